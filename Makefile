@@ -1,0 +1,40 @@
+# Everything works from a fresh clone with Python 3.11+ and make, and nothing else.
+PYTHON ?= python3
+BIN = .venv/bin
+READY = .venv/.ready
+
+.PHONY: run test check bench safety format clean
+
+run: $(READY)
+	@$(BIN)/coach
+
+test: $(READY)
+	$(BIN)/python -m pytest -m "not long" -n auto -q
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: $(READY)
+	$(BIN)/python -m compileall -q coach screens assets
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python tests/promises/bench.py
+
+safety: $(READY)
+	$(BIN)/python -m pytest tests/safety -q --long
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
+
+# uv installs what the lock names; where there is none, pip fetches it into the environment first.
+$(READY): pyproject.toml uv.lock
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@if command -v uv >/dev/null 2>&1; then uv sync --frozen --inexact --quiet; \
+	else $(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.9,<1" \
+	  && $(BIN)/uv sync --frozen --inexact --quiet; fi
+	@touch $(READY)

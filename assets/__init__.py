@@ -1,0 +1,1 @@
+"""Styles, and later the texts of the coach, as data."""

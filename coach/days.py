@@ -1,0 +1,107 @@
+"""The clock and the person's day. The only file that asks the machine what time it is."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from coach.errors import UsageError
+
+TYPE_CHECKING = False  # importing typing costs a capture 4 ms
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import tzinfo
+
+DAY_ENDS = time(4)
+
+
+class Clock:
+    """What time it is, here. Frozen when a moment is given; in the machine's zone unless one is given."""
+
+    def __init__(self, frozen: datetime | None = None, zone: tzinfo | None = None) -> None:
+        self._zone = zone
+        self._frozen = frozen
+
+    def now(self) -> datetime:
+        """This moment, with its offset, to the millisecond."""
+        if self._frozen is None:
+            moment = datetime.now(UTC).astimezone(self._zone)
+        elif self._frozen.tzinfo is None:
+            moment = self.at(self._frozen)
+        else:
+            moment = self._frozen.astimezone(self._zone)
+        return _fixed(moment.replace(microsecond=moment.microsecond // 1000 * 1000))
+
+    def at(self, wall: datetime) -> datetime:
+        """A wall time of this place with its offset; one that a clock change skipped moves past the gap."""
+        if self._zone is None:
+            return wall.astimezone()
+        return _fixed(wall.replace(tzinfo=self._zone).astimezone(UTC).astimezone(self._zone))
+
+    @property
+    def zone(self) -> str:
+        """The name of the zone this place keeps, as the tz database writes it, else the offset."""
+        if self._zone is not None:
+            return str(self._zone)
+        return _system_zone(os.environ) or self.now().strftime("%z")
+
+
+def clock_from(environment: Mapping[str, str]) -> Clock:
+    """The machine's clock, or the moment in COACH_NOW."""
+    told = environment.get("COACH_NOW")
+    if not told:
+        return Clock()
+    try:
+        return Clock(datetime.fromisoformat(told))
+    except ValueError:
+        raise UsageError(
+            f"COACH_NOW is not a date and time: {told!r}", do="Write it like 2026-11-20T09:00"
+        ) from None
+
+
+def _fixed(moment: datetime) -> datetime:
+    """The moment with its offset alone: within one zone, Python compares wall times and not moments."""
+    return moment.replace(tzinfo=timezone(moment.utcoffset() or timedelta()), fold=0)
+
+
+def _system_zone(environment: Mapping[str, str]) -> str | None:
+    told = environment.get("TZ", "").lstrip(":")
+    if told:
+        return told.partition("zoneinfo/")[2] or told
+    try:
+        return os.readlink("/etc/localtime").partition("zoneinfo/")[2] or None
+    except OSError:
+        return None
+
+
+def milliseconds(moment: datetime) -> int:
+    """The moment since 1970 in UTC, in whole milliseconds."""
+    return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
+
+
+def month_of(milliseconds: int) -> str:
+    """The month of a moment since 1970 in UTC, or nothing for one beyond the calendar."""
+    try:
+        return f"{datetime.fromtimestamp(milliseconds / 1000, UTC):%Y-%m}"
+    except (OverflowError, ValueError, OSError):
+        return ""
+
+
+def day_of(wall: datetime, ends: time = DAY_ENDS) -> date:
+    """The person's day a wall time belongs to: at 02:00 it is still yesterday."""
+    return (wall.replace(tzinfo=None) - _offset(ends)).date()
+
+
+def day_starts(day: date, ends: time = DAY_ENDS) -> datetime:
+    """The wall time at which a person's day begins."""
+    return datetime.combine(day, time()) + _offset(ends)
+
+
+def week_of(day: date) -> tuple[int, int]:
+    """The ISO year and week: the days around New Year belong to the week they lie in."""
+    year, week, _ = day.isocalendar()
+    return year, week
+
+
+def _offset(ends: time) -> timedelta:
+    return timedelta(hours=ends.hour, minutes=ends.minute)

@@ -1,0 +1,196 @@
+"""Reading the dates and times a person types, and saying back how they were read.
+
+A fixed grammar, not a guesser: what is not listed in `EXAMPLES` is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from coach.days import DAY_ENDS, Clock, day_of
+from coach.errors import UsageError
+
+EXAMPLES = "2026-11-20, 2026-11-20 21:30, 20 nov, today, yesterday, -3d, friday, next friday, +2w"
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december",
+)  # fmt: skip
+_NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
+# Compiled on first use: most commands carry no date.
+_SHIFT = r"([+-])([0-9]{1,4})([dwmy])"
+_TIME = r"([0-9]{1,2})(?::([0-9]{2}))?(?::([0-9]{2}))? ?(am|pm)?"
+_DAY_MONTH = r"([0-9]{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,?(?: ([0-9]{4}))?"
+_MONTH_DAY = r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,?(?: ([0-9]{4}))?"
+_NOON, _MIDNIGHT = 12, 0
+_SHORTEST = 3
+
+
+class Reader:
+    """Reads typed dates against one moment: the clock's, in the person's own day."""
+
+    def __init__(self, clock: Clock, ends: time = DAY_ENDS) -> None:
+        self._clock = clock
+        self._ends = ends
+        self._now = clock.now()
+        self.today = day_of(self._now, ends)
+
+    def day(self, typed: str, *, ahead: bool = False) -> date:
+        """The day typed. A bare weekday or date lies behind, or `ahead` for what is yet to come."""
+        words = _words(typed)
+        found = self._guarded(typed, words, ahead=ahead)
+        if found is None:
+            raise _unreadable(typed)
+        return found
+
+    def span(self, typed: str) -> tuple[date, date]:
+        """The first and last day typed: a day, or a whole month or year written 2026-11 or 2026."""
+        words = _words(typed)
+        if found := re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?", words):
+            year, month = int(found[1]), int(found[2] or 0)
+            if FIRST_YEAR <= year <= LAST_YEAR and month <= len(_MONTHS) and found[2] != "00":
+                after = year * len(_MONTHS) + (month or len(_MONTHS))
+                following = date(after // len(_MONTHS), after % len(_MONTHS) + 1, 1)
+                return date(year, month or 1, 1), following - timedelta(days=1)
+            raise _unreadable(typed)
+        day = self.day(typed)
+        return day, day
+
+    def moment(self, typed: str) -> datetime:
+        """The moment typed: a day with a time, a time of today, or a day alone, which means its noon."""
+        words = _words(typed)
+        if words in {"now", "today"}:
+            return self._now
+        try:
+            exact = datetime.fromisoformat(typed.strip())
+        except ValueError:
+            exact = None
+        if exact is not None and len(words) > len("2026-11-20"):
+            return self._settled(typed, exact)
+        day_words, clock_time = _split_time(words)
+        if not day_words and clock_time is not None:
+            return self._time_of_today(clock_time)
+        day = self._guarded(typed, day_words, ahead=False)
+        if day is None:
+            raise _unreadable(typed)
+        return self._settled(typed, datetime.combine(day, clock_time or time(_NOON)))
+
+    def _guarded(self, typed: str, words: str, *, ahead: bool) -> date | None:
+        """The day the words mean; an impossible one is refused like an unreadable one."""
+        try:
+            found = self._day(words, ahead=ahead)
+        except (ValueError, OverflowError):
+            raise _unreadable(typed) from None
+        if found is not None and not FIRST_YEAR <= found.year <= LAST_YEAR:
+            raise _unreadable(typed)
+        return found
+
+    def _day(self, words: str, *, ahead: bool) -> date | None:  # noqa: PLR0911 - one line a form
+        if words in _NEAR:
+            return self.today + timedelta(days=_NEAR[words])
+        if found := re.fullmatch(_SHIFT, words):
+            return self._shifted(int(found[1] + found[2]), found[3])
+        if (weekday := _weekday(words)) is not None:
+            return self._on_weekday(weekday, ahead=ahead, strict=False)
+        which, _, name = words.partition(" ")
+        if which in {"next", "last"} and (weekday := _weekday(name)) is not None:
+            return self._on_weekday(weekday, ahead=which == "next", strict=True)
+        if found := re.fullmatch(_DAY_MONTH, words):
+            return self._in_month(found[1], found[2], found[3], ahead=ahead)
+        if found := re.fullmatch(_MONTH_DAY, words):
+            return self._in_month(found[2], found[1], found[3], ahead=ahead)
+        return date.fromisoformat(words.upper()) if re.match(r"[0-9]{4}", words) else None
+
+    def _shifted(self, count: int, unit: str) -> date:
+        if unit in "dw":
+            return self.today + timedelta(days=count * (7 if unit == "w" else 1))
+        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - 9 ms that most commands never need
+
+        return self.today + (relativedelta(months=count) if unit == "m" else relativedelta(years=count))
+
+    def _on_weekday(self, weekday: int, *, ahead: bool, strict: bool) -> date:
+        if ahead:
+            days = (weekday - self.today.weekday()) % 7
+            return self.today + timedelta(days=7 if strict and days == 0 else days)
+        days = (self.today.weekday() - weekday) % 7
+        return self.today - timedelta(days=7 if strict and days == 0 else days)
+
+    def _in_month(self, day: str, name: str, year: str | None, *, ahead: bool) -> date | None:
+        months = [number for number, month in enumerate(_MONTHS, 1) if month.startswith(name)]
+        if len(months) != 1:
+            return None
+        if year:
+            return date(int(year), months[0], int(day))
+        # The nearest one in the direction meant; four years either way reach a 29 February.
+        step = 1 if ahead else -1
+        for years in range(0, step * 9, step):
+            try:
+                found = date(self.today.year + years, months[0], int(day))
+            except ValueError:
+                continue
+            if found == self.today or (found > self.today) == ahead:
+                return found
+        return None
+
+    def _time_of_today(self, clock_time: time) -> datetime:
+        """The latest such time that is not ahead: typed at 01:00, 23:30 was an hour and a half ago."""
+        found = datetime.combine(self._now.date(), clock_time)
+        if found > self._now.replace(tzinfo=None):
+            found -= timedelta(days=1)
+        return self._clock.at(found)
+
+    def _settled(self, typed: str, moment: datetime) -> datetime:
+        if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            raise _unreadable(typed)
+        return self._clock.at(moment) if moment.tzinfo is None else moment
+
+
+def say_day(day: date, today: date) -> str:
+    """A day as people say it, with its year when that is not this one."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{_WEEKDAYS[day.weekday()][:3].title()} {day.day} {_MONTHS[day.month - 1][:3].title()}{year}"
+
+
+def say_moment(moment: datetime, today: date) -> str:
+    """A moment as people say it, by its wall time."""
+    return f"{say_day(moment.date(), today)}, {moment:%H:%M}"
+
+
+def _words(typed: str) -> str:
+    return " ".join(typed.lower().split())
+
+
+def _weekday(name: str) -> int | None:
+    if len(name) < _SHORTEST:
+        return None
+    return next((number for number, full in enumerate(_WEEKDAYS) if full.startswith(name)), None)
+
+
+def _split_time(words: str) -> tuple[str, time | None]:
+    """The words before a time at the end, and the time."""
+    found = re.fullmatch(rf"(?P<day>.*?)(?:(?:^| )(?:at )?(?P<time>{_TIME}))?", words)
+    if found is None or found["time"] is None or not re.search(r":|am|pm", found["time"]):
+        return words, None
+    return found["day"].removesuffix(" at").strip(), _time(found["time"])
+
+
+def _time(words: str) -> time | None:
+    found = re.fullmatch(_TIME, words)
+    if found is None:
+        return None
+    hour, half = int(found[1]), found[4]
+    if half:
+        if not 1 <= hour <= _NOON:
+            raise _unreadable(words)
+        hour = hour % _NOON + (_NOON if half == "pm" else _MIDNIGHT)
+    try:
+        return time(hour, int(found[2] or 0), int(found[3] or 0))
+    except ValueError:
+        raise _unreadable(words) from None
+
+
+def _unreadable(typed: str) -> UsageError:
+    return UsageError(f"cannot read “{typed}” as a date or time", do=f"Write it like one of: {EXAMPLES}")

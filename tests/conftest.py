@@ -1,0 +1,79 @@
+"""A person of our own: no real home, no real clock, no settings of whoever runs the tests."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from coach.app import Coach, build
+from coach.days import Clock
+from coach.paths import Paths
+from tests.helpers import NOW, ZONE, TypedShell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+settings.register_profile(
+    "coach",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.load_profile("coach")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="run the full fault sweeps too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--long"):
+        os.environ["COACH_LONG"] = "1"
+
+
+@pytest.fixture(autouse=True)
+def nobody(tmp_path, monkeypatch) -> Iterator[None]:
+    for name in (
+        "COACH_HOME",
+        "COACH_NOW",
+        "VISUAL",
+        "EDITOR",
+        "NO_COLOR",
+        "XDG_DATA_HOME",
+        "XDG_CONFIG_HOME",
+    ):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path / "person"))
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def paths(tmp_path) -> Paths:
+    return Paths(str(tmp_path / "home"))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(datetime.fromisoformat(NOW), ZoneInfo(ZONE))
+
+
+@pytest.fixture
+def coach(paths, clock) -> Coach:
+    return build(paths, clock)
+
+
+@pytest.fixture
+def shell(paths, monkeypatch, capsys) -> TypedShell:
+    monkeypatch.setenv("COACH_HOME", paths.home)
+    monkeypatch.setenv("COACH_NOW", NOW)
+    return TypedShell(capsys, monkeypatch)
