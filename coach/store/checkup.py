@@ -1,0 +1,134 @@
+"""Looks at everything on the disk and says what is well and what is not. Changes nothing."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from coach.errors import BusyError, CoachError
+from coach.store import files
+from coach.store.format import FORMAT, decode
+from coach.store.repair import behind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach.store.store import Store
+
+State = Literal["well", "note", "damaged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at."""
+
+    state: State
+    what: str
+    do: str = ""
+
+
+def check(store: Store) -> Iterator[Finding]:
+    """Every finding, the data first."""
+    yield from _data(store)
+    yield from _copies(store)
+    yield from _history(store)
+    yield from _inbox(store)
+    yield from _rights(store)
+    yield _lock(store)
+
+
+def _data(store: Store) -> Iterator[Finding]:
+    names = store.shelf.names()
+    records = 0
+    for name in names:
+        try:
+            content = decode(store.sealing.open(name, files.read(store.shelf.path_of(name))), name)
+        except CoachError as error:
+            yield Finding("damaged", error.what, f"coach doctor --repair {name}")
+            continue
+        if content.format > FORMAT:
+            yield Finding("note", f"{name} was written by a newer coach and is read only", "update coach")
+        records += sum(len(table) for table in content.tables.values())
+    for name, missed in sorted(behind(store).items()):
+        what = f"{name} is older than the history: {missed} changes are not in it"
+        yield Finding("damaged", what, f"coach doctor --repair {name}")
+    for name in sorted(store.shelf.missing()):
+        yield Finding("damaged", f"{name} is missing", f"coach doctor --repair {name}")
+    yield Finding("well", f"{len(names)} data files with {records:,} records read and checked")
+
+
+def _copies(store: Store) -> Iterator[Finding]:
+    count = unreadable = 0
+    for name in store.copies.names():
+        for copy in store.copies.of(name):
+            count += 1
+            try:
+                decode(store.sealing.open(name, files.read(copy.path)), name)
+            except (CoachError, OSError):
+                unreadable += 1
+    if unreadable:
+        yield Finding("note", f"{unreadable} of {count} copies cannot be read; the others are whole")
+    else:
+        yield Finding("well", f"{count} copies read and checked")
+
+
+def _history(store: Store) -> Iterator[Finding]:
+    lines = list(store.history.backwards())
+    unreadable = sum(change is None for change in lines)
+    if unreadable:
+        yield Finding("note", f"{unreadable} lines of the history cannot be read; undo stops before them")
+    else:
+        yield Finding("well", f"{len(lines):,} changes in the history")
+
+
+def _inbox(store: Store) -> Iterator[Finding]:
+    for path in store.damage.captures:
+        yield Finding(
+            "damaged", f"a capture cannot be read: {os.path.basename(path)}", "coach doctor --repair inbox"
+        )
+    left = [name for name in files.names_in(store.paths.inbox) if name.endswith(files.TEMPORARY)]
+    if left:
+        yield Finding("note", f"{len(left)} captures were cut off while being written and never confirmed")
+
+
+def _rights(store: Store) -> Iterator[Finding]:
+    open_to_others = [path for path in _all_paths(store.paths.home) if _open_to_others(path)]
+    if open_to_others:
+        first = os.path.relpath(open_to_others[0], store.paths.home)
+        yield Finding(
+            "note", f"{len(open_to_others)} files or folders can be read by others, first: {first}",
+            "coach doctor --repair rights",
+        )  # fmt: skip
+    else:
+        yield Finding("well", "only you can read the files")
+
+
+def close_to_others(store: Store) -> int:
+    """Takes the rights of others away; gives how many files and folders it changed."""
+    wrong = [path for path in _all_paths(store.paths.home) if _open_to_others(path)]
+    for path in wrong:
+        os.chmod(path, files.FOLDER_MODE if os.path.isdir(path) else files.FILE_MODE)
+    return len(wrong)
+
+
+def _lock(store: Store) -> Finding:
+    try:
+        with store.repairing():
+            return Finding("well", "the lock can be taken")
+    except BusyError:
+        return Finding("note", "another coach is writing right now")
+
+
+def _all_paths(home: str) -> Iterator[str]:
+    yield home
+    for folder, folders, names in os.walk(home):
+        yield from (os.path.join(folder, name) for name in (*folders, *names))
+
+
+def _open_to_others(path: str) -> bool:
+    try:
+        return bool(stat.S_IMODE(os.lstat(path).st_mode) & 0o077) and not os.path.islink(path)
+    except OSError:
+        return False

@@ -1,0 +1,81 @@
+"""Files that are not what coach wrote, or gone: noticed, remembered, and never written over unasked."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+
+from coach.errors import DamagedError
+from coach.store import files
+
+
+class Damage:
+    """What is known to be damaged, by the name of the file. Other processes learn it from a small note."""
+
+    def __init__(self, note: str) -> None:
+        self._note = note
+        self._known: dict[str, DamagedError] = {}
+        self.captures: list[str] = []
+        """Paths of captures that cannot be read. They block nothing: the rest of the data is whole."""
+
+    def __bool__(self) -> bool:
+        return bool(self._known)
+
+    def found(self, name: str, error: DamagedError) -> None:
+        """Remembers a damaged file and leaves a note for the next process."""
+        if name not in self._known:
+            self._known[name] = error
+            with suppress(OSError):
+                files.write_atomically(self._note, json.dumps(sorted(self._known)).encode() + b"\n")
+
+    def now(self, found: dict[str, DamagedError]) -> None:
+        """What is damaged at this moment, after a look at everything that was."""
+        if not found and (self._known or os.path.exists(self._note)):
+            files.discard(self._note)
+        self._known = {name: error for name, error in self._known.items() if name in found}
+        for name, error in found.items():
+            self.found(name, error)
+
+    def noted(self) -> list[str]:
+        """The files another process found damaged."""
+        try:
+            names = json.loads(files.read(self._note))
+        except (OSError, ValueError):
+            return []
+        return [name for name in names if isinstance(name, str)]
+
+    def names(self) -> list[str]:
+        """The damaged files."""
+        return sorted(self._known)
+
+    def error(self) -> DamagedError | None:
+        """All that is known to be damaged, as one line."""
+        if self._known:
+            name, first = next(iter(self._known.items()))
+            more = f", and {len(self._known) - 1} more" if len(self._known) > 1 else ""
+            what = first.what if not more else f"{name} is damaged{more}"
+            return DamagedError(what, kept=first.kept, do=first.do)
+        if self.captures:
+            return DamagedError(
+                f"{len(self.captures)} in the inbox cannot be read",
+                kept="Everything else is whole",
+                do="Run `coach doctor`",
+            )
+        return None
+
+    def refuse(self) -> None:
+        """While a file is damaged, nothing is written."""
+        if self._known:
+            raise DamagedError(
+                f"{', '.join(self.names())} damaged: the data is open for reading only",
+                kept="`coach add` still keeps what you capture",
+                do="`coach doctor` shows what can be done",
+            )
+
+
+def missing(name: str) -> DamagedError:
+    """What to say of a file that was there and is not."""
+    return DamagedError(
+        f"{name} is missing", kept="Nothing was changed, and there are copies", do="Run `coach doctor`"
+    )

@@ -1,0 +1,174 @@
+"""Bytes on disk. Every promise about what survives a kill or a power cut rests on these few lines."""
+
+from __future__ import annotations
+
+import errno
+import itertools
+import os
+import sys
+
+from coach.errors import CoachError, ReadOnlyError
+
+TYPE_CHECKING = False  # importing typing costs a capture 4 ms
+if TYPE_CHECKING:
+    from types import TracebackType
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+TEMPORARY = ".tmp"
+
+_count = itertools.count()
+
+
+def read(path: str) -> bytes:
+    """The whole file."""
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def write_atomically(path: str, content: bytes | bytearray) -> None:
+    """The file holds the old bytes or the new ones, at every moment, and the new ones once this returns."""
+    place(prepare(path, content), path)
+    sync_folder(os.path.dirname(path))
+
+
+def prepare(path: str, content: bytes | bytearray) -> str:
+    """The content on disk in full beside its place, ready to be put there. Leaves nothing when it fails."""
+    folder, name = os.path.split(path)
+    temporary = os.path.join(folder, f".{name}.{os.getpid()}-{next(_count)}{TEMPORARY}")
+    file = create(temporary)
+    try:
+        write(file, content)
+        sync(file)
+    except BaseException:
+        discard(temporary)
+        raise
+    finally:
+        os.close(file)
+    return temporary
+
+
+def place(temporary: str, path: str) -> None:
+    """The prepared file takes its place in one step."""
+    os.replace(temporary, path)
+
+
+def create(path: str) -> int:
+    """A new file only its owner can read, whatever the umask, open for writing."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
+    os.fchmod(file, FILE_MODE)
+    return file
+
+
+def write(file: int, content: bytes | bytearray) -> None:
+    """All of the content, however little the system takes at a time."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(file, rest) :]
+
+
+def sync(file: int) -> None:
+    """Not back before the file's bytes are on the disk."""
+    if sys.platform == "darwin":
+        from fcntl import F_FULLFSYNC, fcntl  # noqa: PLC0415 - there, fsync alone stops at the drive's cache
+
+        fcntl(file, F_FULLFSYNC)
+    else:
+        os.fsync(file)
+
+
+def sync_folder(path: str) -> None:
+    """Not back before the folder's names are on the disk."""
+    folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def make_folder(path: str) -> None:
+    """A folder only its owner can enter, with the folders above it, on the disk when this returns."""
+    if os.path.isdir(path):
+        return
+    above = os.path.dirname(path)
+    make_folder(above)
+    try:
+        os.mkdir(path, FOLDER_MODE)
+    except FileExistsError:
+        pass  # somebody else made it meanwhile
+    else:
+        os.chmod(path, FOLDER_MODE)
+        sync_folder(above)
+    if not os.path.isdir(path):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path)
+
+
+def link_or_copy(path: str, other: str) -> None:
+    """The file under a second name; a copy of it where the disk knows no links."""
+    try:
+        os.link(path, other)
+    except OSError as error:
+        if error.errno in {errno.ENOENT, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}:
+            raise
+        place(prepare(other, read(path)), other)
+
+
+def discard(path: str) -> None:
+    """Away with a file of our own that nobody needs; one that will not go does no harm."""
+    try:
+        os.unlink(path)
+    except OSError:
+        return
+
+
+def names_in(folder: str) -> list[str]:
+    """The names in a folder, sorted; none when there is no folder."""
+    try:
+        return sorted(os.listdir(folder))
+    except FileNotFoundError:
+        return []
+
+
+class disk_trouble:  # noqa: N801 - used as a word: `with disk_trouble():`
+    """Turns what the disk refuses into one line a person can act on.
+
+    A class, because importing contextlib costs a capture 4 ms.
+    """
+
+    def __init__(self, kept: str = "Nothing was changed") -> None:
+        self._kept = kept
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, _: type[BaseException] | None, error: BaseException | None, __: TracebackType | None
+    ) -> None:
+        if isinstance(error, OSError):
+            raise explain(error, self._kept) from error
+
+
+def explain(error: OSError, kept: str) -> CoachError:
+    """An error of the disk in words."""
+    place = f" ({error.filename})" if error.filename else ""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return CoachError(f"the disk is full{place}", kept=kept, do="Free some space and try again")
+        case errno.EROFS:
+            return ReadOnlyError(f"the disk is read-only{place}", kept=kept, do="Make it writable, try again")
+        case errno.EACCES | errno.EPERM:
+            return CoachError(
+                f"no permission{place}", kept=kept, do="Look at the owner and the rights of that place"
+            )
+        case errno.ENOTDIR | errno.EEXIST:
+            return CoachError(
+                f"a file stands where a folder belongs{place}",
+                kept=kept,
+                do="Move it away, or choose another --home",
+            )
+        case _:
+            return CoachError(
+                f"the disk refused: {error.strerror or error}{place}",
+                kept=kept,
+                do="Try again; if it stays, `coach doctor` looks closer",
+            )

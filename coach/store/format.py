@@ -1,0 +1,135 @@
+"""A data file as bytes: plain JSON that TinyDB reads, one record a line, sorted, behind a checksum.
+
+docs/data-format.md tells a stranger how to read it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Any
+
+from coach.errors import DamagedError, ReadOnlyError
+from coach.json_text import one_line
+
+FORMAT = 1
+META = "_meta"
+
+Fields = dict[str, Any]
+Tables = dict[str, dict[str, Fields]]
+
+_HEAD = b'{"_meta": {"file": {"sha256": "'
+_BLANK = b"0" * 64
+_SUM = slice(len(_HEAD), len(_HEAD) + len(_BLANK))
+"""The checksum is the SHA-256 of the file with these bytes zero."""
+
+
+class NewerFormatError(ReadOnlyError):
+    """Written by a version of coach that knows more than this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a data file holds."""
+
+    tables: Tables
+    format: int
+    revision: int
+    """The number of the last change that touched the file."""
+
+
+class Lines:
+    """Records as lines, encoded once: a save encodes what it changed and joins the rest."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[list[str], list[bytes]]] = {}
+
+    def of(self, table: str, records: dict[str, Fields], changed: set[str]) -> list[bytes]:
+        """The table's records as lines, sorted by id; `changed` since the last time, if there was one."""
+        if table not in self._kept:
+            ids = sorted(records)
+            self._kept[table] = ids, [_line(each, records[each]) for each in ids]
+        else:
+            for record_id in changed:
+                self._take_in(table, record_id, records.get(record_id))
+        return self._kept[table][1].copy()
+
+    def _take_in(self, table: str, record_id: str, fields: Fields | None) -> None:
+        ids, lines = self._kept[table]
+        place = bisect_left(ids, record_id)
+        there = slice(place, place + (ids[place : place + 1] == [record_id]))
+        ids[there] = [] if fields is None else [record_id]
+        lines[there] = [] if fields is None else [_line(record_id, fields)]
+
+
+def _line(record_id: str, fields: Fields) -> bytes:
+    return f"{one_line(record_id)}: {one_line(fields)}".encode()
+
+
+def encode(
+    name: str,
+    tables: Tables,
+    revision: int,
+    lines: Lines | None = None,
+    changed: dict[str, set[str]] | None = None,
+) -> bytes | bytearray:
+    """The whole file; with `lines` kept from the last time, only the `changed` records are made anew."""
+    lines = lines or Lines()
+    changed = changed or {}
+    meta = f'", "format": {FORMAT}, "name": {one_line(name)}, "rev": {revision}}}}}'
+    rows = [_HEAD + _BLANK + meta.encode()]
+    for table in sorted(tables):
+        of_table = lines.of(table, tables[table], changed.get(table, set())) or [b""]
+        of_table[0] = b"%s: {\n%s" % (one_line(table).encode(), of_table[0])
+        of_table[-1] += b"\n}"
+        rows += of_table
+    rows[-1] += b"}\n"
+    # Joined once and signed in place: copying a month costs as much as writing it.
+    content = bytearray(b",\n").join(rows)
+    content[_SUM] = hashlib.sha256(content).hexdigest().encode()
+    return content
+
+
+def decode(raw: bytes, name: str) -> Content:
+    """What the file holds; a file that is not as it was written is refused."""
+    if not raw.strip(b"\0 \n"):
+        raise _damaged(name, "it is empty")
+    try:
+        kept = json.loads(raw)
+        meta = kept.pop(META)["file"]
+        form, revision = int(meta["format"]), int(meta["rev"])
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise _damaged(name, "it is not what coach wrote") from None
+    if not checksum_holds(raw):
+        raise _damaged(name, "its checksum does not hold")
+    if meta.get("name") != name:
+        raise _damaged(name, f"it holds {meta.get('name')}")
+    return Content(kept, form, revision)
+
+
+def checksum_holds(raw: bytes) -> bool:
+    """Whether every byte is as it was written."""
+    if not raw.startswith(_HEAD):
+        return False
+    found = hashlib.sha256(_HEAD + _BLANK)
+    found.update(memoryview(raw)[_SUM.stop :])
+    return raw[_SUM] == found.hexdigest().encode()
+
+
+def newer(name: str) -> NewerFormatError:
+    """What to say when data of a newer version is to be written."""
+    return NewerFormatError(
+        f"{name} was written by a newer coach",
+        kept="It is open for reading and nothing was changed",
+        do="Update coach to write again",
+    )
+
+
+def _damaged(name: str, reason: str) -> DamagedError:
+    return DamagedError(
+        f"{name} is damaged: {reason}",
+        kept="Nothing was changed, and there are copies",
+        do="Run `coach doctor`",
+    )

@@ -1,0 +1,84 @@
+"""Captures: one small file each, written without looking at the data and without waiting for anyone.
+
+Whatever reads next folds them into their month. Because a capture takes no lock and touches nothing
+that exists, it costs the same with ten entries and with a hundred thousand, it cannot meet "busy", and
+two machines that share a synced folder cannot disagree about it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from binascii import crc32
+
+from coach.json_text import one_line
+from coach.store import files
+from coach.store.sealing import PLAIN, open_line, seal_line
+
+TYPE_CHECKING = False  # importing typing costs a capture 4 ms
+if TYPE_CHECKING:
+    from typing import Any
+
+    from coach.store.sealing import Sealing
+
+ENDING = ".json"
+_NAME = "inbox"
+
+
+class Captured:
+    """One capture as it lies in the inbox."""
+
+    def __init__(self, path: str, what: str, kind: str, record_id: str, fields: dict[str, Any]) -> None:
+        self.path = path
+        self.what = what
+        self.kind = kind
+        self.id = record_id
+        self.fields = fields
+
+
+def capture(
+    inbox: str, what: str, kind: str, record_id: str, fields: dict[str, Any], sealing: Sealing = PLAIN
+) -> None:
+    """On the disk when this returns. `what` is the word undo will have for it."""
+    kept = {"what": what, "kind": kind, "id": record_id, "fields": fields}
+    line = seal_line(sealing, _NAME, one_line(kept).encode())
+    with files.disk_trouble(kept=""):
+        files.make_folder(inbox)
+        files.write_atomically(os.path.join(inbox, record_id + ENDING), with_sum(line))
+
+
+def captured(inbox: str, sealing: Sealing = PLAIN) -> tuple[list[Captured], list[str]]:
+    """What waits in the inbox in the order of writing, and the paths of captures that cannot be read."""
+    waiting, damaged = [], []
+    for name in files.names_in(inbox):
+        if not name.endswith(ENDING) or name.startswith("."):
+            continue
+        path = os.path.join(inbox, name)
+        try:
+            kept = json.loads(open_line(sealing, _NAME, without_sum(files.read(path).rstrip(b"\n"))))
+            waiting.append(Captured(path, kept["what"], kept["kind"], kept["id"], kept["fields"]))
+        except FileNotFoundError:
+            continue  # folded by another process meanwhile
+        except (ValueError, KeyError, TypeError):
+            damaged.append(path)
+    return waiting, damaged
+
+
+def clear(inbox: str, folded: list[Captured]) -> None:
+    """Gone, also after a power cut: a capture that came back could bring back what was deleted since."""
+    for each in folded:
+        files.discard(each.path)
+    files.sync_folder(inbox)
+
+
+def with_sum(line: bytes) -> bytes:
+    """The line behind its checksum."""
+    return b"%08x %s\n" % (crc32(line), line)
+
+
+def without_sum(line: bytes) -> bytes:
+    """The line, when its checksum holds."""
+    stated, _, rest = line.partition(b" ")
+    if stated != b"%08x" % crc32(rest):
+        raise ValueError("checksum does not hold")
+    return rest

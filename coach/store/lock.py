@@ -1,0 +1,87 @@
+"""One lock between processes. The kernel gives it back when a process dies, however it dies."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import threading
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from coach.errors import BusyError
+from coach.store import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PATIENCE = 5.0
+"""Seconds to wait for another process before saying so (D4)."""
+
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.001, 0.02
+
+
+class Lock:
+    """Held by one process, and in it by one thread, at a time."""
+
+    def __init__(self, path: str, patience: float = PATIENCE) -> None:
+        self._path = path
+        self._patience = patience
+        self._thread = threading.RLock()
+        self._depth = 0
+
+    @contextmanager
+    def held(self, patience: float | None = None) -> Iterator[None]:
+        """Inside, nobody else changes the data. Entering again from inside is free."""
+        deadline = time.monotonic() + (self._patience if patience is None else patience)
+        if not self._thread.acquire(timeout=max(deadline - time.monotonic(), 0)):
+            raise _busy()
+        try:
+            if self._depth:
+                yield
+                return
+            file = self._acquire(deadline)
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+                os.close(file)
+        finally:
+            self._thread.release()
+
+    def _acquire(self, deadline: float) -> int:
+        pause = _FIRST_PAUSE
+        while True:
+            file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, files.FILE_MODE)
+            try:
+                if os.fstat(file).st_mode & 0o777 != files.FILE_MODE:
+                    os.fchmod(file, files.FILE_MODE)
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                if self._is_the_lock(file):
+                    return file
+            except BlockingIOError:
+                pass
+            except BaseException:
+                os.close(file)
+                raise
+            os.close(file)
+            if time.monotonic() + pause > deadline:
+                raise _busy()
+            time.sleep(pause)
+            pause = min(pause * 1.5, _LONGEST_PAUSE)
+
+    def _is_the_lock(self, file: int) -> bool:
+        """Whether the file we hold still stands at its place: a sync tool may have replaced it."""
+        try:
+            return os.path.samestat(os.fstat(file), os.stat(self._path))
+        except FileNotFoundError:
+            return False
+
+
+def _busy() -> BusyError:
+    return BusyError(
+        "another coach is writing and has not finished",
+        kept="Nothing was changed",
+        do="Try again in a moment",
+    )

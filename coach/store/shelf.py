@@ -1,0 +1,74 @@
+"""The data files on disk: which there are, where they lie, each opened once."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from coach.ids import TAIL
+from coach.store import files
+from coach.store.data_file import DataFile
+from coach.store.history import STANDING
+
+if TYPE_CHECKING:
+    from coach.store.copies import Copies
+    from coach.store.sealing import Sealing
+
+_NAME = re.compile(rf"\d{{4}}-(0[1-9]|1[0-2])|{STANDING}")
+_BEFORE_TAIL = 36 - TAIL
+
+
+class Shelf:
+    """One file for what stays, one for each month."""
+
+    def __init__(self, folder: str, copies: Copies, sealing: Sealing) -> None:
+        self.folder = folder
+        self._copies = copies
+        self._sealing = sealing
+        self._open: dict[str, DataFile] = {}
+
+    def names(self) -> list[str]:
+        """The data files there are."""
+        found = [name for folder in self.folders() for name in files.names_in(folder)]
+        return sorted(
+            name.removesuffix(".json")
+            for name in found
+            if name.endswith(".json") and is_name(name.removesuffix(".json"))
+        )
+
+    def missing(self) -> set[str]:
+        """The data files there have been and are not."""
+        return {name for name in self._copies.names() if is_name(name)} - set(self.names())
+
+    def path_of(self, name: str) -> str:
+        """Where a data file lies."""
+        folder = self.folder if name == STANDING else os.path.join(self.folder, name[:4])
+        return os.path.join(folder, f"{name}.json")
+
+    def folders(self) -> list[str]:
+        """The folders data files lie in."""
+        years = (name for name in files.names_in(self.folder) if name.isdigit())
+        return [self.folder, *(os.path.join(self.folder, name) for name in years)]
+
+    def file(self, name: str) -> DataFile:
+        """The data file, read when something looks into it."""
+        if name not in self._open:
+            witness = self._copies.folder(name)
+            self._open[name] = DataFile(self.path_of(name), witness, name, self._sealing)
+        return self._open[name]
+
+    def ids_with_tail(self, beginning: str) -> set[str]:
+        """The ids whose random tail begins so, found in the bytes of all files without parsing them."""
+        tail = re.escape(beginning).encode()
+        pattern = re.compile(rb'^"([0-9a-f-]{%d}%s[0-9a-f]*)": ' % (_BEFORE_TAIL, tail), re.MULTILINE)
+        found: set[str] = set()
+        for name in self.names():
+            raw = self._sealing.open(name, files.read(self.path_of(name)))
+            found.update(each.decode() for each in pattern.findall(raw))
+        return found
+
+
+def is_name(name: str) -> bool:
+    """Whether a data file can be called so."""
+    return _NAME.fullmatch(name) is not None

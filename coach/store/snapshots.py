@@ -1,0 +1,126 @@
+"""Everything as it was at an earlier moment, or in a backup: looked at first, then brought back by one
+change that undo takes back like any other."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coach.errors import CoachError, DamagedError
+from coach.store import files
+from coach.store.format import decode
+from coach.store.shelf import is_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach.store.copies import Moment
+    from coach.store.format import Fields, Tables
+    from coach.store.store import Store
+
+_LARGEST = 1 << 30
+_DATA = "data/"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What bringing a state back would change, by kind and id."""
+
+    back: tuple[tuple[str, str, Fields], ...]
+    """Records that are gone now and would be back."""
+    away: tuple[tuple[str, str, Fields], ...]
+    """Records that are new since and would be gone."""
+    changed: tuple[tuple[str, str, Fields], ...]
+    """Records that would be as they were."""
+
+    def __bool__(self) -> bool:
+        return bool(self.back or self.away or self.changed)
+
+
+def at_moment(store: Store, moment: Moment) -> list[Tables]:
+    """The data files as they were at a moment."""
+    return [
+        decode(store.sealing.open(name, files.read(copy.path)), name).tables
+        for name, copy in store.copies.at(moment.number).items()
+    ]
+
+
+def in_backup(store: Store, path: str) -> list[Tables]:
+    """The data files in a backup; all of them whole, or none."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            found = []
+            for info in archive.infolist():
+                name = os.path.basename(info.filename).removesuffix(".json")
+                if info.filename.startswith(_DATA) and is_name(name):
+                    if info.file_size > _LARGEST:
+                        raise CoachError(f"{info.filename} in {path} is too large to be a data file")
+                    found.append(decode(store.sealing.open(name, archive.read(info)), name).tables)
+            return found
+    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+        raise DamagedError(
+            f"{path} is not a whole backup", kept="Nothing was changed", do="Choose another one"
+        ) from error
+
+
+def difference(store: Store, wanted: list[Tables]) -> Difference:
+    """What would change if the data were as wanted."""
+    then = dict(_records(wanted))
+    now = dict(_records([store.tables(name) for name in store.shelf.names()]))
+    return Difference(
+        tuple((*key, fields) for key, fields in then.items() if key not in now),
+        tuple((*key, fields) for key, fields in now.items() if key not in then),
+        tuple((*key, fields) for key, fields in then.items() if key in now and now[key] != fields),
+    )
+
+
+def bring_back(store: Store, wanted: list[Tables], what: str) -> Difference:
+    """The data as wanted, by one change."""
+    with store.change(what) as change:
+        found = difference(store, wanted)
+        for kind, record_id, fields in (*found.back, *found.changed):
+            change.put(kind, record_id, fields)
+        for kind, record_id, _ in found.away:
+            change.remove(kind, record_id)
+    return found
+
+
+def back_up(store: Store, path: str) -> int:
+    """One file with all data, the history and the settings; gives its size."""
+    with files.disk_trouble(kept="No backup was written"), store.writing():
+        files.make_folder(os.path.dirname(path))
+        if os.path.exists(path):
+            raise CoachError(f"{path} is there already", do="Choose another name")
+        content = io.BytesIO()
+        with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+            for source, name in _sources(store):
+                archive.writestr(_entry(store, name), files.read(source))
+        files.write_atomically(path, content.getvalue())
+        return len(content.getvalue())
+
+
+def _records(tables: list[Tables]) -> Iterator[tuple[tuple[str, str], Fields]]:
+    for each in tables:
+        for kind, records in each.items():
+            for record_id, fields in records.items():
+                yield (kind, record_id), fields
+
+
+def _sources(store: Store) -> Iterator[tuple[str, str]]:
+    for name in store.shelf.names():
+        yield store.shelf.path_of(name), f"{_DATA}{name}.json"
+    for name in files.names_in(store.paths.history):
+        yield os.path.join(store.paths.history, name), f"history/{name}"
+    if os.path.exists(store.paths.config):
+        yield store.paths.config, "config.toml"
+
+
+def _entry(store: Store, name: str) -> zipfile.ZipInfo:
+    now = store.clock.now()
+    entry = zipfile.ZipInfo(name, (max(now.year, 1980), now.month, now.day, now.hour, now.minute, now.second))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = files.FILE_MODE << 16
+    return entry

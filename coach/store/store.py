@@ -1,0 +1,251 @@
+"""The store: reading by file, changing by transaction, turning changes back."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from coach.days import month_of
+from coach.errors import CoachError, DamagedError, NoDataError, NotFoundError
+from coach.ids import TAIL, milliseconds_of
+from coach.store import files, inbox
+from coach.store.copies import Copies
+from coach.store.damage import Damage, missing
+from coach.store.history import STANDING, Change, Edit, History, place_of
+from coach.store.ledger import Ledger
+from coach.store.lock import PATIENCE, Lock
+from coach.store.sealing import PLAIN
+from coach.store.shelf import Shelf, is_name
+from coach.store.turns import redoable, undoable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach.days import Clock
+    from coach.paths import Paths
+    from coach.store.format import Fields, Tables
+    from coach.store.history import Turn
+    from coach.store.sealing import Sealing
+
+_READERS_PATIENCE = 0.5
+
+
+class Transaction:
+    """Changes to records that happen together or not at all."""
+
+    def __init__(self, store: Store, what: str) -> None:
+        self.what = what
+        self._store = store
+        self._edits: dict[tuple[str, str], Edit] = {}
+
+    def get(self, kind: str, record_id: str) -> Fields | None:
+        """The record as it will be."""
+        edit = self._edits.get((kind, record_id))
+        return edit.after if edit else self._store.find(kind, record_id)
+
+    def add(self, kind: str, record_id: str, fields: Fields) -> None:
+        """A record with a new id."""
+        self._edits[kind, record_id] = Edit(kind, record_id, None, fields)
+
+    def put(self, kind: str, record_id: str, fields: Fields) -> None:
+        """The record, as it is from now on."""
+        self._edits[kind, record_id] = Edit(kind, record_id, self._before(kind, record_id), fields)
+
+    def remove(self, kind: str, record_id: str) -> None:
+        """The record is gone."""
+        self._edits[kind, record_id] = Edit(kind, record_id, self._before(kind, record_id), None)
+
+    def edits(self) -> tuple[Edit, ...]:
+        """What is different in the end."""
+        return tuple(edit for edit in self._edits.values() if edit.before != edit.after)
+
+    def _before(self, kind: str, record_id: str) -> Fields | None:
+        edit = self._edits.get((kind, record_id))
+        return edit.before if edit else self._store.find(kind, record_id)
+
+
+class Store:
+    """One person's records on disk, shared by every process that has them open."""
+
+    def __init__(
+        self, paths: Paths, clock: Clock, sealing: Sealing = PLAIN, patience: float = PATIENCE
+    ) -> None:
+        self.paths = paths
+        self.clock = clock
+        self.sealing = sealing
+        self.copies = Copies(paths.copies)
+        self.shelf = Shelf(paths.data, self.copies, sealing)
+        self.history = History(paths.history, sealing)
+        self.damage = Damage(paths.damage)
+        self._ledger = Ledger(self.history, self.shelf, self.copies, clock)
+        self._lock = Lock(paths.lock, patience)
+        self._waiting: list[inbox.Captured] = []
+
+    # Reading
+
+    def refresh(self) -> None:
+        """Takes in what others wrote: finishes what was decided, folds what was captured."""
+        with files.disk_trouble():
+            if not os.path.isdir(self.paths.home):
+                if os.path.lexists(self.paths.home):
+                    files.make_folder(self.paths.home)  # says what stands in the way
+                return
+            self._look_for_damage()
+            waits = files.names_in(self.paths.inbox) or self.history.tail().pending
+            if waits and not self.damage:
+                # Busy, read-only, full: then what waits is shown from where it lies.
+                with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
+                    pass
+            self._waiting, unreadable = inbox.captured(self.paths.inbox, self.sealing)
+            self.damage.captures = unreadable
+
+    def months(self) -> list[str]:
+        """The months that hold something, newest first."""
+        with files.disk_trouble():
+            names = {*self.shelf.names(), *(place_of(each.fields) for each in self._waiting)}
+        return sorted(names - {STANDING}, reverse=True)
+
+    def records(self, name: str, kind: str) -> dict[str, Fields]:
+        """The records of one file by id. A file that cannot be read holds none, and `damage` says so."""
+        try:
+            with files.disk_trouble():
+                kept = self.shelf.file(name).records(kind)
+        except DamagedError as error:
+            self.damage.found(name, error)
+            kept = {}
+        waiting = {
+            each.id: each.fields
+            for each in self._waiting
+            if each.kind == kind and place_of(each.fields) == name and each.id not in kept
+        }
+        return kept | waiting if waiting else kept
+
+    def tables(self, name: str) -> Tables:
+        """Everything in one file by kind. Not to be changed in place."""
+        with files.disk_trouble():
+            return self.shelf.file(name).staging.content.tables
+
+    def find(self, kind: str, record_id: str) -> Fields | None:
+        """The record with this id, looked for first where one of this id most likely lies."""
+        made = milliseconds_of(record_id)
+        likely = {STANDING, month_of(made)} if made is not None else {STANDING}
+        for name in sorted([STANDING, *self.months()], key=lambda name: name not in likely):
+            if (fields := self.records(name, kind).get(record_id)) is not None:
+                return fields
+        return None
+
+    def ids_with_tail(self, beginning: str) -> list[str]:
+        """The ids whose random tail begins so."""
+        waiting = {each.id for each in self._waiting if each.id[-TAIL:].startswith(beginning)}
+        with files.disk_trouble():
+            return sorted(waiting | self.shelf.ids_with_tail(beginning))
+
+    def is_new(self) -> bool:
+        """Whether nothing was ever kept here."""
+        with files.disk_trouble():
+            kept = self._waiting or self.shelf.names() or self.copies.names() or self.history.tail().last
+        return not kept
+
+    def pulse(self) -> tuple[object, ...]:
+        """Different whenever anybody changed anything. Costs a few looks at folders."""
+        tail = files.names_in(self.paths.history)[-1:]
+        places = [*(os.path.join(self.paths.history, each) for each in tail), self.paths.damage]
+        seen = [_looked_at(place) for place in places + self.shelf.folders()]
+        return (*files.names_in(self.paths.inbox), *seen)
+
+    # Changing
+
+    @contextmanager
+    def change(self, what: str) -> Iterator[Transaction]:
+        """Everything put or removed inside is on the disk, whole, when this ends."""
+        with files.disk_trouble(), self.writing():
+            transaction = Transaction(self, what)
+            yield transaction
+            if edits := transaction.edits():
+                self._ledger.commit([Change(self._now(), transaction.what, edits)])
+
+    def undo(self) -> Change:
+        """Takes back the latest change that stands, and says which."""
+        return self._turn("undo")
+
+    def redo(self) -> Change:
+        """Takes back the latest undo, as long as nothing was changed since."""
+        return self._turn("redo")
+
+    def undoable(self) -> Iterator[Change]:
+        """The changes `undo` would take back, in that order."""
+        return undoable(self.history.backwards())
+
+    @contextmanager
+    def writing(self, patience: float | None = None) -> Iterator[None]:
+        """The lock, with everything decided finished and everything captured folded. Never over damage."""
+        files.make_folder(self.paths.home)
+        with self._lock.held(patience):
+            if self.damage or self.damage.noted():
+                self._look_for_damage()
+            self.damage.refuse()
+            self._ledger.sweep()
+            self._ledger.finish()
+            self._fold()
+            yield
+
+    @contextmanager
+    def repairing(self) -> Iterator[None]:
+        """The lock alone: nobody else writes, and damage is no obstacle."""
+        with files.disk_trouble(), self._lock.held():
+            yield
+
+    def _turn(self, turn: Turn) -> Change:
+        with files.disk_trouble(), self.writing():
+            if self.is_new():
+                raise NoDataError(f"there is nothing to {turn} yet")
+            backwards = self.history.backwards()
+            target = next(undoable(backwards), None) if turn == "undo" else redoable(backwards)
+            if target is None:
+                raise NotFoundError(f"there is nothing to {turn}")
+            edits = tuple(
+                Edit(each.kind, each.id, self.find(each.kind, each.id), each.before)
+                for each in reversed(target.edits)
+            )
+            change = Change(self._now(), target.what, edits, turn=turn, of=target.number)
+            self._ledger.commit([change])
+            return change
+
+    def _fold(self) -> None:
+        """Moves captures into their months. One that is there already is only cleared away."""
+        waiting, _ = inbox.captured(self.paths.inbox, self.sealing)
+        waiting = [each for each in waiting if is_name(place_of(each.fields))]
+        if not waiting:
+            return
+        new = [
+            Change(self._now(), each.what, (Edit(each.kind, each.id, None, each.fields),))
+            for each in waiting
+            if each.id not in self.shelf.file(place_of(each.fields)).records(each.kind)
+        ]
+        if new:
+            self._ledger.commit(new)
+        inbox.clear(self.paths.inbox, waiting)
+        self._waiting = []
+
+    def _look_for_damage(self) -> None:
+        """Notices files that are gone, and looks again at files that were damaged."""
+        found = {name: missing(name) for name in self.shelf.missing()}
+        for name in set(self.shelf.names()) & {*self.damage.noted(), *self.damage.names()}:
+            try:
+                _ = self.shelf.file(name).staging.content
+            except DamagedError as error:
+                found[name] = error
+        self.damage.now(found)
+
+    def _now(self) -> str:
+        return self.clock.now().astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _looked_at(place: str) -> tuple[int, int, int] | None:
+    try:
+        found = os.stat(place)
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size

@@ -1,0 +1,39 @@
+"""Which change undo takes back next, and which undo redo takes back: read off the history, backwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from coach.store.history import Change
+
+
+def undoable(backwards: Iterable[Change | None]) -> Iterator[Change]:
+    """The changes that stand, the latest first, as far back as the history can be read."""
+    undone = 0
+    for change in backwards:
+        if change is None:
+            return
+        if change.turn == "undo":
+            undone += 1
+        elif undone:
+            undone -= 1
+        else:
+            yield change
+
+
+def redoable(backwards: Iterable[Change | None]) -> Change | None:
+    """The latest undo that stands, unless something else was changed since."""
+    redone = 0
+    for change in backwards:
+        if change is None or change.turn is None:
+            return None
+        if change.turn == "redo":
+            redone += 1
+        elif redone:
+            redone -= 1
+        else:
+            return change
+    return None

@@ -1,0 +1,86 @@
+"""D16: the safety tests can fail. Each mutant lacks one sync, lock, rename or checksum; a test must notice.
+
+The places are found in the source, so that a new one cannot be forgotten.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import LONG, ROOT
+
+STORE = ROOT / "coach" / "store"
+
+# What to remove, what takes its place, what it is, and who should notice first.
+MUTATIONS = (
+    (r"(?m)^(\s+)(?:files\.)?sync\(file\)$", r"\1pass", "sync", "power"),
+    (r"(?m)^(\s+)(?:files\.)?sync_folder\(.*\)$", r"\1pass", "sync of a folder", "power"),
+    (r"(?m)^(\s+)fcntl\.flock\(.*\)$", r"\1pass", "lock", "writers"),
+    (r"os\.replace\(temporary, path\)", "__import__('shutil').copyfile(temporary, path)", "rename", "power"),
+    (r"if not checksum_holds\(raw\):", "if False:", "checksum of a file", "rot"),
+    (r"if stated != b\"%08x\" % crc32\(rest\):", "if False:", "checksum of a line", "rot"),
+    (r"if meta\.get\(\"name\"\) != name:", "if False:", "name of a file", "rot"),
+    (r"if found is None and os\.path\.isdir\(self\._witness\):", "if False:", "missing file", "rot"),
+    (r"(?m)^(\s+)self\.damage\.refuse\(\)$", r"\1pass", "read-only after damage", "rot"),
+    (r"(?m)^(\s+)os\.ftruncate\(file, start\)$", r"\1pass", "cutting off a torn line", "faults power"),
+    (r"(?m)^(\s+)self\._ledger\.finish\(\)$", r"\1pass", "finishing what was decided", "power"),
+)
+
+
+@dataclass(frozen=True)
+class Mutant:
+    file: str
+    start: int
+    end: int
+    instead: str
+    name: str
+    noticed_by: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.name} at {self.start}"
+
+
+def mutants() -> list[Mutant]:
+    return [
+        Mutant(path.name, place.start(), place.end(), place.expand(instead), name, by)
+        for path in sorted(STORE.glob("*.py"))
+        for pattern, instead, name, by in MUTATIONS
+        for place in re.finditer(pattern, path.read_text())
+    ]
+
+
+MUTANTS = mutants()
+# Every kind of safety is met in the short selection; every place of it in the full one.
+SHORT = list({mutant.name: mutant for mutant in MUTANTS}.values())
+
+
+def test_every_kind_of_safety_has_a_place_in_the_source():
+    assert {mutant.name for mutant in MUTANTS} == {name for _, _, name, _ in MUTATIONS}
+
+
+@pytest.mark.parametrize("mutant", MUTANTS if LONG else SHORT, ids=str)
+def test_a_mutant_is_noticed(mutant: Mutant, tmp_path: Path):
+    tree = tmp_path / "tree"
+    ignore = shutil.ignore_patterns("__pycache__", ".*", "docs", "dist")
+    shutil.copytree(ROOT, tree, ignore=ignore)
+    path = tree / "coach" / "store" / mutant.file
+    source = path.read_text()
+    path.write_text(source[: mutant.start] + mutant.instead + source[mutant.end :])
+    tests = [f"tests/safety/test_{name}.py" for name in mutant.noticed_by.split()]
+    ran = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests],
+        cwd=tree,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=500,
+    )
+    assert ran.returncode == 1, f"nobody noticed: {mutant}\n{ran.stdout[-2000:]}"
+    assert "failed" in ran.stdout

@@ -1,0 +1,72 @@
+"""D1, D3: a power cut at every moment of every story, in every way the disk may have come out of it."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from coach.store import checkup
+from tests.safety.disk import Disk, lay_out
+from tests.safety.shim import Shim
+from tests.safety.stories import STORIES, Records, Story, add, everything, open_store, record_id
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
+def test_every_state_a_power_cut_can_leave_is_whole(story: Story, tmp_path):
+    home = str(tmp_path / "home")
+    shim = Shim(str(tmp_path))
+    with shim.active():
+        store = open_store(home)
+        story.prepare(store)
+    prepared = len(shim.steps)
+    before = captured_and_kept(home, tmp_path)
+    with shim.active():
+        story.act(store)
+    after = everything(open_store(home))
+    disk = Disk(safe={str(tmp_path): "folder"}, now={str(tmp_path): "folder"})
+    for step in shim.steps[:prepared]:
+        disk.apply(step)
+    states = 0
+    for number in range(prepared, len(shim.steps) + 1):
+        if number > prepared:
+            disk.apply(shim.steps[number - 1])
+        for state in disk.states():
+            states += 1
+            cut = tmp_path / "cut"
+            lay_out(state, str(tmp_path), str(cut))
+            acknowledged = number == len(shim.steps)
+            check(str(cut / "home"), [after] if acknowledged else [before, after])
+            shutil.rmtree(cut)
+    assert states > 10
+
+
+def captured_and_kept(home: str, tmp_path) -> Records:
+    """The state before, read in a copy: looking at captures folds them."""
+    if not (tmp_path / "home").exists():
+        return {}
+    shutil.copytree(home, tmp_path / "look")
+    found = everything(open_store(str(tmp_path / "look")))
+    shutil.rmtree(tmp_path / "look")
+    return found
+
+
+def check(home: str, allowed: list[Records]) -> None:
+    store = open_store(home)
+    found = everything(store)
+    assert store.damage.error() is None
+    assert found in allowed
+    go_on(home, found)
+
+
+def go_on(home: str, found: Records) -> None:
+    """Life goes on: it can be written to and checked, and undone all the way to the beginning."""
+    store = open_store(home)
+    add(store, 7)
+    assert everything(open_store(home)).keys() == found.keys() | {("entries", record_id(7))}
+    assert store.undo().what == "added 7"
+    assert everything(open_store(home)) == found
+    assert not [each for each in checkup.check(store) if each.state == "damaged"]
+    for _ in list(store.undoable()):
+        store.undo()
+    assert everything(open_store(home)) == {}

@@ -1,0 +1,160 @@
+"""The store's own words: changes, undo, turns, files as a stranger sees them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB
+from tinydb.table import Table
+
+from coach.errors import NoDataError, NotFoundError
+from coach.store import inbox
+from coach.store.history import SEGMENT_BYTES, History
+from coach.store.sealing import PLAIN
+from coach.store.store import Store
+from tests.helpers import entry
+from tests.safety.stories import add, everything, move, record_id, two
+
+
+@pytest.fixture
+def store(paths, clock) -> Store:
+    return Store(paths, clock)
+
+
+def test_looking_at_nothing_creates_nothing(store, tmp_path):
+    store.refresh()
+    assert store.is_new()
+    assert store.months() == []
+    assert store.find("entries", "x") is None
+    assert store.pulse() is not None
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_change_that_changes_nothing_is_no_change(store):
+    two(store)
+    with store.change("nothing") as change:
+        change.put("entries", record_id(1), change.get("entries", record_id(1)))
+    with store.change("there and back") as change:
+        change.add("entries", record_id(5), entry("x"))
+        change.remove("entries", record_id(5))
+    assert [each.what for each in store.undoable()] == ["added 2", "added 1"]
+
+
+def test_inside_a_change_its_own_writing_is_seen(store):
+    with store.change("both") as change:
+        change.add("entries", record_id(1), entry("x"))
+        assert change.get("entries", record_id(1)) == entry("x")
+        change.put("entries", record_id(1), entry("y"))
+        assert store.find("entries", record_id(1)) is None
+    assert store.find("entries", record_id(1)) == entry("y")
+
+
+def test_an_error_inside_a_change_drops_it_whole(store):
+    two(store)
+    before = everything(store)
+    with pytest.raises(ZeroDivisionError), store.change("half") as change:
+        change.add("entries", record_id(5), entry("x"))
+        _ = 1 / 0
+    assert everything(store) == before
+    add(store, 6)
+    assert len(everything(store)) == 3
+
+
+def test_undo_and_redo_walk_the_same_way_back_and_forth(store):
+    states = [everything(store)]
+    for act in (lambda: add(store, 1), lambda: add(store, 2), lambda: move(store, 1)):
+        act()
+        states.append(everything(store))
+    for state in reversed(states[:-1]):
+        store.undo()
+        assert everything(store) == state
+    with pytest.raises(NotFoundError):
+        store.undo()
+    for state in states[1:]:
+        store.redo()
+        assert everything(store) == state
+    with pytest.raises(NotFoundError):
+        store.redo()
+    store.undo()
+    add(store, 9)
+    with pytest.raises(NotFoundError):
+        store.redo()
+
+
+def test_undo_in_a_new_home_says_there_is_nothing(store):
+    with pytest.raises(NoDataError):
+        store.undo()
+
+
+def test_the_history_goes_on_in_a_new_segment_when_one_is_full(store, paths):
+    big = "x" * (SEGMENT_BYTES // 3)
+    for number in range(8):
+        with store.change(f"added {number}") as change:
+            change.add("entries", record_id(number), entry(big))
+    assert len(list(Path(paths.history).iterdir())) > 1
+    fresh = History(paths.history, PLAIN)
+    assert fresh.tail().last == 8
+    assert [each and each.number for each in fresh.backwards()] == list(range(8, 0, -1))
+    for _ in range(8):
+        store.undo()
+    assert everything(store) == {}
+
+
+def test_a_capture_is_folded_once_however_often_it_comes(store, paths):
+    for _ in range(3):
+        inbox.capture(paths.inbox, "added", "entries", record_id(1), entry("x"))
+        store.refresh()
+    assert len(everything(store)) == 1
+    assert len(list(store.undoable())) == 1
+
+
+def test_plain_tinydb_reads_a_month_with_one_line_of_help(store, paths, monkeypatch):
+    two(store)
+    monkeypatch.setattr(Table, "document_id_class", str)
+    with TinyDB(Path(paths.data) / "2026" / "2026-11.json") as month:
+        assert month.tables() == {"_meta", "entries"}
+        assert {each["text"] for each in month.table("entries")} == {"text 1", "text 2"}
+        assert month.table("_meta").all()[0]["name"] == "2026-11"
+
+
+def test_files_are_one_record_a_line_sorted(store, paths):
+    for number in (3, 1, 2):
+        add(store, number)
+    raw = (Path(paths.data) / "2026" / "2026-11.json").read_text()
+    ids = [line[1:37] for line in raw.splitlines() if line.startswith('"01')]
+    assert ids == [record_id(1), record_id(2), record_id(3)]
+    assert json.loads(raw)["entries"].keys() == set(ids)
+
+
+def test_unknown_fields_of_a_newer_version_survive_a_change(coach):
+    with coach.store.change("from the future") as change:
+        change.add("entries", record_id(1), entry("x") | {"mood_ring": {"colour": "blue"}})
+    found = coach.journal.get(record_id(1))
+    coach.journal.rewrite(found, "y")
+    assert coach.store.find("entries", record_id(1))["mood_ring"] == {"colour": "blue"}
+
+
+def test_the_seam_for_encryption_covers_every_byte(paths, clock):
+    """A toy cipher: nothing readable may lie anywhere, and everything must still work."""
+
+    class Turned:
+        def seal(self, name, plain):
+            return bytes(each ^ 0xFF for each in plain)
+
+        open = seal
+
+    store = Store(paths, clock, Turned())
+    two(store)
+    move(store, 1)
+    inbox.capture(paths.inbox, "added", "entries", record_id(3), entry("text 3"), Turned())
+    store.undo()
+    again = Store(paths, clock, Turned())
+    again.refresh()
+    assert {kept.get("text") for kept in everything(again).values()} == {"moved", "text 2", None}
+    for path in Path(paths.home).rglob("*"):
+        if path.is_file():
+            assert b"text" not in path.read_bytes(), path
+    store.undo()
+    assert again.ids_with_tail(record_id(1)[-12:]) == [record_id(1)]
