@@ -1,0 +1,40 @@
+"""The one place where everything is put together, for the shell, the screens and the tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach import settings
+from coach.daily.drafts import Drafts
+from coach.daily.journal import Journal
+from coach.search import Search
+from coach.store.store import Store
+from coach.when import Reader
+
+if TYPE_CHECKING:
+    from coach.days import Clock
+    from coach.paths import Paths
+
+
+class Coach:
+    """All services over one person's data."""
+
+    def __init__(self, paths: Paths, clock: Clock) -> None:
+        self.paths = paths
+        self.clock = clock
+        self.settings = settings.load(paths.config)
+        self.store = Store(paths, clock)
+        self.journal = Journal(self.store, self.settings.day_ends)
+        self.search = Search(self.store, self.settings.day_ends)
+        self.drafts = Drafts(paths.drafts)
+
+    def reader(self) -> Reader:
+        """Reads dates typed now."""
+        return Reader(self.clock, self.settings.day_ends)
+
+
+def build(paths: Paths, clock: Clock) -> Coach:
+    """The coach over the data at these places, up to date with what others wrote."""
+    coach = Coach(paths, clock)
+    coach.store.refresh()
+    return coach

@@ -1,0 +1,1 @@
+"""What happens every day: writing, and later the check-in."""

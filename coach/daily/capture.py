@@ -1,0 +1,64 @@
+"""Putting down an entry without opening the data: the path of `coach add`, which imports next to nothing."""
+
+from __future__ import annotations
+
+from coach.days import milliseconds
+from coach.errors import UsageError
+from coach.ids import new_id
+from coach.safe_text import first_line
+from coach.store import inbox
+
+TYPE_CHECKING = False  # importing typing costs a capture 4 ms
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from typing import Any
+
+    from coach.days import Clock
+    from coach.records import Mode, Source
+
+_WHAT_WIDTH = 40
+
+
+def new_entry(
+    clock: Clock,
+    text: str,
+    *,
+    tags: Sequence[str] = (),
+    mode: Mode | None = None,
+    share: bool = False,
+    at: datetime | None = None,
+    source: Source = "shell",
+) -> tuple[str, dict[str, Any]]:
+    """The id and fields of an entry written now. `records.Entry` reads them back."""
+    if not text.strip():
+        raise UsageError("there is no text to keep")
+    now = clock.now()
+    zone = clock.zone
+    return new_id(milliseconds(now)), {
+        "created": now.isoformat(timespec="milliseconds"),
+        "created_zone": zone,
+        "text": text,
+        "at": (at or now).isoformat(timespec="milliseconds"),
+        "zone": zone,
+        "tags": clean_tags(tags),
+        "mode": mode,
+        "share": share,
+        "source": source,
+    }
+
+
+def capture(folder: str, record_id: str, fields: dict[str, Any]) -> None:
+    """The entry is on the disk when this returns, whoever holds the data."""
+    inbox.capture(folder, said("added", fields["text"]), "entries", record_id, fields)
+
+
+def said(verb: str, text: str) -> str:
+    """A change to an entry in words, for undo."""
+    return f"{verb} entry “{first_line(text, _WHAT_WIDTH)}”"
+
+
+def clean_tags(tags: Sequence[str]) -> list[str]:
+    """Tags without `#`, in the order given, each once, also when they were given as a,b."""
+    parts = (part.strip().lstrip("#").strip() for tag in tags for part in tag.split(","))
+    return list(dict.fromkeys(part for part in parts if part))

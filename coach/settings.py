@@ -1,0 +1,109 @@
+"""What the person has chosen, in config.toml: few settings, each with a good default."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, fields
+from datetime import time
+from typing import TYPE_CHECKING, Any
+
+from coach.days import DAY_ENDS
+from coach.errors import CoachError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings in force."""
+
+    day_ends: time = DAY_ENDS
+    editor: str = ""
+
+
+MEANINGS: dict[str, str] = {
+    "day_ends": "when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before",
+    "editor": "the editor for longer texts; empty means $VISUAL, then $EDITOR",
+}
+
+_LATEST_END = time(12)
+
+
+def load(path: str) -> Settings:
+    """The settings in a file; the defaults when there is none."""
+    return parse(_table(path), path)
+
+
+def parse(table: Mapping[str, Any], path: str) -> Settings:
+    """Settings from a table. Unknown names are left alone: they belong to another version."""
+    known = {name: _READERS[name](value, path) for name, value in table.items() if name in _READERS}
+    return Settings(**known)
+
+
+def write(path: str, name: str, value: str | None) -> Settings:
+    """One setting changed, or back to its default; the rest of the file and its comments stay."""
+    import tomlkit  # noqa: PLC0415 - 40 ms, only when a setting is changed
+
+    from coach.store import files  # noqa: PLC0415
+
+    if name not in MEANINGS:
+        raise UsageError(f"there is no setting “{name}”", do=f"There are: {', '.join(MEANINGS)}")
+    before = _table(path)
+    changed = {key: kept for key, kept in before.items() if key != name}
+    if value is not None:
+        changed[name] = value
+    settings = parse(changed, path)
+    path = os.path.realpath(path)
+    with files.disk_trouble():
+        document = tomlkit.parse(files.read(path).decode()) if os.path.exists(path) else tomlkit.document()
+        if value is None:
+            document.pop(name, None)
+        else:
+            document[name] = value
+        files.make_folder(os.path.dirname(path))
+        files.write_atomically(path, tomlkit.dumps(document).encode())
+    return settings
+
+
+def shown(settings: Settings) -> dict[str, str]:
+    """The settings as a person writes them."""
+    values = {each.name: getattr(settings, each.name) for each in fields(settings)}
+    return {name: f"{value:%H:%M}" if isinstance(value, time) else value for name, value in values.items()}
+
+
+def _table(path: str) -> dict[str, Any]:
+    if not os.path.exists(path):
+        return {}
+    import tomllib  # noqa: PLC0415 - 3 ms, and most people have no settings file
+
+    try:
+        with open(path, "rb") as file:
+            return tomllib.load(file)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CoachError(
+            f"the settings in {path} cannot be read ({error})",
+            kept="Nothing was changed",
+            do="Correct the file",
+        ) from error
+
+
+def _time(value: Any, path: str) -> time:
+    try:
+        found = value if isinstance(value, time) else time.fromisoformat(str(value))
+    except ValueError:
+        found = None
+    if found is None or found > _LATEST_END:
+        raise UsageError(
+            f"day_ends in {path} is not a time from 00:00 to 12:00: {value}", do="Write it like 04:00"
+        )
+    return found.replace(second=0, microsecond=0, tzinfo=None)
+
+
+def _text(value: Any, path: str) -> str:
+    if not isinstance(value, str):
+        raise UsageError(f"a setting in {path} is not a text: {value}")
+    return value
+
+
+_READERS: dict[str, Callable[[Any, str], Any]] = {"day_ends": _time, "editor": _text}
