@@ -1,0 +1,1 @@
+"""The shell: arguments in, one service called, lines or JSON out."""

@@ -1,0 +1,152 @@
+"""`coach paths`, `config`, `completions`, `help` and `version`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach import settings
+from coach.cli.command import Command, Parser
+from coach.errors import DONE, UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.cli.shell import Shell
+
+_SHELLS = ("bash", "zsh", "fish")
+_COLUMN = 14
+
+
+def _json(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one object")
+
+
+def _config_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", metavar="NAME", help="the setting")
+    parser.add_argument("value", nargs="?", metavar="VALUE", help="its new value")
+    parser.add_argument("--default", action="store_true", help="back to its default")
+    _json(parser)
+
+
+def _completions_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("shell", choices=_SHELLS, metavar="SHELL", help=", ".join(_SHELLS))
+
+
+def _help_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("command", nargs="?", metavar="COMMAND", help="the command to explain")
+
+
+def _paths(arguments: Namespace, shell: Shell) -> int:
+    if arguments.json:
+        shell.json(shell.paths.named())
+    else:
+        for name, path in shell.paths.named().items():
+            shell.out(f"{name:<{_COLUMN}}{path}")
+    return DONE
+
+
+def _config(arguments: Namespace, shell: Shell) -> int:
+    path = shell.paths.config
+    if arguments.name and (arguments.value is not None or arguments.default):
+        settings.write(path, arguments.name, None if arguments.default else arguments.value)
+        shell.say(f"Set in {path}.")
+    shown = settings.shown(settings.load(path))
+    if arguments.name and arguments.name not in shown:
+        raise UsageError(f"there is no setting “{arguments.name}”", do=f"There are: {', '.join(shown)}")
+    if arguments.json:
+        shell.json({arguments.name: shown[arguments.name]} if arguments.name else shown)
+    elif arguments.name:
+        shell.out(shown[arguments.name])
+    else:
+        for name, value in shown.items():
+            shell.out(f"{name:<{_COLUMN}}{value or '(not set)'}")
+            shell.out(shell.dim(f"{'':<{_COLUMN}}{settings.MEANINGS[name]}"))
+        shell.say(f"Kept in {path}.")
+    return DONE
+
+
+def _completions(arguments: Namespace, shell: Shell) -> int:
+    import shtab  # noqa: PLC0415 - 20 ms, and only here
+
+    shell.out(shtab.complete(full_parser(), arguments.shell))
+    return DONE
+
+
+def full_parser() -> Parser:
+    """All commands in one parser, as completions need it."""
+    from coach.cli.main import GROUPS, load  # noqa: PLC0415 - main loads this file
+
+    parser = Parser(prog="coach", description="A personal coach in the terminal.")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for group in GROUPS.values():
+        for name in group:
+            command = load(name)
+            command.fill(commands.add_parser(name, help=command.summary, **command.describe()))
+    return parser
+
+
+def _help(arguments: Namespace, shell: Shell) -> int:
+    from coach.cli.main import GROUPS, WHERE, load  # noqa: PLC0415 - main loads this file
+
+    if arguments.command:
+        if arguments.command not in WHERE:
+            raise UsageError(
+                f"coach has no command “{arguments.command}”", do="`coach help` shows what there is"
+            )
+        command = load(arguments.command)
+        parser = Parser(prog=f"coach {command.name}", **command.describe())
+        command.fill(parser)
+        shell.out(parser.format_help().rstrip())
+        return DONE
+    shell.out("usage: coach [--home DIR] [COMMAND …]")
+    shell.out()
+    shell.out("A personal coach in the terminal, for one person. Without a command it opens the app.")
+    for title, names in GROUPS.items():
+        shell.out()
+        shell.out(shell.strong(title))
+        for name in names:
+            shell.out(f"  {name:<{_COLUMN}}{load(name).summary}")
+    shell.out()
+    shell.out("`coach COMMAND --help` explains one, with examples. Everything stays on this machine.")
+    return DONE
+
+
+def _version(_: Namespace, shell: Shell) -> int:
+    from importlib.metadata import version  # noqa: PLC0415 - 30 ms, and only here
+
+    shell.out(f"coach {version('coach')}")
+    return DONE
+
+
+COMMANDS = (
+    Command(
+        "paths",
+        "show where everything lies",
+        _paths,
+        _json,
+        "\n  coach paths\n  cd $(coach paths --json | jq -r .data)",
+    ),
+    Command(
+        "config",
+        "show and change settings",
+        _config,
+        _config_arguments,
+        """
+  coach config
+  coach config day_ends 03:00
+  coach config editor "code --wait"
+  coach config editor --default""",
+    ),
+    Command(
+        "completions",
+        "print completions for your shell",
+        _completions,
+        _completions_arguments,
+        """
+  coach completions bash > ~/.local/share/bash-completion/completions/coach
+  coach completions zsh  > ~/.zfunc/_coach
+  coach completions fish > ~/.config/fish/completions/coach.fish""",
+    ),
+    Command("help", "show the commands, or explain one", _help, _help_arguments, "\n  coach help search"),
+    Command("version", "show the version", _version, examples="\n  coach version\n  coach --version"),
+)

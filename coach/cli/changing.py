@@ -1,0 +1,134 @@
+"""`coach edit`, `delete`, `undo` and `redo`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from coach.cli.command import Command
+from coach.cli.reading import entry_json
+from coach.errors import DONE, CoachError, NoDataError
+from coach.ids import short
+from coach.safe_text import safe_text
+from coach.when import say_moment
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.cli.shell import Shell
+    from coach.store.history import Change
+
+_LISTED = 20
+
+
+def _ref(parser: ArgumentParser) -> None:
+    parser.add_argument("ref", metavar="REF", help="the reference a list shows")
+
+
+def _edit_arguments(parser: ArgumentParser) -> None:
+    _ref(parser)
+    parser.add_argument("--json", action="store_true", help="show the entry as JSON")
+
+
+def _undo_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--list", action="store_true", help="what undo would take back, in that order")
+    parser.add_argument("-n", "--last", type=int, default=_LISTED, metavar="N", help="list at most this many")
+    parser.add_argument("--json", action="store_true", help="with --list: an array of objects")
+
+
+def _edit(arguments: Namespace, shell: Shell) -> int:
+    from coach.cli.editing import write_in_editor  # noqa: PLC0415 - subprocess is 10 ms
+
+    coach = shell.coach()
+    entry = coach.journal.find(arguments.ref)
+    name = f"edit-{entry.id}"
+    text = write_in_editor(shell, name, entry.text)
+    if text == entry.text:
+        coach.drafts.discard(name)
+        shell.say("Nothing was changed.")
+        return DONE
+    try:
+        changed = coach.journal.rewrite(entry, text)
+    except CoachError as error:
+        path = coach.drafts.keep(name, text)
+        raise type(error)(
+            error.what, kept=f"Your text is in {path}", do=f"`coach edit {short(entry.id)}` takes it up again"
+        ) from error
+    coach.drafts.discard(name)
+    if arguments.json:
+        shell.json(entry_json(changed))
+    else:
+        shell.say(f"Changed {short(entry.id)}. `coach undo` brings the earlier text back.")
+    return DONE
+
+
+def _delete(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    entry = coach.journal.find(arguments.ref)
+    coach.journal.delete(entry)
+    shell.say(f"Deleted {short(entry.id)}. `coach undo` brings it back.")
+    return DONE
+
+
+def _undo(arguments: Namespace, shell: Shell) -> int:
+    store = shell.coach().store
+    if not arguments.list:
+        shell.say(safe_text(f"Taken back: {store.undo().what}. `coach redo` makes it so again."))
+        return DONE
+    changes = list(islice(store.undoable(), max(arguments.last, 0)))
+    if arguments.json:
+        shell.json([_change_json(change) for change in changes])
+        return DONE
+    if not changes:
+        raise NoDataError("there is nothing to undo")
+    today = shell.coach().reader().today
+    for change in changes:
+        when = say_moment(datetime.fromisoformat(change.at).astimezone(shell.clock.now().tzinfo), today)
+        shell.out(safe_text(f"{when:<18}  {change.what}  → undo {_effect(change)}"))
+    return DONE
+
+
+def _redo(_: Namespace, shell: Shell) -> int:
+    shell.say(safe_text(f"Made so again: {shell.coach().store.redo().what}."))
+    return DONE
+
+
+def _effect(change: Change) -> str:
+    """What undo does, in words."""
+    gone = sum(edit.before is None for edit in change.edits)
+    back = sum(edit.after is None for edit in change.edits)
+    earlier = len(change.edits) - gone - back
+    if len(change.edits) == 1:
+        return "removes it" if gone else "brings it back" if back else "restores the earlier text"
+    parts = ((f"removes {gone:,}", gone), (f"brings back {back:,}", back), (f"restores {earlier:,}", earlier))
+    return ", ".join(words for words, count in parts if count)
+
+
+def _change_json(change: Change) -> dict[str, Any]:
+    ids = [edit.id for edit in change.edits]
+    return {"number": change.number, "at": change.at, "what": change.what, "ids": ids}
+
+
+COMMANDS = (
+    Command(
+        "edit",
+        "change the text of an entry in your editor",
+        _edit,
+        _edit_arguments,
+        """
+  coach edit 3fa2c1
+  EDITOR="code --wait" coach edit 3fa2c1""",
+    ),
+    Command("delete", "delete an entry (undo brings it back)", _delete, _ref, "\n  coach delete 3fa2c1"),
+    Command(
+        "undo",
+        "take back the latest change, and the one before it, and so on",
+        _undo,
+        _undo_arguments,
+        """
+  coach undo
+  coach undo --list               what it would take back""",
+    ),
+    Command("redo", "take back the latest undo", _redo, examples="\n  coach redo"),
+)

@@ -1,0 +1,91 @@
+"""What a command is, and the parser all of them share."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from coach.errors import UsageError
+
+TYPE_CHECKING = False  # importing typing costs a capture 4 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, NoReturn
+
+    from coach.cli.shell import Shell
+
+# coach speaks one language. Looking for argparse's translations would cost every command 2 ms.
+argparse._ = str  # type: ignore[attr-defined]
+
+_WIDTH = 100
+_HELP_AT = 28
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Finds the width itself: argparse would import shutil for it, 3 ms at every start."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = os.get_terminal_size().columns
+        except OSError:
+            width = _WIDTH
+        super().__init__(prog, max_help_position=_HELP_AT, width=min(width, _WIDTH))
+
+
+class Command:
+    """One word of the shell."""
+
+    def __init__(
+        self,
+        name: str,
+        summary: str,
+        run: Callable[[argparse.Namespace, Shell], int],
+        arguments: Callable[[argparse.ArgumentParser], None] = lambda _: None,
+        examples: str = "",
+        *,
+        says_damage: bool = False,
+    ) -> None:
+        self.name = name
+        self.summary = summary
+        self.run = run
+        self.arguments = arguments
+        self.examples = examples
+        self.says_damage = says_damage
+        """Whether it speaks of damaged files itself."""
+
+    def describe(self) -> dict[str, Any]:
+        """How argparse wants to hear of it."""
+        return {
+            "description": self.summary[0].upper() + self.summary[1:] + ".",
+            "epilog": f"examples:\n{self.examples.strip(chr(10))}" if self.examples else None,
+            "formatter_class": _Formatter,
+            "allow_abbrev": False,
+        }
+
+    def fill(self, parser: argparse.ArgumentParser) -> None:
+        """Adds the command's own arguments and those every command has."""
+        self.arguments(parser)
+        parser.add_argument("--home", metavar="DIR", help="keep everything in this folder")
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises where argparse would print and exit."""
+
+    def error(self, message: str) -> NoReturn:
+        """One line, with the option that was probably meant."""
+        raise UsageError(f"{self.prog}: {message}{self._meant(message)}", do=self._advice(message))
+
+    def _meant(self, message: str) -> str:
+        unknown = message.partition("unrecognized arguments: ")[2].split(" ")[0].partition("=")[0]
+        if not unknown:
+            return ""
+        from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
+
+        options = [option for action in self._actions for option in action.option_strings]
+        close = get_close_matches(unknown, options, n=1)
+        return f". Did you mean {close[0]}?" if close else ""
+
+    def _advice(self, message: str) -> str:
+        if "unrecognized arguments: -" in message:
+            return f"`{self.prog} --help` shows the options; text that begins with a dash goes behind --"
+        return f"`{self.prog} --help` shows how"

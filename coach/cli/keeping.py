@@ -1,0 +1,271 @@
+"""`coach backup`, `restore` and `doctor`."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from coach.cli.command import Command
+from coach.errors import DAMAGED, DONE, CoachError, NoDataError, NotFoundError, UsageError
+from coach.safe_text import first_line, safe_text
+from coach.store import checkup, repair, snapshots
+from coach.when import say_moment
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.cli.shell import Shell
+    from coach.store.copies import Moment
+    from coach.store.repair import Offer
+    from coach.store.snapshots import Difference
+
+_EXAMPLES_SHOWN = 3
+_SIGNS = {"well": "ok     ", "note": "note   ", "damaged": "DAMAGED"}
+
+
+def _backup_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="where to; else the backups folder in your data"
+    )
+
+
+def _restore_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "moment",
+        nargs="?",
+        metavar="MOMENT",
+        help="a number from the list, a date and time, or a backup file",
+    )
+    parser.add_argument("--yes", action="store_true", help="do it; without, it is only shown and asked")
+    parser.add_argument("--json", action="store_true", help="the list, or the preview, for a program")
+
+
+def _doctor_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--repair",
+        nargs="?",
+        const="",
+        metavar="WHAT",
+        help="repair a file by its name, `inbox`, `rights`, or all",
+    )
+    parser.add_argument("--accept", metavar="NAME", help="take a file you changed yourself as it stands")
+    parser.add_argument("--yes", action="store_true", help="repair without asking")
+    parser.add_argument("--json", action="store_true", help="the findings for a program")
+
+
+def _backup(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    if coach.store.is_new():
+        raise NoDataError("there is nothing to back up yet")
+    name = f"coach-{shell.clock.now():%Y-%m-%d-%H%M%S}.zip"
+    path = os.path.abspath(arguments.output or os.path.join(shell.paths.backups, name))
+    if os.path.isdir(path):
+        path = os.path.join(path, name)
+    size = snapshots.back_up(coach.store, path)
+    shell.out(path)
+    shell.say(
+        f"Backed up, {max(size // 1024, 1):,} KB. `coach restore {os.path.basename(path)}` looks into it."
+    )
+    return DONE
+
+
+def _restore(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    if not arguments.moment:
+        return _list_moments(arguments, shell)
+    coach.store.damage.refuse()
+    wanted, what = _wanted(arguments.moment, shell)
+    difference = snapshots.difference(coach.store, wanted)
+    if arguments.json:
+        shell.json({"what": what, "back": _ids(difference.back), "away": _ids(difference.away),
+                    "changed": _ids(difference.changed)})  # fmt: skip
+    else:
+        _preview(difference, what, shell)
+    if not difference:
+        return DONE
+    if not arguments.yes:
+        answer = shell.ask("Bring this back?")
+        if answer is None:
+            shell.say("This is only the preview: --yes brings it back.")
+        if not answer:
+            return DONE
+    snapshots.bring_back(coach.store, wanted, f"restored {what}")
+    shell.say("Brought back. `coach undo` returns to how it was before.")
+    return DONE
+
+
+def _list_moments(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    moments = coach.store.copies.moments(shell.clock.now())
+    if arguments.json:
+        shell.json([{"number": each.number, "at": each.made.isoformat()} for each in moments])
+        return DONE
+    if not moments:
+        raise NoDataError("there is nothing to go back to yet")
+    done = {change.number: change.what for change in coach.store.history.backwards() if change}
+    for moment in moments:
+        shell.out(safe_text(f"{moment.number:>6}  {_said(moment, shell):<18}  {done.get(moment.number, '')}"))
+    shell.say(
+        "Each line is everything as it was then. `coach restore NUMBER` shows what going back would change."
+    )
+    return DONE
+
+
+def _wanted(typed: str, shell: Shell) -> tuple[list[Any], str]:
+    coach = shell.coach()
+    for path in (typed, os.path.join(shell.paths.backups, typed)):
+        if os.path.isfile(path):
+            return snapshots.in_backup(coach.store, path), f"the backup {os.path.basename(path)}"
+    moments = coach.store.copies.moments(shell.clock.now())
+    if typed.isdigit():
+        found = next((each for each in moments if each.number == int(typed)), None)
+        if found is None:
+            raise NotFoundError(f"there is no moment {typed}", do="`coach restore` lists them")
+    else:
+        when = coach.reader().moment(typed)
+        found = next((each for each in moments if each.made <= when), None)
+        if found is None:
+            raise NotFoundError("nothing reaches back that far", do="`coach restore` lists what there is")
+    return snapshots.at_moment(coach.store, found), f"everything as of {_said(found, shell)}"
+
+
+def _preview(difference: Difference, what: str, shell: Shell) -> None:
+    shell.out(f"To {what}:")
+    if not difference:
+        shell.out("  nothing would change")
+    for word, records in (
+        ("would be back", difference.back),
+        ("would be gone", difference.away),
+        ("would be as before", difference.changed),
+    ):
+        if records:
+            shell.out(f"  {len(records):,} {word}")
+            for _, _, fields in records[:_EXAMPLES_SHOWN]:
+                shell.out(f"      {first_line(str(fields.get('text', '')), shell.width - 8)}")
+            if len(records) > _EXAMPLES_SHOWN:
+                shell.out("      …")
+
+
+def _ids(records: tuple[tuple[str, str, Any], ...]) -> list[str]:
+    return [record_id for _, record_id, _ in records]
+
+
+def _doctor(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    if arguments.accept:
+        if arguments.accept not in coach.store.shelf.names():
+            raise NotFoundError(f"there is no data file {arguments.accept}")
+        count = repair.accept(coach.store, arguments.accept)
+        shell.say(f"{arguments.accept} is taken as it stands: {count:,} records.")
+        return DONE
+    if arguments.repair is not None:
+        _repair(arguments, shell)
+    findings = list(checkup.check(coach.store))
+    if arguments.json:
+        shell.json([{"state": each.state, "what": each.what, "do": each.do} for each in findings])
+    else:
+        for finding in findings:
+            advice = f"  → {finding.do}" if finding.do else ""
+            shell.out(safe_text(f"{_SIGNS[finding.state]}  {finding.what}{advice}"))
+        for name in coach.drafts.names():
+            shell.out(safe_text(f"{_SIGNS['note']}  a text you were writing is in {coach.drafts.path(name)}"))
+    return DAMAGED if any(each.state == "damaged" for each in findings) else DONE
+
+
+def _repair(arguments: Namespace, shell: Shell) -> None:
+    store = shell.coach().store
+    for _ in checkup.check(store):  # finds what nothing has opened yet
+        pass
+    damaged = _damaged_names(shell)
+    if arguments.repair not in {"", "inbox", "rights", *damaged}:
+        raise UsageError(f"“{arguments.repair}” is not damaged", do="`coach doctor` shows what is")
+    for name in damaged:
+        if arguments.repair in {"", name}:
+            offer = repair.offer(store, name)
+            if _agreed(_in_words(offer, shell), arguments, shell):
+                aside = repair.apply(store, offer)
+                shell.say(
+                    f"{name} is whole again." + (f" The damaged file is kept in {aside}." if aside else "")
+                )
+    if (
+        arguments.repair in {"", "inbox"}
+        and store.damage.captures
+        and _agreed("Move captures that cannot be read to the quarantine folder", arguments, shell)
+    ):
+        for place in repair.set_captures_aside(store):
+            shell.say(f"Moved to {place}.")
+    if arguments.repair in {"", "rights"} and (count := checkup.close_to_others(store)):
+        shell.say(f"{count} files and folders are yours alone again.")
+
+
+def _damaged_names(shell: Shell) -> list[str]:
+    store = shell.coach().store
+    found = store.shelf.missing() | repair.behind(store).keys()
+    for name in store.shelf.names():
+        try:
+            store.tables(name)
+        except CoachError as error:
+            if error.code == DAMAGED:
+                found.add(name)
+    return sorted(found)
+
+
+def _agreed(words: str, arguments: Namespace, shell: Shell) -> bool:
+    shell.say(f"{words}.")
+    if arguments.yes:
+        return True
+    answer = shell.ask("Do it?")
+    if answer is None:
+        shell.say("Nothing was changed: --yes does it.")
+    return bool(answer)
+
+
+def _in_words(offer: Offer, shell: Shell) -> str:
+    source = "the history" if offer.made is None else f"the copy of {_moment(offer.made, shell)}"
+    if offer.made is not None and offer.replayed:
+        source += f" and {offer.replayed} changes since, from the history"
+    whole = "nothing is missing" if offer.whole else "later changes may be missing"
+    return f"{offer.name} can be made whole from {source}: {offer.records:,} records, {whole}"
+
+
+def _said(moment: Moment, shell: Shell) -> str:
+    return _moment(moment.made, shell)
+
+
+def _moment(made: Any, shell: Shell) -> str:
+    return say_moment(made.astimezone(shell.clock.now().tzinfo), shell.coach().reader().today)
+
+
+COMMANDS = (
+    Command(
+        "backup",
+        "write everything into one file",
+        _backup,
+        _backup_arguments,
+        """
+  coach backup
+  coach backup -o /media/stick/""",
+    ),
+    Command(
+        "restore",
+        "look at an earlier state, and bring it back",
+        _restore,
+        _restore_arguments,
+        """
+  coach restore                   what there is to go back to
+  coach restore 42                what going back would change; then it asks
+  coach restore "yesterday 12:00" --yes
+  coach restore coach-2026-11-20-0900.zip""",
+    ),
+    Command(
+        "doctor",
+        "check everything, and repair what is damaged",
+        _doctor,
+        _doctor_arguments,
+        """
+  coach doctor
+  coach doctor --repair           asks before each step
+  coach doctor --accept 2026-11   after you changed that file yourself""",
+        says_damage=True,
+    ),
+)

@@ -1,0 +1,157 @@
+"""From the words typed to one command and an exit code."""
+
+from __future__ import annotations
+
+import gc
+import os
+import re
+import sys
+
+from coach.cli.command import Command, Parser
+from coach.cli.shell import Shell
+from coach.errors import DAMAGED, DONE, FAILED, INTERRUPTED, USAGE, CoachError, UsageError
+
+TYPE_CHECKING = False  # importing typing costs a capture 4 ms
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GROUPS: dict[str, dict[str, str]] = {
+    "Every day": {"add": "add", "list": "reading", "show": "reading", "search": "reading"},
+    "Changing": {"edit": "changing", "delete": "changing", "undo": "changing", "redo": "changing"},
+    "Keeping safe": {"backup": "keeping", "restore": "keeping", "doctor": "keeping"},
+    "About coach": {
+        "paths": "about",
+        "config": "about",
+        "completions": "about",
+        "help": "about",
+        "version": "about",
+    },
+}
+"""Every command, and the file in this folder it lives in."""
+
+WHERE = {name: module for group in GROUPS.values() for name, module in group.items()}
+
+# Options that take a date, which may begin with a minus; argparse would take -3d for an option.
+_DATED = {"--at", "--since", "--until"}
+_BACKWARDS = r"-\d+[dwmy]"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs what was typed. Never a traceback: an error is one line."""
+    gc.disable()  # a command is over before it has garbage worth collecting
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        code = _run(list(arguments))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has all it wanted. Python would complain once more when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except CoachError as error:
+        return _failed(str(error), error.code)
+    except KeyboardInterrupt:
+        return _failed("stopped", INTERRUPTED)
+    except OSError as error:
+        from coach.store.files import explain  # noqa: PLC0415
+
+        return _failed(str(explain(error, "Nothing was changed")), FAILED)
+    except Exception as error:  # noqa: BLE001 - the last resort: a person is never shown a traceback
+        return _failed(f"{_unforeseen(error)} Nothing more was changed. Please report it.", FAILED)
+    return code
+
+
+def load(name: str) -> Command:
+    """A command by its name."""
+    # importlib would import warnings: 1 ms.
+    commands: tuple[Command, ...] = __import__(f"coach.cli.{WHERE[name]}", fromlist=["COMMANDS"]).COMMANDS
+    return next(command for command in commands if command.name == name)
+
+
+def _run(words: list[str]) -> int:
+    home, words = _before_the_command(words)
+    if not words:
+        from coach.cli.open_app import open_app  # noqa: PLC0415 - the only way to Textual
+
+        return open_app(Shell(home))
+    name, *rest = words
+    if name not in WHERE:
+        raise UsageError(f"coach has no command “{name}”", do=_suggestion(name))
+    command = load(name)
+    parser = Parser(prog=f"coach {name}", **command.describe())
+    command.fill(parser)
+    try:
+        parsed = parser.parse_args(_joined_dates(rest))
+    except SystemExit:  # argparse has shown the help
+        return DONE
+    shell = Shell(parsed.home or home)
+    try:
+        code = command.run(parsed, shell)
+    except CoachError as error:
+        return _failed(str(error), _with_damage(error.code, command, shell))
+    return _with_damage(code, command, shell)
+
+
+def _with_damage(code: int, command: Command, shell: Shell) -> int:
+    """Whatever a command did: when it met damaged files, that is said and shows in the exit code."""
+    error = shell.opened.store.damage.error() if shell.opened else None
+    if error is None or command.says_damage or code == DAMAGED:
+        return code
+    return _failed(str(error), DAMAGED)
+
+
+def _before_the_command(words: list[str]) -> tuple[str | None, list[str]]:
+    """Options that stand before the command: --home, and the usual --help and --version."""
+    home = None
+    while words and words[0].startswith("-"):
+        option, joined, value = words[0].partition("=")
+        if option == "--home" and (joined or len(words) > 1):
+            home = value if joined else words[1]
+            words = words[1:] if joined else words[2:]
+        elif words[0] in {"-h", "--help"}:
+            return home, ["help", *words[1:2]]
+        elif words[0] in {"-V", "--version"}:
+            return home, ["version"]
+        else:
+            raise UsageError(f"coach has no option “{words[0]}” here", do="`coach help` shows what there is")
+    return home, words
+
+
+def _joined_dates(words: list[str]) -> list[str]:
+    """`--since -3d` as `--since=-3d`."""
+    joined: list[str] = []
+    for position, word in enumerate(words):
+        if word == "--":
+            return joined + words[position:]
+        if joined and joined[-1] in _DATED and re.fullmatch(_BACKWARDS, word):
+            joined[-1] += f"={word}"
+        else:
+            joined.append(word)
+    return joined
+
+
+def _suggestion(name: str) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
+
+    close = get_close_matches(name, WHERE, n=1)
+    if close:
+        return f"Did you mean `coach {close[0]}`? Nothing was saved"
+    return "`coach help` shows what there is; `coach add` keeps a text. Nothing was saved"
+
+
+def _unforeseen(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"
+    return f"something unforeseen happened ({type(error).__name__} at {place}: {error})."
+
+
+def _failed(words: str, code: int) -> int:
+    from coach.safe_text import safe_text  # noqa: PLC0415
+
+    if sys.stderr is not None:
+        print(f"coach: {safe_text(words)}", file=sys.stderr)
+    return code if code != DONE else USAGE

@@ -1,0 +1,212 @@
+"""`coach list`, `show` and `search`."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from coach.cli.command import Command
+from coach.days import day_of
+from coach.errors import DONE, NOT_FOUND, NoDataError, UsageError
+from coach.ids import short
+from coach.records import KINDS, MODES, Entry
+from coach.safe_text import first_line, safe_lines, safe_text
+from coach.search import Filter, terms_of
+from coach.when import say_day, say_moment
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable
+
+    from coach.app import Coach
+    from coach.cli.shell import Shell
+    from coach.search import Hit
+
+_LAST = 10
+_BEFORE_MATCH = 24
+_MARGIN = 17
+_SHORTEST_TEXT = 20
+
+
+def entry_json(entry: Entry) -> dict[str, Any]:
+    """An entry as the archive holds it, with its id."""
+    return {"id": entry.id, **entry.fields()}
+
+
+def _filters(parser: ArgumentParser) -> None:
+    parser.add_argument("--since", metavar="DATE", help="from this day, month or year on")
+    parser.add_argument("--until", metavar="DATE", help="up to and with this day, month or year")
+    parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="only with this tag")
+    parser.add_argument("--mode", choices=MODES, help="only of this mode")
+    parser.add_argument("-n", "--last", type=int, metavar="N", help="at most this many, the newest")
+    parser.add_argument("--json", action="store_true", help="an array of objects")
+
+
+def _list_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "kind", nargs="?", default=Entry.kind, metavar="KIND", help=f"what to list: {', '.join(KINDS)}"
+    )
+    _filters(parser)
+    parser.add_argument("--all", action="store_true", help="every one, not only the last ten")
+
+
+def _search_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar="WORDS", help='all must occur; "a phrase" as it stands')
+    parser.add_argument("--kind", choices=list(KINDS), default=Entry.kind, help="what to search")
+    _filters(parser)
+
+
+def _show_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("ref", metavar="REF", help="the reference a list shows")
+    parser.add_argument("--json", action="store_true", help="one object")
+
+
+def _wanted(arguments: Namespace, shell: Shell, coach: Coach) -> Filter:
+    """The filter, and a word about how dates were read."""
+    if arguments.last is not None and arguments.last < 1:
+        raise UsageError("-n takes a number from 1 on")
+    reader = coach.reader()
+    since = reader.span(arguments.since)[0] if arguments.since else None
+    until = reader.span(arguments.until)[1] if arguments.until else None
+    if since and until and since > until:
+        raise UsageError(f"{say_day(since, reader.today)} lies after {say_day(until, reader.today)}")
+    read = [
+        f"{word} {say_day(day, reader.today)}" for word, day in (("From", since), ("until", until)) if day
+    ]
+    if read:
+        words = " ".join(read)
+        shell.say(f"{words[0].upper()}{words[1:]}.")
+    return Filter(since, until, tuple(arguments.tag), arguments.mode)
+
+
+def _list(arguments: Namespace, shell: Shell) -> int:
+    if arguments.kind not in KINDS:
+        raise UsageError(f"there is no kind “{arguments.kind}”", do=f"There are: {', '.join(KINDS)}")
+    coach = shell.coach()
+    found = coach.journal.entries(_wanted(arguments, shell, coach))
+    limit = arguments.last or (None if arguments.json or arguments.all else _LAST)
+    shown = list(islice(found, limit))
+    if arguments.json:
+        shell.json([entry_json(entry) for entry in shown])
+    if not shown:
+        _say_nothing_there(coach)
+        shell.say("Nothing fits.")
+    elif not arguments.json:
+        _lines(shell, coach, [(entry, _text(entry, shell)) for entry in shown])
+        if not arguments.last and next(found, None) is not None:
+            shell.say("There is more: --all shows everything, -n N that many.")
+    return DONE
+
+
+def _search(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    terms = terms_of(arguments.words)
+    if not terms:
+        raise UsageError("there is nothing to search for")
+    found = coach.search.find(terms, _wanted(arguments, shell, coach))
+    hits = islice(found, arguments.last)
+    if arguments.json:
+        shown = [entry_json(hit.entry) for hit in hits]
+        shell.json(shown)
+        count = len(shown)
+    else:
+        count = _lines(shell, coach, ((hit.entry, _excerpt(hit, shell)) for hit in hits))
+    if not count:
+        _say_nothing_there(coach)
+        shell.say("No entry holds all of that.")
+        return NOT_FOUND
+    shell.say(f"{count:,} {'entry' if count == 1 else 'entries'}.")
+    return DONE
+
+
+def _show(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    entry = coach.journal.find(arguments.ref)
+    if arguments.json:
+        shell.json(entry_json(entry))
+        return DONE
+    facts = [say_moment(entry.at, coach.reader().today), entry.zone, *_extras(entry)]
+    shell.out(shell.dim(safe_text("  ".join([short(entry.id), *facts]))))
+    if entry.updated:
+        shell.out(shell.dim(f"        changed {say_moment(entry.updated, coach.reader().today)}"))
+    shell.out()
+    for line in safe_lines(entry.text):
+        shell.out(line)
+    return DONE
+
+
+def _say_nothing_there(coach: Coach) -> None:
+    if coach.store.is_new():
+        raise NoDataError("there is nothing here yet", do="`coach add` writes the first entry")
+
+
+def _lines(shell: Shell, coach: Coach, rows: Iterable[tuple[Entry, str]]) -> int:
+    """The entries under their days; gives how many."""
+    count, last_day = 0, None
+    today = coach.reader().today
+    for entry, text in rows:
+        day = day_of(entry.at, coach.settings.day_ends)
+        if day != last_day:
+            shell.out(shell.strong(say_day(day, today)))
+            last_day = day
+        shell.out(f"  {shell.dim(short(entry.id))}  {entry.at:%H:%M}  {text}")
+        count += 1
+    return count
+
+
+def _text(entry: Entry, shell: Shell) -> str:
+    extras = safe_text("  ".join(_extras(entry)))
+    room = max(shell.width - _MARGIN - (len(extras) + 2 if extras else 0), _SHORTEST_TEXT)
+    text = first_line(entry.text, room)
+    return f"{text}  {shell.dim(extras)}" if extras else text
+
+
+def _excerpt(hit: Hit, shell: Shell) -> str:
+    """The text around the first match, the matches marked."""
+    room = shell.width - _MARGIN - 2
+    first = hit.spans[0][0] if hit.spans else 0
+    start = 0 if first < room // 2 else first - _BEFORE_MATCH
+    end = min(len(hit.entry.text), start + room)
+    spans = [(max(a, start) - start, min(b, end) - start) for a, b in hit.spans if a < end and b > start]
+    piece = hit.entry.text[start:end]
+    marked = shell.marked(piece, spans, lambda part: safe_text(part.replace("\n", " ").expandtabs(1)))
+    return f"{'…' if start else ''}{marked}{'…' if end < len(hit.entry.text) else ''}"
+
+
+def _extras(entry: Entry) -> list[str]:
+    tags = [f"#{tag}" for tag in entry.tags]
+    return [*tags, *([entry.mode] if entry.mode else []), *(["shared"] if entry.share else [])]
+
+
+COMMANDS = (
+    Command(
+        "list",
+        "list what was written, newest first",
+        _list,
+        _list_arguments,
+        """
+  coach list                      the last ten entries
+  coach list --since -7d --tag walk
+  coach list --since 2026-03 --until 2026-05 --all
+  coach list entries --json       all of them, for a program""",
+    ),
+    Command(
+        "show",
+        "show one entry in full",
+        _show,
+        _show_arguments,
+        """
+  coach show 3fa2c1
+  coach show 3fa2 --json""",
+    ),
+    Command(
+        "search",
+        "find words, whatever their case and accents",
+        _search,
+        _search_arguments,
+        """
+  coach search newsletter draft   entries that hold both
+  coach search "waiting on"       the phrase
+  coach search cafe --since 2025 --mode leading""",
+    ),
+)

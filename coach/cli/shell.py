@@ -1,0 +1,104 @@
+"""What a command sees of the world: where the data is, what time it is, whom it talks to."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from coach.days import clock_from
+from coach.json_text import one_line
+from coach.paths import locate
+
+TYPE_CHECKING = False  # importing typing costs a capture 4 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from coach.app import Coach
+
+_NARROWEST = 40
+_PIPE_WIDTH = 200
+
+
+class Shell:
+    """Data goes to stdout, words about it to stderr."""
+
+    def __init__(self, home: str | None) -> None:
+        self.paths = locate(home, os.environ)
+        self.clock = clock_from(os.environ)
+        self.opened: Coach | None = None
+        self._terminal = _is_terminal(sys.stdout)
+
+    def coach(self) -> Coach:
+        """The services, built once."""
+        if self.opened is None:
+            from coach.app import build  # noqa: PLC0415 - a capture never needs them
+
+            self.opened = build(self.paths, self.clock)
+        return self.opened
+
+    def out(self, line: str = "") -> None:
+        """A line of data."""
+        print(line)
+
+    def json(self, value: Any) -> None:
+        """Data for a program: an array with an item a line, or one object."""
+        if not isinstance(value, list):
+            self.out(one_line(value))
+        elif value:
+            self.out("[" + ",\n".join(map(one_line, value)) + "]")
+        else:
+            self.out("[]")
+
+    def say(self, words: str) -> None:
+        """A line about the data."""
+        print(words, file=sys.stderr)
+
+    def ask(self, question: str) -> bool | None:
+        """Yes or no from a person; None where nobody can answer."""
+        if not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
+            return None
+        self.say(f"{question} [y/N]")
+        return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+    def piped_text(self) -> bytes | None:
+        """What stands on stdin; None where a person sits there."""
+        if sys.stdin is None:
+            return b""
+        return None if _is_terminal(sys.stdin) else sys.stdin.buffer.read()
+
+    @property
+    def width(self) -> int:
+        """How many characters fit on a line."""
+        if not self._terminal:
+            return _PIPE_WIDTH
+        from shutil import get_terminal_size  # noqa: PLC0415 - 10 ms that a pipe does not need
+
+        return max(get_terminal_size().columns, _NARROWEST)
+
+    def dim(self, text: str) -> str:
+        """Text that may stay in the background."""
+        return self._styled(text, "2")
+
+    def strong(self, text: str) -> str:
+        """Text the eye should meet first."""
+        return self._styled(text, "1")
+
+    def marked(self, text: str, spans: Iterable[tuple[int, int]], prepare: Callable[[str], str] = str) -> str:
+        """The text with some of it marked: by weight and line on a terminal, not at all in a pipe."""
+        parts, last = [], 0
+        for first, end in spans:
+            parts += [prepare(text[last:first]), self._styled(prepare(text[first:end]), "1;4")]
+            last = end
+        return "".join(parts) + prepare(text[last:])
+
+    def _styled(self, text: str, style: str) -> str:
+        plain = not self._terminal or os.environ.get("TERM") == "dumb" or not text
+        return text if plain else f"\x1b[{style}m{text}\x1b[0m"
+
+
+def _is_terminal(stream: Any) -> bool:
+    try:
+        return bool(stream and stream.isatty())
+    except ValueError:
+        return False

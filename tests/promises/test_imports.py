@@ -1,0 +1,55 @@
+"""P7: what each command may import. A subprocess each, because imports are forever."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.helpers import environment
+
+HEAVY = {"textual", "rich", "dateutil.parser", "tomlkit", "shtab", "platformdirs", "asyncio", "email", "http"}
+QUICK = HEAVY | {
+    "tinydb",
+    "dataclasses",
+    "typing",
+    "inspect",
+    "pathlib",
+    "shutil",
+    "subprocess",
+    "dateutil",
+    "contextlib",
+}
+
+
+def imported(paths, *words) -> set[str]:
+    code = (
+        "import sys; from coach.cli.main import run; run(sys.argv[1:]); sys.stdout = sys.__stdout__; "
+        "print('\\n@' + ' '.join(sys.modules))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-S", "-c", code, *words],
+        env=environment(paths) | {"PYTHONPATH": ":".join([environment(paths)["PYTHONPATH"], *sys.path])},
+        capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    return set(ran.stdout.rpartition("@")[2].split())
+
+
+@pytest.mark.parametrize(
+    ("words", "forbidden"),
+    [
+        (["add", "x"], QUICK),
+        (["add", "--tag", "a", "--mode", "both", "x"], QUICK),
+        (["list"], HEAVY),
+        (["list", "--since", "-3d", "--json"], HEAVY | {"dateutil"}),
+        (["search", "x"], HEAVY),
+        (["undo"], HEAVY),
+        (["help"], {"textual", "rich"}),
+        (["completions", "bash"], {"textual", "rich"}),
+        (["doctor"], {"textual", "rich"}),
+    ],
+)
+def test_a_command_imports_no_more_than_it_needs(paths, words, forbidden):
+    imported(paths, "add", "something to look at")
+    assert not imported(paths, *words) & forbidden
