@@ -1,0 +1,87 @@
+"""Today: the day, and the last entries."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from coach.days import day_of
+from coach.errors import CoachError
+from coach.safe_text import first_line, safe_text
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from coach.app import Coach
+    from coach.records import Entry
+
+_SHOWN = 20
+_LOOK_EVERY = 1.0
+_MARGIN = 16
+
+
+class TodayScreen(Screen[None]):
+    """Looks again whenever another process changed the data, and when the day turns."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("u", "undo", "undo")]
+
+    def __init__(self, coach: Coach) -> None:
+        super().__init__()
+        self._coach = coach
+        self._seen: tuple[object, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The day, then what was written."""
+        yield Static(id="day", markup=False)
+        with VerticalScroll():
+            yield Static(id="entries", markup=False)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Shows the day, and keeps it true."""
+        self._look()
+        self.set_interval(_LOOK_EVERY, self._look)
+
+    def on_resize(self) -> None:
+        """Other lines fit now."""
+        self._show()
+
+    def action_undo(self) -> None:
+        """Takes back the latest change."""
+        try:
+            change = self._coach.store.undo()
+        except CoachError as error:
+            self.notify(safe_text(str(error)), severity="warning", markup=False)
+        else:
+            self.notify(safe_text(f"Taken back: {change.what}."), markup=False)
+            self._look()
+
+    def _look(self) -> None:
+        pulse = (self._coach.reader().today, *self._coach.store.pulse())
+        if pulse != self._seen:
+            self._coach.store.refresh()
+            self._seen = (self._coach.reader().today, *self._coach.store.pulse())
+            self._show()
+
+    def _show(self) -> None:
+        today = self._coach.reader().today
+        self.query_one("#day", Static).update(Content(f"{today:%A} {today.day} {today:%B}"))
+        damage = self._coach.store.damage.error()
+        shown = [self._line(entry) for entry in islice(self._coach.journal.entries(), _SHOWN)]
+        if damage:
+            shown.insert(0, f"{damage}\n")
+        if not shown:
+            shown = ["Nothing here yet. `coach add` in a shell writes the first entry."]
+        self.query_one("#entries", Static).update(Content("\n".join(shown)))
+
+    def _line(self, entry: Entry) -> str:
+        day = day_of(entry.at, self._coach.settings.day_ends)
+        told = f"{say_day(day, self._coach.reader().today):<11} {entry.at:%H:%M}"
+        return f"{told}  {first_line(entry.text, max(self.size.width - _MARGIN - len(told), _MARGIN))}"
