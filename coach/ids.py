@@ -9,13 +9,15 @@ import os
 
 TAIL = 12
 SHORT = 6
+_MILLION = 1_000_000
 
 
-def new_id(milliseconds: int, random: bytes | None = None) -> str:
-    """A new id for a moment given in milliseconds since 1970, UTC."""
-    noise = int.from_bytes(random if random is not None else os.urandom(10))
-    value = (max(milliseconds, 0) & (1 << 48) - 1) << 80
-    value |= 0x7 << 76 | (noise >> 62 & 0xFFF) << 64
+def new_id(nanoseconds: int, random: bytes | None = None) -> str:
+    """A new id for a moment given in nanoseconds since 1970, UTC, kept to a quarter of a microsecond."""
+    noise = int.from_bytes(random if random is not None else os.urandom(8))
+    milliseconds, rest = divmod(max(nanoseconds, 0), _MILLION)
+    value = (milliseconds & (1 << 48) - 1) << 80
+    value |= 0x7 << 76 | (rest * 4096 // _MILLION) << 64
     value |= 0b10 << 62 | noise & (1 << 62) - 1
     digits = f"{value:032x}"
     return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, get_arg
 from coach.errors import DamagedError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 Fields = dict[str, Any]
 Mode = Literal["managing", "leading", "both"]
@@ -45,12 +45,8 @@ class Record:
     def read(cls, record_id: str, kept: Mapping[str, Any]) -> Self:
         """The record as it was kept; one that makes no sense is said to be damaged, never guessed."""
         try:
-            known = {
-                each.name: _restored(str(each.type), kept[each.name])
-                for each in fields(cls)
-                if each.name in kept and each.name not in {"id", "unknown"}
-            }
-            unknown = {name: value for name, value in kept.items() if name not in known}
+            known = {name: restored(kept[name]) for name, restored in _restorers(cls).items() if name in kept}
+            unknown = {name: kept[name] for name in kept.keys() - known.keys()}
             return cls(id=record_id, unknown=unknown, **known)
         except (TypeError, ValueError) as reason:
             raise DamagedError(
@@ -85,24 +81,56 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _restored(annotation: str, value: Any) -> Any:
-    """A JSON value as the field it belongs to wants it."""
-    if value is None and annotation.endswith("| None"):
-        return None
-    match annotation.removesuffix(" | None"):
-        case "datetime":
-            moment = datetime.fromisoformat(value)
-            if moment.tzinfo is None:
-                raise ValueError(f"{value} has no offset")
-            return moment
-        case "tuple[str, ...]":
-            return tuple(_is(each, str) for each in _is(value, list))
-        case "bool":
-            return _is(value, bool)
-        case "Mode" if value not in MODES:
-            raise ValueError(f"{value!r} is not a mode")
-        case _:
-            return _is(value, str)
+def _restorers(cls: type[Record]) -> dict[str, Callable[[Any], Any]]:
+    """For each field of a kind, what makes its value of a JSON value. Found out once."""
+    found = _FOUND.get(cls.kind)
+    if found is None:
+        types = {each.name: str(each.type) for each in fields(cls) if each.name not in {"id", "unknown"}}
+        found = _FOUND[cls.kind] = {name: _restorer(kind) for name, kind in types.items()}
+    return found
+
+
+def _restorer(annotation: str) -> Callable[[Any], Any]:
+    restored = _RESTORERS.get(annotation.removesuffix(" | None"), _text)
+    return _or_none(restored) if annotation.endswith(" | None") else restored
+
+
+def _or_none(restored: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else restored(value)
+
+
+def _moment(value: Any) -> datetime:
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError(f"{value} has no offset")
+    return moment
+
+
+def _mode(value: Any) -> Any:
+    if value not in MODES:
+        raise ValueError(f"{value!r} is not a mode")
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(_text(each) for each in _is(value, list))
+
+
+def _text(value: Any) -> str:
+    return _is(value, str)
+
+
+def _flag(value: Any) -> bool:
+    return _is(value, bool)
+
+
+_RESTORERS: dict[str, Callable[[Any], Any]] = {
+    "datetime": _moment,
+    "tuple[str, ...]": _texts,
+    "bool": _flag,
+    "Mode": _mode,
+}
+_FOUND: dict[str, dict[str, Callable[[Any], Any]]] = {}
 
 
 def _is(value: Any, kind: type[T]) -> T:

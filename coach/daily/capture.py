@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.days import milliseconds
+from coach.days import instant
 from coach.errors import UsageError
 from coach.ids import new_id
 from coach.safe_text import first_line
@@ -35,7 +35,7 @@ def new_entry(
         raise UsageError("there is no text to keep")
     now = clock.now()
     zone = clock.zone
-    return new_id(milliseconds(now)), {
+    return new_id(instant()), {
         "created": now.isoformat(timespec="milliseconds"),
         "created_zone": zone,
         "text": text,

@@ -39,6 +39,8 @@ class Damage:
 
     def noted(self) -> list[str]:
         """The files another process found damaged."""
+        if not os.path.exists(self._note):
+            return []
         try:
             names = json.loads(files.read(self._note))
         except (OSError, ValueError):

@@ -48,14 +48,20 @@ class StagedStorage(Storage):
 
     def stage(self, table: str, changes: dict[str, Fields | None]) -> None:
         """Stages changes of single records; None takes one out."""
-        records = dict(self.staged.get(table, {}))
+        staged = self.staged
+        records = dict(staged.get(table, {}))
         for record_id, fields in changes.items():
             if fields is None:
                 records.pop(record_id, None)
             else:
                 records[record_id] = fields
-        self._staged = self.staged | {table: records}
+        self._staged = staged | {table: records}
         self._changed.setdefault(table, set()).update(changes)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is no such file yet."""
+        return self._seen is None
 
     @property
     def staged(self) -> Tables:
@@ -79,7 +85,7 @@ class StagedStorage(Storage):
 
     def ready(self, revision: int) -> bytes | bytearray:
         """The staged file as bytes."""
-        if self.content.format > FORMAT:
+        if self._content.format > FORMAT:
             raise newer(self.name)
         content = encode(self.name, self.staged, revision, self._lines, self._changed)
         return self._sealing.seal(self.name, content)

@@ -107,6 +107,9 @@ def link_or_copy(path: str, other: str) -> None:
     """The file under a second name; a copy of it where the disk knows no links."""
     try:
         os.link(path, other)
+    except FileExistsError:
+        discard(other)
+        os.link(path, other)
     except OSError as error:
         if error.errno in {errno.ENOENT, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}:
             raise

@@ -1,7 +1,7 @@
 """Every change ever made, one line each, written and synced before the data files follow.
 
-It is three things at once: the record that a change of several files is decided (what is not marked
-done is finished at the next opening), the way back for undo, and the last resort of a repair.
+It is three things at once: the word that a change of several files is decided (what did not reach its
+files is finished at the next opening), the way back for undo, and the last resort of a repair.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from coach.json_text import one_line
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from coach.store.sealing import Sealing
 
 STANDING = "standing"
-SEGMENT_BYTES = 1 << 20
-_TAIL_BYTES = 1 << 12
+SEGMENT_BYTES = 1 << 18
 _NAME = "history"
 
 Turn = Literal["undo", "redo"]
@@ -54,15 +53,18 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something a person did, with everything it touched. `number` is 0 until the history gives it one."""
+    """Something a person did, with everything it touched."""
 
     at: str
     what: str
     edits: tuple[Edit, ...]
-    number: int = 0
     turn: Turn | None = None
     of: int = 0
     """The change an undo or redo turns."""
+    number: int = 0
+    """Given by the history when it is decided."""
+    first: int = 0
+    """The first of the changes decided together with this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,10 @@ class Tail:
     size: int
     """Where the last whole line ends; what lies behind was never finished."""
     last: int
-    pending: tuple[Change, ...]
+    latest: tuple[Change, ...]
+    """The changes decided last, together. All before them have reached their files."""
+    settled: bool = False
+    """Whether these are known to have reached them too."""
 
 
 def place_of(fields: Fields) -> str:
@@ -83,7 +88,7 @@ def place_of(fields: Fields) -> str:
 
 
 class History:
-    """The lines, in segments of about a megabyte.
+    """The lines, in segments of about a quarter of a megabyte.
 
     Writers hold the lock and begin with `tail`; until they let go, what it said is known.
     """
@@ -95,11 +100,10 @@ class History:
 
     def tail(self) -> Tail:
         """How the history ends now."""
-        segments = self._segments()
-        newest = segments[-1] if segments else self._segment(1)
         known = self._known
-        if known is None or known.segment != newest or known.size != _size(newest):
-            self._known = known = self._read_tail(segments, newest)
+        # A segment grows until it is full, so while the one we know has not, it is the last.
+        if known is None or known.size > SEGMENT_BYTES or known.size != _size(known.segment):
+            self._known = known = self._read_tail()
         return known
 
     def next_number(self, above: int) -> int:
@@ -112,35 +116,29 @@ class History:
         segment = self._segment(numbered[0].number) if tail.size > SEGMENT_BYTES else tail.segment
         content = b"".join(self._line(_to_json(each)) for each in numbered)
         start = 0 if segment != tail.segment else tail.size
-        files.make_folder(self._folder)
+        if tail.size == 0:
+            files.make_folder(self._folder)
         try:
-            self._write_at(segment, start, content, synced=True)
+            self._write_at(segment, start, content)
         except BaseException:
             self._known = None
             raise
         self._known = Tail(segment, start + len(content), numbered[-1].number, tuple(numbered))
 
-    def done(self, number: int) -> None:
-        """Says that the data files hold everything up to this change. Lost, it only costs a second look."""
-        tail = self._known or self.tail()
-        line = self._line({"done": number})
-        try:
-            self._write_at(tail.segment, tail.size, line, synced=False)
-        except OSError:
-            self._known = None
-        else:
-            self._known = Tail(tail.segment, tail.size + len(line), tail.last, ())
+    def settle(self) -> None:
+        """All that is decided has reached its files; the next opening would find out by itself."""
+        self._known = replace(self._known or self.tail(), settled=True)
 
-    def _write_at(self, segment: str, start: int, content: bytes, *, synced: bool) -> None:
+    def _write_at(self, segment: str, start: int, content: bytes) -> None:
         """Writes behind the last whole line, over whatever was never finished there."""
-        is_new = not os.path.exists(segment)
+        is_new = start == 0 and not os.path.exists(segment)
         file = files.create(segment) if is_new else os.open(segment, os.O_WRONLY | os.O_CLOEXEC)
         try:
-            os.ftruncate(file, start)
+            if os.fstat(file).st_size != start:
+                os.ftruncate(file, start)
             os.lseek(file, start, os.SEEK_SET)
             files.write(file, content)
-            if synced:
-                files.sync(file)
+            files.sync(file)
             if is_new:
                 files.sync_folder(self._folder)
         except BaseException:
@@ -153,11 +151,9 @@ class History:
     def backwards(self) -> Iterator[Change | None]:
         """All changes, the latest first; None stands for a line that cannot be read."""
         for segment in reversed(self._segments()):
-            for line in reversed(files.read(segment).split(b"\n")):
+            for line in reversed(_whole_lines(segment).split(b"\n")):
                 if line:
-                    kept = self._read(line)
-                    if kept is None or "done" not in kept:
-                        yield None if kept is None else _from_json(kept)
+                    yield self._read(line)
 
     def after(self, number: int) -> tuple[list[Change], bool]:
         """The changes behind this one in order, and whether none between is missing."""
@@ -175,26 +171,17 @@ class History:
         reaches = oldest is not None and oldest <= number + 1
         return later[::-1], whole and reaches
 
-    def _read_tail(self, segments: list[str], newest: str) -> Tail:
-        raw = _last_bytes(newest, _TAIL_BYTES)
-        lines = raw.split(b"\n")
-        size = _size(newest) - len(lines[-1])
-        closing = self._read(lines[-2]) if len(lines) > 2 else None  # noqa: PLR2004 - whole, with one before it
-        if closing and "done" in closing:
-            return Tail(newest, size, int(closing["done"]), ())
-        pending: list[Change] = []
-        for segment in reversed(segments):
-            content = files.read(segment)
-            whole = content.rfind(b"\n") + 1
-            size = whole if segment == newest else size
-            for line in reversed(content[:whole].split(b"\n")):
-                kept = self._read(line) if line else None
-                if kept and "done" in kept:
-                    last = pending[0].number if pending else int(kept["done"])
-                    return Tail(newest, size, last, tuple(reversed(pending)))
-                if kept:
-                    pending.append(_from_json(kept))
-        return Tail(newest, size, pending[0].number if pending else 0, tuple(reversed(pending)))
+    def _read_tail(self) -> Tail:
+        newest = (self._segments() or [self._segment(1)])[-1]
+        latest: list[Change] = []
+        for change in self.backwards():
+            if change is None:
+                continue
+            if latest and change.number < latest[0].first:
+                break
+            latest.append(change)
+        last = latest[0].number if latest else 0
+        return Tail(newest, len(_whole_lines(newest)), last, tuple(reversed(latest)), settled=not latest)
 
     def _segments(self) -> list[str]:
         return [os.path.join(self._folder, name) for name in files.names_in(self._folder) if name[0] != "."]
@@ -205,12 +192,11 @@ class History:
     def _line(self, kept: dict[str, Any]) -> bytes:
         return with_sum(seal_line(self._sealing, _NAME, one_line(kept).encode()))
 
-    def _read(self, line: bytes) -> dict[str, Any] | None:
+    def _read(self, line: bytes) -> Change | None:
         try:
-            kept = json.loads(open_line(self._sealing, _NAME, without_sum(line)))
-        except ValueError:
+            return _from_json(json.loads(open_line(self._sealing, _NAME, without_sum(line))))
+        except (ValueError, KeyError, TypeError):
             return None
-        return kept if isinstance(kept, dict) else None
 
 
 def _to_json(change: Change) -> dict[str, Any]:
@@ -220,20 +206,34 @@ def _to_json(change: Change) -> dict[str, Any]:
         "what": change.what,
         "edits": [[each.kind, each.id, each.before, each.after] for each in change.edits],
     }
-    return kept | ({change.turn: change.of} if change.turn else {})
+    if change.turn:
+        kept[change.turn] = change.of
+    if change.first != change.number:
+        kept["first"] = change.first
+    return kept
 
 
 def _from_json(kept: dict[str, Any]) -> Change:
     turns: tuple[Turn, ...] = ("undo", "redo")
     turn = next((each for each in turns if each in kept), None)
     return Change(
-        kept["at"],
-        kept["what"],
-        tuple(Edit(*each) for each in kept["edits"]),
-        kept["number"],
-        turn,
-        kept[turn] if turn else 0,
+        at=kept["at"],
+        what=kept["what"],
+        edits=tuple(Edit(*each) for each in kept["edits"]),
+        turn=turn,
+        of=kept[turn] if turn else 0,
+        number=kept["number"],
+        first=kept.get("first", kept["number"]),
     )
+
+
+def _whole_lines(path: str) -> bytes:
+    """The file up to its last line end: what lies behind was never finished."""
+    try:
+        content = files.read(path)
+    except FileNotFoundError:
+        return b""
+    return content[: content.rfind(b"\n") + 1]
 
 
 def _size(path: str) -> int:
@@ -241,12 +241,3 @@ def _size(path: str) -> int:
         return os.stat(path).st_size
     except FileNotFoundError:
         return 0
-
-
-def _last_bytes(path: str, count: int) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            file.seek(max(0, os.fstat(file.fileno()).st_size - count))
-            return file.read()
-    except FileNotFoundError:
-        return b""

@@ -3,9 +3,10 @@
 1. every data file it touches is written in full beside its place, and synced;
 2. the change is appended to the history, and synced: from here on it is decided;
 3. the prepared files take their places, and the folders are synced;
-4. the history says "done", and copies are kept.
+4. copies are kept.
 
-A kill or power cut before 2 leaves everything as it was; after 2, the next opening finishes.
+A kill or power cut before 2 leaves everything as it was; after 2, the next opening finds files that have
+not seen the last change, and finishes.
 """
 
 from __future__ import annotations
@@ -53,14 +54,16 @@ class Ledger:
         touched = self._touched(changes)
         try:
             first = self._history.next_number(above=max(each.staging.content.revision for each in touched))
-            numbered = [replace(each, number=number) for number, each in enumerate(changes, first)]
+            numbered = [
+                replace(each, number=number, first=first) for number, each in enumerate(changes, first)
+            ]
             ready = self._prepare(self._stage(numbered))
             self._history.append(numbered)
         except BaseException:
             _abandon(ready, touched)
             raise
         try:
-            self._settle(ready, numbered[-1].number)
+            self._settle(ready)
         except OSError as error:
             _abandon([], touched)
             kept = "The change is in the history and is finished at the next opening"
@@ -68,12 +71,19 @@ class Ledger:
 
     def finish(self) -> None:
         """Brings the data files up to what the history has decided."""
-        pending = self._history.tail().pending
-        if not pending:
+        tail = self._history.tail()
+        if tail.settled:
             return
-        latest = self._stage(pending, only_new=True)
+        behind = {
+            file: file.staging.content.revision
+            for file in self._touched(tail.latest)
+            if file.staging.content.revision < tail.latest[0].number
+        }
+        # A file may be further behind than one change: a sync tool brings old ones back.
+        later = self._history.after(min(behind.values()))[0] if behind else ()
+        latest = self._stage(later, behind)
         try:
-            self._settle(self._prepare(latest), pending[-1].number)
+            self._settle(self._prepare(latest))
         except BaseException:
             _abandon([], latest)
             raise
@@ -92,15 +102,17 @@ class Ledger:
         names = {name for change in changes for edit in change.edits for name, _ in edit.changes()}
         return [self._shelf.file(name) for name in sorted(names)]
 
-    def _stage(self, changes: Iterable[Change], *, only_new: bool = False) -> dict[DataFile, int]:
-        """Stages the changes; gives the number of the last one for each file."""
+    def _stage(
+        self, changes: Iterable[Change], behind: dict[DataFile, int] | None = None
+    ) -> dict[DataFile, int]:
+        """Stages the changes, or what files behind have not seen; gives the last number for each file."""
         staged: dict[DataFile, dict[str, dict[str, Fields | None]]] = {}
         latest: dict[DataFile, int] = {}
         for change in changes:
             for edit in change.edits:
                 for name, fields in edit.changes():
                     file = self._shelf.file(name)
-                    if only_new and file.staging.content.revision >= change.number:
+                    if behind is not None and change.number <= behind.get(file, change.number):
                         continue
                     staged.setdefault(file, {}).setdefault(edit.kind, {})[edit.id] = fields
                     latest[file] = change.number
@@ -113,7 +125,8 @@ class Ledger:
         ready: list[_Ready] = []
         try:
             for file, revision in latest.items():
-                files.make_folder(os.path.dirname(file.staging.path))
+                if file.staging.is_new:
+                    files.make_folder(os.path.dirname(file.staging.path))
                 content = file.staging.ready(revision)
                 ready.append(_Ready(file, files.prepare(file.staging.path, content), revision))
         except BaseException:
@@ -121,13 +134,13 @@ class Ledger:
             raise
         return ready
 
-    def _settle(self, ready: list[_Ready], last: int) -> None:
+    def _settle(self, ready: list[_Ready]) -> None:
         for each in ready:
             files.place(each.temporary, each.file.staging.path)
             each.file.staging.placed(each.revision)
         for folder in sorted({os.path.dirname(each.file.staging.path) for each in ready}):
             files.sync_folder(folder)
-        self._history.done(last)
+        self._history.settle()
         now = self._clock.now()
         # A copy that could not be made must not make a save fail; `coach doctor` makes it later.
         with suppress(OSError):

@@ -93,7 +93,7 @@ class Store:
                     files.make_folder(self.paths.home)  # says what stands in the way
                 return
             self._look_for_damage()
-            waits = files.names_in(self.paths.inbox) or self.history.tail().pending
+            waits = files.names_in(self.paths.inbox) or self._unfinished()
             if waits and not self.damage:
                 # Busy, read-only, full: then what waits is shown from where it lies.
                 with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
@@ -228,6 +228,19 @@ class Store:
             self._ledger.commit(new)
         inbox.clear(self.paths.inbox, waiting)
         self._waiting = []
+
+    def _unfinished(self) -> bool:
+        """Whether a file has not seen the last change: the process that made it was cut off."""
+        tail = self.history.tail()
+        behind = False
+        for change in () if tail.settled else tail.latest:
+            for edit in change.edits:
+                for name, _ in edit.changes():
+                    try:
+                        behind |= self.shelf.file(name).staging.content.revision < change.number
+                    except DamagedError as error:
+                        self.damage.found(name, error)
+        return behind
 
     def _look_for_damage(self) -> None:
         """Notices files that are gone, and looks again at files that were damaged."""

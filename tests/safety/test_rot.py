@@ -153,12 +153,23 @@ def test_a_repair_without_history_says_that_something_may_be_missing(home):
     assert not offer.whole
 
 
-def test_a_whole_but_older_file_is_found_by_the_doctor(home):
+def bring_back_the_oldest(home):
     """As when a sync tool brings yesterday's file back."""
-    whole = everything(open_store(str(home)))
     oldest = sorted((home / "copies" / "2026-11").iterdir())[0]
-    shutil.copy(oldest, tmp := home / "data" / "2026" / "older")
-    os.replace(tmp, month(home))
+    shutil.copy(oldest, again := home / "data" / "2026" / "older")
+    os.replace(again, month(home))
+
+
+def test_an_older_file_that_the_last_change_touched_catches_up_by_itself(home):
+    whole = everything(open_store(str(home)))
+    bring_back_the_oldest(home)
+    assert everything(open_store(str(home))) == whole
+
+
+def test_an_older_file_is_found_by_the_doctor(home):
+    add(open_store(str(home)), 6, month=10)
+    whole = everything(open_store(str(home)))
+    bring_back_the_oldest(home)
     store = open_store(str(home))
     assert everything(store) != whole
     assert [each.what for each in checkup.check(store) if each.state == "damaged"] == [
@@ -210,7 +221,7 @@ def test_a_damaged_capture_is_kept_and_told_and_blocks_nothing(tmp_path, place):
 def test_a_damaged_line_of_the_history_stops_undo_there_and_nothing_else(home):
     (segment,) = (home / "history").iterdir()
     lines = segment.read_bytes().split(b"\n")
-    lines[4] = lines[4].replace(b"added", b"baked")
+    lines[2] = lines[2].replace(b"added", b"baked")
     segment.write_bytes(b"\n".join(lines))
     store = open_store(str(home))
     whole = everything(store)

@@ -1,0 +1,191 @@
+"""Measures the promises of speed and prints one table. Ratios are of pairs taken in turn in this run."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from coach.app import Coach, build  # noqa: E402
+from coach.days import Clock  # noqa: E402
+from coach.paths import Paths  # noqa: E402
+from coach.store import files  # noqa: E402
+from tests.promises.homes import NOW, fields, fill  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SIZES = (10, 3_650, 10_000, 100_000)
+PROCESS_RUNS, SAVES = 21, 30
+COACH = str(Path(sys.executable).parent / "coach")
+BARE = [sys.executable, "-c", "pass"]
+MILLI = 1000
+
+
+def main() -> None:
+    folder = tempfile.mkdtemp(prefix="coach-bench-")
+    try:
+        homes = {size: os.path.join(folder, f"home-{size}") for size in SIZES}
+        for size, home in homes.items():
+            say(f"writing {size:,} entries")
+            fill(home, size)
+        print(f"\n{'promise':<52}{'bar':>14}{'measured':>14}   verdict")
+        commands(homes)
+        saving(homes)
+        searching(homes)
+        imports()
+        peers(folder)
+    finally:
+        shutil.rmtree(folder)
+
+
+def row(promise: str, bar: float, measured: float, unit: str = "x") -> None:
+    verdict = "pass" if measured <= bar else "SHORT"
+    print(f"{promise:<52}{bar:>12,.2f} {unit:<2}{measured:>11,.2f} {unit:<2}   {verdict}", flush=True)
+
+
+def commands(homes: dict[int, str]) -> None:
+    """P1: whole processes against a bare Python, and against themselves at other sizes."""
+    for name, words, bar, growth in (
+        ("coach add", ["add", "Walked before mail"], 2.5, 1.15),
+        ("coach list", ["list"], 6.0, 1.3),
+    ):
+        for size, home in homes.items():
+            run([COACH, "list"], home)
+            ratio = paired(partial(run, [COACH, *words], home), partial(run, BARE, ""))
+            row(f"P1 {name} / python -c pass, {size:,}", bar, ratio)
+        row(f"P1 {name}, {SIZES[-1]:,} against {SIZES[0]}", growth, paired_sizes(homes, words))
+
+
+def paired_sizes(homes: dict[int, str], words: list[str]) -> float:
+    small, large = homes[SIZES[0]], homes[SIZES[-1]]
+    return paired(partial(run, [COACH, *words], large), partial(run, [COACH, *words], small))
+
+
+def saving(homes: dict[int, str]) -> None:
+    """P3: one record saved in the running app against an atomic write of its month's bytes."""
+    chance = random.Random(3)
+    for size in SIZES[1:]:
+        coach = opened(homes[size])
+        path = coach.store.shelf.path_of("2026-11")
+        times = []
+        for number in range(SAVES + 1):
+            at = NOW.replace(microsecond=number * MILLI).isoformat(timespec="milliseconds")
+            text = str(fields(at, chance)["text"])
+            saved = timed(partial(coach.journal.write, text))
+            content = files.read(path)
+            plain = timed(partial(files.write_atomically, path + ".plain", content))
+            os.unlink(path + ".plain")
+            times.append((saved, plain))
+        ratio = statistics.median(a / b for a, b in times[1:])
+        saved = statistics.median(a for a, _ in times[1:]) * MILLI
+        row(f"P3 save / atomic write of the month, {size:,}", 2.0, ratio)
+        say(f"   that is {saved:.2f} ms for {len(content) // 1024} KB")
+
+
+def searching(homes: dict[int, str]) -> None:
+    """P4: whole texts, whatever the case and accents."""
+    run([COACH, "list"], homes[10_000])
+    cold = statistics.median(
+        timed(lambda: run([COACH, "search", "groesse", "-n", "5"], homes[10_000], 3)) for _ in range(5)
+    )
+    row("P4 10,000 entries, a whole cold `coach search`", 300, cold * MILLI, "ms")
+    first, whole = zip(*(search_cold(homes[100_000]) for _ in range(3)), strict=True)
+    row("P4 100,000, first hits, cold", 150, statistics.median(first) * MILLI, "ms")
+    row("P4 100,000, complete, cold", 2_000, statistics.median(whole) * MILLI, "ms")
+    coach = opened(homes[100_000])
+    every(coach)
+    again = statistics.median(timed(lambda: every(coach)) for _ in range(5))
+    row("P4 100,000, complete, folded texts in memory", 150, again * MILLI, "ms")
+
+
+def search_cold(home: str) -> tuple[float, float]:
+    coach = opened(home)
+    started = time.perf_counter()
+    hits = coach.search.find(["cafe corner"])
+    list(islice(hits, 10))
+    first = time.perf_counter() - started
+    for _ in hits:
+        pass
+    return first, time.perf_counter() - started
+
+
+def every(coach: Coach) -> None:
+    """A search that has to look at everything and finds little."""
+    for _ in coach.search.find(["grosse cafe corner newsletter draft"]):
+        pass
+
+
+def imports() -> None:
+    """P7: Textual on the shell path."""
+    code = "import sys; from coach.cli.main import run; run(['help']); print('textual' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    row("P7 modules of Textual imported by the shell", 0, float(said.endswith("True\n")), "")
+
+
+def peers(folder: str) -> None:
+    """Who else keeps journals in a terminal, on this machine, now."""
+    if shutil.which("jrnl") is None:
+        say("jrnl is not installed: no peer to show")
+        return
+    for size in SIZES[:3]:
+        home = os.path.join(folder, f"jrnl-{size}")
+        os.makedirs(os.path.join(home, "jrnl"))
+        journal = os.path.join(home, "journal.txt")
+        chance = random.Random(size)
+        with open(journal, "w", encoding="utf-8") as file:
+            for number in range(size):
+                day = f"[2026-{number % 12 + 1:02}-{number % 28 + 1:02} 09:00]"
+                file.write(f"{day} {fields('', chance)['text']}\n\n")
+        settings = os.path.join(home, "jrnl", "jrnl.yaml")
+        Path(settings).write_text(
+            f"version: v4.1\njournals:\n  default: {{journal: {journal}}}\neditor: ''\n"
+        )
+        command = ["jrnl", "--config-file", settings, "Walked before mail."]
+        ratio = paired(partial(run, command, home), partial(run, BARE, ""), runs=3)
+        print(f"{f'   jrnl add / python -c pass, {size:,}':<52}{'':>14}{ratio:>12,.1f} x")
+
+
+def paired(one: Callable[[], object], other: Callable[[], object], runs: int = PROCESS_RUNS) -> float:
+    """The median of ratios of pairs taken in turn, after a warm-up."""
+    one(), other()
+    return statistics.median(timed(one) / timed(other) for _ in range(runs))
+
+
+def timed(act: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    act()
+    return time.perf_counter() - started
+
+
+def run(command: list[str], home: str, *codes: int) -> None:
+    environment = {**os.environ, "COACH_HOME": home, "PYTHONPATH": ""}
+    ended = subprocess.run(
+        command, env=environment, capture_output=True, check=False, stdin=subprocess.DEVNULL
+    )
+    if ended.returncode not in {0, *codes}:
+        raise SystemExit(f"{command} ended with {ended.returncode}: {ended.stderr.decode()}")
+
+
+def opened(home: str) -> Coach:
+    return build(Paths(home), Clock(NOW))
+
+
+def say(words: str) -> None:
+    print(words, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""Homes of any size, with believable texts, the same every time."""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from coach.app import Coach, build
+from coach.days import Clock
+from coach.ids import new_id
+from coach.paths import Paths
+
+if TYPE_CHECKING:
+    from coach.store.format import Fields
+
+NOW = datetime(2026, 11, 20, 9, tzinfo=ZoneInfo("Europe/Berlin"))
+YEARS = 10
+_WORDS = [
+    "walk",
+    "mail",
+    "before",
+    "the",
+    "brief",
+    "waiting",
+    "on",
+    "someone",
+    "else",
+    "again",
+    "energy",
+    "low",
+    "after",
+    "three",
+    "meetings",
+    "said",
+    "no",
+    "to",
+    "offsite",
+    "newsletter",
+    "draft",
+    "half",
+    "done",
+    "café",
+    "corner",
+    "Größe",
+    "asked",
+    "one",
+    "real",
+    "question",
+    "today",
+    "and",
+    "listened",
+    "longer",
+    "than",
+    "usual",
+    "what",
+    "would",
+    "I",
+    "do",
+    "differently",
+    "tomorrow",
+    "morning",
+    "first",
+    "thing",
+    "write",
+    "one",
+    "page",
+    "then",
+    "decide",
+]
+
+
+def fill(home: str, count: int) -> Coach:
+    """A home with this many entries over ten years."""
+    chance = random.Random(count)
+    start = NOW - timedelta(days=365 * YEARS)
+    step = (NOW - start) / count
+    coach = build(Paths(home), Clock(NOW))
+    with coach.store.change(f"{count} entries") as change:
+        for number in range(count):
+            moment = start + step * number
+            record_id = new_id(int(moment.timestamp() * 1e9), chance.randbytes(8))
+            change.add("entries", record_id, fields(moment.isoformat(timespec="milliseconds"), chance))
+    return coach
+
+
+def fields(at: str, chance: random.Random) -> Fields:
+    """One entry of about thirty words."""
+    return {
+        "created": at,
+        "created_zone": "Europe/Berlin",
+        "updated": None,
+        "text": " ".join(chance.choices(_WORDS, k=chance.randint(8, 50))),
+        "at": at,
+        "zone": "Europe/Berlin",
+        "tags": chance.sample(["walk", "work", "home", "read"], chance.randint(0, 2)),
+        "mode": chance.choice([None, "managing", "leading"]),
+        "share": False,
+        "source": "app",
+    }
