@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.cli.shell import Shell
-    from coach.store.copies import Moment
     from coach.store.repair import Offer
-    from coach.store.snapshots import Difference
+    from coach.store.snapshots import Difference, Moment
 
 _EXAMPLES_SHOWN = 3
 _SIGNS = {"well": "ok     ", "note": "note   ", "damaged": "DAMAGED"}
@@ -96,15 +95,16 @@ def _restore(arguments: Namespace, shell: Shell) -> int:
 
 def _list_moments(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    moments = coach.store.copies.moments(shell.clock.now())
+    moments = snapshots.moments(coach.store)
     if arguments.json:
-        shell.json([{"number": each.number, "at": each.made.isoformat()} for each in moments])
+        shell.json(
+            [{"number": each.number, "at": each.made.isoformat(), "what": each.what} for each in moments]
+        )
         return DONE
     if not moments:
         raise NoDataError("there is nothing to go back to yet")
-    done = {change.number: change.what for change in coach.store.history.backwards() if change}
     for moment in moments:
-        shell.out(safe_text(f"{moment.number:>6}  {_said(moment, shell):<18}  {done.get(moment.number, '')}"))
+        shell.out(safe_text(f"{moment.number:>6}  {_said(moment, shell):<18}  {moment.what}"))
     shell.say(
         "Each line is everything as it was then. `coach restore NUMBER` shows what going back would change."
     )
@@ -116,7 +116,7 @@ def _wanted(typed: str, shell: Shell) -> tuple[list[Any], str]:
     for path in (typed, os.path.join(shell.paths.backups, typed)):
         if os.path.isfile(path):
             return snapshots.in_backup(coach.store, path), f"the backup {os.path.basename(path)}"
-    moments = coach.store.copies.moments(shell.clock.now())
+    moments = snapshots.moments(coach.store)
     if typed.isdigit():
         found = next((each for each in moments if each.number == int(typed)), None)
         if found is None:
@@ -126,7 +126,7 @@ def _wanted(typed: str, shell: Shell) -> tuple[list[Any], str]:
         found = next((each for each in moments if each.made <= when), None)
         if found is None:
             raise NotFoundError("nothing reaches back that far", do="`coach restore` lists what there is")
-    return snapshots.at_moment(coach.store, found), f"everything as of {_said(found, shell)}"
+    return snapshots.at_moment(coach.store, found.number), f"everything as of {_said(found, shell)}"
 
 
 def _preview(difference: Difference, what: str, shell: Shell) -> None:

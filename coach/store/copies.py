@@ -1,7 +1,6 @@
-"""Copies of every data file as it was: the last 10 saves, 24 hourly, 30 daily, 12 monthly.
+"""Copies of every data file as it was: 24 hourly, 30 daily, 12 monthly.
 
-A copy is named after the change it holds and the time it was made, so the folder is its own index. The
-state of everything after change N is, for each file, its newest copy not above N.
+A copy is named after the last change it holds and the time it was made, so the folder is its own index.
 """
 
 from __future__ import annotations
@@ -16,10 +15,9 @@ from coach.store import files
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SAVES, HOURS, DAYS, MONTHS = 10, 24, 30, 12
-_TIDY_EVERY = 50
-"""Saves between two looks at what may go: looking costs a save half a millisecond."""
+HOURS, DAYS, MONTHS = 24, 30, 12
 _STAMP = "%Y%m%dT%H%M%SZ"
+_HOUR = len("20261120T09")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,19 +29,12 @@ class Copy:
     path: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Moment:
-    """A state everything can be brought back to."""
-
-    number: int
-    made: datetime
-
-
 class Copies:
     """The copies of all files."""
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
+        self._hours: dict[str, str] = {}
 
     def names(self) -> list[str]:
         """The files that have been kept at least once: each of them has to exist."""
@@ -60,54 +51,46 @@ class Copies:
             copy for each in files.names_in(folder) if (copy := _copy(os.path.join(folder, each))) is not None
         )
 
-    def add(self, name: str, number: int, now: datetime, path: str) -> None:
-        """Keeps the file as it is now, under a second name.
+    def add(self, name: str, number: int, now: datetime, path: str, *, always: bool = False) -> None:
+        """Keeps the file as it is now, once an hour: what happened in between, the history knows.
 
         A file is never changed in place, only replaced, so a link is a copy that costs nothing. Should
         something else damage both at once, an older copy and the history make the file whole again.
         """
-        copy = os.path.join(self.folder(name), f"{number:010d}-{now.astimezone(UTC):{_STAMP}}.json")
+        stamp = f"{now.astimezone(UTC):{_STAMP}}"
+        if self._latest_hour(name) == stamp[:_HOUR] and not always:
+            return
+        copy = os.path.join(self.folder(name), f"{number:010d}-{stamp}.json")
         try:
             files.link_or_copy(path, copy)
         except FileNotFoundError:
             files.make_folder(self.folder(name))
             files.link_or_copy(path, copy)
-        if number % _TIDY_EVERY == 0:
-            self._tidy(name, number, now)
+        self._hours[name] = stamp[:_HOUR]
+        self._tidy(name, now)
 
-    def _tidy(self, name: str, number: int, now: datetime) -> None:
+    def _latest_hour(self, name: str) -> str:
+        if name not in self._hours:
+            copies = self.of(name)
+            self._hours[name] = f"{copies[-1].made:{_STAMP}}"[:_HOUR] if copies else ""
+        return self._hours[name]
+
+    def _tidy(self, name: str, now: datetime) -> None:
         kept = self.of(name)
-        wanted = worth_keeping(kept, now.astimezone(UTC), number)
+        wanted = worth_keeping(kept, now)
         for copy in kept:
             if copy not in wanted:
                 files.discard(copy.path)
 
-    def moments(self, now: datetime, name: str | None = None) -> list[Moment]:
-        """The states on offer, newest first: those promised, not every copy that still lies about."""
-        copies = sorted(copy for each in ([name] if name else self.names()) for copy in self.of(each))
-        last = copies[-1].number if copies else 0
-        wanted = worth_keeping(copies, now.astimezone(UTC), last)
-        return sorted({Moment(copy.number, copy.made) for copy in wanted}, reverse=True)
 
-    def at(self, number: int) -> dict[str, Copy]:
-        """Every file as it was after a change."""
-        found = {}
-        for name in self.names():
-            earlier = [copy for copy in self.of(name) if copy.number <= number]
-            if earlier:
-                found[name] = earlier[-1]
-        return found
-
-
-def worth_keeping(copies: Sequence[Copy], now: datetime, last: int) -> set[Copy]:
-    """The copies in force at any promised moment, and always the newest."""
-    wanted = {copy for copy in copies if copy.number > last - SAVES} | set(copies[-1:])
-    for moment in _promised(now):
+def worth_keeping(copies: Sequence[Copy], now: datetime) -> set[Copy]:
+    """Of the copies of one file, oldest first: those in force at a promised moment, and always the newest."""
+    wanted = set(copies[-1:])
+    for moment in _promised(now.astimezone(UTC)):
         earlier = [copy for copy in copies if copy.made <= moment]
         if earlier:
             wanted.add(max(earlier))
-    before_the_last = [copy for copy in copies if copy.number <= last - SAVES]
-    return wanted | set(before_the_last[-1:])
+    return wanted
 
 
 def _promised(now: datetime) -> list[datetime]:

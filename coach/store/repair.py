@@ -16,8 +16,10 @@ from coach.store import files
 from coach.store.format import META, Content, Tables, decode, encode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
+    from coach.store.history import Change
     from coach.store.store import Store
 
 
@@ -38,22 +40,40 @@ class Offer:
 
 def offer(store: Store, name: str) -> Offer:
     """The best that can be made of a damaged or missing file."""
-    base, made = _newest_copy(store, name)
-    tables: Tables = {table: dict(records) for table, records in base.tables.items()}
+    base, made = newest_copy(store, name)
     later, whole = store.history.after(base.revision)
-    revision, replayed = base.revision, 0
-    for change in later:
+    content, replayed = replay(base, name, later)
+    count = sum(len(records) for records in content.tables.values())
+    return Offer(name, made, replayed, whole, count, content)
+
+
+def replay(base: Content, name: str, changes: Iterable[Change]) -> tuple[Content, int]:
+    """A file as it was after the changes, from an earlier state of it; and how many touched it."""
+    tables: Tables = {table: dict(records) for table, records in base.tables.items()}
+    revision, count = base.revision, 0
+    for change in changes:
+        if change.number <= base.revision:
+            continue
         for edit in change.edits:
             for place, fields in edit.changes():
-                if place != name:
-                    continue
-                revision, replayed = change.number, replayed + 1
-                if fields is None:
-                    tables.get(edit.kind, {}).pop(edit.id, None)
-                else:
-                    tables.setdefault(edit.kind, {})[edit.id] = fields
-    count = sum(len(records) for records in tables.values())
-    return Offer(name, made, replayed, whole, count, Content(tables, base.format, revision))
+                if place == name:
+                    revision, count = change.number, count + 1
+                    if fields is None:
+                        tables.get(edit.kind, {}).pop(edit.id, None)
+                    else:
+                        tables.setdefault(edit.kind, {})[edit.id] = fields
+    return Content(tables, base.format, revision), count
+
+
+def newest_copy(store: Store, name: str, up_to: int | None = None) -> tuple[Content, datetime | None]:
+    """The newest readable copy of a file, at most `up_to` a change; an empty file where there is none."""
+    for copy in reversed(store.copies.of(name)):
+        if up_to is None or copy.number <= up_to:
+            try:
+                return decode(store.sealing.open(name, files.read(copy.path)), name), copy.made
+            except (OSError, CoachError):
+                continue
+    return Content({}, 0, 0), None
 
 
 def behind(store: Store) -> dict[str, int]:
@@ -125,15 +145,6 @@ def _put(store: Store, name: str, content: Content) -> str | None:
         aside = set_aside(store, path) if os.path.exists(path) else None
         sealed = store.sealing.seal(name, encode(name, content.tables, content.revision))
         files.write_atomically(path, sealed)
-        store.copies.add(name, content.revision, store.clock.now(), path)
+        store.copies.add(name, content.revision, store.clock.now(), path, always=True)
     store.refresh()
     return aside
-
-
-def _newest_copy(store: Store, name: str) -> tuple[Content, datetime | None]:
-    for copy in reversed(store.copies.of(name)):
-        try:
-            return decode(store.sealing.open(name, files.read(copy.path)), name), copy.made
-        except (OSError, CoachError):
-            continue
-    return Content({}, 0, 0), None

@@ -7,22 +7,34 @@ import io
 import os
 import zipfile
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from coach.errors import CoachError, DamagedError
 from coach.store import files
+from coach.store.copies import worth_keeping
 from coach.store.format import decode
+from coach.store.repair import newest_copy, replay
 from coach.store.shelf import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coach.store.copies import Moment
     from coach.store.format import Fields, Tables
     from coach.store.store import Store
 
+SAVES = 10
 _LARGEST = 1 << 30
 _DATA = "data/"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A state everything can be brought back to."""
+
+    number: int
+    made: datetime
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +52,33 @@ class Difference:
         return bool(self.back or self.away or self.changed)
 
 
-def at_moment(store: Store, moment: Moment) -> list[Tables]:
-    """The data files as they were at a moment."""
-    return [
-        decode(store.sealing.open(name, files.read(copy.path)), name).tables
-        for name, copy in store.copies.at(moment.number).items()
-    ]
+def moments(store: Store) -> list[Moment]:
+    """The states on offer, newest first: the last saves, and those the copies hold."""
+    changes = [change for change in store.history.backwards() if change]
+    done = {change.number: change for change in changes}
+    found = {
+        change.number: Moment(change.number, datetime.fromisoformat(change.at), change.what)
+        for change in changes[:SAVES]
+    }
+    for name in store.copies.names():
+        for copy in worth_keeping(store.copies.of(name), store.clock.now()):
+            what = done[copy.number].what if copy.number in done else ""
+            found.setdefault(copy.number, Moment(copy.number, copy.made, what))
+    return [found[number] for number in sorted(found, reverse=True)]
+
+
+def at_moment(store: Store, number: int) -> list[Tables]:
+    """The data files as they were after a change: the newest copy of each before it, and the history since."""
+    bases = {name: newest_copy(store, name, up_to=number)[0] for name in store.shelf.names()}
+    later, whole = store.history.after(min((base.revision for base in bases.values()), default=0))
+    if not whole and any(base.revision < number for base in bases.values()):
+        raise DamagedError(
+            f"the history does not reach back to {number}",
+            kept="Nothing was changed",
+            do="`coach restore` lists other moments; backups hold more",
+        )
+    until = [change for change in later if change.number <= number]
+    return [replay(base, name, until)[0].tables for name, base in bases.items()]
 
 
 def in_backup(store: Store, path: str) -> list[Tables]:

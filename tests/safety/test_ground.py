@@ -19,8 +19,9 @@ from coach.app import build
 from coach.days import Clock
 from coach.errors import CoachError, ReadOnlyError
 from coach.paths import Paths
-from coach.store import inbox
+from coach.store import inbox, snapshots
 from coach.store.format import encode
+from coach.store.store import Store
 from tests.helpers import ROOT, TypedShell, environment, process
 from tests.safety.shim import Shim
 from tests.safety.stories import add, capture, everything, open_store, two
@@ -151,18 +152,23 @@ def test_travel_a_clock_set_back_and_the_hour_that_comes_twice_keep_every_entry(
         assert f"{moment} {zone}"[:20] in coach.store.undo().what
 
 
-def test_copies_survive_a_clock_that_jumps(tmp_path):
+def test_moments_survive_a_clock_that_jumps(tmp_path):
     home = str(tmp_path / "home")
     now = datetime(2026, 11, 20, 9, tzinfo=ZoneInfo("UTC"))
+    states = [everything(open_store(home))]
     for number in range(60):
-        jumped = now + timedelta(days=[0, 400, -400, 3][number % 4])
-        store = open_store(home)
-        store.clock = Clock(jumped)
-        store._ledger._clock = store.clock
+        store = Store(Paths(home), Clock(now + timedelta(days=[0, 400, -400, 3][number % 4])))
         add(store, number)
-    moments = store.copies.moments(now)
-    assert moments[0].number == 60
-    assert [each.number for each in moments][:10] == list(range(60, 50, -1))
+        states.append(everything(store))
+    offered = [each.number for each in snapshots.moments(store)]
+    assert offered[:10] == list(range(60, 50, -1))
+    for number in offered:
+        kept = {
+            each: fields
+            for tables in snapshots.at_moment(store, number)
+            for each, fields in tables["entries"].items()
+        }
+        assert kept == {each: fields for (_, each), fields in states[number].items()}
 
 
 def test_data_of_a_newer_version_is_read_and_not_written(tmp_path, shell: TypedShell, paths):
@@ -211,13 +217,21 @@ def test_old_copies_thin_out_as_promised(tmp_path):
     start = datetime(2024, 11, 20, tzinfo=ZoneInfo("UTC"))
     copies = [Copy(number, start + timedelta(hours=number), str(number)) for number in range(1, 17520)]
     now = copies[-1].made + timedelta(minutes=30)
-    kept = sorted(worth_keeping(copies, now, copies[-1].number))
+    kept = sorted(worth_keeping(copies, now))
     assert {each.number for each in copies[-24:]} <= {each.number for each in kept}
     days = {each.made.date() for each in kept}
     assert all((now - timedelta(days=back)).date() in days for back in range(1, 30))
     months = {each.made.strftime("%Y-%m") for each in kept}
     assert len(months) >= 12
-    assert len(kept) <= 10 + 24 + 30 + 12 + 2
+    assert len(kept) <= 24 + 30 + 12 + 1
+
+
+def test_a_copy_is_made_in_every_hour_something_is_saved(tmp_path):
+    home = str(tmp_path / "home")
+    for minutes in (0, 20, 59, 60, 119, 121, 179):
+        clock = Clock(datetime(2026, 11, 20, 9, tzinfo=ZoneInfo("UTC")) + timedelta(minutes=minutes))
+        add(Store(Paths(home), clock), minutes)
+    assert len(Store(Paths(home), clock).copies.of("2026-11")) == 3
 
 
 @pytest.mark.long

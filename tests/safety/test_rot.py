@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import random
 import shutil
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from coach.days import Clock
 from coach.errors import DamagedError
+from coach.paths import Paths
 from coach.store import checkup, repair
-from tests.helpers import LONG
+from coach.store.store import Store
+from tests.helpers import LONG, ZONE
 from tests.safety.stories import add, capture, delete, everything, open_store, two
 
 FLIPS = 2000 if LONG else 150
@@ -22,8 +27,15 @@ def home(tmp_path):
     two(store)
     add(store, 3, month=10)
     delete(store, 1)
-    add(store, 4)
+    hours_later(tmp_path)
     return tmp_path / "home"
+
+
+def hours_later(tmp_path):
+    """The next copies are made in other hours."""
+    for hours in (1, 2):
+        later = Clock(datetime(2026, 11, 20, 9 + hours, tzinfo=ZoneInfo(ZONE)))
+        add(Store(Paths(str(tmp_path / "home")), later), 4 if hours == 1 else 5)
 
 
 def month(home):
@@ -173,7 +185,7 @@ def test_an_older_file_is_found_by_the_doctor(home):
     store = open_store(str(home))
     assert everything(store) != whole
     assert [each.what for each in checkup.check(store) if each.state == "damaged"] == [
-        "2026-11 is older than the history: 3 changes are not in it"
+        "2026-11 is older than the history: 4 changes are not in it"
     ]
     repair.apply(store, repair.offer(store, "2026-11"))
     assert everything(open_store(str(home))) == whole
@@ -184,7 +196,7 @@ def test_a_file_changed_by_hand_can_be_taken_as_it_stands(home):
     store = open_store(str(home))
     everything(store)
     assert store.damage.names() == ["2026-11"]
-    assert repair.accept(store, "2026-11") == 2
+    assert repair.accept(store, "2026-11") == 3
     assert "by hand" in {kept["text"] for kept in everything(open_store(str(home))).values()}
 
 
@@ -225,7 +237,7 @@ def test_a_damaged_line_of_the_history_stops_undo_there_and_nothing_else(home):
     segment.write_bytes(b"\n".join(lines))
     store = open_store(str(home))
     whole = everything(store)
-    assert [each.what for each in store.undoable()] == ["added 4", "deleted"]
+    assert [each.what for each in store.undoable()] == ["added 5", "added 4", "deleted"]
     add(store, 9)
     store.undo()
     assert everything(open_store(str(home))) == whole
