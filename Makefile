@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/.ready
 
-.PHONY: run test check bench safety format clean
+.PHONY: run test check bench safety pictures format clean
 
 run: $(READY)
 	@$(BIN)/coach
@@ -23,6 +23,9 @@ bench: $(READY)
 
 safety: $(READY)
 	$(BIN)/python -m pytest tests/safety -q --long
+
+pictures: $(READY)
+	$(BIN)/python tests/docs/pictures.py
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -25,9 +25,26 @@ def safe_lines(text: str) -> list[str]:
 
 
 def first_line(text: str, width: int) -> str:
-    """The beginning of a text on one line of at most `width` characters."""
+    """The beginning of a text on one line of at most `width` cells of a terminal."""
     line = safe_text(" ".join(text[: width * 4].split()))
-    return line if len(line) <= width and len(text) <= width * 4 else line[: max(width - 1, 0)].rstrip() + "…"
+    if cells(line) <= width and len(text) <= width * 4:
+        return line
+    line = line[: max(width - 1, 0)]
+    while cells(line) > width - 1:
+        line = line[:-1]
+    return line.rstrip() + "…"
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal a text takes: wide signs take two, marks on others none."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import category, east_asian_width  # noqa: PLC0415 - plain texts do without
+
+    return sum(
+        0 if category(each) in {"Mn", "Me", "Cf"} else 2 if east_asian_width(each) in "WF" else 1
+        for each in text
+    )
 
 
 def _shown(found: re.Match[str]) -> str:

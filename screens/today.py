@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 20
 _LOOK_EVERY = 1.0
-_MARGIN = 16
+_MARGIN = 8
+_NARROWEST = 12
 
 
 class TodayScreen(Screen[None]):
@@ -84,4 +85,4 @@ class TodayScreen(Screen[None]):
     def _line(self, entry: Entry) -> str:
         day = day_of(entry.at, self._coach.settings.day_ends)
         told = f"{say_day(day, self._coach.reader().today):<11} {entry.at:%H:%M}"
-        return f"{told}  {first_line(entry.text, max(self.size.width - _MARGIN - len(told), _MARGIN))}"
+        return f"{told}  {first_line(entry.text, max(self.size.width - _MARGIN - len(told), _NARROWEST))}"

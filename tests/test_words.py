@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from coach.ids import milliseconds_of, new_id, short
 from coach.json_text import one_line
-from coach.safe_text import first_line, safe_lines, safe_text
+from coach.safe_text import cells, first_line, safe_lines, safe_text
 
 any_text = st.text(alphabet=st.characters())  # lone surrogates and all
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -37,7 +37,7 @@ def test_no_control_sign_is_left_in_safe_text(text):
     assert not CONTROLS.search(safe_text(text))
     assert not any(CONTROLS.search(line) for line in safe_lines(text))
     assert not CONTROLS.search(first_line(text, 20))
-    assert len(first_line(text, 20)) <= 20
+    assert cells(first_line(text, 20)) <= 20
 
 
 def test_control_signs_are_shown_not_dropped():
@@ -47,6 +47,8 @@ def test_control_signs_are_shown_not_dropped():
     assert safe_lines("a\r\nb\tc\rd") == ["a", "b   c␍d"]
     assert first_line("one\n two   three", 80) == "one two three"
     assert first_line("x" * 100, 10) == "x" * 9 + "…"
+    assert first_line("日本語" * 9, 10) == "日本語日…"
+    assert cells("e\u0301日") == 3
 
 
 @given(any_text)

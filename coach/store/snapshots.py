@@ -68,7 +68,7 @@ def moments(store: Store) -> list[Moment]:
 
 
 def at_moment(store: Store, number: int) -> list[Tables]:
-    """The data files as they were after a change: the newest copy of each before it, and the history since."""
+    """The data files as they were after a change: of each the newest copy before it and the history since."""
     bases = {name: newest_copy(store, name, up_to=number)[0] for name in store.shelf.names()}
     later, whole = store.history.after(min((base.revision for base in bases.values()), default=0))
     if not whole and any(base.revision < number for base in bases.values()):

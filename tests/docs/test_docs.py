@@ -1,0 +1,68 @@
+"""What the documents say is so: each command in a page runs, the format page is enough for a stranger."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from coach.cli.main import WHERE
+from tests.helpers import ROOT, environment, process
+
+README = (ROOT / "README.md").read_text()
+FORMAT = (ROOT / "docs" / "data-format.md").read_text()
+
+
+def test_every_command_is_in_the_shell_page():
+    page = (ROOT / "docs" / "shell.md").read_text()
+    for name in WHERE:
+        assert f"coach {name}" in page, name
+
+
+def test_a_stranger_reads_the_data_with_what_the_page_says(paths, tmp_path):
+    """Runs the page's own programs, in a Python that cannot see coach."""
+    for text in ("first words", "ünïcode 👍", "\x1b[31m"):
+        process(paths, "add", "--tag", "walk", text)
+    process(paths, "list")
+    programs = re.findall(r"```python\n(.*?)```", FORMAT, re.DOTALL)
+    assert len(programs) == 3
+    for program in programs:
+        ran = subprocess.run(
+            [sys.executable, "-c", "import sys; sys.modules['coach'] = None\n" + program, paths.home],
+            cwd=tmp_path, env={k: v for k, v in environment(paths).items() if k != "PYTHONPATH"},
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert ran.returncode == 0, ran.stderr
+        assert ran.stdout.count("first words") == 1 or "whole" in ran.stdout
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").glob("*.md")), ids=lambda page: page.name)
+def test_links_between_pages_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text()):
+        assert (page.parent / target).exists(), target
+
+
+def test_the_readme_links_lead_somewhere():
+    for target in re.findall(r"\]\(([^)#:]+)\)", README):
+        assert (ROOT / target).exists(), target
+
+
+def test_the_readme_commands_run(paths):
+    """Each `coach …` line of the daily-use block, in its order."""
+    (block,) = re.findall(r"```sh\n# daily use\n(.*?)```", README, re.DOTALL)
+    reference = None
+    for line in block.splitlines():
+        command = line.partition("  #")[0].strip()
+        if not command or command == "coach":
+            continue
+        if "3fa2c1" in command:
+            listed = process(paths, "list", "--json").stdout
+            reference = re.findall(r"-([0-9a-f]{6})[0-9a-f]{6}\"", listed)[0]
+            command = command.replace("3fa2c1", reference)
+        ran = subprocess.run(
+            ["sh", "-c", command.replace("coach ", f"{sys.executable} -m coach ")],
+            env=environment(paths, EDITOR="true"), capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert ran.returncode == 0, (command, ran.stderr)
