@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.cli.command import Command
 from coach.daily.capture import capture, new_entry
-from coach.errors import DONE, UsageError
+from coach.errors import DONE, CoachError, UsageError
 from coach.ids import short
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from coach.cli.shell import Shell
+    from coach.daily.drafts import Drafts
 
+_DRAFT = "new-entry"
 _MODES = ("managing", "leading", "both")  # records.MODES, without its imports; a test holds them equal
 
 
@@ -34,9 +36,13 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     record_id, fields = new_entry(
         shell.clock, text, tags=arguments.tag, mode=arguments.mode, share=arguments.share, at=at
     )
-    capture(shell.paths.inbox, record_id, fields)
-    if not arguments.text:
-        _settle_draft(shell)
+    drafts = None if arguments.text else _drafts(shell)
+    try:
+        capture(shell.paths.inbox, record_id, fields)
+    except CoachError as error:
+        raise _with_the_text(error, text, drafts, shell) from error
+    if drafts:
+        drafts.discard(_DRAFT)
     if arguments.json:
         shell.json({"id": record_id, **fields})
     else:
@@ -67,16 +73,28 @@ def _text_from_elsewhere(shell: Shell) -> str:
         return without_last_line_end(text_of(piped))
     from coach.cli.editing import write_in_editor  # noqa: PLC0415
 
-    text = write_in_editor(shell, "new-entry", "")
+    text = write_in_editor(shell, _DRAFT, "")
     if not text.strip():
         raise UsageError("there is no text to keep")
     return text
 
 
-def _settle_draft(shell: Shell) -> None:
-    from coach.daily.drafts import Drafts  # noqa: PLC0415
+def _drafts(shell: Shell) -> Drafts:
+    from coach.daily.drafts import Drafts  # noqa: PLC0415 - not for a text typed
 
-    Drafts(shell.paths.drafts).discard("new-entry")
+    return Drafts(shell.paths.drafts)
+
+
+def _with_the_text(error: CoachError, text: str, drafts: Drafts | None, shell: Shell) -> CoachError:
+    """The error, with the text where the person can get at it: in the draft, else given back."""
+    if drafts and drafts.holds(_DRAFT, text):
+        kept = f"Your text is in {drafts.path(_DRAFT)}"
+    else:
+        from coach.safe_text import safe_lines  # noqa: PLC0415
+
+        shell.out(text if not shell.is_terminal else "\n".join(safe_lines(text)))
+        kept = "Here is your text back"
+    return type(error)(error.what, kept=kept, do=error.do)
 
 
 COMMANDS = (

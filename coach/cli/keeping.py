@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coach.cli.command import Command
 from coach.errors import DAMAGED, DONE, CoachError, NoDataError, NotFoundError, UsageError
 from coach.safe_text import first_line, safe_text
-from coach.store import checkup, repair, snapshots
+from coach.store import checkup, files, repair, snapshots
 from coach.when import say_moment
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ def _repair(arguments: Namespace, shell: Shell) -> None:
                 )
     if (
         arguments.repair in {"", "inbox"}
-        and store.damage.captures
+        and (store.damage.captures or files.leftovers(store.paths.inbox))
         and _agreed("Move captures that cannot be read to the quarantine folder", arguments, shell)
     ):
         for place in repair.set_captures_aside(store):

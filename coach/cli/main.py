@@ -114,6 +114,8 @@ def _before_the_command(words: list[str]) -> tuple[str | None, list[str]]:
             return home, ["help", *words[1:2]]
         elif words[0] in {"-V", "--version"}:
             return home, ["version"]
+        elif option == "--home":
+            raise UsageError("--home needs a folder", do="Write it like `coach --home ~/notes list`")
         else:
             raise UsageError(f"coach has no option “{words[0]}” here", do="`coach help` shows what there is")
     return home, words

@@ -27,7 +27,7 @@ class Shell:
         self.paths = locate(home, os.environ)
         self.clock = clock_from(os.environ)
         self.opened: Coach | None = None
-        self._terminal = _is_terminal(sys.stdout)
+        self.is_terminal = _is_terminal(sys.stdout)
 
     def coach(self) -> Coach:
         """The services, built once."""
@@ -70,7 +70,7 @@ class Shell:
     @property
     def width(self) -> int:
         """How many characters fit on a line."""
-        if not self._terminal:
+        if not self.is_terminal:
             return _PIPE_WIDTH
         from shutil import get_terminal_size  # noqa: PLC0415 - 10 ms that a pipe does not need
 
@@ -93,7 +93,7 @@ class Shell:
         return "".join(parts) + prepare(text[last:])
 
     def _styled(self, text: str, style: str) -> str:
-        plain = not self._terminal or os.environ.get("TERM") == "dumb" or not text
+        plain = not self.is_terminal or os.environ.get("TERM") == "dumb" or not text
         return text if plain else f"\x1b[{style}m{text}\x1b[0m"
 
 

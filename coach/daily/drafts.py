@@ -39,6 +39,11 @@ class Drafts:
             return None
         return text_of(raw)
 
+    def holds(self, name: str, text: str) -> bool:
+        """Whether the draft is this text, but for the line end editors add."""
+        kept = self.read(name)
+        return kept is not None and without_last_line_end(kept) == text
+
     def discard(self, name: str) -> None:
         """The draft has become what it was for."""
         files.discard(self.path(name))

@@ -88,9 +88,9 @@ def _inbox(store: Store) -> Iterator[Finding]:
         yield Finding(
             "damaged", f"a capture cannot be read: {os.path.basename(path)}", "coach doctor --repair inbox"
         )
-    left = [name for name in files.names_in(store.paths.inbox) if name.endswith(files.TEMPORARY)]
-    if left:
-        yield Finding("note", f"{len(left)} captures were cut off while being written and never confirmed")
+    if left := files.leftovers(store.paths.inbox):
+        what = f"{len(left)} captures were cut off while being written and never confirmed"
+        yield Finding("note", what, "coach doctor --repair inbox")
 
 
 def _rights(store: Store) -> Iterator[Finding]:

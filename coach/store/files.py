@@ -124,6 +124,24 @@ def discard(path: str) -> None:
         return
 
 
+def leftovers(folder: str) -> list[str]:
+    """Files half prepared by processes that are gone."""
+    return [os.path.join(folder, name) for name in names_in(folder) if _is_leftover(name)]
+
+
+def _is_leftover(name: str) -> bool:
+    if not (name.startswith(".") and name.endswith(TEMPORARY)):
+        return False
+    process = name.removesuffix(TEMPORARY).rpartition(".")[2].partition("-")[0]
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except (ValueError, OverflowError, PermissionError):
+        pass  # not one of ours, or somebody else's process: let it be
+    return False
+
+
 def names_in(folder: str) -> list[str]:
     """The names in a folder, sorted; none when there is no folder."""
     try:

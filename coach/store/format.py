@@ -105,7 +105,7 @@ def decode(raw: bytes, name: str) -> Content:
     if not checksum_holds(raw):
         raise _damaged(name, "its checksum does not hold")
     if meta.get("name") != name:
-        raise _damaged(name, f"it holds {meta.get('name')}")
+        raise _damaged(name, f"it says it is {meta.get('name', 'another file')}")
     return Content(kept, form, revision)
 
 

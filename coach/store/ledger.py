@@ -46,7 +46,6 @@ class Ledger:
         self._shelf = shelf
         self._copies = copies
         self._clock = clock
-        self._swept = False
 
     def commit(self, changes: Sequence[Change]) -> None:
         """All of the changes, or none."""
@@ -87,16 +86,6 @@ class Ledger:
         except BaseException:
             _abandon([], latest)
             raise
-
-    def sweep(self) -> None:
-        """Clears away, once, what a killed process left half prepared. Only a holder of the lock may."""
-        if self._swept:
-            return
-        self._swept = True
-        for folder in self._shelf.folders():
-            for name in files.names_in(folder):
-                if name.startswith(".") and name.endswith(files.TEMPORARY):
-                    files.discard(os.path.join(folder, name))
 
     def _touched(self, changes: Iterable[Change]) -> list[DataFile]:
         names = {name for change in changes for edit in change.edits for name, _ in edit.changes()}

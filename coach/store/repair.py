@@ -128,10 +128,10 @@ def set_aside(store: Store, path: str) -> str:
 
 
 def set_captures_aside(store: Store) -> list[str]:
-    """Moves captures that cannot be read out of the inbox; gives where they are now."""
+    """Moves captures that cannot be read or were cut off out of the inbox; gives where they are now."""
     with store.repairing():
         places = []
-        for path in store.damage.captures:
+        for path in (*store.damage.captures, *files.leftovers(store.paths.inbox)):
             places.append(set_aside(store, path))
             files.discard(path)
     store.refresh()

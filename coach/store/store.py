@@ -82,6 +82,7 @@ class Store:
         self._ledger = Ledger(self.history, self.shelf, self.copies, clock)
         self._lock = Lock(paths.lock, patience)
         self._waiting: list[inbox.Captured] = []
+        self._swept = False
 
     # Reading
 
@@ -186,7 +187,7 @@ class Store:
             if self.damage or self.damage.noted():
                 self._look_for_damage()
             self.damage.refuse()
-            self._ledger.sweep()
+            self._sweep()
             self._ledger.finish()
             self._fold()
             yield
@@ -228,6 +229,15 @@ class Store:
             self._ledger.commit(new)
         inbox.clear(self.paths.inbox, waiting)
         self._waiting = []
+
+    def _sweep(self) -> None:
+        """Clears away, once, what killed processes left half prepared. Captures are left to the doctor."""
+        if self._swept:
+            return
+        self._swept = True
+        for folder in (self.paths.home, self.paths.drafts, *self.shelf.folders()):
+            for path in files.leftovers(folder):
+                files.discard(path)
 
     def _unfinished(self) -> bool:
         """Whether a file has not seen the last change: the process that made it was cut off."""

@@ -470,6 +470,34 @@ def test_a_home_without_permission_is_one_line(shell, paths, monkeypatch):
         assert "no permission" in said.err
 
 
+def test_a_capture_that_fails_gives_the_text_back(shell, paths, tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("coach.store.files.sync", refuse)
+    for said in (shell("add", "precious -- words"), shell("add", stdin=b"precious -- words\n")):
+        assert said.code == 1
+        assert said.out == "precious -- words\n"
+        assert "the disk is full" in said.err
+        assert said.err.count("\n") == 1
+    monkeypatch.undo()
+    monkeypatch.setenv("COACH_HOME", paths.home)
+    monkeypatch.setenv("COACH_NOW", "2026-11-20T09:00")
+    monkeypatch.setattr("coach.cli.shell.Shell.piped_text", lambda _: None)
+    monkeypatch.setenv(
+        "EDITOR",
+        editor(tmp_path, f'echo "from the editor" > "$1"; rm -rf {paths.inbox}; touch {paths.inbox}'),
+    )
+    failed = shell("add")
+    assert failed.code == 1
+    assert failed.out == ""
+    assert "new-entry.md" in failed.err
+    Path(paths.inbox).unlink()
+    monkeypatch.setenv("EDITOR", "true")
+    assert "left off" in shell("add").err
+    assert shell.entries()[0]["text"] == "from the editor"
+
+
 def test_config_is_read_set_and_unset(shell):
     assert shell("config", "--json").json == {"day_ends": "04:00", "editor": ""}
     assert shell("config", "day_ends", "03:30").code == 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from tinydb import TinyDB
 from tinydb.table import Table
 
 from coach.errors import NoDataError, NotFoundError
-from coach.store import inbox
+from coach.store import checkup, inbox, repair
 from coach.store.history import SEGMENT_BYTES, History
 from coach.store.sealing import PLAIN
 from coach.store.store import Store
@@ -126,6 +128,24 @@ def test_files_are_one_record_a_line_sorted(store, paths):
     ids = [line[1:37] for line in raw.splitlines() if line.startswith('"01')]
     assert ids == [record_id(1), record_id(2), record_id(3)]
     assert json.loads(raw)["entries"].keys() == set(ids)
+
+
+def test_what_a_killed_process_left_is_cleared_and_what_a_living_one_prepares_is_not(store, paths):
+    two(store)
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    left = Path(paths.data) / "2026" / f".2026-11.json.{gone.pid}-0.tmp"
+    alive = Path(paths.data) / "2026" / f".2026-11.json.{os.getppid()}-0.tmp"
+    capture = Path(paths.inbox) / f".x.json.{gone.pid}-3.tmp"
+    capture.parent.mkdir(exist_ok=True)
+    for path in (left, alive, capture):
+        path.write_text("half")
+    again = Store(store.paths, store.clock)
+    add(again, 3)
+    assert [path.exists() for path in (left, alive, capture)] == [False, True, True]
+    assert "cut off" in " ".join(each.what for each in checkup.check(again))
+    (aside,) = repair.set_captures_aside(again)
+    assert Path(aside).read_text() == "half"
 
 
 def test_unknown_fields_of_a_newer_version_survive_a_change(coach):
