@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
 DAY_ENDS = time(4)
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 class Clock:
@@ -46,6 +47,11 @@ class Clock:
             return str(self._zone)
         return _system_zone(os.environ) or self.now().strftime("%z")
 
+    def zone_of(self, moment: datetime) -> str:
+        """The name of this place's zone when a moment keeps its time, else the offset the moment has."""
+        here = self.at(moment.replace(tzinfo=None))
+        return self.zone if here.utcoffset() == moment.utcoffset() else moment.isoformat()[-6:]
+
 
 def clock_from(environment: Mapping[str, str]) -> Clock:
     """The machine's clock, or the moment in COACH_NOW."""
@@ -53,11 +59,12 @@ def clock_from(environment: Mapping[str, str]) -> Clock:
     if not told:
         return Clock()
     try:
-        return Clock(datetime.fromisoformat(told))
+        frozen = datetime.fromisoformat(told)
     except ValueError:
-        raise UsageError(
-            f"COACH_NOW is not a date and time: {told!r}", do="Write it like 2026-11-20T09:00"
-        ) from None
+        frozen = None
+    if frozen is None or not FIRST_YEAR <= frozen.year <= LAST_YEAR:
+        raise UsageError(f"COACH_NOW is not a date and time: {told!r}", do="Write it like 2026-11-20T09:00")
+    return Clock(frozen)
 
 
 def _fixed(moment: datetime) -> datetime:

@@ -23,7 +23,6 @@ class Record:
     """What every kind has. `unknown` carries what a newer version wrote, so that nothing is dropped."""
 
     kind: ClassVar[str]
-    standing: ClassVar[bool] = False
 
     id: str
     created: datetime
@@ -49,10 +48,7 @@ class Record:
             unknown = {name: kept[name] for name in kept.keys() - known.keys()}
             return cls(id=record_id, unknown=unknown, **known)
         except (TypeError, ValueError) as reason:
-            raise DamagedError(
-                f"{cls.kind} {record_id} cannot be read ({reason})",
-                do="`coach doctor` says what can be done",
-            ) from reason
+            raise DamagedError(f"{cls.kind} {record_id} cannot be read ({reason})") from reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.days import day_of, day_starts
+from coach.errors import DamagedError
 from coach.records import Entry
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     Records = dict[str, Fields]
 
 _MARKS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_LOOKED_THROUGH = 20_000
 _TERM = r'"([^"]*)"|(\S+)'
 
 
@@ -59,7 +61,11 @@ class Hit:
     """An entry, and where in its text the words stand."""
 
     entry: Entry
-    spans: tuple[tuple[int, int], ...]
+    terms: tuple[str, ...]
+
+    def spans(self, first: int = _LOOKED_THROUGH) -> list[tuple[int, int]]:
+        """Where the words stand in the first so many characters of the text."""
+        return spans(self.entry.text[:first], self.terms)
 
 
 def fold(text: str) -> str:
@@ -94,13 +100,13 @@ class Search:
         for month in self._store.months():
             if not wanted.covers_month(month, self._ends):
                 continue
-            found = (
-                Entry.read(record_id, fields)
+            found = {
+                record_id: fields
                 for record_id, (fields, text) in self._month(month).items()
                 if all(term in text for term in terms)
-            )
-            for entry in newest_first(entry for entry in found if wanted.fits(entry, self._ends)):
-                yield Hit(entry, tuple(spans(entry.text, terms)))
+            }
+            for entry in newest_first(readable(self._store, found), wanted, self._ends):
+                yield Hit(entry, tuple(terms))
 
     def _month(self, month: str) -> dict[str, tuple[Fields, str]]:
         """The month's texts, folded; only those that changed are folded again."""
@@ -117,9 +123,19 @@ class Search:
         return folded
 
 
-def newest_first(entries: Iterable[Entry]) -> list[Entry]:
-    """The latest happening first; of two at the same moment, the one written later."""
-    return sorted(entries, key=lambda entry: (entry.at, entry.id), reverse=True)
+def readable(store: Store, records: dict[str, Fields]) -> Iterator[Entry]:
+    """The records as entries; one that makes no sense is noted, not shown."""
+    for record_id, fields in records.items():
+        try:
+            yield Entry.read(record_id, fields)
+        except DamagedError as error:
+            store.damage.records[record_id] = error.what
+
+
+def newest_first(entries: Iterable[Entry], wanted: Filter, ends: time) -> list[Entry]:
+    """Those meant, the latest happening first; of two at the same moment, the one written later."""
+    meant = (entry for entry in entries if wanted.fits(entry, ends))
+    return sorted(meant, key=lambda entry: (entry.at, entry.id), reverse=True)
 
 
 def spans(text: str, terms: Sequence[str]) -> list[tuple[int, int]]:

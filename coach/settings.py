@@ -35,6 +35,14 @@ def load(path: str) -> Settings:
     return parse(_table(path), path)
 
 
+def load_or_default(path: str) -> tuple[Settings, CoachError | None]:
+    """The settings, or the defaults and what is wrong: a slip must not keep anyone from their words."""
+    try:
+        return load(path), None
+    except CoachError as error:
+        return Settings(), error
+
+
 def parse(table: Mapping[str, Any], path: str) -> Settings:
     """Settings from a table. Unknown names are left alone: they belong to another version."""
     known = {name: _READERS[name](value, path) for name, value in table.items() if name in _READERS}

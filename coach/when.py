@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
-from coach.days import DAY_ENDS, Clock, day_of
+from coach.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR, Clock, day_of
 from coach.errors import UsageError
 
 EXAMPLES = "2026-11-20, 2026-11-20 21:30, 20 nov, today, yesterday, -3d, friday, next friday, +2w"
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -76,6 +75,8 @@ class Reader:
         day = self._guarded(typed, day_words, ahead=False)
         if day is None:
             raise _unreadable(typed)
+        if day == self.today and clock_time is None:
+            return self._now
         return self._settled(typed, datetime.combine(day, clock_time or time(_NOON)))
 
     def _guarded(self, typed: str, words: str, *, ahead: bool) -> date | None:

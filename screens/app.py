@@ -27,6 +27,10 @@ class CoachApp(App[int]):
         super().__init__()
         self.coach = coach
 
+    def action_help_quit(self) -> None:
+        """ctrl+c leaves, as everywhere in a terminal."""
+        self.exit(0)
+
     def get_default_screen(self) -> TodayScreen:
         """Today is where a day begins."""
         return TodayScreen(self.coach)

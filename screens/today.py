@@ -16,11 +16,14 @@ from coach.safe_text import first_line, safe_text
 from coach.when import say_day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from coach.app import Coach
     from coach.records import Entry
+    from coach.store.history import Change
 
 _SHOWN = 20
 _LOOK_EVERY = 1.0
@@ -31,7 +34,7 @@ _NARROWEST = 12
 class TodayScreen(Screen[None]):
     """Looks again whenever another process changed the data, and when the day turns."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("u", "undo", "undo")]
+    BINDINGS: ClassVar[list[BindingType]] = [("u", "undo", "undo"), ("U", "redo", "redo")]
 
     def __init__(self, coach: Coach) -> None:
         super().__init__()
@@ -56,19 +59,26 @@ class TodayScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Takes back the latest change."""
+        self._turn(self._coach.store.undo, "Taken back")
+
+    def action_redo(self) -> None:
+        """Takes back the latest undo."""
+        self._turn(self._coach.store.redo, "Made so again")
+
+    def _turn(self, turn: Callable[[], Change], word: str) -> None:
+        self.app.clear_notifications()
         try:
-            change = self._coach.store.undo()
+            said = f"{word}: {turn().what}."
         except CoachError as error:
-            self.notify(safe_text(str(error)), severity="warning", markup=False)
-        else:
-            self.notify(safe_text(f"Taken back: {change.what}."), markup=False)
-            self._look()
+            said = f"{str(error)[0].upper()}{str(error)[1:]}"
+        self.notify(safe_text(said), markup=False)
+        self._look()
 
     def _look(self) -> None:
         pulse = (self._coach.reader().today, *self._coach.store.pulse())
         if pulse != self._seen:
+            self._seen = pulse  # taken before the look: what comes in meanwhile is seen next time
             self._coach.store.refresh()
-            self._seen = (self._coach.reader().today, *self._coach.store.pulse())
             self._show()
 
     def _show(self) -> None:

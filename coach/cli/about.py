@@ -86,13 +86,11 @@ def full_parser() -> Parser:
 
 
 def _help(arguments: Namespace, shell: Shell) -> int:
-    from coach.cli.main import GROUPS, WHERE, load  # noqa: PLC0415 - main loads this file
+    from coach.cli.main import GROUPS, WHERE, load, suggestion  # noqa: PLC0415 - main loads this file
 
     if arguments.command:
         if arguments.command not in WHERE:
-            raise UsageError(
-                f"coach has no command “{arguments.command}”", do="`coach help` shows what there is"
-            )
+            raise UsageError(f"coach has no command “{arguments.command}”", do=suggestion(arguments.command))
         command = load(arguments.command)
         parser = Parser(prog=f"coach {command.name}", **command.describe())
         command.fill(parser)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.cli.command import Command
 from coach.daily.capture import capture, new_entry
-from coach.errors import DONE, CoachError, UsageError
+from coach.errors import DONE, CoachError
 from coach.ids import short
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
@@ -12,10 +12,9 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from datetime import datetime
 
+    from coach.cli.editing import Written
     from coach.cli.shell import Shell
-    from coach.daily.drafts import Drafts
 
-_DRAFT = "new-entry"
 _MODES = ("managing", "leading", "both")  # records.MODES, without its imports; a test holds them equal
 
 
@@ -32,69 +31,66 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, shell: Shell) -> int:
     at = _moment(arguments.at, shell) if arguments.at is not None else None
-    text = " ".join(arguments.text) if arguments.text else _text_from_elsewhere(shell)
+    draft = None
+    if arguments.text:
+        text = " ".join(arguments.text)
+    elif (piped := shell.piped_text()) is not None:
+        text = _text_of(piped)
+    else:
+        draft = _written_in_editor(shell)
+        text = draft.text
+        if not text.strip():
+            draft.discard()
     record_id, fields = new_entry(
         shell.clock, text, tags=arguments.tag, mode=arguments.mode, share=arguments.share, at=at
     )
-    drafts = None if arguments.text else _drafts(shell)
     try:
         capture(shell.paths.inbox, record_id, fields)
     except CoachError as error:
-        raise _with_the_text(error, text, drafts, shell) from error
-    if drafts:
-        drafts.discard(_DRAFT)
+        kept = f"Your text is in {draft.path}" if draft else _given_back(text, shell)
+        raise type(error)(error.what, kept=kept, do=error.do) from error
+    if draft:
+        draft.discard()
     if arguments.json:
         shell.json({"id": record_id, **fields})
     else:
-        shell.say(_confirmation(record_id, fields["at"], at, shell))
+        shell.say(f"Saved {short(record_id)} {_when(fields['at'], at, shell)}.")
     return DONE
 
 
-def _confirmation(record_id: str, stored: str, at: datetime | None, shell: Shell) -> str:
+def _when(stored: str, at: datetime | None, shell: Shell) -> str:
     if at is None:
-        return f"Saved {short(record_id)} at {stored[11:16]}."
-    from coach.when import say_moment  # noqa: PLC0415 - only when a date was typed
+        return f"at {stored[11:16]}"
+    from coach.cli.reading import said_moment  # noqa: PLC0415 - only when a date was typed
 
-    return f"Saved {short(record_id)} for {say_moment(at, shell.clock.now().date())}."
+    return f"for {said_moment(at, shell.coach())}"
 
 
 def _moment(typed: str, shell: Shell) -> datetime:
     from coach import settings  # noqa: PLC0415 - only when a date was typed
     from coach.when import Reader  # noqa: PLC0415
 
-    return Reader(shell.clock, settings.load(shell.paths.config).day_ends).moment(typed)
+    return Reader(shell.clock, settings.load_or_default(shell.paths.config)[0].day_ends).moment(typed)
 
 
-def _text_from_elsewhere(shell: Shell) -> str:
+def _text_of(piped: bytes) -> str:
     from coach.daily.drafts import text_of, without_last_line_end  # noqa: PLC0415 - not for a text typed
 
-    piped = shell.piped_text()
-    if piped is not None:
-        return without_last_line_end(text_of(piped))
-    from coach.cli.editing import write_in_editor  # noqa: PLC0415
-
-    text = write_in_editor(shell, _DRAFT, "")
-    if not text.strip():
-        raise UsageError("there is no text to keep")
-    return text
+    return without_last_line_end(text_of(piped))
 
 
-def _drafts(shell: Shell) -> Drafts:
-    from coach.daily.drafts import Drafts  # noqa: PLC0415 - not for a text typed
+def _written_in_editor(shell: Shell) -> Written:
+    from coach.cli.editing import write_in_editor  # noqa: PLC0415 - not for a text typed
 
-    return Drafts(shell.paths.drafts)
+    return write_in_editor(shell, "new-entry", "")
 
 
-def _with_the_text(error: CoachError, text: str, drafts: Drafts | None, shell: Shell) -> CoachError:
-    """The error, with the text where the person can get at it: in the draft, else given back."""
-    if drafts and drafts.holds(_DRAFT, text):
-        kept = f"Your text is in {drafts.path(_DRAFT)}"
-    else:
-        from coach.safe_text import safe_lines  # noqa: PLC0415
+def _given_back(text: str, shell: Shell) -> str:
+    """The text on stdout, where the person can still get at it."""
+    from coach.safe_text import safe_lines  # noqa: PLC0415 - only when the disk refused
 
-        shell.out(text if not shell.is_terminal else "\n".join(safe_lines(text)))
-        kept = "Here is your text back"
-    return type(error)(error.what, kept=kept, do=error.do)
+    shell.out("\n".join(safe_lines(text)) if shell.is_terminal else text)
+    return "Here is your text back"
 
 
 COMMANDS = (
@@ -110,5 +106,6 @@ COMMANDS = (
   pbpaste | coach add --tag quote
   coach add                       opens your editor
   coach add -- -5 degrees and sun""",
+        takes_text=True,
     ),
 )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from binascii import crc32
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
-from coach.cli.reading import entry_json
-from coach.errors import DONE, CoachError, NoDataError
+from coach.cli.reading import entry_json, find
+from coach.daily.drafts import bytes_of
+from coach.errors import DONE, CoachError, NoDataError, UsageError
 from coach.ids import short
 from coach.safe_text import safe_text
 from coach.when import say_moment
@@ -33,7 +35,7 @@ def _edit_arguments(parser: ArgumentParser) -> None:
 
 def _undo_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--list", action="store_true", help="what undo would take back, in that order")
-    parser.add_argument("-n", "--last", type=int, default=_LISTED, metavar="N", help="list at most this many")
+    parser.add_argument("-n", "--last", type=int, metavar="N", help="with --list: at most this many")
     parser.add_argument("--json", action="store_true", help="with --list: an array of objects")
 
 
@@ -41,21 +43,29 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
     from coach.cli.editing import write_in_editor  # noqa: PLC0415 - subprocess is 10 ms
 
     coach = shell.coach()
-    entry = coach.journal.find(arguments.ref)
-    name = f"edit-{entry.id}"
-    text = write_in_editor(shell, name, entry.text)
+    entry = find(coach, arguments.ref)
+    # A draft belongs to the text it began with: one kept from an earlier text is not put over a newer.
+    name = f"edit-{entry.id}-{crc32(bytes_of(entry.text)):08x}"
+    for other in coach.drafts.names():
+        if other.startswith(f"edit-{entry.id}") and other != name:
+            shell.say(
+                f"A draft that began with an earlier text of this entry is in {coach.drafts.path(other)}."
+            )
+    written = write_in_editor(shell, name, entry.text)
+    text = written.text
     if text == entry.text:
-        coach.drafts.discard(name)
+        written.discard()
         shell.say("Nothing was changed.")
         return DONE
     try:
         changed = coach.journal.rewrite(entry, text)
     except CoachError as error:
-        path = coach.drafts.keep(name, text)
         raise type(error)(
-            error.what, kept=f"Your text is in {path}", do=f"`coach edit {short(entry.id)}` takes it up again"
+            error.what,
+            kept=f"Your text is in {written.path}",
+            do=f"`coach edit {short(entry.id)}` takes it up again",
         ) from error
-    coach.drafts.discard(name)
+    written.discard()
     if arguments.json:
         shell.json(entry_json(changed))
     else:
@@ -65,7 +75,7 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
 
 def _delete(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    entry = coach.journal.find(arguments.ref)
+    entry = find(coach, arguments.ref)
     coach.journal.delete(entry)
     shell.say(f"Deleted {short(entry.id)}. `coach undo` brings it back.")
     return DONE
@@ -74,9 +84,11 @@ def _delete(arguments: Namespace, shell: Shell) -> int:
 def _undo(arguments: Namespace, shell: Shell) -> int:
     store = shell.coach().store
     if not arguments.list:
+        if arguments.json or arguments.last is not None:
+            raise UsageError("-n and --json go with --list", do="`coach undo` takes back one change")
         shell.say(safe_text(f"Taken back: {store.undo().what}. `coach redo` makes it so again."))
         return DONE
-    changes = list(islice(store.undoable(), max(arguments.last, 0)))
+    changes = list(islice(store.undoable(), max(arguments.last or _LISTED, 0)))
     if arguments.json:
         shell.json([_change_json(change) for change in changes])
         return DONE

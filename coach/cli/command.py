@@ -44,6 +44,7 @@ class Command:
         examples: str = "",
         *,
         says_damage: bool = False,
+        takes_text: bool = False,
     ) -> None:
         self.name = name
         self.summary = summary
@@ -52,6 +53,8 @@ class Command:
         self.examples = examples
         self.says_damage = says_damage
         """Whether it speaks of damaged files itself."""
+        self.takes_text = takes_text
+        """Whether its words are a text, in which a later `--` is a word like others."""
 
     def describe(self) -> dict[str, Any]:
         """How argparse wants to hear of it."""
@@ -73,7 +76,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """One line, with the option that was probably meant."""
-        raise UsageError(f"{self.prog}: {message}{self._meant(message)}", do=self._advice(message))
+        said = message.replace("expected one argument", "needs a value").removeprefix("argument ")
+        raise UsageError(f"{said}{self._meant(message)}", kept="Nothing was done", do=self._advice(message))
 
     def _meant(self, message: str) -> str:
         unknown = message.partition("unrecognized arguments: ")[2].split(" ")[0].partition("=")[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+from shutil import which
 from typing import TYPE_CHECKING
 
 from coach import settings
@@ -17,46 +18,66 @@ if TYPE_CHECKING:
 _FALLBACKS = ("nano", "vim", "vi")
 
 
-def write_in_editor(shell: Shell, name: str, text: str) -> str:
-    """The text as the editor left it. It stays in the draft until the caller has put it where it belongs."""
+class Written:
+    """What an editor left: a text that stays in its draft until it is where it belongs."""
+
+    def __init__(self, drafts: Drafts, name: str) -> None:
+        self._drafts = drafts
+        self._name = name
+        self.path = drafts.path(name)
+        self.text = without_last_line_end(drafts.read(name) or "")
+
+    def discard(self) -> None:
+        """The text is where it belongs."""
+        self._drafts.discard(self._name)
+
+
+def write_in_editor(shell: Shell, name: str, text: str) -> Written:
+    """The text as the editor left it."""
     drafts = Drafts(shell.paths.drafts)
     left = drafts.read(name)
-    if left is not None and left != text:
+    given = f"{text}\n" if text else ""  # editors and `cat >>` want a line to end
+    is_resumed = left is not None and left != given
+    if is_resumed:
         shell.say("Taking up the text you left off with.")
-    path = drafts.keep(name, left if left is not None else text)
-    command = _editor(settings.load(shell.paths.config).editor)
+    path = drafts.keep(name, left if left is not None else given)
+    before = _written_at(path)
+    chosen, _ = settings.load_or_default(shell.paths.config)
+    command = _editor(chosen.editor)
     try:
         ended = subprocess.run([*command, path], check=False).returncode
     except OSError as error:
-        _drop_unchanged(drafts, name, text)
+        _drop_unchanged(drafts, name, given)
         raise CoachError(
             f"the editor {command[0]!r} could not be started", do="Set $EDITOR, or `coach config editor NAME`"
         ) from error
-    written = drafts.read(name)
-    if written is None:
+    if drafts.read(name) is None:
         raise CoachError("the editor took the text away", kept="Nothing was changed")
-    if ended != 0:
-        _drop_unchanged(drafts, name, text)
+    if ended != 0 or (is_resumed and _written_at(path) == before):
+        _drop_unchanged(drafts, name, given)
+        said = f"the editor ended with {ended}" if ended else "the text was left as it was"
         raise CoachError(
-            f"the editor ended with {ended}, so nothing was saved",
+            f"{said}, so nothing was saved",
             kept=f"Your text is in {path}" if os.path.exists(path) else "The text was not changed",
-            do="The same command takes it up again",
+            do="The same command takes it up again" if os.path.exists(path) else "",
         )
-    return without_last_line_end(written) if not text.endswith("\n") else written
+    return Written(drafts, name)
 
 
-def _drop_unchanged(drafts: Drafts, name: str, text: str) -> None:
-    if drafts.read(name) == text:
+def _written_at(path: str) -> tuple[int, int]:
+    found = os.stat(path)
+    return found.st_mtime_ns, found.st_ino
+
+
+def _drop_unchanged(drafts: Drafts, name: str, given: str) -> None:
+    if drafts.read(name) == given:
         drafts.discard(name)
 
 
 def _editor(chosen: str) -> list[str]:
-    found = chosen or os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if found:
-        try:
-            return shlex.split(found)
-        except ValueError as error:
-            raise CoachError(f"the editor cannot be read: {found}", do="Set $EDITOR") from error
-    from shutil import which  # noqa: PLC0415
-
-    return [next((name for name in _FALLBACKS if which(name)), "vi")]
+    told = chosen or os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        words = shlex.split(told)
+    except ValueError as error:
+        raise CoachError(f"the editor cannot be read: {told}", do="Set $EDITOR") from error
+    return words or [next((name for name in _FALLBACKS if which(name)), "vi")]

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
-from coach.errors import DAMAGED, DONE, CoachError, NoDataError, NotFoundError, UsageError
+from coach.errors import DAMAGED, DONE, NoDataError, NotFoundError, UsageError
 from coach.safe_text import first_line, safe_text
 from coach.store import checkup, files, repair, snapshots
 from coach.when import say_moment
@@ -48,6 +48,7 @@ def _doctor_arguments(parser: ArgumentParser) -> None:
         help="repair a file by its name, `inbox`, `rights`, or all",
     )
     parser.add_argument("--accept", metavar="NAME", help="take a file you changed yourself as it stands")
+    parser.add_argument("--give-up", metavar="NAME", help="go on without a file nothing can make whole")
     parser.add_argument("--yes", action="store_true", help="repair without asking")
     parser.add_argument("--json", action="store_true", help="the findings for a program")
 
@@ -58,13 +59,11 @@ def _backup(arguments: Namespace, shell: Shell) -> int:
         raise NoDataError("there is nothing to back up yet")
     name = f"coach-{shell.clock.now():%Y-%m-%d-%H%M%S}.zip"
     path = os.path.abspath(arguments.output or os.path.join(shell.paths.backups, name))
-    if os.path.isdir(path):
+    if os.path.isdir(path) or (arguments.output or "").endswith("/"):
         path = os.path.join(path, name)
     size = snapshots.back_up(coach.store, path)
     shell.out(path)
-    shell.say(
-        f"Backed up, {max(size // 1024, 1):,} KB. `coach restore {os.path.basename(path)}` looks into it."
-    )
+    shell.say(f"Backed up, {max(size // 1024, 1):,} KB. `coach restore {path}` looks into it.")
     return DONE
 
 
@@ -86,9 +85,11 @@ def _restore(arguments: Namespace, shell: Shell) -> int:
         answer = shell.ask("Bring this back?")
         if answer is None:
             shell.say("This is only the preview: --yes brings it back.")
+        if answer is False:
+            shell.say("Nothing was changed.")
         if not answer:
             return DONE
-    snapshots.bring_back(coach.store, wanted, f"restored {what}")
+    snapshots.bring_back(coach.store, wanted, f"restored {what}", difference)
     shell.say("Brought back. `coach undo` returns to how it was before.")
     return DONE
 
@@ -116,16 +117,14 @@ def _wanted(typed: str, shell: Shell) -> tuple[list[Any], str]:
     for path in (typed, os.path.join(shell.paths.backups, typed)):
         if os.path.isfile(path):
             return snapshots.in_backup(coach.store, path), f"the backup {os.path.basename(path)}"
-    moments = snapshots.moments(coach.store)
+    if "/" in typed or typed.endswith(".zip"):
+        raise NotFoundError(f"there is no file {typed}")
     if typed.isdigit():
-        found = next((each for each in moments if each.number == int(typed)), None)
-        if found is None:
-            raise NotFoundError(f"there is no moment {typed}", do="`coach restore` lists them")
+        found = snapshots.moment(coach.store, int(typed))
     else:
-        when = coach.reader().moment(typed)
-        found = next((each for each in moments if each.made <= when), None)
-        if found is None:
-            raise NotFoundError("nothing reaches back that far", do="`coach restore` lists what there is")
+        found = snapshots.moment_before(coach.store, coach.reader().moment(typed))
+    if found is None:
+        raise NotFoundError(f"nothing is known of {typed}", do="`coach restore` lists what there is")
     return snapshots.at_moment(coach.store, found.number), f"everything as of {_said(found, shell)}"
 
 
@@ -158,6 +157,11 @@ def _doctor(arguments: Namespace, shell: Shell) -> int:
         count = repair.accept(coach.store, arguments.accept)
         shell.say(f"{arguments.accept} is taken as it stands: {count:,} records.")
         return DONE
+    if arguments.give_up:
+        if arguments.give_up not in checkup.damaged(coach.store):
+            raise UsageError(f"“{arguments.give_up}” is not damaged", do="`coach doctor` shows what is")
+        aside = repair.give_up(coach.store, arguments.give_up)
+        shell.say(f"Going on without {arguments.give_up}." + (f" It is kept in {aside}." if aside else ""))
     if arguments.repair is not None:
         _repair(arguments, shell)
     findings = list(checkup.check(coach.store))
@@ -174,19 +178,16 @@ def _doctor(arguments: Namespace, shell: Shell) -> int:
 
 def _repair(arguments: Namespace, shell: Shell) -> None:
     store = shell.coach().store
-    for _ in checkup.check(store):  # finds what nothing has opened yet
-        pass
-    damaged = _damaged_names(shell)
-    if arguments.repair not in {"", "inbox", "rights", *damaged}:
+    damaged = checkup.damaged(store)
+    if arguments.repair not in {"", "inbox", "rights", "history", *damaged}:
         raise UsageError(f"“{arguments.repair}” is not damaged", do="`coach doctor` shows what is")
     for name in damaged:
         if arguments.repair in {"", name}:
-            offer = repair.offer(store, name)
-            if _agreed(_in_words(offer, shell), arguments, shell):
-                aside = repair.apply(store, offer)
-                shell.say(
-                    f"{name} is whole again." + (f" The damaged file is kept in {aside}." if aside else "")
-                )
+            _repair_file(name, arguments, shell)
+    if arguments.repair in {"", "history"} and repair.is_cut_off(store):
+        words = "The history lacks its latest changes; a new one can begin here, and undo reaches back to it"
+        if _agreed(words, arguments, shell):
+            repair.begin_history_anew(store)
     if (
         arguments.repair in {"", "inbox"}
         and (store.damage.captures or files.leftovers(store.paths.inbox))
@@ -198,16 +199,18 @@ def _repair(arguments: Namespace, shell: Shell) -> None:
         shell.say(f"{count} files and folders are yours alone again.")
 
 
-def _damaged_names(shell: Shell) -> list[str]:
+def _repair_file(name: str, arguments: Namespace, shell: Shell) -> None:
     store = shell.coach().store
-    found = store.shelf.missing() | repair.behind(store).keys()
-    for name in store.shelf.names():
-        try:
-            store.tables(name)
-        except CoachError as error:
-            if error.code == DAMAGED:
-                found.add(name)
-    return sorted(found)
+    offer = repair.offer(store, name)
+    if offer.is_hopeless:
+        shell.say(
+            f"There is neither a copy of {name} nor a history to make it whole from. `coach doctor --give-up "
+            f"{name}` goes on without it; then `coach restore FILE` can bring a backup back."
+        )
+    elif _agreed(_in_words(offer, shell), arguments, shell):
+        aside = repair.apply(store, offer)
+        state = "whole again" if offer.whole else "readable again"
+        shell.say(f"{name} is {state}." + (f" The damaged file is kept in {aside}." if aside else ""))
 
 
 def _agreed(words: str, arguments: Namespace, shell: Shell) -> bool:

@@ -8,8 +8,8 @@ import re
 import sys
 
 from coach.cli.command import Command, Parser
-from coach.cli.shell import Shell
-from coach.errors import DAMAGED, DONE, FAILED, INTERRUPTED, USAGE, CoachError, UsageError
+from coach.cli.shell import OutputError, Shell
+from coach.errors import DONE, FAILED, INTERRUPTED, NO_DATA, NOT_FOUND, CoachError, UsageError
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -44,22 +44,29 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         code = _run(list(arguments))
-        if sys.stdout is not None:
-            sys.stdout.flush()
     except BrokenPipeError:
-        # The reader has all it wanted. Python would complain once more when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        code = DONE
     except CoachError as error:
-        return _failed(str(error), error.code)
+        code = _failed(str(error), error.code)
     except KeyboardInterrupt:
-        return _failed("stopped", INTERRUPTED)
+        code = _failed("stopped", INTERRUPTED)
     except OSError as error:
         from coach.store.files import explain  # noqa: PLC0415
 
-        return _failed(str(explain(error, "Nothing was changed")), FAILED)
+        code = _failed(str(explain(error, "Nothing was changed")), FAILED)
     except Exception as error:  # noqa: BLE001 - the last resort: a person is never shown a traceback
-        return _failed(f"{_unforeseen(error)} Nothing more was changed. Please report it.", FAILED)
+        code = _failed(f"{_unforeseen(error)} Nothing more was changed. Please report it.", FAILED)
+    return _flushed(code)
+
+
+def _flushed(code: int) -> int:
+    """The exit code once everything shown is out; Python would complain of a closed pipe once more."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return code if isinstance(error, BrokenPipeError) else _failed(str(OutputError(error)), FAILED)
     return code
 
 
@@ -78,28 +85,33 @@ def _run(words: list[str]) -> int:
         return open_app(Shell(home))
     name, *rest = words
     if name not in WHERE:
-        raise UsageError(f"coach has no command “{name}”", do=_suggestion(name))
+        raise UsageError(f"coach has no command “{name}”", do=suggestion(name))
     command = load(name)
     parser = Parser(prog=f"coach {name}", **command.describe())
     command.fill(parser)
+    rest, verbatim = _after_dashes(rest) if command.takes_text else (rest, [])
     try:
         parsed = parser.parse_args(_joined_dates(rest))
     except SystemExit:  # argparse has shown the help
         return DONE
+    if verbatim:
+        parsed.text += verbatim if parsed.text else verbatim[1:]
     shell = Shell(parsed.home or home)
     try:
         code = command.run(parsed, shell)
     except CoachError as error:
-        return _failed(str(error), _with_damage(error.code, command, shell))
-    return _with_damage(code, command, shell)
+        damage = _met_damage(command, shell)
+        if damage and error.code in {NOT_FOUND, NO_DATA}:
+            raise damage from error
+        raise
+    if damage := _met_damage(command, shell):
+        raise damage
+    return code
 
 
-def _with_damage(code: int, command: Command, shell: Shell) -> int:
+def _met_damage(command: Command, shell: Shell) -> CoachError | None:
     """Whatever a command did: when it met damaged files, that is said and shows in the exit code."""
-    error = shell.opened.store.damage.error() if shell.opened else None
-    if error is None or command.says_damage or code == DAMAGED:
-        return code
-    return _failed(str(error), DAMAGED)
+    return shell.opened.store.damage.error() if shell.opened and not command.says_damage else None
 
 
 def _before_the_command(words: list[str]) -> tuple[str | None, list[str]]:
@@ -121,6 +133,12 @@ def _before_the_command(words: list[str]) -> tuple[str | None, list[str]]:
     return home, words
 
 
+def _after_dashes(words: list[str]) -> tuple[list[str], list[str]]:
+    """The words before `--`, and the rest with it: in the middle of a text it belongs to the text."""
+    place = words.index("--") if "--" in words else len(words)
+    return words[:place], words[place:]
+
+
 def _joined_dates(words: list[str]) -> list[str]:
     """`--since -3d` as `--since=-3d`."""
     joined: list[str] = []
@@ -134,7 +152,8 @@ def _joined_dates(words: list[str]) -> list[str]:
     return joined
 
 
-def _suggestion(name: str) -> str:
+def suggestion(name: str) -> str:
+    """The command that was probably meant."""
     from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
 
     close = get_close_matches(name, WHERE, n=1)
@@ -156,4 +175,4 @@ def _failed(words: str, code: int) -> int:
 
     if sys.stderr is not None:
         print(f"coach: {safe_text(words)}", file=sys.stderr)
-    return code if code != DONE else USAGE
+    return code

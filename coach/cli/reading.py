@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
+from coach.daily.capture import clean_tags
 from coach.days import day_of
 from coach.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.ids import short
@@ -17,6 +18,7 @@ from coach.when import say_day, say_moment
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable
+    from datetime import datetime
 
     from coach.app import Coach
     from coach.cli.shell import Shell
@@ -28,9 +30,23 @@ _MARGIN = 17
 _SHORTEST_TEXT = 20
 
 
+def said_moment(at: datetime, coach: Coach) -> str:
+    """A moment, with the day it counts to when that is the one before."""
+    today = coach.reader().today
+    day = day_of(at, coach.settings.day_ends)
+    return say_moment(at, today) + ("" if day == at.date() else f" (counts to {say_day(day, today)})")
+
+
 def entry_json(entry: Entry) -> dict[str, Any]:
     """An entry as the archive holds it, with its id."""
     return {"id": entry.id, **entry.fields()}
+
+
+def find(coach: Coach, reference: str) -> Entry:
+    """The one entry a reference means."""
+    if coach.store.is_new():
+        _say_nothing_there(coach)
+    return coach.journal.find(reference)
 
 
 def _filters(parser: ArgumentParser) -> None:
@@ -76,7 +92,7 @@ def _wanted(arguments: Namespace, shell: Shell, coach: Coach) -> Filter:
     if read:
         words = " ".join(read)
         shell.say(f"{words[0].upper()}{words[1:]}.")
-    return Filter(since, until, tuple(arguments.tag), arguments.mode)
+    return Filter(since, until, tuple(clean_tags(arguments.tag)), arguments.mode)
 
 
 def _list(arguments: Namespace, shell: Shell) -> int:
@@ -88,13 +104,13 @@ def _list(arguments: Namespace, shell: Shell) -> int:
     shown = list(islice(found, limit))
     if arguments.json:
         shell.json([entry_json(entry) for entry in shown])
+    else:
+        _lines(shell, coach, [(entry, _text(entry, shell)) for entry in shown])
     if not shown:
         _say_nothing_there(coach)
         shell.say("Nothing fits.")
-    elif not arguments.json:
-        _lines(shell, coach, [(entry, _text(entry, shell)) for entry in shown])
-        if not arguments.last and next(found, None) is not None:
-            shell.say("There is more: --all shows everything, -n N that many.")
+    elif not arguments.json and next(found, None) is not None:
+        shell.say("There is more: --all shows everything, -n N that many.")
     return DONE
 
 
@@ -115,17 +131,18 @@ def _search(arguments: Namespace, shell: Shell) -> int:
         _say_nothing_there(coach)
         shell.say("No entry holds all of that.")
         return NOT_FOUND
-    shell.say(f"{count:,} {'entry' if count == 1 else 'entries'}.")
+    more = ", the newest: there are more" if next(found, None) is not None else ""
+    shell.say(f"{count:,} {'entry' if count == 1 else 'entries'}{more}.")
     return DONE
 
 
 def _show(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    entry = coach.journal.find(arguments.ref)
+    entry = find(coach, arguments.ref)
     if arguments.json:
         shell.json(entry_json(entry))
         return DONE
-    facts = [say_moment(entry.at, coach.reader().today), entry.zone, *_extras(entry)]
+    facts = [said_moment(entry.at, coach), entry.zone, *_extras(entry)]
     shell.out(shell.dim(safe_text("  ".join([short(entry.id), *facts]))))
     if entry.updated:
         shell.out(shell.dim(f"        changed {say_moment(entry.updated, coach.reader().today)}"))
@@ -136,8 +153,8 @@ def _show(arguments: Namespace, shell: Shell) -> int:
 
 
 def _say_nothing_there(coach: Coach) -> None:
-    if coach.store.is_new():
-        raise NoDataError("there is nothing here yet", do="`coach add` writes the first entry")
+    if next(coach.journal.entries(), None) is None and not coach.store.damage.error():
+        raise NoDataError("there is no entry here", do="`coach add` writes one")
 
 
 def _lines(shell: Shell, coach: Coach, rows: Iterable[tuple[Entry, str]]) -> int:
@@ -164,10 +181,11 @@ def _text(entry: Entry, shell: Shell) -> str:
 def _excerpt(hit: Hit, shell: Shell) -> str:
     """The text around the first match, the matches marked."""
     room = shell.width - _MARGIN - 2
-    first = hit.spans[0][0] if hit.spans else 0
+    found = hit.spans()
+    first = found[0][0] if found else 0
     start = 0 if first < room // 2 else first - _BEFORE_MATCH
     end = min(len(hit.entry.text), start + room)
-    spans = [(max(a, start) - start, min(b, end) - start) for a, b in hit.spans if a < end and b > start]
+    spans = [(max(a, start) - start, min(b, end) - start) for a, b in found if a < end and b > start]
     piece = hit.entry.text[start:end]
     marked = shell.marked(piece, spans, lambda part: safe_text(part.replace("\n", " ").expandtabs(1)))
     return f"{'…' if start else ''}{marked}{'…' if end < len(hit.entry.text) else ''}"

@@ -6,6 +6,7 @@ import os
 import sys
 
 from coach.days import clock_from
+from coach.errors import CoachError
 from coach.json_text import one_line
 from coach.paths import locate
 
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 
 _NARROWEST = 40
 _PIPE_WIDTH = 200
+
+
+class OutputError(CoachError):
+    """What was to be shown could not be written; what was to be kept is kept."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(f"the output cannot be written: {error.strerror}", kept="What was saved is saved")
 
 
 class Shell:
@@ -35,11 +43,18 @@ class Shell:
             from coach.app import build  # noqa: PLC0415 - a capture never needs them
 
             self.opened = build(self.paths, self.clock)
+            if self.opened.trouble:
+                self.say(f"coach: {self.opened.trouble} Until then the defaults hold.")
         return self.opened
 
     def out(self, line: str = "") -> None:
         """A line of data."""
-        print(line)
+        try:
+            print(line)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(error) from error
 
     def json(self, value: Any) -> None:
         """Data for a program: an array with an item a line, or one object."""

@@ -7,6 +7,7 @@ from coach.errors import UsageError
 from coach.ids import new_id
 from coach.safe_text import first_line
 from coach.store import inbox
+from coach.store.sealing import PLAIN
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from coach.days import Clock
     from coach.records import Mode, Source
+    from coach.store.sealing import Sealing
 
 _WHAT_WIDTH = 40
 
@@ -38,9 +40,10 @@ def new_entry(
     return new_id(instant()), {
         "created": now.isoformat(timespec="milliseconds"),
         "created_zone": zone,
+        "updated": None,
         "text": text,
         "at": (at or now).isoformat(timespec="milliseconds"),
-        "zone": zone,
+        "zone": clock.zone_of(at) if at else zone,
         "tags": clean_tags(tags),
         "mode": mode,
         "share": share,
@@ -48,9 +51,9 @@ def new_entry(
     }
 
 
-def capture(folder: str, record_id: str, fields: dict[str, Any]) -> None:
+def capture(folder: str, record_id: str, fields: dict[str, Any], sealing: Sealing = PLAIN) -> None:
     """The entry is on the disk when this returns, whoever holds the data."""
-    inbox.capture(folder, said("added", fields["text"]), "entries", record_id, fields)
+    inbox.capture(folder, said("added", fields["text"]), "entries", record_id, fields, sealing)
 
 
 def said(verb: str, text: str) -> str:

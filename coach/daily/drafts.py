@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from coach.store import files
+from coach.store.sealing import PLAIN
+
+if TYPE_CHECKING:
+    from coach.store.sealing import Sealing
 
 _ENDING = ".md"
 
@@ -12,8 +17,9 @@ _ENDING = ".md"
 class Drafts:
     """One file for each text being written, in coach's own folder."""
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, sealing: Sealing = PLAIN) -> None:
         self._folder = folder
+        self._sealing = sealing
 
     def path(self, name: str) -> str:
         """Where a draft lies."""
@@ -28,7 +34,7 @@ class Drafts:
         """The draft holds this text when this returns; gives its path."""
         with files.disk_trouble():
             files.make_folder(self._folder)
-            files.write_atomically(self.path(name), text.encode("utf-8", "surrogatepass"))
+            files.write_atomically(self.path(name), self._sealing.seal(name, bytes_of(text)))
         return self.path(name)
 
     def read(self, name: str) -> str | None:
@@ -37,7 +43,7 @@ class Drafts:
             raw = files.read(self.path(name))
         except FileNotFoundError:
             return None
-        return text_of(raw)
+        return text_of(self._sealing.open(name, raw))
 
     def holds(self, name: str, text: str) -> bool:
         """Whether the draft is this text, but for the line end editors add."""
@@ -47,6 +53,11 @@ class Drafts:
     def discard(self, name: str) -> None:
         """The draft has become what it was for."""
         files.discard(self.path(name))
+
+
+def bytes_of(text: str) -> bytes:
+    """Text as bytes, whatever it holds."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def text_of(raw: bytes) -> str:

@@ -9,7 +9,7 @@ from coach.daily.capture import new_entry, said
 from coach.errors import CoachError, NotFoundError, UsageError
 from coach.records import Entry
 from coach.references import resolve
-from coach.search import EVERYTHING, newest_first
+from coach.search import EVERYTHING, newest_first, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,8 +49,8 @@ class Journal:
         """The entries meant, newest first, read month by month as they are taken."""
         for month in self._store.months():
             if wanted.covers_month(month, self._ends):
-                found = [Entry.read(*each) for each in self._store.records(month, Entry.kind).items()]
-                yield from newest_first(entry for entry in found if wanted.fits(entry, self._ends))
+                found = readable(self._store, self._store.records(month, Entry.kind))
+                yield from newest_first(found, wanted, self._ends)
 
     def find(self, reference: str) -> Entry:
         """The one entry a reference means."""

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from coach.errors import BusyError, CoachError
-from coach.store import files
+from coach.records import KINDS
+from coach.store import files, repair
 from coach.store.format import FORMAT, decode
-from coach.store.repair import behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coach.store.format import Content
     from coach.store.store import Store
 
 State = Literal["well", "note", "damaged"]
@@ -29,6 +30,11 @@ class Finding:
     do: str = ""
 
 
+def counted(count: int, one: str, more: str = "") -> str:
+    """A number with its noun."""
+    return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
 def check(store: Store) -> Iterator[Finding]:
     """Every finding, the data first."""
     yield from _data(store)
@@ -39,24 +45,53 @@ def check(store: Store) -> Iterator[Finding]:
     yield _lock(store)
 
 
+def damaged(store: Store) -> list[str]:
+    """The data files that are damaged, missing or behind the history."""
+    found = store.shelf.missing() | repair.behind(store).keys()
+    for name in store.shelf.names():
+        try:
+            _read(store, name)
+        except CoachError:
+            found.add(name)
+    return sorted(found)
+
+
+def _read(store: Store, name: str) -> Content:
+    with files.disk_trouble(kept=""):
+        return decode(store.sealing.open(name, files.read(store.shelf.path_of(name))), name)
+
+
 def _data(store: Store) -> Iterator[Finding]:
     names = store.shelf.names()
     records = 0
     for name in names:
         try:
-            content = decode(store.sealing.open(name, files.read(store.shelf.path_of(name))), name)
+            content = _read(store, name)
         except CoachError as error:
-            yield Finding("damaged", error.what, f"coach doctor --repair {name}")
+            by_hand = f"; or --accept {name}, if you changed it yourself" if "checksum" in error.what else ""
+            yield Finding("damaged", error.what, f"coach doctor --repair {name}{by_hand}")
             continue
+        for kind, table in content.tables.items():
+            for record_id, fields in table.items() if kind in KINDS else ():
+                try:
+                    KINDS[kind].read(record_id, fields)
+                except CoachError as error:
+                    yield Finding(
+                        "damaged", error.what, f"correct it in {name}, then coach doctor --accept {name}"
+                    )
         if content.format > FORMAT:
             yield Finding("note", f"{name} was written by a newer coach and is read only", "update coach")
         records += sum(len(table) for table in content.tables.values())
-    for name, missed in sorted(behind(store).items()):
+    for name, missed in repair.behind(store).items():
+        if name not in names:
+            continue
         what = f"{name} is older than the history: {missed} changes are not in it"
         yield Finding("damaged", what, f"coach doctor --repair {name}")
-    for name in sorted(store.shelf.missing()):
+    for name in sorted(store.shelf.missing() | repair.behind(store).keys() - set(names)):
         yield Finding("damaged", f"{name} is missing", f"coach doctor --repair {name}")
-    yield Finding("well", f"{len(names)} data files with {records:,} records read and checked")
+    yield Finding(
+        "well", f"{counted(len(names), 'data file')} with {counted(records, 'record')} read and checked"
+    )
 
 
 def _copies(store: Store) -> Iterator[Finding]:
@@ -71,16 +106,18 @@ def _copies(store: Store) -> Iterator[Finding]:
     if unreadable:
         yield Finding("note", f"{unreadable} of {count} copies cannot be read; the others are whole")
     else:
-        yield Finding("well", f"{count} copies read and checked")
+        yield Finding("well", f"{counted(count, 'copy', 'copies')} read and checked")
 
 
 def _history(store: Store) -> Iterator[Finding]:
-    lines = list(store.history.backwards())
-    unreadable = sum(change is None for change in lines)
-    if unreadable:
-        yield Finding("note", f"{unreadable} lines of the history cannot be read; undo stops before them")
-    else:
-        yield Finding("well", f"{len(lines):,} changes in the history")
+    changes = list(store.history.backwards())
+    gaps = sum(change is None for change in changes)
+    if repair.is_cut_off(store):
+        yield Finding("damaged", "the history lacks its latest changes", "coach doctor --repair history")
+    if gaps:
+        what = f"{counted(gaps, 'gap')} in the history: undo stops there, and a repair may miss changes"
+        yield Finding("note", what, "coach backup keeps what is there now")
+    yield Finding("well", f"{counted(len(changes) - gaps, 'change')} in the history")
 
 
 def _inbox(store: Store) -> Iterator[Finding]:

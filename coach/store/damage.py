@@ -18,6 +18,8 @@ class Damage:
         self._known: dict[str, DamagedError] = {}
         self.captures: list[str] = []
         """Paths of captures that cannot be read. They block nothing: the rest of the data is whole."""
+        self.records: dict[str, str] = {}
+        """Single records that make no sense, by id, and why. They block nothing either."""
 
     def __bool__(self) -> bool:
         return bool(self._known)
@@ -58,6 +60,10 @@ class Damage:
             more = f", and {len(self._known) - 1} more" if len(self._known) > 1 else ""
             what = first.what if not more else f"{name} is damaged{more}"
             return DamagedError(what, kept=first.kept, do=first.do)
+        if self.records:
+            reason = next(iter(self.records.values()))
+            more = f", and {len(self.records) - 1} more" if len(self.records) > 1 else ""
+            return DamagedError(f"{reason}{more}", kept="Everything else is shown", do="Run `coach doctor`")
         if self.captures:
             return DamagedError(
                 f"{len(self.captures)} in the inbox cannot be read",
@@ -78,6 +84,4 @@ class Damage:
 
 def missing(name: str) -> DamagedError:
     """What to say of a file that was there and is not."""
-    return DamagedError(
-        f"{name} is missing", kept="Nothing was changed, and there are copies", do="Run `coach doctor`"
-    )
+    return DamagedError(f"{name} is missing", kept="Nothing was changed", do="Run `coach doctor`")

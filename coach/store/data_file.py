@@ -36,6 +36,8 @@ class StagedStorage(Storage):
         self._seen: tuple[int, ...] | None = None
         self._staged: Tables | None = None
         self._changed: dict[str, set[str]] = {}
+        self.is_checked = False
+        """Whether the file, as it lies there, is known to have seen all of the history."""
 
     def read(self) -> Tables:
         """The tables, with what is staged. TinyDB writes into the outer dictionary, so it gets its own."""
@@ -78,6 +80,7 @@ class StagedStorage(Storage):
             self._content = _EMPTY if found is None else self._load()
             self._seen = found
             self._lines = Lines()
+            self.is_checked = False
         return self._content
 
     def _load(self) -> Content:

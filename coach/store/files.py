@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import itertools
 import os
 import sys
 
@@ -17,7 +16,8 @@ FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 TEMPORARY = ".tmp"
 
-_count = itertools.count()
+_made: set[str] = set()
+"""Folders known to be on the disk: one found may be the work of a process killed before it could say so."""
 
 
 def read(path: str) -> bytes:
@@ -35,7 +35,7 @@ def write_atomically(path: str, content: bytes | bytearray) -> None:
 def prepare(path: str, content: bytes | bytearray) -> str:
     """The content on disk in full beside its place, ready to be put there. Leaves nothing when it fails."""
     folder, name = os.path.split(path)
-    temporary = os.path.join(folder, f".{name}.{os.getpid()}-{next(_count)}{TEMPORARY}")
+    temporary = os.path.join(folder, f".{name}.{os.getpid()}-{os.urandom(4).hex()}{TEMPORARY}")
     file = create(temporary)
     try:
         write(file, content)
@@ -88,19 +88,21 @@ def sync_folder(path: str) -> None:
 
 def make_folder(path: str) -> None:
     """A folder only its owner can enter, with the folders above it, on the disk when this returns."""
-    if os.path.isdir(path):
+    is_there = os.path.isdir(path)
+    if is_there and path in _made:
         return
     above = os.path.dirname(path)
-    make_folder(above)
-    try:
-        os.mkdir(path, FOLDER_MODE)
-    except FileExistsError:
-        pass  # somebody else made it meanwhile
-    else:
-        os.chmod(path, FOLDER_MODE)
+    if not is_there:
+        make_folder(above)
+        try:
+            os.mkdir(path, FOLDER_MODE)
+            os.chmod(path, FOLDER_MODE)
+        except FileExistsError:
+            if not os.path.isdir(path):
+                raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path) from None
+    if os.access(above, os.R_OK):
         sync_folder(above)
-    if not os.path.isdir(path):
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path)
+    _made.add(path)
 
 
 def link_or_copy(path: str, other: str) -> None:
@@ -181,7 +183,7 @@ def explain(error: OSError, kept: str) -> CoachError:
             return CoachError(
                 f"no permission{place}", kept=kept, do="Look at the owner and the rights of that place"
             )
-        case errno.ENOTDIR | errno.EEXIST:
+        case errno.ENOTDIR:
             return CoachError(
                 f"a file stands where a folder belongs{place}",
                 kept=kept,

@@ -130,6 +130,6 @@ def newer(name: str) -> NewerFormatError:
 def _damaged(name: str, reason: str) -> DamagedError:
     return DamagedError(
         f"{name} is damaged: {reason}",
-        kept="Nothing was changed, and there are copies",
+        kept="Nothing was changed",
         do="Run `coach doctor`",
     )

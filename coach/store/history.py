@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 STANDING = "standing"
 SEGMENT_BYTES = 1 << 18
 _NAME = "history"
+_START = b'{"number": '
 
 Turn = Literal["undo", "redo"]
 
@@ -38,10 +39,6 @@ class Edit:
     id: str
     before: Fields | None
     after: Fields | None
-
-    def reversed(self) -> Edit:
-        """The way back."""
-        return Edit(self.kind, self.id, self.after, self.before)
 
     def changes(self) -> Iterator[tuple[str, Fields | None]]:
         """The files the record leaves and enters, with what each then holds."""
@@ -66,6 +63,10 @@ class Change:
     first: int = 0
     """The first of the changes decided together with this one."""
 
+    def files(self) -> set[str]:
+        """The data files it touches."""
+        return {name for edit in self.edits for name, _ in edit.changes()}
+
 
 @dataclass(frozen=True, slots=True)
 class Tail:
@@ -73,7 +74,9 @@ class Tail:
 
     segment: str
     size: int
-    """Where the last whole line ends; what lies behind was never finished."""
+    is_open: bool
+    """Whether the next change goes into this segment. One that is full, or ends in something unreadable,
+    is left as it is."""
     last: int
     latest: tuple[Change, ...]
     """The changes decided last, together. All before them have reached their files."""
@@ -88,7 +91,7 @@ def place_of(fields: Fields) -> str:
 
 
 class History:
-    """The lines, in segments of about a quarter of a megabyte.
+    """The lines, in segments of about a quarter of a megabyte. What was written is never written over.
 
     Writers hold the lock and begin with `tail`; until they let go, what it said is known.
     """
@@ -97,12 +100,13 @@ class History:
         self._folder = folder
         self._sealing = sealing
         self._known: Tail | None = None
+        self._is_synced = False
 
     def tail(self) -> Tail:
         """How the history ends now."""
         known = self._known
         # A segment grows until it is full, so while the one we know has not, it is the last.
-        if known is None or known.size > SEGMENT_BYTES or known.size != _size(known.segment):
+        if known is None or not known.is_open or known.size != _size(known.segment):
             self._known = known = self._read_tail()
         return known
 
@@ -113,34 +117,34 @@ class History:
     def append(self, numbered: list[Change]) -> None:
         """Decided: on the disk when this returns, or not there at all."""
         tail = self._known or self.tail()
-        segment = self._segment(numbered[0].number) if tail.size > SEGMENT_BYTES else tail.segment
+        segment, start = tail.segment, tail.size
+        if not tail.is_open:
+            segment, start = self._new_segment(numbered[0].number), 0
         content = b"".join(self._line(_to_json(each)) for each in numbered)
-        start = 0 if segment != tail.segment else tail.size
-        if tail.size == 0:
-            files.make_folder(self._folder)
         try:
             self._write_at(segment, start, content)
         except BaseException:
             self._known = None
             raise
-        self._known = Tail(segment, start + len(content), numbered[-1].number, tuple(numbered))
+        size = start + len(content)
+        self._known = Tail(segment, size, size <= SEGMENT_BYTES, numbered[-1].number, tuple(numbered))
 
     def settle(self) -> None:
         """All that is decided has reached its files; the next opening would find out by itself."""
         self._known = replace(self._known or self.tail(), settled=True)
 
     def _write_at(self, segment: str, start: int, content: bytes) -> None:
-        """Writes behind the last whole line, over whatever was never finished there."""
-        is_new = start == 0 and not os.path.exists(segment)
-        file = files.create(segment) if is_new else os.open(segment, os.O_WRONLY | os.O_CLOEXEC)
+        if start == 0:
+            files.make_folder(self._folder)
+        file = files.create(segment) if start == 0 else os.open(segment, os.O_WRONLY | os.O_CLOEXEC)
         try:
-            if os.fstat(file).st_size != start:
-                os.ftruncate(file, start)
             os.lseek(file, start, os.SEEK_SET)
             files.write(file, content)
             files.sync(file)
-            if is_new:
+            if start == 0 or not self._is_synced:
+                # A segment we found may be the work of a process killed before it could sync the folder.
                 files.sync_folder(self._folder)
+                self._is_synced = True
         except BaseException:
             with suppress(OSError):
                 os.ftruncate(file, start)
@@ -149,54 +153,96 @@ class History:
             os.close(file)
 
     def backwards(self) -> Iterator[Change | None]:
-        """All changes, the latest first; None stands for a line that cannot be read."""
-        for segment in reversed(self._segments()):
-            for line in reversed(_whole_lines(segment).split(b"\n")):
-                if line:
-                    yield self._read(line)
+        """All changes, the latest first; None stands for changes that are missing or cannot be read."""
+        for line in self._lines_backwards():
+            yield None if line is None else self._read(line[1])
 
-    def after(self, number: int) -> tuple[list[Change], bool]:
-        """The changes behind this one in order, and whether none between is missing."""
+    def after(self, number: int, touching: str | None = None) -> tuple[list[Change], bool]:
+        """The changes behind this one in order, all or those of one file; and whether none is missing."""
+        mark = b"" if touching in {None, STANDING} else b'"at": "%s' % str(touching).encode()
         later: list[Change] = []
         whole = True
         oldest = None
-        for change in self.backwards():
-            if change is None:
+        for line in self._lines_backwards():
+            if line is None:
                 whole = False
                 continue
-            oldest = change.number
-            if change.number <= number:
+            oldest = line[0]
+            if oldest <= number:
                 break
-            later.append(change)
+            if not mark or mark in line[1] or not line[1].startswith(b"{"):
+                change = self._read(line[1])
+                if touching is None or touching in change.files():
+                    later.append(change)
         reaches = oldest is not None and oldest <= number + 1
         return later[::-1], whole and reaches
 
+    def _lines_backwards(self) -> Iterator[tuple[int, bytes] | None]:
+        """The number and text of every readable line, the latest first; None where numbers are missing.
+
+        A line that was never decided (a write cut off) leaves no gap in the numbers, and is passed over.
+        """
+        newer = 0
+        for segment in reversed(self._segments()):
+            for raw in reversed(files.read(segment).split(b"\n")):
+                try:
+                    line = without_sum(raw)
+                    number = self._number(line)
+                except ValueError:
+                    continue
+                if newer and number != newer - 1:
+                    yield None
+                newer = number
+                yield number, line
+
     def _read_tail(self) -> Tail:
-        newest = (self._segments() or [self._segment(1)])[-1]
         latest: list[Change] = []
         for change in self.backwards():
-            if change is None:
-                continue
-            if latest and change.number < latest[0].first:
+            if change is None or (latest and change.number < latest[0].first):
                 break
             latest.append(change)
-        last = latest[0].number if latest else 0
-        return Tail(newest, len(_whole_lines(newest)), last, tuple(reversed(latest)), settled=not latest)
+        segment = (self._segments() or [self._new_segment(1)])[-1]
+        ending = files.read(segment).rpartition(b"\n") if os.path.exists(segment) else (b"", b"", b"")
+        size = _size(segment)
+        return Tail(
+            segment,
+            size,
+            0 < size <= SEGMENT_BYTES and not ending[2] and self._is_readable(ending[0]),
+            latest[0].number if latest else 0,
+            tuple(reversed(latest)),
+            settled=not latest,
+        )
+
+    def _is_readable(self, lines: bytes) -> bool:
+        """Whether the last of the lines is."""
+        try:
+            self._number(without_sum(lines[lines.rfind(b"\n") + 1 :]))
+        except ValueError:
+            return False
+        return True
 
     def _segments(self) -> list[str]:
         return [os.path.join(self._folder, name) for name in files.names_in(self._folder) if name[0] != "."]
 
-    def _segment(self, number: int) -> str:
-        return os.path.join(self._folder, f"{number:010d}.jsonl")
+    def _new_segment(self, number: int) -> str:
+        """The name of a segment that is not there yet and sorts behind all others."""
+        name = f"{number:010d}"
+        while os.path.exists(path := os.path.join(self._folder, f"{name}.jsonl")):
+            name += "_"
+        return path
 
     def _line(self, kept: dict[str, Any]) -> bytes:
         return with_sum(seal_line(self._sealing, _NAME, one_line(kept).encode()))
 
-    def _read(self, line: bytes) -> Change | None:
-        try:
-            return _from_json(json.loads(open_line(self._sealing, _NAME, without_sum(line))))
-        except (ValueError, KeyError, TypeError):
-            return None
+    def _number(self, line: bytes) -> int:
+        """The number of a change, without parsing all of it."""
+        plain = line if line.startswith(_START) else open_line(self._sealing, _NAME, line)
+        if not plain.startswith(_START):
+            raise ValueError("this is no change")
+        return int(plain[len(_START) : plain.index(b",")])
+
+    def _read(self, line: bytes) -> Change:
+        return _from_json(json.loads(open_line(self._sealing, _NAME, line)))
 
 
 def _to_json(change: Change) -> dict[str, Any]:
@@ -225,15 +271,6 @@ def _from_json(kept: dict[str, Any]) -> Change:
         number=kept["number"],
         first=kept.get("first", kept["number"]),
     )
-
-
-def _whole_lines(path: str) -> bytes:
-    """The file up to its last line end: what lies behind was never finished."""
-    try:
-        content = files.read(path)
-    except FileNotFoundError:
-        return b""
-    return content[: content.rfind(b"\n") + 1]
 
 
 def _size(path: str) -> int:

@@ -67,7 +67,10 @@ def captured(inbox: str, sealing: Sealing = PLAIN) -> tuple[list[Captured], list
 def clear(inbox: str, folded: list[Captured]) -> None:
     """Gone, also after a power cut: a capture that came back could bring back what was deleted since."""
     for each in folded:
-        files.discard(each.path)
+        try:
+            os.unlink(each.path)
+        except FileNotFoundError:
+            continue
     files.sync_folder(inbox)
 
 

@@ -16,7 +16,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from coach.errors import CoachError, DamagedError
 from coach.store import files
+from coach.store.history import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,6 +53,8 @@ class Ledger:
         """All of the changes, or none."""
         ready: list[_Ready] = []
         touched = self._touched(changes)
+        if self._catch_up(touched):
+            changes = [self._based_on_now(change) for change in changes]
         try:
             first = self._history.next_number(above=max(each.staging.content.revision for each in touched))
             numbered = [
@@ -65,46 +69,68 @@ class Ledger:
             self._settle(ready)
         except OSError as error:
             _abandon([], touched)
-            kept = "The change is in the history and is finished at the next opening"
-            raise files.explain(error, kept) from error
+            raise _decided(error) from error
 
     def finish(self) -> None:
-        """Brings the data files up to what the history has decided."""
+        """Brings the data files up to what the history has decided last."""
         tail = self._history.tail()
         if tail.settled:
             return
-        behind = {
-            file: file.staging.content.revision
-            for file in self._touched(tail.latest)
-            if file.staging.content.revision < tail.latest[0].number
-        }
-        # A file may be further behind than one change: a sync tool brings old ones back.
-        later = self._history.after(min(behind.values()))[0] if behind else ()
-        latest = self._stage(later, behind)
-        try:
-            self._settle(self._prepare(latest))
-        except BaseException:
-            _abandon([], latest)
-            raise
+        touched = self._touched(tail.latest)
+        self._catch_up(touched)
+        # The process that decided it may have been killed before it could sync the folders.
+        for folder in {os.path.dirname(each.staging.path) for each in touched}:
+            files.sync_folder(folder)
+        self._history.settle()
+
+    def _catch_up(self, touched: Sequence[DataFile]) -> bool:
+        """Makes files whole that have not seen what the history has: after a kill, or when something outside
+        brought an old one back. Looked at once for each file as it lies there."""
+        latest: dict[DataFile, int] = {}
+        for file in touched:
+            if not file.staging.is_checked:
+                missed, whole = self._history.after(file.staging.content.revision, file.name)
+                if missed and not whole:
+                    raise DamagedError(
+                        f"{file.name} is older than the history, and the history has a gap",
+                        kept="Nothing was changed",
+                        do="`coach doctor --repair` shows what can be made of it",
+                    )
+                latest |= self._stage(missed, only=file)
+                file.staging.is_checked = True
+        if latest:
+            try:
+                self._settle(self._prepare(latest))
+            except BaseException:
+                _abandon([], latest)
+                raise
+        return bool(latest)
+
+    def _based_on_now(self, change: Change) -> Change:
+        """The change with records as they are before it, now that their files have caught up."""
+        edits = tuple(
+            replace(each, before=self._shelf.file(place_of(each.before)).records(each.kind).get(each.id))
+            if each.before is not None
+            else each
+            for each in change.edits
+        )
+        return replace(change, edits=edits)
 
     def _touched(self, changes: Iterable[Change]) -> list[DataFile]:
         names = {name for change in changes for edit in change.edits for name, _ in edit.changes()}
         return [self._shelf.file(name) for name in sorted(names)]
 
-    def _stage(
-        self, changes: Iterable[Change], behind: dict[DataFile, int] | None = None
-    ) -> dict[DataFile, int]:
-        """Stages the changes, or what files behind have not seen; gives the last number for each file."""
+    def _stage(self, changes: Iterable[Change], only: DataFile | None = None) -> dict[DataFile, int]:
+        """Stages the changes, in one file or in all; gives the number of the last one for each."""
         staged: dict[DataFile, dict[str, dict[str, Fields | None]]] = {}
         latest: dict[DataFile, int] = {}
         for change in changes:
             for edit in change.edits:
                 for name, fields in edit.changes():
                     file = self._shelf.file(name)
-                    if behind is not None and change.number <= behind.get(file, change.number):
-                        continue
-                    staged.setdefault(file, {}).setdefault(edit.kind, {})[edit.id] = fields
-                    latest[file] = change.number
+                    if only is None or file is only:
+                        staged.setdefault(file, {}).setdefault(edit.kind, {})[edit.id] = fields
+                        latest[file] = change.number
         for file, kinds in staged.items():
             for kind, records in kinds.items():
                 file.change(kind, records)
@@ -127,14 +153,22 @@ class Ledger:
         for each in ready:
             files.place(each.temporary, each.file.staging.path)
             each.file.staging.placed(each.revision)
-        for folder in sorted({os.path.dirname(each.file.staging.path) for each in ready}):
+        for folder in {os.path.dirname(each.file.staging.path) for each in ready}:
             files.sync_folder(folder)
         self._history.settle()
         now = self._clock.now()
-        # A copy that could not be made must not make a save fail; `coach doctor` makes it later.
+        # A copy that could not be made must not make a save fail: the history stands behind it.
         with suppress(OSError):
             for each in ready:
                 self._copies.add(each.file.name, each.revision, now, each.file.staging.path)
+
+
+def _decided(error: OSError) -> CoachError:
+    return CoachError(
+        f"the disk refused the last step: {error.strerror or error}",
+        kept="The change is in the history and is finished at the next opening",
+        do="Look with `coach list` before you repeat it",
+    )
 
 
 def _abandon(ready: Iterable[_Ready], touched: Iterable[DataFile]) -> None:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 PATIENCE = 5.0
 """Seconds to wait for another process before saying so (D4)."""
 
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.001, 0.02
-
 
 class Lock:
     """Held by one process, and in it by one thread, at a time."""
@@ -51,25 +49,21 @@ class Lock:
             self._thread.release()
 
     def _acquire(self, deadline: float) -> int:
-        pause = _FIRST_PAUSE
         while True:
             file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, files.FILE_MODE)
+            if os.fstat(file).st_mode & 0o777 != files.FILE_MODE:
+                os.fchmod(file, files.FILE_MODE)
             try:
-                if os.fstat(file).st_mode & 0o777 != files.FILE_MODE:
-                    os.fchmod(file, files.FILE_MODE)
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                if self._is_the_lock(file):
-                    return file
             except BlockingIOError:
-                pass
+                if not _Turn(file).comes(deadline - time.monotonic()):
+                    raise _busy() from None
             except BaseException:
                 os.close(file)
                 raise
+            if self._is_the_lock(file):
+                return file
             os.close(file)
-            if time.monotonic() + pause > deadline:
-                raise _busy()
-            time.sleep(pause)
-            pause = min(pause * 1.5, _LONGEST_PAUSE)
 
     def _is_the_lock(self, file: int) -> bool:
         """Whether the file we hold still stands at its place: a sync tool may have replaced it."""
@@ -77,6 +71,32 @@ class Lock:
             return os.path.samestat(os.fstat(file), os.stat(self._path))
         except FileNotFoundError:
             return False
+
+
+class _Turn:
+    """Waiting in the kernel's own queue, where everybody's turn comes; a thread can be left behind there."""
+
+    def __init__(self, file: int) -> None:
+        self._file = file
+        self._guard = threading.Lock()
+        self._came = threading.Event()
+        self._given_up = False
+
+    def comes(self, seconds: float) -> bool:
+        """Whether it came in time. If not, the thread closes the file when it does come."""
+        threading.Thread(target=self._queue, daemon=True).start()
+        self._came.wait(max(seconds, 0))
+        with self._guard:
+            self._given_up = not self._came.is_set()
+            return not self._given_up
+
+    def _queue(self) -> None:
+        fcntl.flock(self._file, fcntl.LOCK_EX)
+        with self._guard:
+            if self._given_up:
+                os.close(self._file)
+            else:
+                self._came.set()
 
 
 def _busy() -> BusyError:

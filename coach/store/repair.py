@@ -12,14 +12,15 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from coach.errors import CoachError, DamagedError
+from coach.records import KINDS
 from coach.store import files
-from coach.store.format import META, Content, Tables, decode, encode
+from coach.store.format import FORMAT, META, Content, Fields, Tables, decode, encode, newer
+from coach.store.history import Change, Edit, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from coach.store.history import Change
     from coach.store.store import Store
 
 
@@ -36,6 +37,11 @@ class Offer:
     """Whether nothing is missing."""
     records: int
     content: Content
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether there is nothing to make the file of."""
+        return self.made is None and not self.replayed and not self.whole
 
 
 def offer(store: Store, name: str) -> Offer:
@@ -70,52 +76,109 @@ def newest_copy(store: Store, name: str, up_to: int | None = None) -> tuple[Cont
     for copy in reversed(store.copies.of(name)):
         if up_to is None or copy.number <= up_to:
             try:
-                return decode(store.sealing.open(name, files.read(copy.path)), name), copy.made
+                content = decode(store.sealing.open(name, files.read(copy.path)), name)
             except (OSError, CoachError):
                 continue
-    return Content({}, 0, 0), None
+            if content.format <= FORMAT:
+                return content, copy.made
+    return Content({}, FORMAT, 0), None
 
 
 def behind(store: Store) -> dict[str, int]:
-    """Whole files that lack changes the history has, as when a sync tool brought an old one back."""
+    """Files that lack changes the history has, as when a sync tool brought an old one back."""
     decided: dict[str, list[int]] = {}
     for change in store.history.backwards():
-        for edit in change.edits if change else ():
-            for name, _ in edit.changes():
-                decided.setdefault(name, []).append(change.number if change else 0)
+        for name in change.files() if change else ():
+            decided.setdefault(name, []).append(change.number if change else 0)
     found = {}
-    for name in set(store.shelf.names()) & decided.keys():
+    for name in sorted(decided):
         try:
             revision = store.shelf.file(name).staging.content.revision
         except CoachError:
             continue
-        if missed := {number for number in decided[name] if number > revision}:
-            found[name] = len(missed)
+        if missed := sum(number > revision for number in decided[name]):
+            found[name] = missed
     return found
+
+
+def is_cut_off(store: Store) -> bool:
+    """Whether the history ends before changes that data files have seen."""
+    return store.shelf.latest_revision() > store.history.tail().last
+
+
+def begin_history_anew(store: Store) -> None:
+    """A history that was lost begins anew, above everything the data files have seen."""
+    with store.repairing():
+        number = store.history.next_number(above=store.shelf.latest_revision())
+        at = store.clock.now().astimezone(UTC).isoformat(timespec="milliseconds")
+        store.history.append([Change(at, "began the history anew", (), number=number, first=number)])
+        store.history.settle()
 
 
 def apply(store: Store, chosen: Offer) -> str | None:
     """Puts the file as offered in its place; gives the path of the damaged bytes, if there were any."""
-    return _put(store, chosen.name, chosen.content)
+    with store.repairing():
+        if offer(store, chosen.name).content != chosen.content:
+            raise CoachError(
+                f"{chosen.name} was changed meanwhile",
+                kept="Nothing was changed",
+                do="Look at the offer again",
+            )
+        return _put(store, chosen.name, chosen.content)
+
+
+def give_up(store: Store, name: str) -> str | None:
+    """Goes on without a file that nothing can make whole; gives the path of its bytes."""
+    with store.repairing():
+        return _put(store, name, Content({}, FORMAT, store.history.tail().last))
 
 
 def accept(store: Store, name: str) -> int:
-    """Takes a file that was changed outside coach as it stands, if it is readable JSON. Gives its records."""
+    """Takes a file that was changed outside coach as it stands, as one change; gives its records' number."""
+    others = [each for each in store.damage.names() if each != name]
+    if others:
+        raise DamagedError(f"{others[0]} is damaged too", kept="Nothing was changed", do="Repair that first")
+    now = _as_it_stands(store, name)
+    with store.repairing():
+        _put(store, name, offer(store, name).content)
+    with store.change(f"took {name} as it was changed by hand") as change:
+        before = store.tables(name)
+        for kind in {*before, *now}:
+            was, becomes = before.get(kind, {}), now.get(kind, {})
+            for record_id in {*was, *becomes}:
+                change.edit(Edit(kind, record_id, was.get(record_id), becomes.get(record_id)))
+    return sum(len(records) for records in now.values())
+
+
+def _as_it_stands(store: Store, name: str) -> Tables:
+    """The records of a file whose checksum does not matter; one that is not made of records is refused."""
     try:
-        kept = json.loads(store.sealing.open(name, files.read(store.shelf.path_of(name))))
-        meta = kept.pop(META, {})
-        revision = int(meta.get("file", {}).get("rev", 0))
-        shaped = all(isinstance(fields, dict) for records in kept.values() for fields in records.values())
-    except (OSError, ValueError, AttributeError, TypeError) as error:
+        raw = store.sealing.open(name, files.read(store.shelf.path_of(name)))
+        kept: Tables = json.loads(raw, parse_constant=_refuse_constant)
+        form = kept.pop(META, {}).get("file", {}).get("format", FORMAT)
+        for kind, records in kept.items():
+            for record_id, fields in records.items():
+                _check_record(name, kind, record_id, fields)
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError) as error:
         raise DamagedError(
-            f"{name} is not readable JSON",
+            f"{name} does not hold records as docs/data-format.md has them ({error})",
             kept="Nothing was changed",
-            do="`coach doctor --repair` offers a copy",
+            do="Correct the file, or see what `coach doctor --repair` offers",
         ) from error
-    if not shaped:
-        raise DamagedError(f"{name} does not hold records", kept="Nothing was changed")
-    _put(store, name, Content(kept, 0, revision))
-    return sum(len(records) for records in kept.values())
+    if form > FORMAT:
+        raise newer(name)
+    return kept
+
+
+def _check_record(name: str, kind: str, record_id: str, fields: Fields) -> None:
+    if place_of(fields) != name:
+        raise ValueError(f"{record_id} belongs to {place_of(fields)}")
+    if kind in KINDS:
+        KINDS[kind].read(record_id, fields)
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is no number")
 
 
 def set_aside(store: Store, path: str) -> str:
@@ -139,12 +202,14 @@ def set_captures_aside(store: Store) -> list[str]:
 
 
 def _put(store: Store, name: str, content: Content) -> str | None:
+    """Puts the content in the place of a file whose bytes go to the quarantine. Inside the lock."""
+    if content.format > FORMAT:
+        raise newer(name)
     path = store.shelf.path_of(name)
-    with store.repairing():
-        files.make_folder(os.path.dirname(path))
-        aside = set_aside(store, path) if os.path.exists(path) else None
-        sealed = store.sealing.seal(name, encode(name, content.tables, content.revision))
-        files.write_atomically(path, sealed)
-        store.copies.add(name, content.revision, store.clock.now(), path, always=True)
-    store.refresh()
+    files.make_folder(os.path.dirname(path))
+    aside = set_aside(store, path) if os.path.exists(path) else None
+    sealed = store.sealing.seal(name, encode(name, content.tables, content.revision))
+    files.write_atomically(path, sealed)
+    store.copies.add(name, content.revision, store.clock.now(), path, always=True)
+    store.look_again()
     return aside

@@ -6,6 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from coach.errors import CoachError
 from coach.ids import TAIL
 from coach.store import files
 from coach.store.data_file import DataFile
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(rf"\d{{4}}-(0[1-9]|1[0-2])|{STANDING}")
 _BEFORE_TAIL = 36 - TAIL
+_HEAD_BYTES = 256
 
 
 class Shelf:
@@ -57,6 +59,20 @@ class Shelf:
             witness = self._copies.folder(name)
             self._open[name] = DataFile(self.path_of(name), witness, name, self._sealing)
         return self._open[name]
+
+    def latest_revision(self) -> int:
+        """The number of the latest change any file has seen, from the first bytes of each."""
+        return max((self._revision(name) for name in self.names()), default=0)
+
+    def _revision(self, name: str) -> int:
+        with open(self.path_of(name), "rb") as file:
+            found = re.match(rb'\{"_meta": .*?"rev": (\d+)', file.read(_HEAD_BYTES))
+        if found:
+            return int(found[1])
+        try:
+            return self.file(name).staging.content.revision
+        except CoachError:
+            return 0
 
     def ids_with_tail(self, beginning: str) -> set[str]:
         """The ids whose random tail begins so, found in the bytes of all files without parsing them."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING
 from coach.errors import CoachError, DamagedError
 from coach.store import files
 from coach.store.copies import worth_keeping
-from coach.store.format import decode
+from coach.store.format import FORMAT, decode, newer
+from coach.store.history import Edit
 from coach.store.repair import newest_copy, replay
 from coach.store.shelf import is_name
 
@@ -67,6 +69,33 @@ def moments(store: Store) -> list[Moment]:
     return [found[number] for number in sorted(found, reverse=True)]
 
 
+def moment(store: Store, number: int) -> Moment | None:
+    """The state after any change the history or a copy holds."""
+    made = (
+        Moment(each.number, datetime.fromisoformat(each.at), each.what)
+        for each in store.history.backwards()
+        if each
+    )
+    return next((each for each in (*moments(store), *made) if each.number == number), None)
+
+
+def moment_before(store: Store, when: datetime) -> Moment | None:
+    """The state at a time: after the last change that was made by then."""
+    made = [
+        Moment(each.number, datetime.fromisoformat(each.at), each.what)
+        for each in store.history.backwards()
+        if each
+    ]
+    return next(
+        (each for each in sorted((*moments(store), *made), key=_number, reverse=True) if each.made <= when),
+        None,
+    )
+
+
+def _number(each: Moment) -> int:
+    return each.number
+
+
 def at_moment(store: Store, number: int) -> list[Tables]:
     """The data files as they were after a change: of each the newest copy before it and the history since."""
     bases = {name: newest_copy(store, name, up_to=number)[0] for name in store.shelf.names()}
@@ -91,9 +120,12 @@ def in_backup(store: Store, path: str) -> list[Tables]:
                 if info.filename.startswith(_DATA) and is_name(name):
                     if info.file_size > _LARGEST:
                         raise CoachError(f"{info.filename} in {path} is too large to be a data file")
-                    found.append(decode(store.sealing.open(name, archive.read(info)), name).tables)
+                    content = decode(store.sealing.open(name, archive.read(info)), name)
+                    if content.format > FORMAT:
+                        raise newer(name)
+                    found.append(content.tables)
             return found
-    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise DamagedError(
             f"{path} is not a whole backup", kept="Nothing was changed", do="Choose another one"
         ) from error
@@ -110,21 +142,32 @@ def difference(store: Store, wanted: list[Tables]) -> Difference:
     )
 
 
-def bring_back(store: Store, wanted: list[Tables], what: str) -> Difference:
-    """The data as wanted, by one change."""
+def bring_back(store: Store, wanted: list[Tables], what: str, shown: Difference | None = None) -> Difference:
+    """The data as wanted, by one change; refused when it would be another one than was shown."""
     with store.change(what) as change:
         found = difference(store, wanted)
-        for kind, record_id, fields in (*found.back, *found.changed):
-            change.put(kind, record_id, fields)
-        for kind, record_id, _ in found.away:
-            change.remove(kind, record_id)
+        if shown is not None and found != shown:
+            raise CoachError(
+                "the data was changed since you looked", kept="Nothing was brought back", do="Look again"
+            )
+        for kind, record_id, fields in found.back:
+            change.edit(Edit(kind, record_id, None, fields))
+        for kind, record_id, fields in found.away:
+            change.edit(Edit(kind, record_id, fields, None))
+        now = dict(_records([store.tables(name) for name in store.shelf.names()]))
+        for kind, record_id, fields in found.changed:
+            change.edit(Edit(kind, record_id, now[kind, record_id], fields))
     return found
 
 
 def back_up(store: Store, path: str) -> int:
     """One file with all data, the history and the settings; gives its size."""
     with files.disk_trouble(kept="No backup was written"), store.writing():
-        files.make_folder(os.path.dirname(path))
+        folder = os.path.dirname(path)
+        if folder == store.paths.backups:
+            files.make_folder(folder)
+        if not os.path.isdir(folder):
+            raise CoachError(f"there is no folder {folder}", kept="No backup was written")
         if os.path.exists(path):
             raise CoachError(f"{path} is there already", do="Choose another name")
         content = io.BytesIO()

@@ -57,6 +57,10 @@ class Transaction:
         """The record is gone."""
         self._edits[kind, record_id] = Edit(kind, record_id, self._before(kind, record_id), None)
 
+    def edit(self, edit: Edit) -> None:
+        """A change whose before is known."""
+        self._edits[edit.kind, edit.id] = edit
+
     def edits(self) -> tuple[Edit, ...]:
         """What is different in the end."""
         return tuple(edit for edit in self._edits.values() if edit.before != edit.after)
@@ -165,7 +169,7 @@ class Store:
             transaction = Transaction(self, what)
             yield transaction
             if edits := transaction.edits():
-                self._ledger.commit([Change(self._now(), transaction.what, edits)])
+                self._ledger.commit([Change(self._stamp(), transaction.what, edits)])
 
     def undo(self) -> Change:
         """Takes back the latest change that stands, and says which."""
@@ -192,6 +196,10 @@ class Store:
             self._fold()
             yield
 
+    def look_again(self) -> None:
+        """Sees whether what was damaged still is."""
+        self._look_for_damage()
+
     @contextmanager
     def repairing(self) -> Iterator[None]:
         """The lock alone: nobody else writes, and damage is no obstacle."""
@@ -202,33 +210,44 @@ class Store:
         with files.disk_trouble(), self.writing():
             if self.is_new():
                 raise NoDataError(f"there is nothing to {turn} yet")
+            if self.shelf.latest_revision() > self.history.tail().last:
+                raise DamagedError(
+                    "the history lacks its latest changes",
+                    kept="Nothing was changed",
+                    do="`coach doctor --repair history` lets it begin anew",
+                )
             backwards = self.history.backwards()
             target = next(undoable(backwards), None) if turn == "undo" else redoable(backwards)
             if target is None:
                 raise NotFoundError(f"there is nothing to {turn}")
             edits = tuple(
-                Edit(each.kind, each.id, self.find(each.kind, each.id), each.before)
-                for each in reversed(target.edits)
+                Edit(each.kind, each.id, self._now(each), each.before) for each in reversed(target.edits)
             )
-            change = Change(self._now(), target.what, edits, turn=turn, of=target.number)
+            change = Change(self._stamp(), target.what, edits, turn=turn, of=target.number)
             self._ledger.commit([change])
             return change
+
+    def _now(self, edit: Edit) -> Fields | None:
+        """The record an edit was about, looked for first where the edit left it."""
+        left = edit.after or edit.before
+        near = self.records(place_of(left), edit.kind).get(edit.id) if left else None
+        return near or self.find(edit.kind, edit.id)
 
     def _fold(self) -> None:
         """Moves captures into their months. One that is there already is only cleared away."""
         waiting, _ = inbox.captured(self.paths.inbox, self.sealing)
         waiting = [each for each in waiting if is_name(place_of(each.fields))]
+        self._waiting = []
         if not waiting:
             return
         new = [
-            Change(self._now(), each.what, (Edit(each.kind, each.id, None, each.fields),))
+            Change(self._stamp(), each.what, (Edit(each.kind, each.id, None, each.fields),))
             for each in waiting
             if each.id not in self.shelf.file(place_of(each.fields)).records(each.kind)
         ]
         if new:
             self._ledger.commit(new)
         inbox.clear(self.paths.inbox, waiting)
-        self._waiting = []
 
     def _sweep(self) -> None:
         """Clears away, once, what killed processes left half prepared. Captures are left to the doctor."""
@@ -262,7 +281,7 @@ class Store:
                 found[name] = error
         self.damage.now(found)
 
-    def _now(self) -> str:
+    def _stamp(self) -> str:
         return self.clock.now().astimezone(UTC).isoformat(timespec="milliseconds")
 
 

@@ -191,7 +191,8 @@ def test_search_without_a_match_says_so(shell):
 
 def test_references_are_resolved_or_refused_with_candidates(shell, monkeypatch):
     noise = iter([b"\0" * 6 + bytes([0xAB, each]) for each in range(9)])
-    monkeypatch.setattr("coach.ids.os.urandom", lambda _: next(noise))
+    urandom = os.urandom
+    monkeypatch.setattr("coach.ids.os.urandom", lambda count: next(noise) if count == 8 else urandom(count))
     for number in range(3):
         shell("add", f"entry {number}")
     ambiguous = shell("show", "0000")
@@ -246,7 +247,7 @@ def test_edit_hands_the_text_to_the_editor_and_takes_it_back(shell, tmp_path, mo
     mode, place = seen.read_text().split()
     assert mode == "600"
     assert place.startswith(paths.home)
-    assert Path(f"{seen}.text").read_text() == "before\nsecond line"
+    assert Path(f"{seen}.text").read_text() == "before\nsecond line\n"
     (entry,) = shell.entries()
     assert entry["text"] == "after"
     assert entry["updated"]
@@ -493,9 +494,189 @@ def test_a_capture_that_fails_gives_the_text_back(shell, paths, tmp_path, monkey
     assert failed.out == ""
     assert "new-entry.md" in failed.err
     Path(paths.inbox).unlink()
-    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.setenv("EDITOR", "true")  # left without saving
+    assert shell("add").code == 1
+    assert shell("list").code == 10
+    monkeypatch.setenv("EDITOR", editor(tmp_path, 'echo "from the editor" > "$1"'))
     assert "left off" in shell("add").err
     assert shell.entries()[0]["text"] == "from the editor"
+
+
+def test_a_kept_draft_is_nobody_elses_to_clear(shell, tmp_path, monkeypatch, paths):
+    monkeypatch.setattr("coach.cli.shell.Shell.piped_text", lambda _: None)
+    monkeypatch.setenv("EDITOR", editor(tmp_path, 'echo precious > "$1"; exit 1'))
+    assert shell("add").code == 1
+    monkeypatch.undo()
+    monkeypatch.setenv("COACH_HOME", paths.home)
+    assert shell("add", stdin=b"piped").code == 0
+    assert (Path(paths.drafts) / "new-entry.md").read_text() == "precious\n"
+
+
+def test_a_draft_of_an_earlier_text_is_not_put_over_a_newer_one(shell, tmp_path, monkeypatch, coach):
+    shell("add", "first text")
+    reference = shell.ref("first text")
+    monkeypatch.setenv("EDITOR", editor(tmp_path, 'echo "old draft" > "$1"; exit 1'))
+    assert shell("edit", reference).code == 1
+    coach.store.refresh()
+    coach.journal.rewrite(coach.journal.find(reference), "newer text from the app")
+    monkeypatch.setenv("EDITOR", editor(tmp_path, 'echo "and more" >> "$1"'))
+    said = shell("edit", reference)
+    assert "A draft that began with an earlier text" in said.err
+    assert shell.entries()[0]["text"] == "newer text from the app\nand more"
+
+
+def test_dashes_inside_a_text_belong_to_it(shell):
+    shell("add", "walked", "--", "twice", "--tag", "as", "clear", "--")
+    shell("add", "--tag", "x", "--", "--", "-3d")
+    assert [(entry["text"], entry["tags"]) for entry in shell.entries()] == [
+        ("-- -3d", ["x"]),
+        ("walked -- twice --tag as clear --", []),
+    ]
+
+
+def test_options_of_the_list_of_undo_do_not_undo(shell):
+    shell("add", "x")
+    for words in (["undo", "-n", "2"], ["undo", "--json"]):
+        assert shell(*words).code == 2
+    assert len(shell.entries()) == 1
+
+
+def test_a_slip_in_the_settings_keeps_nobody_from_their_words(shell, paths):
+    shell("add", "x")
+    Path(paths.config).write_text("day_ends = ")
+    said = shell("list", "--json")
+    assert said.code == 0
+    assert len(said.json) == 1
+    assert "Until then the defaults hold" in said.err
+    assert shell("config").code == 1
+    assert shell("add", "--at", "yesterday", "y").code == 0
+    assert Path(paths.config).read_text() == "day_ends = "
+
+
+def test_the_night_counts_to_the_day_before_and_says_so(shell):
+    assert (
+        "for Thu 19 Nov, 02:30 (counts to Wed 18 Nov)." in shell("add", "x", "--at", "2026-11-19 02:30").err
+    )
+    assert "(counts to Wed 18 Nov)" in shell("show", shell.ref("x")).out
+
+
+def test_a_time_from_elsewhere_keeps_its_offset(shell):
+    shell("add", "tokyo", "--at", "2026-11-19T21:30+09:00")
+    shell("add", "here", "--at", "2026-11-19T21:30+01:00")
+    assert {entry["text"]: entry["zone"] for entry in shell.entries()} == {
+        "tokyo": "+09:00",
+        "here": "Europe/Berlin",
+    }
+
+
+def test_every_change_can_be_gone_back_to(shell):
+    for number in range(1, 16):
+        shell("add", f"entry {number}")
+        shell("list")
+    assert len(shell("restore").out.splitlines()) == 11  # the last ten, and the first copy of the hour
+    assert "12 would be gone" in shell("restore", "3").out
+    assert shell("restore", "3", "--yes").code == 0
+    assert len(shell.entries()) == 3
+    assert shell("restore", "nowhere.zip").code == 3
+    assert "no file" in shell("restore", "./nowhere").err
+
+
+def test_a_backup_needs_its_folder(shell, tmp_path):
+    shell("add", "x")
+    for where in (f"{tmp_path}/stick/", f"{tmp_path}/stick/b.zip"):
+        said = shell("backup", "-o", where)
+        assert said.code == 1
+        assert "there is no folder" in said.err
+    assert not (tmp_path / "stick").exists()
+    assert shell("backup", "-o", str(tmp_path)).out == f"{tmp_path}/coach-2026-11-20-090000.zip\n"
+
+
+def test_what_was_saved_stays_saved_when_it_cannot_be_shown(paths):
+    import subprocess
+    import sys
+
+    from tests.helpers import environment
+
+    with open("/dev/full", "w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "coach", "add", "kept", "--json"],
+            env=environment(paths), stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert ran.returncode == 1
+    assert "What was saved is saved" in ran.stderr
+    assert "kept" in process(paths, "list").stdout
+
+
+def test_one_record_that_makes_no_sense_hides_no_other(shell, paths, coach):
+    shell("add", "good")
+    shell("add", "bad")
+    reference = shell.ref("bad")
+    with coach.store.change("nonsense") as change:
+        found = coach.journal.find(reference)
+        change.put("entries", found.id, found.fields() | {"mode": "deciding"})
+    said = shell("list", "--json")
+    assert said.code == 13
+    assert [entry["text"] for entry in said.json] == ["good"]
+    assert "'deciding' is not a mode" in said.err
+    assert "'deciding' is not a mode" in shell("doctor").out
+    assert shell("undo").code == 0
+    assert len(shell.entries()) == 2
+
+
+def test_a_change_by_hand_is_a_change_like_others(shell, paths):
+    """Also one that a tool made which left `_meta` out."""
+    shell("add", "one")
+    shell("add", "two")
+    shell("list")
+    month = Path(paths.data) / "2026" / "2026-11.json"
+    tables = json.loads(month.read_text().replace("two", "TWO by hand"))
+    tables.pop("_meta")
+    month.write_text(json.dumps(tables))
+    assert shell("list").code == 13
+    assert shell("doctor", "--accept", "2026-11").code == 0
+    assert {entry["text"] for entry in shell.entries()} == {"one", "TWO by hand"}
+    month.write_bytes(b"")
+    assert "nothing is missing" in shell("doctor", "--repair", "--yes").err
+    assert {entry["text"] for entry in shell.entries()} == {"one", "TWO by hand"}
+    assert "took 2026-11 as it was changed by hand" in shell("undo").err
+    assert {entry["text"] for entry in shell.entries()} == {"one", "two"}
+    month.write_text('{"entries": {"x": {"text": NaN}}}')
+    assert shell("doctor", "--accept", "2026-11").code == 13
+
+
+def test_a_lost_history_is_damage_and_begins_anew(shell, paths):
+    import shutil
+
+    shell("add", "one")
+    shell("list")
+    shutil.rmtree(paths.history)
+    assert "lacks its latest changes" in shell("doctor").out
+    assert shell("doctor").code == 13
+    assert shell("undo").code in {3, 13}
+    assert len(shell.entries()) == 1
+    assert shell("doctor", "--repair", "history", "--yes").code == 0
+    shell("add", "two")
+    assert len(shell.entries()) == 2
+    assert shell("undo").code == 0
+    assert [entry["text"] for entry in shell.entries()] == ["one"]
+
+
+def test_what_nothing_can_make_whole_is_never_called_so(shell, paths):
+    import shutil
+
+    shell("add", "one")
+    backup = shell("backup").out.strip()
+    month = Path(paths.data) / "2026" / "2026-11.json"
+    month.write_bytes(b"{")
+    shutil.rmtree(paths.history)
+    shutil.rmtree(paths.copies)
+    said = shell("doctor", "--repair", "--yes")
+    assert said.code == 13
+    assert "neither a copy" in said.err
+    assert month.read_bytes() == b"{"
+    assert shell("doctor", "--give-up", "2026-11").code in {0, 13}
+    assert shell("restore", backup, "--yes").code == 0
+    assert [entry["text"] for entry in shell.entries()] == ["one"]
 
 
 def test_config_is_read_set_and_unset(shell):

@@ -87,6 +87,10 @@ class Disk:
                     seen.add(key)
                     yield state
 
+    def found(self) -> dict[str, bytes | None]:
+        """What a process finds that starts now, without a power cut."""
+        return {path: None if isinstance(kept, str) else kept.now for path, kept in self.now.items()}
+
     def _names(self, path: str, names: dict[str, File | str | None]) -> None:
         change = Pending(os.path.dirname(path), names)
         self.pending.append(change)

@@ -29,7 +29,7 @@ MUTATIONS = (
     (r"if meta\.get\(\"name\"\) != name:", "if False:", "name of a file", "rot"),
     (r"if found is None and os\.path\.isdir\(self\._witness\):", "if False:", "missing file", "rot"),
     (r"(?m)^(\s+)self\.damage\.refuse\(\)$", r"\1pass", "read-only after damage", "rot"),
-    (r"(?m)^(\s+)os\.ftruncate\(file, start\)$", r"\1pass", "cutting off a torn line", "faults power"),
+    (r"(?m)^(\s+)os\.ftruncate\(file, start\)$", r"\1pass", "taking back a refused line", "faults"),
     (r"(?m)^(\s+)self\._ledger\.finish\(\)$", r"\1pass", "finishing what was decided", "power"),
 )
 

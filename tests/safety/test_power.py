@@ -6,10 +6,10 @@ import shutil
 
 import pytest
 
-from coach.store import checkup
+from coach.store import checkup, files
 from tests.safety.disk import Disk, lay_out
 from tests.safety.shim import Shim
-from tests.safety.stories import STORIES, Records, Story, add, everything, open_store, record_id
+from tests.safety.stories import STORIES, Records, Story, add, capture, everything, open_store, record_id
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
@@ -70,3 +70,43 @@ def go_on(home: str, found: Records) -> None:
     for _ in list(store.undoable()):
         store.undo()
     assert everything(open_store(home)) == {}
+
+
+TWICE = ("first entry of all", "first capture of all", "first entry of another year", "fold")
+
+
+@pytest.mark.parametrize(
+    "story", [each for each in STORIES if each.name in TWICE], ids=lambda story: story.name
+)
+def test_what_is_acknowledged_after_a_kill_survives_a_power_cut(story: Story, tmp_path):
+    """The process before was killed and could not sync what it had begun; the next one must."""
+    home = tmp_path / "home"
+    shim = Shim(str(tmp_path))
+    with shim.active():
+        story.prepare(open_store(str(home)))
+    prepared = len(shim.steps)
+    with shim.active():
+        story.act(open_store(str(home)))
+    first = shim.steps
+    for killed_at in range(prepared, len(first) + 1):
+        shutil.rmtree(home, ignore_errors=True)
+        disk = Disk(safe={str(tmp_path): "folder"}, now={str(tmp_path): "folder"})
+        for step in first[:killed_at]:
+            disk.apply(step)
+        lay_out(disk.found(), str(tmp_path), str(tmp_path))
+        files._made.clear()
+        again = Shim(str(tmp_path))
+        with again.active():
+            store = open_store(str(home))
+            capture(store, 7)
+            add(store, 8)
+        for step in again.steps:
+            disk.apply(step)
+        for state in disk.states():
+            lay_out(state, str(tmp_path), str(tmp_path / "cut"))
+            store = open_store(str(tmp_path / "cut" / "home"))
+            found = everything(store)
+            assert store.damage.error() is None
+            assert {("entries", record_id(7)), ("entries", record_id(8))} <= found.keys()
+            assert store.undo().what == "added 8"
+            shutil.rmtree(tmp_path / "cut")

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.days import Clock
-from coach.errors import DamagedError
+from coach.errors import CoachError, DamagedError
 from coach.paths import Paths
-from coach.store import checkup, repair
+from coach.store import checkup, repair, snapshots
 from coach.store.store import Store
 from tests.helpers import LONG, ZONE
 from tests.safety.stories import add, capture, delete, everything, open_store, two
@@ -175,6 +175,68 @@ def bring_back_the_oldest(home):
 def test_an_older_file_that_the_last_change_touched_catches_up_by_itself(home):
     whole = everything(open_store(str(home)))
     bring_back_the_oldest(home)
+    assert everything(open_store(str(home))) == whole
+
+
+def test_an_older_file_catches_up_before_it_is_written_to(home):
+    add(open_store(str(home)), 6, month=10)
+    whole = everything(open_store(str(home)))
+    bring_back_the_oldest(home)
+    store = open_store(str(home))
+    add(store, 7)
+    found = everything(open_store(str(home)))
+    assert {key: kept for key, kept in found.items() if kept["text"] != "text 7"} == whole
+    store.undo()
+    assert everything(open_store(str(home))) == whole
+
+
+def test_an_older_file_behind_a_gap_is_not_written_to(home):
+    add(open_store(str(home)), 6, month=10)
+    bring_back_the_oldest(home)
+    (segment,) = (home / "history").iterdir()
+    lines = segment.read_bytes().split(b"\n")
+    segment.write_bytes(b"\n".join(lines[:3] + lines[4:]))
+    with pytest.raises(DamagedError, match="older than the history, and the history has a gap"):
+        add(open_store(str(home)), 7)
+
+
+def test_an_offer_that_is_no_longer_true_is_not_taken(home):
+    store = open_store(str(home))
+    everything(store)
+    offer = repair.offer(store, "2026-11")
+    add(open_store(str(home)), 9)
+    with pytest.raises(CoachError, match="changed meanwhile"):
+        repair.apply(store, offer)
+    assert len(everything(open_store(str(home)))) == 5
+
+
+def test_restoring_takes_no_more_than_was_shown(home):
+    store = open_store(str(home))
+    wanted = snapshots.at_moment(store, 2)
+    shown = snapshots.difference(store, wanted)
+    capture(store, 9)
+    with pytest.raises(CoachError, match="changed since you looked"):
+        snapshots.bring_back(store, wanted, "restored", shown)
+
+
+def test_a_leftover_of_the_same_process_number_blocks_nothing(home):
+    for number in range(3):
+        (home / "data" / "2026" / f".2026-11.json.{os.getpid()}-{number}.tmp").write_text("half")
+    add(open_store(str(home)), 9)
+
+
+def test_a_cut_off_history_takes_nothing_back(home):
+    (segment,) = (home / "history").iterdir()
+    lines = segment.read_bytes().split(b"\n")
+    segment.write_bytes(b"\n".join(lines[:3]) + b"\n")
+    store = open_store(str(home))
+    whole = everything(store)
+    with pytest.raises(DamagedError, match="lacks its latest changes"):
+        store.undo()
+    assert "lacks its latest" in " ".join(each.what for each in checkup.check(store))
+    repair.begin_history_anew(store)
+    add(store, 9)
+    store.undo()
     assert everything(open_store(str(home))) == whole
 
 
