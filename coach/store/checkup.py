@@ -112,12 +112,13 @@ def _copies(store: Store) -> Iterator[Finding]:
 def _history(store: Store) -> Iterator[Finding]:
     changes = list(store.history.backwards())
     gaps = sum(change is None for change in changes)
+    count = sum(bool(change and change.edits) for change in changes)
     if repair.is_cut_off(store):
         yield Finding("damaged", "the history lacks its latest changes", "coach doctor --repair history")
     if gaps:
         what = f"{counted(gaps, 'gap')} in the history: undo stops there, and a repair may miss changes"
         yield Finding("note", what, "coach backup keeps what is there now")
-    yield Finding("well", f"{counted(len(changes) - gaps, 'change')} in the history")
+    yield Finding("well", f"{counted(count, 'change')} in the history")
 
 
 def _inbox(store: Store) -> Iterator[Finding]:

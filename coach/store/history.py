@@ -129,6 +129,12 @@ class History:
         size = start + len(content)
         self._known = Tail(segment, size, size <= SEGMENT_BYTES, numbered[-1].number, tuple(numbered))
 
+    def turn_page(self, at: str) -> None:
+        """Closes a full segment with an empty line in a new one: nobody has to read it to see the end."""
+        tail = self.tail()
+        if tail.last and not tail.is_open:
+            self.append([Change(at, "a new page", (), number=tail.last + 1, first=tail.last + 1)])
+
     def settle(self) -> None:
         """All that is decided has reached its files; the next opening would find out by itself."""
         self._known = replace(self._known or self.tail(), settled=True)
@@ -198,9 +204,11 @@ class History:
     def _read_tail(self) -> Tail:
         latest: list[Change] = []
         for change in self.backwards():
-            if change is None or (latest and change.number < latest[0].first):
+            if change is None:
                 break
             latest.append(change)
+            if change.number == latest[0].first:
+                break
         segment = (self._segments() or [self._new_segment(1)])[-1]
         ending = files.read(segment).rpartition(b"\n") if os.path.exists(segment) else (b"", b"", b"")
         size = _size(segment)

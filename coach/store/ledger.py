@@ -70,6 +70,7 @@ class Ledger:
         except OSError as error:
             _abandon([], touched)
             raise _decided(error) from error
+        self._turn_page(numbered[-1].at)
 
     def finish(self) -> None:
         """Brings the data files up to what the history has decided last."""
@@ -82,6 +83,11 @@ class Ledger:
         for folder in {os.path.dirname(each.staging.path) for each in touched}:
             files.sync_folder(folder)
         self._history.settle()
+        self._turn_page(tail.latest[-1].at)
+
+    def _turn_page(self, at: str) -> None:
+        with suppress(OSError):
+            self._history.turn_page(at)
 
     def _catch_up(self, touched: Sequence[DataFile]) -> bool:
         """Makes files whole that have not seen what the history has: after a kill, or when something outside

@@ -56,7 +56,7 @@ class Difference:
 
 def moments(store: Store) -> list[Moment]:
     """The states on offer, newest first: the last saves, and those the copies hold."""
-    changes = [change for change in store.history.backwards() if change]
+    changes = [change for change in store.history.backwards() if change and change.edits]
     done = {change.number: change for change in changes}
     found = {
         change.number: Moment(change.number, datetime.fromisoformat(change.at), change.what)

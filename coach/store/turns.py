@@ -16,6 +16,8 @@ def undoable(backwards: Iterable[Change | None]) -> Iterator[Change]:
     for change in backwards:
         if change is None:
             return
+        if not change.edits:
+            continue
         if change.turn == "undo":
             undone += 1
         elif undone:
@@ -28,6 +30,8 @@ def redoable(backwards: Iterable[Change | None]) -> Change | None:
     """The latest undo that stands, unless something else was changed since."""
     redone = 0
     for change in backwards:
+        if change is not None and not change.edits:
+            continue
         if change is None or change.turn is None:
             return None
         if change.turn == "redo":
