@@ -32,20 +32,20 @@ _LATEST_END = time(12)
 
 def load(path: str) -> Settings:
     """The settings in a file; the defaults when there is none."""
-    return parse(_table(path), path)
+    return parse(_table(path), f" in {path}")
 
 
 def load_or_default(path: str) -> tuple[Settings, CoachError | None]:
-    """The settings, or the defaults and what is wrong: a slip must not keep anyone from their words."""
+    """The settings, or the defaults and what is wrong: a slip keeps nobody from their words."""
     try:
         return load(path), None
     except CoachError as error:
         return Settings(), error
 
 
-def parse(table: Mapping[str, Any], path: str) -> Settings:
+def parse(table: Mapping[str, Any], where: str = "") -> Settings:
     """Settings from a table. Unknown names are left alone: they belong to another version."""
-    known = {name: _READERS[name](value, path) for name, value in table.items() if name in _READERS}
+    known = {name: _READERS[name](value, where) for name, value in table.items() if name in _READERS}
     return Settings(**known)
 
 
@@ -61,7 +61,7 @@ def write(path: str, name: str, value: str | None) -> Settings:
     changed = {key: kept for key, kept in before.items() if key != name}
     if value is not None:
         changed[name] = value
-    settings = parse(changed, path)
+    settings = parse(changed)
     path = os.path.realpath(path)
     with files.disk_trouble():
         document = tomlkit.parse(files.read(path).decode()) if os.path.exists(path) else tomlkit.document()
@@ -96,21 +96,21 @@ def _table(path: str) -> dict[str, Any]:
         ) from error
 
 
-def _time(value: Any, path: str) -> time:
+def _time(value: Any, where: str) -> time:
     try:
         found = value if isinstance(value, time) else time.fromisoformat(str(value))
     except ValueError:
         found = None
     if found is None or found > _LATEST_END:
         raise UsageError(
-            f"day_ends in {path} is not a time from 00:00 to 12:00: {value}", do="Write it like 04:00"
+            f"day_ends{where} is not a time from 00:00 to 12:00: {value}", do="Write it like 04:00"
         )
     return found.replace(second=0, microsecond=0, tzinfo=None)
 
 
-def _text(value: Any, path: str) -> str:
+def _text(value: Any, where: str) -> str:
     if not isinstance(value, str):
-        raise UsageError(f"a setting in {path} is not a text: {value}")
+        raise UsageError(f"a setting{where} is not a text: {value}")
     return value
 
 

@@ -55,7 +55,8 @@ class TodayScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Other lines fit now."""
-        self._show()
+        self._seen = ()
+        self._look()
 
     def action_undo(self) -> None:
         """Takes back the latest change."""
@@ -75,11 +76,14 @@ class TodayScreen(Screen[None]):
         self._look()
 
     def _look(self) -> None:
-        pulse = (self._coach.reader().today, *self._coach.store.pulse())
-        if pulse != self._seen:
-            self._seen = pulse  # taken before the look: what comes in meanwhile is seen next time
-            self._coach.store.refresh()
-            self._show()
+        try:
+            pulse = (self._coach.reader().today, *self._coach.store.pulse())
+            if pulse != self._seen:
+                self._seen = pulse  # taken before the look: what comes in meanwhile is seen next time
+                self._coach.store.refresh()
+                self._show()
+        except CoachError as error:
+            self.query_one("#entries", Static).update(Content(safe_text(str(error))))
 
     def _show(self) -> None:
         today = self._coach.reader().today

@@ -155,10 +155,11 @@ class Store:
 
     def pulse(self) -> tuple[object, ...]:
         """Different whenever anybody changed anything. Costs a few looks at folders."""
-        tail = files.names_in(self.paths.history)[-1:]
-        places = [*(os.path.join(self.paths.history, each) for each in tail), self.paths.damage]
-        seen = [_looked_at(place) for place in places + self.shelf.folders()]
-        return (*files.names_in(self.paths.inbox), *seen)
+        with files.disk_trouble():
+            tail = files.names_in(self.paths.history)[-1:]
+            places = [*(os.path.join(self.paths.history, each) for each in tail), self.paths.damage]
+            seen = [_looked_at(place) for place in places + self.shelf.folders()]
+            return (*files.names_in(self.paths.inbox), *seen)
 
     # Changing
 

@@ -8,6 +8,7 @@ import os
 import shutil
 import stat
 import subprocess
+import sys
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,7 +23,7 @@ from coach.paths import Paths
 from coach.store import inbox, snapshots
 from coach.store.format import encode
 from coach.store.store import Store
-from tests.helpers import ROOT, TypedShell, environment, process
+from tests.helpers import TypedShell, environment, process
 from tests.safety.shim import Shim
 from tests.safety.stories import add, capture, everything, open_store, two
 
@@ -253,7 +254,7 @@ def test_errors_injected_into_real_system_calls(tmp_path):
                 where = ["-P", there.home, *(word for each in places(there) for word in ("-P", str(each)))]
                 ran = subprocess.run(
                     ["strace", "-f", "-qq", "-o", str(tmp_path / "trace"), *where, "-e", inject,
-                     str(ROOT / ".venv/bin/python"), "-m", "coach", *words],
+                     sys.executable, "-m", "coach", *words],
                     env=environment(there), capture_output=True, text=True, check=False,
                 )  # fmt: skip
                 assert "Traceback" not in ran.stderr

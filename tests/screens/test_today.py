@@ -8,9 +8,9 @@ import pytest
 from textual.widgets import Static
 
 from coach.app import build
+from coach.daily.capture import capture, new_entry
 from coach.days import Clock
 from screens.app import CoachApp
-from screens.today import TodayScreen
 
 
 def shown(app: CoachApp, where: str) -> str:
@@ -36,17 +36,43 @@ async def test_an_empty_home_says_how_to_begin(coach):
         assert "coach add" in shown(app, "#entries")
 
 
-async def test_what_others_write_appears(coach, paths, clock):
+async def test_what_others_write_appears_by_itself(coach, paths, clock, monkeypatch):
+    monkeypatch.setattr("screens.today._LOOK_EVERY", 0.01)
     app = CoachApp(coach)
     async with app.run_test() as pilot:
         await pilot.pause()
-        build(paths, clock).journal.write("from elsewhere")
-        screen = app.screen
-        assert isinstance(screen, TodayScreen)
-        screen._look()
-        assert "from elsewhere" in shown(app, "#entries")
+        build(paths, clock).journal.write("from another app")
+        await until(pilot, lambda: "from another app" in shown(app, "#entries"))
+        capture(paths.inbox, *new_entry(clock, "from a shell"))
+        await until(pilot, lambda: "from a shell" in shown(app, "#entries"))
         await pilot.press("u")
-        assert "from elsewhere" not in shown(app, "#entries")
+        assert "from a shell" not in shown(app, "#entries")
+        await pilot.press("U")
+        assert "from a shell" in shown(app, "#entries")
+
+
+async def until(pilot, is_so) -> None:
+    for _ in range(500):
+        await pilot.pause(0.01)
+        if is_so():
+            return
+    raise AssertionError("it did not come about")
+
+
+async def test_a_home_nobody_may_read_is_told_not_a_crash(coach, monkeypatch):
+    coach.journal.write("private")
+
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied", "/home/somebody")
+
+    app = CoachApp(coach)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        monkeypatch.setattr("coach.store.files.os.listdir", refuse)
+        await pilot.resize_terminal(70, 20)
+        await pilot.pause()
+        assert "no permission" in shown(app, "#entries")
+        monkeypatch.undo()
 
 
 async def test_hostile_text_is_shown_not_obeyed(coach):

@@ -102,6 +102,7 @@ def test_the_history_goes_on_in_a_new_segment_when_one_is_full(store, paths):
         f"added {number}" for number in range(7, -1, -1)
     ]
     assert None not in kept
+    assert kept[0] is not None
     assert fresh.tail().last == kept[0].number
     for _ in range(8):
         store.undo()
