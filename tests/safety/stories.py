@@ -50,9 +50,9 @@ def record_id(number: int) -> str:
     return f"01a1fd78-0000-7000-8000-{number:012x}"
 
 
-def add(store: Store, number: int, month: int = 11) -> None:
+def add(store: Store, number: int, month: int = 11, year: int = 2026) -> None:
     with store.change(f"added {number}") as change:
-        at = f"2026-{month:02}-20T09:00:00.000+01:00"
+        at = f"{year}-{month:02}-20T09:00:00.000+01:00"
         change.add("entries", record_id(number), entry(f"text {number}", at))
 
 
@@ -114,7 +114,7 @@ def repair_month(store: Store) -> None:
 STORIES = (
     Story("first entry of all", nothing, lambda store: add(store, 1)),
     Story("one more entry", two, lambda store: add(store, 3)),
-    Story("first entry of another year", two, lambda store: add(store, 3, month=1)),
+    Story("first entry of another year", two, lambda store: add(store, 3, year=2025)),
     Story("a change of three files", framed, lambda store: move(store, 1)),
     Story("delete", two, lambda store: delete(store, 1)),
     Story("undo", framed, lambda store: store.undo()),
