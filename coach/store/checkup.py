@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from coach.errors import BusyError, CoachError
 from coach.records import KINDS
 from coach.store import files, repair
-from coach.store.format import FORMAT, decode
+from coach.store.data_file import load
+from coach.store.format import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ def damaged(store: Store) -> list[str]:
 
 def _read(store: Store, name: str) -> Content:
     with files.disk_trouble(kept=""):
-        return decode(store.sealing.open(name, files.read(store.shelf.path_of(name))), name)
+        return load(store.shelf.path_of(name), name, store.sealing)
 
 
 def _data(store: Store) -> Iterator[Finding]:
@@ -82,12 +83,13 @@ def _data(store: Store) -> Iterator[Finding]:
         if content.format > FORMAT:
             yield Finding("note", f"{name} was written by a newer coach and is read only", "update coach")
         records += sum(len(table) for table in content.tables.values())
-    for name, missed in repair.behind(store).items():
+    behind = repair.behind(store)
+    for name, missed in behind.items():
         if name not in names:
             continue
         what = f"{name} is older than the history: {missed} changes are not in it"
         yield Finding("damaged", what, f"coach doctor --repair {name}")
-    for name in sorted(store.shelf.missing() | repair.behind(store).keys() - set(names)):
+    for name in sorted(store.shelf.missing() | behind.keys() - set(names)):
         yield Finding("damaged", f"{name} is missing", f"coach doctor --repair {name}")
     yield Finding(
         "well", f"{counted(len(names), 'data file')} with {counted(records, 'record')} read and checked"
@@ -100,7 +102,7 @@ def _copies(store: Store) -> Iterator[Finding]:
         for copy in store.copies.of(name):
             count += 1
             try:
-                decode(store.sealing.open(name, files.read(copy.path)), name)
+                load(copy.path, name, store.sealing)
             except (CoachError, OSError):
                 unreadable += 1
     if unreadable:

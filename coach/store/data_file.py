@@ -41,7 +41,7 @@ class StagedStorage(Storage):
 
     def read(self) -> Tables:
         """The tables, with what is staged. TinyDB writes into the outer dictionary, so it gets its own."""
-        return dict(self.staged if self._staged is not None else self.content.tables)
+        return dict(self.staged)
 
     def write(self, data: Tables) -> None:
         """Stages the tables, whatever changed in them."""
@@ -77,14 +77,11 @@ class StagedStorage(Storage):
         if found is None and os.path.isdir(self._witness):
             raise missing(self.name)
         if found != self._seen:
-            self._content = _EMPTY if found is None else self._load()
+            self._content = _EMPTY if found is None else load(self.path, self.name, self._sealing)
             self._seen = found
             self._lines = Lines()
             self.is_checked = False
         return self._content
-
-    def _load(self) -> Content:
-        return decode(self._sealing.open(self.name, files.read(self.path)), self.name)
 
     def ready(self, revision: int) -> bytes | bytearray:
         """The staged file as bytes."""
@@ -147,6 +144,11 @@ class DataFile(TinyDB):
         table = self.table(kind)
         assert isinstance(table, RecordTable)  # noqa: S101 - for the type checker
         table.change(changes)
+
+
+def load(path: str, name: str, sealing: Sealing) -> Content:
+    """What a data file, or a copy of it, holds."""
+    return decode(sealing.open(name, files.read(path)), name)
 
 
 def _identity(path: str) -> tuple[int, ...] | None:

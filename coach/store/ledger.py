@@ -123,7 +123,7 @@ class Ledger:
         return replace(change, edits=edits)
 
     def _touched(self, changes: Iterable[Change]) -> list[DataFile]:
-        names = {name for change in changes for edit in change.edits for name, _ in edit.changes()}
+        names = {name for change in changes for name in change.files()}
         return [self._shelf.file(name) for name in sorted(names)]
 
     def _stage(self, changes: Iterable[Change], only: DataFile | None = None) -> dict[DataFile, int]:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from coach.errors import CoachError, DamagedError
 from coach.records import KINDS
 from coach.store import files
-from coach.store.format import FORMAT, META, Content, Fields, Tables, decode, encode, newer
+from coach.store.data_file import load
+from coach.store.format import FORMAT, META, Content, Fields, Tables, encode, newer
 from coach.store.history import Change, Edit, place_of
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def newest_copy(store: Store, name: str, up_to: int | None = None) -> tuple[Cont
     for copy in reversed(store.copies.of(name)):
         if up_to is None or copy.number <= up_to:
             try:
-                content = decode(store.sealing.open(name, files.read(copy.path)), name)
+                content = load(copy.path, name, store.sealing)
             except (OSError, CoachError):
                 continue
             if content.format <= FORMAT:
@@ -110,8 +111,9 @@ def begin_history_anew(store: Store) -> None:
     """A history that was lost begins anew, above everything the data files have seen."""
     with store.repairing():
         number = store.history.next_number(above=store.shelf.latest_revision())
-        at = store.clock.now().astimezone(UTC).isoformat(timespec="milliseconds")
-        store.history.append([Change(at, "began the history anew", (), number=number, first=number)])
+        store.history.append(
+            [Change(store.stamp(), "began the history anew", (), number=number, first=number)]
+        )
         store.history.settle()
 
 
@@ -211,5 +213,5 @@ def _put(store: Store, name: str, content: Content) -> str | None:
     sealed = store.sealing.seal(name, encode(name, content.tables, content.revision))
     files.write_atomically(path, sealed)
     store.copies.add(name, content.revision, store.clock.now(), path, always=True)
-    store.look_again()
+    store.look_for_damage()
     return aside

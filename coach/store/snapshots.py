@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.store.format import Fields, Tables
+    from coach.store.history import Change
     from coach.store.store import Store
 
 SAVES = 10
@@ -58,10 +59,7 @@ def moments(store: Store) -> list[Moment]:
     """The states on offer, newest first: the last saves, and those the copies hold."""
     changes = [change for change in store.history.backwards() if change and change.edits]
     done = {change.number: change for change in changes}
-    found = {
-        change.number: Moment(change.number, datetime.fromisoformat(change.at), change.what)
-        for change in changes[:SAVES]
-    }
+    found = {change.number: _after(change) for change in changes[:SAVES]}
     for name in store.copies.names():
         for copy in worth_keeping(store.copies.of(name), store.clock.now()):
             what = done[copy.number].what if copy.number in done else ""
@@ -71,29 +69,21 @@ def moments(store: Store) -> list[Moment]:
 
 def moment(store: Store, number: int) -> Moment | None:
     """The state after any change the history or a copy holds."""
-    made = (
-        Moment(each.number, datetime.fromisoformat(each.at), each.what)
-        for each in store.history.backwards()
-        if each
-    )
-    return next((each for each in (*moments(store), *made) if each.number == number), None)
+    return next((each for each in _all_moments(store) if each.number == number), None)
 
 
 def moment_before(store: Store, when: datetime) -> Moment | None:
     """The state at a time: after the last change that was made by then."""
-    made = [
-        Moment(each.number, datetime.fromisoformat(each.at), each.what)
-        for each in store.history.backwards()
-        if each
-    ]
-    return next(
-        (each for each in sorted((*moments(store), *made), key=_number, reverse=True) if each.made <= when),
-        None,
-    )
+    newest_first = sorted(_all_moments(store), key=lambda each: each.number, reverse=True)
+    return next((each for each in newest_first if each.made <= when), None)
 
 
-def _number(each: Moment) -> int:
-    return each.number
+def _all_moments(store: Store) -> list[Moment]:
+    return moments(store) + [_after(change) for change in store.history.backwards() if change]
+
+
+def _after(change: Change) -> Moment:
+    return Moment(change.number, datetime.fromisoformat(change.at), change.what)
 
 
 def at_moment(store: Store, number: int) -> list[Tables]:

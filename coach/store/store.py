@@ -97,7 +97,7 @@ class Store:
                 if os.path.lexists(self.paths.home):
                     files.make_folder(self.paths.home)  # says what stands in the way
                 return
-            self._look_for_damage()
+            self.look_for_damage()
             waits = files.names_in(self.paths.inbox) or self._unfinished()
             if waits and not self.damage:
                 # Busy, read-only, full: then what waits is shown from where it lies.
@@ -170,7 +170,7 @@ class Store:
             transaction = Transaction(self, what)
             yield transaction
             if edits := transaction.edits():
-                self._ledger.commit([Change(self._stamp(), transaction.what, edits)])
+                self._ledger.commit([Change(self.stamp(), transaction.what, edits)])
 
     def undo(self) -> Change:
         """Takes back the latest change that stands, and says which."""
@@ -190,16 +190,12 @@ class Store:
         files.make_folder(self.paths.home)
         with self._lock.held(patience):
             if self.damage or self.damage.noted():
-                self._look_for_damage()
+                self.look_for_damage()
             self.damage.refuse()
             self._sweep()
             self._ledger.finish()
             self._fold()
             yield
-
-    def look_again(self) -> None:
-        """Sees whether what was damaged still is."""
-        self._look_for_damage()
 
     @contextmanager
     def repairing(self) -> Iterator[None]:
@@ -224,7 +220,7 @@ class Store:
             edits = tuple(
                 Edit(each.kind, each.id, self._now(each), each.before) for each in reversed(target.edits)
             )
-            change = Change(self._stamp(), target.what, edits, turn=turn, of=target.number)
+            change = Change(self.stamp(), target.what, edits, turn=turn, of=target.number)
             self._ledger.commit([change])
             return change
 
@@ -242,7 +238,7 @@ class Store:
         if not waiting:
             return
         new = [
-            Change(self._stamp(), each.what, (Edit(each.kind, each.id, None, each.fields),))
+            Change(self.stamp(), each.what, (Edit(each.kind, each.id, None, each.fields),))
             for each in waiting
             if each.id not in self.shelf.file(place_of(each.fields)).records(each.kind)
         ]
@@ -264,15 +260,14 @@ class Store:
         tail = self.history.tail()
         behind = False
         for change in () if tail.settled else tail.latest:
-            for edit in change.edits:
-                for name, _ in edit.changes():
-                    try:
-                        behind |= self.shelf.file(name).staging.content.revision < change.number
-                    except DamagedError as error:
-                        self.damage.found(name, error)
+            for name in change.files():
+                try:
+                    behind |= self.shelf.file(name).staging.content.revision < change.number
+                except DamagedError as error:
+                    self.damage.found(name, error)
         return behind
 
-    def _look_for_damage(self) -> None:
+    def look_for_damage(self) -> None:
         """Notices files that are gone, and looks again at files that were damaged."""
         found = {name: missing(name) for name in self.shelf.missing()}
         for name in set(self.shelf.names()) & {*self.damage.noted(), *self.damage.names()}:
@@ -282,7 +277,8 @@ class Store:
                 found[name] = error
         self.damage.now(found)
 
-    def _stamp(self) -> str:
+    def stamp(self) -> str:
+        """This moment, as the history writes it."""
         return self.clock.now().astimezone(UTC).isoformat(timespec="milliseconds")
 
 
