@@ -3,10 +3,13 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/.ready
 
-.PHONY: run test check bench safety pictures format clean
+.PHONY: run demo test check bench safety pictures format clean
 
 run: $(READY)
 	@$(BIN)/coach
+
+demo: $(READY)
+	@$(BIN)/coach demo
 
 test: $(READY)
 	$(BIN)/python -m pytest -m "not long" -n auto -q

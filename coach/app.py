@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach import settings
+from coach.daily.checkins import Checkins
 from coach.daily.drafts import Drafts
 from coach.daily.journal import Journal
+from coach.daily.prompts import Prompts
+from coach.daily.tags import Tags
+from coach.leading.frame import Frames
 from coach.search import Search
 from coach.store.sealing import PLAIN
 from coach.store.store import Store
@@ -27,6 +31,10 @@ class Coach:
         self.settings, self.trouble = settings.load_or_default(paths.config)
         self.store = Store(paths, clock, sealing)
         self.journal = Journal(self.store, self.settings.day_ends)
+        self.checkins = Checkins(self.store, self.settings.day_ends)
+        self.tags = Tags(self.store)
+        self.prompts = Prompts(self.store)
+        self.frames = Frames(self.store)
         self.search = Search(self.store, self.settings.day_ends)
         self.drafts = Drafts(paths.drafts, sealing)
 

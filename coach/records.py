@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, get_args
 
 from coach.errors import DamagedError
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 Fields = dict[str, Any]
 Mode = Literal["managing", "leading", "both"]
 Source = Literal["shell", "app", "import"]
+Mostly = Literal["direction", "delivery", "admin"]
 T = TypeVar("T")
 MODES: tuple[Mode, ...] = get_args(Mode)
+MOSTLY: tuple[Mostly, ...] = get_args(Mostly)
+LOWEST_ENERGY, HIGHEST_ENERGY = 1, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +69,97 @@ class Entry(Record):
     share: bool = False
     """Whether a packet for a mentor may carry it. Off until the person says so."""
     source: Source = "shell"
+    prompt: str | None = None
+    """The question it answers, by its id in assets/content/prompts.toml."""
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return self.text
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What it is found by, besides its words."""
+        return self.tags
 
 
-KINDS: dict[str, type[Record]] = {cls.kind: cls for cls in (Entry,)}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checkin(Record):
+    """How a day was, in half a minute. Every field may be left out; there is at most one a day."""
+
+    kind: ClassVar[str] = "checkins"
+
+    day: date
+    at: datetime
+    """The day's noon, so that it lies in the month of its day whenever it was written."""
+    zone: str
+    energy: int | None = None
+    mostly: Mostly | None = None
+    gave: str | None = None
+    """The tag that gave energy, "+"."""
+    took: str | None = None
+    """The tag that took energy, "-"."""
+    line: str = ""
+    unusual: bool = False
+    """Leaves the day out of every rule."""
+    recalled: bool = False
+    """Written so late that it is memory more than a record."""
+    source: Source = "shell"
+    mode: ClassVar[None] = None
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return self.line
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What it is found by, besides its words."""
+        return tuple(tag for tag in (self.gave, self.took) if tag)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal(Record):
+    """S4: something noticed about the frame, parked until it is on the table."""
+
+    kind: ClassVar[str] = "signals"
+
+    text: str
+    at: datetime
+    zone: str
+    checkin: str | None = None
+    """The check-in it was parked in, by its id."""
+    source: Source = "shell"
+    mode: ClassVar[None] = None
+    labels: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame(Record):
+    """What the person has decided to hold. So far its direction, in a sentence."""
+
+    kind: ClassVar[str] = "frames"
+
+    direction: str
+
+
+Written = Entry | Checkin | Signal
+"""What has words and a moment: what can be listed by time and searched."""
+
+WRITTEN: tuple[type[Written], ...] = get_args(Written)
+KINDS: dict[str, type[Record]] = {cls.kind: cls for cls in (Entry, Checkin, Signal, Frame)}
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat(timespec="milliseconds")
+    if isinstance(value, date):
+        return value.isoformat()
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -102,10 +188,23 @@ def _moment(value: Any) -> datetime:
     return moment
 
 
-def _mode(value: Any) -> Any:
-    if value not in MODES:
-        raise ValueError(f"{value!r} is not a mode")
-    return value
+def _day(value: Any) -> date:
+    return date.fromisoformat(_text(value))
+
+
+def _energy(value: Any) -> int:
+    if isinstance(value, bool) or not LOWEST_ENERGY <= _is(value, int) <= HIGHEST_ENERGY:
+        raise ValueError(f"{value!r} is not an energy from {LOWEST_ENERGY} to {HIGHEST_ENERGY}")
+    return value  # type: ignore[no-any-return]
+
+
+def _one_of(values: tuple[Any, ...]) -> Callable[[Any], Any]:
+    def restored(value: Any) -> Any:
+        if value not in values:
+            raise ValueError(f"{value!r} is not one of {', '.join(values)}")
+        return value
+
+    return restored
 
 
 def _texts(value: Any) -> tuple[str, ...]:
@@ -122,9 +221,12 @@ def _flag(value: Any) -> bool:
 
 _RESTORERS: dict[str, Callable[[Any], Any]] = {
     "datetime": _moment,
+    "date": _day,
     "tuple[str, ...]": _texts,
     "bool": _flag,
-    "Mode": _mode,
+    "int": _energy,
+    "Mode": _one_of(MODES),
+    "Mostly": _one_of(MOSTLY),
 }
 _FOUND: dict[str, dict[str, Callable[[Any], Any]]] = {}
 

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from coach.errors import NotFoundError
 from coach.ids import TAIL, short
+from coach.records import KINDS, WRITTEN, Checkin, Entry, Frame, Signal
+from coach.safe_text import first_line
 
 if TYPE_CHECKING:
+    from coach.records import Record
     from coach.store.store import Store
 
 _FULL = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SHORTEST = 4
 _CANDIDATES = 5
+_WHAT_WIDTH = 40
+_NAMES = {Entry.kind: "entry", Checkin.kind: "check-in", Signal.kind: "signal", Frame.kind: "frame"}
 
 
 def resolve(store: Store, reference: str) -> str:
@@ -33,6 +38,22 @@ def resolve(store: Store, reference: str) -> str:
         shown = ", ".join(_apart(found)[:_CANDIDATES])
         raise NotFoundError(f"“{reference}” could be {shown}", do="Give more of it")
     return found[0]
+
+
+def find(store: Store, reference: str) -> Record:
+    """The one record a reference means, of whatever kind."""
+    record_id = resolve(store, reference)
+    kind = store.kind_of(record_id)
+    if kind is None:
+        raise NotFoundError(f"nothing is called “{reference}”", do="`coach list` shows what there is")
+    return KINDS[kind].read(record_id, store.find(kind, record_id) or {})
+
+
+def remove(store: Store, record: Record) -> None:
+    """The record is gone, until undo."""
+    words = record.words if isinstance(record, WRITTEN) else ""
+    with store.change(f"deleted {_NAMES[record.kind]} “{first_line(words, _WHAT_WIDTH)}”") as change:
+        change.remove(record.kind, record.id)
 
 
 def _apart(ids: list[str]) -> list[str]:

@@ -35,6 +35,32 @@ def first_line(text: str, width: int) -> str:
     return line.rstrip() + "…"
 
 
+def cut(text: str, width: int) -> str:
+    """As much of a safe text as fits into so many cells."""
+    if text.isascii():
+        return text[:width]
+    while cells(text) > width:
+        text = text[: max(len(text) - max((cells(text) - width) // 2, 1), 0)]
+    return text
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A text as lines of at most so many cells, broken between words where that is possible."""
+    lines: list[str] = []
+    for line in safe_lines(text):
+        rest = line
+        while True:
+            piece = cut(rest, width)
+            if len(piece) == len(rest):
+                lines.append(rest)
+                break
+            place = piece.rfind(" ") if rest[len(piece)] != " " else len(piece)
+            end = place if place > 0 else max(len(piece), 1)
+            lines.append(rest[:end].rstrip())
+            rest = rest[end:].lstrip(" ")
+    return lines
+
+
 def cells(text: str) -> int:
     """How many cells of a terminal a text takes: wide signs take two, marks on others none."""
     if text.isascii():
@@ -45,6 +71,59 @@ def cells(text: str) -> int:
         0 if category(each) in {"Mn", "Me", "Cf"} else 2 if east_asian_width(each) in "WF" else 1
         for each in text
     )
+
+
+class Mask:
+    """For editing: every control sign stands as one private sign of one cell, and comes back unchanged.
+
+    A text that uses the first private plane itself is masked with the second.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._plane = _PLANES[1] if re.search(_FIRST_PLANE, text) else _PLANES[0]
+        self.is_needed = bool(re.search(_UNEDITABLE, text))
+
+    def put_on(self, text: str) -> str:
+        """The text as it can be edited."""
+        covered = re.sub(_UNEDITABLE, lambda found: chr(self._plane + _folded(ord(found[0]))), text)
+        self.is_needed |= covered is not text and covered != text
+        return covered
+
+    def take_off(self, text: str) -> str:
+        """The text as it was written."""
+        if not self.is_needed:
+            return text
+        private = f"[{chr(self._plane)}-{chr(self._plane + 0xFFFF)}]"
+        return re.sub(private, lambda found: _unmasked(found[0], self._plane), text)
+
+    def sign(self, text: str) -> str:
+        """A masked text as it is shown: as long as it is, sign for sign."""
+        private = f"[{chr(self._plane)}-{chr(self._plane + 0xFFFF)}]"
+        return re.sub(private, lambda found: _sign(ord(found[0]) - self._plane), text)
+
+
+_PLANES = (0xF0000, 0x100000)
+_FIRST_PLANE = "[\U000f0000-\U000fffff]"
+_UNEDITABLE = _UNSAFE.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f")
+_TAGS, _TAGS_FOLDED = 0xE0000, 0xFF00
+
+
+def _folded(code: int) -> int:
+    """A code below 65,536: the invisible tags of the last plane are folded into a place nothing else has."""
+    return code - _TAGS + _TAGS_FOLDED if code >= _TAGS else code
+
+
+def _unmasked(sign: str, plane: int) -> str:
+    code = ord(sign) - plane
+    tag = code - _TAGS_FOLDED + _TAGS
+    original = chr(tag) if _TAGS_FOLDED <= code <= _TAGS_FOLDED + 0x7F else chr(code)
+    return original if re.fullmatch(_UNEDITABLE, original) else sign
+
+
+def _sign(code: int) -> str:
+    if code < _SPACE:
+        return chr(_PICTURES + code)
+    return "\u2421" if code == _DEL else "\ufffd"
 
 
 def _shown(found: re.Match[str]) -> str:

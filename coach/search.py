@@ -6,11 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from coach.days import day_of, day_starts
-from coach.errors import DamagedError
-from coach.records import Entry
+from coach.records import WRITTEN, Checkin, Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,12 +23,15 @@ if TYPE_CHECKING:
 
 _MARKS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _LOOKED_THROUGH = 20_000
+_BEFORE_MATCH = 24
+T = TypeVar("T", bound=Written)
+_WORDS: dict[type[Written], str] = {cls: "line" if cls is Checkin else "text" for cls in WRITTEN}
 _TERM = r'"([^"]*)"|(\S+)'
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which entries are meant. Days are the person's own, both ends included."""
+    """Which records are meant. Days are the person's own, both ends included."""
 
     since: date | None = None
     until: date | None = None
@@ -42,14 +44,14 @@ class Filter:
         last = f"{day_starts(self.until + timedelta(days=1), ends):%Y-%m}" if self.until else month
         return first <= month <= last
 
-    def fits(self, entry: Entry, ends: time) -> bool:
-        """Whether an entry is meant."""
-        day = day_of(entry.at, ends)
+    def fits(self, record: Written, ends: time) -> bool:
+        """Whether a record is meant."""
+        day = record.day if isinstance(record, Checkin) else day_of(record.at, ends)
         return (
             (self.since is None or day >= self.since)
             and (self.until is None or day <= self.until)
-            and (self.mode is None or entry.mode == self.mode)
-            and all(tag.casefold() in {each.casefold() for each in entry.tags} for tag in self.tags)
+            and (self.mode is None or record.mode == self.mode)
+            and all(tag.casefold() in {each.casefold() for each in record.labels} for tag in self.tags)
         )
 
 
@@ -58,14 +60,24 @@ EVERYTHING = Filter()
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry, and where in its text the words stand."""
+    """A record, and where in its words the terms stand."""
 
-    entry: Entry
+    record: Written
     terms: tuple[str, ...]
 
     def spans(self, first: int = _LOOKED_THROUGH) -> list[tuple[int, int]]:
-        """Where the words stand in the first so many characters of the text."""
-        return spans(self.entry.text[:first], self.terms)
+        """Where the terms stand in the first so many characters."""
+        return spans(self.record.words[:first], self.terms)
+
+    def excerpt(self, room: int) -> tuple[str, list[tuple[int, int]], bool, bool]:
+        """The words around the first match, where in them the terms stand, and whether they are cut off
+        before and after."""
+        text, found = self.record.words, self.spans()
+        first = found[0][0] if found else 0
+        start = 0 if first < room // 2 else first - _BEFORE_MATCH
+        end = min(len(text), start + room)
+        inside = [(max(a, start) - start, min(b, end) - start) for a, b in found if a < end and b > start]
+        return text[start:end], inside, start > 0, end < len(text)
 
 
 def fold(text: str) -> str:
@@ -88,54 +100,66 @@ def terms_of(typed: Sequence[str]) -> list[str]:
 
 
 class Search:
-    """Searches entries, and remembers their folded texts for the next time."""
+    """Searches everything written, and remembers the folded texts for the next time."""
 
     def __init__(self, store: Store, ends: time) -> None:
         self._store = store
         self._ends = ends
-        self._folded: dict[str, tuple[Records, dict[str, tuple[Fields, str]]]] = {}
+        self._folded: dict[tuple[str, str], tuple[Records, dict[str, tuple[Fields, str]]]] = {}
 
-    def find(self, terms: Sequence[str], wanted: Filter = EVERYTHING) -> Iterator[Hit]:
-        """The entries in which all terms stand, newest first, month by month as they are taken."""
+    def everything(
+        self, wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] = WRITTEN
+    ) -> Iterator[Written]:
+        """All records of these kinds, newest first, read month by month as they are taken."""
         for month in self._store.months():
-            if not wanted.covers_month(month, self._ends):
-                continue
-            found = {
-                record_id: fields
-                for record_id, (fields, text) in self._month(month).items()
-                if all(term in text for term in terms)
-            }
-            for entry in newest_first(readable(self._store, found), wanted, self._ends):
-                yield Hit(entry, tuple(terms))
+            if wanted.covers_month(month, self._ends):
+                found = (each for cls in kinds for each in self._store.read(month, cls))
+                yield from newest_first(found, wanted, self._ends)
 
-    def _month(self, month: str) -> dict[str, tuple[Fields, str]]:
+    def find(
+        self, terms: Sequence[str], wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] = WRITTEN
+    ) -> Iterator[Hit]:
+        """The records in which all terms stand, newest first, month by month as they are taken."""
+        for hits in self.by_month(terms, wanted, kinds):
+            yield from hits
+
+    def by_month(
+        self, terms: Sequence[str], wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] = WRITTEN
+    ) -> Iterator[list[Hit]]:
+        """The same, a month at a time, also where it holds nothing: whoever waits can do other things."""
+        for month in self._store.months():
+            if wanted.covers_month(month, self._ends):
+                found = [each for cls in kinds for each in self._in_month(month, cls, terms)]
+                yield [Hit(each, tuple(terms)) for each in newest_first(found, wanted, self._ends)]
+
+    def _in_month(self, month: str, cls: type[Written], terms: Sequence[str]) -> Iterator[Written]:
+        found = {
+            record_id: fields
+            for record_id, (fields, text) in self._texts(month, cls).items()
+            if all(term in text for term in terms)
+        }
+        return self._store.understood(found, cls)
+
+    def _texts(self, month: str, cls: type[Written]) -> dict[str, tuple[Fields, str]]:
         """The month's texts, folded; only those that changed are folded again."""
-        records = self._store.records(month, Entry.kind)
-        seen, folded = self._folded.get(month, (None, {}))
+        records = self._store.records(month, cls.kind)
+        seen, folded = self._folded.get((month, cls.kind), (None, {}))
         if seen is not records:
+            words = _WORDS[cls]
             folded = {
                 record_id: known
                 if (known := folded.get(record_id)) and known[0] is fields
-                else (fields, fold(str(fields.get("text", ""))))
+                else (fields, fold(str(fields.get(words, ""))))
                 for record_id, fields in records.items()
             }
-            self._folded[month] = records, folded
+            self._folded[month, cls.kind] = records, folded
         return folded
 
 
-def readable(store: Store, records: dict[str, Fields]) -> Iterator[Entry]:
-    """The records as entries; one that makes no sense is noted, not shown."""
-    for record_id, fields in records.items():
-        try:
-            yield Entry.read(record_id, fields)
-        except DamagedError as error:
-            store.damage.records[record_id] = error.what
-
-
-def newest_first(entries: Iterable[Entry], wanted: Filter, ends: time) -> list[Entry]:
+def newest_first(records: Iterable[T], wanted: Filter, ends: time) -> list[T]:
     """Those meant, the latest happening first; of two at the same moment, the one written later."""
-    meant = (entry for entry in entries if wanted.fits(entry, ends))
-    return sorted(meant, key=lambda entry: (entry.at, entry.id), reverse=True)
+    meant = (record for record in records if wanted.fits(record, ends))
+    return sorted(meant, key=lambda record: (record.at, record.id), reverse=True)
 
 
 def spans(text: str, terms: Sequence[str]) -> list[tuple[int, int]]:

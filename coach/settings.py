@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from datetime import time
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +20,15 @@ class Settings:
 
     day_ends: time = DAY_ENDS
     editor: str = ""
+    theme: str = "coach-dark"
+    keys: dict[str, str] = field(default_factory=dict)
+    """Keys of the app by the name of what they do; written in the file, in a table `[keys]`."""
 
 
 MEANINGS: dict[str, str] = {
     "day_ends": "when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before",
     "editor": "the editor for longer texts; empty means $VISUAL, then $EDITOR",
+    "theme": "the colours of the app: coach-dark, coach-light, or one the app's palette lists",
 }
 
 _LATEST_END = time(12)
@@ -76,7 +80,7 @@ def write(path: str, name: str, value: str | None) -> Settings:
 
 def shown(settings: Settings) -> dict[str, str]:
     """The settings as a person writes them."""
-    values = {each.name: getattr(settings, each.name) for each in fields(settings)}
+    values = {name: getattr(settings, name) for name in MEANINGS}
     return {name: f"{value:%H:%M}" if isinstance(value, time) else value for name, value in values.items()}
 
 
@@ -114,4 +118,15 @@ def _text(value: Any, where: str) -> str:
     return value
 
 
-_READERS: dict[str, Callable[[Any, str], Any]] = {"day_ends": _time, "editor": _text}
+def _keys(value: Any, where: str) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(key, str) for key in value.values()):
+        raise UsageError(f"[keys]{where} is not a table of keys", do='Write it like checkin = "c,f2"')
+    return dict(value)
+
+
+_READERS: dict[str, Callable[[Any, str], Any]] = {
+    "day_ends": _time,
+    "editor": _text,
+    "theme": _text,
+    "keys": _keys,
+}

@@ -1,36 +1,132 @@
-"""The app: its places, its global keys, its styles."""
+"""The app: its places, the keys that hold everywhere, its colours."""
 
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App
-
+from screens import themes
+from screens.keys import EVERYWHERE, shown
+from screens.live import LiveApp
 from screens.today import TodayScreen
 
 if TYPE_CHECKING:
-    from textual.binding import BindingType
+    from collections.abc import Iterable
+    from datetime import date
+
+    from textual.app import SystemCommand
+    from textual.binding import Binding, BindingType
+    from textual.command import Provider
+    from textual.screen import Screen
 
     from coach.app import Coach
+    from coach.today import Today
 
 
-class CoachApp(App[int]):
-    """One person's coach."""
+def _journal() -> Screen[Any]:
+    from screens.journal import JournalScreen  # noqa: PLC0415 - not before it is visited
+
+    return JournalScreen()
+
+
+def _palette() -> type[Provider]:
+    from screens.commands import Commands  # noqa: PLC0415 - not before it is opened
+
+    return Commands
+
+
+class CoachApp(LiveApp):
+    """One person's coach. `first` is Today as it was gathered before the screen was there."""
 
     TITLE = "coach"
     CSS_PATH = str(files("assets") / "styles" / "app.tcss")
-    BINDINGS: ClassVar[list[BindingType]] = [("q", "quit", "quit")]
-    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = EVERYWHERE
+    MODES: ClassVar[dict[str, Any]] = {"today": TodayScreen, "journal": _journal}
+    DEFAULT_MODE = "today"
+    COMMANDS: ClassVar[set[Any]] = {_palette}
 
-    def __init__(self, coach: Coach) -> None:
-        super().__init__()
-        self.coach = coach
+    def __init__(self, coach: Coach, first: Today | None = None) -> None:
+        super().__init__(coach)
+        self.first = first
+        for theme in (themes.DARK, themes.LIGHT):
+            self.register_theme(theme)
+        self.animation_level = "none"
+        self.theme = coach.settings.theme if coach.settings.theme in self.available_themes else "coach-dark"
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as they are written on keyboards."""
+        return shown(binding.key)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What our styles need of themes that are not ours."""
+        return themes.FALLBACKS
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Everything in the palette is ours; see `commands.py`."""
+        del screen
+        return ()
+
+    def on_mount(self) -> None:
+        """What can wait until the first frame is there."""
+        from screens.opening import open_with  # noqa: PLC0415 - after the first frame
+
+        self.call_after_refresh(self.guarded, open_with(self))
+
+    def action_place(self, name: str) -> None:
+        """To another place."""
+        while len(self.screen_stack) > 1 and self.screen.is_modal:
+            self.pop_screen()
+        self.switch_mode(name)
+
+    def action_checkin(self, day: date | None = None) -> None:
+        """How a day was."""
+        from screens.sheets.checkin import check_in  # noqa: PLC0415 - each sheet is loaded when it is opened
+
+        self.attempt(check_in(self, day))
+
+    def action_write(self) -> None:
+        """A new entry."""
+        from screens.editor import write  # noqa: PLC0415
+
+        write(self)
+
+    def action_search(self) -> None:
+        """Finds words."""
+        from screens.sheets.search import SearchSheet  # noqa: PLC0415
+
+        self.push_screen(SearchSheet())
+
+    def action_help(self) -> None:
+        """What this place is for, and its keys."""
+        from screens.sheets.help import HelpSheet  # noqa: PLC0415
+
+        self.push_screen(HelpSheet(self.screen))
+
+    def action_settings(self) -> None:
+        """What the person has chosen, and their tags."""
+        from screens.settings import SettingsScreen  # noqa: PLC0415
+
+        self.push_screen(SettingsScreen())
+
+    def action_undo(self) -> None:
+        """Says what would be taken back, then does it."""
+        from screens.sheets.turn import turn  # noqa: PLC0415
+
+        self.attempt(turn(self, "undo"))
+
+    def action_redo(self) -> None:
+        """Says what would be made so again, then does it."""
+        from screens.sheets.turn import turn  # noqa: PLC0415
+
+        self.attempt(turn(self, "redo"))
+
+    async def action_leave(self) -> None:
+        """Leaves; what is being written is on the disk before."""
+        from screens.leaving import keep_everything  # noqa: PLC0415
+
+        await keep_everything(self)
+        self.exit(0)
 
     def action_help_quit(self) -> None:
         """ctrl+c leaves, as everywhere in a terminal."""
-        self.exit(0)
-
-    def get_default_screen(self) -> TodayScreen:
-        """Today is where a day begins."""
-        return TodayScreen(self.coach)
+        self.run_worker(self.action_leave())

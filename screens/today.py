@@ -1,102 +1,230 @@
-"""Today: the day, and the last entries."""
+"""Today: what the day asks, what was written, and how the last weeks were."""
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.containers import VerticalScroll
+from textual.binding import Binding
+from textual.containers import Container
 from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
+from coach.content import words
+from coach.daily.checkins import in_words
+from coach.daily.drafts import Draft
 from coach.days import day_of
-from coach.errors import CoachError
-from coach.safe_text import first_line, safe_text
+from coach.records import Entry
+from coach.safe_text import first_line, wrapped
+from coach.today import Today, gather
 from coach.when import say_day
+from screens.place import WIDE, Looking
+from screens.widgets.energy import energy_in_words, energy_line
+from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator, Sequence
 
-    from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widget import Widget
 
-    from coach.app import Coach
-    from coach.records import Entry
-    from coach.store.history import Change
+    from coach.content import Prompt
+    from screens.widgets.rows import Piece
 
-_SHOWN = 20
-_LOOK_EVERY = 1.0
-_MARGIN = 8
+_INDENT = "   "
+_PANEL = 34
 _NARROWEST = 12
 
 
-class TodayScreen(Screen[None]):
-    """Looks again whenever another process changed the data, and when the day turns."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of Today, and what it opens."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("u", "undo", "undo"), ("U", "redo", "redo")]
+    pieces: tuple[Piece, ...]
+    target: Any = None
 
-    def __init__(self, coach: Coach) -> None:
+
+class TodayScreen(Looking):
+    """Where a day begins."""
+
+    PLACE = "today"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d", "direction", "direction", id="direction"),
+        Binding("p", "prompt", "write to the question", id="question", show=False),
+        Binding("x", "skip", "other question", id="skip"),
+        Binding("y", "yesterday", "check in yesterday", id="yesterday", show=False),
+    ]
+
+    def __init__(self) -> None:
         super().__init__()
-        self._coach = coach
-        self._seen: tuple[object, ...] = ()
+        self._today: Today | None = None
+        self._skips = 0
 
-    def compose(self) -> ComposeResult:
-        """The day, then what was written."""
-        yield Static(id="day", markup=False)
-        with VerticalScroll():
-            yield Static(id="entries", markup=False)
-        yield Footer()
+    def inside(self) -> Iterator[Widget]:
+        """The day on one side, what lies around it on the other."""
+        with Container(id="today"):
+            yield Rows[Row](lambda row, _: row.pieces, is_heading=lambda row: row.target is None, id="day")
+            yield Static(id="around", markup=False)
 
     def on_mount(self) -> None:
-        """Shows the day, and keeps it true."""
-        self._look()
-        self.set_interval(_LOOK_EVERY, self._look)
+        """Shows what was gathered before the screen was there."""
+        self._today, self.home.first = self.home.first, None
+        self._seen = self.home.version if self._today else -1
+        self.query_one(Rows).focus()
 
     def on_resize(self) -> None:
-        """Other lines fit now."""
-        self._seen = ()
-        self._look()
+        """Lines are cut for the width there is."""
+        super().on_resize()
+        self._show()
 
-    def action_undo(self) -> None:
-        """Takes back the latest change."""
-        self._turn(self._coach.store.undo, "Taken back")
+    async def load(self) -> None:
+        """Gathers the day."""
+        coach, skips = self.coach, self._skips
+        today = await self.home.background.do(lambda: gather(coach, skips))
+        if self._today and today.day != self._today.day:
+            self._skips = 0
+        self._today = today
+        self._show()
 
-    def action_redo(self) -> None:
-        """Takes back the latest undo."""
-        self._turn(self._coach.store.redo, "Made so again")
+    def action_prompt(self) -> None:
+        """Writes to the question of the day."""
+        if self._today:
+            self._open(self._today.prompt)
 
-    def _turn(self, turn: Callable[[], Change], word: str) -> None:
-        self.app.clear_notifications()
-        try:
-            said = f"{word}: {turn().what}."
-        except CoachError as error:
-            said = f"{str(error)[0].upper()}{str(error)[1:]}"
-        self.notify(safe_text(said), markup=False)
-        self._look()
+    def action_skip(self) -> None:
+        """Another question, please."""
+        self._skips += 1
+        self.attempt(self.load(), "load")
 
-    def _look(self) -> None:
-        try:
-            pulse = (self._coach.reader().today, *self._coach.store.pulse())
-            if pulse != self._seen:
-                self._seen = pulse  # taken before the look: what comes in meanwhile is seen next time
-                self._coach.store.refresh()
-                self._show()
-        except CoachError as error:
-            self.query_one("#entries", Static).update(Content(safe_text(str(error))))
+    def action_yesterday(self) -> None:
+        """Yesterday's check-in, while it is still a record."""
+        if self._today:
+            self.home.action_checkin(self._today.day - timedelta(days=1))
+
+    def action_direction(self) -> None:
+        """Writes down where things go."""
+        from screens.sheets.ask import ask_direction  # noqa: PLC0415
+
+        self.home.attempt(ask_direction(self.home))
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """A row was opened."""
+        row = event.rows.current
+        if row is not None:
+            self._open(row.target)
+
+    def _open(self, target: Any) -> None:
+        from screens.editor import resume, write  # noqa: PLC0415 - not before something is opened
+        from screens.entry import EntryScreen  # noqa: PLC0415
+
+        if isinstance(target, Entry):
+            self.home.push_screen(EntryScreen(target))
+        elif isinstance(target, Draft):
+            resume(self.home, target)
+        elif isinstance(target, date):
+            self.home.action_checkin(target)
+        else:
+            write(self.home, target)
 
     def _show(self) -> None:
-        today = self._coach.reader().today
-        self.query_one("#day", Static).update(Content(f"{today:%A} {today.day} {today:%B}"))
-        damage = self._coach.store.damage.error()
-        shown = [self._line(entry) for entry in islice(self._coach.journal.entries(), _SHOWN)]
-        if damage:
-            shown.insert(0, f"{damage}\n")
-        if not shown:
-            shown = ["Nothing here yet. `coach add` in a shell writes the first entry."]
-        self.query_one("#entries", Static).update(Content("\n".join(shown)))
+        if self._today is None or not self.size.width:
+            return
+        rows = self.query_one(Rows)
+        kept = _key(rows.current.target) if rows.current else None
+        is_wide = self.size.width >= WIDE
+        width = self.size.width - (_PANEL + 8 if is_wide else 4)
+        rows.show(
+            [*_rows(self._today, width, self.coach.settings.day_ends)],
+            keep=lambda row: kept is not None and _key(row.target) == kept,
+        )
+        around = _panel(self._today) if is_wide else _strip(self._today, self.size.width - 6)
+        self.query_one("#around", Static).update(around)
 
-    def _line(self, entry: Entry) -> str:
-        day = day_of(entry.at, self._coach.settings.day_ends)
-        told = f"{say_day(day, self._coach.reader().today):<11} {entry.at:%H:%M}"
-        return f"{told}  {first_line(entry.text, max(self.size.width - _MARGIN - len(told), _NARROWEST))}"
+
+def _key(target: Any) -> Any:
+    """What a target is known by, from one look to the next."""
+    return getattr(target, "id", None) or getattr(target, "name", None) or target
+
+
+def _rows(today: Today, width: int, ends: Any) -> Iterator[Row]:
+    day = today.day
+    yield Row(((f"{day:%A} {day.day} {day:%B}", "strong"),))
+    yield Row(())
+    if today.trouble:
+        yield from (Row(((line, "accent"),)) for line in wrapped(str(today.trouble), width))
+        yield Row(())
+    if today.is_after_a_gap:
+        yield from (Row(((line, "text"),)) for line in wrapped(words("checkin", "gap"), width))
+        yield Row(())
+    yield _checkin_row(today, width)
+    if today.is_yesterday_open:
+        yield Row(
+            (("○ ", "accent"), (f"{'Yesterday':<17}", "text"), ("still open, if you like", "quiet")),
+            day - timedelta(days=1),
+        )
+    for draft in today.drafts:
+        yield _draft_row(draft, width)
+    yield from _prompt_rows(today.prompt, width)
+    last_day = None
+    for entry in today.recent:
+        its_day = day_of(entry.at, ends)
+        if its_day != last_day:
+            yield Row(())
+            yield Row(((("Today" if its_day == day else say_day(its_day, day)), "strong"),))
+            last_day = its_day
+        text = first_line(entry.text, width)
+        yield Row(((f"{_INDENT}{entry.at:%H:%M}  ", "quiet"), (text, "text")), entry)
+
+
+def _checkin_row(today: Today, width: int) -> Row:
+    if today.checkin is None:
+        return Row((("○ ", "accent"), (f"{'Check in':<17}", "text"), ("half a minute", "quiet")), today.day)
+    said = first_line(in_words(today.checkin), max(width - 19, _NARROWEST))
+    return Row((("● ", "accent"), (f"{'Checked in':<17}", "text"), (said, "quiet")), today.day)
+
+
+def _draft_row(draft: Draft, width: int) -> Row:
+    text = first_line(draft.text, max(width - 19, _NARROWEST)) if draft.text else "begun, no words yet"
+    written = datetime.fromisoformat(draft.written)
+    label = f"Draft, {written:%H:%M}"
+    return Row((("✎ ", "accent"), (f"{label:<17}", "text"), (text, "quiet")), draft)
+
+
+def _prompt_rows(prompt: Prompt, width: int) -> Iterator[Row]:
+    lines = wrapped(prompt.text, max(width - 19, _NARROWEST))
+    yield Row((("? ", "accent"), (f"{'A question':<17}", "text"), (lines[0], "quiet")), prompt)
+    for line in lines[1:]:
+        yield Row(((" " * 19, "text"), (line, "quiet")))
+
+
+def _panel(today: Today) -> Content:
+    """What lies around the day, in a column of its own."""
+    parts = [Content.styled("Direction", "bold")]
+    direction = wrapped(today.direction or words("today", "no_direction"), _PANEL)
+    parts += [Content.styled(line, "" if today.direction else "$quiet") for line in direction]
+    parts += [Content(""), Content.styled("Next", "bold")]
+    parts += [Content.assemble((f"{when:<12}", "$quiet"), what) for when, what in _ahead(today)]
+    parts += [Content(""), Content.styled(f"Energy, {len(today.energy)} days", "bold")]
+    parts += [energy_line(today.energy), Content.styled(energy_in_words(today.energy), "$quiet")]
+    return Content("\n").join(parts)
+
+
+def _strip(today: Today, width: int) -> Content:
+    """The same in three lines, where there is little room."""
+    direction = first_line(today.direction or words("today", "no_direction"), max(width - 14, _NARROWEST))
+    when, what = _ahead(today)[0]
+    line = Content.assemble(energy_line(today.energy), "  ")
+    numbers = energy_in_words(today.energy)
+    room = width - 14 - len(today.energy) - 2
+    return Content("\n").join([
+        Content.assemble((f"{'Direction':<14}", "bold"), (direction, "" if today.direction else "$quiet")),
+        Content.assemble((f"{'Next':<14}", "bold"), (f"{when}  ", "$quiet"), what),
+        Content.assemble((f"{'Energy':<14}", "bold"), line, (numbers[: max(room, 0)], "$quiet")),
+    ])  # fmt: skip
+
+
+def _ahead(today: Today) -> Sequence[tuple[str, str]]:
+    """What comes next."""
+    tomorrow = today.day + timedelta(days=1)
+    return [(say_day(tomorrow, today.day), words("today", "tomorrow"))]

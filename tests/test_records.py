@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.errors import DamagedError
-from coach.records import KINDS, MODES, Entry
+from coach.records import KINDS, MODES, Checkin, Entry, Frame, Signal
 from tests.helpers import entry
 
 texts = st.text(st.characters())
@@ -49,4 +49,4 @@ def test_nonsense_is_refused_not_guessed(harm):
 
 
 def test_every_kind_is_known_by_its_name():
-    assert {"entries": Entry} == KINDS
+    assert {"entries": Entry, "checkins": Checkin, "signals": Signal, "frames": Frame} == KINDS

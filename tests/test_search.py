@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.references import remove
 from coach.search import Filter, fold, spans, terms_of
 
 DAY = datetime.fromisoformat("2026-11-20T09:00+01:00")
@@ -30,7 +31,7 @@ def written(coach):
 
 def found(coach, *typed, wanted=None):
     hits = coach.search.find(terms_of(typed), wanted or Filter())
-    return [hit.entry.text for hit in hits]
+    return [hit.record.words for hit in hits]
 
 
 def test_case_and_accents_do_not_matter(written):
@@ -59,10 +60,10 @@ def test_filters_narrow_the_search(written):
 
 def test_what_was_changed_or_deleted_is_searched_as_it_is_now(written):
     (hit,) = written.search.find(["plain"])
-    changed = written.journal.rewrite(hit.entry, "a steep day")
+    changed = written.journal.change(hit.record, text="a steep day")
     assert found(written, "plain") == []
     assert found(written, "steep") == ["a steep day"]
-    written.journal.delete(changed)
+    remove(written.store, changed)
     assert found(written, "steep") == []
 
 

@@ -106,6 +106,6 @@ COMMANDS = (
   pbpaste | coach add --tag quote
   coach add                       opens your editor
   coach add -- -5 degrees and sun""",
-        takes_text=True,
+        takes_text="text",
     ),
 )

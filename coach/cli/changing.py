@@ -8,11 +8,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
-from coach.cli.reading import entry_json, find
+from coach.cli.reading import find, record_json
 from coach.daily.drafts import bytes_of
 from coach.errors import DONE, CoachError, NoDataError, UsageError
 from coach.ids import short
+from coach.records import Checkin, Entry
+from coach.references import remove
 from coach.safe_text import safe_text
+from coach.store.turns import effect
 from coach.when import say_moment
 
 if TYPE_CHECKING:
@@ -44,6 +47,9 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
 
     coach = shell.coach()
     entry = find(coach, arguments.ref)
+    if not isinstance(entry, Entry):
+        advice = f"`coach checkin --day {entry.day}` does" if isinstance(entry, Checkin) else "The app does"
+        raise UsageError("`coach edit` changes entries", do=advice)
     # A draft belongs to the text it began with: one kept from an earlier text is not put over a newer.
     name = f"edit-{entry.id}-{crc32(bytes_of(entry.text)):08x}"
     for other in coach.drafts.names():
@@ -58,7 +64,7 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
         shell.say("Nothing was changed.")
         return DONE
     try:
-        changed = coach.journal.rewrite(entry, text)
+        changed = coach.journal.change(entry, text=text)
     except CoachError as error:
         raise type(error)(
             error.what,
@@ -67,7 +73,7 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
         ) from error
     written.discard()
     if arguments.json:
-        shell.json(entry_json(changed))
+        shell.json(record_json(changed))
     else:
         shell.say(f"Changed {short(entry.id)}. `coach undo` brings the earlier text back.")
     return DONE
@@ -75,9 +81,9 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
 
 def _delete(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    entry = find(coach, arguments.ref)
-    coach.journal.delete(entry)
-    shell.say(f"Deleted {short(entry.id)}. `coach undo` brings it back.")
+    record = find(coach, arguments.ref)
+    remove(coach.store, record)
+    shell.say(f"Deleted {short(record.id)}. `coach undo` brings it back.")
     return DONE
 
 
@@ -97,24 +103,13 @@ def _undo(arguments: Namespace, shell: Shell) -> int:
     today = shell.coach().reader().today
     for change in changes:
         when = say_moment(datetime.fromisoformat(change.at).astimezone(shell.clock.now().tzinfo), today)
-        shell.out(safe_text(f"{when:<18}  {change.what}  → undo {_effect(change)}"))
+        shell.out(safe_text(f"{when:<18}  {change.what}  → undo {effect(change)}"))
     return DONE
 
 
 def _redo(_: Namespace, shell: Shell) -> int:
     shell.say(safe_text(f"Made so again: {shell.coach().store.redo().what}."))
     return DONE
-
-
-def _effect(change: Change) -> str:
-    """What undo does, in words."""
-    gone = sum(edit.before is None for edit in change.edits)
-    back = sum(edit.after is None for edit in change.edits)
-    earlier = len(change.edits) - gone - back
-    if len(change.edits) == 1:
-        return "removes it" if gone else "brings it back" if back else "restores the earlier text"
-    parts = ((f"removes {gone:,}", gone), (f"brings back {back:,}", back), (f"restores {earlier:,}", earlier))
-    return ", ".join(words for words, count in parts if count)
 
 
 def _change_json(change: Change) -> dict[str, Any]:
@@ -132,7 +127,7 @@ COMMANDS = (
   coach edit 3fa2c1
   EDITOR="code --wait" coach edit 3fa2c1""",
     ),
-    Command("delete", "delete an entry (undo brings it back)", _delete, _ref, "\n  coach delete 3fa2c1"),
+    Command("delete", "delete a record (undo brings it back)", _delete, _ref, "\n  coach delete 3fa2c1"),
     Command(
         "undo",
         "take back the latest change, and the one before it, and so on",

@@ -44,7 +44,7 @@ class Command:
         examples: str = "",
         *,
         says_damage: bool = False,
-        takes_text: bool = False,
+        takes_text: str = "",
     ) -> None:
         self.name = name
         self.summary = summary
@@ -54,7 +54,7 @@ class Command:
         self.says_damage = says_damage
         """Whether it speaks of damaged files itself."""
         self.takes_text = takes_text
-        """Whether its words are a text, in which a later `--` is a word like others."""
+        """The argument whose words are a text, in which a later `--` is a word like others."""
 
     def describe(self) -> dict[str, Any]:
         """How argparse wants to hear of it."""

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
-from shutil import which
 from typing import TYPE_CHECKING
 
 from coach import settings
+from coach.daily import editing
 from coach.daily.drafts import Drafts, without_last_line_end
 from coach.errors import CoachError
 
 if TYPE_CHECKING:
     from coach.cli.shell import Shell
-
-_FALLBACKS = ("nano", "vim", "vi")
 
 
 class Written:
@@ -43,14 +39,11 @@ def write_in_editor(shell: Shell, name: str, text: str) -> Written:
     path = drafts.keep(name, left if left is not None else given)
     before = _written_at(path)
     chosen, _ = settings.load_or_default(shell.paths.config)
-    command = _editor(chosen.editor)
     try:
-        ended = subprocess.run([*command, path], check=False).returncode
-    except OSError as error:
+        ended = editing.run(editing.command(chosen.editor), path)
+    except CoachError:
         _drop_unchanged(drafts, name, given)
-        raise CoachError(
-            f"the editor {command[0]!r} could not be started", do="Set $EDITOR, or `coach config editor NAME`"
-        ) from error
+        raise
     if drafts.read(name) is None:
         raise CoachError("the editor took the text away", kept="Nothing was changed")
     if ended != 0 or (is_resumed and _written_at(path) == before):
@@ -72,12 +65,3 @@ def _written_at(path: str) -> tuple[int, int]:
 def _drop_unchanged(drafts: Drafts, name: str, given: str) -> None:
     if drafts.read(name) == given:
         drafts.discard(name)
-
-
-def _editor(chosen: str) -> list[str]:
-    told = chosen or os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
-    try:
-        words = shlex.split(told)
-    except ValueError as error:
-        raise CoachError(f"the editor cannot be read: {told}", do="Set $EDITOR") from error
-    return words or [next((name for name in _FALLBACKS if which(name)), "vi")]

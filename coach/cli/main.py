@@ -16,10 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 GROUPS: dict[str, dict[str, str]] = {
-    "Every day": {"add": "add", "list": "reading", "show": "reading", "search": "reading"},
+    "Every day": {
+        "checkin": "checkin",
+        "add": "add",
+        "list": "reading",
+        "show": "reading",
+        "search": "reading",
+    },
     "Changing": {"edit": "changing", "delete": "changing", "undo": "changing", "redo": "changing"},
     "Keeping safe": {"backup": "keeping", "restore": "keeping", "doctor": "keeping"},
     "About coach": {
+        "demo": "demo",
         "paths": "about",
         "config": "about",
         "completions": "about",
@@ -32,7 +39,7 @@ GROUPS: dict[str, dict[str, str]] = {
 WHERE = {name: module for group in GROUPS.values() for name, module in group.items()}
 
 # Options that take a date, which may begin with a minus; argparse would take -3d for an option.
-_DATED = {"--at", "--since", "--until"}
+_DATED = {"--at", "--since", "--until", "--day"}
 _BACKWARDS = r"-\d+[dwmy]"
 
 
@@ -95,7 +102,8 @@ def _run(words: list[str]) -> int:
     except SystemExit:  # argparse has shown the help
         return DONE
     if verbatim:
-        parsed.text += verbatim if parsed.text else verbatim[1:]
+        words_of = getattr(parsed, command.takes_text)
+        words_of += verbatim if words_of else verbatim[1:]
     shell = Shell(parsed.home or home)
     try:
         code = command.run(parsed, shell)

@@ -6,15 +6,28 @@ import sys
 from typing import TYPE_CHECKING
 
 from coach.errors import DONE, UsageError
+from coach.today import gather
 
 if TYPE_CHECKING:
+    from coach.app import Coach
     from coach.cli.shell import Shell
 
 
 def open_app(shell: Shell) -> int:
     """Opens the app over the person's data."""
+    has_terminal()
+    return run_app(shell.coach())
+
+
+def has_terminal() -> None:
+    """Refuses to open where nobody could see it."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the app needs a terminal", do="`coach help` shows what works without one")
+
+
+def run_app(coach: Coach) -> int:
+    """Runs the app until it is left."""
+    first = gather(coach)  # before there is a screen that could wait
     from screens.app import CoachApp  # noqa: PLC0415 - Textual takes 200 ms, and no command needs it
 
-    return CoachApp(shell.coach()).run() or DONE
+    return CoachApp(coach, first).run() or DONE

@@ -5,27 +5,29 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from coach import references
 from coach.cli.command import Command
 from coach.daily.capture import clean_tags
+from coach.daily.checkins import in_words
 from coach.days import day_of
 from coach.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.ids import short
-from coach.records import KINDS, MODES, Entry
+from coach.records import KINDS, MODES, WRITTEN, Checkin, Entry, Frame, Signal
 from coach.safe_text import first_line, safe_lines, safe_text
-from coach.search import Filter, terms_of
+from coach.search import EVERYTHING, Filter, terms_of
 from coach.when import say_day, say_moment
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator
+    from datetime import date, datetime
 
     from coach.app import Coach
     from coach.cli.shell import Shell
+    from coach.records import Record
     from coach.search import Hit
 
 _LAST = 10
-_BEFORE_MATCH = 24
 _MARGIN = 17
 _SHORTEST_TEXT = 20
 
@@ -37,16 +39,16 @@ def said_moment(at: datetime, coach: Coach) -> str:
     return say_moment(at, today) + ("" if day == at.date() else f" (counts to {say_day(day, today)})")
 
 
-def entry_json(entry: Entry) -> dict[str, Any]:
-    """An entry as the archive holds it, with its id."""
-    return {"id": entry.id, **entry.fields()}
+def record_json(record: Record) -> dict[str, Any]:
+    """A record as the archive holds it, with its id."""
+    return {"id": record.id, **record.fields()}
 
 
-def find(coach: Coach, reference: str) -> Entry:
-    """The one entry a reference means."""
+def find(coach: Coach, reference: str) -> Record:
+    """The one record a reference means."""
     if coach.store.is_new():
         _say_nothing_there(coach)
-    return coach.journal.find(reference)
+    return references.find(coach.store, reference)
 
 
 def _filters(parser: ArgumentParser) -> None:
@@ -68,7 +70,8 @@ def _list_arguments(parser: ArgumentParser) -> None:
 
 def _search_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", metavar="WORDS", help='all must occur; "a phrase" as it stands')
-    parser.add_argument("--kind", choices=list(KINDS), default=Entry.kind, help="what to search")
+    kinds = [cls.kind for cls in WRITTEN]
+    parser.add_argument("--kind", choices=kinds, help="only this; else everything written")
     _filters(parser)
 
 
@@ -99,16 +102,22 @@ def _list(arguments: Namespace, shell: Shell) -> int:
     if arguments.kind not in KINDS:
         raise UsageError(f"there is no kind “{arguments.kind}”", do=f"There are: {', '.join(KINDS)}")
     coach = shell.coach()
-    found = coach.journal.entries(_wanted(arguments, shell, coach))
+    wanted = _wanted(arguments, shell, coach)
+    cls = KINDS[arguments.kind]
+    kinds = [each for each in WRITTEN if each is cls]
+    found: Iterator[Record] = (
+        coach.search.everything(wanted, kinds) if kinds else coach.store.read_standing(cls)
+    )
     limit = arguments.last or (None if arguments.json or arguments.all else _LAST)
     shown = list(islice(found, limit))
     if arguments.json:
-        shell.json([entry_json(entry) for entry in shown])
+        shell.json([record_json(record) for record in shown])
     else:
-        _lines(shell, coach, [(entry, _text(entry, shell)) for entry in shown])
+        _lines(shell, coach, [(record, _text(record, shell)) for record in shown])
     if not shown:
-        _say_nothing_there(coach)
-        shell.say("Nothing fits.")
+        if arguments.kind == Entry.kind:
+            _say_nothing_there(coach)
+        shell.say("Nothing fits." if wanted != EVERYTHING else f"There are no {arguments.kind} yet.")
     elif not arguments.json and next(found, None) is not None:
         shell.say("There is more: --all shows everything, -n N that many.")
     return DONE
@@ -119,35 +128,45 @@ def _search(arguments: Namespace, shell: Shell) -> int:
     terms = terms_of(arguments.words)
     if not terms:
         raise UsageError("there is nothing to search for")
-    found = coach.search.find(terms, _wanted(arguments, shell, coach))
+    kinds = [cls for cls in WRITTEN if arguments.kind in {None, cls.kind}]
+    found = coach.search.find(terms, _wanted(arguments, shell, coach), kinds)
     hits = islice(found, arguments.last)
     if arguments.json:
-        shown = [entry_json(hit.entry) for hit in hits]
+        shown = [record_json(hit.record) for hit in hits]
         shell.json(shown)
         count = len(shown)
     else:
-        count = _lines(shell, coach, ((hit.entry, _excerpt(hit, shell)) for hit in hits))
+        count = _lines(shell, coach, ((hit.record, _excerpt(hit, shell)) for hit in hits))
     if not count:
         _say_nothing_there(coach)
-        shell.say("No entry holds all of that.")
+        shell.say("Nothing holds all of that.")
         return NOT_FOUND
     more = ", the newest: there are more" if next(found, None) is not None else ""
-    shell.say(f"{count:,} {'entry' if count == 1 else 'entries'}{more}.")
+    shell.say(f"{count:,} found{more}.")
     return DONE
 
 
 def _show(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    entry = find(coach, arguments.ref)
+    record = find(coach, arguments.ref)
     if arguments.json:
-        shell.json(entry_json(entry))
+        shell.json(record_json(record))
         return DONE
-    facts = [said_moment(entry.at, coach), entry.zone, *_extras(entry)]
-    shell.out(shell.dim(safe_text("  ".join([short(entry.id), *facts]))))
-    if entry.updated:
-        shell.out(shell.dim(f"        changed {say_moment(entry.updated, coach.reader().today)}"))
+    today = coach.reader().today
+    if isinstance(record, Frame):
+        facts, text = ["direction"], record.direction
+    elif isinstance(record, Checkin):
+        facts, text = ["check-in", say_day(record.day, today)], in_words(record)
+    elif isinstance(record, Signal):
+        facts, text = ["signal", said_moment(record.at, coach)], record.text
+    else:
+        assert isinstance(record, Entry)  # noqa: S101 - the kinds end here
+        facts, text = [said_moment(record.at, coach), record.zone, *_extras(record)], record.text
+    shell.out(shell.dim(safe_text("  ".join([short(record.id), *facts]))))
+    if record.updated:
+        shell.out(shell.dim(f"        changed {say_moment(record.updated, today)}"))
     shell.out()
-    for line in safe_lines(entry.text):
+    for line in safe_lines(text):
         shell.out(line)
     return DONE
 
@@ -157,38 +176,52 @@ def _say_nothing_there(coach: Coach) -> None:
         raise NoDataError("there is no entry here", do="`coach add` writes one")
 
 
-def _lines(shell: Shell, coach: Coach, rows: Iterable[tuple[Entry, str]]) -> int:
-    """The entries under their days; gives how many."""
+def _lines(shell: Shell, coach: Coach, rows: Iterable[tuple[Record, str]]) -> int:
+    """The records under their days; gives how many."""
     count, last_day = 0, None
     today = coach.reader().today
-    for entry, text in rows:
-        day = day_of(entry.at, coach.settings.day_ends)
-        if day != last_day:
-            shell.out(shell.strong(say_day(day, today)))
-            last_day = day
-        shell.out(f"  {shell.dim(short(entry.id))}  {entry.at:%H:%M}  {text}")
+    for record, text in rows:
+        if isinstance(record, Frame):
+            shell.out(f"  {shell.dim(short(record.id))}  {text}")
+        else:
+            day = _day(record, coach)
+            if day != last_day:
+                shell.out(shell.strong(say_day(day, today)))
+                last_day = day
+            shell.out(f"  {shell.dim(short(record.id))}  {_time(record)}  {text}")
         count += 1
     return count
 
 
-def _text(entry: Entry, shell: Shell) -> str:
-    extras = safe_text("  ".join(_extras(entry)))
+def _day(record: Record, coach: Coach) -> date:
+    return record.day if isinstance(record, Checkin) else day_of(record.at, coach.settings.day_ends)  # type: ignore[attr-defined]
+
+
+def _time(record: Record) -> str:
+    """When in the day; a check-in is about the whole of it."""
+    return "day  " if isinstance(record, Checkin) else f"{record.at:%H:%M}"  # type: ignore[attr-defined]
+
+
+def _text(record: Record, shell: Shell) -> str:
+    """A record on one line."""
+    extras = safe_text("  ".join(_extras(record))) if isinstance(record, Entry) else ""
     room = max(shell.width - _MARGIN - (len(extras) + 2 if extras else 0), _SHORTEST_TEXT)
-    text = first_line(entry.text, room)
-    return f"{text}  {shell.dim(extras)}" if extras else text
+    if isinstance(record, Checkin):
+        text = in_words(record)
+    elif isinstance(record, Frame):
+        text = record.direction
+    else:
+        text = record.text  # type: ignore[attr-defined]
+    line = first_line(text, room)
+    return f"{line}  {shell.dim(extras)}" if extras else line
 
 
 def _excerpt(hit: Hit, shell: Shell) -> str:
     """The text around the first match, the matches marked."""
     room = shell.width - _MARGIN - 2
-    found = hit.spans()
-    first = found[0][0] if found else 0
-    start = 0 if first < room // 2 else first - _BEFORE_MATCH
-    end = min(len(hit.entry.text), start + room)
-    spans = [(max(a, start) - start, min(b, end) - start) for a, b in found if a < end and b > start]
-    piece = hit.entry.text[start:end]
+    piece, spans, cut_before, cut_after = hit.excerpt(room)
     marked = shell.marked(piece, spans, lambda part: safe_text(part.replace("\n", " ").expandtabs(1)))
-    return f"{'…' if start else ''}{marked}{'…' if end < len(hit.entry.text) else ''}"
+    return f"{'…' if cut_before else ''}{marked}{'…' if cut_after else ''}"
 
 
 def _extras(entry: Entry) -> list[str]:
@@ -206,11 +239,12 @@ COMMANDS = (
   coach list                      the last ten entries
   coach list --since -7d --tag walk
   coach list --since 2026-03 --until 2026-05 --all
-  coach list entries --json       all of them, for a program""",
+  coach list entries --json       all of them, for a program
+  coach list checkins --since -7d""",
     ),
     Command(
         "show",
-        "show one entry in full",
+        "show one record in full",
         _show,
         _show_arguments,
         """

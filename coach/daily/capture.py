@@ -31,6 +31,7 @@ def new_entry(
     share: bool = False,
     at: datetime | None = None,
     source: Source = "shell",
+    prompt: str | None = None,
 ) -> tuple[str, dict[str, Any]]:
     """The id and fields of an entry written now. `records.Entry` reads them back."""
     if not text.strip():
@@ -48,6 +49,7 @@ def new_entry(
         "mode": mode,
         "share": share,
         "source": source,
+        "prompt": prompt,
     }
 
 

@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+import json
 import os
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
+from coach.json_text import one_line
 from coach.store import files
 from coach.store.sealing import PLAIN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coach.store.sealing import Sealing
 
 _ENDING = ".md"
+_FIELDS_ENDING = ".json"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Something being written in the app: all it will be made of."""
+
+    name: str
+    kind: str
+    """What it will be: `entries`, `checkins`."""
+    written: str
+    """When it was last kept, as ISO."""
+    fields: dict[str, Any]
+
+    @property
+    def text(self) -> str:
+        """The words in it."""
+        return str(self.fields.get("text") or self.fields.get("line") or "")
 
 
 class Drafts:
@@ -52,7 +75,53 @@ class Drafts:
 
     def discard(self, name: str) -> None:
         """The draft has become what it was for."""
+        for path in (self.path(name), self._fields_path(name)):
+            if os.path.exists(path):
+                files.discard(path)
+
+    def discard_text(self, name: str) -> None:
+        """The editor is done with it; the app's own draft stays."""
         files.discard(self.path(name))
+
+    def place(self, name: str) -> str:
+        """Where a draft of the app lies."""
+        return self._fields_path(name)
+
+    def keep_fields(self, draft: Draft) -> None:
+        """The draft holds all of this when this returns."""
+        kept = {"kind": draft.kind, "written": draft.written, "writer": os.getpid(), "fields": draft.fields}
+        raw = f"{one_line(kept)}\n".encode()
+        with files.disk_trouble():
+            files.make_folder(self._folder)
+            files.write_atomically(self._fields_path(draft.name), self._sealing.seal(draft.name, raw))
+
+    def read_fields(self, name: str) -> Draft | None:
+        """What the draft holds; nothing where it is gone or no draft."""
+        found = self._kept(name)
+        return found and found[0]
+
+    def left(self) -> Iterator[Draft]:
+        """What was left unfinished in the app, the latest first. What an open app is writing is its own."""
+        names = [
+            name.removesuffix(_FIELDS_ENDING)
+            for name in files.names_in(self._folder)
+            if name.endswith(_FIELDS_ENDING) and name[0] != "."
+        ]
+        found = [kept for name in names if (kept := self._kept(name))]
+        for draft, writer in sorted(found, key=lambda kept: kept[0].written, reverse=True):
+            if writer != os.getpid() and _is_writing(writer):
+                continue
+            yield draft
+
+    def _kept(self, name: str) -> tuple[Draft, int] | None:
+        try:
+            kept = json.loads(self._sealing.open(name, files.read(self._fields_path(name))))
+            return Draft(name, kept["kind"], kept["written"], dict(kept["fields"])), int(kept["writer"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def _fields_path(self, name: str) -> str:
+        return os.path.join(self._folder, name + _FIELDS_ENDING)
 
 
 def bytes_of(text: str) -> bytes:
@@ -71,3 +140,15 @@ def text_of(raw: bytes) -> str:
 def without_last_line_end(text: str) -> str:
     """The text without the one line end that editors and `echo` put behind it."""
     return text.removesuffix("\n").removesuffix("\r") if text.endswith("\n") else text
+
+
+def _is_writing(process: int) -> bool:
+    """Whether a coach with this number runs. Where numbers are used again, another program may have it."""
+    try:
+        os.kill(process, 0)
+        with open(f"/proc/{process}/cmdline", "rb") as file:
+            return b"coach" in file.read()
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from coach.daily.capture import new_entry, said
+from coach.daily.capture import clean_tags, new_entry, said
 from coach.errors import CoachError, NotFoundError, UsageError
 from coach.records import Entry
 from coach.references import resolve
-from coach.search import EVERYTHING, newest_first, readable
+from coach.search import EVERYTHING, newest_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,10 +36,11 @@ class Journal:
         share: bool = False,
         at: datetime | None = None,
         source: Source = "app",
+        prompt: str | None = None,
     ) -> Entry:
         """A new entry, on the disk when this returns."""
         record_id, fields = new_entry(
-            self._store.clock, text, tags=tags, mode=mode, share=share, at=at, source=source
+            self._store.clock, text, tags=tags, mode=mode, share=share, at=at, source=source, prompt=prompt
         )
         with self._store.change(said("added", text)) as change:
             change.add(Entry.kind, record_id, fields)
@@ -49,8 +50,11 @@ class Journal:
         """The entries meant, newest first, read month by month as they are taken."""
         for month in self._store.months():
             if wanted.covers_month(month, self._ends):
-                found = readable(self._store, self._store.records(month, Entry.kind))
-                yield from newest_first(found, wanted, self._ends)
+                yield from self.in_month(month, wanted)
+
+    def in_month(self, month: str, wanted: Filter = EVERYTHING) -> list[Entry]:
+        """The entries of one month, newest first."""
+        return newest_first(self._store.read(month, Entry), wanted, self._ends)
 
     def find(self, reference: str) -> Entry:
         """The one entry a reference means."""
@@ -63,19 +67,31 @@ class Journal:
             raise NotFoundError(f"there is no entry {record_id}")
         return Entry.read(record_id, fields)
 
-    def rewrite(self, entry: Entry, text: str) -> Entry:
-        """The entry with another text. Refused when somebody changed the entry since it was read."""
-        if not text.strip():
+    def change(
+        self,
+        entry: Entry,
+        *,
+        text: str | None = None,
+        tags: Sequence[str] | None = None,
+        mode: Mode | Literal[""] | None = "",
+        share: bool | None = None,
+    ) -> Entry:
+        """The entry, other in what is given. Refused when somebody changed it since it was read."""
+        changed = replace(
+            entry,
+            text=entry.text if text is None else text,
+            tags=entry.tags if tags is None else tuple(clean_tags(tags)),
+            mode=entry.mode if mode == "" else mode,
+            share=entry.share if share is None else share,
+        )
+        if not changed.text.strip():
             raise UsageError("there is no text to keep", do="`coach delete` takes an entry away")
-        changed = replace(entry, text=text, updated=self._store.clock.now())
+        if changed == entry:
+            return entry
+        changed = replace(changed, updated=self._store.clock.now())
         with self._store.change(said("changed", entry.text)) as change:
             kept = change.get(Entry.kind, entry.id)
             if kept is None or Entry.read(entry.id, kept) != entry:
                 raise CoachError("the entry was changed elsewhere meanwhile", kept="Neither text is lost")
             change.put(Entry.kind, entry.id, changed.fields())
         return changed
-
-    def delete(self, entry: Entry) -> None:
-        """The entry is gone, until undo."""
-        with self._store.change(said("deleted", entry.text)) as change:
-            change.remove(Entry.kind, entry.id)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager, suppress
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from coach.days import month_of
 from coach.errors import CoachError, DamagedError, NoDataError, NotFoundError
 from coach.ids import TAIL, milliseconds_of
+from coach.records import KINDS
 from coach.store import files, inbox
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
 
     from coach.days import Clock
     from coach.paths import Paths
+    from coach.records import Record
     from coach.store.format import Fields, Tables
     from coach.store.history import Turn
     from coach.store.sealing import Sealing
 
+R = TypeVar("R", bound="Record")
 _READERS_PATIENCE = 0.5
 
 
@@ -127,19 +130,47 @@ class Store:
         }
         return kept | waiting if waiting else kept
 
+    def read(self, name: str, cls: type[R]) -> Iterator[R]:
+        """The records of one kind in one file."""
+        return self.understood(self.records(name, cls.kind), cls)
+
+    def read_standing(self, cls: type[R]) -> Iterator[R]:
+        """The records of a kind that stays."""
+        return self.read(STANDING, cls)
+
+    def understood(self, records: dict[str, Fields], cls: type[R]) -> Iterator[R]:
+        """What was kept, as records; one that makes no sense is noted, not shown."""
+        for record_id, fields in records.items():
+            try:
+                yield cls.read(record_id, fields)
+            except DamagedError as error:
+                self.damage.records[record_id] = error.what
+
     def tables(self, name: str) -> Tables:
         """Everything in one file by kind. Not to be changed in place."""
         with files.disk_trouble():
             return self.shelf.file(name).staging.content.tables
 
     def find(self, kind: str, record_id: str) -> Fields | None:
-        """The record with this id, looked for first where one of this id most likely lies."""
-        made = milliseconds_of(record_id)
-        likely = {STANDING, month_of(made)} if made is not None else {STANDING}
-        for name in sorted([STANDING, *self.months()], key=lambda name: name not in likely):
+        """The record with this id."""
+        for name in self._likely_first(record_id):
             if (fields := self.records(name, kind).get(record_id)) is not None:
                 return fields
         return None
+
+    def kind_of(self, record_id: str) -> str | None:
+        """What kind of record has this id."""
+        for name in self._likely_first(record_id):
+            for kind in KINDS:
+                if record_id in self.records(name, kind):
+                    return kind
+        return None
+
+    def _likely_first(self, record_id: str) -> list[str]:
+        """All files, first those where a record of this id most likely lies."""
+        made = milliseconds_of(record_id)
+        likely = {STANDING, month_of(made)} if made is not None else {STANDING}
+        return sorted([STANDING, *self.months()], key=lambda name: name not in likely)
 
     def ids_with_tail(self, beginning: str) -> list[str]:
         """The ids whose random tail begins so."""
@@ -172,17 +203,21 @@ class Store:
             if edits := transaction.edits():
                 self._ledger.commit([Change(self.stamp(), transaction.what, edits)])
 
-    def undo(self) -> Change:
-        """Takes back the latest change that stands, and says which."""
-        return self._turn("undo")
+    def undo(self, only: int | None = None) -> Change:
+        """Takes back the latest change that stands, and says which. With `only`, no other than this one."""
+        return self._turn("undo", only)
 
-    def redo(self) -> Change:
+    def redo(self, only: int | None = None) -> Change:
         """Takes back the latest undo, as long as nothing was changed since."""
-        return self._turn("redo")
+        return self._turn("redo", only)
 
     def undoable(self) -> Iterator[Change]:
         """The changes `undo` would take back, in that order."""
         return undoable(self.history.backwards())
+
+    def redoable(self) -> Change | None:
+        """The undo that `redo` would take back."""
+        return redoable(self.history.backwards())
 
     @contextmanager
     def writing(self, patience: float | None = None) -> Iterator[None]:
@@ -198,12 +233,12 @@ class Store:
             yield
 
     @contextmanager
-    def repairing(self) -> Iterator[None]:
+    def repairing(self, patience: float | None = None) -> Iterator[None]:
         """The lock alone: nobody else writes, and damage is no obstacle."""
-        with files.disk_trouble(), self._lock.held():
+        with files.disk_trouble(), self._lock.held(patience):
             yield
 
-    def _turn(self, turn: Turn) -> Change:
+    def _turn(self, turn: Turn, only: int | None) -> Change:
         with files.disk_trouble(), self.writing():
             if self.is_new():
                 raise NoDataError(f"there is nothing to {turn} yet")
@@ -217,6 +252,8 @@ class Store:
             target = next(undoable(backwards), None) if turn == "undo" else redoable(backwards)
             if target is None:
                 raise NotFoundError(f"there is nothing to {turn}")
+            if only not in {None, target.number}:
+                raise CoachError("something else was changed meanwhile", kept=f"No {turn} was made")
             edits = tuple(
                 Edit(each.kind, each.id, self._now(each), each.before) for each in reversed(target.edits)
             )

@@ -10,6 +10,17 @@ if TYPE_CHECKING:
     from coach.store.history import Change
 
 
+def effect(change: Change) -> str:
+    """What turning a change back does, in words."""
+    gone = sum(edit.before is None for edit in change.edits)
+    back = sum(edit.after is None for edit in change.edits)
+    earlier = len(change.edits) - gone - back
+    if len(change.edits) == 1:
+        return "removes it" if gone else "brings it back" if back else "restores the earlier version"
+    parts = ((f"removes {gone:,}", gone), (f"brings back {back:,}", back), (f"restores {earlier:,}", earlier))
+    return ", ".join(words for words, count in parts if count)
+
+
 def undoable(backwards: Iterable[Change | None]) -> Iterator[Change]:
     """The changes that stand, the latest first, as far back as the history can be read."""
     undone = 0

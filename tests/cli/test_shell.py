@@ -171,7 +171,7 @@ def test_search_finds_marks_and_counts(shell, monkeypatch):
     shell("add", "Café on the corner")
     shell("add", "x" * 300 + " and the cafe at its very end, after all those letters")
     said = shell("search", "CAFE")
-    assert said.err == "2 entries.\n"
+    assert said.err == "2 found.\n"
     assert "Café on the corner" in said.out
     assert "…" in said.out
     assert "\x1b" not in said.out
@@ -185,7 +185,7 @@ def test_search_without_a_match_says_so(shell):
     assert shell("search", "x").code == 10
     shell("add", "something")
     said = shell("search", "nothing")
-    assert (said.code, said.out, said.err) == (3, "", "No entry holds all of that.\n")
+    assert (said.code, said.out, said.err) == (3, "", "Nothing holds all of that.\n")
     assert shell("search", " ").code == 2
 
 
@@ -252,7 +252,7 @@ def test_edit_hands_the_text_to_the_editor_and_takes_it_back(shell, tmp_path, mo
     assert entry["text"] == "after"
     assert entry["updated"]
     assert not Path(place).exists()
-    assert "restores the earlier text" in shell("undo", "--list").out
+    assert "restores the earlier version" in shell("undo", "--list").out
     shell("undo")
     assert shell.entries()[0]["text"] == "before\nsecond line"
 
@@ -518,7 +518,7 @@ def test_a_draft_of_an_earlier_text_is_not_put_over_a_newer_one(shell, tmp_path,
     monkeypatch.setenv("EDITOR", editor(tmp_path, 'echo "old draft" > "$1"; exit 1'))
     assert shell("edit", reference).code == 1
     coach.store.refresh()
-    coach.journal.rewrite(coach.journal.find(reference), "newer text from the app")
+    coach.journal.change(coach.journal.find(reference), text="newer text from the app")
     monkeypatch.setenv("EDITOR", editor(tmp_path, 'echo "and more" >> "$1"'))
     said = shell("edit", reference)
     assert "A draft that began with an earlier text" in said.err
@@ -617,8 +617,8 @@ def test_one_record_that_makes_no_sense_hides_no_other(shell, paths, coach):
     said = shell("list", "--json")
     assert said.code == 13
     assert [entry["text"] for entry in said.json] == ["good"]
-    assert "'deciding' is not a mode" in said.err
-    assert "'deciding' is not a mode" in shell("doctor").out
+    assert "'deciding' is not one of managing, leading, both" in said.err
+    assert "'deciding' is not one of managing, leading, both" in shell("doctor").out
     assert shell("undo").code == 0
     assert len(shell.entries()) == 2
 
@@ -680,7 +680,7 @@ def test_what_nothing_can_make_whole_is_never_called_so(shell, paths):
 
 
 def test_config_is_read_set_and_unset(shell):
-    assert shell("config", "--json").json == {"day_ends": "04:00", "editor": ""}
+    assert shell("config", "--json").json == {"day_ends": "04:00", "editor": "", "theme": "coach-dark"}
     assert shell("config", "day_ends", "03:30").code == 0
     assert shell("config", "day_ends").out == "03:30\n"
     assert shell("config", "day_ends", "--default").code == 0
@@ -777,7 +777,7 @@ def test_a_closed_pipe_is_no_error(paths):
 
 def test_something_unforeseen_is_still_one_line(shell, monkeypatch):
     shell("add", "x")
-    monkeypatch.setattr("coach.daily.journal.Journal.entries", lambda *_: 1 / 0)
+    monkeypatch.setattr("coach.search.Search.everything", lambda *_: 1 / 0)
     said = shell("list")
     assert said.code == 1
     assert said.err.count("\n") == 1

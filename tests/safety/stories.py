@@ -41,7 +41,7 @@ def everything(store: Store) -> Records:
     store.refresh()
     found: Records = {}
     for name in ("standing", *store.months()):
-        for kind in ("entries", "frames"):
+        for kind in ("entries", "plans"):
             found |= {(kind, each): fields for each, fields in store.records(name, kind).items()}
     return found
 
@@ -64,7 +64,7 @@ def move(store: Store, number: int) -> None:
     """From one month to another, with what stays changed beside it: three files."""
     with store.change("moved") as change:
         change.put("entries", record_id(number), entry("moved", "2026-10-02T09:00:00.000+02:00"))
-        change.put("frames", record_id(99), {"direction": "new"})
+        change.put("plans", record_id(99), {"direction": "new"})
 
 
 def delete(store: Store, number: int) -> None:
@@ -84,7 +84,7 @@ def two(store: Store) -> None:
 def framed(store: Store) -> None:
     two(store)
     with store.change("frame") as change:
-        change.add("frames", record_id(99), {"direction": "old"})
+        change.add("plans", record_id(99), {"direction": "old"})
 
 
 def captured_two(store: Store) -> None:

@@ -100,7 +100,7 @@ def play(before, number, steps):
             records["entries", record_id(here)] = {"text": f"text {here}"}
         elif act == "move":
             records["entries", record_id(here - 1)] = {"text": "moved"}
-            records["frames", record_id(99)] = {"direction": "new"}
+            records["plans", record_id(99)] = {"direction": "new"}
         elif act == "delete":
             gone = records.pop(("entries", record_id(here - 2)), None)
         elif gone is not None:

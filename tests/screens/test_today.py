@@ -1,62 +1,170 @@
-"""The first Today, as a person meets it."""
+"""Today, as a person meets it."""
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
-from textual.widgets import Static
 
 from coach.app import build
 from coach.daily.capture import capture, new_entry
+from coach.daily.checkins import Answers
+from coach.daily.drafts import Draft
 from coach.days import Clock
+from coach.today import gather
 from screens.app import CoachApp
-
-
-def shown(app: CoachApp, where: str) -> str:
-    return str(app.screen.query_one(where, Static).content)
+from screens.entry import EntryScreen
+from tests.screens.person import opened, press, screen_text, settled, type_in, until
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
-async def test_today_shows_the_day_and_the_last_entries(coach, size):
+async def test_today_shows_what_the_day_asks_and_what_was_written(coach, size):
     coach.journal.write("Walked before mail")
-    app = CoachApp(coach)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        assert shown(app, "#day") == "Friday 20 November"
-        assert "Fri 20 Nov  09:00  Walked before mail" in shown(app, "#entries")
-        await pilot.press("q")
+    coach.frames.point("Make onboarding boring")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app, size) as pilot:
+        shown = screen_text(app)
+        assert "Friday 20 November" in shown
+        assert "○ Check in" in shown
+        assert "09:00  Walked before mail" in shown
+        assert "Make onboarding boring" in shown
+        assert "Energy" in shown
+        assert "? help" in shown
+        await press(pilot, "q")
     assert app.return_code == 0
 
 
-async def test_an_empty_home_says_how_to_begin(coach):
-    app = CoachApp(coach)
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        assert "coach add" in shown(app, "#entries")
+async def test_the_first_frame_needs_no_second_look(coach, monkeypatch):
+    coach.journal.write("Walked before mail")
+    first = gather(coach)
+    monkeypatch.setattr("screens.today.gather", lambda *_: 1 / 0)
+    monkeypatch.setattr("screens.live.LiveApp.look_again", lambda _: settled_at_once())
+    app = CoachApp(coach, first)
+    async with opened(app):
+        assert "Walked before mail" in screen_text(app)
 
 
-async def test_what_others_write_appears_by_itself(coach, paths, clock, monkeypatch):
-    monkeypatch.setattr("screens.today._LOOK_EVERY", 0.01)
-    app = CoachApp(coach)
-    async with app.run_test() as pilot:
-        await pilot.pause()
+async def settled_at_once() -> None:
+    return
+
+
+async def test_what_others_write_appears_by_itself_and_the_cursor_stays(coach, paths, clock, monkeypatch):
+    monkeypatch.setattr("screens.live._LOOK_EVERY", 0.01)
+    coach.journal.write("the one I look at")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "down", "down")
         build(paths, clock).journal.write("from another app")
-        await until(pilot, lambda: "from another app" in shown(app, "#entries"))
+        await until(pilot, lambda: "from another app" in screen_text(app))
         capture(paths.inbox, *new_entry(clock, "from a shell"))
-        await until(pilot, lambda: "from a shell" in shown(app, "#entries"))
-        await pilot.press("u")
-        assert "from a shell" not in shown(app, "#entries")
-        await pilot.press("U")
-        assert "from a shell" in shown(app, "#entries")
+        await until(pilot, lambda: "from a shell" in screen_text(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, EntryScreen))
+        assert "the one I look at" in screen_text(app)
 
 
-async def until(pilot, is_so) -> None:
-    for _ in range(500):
-        await pilot.pause(0.01)
-        if is_so():
-            return
-    raise AssertionError("it did not come about")
+async def test_the_day_turns_at_four(coach, paths, monkeypatch):
+    monkeypatch.setattr("screens.live._LOOK_EVERY", 0.01)
+    zone = ZoneInfo("Europe/Berlin")
+    night = Clock(datetime(2026, 11, 21, 3, 59), zone)  # noqa: DTZ001
+    coach = build(paths, night)
+    coach.checkins.keep(gather(coach).day, Answers(energy=4))
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        assert "Friday 20 November" in screen_text(app)
+        assert "● Checked in" in screen_text(app)
+        night._frozen = datetime(2026, 11, 21, 4, 0)  # noqa: DTZ001
+        await until(pilot, lambda: "Saturday 21 November" in screen_text(app))
+        assert "○ Check in" in screen_text(app)
+
+
+async def test_undo_says_what_it_does_before_it_does_it(coach):
+    coach.journal.write("Walked before mail")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "u")
+        assert "Added entry “Walked before mail”." in screen_text(app)
+        assert "This removes it." in screen_text(app)
+        await press(pilot, "escape")
+        assert len(list(coach.journal.entries())) == 1
+        await press(pilot, "u", "enter")
+        assert not list(coach.journal.entries())
+        await press(pilot, "U")
+        assert "This brings it back." in screen_text(app)
+        await press(pilot, "enter")
+        assert len(list(coach.journal.entries())) == 1
+
+
+async def test_undo_takes_back_no_other_change_than_the_one_it_named(coach, paths, clock):
+    coach.journal.write("mine")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "u")
+        build(paths, clock).journal.write("another window's")
+        await press(pilot, "enter")
+        assert {each.text for each in build(paths, clock).journal.entries()} == {"mine", "another window's"}
+        assert "omething else was" in screen_text(app)
+
+
+async def test_with_nothing_to_undo_one_line_says_so(app):
+    async with opened(app) as pilot:
+        await press(pilot, "escape", "u")
+        assert "nothing to undo" in screen_text(app)
+
+
+async def test_the_direction_is_written_and_changed(coach):
+    coach.journal.write("x")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app, (120, 40)) as pilot:
+        await press(pilot, "d")
+        await type_in(pilot, "Make onboarding boring")
+        await press(pilot, "enter")
+        assert coach.frames.current().direction == "Make onboarding boring"
+        assert "Make onboarding boring" in screen_text(app)
+        await press(pilot, "d")
+        await type_in(pilot, " by March")
+        await press(pilot, "enter")
+        assert coach.frames.current().direction == "Make onboarding boring by March"
+
+
+async def test_another_question_can_be_asked_for_and_written_to(coach):
+    coach.journal.write("x")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app, (120, 40)) as pilot:
+        first = coach.prompts.of(gather(coach).day)
+        await press(pilot, "x")
+        assert first.text[:30] not in screen_text(app)
+        await press(pilot, "p")
+        await type_in(pilot, "an answer")
+        await press(pilot, "ctrl+s", "escape")
+        answered = next(coach.journal.entries())
+        assert answered.prompt == coach.prompts.of(gather(coach).day, 1).id or answered.prompt != first.id
+        assert answered.text == "an answer"
+
+
+async def test_a_draft_left_by_a_dead_process_is_offered(coach):
+    coach.journal.write("x")
+    coach.drafts.keep_fields(
+        Draft(
+            "entry-1",
+            "entries",
+            "2026-11-20T08:00:00.000+01:00",
+            {"text": "half a thought", "tags": ["walk"]},
+        )
+    )
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        assert "Draft, 08:00" in screen_text(app)
+        await press(pilot, "down", "enter")
+        assert "half a thought" in screen_text(app)
+        assert "#walk" in screen_text(app)
+        await press(pilot, "ctrl+s", "escape")
+        assert next(coach.journal.entries()).text == "half a thought"
+        assert not list(coach.drafts.left())
+        assert "Draft" not in screen_text(app)
 
 
 async def test_a_home_nobody_may_read_is_told_not_a_crash(coach, monkeypatch):
@@ -65,30 +173,90 @@ async def test_a_home_nobody_may_read_is_told_not_a_crash(coach, monkeypatch):
     def refuse(*_):
         raise PermissionError(13, "Permission denied", "/home/somebody")
 
-    app = CoachApp(coach)
-    async with app.run_test() as pilot:
-        await pilot.pause()
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
         monkeypatch.setattr("coach.store.files.os.listdir", refuse)
-        await pilot.resize_terminal(70, 20)
-        await pilot.pause()
-        assert "no permission" in shown(app, "#entries")
+        await app.guarded(app.look_again())
+        await settled(pilot)
+        assert "no permission" in screen_text(app)
         monkeypatch.undo()
 
 
-async def test_hostile_text_is_shown_not_obeyed(coach):
-    for text in ("\x1b[31mred", "[/", "[@click=app.quit]x[/]", "\ud800\u202e", "x" * 100_000):
-        coach.journal.write(text)
-    app = CoachApp(coach)
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        assert "␛[31mred" in shown(app, "#entries")
-        assert "[/" in shown(app, "#entries")
-
-
-async def test_damage_is_told_and_is_not_an_empty_start(coach, paths, clock):
+async def test_damage_gets_its_own_screen_and_can_be_repaired_there(coach, paths, clock):
     coach.journal.write("precious")
     Path(coach.store.shelf.path_of("2026-11")).write_bytes(b"{")
-    app = CoachApp(build(paths, Clock(clock.now())))
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        assert "2026-11 is damaged" in shown(app, "#entries")
+    damaged = build(paths, clock)
+    app = CoachApp(damaged, gather(damaged))
+    async with opened(app) as pilot:
+        shown = screen_text(app)
+        assert "2026-11 is damaged" in shown
+        assert "1 records, nothing is missing" in shown
+        assert "Welcome" not in shown
+        await press(pilot, "r")
+        assert "precious" in screen_text(app)
+
+
+async def test_damaged_data_can_be_read_and_the_bar_says_so(coach, paths, clock):
+    coach.journal.write("from september", at=clock.at(datetime(2026, 9, 1, 9)))  # noqa: DTZ001
+    coach.journal.write("precious")
+    Path(coach.store.shelf.path_of("2026-11")).write_bytes(b"{")
+    damaged = build(paths, clock)
+    app = CoachApp(damaged, gather(damaged))
+    async with opened(app) as pilot:
+        await press(pilot, "o")
+        assert "Reading only" in screen_text(app)
+        await press(pilot, "n")
+        await type_in(pilot, "still kept")
+        await press(pilot, "ctrl+s")
+        assert list(Path(paths.inbox).glob("*.json"))
+
+
+async def test_newer_data_is_shown_and_not_written(coach, paths, clock):
+    coach.journal.write("from the future")
+    path = Path(coach.store.shelf.path_of("2026-11"))
+    from tests.safety.test_ground import resigned
+
+    path.write_bytes(resigned(path.read_bytes().replace(b'"format": 1', b'"format": 9')))
+    newer = build(paths, clock)
+    app = CoachApp(newer, gather(newer))
+    async with opened(app) as pilot:
+        assert "A newer coach has written here" in screen_text(app)
+        await press(pilot, "escape")
+        assert "from the future" in screen_text(app)
+
+
+async def test_a_busy_home_says_so_and_goes_on_by_itself(coach, paths, clock, monkeypatch):
+    monkeypatch.setattr("coach.store.condition._GLANCE", 0.05)
+    monkeypatch.setattr("screens.trouble._LOOK_EVERY", 0.05)
+    coach.journal.write("here")
+    other = build(paths, clock)
+    app = CoachApp(coach, gather(coach))
+    with ExitStack() as holding:
+        holding.enter_context(other.store.repairing())
+        async with opened(app) as pilot:
+            await until(pilot, lambda: "Another coach is at work" in screen_text(app))
+            assert "09:00" not in screen_text(app)
+            holding.close()
+            await until(pilot, lambda: "09:00  here" in screen_text(app))
+
+
+async def test_a_read_only_home_says_so(coach, monkeypatch):
+    coach.journal.write("here")
+    monkeypatch.setattr("coach.store.condition.os.access", lambda *_: False)
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        assert "can be read but not written" in screen_text(app)
+        await press(pilot, "o")
+        assert "here" in screen_text(app)
+
+
+async def test_something_unforeseen_is_one_line_and_no_traceback(coach, monkeypatch, capsys):
+    app = CoachApp(coach, gather(coach))
+    with pytest.raises(ZeroDivisionError):
+        async with opened(app) as pilot:
+            await settled(pilot)
+            app.call_later(lambda: 1 / 0)
+            await pilot.pause(0.1)
+    said = capsys.readouterr().err
+    assert "something unforeseen" in said
+    assert "Traceback" not in said

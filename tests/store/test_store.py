@@ -157,7 +157,7 @@ def test_unknown_fields_of_a_newer_version_survive_a_change(coach):
     with coach.store.change("from the future") as change:
         change.add("entries", record_id(1), entry("x") | {"mood_ring": {"colour": "blue"}})
     found = coach.journal.get(record_id(1))
-    coach.journal.rewrite(found, "y")
+    coach.journal.change(found, text="y")
     assert coach.store.find("entries", record_id(1))["mood_ring"] == {"colour": "blue"}
 
 

@@ -1,0 +1,176 @@
+"""`coach checkin`: by flags at once, or in plain lines that a screen reader reads well."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
+
+from coach.cli.command import Command
+from coach.cli.reading import record_json
+from coach.content import words
+from coach.daily.checkins import Answers, draft_name, in_words
+from coach.daily.drafts import Draft
+from coach.errors import DONE, CoachError, UsageError
+from coach.records import HIGHEST_ENERGY, LOWEST_ENERGY, MOSTLY
+from coach.safe_text import safe_text
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable
+    from datetime import date
+
+    from coach.cli.shell import Shell
+
+_CLEARS = "-"
+_ENERGIES = [str(level) for level in range(LOWEST_ENERGY, HIGHEST_ENERGY + 1)]
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "line", nargs="*", metavar="LINE", help="a line; ! parks a signal, ? keeps a question"
+    )
+    parser.add_argument("-e", "--energy", choices=_ENERGIES, help="1 empty to 5 full")
+    parser.add_argument("--mostly", choices=MOSTLY, help="what the day was mostly")
+    parser.add_argument("--gave", metavar="TAG", help="what gave energy")
+    parser.add_argument("--took", metavar="TAG", help="what took energy")
+    parser.add_argument(
+        "--unusual", action="store_true", default=None, help="leave the day out of every rule"
+    )
+    parser.add_argument(
+        "--day", metavar="DAY", help="the day it is for, if not today: yesterday, -3d, friday"
+    )
+    parser.add_argument("--json", action="store_true", help="show the check-in as JSON")
+
+
+def _run(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    today = coach.reader().today
+    day = coach.reader().day(arguments.day) if arguments.day else today
+    if day > today:
+        raise UsageError(f"{say_day(day, today)} is yet to come")
+    before = Answers.of(coach.checkins.of(day))
+    told = {
+        "energy": int(arguments.energy) if arguments.energy else None,
+        "mostly": arguments.mostly,
+        "gave": arguments.gave,
+        "took": arguments.took,
+        "line": " ".join(arguments.line) or None,
+        "unusual": arguments.unusual,
+    }
+    given = {name: value for name, value in told.items() if value is not None}
+    answers = replace(before, **given) if given else _Asking(shell, day, before).all()
+    if answers is None or (answers == before and not given):
+        shell.say("Nothing was changed.")
+        return DONE
+    checkin = coach.checkins.keep(day, answers, "shell")
+    coach.drafts.discard(draft_name(day))
+    if arguments.json:
+        shell.json(record_json(checkin))
+    else:
+        shell.say(safe_text(f"Checked in for {say_day(day, today)}: {in_words(checkin)}."))
+    return DONE
+
+
+class _Asking:
+    """One question a line, one answer a line."""
+
+    def __init__(self, shell: Shell, day: date, before: Answers) -> None:
+        self._shell = shell
+        self._coach = shell.coach()
+        self._day = day
+        self._before = before
+        draft = self._coach.drafts.read_fields(draft_name(day))
+        self._said: dict[str, Any] = asdict(before)
+        if draft:
+            self._said |= {name: value for name, value in draft.fields.items() if name in self._said}
+
+    def all(self) -> Answers | None:
+        """Every answer; ctrl+d ends early and keeps what was said, ctrl+c keeps it for the next time."""
+        say = self._shell.say
+        say(f"Check-in for {say_day(self._day, self._coach.reader().today)}.")
+        say(f"Enter leaves a question out, {_CLEARS} clears an answer, ctrl+d ends here.")
+        try:
+            self._choice("energy", [(level, words("checkin", "energy", level)) for level in _ENERGIES], int)
+            days = [(str(place), words("checkin", "mostly", each)) for place, each in enumerate(MOSTLY, 1)]
+            self._choice("mostly", days, lambda key: MOSTLY[int(key) - 1])
+            tags = self._coach.tags.offered(self._coach.reader().today)
+            for field in ("gave", "took"):
+                self._tag(field, tags)
+            self._line()
+            self._unusual()
+        except EOFError:
+            say("")
+        except KeyboardInterrupt:
+            self._keep_draft()
+            raise CoachError(
+                "stopped", kept="Your answers are kept", do="`coach checkin` takes them up"
+            ) from None
+        return Answers(**self._said)
+
+    def _choice(self, field: str, options: list[tuple[str, str]], meant: Callable[[str], object]) -> None:
+        shown = "  ".join(f"{key} {word}" for key, word in options)
+        while True:
+            typed = self._ask(field, f"{words('checkin', 'ask_long', field)}  {shown}").lower()
+            found = [key for key, word in options if typed in {key, word.lower()}]
+            if self._is_left(field, typed):
+                return
+            if found:
+                self._said[field] = meant(found[0])
+                return
+            self._shell.say(f"Please one of {', '.join(key for key, _ in options)}, or Enter.")
+
+    def _tag(self, field: str, tags: list[str]) -> None:
+        numbered = "  ".join(f"{place} {tag}" for place, tag in enumerate(tags, 1))
+        question = words("checkin", "ask_long", field)
+        typed = self._ask(field, f"{question}  {numbered or words('checkin', 'tag_hint')}")
+        if not self._is_left(field, typed):
+            picked = typed.isdecimal() and 0 < int(typed) <= len(tags)
+            self._said[field] = tags[int(typed) - 1] if picked else typed
+
+    def _line(self) -> None:
+        typed = self._ask("line", words("checkin", "ask_long", "line"))
+        if not self._is_left("line", typed):
+            self._said["line"] = typed
+
+    def _unusual(self) -> None:
+        typed = self._ask("unusual", f"{words('checkin', 'ask_long', 'unusual')}  y/N").lower()
+        if typed:
+            self._said["unusual"] = typed.startswith("y")
+
+    def _is_left(self, field: str, typed: str) -> bool:
+        """Whether the answer stays as it was, or was cleared."""
+        if typed == _CLEARS:
+            self._said[field] = "" if field == "line" else None
+        return typed in {"", _CLEARS}
+
+    def _ask(self, field: str, question: str) -> str:
+        now = self._said[field]
+        kept = f"  (now: {now})" if now not in {None, "", False} else ""
+        self._shell.say(safe_text(f"{question}{kept}"))
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        return line.strip()
+
+    def _keep_draft(self) -> None:
+        if Answers(**self._said) != self._before:
+            now = self._shell.clock.now().isoformat(timespec="milliseconds")
+            self._coach.drafts.keep_fields(Draft(draft_name(self._day), "checkins", now, self._said))
+
+
+COMMANDS = (
+    Command(
+        "checkin",
+        "say how the day was, in half a minute",
+        _run,
+        _arguments,
+        """
+  coach checkin                   asks in plain lines
+  coach checkin -e 4 --mostly delivery --gave walk --took mail Shipped the brief
+  coach checkin --day yesterday -e 2 --unusual
+  coach checkin -e 3 '! the offsite keeps coming back'""",
+        takes_text="line",
+    ),
+)

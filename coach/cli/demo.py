@@ -1,0 +1,53 @@
+"""`coach demo`: a year to look around in, in a folder of its own that goes when it is closed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from typing import TYPE_CHECKING
+
+from coach.cli.command import Command
+from coach.cli.open_app import has_terminal, run_app
+from coach.demo import live_a_year
+from coach.errors import DONE
+from coach.paths import Paths
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.cli.shell import Shell
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--into", metavar="DIR", help="write the year into this empty folder and keep it")
+
+
+def _run(arguments: Namespace, shell: Shell) -> int:
+    if arguments.into:
+        home = os.path.abspath(os.path.expanduser(arguments.into))
+        live_a_year(Paths(home), shell.clock)
+        shell.out(home)
+        shell.say("A year lies there. `coach --home` with this folder opens it.")
+        return DONE
+    has_terminal()
+    home = tempfile.mkdtemp(prefix="coach-demo-")
+    try:
+        code = run_app(live_a_year(Paths(home), shell.clock))
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+    shell.say("That was the demo; it is gone. `coach` opens your own.")
+    return code
+
+
+COMMANDS = (
+    Command(
+        "demo",
+        "look around in a year of sample data, apart from yours",
+        _run,
+        _arguments,
+        """
+  coach demo                      opens it; closing it throws it away
+  coach demo --into ~/look        keeps it in a folder of its own""",
+    ),
+)

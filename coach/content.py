@@ -1,0 +1,79 @@
+"""The texts in assets/content, read when they are needed and checked when they are read."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, get_args
+
+from coach.records import MODES, Mode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class ContentError(Exception):
+    """A text that is missing or does not fit. The tests read every file, so no person meets it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question to write to."""
+
+    id: str
+    system: str
+    """The practice it belongs to, by its id in the inventory of systems (`S4`, `M11`)."""
+    mode: Mode
+    text: str
+
+
+@cache
+def folder() -> str:
+    """Where the assets lie."""
+    spec = find_spec("assets")
+    if spec is None or spec.origin is None:
+        raise ContentError("the assets are not installed")
+    return os.path.dirname(spec.origin)
+
+
+@cache
+def table(name: str, place: str = "content") -> Mapping[str, Any]:
+    """One file of texts."""
+    with open(os.path.join(folder(), place, f"{name}.toml"), "rb") as file:
+        return tomllib.load(file)
+
+
+def words(name: str, *keys: str) -> str:
+    """One text, by the file and the names that lead to it."""
+    found: Any = table(name)
+    for key in keys:
+        found = found.get(key) if isinstance(found, dict) else None
+    if not isinstance(found, str) or not found.strip():
+        raise ContentError(f"{name}.toml has no text {'.'.join(keys)}")
+    return found.strip()
+
+
+def listed(name: str, *keys: str) -> tuple[str, ...]:
+    """Several texts in their order."""
+    found: Any = table(name)
+    for key in keys:
+        found = found.get(key) if isinstance(found, dict) else None
+    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+        raise ContentError(f"{name}.toml has no texts {'.'.join(keys)}")
+    return tuple(found)
+
+
+@cache
+def prompts() -> tuple[Prompt, ...]:
+    """Every question to write to, in the order of the file."""
+    found = []
+    for each in table("prompts")["prompt"]:
+        if set(each) != {"id", "system", "mode", "text"} or each["mode"] not in get_args(Mode):
+            raise ContentError(f"a prompt needs id, system, mode ({', '.join(MODES)}) and text: {each}")
+        found.append(Prompt(**each))
+    if len({each.id for each in found}) != len(found):
+        raise ContentError("two prompts have one id")
+    return tuple(found)

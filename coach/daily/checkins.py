@@ -1,0 +1,174 @@
+"""The check-in: how a day was, in half a minute."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, time, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from coach.content import words
+from coach.daily.tags import clean_tag
+from coach.days import day_of, day_starts, instant
+from coach.errors import UsageError
+from coach.ids import new_id
+from coach.records import Checkin, Signal
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coach.days import Clock
+    from coach.records import Mostly, Source
+    from coach.store.store import Store, Transaction
+
+RECALLED_AFTER = timedelta(hours=48)
+GAP_DAYS = 3
+LINE_DAYS = 30
+PARKS, ASKS = "!", "?"
+_NOON = time(12)
+_MONTHS_LOOKED_BACK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person says of a day. Nothing of it has to be said."""
+
+    energy: int | None = None
+    mostly: Mostly | None = None
+    gave: str | None = None
+    took: str | None = None
+    line: str = ""
+    unusual: bool = False
+
+    @classmethod
+    def of(cls, checkin: Checkin | None) -> Answers:
+        """What was said so far."""
+        if checkin is None:
+            return cls()
+        said = (checkin.energy, checkin.mostly, checkin.gave, checkin.took, checkin.line, checkin.unusual)
+        return cls(*said)
+
+    def cleaned(self) -> Answers:
+        """As they are kept: tags bare, the line on one line."""
+        gave, took = clean_tag(self.gave or ""), clean_tag(self.took or "")
+        return replace(self, gave=gave or None, took=took or None, line=" ".join(self.line.split()))
+
+
+class Checkins:
+    """One a day at most; written again, it is changed."""
+
+    def __init__(self, store: Store, ends: time) -> None:
+        self._store = store
+        self._ends = ends
+
+    def of(self, day: date) -> Checkin | None:
+        """The check-in of a day."""
+        return self.between(day, day).get(day)
+
+    def between(self, first: date, last: date) -> dict[date, Checkin]:
+        """The check-ins of these days, both ends included. Where two were synced together, the later one."""
+        found: dict[date, Checkin] = {}
+        month = first.replace(day=1)
+        while month <= last:
+            for each in self._store.read(f"{month:%Y-%m}", Checkin):
+                if first <= each.day <= last and _is_later(each, found.get(each.day)):
+                    found[each.day] = each
+            month = (month + timedelta(days=31)).replace(day=1)
+        return found
+
+    def keep(self, day: date, answers: Answers, source: Source = "app") -> Checkin:
+        """The day's check-in says this, on the disk when this returns. What `!` parks is parked with it."""
+        answers = answers.cleaned()
+        now = self._store.clock.now()
+        if answers == Answers():
+            raise UsageError("a check-in needs one answer", do="Any one will do")
+        if day > day_of(now, self._ends):
+            raise UsageError("that day is yet to come")
+        said = say_day(day, now.date())
+        with self._store.change(f"checked in for {said}") as change:
+            kept = self.of(day)
+            if kept:
+                change.what = f"changed the check-in of {said}"
+                checkin = replace(kept, updated=now, **asdict(answers))
+            else:
+                checkin = self._new(day, answers, now, source)
+            change.put(Checkin.kind, checkin.id, checkin.fields())
+            self._park(change, checkin)
+        return checkin
+
+    def is_after_a_gap(self, today: date, lately: dict[date, Checkin]) -> bool:
+        """Whether the person was away: no check-in for some days, and one before."""
+        if any(today - timedelta(days=days) in lately for days in range(GAP_DAYS + 1)):
+            return False
+        months = islice(self._store.months(), _MONTHS_LOOKED_BACK)
+        return bool(lately) or any(self._store.records(month, Checkin.kind) for month in months)
+
+    def _new(self, day: date, answers: Answers, now: datetime, source: Source) -> Checkin:
+        clock = self._store.clock
+        noon = clock.at(datetime.combine(day, _NOON))
+        return Checkin(
+            id=new_id(instant()),
+            created=now,
+            created_zone=clock.zone,
+            day=day,
+            at=noon,
+            zone=clock.zone_of(noon),
+            recalled=is_recalled(day, now, clock, self._ends),
+            source=source,
+            **asdict(answers),
+        )
+
+    def _park(self, change: Transaction, checkin: Checkin) -> None:
+        """S4: a line that begins with `!` is a signal too; the two stay in step."""
+        text = checkin.line.removeprefix(PARKS).strip() if checkin.line.startswith(PARKS) else ""
+        month = f"{checkin.at:%Y-%m}"
+        kept = next((each for each in self._store.read(month, Signal) if each.checkin == checkin.id), None)
+        if kept and not text:
+            change.remove(Signal.kind, kept.id)
+        elif text:
+            signal = kept or Signal(
+                id=new_id(instant()),
+                created=self._store.clock.now(),
+                created_zone=self._store.clock.zone,
+                text=text,
+                at=checkin.at,
+                zone=checkin.zone,
+                checkin=checkin.id,
+                source=checkin.source,
+            )
+            change.put(Signal.kind, signal.id, replace(signal, text=text).fields())
+
+
+def is_recalled(day: date, now: datetime, clock: Clock, ends: time) -> bool:
+    """Whether this is memory more than a record: more than 48 hours after the day ended."""
+    return now - clock.at(day_starts(day + timedelta(days=1), ends)) > RECALLED_AFTER
+
+
+def energy_of(days: dict[date, Checkin], last: date, count: int = LINE_DAYS) -> list[int | None]:
+    """The energy of so many days up to the last; nothing where nothing was said or the day was unusual."""
+    found = (days.get(last - timedelta(days=back)) for back in reversed(range(count)))
+    return [each.energy if each and not each.unusual else None for each in found]
+
+
+def _is_later(one: Checkin, other: Checkin | None) -> bool:
+    return other is None or (one.updated or one.created, one.id) > (other.updated or other.created, other.id)
+
+
+def draft_name(day: date) -> str:
+    """What the draft of a day's check-in is called."""
+    return f"checkin-{day}"
+
+
+def in_words(checkin: Checkin | Answers) -> str:
+    """What was said of a day, on one line."""
+    parts = [
+        words("checkin", "energy", str(checkin.energy)) if checkin.energy else "",
+        words("checkin", "mostly", checkin.mostly) if checkin.mostly else "",
+        f"+ {checkin.gave}" if checkin.gave else "",
+        f"− {checkin.took}" if checkin.took else "",
+        checkin.line,
+        "unusual day" if checkin.unusual else "",
+        "recalled" if isinstance(checkin, Checkin) and checkin.recalled else "",
+    ]
+    return ", ".join(part for part in parts if part)

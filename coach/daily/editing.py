@@ -1,0 +1,32 @@
+"""The person's own editor: which it is, and running it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from shutil import which
+
+from coach.errors import CoachError
+
+_FALLBACKS = ("nano", "vim", "vi")
+
+
+def command(chosen: str) -> list[str]:
+    """The words that start the editor: the setting, then $VISUAL, then $EDITOR, then what there is."""
+    told = chosen or os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        words = shlex.split(told)
+    except ValueError as error:
+        raise CoachError(f"the editor cannot be read: {told}", do="Set $EDITOR") from error
+    return words or [next((name for name in _FALLBACKS if which(name)), "vi")]
+
+
+def run(words: list[str], path: str) -> int:
+    """Opens the file in the editor and waits; gives how the editor ended."""
+    try:
+        return subprocess.run([*words, path], check=False).returncode
+    except OSError as error:
+        raise CoachError(
+            f"the editor {words[0]!r} could not be started", do="Set $EDITOR, or `coach config editor NAME`"
+        ) from error

@@ -1,0 +1,58 @@
+"""Which question to offer: one the person was not asked lately."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from coach.content import Prompt, prompts
+from coach.records import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import date
+
+    from coach.store.store import Store
+
+LATELY = timedelta(days=60)
+_SKIP = 12
+
+
+class Prompts:
+    """The questions of the journal."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of(self, day: date, skips: int = 0) -> Prompt:
+        """The question for a day, after so many were skipped."""
+        return pick(prompts(), day, skips, self._answered(day))
+
+    def get(self, prompt_id: str | None) -> Prompt | None:
+        """The question with this id; one of another version may be unknown."""
+        return next((each for each in prompts() if each.id == prompt_id), None)
+
+    def _answered(self, day: date) -> set[str]:
+        first, last = f"{day - LATELY:%Y-%m}", f"{day:%Y-%m}"
+        months = (month for month in self._store.months() if first <= month <= last)
+        return {
+            entry.prompt
+            for month in months
+            for entry in self._store.read(month, Entry)
+            if entry.prompt and entry.at.date() >= day - LATELY
+        }
+
+
+def pick(pool: Sequence[Prompt], day: date, skips: int, answered: Collection[str]) -> Prompt:
+    """Walks through a fixed shuffle, one a day, so that nothing has to be remembered of what was asked.
+
+    Skipping leaps over the days to come; what was answered lately is replaced from the far half, which
+    is not asked soon either.
+    """
+    order: list[Prompt] = sorted(pool, key=lambda prompt: crc32(prompt.id.encode()))
+    place = day.toordinal() + skips * _SKIP
+    far = place + len(order) // 2
+    numbers: list[int] = [place, *range(far, far + len(order))]
+    candidates = [order[number % len(order)] for number in numbers]
+    return next((each for each in candidates if each.id not in answered), candidates[0])

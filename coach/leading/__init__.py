@@ -1,0 +1,1 @@
+"""What leading is about: the frame, and later seasons, signals and reassessment."""

@@ -1,0 +1,42 @@
+"""The palette: everything that can be done here, taken from the keys themselves."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Provider
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from textual.command import Hits
+
+
+class Commands(Provider):
+    """A line for each key, and for what has none."""
+
+    async def discover(self) -> Hits:
+        """Everything, before anything is typed."""
+        for name, key, act in self._all():
+            yield DiscoveryHit(name, act, help=key)
+
+    async def search(self, query: str) -> Hits:
+        """What fits."""
+        matcher = self.matcher(query)
+        for name, key, act in self._all():
+            if (score := matcher.match(name)) > 0:
+                yield Hit(score, matcher.highlight(name), act, help=key)
+
+    def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
+        screen, app = self.screen, self.app
+        seen: set[str] = {"command_palette"}
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.action in seen or not binding.description or binding.system or not active.enabled:
+                continue
+            seen.add(binding.action)
+            name = f"{binding.description[0].upper()}{binding.description[1:]}"
+            act = partial(app.run_action, binding.action, active.node)
+            yield name, app.get_key_display(binding), act
+        yield "Colours", "", app.search_themes

@@ -1,0 +1,331 @@
+"""Writing an entry: a quiet page, a word count, and how it stands with the disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import prompts
+from coach.daily import editing
+from coach.daily.capture import capture, clean_tags, new_entry
+from coach.daily.drafts import without_last_line_end
+from coach.days import instant
+from coach.errors import BusyError, CoachError, DamagedError, NotFoundError
+from coach.ids import new_id
+from coach.records import MODES, Entry
+from coach.safe_text import safe_text
+from screens.drafting import Drafting
+from screens.place import Looking
+from screens.sheets.ask import AskSheet
+from screens.sheets.confirm import ConfirmSheet
+from screens.widgets.writing import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.content import Prompt
+    from coach.daily.drafts import Draft
+    from coach.records import Mode
+    from screens.app import CoachApp
+
+_COUNT_EVERY = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is being written, as it began."""
+
+    draft: str
+    text: str = ""
+    tags: tuple[str, ...] = ()
+    mode: Mode | None = None
+    share: bool = False
+    prompt: str | None = None
+    entry: Entry | None = None
+    """The entry that is changed; none for a new one."""
+
+
+def write(app: CoachApp, prompt: Prompt | None = None) -> None:
+    """A new entry, perhaps to a question."""
+    mode = prompt.mode if prompt else None
+    work = Work(f"entry-{new_id(instant())}", mode=mode, prompt=prompt.id if prompt else None)
+    app.push_screen(EditorScreen(work))
+
+
+def change(app: CoachApp, entry: Entry) -> None:
+    """An entry, changed."""
+    app.push_screen(EditorScreen(_of(entry, f"change-{entry.id}")))
+
+
+def resume(app: CoachApp, draft: Draft) -> None:
+    """What was left unfinished, where it was left."""
+    app.attempt(_resume(app, draft))
+
+
+async def _resume(app: CoachApp, draft: Draft) -> None:
+    if draft.kind != Entry.kind:
+        app.action_checkin(date.fromisoformat(draft.name.removeprefix("checkin-")))
+        return
+    fields = draft.fields
+    entry = None
+    if fields.get("entry"):
+        try:
+            entry = await app.background.do(lambda: app.coach.journal.get(str(fields["entry"])))
+        except NotFoundError:
+            entry = None  # gone meanwhile: what was written becomes a new entry
+    mode = fields.get("mode")
+    work = Work(
+        draft.name,
+        str(fields.get("text", "")),
+        tuple(map(str, fields.get("tags", ()))),
+        mode if mode in MODES else None,
+        bool(fields.get("share")),
+        fields.get("prompt"),
+        entry,
+    )
+    app.push_screen(EditorScreen(work))
+
+
+def _of(entry: Entry, draft: str) -> Work:
+    return Work(draft, entry.text, entry.tags, entry.mode, entry.share, entry.prompt, entry)
+
+
+class EditorScreen(Looking):
+    """A page to write on. What is typed is a draft until it is saved, and stays one if that fails."""
+
+    PLACE = "editor"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "save", id="save", priority=True),
+        Binding("ctrl+t", "tags", "tags", id="tags", priority=True),
+        Binding("ctrl+o", "mode", "mode", id="mode", priority=True),
+        Binding("ctrl+r", "share", "share", id="share", show=False, priority=True),
+        Binding("ctrl+e", "editor", "own editor", id="own-editor", priority=True),
+        Binding("f7", "discard", "throw away", id="discard", show=False, priority=True),
+        Binding("escape", "away", "leave", id="leave", priority=True),
+    ]
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self._tags = list(work.tags)
+        self._mode = work.mode
+        self._share = work.share
+        self._state = "draft" if work.text and work.entry is None else ""
+        self._is_trouble = False
+        self._is_counting = False
+
+    def inside(self) -> Iterator[Widget]:
+        """What it is, the page, how it stands."""
+        with Vertical(id="writing"):
+            yield Static(self._heading(), id="heading", markup=False)
+            yield Page(self._work.text, id="page")
+            yield Static(id="about-entry", markup=False)
+
+    def on_mount(self) -> None:
+        """The cursor behind the last word."""
+        self._drafting = Drafting(self.home, self._work.draft, Entry.kind, self._fields)
+        self._drafting.tells(self._tell_state)
+        page = self.query_one(Page)
+        page.focus()
+        page.move_cursor(page.document.end)
+        self._show()
+
+    async def load(self) -> None:
+        """Nothing here changes under the writer's hands."""
+
+    def on_text_area_changed(self) -> None:
+        """Something was typed."""
+        if not hasattr(self, "_drafting") or not self._is_changed():
+            return
+        self._drafting.again()
+        self._drafting.touch()
+        if not self._is_trouble:
+            self._state = "draft"
+        if not self._is_counting:
+            self._is_counting = True
+            self.set_timer(_COUNT_EVERY, self._show)
+
+    async def keep_draft(self) -> None:
+        """What is written is on the disk when this returns."""
+        await self._drafting.keep()
+
+    def action_save(self) -> None:
+        """Makes it an entry; writing goes on."""
+        self.attempt(self._save(), "save")
+
+    async def _save(self) -> None:
+        text, work = self.query_one(Page).written, self._work
+        tags, mode, share = self._tags, self._mode, self._share
+        journal = self.coach.journal
+        if not text.strip():
+            self._tell_state("nothing to save yet", False)
+            return
+        try:
+            if work.entry is None:
+                entry = await self.home.change(
+                    lambda: journal.write(text, tags=tags, mode=mode, share=share, prompt=work.prompt)
+                )
+            else:
+                before = work.entry
+                entry = await self.home.change(
+                    lambda: journal.change(before, text=text, tags=tags, mode=mode, share=share)
+                )
+        except CoachError as error:
+            await self._not_saved(error, text)
+            return
+        self._work = _of(entry, f"change-{entry.id}")
+        await self._drafting.over()
+        self._drafting = Drafting(self.home, self._work.draft, Entry.kind, self._fields)
+        self._drafting.tells(self._tell_state)
+        self._tell_state(f"saved {self.coach.clock.now():%H:%M}", False)
+        if self._is_changed():
+            self._drafting.touch()  # typed while it was being saved
+
+    async def _not_saved(self, error: CoachError, text: str) -> None:
+        """A new text can still be captured while the data is held back; else it stays a draft."""
+        work = self._work
+        if work.entry is None and isinstance(error, (DamagedError, BusyError)):
+            record_id, fields = new_entry(
+                self.coach.clock, text, tags=self._tags, mode=self._mode, share=self._share, source="app",
+                prompt=work.prompt,
+            )  # fmt: skip
+            inbox = self.coach.paths.inbox
+            await self.home.background.do(lambda: capture(inbox, record_id, fields))
+            await self._drafting.over()
+            self.home.tell("Kept in the inbox: it joins the journal once the data can be written again.")
+            self.dismiss(None)
+            return
+        await self._drafting.keep()
+        kept = (
+            f"your text is safe in {self.coach.drafts.place(work.draft)}"
+            if not self._is_trouble
+            else self._state
+        )
+        self._tell_state(f"could not save: {error.what}; {kept}", True)
+
+    def action_tags(self) -> None:
+        """The tags, with those used lately to choose from."""
+        self.attempt(self._ask_tags(), "ask")
+
+    async def _ask_tags(self) -> None:
+        coach = self.coach
+        suggested = await self.home.background.do(lambda: coach.tags.suggested(coach.reader().today))
+        sheet = AskSheet(
+            "Tags", written=", ".join(self._tags), hint="with commas between them", suggested=suggested
+        )
+        typed = await self.home.push_screen_wait(sheet)
+        if typed is not None:
+            self._tags = clean_tags([typed])
+            self._changed()
+
+    def action_mode(self) -> None:
+        """Managing, leading, both, or none of them."""
+        order = (None, *MODES)
+        self._mode = order[(order.index(self._mode) + 1) % len(order)]
+        self._changed()
+
+    def action_share(self) -> None:
+        """Whether a packet for a mentor may carry it."""
+        self._share = not self._share
+        self._changed()
+
+    def action_editor(self) -> None:
+        """Hands the text to the person's own editor and takes it back."""
+        self.attempt(self._in_own_editor(), "editor")
+
+    async def _in_own_editor(self) -> None:
+        page, name = self.query_one(Page), self._work.draft
+        drafts, chosen = self.coach.drafts, self.coach.settings.editor
+        text = page.written
+        path = await self.home.background.do(lambda: drafts.keep(name, f"{text}\n" if text else ""))
+        try:
+            self.home.hand_over(lambda: editing.run(editing.command(chosen), path))
+            written = without_last_line_end(drafts.read(name) or "")
+        finally:
+            self.refresh(layout=True)
+        if written != text:
+            page.take(written)
+            await self._drafting.keep()
+        drafts.discard_text(name)
+
+    def action_discard(self) -> None:
+        """Throws away what was not saved, when the person agrees."""
+        self.attempt(self._discard(), "ask")
+
+    async def _discard(self) -> None:
+        if self._is_changed():
+            said = "What you changed since the last save goes away. This cannot be taken back."
+            if not await self.home.push_screen_wait(ConfirmSheet("Throw away", [said])):
+                return
+        await self._drafting.over()
+        await self.home.look_again()
+        self.dismiss(None)
+
+    async def action_away(self) -> None:
+        """Leaves; what was not saved waits on Today."""
+        if self._is_changed():
+            await self._drafting.keep()
+            if self._is_trouble:
+                self.home.tell(self._state, is_trouble=True)
+                return
+            self.home.tell("Not saved yet: your draft waits on Today.")
+        else:
+            await self._drafting.over()
+        self.home.version += 1  # drafts are no records: Today looks again
+        self.dismiss(None)
+
+    def _is_changed(self) -> bool:
+        work, text = self._work, self.query_one(Page).written
+        if work.entry is None:
+            return bool(text.strip())
+        now = (text, tuple(self._tags), self._mode, self._share)
+        return now != (work.entry.text, work.entry.tags, work.entry.mode, work.entry.share)
+
+    def _fields(self) -> dict[str, Any] | None:
+        """What the draft holds."""
+        if not self._is_changed():
+            return None
+        return {
+            "text": self.query_one(Page).written,
+            "tags": self._tags,
+            "mode": self._mode,
+            "share": self._share,
+            "prompt": self._work.prompt,
+            "entry": self._work.entry.id if self._work.entry else None,
+        }
+
+    def _changed(self) -> None:
+        self.on_text_area_changed()
+        self._show()
+
+    def _tell_state(self, words: str, is_trouble: bool) -> None:
+        self._state, self._is_trouble = words, is_trouble
+        self._show()
+
+    def _heading(self) -> Content:
+        question = next((each.text for each in prompts() if each.id == self._work.prompt), "")
+        title = "Changing an entry" if self._work.entry else "New entry"
+        return Content.assemble((title, "bold"), f"\n{question}" if question else "")
+
+    def _show(self) -> None:
+        self._is_counting = False
+        if not self.is_attached:
+            return
+        count = len(self.query_one(Page).text.split())
+        tags = " ".join(f"#{tag}" for tag in self._tags) or "no tags"
+        mode = self._mode or "no mode"
+        shared = "shared with mentor" if self._share else "not shared"
+        about = f"{count:,} {'word' if count == 1 else 'words'}   {safe_text(tags)}   {mode}   {shared}"
+        state = Content.styled(safe_text(self._state), "bold $warning" if self._is_trouble else "$quiet")
+        self.query_one("#about-entry", Static).update(
+            Content("\n").join([Content.styled(about, "$quiet"), state])
+        )

@@ -1,0 +1,277 @@
+"""The journal: everything written, day by day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Container, Vertical
+from textual.widgets import Static
+
+from coach.daily.checkins import in_words
+from coach.days import day_of
+from coach.errors import CoachError
+from coach.records import Checkin, Entry
+from coach.safe_text import first_line, safe_text
+from coach.when import say_day
+from screens.entry import EntryScreen, delete, describe
+from screens.place import Looking
+from screens.sheets.ask import AskSheet
+from screens.widgets.rows import Rows
+from screens.widgets.text_view import TextView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.app import Coach
+    from screens.widgets.rows import Piece
+
+_PREVIEWED = 4_000
+_FIRST_ROWS = 200
+_NARROWEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """The heading of a day, with its check-in."""
+
+    day: date
+    checkin: Checkin | None
+
+
+Row = DayRow | Entry
+
+
+class JournalScreen(Looking):
+    """The list, and beside it what the cursor stands on."""
+
+    PLACE = "journal"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "change", "change", id="change"),
+        Binding("d", "delete", "delete", id="delete"),
+        Binding("g", "jump", "go to date", id="jump"),
+        Binding("y", "year", "year", id="year"),
+        Binding("o", "this_day", "on this day", id="this-day"),
+        Binding("m", "markdown", "Markdown", id="markdown", show=False),
+        Binding("w", "prompt", "write to a question", id="question", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._months: list[str] = []
+        self._is_markdown = False
+
+    def inside(self) -> Iterator[Widget]:
+        """The days on one side, the entry on the other."""
+        with Container(id="journal"):
+            yield Rows[Row](self._draw, is_heading=lambda row: isinstance(row, DayRow), id="days")
+            with Vertical(id="preview"):
+                yield Static(id="heading", markup=False)
+                yield TextView(id="text")
+
+    def on_mount(self) -> None:
+        """The cursor is in the list."""
+        rows = self.query_one(Rows)
+        rows.empty = "Nothing here yet. n writes the first entry."
+        rows.focus()
+
+    def on_resize(self) -> None:
+        """The preview is laid out for the width."""
+        super().on_resize()
+        self._preview()
+
+    async def load(self) -> None:
+        """The newest months, and as far down as was looked at."""
+        rows = self.query_one(Rows)
+        wanted = max(len(rows.items), _FIRST_ROWS)
+        kept = rows.current
+        coach = self.coach
+
+        def newest() -> tuple[list[Row], list[str]]:
+            months, found = coach.store.months(), list[Row]()
+            while months and len(found) < wanted:
+                found = _joined(found, month_rows(coach, months.pop(0)))
+            return found, months
+
+        found, self._months = await self.home.background.do(newest)
+        rows.show(found, keep=lambda row: kept is not None and isinstance(row, Entry) and row.id == kept.id)
+
+    async def _more(self, until: str = "") -> None:
+        """The next month; with `until`, all down to that one."""
+        rows, coach = self.query_one(Rows), self.coach
+        while self._months and (not until or self._months[0] >= until):
+            month = self._months.pop(0)
+            further = await self.home.background.do(partial(month_rows, coach, month))
+            rows.more(_joined(rows.items, further)[len(rows.items) :])
+            if further and not until:
+                return
+
+    def on_rows_ran_short(self) -> None:
+        """Brings what comes next before it is needed."""
+        if self._months:
+            self.attempt(self._more(), "more")
+
+    def on_rows_highlighted(self) -> None:
+        """The preview follows."""
+        self._preview()
+
+    def on_rows_chosen(self) -> None:
+        """Reads the entry."""
+        if entry := self._current:
+            self.home.push_screen(EntryScreen(entry))
+
+    @property
+    def _current(self) -> Entry | None:
+        current = self.query_one(Rows).current
+        return current if isinstance(current, Entry) else None
+
+    def action_change(self) -> None:
+        """Opens the entry on the page."""
+        from screens.editor import change  # noqa: PLC0415 - not before it is wanted
+
+        if entry := self._current:
+            change(self.home, entry)
+
+    def action_delete(self) -> None:
+        """Away with it; undo brings it back."""
+        if entry := self._current:
+            self.home.attempt(delete(self.home, entry))
+
+    def action_markdown(self) -> None:
+        """The preview as Markdown, or as it was written."""
+        self._is_markdown = not self._is_markdown
+        self._preview()
+
+    def action_prompt(self) -> None:
+        """A question to write to."""
+        from screens.editor import write  # noqa: PLC0415 - not before it is wanted
+
+        async def ask() -> None:
+            coach = self.coach
+            write(self.home, await self.home.background.do(lambda: coach.prompts.of(coach.reader().today)))
+
+        self.home.attempt(ask())
+
+    def action_jump(self) -> None:
+        """To a date typed."""
+        self.home.attempt(self._jump())
+
+    async def _jump(self) -> None:
+        sheet = AskSheet("Go to a date", hint="yesterday, 12 march, -3m, 2025-06", read=self._understood)
+        typed = await self.home.push_screen_wait(sheet)
+        if typed:
+            await self.go_to(self.coach.reader().span(typed)[1])
+
+    def _understood(self, typed: str) -> str:
+        if not typed.strip():
+            return ""
+        try:
+            reader = self.coach.reader()
+            return say_day(reader.span(typed)[1], reader.today)
+        except CoachError:
+            return "not a date yet"
+
+    async def go_to(self, day: date) -> None:
+        """The cursor to the first entry of a day, or of the latest one before it."""
+        await self._more(f"{day:%Y-%m}")
+        rows, ends = self.query_one(Rows), self.coach.settings.day_ends
+
+        def find() -> int | None:
+            return next(
+                (
+                    place
+                    for place, row in enumerate(rows.items)
+                    if isinstance(row, Entry) and day_of(row.at, ends) <= day
+                ),
+                None,
+            )
+
+        place = find()
+        while place is None and self._months:
+            await self._more()
+            place = find()
+        rows.go(len(rows.items) - 1 if place is None else place)
+        rows.focus()
+
+    def action_year(self) -> None:
+        """The year at a glance."""
+        self.home.attempt(self._year())
+
+    async def _year(self) -> None:
+        from screens.year import YearScreen  # noqa: PLC0415 - not before it is wanted
+
+        entry = self._current
+        today = self.coach.reader().today
+        day = day_of(entry.at, self.coach.settings.day_ends) if entry else today
+        chosen = await self.home.push_screen_wait(YearScreen(day))
+        if chosen is not None:
+            await self.go_to(chosen)
+
+    def action_this_day(self) -> None:
+        """What was written on this day in other years."""
+        from screens.sheets.this_day import this_day  # noqa: PLC0415 - not before it is wanted
+
+        entry = self._current
+        day = day_of(entry.at, self.coach.settings.day_ends) if entry else self.coach.reader().today
+        self.home.attempt(this_day(self.home, day))
+
+    def _preview(self) -> None:
+        if self.has_class("-wide") and self._current:
+            self.attempt(self._lay_out(self._current), "preview")
+
+    async def _lay_out(self, entry: Entry) -> None:
+        self.query_one("#heading", Static).update(describe(entry, self.coach.reader().today))
+        view = self.query_one(TextView)
+        view.show(
+            await self.home.background.do(
+                view.prepare(entry.text[:_PREVIEWED], is_markdown=self._is_markdown)
+            )
+        )
+
+    def _draw(self, row: Row, width: int) -> tuple[Piece, ...]:
+        today = self.coach.reader().today
+        if isinstance(row, DayRow):
+            day = say_day(row.day, today)
+            said = (
+                first_line(in_words(row.checkin), max(width - len(day) - 4, _NARROWEST))
+                if row.checkin
+                else ""
+            )
+            return (day, "strong"), (f"   {said}" if said else "", "quiet")
+        tags = safe_text(" ".join(f"#{tag}" for tag in row.tags))
+        tags = f"  {first_line(tags, width // 4)}" if tags else ""
+        text = first_line(row.text, max(width - 9 - len(tags), _NARROWEST))
+        return (f"  {row.at:%H:%M}  ", "quiet"), (text, "text"), (tags, "accent")
+
+
+def month_rows(coach: Coach, month: str) -> list[Row]:
+    """A month's entries under their days, the newest first."""
+    ends = coach.settings.day_ends
+    checkins = {each.day: each for each in coach.store.read(month, Checkin)}
+    rows: list[Row] = []
+    last: date | None = None
+    for entry in coach.journal.in_month(month):
+        day = day_of(entry.at, ends)
+        while checkins and (newest := max(checkins)) > day:
+            rows.append(DayRow(newest, checkins.pop(newest)))
+        if day != last:
+            rows.append(DayRow(day, checkins.pop(day, None)))
+            last = day
+        rows.append(entry)
+    rows += [DayRow(day, checkins[day]) for day in sorted(checkins, reverse=True)]
+    return rows
+
+
+def _joined(rows: list[Row], further: list[Row]) -> list[Row]:
+    """The rows and the further ones: a night that reaches into the next month has its heading once."""
+    last = next((row.day for row in reversed(rows) if isinstance(row, DayRow)), None)
+    first = further[0] if further else None
+    if isinstance(first, DayRow) and first.day == last:
+        further = further[1:]
+    return rows + further

@@ -1,0 +1,136 @@
+"""An app that stays true to the data: what anybody changes is shown, what fails is told, nothing blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from rich.text import Text
+from textual.app import App
+
+from coach import settings
+from coach.app import build
+from coach.errors import CoachError
+from coach.safe_text import safe_text
+from screens.background import Background
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.screen import Screen
+
+    from coach.app import Coach
+
+T = TypeVar("T")
+_LOOK_EVERY = 1.0
+
+
+class LiveApp(App[int]):
+    """Reads and writes in the background and looks once a second whether others changed something."""
+
+    def __init__(self, coach: Coach) -> None:
+        super().__init__()
+        self.coach = coach
+        self.background = Background()
+        self.version = 0
+        """Counts what anybody changed."""
+        self.trouble = ""
+        """What holds back writing, in a few words."""
+        self._pulse: tuple[object, ...] = ()
+
+    def on_mount(self) -> None:
+        """Keeps what is shown true."""
+        self.set_interval(_LOOK_EVERY, self._poll)
+
+    async def on_unmount(self) -> None:
+        """What was begun is finished."""
+        self.background.close()
+
+    async def change(self, work: Callable[[], T]) -> T:
+        """Changes the data, and shows it."""
+        try:
+            return await self.background.do(work)
+        finally:
+            await self.look_again()
+
+    async def look_again(self) -> None:
+        """Takes in what others wrote, if they did."""
+        pulse = await self.background.do(self._beat)
+        if pulse != self._pulse:
+            self._pulse = pulse
+            self.version += 1
+            for screen in self.screen_stack:
+                if hasattr(screen, "look"):
+                    screen.look()
+
+    async def _poll(self) -> None:
+        if self.background.is_idle:
+            await self.guarded(self.look_again())
+
+    def _beat(self) -> tuple[object, ...]:
+        store = self.coach.store
+        pulse = (self.coach.reader().today, *store.pulse())
+        if pulse != self._pulse:
+            store.refresh()  # the pulse was taken before: what comes in meanwhile is seen next time
+        return pulse
+
+    def stack_of(self, mode: str) -> list[Screen[Any]]:
+        """The screens of a place that lie over one another."""
+        return list(self._screen_stacks.get(mode, ()))
+
+    def hand_over(self, work: Callable[[], object]) -> None:
+        """Gives the terminal to another program for a while."""
+        failed: CoachError | None = None
+        with self.suspend():  # an error inside would leave the terminal suspended
+            try:
+                work()
+            except CoachError as error:
+                failed = error
+        if failed:
+            raise failed
+
+    async def set(self, name: str, value: str) -> None:
+        """Changes a setting, and holds to it."""
+        path = self.coach.paths.config
+        await self.background.do(lambda: settings.write(path, name, value))
+        self.coach = await self.background.do(lambda: build(self.coach.paths, self.coach.clock))
+        self.version += 1
+
+    def _watch_theme(self, theme_name: str) -> None:
+        super()._watch_theme(theme_name)
+        if (
+            self.is_running
+            and theme_name != self.coach.settings.theme
+            and theme_name in self.available_themes
+        ):
+            self.attempt(self.set("theme", theme_name))
+
+    def tell(self, words: str, *, is_trouble: bool = False) -> None:
+        """One line, whatever it holds."""
+        self.notify(safe_text(words), severity="warning" if is_trouble else "information", markup=False)
+
+    async def guarded(self, work: Awaitable[None]) -> None:
+        """Does something that may fail, and says so if it does."""
+        try:
+            await work
+        except CoachError as error:
+            self.tell(str(error), is_trouble=True)
+        except Exception as error:  # noqa: BLE001 - one thing that fails keeps nobody from the rest
+            self.unforeseen(error)
+
+    def unforeseen(self, error: Exception) -> None:
+        """A mistake of ours: said, and life goes on."""
+        self.tell(
+            f"Something unforeseen happened ({type(error).__name__}: {error}). Please report it.",
+            is_trouble=True,
+        )
+
+    def attempt(self, work: Awaitable[None]) -> None:
+        """The same, without waiting for it."""
+        self.run_worker(self.guarded(work), exit_on_error=False)
+
+    def _fatal_error(self) -> None:
+        """The last resort: the screen is given back, and a person is never shown a traceback."""
+        words = f"coach: something unforeseen happened ({type(self._exception).__name__}: {self._exception})."
+        kept = "What was saved is saved, what you were writing is kept as a draft. Please report it."
+        self._exit_renderables.append(Text(f"{safe_text(words)} {kept}"))
+        self._close_messages_no_wait()

@@ -1,0 +1,55 @@
+"""What happens once the first frame is there: keys, the state of the data, a welcome."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.store.condition import condition
+from screens.keys import usable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.binding import BindingType
+
+    from screens.app import CoachApp
+
+
+async def open_with(app: CoachApp) -> None:
+    """Reports what is wrong with the settings, then what stands in the way of writing, then says welcome."""
+    for words in settings_trouble(app):
+        app.tell(words, is_trouble=True)
+    store = app.coach.store
+    state = await app.background.do(lambda: condition(store))
+    if state != "well":
+        from screens.trouble import TroubleScreen  # noqa: PLC0415 - seldom needed
+
+        app.push_screen(TroubleScreen(state))
+    elif await app.background.do(store.is_new):
+        from screens.welcome import WelcomeScreen  # noqa: PLC0415 - once in a life
+
+        app.push_screen(WelcomeScreen())
+
+
+def settings_trouble(app: CoachApp) -> list[str]:
+    """Takes the person's keys, and gives what of the settings cannot hold, in words."""
+    said = [f"{app.coach.trouble} Until then the defaults hold."] if app.coach.trouble else []
+    chosen = app.coach.settings
+    if chosen.theme not in app.available_themes:
+        said.append(f"There is no theme “{chosen.theme}”; coach-dark it is. The palette lists them.")
+    if chosen.keys:
+        keymap, wrong = usable(chosen.keys, scopes())
+        app.set_keymap(keymap)
+        said += [f"Keys in the settings: {each}. The default holds." for each in wrong]
+    return said
+
+
+def scopes() -> list[tuple[str, Iterable[BindingType]]]:
+    """Every place with its keys; those that hold everywhere first."""
+    from screens.entry import EntryScreen  # noqa: PLC0415 - only for a person with keys of their own
+    from screens.journal import JournalScreen  # noqa: PLC0415
+    from screens.keys import EVERYWHERE  # noqa: PLC0415
+    from screens.today import TodayScreen  # noqa: PLC0415
+
+    places = [(cls.__name__, cls.BINDINGS) for cls in (TodayScreen, JournalScreen, EntryScreen)]
+    return [("everywhere", EVERYWHERE), *places]

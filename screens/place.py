@@ -1,0 +1,73 @@
+"""What all places share: the bars around them, and staying true to the data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.screen import Screen
+
+from screens.widgets.bars import KeyBar, TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Iterable
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from coach.app import Coach
+    from screens.app import CoachApp
+
+WIDE = 100
+"""From so many columns on, two things stand side by side."""
+
+
+class Looking(Screen[Any]):
+    """A screen that shows data, and looks again when somebody changed it."""
+
+    PLACE: ClassVar[str] = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen = -1
+
+    @property
+    def home(self) -> CoachApp:
+        """The app, by its own type."""
+        return cast("CoachApp", self.app)
+
+    @property
+    def coach(self) -> Coach:
+        """The services."""
+        return self.home.coach
+
+    def compose(self) -> ComposeResult:
+        """The place between its bars."""
+        yield TopBar(self.PLACE)
+        yield from self.inside()
+        yield KeyBar()
+
+    def inside(self) -> Iterable[Widget]:
+        """What the place shows."""
+        return ()
+
+    def on_screen_resume(self) -> None:
+        """Shown again, perhaps after a change."""
+        self.look()
+
+    def on_resize(self) -> None:
+        """Wide screens put two things side by side."""
+        self.set_class(self.size.width >= WIDE, "-wide")
+
+    def look(self) -> None:
+        """Looks again if anything changed since the last look."""
+        if self._seen != self.home.version:
+            self._seen = self.home.version
+            self.query_one(TopBar).show(self.home.trouble)
+            self.attempt(self.load(), "load")
+
+    async def load(self) -> None:
+        """Brings what the place shows up to date."""
+
+    def attempt(self, work: Awaitable[None], group: str) -> None:
+        """Does something that may fail, without waiting for it. Of one group, only the latest counts."""
+        self.run_worker(self.home.guarded(work), group=group, exclusive=True, exit_on_error=False)

@@ -1,0 +1,1 @@
+"""Modal sheets: one question each, laid over a place."""

@@ -1,0 +1,250 @@
+"""The check-in: half a minute, a dozen keys, every field optional."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import words
+from coach.daily.checkins import Answers, draft_name, in_words, is_recalled
+from coach.records import HIGHEST_ENERGY, LOWEST_ENERGY, MOSTLY
+from coach.safe_text import safe_text
+from coach.when import say_day
+from screens.drafting import Drafting
+from screens.sheets.sheet import Sheet
+from screens.widgets.choice import Choice, label
+from screens.widgets.writing import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from textual.binding import BindingType
+    from textual.events import Key
+    from textual.widget import Widget
+    from textual.widgets import Input
+
+    from screens.app import CoachApp
+
+_FIELDS = ("energy", "mostly", "gave", "took", "line", "unusual")
+_TAG_KEYS = "1234567890"
+
+
+async def check_in(app: CoachApp, day: date | None = None) -> None:
+    """Opens the sheet for a day, with what was said of it so far."""
+    coach = app.coach
+    day = day or coach.reader().today
+
+    def known() -> tuple[Answers, Answers, list[str]]:
+        kept = Answers.of(coach.checkins.of(day))
+        draft = coach.drafts.read_fields(draft_name(day))
+        begun = {name: value for name, value in (draft.fields if draft else {}).items() if name in _FIELDS}
+        return kept, replace(kept, **begun), coach.tags.offered(coach.reader().today)
+
+    kept, begun, tags = await app.background.do(known)
+    earlier = await app.push_screen_wait(CheckinSheet(day, kept, begun, tags))
+    if earlier is not None:
+        await check_in(app, earlier)
+
+
+class TagLine(Line):
+    """A tag: by the number of one that is offered, or typed."""
+
+    def __init__(self, tags: list[str], written: str, **options: Any) -> None:
+        super().__init__(written, **options)
+        self._tags = tags
+
+    async def _on_key(self, event: Key) -> None:
+        place = _TAG_KEYS.find(event.character or " ")
+        if 0 <= place < len(self._tags) and (not self.value or self.value in self._tags):
+            event.stop()
+            event.prevent_default()
+            self.take(self._tags[place])
+            await self.action_submit()
+        else:
+            await super()._on_key(event)
+
+
+class CheckinSheet(Sheet["date"]):
+    """The sheet. Gives another day when the person turns to one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next", "next", show=False),
+        Binding("down", "next", "next", show=False, priority=True),
+        Binding("up", "previous", "previous", show=False, priority=True),
+        Binding("ctrl+s", "save", "save", show=False),
+        Binding("pageup", "turn(-1)", "earlier day", show=False, priority=True),
+        Binding("pagedown", "turn(1)", "later day", show=False, priority=True),
+    ]
+    KEYS = (("enter", "next"), ("ctrl+s", "save"), ("pgup", "earlier day"), ("esc", "later"))
+
+    def __init__(self, day: date, kept: Answers, begun: Answers, tags: list[str]) -> None:
+        super().__init__()
+        self._day = day
+        self._kept = kept
+        self._begun = begun
+        self._tags = tags
+
+    def inside(self) -> Iterator[Widget]:
+        """The fields, in the order of the day."""
+        ask = "ask"
+        energies = [
+            (str(level), words("checkin", "energy", str(level)), level)
+            for level in range(LOWEST_ENERGY, HIGHEST_ENERGY + 1)
+        ]
+        mostly = [
+            (str(place), words("checkin", "mostly", each), each) for place, each in enumerate(MOSTLY, 1)
+        ]
+        yield Choice(words("checkin", ask, "energy"), energies, self._begun.energy, id="energy")
+        yield Choice(words("checkin", ask, "mostly"), mostly, self._begun.mostly, id="mostly")
+        yield Static(self._offered(), id="offered", markup=False)
+        for name in ("gave", "took"):
+            with Horizontal(classes="field"):
+                yield Static(id=f"label-{name}", markup=False)
+                tag = getattr(self._begun, name) or ""
+                yield TagLine(self._tags, tag, id=name, placeholder=words("checkin", "tag_hint"))
+        with Horizontal(classes="field"):
+            yield Static(id="label-line", markup=False)
+            yield Line(self._begun.line, id="line", placeholder=words("checkin", "line_hint"))
+        unusual = [
+            ("n", words("checkin", "unusual", "no"), False),
+            ("y", words("checkin", "unusual", "yes"), True),
+        ]
+        yield Choice(words("checkin", ask, "unusual"), unusual, self._begun.unusual, id="unusual")
+        yield Static(id="note", markup=False)
+
+    def on_mount(self) -> None:
+        """Begins where nothing was said yet."""
+        clock, today = self.coach.clock, self.coach.reader().today
+        said = say_day(self._day, today)
+        title = words("checkin", "question") if self._day == today else words("checkin", "question_past")
+        self.query_one(".title", Static).update(
+            Content.assemble((title.replace("{day}", said), "bold"), (f"   {said}", "$quiet"))
+        )
+        is_late = is_recalled(self._day, clock.now(), clock, self.coach.settings.day_ends)
+        self.query_one("#note", Static).update(words("checkin", "recalled" if is_late else "about"))
+        self._drafting = Drafting(self.home, draft_name(self._day), "checkins", self._fields)
+        self.query_one("#energy").focus()
+        self.query_one("#offered").display = bool(self._tags)
+        self._label()
+
+    def on_descendant_focus(self) -> None:
+        """The label of the field says where I am."""
+        self._label()
+
+    def on_choice_taken(self) -> None:
+        """An answer by key: on to the next."""
+        self.action_next()
+
+    def on_choice_changed(self) -> None:
+        """Something was said."""
+        self._touch()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Something was said."""
+        event.stop()
+        self._touch()
+
+    def on_input_submitted(self) -> None:
+        """On to the next."""
+        self.action_next()
+
+    async def keep_draft(self) -> None:
+        """What was said is on the disk when this returns."""
+        await self._drafting.keep()
+
+    def action_next(self) -> None:
+        """The next field; after the last, it is saved."""
+        if self.focused and self.focused.id == _FIELDS[-1]:
+            self.action_save()
+        else:
+            self._step(1)
+
+    def action_previous(self) -> None:
+        """The field before."""
+        self._step(-1)
+
+    def action_save(self) -> None:
+        """Keeps the check-in."""
+        self.home.attempt(self._save())
+
+    async def _save(self) -> None:
+        answers = self._answers()
+        if answers != self._kept and answers != Answers():
+            day = self._day
+            checkin = await self.home.change(lambda: self.coach.checkins.keep(day, answers))
+            await self._drafting.over()
+            said = say_day(day, self.coach.reader().today)
+            self.home.tell(f"Checked in for {said}: {in_words(checkin)}.")
+        else:
+            await self._drafting.over()
+        self.dismiss(None)
+
+    async def action_away(self) -> None:
+        """Later: what was said so far waits."""
+        await self._set_aside()
+        self.dismiss(None)
+
+    async def action_turn(self, step: int) -> None:
+        """The day before or after; what was said here waits."""
+        other = self._day + timedelta(days=step)
+        if other <= self.coach.reader().today:
+            await self._set_aside()
+            self.dismiss(other)
+
+    async def _set_aside(self) -> None:
+        if self._answers() not in {self._kept, Answers()}:
+            await self._drafting.keep()
+            self.home.tell("What you said so far is kept as a draft.")
+            await self.home.look_again()
+        else:
+            await self._drafting.over()
+
+    def _step(self, step: int) -> None:
+        here = self.focused.id if self.focused else None
+        place = _FIELDS.index(here) + step if here in _FIELDS else 0
+        self.query_one(f"#{_FIELDS[min(max(place, 0), len(_FIELDS) - 1)]}").focus()
+
+    def _answers(self) -> Answers:
+        tag = {name: self.query_one(f"#{name}", Line).written.strip() or None for name in ("gave", "took")}
+        return Answers(
+            energy=self.query_one("#energy", Choice).chosen,
+            mostly=self.query_one("#mostly", Choice).chosen,
+            gave=tag["gave"],
+            took=tag["took"],
+            line=self.query_one("#line", Line).written.strip(),
+            unusual=bool(self.query_one("#unusual", Choice).chosen),
+        )
+
+    def _fields(self) -> dict[str, Any] | None:
+        answers = self._answers()
+        return asdict(answers) if answers != self._kept else None
+
+    def _touch(self) -> None:
+        if self.is_mounted and hasattr(self, "_drafting") and self._answers() != self._kept:
+            self._drafting.touch()
+
+    def _label(self) -> None:
+        for name in ("gave", "took", "line"):
+            here = self.focused is not None and self.focused.id == name
+            self.query_one(f"#label-{name}", Static).update(
+                label(words("checkin", "ask", name), has_focus=here)
+            )
+
+    def _offered(self) -> Content:
+        """The tags that have a number."""
+        parts: list[Content | str] = []
+        for key, tag in zip(_TAG_KEYS, self._tags, strict=False):
+            parts += [
+                Content.assemble(
+                    (key, "bold $primary"), " ", (safe_text(tag).replace(" ", "\u00a0"), "$quiet")
+                ),
+                "   ",
+            ]
+        return Content.assemble(*parts)

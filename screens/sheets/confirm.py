@@ -1,0 +1,37 @@
+"""Yes or no, with what it means in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.safe_text import safe_text
+from screens.sheets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+
+class ConfirmSheet(Sheet[bool]):
+    """Enter does it, escape leaves it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,y", "agree", "do it", show=False)]
+    KEYS = (("enter", "do it"), ("esc", "leave it"))
+
+    def __init__(self, title: str, lines: list[str]) -> None:
+        super().__init__(title)
+        self._lines = lines
+
+    def inside(self) -> Iterator[Widget]:
+        """What will happen."""
+        yield Static(Content("\n".join(safe_text(line) for line in self._lines)), id="what", markup=False)
+
+    def action_agree(self) -> None:
+        """Do it."""
+        self.dismiss(True)

@@ -1,0 +1,128 @@
+"""Searching: results while typing, newest first, and the screen never waits for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import words
+from coach.daily.capture import clean_tags
+from coach.records import Checkin, Entry
+from coach.safe_text import safe_text
+from coach.search import Filter, terms_of
+from coach.when import say_day
+from screens.sheets.sheet import Sheet
+from screens.widgets.rows import Rows
+from screens.widgets.writing import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.search import Hit
+    from screens.widgets.rows import Piece
+
+_MOST = 2_000
+
+
+class SearchSheet(Sheet[None]):
+    """Words, "phrases" and #tags. The list moves while the line keeps the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+    ]
+    TITLE_TEXT = "Search"
+    KEYS = (("↑↓", "choose"), ("enter", "read"), ("esc", "back"))
+
+    def inside(self) -> Iterator[Widget]:
+        """The line, how many, which."""
+        yield Line(placeholder=words("search", "hint"), id="wanted")
+        yield Static(id="count", markup=False)
+        rows = Rows["Hit"](self._draw, id="found")
+        rows.can_focus = False
+        yield rows
+
+    def on_input_changed(self) -> None:
+        """Searches for what stands there now; what was searched before is given up."""
+        self.run_worker(
+            self.home.guarded(self._search()), group="search", exclusive=True, exit_on_error=False
+        )
+
+    async def _search(self) -> None:
+        typed = self.query_one(Line).written
+        tags = [word for word in typed.split() if word.startswith("#") and len(word) > 1]
+        rest = " ".join(word for word in typed.split() if word not in tags)
+        terms = terms_of([rest] if '"' in rest else rest.split())
+        rows, count = self.query_one(Rows), self.query_one("#count", Static)
+        if not terms and not tags:
+            rows.show([])
+            count.update(words("search", "about"))
+            return
+        months = self.coach.search.by_month(terms, Filter(tags=tuple(clean_tags(tags))))
+        found: list[Hit] = []
+        shown = False
+        while (hits := await self.home.background.do(lambda: next(months, None))) is not None:
+            found += hits
+            if hits and not shown:
+                rows.show(found)
+                shown = True
+            elif hits:
+                rows.more(())  # the list grew
+            count.update(_counted(len(found), "…"))
+            if len(found) >= _MOST:
+                break
+        if not shown:
+            rows.show([])
+        count.update(_counted(len(found), "" if len(found) < _MOST else ", the newest"))
+
+    def on_input_submitted(self) -> None:
+        """Reads what the cursor is on."""
+        self.query_one(Rows).action_choose()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Reads it; the search stays where it was."""
+        hit = event.rows.current
+        if hit is None:
+            return
+        if isinstance(hit.record, Entry):
+            from screens.entry import EntryScreen  # noqa: PLC0415 - not before it is wanted
+
+            self.home.push_screen(EntryScreen(hit.record))
+        else:
+            is_checkin = isinstance(hit.record, Checkin)
+            self.home.action_checkin(hit.record.day if is_checkin else hit.record.at.date())
+
+    def action_move(self, step: int) -> None:
+        """The list moves."""
+        self.query_one(Rows).action_move(step)
+
+    def action_page(self, step: int) -> None:
+        """The list turns a page."""
+        self.query_one(Rows).action_page(step)
+
+    def _draw(self, hit: Hit, width: int) -> list[Piece]:
+        day = hit.record.day if isinstance(hit.record, Checkin) else hit.record.at.date()
+        when = say_day(day, self.coach.reader().today)
+        text, spans, is_cut, _ = hit.excerpt(max(width - 18, 12))
+        pieces: list[Piece] = [(f"{when:<16}", "quiet"), ("…" if is_cut else " ", "quiet")]
+        last = 0
+        for first, end in spans:
+            pieces += [(_flat(text[last:first]), "text"), (_flat(text[first:end]), "accent")]
+            last = end
+        return [*pieces, (_flat(text[last:]), "text")]
+
+
+def _flat(text: str) -> str:
+    return safe_text(text.replace("\n", " ").expandtabs(1))
+
+
+def _counted(count: int, more: str) -> Content:
+    return Content.styled(f"{count:,} found{more}", "$quiet")

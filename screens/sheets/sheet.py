@@ -1,0 +1,70 @@
+"""What all sheets share: they lie over a place, say their keys at the bottom, and go with escape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from coach.safe_text import safe_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.app import Coach
+    from screens.app import CoachApp
+
+R = TypeVar("R")
+
+
+class Sheet(ModalScreen[R]):
+    """A question laid over a place."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "back", show=False)]
+    TITLE_TEXT: ClassVar[str] = ""
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("esc", "back"),)
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self._heading = title or self.TITLE_TEXT
+
+    @property
+    def home(self) -> CoachApp:
+        """The app, by its own type."""
+        return cast("CoachApp", self.app)
+
+    @property
+    def coach(self) -> Coach:
+        """The services."""
+        return self.home.coach
+
+    def compose(self) -> ComposeResult:
+        """The title, what is asked, the keys."""
+        with Vertical(classes="sheet"):
+            yield Static(Content.styled(safe_text(self._heading), "bold"), classes="title", markup=False)
+            yield from self.inside()
+            yield Static(keys_line(self.KEYS), classes="keys", markup=False)
+
+    def inside(self) -> Iterable[Widget]:
+        """What the sheet asks."""
+        return ()
+
+    async def action_away(self) -> None:
+        """Back to the place, nothing done."""
+        self.dismiss(None)
+
+
+def keys_line(keys: Iterable[tuple[str, str]]) -> Content:
+    """Keys and what they do."""
+    parts: list[Content | str] = []
+    for key, label in keys:
+        parts += [Content.assemble((key, "bold $primary"), " ", (label, "$quiet")), "   "]
+    return Content.assemble(*parts[:-1])

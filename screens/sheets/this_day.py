@@ -1,0 +1,63 @@
+"""On this day, in other years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.daily.year import same_day_before
+from coach.errors import NotFoundError
+from coach.safe_text import first_line
+from coach.when import say_day
+from screens.entry import EntryScreen
+from screens.sheets.sheet import Sheet
+from screens.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from textual.widget import Widget
+
+    from coach.records import Entry
+    from screens.app import CoachApp
+    from screens.widgets.rows import Piece
+
+
+async def this_day(app: CoachApp, day: date) -> None:
+    """Shows what was written on a day in the years before it."""
+    coach = app.coach
+    found = await app.background.do(lambda: same_day_before(coach.journal, coach.store, day))
+    said = f"{day.day} {day:%B}"
+    if not found:
+        raise NotFoundError(f"nothing was written on {said} in earlier years")
+    entry = await app.push_screen_wait(ThisDaySheet(f"On {said}, in earlier years", found))
+    if entry is not None:
+        app.push_screen(EntryScreen(entry))
+
+
+class ThisDaySheet(Sheet["Entry"]):
+    """The entries, the latest year first."""
+
+    KEYS = (("enter", "read"), ("esc", "back"))
+
+    def __init__(self, title: str, entries: list[Entry]) -> None:
+        super().__init__(title)
+        self._entries = entries
+
+    def inside(self) -> Iterator[Widget]:
+        """A line each."""
+        yield Rows["Entry"](self._draw, id="found")
+
+    def on_mount(self) -> None:
+        """The cursor is on the latest."""
+        rows = self.query_one(Rows)
+        rows.show(list(self._entries))
+        rows.focus()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Reads it."""
+        self.dismiss(event.rows.current)
+
+    def _draw(self, entry: Entry, width: int) -> tuple[Piece, ...]:
+        when = f"{say_day(entry.at.date(), self.coach.reader().today)}  "
+        return (when, "quiet"), (first_line(entry.text, max(width - len(when), 12)), "text")

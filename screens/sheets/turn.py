@@ -1,0 +1,34 @@
+"""Undo and redo: first in words, then done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from coach.errors import NotFoundError
+from coach.store.turns import effect
+from screens.sheets.confirm import ConfirmSheet
+
+if TYPE_CHECKING:
+    from coach.store.history import Change
+    from screens.app import CoachApp
+
+_NAMES = {"undo": ("Take back", "Taken back"), "redo": ("Make so again", "Made so again")}
+
+
+async def turn(app: CoachApp, which: Literal["undo", "redo"]) -> None:
+    """Says what the turn will do, and does it when the person agrees."""
+    store = app.coach.store
+
+    def next_change() -> Change | None:
+        store.refresh()
+        return next(store.undoable(), None) if which == "undo" else store.redoable()
+
+    change = await app.background.do(next_change)
+    if change is None:
+        raise NotFoundError(f"there is nothing to {which}")
+    title, done = _NAMES[which]
+    lines = [f"{change.what[0].upper()}{change.what[1:]}.", f"This {effect(change)}."]
+    if await app.push_screen_wait(ConfirmSheet(title, lines)):
+        number = change.number
+        turned = await app.change(lambda: store.undo(number) if which == "undo" else store.redo(number))
+        app.tell(f"{done}: {turned.what}.")

@@ -1,0 +1,151 @@
+"""When the data cannot be written to just now: what it is, what is safe, what can be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from coach.content import listed, words
+from coach.safe_text import safe_text
+from coach.store import checkup, repair
+from coach.store.condition import condition
+from coach.when import say_moment
+from screens.sheets.sheet import keys_line
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from coach.store.condition import Condition
+    from coach.store.repair import Offer
+    from screens.app import CoachApp
+
+_LOOK_EVERY = 2.0
+
+
+class TroubleScreen(Screen[None]):
+    """Never an empty app that looks like a new start."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "repair", "repair"),
+        Binding("l", "look", "look again"),
+        Binding("o,escape", "open", "open for reading"),
+    ]
+
+    def __init__(self, state: Condition) -> None:
+        super().__init__()
+        self._state = state
+        self._offers: list[Offer] = []
+
+    def compose(self) -> ComposeResult:
+        """The words, and the keys."""
+        with Vertical(id="trouble"):
+            yield Static(id="title", markup=False)
+            yield Static(id="lines", markup=False)
+            yield Static(id="offers", markup=False)
+            yield Static(id="keys", markup=False, classes="keys")
+
+    def on_mount(self) -> None:
+        """Looks again by itself: most of it passes."""
+        self._show()
+        self.set_interval(_LOOK_EVERY, self._look_by_itself)
+        self._home.attempt(self._find_offers())
+
+    @property
+    def _home(self) -> CoachApp:
+        app: CoachApp = self.app  # type: ignore[assignment]
+        return app
+
+    def action_look(self) -> None:
+        """Is it over?"""
+        self._home.attempt(self._look())
+
+    def action_open(self) -> None:
+        """To the app; what can be read is shown, and the bar says what is held back."""
+        self._home.trouble = words("trouble", self._state, "bar")
+        self._home.version += 1
+        self.dismiss(None)
+
+    def action_repair(self) -> None:
+        """Makes whole what can be made whole."""
+        if self._offers:
+            self._home.attempt(self._repair())
+
+    async def _repair(self) -> None:
+        store, offers = self._home.coach.store, [each for each in self._offers if not each.is_hopeless]
+
+        def mend() -> None:
+            for each in offers:
+                repair.apply(store, each)
+            store.refresh()
+
+        await self._home.change(mend)
+        for each in offers:
+            state = "whole again" if each.whole else "readable again"
+            self._home.tell(f"{each.name} is {state}. The damaged file is kept in the quarantine folder.")
+        await self._look()
+
+    async def _find_offers(self) -> None:
+        store = self._home.coach.store
+        if self._state == "damaged":
+            self._offers = await self._home.background.do(
+                lambda: [repair.offer(store, name) for name in checkup.damaged(store)]
+            )
+            self._show()
+
+    async def _look_by_itself(self) -> None:
+        if self._state == "busy" and self._home.background.is_idle:
+            await self._look()
+
+    async def _look(self) -> None:
+        store = self._home.coach.store
+
+        def again() -> Condition:
+            store.refresh()
+            return condition(store)
+
+        state = await self._home.background.do(again)
+        if state == "well":
+            self._home.trouble = ""
+            self._home.version += 1
+            self._home.tell(words("trouble", "well"))
+            self.dismiss(None)
+            return
+        self._state = state
+        self._show()
+
+    def _show(self) -> None:
+        state = self._state
+        self.query_one("#title", Static).update(
+            Content.styled(words("trouble", state, "title"), "bold $warning")
+        )
+        home = safe_text(self._home.coach.paths.home)
+        lines = [line.replace("{home}", home) for line in listed("trouble", state, "lines")]
+        error = self._home.coach.store.damage.error()
+        if error and state == "damaged":
+            lines.insert(0, safe_text(error.what))
+        self.query_one("#lines", Static).update(Content("\n".join(lines)))
+        self.query_one("#offers", Static).update(Content("\n".join(map(self._in_words, self._offers))))
+        can_repair = any(not each.is_hopeless for each in self._offers)
+        keys = [("r", "repair")] if can_repair else []
+        self.query_one("#keys", Static).update(
+            keys_line([*keys, ("l", "look again"), ("o", "open for reading"), ("q", "quit")])
+        )
+
+    def _in_words(self, offer: Offer) -> str:
+        if offer.is_hopeless:
+            return f"{offer.name}: {words('trouble', 'hopeless')}"
+        coach = self._home.coach
+        if offer.made is None:
+            source = "the history"
+        else:
+            made = offer.made.astimezone(coach.clock.now().tzinfo)
+            source = f"the copy of {say_moment(made, coach.reader().today)}"
+            source += f" and {offer.replayed:,} later changes" if offer.replayed else ""
+        whole = "nothing is missing" if offer.whole else "later changes may be missing"
+        return f"{offer.name}: {source} gives {offer.records:,} records, {whole}."

@@ -1,0 +1,123 @@
+"""The bars around every place: where I am and which season it is; the keys that work right here."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+from textual.widgets import Input, TextArea
+
+from coach.content import words
+from screens.widgets.clicked import Clicked, acting
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.screen import Screen
+
+PLACES = (("today", "1", "Today"), ("journal", "2", "Journal"))
+_GAP = "   "
+_BETWEEN = "  "
+_FIRST = {"checkin", "write"}
+_LATE = {"app.search": 1, "app.help": 2, "app.leave": 3}
+_ALWAYS = {"app.help", "app.leave", "screen.away", "app.pop_screen"}
+_WIDE = 76
+
+
+class TopBar(Clicked):
+    """The places, with the present one marked, and the season bar."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(markup=False)
+        self._place = place
+
+    def on_mount(self) -> None:
+        """Shows itself."""
+        self.show()
+
+    def on_resize(self) -> None:
+        """Another width may have room for more words."""
+        self.show()
+
+    def show(self, trouble: str = "") -> None:
+        """The bars, or with trouble the one line that says what holds back the writing."""
+        here, elsewhere = "bold underline $primary", "$foreground"
+        names = [
+            acting(
+                Content.styled(f" {key} {title} ", here if name == self._place else elsewhere),
+                f"app.place('{name}')",
+            )
+            for name, key, title in PLACES
+        ]
+        first = Content.assemble((" coach", "bold"), _GAP, *_joined(names, " "))
+        told = trouble or words("season", "none" if self.size.width >= _WIDE else "none_short")
+        season = Content.styled(f" {told}", "bold $warning" if trouble else "$quiet")
+        self.update(Content("\n").join([first, season]))
+
+
+class KeyBar(Clicked):
+    """The keys that work here, as many as fit. A click does what the key does."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+
+    def on_mount(self) -> None:
+        """Follows the screen's keys."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.show())
+        self.call_after_refresh(self.show)
+
+    def on_resize(self) -> None:
+        """Fewer or more fit."""
+        self.show()
+
+    def show(self) -> None:
+        """The keys; searching, help and leaving stand in any case."""
+        found = shown_keys(self.app, self.screen)
+        always = [each for each in found if each[2] in _ALWAYS]
+        room = self.size.width - 2 - sum(map(_width, always))
+        others = [each for each in found if each not in always]
+        first = [
+            each for each, used in zip(others, accumulate(map(_width, others)), strict=True) if used <= room
+        ]
+        parts = [
+            acting(Content.assemble((key, "bold $primary"), " ", (label, "$quiet")), action)
+            for key, label, action in (*first, *always)
+        ]
+        self.update(Content.assemble(" ", *_joined(parts, _BETWEEN)))
+
+
+def _width(shown: tuple[str, str, str]) -> int:
+    key, label, _ = shown
+    return len(key) + 1 + len(label) + len(_BETWEEN)
+
+
+def shown_keys(app: App[Any], screen: Screen[Any]) -> list[tuple[str, str, str]]:
+    """The keys worth showing here, each by the first that works just now: what begins something, then the
+    place's own, then the rest; where text is typed, the place's own first. Key, label, action."""
+    is_typing = isinstance(screen.focused, (Input, TextArea))
+    found: dict[str, tuple[tuple[int, int], str, str, str]] = {}
+    for key, active in screen.active_bindings.items():
+        binding = active.binding
+        shown = app.get_key_display(binding.with_key(key))
+        is_letter = len(shown) == 1
+        if not (binding.show and active.enabled) or binding.system or (is_typing and is_letter):
+            continue
+        if binding.action in found and not is_letter:
+            continue
+        is_own = active.node is not app
+        action = (
+            binding.action if "." in binding.action else f"{'screen' if is_own else 'app'}.{binding.action}"
+        )
+        rank = 1 if is_own else 0 if binding.action in _FIRST and not is_typing else 2
+        order = rank, _LATE.get(action, 0)
+        found[binding.action] = order, shown, binding.description, action
+    return [
+        (key, label, action) for _, key, label, action in sorted(found.values(), key=lambda each: each[0])
+    ]
+
+
+def _joined(parts: list[Content], gap: str) -> list[Content | str]:
+    joined: list[Content | str] = []
+    for part in parts:
+        joined += [part, gap]
+    return joined[:-1]

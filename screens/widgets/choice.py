@@ -1,0 +1,122 @@
+"""One of a few, by its key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from rich.cells import cell_len
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+
+from screens.widgets.clicked import Clicked, acting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import BindingType
+    from textual.events import Key
+
+LABEL = 14
+
+
+class Choice(Clicked, can_focus=True):
+    """A label and its options in a line. A key chooses one; the same key again, or backspace, lets it go."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", show=False),
+        Binding("right", "step(1)", show=False),
+        Binding("backspace,delete", "clear", show=False),
+    ]
+
+    chosen: reactive[Any] = reactive(None)
+
+    class Taken(Message):
+        """An option was chosen by its key, so what comes next can come."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+    class Changed(Taken):
+        """Another option, or none."""
+
+    def __init__(
+        self,
+        label: str,
+        options: Sequence[tuple[str, str, Any]],
+        chosen: Any = None,
+        *,
+        id: str,  # noqa: A002
+    ) -> None:
+        super().__init__(id=id, markup=False)
+        self._label = label
+        self._options = options
+        """Key, word, value."""
+        self.set_reactive(Choice.chosen, chosen)
+
+    def on_mount(self) -> None:
+        """Shows itself."""
+        self._show()
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The label says where I am."""
+        super().watch_has_focus(has_focus)
+        self._show()
+
+    def watch_chosen(self) -> None:
+        """Shows what holds now."""
+        self._show()
+        self.post_message(self.Changed(self))
+
+    def on_key(self, event: Key) -> None:
+        """The key of an option."""
+        for key, _, value in self._options:
+            if event.character == key:
+                event.stop()
+                self._take(value)
+                return
+
+    def action_take(self, place: int) -> None:
+        """A click on an option."""
+        self.focus()
+        self._take(self._options[place][2])
+
+    def action_step(self, step: int) -> None:
+        """The option beside."""
+        values = [value for _, _, value in self._options]
+        place = values.index(self.chosen) + step if self.chosen in values else (0 if step > 0 else -1)
+        self.chosen = values[place % len(values)]
+
+    def action_clear(self) -> None:
+        """None of them."""
+        self.chosen = None
+
+    def _take(self, value: Any) -> None:
+        if self.chosen == value:
+            self.chosen = None
+        else:
+            self.chosen = value
+            self.post_message(self.Taken(self))
+
+    def _show(self) -> None:
+        parts: list[Content | str] = [label(self._label, has_focus=self.has_focus)]
+        for place, (key, word, value) in enumerate(self._options):
+            is_chosen = value == self.chosen
+            option = Content.assemble(
+                ("●" if is_chosen else " ", "bold $accent"),
+                (key, "bold $primary"),
+                " ",
+                (word, "bold" if is_chosen else "$quiet"),
+                "  ",
+            )
+            parts.append(acting(option, f"take({place})"))
+        self.update(Content.assemble(*parts))
+
+
+def label(text: str, *, has_focus: bool) -> Content:
+    """What is asked, marked where the cursor is."""
+    mark = "▸ " if has_focus else "  "
+    padded = text + " " * max(LABEL - 2 - cell_len(text), 1)
+    return Content.styled(mark + padded, "bold" if has_focus else "$quiet")

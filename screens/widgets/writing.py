@@ -1,0 +1,77 @@
+"""Where a person types: an editor and a line that show control signs instead of obeying them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+from textual.widgets import Input, TextArea
+
+from coach.safe_text import Mask
+
+if TYPE_CHECKING:
+    from textual.events import Paste
+
+
+class Page(TextArea):
+    """A quiet page for a text of any content. `written` is the text; Textual's own `text` is masked."""
+
+    def __init__(self, written: str = "", **options: Any) -> None:
+        self._mask = Mask(written)
+        super().__init__(
+            self._mask.put_on(written),
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="focus",
+            **options,
+        )
+        self.cursor_blink = False
+
+    @property
+    def written(self) -> str:
+        """The text as it is kept."""
+        return self._mask.take_off(self.text)
+
+    def take(self, written: str) -> None:
+        """Another text, from outside: typing before it can still be taken back."""
+        self.replace(self._mask.put_on(written), self.document.start, self.document.end)
+        self.move_cursor(self.document.end)
+
+    def get_line(self, line_index: int) -> Text:
+        """The line as it is shown."""
+        line = super().get_line(line_index)
+        return Text(self._mask.sign(line.plain), end="", no_wrap=True) if self._mask.is_needed else line
+
+    async def _on_paste(self, event: Paste) -> None:
+        event.text = self._mask.put_on(event.text.replace("\r\n", "\n").replace("\r", "\n"))
+        await super()._on_paste(event)
+        event.prevent_default()
+
+
+class Line(Input):
+    """One line of text of any content. `written` is the text; Textual's own `value` is masked."""
+
+    def __init__(self, written: str = "", **options: Any) -> None:
+        self._mask = Mask(written)
+        super().__init__(self._mask.put_on(written), select_on_focus=False, **options)
+        self.cursor_blink = False
+
+    @property
+    def written(self) -> str:
+        """The text as it is kept."""
+        return self._mask.take_off(self.value)
+
+    def take(self, written: str) -> None:
+        """Another text."""
+        self.value = self._mask.put_on(written)
+        self.cursor_position = len(self.value)
+
+    @property
+    def _value(self) -> Text:
+        shown = self._mask.sign(self.value) if self._mask.is_needed else self.value
+        return Text(shown, no_wrap=True, overflow="ignore", end="")
+
+    def _on_paste(self, event: Paste) -> None:
+        event.text = self._mask.put_on(" ".join(event.text.split()))
+        super()._on_paste(event)
+        event.prevent_default()

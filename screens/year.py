@@ -1,0 +1,181 @@
+"""A year at a glance: a sign a day, by what was written or by energy."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import words
+from coach.daily.year import NOTHING, DayLook, first_year, look_over
+from coach.when import say_day
+from screens.place import Looking
+from screens.widgets.energy import SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.binding import BindingType
+    from textual.events import Click
+    from textual.widget import Widget
+
+_LEFT = 5
+_WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
+_TOP = 1
+
+
+class YearScreen(Looking):
+    """Gives the day that was chosen."""
+
+    PLACE = "year"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "move(-7)", "week before", show=False),
+        Binding("right,l", "move(7)", "week after", show=False),
+        Binding("up,k", "move(-1)", "day before", show=False),
+        Binding("down,j", "move(1)", "day after", show=False),
+        Binding("enter", "choose", "go there", id="go-there"),
+        Binding("e", "turn", "entries or energy", id="turn"),
+        Binding("left_square_bracket,pageup", "year(-1)", "year before", id="year-before"),
+        Binding("right_square_bracket,pagedown", "year(1)", "year after", id="year-after"),
+        Binding("escape", "away", "back", id="back"),
+    ]
+
+    def __init__(self, day: date) -> None:
+        super().__init__()
+        self._day = day
+        self._days: dict[date, DayLook] = {}
+        self._by_energy = False
+        self._first = day.year
+
+    def inside(self) -> Iterator[Widget]:
+        """What is shown, the year, the day in words."""
+        yield Static(id="heading", markup=False)
+        yield Static(id="map", markup=False)
+        yield Static(id="day-in-words", markup=False)
+        yield Static(id="legend", markup=False)
+
+    async def load(self) -> None:
+        """Everything kept in the year."""
+        store, year, ends = self.coach.store, self._day.year, self.coach.settings.day_ends
+
+        def work() -> tuple[dict[date, DayLook], int]:
+            return look_over(store, year, ends), first_year(store) or year
+
+        self._days, self._first = await self.home.background.do(work)
+        self._show()
+
+    def on_resize(self) -> None:
+        """Two cells a week where there is room."""
+        super().on_resize()
+        self._show()
+
+    def action_move(self, days: int) -> None:
+        """Another day; at the end of the year, the next one."""
+        try:
+            other = self._day + timedelta(days=days)
+        except OverflowError:
+            return
+        self._to(other)
+
+    def action_year(self, step: int) -> None:
+        """The same day in another year."""
+        day = min(self._day.day, 28) if (self._day.month, self._day.day) == (2, 29) else self._day.day
+        self._to(self._day.replace(year=self._day.year + step, day=day))
+
+    def action_turn(self) -> None:
+        """By entries, or by energy."""
+        self._by_energy = not self._by_energy
+        self._show()
+
+    def action_choose(self) -> None:
+        """There."""
+        self.dismiss(self._day)
+
+    def action_away(self) -> None:
+        """Back to where I was."""
+        self.dismiss(None)
+
+    def on_click(self, event: Click) -> None:
+        """A click on a day; on the one marked, there."""
+        if event.widget is None or event.widget.id != "map":
+            return
+        week = (event.x - _LEFT) // self._cell
+        start = date(self._day.year, 1, 1)
+        day = start + timedelta(days=week * 7 + (event.y - _TOP) - start.weekday())
+        if event.x >= _LEFT and event.y >= _TOP and day.year == self._day.year:
+            if day == self._day:
+                self.action_choose()
+            else:
+                self._to(day)
+
+    def _to(self, day: date) -> None:
+        today = self.coach.reader().today
+        day = min(max(day, date(self._first, 1, 1)), date(today.year, 12, 31))
+        is_other_year = day.year != self._day.year
+        self._day = day
+        if is_other_year:
+            self.attempt(self.load(), "load")
+        else:
+            self._show()
+
+    @property
+    def _cell(self) -> int:
+        """How many cells of the terminal a week takes."""
+        return 2 if self.size.width >= _LEFT + 53 * 2 + 4 else 1
+
+    def _show(self) -> None:
+        if not self.size.width:
+            return
+        what = "energy" if self._by_energy else "entries"
+        total = sum(look.entries for look in self._days.values())
+        said = sum(look.energy is not None for look in self._days.values())
+        count = f"{said:,} check-ins" if self._by_energy else f"{total:,} entries"
+        self.query_one("#heading", Static).update(
+            Content.assemble((f"{self._day.year}, by {what}", "bold"), (f"   {count}", "$quiet"))
+        )
+        self.query_one("#map", Static).update(self._map())
+        self.query_one("#day-in-words", Static).update(self._in_words())
+        legend = words("year", "legend_energy" if self._by_energy else "legend_entries")
+        self.query_one("#legend", Static).update(Content.styled(legend, "$quiet"))
+
+    def _map(self) -> Content:
+        start = date(self._day.year, 1, 1)
+        offset = start.weekday()
+        lines: list[list[Content | str]] = [[" " * _LEFT, (self._months(start, offset))]]
+        for weekday in range(7):
+            line: list[Content | str] = [Content.styled(f"{_WEEKDAYS[weekday]:<{_LEFT}}", "$quiet")]
+            for week in range(54):
+                day = start + timedelta(days=week * 7 + weekday - offset)
+                gap = " " * (self._cell - 1)
+                line.append(self._sign(day) if day.year == self._day.year else Content(" "))
+                line.append(gap)
+            lines.append(line)
+        return Content("\n").join(Content.assemble(*line) for line in lines)
+
+    def _months(self, start: date, offset: int) -> Content:
+        names = [" "] * (54 * self._cell)
+        for month in range(1, 13):
+            first = date(start.year, month, 1)
+            place = (offset + (first - start).days) // 7 * self._cell
+            names[place : place + 3] = f"{first:%b}"
+        return Content.styled("".join(names), "$quiet")
+
+    def _sign(self, day: date) -> Content:
+        look = self._days.get(day, NOTHING)
+        level = (look.energy or 0) if self._by_energy else min(look.entries, 5)
+        style = "reverse bold" if day == self._day else "$primary" if level else "$quiet"
+        future = day > self.coach.reader().today
+        return Content.styled(" " if future and day != self._day else SIGNS[level], style)
+
+    def _in_words(self) -> Content:
+        look = self._days.get(self._day, NOTHING)
+        entries = (
+            "no entry" if not look.entries else "1 entry" if look.entries == 1 else f"{look.entries} entries"
+        )
+        energy = f", energy {words('checkin', 'energy', str(look.energy))}" if look.energy else ""
+        unusual = ", an unusual day" if look.unusual else ""
+        day = say_day(self._day, self.coach.reader().today)
+        return Content.assemble((f"{day}  ", "bold"), f"{entries}{energy}{unusual}")

@@ -1,0 +1,63 @@
+"""What tests of the screens need: to press keys and wait until it is shown."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from textual.pilot import Pilot
+
+_NAMES = {" ": "space", "!": "exclamation_mark", "?": "question_mark", "/": "slash", "#": "number_sign",
+          ",": "comma", ".": "full_stop", "-": "minus", "+": "plus", "\n": "enter"}  # fmt: skip
+
+
+@asynccontextmanager
+async def opened(app: Any, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[Any]]:
+    """The app at work, once everything it does at the start is done."""
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Pilot[Any]) -> None:
+    """Waits until nothing is being read, written or drawn any more."""
+    app: Any = pilot.app
+    for _ in range(3):
+        await pilot.pause()
+        while not app.background.is_idle or any(w.is_running for w in app.workers if w.group not in LASTING):
+            await pilot.pause(0.01)
+
+
+LASTING = {"default"}
+"""Workers that wait for a person: an open sheet."""
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Presses keys one after the other, each when the one before has done its work."""
+    for key in keys:
+        await pilot.press(key)
+        await settled(pilot)
+
+
+async def type_in(pilot: Pilot[Any], text: str) -> None:
+    """Types a text."""
+    await pilot.press(*(_NAMES.get(each, each) for each in text))
+    await settled(pilot)
+
+
+def screen_text(app: Any) -> str:
+    """Everything that can be read on the screen."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+async def until(pilot: Pilot[Any], is_so: Callable[[], bool]) -> None:
+    """Waits for something that comes by itself."""
+    for _ in range(500):
+        await pilot.pause(0.01)
+        if is_so():
+            return
+    raise AssertionError(f"it did not come about:\n{screen_text(pilot.app)}")
