@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -70,7 +71,7 @@ class CoachApp(LiveApp):
         """What can wait until the first frame is there."""
         from screens.opening import open_with  # noqa: PLC0415 - after the first frame
 
-        self.call_after_refresh(self.guarded, open_with(self))
+        self.call_after_refresh(self.attempt, partial(open_with, self))
 
     def action_place(self, name: str) -> None:
         """To another place."""
@@ -82,7 +83,7 @@ class CoachApp(LiveApp):
         """How a day was."""
         from screens.sheets.checkin import check_in  # noqa: PLC0415 - each sheet is loaded when it is opened
 
-        self.attempt(check_in(self, day))
+        self.attempt(partial(check_in, self, day))
 
     def action_write(self) -> None:
         """A new entry."""
@@ -112,13 +113,13 @@ class CoachApp(LiveApp):
         """Says what would be taken back, then does it."""
         from screens.sheets.turn import turn  # noqa: PLC0415
 
-        self.attempt(turn(self, "undo"))
+        self.attempt(partial(turn, self, "undo"))
 
     def action_redo(self) -> None:
         """Says what would be made so again, then does it."""
         from screens.sheets.turn import turn  # noqa: PLC0415
 
-        self.attempt(turn(self, "redo"))
+        self.attempt(partial(turn, self, "redo"))
 
     async def action_leave(self) -> None:
         """Leaves; what is being written is on the disk before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
@@ -68,7 +69,7 @@ def change(app: CoachApp, entry: Entry) -> None:
 
 def resume(app: CoachApp, draft: Draft) -> None:
     """What was left unfinished, where it was left."""
-    app.attempt(_resume(app, draft))
+    app.attempt(partial(_resume, app, draft))
 
 
 async def _resume(app: CoachApp, draft: Draft) -> None:
@@ -122,6 +123,7 @@ class EditorScreen(Looking):
         self._state = "draft" if work.text and work.entry is None else ""
         self._is_trouble = False
         self._is_counting = False
+        self._is_saving = False
 
     def inside(self) -> Iterator[Widget]:
         """What it is, the page, how it stands."""
@@ -160,9 +162,18 @@ class EditorScreen(Looking):
 
     def action_save(self) -> None:
         """Makes it an entry; writing goes on."""
-        self.attempt(self._save(), "save")
+        self.home.attempt(self._save)
 
     async def _save(self) -> None:
+        if self._is_saving:
+            return  # twice in a row is once; what was typed since is a draft
+        self._is_saving = True
+        try:
+            await self._save_now()
+        finally:
+            self._is_saving = False
+
+    async def _save_now(self) -> None:
         text, work = self.query_one(Page).written, self._work
         tags, mode, share = self._tags, self._mode, self._share
         journal = self.coach.journal
@@ -214,7 +225,7 @@ class EditorScreen(Looking):
 
     def action_tags(self) -> None:
         """The tags, with those used lately to choose from."""
-        self.attempt(self._ask_tags(), "ask")
+        self.home.attempt(self._ask_tags)
 
     async def _ask_tags(self) -> None:
         coach = self.coach
@@ -240,7 +251,7 @@ class EditorScreen(Looking):
 
     def action_editor(self) -> None:
         """Hands the text to the person's own editor and takes it back."""
-        self.attempt(self._in_own_editor(), "editor")
+        self.home.attempt(self._in_own_editor)
 
     async def _in_own_editor(self) -> None:
         page, name = self.query_one(Page), self._work.draft
@@ -259,7 +270,7 @@ class EditorScreen(Looking):
 
     def action_discard(self) -> None:
         """Throws away what was not saved, when the person agrees."""
-        self.attempt(self._discard(), "ask")
+        self.home.attempt(self._discard)
 
     async def _discard(self) -> None:
         if self._is_changed():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -58,7 +59,7 @@ class EntryScreen(Looking):
     def on_resize(self) -> None:
         """The text is laid out for the width."""
         super().on_resize()
-        self.attempt(self._lay_out(), "text")
+        self.attempt(self._lay_out, "text")
 
     async def load(self) -> None:
         """The entry as it is now; gone when it is."""
@@ -86,16 +87,16 @@ class EntryScreen(Looking):
 
     def action_delete(self) -> None:
         """Away with it; undo brings it back."""
-        self.home.attempt(delete(self.home, self._entry))
+        self.home.attempt(partial(delete, self.home, self._entry))
 
     def action_markdown(self) -> None:
         """The text as Markdown, or as it was written."""
         self._is_markdown = not self._is_markdown
-        self.attempt(self._lay_out(), "text")
+        self.attempt(self._lay_out, "text")
 
     def action_share(self) -> None:
         """Whether a packet for a mentor may carry it."""
-        self.home.attempt(self._share())
+        self.home.attempt(self._share)
 
     async def _share(self) -> None:
         entry, journal = self._entry, self.coach.journal

@@ -65,6 +65,7 @@ class JournalScreen(Looking):
     def __init__(self) -> None:
         super().__init__()
         self._months: list[str] = []
+        self._is_loading = False
         self._is_markdown = False
 
     def inside(self) -> Iterator[Widget]:
@@ -96,26 +97,36 @@ class JournalScreen(Looking):
         def newest() -> tuple[list[Row], list[str]]:
             months, found = coach.store.months(), list[Row]()
             while months and len(found) < wanted:
-                found = _joined(found, month_rows(coach, months.pop(0)))
+                found += _after(found, month_rows(coach, months.pop(0)))
             return found, months
 
         found, self._months = await self.home.background.do(newest)
         rows.show(found, keep=lambda row: kept is not None and isinstance(row, Entry) and row.id == kept.id)
 
     async def _more(self, until: str = "") -> None:
-        """The next month; with `until`, all down to that one."""
+        """The next month that holds something; with `until`, all down to that one."""
         rows, coach = self.query_one(Rows), self.coach
         while self._months and (not until or self._months[0] >= until):
-            month = self._months.pop(0)
+            month = self._months[0]
             further = await self.home.background.do(partial(month_rows, coach, month))
-            rows.more(_joined(rows.items, further)[len(rows.items) :])
+            if not self._months or self._months[0] != month:
+                return  # somebody else brought it meanwhile
+            del self._months[0]
+            rows.more(_after(rows.items, further))
             if further and not until:
                 return
 
     def on_rows_ran_short(self) -> None:
         """Brings what comes next before it is needed."""
-        if self._months:
-            self.attempt(self._more(), "more")
+        if self._months and not self._is_loading:
+            self._is_loading = True
+            self.home.attempt(self._bring_more)
+
+    async def _bring_more(self) -> None:
+        try:
+            await self._more()
+        finally:
+            self._is_loading = False
 
     def on_rows_highlighted(self) -> None:
         """The preview follows."""
@@ -141,7 +152,7 @@ class JournalScreen(Looking):
     def action_delete(self) -> None:
         """Away with it; undo brings it back."""
         if entry := self._current:
-            self.home.attempt(delete(self.home, entry))
+            self.home.attempt(partial(delete, self.home, entry))
 
     def action_markdown(self) -> None:
         """The preview as Markdown, or as it was written."""
@@ -156,11 +167,11 @@ class JournalScreen(Looking):
             coach = self.coach
             write(self.home, await self.home.background.do(lambda: coach.prompts.of(coach.reader().today)))
 
-        self.home.attempt(ask())
+        self.home.attempt(ask)
 
     def action_jump(self) -> None:
         """To a date typed."""
-        self.home.attempt(self._jump())
+        self.home.attempt(self._jump)
 
     async def _jump(self) -> None:
         sheet = AskSheet("Go to a date", hint="yesterday, 12 march, -3m, 2025-06", read=self._understood)
@@ -201,7 +212,7 @@ class JournalScreen(Looking):
 
     def action_year(self) -> None:
         """The year at a glance."""
-        self.home.attempt(self._year())
+        self.home.attempt(self._year)
 
     async def _year(self) -> None:
         from screens.year import YearScreen  # noqa: PLC0415 - not before it is wanted
@@ -219,11 +230,11 @@ class JournalScreen(Looking):
 
         entry = self._current
         day = day_of(entry.at, self.coach.settings.day_ends) if entry else self.coach.reader().today
-        self.home.attempt(this_day(self.home, day))
+        self.home.attempt(partial(this_day, self.home, day))
 
     def _preview(self) -> None:
         if self.has_class("-wide") and self._current:
-            self.attempt(self._lay_out(self._current), "preview")
+            self.attempt(partial(self._lay_out, self._current), "preview")
 
     async def _lay_out(self, entry: Entry) -> None:
         self.query_one("#heading", Static).update(describe(entry, self.coach.reader().today))
@@ -268,10 +279,8 @@ def month_rows(coach: Coach, month: str) -> list[Row]:
     return rows
 
 
-def _joined(rows: list[Row], further: list[Row]) -> list[Row]:
-    """The rows and the further ones: a night that reaches into the next month has its heading once."""
-    last = next((row.day for row in reversed(rows) if isinstance(row, DayRow)), None)
+def _after(rows: list[Row], further: list[Row]) -> list[Row]:
+    """The further rows; a night that reaches into the next month has its heading once."""
     first = further[0] if further else None
-    if isinstance(first, DayRow) and first.day == last:
-        further = further[1:]
-    return rows + further
+    last = next((row.day for row in reversed(rows) if isinstance(row, DayRow)), None)
+    return further[1:] if isinstance(first, DayRow) and first.day == last else further

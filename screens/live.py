@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
@@ -16,7 +17,9 @@ from screens.background import Background
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from textual.dom import DOMNode
     from textual.screen import Screen
+    from textual.worker import Worker
 
     from coach.app import Coach
 
@@ -64,7 +67,7 @@ class LiveApp(App[int]):
 
     async def _poll(self) -> None:
         if self.background.is_idle:
-            await self.guarded(self.look_again())
+            await self.guarded(self.look_again)
 
     def _beat(self) -> tuple[object, ...]:
         store = self.coach.store
@@ -102,16 +105,16 @@ class LiveApp(App[int]):
             and theme_name != self.coach.settings.theme
             and theme_name in self.available_themes
         ):
-            self.attempt(self.set("theme", theme_name))
+            self.attempt(partial(self.set, "theme", theme_name))
 
     def tell(self, words: str, *, is_trouble: bool = False) -> None:
         """One line, whatever it holds."""
         self.notify(safe_text(words), severity="warning" if is_trouble else "information", markup=False)
 
-    async def guarded(self, work: Awaitable[None]) -> None:
+    async def guarded(self, work: Callable[[], Awaitable[None]]) -> None:
         """Does something that may fail, and says so if it does."""
         try:
-            await work
+            await work()
         except CoachError as error:
             self.tell(str(error), is_trouble=True)
         except Exception as error:  # noqa: BLE001 - one thing that fails keeps nobody from the rest
@@ -124,9 +127,18 @@ class LiveApp(App[int]):
             is_trouble=True,
         )
 
-    def attempt(self, work: Awaitable[None]) -> None:
-        """The same, without waiting for it."""
-        self.run_worker(self.guarded(work), exit_on_error=False)
+    def attempt(
+        self, work: Callable[[], Awaitable[None]], of: DOMNode | None = None, latest: str = ""
+    ) -> None:
+        """The same, without waiting for it. It ends with what it is `of`; of a `latest` only one counts."""
+
+        async def begin() -> None:
+            await self.guarded(work)
+
+        node: DOMNode = of or self
+        _: Worker[None] = node.run_worker(
+            begin, group=latest or "default", exclusive=bool(latest), exit_on_error=False
+        )
 
     def _fatal_error(self) -> None:
         """The last resort: the screen is given back, and a person is never shown a traceback."""

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from screens.widgets.bars import KeyBar, TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Iterable
+    from collections.abc import Awaitable, Callable, Iterable
 
     from textual.app import ComposeResult
     from textual.widget import Widget
@@ -63,11 +63,11 @@ class Looking(Screen[Any]):
         if self._seen != self.home.version:
             self._seen = self.home.version
             self.query_one(TopBar).show(self.home.trouble)
-            self.attempt(self.load(), "load")
+            self.attempt(self.load, "load")
 
     async def load(self) -> None:
         """Brings what the place shows up to date."""
 
-    def attempt(self, work: Awaitable[None], group: str) -> None:
-        """Does something that may fail, without waiting for it. Of one group, only the latest counts."""
-        self.run_worker(self.home.guarded(work), group=group, exclusive=True, exit_on_error=False)
+    def attempt(self, work: Callable[[], Awaitable[None]], group: str) -> None:
+        """Does something that may fail, without waiting for it; of one group, only the latest counts."""
+        self.home.attempt(work, of=self, latest=group)

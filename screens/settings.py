@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -94,11 +95,11 @@ class SettingsScreen(Looking):
         """Asks for the new value, or the new name."""
         row = event.rows.current
         if isinstance(row, TagUse):
-            self.home.attempt(self._rename(row))
+            self.home.attempt(partial(self._rename, row))
         elif isinstance(row, Chosen) and row.name == "theme":
             self.home.search_themes()
         elif isinstance(row, Chosen):
-            self.home.attempt(self._change(row))
+            self.home.attempt(partial(self._change, row))
 
     async def _change(self, row: Chosen) -> None:
         sheet = AskSheet(row.name, written=row.value, about=settings.MEANINGS[row.name])

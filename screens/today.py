@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
@@ -95,7 +96,7 @@ class TodayScreen(Looking):
     def action_skip(self) -> None:
         """Another question, please."""
         self._skips += 1
-        self.attempt(self.load(), "load")
+        self.attempt(self.load, "load")
 
     def action_yesterday(self) -> None:
         """Yesterday's check-in, while it is still a record."""
@@ -106,7 +107,7 @@ class TodayScreen(Looking):
         """Writes down where things go."""
         from screens.sheets.ask import ask_direction  # noqa: PLC0415
 
-        self.home.attempt(ask_direction(self.home))
+        self.home.attempt(partial(ask_direction, self.home))
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """A row was opened."""

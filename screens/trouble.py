@@ -54,7 +54,7 @@ class TroubleScreen(Screen[None]):
         """Looks again by itself: most of it passes."""
         self._show()
         self.set_interval(_LOOK_EVERY, self._look_by_itself)
-        self._home.attempt(self._find_offers())
+        self._home.attempt(self._find_offers)
 
     @property
     def _home(self) -> CoachApp:
@@ -63,7 +63,7 @@ class TroubleScreen(Screen[None]):
 
     def action_look(self) -> None:
         """Is it over?"""
-        self._home.attempt(self._look())
+        self._home.attempt(self._look)
 
     def action_open(self) -> None:
         """To the app; what can be read is shown, and the bar says what is held back."""
@@ -74,7 +74,7 @@ class TroubleScreen(Screen[None]):
     def action_repair(self) -> None:
         """Makes whole what can be made whole."""
         if self._offers:
-            self._home.attempt(self._repair())
+            self._home.attempt(self._repair)
 
     async def _repair(self) -> None:
         store, offers = self._home.coach.store, [each for each in self._offers if not each.is_hopeless]

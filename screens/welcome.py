@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -83,7 +84,7 @@ class WelcomeScreen(Screen[None]):
 
     def _end(self) -> None:
         app: CoachApp = self.app  # type: ignore[assignment]
-        app.attempt(self._keep(app))
+        app.attempt(partial(self._keep, app))
 
     async def _keep(self, app: CoachApp) -> None:
         coach, said = app.coach, self._answers

@@ -117,7 +117,7 @@ class YearScreen(Looking):
         is_other_year = day.year != self._day.year
         self._day = day
         if is_other_year:
-            self.attempt(self.load(), "load")
+            self.attempt(self.load, "load")
         else:
             self._show()
 

@@ -172,7 +172,7 @@ class CheckinSheet(Sheet["date"]):
 
     def action_save(self) -> None:
         """Keeps the check-in."""
-        self.home.attempt(self._save())
+        self.home.attempt(self._save)
 
     async def _save(self) -> None:
         answers = self._answers()

@@ -52,9 +52,7 @@ class SearchSheet(Sheet[None]):
 
     def on_input_changed(self) -> None:
         """Searches for what stands there now; what was searched before is given up."""
-        self.run_worker(
-            self.home.guarded(self._search()), group="search", exclusive=True, exit_on_error=False
-        )
+        self.home.attempt(self._search, of=self, latest="search")
 
     async def _search(self) -> None:
         typed = self.query_one(Line).written

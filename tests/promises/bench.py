@@ -22,6 +22,7 @@ from coach.app import Coach, build  # noqa: E402
 from coach.days import Clock  # noqa: E402
 from coach.paths import Paths  # noqa: E402
 from coach.store import files  # noqa: E402
+from tests.promises import bench_app  # noqa: E402
 from tests.promises.homes import NOW, fields, fill  # noqa: E402
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def main() -> None:
         saving(homes)
         searching(homes)
         imports()
+        the_app(homes, folder)
         peers(folder)
     finally:
         shutil.rmtree(folder)
@@ -61,6 +63,7 @@ def commands(homes: dict[int, str]) -> None:
     for name, words, bar, growth in (
         ("coach add", ["add", "Walked before mail"], 2.5, 1.15),
         ("coach list", ["list"], 6.0, 1.3),
+        ("coach checkin", ["checkin", "-e", "4", "--gave", "walk"], 6.0, 1.3),
     ):
         for size, home in homes.items():
             run([COACH, "list"], home)
@@ -133,6 +136,16 @@ def imports() -> None:
     code = "import sys; from coach.cli.main import run; run(['help']); print('textual' in sys.modules)"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     row("P7 modules of Textual imported by the shell", 0, float(said.endswith("True\n")), "")
+
+
+def the_app(homes: dict[int, str], folder: str) -> None:
+    """P2, P5, P6, P8, and P4 on the screen."""
+    empty, few = os.path.join(folder, "empty"), os.path.join(folder, "home-1000")
+    fill(few, 1_000)
+    bench_app.first_frames(row, empty, homes[10_000])
+    bench_app.keys(row, homes[10_000])
+    bench_app.lists(row, few, homes[100_000])
+    bench_app.never_blocks(row, homes[100_000])
 
 
 def peers(folder: str) -> None:

@@ -1,0 +1,77 @@
+"""A real terminal around a real process: what it writes, byte by byte, and the keys it is sent."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PATIENCE = 30.0
+
+
+class Terminal:
+    """A process in a pty of its own."""
+
+    def __init__(self, command: Sequence[str], environment: dict[str, str], size: tuple[int, int] = (80, 24)):
+        self.written = b""
+        self.started = time.perf_counter()
+        self.pid, self._file = pty.fork()
+        if self.pid == 0:
+            os.execvpe(command[0], list(command), {**environment, "TERM": "xterm-256color"})  # noqa: S606 - the one under test
+        fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+
+    def read(self, seconds: float) -> bytes:
+        """What comes within so many seconds, or until nothing more can come."""
+        deadline, before = time.monotonic() + seconds, len(self.written)
+        while (left := deadline - time.monotonic()) > 0:
+            ready, _, _ = select.select([self._file], [], [], left)
+            if not ready:
+                break
+            try:
+                piece = os.read(self._file, 1 << 16)
+            except OSError:
+                break
+            if not piece:
+                break
+            self.written += piece
+        return self.written[before:]
+
+    def until(self, wanted: bytes, since: int = 0) -> float:
+        """Reads until this was written; gives the seconds since the start."""
+        deadline = time.monotonic() + _PATIENCE
+        while wanted not in self.written[since:]:
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{wanted!r} never came: {self.written[-2000:]!r}")
+            ready, _, _ = select.select([self._file], [], [], 0.5)
+            if ready:
+                self.written += os.read(self._file, 1 << 16)
+        return time.perf_counter() - self.started
+
+    def quiet(self, seconds: float = 0.3) -> bytes:
+        """What comes until nothing came for so long."""
+        before = len(self.written)
+        while self.read(seconds):
+            pass
+        return self.written[before:]
+
+    def send(self, keys: bytes) -> None:
+        """Types."""
+        os.write(self._file, keys)
+
+    def kill(self, how: int = signal.SIGKILL) -> int:
+        """Ends the process; gives its peak memory in KB."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.pid, how)
+        _, _, usage = os.wait4(self.pid, 0)
+        os.close(self._file)
+        return usage.ru_maxrss
