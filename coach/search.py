@@ -74,7 +74,8 @@ class Hit:
         before and after."""
         text, found = self.record.words, self.spans()
         first = found[0][0] if found else 0
-        start = 0 if first < room // 2 else first - _BEFORE_MATCH
+        start = 0 if first < room // 2 else min(first - _BEFORE_MATCH, len(text) - room)
+        start = max(text.find(" ", start, first) + 1, start) if start > 0 else 0
         end = min(len(text), start + room)
         inside = [(max(a, start) - start, min(b, end) - start) for a, b in found if a < end and b > start]
         return text[start:end], inside, start > 0, end < len(text)

@@ -6,7 +6,7 @@ from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from screens import themes
+from screens import leaving, themes
 from screens.keys import EVERYWHERE, shown
 from screens.live import LiveApp
 from screens.today import TodayScreen
@@ -72,6 +72,7 @@ class CoachApp(LiveApp):
         from screens.opening import open_with  # noqa: PLC0415 - after the first frame
 
         self.call_after_refresh(self.attempt, partial(open_with, self))
+        leaving.when_asked_to(self)
 
     def action_place(self, name: str) -> None:
         """To another place."""
@@ -123,9 +124,7 @@ class CoachApp(LiveApp):
 
     async def action_leave(self) -> None:
         """Leaves; what is being written is on the disk before."""
-        from screens.leaving import keep_everything  # noqa: PLC0415
-
-        await keep_everything(self)
+        await leaving.keep_everything(self)
         self.exit(0)
 
     def action_help_quit(self) -> None:

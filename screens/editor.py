@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import prompts
+from coach.counting import counted
 from coach.daily import editing
 from coach.daily.capture import capture, clean_tags, new_entry
 from coach.daily.drafts import without_last_line_end
@@ -335,7 +336,7 @@ class EditorScreen(Looking):
         tags = " ".join(f"#{tag}" for tag in self._tags) or "no tags"
         mode = self._mode or "no mode"
         shared = "shared with mentor" if self._share else "not shared"
-        about = f"{count:,} {'word' if count == 1 else 'words'}   {safe_text(tags)}   {mode}   {shared}"
+        about = f"{counted(count, 'word')}   {safe_text(tags)}   {mode}   {shared}"
         state = Content.styled(safe_text(self._state), "bold $warning" if self._is_trouble else "$quiet")
         self.query_one("#about-entry", Static).update(
             Content("\n").join([Content.styled(about, "$quiet"), state])

@@ -78,7 +78,7 @@ def _clash(scope: list[Binding], kept: dict[str, str]) -> tuple[str, str, str] |
     """A key that a chosen one shares with another."""
     seen: dict[str, str] = {}
     for each in scope:
-        name = each.id or each.action
+        name = each.id or each.description or each.action
         for key in kept.get(name, each.key).split(","):
             other = seen.setdefault(key, name)
             if other != name and (name in kept or other in kept):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
 from textual.app import App
+from textual.events import InputEvent
 
 from coach import settings
 from coach.app import build
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from textual.dom import DOMNode
+    from textual.events import Event
     from textual.screen import Screen
     from textual.worker import Worker
 
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _LOOK_EVERY = 1.0
+# In looks: long enough to be a pause, and now and then while nobody is there at all.
+_COLLECT_AFTER, _COLLECT_EVERY = 10, 300
 
 
 class LiveApp(App[int]):
@@ -39,13 +44,16 @@ class LiveApp(App[int]):
         self.trouble = ""
         """What holds back writing, in a few words."""
         self._pulse: tuple[object, ...] = ()
+        self._looks_since_key = 0
 
     def on_mount(self) -> None:
-        """Keeps what is shown true."""
+        """Keeps what is shown true, and tidies memory only while nobody types."""
+        gc.disable()
         self.set_interval(_LOOK_EVERY, self._poll)
 
     async def on_unmount(self) -> None:
         """What was begun is finished."""
+        gc.enable()
         self.background.close()
 
     async def change(self, work: Callable[[], T]) -> T:
@@ -66,8 +74,17 @@ class LiveApp(App[int]):
                     screen.look()
 
     async def _poll(self) -> None:
+        self._looks_since_key += 1
         if self.background.is_idle:
+            if self._looks_since_key % _COLLECT_EVERY == _COLLECT_AFTER:
+                gc.collect()
             await self.guarded(self.look_again)
+
+    async def on_event(self, event: Event) -> None:
+        """Notices when a person is at it."""
+        if isinstance(event, InputEvent):
+            self._looks_since_key = 0
+        await super().on_event(event)
 
     def _beat(self) -> tuple[object, ...]:
         store = self.coach.store
@@ -108,7 +125,9 @@ class LiveApp(App[int]):
             self.attempt(partial(self.set, "theme", theme_name))
 
     def tell(self, words: str, *, is_trouble: bool = False) -> None:
-        """One line, whatever it holds."""
+        """One line, whatever it holds; the one before makes room, unless both are trouble."""
+        if not is_trouble:
+            self.clear_notifications()
         self.notify(safe_text(words), severity="warning" if is_trouble else "information", markup=False)
 
     async def guarded(self, work: Callable[[], Awaitable[None]]) -> None:

@@ -40,7 +40,7 @@ def settings_trouble(app: CoachApp) -> list[str]:
     if chosen.keys:
         keymap, wrong = usable(chosen.keys, scopes())
         app.set_keymap(keymap)
-        said += [f"Keys in the settings: {each}. The default holds." for each in wrong]
+        said += [f"Keys in the settings: {'; '.join(wrong)}. There the defaults hold."] if wrong else []
     return said
 
 
@@ -50,6 +50,8 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.journal import JournalScreen  # noqa: PLC0415
     from screens.keys import EVERYWHERE  # noqa: PLC0415
     from screens.today import TodayScreen  # noqa: PLC0415
+    from screens.widgets.rows import Rows  # noqa: PLC0415
 
-    places = [(cls.__name__, cls.BINDINGS) for cls in (TodayScreen, JournalScreen, EntryScreen)]
+    lists = [(cls.__name__, [*Rows.BINDINGS, *cls.BINDINGS]) for cls in (TodayScreen, JournalScreen)]
+    places = [*lists, (EntryScreen.__name__, EntryScreen.BINDINGS)]
     return [("everywhere", EVERYWHERE), *places]

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach import settings
+from coach.counting import counted
 from coach.daily.tags import TagUse
 from coach.safe_text import safe_text
 from screens.place import Looking
@@ -84,7 +85,10 @@ class SettingsScreen(Looking):
         if isinstance(row, Chosen):
             text = settings.MEANINGS[row.name]
         elif isinstance(row, TagUse):
-            text = f"{row.entries:,} entries   + {row.gave:,} times   − {row.took:,} times"
+            text = (
+                f"{counted(row.entries, 'entry', 'entries')}   "
+                f"+ {counted(row.gave, 'time')}   − {counted(row.took, 'time')}"
+            )
         else:
             text = ""
         self.query_one("#meaning", Static).update(
@@ -120,13 +124,16 @@ class SettingsScreen(Looking):
         others = {use.tag.casefold(): use.tag for use in await self.home.background.do(tags.counted)}
         other = others.get(typed.strip().casefold())
         if other is not None and other.casefold() != row.tag.casefold():
-            said = [f"“{row.tag}” becomes one with “{other}”, in {row.total:,} places.", "u takes it back."]
+            said = [
+                f"“{row.tag}” becomes one with “{other}”, in {counted(row.total, 'place')}.",
+                "u takes it back.",
+            ]
             if not await self.home.push_screen_wait(ConfirmSheet("Two tags become one", said)):
                 return
             typed = other
         new = typed
         count = await self.home.change(lambda: tags.rename(row.tag, new))
-        self.home.tell(f"Renamed in {count:,} {'place' if count == 1 else 'places'}.")
+        self.home.tell(f"Renamed in {counted(count, 'place')}.")
 
     def _draw(self, row: Row, width: int) -> tuple[Piece, ...]:
         del width

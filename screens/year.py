@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import words
+from coach.counting import counted
 from coach.daily.year import NOTHING, DayLook, first_year, look_over
 from coach.when import say_day
 from screens.place import Looking
@@ -132,7 +133,7 @@ class YearScreen(Looking):
         what = "energy" if self._by_energy else "entries"
         total = sum(look.entries for look in self._days.values())
         said = sum(look.energy is not None for look in self._days.values())
-        count = f"{said:,} check-ins" if self._by_energy else f"{total:,} entries"
+        count = counted(said, "check-in") if self._by_energy else counted(total, "entry", "entries")
         self.query_one("#heading", Static).update(
             Content.assemble((f"{self._day.year}, by {what}", "bold"), (f"   {count}", "$quiet"))
         )
@@ -172,9 +173,7 @@ class YearScreen(Looking):
 
     def _in_words(self) -> Content:
         look = self._days.get(self._day, NOTHING)
-        entries = (
-            "no entry" if not look.entries else "1 entry" if look.entries == 1 else f"{look.entries} entries"
-        )
+        entries = counted(look.entries, "entry", "entries") if look.entries else "no entry"
         energy = f", energy {words('checkin', 'energy', str(look.energy))}" if look.energy else ""
         unusual = ", an unusual day" if look.unusual else ""
         day = say_day(self._day, self.coach.reader().today)

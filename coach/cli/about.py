@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach import settings
 from coach.cli.command import Command, Parser
 from coach.errors import DONE, UsageError
+from coach.safe_text import safe_text
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -41,7 +42,7 @@ def _paths(arguments: Namespace, shell: Shell) -> int:
         shell.json(shell.paths.named())
     else:
         for name, path in shell.paths.named().items():
-            shell.out(f"{name:<{_COLUMN}}{path}")
+            shell.out(f"{name:<{_COLUMN}}{safe_text(path)}")
     return DONE
 
 

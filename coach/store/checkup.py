@@ -7,6 +7,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from coach.counting import counted
 from coach.errors import BusyError, CoachError
 from coach.records import KINDS
 from coach.store import files, repair
@@ -29,11 +30,6 @@ class Finding:
     state: State
     what: str
     do: str = ""
-
-
-def counted(count: int, one: str, more: str = "") -> str:
-    """A number with its noun."""
-    return f"{count:,} {one if count == 1 else more or one + 's'}"
 
 
 def check(store: Store) -> Iterator[Finding]:

@@ -181,8 +181,8 @@ class Store:
     def is_new(self) -> bool:
         """Whether nothing was ever kept here."""
         with files.disk_trouble():
-            kept = self._waiting or self.shelf.names() or self.copies.names() or self.history.tail().last
-        return not kept
+            captured = self._waiting or files.names_in(self.paths.inbox)
+            return not (captured or self.shelf.names() or self.copies.names() or self.history.tail().last)
 
     def pulse(self) -> tuple[object, ...]:
         """Different whenever anybody changed anything. Costs a few looks at folders."""

@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
+from textual.document._document_navigator import DocumentNavigator
+from textual.document._wrapped_document import WrappedDocument
 from textual.widgets import Input, TextArea
 
 from coach.safe_text import Mask
 
 if TYPE_CHECKING:
     from textual.events import Paste
+
+
+class _Wrapped(WrappedDocument):
+    """Knows its height; Textual's own adds it up again for each line it draws."""
+
+    @property
+    def height(self) -> int:
+        """How many lines there are on the page."""
+        return len(self._offset_to_line_info)
 
 
 class Page(TextArea):
@@ -26,6 +37,12 @@ class Page(TextArea):
             **options,
         )
         self.cursor_blink = False
+
+    def _set_document(self, text: str, language: str | None) -> None:
+        super()._set_document(text, language)
+        self.wrapped_document = _Wrapped(self.document, tab_width=self.indent_width)
+        self.navigator = DocumentNavigator(self.wrapped_document)
+        self._rewrap_and_refresh_virtual_size()
 
     @property
     def written(self) -> str:

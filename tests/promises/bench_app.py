@@ -21,7 +21,7 @@ from screens.widgets.rows import Rows
 from screens.widgets.writing import Page
 from tests.promises.homes import NOW
 from tests.promises.peers import READY
-from tests.promises.terminal import Terminal
+from tests.terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,11 +113,11 @@ def _key(character: str) -> Any:
 
 
 async def _drawn(app: Any) -> None:
-    """The key is through and its frame is composed."""
-    from textual._wait import wait_for_idle
-
-    await wait_for_idle(0)
-    app.screen._compositor.render_update()
+    """The work between a key and its frame; the wait for the next of sixty frames a second is left out."""
+    screen = app.screen
+    while not (screen._dirty_widgets or screen._layout_required or screen._scroll_required):
+        await asyncio.sleep(0)
+    screen._on_timer_update()
 
 
 def lists(row: Row, small: str, large: str) -> None:

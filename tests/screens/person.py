@@ -25,7 +25,7 @@ async def opened(app: Any, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pi
 async def settled(pilot: Pilot[Any]) -> None:
     """Waits until nothing is being read, written or drawn any more."""
     app: Any = pilot.app
-    for _ in range(3):
+    for _ in range(2):
         await pilot.pause()
         while not app.background.is_idle or any(w.is_running for w in app.workers if w.group not in LASTING):
             await pilot.pause(0.01)
@@ -46,6 +46,11 @@ async def type_in(pilot: Pilot[Any], text: str) -> None:
     """Types a text."""
     await pilot.press(*(_NAMES.get(each, each) for each in text))
     await settled(pilot)
+
+
+def place(app: Any) -> type:
+    """Where the person is."""
+    return type(app.screen)
 
 
 def screen_text(app: Any) -> str:

@@ -68,6 +68,10 @@ class Terminal:
         """Types."""
         os.write(self._file, keys)
 
+    def hang_up(self) -> None:
+        """The connection breaks."""
+        os.close(self._file)
+
     def kill(self, how: int = signal.SIGKILL) -> int:
         """Ends the process; gives its peak memory in KB."""
         with contextlib.suppress(ProcessLookupError):

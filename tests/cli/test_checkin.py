@@ -1,0 +1,123 @@
+"""`coach checkin`: by flags and in plain lines."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coach.daily.checkins import Answers
+from coach.records import Signal
+
+TODAY = date(2026, 11, 20)
+
+
+def test_flags_say_it_at_once_and_add_to_what_was_said(shell, coach):
+    said = shell(
+        "checkin", "-e", "4", "--mostly", "delivery", "--gave", "walk", "--took", "#mail", "Shipped", "it"
+    )
+    assert said.code == 0
+    assert said.err == "Checked in for Fri 20 Nov: good, delivery, + walk, − mail, Shipped it.\n"
+    assert shell("checkin", "--unusual").code == 0
+    assert (
+        coach.checkins.of(TODAY).fields() | {"energy": 4, "unusual": True}
+        == coach.checkins.of(TODAY).fields()
+    )
+
+
+def test_json_gives_the_record(shell):
+    given = shell("checkin", "-e", "2", "--json").json
+    assert (given["day"], given["energy"], given["source"]) == ("2026-11-20", 2, "shell")
+
+
+@pytest.mark.parametrize(("day", "recalled"), [("yesterday", False), ("-2d", False), ("-3d", True)])
+def test_a_past_day_is_recalled_after_48_hours(shell, coach, day, recalled):
+    shell("checkin", "--day", day, "-e", "3")
+    kept = next(iter(coach.checkins.between(date(2026, 11, 1), TODAY).values()))
+    assert kept.recalled == recalled
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--day", "tomorrow", "-e", "3"],
+        ["-e", "6"],
+        ["-e", "0"],
+        ["--mostly", "sleeping"],
+        ["--day", "someday", "-e", "3"],
+        ["--gave", "  "],
+    ],
+)
+def test_what_makes_no_sense_is_refused_in_one_line(shell, coach, words):
+    said = shell("checkin", *words)
+    assert said.code == 2
+    assert said.err.count("\n") == 1
+    assert not coach.checkins.between(date(2026, 1, 1), TODAY)
+
+
+def test_plain_lines_ask_for_each_field(shell, coach):
+    coach.checkins.keep(date(2026, 11, 19), Answers(gave="walk", took="mail"))
+    typed = b"7\n4\ndelivery\n1\na new one\n! the offsite keeps coming back\nn\n"
+    said = shell("checkin", stdin=typed)
+    assert said.code == 0
+    assert "Please one of 1, 2, 3, 4, 5, or Enter." in said.err
+    kept = coach.checkins.of(TODAY)
+    assert (kept.energy, kept.mostly, kept.took) == (4, "delivery", "a new one")
+    assert kept.gave in {"walk", "mail"}
+    assert [each.text for each in coach.store.read("2026-11", Signal)] == ["the offsite keeps coming back"]
+
+
+def test_plain_lines_can_be_left_open_ended_early_and_cleared(shell, coach):
+    shell("checkin", "-e", "4", "--gave", "walk", "a line")
+    assert shell("checkin", stdin=b"\n\n-\n").code == 0
+    kept = coach.checkins.of(TODAY)
+    assert (kept.energy, kept.gave, kept.line) == (4, None, "a line")
+    assert shell("checkin", stdin=b"").err.endswith("Nothing was changed.\n")
+
+
+def test_an_interrupted_check_in_is_taken_up_again(shell, coach, monkeypatch):
+    lines = iter(["4\n", "2\n"])
+
+    class Typing:
+        def readline(self):
+            try:
+                return next(lines)
+            except StopIteration:
+                raise KeyboardInterrupt from None
+
+    with monkeypatch.context() as typing:
+        typing.setattr("tests.helpers.io.TextIOWrapper", lambda _: Typing())
+        said = shell("checkin")
+    assert said.code != 0
+    assert "Your answers are kept" in said.err
+    assert coach.checkins.of(TODAY) is None
+    again = shell("checkin", stdin=b"")
+    assert "good, delivery" in again.err
+    assert coach.drafts.read_fields(f"checkin-{TODAY}") is None
+
+
+def test_the_signal_follows_the_line(shell, coach):
+    shell("checkin", "! one thing")
+    shell("checkin", "! another thing")
+    assert [each.text for each in coach.store.read("2026-11", Signal)] == ["another thing"]
+    shell("checkin", "nothing of the sort")
+    assert list(coach.store.read("2026-11", Signal)) == []
+
+
+def test_one_undo_takes_back_the_check_in_with_its_signal(shell, coach):
+    shell("checkin", "-e", "3", "! one thing")
+    assert "checked in for Fri 20 Nov" in shell("undo").err
+    assert coach.checkins.of(TODAY) is None
+    assert list(coach.store.read("2026-11", Signal)) == []
+
+
+def test_lists_and_search_find_check_ins(shell):
+    shell("checkin", "-e", "3", "--gave", "walk", "Quiet day")
+    assert "Quiet day" in shell("list", "checkins").out
+    assert "Quiet day" in shell("search", "quiet").out
+
+
+def test_a_check_in_does_not_need_a_long_line_kept_whole(shell, coach):
+    long = "word " * 5_000
+    shell("checkin", long)
+    assert coach.checkins.of(TODAY).line == long.strip()

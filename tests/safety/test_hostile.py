@@ -1,0 +1,122 @@
+"""D11: hostile text is kept as it is and never steers a terminal, in the shell and in the app."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, timedelta
+
+import pytest
+
+from coach.app import Coach, build
+from coach.daily.checkins import Answers
+from coach.daily.drafts import Draft
+from tests.helpers import environment
+from tests.hostile import STRINGS, unexpected
+from tests.terminal import Terminal
+
+TODAY = date(2026, 11, 20)
+F2, F4, F10 = b"\x1bOQ", b"\x1bOS", b"\x1b[21~"
+DOWN, ESCAPE, ENTER, TAB = b"\x1b[B", b"\x1b", b"\r", b"\t"
+CTRL_S, CTRL_T, CTRL_P = b"\x13", b"\x14", b"\x10"
+
+
+@pytest.fixture
+def lived_in(coach) -> Coach:
+    """Every field that can hold text holds each of the strings somewhere."""
+    coach.frames.point(STRINGS[0])
+    for number, text in enumerate(STRINGS):
+        day = TODAY - timedelta(days=number)
+        coach.checkins.keep(day, Answers(energy=1 + number % 5, gave=text, took=text[::-1], line=f"! {text}"))
+        coach.journal.write(text, tags=[text], mode="leading")
+        coach.journal.write(f"{text}\n\n# {text}\n- {text}\n\n{text}", tags=[text])
+    for number, text in enumerate(STRINGS[:4]):
+        fields = {"text": text, "tags": [text]}
+        coach.drafts.keep_fields(Draft(f"entry-{number}", "entries", "2026-11-20T08:00:00.000+01:00", fields))
+    return coach
+
+
+def test_text_is_kept_as_it_was_given(coach):
+    written = [coach.journal.write(text) for text in STRINGS]
+    again = build(coach.paths, coach.clock)
+    assert [again.journal.get(entry.id).text for entry in written] == [entry.text for entry in written]
+    assert [entry.text for entry in written] == [text.strip("\n") for text in STRINGS]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list", "all", "--limit", "500"],
+        ["list", "checkins"],
+        ["list", "signals"],
+        ["list", "entries", "--json"],
+        ["search", "a"],
+        ["search", "bold", "--json"],
+        ["undo", "--list"],
+        ["undo", "--dry-run"],
+        ["restore"],
+        ["checkin", "--json", "\x1b[31;5mline\u202e"],
+        ["checkin", "--gave", "\x1b[31;5mline\u202e"],
+        ["add", "--tag", "\x1b[31;5mtag", "\x1b]52;c;aGVsbG8=\x07"],
+        ["show", "\x1b[31;5mno such\u202e"],
+        ["search", "\x1b[31;5mno such\u202e"],
+        ["list", "--since", "\x1b[31;5mno such\u202e"],
+        ["config", "\x1b[31;5m\u202e", "x"],
+        ["\x1b[31;5mno-such\u202e"],
+        ["--home", "/nowhere/\x1b[31;5m", "paths"],
+        ["doctor"],
+    ],
+    ids=lambda command: " ".join(command).encode("ascii", "backslashreplace").decode(),
+)
+def test_no_command_lets_it_through(lived_in, shell, command):
+    said = shell(*command)
+    assert said.out or said.err
+    assert "Traceback" not in said.err
+    assert unexpected(said.out.encode("utf-8", "surrogateescape")) == []
+    assert unexpected(said.err.encode("utf-8", "surrogateescape")) == []
+
+
+def test_every_single_entry_can_be_shown(lived_in, shell):
+    for entry in lived_in.journal.entries():
+        said = shell("show", entry.id)
+        assert said.code == 0
+        assert unexpected(said.out.encode("utf-8", "surrogateescape")) == []
+
+
+def test_plain_lines_of_a_check_in_let_nothing_through(lived_in, shell):
+    said = shell("checkin", "--day", "-60d", stdin=b"3\n\n\x1b[31;5mgave\n\n\x1b]52;c;eA==\x07\n\n")
+    assert said.code == 0
+    assert unexpected(said.out.encode("utf-8", "surrogateescape")) == []
+
+
+WALKS = {
+    "today": [DOWN * 3, b"x", CTRL_P, b"journal", ESCAPE, b"?", ESCAPE, b"u", ESCAPE, b"d", ESCAPE, b"p", ESCAPE],
+    "drafts": [DOWN, ENTER, ESCAPE],
+    "check-in": [b"c", DOWN * 3, b"\x1b[5~", b"\x1b[5~", DOWN * 5, CTRL_S],
+    "journal": [b"2", *[DOWN] * 26, b"\x1b[6~", b"\x1b[6~", b"m", ENTER, b"m", ESCAPE, b"g", b"-3d", ENTER, b"y",
+                b"e", b"\x1b[D", ESCAPE, b"o", ESCAPE],
+    "editor": [b"2", DOWN, b"e", CTRL_T, ESCAPE, b"more", CTRL_S, b"still", ESCAPE],
+    "search": [b"/", b"a", DOWN, DOWN, ENTER, ESCAPE, b"\x7fbold", DOWN, ESCAPE],
+    "settings": [b",", *[DOWN] * 30, ENTER, b"renamed", ENTER, ENTER, ESCAPE, ESCAPE],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("walk", "size"), [*((walk, (80, 24)) for walk in WALKS), ("journal", (120, 40)), ("today", (120, 40))]
+)
+def test_no_byte_of_it_reaches_a_real_terminal(lived_in, paths, walk, size):
+    command = [sys.executable, "-m", "coach"]
+    terminal = Terminal(
+        command, environment(paths, COACH_NOW="2026-11-20T09:00", COLORTERM="truecolor"), size
+    )
+    terminal.until(b"Energy")
+    terminal.quiet()
+    for keys in WALKS[walk]:
+        terminal.send(keys)
+        terminal.quiet(0.15)
+    terminal.send(F10 + ESCAPE)
+    terminal.quiet(0.15)
+    terminal.kill()
+    assert b"Traceback" not in terminal.written
+    assert b"unforeseen" not in terminal.written
+    assert len(terminal.written) > 10_000
+    assert unexpected(terminal.written, by_an_app=True) == []

@@ -1,0 +1,142 @@
+"""The check-in sheet."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from coach.daily.checkins import Answers
+from coach.days import Clock
+from coach.records import Checkin, Signal
+from coach.today import gather
+from screens.app import CoachApp
+from screens.sheets.checkin import CheckinSheet
+from tests.screens.person import opened, place, press, screen_text, type_in
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def begun(coach) -> CoachApp:
+    """The app of a person who is past the welcome."""
+    coach.journal.write("x")
+    return CoachApp(coach, gather(coach))
+
+
+def used(coach, *tags: str) -> None:
+    """These tags have been used lately, the first one most."""
+    for number, tag in enumerate(tags):
+        for day in range(len(tags) - number):
+            coach.checkins.keep(TODAY - timedelta(days=1 + day + number), Answers(energy=3, gave=tag))
+
+
+async def test_a_plain_check_in_takes_at_most_twelve_keys(coach):
+    used(coach, "walk", "mail", "deep work")
+    offered = coach.tags.offered(TODAY)
+    app = CoachApp(coach, gather(coach))
+    keys = ["c", "4", "2", "1", "3", "enter", "enter"]
+    async with opened(app) as pilot:
+        await press(pilot, *keys)
+        assert len(keys) <= 12
+        assert "Checked in for" in screen_text(app)
+        assert "● Checked in" in screen_text(app)
+    kept = coach.checkins.of(TODAY)
+    assert (kept.energy, kept.mostly, kept.gave, kept.took) == (4, "delivery", offered[0], offered[2])
+
+
+async def test_every_field_can_be_filled_and_changed(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "2", "3")
+        await type_in(pilot, "a new tag\n")
+        await type_in(pilot, "mail\n")
+        await type_in(pilot, "Shipped the brief\n")
+        await press(pilot, "y")
+        kept = coach.checkins.of(TODAY)
+        assert kept.fields() | {"energy": 2, "gave": "a new tag", "took": "mail"} == kept.fields()
+        assert (kept.line, kept.unusual) == ("Shipped the brief", True)
+        await press(pilot, "c")
+        shown = screen_text(begun)
+        assert "Shipped the brief" in shown
+        assert "a new tag" in shown
+        await press(pilot, "5", "ctrl+s")
+    assert coach.checkins.of(TODAY).energy == 5
+    assert coach.checkins.of(TODAY).line == "Shipped the brief"
+    assert sum(1 for _ in coach.store.read("2026-11", Checkin)) == 1
+
+
+async def test_what_is_left_halfway_waits(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "4", "escape")
+        assert coach.checkins.of(TODAY) is None
+        assert "draft" in screen_text(begun).lower()
+        await press(pilot, "c", "ctrl+s")
+    assert coach.checkins.of(TODAY).energy == 4
+    assert coach.drafts.read_fields(f"checkin-{TODAY}") is None
+
+
+async def test_nothing_said_is_nothing_kept(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "enter", "enter", "enter", "enter", "enter", "enter")
+        assert place(begun) is not CheckinSheet
+    assert coach.checkins.of(TODAY) is None
+
+
+async def test_a_day_that_is_two_days_past_is_recalled(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "pageup", "pageup", "pageup")
+        assert "recalled" in screen_text(begun)
+        await press(pilot, "3", "ctrl+s")
+        await press(pilot, "c", "pageup", "4", "ctrl+s")
+    assert coach.checkins.of(TODAY - timedelta(days=3)).recalled
+    assert not coach.checkins.of(TODAY - timedelta(days=1)).recalled
+
+
+async def test_no_day_to_come_can_be_checked_in(begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "pagedown")
+        assert "today" in screen_text(begun)
+
+
+async def test_after_a_gap_a_card_says_welcome_and_asks_for_nothing(coach):
+    coach.checkins.keep(TODAY - timedelta(days=9), Answers(energy=3))
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        shown = screen_text(app)
+        assert "Good to have you back" in shown
+        assert "missed" not in shown
+        await press(pilot, "c", "4", "ctrl+s")
+        assert "Good to have you back" not in screen_text(app)
+
+
+async def test_a_line_with_an_exclamation_mark_is_parked_as_a_signal(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "4", "enter", "enter", "enter")
+        await type_in(pilot, "! the offsite keeps coming back")
+        await press(pilot, "ctrl+s")
+    assert [each.text for each in coach.store.read("2026-11", Signal)] == ["the offsite keeps coming back"]
+
+
+async def test_a_day_with_nothing_but_energy_shows_in_the_line_of_thirty_days(coach):
+    for days in range(30):
+        coach.checkins.keep(TODAY - timedelta(days=days), Answers(energy=1 + days % 5, unusual=days == 3))
+    app = CoachApp(coach, gather(coach))
+    async with opened(app):
+        line = next(line for line in screen_text(app).splitlines() if "Energy" in line)
+        assert sum(line.count(sign) for sign in "▁▂▃▄▅▆▇█") == 29
+
+
+async def test_the_night_still_belongs_to_the_day_before(paths, clock):
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    from coach.app import build
+
+    coach = build(paths, Clock(datetime(2026, 11, 21, 2, 30), ZoneInfo("Europe/Berlin")))  # noqa: DTZ001
+    coach.journal.write("x")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "c", "4", "ctrl+s")
+    kept = coach.checkins.of(TODAY)
+    assert kept
+    assert kept.energy == 4

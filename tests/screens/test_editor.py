@@ -1,0 +1,159 @@
+"""Writing an entry: nothing typed is ever lost."""
+
+from __future__ import annotations
+
+import errno
+
+import pytest
+from textual.events import Paste
+
+from coach.app import build
+from coach.errors import CoachError
+from coach.today import gather
+from screens.app import CoachApp
+from screens.editor import EditorScreen
+from screens.widgets.writing import Page
+from tests.hostile import STRINGS
+from tests.screens.person import opened, place, press, screen_text, settled, type_in, until
+
+
+@pytest.fixture
+def begun(coach) -> CoachApp:
+    """The app of a person who is past the welcome."""
+    coach.journal.write("the first one")
+    return CoachApp(coach, gather(coach))
+
+
+def texts(coach) -> list[str]:
+    return [entry.text for entry in build(coach.paths, coach.clock).journal.entries()]
+
+
+async def test_an_entry_gets_words_tags_a_mode_and_is_private_unless_shared(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Asked and\nwaited")
+        await until(pilot, lambda: "3 words" in screen_text(begun))
+        assert "not shared" in screen_text(begun)
+        await press(pilot, "ctrl+t")
+        await type_in(pilot, "mara, asking\n")
+        await press(pilot, "ctrl+o", "ctrl+o", "ctrl+r", "ctrl+s")
+        assert "saved 09:00" in screen_text(begun)
+        await press(pilot, "escape")
+    entry = next(entry for entry in coach.journal.entries() if entry.text == "Asked and\nwaited")
+    assert (entry.tags, entry.mode, entry.share) == (("mara", "asking"), "leading", True)
+    assert not list(coach.drafts.left())
+
+
+async def test_saving_twice_changes_the_one_entry(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "one")
+        await pilot.press("ctrl+s", "ctrl+s")
+        await settled(pilot)
+        await type_in(pilot, " two")
+        await press(pilot, "ctrl+s", "escape")
+    assert sorted(texts(coach)) == ["one two", "the first one"]
+
+
+async def test_leaving_keeps_a_draft_that_can_be_taken_up(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "half a thought")
+        await press(pilot, "escape")
+        assert "Draft" in screen_text(begun)
+        await press(pilot, "down", "enter")
+        assert begun.screen.query_one(Page).written == "half a thought"
+        await press(pilot, "f7", "enter")
+        assert "half a thought" not in screen_text(begun)
+    assert texts(coach) == ["the first one"]
+    assert not list(coach.drafts.left())
+
+
+async def test_quitting_keeps_what_is_being_written(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "not yet saved")
+        await pilot.press("ctrl+q")
+    assert [draft.fields["text"] for draft in coach.drafts.left()] == ["not yet saved"]
+
+
+async def test_a_full_disk_keeps_the_text_and_it_is_saved_once_there_is_room(coach, begun, monkeypatch):
+    async with opened(begun) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "precious")
+
+        def full(*_args, **_options):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr("coach.store.files.os.fsync", full)
+        await press(pilot, "ctrl+s")
+        assert place(begun) is EditorScreen
+        assert "could not save" in screen_text(begun)
+        await press(pilot, "escape")
+        assert place(begun) is EditorScreen
+        monkeypatch.undo()
+        monkeypatch.setattr("screens.live._LOOK_EVERY", 3600.0)
+        await press(pilot, "ctrl+s")
+        assert "saved 09:00" in screen_text(begun)
+    assert "precious" in texts(coach)
+
+
+async def test_the_persons_own_editor_gets_the_text_and_gives_it_back(coach, begun, monkeypatch):
+    seen = []
+
+    def edit(_command, path):
+        with open(path, encoding="utf-8") as file:
+            seen.append(file.read())
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("from vim\n")
+
+    monkeypatch.setattr("coach.daily.editing.run", edit)
+    monkeypatch.setattr("coach.daily.editing.command", lambda _: ["vim"])
+    monkeypatch.setattr("screens.live.LiveApp.hand_over", lambda _, work: work())
+    async with opened(begun) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "from coach")
+        await press(pilot, "ctrl+e", "ctrl+s", "escape")
+    assert seen == ["from coach\n"]
+    assert "from vim" in texts(coach)
+
+
+async def test_an_editor_that_is_not_there_is_one_line_and_the_text_stays(begun, monkeypatch):
+    def missing(*_):
+        raise CoachError("there is no editor called nonesuch")
+
+    monkeypatch.setattr("coach.daily.editing.run", missing)
+    monkeypatch.setattr("screens.live.LiveApp.hand_over", lambda _, work: work())
+    async with opened(begun) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "still here")
+        await press(pilot, "ctrl+e")
+        assert "no editor called nonesuch" in screen_text(begun)
+        assert begun.screen.query_one(Page).written == "still here"
+
+
+async def test_an_entry_changed_elsewhere_meanwhile_is_not_written_over(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "2", "e")
+        await type_in(pilot, ", mine")
+        other = build(coach.paths, coach.clock)
+        other.journal.change(next(other.journal.entries()), text="theirs")
+        await press(pilot, "ctrl+s")
+        assert "could not save" in screen_text(begun)
+        assert begun.screen.query_one(Page).written == "the first one, mine"
+    assert texts(coach) == ["theirs"]
+    assert [draft.fields["text"] for draft in coach.drafts.left()] == ["the first one, mine"]
+
+
+async def test_hostile_text_is_pasted_shown_and_saved_unchanged(coach, begun):
+    expected = [text.replace("\r", "\n") for text in STRINGS]
+    async with opened(begun) as pilot:
+        for text in STRINGS:
+            await press(pilot, "n")
+            begun.post_message(Paste(text))
+            await settled(pilot)
+            await press(pilot, "ctrl+s", "x", "backspace", "home", "ctrl+s", "escape")
+        await press(pilot, "2", "e")
+        assert begun.screen.query_one(Page).written == expected[-1]
+    kept = texts(coach)
+    assert [number for number, text in enumerate(expected) if text not in kept] == []
