@@ -29,6 +29,7 @@ safety: $(READY)
 
 pictures: $(READY)
 	$(BIN)/python tests/docs/pictures.py
+	$(BIN)/python -m pytest tests/screens/test_pictures.py --draw -n auto -q
 
 format: $(READY)
 	$(BIN)/ruff format .

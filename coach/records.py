@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, get_args
 
+from coach.days import day_of
 from coach.errors import DamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import time
 
 Fields = dict[str, Any]
 Mode = Literal["managing", "leading", "both"]
@@ -109,13 +111,19 @@ class Checkin(Record):
 
     @property
     def words(self) -> str:
-        """What was written."""
-        return self.line
+        """What was written, and what gave and took."""
+        return checkin_words(self.line, self.gave, self.took)
 
     @property
     def labels(self) -> tuple[str, ...]:
         """What it is found by, besides its words."""
         return tuple(tag for tag in (self.gave, self.took) if tag)
+
+
+def checkin_words(line: str, gave: str | None, took: str | None) -> str:
+    """What a check-in is found by."""
+    parts = [line, f"+ {gave}" if gave else "", f"− {took}" if took else ""]
+    return "  ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +161,11 @@ Written = Entry | Checkin | Signal
 
 WRITTEN: tuple[type[Written], ...] = get_args(Written)
 KINDS: dict[str, type[Record]] = {cls.kind: cls for cls in (Entry, Checkin, Signal, Frame)}
+
+
+def written_on(record: Written, ends: time) -> date:
+    """The person's day a record belongs to: at 02:00 it is still yesterday."""
+    return record.day if isinstance(record, Checkin) else day_of(record.at, ends)
 
 
 def _plain(value: Any) -> Any:

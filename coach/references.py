@@ -54,6 +54,10 @@ def remove(store: Store, record: Record) -> None:
     words = record.words if isinstance(record, WRITTEN) else ""
     with store.change(f"deleted {_NAMES[record.kind]} “{first_line(words, _WHAT_WIDTH)}”") as change:
         change.remove(record.kind, record.id)
+        if isinstance(record, Checkin):
+            for each in store.read(f"{record.at:%Y-%m}", Signal):
+                if each.checkin == record.id:
+                    change.remove(Signal.kind, each.id)
 
 
 def _apart(ids: list[str]) -> list[str]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from coach.days import day_of, day_starts
-from coach.records import WRITTEN, Checkin, Written
+from coach.days import day_starts
+from coach.records import WRITTEN, Checkin, Written, checkin_words, written_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +25,7 @@ _MARKS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _LOOKED_THROUGH = 20_000
 _BEFORE_MATCH = 24
 T = TypeVar("T", bound=Written)
-_WORDS: dict[type[Written], str] = {cls: "line" if cls is Checkin else "text" for cls in WRITTEN}
+_TAG = r'(?<!\S)#(?:"([^"]+)"|([^\s"#]+))'
 _TERM = r'"([^"]*)"|(\S+)'
 
 
@@ -46,7 +46,7 @@ class Filter:
 
     def fits(self, record: Written, ends: time) -> bool:
         """Whether a record is meant."""
-        day = record.day if isinstance(record, Checkin) else day_of(record.at, ends)
+        day = written_on(record, ends)
         return (
             (self.since is None or day >= self.since)
             and (self.until is None or day <= self.until)
@@ -146,15 +146,28 @@ class Search:
         records = self._store.records(month, cls.kind)
         seen, folded = self._folded.get((month, cls.kind), (None, {}))
         if seen is not records:
-            words = _WORDS[cls]
             folded = {
                 record_id: known
                 if (known := folded.get(record_id)) and known[0] is fields
-                else (fields, fold(str(fields.get(words, ""))))
+                else (fields, fold(_words_of(fields, cls)))
                 for record_id, fields in records.items()
             }
             self._folded[month, cls.kind] = records, folded
         return folded
+
+
+def _words_of(fields: Fields, cls: type[Written]) -> str:
+    """What is searched of a record, without making it one."""
+    if cls is Checkin:
+        return checkin_words(str(fields.get("line", "")), fields.get("gave"), fields.get("took"))
+    return str(fields.get("text", ""))
+
+
+def asked_for(typed: str) -> tuple[list[str], list[str]]:
+    """The terms and the tags in what was typed: words, "phrases", #tags and #"tags of two words"."""
+    tags = [quoted or bare for quoted, bare in re.findall(_TAG, typed)]
+    rest = re.sub(_TAG, " ", typed)
+    return terms_of([rest] if '"' in rest else rest.split()), [tag.strip() for tag in tags]
 
 
 def newest_first(records: Iterable[T], wanted: Filter, ends: time) -> list[T]:

@@ -78,6 +78,11 @@ def write(path: str, name: str, value: str | None) -> Settings:
     return settings
 
 
+def check(name: str, value: str) -> None:
+    """Refuses a value the setting cannot have."""
+    _READERS[name](value, "")
+
+
 def shown(settings: Settings) -> dict[str, str]:
     """The settings as a person writes them."""
     values = {name: getattr(settings, name) for name in MEANINGS}
@@ -102,7 +107,7 @@ def _table(path: str) -> dict[str, Any]:
 
 def _time(value: Any, where: str) -> time:
     try:
-        found = value if isinstance(value, time) else time.fromisoformat(str(value))
+        found = value if isinstance(value, time) else time.fromisoformat(f"{value:0>5}")
     except ValueError:
         found = None
     if found is None or found > _LATEST_END:

@@ -8,7 +8,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from coach.daily.checkins import LINE_DAYS, energy_of
-from coach.days import day_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,12 +32,10 @@ class Today:
     is_after_a_gap: bool
     recent: tuple[Entry, ...]
     """Today's entries and those before, newest first."""
-    written_today: int
     energy: tuple[int | None, ...]
     direction: str | None
     prompt: Prompt
     drafts: tuple[Draft, ...]
-    is_new: bool
     trouble: CoachError | None
 
 
@@ -52,14 +49,12 @@ def gather(coach: Coach, skips: int = 0) -> Today:
     return Today(
         day=day,
         checkin=days.get(day),
-        is_yesterday_open=bool(days) and yesterday not in days,
+        is_yesterday_open=yesterday not in days and any(each < day for each in days),
         is_after_a_gap=coach.checkins.is_after_a_gap(day, days),
         recent=recent,
-        written_today=sum(day_of(entry.at, coach.settings.day_ends) == day for entry in recent),
         energy=tuple(energy_of(days, day)),
         direction=frame.direction if frame else None,
         prompt=coach.prompts.of(day, skips),
         drafts=tuple(coach.drafts.left()),
-        is_new=coach.store.is_new(),
         trouble=coach.store.damage.error(),
     )

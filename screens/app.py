@@ -6,7 +6,9 @@ from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from coach.content import listed, words
 from screens import leaving, themes
+from screens.closing import Closing
 from screens.keys import EVERYWHERE, shown
 from screens.live import LiveApp
 from screens.today import TodayScreen
@@ -75,10 +77,19 @@ class CoachApp(LiveApp):
         leaving.when_asked_to(self)
 
     def action_place(self, name: str) -> None:
-        """To another place."""
-        while len(self.screen_stack) > 1 and self.screen.is_modal:
-            self.pop_screen()
+        """To another place; what lay over it closes, but for a page that is being written on."""
+        self._clear()
         self.switch_mode(name)
+        self._clear()
+
+    def _clear(self) -> None:
+        for screen in reversed(self.screen_stack[1:]):
+            if not screen.is_modal and isinstance(screen, leaving.Keeps):
+                break
+            if isinstance(screen, Closing):
+                screen.close()
+            else:
+                self.pop_screen()
 
     def action_checkin(self, day: date | None = None) -> None:
         """How a day was."""
@@ -122,11 +133,19 @@ class CoachApp(LiveApp):
 
         self.attempt(partial(turn, self, "redo"))
 
-    async def action_leave(self) -> None:
+    def action_leave(self) -> None:
         """Leaves; what is being written is on the disk before."""
-        await leaving.keep_everything(self)
+        self.attempt(self._leave)
+
+    async def _leave(self) -> None:
+        if not await leaving.keep_everything(self):
+            from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415
+
+            sheet = ConfirmSheet(words("leaving", "title"), listed("leaving", "lines"))
+            if not await self.push_screen_wait(sheet):
+                return
         self.exit(0)
 
     def action_help_quit(self) -> None:
         """ctrl+c leaves, as everywhere in a terminal."""
-        self.run_worker(self.action_leave())
+        self.action_leave()

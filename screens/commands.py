@@ -31,12 +31,20 @@ class Commands(Provider):
     def _all(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         screen, app = self.screen, self.app
         seen: set[str] = {"command_palette"}
-        for active in screen.active_bindings.values():
+        for active in sorted(screen.active_bindings.values(), key=lambda active: active.node is not app):
             binding = active.binding
-            if binding.action in seen or not binding.description or binding.system or not active.enabled:
+            if binding.action in seen or not binding.id or not active.enabled:
                 continue
             seen.add(binding.action)
             name = f"{binding.description[0].upper()}{binding.description[1:]}"
             act = partial(app.run_action, binding.action, active.node)
             yield name, app.get_key_display(binding), act
-        yield "Colours", "", app.search_themes
+        for name, action in (("Year", "year"), ("On this day", "this_day"), ("Go to date", "jump")):
+            if action not in seen:
+                yield name, "", partial(self._in_journal, action)
+        yield "Theme", "", app.search_themes
+
+    async def _in_journal(self, action: str) -> None:
+        """Goes to the journal and does something there."""
+        await self.app.run_action("app.place('journal')")
+        self.app.call_after_refresh(self.app.run_action, f"screen.{action}")

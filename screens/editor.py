@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
+from zlib import crc32
 
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import prompts
 from coach.counting import counted
 from coach.daily import editing
 from coach.daily.capture import capture, clean_tags, new_entry
@@ -20,6 +20,7 @@ from coach.daily.drafts import without_last_line_end
 from coach.days import instant
 from coach.errors import BusyError, CoachError, DamagedError, NotFoundError
 from coach.ids import new_id
+from coach.json_text import one_line
 from coach.records import MODES, Entry
 from coach.safe_text import safe_text
 from screens.drafting import Drafting
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
 
 _COUNT_EVERY = 0.3
+WELCOME = "welcome"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,19 @@ def write(app: CoachApp, prompt: Prompt | None = None) -> None:
 
 
 def change(app: CoachApp, entry: Entry) -> None:
-    """An entry, changed."""
-    app.push_screen(EditorScreen(_of(entry, f"change-{entry.id}")))
+    """An entry, changed; what was begun and not saved is taken up."""
+    app.attempt(partial(_change, app, entry))
+
+
+async def _change(app: CoachApp, entry: Entry) -> None:
+    name, drafts = f"change-{entry.id}", app.coach.drafts
+    draft = await app.background.do(lambda: drafts.read_fields(name))
+    if draft is None:
+        app.push_screen(EditorScreen(_of(entry, name)))
+        return
+    await _resume(app, draft)
+    written = datetime.fromisoformat(draft.written)
+    app.tell(f"This is your draft of {written:%H:%M}, not saved yet. f7 throws it away.")
 
 
 def resume(app: CoachApp, draft: Draft) -> None:
@@ -74,6 +87,11 @@ def resume(app: CoachApp, draft: Draft) -> None:
 
 
 async def _resume(app: CoachApp, draft: Draft) -> None:
+    if draft.kind == WELCOME:
+        from screens.welcome import WelcomeScreen  # noqa: PLC0415 - once in a life
+
+        app.push_screen(WelcomeScreen(draft))
+        return
     if draft.kind != Entry.kind:
         app.action_checkin(date.fromisoformat(draft.name.removeprefix("checkin-")))
         return
@@ -83,7 +101,9 @@ async def _resume(app: CoachApp, draft: Draft) -> None:
         try:
             entry = await app.background.do(lambda: app.coach.journal.get(str(fields["entry"])))
         except NotFoundError:
-            entry = None  # gone meanwhile: what was written becomes a new entry
+            entry = None
+        if entry is not None and fields.get("of", _version(entry)) != _version(entry):
+            entry = None
     mode = fields.get("mode")
     work = Work(
         draft.name,
@@ -95,6 +115,13 @@ async def _resume(app: CoachApp, draft: Draft) -> None:
         entry,
     )
     app.push_screen(EditorScreen(work))
+    if fields.get("entry") and entry is None:
+        app.tell("The entry was changed or deleted meanwhile. Saved, this draft is an entry of its own.")
+
+
+def _version(entry: Entry) -> str:
+    """Which state of an entry a draft begins from."""
+    return f"{crc32(one_line(entry.fields()).encode('utf-8', 'surrogatepass')):08x}"
 
 
 def _of(entry: Entry, draft: str) -> Work:
@@ -106,13 +133,13 @@ class EditorScreen(Looking):
 
     PLACE = "editor"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "save", id="save", priority=True),
-        Binding("ctrl+t", "tags", "tags", id="tags", priority=True),
-        Binding("ctrl+o", "mode", "mode", id="mode", priority=True),
-        Binding("ctrl+r", "share", "share", id="share", show=False, priority=True),
+        Binding("ctrl+s", "save", "save", id="save"),
+        Binding("ctrl+t", "tags", "tags", id="tags"),
+        Binding("ctrl+o", "mode", "mode", id="mode"),
+        Binding("ctrl+r", "share", "share", id="share", show=False),
         Binding("ctrl+e", "editor", "own editor", id="own-editor", priority=True),
         Binding("f7", "discard", "throw away", id="discard", show=False, priority=True),
-        Binding("escape", "away", "leave", id="leave", priority=True),
+        Binding("escape", "away", "leave", id="leave"),
     ]
 
     def __init__(self, work: Work) -> None:
@@ -121,25 +148,24 @@ class EditorScreen(Looking):
         self._tags = list(work.tags)
         self._mode = work.mode
         self._share = work.share
-        self._state = "draft" if work.text and work.entry is None else ""
+        self._state = "draft" if work.text != (work.entry.text if work.entry else "") else ""
         self._is_trouble = False
         self._is_counting = False
         self._is_saving = False
+        self._page = Page(work.text, id="page")
 
     def inside(self) -> Iterator[Widget]:
         """What it is, the page, how it stands."""
         with Vertical(id="writing"):
             yield Static(self._heading(), id="heading", markup=False)
-            yield Page(self._work.text, id="page")
+            yield self._page
             yield Static(id="about-entry", markup=False)
 
     def on_mount(self) -> None:
         """The cursor behind the last word."""
-        self._drafting = Drafting(self.home, self._work.draft, Entry.kind, self._fields)
-        self._drafting.tells(self._tell_state)
-        page = self.query_one(Page)
-        page.focus()
-        page.move_cursor(page.document.end)
+        self._begin_draft()
+        self._page.focus()
+        self._page.move_cursor(self._page.document.end)
         self._show()
 
     async def load(self) -> None:
@@ -149,7 +175,6 @@ class EditorScreen(Looking):
         """Something was typed."""
         if not hasattr(self, "_drafting") or not self._is_changed():
             return
-        self._drafting.again()
         self._drafting.touch()
         if not self._is_trouble:
             self._state = "draft"
@@ -157,9 +182,12 @@ class EditorScreen(Looking):
             self._is_counting = True
             self.set_timer(_COUNT_EVERY, self._show)
 
-    async def keep_draft(self) -> None:
-        """What is written is on the disk when this returns."""
-        await self._drafting.keep()
+    async def keep_draft(self) -> bool:
+        """Whether what is written is on the disk."""
+        return await self._drafting.keep()
+
+    def _begin_draft(self) -> None:
+        self._drafting = Drafting(self.home, self._work.draft, Entry.kind, self._fields, self._tell_state)
 
     def action_save(self) -> None:
         """Makes it an entry; writing goes on."""
@@ -175,7 +203,7 @@ class EditorScreen(Looking):
             self._is_saving = False
 
     async def _save_now(self) -> None:
-        text, work = self.query_one(Page).written, self._work
+        text, work = self._page.written, self._work
         tags, mode, share = self._tags, self._mode, self._share
         journal = self.coach.journal
         if not text.strip():
@@ -196,8 +224,7 @@ class EditorScreen(Looking):
             return
         self._work = _of(entry, f"change-{entry.id}")
         await self._drafting.over()
-        self._drafting = Drafting(self.home, self._work.draft, Entry.kind, self._fields)
-        self._drafting.tells(self._tell_state)
+        self._begin_draft()
         self._tell_state(f"saved {self.coach.clock.now():%H:%M}", False)
         if self._is_changed():
             self._drafting.touch()  # typed while it was being saved
@@ -211,17 +238,14 @@ class EditorScreen(Looking):
                 prompt=work.prompt,
             )  # fmt: skip
             inbox = self.coach.paths.inbox
-            await self.home.background.do(lambda: capture(inbox, record_id, fields))
-            await self._drafting.over()
-            self.home.tell("Kept in the inbox: it joins the journal once the data can be written again.")
-            self.dismiss(None)
-            return
-        await self._drafting.keep()
-        kept = (
-            f"your text is safe in {self.coach.drafts.place(work.draft)}"
-            if not self._is_trouble
-            else self._state
-        )
+            if self._page.written == text:  # else more was typed while the save was waiting
+                await self.home.background.do(lambda: capture(inbox, record_id, fields))
+                await self._drafting.over()
+                self.home.tell("Kept in the inbox: it joins the journal once the data can be written again.")
+                self.close()
+                return
+        place = self.coach.drafts.place(work.draft)
+        kept = f"your text is safe in {place}" if await self._drafting.keep() else self._state
         self._tell_state(f"could not save: {error.what}; {kept}", True)
 
     def action_tags(self) -> None:
@@ -255,12 +279,12 @@ class EditorScreen(Looking):
         self.home.attempt(self._in_own_editor)
 
     async def _in_own_editor(self) -> None:
-        page, name = self.query_one(Page), self._work.draft
+        page, name = self._page, self._work.draft
         drafts, chosen = self.coach.drafts, self.coach.settings.editor
         text = page.written
         path = await self.home.background.do(lambda: drafts.keep(name, f"{text}\n" if text else ""))
         try:
-            self.home.hand_over(lambda: editing.run(editing.command(chosen), path))
+            self.home.hand_over(lambda: editing.edit(editing.command(chosen), path))
             written = without_last_line_end(drafts.read(name) or "")
         finally:
             self.refresh(layout=True)
@@ -280,23 +304,22 @@ class EditorScreen(Looking):
                 return
         await self._drafting.over()
         await self.home.look_again()
-        self.dismiss(None)
+        self.close()
 
     async def action_away(self) -> None:
         """Leaves; what was not saved waits on Today."""
         if self._is_changed():
-            await self._drafting.keep()
-            if self._is_trouble:
+            if not await self._drafting.keep():
                 self.home.tell(self._state, is_trouble=True)
                 return
             self.home.tell("Not saved yet: your draft waits on Today.")
         else:
             await self._drafting.over()
         self.home.version += 1  # drafts are no records: Today looks again
-        self.dismiss(None)
+        self.close()
 
     def _is_changed(self) -> bool:
-        work, text = self._work, self.query_one(Page).written
+        work, text = self._work, self._page.written
         if work.entry is None:
             return bool(text.strip())
         now = (text, tuple(self._tags), self._mode, self._share)
@@ -304,15 +327,17 @@ class EditorScreen(Looking):
 
     def _fields(self) -> dict[str, Any] | None:
         """What the draft holds."""
+        entry = self._work.entry
         if not self._is_changed():
             return None
         return {
-            "text": self.query_one(Page).written,
+            "text": self._page.written,
             "tags": self._tags,
             "mode": self._mode,
             "share": self._share,
             "prompt": self._work.prompt,
-            "entry": self._work.entry.id if self._work.entry else None,
+            "entry": entry.id if entry else None,
+            "of": _version(entry) if entry else None,
         }
 
     def _changed(self) -> None:
@@ -324,7 +349,8 @@ class EditorScreen(Looking):
         self._show()
 
     def _heading(self) -> Content:
-        question = next((each.text for each in prompts() if each.id == self._work.prompt), "")
+        prompt = self.coach.prompts.get(self._work.prompt)
+        question = prompt.text if prompt else ""
         title = "Changing an entry" if self._work.entry else "New entry"
         return Content.assemble((title, "bold"), f"\n{question}" if question else "")
 
@@ -332,7 +358,7 @@ class EditorScreen(Looking):
         self._is_counting = False
         if not self.is_attached:
             return
-        count = len(self.query_one(Page).text.split())
+        count = len(self._page.text.split())
         tags = " ".join(f"#{tag}" for tag in self._tags) or "no tags"
         mode = self._mode or "no mode"
         shared = "shared with mentor" if self._share else "not shared"

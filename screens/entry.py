@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.records import Entry
+    from coach.records import Entry, Record
     from screens.app import CoachApp
 
 
@@ -38,7 +38,7 @@ class EntryScreen(Looking):
         Binding("d", "delete", "delete", id="delete"),
         Binding("m", "markdown", "Markdown", id="markdown"),
         Binding("h", "share", "share or not", id="share-entry"),
-        Binding("escape", "app.pop_screen", "back", id="back"),
+        Binding("escape", "away", "back", id="back"),
     ]
 
     def __init__(self, entry: Entry) -> None:
@@ -68,13 +68,16 @@ class EntryScreen(Looking):
             self._entry = await self.home.background.do(lambda: journal.get(record_id))
         except NotFoundError:
             if self.is_current:
-                self.dismiss(None)
+                self.close(None)
             return
         await self._lay_out()
 
     async def _lay_out(self) -> None:
-        facts = describe(self._entry, self.coach.reader().today)
-        self.query_one("#heading", Static).update(facts)
+        heading = describe(self._entry, self.coach.reader().today)
+        prompt = self.coach.prompts.get(self._entry.prompt)
+        if prompt:
+            heading = Content("\n").join([heading, Content.styled(prompt.text, "$quiet")])
+        self.query_one("#heading", Static).update(heading)
         view = self.query_one(TextView)
         work = view.prepare(self._entry.text, is_markdown=self._is_markdown)
         view.show(await self.home.background.do(work))
@@ -104,10 +107,10 @@ class EntryScreen(Looking):
         self.home.tell("A packet for your mentor may carry it." if not entry.share else "It stays with you.")
 
 
-async def delete(app: CoachApp, entry: Entry) -> None:
-    """Deletes an entry and says how it comes back."""
+async def delete(app: CoachApp, record: Record) -> None:
+    """Deletes a record and says how it comes back."""
     store = app.coach.store
-    await app.change(lambda: remove(store, entry))
+    await app.change(lambda: remove(store, record))
     app.tell("Deleted. u brings it back.")
 
 

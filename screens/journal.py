@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from coach.daily.checkins import in_words
-from coach.days import day_of
+from coach.daily.pages import DayRow, after, month_rows
 from coach.errors import CoachError
-from coach.records import Checkin, Entry
+from coach.records import Entry, written_on
 from coach.safe_text import first_line, safe_text
 from coach.when import say_day
 from screens.entry import EntryScreen, delete, describe
@@ -29,20 +29,11 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.app import Coach
     from screens.widgets.rows import Piece
 
 _PREVIEWED = 4_000
 _FIRST_ROWS = 200
 _NARROWEST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class DayRow:
-    """The heading of a day, with its check-in."""
-
-    day: date
-    checkin: Checkin | None
 
 
 Row = DayRow | Entry
@@ -71,7 +62,7 @@ class JournalScreen(Looking):
     def inside(self) -> Iterator[Widget]:
         """The days on one side, the entry on the other."""
         with Container(id="journal"):
-            yield Rows[Row](self._draw, is_heading=lambda row: isinstance(row, DayRow), id="days")
+            yield Rows[Row](self._draw, is_heading=_is_heading, id="days")
             with Vertical(id="preview"):
                 yield Static(id="heading", markup=False)
                 yield TextView(id="text")
@@ -91,28 +82,28 @@ class JournalScreen(Looking):
         """The newest months, and as far down as was looked at."""
         rows = self.query_one(Rows)
         wanted = max(len(rows.items), _FIRST_ROWS)
-        kept = rows.current
-        coach = self.coach
+        coach, ends = self.coach, self.coach.settings.day_ends
 
         def newest() -> tuple[list[Row], list[str]]:
             months, found = coach.store.months(), list[Row]()
             while months and len(found) < wanted:
-                found += _after(found, month_rows(coach, months.pop(0)))
+                found += after(found, month_rows(coach.store, months.pop(0), ends))
             return found, months
 
         found, self._months = await self.home.background.do(newest)
-        rows.show(found, keep=lambda row: kept is not None and isinstance(row, Entry) and row.id == kept.id)
+        kept = _key(rows.current)
+        rows.show(found, keep=lambda row: kept is not None and _key(row) == kept)
 
     async def _more(self, until: str = "") -> None:
         """The next month that holds something; with `until`, all down to that one."""
-        rows, coach = self.query_one(Rows), self.coach
+        rows, coach, ends = self.query_one(Rows), self.coach, self.coach.settings.day_ends
         while self._months and (not until or self._months[0] >= until):
             month = self._months[0]
-            further = await self.home.background.do(partial(month_rows, coach, month))
+            further = await self.home.background.do(partial(month_rows, coach.store, month, ends))
             if not self._months or self._months[0] != month:
                 return  # somebody else brought it meanwhile
             del self._months[0]
-            rows.more(_after(rows.items, further))
+            rows.more(after(rows.items, further))
             if further and not until:
                 return
 
@@ -129,18 +120,36 @@ class JournalScreen(Looking):
             self._is_loading = False
 
     def on_rows_highlighted(self) -> None:
-        """The preview follows."""
+        """The preview follows, and the keys that work here."""
         self._preview()
+        self.refresh_bindings()
 
     def on_rows_chosen(self) -> None:
-        """Reads the entry."""
+        """Reads the entry, or opens the day's check-in."""
         if entry := self._current:
             self.home.push_screen(EntryScreen(entry))
+        elif isinstance(row := self.query_one(Rows).current, DayRow):
+            self.home.action_checkin(row.day)
 
     @property
     def _current(self) -> Entry | None:
         current = self.query_one(Rows).current
         return current if isinstance(current, Entry) else None
+
+    @property
+    def _day(self) -> date:
+        """The day the cursor is in."""
+        current = self.query_one(Rows).current
+        return self._day_of(current) if current else self.coach.reader().today
+
+    def _day_of(self, row: Row) -> date:
+        return row.day if isinstance(row, DayRow) else written_on(row, self.coach.settings.day_ends)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Where nothing is, nothing can be changed."""
+        del parameters
+        has_row = bool((rows := self.query(Rows)) and rows.first().current)
+        return has_row or action not in {"change", "delete", "markdown"}
 
     def action_change(self) -> None:
         """Opens the entry on the page."""
@@ -148,11 +157,14 @@ class JournalScreen(Looking):
 
         if entry := self._current:
             change(self.home, entry)
+        else:
+            self.on_rows_chosen()
 
     def action_delete(self) -> None:
         """Away with it; undo brings it back."""
-        if entry := self._current:
-            self.home.attempt(partial(delete, self.home, entry))
+        row = self.query_one(Rows).current
+        if record := row.checkin if isinstance(row, DayRow) else row:
+            self.home.attempt(partial(delete, self.home, record))
 
     def action_markdown(self) -> None:
         """The preview as Markdown, or as it was written."""
@@ -174,7 +186,8 @@ class JournalScreen(Looking):
         self.home.attempt(self._jump)
 
     async def _jump(self) -> None:
-        sheet = AskSheet("Go to a date", hint="yesterday, 12 march, -3m, 2025-06", read=self._understood)
+        hint = "yesterday, 12 march, -3m, 2025-06"
+        sheet = AskSheet("Go to a date", hint=hint, read=self._understood, check=self.coach.reader().span)
         typed = await self.home.push_screen_wait(sheet)
         if typed:
             await self.go_to(self.coach.reader().span(typed)[1])
@@ -189,16 +202,16 @@ class JournalScreen(Looking):
             return "not a date yet"
 
     async def go_to(self, day: date) -> None:
-        """The cursor to the first entry of a day, or of the latest one before it."""
+        """The cursor to the latest thing of a day, or of the latest day before it."""
         await self._more(f"{day:%Y-%m}")
-        rows, ends = self.query_one(Rows), self.coach.settings.day_ends
+        rows = self.query_one(Rows)
 
         def find() -> int | None:
             return next(
                 (
                     place
                     for place, row in enumerate(rows.items)
-                    if isinstance(row, Entry) and day_of(row.at, ends) <= day
+                    if not _is_heading(row) and self._day_of(row) <= day
                 ),
                 None,
             )
@@ -207,8 +220,14 @@ class JournalScreen(Looking):
         while place is None and self._months:
             await self._more()
             place = find()
+        if place is None:
+            self.home.tell(f"Nothing is older than {say_day(self._last_day(), self.coach.reader().today)}.")
         rows.go(len(rows.items) - 1 if place is None else place)
         rows.focus()
+
+    def _last_day(self) -> date:
+        days = [row.day for row in self.query_one(Rows).items if isinstance(row, DayRow)]
+        return days[-1] if days else self.coach.reader().today
 
     def action_year(self) -> None:
         """The year at a glance."""
@@ -217,10 +236,7 @@ class JournalScreen(Looking):
     async def _year(self) -> None:
         from screens.year import YearScreen  # noqa: PLC0415 - not before it is wanted
 
-        entry = self._current
-        today = self.coach.reader().today
-        day = day_of(entry.at, self.coach.settings.day_ends) if entry else today
-        chosen = await self.home.push_screen_wait(YearScreen(day))
+        chosen = await self.home.push_screen_wait(YearScreen(self._day))
         if chosen is not None:
             await self.go_to(chosen)
 
@@ -228,22 +244,24 @@ class JournalScreen(Looking):
         """What was written on this day in other years."""
         from screens.sheets.this_day import this_day  # noqa: PLC0415 - not before it is wanted
 
-        entry = self._current
-        day = day_of(entry.at, self.coach.settings.day_ends) if entry else self.coach.reader().today
-        self.home.attempt(partial(this_day, self.home, day))
+        self.home.attempt(partial(this_day, self.home, self._day))
 
     def _preview(self) -> None:
-        if self.has_class("-wide") and self._current:
-            self.attempt(partial(self._lay_out, self._current), "preview")
+        row = self.query_one(Rows).current
+        if self.has_class("-wide") and row:
+            self.attempt(partial(self._lay_out, row), "preview")
 
-    async def _lay_out(self, entry: Entry) -> None:
-        self.query_one("#heading", Static).update(describe(entry, self.coach.reader().today))
+    async def _lay_out(self, row: Row) -> None:
+        today = self.coach.reader().today
+        if isinstance(row, Entry):
+            heading, text = describe(row, today), row.text[:_PREVIEWED]
+        else:
+            heading = Content.styled(say_day(row.day, today), "bold")
+            text = in_words(row.checkin) if row.checkin else ""
+        self.query_one("#heading", Static).update(heading)
         view = self.query_one(TextView)
-        view.show(
-            await self.home.background.do(
-                view.prepare(entry.text[:_PREVIEWED], is_markdown=self._is_markdown)
-            )
-        )
+        work = view.prepare(text, is_markdown=self._is_markdown and isinstance(row, Entry))
+        view.show(await self.home.background.do(work))
 
     def _draw(self, row: Row, width: int) -> tuple[Piece, ...]:
         today = self.coach.reader().today
@@ -261,26 +279,11 @@ class JournalScreen(Looking):
         return (f"  {row.at:%H:%M}  ", "quiet"), (text, "text"), (tags, "accent")
 
 
-def month_rows(coach: Coach, month: str) -> list[Row]:
-    """A month's entries under their days, the newest first."""
-    ends = coach.settings.day_ends
-    checkins = {each.day: each for each in coach.store.read(month, Checkin)}
-    rows: list[Row] = []
-    last: date | None = None
-    for entry in coach.journal.in_month(month):
-        day = day_of(entry.at, ends)
-        while checkins and (newest := max(checkins)) > day:
-            rows.append(DayRow(newest, checkins.pop(newest)))
-        if day != last:
-            rows.append(DayRow(day, checkins.pop(day, None)))
-            last = day
-        rows.append(entry)
-    rows += [DayRow(day, checkins[day]) for day in sorted(checkins, reverse=True)]
-    return rows
+def _is_heading(row: Row) -> bool:
+    """A day of which nothing was said is only a heading."""
+    return isinstance(row, DayRow) and row.checkin is None
 
 
-def _after(rows: list[Row], further: list[Row]) -> list[Row]:
-    """The further rows; a night that reaches into the next month has its heading once."""
-    first = further[0] if further else None
-    last = next((row.day for row in reversed(rows) if isinstance(row, DayRow)), None)
-    return further[1:] if isinstance(first, DayRow) and first.day == last else further
+def _key(row: Row | None) -> object:
+    """What a row is known by, from one look to the next."""
+    return row.day if isinstance(row, DayRow) else row.id if row else None

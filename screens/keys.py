@@ -40,6 +40,7 @@ EVERYWHERE: list[BindingType] = [
     Binding("ctrl+p", "command_palette", "palette", id="palette", show=False, priority=True),
     Binding("question_mark,f1", "help", "help", id="help"),
     Binding("q,ctrl+q", "leave", "quit", id="quit"),
+    Binding("ctrl+q", "leave", "quit", show=False, priority=True),  # from a sheet too
 ]
 
 

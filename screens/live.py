@@ -7,14 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
-from textual.app import App
 from textual.events import InputEvent
 
 from coach import settings
 from coach.app import build
 from coach.errors import CoachError
 from coach.safe_text import safe_text
+from coach.store.condition import condition
 from screens.background import Background
+from screens.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -32,7 +33,7 @@ _LOOK_EVERY = 1.0
 _COLLECT_AFTER, _COLLECT_EVERY = 10, 300
 
 
-class LiveApp(App[int]):
+class LiveApp(TypedAhead):
     """Reads and writes in the background and looks once a second whether others changed something."""
 
     def __init__(self, coach: Coach) -> None:
@@ -45,6 +46,7 @@ class LiveApp(App[int]):
         """What holds back writing, in a few words."""
         self._pulse: tuple[object, ...] = ()
         self._looks_since_key = 0
+        self._told = ""
 
     def on_mount(self) -> None:
         """Keeps what is shown true, and tidies memory only while nobody types."""
@@ -61,7 +63,7 @@ class LiveApp(App[int]):
         try:
             return await self.background.do(work)
         finally:
-            await self.look_again()
+            await self.guarded(self.look_again)  # what was saved stays saved when looking fails
 
     async def look_again(self) -> None:
         """Takes in what others wrote, if they did."""
@@ -69,16 +71,34 @@ class LiveApp(App[int]):
         if pulse != self._pulse:
             self._pulse = pulse
             self.version += 1
-            for screen in self.screen_stack:
-                if hasattr(screen, "look"):
-                    screen.look()
+            self._tell_screens()
+
+    def _tell_screens(self) -> None:
+        for screen in self.screen_stack:
+            if hasattr(screen, "look"):
+                screen.look()
 
     async def _poll(self) -> None:
         self._looks_since_key += 1
         if self.background.is_idle:
             if self._looks_since_key % _COLLECT_EVERY == _COLLECT_AFTER:
                 gc.collect()
-            await self.guarded(self.look_again)
+            await self.guarded(self._look_by_itself)
+
+    async def _look_by_itself(self) -> None:
+        """A trouble that stays is told once; one that went takes its line along."""
+        try:
+            await self.look_again()
+        except CoachError as error:
+            if str(error) != self._told:
+                self._told = str(error)
+                raise
+            return
+        self._told = ""
+        if self.trouble and await self.background.do(lambda: condition(self.coach.store)) == "well":
+            self.trouble = ""
+            self.version += 1
+            self._tell_screens()
 
     async def on_event(self, event: Event) -> None:
         """Notices when a person is at it."""
@@ -152,7 +172,13 @@ class LiveApp(App[int]):
         """The same, without waiting for it. It ends with what it is `of`; of a `latest` only one counts."""
 
         async def begin() -> None:
-            await self.guarded(work)
+            try:
+                await self.guarded(work)
+            finally:
+                self.asked.discard(work)
+
+        if of is None:
+            self.asked.add(work)
 
         node: DOMNode = of or self
         _: Worker[None] = node.run_worker(

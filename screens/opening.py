@@ -26,9 +26,10 @@ async def open_with(app: CoachApp) -> None:
 
         app.push_screen(TroubleScreen(state))
     elif await app.background.do(store.is_new):
-        from screens.welcome import WelcomeScreen  # noqa: PLC0415 - once in a life
+        from screens.welcome import DRAFT, WelcomeScreen  # noqa: PLC0415 - once in a life
 
-        app.push_screen(WelcomeScreen())
+        drafts = app.coach.drafts
+        app.push_screen(WelcomeScreen(await app.background.do(lambda: drafts.read_fields(DRAFT))))
 
 
 def settings_trouble(app: CoachApp) -> list[str]:
@@ -46,12 +47,16 @@ def settings_trouble(app: CoachApp) -> list[str]:
 
 def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     """Every place with its keys; those that hold everywhere first."""
-    from screens.entry import EntryScreen  # noqa: PLC0415 - only for a person with keys of their own
+    from screens.editor import EditorScreen  # noqa: PLC0415 - only for a person with keys of their own
+    from screens.entry import EntryScreen  # noqa: PLC0415
     from screens.journal import JournalScreen  # noqa: PLC0415
     from screens.keys import EVERYWHERE  # noqa: PLC0415
+    from screens.settings import SettingsScreen  # noqa: PLC0415
     from screens.today import TodayScreen  # noqa: PLC0415
     from screens.widgets.rows import Rows  # noqa: PLC0415
+    from screens.year import YearScreen  # noqa: PLC0415
 
-    lists = [(cls.__name__, [*Rows.BINDINGS, *cls.BINDINGS]) for cls in (TodayScreen, JournalScreen)]
-    places = [*lists, (EntryScreen.__name__, EntryScreen.BINDINGS)]
-    return [("everywhere", EVERYWHERE), *places]
+    with_lists = (TodayScreen, JournalScreen, SettingsScreen)
+    places = [(cls.PLACE, [*Rows.BINDINGS, *cls.BINDINGS]) for cls in with_lists]
+    alone = (EntryScreen, EditorScreen, YearScreen)
+    return [("everywhere", EVERYWHERE), *places, *((cls.PLACE, cls.BINDINGS) for cls in alone)]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from textual.screen import Screen
-
+from screens.closing import Closing
 from screens.widgets.bars import KeyBar, TopBar
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ WIDE = 100
 """From so many columns on, two things stand side by side."""
 
 
-class Looking(Screen[Any]):
+class Looking(Closing[Any]):
     """A screen that shows data, and looks again when somebody changed it."""
 
     PLACE: ClassVar[str] = ""
@@ -52,6 +51,7 @@ class Looking(Screen[Any]):
 
     def on_screen_resume(self) -> None:
         """Shown again, perhaps after a change."""
+        super().on_screen_resume()
         self.look()
 
     def on_resize(self) -> None:

@@ -52,7 +52,7 @@ class SettingsScreen(Looking):
 
     PLACE = "settings"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "app.pop_screen", "back", id="back"),
+        Binding("escape", "away", "back", id="back"),
     ]
 
     def inside(self) -> Iterator[Widget]:
@@ -106,7 +106,8 @@ class SettingsScreen(Looking):
             self.home.attempt(partial(self._change, row))
 
     async def _change(self, row: Chosen) -> None:
-        sheet = AskSheet(row.name, written=row.value, about=settings.MEANINGS[row.name])
+        about = settings.MEANINGS[row.name]
+        sheet = AskSheet(row.name, written=row.value, about=about, check=partial(settings.check, row.name))
         typed = await self.home.push_screen_wait(sheet)
         if typed is not None and typed.strip() != row.value:
             await self.home.set(row.name, typed.strip())

@@ -13,10 +13,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import words
-from coach.daily.checkins import in_words
+from coach.daily.checkins import Answers, in_words
 from coach.daily.drafts import Draft
-from coach.days import day_of
-from coach.records import Entry
+from coach.records import Checkin, Entry, written_on
 from coach.safe_text import first_line, wrapped
 from coach.today import Today, gather
 from coach.when import say_day
@@ -81,11 +80,11 @@ class TodayScreen(Looking):
 
     async def load(self) -> None:
         """Gathers the day."""
-        coach, skips = self.coach, self._skips
-        today = await self.home.background.do(lambda: gather(coach, skips))
-        if self._today and today.day != self._today.day:
+        coach = self.coach
+        if self._today and coach.reader().today != self._today.day:
             self._skips = 0
-        self._today = today
+        skips = self._skips
+        self._today = await self.home.background.do(lambda: gather(coach, skips))
         self._show()
 
     def action_prompt(self) -> None:
@@ -165,11 +164,11 @@ def _rows(today: Today, width: int, ends: Any) -> Iterator[Row]:
             day - timedelta(days=1),
         )
     for draft in today.drafts:
-        yield _draft_row(draft, width)
+        yield _draft_row(draft, today, width)
     yield from _prompt_rows(today.prompt, width)
     last_day = None
     for entry in today.recent:
-        its_day = day_of(entry.at, ends)
+        its_day = written_on(entry, ends)
         if its_day != last_day:
             yield Row(())
             yield Row(((("Today" if its_day == day else say_day(its_day, day)), "strong"),))
@@ -185,11 +184,17 @@ def _checkin_row(today: Today, width: int) -> Row:
     return Row((("● ", "accent"), (f"{'Checked in':<17}", "text"), (said, "quiet")), today.day)
 
 
-def _draft_row(draft: Draft, width: int) -> Row:
-    text = first_line(draft.text, max(width - 19, _NARROWEST)) if draft.text else "begun, no words yet"
+def _draft_row(draft: Draft, today: Today, width: int) -> Row:
+    """What it is, of when, and how it begins."""
     written = datetime.fromisoformat(draft.written)
-    label = f"Draft, {written:%H:%M}"
-    return Row((("✎ ", "accent"), (f"{label:<17}", "text"), (text, "quiet")), draft)
+    when = f"{written:%H:%M}" if written.date() == today.day else say_day(written.date(), today.day)
+    label, text = f"Draft, {when}", draft.text
+    if draft.kind == Checkin.kind:
+        day = date.fromisoformat(draft.name.removeprefix("checkin-"))
+        label = "Begun, check-in"
+        text = f"{say_day(day, today.day)}: {in_words(Answers.of_fields(draft.fields))}"
+    said = first_line(text, max(width - 19, _NARROWEST)) if text else "begun, no words yet"
+    return Row((("✎ ", "accent"), (f"{label:<17}", "text"), (said, "quiet")), draft)
 
 
 def _prompt_rows(prompt: Prompt, width: int) -> Iterator[Row]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from coach.content import listed, words
@@ -15,6 +14,7 @@ from coach.safe_text import safe_text
 from coach.store import checkup, repair
 from coach.store.condition import condition
 from coach.when import say_moment
+from screens.closing import Closing
 from screens.sheets.sheet import keys_line
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _LOOK_EVERY = 2.0
 
 
-class TroubleScreen(Screen[None]):
+class TroubleScreen(Closing[None]):
     """Never an empty app that looks like a new start."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,7 +69,7 @@ class TroubleScreen(Screen[None]):
         """To the app; what can be read is shown, and the bar says what is held back."""
         self._home.trouble = words("trouble", self._state, "bar")
         self._home.version += 1
-        self.dismiss(None)
+        self.close(None)
 
     def action_repair(self) -> None:
         """Makes whole what can be made whole."""
@@ -114,7 +114,7 @@ class TroubleScreen(Screen[None]):
             self._home.trouble = ""
             self._home.version += 1
             self._home.tell(words("trouble", "well"))
-            self.dismiss(None)
+            self.close(None)
             return
         self._state = state
         self._show()

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
+from coach import settings
 from coach.content import listed, words
+from coach.errors import CoachError
+from screens.closing import Closing
 from screens.drafting import Drafting
+from screens.editor import WELCOME
 from screens.sheets.sheet import keys_line
 from screens.widgets.writing import Line
 
@@ -22,18 +25,22 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from coach.daily.drafts import Draft
     from screens.app import CoachApp
 
+DRAFT = WELCOME
 _QUESTIONS = ("direction", "entry", "day_ends")
 
 
-class WelcomeScreen(Screen[None]):
+class WelcomeScreen(Closing[None]):
     """One question at a time. Enter goes on, with or without an answer; escape goes to Today."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "to Today")]
 
-    def __init__(self) -> None:
+    def __init__(self, begun: Draft | None = None) -> None:
         super().__init__()
+        self._begun = begun
+        self._is_ending = False
         self._place = 0
         self._answers: dict[str, str] = {}
 
@@ -51,52 +58,70 @@ class WelcomeScreen(Screen[None]):
             )
 
     def on_mount(self) -> None:
-        """The first question."""
+        """The first question, or the one a person was at when the last start ended."""
         app: CoachApp = self.app  # type: ignore[assignment]
-        self._drafting = Drafting(app, "entry-welcome", "entries", self._fields)
+        self._drafting = Drafting(app, DRAFT, WELCOME, self._fields, self._hear)
+        if self._begun:
+            known = {name: str(self._begun.fields.get(name, "")) for name in _QUESTIONS}
+            self._answers = {name: text for name, text in known.items() if text}
+            unsaid = [place for place, name in enumerate(_QUESTIONS) if name not in self._answers]
+            self._place = unsaid[0] if unsaid else len(_QUESTIONS) - 1
         self._ask()
 
     def on_input_changed(self) -> None:
         """What is typed is kept, should anything happen."""
-        if hasattr(self, "_drafting") and _QUESTIONS[self._place] == "entry":
+        if hasattr(self, "_drafting"):
             self._drafting.touch()
 
     def on_input_submitted(self) -> None:
         """On, with the answer if there is one."""
-        self._answers[_QUESTIONS[self._place]] = self.query_one(Line).written.strip()
-        self._place += 1
-        if self._place < len(_QUESTIONS):
+        self._take()
+        if self._place + 1 < len(_QUESTIONS):
+            self._place += 1
             self._ask()
         else:
-            self._place -= 1
             self._end()
 
-    async def keep_draft(self) -> None:
-        """What is written is on the disk when this returns."""
-        await self._drafting.keep()
+    async def keep_draft(self) -> bool:
+        """Whether what is written is on the disk."""
+        return await self._drafting.keep()
 
-    def action_away(self) -> None:
+    async def action_away(self) -> None:
         """Today, with what was answered so far."""
-        typed = self.query_one(Line).written.strip()
-        if typed:
-            self._answers[_QUESTIONS[self._place]] = typed
+        self._take()
         self._end()
+
+    def _take(self) -> None:
+        self._answers[_QUESTIONS[self._place]] = self.query_one(Line).written.strip()
+
+    def _hear(self, words: str, is_trouble: bool) -> None:
+        app: CoachApp = self.app  # type: ignore[assignment]
+        if is_trouble:
+            app.tell(words, is_trouble=True)
 
     def _end(self) -> None:
         app: CoachApp = self.app  # type: ignore[assignment]
-        app.attempt(partial(self._keep, app))
+        if not self._is_ending:
+            self._is_ending = True
+            app.attempt(partial(self._keep, app))
 
     async def _keep(self, app: CoachApp) -> None:
         coach, said = app.coach, self._answers
-        if direction := said.get("direction"):
-            await app.change(lambda: coach.frames.point(direction))
-        if text := said.get("entry"):
-            await app.change(lambda: coach.journal.write(text))
+        try:
+            if ends := said.get("day_ends"):
+                settings.check("day_ends", ends)
+            if direction := said.get("direction"):
+                await app.change(lambda: coach.frames.point(direction))
+            if text := said.get("entry"):
+                await app.change(lambda: coach.journal.write(text))
+                said["entry"] = ""
+            if ends:
+                await app.set("day_ends", ends)
+        except CoachError:
+            self._is_ending = False
+            raise
         await self._drafting.over()
-        ends = said.get("day_ends")
-        self.dismiss(None)
-        if ends:
-            await app.set("day_ends", ends)
+        self.close()
 
     def _ask(self) -> None:
         name = _QUESTIONS[self._place]
@@ -106,9 +131,10 @@ class WelcomeScreen(Screen[None]):
         self.query_one("#about", Static).update(Content.styled(words("welcome", name, "about"), "$quiet"))
         line = self.query_one(Line)
         line.placeholder = words("welcome", name, "hint")
-        line.take("")
+        line.take(self._answers.get(name, ""))
         line.focus()
 
     def _fields(self) -> dict[str, Any] | None:
-        text = self.query_one(Line).written if _QUESTIONS[self._place] == "entry" else ""
-        return {"text": text} if text.strip() else None
+        typed = self.query_one(Line).written.strip()
+        said = self._answers | ({_QUESTIONS[self._place]: typed} if typed else {})
+        return said if any(said.values()) else None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 _LEFT = 5
+_WEEKS = 54
 _WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 _TOP = 1
 
@@ -38,7 +39,7 @@ class YearScreen(Looking):
         Binding("up,k", "move(-1)", "day before", show=False),
         Binding("down,j", "move(1)", "day after", show=False),
         Binding("enter", "choose", "go there", id="go-there"),
-        Binding("e", "turn", "entries or energy", id="turn"),
+        Binding("e", "turn", "by energy", id="turn"),
         Binding("left_square_bracket,pageup", "year(-1)", "year before", id="year-before"),
         Binding("right_square_bracket,pagedown", "year(1)", "year after", id="year-after"),
         Binding("escape", "away", "back", id="back"),
@@ -49,6 +50,7 @@ class YearScreen(Looking):
         self._day = day
         self._days: dict[date, DayLook] = {}
         self._by_energy = False
+        self._is_known = False
         self._first = day.year
 
     def inside(self) -> Iterator[Widget]:
@@ -66,6 +68,7 @@ class YearScreen(Looking):
             return look_over(store, year, ends), first_year(store) or year
 
         self._days, self._first = await self.home.background.do(work)
+        self._is_known = True
         self._show()
 
     def on_resize(self) -> None:
@@ -93,17 +96,13 @@ class YearScreen(Looking):
 
     def action_choose(self) -> None:
         """There."""
-        self.dismiss(self._day)
-
-    def action_away(self) -> None:
-        """Back to where I was."""
-        self.dismiss(None)
+        self.close(self._day)
 
     def on_click(self, event: Click) -> None:
         """A click on a day; on the one marked, there."""
         if event.widget is None or event.widget.id != "map":
             return
-        week = (event.x - _LEFT) // self._cell
+        week = (event.x - _LEFT) // self._cell + self._weeks.start
         start = date(self._day.year, 1, 1)
         day = start + timedelta(days=week * 7 + (event.y - _TOP) - start.weekday())
         if event.x >= _LEFT and event.y >= _TOP and day.year == self._day.year:
@@ -127,8 +126,15 @@ class YearScreen(Looking):
         """How many cells of the terminal a week takes."""
         return 2 if self.size.width >= _LEFT + 53 * 2 + 4 else 1
 
+    @property
+    def _weeks(self) -> range:
+        """The weeks there is room for: the whole year, or the half the day lies in."""
+        if self.size.width >= _LEFT + _WEEKS + 4:
+            return range(_WEEKS)
+        return range(_WEEKS // 2) if self._day.month <= 6 else range(_WEEKS // 2, _WEEKS)  # noqa: PLR2004
+
     def _show(self) -> None:
-        if not self.size.width:
+        if not self.size.width or not self._is_known:
             return
         what = "energy" if self._by_energy else "entries"
         total = sum(look.entries for look in self._days.values())
@@ -148,7 +154,7 @@ class YearScreen(Looking):
         lines: list[list[Content | str]] = [[" " * _LEFT, (self._months(start, offset))]]
         for weekday in range(7):
             line: list[Content | str] = [Content.styled(f"{_WEEKDAYS[weekday]:<{_LEFT}}", "$quiet")]
-            for week in range(54):
+            for week in self._weeks:
                 day = start + timedelta(days=week * 7 + weekday - offset)
                 gap = " " * (self._cell - 1)
                 line.append(self._sign(day) if day.year == self._day.year else Content(" "))
@@ -157,12 +163,13 @@ class YearScreen(Looking):
         return Content("\n").join(Content.assemble(*line) for line in lines)
 
     def _months(self, start: date, offset: int) -> Content:
-        names = [" "] * (54 * self._cell)
+        names = [" "] * (_WEEKS * self._cell)
         for month in range(1, 13):
             first = date(start.year, month, 1)
             place = (offset + (first - start).days) // 7 * self._cell
             names[place : place + 3] = f"{first:%b}"
-        return Content.styled("".join(names), "$quiet")
+        shown = names[self._weeks.start * self._cell : self._weeks.stop * self._cell]
+        return Content.styled("".join(shown), "$quiet")
 
     def _sign(self, day: date) -> Content:
         look = self._days.get(day, NOTHING)

@@ -30,6 +30,7 @@ settings.load_profile("coach")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run the full fault sweeps too")
+    parser.addoption("--draw", action="store_true", help="draw the pictures of the screens anew")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from coach.app import Coach
     from coach.cli.shell import Shell
 
 _CLEARS = "-"
@@ -65,12 +66,22 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.say("Nothing was changed.")
         return DONE
     checkin = coach.checkins.keep(day, answers, "shell")
-    coach.drafts.discard(draft_name(day))
+    _drop_draft(coach, day, answers.cleaned())
     if arguments.json:
         shell.json(record_json(checkin))
     else:
         shell.say(safe_text(f"Checked in for {say_day(day, today)}: {in_words(checkin)}."))
+        if before not in {Answers(), answers.cleaned()}:
+            shell.say(safe_text(f"Before, it said: {in_words(before)}. `coach undo` returns to that."))
     return DONE
+
+
+def _drop_draft(coach: Coach, day: date, said: Answers) -> None:
+    """What was begun in the app goes once all of it is said."""
+    draft = coach.drafts.read_fields(draft_name(day))
+    known = asdict(said)
+    if draft and all(known.get(name) == value for name, value in draft.fields.items() if name in known):
+        coach.drafts.discard(draft_name(day))
 
 
 class _Asking:
@@ -82,9 +93,8 @@ class _Asking:
         self._day = day
         self._before = before
         draft = self._coach.drafts.read_fields(draft_name(day))
-        self._said: dict[str, Any] = asdict(before)
-        if draft:
-            self._said |= {name: value for name, value in draft.fields.items() if name in self._said}
+        begun = Answers.of_fields(draft.fields, before) if draft else before
+        self._said: dict[str, Any] = asdict(begun)
 
     def all(self) -> Answers | None:
         """Every answer; ctrl+d ends early and keeps what was said, ctrl+c keeps it for the next time."""
@@ -147,6 +157,7 @@ class _Asking:
 
     def _ask(self, field: str, question: str) -> str:
         now = self._said[field]
+        now = "yes" if now is True else now
         kept = f"  (now: {now})" if now not in {None, "", False} else ""
         self._shell.say(safe_text(f"{question}{kept}"))
         line = sys.stdin.readline()

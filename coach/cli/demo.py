@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import tempfile
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from coach.cli.command import Command
 from coach.cli.open_app import has_terminal, run_app
 from coach.demo import live_a_year
-from coach.errors import DONE
+from coach.errors import DONE, UsageError
 from coach.paths import Paths
 
 if TYPE_CHECKING:
@@ -26,9 +27,11 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.into:
         home = os.path.abspath(os.path.expanduser(arguments.into))
+        if os.path.isdir(home) and os.listdir(home):
+            raise UsageError(f"{home} is not empty", do="The demo wants a folder of its own")
         live_a_year(Paths(home), shell.clock)
         shell.out(home)
-        shell.say("A year lies there. `coach --home` with this folder opens it.")
+        shell.say(f"A year lies there. `coach --home {shlex.quote(home)}` opens it.")
         return DONE
     has_terminal()
     home = tempfile.mkdtemp(prefix="coach-demo-")

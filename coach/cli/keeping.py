@@ -6,7 +6,9 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
+from coach.daily.checkins import in_words
 from coach.errors import DAMAGED, DONE, NoDataError, NotFoundError, UsageError
+from coach.records import Checkin
 from coach.safe_text import first_line, safe_text
 from coach.store import checkup, files, repair, snapshots
 from coach.when import say_moment
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.cli.shell import Shell
+    from coach.store.format import Fields
     from coach.store.repair import Offer
     from coach.store.snapshots import Difference, Moment
 
@@ -139,10 +142,18 @@ def _preview(difference: Difference, what: str, shell: Shell) -> None:
     ):
         if records:
             shell.out(f"  {len(records):,} {word}")
-            for _, _, fields in records[:_EXAMPLES_SHOWN]:
-                shell.out(f"      {first_line(str(fields.get('text', '')), shell.width - 8)}")
+            for kind, record_id, fields in records[:_EXAMPLES_SHOWN]:
+                shell.out(f"      {first_line(_known_by(kind, record_id, fields), shell.width - 8)}")
             if len(records) > _EXAMPLES_SHOWN:
                 shell.out("      …")
+
+
+def _known_by(kind: str, record_id: str, fields: Fields) -> str:
+    """What a record is recognised by."""
+    if kind == Checkin.kind:
+        checkin = Checkin.read(record_id, fields)
+        return f"{checkin.day}  {in_words(checkin)}"
+    return str(fields.get("text") or fields.get("direction") or kind)
 
 
 def _ids(records: tuple[tuple[str, str, Any], ...]) -> list[str]:

@@ -12,7 +12,7 @@ from coach.daily.checkins import in_words
 from coach.days import day_of
 from coach.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.ids import short
-from coach.records import KINDS, MODES, WRITTEN, Checkin, Entry, Frame, Signal
+from coach.records import KINDS, MODES, WRITTEN, Checkin, Entry, Frame, Signal, written_on
 from coach.safe_text import first_line, safe_lines, safe_text
 from coach.search import EVERYTHING, Filter, terms_of
 from coach.when import say_day, say_moment
@@ -20,7 +20,7 @@ from coach.when import say_day, say_moment
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Iterator
-    from datetime import date, datetime
+    from datetime import datetime
 
     from coach.app import Coach
     from coach.cli.shell import Shell
@@ -125,8 +125,10 @@ def _list(arguments: Namespace, shell: Shell) -> int:
 
 def _search(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    terms = terms_of(arguments.words)
-    if not terms:
+    tags = [word for word in arguments.words if word.startswith("#") and len(word) > 1]
+    arguments.tag += tags  # in a shell, '#deep work' is one word already
+    terms = terms_of([word for word in arguments.words if word not in tags])
+    if not terms and not tags:
         raise UsageError("there is nothing to search for")
     kinds = [cls for cls in WRITTEN if arguments.kind in {None, cls.kind}]
     found = coach.search.find(terms, _wanted(arguments, shell, coach), kinds)
@@ -165,6 +167,9 @@ def _show(arguments: Namespace, shell: Shell) -> int:
     shell.out(shell.dim(safe_text("  ".join([short(record.id), *facts]))))
     if record.updated:
         shell.out(shell.dim(f"        changed {say_moment(record.updated, today)}"))
+    prompt = coach.prompts.get(record.prompt) if isinstance(record, Entry) else None
+    if prompt:
+        shell.out(shell.dim(f"        {prompt.text}"))
     shell.out()
     for line in safe_lines(text):
         shell.out(line)
@@ -184,17 +189,13 @@ def _lines(shell: Shell, coach: Coach, rows: Iterable[tuple[Record, str]]) -> in
         if isinstance(record, Frame):
             shell.out(f"  {shell.dim(short(record.id))}  {text}")
         else:
-            day = _day(record, coach)
+            day = written_on(record, coach.settings.day_ends)  # type: ignore[arg-type]
             if day != last_day:
                 shell.out(shell.strong(say_day(day, today)))
                 last_day = day
             shell.out(f"  {shell.dim(short(record.id))}  {_time(record)}  {text}")
         count += 1
     return count
-
-
-def _day(record: Record, coach: Coach) -> date:
-    return record.day if isinstance(record, Checkin) else day_of(record.at, coach.settings.day_ends)  # type: ignore[attr-defined]
 
 
 def _time(record: Record) -> str:
@@ -259,6 +260,7 @@ COMMANDS = (
         """
   coach search newsletter draft   entries that hold both
   coach search "waiting on"       the phrase
+  coach search '#walk'            what has the tag
   coach search cafe --since 2025 --mode leading""",
     ),
 )

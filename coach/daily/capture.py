@@ -65,5 +65,5 @@ def said(verb: str, text: str) -> str:
 
 def clean_tags(tags: Sequence[str]) -> list[str]:
     """Tags without `#`, in the order given, each once, also when they were given as a,b."""
-    parts = (part.strip().lstrip("#").strip() for tag in tags for part in tag.split(","))
+    parts = (part.strip().lstrip("#").strip() for tag in tags for part in tag.replace(" #", ",").split(","))
     return list(dict.fromkeys(part for part in parts if part))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, time, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coach.content import words
 from coach.daily.tags import clean_tag
@@ -13,9 +13,11 @@ from coach.days import day_of, day_starts, instant
 from coach.errors import UsageError
 from coach.ids import new_id
 from coach.records import Checkin, Signal
+from coach.references import remove
 from coach.when import say_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from coach.days import Clock
@@ -49,10 +51,29 @@ class Answers:
         said = (checkin.energy, checkin.mostly, checkin.gave, checkin.took, checkin.line, checkin.unusual)
         return cls(*said)
 
+    @classmethod
+    def of_fields(cls, fields: Mapping[str, Any], kept: Answers | None = None) -> Answers:
+        """What a draft holds, over what was kept."""
+        base = kept or cls()
+        known = asdict(base)
+        return replace(base, **{name: value for name, value in fields.items() if name in known})
+
+    def over(self, began: Answers, kept: Answers) -> Answers:
+        """Kept answers, with what became different since these were begun."""
+        said, before = asdict(self), asdict(began)
+        return replace(kept, **{name: value for name, value in said.items() if value != before[name]})
+
     def cleaned(self) -> Answers:
         """As they are kept: tags bare, the line on one line."""
-        gave, took = clean_tag(self.gave or ""), clean_tag(self.took or "")
+        gave, took = (_one_tag(tag) for tag in (self.gave, self.took))
         return replace(self, gave=gave or None, took=took or None, line=" ".join(self.line.split()))
+
+
+def _one_tag(typed: str | None) -> str:
+    """Two would be told as one, and found by neither."""
+    if "," in (typed or "").strip(" ,"):
+        raise UsageError(f"“{typed}” is more than one tag", do="Take the one that weighs most")
+    return clean_tag(typed or "")
 
 
 class Checkins:
@@ -67,18 +88,21 @@ class Checkins:
         return self.between(day, day).get(day)
 
     def between(self, first: date, last: date) -> dict[date, Checkin]:
-        """The check-ins of these days, both ends included. Where two were synced together, the later one."""
-        found: dict[date, Checkin] = {}
+        """The check-ins of these days, both ends included."""
+        found: list[Checkin] = []
         month = first.replace(day=1)
         while month <= last:
-            for each in self._store.read(f"{month:%Y-%m}", Checkin):
-                if first <= each.day <= last and _is_later(each, found.get(each.day)):
-                    found[each.day] = each
+            found += self._store.read(f"{month:%Y-%m}", Checkin)
             month = (month + timedelta(days=31)).replace(day=1)
-        return found
+        return by_day(each for each in found if first <= each.day <= last)
 
-    def keep(self, day: date, answers: Answers, source: Source = "app") -> Checkin:
-        """The day's check-in says this, on the disk when this returns. What `!` parks is parked with it."""
+    def keep(
+        self, day: date, answers: Answers, source: Source = "app", began: Answers | None = None
+    ) -> Checkin:
+        """The day's check-in says this, on the disk when this returns. What `!` parks is parked with it.
+
+        With what a person began from, only what they changed is changed: the rest may have come since.
+        """
         answers = answers.cleaned()
         now = self._store.clock.now()
         if answers == Answers():
@@ -88,6 +112,8 @@ class Checkins:
         said = say_day(day, now.date())
         with self._store.change(f"checked in for {said}") as change:
             kept = self.of(day)
+            if kept and began:
+                answers = answers.over(began, Answers.of(kept))
             if kept:
                 change.what = f"changed the check-in of {said}"
                 checkin = replace(kept, updated=now, **asdict(answers))
@@ -96,6 +122,11 @@ class Checkins:
             change.put(Checkin.kind, checkin.id, checkin.fields())
             self._park(change, checkin)
         return checkin
+
+    def take_away(self, day: date) -> None:
+        """Nothing is said of the day any more, until undo."""
+        if checkin := self.of(day):
+            remove(self._store, checkin)
 
     def is_after_a_gap(self, today: date, lately: dict[date, Checkin]) -> bool:
         """Whether the person was away: no check-in for some days, and one before."""
@@ -120,13 +151,13 @@ class Checkins:
         )
 
     def _park(self, change: Transaction, checkin: Checkin) -> None:
-        """S4: a line that begins with `!` is a signal too; the two stay in step."""
+        """S4: a line that begins with `!` is a signal too. It stays when the line becomes another one, and
+        grows when the line goes on."""
         text = checkin.line.removeprefix(PARKS).strip() if checkin.line.startswith(PARKS) else ""
-        month = f"{checkin.at:%Y-%m}"
-        kept = next((each for each in self._store.read(month, Signal) if each.checkin == checkin.id), None)
-        if kept and not text:
-            change.remove(Signal.kind, kept.id)
-        elif text:
+        parked = self._store.read(f"{checkin.at:%Y-%m}", Signal) if text else ()
+        own = (each for each in parked if each.checkin == checkin.id)
+        kept = next((each for each in own if text.startswith(each.text) or each.text.startswith(text)), None)
+        if text:
             signal = kept or Signal(
                 id=new_id(instant()),
                 created=self._store.clock.now(),
@@ -138,6 +169,15 @@ class Checkins:
                 source=checkin.source,
             )
             change.put(Signal.kind, signal.id, replace(signal, text=text).fields())
+
+
+def by_day(checkins: Iterable[Checkin]) -> dict[date, Checkin]:
+    """One a day. Where two were synced together, the one written later."""
+    found: dict[date, Checkin] = {}
+    for each in checkins:
+        if _is_later(each, found.get(each.day)):
+            found[each.day] = each
+    return found
 
 
 def is_recalled(day: date, now: datetime, clock: Clock, ends: time) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 from dataclasses import dataclass
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 _ENDING = ".md"
 _FIELDS_ENDING = ".json"
+_LIFE_ENDING = ".alive"
+_WRITER = os.urandom(8).hex()
+"""This process. A number of the system's would come again in another one."""
+_LIVES: dict[str, int] = {}
+"""The locks this process lives by, one a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +95,11 @@ class Drafts:
 
     def keep_fields(self, draft: Draft) -> None:
         """The draft holds all of this when this returns."""
-        kept = {"kind": draft.kind, "written": draft.written, "writer": os.getpid(), "fields": draft.fields}
+        kept = {"kind": draft.kind, "written": draft.written, "writer": _WRITER, "fields": draft.fields}
         raw = f"{one_line(kept)}\n".encode()
         with files.disk_trouble():
             files.make_folder(self._folder)
+            self._show_life()
             files.write_atomically(self._fields_path(draft.name), self._sealing.seal(draft.name, raw))
 
     def read_fields(self, name: str) -> Draft | None:
@@ -109,14 +116,39 @@ class Drafts:
         ]
         found = [kept for name in names if (kept := self._kept(name))]
         for draft, writer in sorted(found, key=lambda kept: kept[0].written, reverse=True):
-            if writer != os.getpid() and _is_writing(writer):
-                continue
-            yield draft
+            if writer == _WRITER or not self._is_alive(writer):
+                yield draft
 
-    def _kept(self, name: str) -> tuple[Draft, int] | None:
+    def _show_life(self) -> None:
+        """As long as this process lives, it holds a lock that others can try."""
+        path = self._life_path(_WRITER)
+        if path not in _LIVES:
+            _LIVES[path] = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            fcntl.flock(_LIVES[path], fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _is_alive(self, writer: str) -> bool:
+        """Whether the process that writes a draft still runs; what a dead one left behind goes."""
+        path = self._life_path(writer)
+        try:
+            file = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+        except OSError:
+            return False
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            files.discard(path)
+        except OSError:
+            return True
+        finally:
+            os.close(file)
+        return False
+
+    def _life_path(self, writer: str) -> str:
+        return os.path.join(self._folder, f"{os.path.basename(writer)}{_LIFE_ENDING}")
+
+    def _kept(self, name: str) -> tuple[Draft, str] | None:
         try:
             kept = json.loads(self._sealing.open(name, files.read(self._fields_path(name))))
-            return Draft(name, kept["kind"], kept["written"], dict(kept["fields"])), int(kept["writer"])
+            return Draft(name, kept["kind"], kept["written"], dict(kept["fields"])), str(kept["writer"])
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
@@ -140,15 +172,3 @@ def text_of(raw: bytes) -> str:
 def without_last_line_end(text: str) -> str:
     """The text without the one line end that editors and `echo` put behind it."""
     return text.removesuffix("\n").removesuffix("\r") if text.endswith("\n") else text
-
-
-def _is_writing(process: int) -> bool:
-    """Whether a coach with this number runs. Where numbers are used again, another program may have it."""
-    try:
-        os.kill(process, 0)
-        with open(f"/proc/{process}/cmdline", "rb") as file:
-            return b"coach" in file.read()
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True

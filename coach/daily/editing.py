@@ -30,3 +30,12 @@ def run(words: list[str], path: str) -> int:
         raise CoachError(
             f"the editor {words[0]!r} could not be started", do="Set $EDITOR, or `coach config editor NAME`"
         ) from error
+
+
+def edit(words: list[str], path: str) -> None:
+    """Opens the file in the editor. What comes back counts only if the editor says so and left a text."""
+    ended = run(words, path)
+    if not os.path.exists(path):
+        raise CoachError("the editor took the text away", kept="Your text is as it was")
+    if ended != 0:
+        raise CoachError(f"the editor ended with {ended}", kept="Your text is as it was")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coach.store.store import Store
 
 LATELY = timedelta(days=60)
-_SKIP = 12
+_SKIP = 13
 
 
 class Prompts:

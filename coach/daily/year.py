@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from coach.days import day_of
-from coach.records import Checkin, Entry
+from coach.daily.checkins import by_day
+from coach.records import Checkin, Entry, written_on
 from coach.search import Filter
 
 if TYPE_CHECKING:
@@ -32,14 +32,14 @@ NOTHING = DayLook()
 def look_over(store: Store, year: int, ends: time) -> dict[date, DayLook]:
     """Every day of a year on which something was kept."""
     counts: dict[date, int] = {}
-    checkins: dict[date, Checkin] = {}
+    said: list[Checkin] = []
     # The first night of the next year still belongs to this one.
     for month in (*(f"{year}-{number:02}" for number in range(1, 13)), f"{year + 1}-01"):
         for entry in store.read(month, Entry):
-            day = day_of(entry.at, ends)
+            day = written_on(entry, ends)
             counts[day] = counts.get(day, 0) + 1
-        for each in store.read(month, Checkin):
-            checkins[each.day] = each
+        said += store.read(month, Checkin)
+    checkins = by_day(said)
     return {
         day: DayLook(
             counts.get(day, 0),

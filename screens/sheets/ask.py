@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import words
+from coach.errors import CoachError
 from coach.safe_text import safe_text
 from screens.sheets.sheet import Sheet
 from screens.widgets.writing import Line
@@ -41,6 +42,7 @@ class AskSheet(Sheet[str]):
         about: str = "",
         suggested: Sequence[str] = (),
         read: Callable[[str], str] | None = None,
+        check: Callable[[str], object] | None = None,
     ) -> None:
         super().__init__(title)
         self._written = written
@@ -49,6 +51,8 @@ class AskSheet(Sheet[str]):
         self._suggested = suggested
         self._read = read
         """Says how the line is understood, as it is typed."""
+        self._check = check
+        """Refuses a line that cannot be taken, so that it can be mended where it stands."""
         complete = (("tab", "complete"),) if suggested else ()
         self.KEYS = (("enter", "take it"), *complete, ("esc", "back"))  # type: ignore[misc]
 
@@ -67,8 +71,16 @@ class AskSheet(Sheet[str]):
         self._help(self.query_one(Line).written)
 
     def on_input_submitted(self) -> None:
-        """The line is taken."""
-        self.dismiss(self.query_one(Line).written)
+        """The line is taken, or it is said why not."""
+        written = self.query_one(Line).written
+        try:
+            if self._check and written.strip():
+                self._check(written)
+        except CoachError as error:
+            told = Content.styled(safe_text(str(error)), "bold $warning")
+            self.query_one("#about", Static).update(told)
+        else:
+            self.close(written)
 
     def action_complete(self) -> None:
         """The last word becomes the first suggestion."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -14,9 +14,10 @@ from textual.widgets import Static
 from coach.content import words
 from coach.daily.checkins import Answers, draft_name, in_words, is_recalled
 from coach.records import HIGHEST_ENERGY, LOWEST_ENERGY, MOSTLY
-from coach.safe_text import safe_text
+from coach.safe_text import cells, safe_text
 from coach.when import say_day
 from screens.drafting import Drafting
+from screens.sheets.confirm import ConfirmSheet
 from screens.sheets.sheet import Sheet
 from screens.widgets.choice import Choice, label
 from screens.widgets.writing import Line
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from textual.binding import BindingType
-    from textual.events import Key
     from textual.widget import Widget
     from textual.widgets import Input
 
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 _FIELDS = ("energy", "mostly", "gave", "took", "line", "unusual")
 _TAG_KEYS = "1234567890"
+_TAG_LINES = 2
+_GAP = 2
+_WIDEST, _BESIDE_TAGS = 76, 22
 
 
 async def check_in(app: CoachApp, day: date | None = None) -> None:
@@ -44,8 +47,8 @@ async def check_in(app: CoachApp, day: date | None = None) -> None:
     def known() -> tuple[Answers, Answers, list[str]]:
         kept = Answers.of(coach.checkins.of(day))
         draft = coach.drafts.read_fields(draft_name(day))
-        begun = {name: value for name, value in (draft.fields if draft else {}).items() if name in _FIELDS}
-        return kept, replace(kept, **begun), coach.tags.offered(coach.reader().today)
+        begun = Answers.of_fields(draft.fields, kept) if draft else kept
+        return kept, begun, coach.tags.offered(coach.reader().today)
 
     kept, begun, tags = await app.background.do(known)
     earlier = await app.push_screen_wait(CheckinSheet(day, kept, begun, tags))
@@ -60,15 +63,12 @@ class TagLine(Line):
         super().__init__(written, **options)
         self._tags = tags
 
-    async def _on_key(self, event: Key) -> None:
-        place = _TAG_KEYS.find(event.character or " ")
-        if 0 <= place < len(self._tags) and (not self.value or self.value in self._tags):
-            event.stop()
-            event.prevent_default()
+    async def action_submit(self) -> None:
+        """A number that stands alone is the tag it is offered for."""
+        place = _TAG_KEYS.find(self.value) if len(self.value) == 1 else -1
+        if 0 <= place < len(self._tags):
             self.take(self._tags[place])
-            await self.action_submit()
-        else:
-            await super()._on_key(event)
+        await super().action_submit()
 
 
 class CheckinSheet(Sheet["date"]):
@@ -76,13 +76,13 @@ class CheckinSheet(Sheet["date"]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", "next", show=False),
-        Binding("down", "next", "next", show=False, priority=True),
-        Binding("up", "previous", "previous", show=False, priority=True),
+        Binding("down", "next", "next", show=False),
+        Binding("up", "previous", "previous", show=False),
         Binding("ctrl+s", "save", "save", show=False),
-        Binding("pageup", "turn(-1)", "earlier day", show=False, priority=True),
-        Binding("pagedown", "turn(1)", "later day", show=False, priority=True),
+        Binding("pageup", "turn(-1)", "earlier day", show=False),
+        Binding("pagedown", "turn(1)", "later day", show=False),
     ]
-    KEYS = (("enter", "next"), ("ctrl+s", "save"), ("pgup", "earlier day"), ("esc", "later"))
+    KEYS = (("enter", "next field"), ("ctrl+s", "save"), ("pgup", "earlier day"), ("esc", "later"))
 
     def __init__(self, day: date, kept: Answers, begun: Answers, tags: list[str]) -> None:
         super().__init__()
@@ -90,6 +90,7 @@ class CheckinSheet(Sheet["date"]):
         self._kept = kept
         self._begun = begun
         self._tags = tags
+        self._is_saving = False
 
     def inside(self) -> Iterator[Widget]:
         """The fields, in the order of the day."""
@@ -103,7 +104,7 @@ class CheckinSheet(Sheet["date"]):
         ]
         yield Choice(words("checkin", ask, "energy"), energies, self._begun.energy, id="energy")
         yield Choice(words("checkin", ask, "mostly"), mostly, self._begun.mostly, id="mostly")
-        yield Static(self._offered(), id="offered", markup=False)
+        yield Static(id="offered", markup=False)
         for name in ("gave", "took"):
             with Horizontal(classes="field"):
                 yield Static(id=f"label-{name}", markup=False)
@@ -124,15 +125,22 @@ class CheckinSheet(Sheet["date"]):
         clock, today = self.coach.clock, self.coach.reader().today
         said = say_day(self._day, today)
         title = words("checkin", "question") if self._day == today else words("checkin", "question_past")
+        beside = f"   {said}" if self._day == today else ""
         self.query_one(".title", Static).update(
-            Content.assemble((title.replace("{day}", said), "bold"), (f"   {said}", "$quiet"))
+            Content.assemble((title.replace("{day}", said), "bold"), (beside, "$quiet"))
         )
-        is_late = is_recalled(self._day, clock.now(), clock, self.coach.settings.day_ends)
+        is_late = self._kept == Answers() and is_recalled(
+            self._day, clock.now(), clock, self.coach.settings.day_ends
+        )
         self.query_one("#note", Static).update(words("checkin", "recalled" if is_late else "about"))
-        self._drafting = Drafting(self.home, draft_name(self._day), "checkins", self._fields)
+        self._drafting = Drafting(self.home, draft_name(self._day), "checkins", self._fields, self._hear)
         self.query_one("#energy").focus()
-        self.query_one("#offered").display = bool(self._tags)
         self._label()
+
+    def on_resize(self) -> None:
+        """The tags are laid out for the width."""
+        room = min(self.size.width, _WIDEST) - _BESIDE_TAGS
+        self.query_one("#offered", Static).update(self._offered(room))
 
     def on_descendant_focus(self) -> None:
         """The label of the field says where I am."""
@@ -155,9 +163,13 @@ class CheckinSheet(Sheet["date"]):
         """On to the next."""
         self.action_next()
 
-    async def keep_draft(self) -> None:
-        """What was said is on the disk when this returns."""
-        await self._drafting.keep()
+    async def keep_draft(self) -> bool:
+        """Whether what was said is on the disk."""
+        return await self._drafting.keep()
+
+    def _hear(self, words: str, is_trouble: bool) -> None:
+        if is_trouble:
+            self.home.tell(words, is_trouble=True)
 
     def action_next(self) -> None:
         """The next field; after the last, it is saved."""
@@ -175,36 +187,55 @@ class CheckinSheet(Sheet["date"]):
         self.home.attempt(self._save)
 
     async def _save(self) -> None:
-        answers = self._answers()
-        if answers != self._kept and answers != Answers():
-            day = self._day
-            checkin = await self.home.change(lambda: self.coach.checkins.keep(day, answers))
-            await self._drafting.over()
-            said = say_day(day, self.coach.reader().today)
-            self.home.tell(f"Checked in for {said}: {in_words(checkin)}.")
-        else:
-            await self._drafting.over()
-        self.dismiss(None)
+        if self._is_saving:
+            return
+        self._is_saving = True
+        try:
+            if await self._save_now():
+                await self._drafting.over()
+                self.close()
+        finally:
+            self._is_saving = False
+
+    async def _save_now(self) -> bool:
+        """Whether everything said is where it belongs."""
+        answers, day, checkins = self._answers(), self._day, self.coach.checkins
+        said_day = say_day(day, self.coach.reader().today)
+        if answers == self._kept:
+            return True
+        if answers == Answers():
+            lines = [words("checkin", "clears").replace("{day}", said_day)]
+            if not await self.home.push_screen_wait(ConfirmSheet(words("checkin", "clear"), lines)):
+                return False
+            await self.home.change(lambda: checkins.take_away(day))
+            self.home.tell(words("checkin", "cleared").replace("{day}", said_day))
+            return True
+        checkin = await self.home.change(lambda: checkins.keep(day, answers, began=self._kept))
+        self.home.tell(f"Checked in for {said_day}: {in_words(checkin)}.")
+        return True
 
     async def action_away(self) -> None:
         """Later: what was said so far waits."""
-        await self._set_aside()
-        self.dismiss(None)
+        if await self._set_aside():
+            self.close()
 
     async def action_turn(self, step: int) -> None:
         """The day before or after; what was said here waits."""
         other = self._day + timedelta(days=step)
-        if other <= self.coach.reader().today:
-            await self._set_aside()
-            self.dismiss(other)
+        if other <= self.coach.reader().today and await self._set_aside():
+            self.close(other)
 
-    async def _set_aside(self) -> None:
-        if self._answers() not in {self._kept, Answers()}:
-            await self._drafting.keep()
-            self.home.tell("What you said so far is kept as a draft.")
-            await self.home.look_again()
-        else:
+    async def _set_aside(self) -> bool:
+        """Whether nothing said so far would be lost."""
+        if self._answers() in {self._kept, Answers()}:
             await self._drafting.over()
+            return True
+        if not await self._drafting.keep():
+            return False
+        self.home.tell(words("checkin", "set_aside"))
+        self.home.version += 1  # drafts are no records: Today looks again
+        await self.home.look_again()
+        return True
 
     def _step(self, step: int) -> None:
         here = self.focused.id if self.focused else None
@@ -231,20 +262,22 @@ class CheckinSheet(Sheet["date"]):
             self._drafting.touch()
 
     def _label(self) -> None:
+        self.query_one("#offered").visible = self.focused is not None and self.focused.id in {"gave", "took"}
         for name in ("gave", "took", "line"):
             here = self.focused is not None and self.focused.id == name
             self.query_one(f"#label-{name}", Static).update(
                 label(words("checkin", "ask", name), has_focus=here)
             )
 
-    def _offered(self) -> Content:
-        """The tags that have a number."""
-        parts: list[Content | str] = []
-        for key, tag in zip(_TAG_KEYS, self._tags, strict=False):
-            parts += [
-                Content.assemble(
-                    (key, "bold $primary"), " ", (safe_text(tag).replace(" ", "\u00a0"), "$quiet")
-                ),
-                "   ",
-            ]
-        return Content.assemble(*parts)
+    def _offered(self, width: int) -> Content:
+        """The tags that have a number, as many as fit on two lines."""
+        lines: list[list[Content]] = [[]]
+        used = 0
+        for key, tag in zip(_TAG_KEYS, map(safe_text, self._tags), strict=False):
+            needs = len(key) + 1 + cells(tag)
+            if used and used + _GAP + needs > width:
+                lines.append([])
+                used = 0
+            used += needs + (_GAP if used else 0)
+            lines[-1].append(Content.assemble((key, "bold $primary"), " ", (tag, "$quiet")))
+        return Content("\n").join([Content(" " * _GAP).join(line) for line in lines[:_TAG_LINES]])

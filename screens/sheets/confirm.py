@@ -12,7 +12,7 @@ from coach.safe_text import safe_text
 from screens.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual.binding import BindingType
     from textual.widget import Widget
@@ -24,7 +24,7 @@ class ConfirmSheet(Sheet[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,y", "agree", "do it", show=False)]
     KEYS = (("enter", "do it"), ("esc", "leave it"))
 
-    def __init__(self, title: str, lines: list[str]) -> None:
+    def __init__(self, title: str, lines: Sequence[str]) -> None:
         super().__init__(title)
         self._lines = lines
 
@@ -34,4 +34,4 @@ class ConfirmSheet(Sheet[bool]):
 
     def action_agree(self) -> None:
         """Do it."""
-        self.dismiss(True)
+        self.close(True)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 _WIDTH = 14
-_ALWAYS = {"escape", "tab", "shift+tab", "enter"}
 
 
 class HelpSheet(Sheet[None]):
@@ -29,7 +28,6 @@ class HelpSheet(Sheet[None]):
     def __init__(self, screen: Screen[Any]) -> None:
         self._place = getattr(screen, "PLACE", "") or "today"
         super().__init__(words("help", self._place, "title"))
-        self._screen = screen
         self._keys = _keys_of(screen)
 
     def inside(self) -> Iterator[Widget]:
@@ -55,7 +53,8 @@ def _keys_of(screen: Screen[Any]) -> list[tuple[str, str]]:
     own: dict[str, bool] = {}
     for key, active in screen.active_bindings.items():
         binding = active.binding
-        if binding.description and active.enabled and not binding.system:
+        is_ours = binding.id or binding.show
+        if binding.description and is_ours and active.enabled and not binding.system:
             found.setdefault(binding.description, []).append(app.get_key_display(binding.with_key(key)))
             own[binding.description] = active.node is not app
     ordered = sorted(found, key=lambda label: not own[label])

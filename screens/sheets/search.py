@@ -9,10 +9,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import words
-from coach.daily.capture import clean_tags
-from coach.records import Checkin, Entry
+from coach.records import Entry, Signal, written_on
 from coach.safe_text import safe_text
-from coach.search import Filter, terms_of
+from coach.search import Filter, asked_for
 from coach.when import say_day
 from screens.sheets.sheet import Sheet
 from screens.widgets.rows import Rows
@@ -55,19 +54,17 @@ class SearchSheet(Sheet[None]):
         self.home.attempt(self._search, of=self, latest="search")
 
     async def _search(self) -> None:
-        typed = self.query_one(Line).written
-        tags = [word for word in typed.split() if word.startswith("#") and len(word) > 1]
-        rest = " ".join(word for word in typed.split() if word not in tags)
-        terms = terms_of([rest] if '"' in rest else rest.split())
+        terms, tags = asked_for(self.query_one(Line).written)
         rows, count = self.query_one(Rows), self.query_one("#count", Static)
         if not terms and not tags:
             rows.show([])
             count.update(words("search", "about"))
             return
-        months = self.coach.search.by_month(terms, Filter(tags=tuple(clean_tags(tags))))
+        months = self.coach.search.by_month(terms, Filter(tags=tuple(tags)))
         found: list[Hit] = []
         shown = False
         while (hits := await self.home.background.do(lambda: next(months, None))) is not None:
+            hits = _once(hits)
             found += hits
             if hits and not shown:
                 rows.show(found)
@@ -80,6 +77,11 @@ class SearchSheet(Sheet[None]):
         if not shown:
             rows.show([])
         count.update(_counted(len(found), "" if len(found) < _MOST else ", the newest"))
+
+    def on_screen_resume(self) -> None:
+        """What was opened from here may have changed."""
+        super().on_screen_resume()
+        self.on_input_changed()
 
     def on_input_submitted(self) -> None:
         """Reads what the cursor is on."""
@@ -95,8 +97,7 @@ class SearchSheet(Sheet[None]):
 
             self.home.push_screen(EntryScreen(hit.record))
         else:
-            is_checkin = isinstance(hit.record, Checkin)
-            self.home.action_checkin(hit.record.day if is_checkin else hit.record.at.date())
+            self.home.action_checkin(written_on(hit.record, self.coach.settings.day_ends))
 
     def action_move(self, step: int) -> None:
         """The list moves."""
@@ -107,15 +108,21 @@ class SearchSheet(Sheet[None]):
         self.query_one(Rows).action_page(step)
 
     def _draw(self, hit: Hit, width: int) -> list[Piece]:
-        day = hit.record.day if isinstance(hit.record, Checkin) else hit.record.at.date()
+        day = written_on(hit.record, self.coach.settings.day_ends)
         when = say_day(day, self.coach.reader().today)
-        text, spans, is_cut, _ = hit.excerpt(max(width - 18, 12))
+        text, spans, is_cut, goes_on = hit.excerpt(max(width - 19, 12))
         pieces: list[Piece] = [(f"{when:<16}", "quiet"), ("…" if is_cut else " ", "quiet")]
         last = 0
         for first, end in spans:
             pieces += [(_flat(text[last:first]), "text"), (_flat(text[first:end]), "accent")]
             last = end
-        return [*pieces, (_flat(text[last:]), "text")]
+        return [*pieces, (_flat(text[last:]), "text"), ("…" if goes_on else "", "quiet")]
+
+
+def _once(hits: list[Hit]) -> list[Hit]:
+    """What was parked in a check-in stands in the check-in already."""
+    there = {hit.record.id for hit in hits}
+    return [hit for hit in hits if not (isinstance(hit.record, Signal) and hit.record.checkin in there)]
 
 
 def _flat(text: str) -> str:

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coach.safe_text import safe_text
+from screens.closing import Closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-class Sheet(ModalScreen[R]):
+class Sheet(Closing[R], ModalScreen[R]):
     """A question laid over a place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "back", show=False)]
@@ -56,10 +57,6 @@ class Sheet(ModalScreen[R]):
     def inside(self) -> Iterable[Widget]:
         """What the sheet asks."""
         return ()
-
-    async def action_away(self) -> None:
-        """Back to the place, nothing done."""
-        self.dismiss(None)
 
 
 def keys_line(keys: Iterable[tuple[str, str]]) -> Content:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.daily.year import same_day_before
 from coach.errors import NotFoundError
+from coach.records import written_on
 from coach.safe_text import first_line
 from coach.when import say_day
 from screens.entry import EntryScreen
@@ -56,8 +57,9 @@ class ThisDaySheet(Sheet["Entry"]):
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Reads it."""
-        self.dismiss(event.rows.current)
+        self.close(event.rows.current)
 
     def _draw(self, entry: Entry, width: int) -> tuple[Piece, ...]:
-        when = f"{say_day(entry.at.date(), self.coach.reader().today)}  "
+        day = written_on(entry, self.coach.settings.day_ends)
+        when = f"{say_day(day, self.coach.reader().today)}  "
         return (when, "quiet"), (first_line(entry.text, max(width - len(when), 12)), "text")

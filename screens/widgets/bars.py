@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Input, TextArea
 
@@ -20,7 +21,7 @@ _GAP = "   "
 _BETWEEN = "  "
 _FIRST = {"checkin", "write"}
 _LATE = {"app.search": 1, "app.help": 2, "app.leave": 3}
-_ALWAYS = {"app.help", "app.leave", "screen.away", "app.pop_screen"}
+_ALWAYS = {"app.help", "app.leave", "screen.away"}
 _WIDE = 76
 
 
@@ -95,7 +96,8 @@ def shown_keys(app: App[Any], screen: Screen[Any]) -> list[tuple[str, str, str]]
     """The keys worth showing here, each by the first that works just now: what begins something, then the
     place's own, then the rest; where text is typed, the place's own first. Key, label, action."""
     is_typing = isinstance(screen.focused, (Input, TextArea))
-    found: dict[str, tuple[tuple[int, int], str, str, str]] = {}
+    found: dict[str, tuple[tuple[int, int, int], str, str, str]] = {}
+    written = [each.action for each in screen.BINDINGS if isinstance(each, Binding)]
     for key, active in screen.active_bindings.items():
         binding = active.binding
         shown = app.get_key_display(binding.with_key(key))
@@ -109,7 +111,8 @@ def shown_keys(app: App[Any], screen: Screen[Any]) -> list[tuple[str, str, str]]
             binding.action if "." in binding.action else f"{'screen' if is_own else 'app'}.{binding.action}"
         )
         rank = 1 if is_own else 0 if binding.action in _FIRST and not is_typing else 2
-        order = rank, _LATE.get(action, 0)
+        place = written.index(binding.action) if binding.action in written else len(written)
+        order = rank, _LATE.get(action, 0), place
         found[binding.action] = order, shown, binding.description, action
     return [
         (key, label, action) for _, key, label, action in sorted(found.values(), key=lambda each: each[0])

@@ -22,7 +22,7 @@ LABEL = 14
 
 
 class Choice(Clicked, can_focus=True):
-    """A label and its options in a line. A key chooses one; the same key again, or backspace, lets it go."""
+    """A label and its options in a line. A key chooses one, backspace lets it go."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", show=False),
@@ -60,6 +60,10 @@ class Choice(Clicked, can_focus=True):
         """Shows itself."""
         self._show()
 
+    def on_resize(self) -> None:
+        """Closer together where there is little room."""
+        self._show()
+
     def watch_has_focus(self, has_focus: bool) -> None:
         """The label says where I am."""
         super().watch_has_focus(has_focus)
@@ -94,13 +98,12 @@ class Choice(Clicked, can_focus=True):
         self.chosen = None
 
     def _take(self, value: Any) -> None:
-        if self.chosen == value:
-            self.chosen = None
-        else:
-            self.chosen = value
-            self.post_message(self.Taken(self))
+        self.chosen = value
+        self.post_message(self.Taken(self))
 
     def _show(self) -> None:
+        needed = LABEL + sum(len(key) + 4 + cell_len(word) for key, word, _ in self._options)
+        gap = "  " if not self.size.width or needed <= self.size.width else ""
         parts: list[Content | str] = [label(self._label, has_focus=self.has_focus)]
         for place, (key, word, value) in enumerate(self._options):
             is_chosen = value == self.chosen
@@ -109,7 +112,7 @@ class Choice(Clicked, can_focus=True):
                 (key, "bold $primary"),
                 " ",
                 (word, "bold" if is_chosen else "$quiet"),
-                "  ",
+                gap,
             )
             parts.append(acting(option, f"take({place})"))
         self.update(Content.assemble(*parts))

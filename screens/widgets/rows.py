@@ -82,11 +82,12 @@ class Rows(ScrollView, Generic[T], can_focus=True):
         self.empty = ""
 
     def show(self, items: list[T], keep: Callable[[T], bool] | None = None) -> None:
-        """Other rows; the cursor goes to the first one that is to be kept."""
+        """Other rows; the cursor goes to the first one that is to be kept, or stays where it was."""
+        before = self.cursor if keep and self.items else 0
         self.items = items
-        place = next((at for at, item in enumerate(items) if keep(item)), None) if keep else None
+        place = next((at for at, item in enumerate(items) if keep(item)), before) if keep else 0
         self._measure()
-        self.set_reactive(Rows.cursor, self._nearest(place if place is not None else 0, 1))
+        self.set_reactive(Rows.cursor, self._nearest(place, 1))
         self._keep_in_sight()
         self.refresh()
         self.post_message(self.Highlighted(self))

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from coach.daily.checkins import Answers
+from coach.daily.drafts import Draft
 from coach.records import Signal
 
 TODAY = date(2026, 11, 20)
@@ -96,12 +97,42 @@ def test_an_interrupted_check_in_is_taken_up_again(shell, coach, monkeypatch):
     assert coach.drafts.read_fields(f"checkin-{TODAY}") is None
 
 
-def test_the_signal_follows_the_line(shell, coach):
+def test_a_parked_signal_stays_and_grows_with_its_line(shell, coach):
     shell("checkin", "! one thing")
+    shell("checkin", "! one thing more")
+    assert [each.text for each in coach.store.read("2026-11", Signal)] == ["one thing more"]
     shell("checkin", "! another thing")
-    assert [each.text for each in coach.store.read("2026-11", Signal)] == ["another thing"]
     shell("checkin", "nothing of the sort")
-    assert list(coach.store.read("2026-11", Signal)) == []
+    assert {each.text for each in coach.store.read("2026-11", Signal)} == {"one thing more", "another thing"}
+
+
+def test_what_was_said_before_is_told_when_it_is_replaced(shell):
+    shell("checkin", "-e", "2", "Ana seemed flat")
+    said = shell("checkin", "Shipped it")
+    assert "Before, it said: low, Ana seemed flat." in said.err
+    assert "Before" not in shell("checkin", "Shipped it").err
+
+
+def test_flags_leave_a_draft_of_the_app_that_holds_more(shell, coach):
+    draft = Draft(
+        f"checkin-{TODAY}", "checkins", "2026-11-20T08:00:00.000+01:00", {"line": "typed in the app"}
+    )
+    coach.drafts.keep_fields(draft)
+    shell("checkin", "-e", "4")
+    assert coach.drafts.read_fields(draft.name)
+    shell("checkin", "typed", "in", "the", "app")
+    assert coach.drafts.read_fields(draft.name) is None
+
+
+def test_one_tag_a_field(shell, coach):
+    assert shell("checkin", "--gave", "walk, coffee").code == 2
+    assert coach.checkins.of(TODAY) is None
+
+
+def test_search_in_the_shell_knows_tags(shell):
+    shell("checkin", "-e", "4", "--gave", "walk")
+    shell("add", "--tag", "walk", "Walked")
+    assert len(shell("search", "#walk", "--json").json) == 2
 
 
 def test_one_undo_takes_back_the_check_in_with_its_signal(shell, coach):

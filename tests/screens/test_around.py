@@ -6,18 +6,23 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.binding import Binding
 
 from coach.app import build
 from coach.daily.capture import capture, new_entry
 from coach.daily.checkins import Answers
 from coach.today import gather
 from screens.app import CoachApp
+from screens.editor import EditorScreen
+from screens.entry import EntryScreen
 from screens.journal import JournalScreen
 from screens.settings import SettingsScreen
+from screens.sheets.ask import AskSheet
 from screens.sheets.help import HelpSheet
 from screens.today import TodayScreen
 from screens.welcome import WelcomeScreen
 from screens.widgets.rows import Rows
+from screens.year import YearScreen
 from tests.screens.person import opened, place, press, screen_text, settled, type_in
 
 
@@ -52,6 +57,42 @@ async def test_the_first_start_asks_three_questions_that_can_be_skipped(coach):
         assert place(app) is TodayScreen
 
 
+async def test_the_first_start_goes_on_where_it_ended(coach, paths, clock):
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await type_in(pilot, "Make onboarding boring\n")
+        await type_in(pilot, "Walked before")
+        await pilot.press("ctrl+q")
+    again = build(paths, clock)
+    app = CoachApp(again, gather(again))
+    async with opened(app) as pilot:
+        assert place(app) is WelcomeScreen
+        await press(pilot, "escape")
+    frame = again.frames.current()
+    assert frame
+    assert frame.direction == "Make onboarding boring"
+    assert [entry.text for entry in again.journal.entries()] == ["Walked before"]
+    assert not list(again.drafts.left())
+
+
+async def test_answering_twice_at_the_end_of_the_welcome_is_once(coach):
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "enter")
+        await type_in(pilot, "Walked before mail\n")
+        await pilot.press("enter", "enter", "enter")
+        await settled(pilot)
+    assert len(list(coach.journal.entries())) == 1
+
+
+async def test_every_key_with_a_name_can_be_chosen():
+    from screens.opening import scopes
+
+    named = [getattr(binding, "id", None) for _, keys in scopes() for binding in keys]
+    for screen in (TodayScreen, JournalScreen, SettingsScreen, EntryScreen, EditorScreen, YearScreen):
+        assert {getattr(binding, "id", None) for binding in screen.BINDINGS} - {None} <= set(named)
+
+
 async def test_the_first_start_can_be_skipped_at_once(coach):
     app = CoachApp(coach, gather(coach))
     async with opened(app) as pilot:
@@ -78,7 +119,8 @@ async def test_help_names_every_key_of_the_place(begun, way, key):
         assert place(begun) is HelpSheet
         shown = screen_text(begun)
         for binding in here.BINDINGS:
-            assert binding.description in shown
+            if isinstance(binding, Binding) and (binding.id or binding.show):
+                assert binding.description in shown
         await press(pilot, "escape")
         assert begun.screen is here
 
@@ -167,9 +209,12 @@ async def test_a_setting_that_cannot_be_is_refused_in_one_line(begun, coach):
         rows.go(next(place for place, row in enumerate(rows.items) if getattr(row, "name", "") == "day_ends"))
         await press(pilot, "enter", *["backspace"] * 5)
         await type_in(pilot, "noon\n")
+        assert place(begun) is AskSheet
+        assert "not a time" in screen_text(begun)
+        await press(pilot, *["backspace"] * 4)
+        await type_in(pilot, "3:30\n")
         assert place(begun) is SettingsScreen
-        assert "noon" in screen_text(begun)
-    assert f"{build(coach.paths, coach.clock).settings.day_ends:%H:%M}" == "04:00"
+    assert f"{build(coach.paths, coach.clock).settings.day_ends:%H:%M}" == "03:30"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import date, timedelta
 
 import pytest
+from textual.events import Key
 
+from coach.app import build
 from coach.daily.checkins import Answers
 from coach.days import Clock
 from coach.records import Checkin, Signal
 from coach.today import gather
 from screens.app import CoachApp
 from screens.sheets.checkin import CheckinSheet
-from tests.screens.person import opened, place, press, screen_text, type_in
+from screens.sheets.confirm import ConfirmSheet
+from tests.screens.person import opened, place, press, screen_text, settled, type_in, until
 
 TODAY = date(2026, 11, 20)
 
@@ -35,7 +39,7 @@ async def test_a_plain_check_in_takes_at_most_twelve_keys(coach):
     used(coach, "walk", "mail", "deep work")
     offered = coach.tags.offered(TODAY)
     app = CoachApp(coach, gather(coach))
-    keys = ["c", "4", "2", "1", "3", "enter", "enter"]
+    keys = ["c", "4", "2", "1", "enter", "3", "enter", "enter", "enter"]
     async with opened(app) as pilot:
         await press(pilot, *keys)
         assert len(keys) <= 12
@@ -69,7 +73,8 @@ async def test_what_is_left_halfway_waits(coach, begun):
     async with opened(begun) as pilot:
         await press(pilot, "c", "4", "escape")
         assert coach.checkins.of(TODAY) is None
-        assert "draft" in screen_text(begun).lower()
+        assert "waits" in screen_text(begun)
+        assert "Begun, check-in" in screen_text(begun)
         await press(pilot, "c", "ctrl+s")
     assert coach.checkins.of(TODAY).energy == 4
     assert coach.drafts.read_fields(f"checkin-{TODAY}") is None
@@ -130,8 +135,6 @@ async def test_the_night_still_belongs_to_the_day_before(paths, clock):
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
-    from coach.app import build
-
     coach = build(paths, Clock(datetime(2026, 11, 21, 2, 30), ZoneInfo("Europe/Berlin")))  # noqa: DTZ001
     coach.journal.write("x")
     app = CoachApp(coach, gather(coach))
@@ -140,3 +143,89 @@ async def test_the_night_still_belongs_to_the_day_before(paths, clock):
     kept = coach.checkins.of(TODAY)
     assert kept
     assert kept.energy == 4
+
+
+async def test_saving_twice_is_one_change(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "4")
+        await pilot.press("ctrl+s", "ctrl+s")
+        await settled(pilot)
+        assert "unforeseen" not in screen_text(begun)
+        await press(pilot, "u", "enter")
+    assert coach.checkins.of(TODAY) is None
+
+
+async def test_what_the_shell_said_meanwhile_stays(coach, begun, paths, clock):
+    coach.checkins.keep(TODAY, Answers(energy=4))
+    async with opened(begun) as pilot:
+        await press(pilot, "c")
+        build(paths, clock).checkins.keep(TODAY, Answers(energy=4, gave="walk", line="from the shell"))
+        await press(pilot, "2", "ctrl+s")
+    kept = build(paths, clock).checkins.of(TODAY)
+    assert kept
+    assert (kept.energy, kept.gave, kept.line) == (2, "walk", "from the shell")
+
+
+async def test_a_check_in_cleared_is_taken_away_when_the_person_agrees(coach, begun):
+    coach.checkins.keep(TODAY, Answers(energy=3))
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "backspace", "ctrl+s")
+        assert "Take this check-in away" in screen_text(begun)
+        await press(pilot, "enter")
+        assert coach.checkins.of(TODAY) is None
+        assert "○ Check in" in screen_text(begun)
+
+
+async def test_a_tag_may_begin_with_a_number(coach, begun):
+    used(coach, "walk", "mail")
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "4", "2")
+        await type_in(pilot, "1:1s\n")
+        await press(pilot, "ctrl+s")
+    kept = coach.checkins.of(TODAY)
+    assert kept
+    assert kept.gave == "1:1s"
+
+
+async def test_no_and_yes_both_answer_whether_a_day_was_unusual(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "4", "down", "down", "down", "down", "n")
+        assert place(begun) is not CheckinSheet
+    assert coach.checkins.of(TODAY)
+
+
+async def test_two_tags_in_one_field_are_refused_where_they_stand(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "4", "2")
+        await type_in(pilot, "walk, mail")
+        await press(pilot, "ctrl+s")
+        assert "more than one tag" in screen_text(begun)
+        assert place(begun) is CheckinSheet
+
+
+async def test_a_full_disk_keeps_the_sheet_open(coach, begun, monkeypatch):
+    def full(*_args, **_options):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "4")
+        monkeypatch.setattr("coach.store.files.os.fsync", full)
+        await press(pilot, "escape")
+        assert place(begun) is CheckinSheet
+        assert "only on this screen" in screen_text(begun)
+        await press(pilot, "ctrl+q")
+        assert place(begun) is ConfirmSheet
+        await press(pilot, "escape")
+        assert begun.return_code is None
+
+
+async def test_keys_that_come_all_at_once_reach_their_fields(coach, begun):
+    used(coach, "walk", "mail")
+    async with opened(begun) as pilot:
+        for key in ["c", "4", "2", "1", "enter", "2", "enter", "h", "i", "enter", "y"]:
+            begun.post_message(Key(key, "\r" if key == "enter" else key))
+        await until(pilot, lambda: coach.checkins.of(TODAY) is not None)
+    kept = coach.checkins.of(TODAY)
+    assert kept
+    assert (kept.energy, kept.mostly, kept.gave, kept.took) == (4, "delivery", "mail", "walk")
+    assert (kept.line, kept.unusual) == ("hi", True)

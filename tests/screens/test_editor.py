@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import os
+import threading
 
 import pytest
 from textual.events import Paste
 
 from coach.app import build
-from coach.errors import CoachError
+from coach.errors import BusyError, CoachError
 from coach.today import gather
 from screens.app import CoachApp
 from screens.editor import EditorScreen
@@ -106,6 +108,7 @@ async def test_the_persons_own_editor_gets_the_text_and_gives_it_back(coach, beg
             seen.append(file.read())
         with open(path, "w", encoding="utf-8") as file:
             file.write("from vim\n")
+        return 0
 
     monkeypatch.setattr("coach.daily.editing.run", edit)
     monkeypatch.setattr("coach.daily.editing.command", lambda _: ["vim"])
@@ -157,3 +160,90 @@ async def test_hostile_text_is_pasted_shown_and_saved_unchanged(coach, begun):
         assert begun.screen.query_one(Page).written == expected[-1]
     kept = texts(coach)
     assert [number for number, text in enumerate(expected) if text not in kept] == []
+
+
+async def test_an_entry_with_a_waiting_draft_opens_with_it(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "2", "e")
+        await type_in(pilot, " and PRECIOUS")
+        await press(pilot, "escape", "e")
+        assert begun.screen.query_one(Page).written == "the first one and PRECIOUS"
+        await press(pilot, "escape", "e", "ctrl+s")
+    assert texts(coach) == ["the first one and PRECIOUS"]
+
+
+async def test_a_draft_of_an_entry_that_was_changed_since_becomes_an_entry_of_its_own(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "2", "e")
+        await type_in(pilot, " mine")
+        await press(pilot, "escape")
+        other = build(coach.paths, coach.clock)
+        other.journal.change(next(other.journal.entries()), text="theirs, much longer")
+        await press(pilot, "e", "ctrl+s")
+    assert sorted(texts(coach)) == ["the first one mine", "theirs, much longer"]
+
+
+async def test_what_is_typed_while_a_save_waits_stays(coach, begun, monkeypatch):
+    async with opened(begun) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "before")
+
+        waiting = threading.Event()
+
+        def busy(*_args, **_options):
+            waiting.wait(20)
+            raise BusyError("another coach is writing")
+
+        monkeypatch.setattr("coach.daily.journal.Journal.write", busy)
+        await pilot.press("ctrl+s", *"_after")
+        await until(pilot, lambda: begun.screen.query_one(Page).written == "before_after")
+        waiting.set()
+        await settled(pilot)
+        await press(pilot, "escape")
+    held = [draft.fields["text"] for draft in coach.drafts.left()]
+    caught = [entry.text for entry in build(coach.paths, coach.clock).journal.entries()]
+    assert "before_after" in [*held, *caught]
+
+
+async def test_an_editor_that_fails_leaves_the_page_as_it_was(begun, monkeypatch):
+    def fail(_command, path):
+        os.remove(path)
+        return 1
+
+    monkeypatch.setattr("coach.daily.editing.run", fail)
+    monkeypatch.setattr("screens.live.LiveApp.hand_over", lambda _, work: work())
+    async with opened(begun) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "still here")
+        await press(pilot, "ctrl+e")
+        assert begun.screen.query_one(Page).written == "still here"
+
+
+async def test_a_look_that_fails_after_a_save_does_not_save_twice(coach, begun, monkeypatch):
+    async with opened(begun) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "once")
+
+        async def fail(_):
+            raise CoachError("the folder cannot be read")
+
+        with monkeypatch.context() as broken:
+            broken.setattr("screens.live.LiveApp.look_again", fail)
+            await press(pilot, "ctrl+s")
+        await press(pilot, "ctrl+s", "escape")
+    assert sorted(texts(coach)) == ["once", "the first one"]
+
+
+async def test_leaving_with_a_full_disk_asks_first(begun, monkeypatch):
+    async with opened(begun) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "only here")
+
+        def full(*_args, **_options):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr("coach.store.files.os.fsync", full)
+        await press(pilot, "ctrl+q")
+        assert "The disk takes nothing" in screen_text(begun)
+        await press(pilot, "escape")
+        assert begun.screen.query_one(Page).written == "only here"

@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.daily.checkins import Answers
-from coach.records import Entry
+from coach.records import Entry, Signal
 from coach.today import gather
 from screens.app import CoachApp
 from screens.entry import EntryScreen
 from screens.journal import JournalScreen
+from screens.sheets.checkin import CheckinSheet
+from screens.today import TodayScreen
 from screens.widgets.rows import Rows
 from screens.year import YearScreen
 from tests.screens.person import opened, place, press, screen_text, settled, type_in
@@ -63,6 +65,8 @@ async def test_the_list_is_by_day_with_what_was_said_of_the_day(year):
 async def test_wide_screens_show_the_entry_beside_the_list_as_text_or_markdown(year):
     async with opened(year, (120, 40)) as pilot:
         await press(pilot, "2", "down")
+        assert "only a check-in that day" in beside(year)
+        await press(pilot, "down")
         assert "- **no** offsite" in beside(year)
         await press(pilot, "m")
         assert "• no offsite" in beside(year)
@@ -111,7 +115,9 @@ async def test_the_year_shows_days_by_entries_and_energy_and_leads_there(year):
         assert "1 check-ins" not in screen_text(year)
         await press(pilot, "up", "enter")
         assert place(year) is JournalScreen
-        assert current(year).text.startswith("# A plan")
+        assert year.screen.query_one(Rows).current.day == date(2026, 11, 19)
+        await press(pilot, "enter")
+        assert place(year) is CheckinSheet
 
 
 async def test_on_this_day_shows_what_other_years_held(year):
@@ -144,15 +150,86 @@ async def test_searching_finds_words_phrases_and_tags_while_typing(year):
         assert "1 found" in screen_text(year)
 
 
-async def test_an_empty_journal_says_how_to_begin(coach):
-    coach.checkins.keep(date(2026, 11, 19), Answers(energy=4))
+async def test_an_empty_journal_says_how_to_begin_and_its_footer_promises_nothing(coach):
     coach.frames.point("Make onboarding boring")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app, (120, 40)) as pilot:
+        await press(pilot, "2")
+        assert "n writes the first entry" in screen_text(app)
+        assert "d delete" not in screen_text(app)
+        await press(pilot, "e", "d", "enter", "m", "g", "escape", "y", "escape", "o", "escape")
+        assert place(app) is JournalScreen
+
+
+async def test_a_day_with_only_a_check_in_is_opened_and_taken_away(coach):
+    coach.checkins.keep(date(2026, 11, 19), Answers(energy=4, line="! the offsite"))
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "2", "enter")
+        assert place(app) is CheckinSheet
+        await press(pilot, "escape", "d")
+        assert coach.checkins.of(date(2026, 11, 19)) is None
+        assert list(coach.store.read("2026-11", Signal)) == []
+        await press(pilot, "u", "enter")
+        assert coach.checkins.of(date(2026, 11, 19))
+
+
+async def test_after_deleting_the_cursor_stays_where_it_was(coach):
+    for minute in range(10):
+        coach.journal.write(f"entry {minute}", at=at(f"2026-11-20T08:{minute:02}"))
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "2", "down", "down", "down", "d")
+        assert current(app).text == "entry 5"
+
+
+async def test_what_was_written_after_midnight_belongs_to_the_day_before_everywhere(coach):
+    coach.journal.write("by night", at=at("2025-11-21T02:30"))
     app = CoachApp(coach, gather(coach))
     async with opened(app) as pilot:
         await press(pilot, "2")
-        assert app.screen.query_one(Rows).current is None
-        await press(pilot, "e", "d", "enter", "m", "g", "escape", "y", "escape", "o", "escape")
-        assert place(app) is JournalScreen
+        assert "Thu 20 Nov 2025" in screen_text(app)
+        await press(pilot, "home", "g")
+        await type_in(pilot, "2026-11-20")
+        await press(pilot, "enter", "slash")
+        await type_in(pilot, "night")
+        assert "Thu 20 Nov 2025" in screen_text(app)
+        assert "21 Nov" not in screen_text(app)
+
+
+async def test_an_answer_is_read_below_its_question(coach, shell):
+    prompt = coach.prompts.of(gather(coach).day)
+    coach.journal.write("an answer", prompt=prompt.id)
+    app = CoachApp(coach, gather(coach))
+    async with opened(app, (120, 40)) as pilot:
+        await press(pilot, "2", "enter")
+        assert prompt.text[:40] in screen_text(app)
+    assert prompt.text[:40] in shell("show", shell.ref("an answer")).out
+
+
+async def test_places_are_reached_from_everywhere(year):
+    async with opened(year) as pilot:
+        await press(pilot, "2", "enter", "1")
+        assert place(year) is TodayScreen
+        await press(pilot, "2")
+        assert place(year) is JournalScreen
+        await press(pilot, "comma", "1", "2")
+        assert place(year) is JournalScreen
+        await press(pilot, "y", "1", "2")
+        assert place(year) is JournalScreen
+
+
+async def test_search_knows_tags_of_two_words_and_what_gave_energy(year, coach):
+    coach.journal.write("focus", tags=["deep work"])
+    async with opened(year) as pilot:
+        await press(pilot, "slash")
+        await type_in(pilot, '#"deep work"')
+        assert "1 found" in screen_text(year)
+        await press(pilot, *["backspace"] * 12)
+        await type_in(pilot, "walk")
+        shown = screen_text(year)
+        assert "3 found" in shown
+        assert "+ walk" in shown
 
 
 async def test_hundreds_of_entries_come_as_they_are_scrolled_to(coach):

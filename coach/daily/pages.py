@@ -1,0 +1,48 @@
+"""The journal as one turns its pages: days, their check-ins, what was written on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coach.daily.checkins import by_day
+from coach.records import Checkin, Entry, written_on
+from coach.search import EVERYTHING, newest_first
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, time
+
+    from coach.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A day, with its check-in if there is one."""
+
+    day: date
+    checkin: Checkin | None
+
+
+def month_rows(store: Store, month: str, ends: time) -> list[DayRow | Entry]:
+    """A month's entries under their days, the newest first."""
+    checkins = by_day(store.read(month, Checkin))
+    rows: list[DayRow | Entry] = []
+    last: date | None = None
+    for entry in newest_first(store.read(month, Entry), EVERYTHING, ends):
+        day = written_on(entry, ends)
+        while checkins and (newest := max(checkins)) > day:
+            rows.append(DayRow(newest, checkins.pop(newest)))
+        if day != last:
+            rows.append(DayRow(day, checkins.pop(day, None)))
+            last = day
+        rows.append(entry)
+    rows += [DayRow(day, checkins[day]) for day in sorted(checkins, reverse=True)]
+    return rows
+
+
+def after(rows: Sequence[DayRow | Entry], further: list[DayRow | Entry]) -> list[DayRow | Entry]:
+    """The further rows; a night that reaches into the next month has its heading once."""
+    first = further[0] if further else None
+    last = next((row.day for row in reversed(rows) if isinstance(row, DayRow)), None)
+    return further[1:] if isinstance(first, DayRow) and first.day == last else further

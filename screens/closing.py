@@ -1,0 +1,41 @@
+"""Leaving a screen: once, and only that screen, also when another lies over it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.screen import Screen
+
+# Textual's own `dismiss` takes away whatever is on top, as often as it is called.
+
+
+R = TypeVar("R")
+
+
+class Closing(Screen[R]):
+    """A screen that closes itself."""
+
+    _result: tuple[R | None] | None = None
+
+    def close(self, result: R | None = None) -> None:
+        """Goes, now or as soon as nothing lies over it any more."""
+        if self._result is None:
+            self._result = (result,)
+            self._go_if_on_top()
+
+    async def action_away(self) -> None:
+        """Back to where the person was."""
+        self.close()
+
+    @property
+    def is_on_top(self) -> bool:
+        """Whether the person sees this screen and no other over it."""
+        return self.is_attached and self.app.screen is self
+
+    def on_screen_resume(self) -> None:
+        """Seen again."""
+        self._go_if_on_top()
+
+    def _go_if_on_top(self) -> None:
+        if self._result is not None and self.is_on_top:
+            self.dismiss(self._result[0])

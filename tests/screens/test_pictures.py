@@ -1,0 +1,155 @@
+"""Every place and sheet as it is drawn: at two sizes, in the dark, in the light and without colour.
+
+The pictures lie beside this file as text: what stands there, below it a letter for the look of each cell, and
+what the letters mean in the three looks. `make pictures` draws them anew; look at the difference before you
+keep it.
+"""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from textual.filter import Monochrome
+from textual.widgets import Input
+
+from coach.app import build
+from coach.days import Clock
+from coach.demo import live_a_year
+from coach.paths import Paths
+from coach.today import gather
+from screens.app import CoachApp
+from tests.helpers import NOW, ZONE
+from tests.safety.test_ground import resigned
+from tests.screens.person import opened, press, settled
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+PICTURES = Path(__file__).parent / "pictures"
+SIZES = [(80, 24), (120, 40)]
+LOOKS = ("dark", "light", "no colour")
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+SCENES: dict[str, list[str]] = {
+    "today": [],
+    "today-checked-in": ["c", "4", "2", "1", "3", "enter", "enter"],
+    "checkin": ["c", "4", "2", "1"],
+    "checkin-recalled": ["c", "pageup", "pageup", "pageup"],
+    "direction": ["d"],
+    "undo": ["u"],
+    "help": ["question_mark"],
+    "palette": ["ctrl+p"],
+    "search": ["slash", *"offsite"],
+    "journal": ["2", "down"],
+    "journal-markdown": ["2", "down", "m"],
+    "jump": ["2", "g", *"march"],
+    "year": ["2", "y"],
+    "year-energy": ["2", "y", "e"],
+    "this-day": ["2", "o"],
+    "entry": ["2", "enter"],
+    "editor": ["2", "e"],
+    "editor-new": ["p"],
+    "tags": ["n", "ctrl+t"],
+    "settings": ["comma"],
+    "welcome": [],
+    "damaged": [],
+    "newer": [],
+}
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory) -> Path:
+    """A lived-in year, to copy."""
+    folder = tmp_path_factory.mktemp("demo") / "home"
+    live_a_year(Paths(str(folder)), Clock(datetime.fromisoformat(NOW), ZoneInfo(ZONE)))
+    return folder
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
+@pytest.mark.parametrize("scene", SCENES)
+async def test_it_looks_as_it_was_approved(scene, size, demo, tmp_path, clock, monkeypatch, request):
+    monkeypatch.chdir(tmp_path)  # so that no path of this machine is in a picture
+    if scene != "welcome":
+        shutil.copytree(demo, "home")
+    if scene in {"damaged", "newer"}:
+        harm(Path("home"), scene)
+    coach = build(Paths("home"), clock)
+    app = CoachApp(coach, gather(coach))
+    async with opened(app, size) as pilot:
+        await press(pilot, *SCENES[scene])
+        app.clear_notifications()
+        for line in app.screen.query(Input):
+            line.cursor_blink = False  # the palette's own
+        drawn = []
+        for look in (in_the_dark, in_the_light, without_colour):
+            look(app)
+            await settled(pilot)
+            drawn.append(cells(app))
+    picture = as_text(drawn)
+    file = PICTURES / f"{scene}-{size[0]}x{size[1]}.txt"
+    if request.config.getoption("--draw"):
+        PICTURES.mkdir(exist_ok=True)
+        file.write_text(picture, "utf-8")
+    assert file.read_text("utf-8") == picture
+
+
+def in_the_dark(app: CoachApp) -> None:
+    """As it opened."""
+
+
+def in_the_light(app: CoachApp) -> None:
+    app.theme = "coach-light"
+
+
+def without_colour(app: CoachApp) -> None:
+    """As with NO_COLOR, which an app reads when it is made."""
+    app.theme = "coach-dark"
+    app.no_color = True
+    app._filters.append(Monochrome())
+    app.refresh_css()
+
+
+def harm(home: Path, scene: str) -> None:
+    path = home / "data" / "2026" / "2026-11.json"
+    raw = path.read_bytes()
+    path.write_bytes(b"{" if scene == "damaged" else resigned(raw.replace(b'"format": 1', b'"format": 9')))
+
+
+def cells(app: CoachApp) -> list[Any]:
+    """The screen, cell by cell: a character and its style."""
+    strips = app.screen._compositor.render_strips()
+    return [[(each, segment.style) for segment in strip for each in segment.text] for strip in strips]
+
+
+def as_text(drawn: list[list[Any]]) -> str:
+    """The three as one: they hold the same characters."""
+    names: dict[tuple[str, ...], str] = {}
+    letters = iter(LETTERS + "".join(chr(0x100 + each) for each in range(100)))
+    texts, looks = [], []
+    for lines in zip(*drawn, strict=True):
+        texts.append("".join(cell for cell, _ in lines[0]).rstrip())
+        row = ""
+        for here in zip(*lines, strict=True):
+            key = tuple(in_words(style) for _, style in here)
+            if key not in names:
+                names[key] = next(letters)
+            row += names[key]
+        looks.append(row.rstrip())
+    meanings = [f"{letter}  " + "  |  ".join(key) for key, letter in names.items()]
+    return "\n".join([*texts, "", *looks, "", f"   {'  |  '.join(LOOKS)}", *meanings, ""])
+
+
+def in_words(style: Style | None) -> str:
+    """A look in words."""
+    if style is None:
+        return "plain"
+    on = f" on {style.bgcolor.get_truecolor().hex}" if style.bgcolor else ""
+    marks = [
+        name for name in ("bold", "dim", "italic", "underline", "reverse", "strike") if getattr(style, name)
+    ]
+    return " ".join([f"{style.color.get_truecolor().hex if style.color else 'plain'}{on}", *marks])
