@@ -19,9 +19,12 @@ class Background:
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._waiting = 0
+        self._is_closed = False
 
     async def do(self, work: Callable[[], T]) -> T:
-        """What the work gives, once it had its turn."""
+        """What the work gives, once it had its turn. At the very end there is no turn to wait for."""
+        if self._is_closed:
+            return work()
         self._waiting += 1
         try:
             return await asyncio.wrap_future(self._pool.submit(work))
@@ -36,3 +39,4 @@ class Background:
     def close(self) -> None:
         """Waits for what was begun."""
         self._pool.shutdown(wait=True)
+        self._is_closed = True

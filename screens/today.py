@@ -133,7 +133,7 @@ class TodayScreen(Looking):
         rows = self.query_one(Rows)
         kept = _key(rows.current.target) if rows.current else None
         is_wide = self.size.width >= WIDE
-        width = self.size.width - (_PANEL + 8 if is_wide else 4)
+        width = self.size.width - (_PANEL + 11 if is_wide else 5)
         rows.show(
             [*_rows(self._today, width, self.coach.settings.day_ends)],
             keep=lambda row: kept is not None and _key(row.target) == kept,

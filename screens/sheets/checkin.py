@@ -91,6 +91,7 @@ class CheckinSheet(Sheet["date"]):
         self._begun = begun
         self._tags = tags
         self._is_saving = False
+        self._lines: dict[str, Line] = {}
 
     def inside(self) -> Iterator[Widget]:
         """The fields, in the order of the day."""
@@ -102,22 +103,28 @@ class CheckinSheet(Sheet["date"]):
         mostly = [
             (str(place), words("checkin", "mostly", each), each) for place, each in enumerate(MOSTLY, 1)
         ]
-        yield Choice(words("checkin", ask, "energy"), energies, self._begun.energy, id="energy")
-        yield Choice(words("checkin", ask, "mostly"), mostly, self._begun.mostly, id="mostly")
+        self._energy = Choice(words("checkin", ask, "energy"), energies, self._begun.energy, id="energy")
+        self._mostly = Choice(words("checkin", ask, "mostly"), mostly, self._begun.mostly, id="mostly")
+        yield self._energy
+        yield self._mostly
         yield Static(id="offered", markup=False)
         for name in ("gave", "took"):
             with Horizontal(classes="field"):
                 yield Static(id=f"label-{name}", markup=False)
                 tag = getattr(self._begun, name) or ""
-                yield TagLine(self._tags, tag, id=name, placeholder=words("checkin", "tag_hint"))
+                hint = words("checkin", "tag_hint")
+                self._lines[name] = TagLine(self._tags, tag, id=name, placeholder=hint)
+                yield self._lines[name]
         with Horizontal(classes="field"):
             yield Static(id="label-line", markup=False)
-            yield Line(self._begun.line, id="line", placeholder=words("checkin", "line_hint"))
+            self._lines["line"] = Line(self._begun.line, id="line", placeholder=words("checkin", "line_hint"))
+            yield self._lines["line"]
         unusual = [
             ("n", words("checkin", "unusual", "no"), False),
             ("y", words("checkin", "unusual", "yes"), True),
         ]
-        yield Choice(words("checkin", ask, "unusual"), unusual, self._begun.unusual, id="unusual")
+        self._unusual = Choice(words("checkin", ask, "unusual"), unusual, self._begun.unusual, id="unusual")
+        yield self._unusual
         yield Static(id="note", markup=False)
 
     def on_mount(self) -> None:
@@ -243,14 +250,14 @@ class CheckinSheet(Sheet["date"]):
         self.query_one(f"#{_FIELDS[min(max(place, 0), len(_FIELDS) - 1)]}").focus()
 
     def _answers(self) -> Answers:
-        tag = {name: self.query_one(f"#{name}", Line).written.strip() or None for name in ("gave", "took")}
+        said = {name: line.written.strip() for name, line in self._lines.items()}
         return Answers(
-            energy=self.query_one("#energy", Choice).chosen,
-            mostly=self.query_one("#mostly", Choice).chosen,
-            gave=tag["gave"],
-            took=tag["took"],
-            line=self.query_one("#line", Line).written.strip(),
-            unusual=bool(self.query_one("#unusual", Choice).chosen),
+            energy=self._energy.chosen,
+            mostly=self._mostly.chosen,
+            gave=said["gave"] or None,
+            took=said["took"] or None,
+            line=said["line"],
+            unusual=bool(self._unusual.chosen),
         )
 
     def _fields(self) -> dict[str, Any] | None:

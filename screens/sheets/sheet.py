@@ -30,6 +30,7 @@ class Sheet(Closing[R], ModalScreen[R]):
     """A question laid over a place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "back", show=False)]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]  # noqa: RUF012 - Textual calls it an instance's
     TITLE_TEXT: ClassVar[str] = ""
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("esc", "back"),)
 

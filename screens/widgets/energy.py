@@ -29,4 +29,4 @@ def energy_in_words(energy: Sequence[int | None]) -> str:
     if not said:
         return "nothing said yet"
     middle = words("checkin", "energy", str(median_low(said)))
-    return f"{len(said)} of {len(energy)} days, typically {middle}"
+    return f"{len(said)} of {len(energy)} days, about {middle}"
