@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from coach.records import MODES, Mode
 
@@ -19,8 +17,7 @@ class ContentError(Exception):
     """A text that is missing or does not fit. The tests read every file, so no person meets it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """A question to write to."""
 
     id: str
@@ -42,6 +39,8 @@ def folder() -> str:
 @cache
 def table(name: str, place: str = "content") -> Mapping[str, Any]:
     """One file of texts."""
+    import tomllib  # noqa: PLC0415 - 3 ms, and few commands say much
+
     with open(os.path.join(folder(), place, f"{name}.toml"), "rb") as file:
         return tomllib.load(file)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from coach.days import day_starts
 from coach.records import WRITTEN, Checkin, Written, checkin_words, written_on
@@ -29,8 +28,7 @@ _TAG = r'(?<!\S)#(?:"([^"]+)"|([^\s"#]+))'
 _TERM = r'"([^"]*)"|(\S+)'
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Which records are meant. Days are the person's own, both ends included."""
 
     since: date | None = None
@@ -58,8 +56,7 @@ class Filter:
 EVERYTHING = Filter()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A record, and where in its words the terms stand."""
 
     record: Written

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from coach import references
 from coach.cli.command import Command
 from coach.daily.capture import clean_tags
-from coach.daily.checkins import in_words
 from coach.days import day_of
 from coach.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.ids import short
@@ -158,7 +157,7 @@ def _show(arguments: Namespace, shell: Shell) -> int:
     if isinstance(record, Frame):
         facts, text = ["direction"], record.direction
     elif isinstance(record, Checkin):
-        facts, text = ["check-in", say_day(record.day, today)], in_words(record)
+        facts, text = ["check-in", say_day(record.day, today)], _in_words(record)
     elif isinstance(record, Signal):
         facts, text = ["signal", said_moment(record.at, coach)], record.text
     else:
@@ -167,7 +166,7 @@ def _show(arguments: Namespace, shell: Shell) -> int:
     shell.out(shell.dim(safe_text("  ".join([short(record.id), *facts]))))
     if record.updated:
         shell.out(shell.dim(f"        changed {say_moment(record.updated, today)}"))
-    prompt = coach.prompts.get(record.prompt) if isinstance(record, Entry) else None
+    prompt = coach.prompts.get(record.prompt) if isinstance(record, Entry) and record.prompt else None
     if prompt:
         shell.out(shell.dim(f"        {prompt.text}"))
     shell.out()
@@ -208,13 +207,19 @@ def _text(record: Record, shell: Shell) -> str:
     extras = safe_text("  ".join(_extras(record))) if isinstance(record, Entry) else ""
     room = max(shell.width - _MARGIN - (len(extras) + 2 if extras else 0), _SHORTEST_TEXT)
     if isinstance(record, Checkin):
-        text = in_words(record)
+        text = _in_words(record)
     elif isinstance(record, Frame):
         text = record.direction
     else:
         text = record.text  # type: ignore[attr-defined]
     line = first_line(text, room)
     return f"{line}  {shell.dim(extras)}" if extras else line
+
+
+def _in_words(checkin: Checkin) -> str:
+    from coach.daily.checkins import in_words  # noqa: PLC0415 - 5 ms, and entries need none of it
+
+    return in_words(checkin)
 
 
 def _excerpt(hit: Hit, shell: Shell) -> str:

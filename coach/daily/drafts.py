@@ -5,8 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.json_text import one_line
 from coach.store import files
@@ -26,8 +25,7 @@ _LIVES: dict[str, int] = {}
 """The locks this process lives by, one a folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Something being written in the app: all it will be made of."""
 
     name: str

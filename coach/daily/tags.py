@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.daily.capture import clean_tags
 from coach.errors import NotFoundError, UsageError
@@ -21,8 +21,7 @@ OFFERED = 10
 LATELY = timedelta(days=90)
 
 
-@dataclass(frozen=True, slots=True)
-class TagUse:
+class TagUse(NamedTuple):
     """A tag, and how often it stands where."""
 
     tag: str

@@ -6,9 +6,8 @@ A copy is named after the last change it holds and the time it was made, so the 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.store import files
 
@@ -20,8 +19,7 @@ _STAMP = "%Y%m%dT%H%M%SZ"
 _HOUR = len("20261120T09")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Copy:
+class Copy(NamedTuple):
     """One file as it was after one change."""
 
     number: int

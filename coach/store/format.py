@@ -8,8 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from coach.errors import DamagedError, ReadOnlyError
 from coach.json_text import one_line
@@ -30,8 +29,7 @@ class NewerFormatError(ReadOnlyError):
     """Written by a version of coach that knows more than this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a data file holds."""
 
     tables: Tables

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.json_text import one_line
 from coach.store import files
@@ -31,8 +31,7 @@ _START = b'{"number": '
 Turn = Literal["undo", "redo"]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One record before and after; None where it was not there."""
 
     kind: str
@@ -68,8 +67,7 @@ class Change:
         return {name for edit in self.edits for name, _ in edit.changes()}
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """How the history ends."""
 
     segment: str
@@ -137,7 +135,7 @@ class History:
 
     def settle(self) -> None:
         """All that is decided has reached its files; the next opening would find out by itself."""
-        self._known = replace(self._known or self.tail(), settled=True)
+        self._known = (self._known or self.tail())._replace(settled=True)
 
     def _write_at(self, segment: str, start: int, content: bytes) -> None:
         if start == 0:

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.errors import CoachError, DamagedError
 from coach.store import files
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from coach.store.shelf import Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
+class _Ready(NamedTuple):
     """A data file prepared beside its place."""
 
     file: DataFile
@@ -115,7 +114,7 @@ class Ledger:
     def _based_on_now(self, change: Change) -> Change:
         """The change with records as they are before it, now that their files have caught up."""
         edits = tuple(
-            replace(each, before=self._shelf.file(place_of(each.before)).records(each.kind).get(each.id))
+            each._replace(before=self._shelf.file(place_of(each.before)).records(each.kind).get(each.id))
             if each.before is not None
             else each
             for each in change.edits

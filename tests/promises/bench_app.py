@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import statistics
 import sys
@@ -163,6 +164,7 @@ def never_blocks(row: Row, home: str) -> None:
 async def _searching(home: str) -> float:
     coach = build(Paths(home), Clock(NOW))
     app = CoachApp(coach, gather(coach))
+    gc.collect()  # what the runs before this one left
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause(0.5)
         await pilot.press("slash")
