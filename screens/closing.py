@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.screen import Screen
 
 # Textual's own `dismiss` takes away whatever is on top, as often as it is called.
 
 
+if TYPE_CHECKING:
+    from coach.app import Coach
+    from screens.app import CoachApp
+
 R = TypeVar("R")
 
 
 class Closing(Screen[R]):
-    """A screen that closes itself."""
+    """A screen of ours: it knows the app by its type, and closes itself."""
 
     _result: tuple[R | None] | None = None
+
+    @property
+    def home(self) -> CoachApp:
+        """The app, by its own type."""
+        return cast("CoachApp", self.app)
+
+    @property
+    def coach(self) -> Coach:
+        """The services."""
+        return self.home.coach
 
     def close(self, result: R | None = None) -> None:
         """Goes, now or as soon as nothing lies over it any more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from screens.closing import Closing
 from screens.widgets.bars import KeyBar, TopBar
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from coach.app import Coach
-    from screens.app import CoachApp
 
 WIDE = 100
 """From so many columns on, two things stand side by side."""
@@ -28,16 +26,6 @@ class Looking(Closing[Any]):
     def __init__(self) -> None:
         super().__init__()
         self._seen = -1
-
-    @property
-    def home(self) -> CoachApp:
-        """The app, by its own type."""
-        return cast("CoachApp", self.app)
-
-    @property
-    def coach(self) -> Coach:
-        """The services."""
-        return self.home.coach
 
     def compose(self) -> ComposeResult:
         """The place between its bars."""

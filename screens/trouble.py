@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from coach.store.condition import Condition
     from coach.store.repair import Offer
-    from screens.app import CoachApp
 
 _LOOK_EVERY = 2.0
 
@@ -54,66 +53,61 @@ class TroubleScreen(Closing[None]):
         """Looks again by itself: most of it passes."""
         self._show()
         self.set_interval(_LOOK_EVERY, self._look_by_itself)
-        self._home.attempt(self._find_offers)
-
-    @property
-    def _home(self) -> CoachApp:
-        app: CoachApp = self.app  # type: ignore[assignment]
-        return app
+        self.home.attempt(self._find_offers)
 
     def action_look(self) -> None:
         """Is it over?"""
-        self._home.attempt(self._look)
+        self.home.attempt(self._look)
 
     def action_open(self) -> None:
         """To the app; what can be read is shown, and the bar says what is held back."""
-        self._home.trouble = words("trouble", self._state, "bar")
-        self._home.version += 1
+        self.home.trouble = words("trouble", self._state, "bar")
+        self.home.version += 1
         self.close(None)
 
     def action_repair(self) -> None:
         """Makes whole what can be made whole."""
         if self._offers:
-            self._home.attempt(self._repair)
+            self.home.attempt(self._repair)
 
     async def _repair(self) -> None:
-        store, offers = self._home.coach.store, [each for each in self._offers if not each.is_hopeless]
+        store, offers = self.coach.store, [each for each in self._offers if not each.is_hopeless]
 
         def mend() -> None:
             for each in offers:
                 repair.apply(store, each)
             store.refresh()
 
-        await self._home.change(mend)
+        await self.home.change(mend)
         for each in offers:
             state = "whole again" if each.whole else "readable again"
-            self._home.tell(f"{each.name} is {state}. The damaged file is kept in the quarantine folder.")
+            self.home.tell(f"{each.name} is {state}. The damaged file is kept in the quarantine folder.")
         await self._look()
 
     async def _find_offers(self) -> None:
-        store = self._home.coach.store
+        store = self.coach.store
         if self._state == "damaged":
-            self._offers = await self._home.background.do(
+            self._offers = await self.home.background.do(
                 lambda: [repair.offer(store, name) for name in checkup.damaged(store)]
             )
             self._show()
 
     async def _look_by_itself(self) -> None:
-        if self._state == "busy" and self._home.background.is_idle:
+        if self._state == "busy" and self.home.background.is_idle:
             await self._look()
 
     async def _look(self) -> None:
-        store = self._home.coach.store
+        store = self.coach.store
 
         def again() -> Condition:
             store.refresh()
             return condition(store)
 
-        state = await self._home.background.do(again)
+        state = await self.home.background.do(again)
         if state == "well":
-            self._home.trouble = ""
-            self._home.version += 1
-            self._home.tell(words("trouble", "well"))
+            self.home.trouble = ""
+            self.home.version += 1
+            self.home.tell(words("trouble", "well"))
             self.close(None)
             return
         self._state = state
@@ -124,9 +118,9 @@ class TroubleScreen(Closing[None]):
         self.query_one("#title", Static).update(
             Content.styled(words("trouble", state, "title"), "bold $warning")
         )
-        home = safe_text(self._home.coach.paths.home)
+        home = safe_text(self.coach.paths.home)
         lines = [line.replace("{home}", home) for line in listed("trouble", state, "lines")]
-        error = self._home.coach.store.damage.error()
+        error = self.coach.store.damage.error()
         if error and state == "damaged":
             lines.insert(0, safe_text(error.what))
         self.query_one("#lines", Static).update(Content("\n".join(lines)))
@@ -140,7 +134,7 @@ class TroubleScreen(Closing[None]):
     def _in_words(self, offer: Offer) -> str:
         if offer.is_hopeless:
             return f"{offer.name}: {words('trouble', 'hopeless')}"
-        coach = self._home.coach
+        coach = self.coach
         if offer.made is None:
             source = "the history"
         else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from coach.daily.drafts import Draft
-    from screens.app import CoachApp
 
 DRAFT = WELCOME
 _QUESTIONS = ("direction", "entry", "day_ends")
@@ -59,8 +57,7 @@ class WelcomeScreen(Closing[None]):
 
     def on_mount(self) -> None:
         """The first question, or the one a person was at when the last start ended."""
-        app: CoachApp = self.app  # type: ignore[assignment]
-        self._drafting = Drafting(app, DRAFT, WELCOME, self._fields, self._hear)
+        self._drafting = Drafting(self.home, DRAFT, WELCOME, self._fields, self._hear)
         if self._begun:
             known = {name: str(self._begun.fields.get(name, "")) for name in _QUESTIONS}
             self._answers = {name: text for name, text in known.items() if text}
@@ -95,18 +92,16 @@ class WelcomeScreen(Closing[None]):
         self._answers[_QUESTIONS[self._place]] = self.query_one(Line).written.strip()
 
     def _hear(self, words: str, is_trouble: bool) -> None:
-        app: CoachApp = self.app  # type: ignore[assignment]
         if is_trouble:
-            app.tell(words, is_trouble=True)
+            self.home.tell(words, is_trouble=True)
 
     def _end(self) -> None:
-        app: CoachApp = self.app  # type: ignore[assignment]
         if not self._is_ending:
             self._is_ending = True
-            app.attempt(partial(self._keep, app))
+            self.home.attempt(self._keep)
 
-    async def _keep(self, app: CoachApp) -> None:
-        coach, said = app.coach, self._answers
+    async def _keep(self) -> None:
+        app, coach, said = self.home, self.coach, self._answers
         try:
             if ends := said.get("day_ends"):
                 settings.check("day_ends", ends)

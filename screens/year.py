@@ -39,7 +39,7 @@ class YearScreen(Looking):
         Binding("up,k", "move(-1)", "day before", show=False),
         Binding("down,j", "move(1)", "day after", show=False),
         Binding("enter", "choose", "go there", id="go-there"),
-        Binding("e", "turn", "by energy", id="turn"),
+        Binding("e", "turn", "entries or energy", id="turn"),
         Binding("left_square_bracket,pageup", "year(-1)", "year before", id="year-before"),
         Binding("right_square_bracket,pagedown", "year(1)", "year after", id="year-after"),
         Binding("escape", "away", "back", id="back"),

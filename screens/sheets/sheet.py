@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.app import Coach
-    from screens.app import CoachApp
 
 R = TypeVar("R")
 
@@ -37,16 +35,6 @@ class Sheet(Closing[R], ModalScreen[R]):
     def __init__(self, title: str = "") -> None:
         super().__init__()
         self._heading = title or self.TITLE_TEXT
-
-    @property
-    def home(self) -> CoachApp:
-        """The app, by its own type."""
-        return cast("CoachApp", self.app)
-
-    @property
-    def coach(self) -> Coach:
-        """The services."""
-        return self.home.coach
 
     def compose(self) -> ComposeResult:
         """The title, what is asked, the keys."""
