@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.events import Key
-from textual.widgets import Input, TextArea
+
+from screens.keys import takes_text
 
 if TYPE_CHECKING:
     from textual.events import Event
@@ -47,7 +48,7 @@ class TypedAhead(App[int]):
                 self.run_worker(self._follow(asked), group="keys")
 
     def _is_text(self, event: Key) -> bool:
-        return isinstance(self.focused, (Input, TextArea)) and event.is_printable
+        return takes_text(self.focused) and event.is_printable
 
     async def _follow(self, asked: set[object]) -> None:
         try:

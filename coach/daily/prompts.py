@@ -34,13 +34,13 @@ class Prompts:
         return next((each for each in prompts() if each.id == prompt_id), None)
 
     def _answered(self, day: date) -> set[str]:
-        first, last = f"{day - LATELY:%Y-%m}", f"{day:%Y-%m}"
-        months = (month for month in self._store.months() if first <= month <= last)
+        since, last = (day - LATELY).isoformat(), f"{day:%Y-%m}"
+        months = (month for month in self._store.months() if since[:7] <= month <= last)
         return {
-            entry.prompt
+            prompt
             for month in months
-            for entry in self._store.read(month, Entry)
-            if entry.prompt and entry.at.date() >= day - LATELY
+            for fields in self._store.records(month, Entry.kind).values()
+            if isinstance(prompt := fields.get("prompt"), str) and str(fields.get("at")) >= since
         }
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import Input, TextArea
 
 from coach.content import words
+from screens.keys import takes_text
 from screens.widgets.clicked import Clicked, acting
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _width(shown: tuple[str, str, str]) -> int:
 def shown_keys(app: App[Any], screen: Screen[Any]) -> list[tuple[str, str, str]]:
     """The keys worth showing here, each by the first that works just now: what begins something, then the
     place's own, then the rest; where text is typed, the place's own first. Key, label, action."""
-    is_typing = isinstance(screen.focused, (Input, TextArea))
+    is_typing = takes_text(screen.focused)
     found: dict[str, tuple[tuple[int, int, int], str, str, str]] = {}
     written = [each.action for each in screen.BINDINGS if isinstance(each, Binding)]
     for key, active in screen.active_bindings.items():
