@@ -28,6 +28,8 @@ class Drafting:
         kind: str,
         fields: Callable[[], dict[str, Any] | None],
         told: Callable[[str, bool], None],
+        *,
+        is_taken_up: bool = False,
     ) -> None:
         self._app = app
         self.name = name
@@ -38,6 +40,8 @@ class Drafting:
         """Hears how it stands, and whether that is trouble."""
         self._timer: Timer | None = None
         self._is_over = False
+        self._is_ours = is_taken_up
+        """Another window may write a draft of the same name; only one's own is taken away."""
 
     def touch(self) -> None:
         """Something was typed."""
@@ -62,6 +66,7 @@ class Drafting:
         except CoachError as error:
             self._told(f"no draft: {error.what}. Your text is only on this screen", True)
             return False
+        self._is_ours = True
         self._told(f"draft kept {now:%H:%M}", False)
         return True
 
@@ -69,6 +74,8 @@ class Drafting:
         """It has become what it was for, or is not wanted."""
         self._is_over = True
         self._stop()
+        if not self._is_ours:
+            return
         drafts, name = self._app.coach.drafts, self.name
         await self._app.background.do(lambda: drafts.discard(name))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -16,7 +17,7 @@ from textual.widgets import Static
 from coach.counting import counted
 from coach.daily import editing
 from coach.daily.capture import capture, clean_tags, new_entry
-from coach.daily.drafts import without_last_line_end
+from coach.daily.drafts import Draft, without_last_line_end
 from coach.days import instant
 from coach.errors import BusyError, CoachError, DamagedError, NotFoundError
 from coach.ids import new_id
@@ -36,11 +37,11 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.content import Prompt
-    from coach.daily.drafts import Draft
     from coach.records import Mode
     from screens.app import CoachApp
 
 _COUNT_EVERY = 0.3
+_GLANCE = 0.02
 WELCOME = "welcome"
 
 
@@ -56,6 +57,8 @@ class Work:
     prompt: str | None = None
     entry: Entry | None = None
     """The entry that is changed; none for a new one."""
+    is_taken_up: bool = False
+    """Whether it was left as a draft before."""
 
 
 def write(app: CoachApp, prompt: Prompt | None = None) -> None:
@@ -73,9 +76,12 @@ def change(app: CoachApp, entry: Entry) -> None:
 async def _change(app: CoachApp, entry: Entry) -> None:
     name, drafts = f"change-{entry.id}", app.coach.drafts
     draft = await app.background.do(lambda: drafts.read_fields(name))
-    if draft is None:
+    left = await app.background.do(lambda: drafts.read(name))
+    if draft is None and left is None:
         app.push_screen(EditorScreen(_of(entry, name)))
         return
+    if draft is None:
+        draft = Draft(name, Entry.kind, app.coach.clock.now().isoformat(), _of_entry(entry))
     await _resume(app, draft)
     written = datetime.fromisoformat(draft.written)
     app.tell(f"This is your draft of {written:%H:%M}, not saved yet. f7 throws it away.")
@@ -105,18 +111,35 @@ async def _resume(app: CoachApp, draft: Draft) -> None:
         if entry is not None and fields.get("of", _version(entry)) != _version(entry):
             entry = None
     mode = fields.get("mode")
+    name, drafts = draft.name, app.coach.drafts
+    left = await app.background.do(lambda: drafts.read(name))
+    text = str(fields.get("text", "")) if left is None else without_last_line_end(left)
     work = Work(
-        draft.name,
-        str(fields.get("text", "")),
+        name,
+        text,
         tuple(map(str, fields.get("tags", ()))),
         mode if mode in MODES else None,
         bool(fields.get("share")),
         fields.get("prompt"),
         entry,
+        is_taken_up=True,
     )
     app.push_screen(EditorScreen(work))
     if fields.get("entry") and entry is None:
         app.tell("The entry was changed or deleted meanwhile. Saved, this draft is an entry of its own.")
+
+
+def _of_entry(entry: Entry) -> dict[str, Any]:
+    """An entry as its draft would hold it."""
+    return {
+        "text": entry.text,
+        "tags": list(entry.tags),
+        "mode": entry.mode,
+        "share": entry.share,
+        "prompt": entry.prompt,
+        "entry": entry.id,
+        "of": _version(entry),
+    }
 
 
 def _version(entry: Entry) -> str:
@@ -183,11 +206,20 @@ class EditorScreen(Looking):
             self.set_timer(_COUNT_EVERY, self._show)
 
     async def keep_draft(self) -> bool:
-        """Whether what is written is on the disk."""
+        """Whether what is written is on the disk; a save that waits decides first what is left."""
+        while self._is_saving:  # noqa: ASYNC110 - at most as long as a save waits for another process
+            await asyncio.sleep(_GLANCE)
         return await self._drafting.keep()
 
     def _begin_draft(self) -> None:
-        self._drafting = Drafting(self.home, self._work.draft, Entry.kind, self._fields, self._tell_state)
+        self._drafting = Drafting(
+            self.home,
+            self._work.draft,
+            Entry.kind,
+            self._fields,
+            self._tell_state,
+            is_taken_up=self._work.is_taken_up,
+        )
 
     def action_save(self) -> None:
         """Makes it an entry; writing goes on."""
@@ -290,7 +322,8 @@ class EditorScreen(Looking):
             self.refresh(layout=True)
         if written != text:
             page.take(written)
-            await self._drafting.keep()
+            if not await self._drafting.keep():
+                return
         drafts.discard_text(name)
 
     def action_discard(self) -> None:

@@ -48,9 +48,10 @@ class Looking(Closing[Any]):
 
     def look(self) -> None:
         """Looks again if anything changed since the last look."""
-        if self._seen != self.home.version:
+        bars = self.query(TopBar)
+        if bars and self._seen != self.home.version:  # a screen that is going has no bars any more
             self._seen = self.home.version
-            self.query_one(TopBar).show(self.home.trouble)
+            bars.first().show(self.home.trouble)
             self.attempt(self.load, "load")
 
     async def load(self) -> None:

@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
-from textual.events import Key
+from textual.events import Key, Paste
 
 from screens.keys import takes_text
 
 if TYPE_CHECKING:
     from textual.events import Event
     from textual.message_pump import MessagePump
+    from textual.screen import Screen
 
 _LONGEST = 1.0
+_LONGEST_ASKED = 10.0
+_AT_ONCE = {"ctrl+q", "ctrl+c"}
+_EDITING = {"left", "right", "backspace", "delete", "home", "end"}
 _GLANCE = 0.005
 
 
@@ -29,34 +33,43 @@ class TypedAhead(App[int]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._held: list[Key] = []
+        self._held: list[Key | Paste] = []
         self._is_following = False
         self.asked: set[object] = set()
         """What a person asked for and that is not done yet."""
 
     async def on_event(self, event: Event) -> None:
         """Lets a key through, or holds it for a moment."""
-        if not isinstance(event, Key) or event.is_forwarded:
+        if not isinstance(event, (Key, Paste)) or event.is_forwarded or self._is_urgent(event):
             await super().on_event(event)  # a forwarded key comes by again when no widget wanted it
         elif self._is_following:
             self._held.append(event)
         else:
-            is_text, asked = self._is_text(event), set(self.asked)
+            is_text, before = self._is_text(event), self._now()
             await super().on_event(event)
             if not is_text:
                 self._is_following = True
-                self.run_worker(self._follow(asked), group="keys")
+                self.run_worker(self._follow(before), group="keys")
 
-    def _is_text(self, event: Key) -> bool:
-        return takes_text(self.focused) and event.is_printable
+    def _is_urgent(self, event: Key | Paste) -> bool:
+        return isinstance(event, Key) and event.key in _AT_ONCE
 
-    async def _follow(self, asked: set[object]) -> None:
+    def _is_text(self, event: Key | Paste) -> bool:
+        if not takes_text(self.focused):
+            return False
+        return isinstance(event, Paste) or event.is_printable or event.key in _EDITING
+
+    def _now(self) -> tuple[Screen[Any], set[object]]:
+        """Where the person is, and what they are still waiting for."""
+        return self.screen, set(self.asked)
+
+    async def _follow(self, before: tuple[Screen[Any], set[object]]) -> None:
         try:
             while True:
-                await self._done(asked)
+                await self._done(*before)
                 if not self._held:
                     return
-                asked = set(self.asked)
+                before = self._now()
                 event = self._held.pop(0)
                 await super().on_event(event)
                 while self._held and self._is_text(event) and self._is_text(self._held[0]):
@@ -65,12 +78,13 @@ class TypedAhead(App[int]):
         finally:
             self._is_following = False
 
-    async def _done(self, asked: set[object]) -> None:
+    async def _done(self, screen: Screen[Any], asked: set[object]) -> None:
         """Waits until the last key went all its way, and what it opened has the focus."""
-        latest = time.monotonic() + _LONGEST
+        latest = time.monotonic() + _LONGEST_ASKED
         await self._told_all()
-        screen = self.screen
-        while self.asked - asked and self.screen is screen and time.monotonic() < latest:  # noqa: ASYNC110
+        while self.asked - asked and self.screen is screen and time.monotonic() < latest:
+            if takes_text(self.focused):
+                break  # what is typed while a save waits still belongs to its field
             await asyncio.sleep(_GLANCE)
         await self._told_all()
 

@@ -57,7 +57,9 @@ class WelcomeScreen(Closing[None]):
 
     def on_mount(self) -> None:
         """The first question, or the one a person was at when the last start ended."""
-        self._drafting = Drafting(self.home, DRAFT, WELCOME, self._fields, self._hear)
+        self._drafting = Drafting(
+            self.home, DRAFT, WELCOME, self._fields, self._hear, is_taken_up=self._begun is not None
+        )
         if self._begun:
             known = {name: str(self._begun.fields.get(name, "")) for name in _QUESTIONS}
             self._answers = {name: text for name, text in known.items() if text}
@@ -98,6 +100,7 @@ class WelcomeScreen(Closing[None]):
     def _end(self) -> None:
         if not self._is_ending:
             self._is_ending = True
+            self.query_one(Line).disabled = True
             self.home.attempt(self._keep)
 
     async def _keep(self) -> None:
@@ -114,6 +117,7 @@ class WelcomeScreen(Closing[None]):
                 await app.set("day_ends", ends)
         except CoachError:
             self._is_ending = False
+            self.query_one(Line).disabled = False
             raise
         await self._drafting.over()
         self.close()

@@ -21,7 +21,8 @@ def open_app(shell: Shell) -> int:
 
 def has_terminal() -> None:
     """Refuses to open where nobody could see it."""
-    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
+    streams = (sys.stdin, sys.stdout, sys.stderr)  # the screen is drawn on the last
+    if not all(stream and stream.isatty() for stream in streams):
         raise UsageError("the app needs a terminal", do="`coach help` shows what works without one")
 
 
@@ -30,4 +31,6 @@ def run_app(coach: Coach) -> int:
     first = gather(coach)  # before there is a screen that could wait
     from screens.app import CoachApp  # noqa: PLC0415 - Textual takes 200 ms, and no command needs it
 
-    return CoachApp(coach, first).run() or DONE
+    app = CoachApp(coach, first)
+    ended = app.run()
+    return app.return_code or ended or DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -15,7 +16,7 @@ from screens.sheets.sheet import Sheet
 from screens.widgets.writing import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Awaitable, Callable, Iterator, Sequence
 
     from textual.binding import BindingType
     from textual.widget import Widget
@@ -43,6 +44,7 @@ class AskSheet(Sheet[str]):
         suggested: Sequence[str] = (),
         read: Callable[[str], str] | None = None,
         check: Callable[[str], object] | None = None,
+        keep: Callable[[str], Awaitable[None]] | None = None,
     ) -> None:
         super().__init__(title)
         self._written = written
@@ -53,6 +55,8 @@ class AskSheet(Sheet[str]):
         """Says how the line is understood, as it is typed."""
         self._check = check
         """Refuses a line that cannot be taken, so that it can be mended where it stands."""
+        self._keep = keep
+        """Keeps the line, before the sheet goes."""
         complete = (("tab", "complete"),) if suggested else ()
         self.KEYS = (("enter", "take it"), *complete, ("esc", "back"))  # type: ignore[misc]
 
@@ -76,6 +80,17 @@ class AskSheet(Sheet[str]):
         try:
             if self._check and written.strip():
                 self._check(written)
+        except CoachError as error:
+            told = Content.styled(safe_text(str(error)), "bold $warning")
+            self.query_one("#about", Static).update(told)
+        else:
+            self.home.attempt(partial(self._take, written))
+
+    async def _take(self, written: str) -> None:
+        """What cannot be kept stays on the line."""
+        try:
+            if self._keep:
+                await self._keep(written)
         except CoachError as error:
             told = Content.styled(safe_text(str(error)), "bold $warning")
             self.query_one("#about", Static).update(told)
@@ -111,12 +126,16 @@ async def ask_direction(app: CoachApp) -> None:
     """Writes the direction down."""
     frames = app.coach.frames
     now = await app.background.do(frames.current)
+
+    async def keep(sentence: str) -> None:
+        if sentence.strip() and (now is None or sentence != now.direction):
+            await app.change(lambda: frames.point(sentence))
+
     sheet = AskSheet(
         words("today", "direction"),
         written=now.direction if now else "",
         hint=words("today", "direction_hint"),
         about=words("today", "direction_about"),
+        keep=keep,
     )
-    sentence = await app.push_screen_wait(sheet)
-    if sentence and sentence.strip() and (now is None or sentence != now.direction):
-        await app.change(lambda: frames.point(sentence))
+    await app.push_screen_wait(sheet)

@@ -44,14 +44,15 @@ async def check_in(app: CoachApp, day: date | None = None) -> None:
     coach = app.coach
     day = day or coach.reader().today
 
-    def known() -> tuple[Answers, Answers, list[str]]:
+    def known() -> tuple[Answers, Answers, list[str], bool]:
         kept = Answers.of(coach.checkins.of(day))
         draft = coach.drafts.read_fields(draft_name(day))
         begun = Answers.of_fields(draft.fields, kept) if draft else kept
-        return kept, begun, coach.tags.offered(coach.reader().today)
+        return kept, begun, coach.tags.offered(coach.reader().today), draft is not None
 
-    kept, begun, tags = await app.background.do(known)
-    earlier = await app.push_screen_wait(CheckinSheet(day, kept, begun, tags))
+    kept, begun, tags, is_taken_up = await app.background.do(known)
+    sheet = CheckinSheet(day, kept, begun, tags, is_taken_up=is_taken_up)
+    earlier = await app.push_screen_wait(sheet)
     if earlier is not None:
         await check_in(app, earlier)
 
@@ -84,8 +85,11 @@ class CheckinSheet(Sheet["date"]):
     ]
     KEYS = (("enter", "next field"), ("ctrl+s", "save"), ("pgup", "earlier day"), ("esc", "later"))
 
-    def __init__(self, day: date, kept: Answers, begun: Answers, tags: list[str]) -> None:
+    def __init__(
+        self, day: date, kept: Answers, begun: Answers, tags: list[str], *, is_taken_up: bool
+    ) -> None:
         super().__init__()
+        self._is_taken_up = is_taken_up
         self._day = day
         self._kept = kept
         self._begun = begun
@@ -140,7 +144,9 @@ class CheckinSheet(Sheet["date"]):
             self._day, clock.now(), clock, self.coach.settings.day_ends
         )
         self.query_one("#note", Static).update(words("checkin", "recalled" if is_late else "about"))
-        self._drafting = Drafting(self.home, draft_name(self._day), "checkins", self._fields, self._hear)
+        self._drafting = Drafting(
+            self.home, draft_name(self._day), "checkins", self._fields, self._hear, is_taken_up=True
+        )
         self.query_one("#energy").focus()
         self._label()
 
@@ -198,9 +204,11 @@ class CheckinSheet(Sheet["date"]):
             return
         self._is_saving = True
         try:
-            if await self._save_now():
-                await self._drafting.over()
-                self.close()
+            while await self._save_now():
+                if self._answers() in {self._kept, Answers()}:
+                    await self._drafting.over()
+                    self.close()
+                    return  # else more was said while the save was waiting
         finally:
             self._is_saving = False
 
@@ -216,9 +224,11 @@ class CheckinSheet(Sheet["date"]):
                 return False
             await self.home.change(lambda: checkins.take_away(day))
             self.home.tell(words("checkin", "cleared").replace("{day}", said_day))
+            self._kept = answers
             return True
         checkin = await self.home.change(lambda: checkins.keep(day, answers, began=self._kept))
         self.home.tell(f"Checked in for {said_day}: {in_words(checkin)}.")
+        self._kept = answers
         return True
 
     async def action_away(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import threading
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from textual.events import Key
 from coach.app import build
 from coach.daily.checkins import Answers
 from coach.days import Clock
+from coach.errors import BusyError
 from coach.records import Checkin, Signal
 from coach.today import gather
 from screens.app import CoachApp
@@ -229,3 +231,37 @@ async def test_keys_that_come_all_at_once_reach_their_fields(coach, begun):
     assert kept
     assert (kept.energy, kept.mostly, kept.gave, kept.took) == (4, "delivery", "mail", "walk")
     assert (kept.line, kept.unusual) == ("hi", True)
+
+
+async def test_what_is_said_while_a_save_waits_is_saved_too(coach, begun, monkeypatch):
+    waiting, keep = threading.Event(), type(coach.checkins).keep
+
+    def slow(*args, **options):
+        waiting.wait(20)
+        return keep(*args, **options)
+
+    monkeypatch.setattr("coach.daily.checkins.Checkins.keep", slow)
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "4", "enter", "enter", "enter")
+        await type_in(pilot, "before")
+        begun.screen.action_save()
+        for key in "_after":
+            begun.screen.focused.post_message(Key("underscore" if key == "_" else key, key))
+        await until(pilot, lambda: begun.screen.query_one("#line").value == "before_after")
+        waiting.set()
+        await settled(pilot)
+    kept = coach.checkins.of(TODAY)
+    assert kept
+    assert kept.line == "before_after"
+
+
+async def test_a_direction_that_cannot_be_kept_stays_on_its_line(begun, monkeypatch):
+    def busy(*_):
+        raise BusyError("another coach is writing")
+
+    monkeypatch.setattr("coach.leading.frame.Frames.point", busy)
+    async with opened(begun) as pilot:
+        await press(pilot, "d")
+        await type_in(pilot, "a long sentence\n")
+        assert "another coach is writing" in screen_text(begun)
+        assert "a long sentence" in screen_text(begun)

@@ -7,9 +7,10 @@ import os
 import threading
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 
 from coach.app import build
+from coach.daily.drafts import Draft
 from coach.errors import BusyError, CoachError
 from coach.today import gather
 from screens.app import CoachApp
@@ -247,3 +248,60 @@ async def test_leaving_with_a_full_disk_asks_first(begun, monkeypatch):
         assert "The disk takes nothing" in screen_text(begun)
         await press(pilot, "escape")
         assert begun.screen.query_one(Page).written == "only here"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"kind": "entries", "written": "yesterday", "writer": "0123456789abcdef", "fields": {"text": "x"}}',
+        '{"kind": "entries", "written": 5, "writer": "0123456789abcdef", "fields": {"text": "x"}}',
+        '{"kind": "entries", "written": "2026-11-20T08:00:00", "writer": "a\\u0000b", "fields": {}}',
+        '{"kind": "checkins", "written": "2026-11-20T08:00:00", "writer": "0123456789abcdef", "fields": {}}',
+        '{"kind": "entries", "written": "2026-11-20T08:00:00", "writer": "0123456789abcdef", "fields": {"tags": 5}}',
+        '{"kind": "entries", "written": "2026-11-20T08:00:00", "writer": "0123456789abcdef", "fields": [1]}',
+        "[" * 200_000,
+        "",
+        "\x00",
+    ],
+    ids=range(9),
+)
+async def test_a_broken_draft_keeps_nobody_from_opening_the_app(begun, coach, content):
+    coach.drafts.keep("entry-bad", "")
+    place = coach.drafts.place("entry-bad")
+    with open(place, "w", encoding="utf-8") as file:
+        file.write(content)
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "down", "2", "1")
+        assert "the first one" in screen_text(app)
+    assert os.path.exists(place)
+
+
+async def test_another_windows_draft_is_left_alone(coach, begun):
+    name = f"change-{next(coach.journal.entries()).id}"
+    async with opened(begun) as pilot:
+        await press(pilot, "2", "e")
+        other = build(coach.paths, coach.clock)
+        draft = Draft(name, "entries", "2026-11-20T08:00:00.000+01:00", {"text": "two hundred words"})
+        other.drafts.keep_fields(draft)
+        await press(pilot, "escape")
+    assert [each.text for each in coach.drafts.left()] == ["two hundred words"]
+
+
+async def test_what_a_killed_editor_left_is_taken_up(coach, begun):
+    name = f"change-{next(coach.journal.entries()).id}"
+    coach.drafts.keep(name, "a thousand words from vim\n")
+    async with opened(begun) as pilot:
+        await press(pilot, "2", "e")
+        assert begun.screen.query_one(Page).written == "a thousand words from vim"
+        await press(pilot, "ctrl+s")
+    assert texts(coach) == ["a thousand words from vim"]
+
+
+async def test_a_paste_waits_for_the_page_it_is_meant_for(begun):
+    async with opened(begun) as pilot:
+        begun.post_message(Key("n", "n"))
+        begun.post_message(Paste("pasted words"))
+        await until(pilot, lambda: bool(begun.screen.query(Page)))
+        await settled(pilot)
+        assert begun.screen.query_one(Page).written == "pasted words"
