@@ -27,7 +27,7 @@ class Drafting:
         name: str,
         kind: str,
         fields: Callable[[], dict[str, Any] | None],
-        told: Callable[[str, bool], None],
+        told: Callable[[str, bool], None] | None = None,
         *,
         is_taken_up: bool = False,
     ) -> None:
@@ -36,7 +36,7 @@ class Drafting:
         self._kind = kind
         self._fields = fields
         """What there is to keep; nothing when everything is where it belongs."""
-        self._told = told
+        self._told = told or self._tell_trouble
         """Hears how it stands, and whether that is trouble."""
         self._timer: Timer | None = None
         self._is_over = False
@@ -48,6 +48,10 @@ class Drafting:
         self._is_over = False
         if self._timer is None:
             self._timer = self._app.set_timer(_SOON, partial(self._app.attempt, self._due))
+
+    def _tell_trouble(self, words: str, is_trouble: bool) -> None:
+        if is_trouble:
+            self._app.tell(words, is_trouble=True)
 
     async def _due(self) -> None:
         await self.keep()

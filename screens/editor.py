@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 from zlib import crc32
@@ -17,7 +17,8 @@ from textual.widgets import Static
 from coach.counting import counted
 from coach.daily import editing
 from coach.daily.capture import capture, clean_tags, new_entry
-from coach.daily.drafts import Draft, without_last_line_end
+from coach.daily.checkins import drafted_day
+from coach.daily.drafts import without_last_line_end
 from coach.days import instant
 from coach.errors import BusyError, CoachError, DamagedError, NotFoundError
 from coach.ids import new_id
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.content import Prompt
+    from coach.daily.drafts import Draft
     from coach.records import Mode
     from screens.app import CoachApp
 
@@ -76,15 +78,17 @@ def change(app: CoachApp, entry: Entry) -> None:
 async def _change(app: CoachApp, entry: Entry) -> None:
     name, drafts = f"change-{entry.id}", app.coach.drafts
     draft = await app.background.do(lambda: drafts.read_fields(name))
-    left = await app.background.do(lambda: drafts.read(name))
-    if draft is None and left is None:
-        app.push_screen(EditorScreen(_of(entry, name)))
+    if draft is not None:
+        await _resume(app, draft)
+        written = datetime.fromisoformat(draft.written)
+        app.tell(f"This is your draft of {written:%H:%M}, not saved yet. f7 throws it away.")
         return
-    if draft is None:
-        draft = Draft(name, Entry.kind, app.coach.clock.now().isoformat(), _of_entry(entry))
-    await _resume(app, draft)
-    written = datetime.fromisoformat(draft.written)
-    app.tell(f"This is your draft of {written:%H:%M}, not saved yet. f7 throws it away.")
+    work = _of(entry, name)
+    left = await app.background.do(lambda: drafts.read(name))
+    if left is not None:
+        work = replace(work, text=without_last_line_end(left), is_taken_up=True)
+        app.tell("This is what your editor left, not saved yet. f7 throws it away.")
+    app.push_screen(EditorScreen(work))
 
 
 def resume(app: CoachApp, draft: Draft) -> None:
@@ -99,7 +103,7 @@ async def _resume(app: CoachApp, draft: Draft) -> None:
         app.push_screen(WelcomeScreen(draft))
         return
     if draft.kind != Entry.kind:
-        app.action_checkin(date.fromisoformat(draft.name.removeprefix("checkin-")))
+        app.action_checkin(drafted_day(draft.name))
         return
     fields = draft.fields
     entry = None
@@ -127,19 +131,6 @@ async def _resume(app: CoachApp, draft: Draft) -> None:
     app.push_screen(EditorScreen(work))
     if fields.get("entry") and entry is None:
         app.tell("The entry was changed or deleted meanwhile. Saved, this draft is an entry of its own.")
-
-
-def _of_entry(entry: Entry) -> dict[str, Any]:
-    """An entry as its draft would hold it."""
-    return {
-        "text": entry.text,
-        "tags": list(entry.tags),
-        "mode": entry.mode,
-        "share": entry.share,
-        "prompt": entry.prompt,
-        "entry": entry.id,
-        "of": _version(entry),
-    }
 
 
 def _version(entry: Entry) -> str:

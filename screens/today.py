@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import words
-from coach.daily.checkins import Answers, in_words
+from coach.daily.checkins import Answers, drafted_day, in_words
 from coach.daily.drafts import Draft
 from coach.records import Checkin, Entry, written_on
 from coach.safe_text import first_line, wrapped
@@ -190,7 +190,7 @@ def _draft_row(draft: Draft, today: Today, width: int) -> Row:
     when = f"{written:%H:%M}" if written.date() == today.day else say_day(written.date(), today.day)
     label, text = f"Draft, {when}", draft.text
     if draft.kind == Checkin.kind:
-        day = date.fromisoformat(draft.name.removeprefix("checkin-"))
+        day = drafted_day(draft.name)
         label = "Begun, check-in"
         text = f"{say_day(day, today.day)}: {in_words(Answers.of_fields(draft.fields))}"
     said = first_line(text, max(width - 19, _NARROWEST)) if text else "begun, no words yet"

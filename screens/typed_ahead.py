@@ -11,7 +11,7 @@ import asyncio
 import time
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.events import Key, Paste
 
 from screens.keys import takes_text
@@ -75,6 +75,8 @@ class TypedAhead(App[int]):
                 while self._held and self._is_text(event) and self._is_text(self._held[0]):
                     event = self._held.pop(0)
                     await super().on_event(event)
+        except ScreenStackError:
+            self._held.clear()  # the app is going, and with it every place a key could be meant for
         finally:
             self._is_following = False
 

@@ -58,7 +58,7 @@ class WelcomeScreen(Closing[None]):
     def on_mount(self) -> None:
         """The first question, or the one a person was at when the last start ended."""
         self._drafting = Drafting(
-            self.home, DRAFT, WELCOME, self._fields, self._hear, is_taken_up=self._begun is not None
+            self.home, DRAFT, WELCOME, self._fields, is_taken_up=self._begun is not None
         )
         if self._begun:
             known = {name: str(self._begun.fields.get(name, "")) for name in _QUESTIONS}
@@ -92,10 +92,6 @@ class WelcomeScreen(Closing[None]):
 
     def _take(self) -> None:
         self._answers[_QUESTIONS[self._place]] = self.query_one(Line).written.strip()
-
-    def _hear(self, words: str, is_trouble: bool) -> None:
-        if is_trouble:
-            self.home.tell(words, is_trouble=True)
 
     def _end(self) -> None:
         if not self._is_ending:

@@ -65,7 +65,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if answers is None or (answers == before and not given):
         shell.say("Nothing was changed.")
         return DONE
-    checkin = coach.checkins.keep(day, answers, "shell")
+    checkin = coach.checkins.keep(day, answers, "shell", before)
     _drop_draft(coach, day, answers.cleaned())
     if arguments.json:
         shell.json(record_json(checkin))

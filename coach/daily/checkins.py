@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,6 @@ from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
     from coach.days import Clock
     from coach.records import Mostly, Source
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
 RECALLED_AFTER = timedelta(hours=48)
 GAP_DAYS = 3
 LINE_DAYS = 30
-PARKS, ASKS = "!", "?"
+PARKS = "!"
+_DRAFT = "checkin-"
 _NOON = time(12)
 _MONTHS_LOOKED_BACK = 6
 
@@ -197,7 +197,12 @@ def _is_later(one: Checkin, other: Checkin | None) -> bool:
 
 def draft_name(day: date) -> str:
     """What the draft of a day's check-in is called."""
-    return f"checkin-{day}"
+    return f"{_DRAFT}{day}"
+
+
+def drafted_day(name: str) -> date:
+    """The day a draft of that name is about."""
+    return date.fromisoformat(name.removeprefix(_DRAFT))
 
 
 def in_words(checkin: Checkin | Answers) -> str:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import re
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.json_text import one_line
-from coach.records import HIGHEST_ENERGY, LOWEST_ENERGY, MOSTLY
 from coach.store import files
 from coach.store.sealing import PLAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from coach.store.sealing import Sealing
 
@@ -148,43 +145,17 @@ class Drafts:
 
     def _kept(self, name: str) -> tuple[Draft, str] | None:
         """The draft and its writer; what is no draft of ours is left where it lies."""
+        from coach.daily.draft_shape import is_sound  # noqa: PLC0415 - 8 ms, and a text piped in needs none
+
         try:
             kept = json.loads(self._sealing.open(name, files.read(self._fields_path(name))))
             draft = Draft(name, kept["kind"], kept["written"], kept["fields"])
-            return (draft, kept["writer"]) if _is_sound(draft, kept["writer"]) else None
+            return (draft, kept["writer"]) if is_sound(draft, kept["writer"]) else None
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
 
     def _fields_path(self, name: str) -> str:
         return os.path.join(self._folder, name + _FIELDS_ENDING)
-
-
-def _is_sound(draft: Draft, writer: object) -> bool:
-    """Whether everything in it is what a screen of ours writes."""
-    datetime.fromisoformat(draft.written)
-    if draft.kind == "checkins":
-        date.fromisoformat(draft.name.removeprefix("checkin-"))
-    known = all(
-        _SHAPES[name](value) for name, value in draft.fields.items() if value is not None and name in _SHAPES
-    )
-    is_ours = isinstance(writer, str) and re.fullmatch(r"[0-9a-f]{16}", writer) is not None
-    return known and is_ours and draft.kind in _KINDS
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
-
-
-_KINDS = {"entries", "checkins", "welcome"}
-_SHAPES: dict[str, Callable[[Any], bool]] = {
-    "tags": lambda value: isinstance(value, list) and all(map(_is_text, value)),
-    "energy": lambda value: type(value) is int and LOWEST_ENERGY <= value <= HIGHEST_ENERGY,
-    "mostly": lambda value: value in MOSTLY,
-    "unusual": lambda value: isinstance(value, bool),
-    "share": lambda value: isinstance(value, bool),
-    **dict.fromkeys(("text", "line", "gave", "took", "mode", "prompt", "entry", "of", "direction"), _is_text),
-    **dict.fromkeys(("day_ends",), _is_text),
-}
 
 
 def bytes_of(text: str) -> bytes:

@@ -75,20 +75,14 @@ class AskSheet(Sheet[str]):
         self._help(self.query_one(Line).written)
 
     def on_input_submitted(self) -> None:
-        """The line is taken, or it is said why not."""
-        written = self.query_one(Line).written
+        """The line is taken."""
+        self.home.attempt(partial(self._take, self.query_one(Line).written))
+
+    async def _take(self, written: str) -> None:
+        """What cannot be understood or kept stays on the line, and it is said why."""
         try:
             if self._check and written.strip():
                 self._check(written)
-        except CoachError as error:
-            told = Content.styled(safe_text(str(error)), "bold $warning")
-            self.query_one("#about", Static).update(told)
-        else:
-            self.home.attempt(partial(self._take, written))
-
-    async def _take(self, written: str) -> None:
-        """What cannot be kept stays on the line."""
-        try:
             if self._keep:
                 await self._keep(written)
         except CoachError as error:

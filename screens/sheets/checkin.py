@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from coach.content import words
 from coach.daily.checkins import Answers, draft_name, in_words, is_recalled
-from coach.records import HIGHEST_ENERGY, LOWEST_ENERGY, MOSTLY
+from coach.records import HIGHEST_ENERGY, LOWEST_ENERGY, MOSTLY, Checkin
 from coach.safe_text import cells, safe_text
 from coach.when import say_day
 from screens.drafting import Drafting
@@ -145,7 +145,7 @@ class CheckinSheet(Sheet["date"]):
         )
         self.query_one("#note", Static).update(words("checkin", "recalled" if is_late else "about"))
         self._drafting = Drafting(
-            self.home, draft_name(self._day), "checkins", self._fields, self._hear, is_taken_up=True
+            self.home, draft_name(self._day), Checkin.kind, self._fields, is_taken_up=self._is_taken_up
         )
         self.query_one("#energy").focus()
         self._label()
@@ -179,10 +179,6 @@ class CheckinSheet(Sheet["date"]):
     async def keep_draft(self) -> bool:
         """Whether what was said is on the disk."""
         return await self._drafting.keep()
-
-    def _hear(self, words: str, is_trouble: bool) -> None:
-        if is_trouble:
-            self.home.tell(words, is_trouble=True)
 
     def action_next(self) -> None:
         """The next field; after the last, it is saved."""

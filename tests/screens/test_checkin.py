@@ -11,6 +11,7 @@ from textual.events import Key
 
 from coach.app import build
 from coach.daily.checkins import Answers
+from coach.daily.drafts import Draft
 from coach.days import Clock
 from coach.errors import BusyError
 from coach.records import Checkin, Signal
@@ -227,6 +228,7 @@ async def test_keys_that_come_all_at_once_reach_their_fields(coach, begun):
         for key in ["c", "4", "2", "1", "enter", "2", "enter", "h", "i", "enter", "y"]:
             begun.post_message(Key(key, "\r" if key == "enter" else key))
         await until(pilot, lambda: coach.checkins.of(TODAY) is not None)
+        await settled(pilot)
     kept = coach.checkins.of(TODAY)
     assert kept
     assert (kept.energy, kept.mostly, kept.gave, kept.took) == (4, "delivery", "mail", "walk")
@@ -265,3 +267,12 @@ async def test_a_direction_that_cannot_be_kept_stays_on_its_line(begun, monkeypa
         await type_in(pilot, "a long sentence\n")
         assert "another coach is writing" in screen_text(begun)
         assert "a long sentence" in screen_text(begun)
+
+
+async def test_a_sheet_leaves_the_draft_of_another_window_alone(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "c")
+        other = Draft(f"checkin-{TODAY}", "checkins", "2026-11-20T08:00:00.000+01:00", {"line": "my line"})
+        build(coach.paths, coach.clock).drafts.keep_fields(other)
+        await press(pilot, "3", "ctrl+s")
+    assert [draft.text for draft in coach.drafts.left()] == ["my line"]
