@@ -72,11 +72,6 @@ class Drafts:
             return None
         return text_of(self._sealing.open(name, raw))
 
-    def holds(self, name: str, text: str) -> bool:
-        """Whether the draft is this text, but for the line end editors add."""
-        kept = self.read(name)
-        return kept is not None and without_last_line_end(kept) == text
-
     def discard(self, name: str) -> None:
         """The draft has become what it was for."""
         for path in (self.path(name), self._fields_path(name)):
