@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from coach.daily.tags import Tags
     from coach.days import Clock
     from coach.leading.frame import Frames
+    from coach.leading.quotes import Quotes
+    from coach.leading.seasons import Seasons
+    from coach.leading.signals import Signals
+    from coach.managing.commitments import Commitments
+    from coach.managing.marks import Marks
+    from coach.managing.noticing import Replies
+    from coach.managing.reviews import Reviews
     from coach.paths import Paths
     from coach.store.sealing import Sealing
 
@@ -58,11 +65,60 @@ class Coach:
         return Prompts(self.store)
 
     @cached_property
+    def seasons(self) -> Seasons:
+        """The cycle."""
+        from coach.leading.seasons import Seasons  # noqa: PLC0415
+
+        return Seasons(self.store, self.settings.day_ends)
+
+    @cached_property
+    def signals(self) -> Signals:
+        """What was parked."""
+        from coach.leading.signals import Signals  # noqa: PLC0415
+
+        return Signals(self.store)
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """The tradeoff, said from memory."""
+        from coach.leading.quotes import Quotes  # noqa: PLC0415
+
+        return Quotes(self.store, self.settings.day_ends)
+
+    @cached_property
+    def commitments(self) -> Commitments:
+        """What is held."""
+        from coach.managing.commitments import Commitments  # noqa: PLC0415
+
+        return Commitments(self.store, self.settings.day_ends, self.settings.limit)
+
+    @cached_property
+    def marks(self) -> Marks:
+        """How it went."""
+        from coach.managing.marks import Marks  # noqa: PLC0415
+
+        return Marks(self.store, self.settings.day_ends)
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """The weekly reviews."""
+        from coach.managing.reviews import Reviews  # noqa: PLC0415
+
+        return Reviews(self.store, self.settings.day_ends, self.settings.review_day)
+
+    @cached_property
+    def replies(self) -> Replies:
+        """What was said to what the coach noticed."""
+        from coach.managing.noticing import Replies  # noqa: PLC0415
+
+        return Replies(self.store, self.settings.day_ends)
+
+    @cached_property
     def frames(self) -> Frames:
         """What is held while managing."""
         from coach.leading.frame import Frames  # noqa: PLC0415
 
-        return Frames(self.store)
+        return Frames(self.store, self.seasons)
 
     @cached_property
     def drafts(self) -> Drafts:

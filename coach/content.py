@@ -65,6 +65,13 @@ def listed(name: str, *keys: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def filled(text: str, **values: object) -> str:
+    """A text with what stands in its braces; what a person wrote is taken as it is."""
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
+
+
 @cache
 def prompts() -> tuple[Prompt, ...]:
     """Every question to write to, in the order of the file."""

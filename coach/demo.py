@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from coach.app import Coach, build
 from coach.content import table
+from coach.demo_held import Held
 from coach.errors import UsageError
 from coach.ids import new_id
-from coach.records import HIGHEST_ENERGY, LOWEST_ENERGY, MOSTLY, Checkin, Entry, Frame, Signal
+from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
+from coach.records import MOSTLY, Checkin, Entry, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.days import Clock
     from coach.paths import Paths
-    from coach.records import Record
+    from coach.record import Record
 
 _SEED = 20
 _CHECKED_IN = 0.86
@@ -54,12 +56,7 @@ class _Year:
 
     def records(self) -> Iterator[Record]:
         """Everything, in the order in which it was written."""
-        yield Frame(
-            id=self._id(self._noon(self._plan["days"])),
-            created=self._noon(268),
-            created_zone=self._clock.zone,
-            direction=self._plan["direction"],
-        )
+        yield from Held(self._plan, self._clock, self._today, self._chance).records()
         yield from self._entries()
         yield from self._checkins()
 

@@ -2,61 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, get_args
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
 from coach.days import day_of
-from coach.errors import DamagedError
+from coach.record import Record, one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import time
+    from datetime import date, datetime, time
 
-Fields = dict[str, Any]
 Mode = Literal["managing", "leading", "both"]
 Source = Literal["shell", "app", "import"]
 Mostly = Literal["direction", "delivery", "admin"]
-T = TypeVar("T")
+About = Literal["people", "value", "workaround", "contradicts", "automation"]
+SeasonName = Literal["execution", "redesign"]
+Context = Literal[
+    "early", "scaling", "mature", "crisis", "steady", "first-years", "middle-years", "later-years"
+]
+Exempt = Literal["pause", "limit"]
+Ending = Literal["finished", "dropped", "ended"]
+Result = Literal["kept", "partly", "missed", "pass"]
+Reason = Literal["capacity", "waiting", "cue", "forgot", "unclear", "changed", "unusual"]
+TurnResult = Literal["renew", "change", "expand", "end", "finish", "renegotiate", "drop"]
+Cadence = Literal["weekly", "monthly", "quarterly"]
+Said = Literal["useful", "not useful", "wrong", "later"]
+Energy = int
+
 MODES: tuple[Mode, ...] = get_args(Mode)
 MOSTLY: tuple[Mostly, ...] = get_args(Mostly)
-LOWEST_ENERGY, HIGHEST_ENERGY = 1, 5
+ABOUT: tuple[About, ...] = get_args(About)
+CONTEXTS: tuple[Context, ...] = get_args(Context)
+RESULTS: tuple[Result, ...] = get_args(Result)
+REASONS: tuple[Reason, ...] = get_args(Reason)
+TURNS: tuple[TurnResult, ...] = get_args(TurnResult)
+_CHOICES = {
+    "Mode": MODES, "Mostly": MOSTLY, "About": ABOUT, "SeasonName": get_args(SeasonName), "Context": CONTEXTS,
+    "Exempt": get_args(Exempt), "Ending": get_args(Ending), "Result": RESULTS, "Reason": REASONS,
+    "TurnResult": TURNS, "Cadence": get_args(Cadence), "Said": get_args(Said),
+}  # fmt: skip
+for _name, _values in _CHOICES.items():
+    one_of(_name, _values)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """What every kind has. `unknown` carries what a newer version wrote, so that nothing is dropped."""
-
-    kind: ClassVar[str]
-
-    id: str
-    created: datetime
-    """When it was written, by the clock of the machine it was written on."""
-    created_zone: str
-    updated: datetime | None = None
-    unknown: Fields = field(default_factory=dict)
-
-    def fields(self) -> Fields:
-        """The record as JSON keeps it, without its id, which is its key."""
-        known = {
-            each.name: _plain(getattr(self, each.name))
-            for each in fields(self)
-            if each.name not in {"id", "unknown"}
-        }
-        return known | self.unknown
-
-    @classmethod
-    def read(cls, record_id: str, kept: Mapping[str, Any]) -> Self:
-        """The record as it was kept; one that makes no sense is said to be damaged, never guessed."""
-        try:
-            known = {name: restored(kept[name]) for name, restored in _restorers(cls).items() if name in kept}
-            unknown = {name: kept[name] for name in kept.keys() - known.keys()}
-            return cls(id=record_id, unknown=unknown, **known)
-        except (TypeError, ValueError) as reason:
-            raise DamagedError(f"{cls.kind} {record_id} cannot be read ({reason})") from reason
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Record):
     """A piece of journal: what was on the person's mind, and when."""
 
@@ -85,7 +72,6 @@ class Entry(Record):
         return self.tags
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Checkin(Record):
     """How a day was, in half a minute. Every field may be left out; there is at most one a day."""
 
@@ -95,7 +81,7 @@ class Checkin(Record):
     at: datetime
     """The day's noon, so that it lies in the month of its day whenever it was written."""
     zone: str
-    energy: int | None = None
+    energy: Energy | None = None
     mostly: Mostly | None = None
     gave: str | None = None
     """The tag that gave energy, "+"."""
@@ -126,7 +112,6 @@ def checkin_words(line: str, gave: str | None, took: str | None) -> str:
     return "  ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Signal(Record):
     """S4: something noticed about the frame, parked until it is on the table."""
 
@@ -135,6 +120,8 @@ class Signal(Record):
     text: str
     at: datetime
     zone: str
+    about: About | None = None
+    """What it is a signal of, when the person says so."""
     checkin: str | None = None
     """The check-in it was parked in, by its id."""
     source: Source = "shell"
@@ -147,20 +134,225 @@ class Signal(Record):
         return self.text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame(Record):
-    """What the person has decided to hold. So far its direction, in a sentence."""
+    """What the person has decided to hold, as it stood from one change to the next."""
 
     kind: ClassVar[str] = "frames"
 
     direction: str
+    giving_up: str = ""
+    """L6: the tradeoff."""
+    outcome: str = ""
+    """The number that would prove the bet."""
+    flow: str = ""
+    """L10: its pair, a number of how the work flows that is hard to game."""
+    context: Context | None = None
+    """M3: what kind of season it is for."""
+    because: str = ""
+    """Why it became so."""
+    mode: ClassVar[None] = None
+    labels: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def at(self) -> datetime:
+        """Since when it holds."""
+        return self.created
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return _joined(self.direction, self.giving_up, self.outcome, self.flow, self.because)
 
 
-Written = Entry | Checkin | Signal
+class Season(Record):
+    """S2: a stretch of execution or of redesign. It begins when the person opens it and not by itself."""
+
+    kind: ClassVar[str] = "seasons"
+
+    name: SeasonName
+    rhythm: str
+    """By its id in assets/content/rhythms.toml, or weeks like 8+2."""
+    starts: date
+    ends: date
+    """The last day as it was planned; days of rest come on top."""
+    due: date | None = None
+    """The day it was planned for, when another season led up to it."""
+    closed: date | None = None
+    """The first day that is no longer in it."""
+    because: str = ""
+    """S9: what shifted, when the window was opened before its day."""
+
+
+class Rest(Record):
+    """L15: an exception with an expiry. Either days of rest, of one commitment or of everything; or more
+    commitments at a time than the limit."""
+
+    kind: ClassVar[str] = "exceptions"
+
+    what: Exempt
+    first: date
+    until: date
+    """The last day of it."""
+    commitment: str | None = None
+    because: str = ""
+
+
+class Commitment(Record):
+    """What a person holds: an outcome, when it is due, and what it is for."""
+
+    kind: ClassVar[str] = "commitments"
+
+    text: str
+    """The outcome."""
+    starts: date
+    gate: date
+    """The last day on which it can be renewed; after that it lapses."""
+    agreed: date | None = None
+    """When that day was last agreed on, if not at the start."""
+    rhythm: str = ""
+    """How often it is due, as `recurrence.read` understands it."""
+    since: date | None = None
+    """Since when in this rhythm, if not from the start."""
+    due: date | None = None
+    """The one day it is due. Without this and without a rhythm it is held and never due."""
+    why: str = ""
+    """The clause of the frame it serves."""
+    fits: bool | None = None
+    """S5: whether it serves the direction, when the person was asked."""
+    problem: str = ""
+    """S6: what it was made to solve."""
+    obstacle: str = ""
+    cue: str = ""
+    """If this happens, ..."""
+    act: str = ""
+    """... then I do that."""
+    drop_if: str = ""
+    process: bool = False
+    """L19: whether it is a rule for how things are done."""
+    avoids: str = ""
+    """L19: the decision that the rule would stand in for."""
+    practice: str | None = None
+    """What it was adopted from, by its id in assets/content/practices.toml."""
+    ended: date | None = None
+    ended_as: Ending | None = None
+    mode: ClassVar[None] = None
+    labels: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def at(self) -> datetime:
+        """When it was made."""
+        return self.created
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        said = (self.text, self.why, self.problem, self.obstacle, self.cue, self.act, self.drop_if)
+        return _joined(*said, self.avoids)
+
+
+class Mark(Record):
+    """How it went on a day. There is at most one for a commitment and a day."""
+
+    kind: ClassVar[str] = "marks"
+
+    commitment: str
+    day: date
+    at: datetime
+    """The day's noon, so that it lies in the month of its day whenever it was written."""
+    zone: str
+    result: Result
+    reason: Reason | None = None
+    source: Source = "shell"
+
+
+class Turn(Record):
+    """What became of a commitment at one point: through its gate, or by a decision on the way."""
+
+    kind: ClassVar[str] = "turns"
+
+    commitment: str
+    result: TurnResult
+    at: datetime
+    zone: str
+    answers: dict[str, str] = MappingProxyType({})  # type: ignore[assignment] # one for all
+    """S6: what the gate asked, by the question's id."""
+    because: str = ""
+    was: str = ""
+    """How it stood before, in words."""
+    mode: ClassVar[None] = None
+    labels: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return _joined(self.because, *self.answers.values())
+
+
+class Reflection(Record):
+    """A guided look back, as it was answered."""
+
+    kind: ClassVar[str] = "reflections"
+
+    name: Cadence
+    first: date
+    last: date
+    """The days it is about."""
+    at: datetime
+    zone: str
+    answers: dict[str, str]
+    """By the question's id."""
+    plans: tuple[str, ...] = ()
+    """If-then lines for what comes."""
+    flow: float | None = None
+    outcome: float | None = None
+    """L10: the two numbers of the frame."""
+    source: Source = "shell"
+    mode: ClassVar[None] = None
+    labels: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return _joined(*self.answers.values(), *self.plans)
+
+
+class Quote(Record):
+    """L6: the tradeoff as the person had it in mind."""
+
+    kind: ClassVar[str] = "quotes"
+
+    text: str
+    at: datetime
+    zone: str
+    frame: str
+    """The frame it was quoted from, by its id."""
+    source: Source = "shell"
+    mode: ClassVar[None] = None
+    labels: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return self.text
+
+
+class Reply(Record):
+    """What the person said to something the coach noticed."""
+
+    kind: ClassVar[str] = "replies"
+
+    about: str
+    """What was noticed, by a name that stays the same while it does."""
+    said: Said
+    at: datetime
+    zone: str
+
+
+Written = Entry | Checkin | Signal | Turn | Reflection | Quote | Commitment | Frame
 """What has words and a moment: what can be listed by time and searched."""
 
 WRITTEN: tuple[type[Written], ...] = get_args(Written)
-KINDS: dict[str, type[Record]] = {cls.kind: cls for cls in (Entry, Checkin, Signal, Frame)}
+KINDS: dict[str, type[Record]] = {cls.kind: cls for cls in (*WRITTEN, Mark, Season, Rest, Reply)}
 
 
 def written_on(record: Written, ends: time) -> date:
@@ -168,83 +360,5 @@ def written_on(record: Written, ends: time) -> date:
     return record.day if isinstance(record, Checkin) else day_of(record.at, ends)
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="milliseconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _restorers(cls: type[Record]) -> dict[str, Callable[[Any], Any]]:
-    """For each field of a kind, what makes its value of a JSON value. Found out once."""
-    found = _FOUND.get(cls.kind)
-    if found is None:
-        types = {each.name: str(each.type) for each in fields(cls) if each.name not in {"id", "unknown"}}
-        found = _FOUND[cls.kind] = {name: _restorer(kind) for name, kind in types.items()}
-    return found
-
-
-def _restorer(annotation: str) -> Callable[[Any], Any]:
-    restored = _RESTORERS.get(annotation.removesuffix(" | None"), _text)
-    return _or_none(restored) if annotation.endswith(" | None") else restored
-
-
-def _or_none(restored: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda value: None if value is None else restored(value)
-
-
-def _moment(value: Any) -> datetime:
-    moment = datetime.fromisoformat(value)
-    if moment.tzinfo is None:
-        raise ValueError(f"{value} has no offset")
-    return moment
-
-
-def _day(value: Any) -> date:
-    return date.fromisoformat(_text(value))
-
-
-def _energy(value: Any) -> int:
-    if isinstance(value, bool) or not LOWEST_ENERGY <= _is(value, int) <= HIGHEST_ENERGY:
-        raise ValueError(f"{value!r} is not an energy from {LOWEST_ENERGY} to {HIGHEST_ENERGY}")
-    return value  # type: ignore[no-any-return]
-
-
-def _one_of(values: tuple[Any, ...]) -> Callable[[Any], Any]:
-    def restored(value: Any) -> Any:
-        if value not in values:
-            raise ValueError(f"{value!r} is not one of {', '.join(values)}")
-        return value
-
-    return restored
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(_text(each) for each in _is(value, list))
-
-
-def _text(value: Any) -> str:
-    return _is(value, str)
-
-
-def _flag(value: Any) -> bool:
-    return _is(value, bool)
-
-
-_RESTORERS: dict[str, Callable[[Any], Any]] = {
-    "datetime": _moment,
-    "date": _day,
-    "tuple[str, ...]": _texts,
-    "bool": _flag,
-    "int": _energy,
-    "Mode": _one_of(MODES),
-    "Mostly": _one_of(MOSTLY),
-}
-_FOUND: dict[str, dict[str, Callable[[Any], Any]]] = {}
-
-
-def _is(value: Any, kind: type[T]) -> T:
-    if not isinstance(value, kind):
-        raise TypeError(f"{value!r} is not {kind.__name__}")
-    return value
+def _joined(*said: str) -> str:
+    return "\n".join(each for each in said if each)

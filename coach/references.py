@@ -5,20 +5,39 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coach.errors import NotFoundError
+from coach.errors import NotFoundError, UsageError
 from coach.ids import TAIL, short
-from coach.records import KINDS, WRITTEN, Checkin, Entry, Frame, Signal
+from coach.records import (
+    KINDS,
+    WRITTEN,
+    Checkin,
+    Commitment,
+    Entry,
+    Mark,
+    Quote,
+    Reflection,
+    Rest,
+    Signal,
+    Turn,
+)
 from coach.safe_text import first_line
+from coach.store.history import STANDING
 
 if TYPE_CHECKING:
-    from coach.records import Record
+    from coach.record import Record
     from coach.store.store import Store
 
 _FULL = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SHORTEST = 4
 _CANDIDATES = 5
 _WHAT_WIDTH = 40
-_NAMES = {Entry.kind: "entry", Checkin.kind: "check-in", Signal.kind: "signal", Frame.kind: "frame"}
+_NAMES = {
+    Entry.kind: "entry", Checkin.kind: "check-in", Signal.kind: "signal", Commitment.kind: "commitment",
+    Mark.kind: "mark", Reflection.kind: "reflection", Quote.kind: "quote",
+}  # fmt: skip
+_OWN = (Entry, Checkin, Signal, Commitment, Mark, Reflection, Quote)
+"""What a person may take away. The frame and its seasons are kept as they happened."""
+_OF_ONE: tuple[type[Mark | Turn | Rest], ...] = (Mark, Turn, Rest)
 
 
 def resolve(store: Store, reference: str) -> str:
@@ -50,7 +69,11 @@ def find(store: Store, reference: str) -> Record:
 
 
 def remove(store: Store, record: Record) -> None:
-    """The record is gone, until undo."""
+    """The record is gone, until undo, with what would mean nothing without it."""
+    if not isinstance(record, _OWN):
+        raise UsageError(
+            f"{record.kind} are what happened, and stay", do="`coach undo` takes back the latest"
+        )
     words = record.words if isinstance(record, WRITTEN) else ""
     with store.change(f"deleted {_NAMES[record.kind]} “{first_line(words, _WHAT_WIDTH)}”") as change:
         change.remove(record.kind, record.id)
@@ -58,6 +81,11 @@ def remove(store: Store, record: Record) -> None:
             for each in store.read(f"{record.at:%Y-%m}", Signal):
                 if each.checkin == record.id:
                     change.remove(Signal.kind, each.id)
+        if isinstance(record, Commitment):
+            for name in (STANDING, *store.months()):
+                for other in (each for cls in _OF_ONE for each in store.read(name, cls)):
+                    if other.commitment == record.id:
+                        change.remove(other.kind, other.id)
 
 
 def _apart(ids: list[str]) -> list[str]:

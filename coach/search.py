@@ -8,7 +8,19 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from coach.days import day_starts
-from coach.records import WRITTEN, Checkin, Written, checkin_words, written_on
+from coach.errors import DamagedError
+from coach.records import (
+    WRITTEN,
+    Checkin,
+    Commitment,
+    Entry,
+    Frame,
+    Signal,
+    Written,
+    checkin_words,
+    written_on,
+)
+from coach.store.history import STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,6 +66,8 @@ class Filter(NamedTuple):
 
 
 EVERYTHING = Filter()
+_STAYING: frozenset[type[Written]] = frozenset({Commitment, Frame})
+_JUST_TEXT: frozenset[type[Written]] = frozenset({Entry, Signal})
 
 
 class Hit(NamedTuple):
@@ -109,10 +123,9 @@ class Search:
         self, wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] = WRITTEN
     ) -> Iterator[Written]:
         """All records of these kinds, newest first, read month by month as they are taken."""
-        for month in self._store.months():
-            if wanted.covers_month(month, self._ends):
-                found = (each for cls in kinds for each in self._store.read(month, cls))
-                yield from newest_first(found, wanted, self._ends)
+        for month in self._places(wanted, kinds):
+            found = (each for cls in kinds for each in self._store.read(month, cls))
+            yield from newest_first(found, wanted, self._ends)
 
     def find(
         self, terms: Sequence[str], wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] = WRITTEN
@@ -125,10 +138,17 @@ class Search:
         self, terms: Sequence[str], wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] = WRITTEN
     ) -> Iterator[list[Hit]]:
         """The same, a month at a time, also where it holds nothing: whoever waits can do other things."""
+        for month in self._places(wanted, kinds):
+            found = [each for cls in kinds for each in self._in_month(month, cls, terms)]
+            yield [Hit(each, tuple(terms)) for each in newest_first(found, wanted, self._ends)]
+
+    def _places(self, wanted: Filter, kinds: Sequence[type[Written]]) -> Iterator[str]:
+        """The files that can hold some: what stays before what happened."""
+        if not _STAYING.isdisjoint(kinds):
+            yield STANDING
         for month in self._store.months():
             if wanted.covers_month(month, self._ends):
-                found = [each for cls in kinds for each in self._in_month(month, cls, terms)]
-                yield [Hit(each, tuple(terms)) for each in newest_first(found, wanted, self._ends)]
+                yield month
 
     def _in_month(self, month: str, cls: type[Written], terms: Sequence[str]) -> Iterator[Written]:
         found = {
@@ -157,7 +177,12 @@ def _words_of(fields: Fields, cls: type[Written]) -> str:
     """What is searched of a record, without making it one."""
     if cls is Checkin:
         return checkin_words(str(fields.get("line", "")), fields.get("gave"), fields.get("took"))
-    return str(fields.get("text", ""))
+    if cls in _JUST_TEXT:
+        return str(fields.get("text", ""))
+    try:
+        return cls.read("", fields).words
+    except DamagedError:
+        return ""
 
 
 def asked_for(typed: str) -> tuple[list[str], list[str]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from datetime import time
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.days import DAY_ENDS
 from coach.errors import CoachError, UsageError
@@ -14,24 +14,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings in force."""
 
     day_ends: time = DAY_ENDS
     editor: str = ""
     theme: str = "coach-dark"
-    keys: dict[str, str] = field(default_factory=dict)
+    limit: int = 5
+    review_day: str = "friday"
+    keys: Mapping[str, str] = MappingProxyType({})
     """Keys of the app by the name of what they do; written in the file, in a table `[keys]`."""
 
 
 MEANINGS: dict[str, str] = {
     "day_ends": "when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before",
     "editor": "the editor for longer texts; empty means $VISUAL, then $EDITOR",
+    "limit": "how many commitments you hold at a time, 1 to 20",
+    "review_day": "the day of your weekly review",
     "theme": "the colours of the app: coach-dark, coach-light, or one the app's palette lists",
 }
 
 _LATEST_END = time(12)
+_HIGHEST_LIMIT = 20
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def load(path: str) -> Settings:
@@ -85,8 +90,8 @@ def check(name: str, value: str) -> None:
 
 def shown(settings: Settings) -> dict[str, str]:
     """The settings as a person writes them."""
-    values = {name: getattr(settings, name) for name in MEANINGS}
-    return {name: f"{value:%H:%M}" if isinstance(value, time) else value for name, value in values.items()}
+    values = ((name, getattr(settings, name)) for name in MEANINGS)
+    return {name: f"{value:%H:%M}" if isinstance(value, time) else str(value) for name, value in values}
 
 
 def _table(path: str) -> dict[str, Any]:
@@ -123,6 +128,20 @@ def _text(value: Any, where: str) -> str:
     return value
 
 
+def _limit(value: Any, where: str) -> int:
+    typed = str(value).strip()
+    if isinstance(value, bool) or not typed.isdecimal() or not 1 <= int(typed) <= _HIGHEST_LIMIT:
+        raise UsageError(f"limit{where} is not a number from 1 to {_HIGHEST_LIMIT}: {value}")
+    return int(typed)
+
+
+def _weekday(value: Any, where: str) -> str:
+    found = [day for day in _WEEKDAYS if day.startswith(str(value).lower()) and len(str(value)) > 1]
+    if len(found) != 1:
+        raise UsageError(f"review_day{where} is not a day of the week: {value}", do="Write it like friday")
+    return found[0]
+
+
 def _keys(value: Any, where: str) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(key, str) for key in value.values()):
         raise UsageError(f"[keys]{where} is not a table of keys", do='Write it like checkin = "c,f2"')
@@ -133,5 +152,7 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "day_ends": _time,
     "editor": _text,
     "theme": _text,
+    "limit": _limit,
+    "review_day": _weekday,
     "keys": _keys,
 }

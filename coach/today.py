@@ -2,27 +2,60 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from coach.content import words
 from coach.daily.checkins import LINE_DAYS, energy_of
+from coach.holding import commitments_on
+from coach.managing.noticing import Noticed, notice
+from coach.managing.progress import GATE_OPENS
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Sequence
 
     from coach.app import Coach
     from coach.content import Prompt
     from coach.daily.drafts import Draft
     from coach.errors import CoachError
-    from coach.records import Checkin, Entry
+    from coach.leading.season import Standing
+    from coach.managing.progress import Progress
+    from coach.records import Checkin, Entry, Frame
 
 RECENT = 12
+_AHEAD = 4
+_SIGNALS_SINCE = timedelta(weeks=12)
+"""While there is no cycle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Held(NamedTuple):
+    """What is held, what it asks for, and what the coach has to say of it."""
+
+    season: Standing | None
+    frame: Frame | None
+    commitments: tuple[Progress, ...]
+    is_review_due: bool
+    is_quote_asked: bool
+    """L6: whether this is the moment to say the tradeoff from memory."""
+    noticed: Noticed | None
+    signals: int
+    """How many wait for the window."""
+    next: tuple[tuple[date, str], ...]
+    """What comes, day by day, in words."""
+
+    @property
+    def due(self) -> list[Progress]:
+        """What asks for a mark today, or has one."""
+        return [each for each in self.commitments if each.state == "held" and (each.is_due or each.today)]
+
+    @property
+    def gates(self) -> list[Progress]:
+        """Those whose gate is open, and those that lapsed."""
+        return [each for each in self.commitments if each.is_gate_open]
+
+
+class Today(NamedTuple):
     """The day as it stands."""
 
     day: date
@@ -33,7 +66,7 @@ class Today:
     recent: tuple[Entry, ...]
     """Today's entries and those before, newest first."""
     energy: tuple[int | None, ...]
-    direction: str | None
+    held: Held
     prompt: Prompt
     drafts: tuple[Draft, ...]
     trouble: CoachError | None
@@ -44,7 +77,6 @@ def gather(coach: Coach, skips: int = 0) -> Today:
     day = coach.reader().today
     days = coach.checkins.between(day - timedelta(days=LINE_DAYS - 1), day)
     recent = tuple(islice(coach.journal.entries(), RECENT))
-    frame = coach.frames.current()
     yesterday = day - timedelta(days=1)
     return Today(
         day=day,
@@ -53,8 +85,46 @@ def gather(coach: Coach, skips: int = 0) -> Today:
         is_after_a_gap=coach.checkins.is_after_a_gap(day, days),
         recent=recent,
         energy=tuple(energy_of(days, day)),
-        direction=frame.direction if frame else None,
+        held=gather_held(coach, day),
         prompt=coach.prompts.of(day, skips),
         drafts=tuple(coach.drafts.left()),
         trouble=coach.store.damage.error(),
     )
+
+
+def gather_held(coach: Coach, day: date) -> Held:
+    """What is held on a day. In a redesign window, and while everything rests, nothing tactical is said."""
+    season, frame = coach.seasons.now(day), coach.frames.current()
+    commitments = commitments_on(coach, day)
+    is_quiet = season is not None and (season.rest is not None or not season.is_held)
+    since = season.cycle_starts if season else day - _SIGNALS_SINCE
+    replies = [] if is_quiet or not any(each.again for each in commitments) else coach.replies.since(since)
+    began = min((each.commitment.starts for each in commitments), default=None)
+    return Held(
+        season=season,
+        frame=frame,
+        commitments=tuple(commitments),
+        is_review_due=began is not None and not is_quiet and coach.reviews.is_due(day, began),
+        is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
+        noticed=None if is_quiet else notice(commitments, replies, day),
+        signals=coach.signals.count(since),
+        next=tuple(_next(coach, day, season, commitments)),
+    )
+
+
+def _next(
+    coach: Coach, day: date, season: Standing | None, commitments: Sequence[Progress]
+) -> list[tuple[date, str]]:
+    """The next days that matter, nearest first."""
+    found = [(day + timedelta(days=1), words("today", "tomorrow"))]
+    if commitments and (season is None or season.is_held):
+        found.append((coach.reviews.next_day(day + timedelta(days=1)), words("today", "review")))
+    if season and season.next.starts > day:
+        found.append((season.next.starts, words("season", "name", season.next.name)))
+    for each in commitments:
+        opens = each.gate - GATE_OPENS
+        if each.commitment.ended is None and opens > day and each.state == "held":
+            found.append((opens, f"{words('today', 'gate')} {each.commitment.text}"))
+        if each.commitment.due and each.commitment.due > day and each.state == "held":
+            found.append((each.commitment.due, each.commitment.text))
+    return sorted(found, key=lambda each: each[0])[:_AHEAD]

@@ -26,6 +26,7 @@ _DAY_MONTH = r"([0-9]{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,?(?: ([0-9]{4}))?"
 _MONTH_DAY = r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,?(?: ([0-9]{4}))?"
 _NOON, _MIDNIGHT = 12, 0
 _SHORTEST = 3
+_NEAR_AHEAD = 200
 
 
 class Reader:
@@ -150,8 +151,8 @@ class Reader:
 
 
 def say_day(day: date, today: date) -> str:
-    """A day as people say it, with its year when that is not this one."""
-    year = "" if day.year == today.year else f" {day.year}"
+    """A day as people say it, with its year when that is not this one and not near ahead."""
+    year = "" if day.year == today.year or 0 <= (day - today).days < _NEAR_AHEAD else f" {day.year}"
     return f"{_WEEKDAYS[day.weekday()][:3].title()} {day.day} {_MONTHS[day.month - 1][:3].title()}{year}"
 
 

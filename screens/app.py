@@ -32,6 +32,18 @@ def _journal() -> Screen[Any]:
     return JournalScreen()
 
 
+def _commitments() -> Screen[Any]:
+    from screens.commitments import CommitmentsScreen  # noqa: PLC0415 - not before it is visited
+
+    return CommitmentsScreen()
+
+
+def _reflect() -> Screen[Any]:
+    from screens.reflect import ReflectScreen  # noqa: PLC0415 - not before it is visited
+
+    return ReflectScreen()
+
+
 def _palette() -> type[Provider]:
     from screens.commands import Commands  # noqa: PLC0415 - not before it is opened
 
@@ -44,13 +56,19 @@ class CoachApp(LiveApp):
     TITLE = "coach"
     CSS_PATH = str(files("assets") / "styles" / "app.tcss")
     BINDINGS: ClassVar[list[BindingType]] = EVERYWHERE
-    MODES: ClassVar[dict[str, Any]] = {"today": TodayScreen, "journal": _journal}
+    MODES: ClassVar[dict[str, Any]] = {
+        "today": TodayScreen,
+        "journal": _journal,
+        "commitments": _commitments,
+        "reflect": _reflect,
+    }
     DEFAULT_MODE = "today"
     COMMANDS: ClassVar[set[Any]] = {_palette}
 
     def __init__(self, coach: Coach, first: Today | None = None) -> None:
         super().__init__(coach)
         self.first = first
+        self.season = first.held.season if first else None
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
         self.animation_level = "none"
@@ -99,9 +117,21 @@ class CoachApp(LiveApp):
 
     def action_write(self) -> None:
         """A new entry."""
-        from screens.editor import write  # noqa: PLC0415
+        from screens.work import write  # noqa: PLC0415
 
         write(self)
+
+    def action_signal(self) -> None:
+        """Something noticed about the frame, out of the way."""
+        from screens.sheets.signal import park  # noqa: PLC0415
+
+        self.attempt(partial(park, self))
+
+    def action_frame(self) -> None:
+        """What is held, and until when."""
+        from screens.frame import FrameScreen  # noqa: PLC0415
+
+        self.push_screen(FrameScreen())
 
     def action_search(self) -> None:
         """Finds words."""

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
-from zlib import crc32
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -17,12 +13,8 @@ from textual.widgets import Static
 from coach.counting import counted
 from coach.daily import editing
 from coach.daily.capture import capture, clean_tags, new_entry
-from coach.daily.checkins import drafted_day
 from coach.daily.drafts import without_last_line_end
-from coach.days import instant
-from coach.errors import BusyError, CoachError, DamagedError, NotFoundError
-from coach.ids import new_id
-from coach.json_text import one_line
+from coach.errors import BusyError, CoachError, DamagedError
 from coach.records import MODES, Entry
 from coach.safe_text import safe_text
 from screens.drafting import Drafting
@@ -30,6 +22,7 @@ from screens.place import Looking
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet
 from screens.widgets.writing import Page
+from screens.work import Work, changing, version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,109 +30,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.content import Prompt
-    from coach.daily.drafts import Draft
-    from coach.records import Mode
-    from screens.app import CoachApp
 
 _COUNT_EVERY = 0.3
 _GLANCE = 0.02
-WELCOME = "welcome"
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What is being written, as it began."""
-
-    draft: str
-    text: str = ""
-    tags: tuple[str, ...] = ()
-    mode: Mode | None = None
-    share: bool = False
-    prompt: str | None = None
-    entry: Entry | None = None
-    """The entry that is changed; none for a new one."""
-    is_taken_up: bool = False
-    """Whether it was left as a draft before."""
-
-
-def write(app: CoachApp, prompt: Prompt | None = None) -> None:
-    """A new entry, perhaps to a question."""
-    mode = prompt.mode if prompt else None
-    work = Work(f"entry-{new_id(instant())}", mode=mode, prompt=prompt.id if prompt else None)
-    app.push_screen(EditorScreen(work))
-
-
-def change(app: CoachApp, entry: Entry) -> None:
-    """An entry, changed; what was begun and not saved is taken up."""
-    app.attempt(partial(_change, app, entry))
-
-
-async def _change(app: CoachApp, entry: Entry) -> None:
-    name, drafts = f"change-{entry.id}", app.coach.drafts
-    draft = await app.background.do(lambda: drafts.read_fields(name))
-    if draft is not None:
-        await _resume(app, draft)
-        written = datetime.fromisoformat(draft.written)
-        app.tell(f"This is your draft of {written:%H:%M}, not saved yet. f7 throws it away.")
-        return
-    work = _of(entry, name)
-    left = await app.background.do(lambda: drafts.read(name))
-    if left is not None:
-        work = replace(work, text=without_last_line_end(left), is_taken_up=True)
-        app.tell("This is what your editor left, not saved yet. f7 throws it away.")
-    app.push_screen(EditorScreen(work))
-
-
-def resume(app: CoachApp, draft: Draft) -> None:
-    """What was left unfinished, where it was left."""
-    app.attempt(partial(_resume, app, draft))
-
-
-async def _resume(app: CoachApp, draft: Draft) -> None:
-    if draft.kind == WELCOME:
-        from screens.welcome import WelcomeScreen  # noqa: PLC0415 - once in a life
-
-        app.push_screen(WelcomeScreen(draft))
-        return
-    if draft.kind != Entry.kind:
-        app.action_checkin(drafted_day(draft.name))
-        return
-    fields = draft.fields
-    entry = None
-    if fields.get("entry"):
-        try:
-            entry = await app.background.do(lambda: app.coach.journal.get(str(fields["entry"])))
-        except NotFoundError:
-            entry = None
-        if entry is not None and fields.get("of", _version(entry)) != _version(entry):
-            entry = None
-    mode = fields.get("mode")
-    name, drafts = draft.name, app.coach.drafts
-    left = await app.background.do(lambda: drafts.read(name))
-    text = str(fields.get("text", "")) if left is None else without_last_line_end(left)
-    work = Work(
-        name,
-        text,
-        tuple(map(str, fields.get("tags", ()))),
-        mode if mode in MODES else None,
-        bool(fields.get("share")),
-        fields.get("prompt"),
-        entry,
-        is_taken_up=True,
-    )
-    app.push_screen(EditorScreen(work))
-    if fields.get("entry") and entry is None:
-        app.tell("The entry was changed or deleted meanwhile. Saved, this draft is an entry of its own.")
-
-
-def _version(entry: Entry) -> str:
-    """Which state of an entry a draft begins from."""
-    return f"{crc32(one_line(entry.fields()).encode('utf-8', 'surrogatepass')):08x}"
-
-
-def _of(entry: Entry, draft: str) -> Work:
-    return Work(draft, entry.text, entry.tags, entry.mode, entry.share, entry.prompt, entry)
 
 
 class EditorScreen(Looking):
@@ -245,7 +138,7 @@ class EditorScreen(Looking):
         except CoachError as error:
             await self._not_saved(error, text)
             return
-        self._work = _of(entry, f"change-{entry.id}")
+        self._work = changing(entry, f"change-{entry.id}")
         await self._drafting.over()
         self._begin_draft()
         self._tell_state(f"saved {self.coach.clock.now():%H:%M}", False)
@@ -361,7 +254,7 @@ class EditorScreen(Looking):
             "share": self._share,
             "prompt": self._work.prompt,
             "entry": entry.id if entry else None,
-            "of": _version(entry) if entry else None,
+            "of": version(entry) if entry else None,
         }
 
     def _changed(self) -> None:

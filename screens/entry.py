@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.records import Entry, Record
+    from coach.record import Record
+    from coach.records import Entry
     from screens.app import CoachApp
 
 
@@ -84,7 +85,7 @@ class EntryScreen(Looking):
 
     def action_change(self) -> None:
         """Opens it on the page."""
-        from screens.editor import change  # noqa: PLC0415 - not before it is wanted
+        from screens.work import change  # noqa: PLC0415 - not before it is wanted
 
         change(self.home, self._entry)
 

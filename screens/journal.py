@@ -153,7 +153,7 @@ class JournalScreen(Looking):
 
     def action_change(self) -> None:
         """Opens the entry on the page."""
-        from screens.editor import change  # noqa: PLC0415 - not before it is wanted
+        from screens.work import change  # noqa: PLC0415 - not before it is wanted
 
         if entry := self._current:
             change(self.home, entry)
@@ -173,7 +173,7 @@ class JournalScreen(Looking):
 
     def action_prompt(self) -> None:
         """A question to write to."""
-        from screens.editor import write  # noqa: PLC0415 - not before it is wanted
+        from screens.work import write  # noqa: PLC0415 - not before it is wanted
 
         async def ask() -> None:
             coach = self.coach

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from coach.app import Coach
+    from coach.leading.season import Standing
 
 T = TypeVar("T")
 _LOOK_EVERY = 1.0
@@ -44,6 +45,8 @@ class LiveApp(TypedAhead):
         """Counts what anybody changed."""
         self.trouble = ""
         """What holds back writing, in a few words."""
+        self.season: Standing | None = None
+        """Where in the cycle today lies."""
         self._pulse: tuple[object, ...] = ()
         self._looks_since_key = 0
         self._told = ""
@@ -70,6 +73,7 @@ class LiveApp(TypedAhead):
         pulse = await self.background.do(self._beat)
         if pulse != self._pulse:
             self._pulse = pulse
+            self.season = await self.background.do(self.coach.seasons.now)
             self.version += 1
             self._tell_screens()
 

@@ -47,16 +47,32 @@ def settings_trouble(app: CoachApp) -> list[str]:
 
 def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     """Every place with its keys; those that hold everywhere first."""
-    from screens.editor import EditorScreen  # noqa: PLC0415 - only for a person with keys of their own
+    from screens.commitment import CommitmentScreen  # noqa: PLC0415 - only for own keys
+    from screens.commitments import CommitmentsScreen  # noqa: PLC0415
+    from screens.editor import EditorScreen  # noqa: PLC0415
     from screens.entry import EntryScreen  # noqa: PLC0415
+    from screens.form import FormScreen  # noqa: PLC0415
+    from screens.frame import FrameScreen  # noqa: PLC0415
+    from screens.gate import GateScreen  # noqa: PLC0415
+    from screens.guided import GuidedScreen  # noqa: PLC0415
     from screens.journal import JournalScreen  # noqa: PLC0415
     from screens.keys import EVERYWHERE  # noqa: PLC0415
+    from screens.reading import ReadingScreen  # noqa: PLC0415
+    from screens.reflect import ReflectScreen  # noqa: PLC0415
     from screens.settings import SettingsScreen  # noqa: PLC0415
     from screens.today import TodayScreen  # noqa: PLC0415
+    from screens.weekly import WeeklyScreen  # noqa: PLC0415
     from screens.widgets.rows import Rows  # noqa: PLC0415
     from screens.year import YearScreen  # noqa: PLC0415
 
-    with_lists = (TodayScreen, JournalScreen, SettingsScreen)
+    with_lists = (TodayScreen, JournalScreen, CommitmentsScreen, ReflectScreen, SettingsScreen)
     places = [(cls.PLACE, [*Rows.BINDINGS, *cls.BINDINGS]) for cls in with_lists]
-    alone = (EntryScreen, EditorScreen, YearScreen)
+    guided = [
+        (cls.PLACE, [*GuidedScreen.BINDINGS, *cls.__dict__.get("BINDINGS", ())])
+        for cls in (WeeklyScreen, GateScreen)
+    ]
+    places += guided
+    alone = (
+        EntryScreen, EditorScreen, YearScreen, CommitmentScreen, FrameScreen, FormScreen, ReadingScreen,
+    )  # fmt: skip
     return [("everywhere", EVERYWHERE), *places, *((cls.PLACE, cls.BINDINGS) for cls in alone)]

@@ -2,47 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Container
-from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import words
-from coach.daily.checkins import Answers, drafted_day, in_words
+from coach.content import Prompt
 from coach.daily.drafts import Draft
-from coach.records import Checkin, Entry, written_on
-from coach.safe_text import first_line, wrapped
+from coach.managing.noticing import Noticed
+from coach.managing.progress import Progress
+from coach.records import Entry
 from coach.today import Today, gather
-from coach.when import say_day
 from screens.place import WIDE, Looking
-from screens.widgets.energy import energy_in_words, energy_line
+from screens.today_rows import PANEL, QUOTE, REVIEW, Gate, Row, panel, rows_of, strip
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from textual.binding import BindingType
     from textual.widget import Widget
-
-    from coach.content import Prompt
-    from screens.widgets.rows import Piece
-
-_INDENT = "   "
-_PANEL = 34
-_NARROWEST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of Today, and what it opens."""
-
-    pieces: tuple[Piece, ...]
-    target: Any = None
 
 
 class TodayScreen(Looking):
@@ -50,9 +32,10 @@ class TodayScreen(Looking):
 
     PLACE = "today"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "direction", "direction", id="direction"),
+        Binding("space", "kept", "kept", id="kept-today"),
+        Binding("m", "mark", "mark", id="mark-today"),
         Binding("p", "prompt", "write to the question", id="question", show=False),
-        Binding("x", "skip", "other question", id="skip"),
+        Binding("x", "answer", "other question", id="skip", show=False),
         Binding("y", "yesterday", "check in yesterday", id="yesterday", show=False),
     ]
 
@@ -92,21 +75,37 @@ class TodayScreen(Looking):
         if self._today:
             self._open(self._today.prompt)
 
-    def action_skip(self) -> None:
-        """Another question, please."""
+    def action_answer(self) -> None:
+        """An answer to what was noticed, when the cursor is there; else another question, please."""
+        noticed = self._target()
+        if isinstance(noticed, Noticed):
+            from screens.holding import reply  # noqa: PLC0415 - not before something is answered
+
+            self.home.attempt(partial(reply, self.home, noticed))
+            return
         self._skips += 1
         self.attempt(self.load, "load")
+
+    def action_kept(self) -> None:
+        """The commitment was kept."""
+        from screens.holding import mark  # noqa: PLC0415 - not before something is marked
+
+        each = self._target()
+        if isinstance(each, Progress):
+            self.home.attempt(partial(mark, self.home, each, "kept"))
+
+    def action_mark(self) -> None:
+        """How the commitment went."""
+        from screens.holding import ask_mark  # noqa: PLC0415
+
+        each = self._target()
+        if isinstance(each, Progress):
+            self.home.attempt(partial(ask_mark, self.home, each))
 
     def action_yesterday(self) -> None:
         """Yesterday's check-in, while it is still a record."""
         if self._today:
             self.home.action_checkin(self._today.day - timedelta(days=1))
-
-    def action_direction(self) -> None:
-        """Writes down where things go."""
-        from screens.sheets.ask import ask_direction  # noqa: PLC0415
-
-        self.home.attempt(partial(ask_direction, self.home))
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """A row was opened."""
@@ -114,18 +113,50 @@ class TodayScreen(Looking):
         if row is not None:
             self._open(row.target)
 
-    def _open(self, target: Any) -> None:
-        from screens.editor import resume, write  # noqa: PLC0415 - not before something is opened
-        from screens.entry import EntryScreen  # noqa: PLC0415
+    def _target(self) -> Any:
+        row = self.query_one(Rows).current
+        return row.target if row else None
 
+    def _open(self, target: Any) -> None:
+        from screens.work import resume, write  # noqa: PLC0415 - not before something is opened
+
+        home = self.home
         if isinstance(target, Entry):
-            self.home.push_screen(EntryScreen(target))
+            from screens.entry import EntryScreen  # noqa: PLC0415
+
+            home.push_screen(EntryScreen(target))
         elif isinstance(target, Draft):
-            resume(self.home, target)
+            resume(home, target)
         elif isinstance(target, date):
-            self.home.action_checkin(target)
+            home.action_checkin(target)
+        elif isinstance(target, Prompt):
+            write(home, target)
         else:
-            write(self.home, target)
+            self._open_held(target)
+
+    def _open_held(self, target: Any) -> None:
+        """What is held: a commitment, its gate, the review, the frame."""
+        home = self.home
+        if isinstance(target, Noticed):
+            target = target.progress
+        if isinstance(target, Progress):
+            from screens.commitment import CommitmentScreen  # noqa: PLC0415
+
+            home.push_screen(CommitmentScreen(target))
+        elif isinstance(target, Gate):
+            from screens.gate import pass_gate  # noqa: PLC0415
+
+            home.attempt(partial(pass_gate, home, target.each))
+        elif target == REVIEW:
+            from screens.weekly import review  # noqa: PLC0415
+
+            home.attempt(partial(review, home))
+        elif target == QUOTE:
+            from screens.frame import quote  # noqa: PLC0415
+
+            home.attempt(partial(quote, home))
+        else:
+            home.action_frame()
 
     def _show(self) -> None:
         if self._today is None or not self.size.width:
@@ -133,104 +164,19 @@ class TodayScreen(Looking):
         rows = self.query_one(Rows)
         kept = _key(rows.current.target) if rows.current else None
         is_wide = self.size.width >= WIDE
-        width = self.size.width - (_PANEL + 11 if is_wide else 5)
+        width = self.size.width - (PANEL + 11 if is_wide else 5)
         rows.show(
-            [*_rows(self._today, width, self.coach.settings.day_ends)],
+            [*rows_of(self._today, width, self.coach.settings.day_ends)],
             keep=lambda row: kept is not None and _key(row.target) == kept,
         )
-        around = _panel(self._today) if is_wide else _strip(self._today, self.size.width - 6)
+        around = panel(self._today) if is_wide else strip(self._today, self.size.width - 6)
         self.query_one("#around", Static).update(around)
 
 
 def _key(target: Any) -> Any:
     """What a target is known by, from one look to the next."""
-    return getattr(target, "id", None) or getattr(target, "name", None) or target
-
-
-def _rows(today: Today, width: int, ends: Any) -> Iterator[Row]:
-    day = today.day
-    yield Row(((f"{day:%A} {day.day} {day:%B}", "strong"),))
-    yield Row(())
-    if today.trouble:
-        yield from (Row(((line, "accent"),)) for line in wrapped(str(today.trouble), width))
-        yield Row(())
-    if today.is_after_a_gap:
-        yield from (Row(((line, "text"),)) for line in wrapped(words("checkin", "gap"), width))
-        yield Row(())
-    yield _checkin_row(today, width)
-    if today.is_yesterday_open:
-        yield Row(
-            (("○ ", "accent"), (f"{'Yesterday':<17}", "text"), ("still open, if you like", "quiet")),
-            day - timedelta(days=1),
-        )
-    for draft in today.drafts:
-        yield _draft_row(draft, today, width)
-    yield from _prompt_rows(today.prompt, width)
-    last_day = None
-    for entry in today.recent:
-        its_day = written_on(entry, ends)
-        if its_day != last_day:
-            yield Row(())
-            yield Row(((("Today" if its_day == day else say_day(its_day, day)), "strong"),))
-            last_day = its_day
-        text = first_line(entry.text, width)
-        yield Row(((f"{_INDENT}{entry.at:%H:%M}  ", "quiet"), (text, "text")), entry)
-
-
-def _checkin_row(today: Today, width: int) -> Row:
-    if today.checkin is None:
-        return Row((("○ ", "accent"), (f"{'Check in':<17}", "text"), ("half a minute", "quiet")), today.day)
-    said = first_line(in_words(today.checkin), max(width - 19, _NARROWEST))
-    return Row((("● ", "accent"), (f"{'Checked in':<17}", "text"), (said, "quiet")), today.day)
-
-
-def _draft_row(draft: Draft, today: Today, width: int) -> Row:
-    """What it is, of when, and how it begins."""
-    written = datetime.fromisoformat(draft.written)
-    when = f"{written:%H:%M}" if written.date() == today.day else say_day(written.date(), today.day)
-    label, text = f"Draft, {when}", draft.text
-    if draft.kind == Checkin.kind:
-        day = drafted_day(draft.name)
-        label = "Begun, check-in"
-        text = f"{say_day(day, today.day)}: {in_words(Answers.of_fields(draft.fields))}"
-    said = first_line(text, max(width - 19, _NARROWEST)) if text else "begun, no words yet"
-    return Row((("✎ ", "accent"), (f"{label:<17}", "text"), (said, "quiet")), draft)
-
-
-def _prompt_rows(prompt: Prompt, width: int) -> Iterator[Row]:
-    lines = wrapped(prompt.text, max(width - 19, _NARROWEST))
-    yield Row((("? ", "accent"), (f"{'A question':<17}", "text"), (lines[0], "quiet")), prompt)
-    for line in lines[1:]:
-        yield Row(((" " * 19, "text"), (line, "quiet")))
-
-
-def _panel(today: Today) -> Content:
-    """What lies around the day, in a column of its own."""
-    parts = [Content.styled("Direction", "bold")]
-    direction = wrapped(today.direction or words("today", "no_direction"), _PANEL)
-    parts += [Content.styled(line, "" if today.direction else "$quiet") for line in direction]
-    parts += [Content(""), Content.styled("Next", "bold")]
-    parts += [Content.assemble((f"{when:<12}", "$quiet"), what) for when, what in _ahead(today)]
-    parts += [Content(""), Content.styled(f"Energy, {len(today.energy)} days", "bold")]
-    parts += [energy_line(today.energy), Content.styled(energy_in_words(today.energy), "$quiet")]
-    return Content("\n").join(parts)
-
-
-def _strip(today: Today, width: int) -> Content:
-    """The same in three lines, where there is little room."""
-    direction = first_line(today.direction or words("today", "no_direction"), max(width - 14, _NARROWEST))
-    when, what = _ahead(today)[0]
-    line = Content.assemble(energy_line(today.energy), "  ")
-    numbers = energy_in_words(today.energy)
-    room = width - 14 - len(today.energy) - 2
-    return Content("\n").join([
-        Content.assemble((f"{'Direction':<14}", "bold"), (direction, "" if today.direction else "$quiet")),
-        Content.assemble((f"{'Next':<14}", "bold"), (f"{when}  ", "$quiet"), what),
-        Content.assemble((f"{'Energy':<14}", "bold"), line, (numbers[: max(room, 0)], "$quiet")),
-    ])  # fmt: skip
-
-
-def _ahead(today: Today) -> Sequence[tuple[str, str]]:
-    """What comes next."""
-    tomorrow = today.day + timedelta(days=1)
-    return [(say_day(tomorrow, today.day), words("today", "tomorrow"))]
+    if isinstance(target, Progress):
+        return target.commitment.id
+    if isinstance(target, Gate):
+        return f"gate {target.each.commitment.id}"
+    return getattr(target, "id", None) or getattr(target, "name", None) or getattr(target, "about", target)

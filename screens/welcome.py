@@ -9,14 +9,15 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach import settings
 from coach.content import listed, words
 from coach.errors import CoachError
+from coach.leading.rhythms import find, presets
+from coach.safe_text import safe_text
 from screens.closing import Closing
 from screens.drafting import Drafting
-from screens.editor import WELCOME
 from screens.sheets.sheet import keys_line
 from screens.widgets.writing import Line
+from screens.work import WELCOME
 
 if TYPE_CHECKING:
     from typing import Any
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from coach.daily.drafts import Draft
 
 DRAFT = WELCOME
-_QUESTIONS = ("direction", "entry", "day_ends")
+_QUESTIONS = ("direction", "rhythm", "commitment")
 
 
 class WelcomeScreen(Closing[None]):
@@ -75,6 +76,12 @@ class WelcomeScreen(Closing[None]):
     def on_input_submitted(self) -> None:
         """On, with the answer if there is one."""
         self._take()
+        try:
+            _rhythm(self._answers.get("rhythm", ""))
+        except CoachError as error:
+            told = Content.styled(safe_text(str(error)), "bold $warning")
+            self.query_one("#about", Static).update(told)
+            return
         if self._place + 1 < len(_QUESTIONS):
             self._place += 1
             self._ask()
@@ -102,15 +109,16 @@ class WelcomeScreen(Closing[None]):
     async def _keep(self) -> None:
         app, coach, said = self.home, self.coach, self._answers
         try:
-            if ends := said.get("day_ends"):
-                settings.check("day_ends", ends)
+            rhythm = _rhythm(said.get("rhythm", ""))
             if direction := said.get("direction"):
                 await app.change(lambda: coach.frames.point(direction))
-            if text := said.get("entry"):
-                await app.change(lambda: coach.journal.write(text))
-                said["entry"] = ""
-            if ends:
-                await app.set("day_ends", ends)
+                said["direction"] = ""
+            if text := said.get("commitment"):
+                fits = True if direction else None
+                await app.change(lambda: coach.commitments.make(text, rhythm="every weekday", fits=fits))
+                said["commitment"] = ""
+            if rhythm:
+                await app.change(lambda: coach.seasons.open("execution", rhythm=rhythm))
         except CoachError:
             self._is_ending = False
             self.query_one(Line).disabled = False
@@ -133,3 +141,11 @@ class WelcomeScreen(Closing[None]):
         typed = self.query_one(Line).written.strip()
         said = self._answers | ({_QUESTIONS[self._place]: typed} if typed else {})
         return said if any(said.values()) else None
+
+
+def _rhythm(typed: str) -> str:
+    """A rhythm by its number on the page, or by its name."""
+    known = [each.id for each in presets()]
+    if typed.isdecimal() and 1 <= int(typed) <= len(known):
+        return known[int(typed) - 1]
+    return find(typed).id if typed else ""

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import json
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.errors import DamagedError
-from coach.records import KINDS, MODES, Checkin, Entry, Frame, Signal
+from coach.records import (
+    KINDS,
+    MODES,
+    Checkin,
+    Commitment,
+    Entry,
+    Frame,
+    Mark,
+    Quote,
+    Reflection,
+    Reply,
+    Rest,
+    Season,
+    Signal,
+    Turn,
+)  # fmt: skip
 from tests.helpers import entry
+
+if TYPE_CHECKING:
+    from coach.record import Record
 
 texts = st.text(st.characters())
 moments = st.datetimes(datetime(1900, 1, 1), datetime(2199, 1, 1), timezones=st.timezones())  # noqa: DTZ001
@@ -48,5 +68,46 @@ def test_nonsense_is_refused_not_guessed(harm):
         Entry.read("x", entry("x") | harm)
 
 
-def test_every_kind_is_known_by_its_name():
-    assert {"entries": Entry, "checkins": Checkin, "signals": Signal, "frames": Frame} == KINDS
+MOMENT = datetime.fromisoformat("2026-11-20T09:30+01:00")
+DAY = date(2026, 11, 20)
+ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
+    (Entry, {"text": "Walked", "at": MOMENT, "zone": "UTC", "tags": ("walk",)}),
+    (Checkin, {"day": DAY, "at": MOMENT, "zone": "UTC", "energy": 4}),
+    (Signal, {"text": "They build around it", "at": MOMENT, "zone": "UTC", "about": "workaround"}),
+    (Frame, {"direction": "Boring by March", "context": "scaling"}),
+    (Season, {"name": "execution", "rhythm": "8+2", "starts": DAY, "ends": DAY, "due": DAY}),
+    (Rest, {"what": "pause", "first": DAY, "until": DAY}),
+    (Commitment, {"text": "Walk", "starts": DAY, "gate": DAY, "rhythm": "every day", "fits": True}),
+    (Mark, {"commitment": "c", "day": DAY, "at": MOMENT, "zone": "UTC", "result": "missed", "reason": "forgot"}),
+    (Turn, {"commitment": "c", "result": "renew", "at": MOMENT, "zone": "UTC", "answers": {"solves": "yes"}}),
+    (Reflection, {"name": "weekly", "first": DAY, "last": DAY, "at": MOMENT, "zone": "UTC",
+                  "answers": {"truth": "late"}, "plans": ("If x, I y",), "flow": 3.5, "outcome": 2}),
+    (Quote, {"text": "No talks", "at": MOMENT, "zone": "UTC", "frame": "f"}),
+    (Reply, {"about": "x", "said": "wrong", "at": MOMENT, "zone": "UTC"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cls", "values"), ONE_EACH, ids=[cls.kind for cls, _ in ONE_EACH])
+def test_every_kind_reads_back_as_it_was(cls, values):
+    record = cls(id="x", created=MOMENT, created_zone="UTC", **values)
+    kept = json.loads(json.dumps(record.fields()))
+    assert cls.read("x", kept) == record
+    assert KINDS[cls.kind] is cls
+
+
+def test_no_kind_is_forgotten_here():
+    assert {cls for cls, _ in ONE_EACH} == set(KINDS.values())
+
+
+def test_a_record_stays_as_it_is():
+    record = Frame(id="x", created=MOMENT, created_zone="UTC", direction="Boring")
+    with pytest.raises(AttributeError):
+        record.direction = "Exciting"  # type: ignore[misc]
+    assert record.but(direction="Exciting").direction == "Exciting"
+    assert record.direction == "Boring"
+
+
+@pytest.mark.parametrize("values", [{}, {"direction": "x", "weather": "rain"}])
+def test_a_record_takes_its_own_fields_and_all_it_needs(values):
+    with pytest.raises(TypeError):
+        Frame(id="x", created=MOMENT, created_zone="UTC", **values)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
@@ -12,7 +11,8 @@ from coach.content import words
 from coach.daily.checkins import Answers, draft_name, in_words
 from coach.daily.drafts import Draft
 from coach.errors import DONE, CoachError, UsageError
-from coach.records import HIGHEST_ENERGY, LOWEST_ENERGY, MOSTLY
+from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
+from coach.records import MOSTLY
 from coach.safe_text import safe_text
 from coach.when import say_day
 
@@ -61,7 +61,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         "unusual": arguments.unusual,
     }
     given = {name: value for name, value in told.items() if value is not None}
-    answers = replace(before, **given) if given else _Asking(shell, day, before).all()
+    answers = before._replace(**given) if given else _Asking(shell, day, before).all()
     if answers is None or (answers == before and not given):
         shell.say("Nothing was changed.")
         return DONE
@@ -79,7 +79,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 def _drop_draft(coach: Coach, day: date, said: Answers) -> None:
     """What was begun in the app goes once all of it is said."""
     draft = coach.drafts.read_fields(draft_name(day))
-    known = asdict(said)
+    known = said._asdict()
     if draft and all(known.get(name) == value for name, value in draft.fields.items() if name in known):
         coach.drafts.discard(draft_name(day))
 
@@ -94,7 +94,7 @@ class _Asking:
         self._before = before
         draft = self._coach.drafts.read_fields(draft_name(day))
         begun = Answers.of_fields(draft.fields, before) if draft else before
-        self._said: dict[str, Any] = asdict(begun)
+        self._said: dict[str, Any] = begun._asdict()
 
     def all(self) -> Answers | None:
         """Every answer; ctrl+d ends early and keeps what was said, ctrl+c keeps it for the next time."""

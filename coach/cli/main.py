@@ -18,11 +18,22 @@ if TYPE_CHECKING:
 GROUPS: dict[str, dict[str, str]] = {
     "Every day": {
         "checkin": "checkin",
+        "mark": "mark",
         "add": "add",
+        "signal": "signal",
+        "today": "today",
         "list": "reading",
         "show": "reading",
         "search": "reading",
     },
+    "Managing": {
+        "commit": "committing",
+        "renegotiate": "committing",
+        "end": "committing",
+        "gate": "committing",
+        "reflect": "reflect",
+    },
+    "Leading": {"season": "season", "frame": "season"},
     "Changing": {"edit": "changing", "delete": "changing", "undo": "changing", "redo": "changing"},
     "Keeping safe": {"backup": "keeping", "restore": "keeping", "doctor": "keeping"},
     "About coach": {
@@ -39,7 +50,9 @@ GROUPS: dict[str, dict[str, str]] = {
 WHERE = {name: module for group in GROUPS.values() for name, module in group.items()}
 
 # Options that take a date, which may begin with a minus; argparse would take -3d for an option.
-_DATED = {"--at", "--since", "--until", "--day"}
+_DATED = {
+    "--at", "--since", "--until", "--day", "--on", "--due", "--gate", "--starts", "--over-until", "--pause",
+}  # fmt: skip
 _BACKWARDS = r"-\d+[dwmy]"
 
 

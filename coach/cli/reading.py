@@ -11,19 +11,21 @@ from coach.daily.capture import clean_tags
 from coach.days import day_of
 from coach.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.ids import short
-from coach.records import KINDS, MODES, WRITTEN, Checkin, Entry, Frame, Signal, written_on
+from coach.records import KINDS, MODES, WRITTEN, Checkin, Entry, Mark
 from coach.safe_text import first_line, safe_lines, safe_text
+from coach.saying import NAMES, in_full, on_one_line
 from coach.search import EVERYTHING, Filter, terms_of
+from coach.store.history import STANDING
 from coach.when import say_day, say_moment
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Iterator
-    from datetime import datetime
+    from datetime import date, datetime
 
     from coach.app import Coach
     from coach.cli.shell import Shell
-    from coach.records import Record
+    from coach.record import Record
     from coach.search import Hit
 
 _LAST = 10
@@ -102,17 +104,13 @@ def _list(arguments: Namespace, shell: Shell) -> int:
         raise UsageError(f"there is no kind “{arguments.kind}”", do=f"There are: {', '.join(KINDS)}")
     coach = shell.coach()
     wanted = _wanted(arguments, shell, coach)
-    cls = KINDS[arguments.kind]
-    kinds = [each for each in WRITTEN if each is cls]
-    found: Iterator[Record] = (
-        coach.search.everything(wanted, kinds) if kinds else coach.store.read_standing(cls)
-    )
+    found = _records(KINDS[arguments.kind], wanted, coach)
     limit = arguments.last or (None if arguments.json or arguments.all else _LAST)
     shown = list(islice(found, limit))
     if arguments.json:
         shell.json([record_json(record) for record in shown])
     else:
-        _lines(shell, coach, [(record, _text(record, shell)) for record in shown])
+        _lines(shell, coach, [(record, _text(record, shell, coach)) for record in shown])
     if not shown:
         if arguments.kind == Entry.kind:
             _say_nothing_there(coach)
@@ -120,6 +118,19 @@ def _list(arguments: Namespace, shell: Shell) -> int:
     elif not arguments.json and next(found, None) is not None:
         shell.say("There is more: --all shows everything, -n N that many.")
     return DONE
+
+
+def _records(cls: type[Record], wanted: Filter, coach: Coach) -> Iterator[Record]:
+    """The records of a kind, newest first."""
+    if cls in WRITTEN:
+        yield from coach.search.everything(wanted, [each for each in WRITTEN if each is cls])
+        return
+    for place in [STANDING, *coach.store.months()]:
+        found = sorted(coach.store.read(place, cls), key=lambda each: each.id, reverse=True)
+        for each in found:
+            day = _day(each, coach)
+            if (wanted.since or day) <= day <= (wanted.until or day):
+                yield each
 
 
 def _search(arguments: Namespace, shell: Shell) -> int:
@@ -154,15 +165,10 @@ def _show(arguments: Namespace, shell: Shell) -> int:
         shell.json(record_json(record))
         return DONE
     today = coach.reader().today
-    if isinstance(record, Frame):
-        facts, text = ["direction"], record.direction
-    elif isinstance(record, Checkin):
-        facts, text = ["check-in", say_day(record.day, today)], _in_words(record)
-    elif isinstance(record, Signal):
-        facts, text = ["signal", said_moment(record.at, coach)], record.text
-    else:
-        assert isinstance(record, Entry)  # noqa: S101 - the kinds end here
+    if isinstance(record, Entry):
         facts, text = [said_moment(record.at, coach), record.zone, *_extras(record)], record.text
+    else:
+        facts, text = [NAMES[record.kind], _when(record, coach)], in_full(record, coach)
     shell.out(shell.dim(safe_text("  ".join([short(record.id), *facts]))))
     if record.updated:
         shell.out(shell.dim(f"        changed {say_moment(record.updated, today)}"))
@@ -185,41 +191,39 @@ def _lines(shell: Shell, coach: Coach, rows: Iterable[tuple[Record, str]]) -> in
     count, last_day = 0, None
     today = coach.reader().today
     for record, text in rows:
-        if isinstance(record, Frame):
-            shell.out(f"  {shell.dim(short(record.id))}  {text}")
-        else:
-            day = written_on(record, coach.settings.day_ends)  # type: ignore[arg-type]
-            if day != last_day:
-                shell.out(shell.strong(say_day(day, today)))
-                last_day = day
-            shell.out(f"  {shell.dim(short(record.id))}  {_time(record)}  {text}")
+        day = _day(record, coach)
+        if day != last_day:
+            shell.out(shell.strong(say_day(day, today)))
+            last_day = day
+        shell.out(f"  {shell.dim(short(record.id))}  {_time(record)}  {text}")
         count += 1
     return count
 
 
+def _day(record: Record, coach: Coach) -> date:
+    """The day it is listed under: its own, or the one it was made on."""
+    if isinstance(record, Checkin | Mark):
+        return record.day
+    return day_of(getattr(record, "at", record.created), coach.settings.day_ends)
+
+
 def _time(record: Record) -> str:
-    """When in the day; a check-in is about the whole of it."""
-    return "day  " if isinstance(record, Checkin) else f"{record.at:%H:%M}"  # type: ignore[attr-defined]
+    """When in the day; what is about the whole of it has none."""
+    return "day  " if isinstance(record, Checkin | Mark) else f"{getattr(record, 'at', record.created):%H:%M}"
 
 
-def _text(record: Record, shell: Shell) -> str:
+def _when(record: Record, coach: Coach) -> str:
+    if isinstance(record, Checkin | Mark):
+        return say_day(record.day, coach.reader().today)
+    return said_moment(getattr(record, "at", record.created), coach)
+
+
+def _text(record: Record, shell: Shell, coach: Coach) -> str:
     """A record on one line."""
     extras = safe_text("  ".join(_extras(record))) if isinstance(record, Entry) else ""
     room = max(shell.width - _MARGIN - (len(extras) + 2 if extras else 0), _SHORTEST_TEXT)
-    if isinstance(record, Checkin):
-        text = _in_words(record)
-    elif isinstance(record, Frame):
-        text = record.direction
-    else:
-        text = record.text  # type: ignore[attr-defined]
-    line = first_line(text, room)
+    line = first_line(record.text if isinstance(record, Entry) else on_one_line(record, coach), room)
     return f"{line}  {shell.dim(extras)}" if extras else line
-
-
-def _in_words(checkin: Checkin) -> str:
-    from coach.daily.checkins import in_words  # noqa: PLC0415 - 5 ms, and entries need none of it
-
-    return in_words(checkin)
 
 
 def _excerpt(hit: Hit, shell: Shell) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.content import words
 from coach.daily.tags import clean_tag
@@ -17,7 +16,7 @@ from coach.references import remove
 from coach.when import say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from coach.days import Clock
     from coach.records import Mostly, Source
@@ -32,8 +31,7 @@ _NOON = time(12)
 _MONTHS_LOOKED_BACK = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """What a person says of a day. Nothing of it has to be said."""
 
     energy: int | None = None
@@ -55,18 +53,17 @@ class Answers:
     def of_fields(cls, fields: Mapping[str, Any], kept: Answers | None = None) -> Answers:
         """What a draft holds, over what was kept."""
         base = kept or cls()
-        known = asdict(base)
-        return replace(base, **{name: value for name, value in fields.items() if name in known})
+        return base._replace(**{name: value for name, value in fields.items() if name in base._fields})
 
     def over(self, began: Answers, kept: Answers) -> Answers:
         """Kept answers, with what became different since these were begun."""
-        said, before = asdict(self), asdict(began)
-        return replace(kept, **{name: value for name, value in said.items() if value != before[name]})
+        said, before = self._asdict(), began._asdict()
+        return kept._replace(**{name: value for name, value in said.items() if value != before[name]})
 
     def cleaned(self) -> Answers:
         """As they are kept: tags bare, the line on one line."""
         gave, took = (_one_tag(tag) for tag in (self.gave, self.took))
-        return replace(self, gave=gave or None, took=took or None, line=" ".join(self.line.split()))
+        return self._replace(gave=gave or None, took=took or None, line=" ".join(self.line.split()))
 
 
 def _one_tag(typed: str | None) -> str:
@@ -97,11 +94,17 @@ class Checkins:
         return by_day(each for each in found if first <= each.day <= last)
 
     def keep(
-        self, day: date, answers: Answers, source: Source = "app", began: Answers | None = None
+        self,
+        day: date,
+        answers: Answers,
+        source: Source = "app",
+        began: Answers | None = None,
+        along: Callable[[Transaction], object] | None = None,
     ) -> Checkin:
         """The day's check-in says this, on the disk when this returns. What `!` parks is parked with it.
 
         With what a person began from, only what they changed is changed: the rest may have come since.
+        What comes `along` is changed together with it.
         """
         answers = answers.cleaned()
         now = self._store.clock.now()
@@ -116,11 +119,13 @@ class Checkins:
                 answers = answers.over(began, Answers.of(kept))
             if kept:
                 change.what = f"changed the check-in of {said}"
-                checkin = replace(kept, updated=now, **asdict(answers))
+                checkin = kept.but(updated=now, **answers._asdict())
             else:
                 checkin = self._new(day, answers, now, source)
             change.put(Checkin.kind, checkin.id, checkin.fields())
             self._park(change, checkin)
+            if along:
+                along(change)
         return checkin
 
     def take_away(self, day: date) -> None:
@@ -147,7 +152,7 @@ class Checkins:
             zone=clock.zone_of(noon),
             recalled=is_recalled(day, now, clock, self._ends),
             source=source,
-            **asdict(answers),
+            **answers._asdict(),
         )
 
     def _park(self, change: Transaction, checkin: Checkin) -> None:
@@ -168,7 +173,7 @@ class Checkins:
                 checkin=checkin.id,
                 source=checkin.source,
             )
-            change.put(Signal.kind, signal.id, replace(signal, text=text).fields())
+            change.put(Signal.kind, signal.id, signal.but(text=text).fields())
 
 
 def by_day(checkins: Iterable[Checkin]) -> dict[date, Checkin]:

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from coach.daily.checkins import drafted_day
-from coach.records import HIGHEST_ENERGY, LOWEST_ENERGY, MOSTLY, Checkin, Entry
+from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
+from coach.records import MOSTLY, Checkin, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,11 +21,16 @@ def is_sound(draft: Draft, writer: object) -> bool:
     datetime.fromisoformat(draft.written)
     if draft.kind == Checkin.kind:
         drafted_day(draft.name)
+    if draft.kind not in _CHECKED:
+        return draft.kind in _GUIDED and _is_writer(writer)  # read by their screens, field by field
     known = all(
         _SHAPES[name](value) for name, value in draft.fields.items() if value is not None and name in _SHAPES
     )
-    is_ours = isinstance(writer, str) and re.fullmatch(r"[0-9a-f]{16}", writer) is not None
-    return known and is_ours and draft.kind in _KINDS
+    return known and _is_writer(writer)
+
+
+def _is_writer(writer: object) -> bool:
+    return isinstance(writer, str) and re.fullmatch(r"[0-9a-f]{16}", writer) is not None
 
 
 def _is_text(value: object) -> bool:
@@ -35,8 +41,21 @@ def _is_flag(value: object) -> bool:
     return isinstance(value, bool)
 
 
-_TEXTS = ("text", "line", "gave", "took", "mode", "prompt", "entry", "of", "direction", "day_ends")
-_KINDS = {Entry.kind, Checkin.kind, "welcome"}
+_TEXTS = (
+    "text",
+    "line",
+    "gave",
+    "took",
+    "mode",
+    "prompt",
+    "entry",
+    "of",
+    "direction",
+    "rhythm",
+    "commitment",
+)
+_GUIDED = {"signals", "commitments", "gates", "frames", "seasons", "reflections"}
+_CHECKED = {Entry.kind, Checkin.kind, "welcome"}
 _SHAPES: dict[str, Callable[[Any], bool]] = {
     "tags": lambda value: isinstance(value, list) and all(map(_is_text, value)),
     "energy": lambda value: type(value) is int and LOWEST_ENERGY <= value <= HIGHEST_ENERGY,

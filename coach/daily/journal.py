@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from coach.daily.capture import clean_tags, new_entry, said
@@ -77,8 +76,7 @@ class Journal:
         share: bool | None = None,
     ) -> Entry:
         """The entry, other in what is given. Refused when somebody changed it since it was read."""
-        changed = replace(
-            entry,
+        changed = entry.but(
             text=entry.text if text is None else text,
             tags=entry.tags if tags is None else tuple(clean_tags(tags)),
             mode=entry.mode if mode == "" else mode,
@@ -88,7 +86,7 @@ class Journal:
             raise UsageError("there is no text to keep", do="`coach delete` takes an entry away")
         if changed == entry:
             return entry
-        changed = replace(changed, updated=self._store.clock.now())
+        changed = changed.but(updated=self._store.clock.now())
         with self._store.change(said("changed", entry.text)) as change:
             kept = change.get(Entry.kind, entry.id)
             if kept is None or Entry.read(entry.id, kept) != entry:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.daily.checkins import by_day
 from coach.records import Checkin, Entry, written_on
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from coach.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class DayRow:
+class DayRow(NamedTuple):
     """A day, with its check-in if there is one."""
 
     day: date

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,13 +86,13 @@ class Tags:
                 for entry in self._store.read(month, Entry):
                     if any(tag.casefold() == folded for tag in entry.tags):
                         tags = (wanted if tag.casefold() == folded else tag for tag in entry.tags)
-                        changed = replace(entry, tags=tuple(dict.fromkeys(tags)), updated=now)
+                        changed = entry.but(tags=tuple(dict.fromkeys(tags)), updated=now)
                         change.put(Entry.kind, entry.id, changed.fields())
                 for each in self._store.read(month, Checkin):
                     if folded in {(each.gave or "").casefold(), (each.took or "").casefold()}:
                         gave = wanted if (each.gave or "").casefold() == folded else each.gave
                         took = wanted if (each.took or "").casefold() == folded else each.took
-                        kept = replace(each, gave=gave, took=took, updated=now)
+                        kept = each.but(gave=gave, took=took, updated=now)
                         change.put(Checkin.kind, each.id, kept.fields())
             count = len(change.edits())
         if not count:

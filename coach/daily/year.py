@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.daily.checkins import by_day
 from coach.records import Checkin, Entry, written_on
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from coach.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class DayLook:
+class DayLook(NamedTuple):
     """How much was written on a day, and its energy."""
 
     entries: int = 0

@@ -1,45 +1,102 @@
-"""The frame: so far the direction, in a sentence."""
+"""The frame: where it goes, what is given up for it, and the numbers that would prove it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from coach.content import words
 from coach.days import instant
-from coach.errors import UsageError
+from coach.errors import CoachError, UsageError
 from coach.ids import new_id
-from coach.records import Frame
+from coach.records import CONTEXTS, Frame
 from coach.safe_text import first_line
+from coach.when import say_day
 
 if TYPE_CHECKING:
+    from coach.leading.season import Standing
+    from coach.leading.seasons import Seasons
     from coach.store.store import Store
 
+PARTS = ("direction", "giving_up", "outcome", "flow", "context")
 _WHAT_WIDTH = 40
 
 
-class Frames:
-    """What the person has decided to hold."""
+class HeldError(CoachError):
+    """S1: the frame stays as it is while a person executes."""
 
-    def __init__(self, store: Store) -> None:
+
+class Frames:
+    """What the person has decided to hold. Every change is kept beside what stood before."""
+
+    def __init__(self, store: Store, seasons: Seasons) -> None:
         self._store = store
+        self._seasons = seasons
 
     def current(self) -> Frame | None:
         """The frame that holds now."""
         return max(self._store.read_standing(Frame), key=lambda frame: frame.id, default=None)
 
-    def point(self, direction: str) -> Frame:
-        """The frame with this direction."""
-        sentence = " ".join(direction.split())
-        if not sentence:
-            raise UsageError("a direction needs a sentence")
+    def history(self) -> list[Frame]:
+        """The frame as it was, the latest first."""
+        return sorted(self._store.read_standing(Frame), key=lambda frame: frame.id, reverse=True)
+
+    def change(self, parts: dict[str, str], because: str = "") -> Frame:
+        """The frame with these parts. Refused while it is held."""
         now = self._store.clock.now()
-        with self._store.change(f"set the direction “{first_line(sentence, _WHAT_WIDTH)}”") as change:
+        said = {name: _cleaned(name, text) for name, text in parts.items()}
+        with self._store.change("changed the frame") as change:
             kept = self.current()
-            if kept:
-                frame = replace(kept, direction=sentence, updated=now)
-            else:
-                frame = Frame(
-                    id=new_id(instant()), created=now, created_zone=self._store.clock.zone, direction=sentence
-                )
+            before = {name: getattr(kept, name) for name in PARTS} if kept else {}
+            if kept and all(before[name] == text for name, text in said.items()):
+                return kept
+            self._refuse_held(kept)
+            merged = before | said
+            if not merged.get("direction"):
+                raise UsageError("a direction needs a sentence")
+            frame = Frame(
+                id=new_id(instant()),
+                created=now,
+                created_zone=self._store.clock.zone,
+                because=" ".join(because.split()),
+                **merged,
+            )
+            first = first_line(merged["direction"], _WHAT_WIDTH)
+            change.what = (
+                f"set the direction “{first}”" if "direction" in said else f"changed the frame of “{first}”"
+            )
             change.put(Frame.kind, frame.id, frame.fields())
         return frame
+
+    def point(self, direction: str) -> Frame:
+        """The frame with this direction."""
+        return self.change({"direction": direction})
+
+    def _refuse_held(self, kept: Frame | None) -> None:
+        """A first frame may be written at any time: there is nothing yet to hold."""
+        now = self._seasons.now()
+        if kept and now and now.is_held:
+            raise held(now)
+
+
+def held(now: Standing) -> HeldError:
+    """S1: until when it is held, and the two ways there are."""
+    opens = say_day(now.next.starts, now.day)
+    until = "until the window is opened" if now.days_over else f"until {opens}, when the window opens"
+    kept, ways = words("season", "held_kept"), words("season", "held_ways")
+    return HeldError(f"the frame is held {until}", kept=kept, do=ways)
+
+
+def changes(frame: Frame, before: Frame | None) -> list[str]:
+    """The parts that became different."""
+    return [name for name in PARTS if before is None or getattr(frame, name) != getattr(before, name)]
+
+
+def _cleaned(name: str, text: str) -> str | None:
+    said = " ".join(text.split())
+    if name == "context":
+        if said and said not in CONTEXTS:
+            raise UsageError(f"there is no context “{said}”", do=f"There are: {', '.join(CONTEXTS)}")
+        return said or None
+    if name == "direction" and not said:
+        raise UsageError("a direction needs a sentence")
+    return said

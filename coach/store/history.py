@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.json_text import one_line
@@ -47,8 +46,7 @@ class Edit(NamedTuple):
             yield place_of(self.after), self.after
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Something a person did, with everything it touched."""
 
     at: str

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.errors import CoachError, DamagedError
@@ -57,7 +56,7 @@ class Ledger:
         try:
             first = self._history.next_number(above=max(each.staging.content.revision for each in touched))
             numbered = [
-                replace(each, number=number, first=first) for number, each in enumerate(changes, first)
+                each._replace(number=number, first=first) for number, each in enumerate(changes, first)
             ]
             ready = self._prepare(self._stage(numbered))
             self._history.append(numbered)
@@ -119,7 +118,7 @@ class Ledger:
             else each
             for each in change.edits
         )
-        return replace(change, edits=edits)
+        return change._replace(edits=edits)
 
     def _touched(self, changes: Iterable[Change]) -> list[DataFile]:
         names = {name for change in changes for name in change.files()}

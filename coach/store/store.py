@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from coach.days import Clock
     from coach.paths import Paths
-    from coach.records import Record
+    from coach.record import Record
     from coach.store.format import Fields, Tables
     from coach.store.history import Turn
     from coach.store.sealing import Sealing

@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import words
 from coach.errors import CoachError
 from coach.safe_text import safe_text
 from screens.sheets.sheet import Sheet
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Input
 
-    from screens.app import CoachApp
 
 _SUGGESTED = 8
 
@@ -114,22 +112,3 @@ class AskSheet(Sheet[str]):
             for tag in self._suggested
             if tag.casefold().startswith(last) and tag.casefold() not in there | {last}
         ][:_SUGGESTED]
-
-
-async def ask_direction(app: CoachApp) -> None:
-    """Writes the direction down."""
-    frames = app.coach.frames
-    now = await app.background.do(frames.current)
-
-    async def keep(sentence: str) -> None:
-        if sentence.strip() and (now is None or sentence != now.direction):
-            await app.change(lambda: frames.point(sentence))
-
-    sheet = AskSheet(
-        words("today", "direction"),
-        written=now.direction if now else "",
-        hint=words("today", "direction_hint"),
-        about=words("today", "direction_about"),
-        keep=keep,
-    )
-    await app.push_screen_wait(sheet)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -13,13 +12,16 @@ from textual.widgets import Static
 
 from coach.content import words
 from coach.daily.checkins import Answers, draft_name, in_words, is_recalled
-from coach.records import HIGHEST_ENERGY, LOWEST_ENERGY, MOSTLY, Checkin
+from coach.holding import commitments_on
+from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
+from coach.records import MOSTLY, RESULTS, Checkin
 from coach.safe_text import cells, safe_text
 from coach.when import say_day
 from screens.drafting import Drafting
 from screens.sheets.confirm import ConfirmSheet
 from screens.sheets.sheet import Sheet
 from screens.widgets.choice import Choice, label
+from screens.widgets.marking import Marking
 from screens.widgets.writing import Line
 
 if TYPE_CHECKING:
@@ -30,9 +32,13 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Input
 
+    from coach.daily.drafts import Draft
+    from coach.managing.marks import Given
+    from coach.managing.progress import Progress
+    from coach.records import Mark
     from screens.app import CoachApp
 
-_FIELDS = ("energy", "mostly", "gave", "took", "line", "unusual")
+_FIELDS = ("energy", "mostly", "gave", "took", "marks", "line", "unusual")
 _TAG_KEYS = "1234567890"
 _TAG_LINES = 2
 _GAP = 2
@@ -44,17 +50,41 @@ async def check_in(app: CoachApp, day: date | None = None) -> None:
     coach = app.coach
     day = day or coach.reader().today
 
-    def known() -> tuple[Answers, Answers, list[str], bool]:
-        kept = Answers.of(coach.checkins.of(day))
+    def known() -> tuple[Answers, Draft | None, list[Progress], list[str]]:
+        held = [each for each in commitments_on(coach, day) if each.state == "held"]
+        due = [each for each in held if each.today or each.is_due]
         draft = coach.drafts.read_fields(draft_name(day))
-        begun = Answers.of_fields(draft.fields, kept) if draft else kept
-        return kept, begun, coach.tags.offered(coach.reader().today), draft is not None
+        return Answers.of(coach.checkins.of(day)), draft, due, coach.tags.offered(coach.reader().today)
 
-    kept, begun, tags, is_taken_up = await app.background.do(known)
-    sheet = CheckinSheet(day, kept, begun, tags, is_taken_up=is_taken_up)
+    kept, draft, due, tags = await app.background.do(known)
+    begun = Answers.of_fields(draft.fields, kept) if draft else kept
+    marks = {each.commitment.id: _said(each.today) for each in due if each.today}
+    marked = marks | (_marks_of(draft.fields) if draft else {})
+    is_taken_up = draft is not None
+    sheet = CheckinSheet(day, kept, begun, tags, due, marks, marked, is_taken_up=is_taken_up)
     earlier = await app.push_screen_wait(sheet)
     if earlier is not None:
         await check_in(app, earlier)
+
+
+def _said(mark: Mark | None) -> list[str]:
+    """A mark as the sheet keeps it: how it went, and perhaps why."""
+    return [each for each in (mark.result, mark.reason) if each] if mark else []
+
+
+def _as_said(given: Given) -> list[str]:
+    return [each for each in (given.result, given.reason) if each]
+
+
+def _marks_of(fields: dict[str, Any]) -> dict[str, list[str]]:
+    """The marks in a draft; what is none is left out."""
+    kept = fields.get("marks")
+    found = kept.items() if isinstance(kept, dict) else ()
+    return {
+        name: [str(each) for each in said]
+        for name, said in found
+        if isinstance(said, list) and said[:1] and said[0] in RESULTS
+    }
 
 
 class TagLine(Line):
@@ -86,9 +116,21 @@ class CheckinSheet(Sheet["date"]):
     KEYS = (("enter", "next field"), ("ctrl+s", "save"), ("pgup", "earlier day"), ("esc", "later"))
 
     def __init__(
-        self, day: date, kept: Answers, begun: Answers, tags: list[str], *, is_taken_up: bool
+        self,
+        day: date,
+        kept: Answers,
+        begun: Answers,
+        tags: list[str],
+        due: list[Progress],
+        marks: dict[str, list[str]],
+        marked: dict[str, list[str]],
+        *,
+        is_taken_up: bool,
     ) -> None:
         super().__init__()
+        self._fields_here = tuple(name for name in _FIELDS if due or name != "marks")
+        self._marking = Marking(due, dict(marked)) if due else None
+        self._marks = marks
         self._is_taken_up = is_taken_up
         self._day = day
         self._kept = kept
@@ -119,6 +161,8 @@ class CheckinSheet(Sheet["date"]):
                 hint = words("checkin", "tag_hint")
                 self._lines[name] = TagLine(self._tags, tag, id=name, placeholder=hint)
                 yield self._lines[name]
+        if self._marking:
+            yield self._marking
         with Horizontal(classes="field"):
             yield Static(id="label-line", markup=False)
             self._lines["line"] = Line(self._begun.line, id="line", placeholder=words("checkin", "line_hint"))
@@ -167,6 +211,14 @@ class CheckinSheet(Sheet["date"]):
         """Something was said."""
         self._touch()
 
+    def on_marking_taken(self) -> None:
+        """All commitments were answered: on to the next."""
+        self.action_next()
+
+    def on_marking_changed(self) -> None:
+        """Something was said."""
+        self._touch()
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Something was said."""
         event.stop()
@@ -184,6 +236,8 @@ class CheckinSheet(Sheet["date"]):
         """The next field; after the last, it is saved."""
         if self.focused and self.focused.id == _FIELDS[-1]:
             self.action_save()
+        elif self._marking and self._marking.has_focus and self._marking.goes_on():
+            return
         else:
             self._step(1)
 
@@ -201,7 +255,7 @@ class CheckinSheet(Sheet["date"]):
         self._is_saving = True
         try:
             while await self._save_now():
-                if self._answers() in {self._kept, Answers()}:
+                if self._answers() in {self._kept, Answers()} and not self._new_marks():
                     await self._drafting.over()
                     self.close()
                     return  # else more was said while the save was waiting
@@ -212,7 +266,12 @@ class CheckinSheet(Sheet["date"]):
         """Whether everything said is where it belongs."""
         answers, day, checkins = self._answers(), self._day, self.coach.checkins
         said_day = say_day(day, self.coach.reader().today)
+        marks, given = self.coach.marks, self._new_marks()
         if answers == self._kept:
+            if given:
+                await self.home.change(lambda: marks.mark(given, day))
+                self._take_marks(given)
+                self.home.tell(f"Marked for {said_day}.")
             return True
         if answers == Answers():
             lines = [words("checkin", "clears").replace("{day}", said_day)]
@@ -222,7 +281,12 @@ class CheckinSheet(Sheet["date"]):
             self.home.tell(words("checkin", "cleared").replace("{day}", said_day))
             self._kept = answers
             return True
-        checkin = await self.home.change(lambda: checkins.keep(day, answers, began=self._kept))
+        checkin = await self.home.change(
+            lambda: checkins.keep(
+                day, answers, began=self._kept, along=lambda change: marks.put(change, given, day, "app")
+            )
+        )
+        self._take_marks(given)
         self.home.tell(f"Checked in for {said_day}: {in_words(checkin)}.")
         self._kept = answers
         return True
@@ -240,7 +304,7 @@ class CheckinSheet(Sheet["date"]):
 
     async def _set_aside(self) -> bool:
         """Whether nothing said so far would be lost."""
-        if self._answers() in {self._kept, Answers()}:
+        if self._answers() in {self._kept, Answers()} and not self._new_marks():
             await self._drafting.over()
             return True
         if not await self._drafting.keep():
@@ -252,8 +316,20 @@ class CheckinSheet(Sheet["date"]):
 
     def _step(self, step: int) -> None:
         here = self.focused.id if self.focused else None
-        place = _FIELDS.index(here) + step if here in _FIELDS else 0
-        self.query_one(f"#{_FIELDS[min(max(place, 0), len(_FIELDS) - 1)]}").focus()
+        fields = self._fields_here
+        place = fields.index(here) + step if here in fields else 0
+        self.query_one(f"#{fields[min(max(place, 0), len(fields) - 1)]}").focus()
+
+    def _new_marks(self) -> list[Given]:
+        """What was said of commitments and is not marked so yet."""
+        if self._marking is None:
+            return []
+        return [
+            each for each in self._marking.given() if self._marks.get(each.commitment.id) != _as_said(each)
+        ]
+
+    def _take_marks(self, given: list[Given]) -> None:
+        self._marks |= {each.commitment.id: _as_said(each) for each in given}
 
     def _answers(self) -> Answers:
         said = {name: line.written.strip() for name, line in self._lines.items()}
@@ -268,10 +344,12 @@ class CheckinSheet(Sheet["date"]):
 
     def _fields(self) -> dict[str, Any] | None:
         answers = self._answers()
-        return asdict(answers) if answers != self._kept else None
+        marks = {each.commitment.id: _as_said(each) for each in self._new_marks()}
+        return {**answers._asdict(), "marks": marks} if answers != self._kept or marks else None
 
     def _touch(self) -> None:
-        if self.is_mounted and hasattr(self, "_drafting") and self._answers() != self._kept:
+        is_new = hasattr(self, "_drafting") and (self._answers() != self._kept or self._new_marks())
+        if self.is_mounted and is_new:
             self._drafting.touch()
 
     def _label(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -9,7 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import words
-from coach.records import Entry, Signal, written_on
+from coach.holding import commitments_on
+from coach.records import Checkin, Commitment, Entry, Signal, written_on
 from coach.safe_text import safe_text
 from coach.search import Filter, asked_for
 from coach.when import say_day
@@ -92,12 +94,29 @@ class SearchSheet(Sheet[None]):
         hit = event.rows.current
         if hit is None:
             return
-        if isinstance(hit.record, Entry):
+        record = hit.record
+        if isinstance(record, Entry):
             from screens.entry import EntryScreen  # noqa: PLC0415 - not before it is wanted
 
-            self.home.push_screen(EntryScreen(hit.record))
+            self.home.push_screen(EntryScreen(record))
+        elif isinstance(record, Checkin) or (isinstance(record, Signal) and record.checkin):
+            self.home.action_checkin(written_on(record, self.coach.settings.day_ends))
+        elif isinstance(record, Commitment):
+            self.home.attempt(partial(self._open_commitment, record))
         else:
-            self.home.action_checkin(written_on(hit.record, self.coach.settings.day_ends))
+            from screens.reading import ReadingScreen  # noqa: PLC0415
+
+            self.home.push_screen(ReadingScreen(record))
+
+    async def _open_commitment(self, commitment: Commitment) -> None:
+        from screens.commitment import CommitmentScreen  # noqa: PLC0415
+
+        coach = self.coach
+        day = coach.reader().today
+        known = await self.home.background.do(lambda: commitments_on(coach, day, all_of_them=True))
+        found = next((each for each in known if each.commitment.id == commitment.id), None)
+        if found:
+            self.home.push_screen(CommitmentScreen(found))
 
     def action_move(self, step: int) -> None:
         """The list moves."""

@@ -11,12 +11,20 @@ from textual.content import Content
 from coach.content import words
 from screens.keys import takes_text
 from screens.widgets.clicked import Clicked, acting
+from screens.widgets.season import season_bar
 
 if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
 
-PLACES = (("today", "1", "Today"), ("journal", "2", "Journal"))
+    from coach.leading.season import Standing
+
+PLACES = (
+    ("today", "1", "Today"),
+    ("journal", "2", "Journal"),
+    ("commitments", "3", "Commitments"),
+    ("reflect", "4", "Reflect"),
+)
 _GAP = "   "
 _BETWEEN = "  "
 _FIRST = {"checkin", "write"}
@@ -51,9 +59,17 @@ class TopBar(Clicked):
             for name, key, title in PLACES
         ]
         first = Content.assemble((" coach", "bold"), _GAP, *_joined(names, " "))
-        told = trouble or words("season", "none" if self.size.width >= _WIDE else "none_short")
-        season = Content.styled(f" {told}", "bold $warning" if trouble else "$quiet")
+        season = self._season(trouble)
         self.update(Content("\n").join([first, season]))
+
+    def _season(self, trouble: str) -> Content:
+        if trouble:
+            return Content.styled(f" {trouble}", "bold $warning")
+        now: Standing | None = getattr(self.app, "season", None)
+        if now is not None:
+            return season_bar(now, self.size.width - 2)
+        told = words("season", "none" if self.size.width >= _WIDE else "none_short")
+        return Content.styled(f" {told}", "$quiet")
 
 
 class KeyBar(Clicked):

@@ -49,9 +49,11 @@ class Choice(Clicked, can_focus=True):
         chosen: Any = None,
         *,
         id: str,  # noqa: A002
+        label_width: int = LABEL,
     ) -> None:
         super().__init__(id=id, markup=False)
         self._label = label
+        self._label_width = label_width
         self._options = options
         """Key, word, value."""
         self.set_reactive(Choice.chosen, chosen)
@@ -102,9 +104,9 @@ class Choice(Clicked, can_focus=True):
         self.post_message(self.Taken(self))
 
     def _show(self) -> None:
-        needed = LABEL + sum(len(key) + 4 + cell_len(word) for key, word, _ in self._options)
+        needed = self._label_width + sum(len(key) + 4 + cell_len(word) for key, word, _ in self._options)
         gap = "  " if not self.size.width or needed <= self.size.width else ""
-        parts: list[Content | str] = [label(self._label, has_focus=self.has_focus)]
+        parts: list[Content | str] = [label(self._label, has_focus=self.has_focus, width=self._label_width)]
         for place, (key, word, value) in enumerate(self._options):
             is_chosen = value == self.chosen
             option = Content.assemble(
@@ -118,8 +120,8 @@ class Choice(Clicked, can_focus=True):
         self.update(Content.assemble(*parts))
 
 
-def label(text: str, *, has_focus: bool) -> Content:
+def label(text: str, *, has_focus: bool, width: int = LABEL) -> Content:
     """What is asked, marked where the cursor is."""
     mark = "▸ " if has_focus else "  "
-    padded = text + " " * max(LABEL - 2 - cell_len(text), 1)
+    padded = text + " " * max(width - 2 - cell_len(text), 1)
     return Content.styled(mark + padded, "bold" if has_focus else "$quiet")

@@ -42,7 +42,7 @@ class Rows(ScrollView, Generic[T], can_focus=True):
         Binding("up,k", "move(-1)", "up", show=False),
         Binding("down,j", "move(1)", "down", show=False),
         Binding("pageup", "page(-1)", "page up", show=False),
-        Binding("pagedown,space", "page(1)", "page down", show=False),
+        Binding("pagedown", "page(1)", "page down", show=False),
         Binding("home", "end(-1)", "first", show=False),
         Binding("end", "end(1)", "last", show=False),
         Binding("enter", "choose", "open"),

@@ -22,7 +22,7 @@ from screens.app import CoachApp  # noqa: E402
 from tests.screens.person import opened, press  # noqa: E402
 
 NOW = Clock(datetime(2026, 11, 20, 9, 12), ZoneInfo("Europe/Berlin"))  # noqa: DTZ001
-PICTURES = {"today": [], "journal": ["2", "down"]}
+PICTURES = {"today": [], "commitments": ["3", "down", "down"], "journal": ["2", "down"]}
 
 
 async def draw(coach: Coach, name: str, keys: list[str]) -> None:

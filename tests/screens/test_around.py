@@ -13,13 +13,21 @@ from coach.daily.capture import capture, new_entry
 from coach.daily.checkins import Answers
 from coach.today import gather
 from screens.app import CoachApp
+from screens.commitment import CommitmentScreen
+from screens.commitments import CommitmentsScreen
 from screens.editor import EditorScreen
 from screens.entry import EntryScreen
+from screens.form import FormScreen
+from screens.frame import FrameScreen
+from screens.guided import GuidedScreen
 from screens.journal import JournalScreen
+from screens.reading import ReadingScreen
+from screens.reflect import ReflectScreen
 from screens.settings import SettingsScreen
 from screens.sheets.ask import AskSheet
 from screens.sheets.help import HelpSheet
 from screens.today import TodayScreen
+from screens.weekly import WeeklyScreen
 from screens.welcome import WelcomeScreen
 from screens.widgets.rows import Rows
 from screens.year import YearScreen
@@ -47,11 +55,15 @@ async def test_the_first_start_asks_three_questions_that_can_be_skipped(coach):
     async with opened(app) as pilot:
         assert place(app) is WelcomeScreen
         await type_in(pilot, "Make onboarding boring\n")
-        await type_in(pilot, "Walked before mail\n")
-        await press(pilot, "enter")
+        await type_in(pilot, "someday\n")
+        assert "there is no rhythm" in screen_text(app)
+        await press(pilot, *["backspace"] * len("someday"))
+        await type_in(pilot, "1\n")
+        await type_in(pilot, "Walk before mail\n")
         assert place(app) is TodayScreen
         assert "Make onboarding boring" in screen_text(app)
-        assert "Walked before mail" in screen_text(app)
+        assert "Walk before mail" in screen_text(app)
+        assert "MANAGING" in screen_text(app)
     app = CoachApp(build(coach.paths, coach.clock), gather(coach))
     async with opened(app):
         assert place(app) is TodayScreen
@@ -61,7 +73,8 @@ async def test_the_first_start_goes_on_where_it_ended(coach, paths, clock):
     app = CoachApp(coach, gather(coach))
     async with opened(app) as pilot:
         await type_in(pilot, "Make onboarding boring\n")
-        await type_in(pilot, "Walked before")
+        await press(pilot, "enter")
+        await type_in(pilot, "Walk before")
         await pilot.press("ctrl+q")
     again = build(paths, clock)
     app = CoachApp(again, gather(again))
@@ -71,25 +84,29 @@ async def test_the_first_start_goes_on_where_it_ended(coach, paths, clock):
     frame = again.frames.current()
     assert frame
     assert frame.direction == "Make onboarding boring"
-    assert [entry.text for entry in again.journal.entries()] == ["Walked before"]
+    assert [each.text for each in again.commitments.all()] == ["Walk before"]
     assert not list(again.drafts.left())
 
 
 async def test_answering_twice_at_the_end_of_the_welcome_is_once(coach):
     app = CoachApp(coach, gather(coach))
     async with opened(app) as pilot:
-        await press(pilot, "enter")
-        await type_in(pilot, "Walked before mail\n")
+        await press(pilot, "enter", "enter")
+        await type_in(pilot, "Walk before mail")
         await pilot.press("enter", "enter", "enter")
         await settled(pilot)
-    assert len(list(coach.journal.entries())) == 1
+    assert len(coach.commitments.all()) == 1
 
 
 async def test_every_key_with_a_name_can_be_chosen():
     from screens.opening import scopes
 
     named = [getattr(binding, "id", None) for _, keys in scopes() for binding in keys]
-    for screen in (TodayScreen, JournalScreen, SettingsScreen, EntryScreen, EditorScreen, YearScreen):
+    screens = (
+        TodayScreen, JournalScreen, SettingsScreen, EntryScreen, EditorScreen, YearScreen, CommitmentsScreen,
+        CommitmentScreen, FrameScreen, FormScreen, GuidedScreen, WeeklyScreen, ReflectScreen, ReadingScreen,
+    )  # fmt: skip
+    for screen in screens:
         assert {getattr(binding, "id", None) for binding in screen.BINDINGS} - {None} <= set(named)
 
 

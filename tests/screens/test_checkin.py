@@ -257,14 +257,15 @@ async def test_what_is_said_while_a_save_waits_is_saved_too(coach, begun, monkey
     assert kept.line == "before_after"
 
 
-async def test_a_direction_that_cannot_be_kept_stays_on_its_line(begun, monkeypatch):
+async def test_a_frame_that_cannot_be_kept_stays_on_its_page(begun, monkeypatch):
     def busy(*_):
         raise BusyError("another coach is writing")
 
-    monkeypatch.setattr("coach.leading.frame.Frames.point", busy)
+    monkeypatch.setattr("coach.leading.frame.Frames.change", busy)
     async with opened(begun) as pilot:
-        await press(pilot, "d")
-        await type_in(pilot, "a long sentence\n")
+        await press(pilot, "f", "e")
+        await type_in(pilot, "a long sentence")
+        await press(pilot, "ctrl+s")
         assert "another coach is writing" in screen_text(begun)
         assert "a long sentence" in screen_text(begun)
 

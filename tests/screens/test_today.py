@@ -119,15 +119,17 @@ async def test_the_direction_is_written_and_changed(coach):
     coach.journal.write("x")
     app = CoachApp(coach, gather(coach))
     async with opened(app, (120, 40)) as pilot:
-        await press(pilot, "d")
+        await press(pilot, "f", "e")
         await type_in(pilot, "Make onboarding boring")
-        await press(pilot, "enter")
+        await press(pilot, "ctrl+s", "escape")
         assert coach.frames.current().direction == "Make onboarding boring"
         assert "Make onboarding boring" in screen_text(app)
-        await press(pilot, "d")
+        await press(pilot, "f", "e")
         await type_in(pilot, " by March")
-        await press(pilot, "enter")
-        assert coach.frames.current().direction == "Make onboarding boring by March"
+        await press(pilot, "ctrl+s")
+        assert [each.direction for each in coach.frames.history()] == [
+            "Make onboarding boring by March", "Make onboarding boring",
+        ]  # fmt: skip
 
 
 async def test_another_question_can_be_asked_for_and_written_to(coach):

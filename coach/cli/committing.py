@@ -1,0 +1,280 @@
+"""`coach commit`, `renegotiate`, `end` and `gate`: what is held, on which terms, and for how long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.cli.command import Command
+from coach.cli.reading import find, record_json
+from coach.content import filled, table, words
+from coach.errors import DONE, CoachError, NotFoundError, UsageError
+from coach.holding import commitments_on
+from coach.ids import short
+from coach.managing.commitments import QUESTIONS, in_words
+from coach.managing.progress import gate_of
+from coach.records import Commitment
+from coach.safe_text import safe_text
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.app import Coach
+    from coach.cli.shell import Shell
+
+_ENDINGS = ("finished", "dropped")
+_RESULTS = ("renew", "change", "expand", "end")
+
+
+def _terms(parser: ArgumentParser) -> None:
+    """What can be said of a commitment, now or later."""
+    parser.add_argument("--every", metavar="RHYTHM", help="weekday, “3 times a week”, “second friday”, …")
+    parser.add_argument("--due", metavar="DATE", help="the one day it is due")
+    parser.add_argument("--why", metavar="TEXT", help="the clause of the frame it serves")
+    parser.add_argument("--outside", action="store_true", help="it does not serve the direction")
+    parser.add_argument("--problem", metavar="TEXT", help="what it is made to solve")
+    parser.add_argument("--obstacle", metavar="TEXT", help="what will get in the way")
+    parser.add_argument("--if", dest="cue", metavar="TEXT", help="if this moment comes …")
+    parser.add_argument("--then", dest="act", metavar="TEXT", help="… then I do this")
+    parser.add_argument("--drop-if", metavar="TEXT", help="what would end it")
+    parser.add_argument("--gate", metavar="DATE", help="when it lapses unless renewed; at most 12 weeks on")
+    parser.add_argument("--json", action="store_true", help="show the commitment as JSON")
+
+
+def _parts(arguments: Namespace, coach: Coach) -> dict[str, Any]:
+    """The terms given, as the service takes them."""
+    reader = coach.reader()
+    names = ("why", "problem", "obstacle", "cue", "act", "drop_if")
+    parts: dict[str, Any] = {name: getattr(arguments, name) for name in names}
+    parts["rhythm"] = f"every {arguments.every}" if arguments.every else None
+    for name in ("due", "gate"):
+        typed = getattr(arguments, name)
+        parts[name] = reader.day(typed, ahead=True) if typed else None
+    if arguments.outside:
+        parts["fits"] = False
+    elif arguments.why:
+        parts["fits"] = True
+    return {name: value for name, value in parts.items() if value is not None}
+
+
+def _commit_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("text", nargs="*", metavar="TEXT", help="the outcome, in a few words")
+    _terms(parser)
+    parser.add_argument("--starts", metavar="DATE", help="the day it begins, if not today")
+    parser.add_argument("--process", action="store_true", help="it is a rule for how things are done")
+    parser.add_argument("--avoids", metavar="TEXT", help="the decision such a rule would stand in for")
+    parser.add_argument("--practice", metavar="ID", help="one that is ready: see --practices")
+    parser.add_argument("--practices", action="store_true", help="list the ready ones")
+    parser.add_argument("--over-until", metavar="DATE", help="hold one more than the limit until then")
+
+
+def _commit(arguments: Namespace, shell: Shell) -> int:
+    if arguments.practices:
+        for each in table("practices")["practice"]:
+            shell.out(f"{each['id']:<10}{each['text']}, {each['rhythm']}")
+        return DONE
+    coach = shell.coach()
+    text, parts = _new_parts(arguments, coach)
+    if not text:
+        raise UsageError("a commitment needs an outcome in a few words")
+    if "fits" not in parts:
+        parts["fits"] = _asked_to_fit(shell, coach)
+    over = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
+    commitment = coach.commitments.make(text, over_until=over, **parts)
+    _told(shell, coach, commitment, "Committed", as_json=arguments.json)
+    if commitment.fits is False:
+        shell.say(words("commitments", "outside_frame"))
+    if commitment.process and not commitment.avoids:
+        shell.say(f"{words('commitments', 'about', 'avoids')} --avoids keeps the answer.")
+    return DONE
+
+
+def _new_parts(arguments: Namespace, coach: Coach) -> tuple[str, dict[str, Any]]:
+    """The outcome and the terms, from a practice that is ready or from what was given."""
+    text, parts = " ".join(arguments.text), _parts(arguments, coach)
+    if arguments.practice:
+        practice = _practice(arguments.practice)
+        text = text or practice["text"]
+        ready = {name: practice[name] for name in ("rhythm", "why", "cue", "act")}
+        parts = {"fits": True, "practice": practice["id"]} | ready | parts
+    if arguments.starts:
+        parts["starts"] = coach.reader().day(arguments.starts, ahead=True)
+    if arguments.process or arguments.avoids:
+        parts |= {"process": True, "avoids": arguments.avoids or ""}
+    return text, parts
+
+
+def _practice(name: str) -> dict[str, str]:
+    ready: list[dict[str, str]] = table("practices")["practice"]
+    found = [each for each in ready if each["id"] == name]
+    if not found:
+        known = ", ".join(each["id"] for each in ready)
+        raise UsageError(f"there is no practice “{name}”", do=f"There are: {known}")
+    return found[0]
+
+
+def _asked_to_fit(shell: Shell, coach: Coach) -> bool | None:
+    """S5: asked where a person can answer, while the frame is held."""
+    season, frame = coach.seasons.now(), coach.frames.current()
+    if season is None or not season.is_held or frame is None:
+        return None
+    return shell.ask(f"{words('commitments', 'fits', 'title')} {safe_text(frame.direction)}")
+
+
+def _told(shell: Shell, coach: Coach, commitment: Commitment, done: str, *, as_json: bool) -> None:
+    if as_json:
+        shell.json(record_json(commitment))
+        return
+    today = coach.reader().today
+    now = next(
+        each for each in commitments_on(coach, today, all_of_them=True) if each.commitment.id == commitment.id
+    )
+    first = today if now.is_due and not now.times else now.next_due
+    said = [f"{done} {short(commitment.id)}: {in_words(commitment)}."]
+    if first and not commitment.due and commitment.ended is None:
+        said.append(f"Next on {say_day(first, today)}.")
+    if commitment.ended is None:
+        said.append(f"Its gate is on {say_day(now.gate, today)}.")
+    shell.say(safe_text(" ".join(said)))
+
+
+def _found(coach: Coach, reference: str) -> Commitment:
+    record = find(coach, reference)
+    if not isinstance(record, Commitment):
+        raise NotFoundError(f"“{reference}” is no commitment", do="`coach list commitments` shows them")
+    return record
+
+
+def _renegotiate_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("ref", metavar="REF", help="the reference a list shows")
+    parser.add_argument("--text", metavar="TEXT", help="the outcome")
+    parser.add_argument("--pause", metavar="DATE", help="let it rest until this day")
+    parser.add_argument("--resume", action="store_true", help="take it up again")
+    parser.add_argument("--because", metavar="TEXT", default="", help="a word why")
+    _terms(parser)
+
+
+def _renegotiate(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    commitment = _found(coach, arguments.ref)
+    if arguments.pause:
+        until = coach.reader().day(arguments.pause, ahead=True)
+        rest = coach.commitments.pause(commitment, until, arguments.because)
+        shell.say(f"Resting until {say_day(rest.until, coach.reader().today)}.")
+        return DONE
+    if arguments.resume:
+        coach.commitments.resume(commitment)
+        shell.say("Taken up again.")
+        return DONE
+    parts = _parts(arguments, coach) | ({"text": arguments.text} if arguments.text else {})
+    if not parts:
+        raise UsageError("there is nothing to change", do="`coach renegotiate --help` shows what can be")
+    changed = coach.commitments.renegotiate(commitment, arguments.because, **parts)
+    _told(shell, coach, changed, "Renegotiated", as_json=arguments.json)
+    return DONE
+
+
+def _end_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("ref", metavar="REF", help="the reference a list shows")
+    parser.add_argument("how", choices=_ENDINGS, metavar="HOW", help=" or ".join(_ENDINGS))
+    parser.add_argument("--because", metavar="TEXT", default="", help="a word why")
+    parser.add_argument("--json", action="store_true", help="show the commitment as JSON")
+
+
+def _end(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    ended = coach.commitments.end(_found(coach, arguments.ref), arguments.how, arguments.because)
+    _told(shell, coach, ended, arguments.how.capitalize(), as_json=arguments.json)
+    return DONE
+
+
+def _gate_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("ref", metavar="REF", help="the reference a list shows")
+    parser.add_argument("result", nargs="?", choices=_RESULTS, metavar="RESULT", help=", ".join(_RESULTS))
+    for name in QUESTIONS:
+        question = words("commitments", "gate", "question", name)
+        parser.add_argument(f"--{name}", metavar="TEXT", default="", help=question)
+    parser.add_argument("--because", metavar="TEXT", default="", help="a word why")
+    parser.add_argument("--text", metavar="TEXT", help="the outcome, when it changes")
+    parser.add_argument("--over-until", metavar="DATE", help="hold one more than the limit until then")
+    _terms(parser)
+
+
+def _gate(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    commitment = _found(coach, arguments.ref)
+    today, rests = coach.reader().today, coach.commitments.rests()
+    if arguments.result is None:
+        shell.out(safe_text(filled(words("commitments", "gate", "title"), name=commitment.text)))
+        shell.out(f"Its last day is {say_day(gate_of(commitment, rests), today)}.")
+        for name in QUESTIONS:
+            shell.out(f"  --{name:<12}{words('commitments', 'gate', 'question', name)}")
+        shell.say(words("commitments", "gate", "outcome_about"))
+        return DONE
+    season = coach.seasons.now()
+    over = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
+    parts = _parts(arguments, coach) | ({"text": arguments.text} if arguments.text else {})
+    try:
+        changed = coach.commitments.pass_gate(
+            commitment,
+            arguments.result,
+            {name: getattr(arguments, name) for name in QUESTIONS},
+            because=arguments.because,
+            is_window=season is not None and not season.is_held,
+            over_until=over,
+            **parts,
+        )
+    except UsageError as error:
+        missing = [f"--{name}" for name in QUESTIONS if not getattr(arguments, name).strip()]
+        if "each of its questions" in error.what:
+            raise CoachError(error.what, kept=error.kept, do=f"Still open: {', '.join(missing)}") from error
+        raise
+    done = words("commitments", "turn", arguments.result).capitalize()
+    _told(shell, coach, changed, done, as_json=arguments.json)
+    return DONE
+
+
+COMMANDS = (
+    Command(
+        "commit",
+        "hold something: an outcome, and when it is due",
+        _commit,
+        _commit_arguments,
+        """
+  coach commit Walk before mail --every weekday --why "think before reacting"
+  coach commit "Send the brief" --due "12 march" --if "coffee is made" --then "open the draft"
+  coach commit "Two reviewers" --every day --process --avoids "who decides about releases"
+  coach commit --practices""",
+        takes_text="text",
+    ),
+    Command(
+        "renegotiate",
+        "agree on other terms, or let it rest",
+        _renegotiate,
+        _renegotiate_arguments,
+        """
+  coach renegotiate 3fa2 --every "2 times a week" --because "mornings are for the release"
+  coach renegotiate 3fa2 --pause +2w --because "on leave"
+  coach renegotiate 3fa2 --resume""",
+    ),
+    Command(
+        "end",
+        "finish or drop a commitment",
+        _end,
+        _end_arguments,
+        """
+  coach end 3fa2 finished
+  coach end 3fa2 dropped --because "the question went away\"""",
+    ),
+    Command(
+        "gate",
+        "renew, change, expand or end a commitment at its gate",
+        _gate,
+        _gate_arguments,
+        """
+  coach gate 3fa2                 the questions
+  coach gate 3fa2 renew --solves "yes, mostly" --unintended "mornings are mine again" \\
+             --different "not now" --again "yes"
+  coach gate 3fa2 end --because "it has become a habit\"""",
+    ),
+)

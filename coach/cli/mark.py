@@ -1,0 +1,107 @@
+"""`coach mark`: how commitments went, one or many at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.cli.command import Command
+from coach.cli.reading import find, record_json
+from coach.content import words
+from coach.errors import DONE, NotFoundError, UsageError
+from coach.holding import commitments_on
+from coach.managing.marks import Given
+from coach.records import REASONS, RESULTS, Commitment
+from coach.safe_text import first_line
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.cli.shell import Shell
+    from coach.records import Reason, Result
+
+_ALL = "all"
+_WIDTH = 60
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "words", nargs="+", metavar="REF RESULT", help=f"which, and {', '.join(RESULTS)}; pairs may follow"
+    )
+    parser.add_argument("--because", metavar="REASON", help=f"what got in the way: {', '.join(REASONS)}")
+    parser.add_argument("--on", metavar="DAY", help="the day it is for, if not today: yesterday, friday")
+    parser.add_argument("--json", action="store_true", help="an array of the marks")
+
+
+def _run(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    today = coach.reader().today
+    day = coach.reader().day(arguments.on) if arguments.on else today
+    because = _reason(arguments.because) if arguments.because else None
+    given = _given(arguments.words, coach, day, because)
+    marks = coach.marks.mark(given, day, "shell")
+    if arguments.json:
+        shell.json([record_json(mark) for mark in marks])
+        return DONE
+    standing = {each.commitment.id: each for each in commitments_on(coach, today)}
+    for each in given:
+        now = standing.get(each.commitment.id)
+        count = f"   {now.kept} of {now.of}" if now and now.of else ""
+        result = words("commitments", "result", each.result)
+        reason = f", {words('commitments', 'reason', each.reason)}" if each.reason else ""
+        shell.say(f"{first_line(each.commitment.text, _WIDTH)}: {result}{reason}{count}")
+    if arguments.on:
+        shell.say(f"For {say_day(day, today)}.")
+    return DONE
+
+
+def _given(typed: list[str], coach: Coach, day: date, because: Reason | None) -> list[Given]:
+    """Pairs of which and how; `all` is whatever is due and not marked yet."""
+    if len(typed) % 2:
+        raise UsageError(f"“{typed[-1]}” stands alone", do="Write it like `coach mark 3fa2 kept 91bc missed`")
+    found = []
+    for which, how in zip(typed[::2], typed[1::2], strict=True):
+        name, _, own = how.partition(":")
+        if name not in RESULTS:
+            raise UsageError(f"“{name}” is none of {', '.join(RESULTS)}", kept="Nothing was marked")
+        result: Result = name
+        reason = _reason(own) if own else because
+        found += [Given(each, result, reason) for each in _which(which, coach, day)]
+    return found
+
+
+def _which(typed: str, coach: Coach, day: date) -> list[Commitment]:
+    if typed == _ALL:
+        due = [each.commitment for each in commitments_on(coach, day) if each.is_due]
+        if not due:
+            raise NotFoundError(f"nothing is due and unmarked on {say_day(day, coach.reader().today)}")
+        return due
+    record = find(coach, typed)
+    if not isinstance(record, Commitment):
+        raise NotFoundError(f"“{typed}” is no commitment", do="`coach today` shows what is due")
+    return [record]
+
+
+def _reason(typed: str) -> Reason:
+    meant = [each for each in REASONS if typed.lower() in {each, words("commitments", "reason", each)}]
+    if not meant:
+        raise UsageError(f"“{typed}” is none of the reasons: {', '.join(REASONS)}", kept="Nothing was marked")
+    return meant[0]
+
+
+COMMANDS = (
+    Command(
+        "mark",
+        "mark how commitments went",
+        _run,
+        _arguments,
+        """
+  coach mark 3fa2 kept
+  coach mark 3fa2 missed --because waiting --on yesterday
+  coach mark 3fa2 kept 91bc missed:forgot c07d partly
+  coach mark all kept             everything that is due and not marked yet
+  coach mark 3fa2 pass            a reserve: two a month, and it does not count""",
+    ),
+)

@@ -1,0 +1,187 @@
+"""`coach season` and `coach frame`: where in the cycle one is, and what is held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.cli.command import Command
+from coach.cli.reading import record_json, said_moment
+from coach.cli.today import season_json
+from coach.content import table, words
+from coach.errors import DONE, NoDataError, UsageError
+from coach.leading.frame import PARTS, HeldError, changes
+from coach.leading.rhythms import find, presets
+from coach.leading.season import ahead
+from coach.leading.words import in_words, season_line
+from coach.records import CONTEXTS
+from coach.safe_text import safe_text
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.cli.shell import Shell
+    from coach.records import Frame, SeasonName
+
+_ACTIONS = ("execution", "redesign", "move", "pause", "resume", "rhythms")
+_COLUMN = 14
+
+
+def _season_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "action", nargs="?", choices=_ACTIONS, metavar="ACTION",
+        help="execution or redesign open a season; move, pause, resume, rhythms",
+    )  # fmt: skip
+    parser.add_argument("--rhythm", metavar="NAME", default="", help="see `coach season rhythms`, or 8+2")
+    parser.add_argument("--on", metavar="DAY", help="the day it began, if not today")
+    parser.add_argument("--until", metavar="DATE", help="the last day of the season or of the pause")
+    parser.add_argument("--because", metavar="TEXT", default="", help="what shifted, or why it rests")
+    parser.add_argument("--calendar", metavar="FILE", help="write the seasons, reviews and gates as .ics")
+    parser.add_argument("--json", action="store_true", help="one object")
+
+
+def _season(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    reader = coach.reader()
+    until = reader.day(arguments.until, ahead=True) if arguments.until else None
+    on = reader.day(arguments.on) if arguments.on else None
+    if arguments.action == "rhythms":
+        for each in presets():
+            shell.out(f"{each.id:<{_COLUMN}}{each.name}")
+            shell.out(shell.dim(f"{'':<{_COLUMN}}{each.about}"))
+        return DONE
+    _act(arguments, coach, on, until)
+    if arguments.calendar:
+        from coach.exchange.calendar import write  # noqa: PLC0415 - 60 ms, and only here
+
+        count = write(coach, arguments.calendar)
+        shell.say(f"{count} dates in {safe_text(arguments.calendar)}. Written again, it updates them.")
+        return DONE
+    return _show_season(coach, shell, as_json=arguments.json)
+
+
+def _act(arguments: Namespace, coach: Coach, on: date | None, until: date | None) -> None:
+    """Does what was asked of the season."""
+    action, seasons = arguments.action, coach.seasons
+    if action in {"execution", "redesign"}:
+        name: SeasonName = action
+        seasons.open(name, rhythm=arguments.rhythm, on=on, until=until, because=arguments.because)
+    elif action in {"move", "pause"}:
+        if until is None:
+            raise UsageError(f"{action} needs --until", do=f"`coach season {action} --until +2w`")
+        if action == "move":
+            seasons.move(until)
+        else:
+            seasons.pause(until, first=on, because=arguments.because)
+    elif action == "resume":
+        seasons.resume()
+
+
+def _show_season(coach: Coach, shell: Shell, *, as_json: bool) -> int:
+    now = coach.seasons.now()
+    if now is None:
+        raise NoDataError("no season is open yet", do="`coach season execution` opens one")
+    if as_json:
+        shell.json(season_json(now))
+        return DONE
+    today = now.day
+    shell.out(shell.strong(season_line(now)))
+    for line in in_words(now):
+        shell.out(line)
+    shell.out(shell.dim(f"{find(now.season.rhythm).name}. Began {say_day(now.season.starts, today)}."))
+    for each in ahead(now):
+        days = f"{say_day(each.starts, today)} to {say_day(each.ends, today)}"
+        shell.out(f"  {words('season', 'name', each.name):<18}{days}")
+    return DONE
+
+
+def _frame_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--direction", metavar="TEXT", help=words("season", "ask", "direction"))
+    parser.add_argument("--giving-up", metavar="TEXT", help=words("season", "ask", "giving_up"))
+    parser.add_argument("--outcome", metavar="TEXT", help=words("season", "ask", "outcome"))
+    parser.add_argument("--flow", metavar="TEXT", help=words("season", "ask", "flow"))
+    parser.add_argument("--context", metavar="KIND", help=f"what kind of season it is: {', '.join(CONTEXTS)}")
+    parser.add_argument("--because", metavar="TEXT", default="", help=words("season", "ask", "because"))
+    parser.add_argument("--quote", metavar="TEXT", help="say the tradeoff from memory")
+    parser.add_argument("--history", action="store_true", help="the frame as it was")
+    parser.add_argument("--json", action="store_true", help="one object, or an array with --history")
+
+
+def _frame(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    given = {name: getattr(arguments, name) for name in PARTS if getattr(arguments, name) is not None}
+    if given:
+        try:
+            coach.frames.change(given, arguments.because)
+        except HeldError as error:
+            ways = words("season", "held_ways_shell")
+            raise HeldError(error.what, kept=error.kept, do=ways) from error
+        shell.say("The frame is written down." if not arguments.json else "")
+    history = coach.frames.history()
+    if not history:
+        raise NoDataError("nothing is written down yet", do="`coach frame --direction …` does it")
+    frame = history[0]
+    if arguments.quote is not None:
+        return _quote(arguments.quote, frame, coach, shell)
+    if arguments.json:
+        shell.json([record_json(each) for each in history] if arguments.history else record_json(frame))
+        return DONE
+    if arguments.history:
+        for each, before in zip(history, [*history[1:], None], strict=True):
+            shell.out(shell.strong(said_moment(each.created, coach)))
+            _show(each, changes(each, before), shell)
+        return DONE
+    _show(frame, list(PARTS), shell)
+    now = coach.seasons.now()
+    if now:
+        shell.say(season_line(now))
+    return DONE
+
+
+def _quote(text: str, frame: Frame, coach: Coach, shell: Shell) -> int:
+    if not frame.giving_up:
+        raise NoDataError("no tradeoff is written down yet", do="`coach frame --giving-up …` does it")
+    quote = coach.quotes.keep(frame, text)
+    shell.out(safe_text(f"{words('season', 'quote', 'said'):<{_COLUMN}}{quote.text}"))
+    shell.out(safe_text(f"{words('season', 'quote', 'written'):<{_COLUMN}}{frame.giving_up}"))
+    return DONE
+
+
+def _show(frame: Frame, parts: list[str], shell: Shell) -> None:
+    for name in [*parts, "because"]:
+        value = getattr(frame, name)
+        if value:
+            said = table("contexts")[value]["name"] if name == "context" else value
+            shell.out(safe_text(f"{words('season', 'page', name):<{_COLUMN}}{said}"))
+
+
+COMMANDS = (
+    Command(
+        "season",
+        "show the cycle; open, move or pause a season",
+        _season,
+        _season_arguments,
+        """
+  coach season
+  coach season rhythms
+  coach season execution --rhythm ten-two
+  coach season redesign           when its day has come
+  coach season redesign --because "the market we chose is gone"
+  coach season pause --until +2w --because leave
+  coach season --calendar ~/coach.ics""",
+    ),
+    Command(
+        "frame",
+        "show or change what is held",
+        _frame,
+        _frame_arguments,
+        """
+  coach frame
+  coach frame --direction "Make onboarding boring by March" --giving-up "conference talks"
+  coach frame --outcome "people who ship in week 1" --flow "changes merged a week"
+  coach frame --history
+  coach frame --quote "no talks, no rewrite\"""",
+    ),
+)

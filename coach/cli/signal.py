@@ -1,0 +1,54 @@
+"""`coach signal`: something noticed about the frame, parked without opening the data."""
+
+from __future__ import annotations
+
+from coach.cli.command import Command
+from coach.errors import DONE, CoachError
+from coach.ids import short
+from coach.parking import new_signal, said
+from coach.store import inbox
+
+TYPE_CHECKING = False  # importing typing costs a capture 4 ms
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.cli.shell import Shell
+
+# records.ABOUT, without its imports; a test holds them equal
+_ABOUT = ("people", "value", "workaround", "contradicts", "automation")
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("text", nargs="*", metavar="TEXT", help="what you noticed; else stdin")
+    parser.add_argument("--about", choices=_ABOUT, help="what it is a signal of")
+    parser.add_argument("--json", action="store_true", help="show the signal as JSON")
+
+
+def _run(arguments: Namespace, shell: Shell) -> int:
+    text = " ".join(arguments.text) or (shell.piped_text() or b"").decode(errors="replace")
+    record_id, fields = new_signal(shell.clock, text, arguments.about)
+    try:
+        inbox.capture(shell.paths.inbox, said(fields["text"]), "signals", record_id, fields)
+    except CoachError as error:
+        shell.out(fields["text"])
+        raise type(error)(error.what, kept="Here is your text back", do=error.do) from error
+    if arguments.json:
+        shell.json({"id": record_id, **fields})
+    else:
+        shell.say(f"Parked {short(record_id)}. It waits for the window.")
+    return DONE
+
+
+COMMANDS = (
+    Command(
+        "signal",
+        "park something you noticed about the frame",
+        _run,
+        _arguments,
+        """
+  coach signal Customers use the export and never the report
+  coach signal --about workaround "They keep their own list"
+  coach signal --about contradicts "Nobody asked for March\"""",
+        takes_text="text",
+    ),
+)

@@ -1,0 +1,144 @@
+"""`coach today`: the day at a glance, in a pipe or on a phone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.cli.command import Command
+from coach.cli.reading import record_json
+from coach.content import filled, words
+from coach.counting import counted
+from coach.errors import DONE
+from coach.ids import short
+from coach.leading.words import in_words, season_line
+from coach.safe_text import first_line, safe_text
+from coach.today import gather_held
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from datetime import date
+
+    from coach.cli.shell import Shell
+    from coach.leading.season import Standing
+    from coach.managing.progress import Progress
+    from coach.today import Held
+
+_SIGNS = {"kept": "●", "partly": "◐", "missed": "○", "pass": "–", "open": "·"}
+_WIDTH = 40
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one object")
+
+
+def _run(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    day = coach.reader().today
+    held, checkin = gather_held(coach, day), coach.checkins.of(day)
+    if arguments.json:
+        shell.json(
+            {
+                "day": day.isoformat(),
+                "season": season_json(held.season) if held.season else None,
+                "frame": record_json(held.frame) if held.frame else None,
+                "checkin": record_json(checkin) if checkin else None,
+                "commitments": [progress_json(each) for each in held.due],
+                "gates": [progress_json(each) for each in held.gates],
+                "review_due": held.is_review_due,
+                "noticed": _noticed_json(held),
+                "signals": held.signals,
+                "next": [{"day": each.isoformat(), "what": what} for each, what in held.next],
+            }
+        )
+        return DONE
+    shell.out(shell.strong(f"{day:%A} {day.day} {day:%B}") + shell.dim(f"   {season_line(held.season)}"))
+    for line in in_words(held.season):
+        shell.out(f"  {line}")
+    shell.out(f"  {'●' if checkin else '○'} {words('today', 'checked_in' if checkin else 'check_in')}")
+    for each in held.due:
+        shell.out(f"  {commitment_line(each, shell)}")
+    if held.is_review_due:
+        shell.out(f"  ○ {words('today', 'review_due')}")
+    for each in held.gates:
+        shell.out(f"  ◷ {safe_text(gate_line(each, day))}   {shell.dim(short(each.commitment.id))}")
+    if held.noticed:
+        question = words("commitments", "again", held.noticed.reason, "question")
+        name = first_line(held.noticed.progress.commitment.text, _WIDTH)
+        reason = words("commitments", "reason", held.noticed.reason)
+        shell.out(f"  {filled(words('today', 'noticed_line'), reason=reason, name=name)} {question}")
+    if held.signals:
+        shell.out(f"  {counted(held.signals, 'signal')} parked")
+    for when, what in held.next:
+        shell.out(shell.dim(f"  {say_day(when, day):<14}{first_line(what, _WIDTH)}"))
+    return DONE
+
+
+def commitment_line(each: Progress, shell: Shell) -> str:
+    """One commitment: how today went, its last times, and its reference."""
+    sign = _SIGNS[each.today.result] if each.today else "○"
+    name = first_line(each.commitment.text, _WIDTH)
+    dots = " ".join(_SIGNS[dot] for dot in each.dots)
+    count = f"{each.kept} of {each.of}" if each.of else ""
+    return f"{sign} {name:<{_WIDTH}}  {dots:<14} {count:<8}{shell.dim(short(each.commitment.id))}".rstrip()
+
+
+def gate_line(each: Progress, day: date) -> str:
+    """Until when a gate is open, or since when it is not."""
+    name = first_line(each.commitment.text, _WIDTH)
+    if each.state == "lapsed":
+        return filled(words("today", "gate_lapsed"), name=name, day=say_day(each.gate, day))
+    return filled(words("today", "gate_open"), name=name, days=counted((each.gate - day).days, "day"))
+
+
+def season_json(now: Standing) -> dict[str, Any]:
+    """Where in the cycle a day lies, for a program."""
+    return {
+        **record_json(now.season),
+        "ends": now.ends.isoformat(),
+        "week": now.week,
+        "weeks": now.weeks,
+        "held": now.is_held,
+        "days_over": now.days_over,
+        "resting_until": now.rest.until.isoformat() if now.rest else None,
+        "next": {
+            "name": now.next.name,
+            "starts": now.next.starts.isoformat(),
+            "ends": now.next.ends.isoformat(),
+        },
+        "notices": [{"what": each.what, "days": each.days, "of": each.of} for each in now.notices],
+    }
+
+
+def progress_json(each: Progress) -> dict[str, Any]:
+    """A commitment as it stands, for a program."""
+    return {
+        **record_json(each.commitment),
+        "state": each.state,
+        "lapses_after": each.gate.isoformat(),
+        "gate_open": each.is_gate_open,
+        "is_due": each.is_due,
+        "today": each.today.result if each.today else None,
+        "last": list(each.dots),
+        "kept": each.kept,
+        "of": each.of,
+        "next_due": each.next_due.isoformat() if each.next_due else None,
+    }
+
+
+def _noticed_json(held: Held) -> dict[str, Any] | None:
+    found = held.noticed
+    if found is None:
+        return None
+    return {
+        "about": found.about,
+        "commitment": found.progress.commitment.id,
+        "reason": found.reason,
+        "marks": [mark.id for mark in found.misses],
+        "question": words("commitments", "again", found.reason, "question"),
+    }
+
+
+COMMANDS = (
+    Command("today", "show what the day asks", _run, _arguments, "\n  coach today\n  coach today --json"),
+)

@@ -1,0 +1,166 @@
+"""What the person of the demo holds: frames, seasons, commitments with their marks, reviews, signals."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from itertools import cycle
+from typing import TYPE_CHECKING, Any
+
+from coach.ids import new_id
+from coach.managing.recurrence import Rule, on, read, say
+from coach.records import Commitment, Frame, Mark, Quote, Reflection, Rest, Season, Signal, Turn
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterator
+
+    from coach.days import Clock
+    from coach.record import Record
+
+_FRIDAY = 4
+_EVENING = time(21)
+_PARTLY, _SAID = 0.3, 0.93
+"""How often what was not kept was done in part; how often anything was said at all."""
+_LOUD = 3
+_FLOW, _OUTCOME = (5, 9), (0, 2)
+
+
+class Held:
+    """The same for the same day, whoever asks."""
+
+    def __init__(self, plan: Any, clock: Clock, today: date, chance: random.Random) -> None:
+        self._plan = plan
+        self._clock = clock
+        self._today = today
+        self._chance = chance
+
+    def records(self) -> Iterator[Record]:
+        """Everything, kind by kind."""
+        frame_id = ""
+        for told in self._plan["frame"]:
+            made, parts = self._made(told["ago"]), ("direction", "giving_up", "outcome", "flow", "context")
+            frame_id = made["id"]
+            yield Frame(**made, because=told.get("because", ""), **{name: told[name] for name in parts})
+        yield from self._seasons()
+        for told in self._plan["rest"]:
+            first, until = self._day(told["from"]), self._day(told["to"])
+            made = self._made(told["from"])
+            yield Rest(**made, what="pause", first=first, until=until, because=told["because"])
+        for told in self._plan["commitment"]:
+            yield from self._commitment(told)
+        yield from self._reviews()
+        for told in self._plan["quote"]:
+            made = self._happened(told["ago"])
+            yield Quote(**made, text=told["text"], frame=frame_id, source="app")
+        for told in self._plan["signal"]:
+            yield Signal(**self._happened(told["ago"]), text=told["text"], about=told["about"], source="app")
+
+    def _seasons(self) -> Iterator[Season]:
+        told_before = None
+        for told in self._plan["season"]:
+            is_open = told["to"] < 0
+            yield Season(
+                **self._made(told["from"]),
+                name=told["name"],
+                rhythm="ten-two",
+                starts=self._day(told["from"]),
+                ends=self._day(told["planned"]),
+                due=self._day(told_before["planned"] - 1) if told_before else None,
+                closed=None if is_open else self._day(told["to"] - 1),
+            )
+            told_before = told
+
+    def _commitment(self, told: dict[str, Any]) -> Iterator[Record]:
+        starts, rule = self._day(told["ago"]), read(told["rhythm"])
+        made = self._made(told["ago"])
+        words = ("why", "problem", "obstacle", "cue", "act", "drop_if")
+        renewed = told.get("renewed")
+        ended = self._day(told["ended"]) if "ended" in told else None
+        commitment = Commitment(
+            **made,
+            text=told["text"],
+            starts=starts,
+            gate=self._day(told["gate"]),
+            agreed=self._day(renewed) if renewed else None,
+            rhythm=say(rule),
+            fits=not told.get("outside", False),
+            practice=told.get("practice"),
+            ended=ended,
+            ended_as=told.get("ended_as"),
+            **{name: told.get(name, "") for name in words},
+        )
+        yield commitment
+        last = (ended or self._today) - timedelta(days=1)
+        yield from self._marks(commitment, rule, told, last)
+        if renewed or ended:
+            result = "renew" if renewed else "finish" if told["ended_as"] == "finished" else "drop"
+            yield Turn(
+                **self._happened(renewed or told["ended"]),
+                commitment=commitment.id,
+                result=result,  # type: ignore[arg-type]
+                because=told.get("because", ""),
+                was=f"{commitment.text}, {commitment.rhythm}",
+            )
+
+    def _marks(self, commitment: Commitment, rule: Rule, told: dict[str, Any], last: date) -> Iterator[Mark]:
+        """A mark for most days it was due; the likeliest reason stands behind most misses."""
+        resting = [(self._day(each["from"]), self._day(each["to"])) for each in self._plan["rest"]]
+        counted = read("every saturday") if rule.times else rule
+        for day in on(counted, commitment.starts, commitment.starts, last):
+            if any(first <= day <= until for first, until in resting) or self._chance.random() > _SAID:
+                continue
+            is_kept = self._chance.random() < told["kept"]
+            reasons = told["reasons"] * _LOUD if len(told["reasons"]) == 1 else told["reasons"]
+            is_partly = not is_kept and self._chance.random() < _PARTLY
+            noon = self._clock.at(datetime.combine(day, time(12)))
+            yield Mark(
+                id=self._id(noon),
+                created=self._clock.at(datetime.combine(day, _EVENING)),
+                created_zone=self._clock.zone,
+                commitment=commitment.id,
+                day=day,
+                at=noon,
+                zone=self._clock.zone_of(noon),
+                result="kept" if is_kept else "partly" if is_partly else "missed",
+                reason=None if is_kept else self._chance.choice(reasons),
+                source="app",
+            )
+
+    def _reviews(self) -> Iterator[Reflection]:
+        """One on the Fridays of execution, the latest left to whoever looks around."""
+        told = cycle(self._plan["review"])
+        for season in self._plan["season"]:
+            if season["name"] != "execution":
+                continue
+            for ago in range(season["from"] - 1, max(season["to"], 6), -1):
+                day = self._day(ago)
+                if day.weekday() == _FRIDAY:
+                    said = next(told)
+                    yield Reflection(
+                        **self._happened(ago),
+                        name="weekly",
+                        first=day - timedelta(days=6),
+                        last=day,
+                        answers={n: said[n] for n in ("truth", "moments", "tradeoff") if said[n]},
+                        plans=(said["plan"],),
+                        flow=self._chance.randint(*_FLOW),
+                        outcome=self._chance.randint(*_OUTCOME),
+                        source="app",
+                    )
+
+    def _made(self, ago: int) -> dict[str, Any]:
+        at = self._moment(ago)
+        return {"id": self._id(at), "created": at, "created_zone": self._clock.zone}
+
+    def _happened(self, ago: int) -> dict[str, Any]:
+        at = self._moment(ago)
+        return {**self._made(ago), "at": at, "zone": self._clock.zone_of(at)}
+
+    def _moment(self, ago: int) -> datetime:
+        return self._clock.at(datetime.combine(self._day(ago), time(9, 30)))
+
+    def _day(self, ago: int) -> date:
+        return self._today - timedelta(days=ago)
+
+    def _id(self, moment: datetime) -> str:
+        return new_id(int(moment.timestamp() * 1_000_000_000), self._chance.randbytes(8))

@@ -1,0 +1,98 @@
+"""S2: seasons, reviews and gates for the person's own calendar (RFC 5545).
+
+Every date keeps its id whatever becomes of it, so that reading the file again moves dates and doubles none.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from icalendar import Calendar, Event
+
+from coach.content import filled, words
+from coach.holding import commitments_on
+from coach.leading.season import ahead
+from coach.managing.progress import GATE_OPENS
+from coach.managing.reviews import WEEKDAYS
+from coach.safe_text import first_line, safe_text
+from coach.store import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach.app import Coach
+    from coach.leading.season import Standing
+
+_DAY = timedelta(days=1)
+_WIDTH = 60
+
+
+def write(coach: Coach, path: str) -> int:
+    """Writes the file anew; gives how many dates it holds."""
+    events = list(_events(coach))
+    calendar = Calendar()
+    calendar.add("prodid", "-//coach//coach//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", "coach")
+    for event in events:
+        calendar.add_component(event)
+    with files.disk_trouble():
+        files.write_atomically(path, calendar.to_ical())
+    return len(events)
+
+
+def _events(coach: Coach) -> Iterator[Event]:
+    now = coach.seasons.now()
+    stamp = coach.clock.now().astimezone(UTC)
+    if now:
+        yield from _seasons(now, stamp)
+        if now.is_held and not now.days_over:
+            yield _reviews(coach, now, stamp)
+    for each in commitments_on(coach, coach.reader().today):
+        if each.commitment.ended is None:
+            name = first_line(each.commitment.text, _WIDTH)
+            title = filled(words("commitments", "gate", "title"), name=name)
+            about = words("commitments", "gate", "outcome_about")
+            yield _event(f"{each.commitment.id}-gate", title, each.gate, each.gate, stamp, about)
+            opens = each.gate - GATE_OPENS
+            title = f"{words('today', 'gate')} {name}, {words('today', 'opens')}"
+            yield _event(f"{each.commitment.id}-gate-opens", title, opens, opens, stamp, about)
+
+
+def _seasons(now: Standing, stamp: datetime) -> Iterator[Event]:
+    """The open season and what is planned after it. A window is known by the execution it follows, and what
+    is only planned by how many seasons lie between."""
+    name = words("season", "name", now.season.name)
+    yield _event(_uid(now, 0), name, now.season.starts, now.ends, stamp, now.season.because)
+    for place, each in enumerate(ahead(now), 1):
+        yield _event(_uid(now, place), words("season", "name", each.name), each.starts, each.ends, stamp)
+
+
+def _uid(now: Standing, place: int) -> str:
+    """The same for a season before and after it is opened: counted in seasons since the first."""
+    return f"season-{now.number + place}"
+
+
+def _reviews(coach: Coach, now: Standing, stamp: datetime) -> Event:
+    """One date that comes every week of the season."""
+    first = coach.reviews.next_day(now.season.starts)
+    event = _event("weekly-review", words("today", "review_row"), first, first, stamp)
+    weekday = WEEKDAYS[coach.reviews.weekday][:2].upper()
+    event.add("rrule", {"freq": "weekly", "byday": weekday, "until": now.ends})
+    return event
+
+
+def _event(uid: str, title: str, first: date, last: date, stamp: datetime, about: str = "") -> Event:
+    """Whole days. The number that tells newer from older is the minute it was written."""
+    event = Event()
+    event.add("uid", f"{uid}@coach")
+    event.add("dtstamp", stamp)
+    event.add("sequence", int(stamp.timestamp()) // 60)
+    event.add("summary", safe_text(title))
+    event.add("dtstart", first)
+    event.add("dtend", last + _DAY)
+    event.add("transp", "TRANSPARENT")
+    if about:
+        event.add("description", safe_text(about))
+    return event

@@ -1,0 +1,66 @@
+"""What is held and how it goes: commitments with their marks, days of rest and unusual days beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from coach.content import filled, words
+from coach.managing.progress import LOOK_BACK, Progress, progress, state
+from coach.records import RESULTS
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coach.app import Coach
+
+_LONG_OVER = timedelta(days=28)
+"""What ended or lapsed longer ago is out of sight, and in `coach list commitments --all`."""
+_ORDER = ("held", "coming", "paused", "lapsed", "ended")
+
+
+def commitments_on(coach: Coach, day: date, *, all_of_them: bool = False) -> list[Progress]:
+    """The commitments as they stand on a day: what is held first, then what came to an end lately."""
+    commitments, rests = coach.commitments.all(), coach.commitments.rests()
+    if not all_of_them:
+        commitments = [
+            each
+            for each in commitments
+            if state(each, rests, day) not in {"lapsed", "ended"}
+            or max(each.gate if each.ended is None else each.ended, each.starts) > day - _LONG_OVER
+        ]
+    if not commitments:
+        return []
+    marks = coach.marks.between(day - LOOK_BACK, day)
+    days = coach.checkins.between(day - LOOK_BACK, day)
+    unusual = {each for each, checkin in days.items() if checkin.unusual}
+    found = [progress(each, marks.get(each.id, {}), rests, unusual, day) for each in commitments]
+    return sorted(found, key=lambda each: _ORDER.index(each.state))
+
+
+def life_of(coach: Coach, each: Progress) -> list[str]:
+    """What became of a commitment since its gate was agreed on: the facts its gate rests on."""
+    commitment, today = each.commitment, coach.reader().today
+    since = commitment.agreed or commitment.starts
+    marks = coach.marks.between(since, today).get(commitment.id, {})
+    results = [mark.result for mark in marks.values()]
+    lines = [filled(words("commitments", "life", "since"), day=say_day(since, today))]
+    if results:
+        said = (
+            f"{results.count(name)} {words('commitments', 'result', name)}"
+            for name in RESULTS
+            if name in results
+        )
+        lines.append(", ".join(said))
+    else:
+        lines.append(words("commitments", "life", "no_marks"))
+    reasons = Counter(mark.reason for mark in marks.values() if mark.reason)
+    lines += [
+        f"{count} × {words('commitments', 'reason', reason)}" for reason, count in reasons.most_common()
+    ]
+    for name in ("problem", "why", "drop_if"):
+        if text := getattr(commitment, name):
+            lines += ["", words("commitments", "field", name), f"  {text}"]
+    return lines

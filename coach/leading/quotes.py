@@ -1,0 +1,72 @@
+"""L6: the tradeoff, said from memory. If nobody can say what is given up, nobody is leading."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from coach.days import day_of, instant
+from coach.errors import UsageError
+from coach.ids import new_id
+from coach.records import Frame, Quote
+from coach.safe_text import first_line
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from coach.store.store import Store
+
+_WEEK = 7
+_REST_DAYS = 6
+"""At most once a week, whichever days it falls on."""
+_WORKDAYS = 5
+_WHAT_WIDTH = 40
+
+
+class Quotes:
+    """What a person said when asked what they give up."""
+
+    def __init__(self, store: Store, ends: time) -> None:
+        self._store = store
+        self._ends = ends
+
+    def keep(self, frame: Frame, text: str) -> Quote:
+        """What was said stays beside what was meant."""
+        line = " ".join(text.split())
+        if not line:
+            raise UsageError("there is nothing to keep yet")
+        clock = self._store.clock
+        quote = Quote(
+            id=new_id(instant()),
+            created=clock.now(),
+            created_zone=clock.zone,
+            text=line,
+            at=clock.now(),
+            zone=clock.zone,
+            frame=frame.id,
+            source="app",
+        )
+        with self._store.change(f"said the tradeoff: “{first_line(line, _WHAT_WIDTH)}”") as change:
+            change.put(Quote.kind, quote.id, quote.fields())
+        return quote
+
+    def since(self, day: date) -> list[Quote]:
+        """What was said since a day, the latest first."""
+        months = [month for month in self._store.months() if month >= f"{day:%Y-%m}"]
+        found = [each for month in months for each in self._store.read(month, Quote)]
+        kept = [each for each in found if day_of(each.at, self._ends) >= day]
+        return sorted(kept, key=lambda each: each.id, reverse=True)
+
+    def is_asked(self, frame: Frame | None, day: date) -> bool:
+        """Whether this is the moment to ask: a workday that differs from week to week, once a week."""
+        if frame is None or not frame.giving_up or day.weekday() < surprise(frame, day):
+            return False
+        if day_of(frame.created, self._ends) > day - timedelta(days=_WEEK):
+            return False  # a tradeoff of this week is no feat of memory
+        return not self.since(day - timedelta(days=min(day.weekday(), _REST_DAYS)))
+
+
+def surprise(frame: Frame, day: date) -> int:
+    """The day of the week from which on it is asked."""
+    year, week, _ = day.isocalendar()
+    return (int(frame.id[-4:], 16) + year * 53 + week * 3) % _WORKDAYS

@@ -1,0 +1,70 @@
+"""S2, S15: the rhythms of execution and redesign, and when a season of one is planned to end."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach.content import table
+from coach.errors import UsageError
+
+if TYPE_CHECKING:
+    from coach.records import SeasonName
+
+DEFAULT = "ten-two"
+OTHER: dict[SeasonName, SeasonName] = {"execution": "redesign", "redesign": "execution"}
+_WEEK = 7
+_MOST_WEEKS = {"execution": 52, "redesign": 13}
+_CUSTOM = r"([0-9]{1,2}) ?\+ ?([0-9]{1,2})"
+
+
+class CycleRhythm(NamedTuple):
+    """How long each of the two seasons lasts: some days, or until a day of the calendar."""
+
+    id: str
+    name: str
+    about: str
+    days: dict[SeasonName, int]
+    until: dict[SeasonName, str]
+
+
+def presets() -> list[CycleRhythm]:
+    """The rhythms known to work."""
+    return [_preset(each) for each in table("rhythms")["rhythm"]]
+
+
+def find(typed: str) -> CycleRhythm:
+    """A rhythm by its name, or by its weeks like 8+2."""
+    name = typed.strip().lower()
+    for each in presets():
+        if name == each.id:
+            return each
+    if found := re.fullmatch(_CUSTOM, name):
+        weeks: dict[SeasonName, int] = {"execution": int(found[1]), "redesign": int(found[2])}
+        if all(1 <= weeks[season] <= _MOST_WEEKS[season] for season in weeks):
+            days = {season: count * _WEEK for season, count in weeks.items()}
+            said = f"{weeks['execution']}+{weeks['redesign']}"
+            return CycleRhythm(said, f"{said} weeks", "", days, {})
+        raise UsageError("a rhythm has 1 to 52 weeks of execution and 1 to 13 of redesign")
+    known = ", ".join(each.id for each in presets())
+    raise UsageError(f"there is no rhythm “{typed}”", do=f"There are {known}, and weeks like 8+2")
+
+
+def planned_end(rhythm: CycleRhythm, name: SeasonName, starts: date) -> date:
+    """The last day of a season that begins on a day."""
+    if name in rhythm.days:
+        return starts + timedelta(days=rhythm.days[name] - 1)
+    month, day = map(int, rhythm.until[name].split("-"))
+    end = date(starts.year, month, day)
+    if end < starts:
+        end = date(starts.year + 1, month, day)
+    # A window called in June does not last until March.
+    return min(end, starts + timedelta(weeks=_MOST_WEEKS[name]) - timedelta(days=1))
+
+
+def _preset(told: dict[str, str | int]) -> CycleRhythm:
+    seasons: tuple[SeasonName, ...] = ("execution", "redesign")
+    days = {season: int(told[f"{season}_days"]) for season in seasons if f"{season}_days" in told}
+    until = {season: str(told[f"{season}_until"]) for season in seasons if f"{season}_until" in told}
+    return CycleRhythm(str(told["id"]), str(told["name"]), str(told["about"]), days, until)

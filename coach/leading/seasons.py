@@ -1,0 +1,146 @@
+"""S2: seasons opened, moved, paused. None begins by itself."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from coach.days import day_of, instant
+from coach.errors import CoachError, UsageError
+from coach.ids import new_id
+from coach.leading.rhythms import DEFAULT, OTHER, find, planned_end
+from coach.leading.season import Standing, in_order, standing
+from coach.records import Rest, Season
+from coach.rests import LONGEST, end_now, new_rest, shifted
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from coach.records import SeasonName
+    from coach.store.store import Store
+
+NAMES = {"execution": "execution season", "redesign": "redesign window"}
+
+
+class Seasons:
+    """The cycle: what is open, what is held, what comes next."""
+
+    def __init__(self, store: Store, ends: time) -> None:
+        self._store = store
+        self._ends = ends
+
+    def all(self) -> list[Season]:
+        """Every season there was, in order."""
+        return in_order(list(self._store.read_standing(Season)))
+
+    def rests(self) -> list[Rest]:
+        """Every exception."""
+        return list(self._store.read_standing(Rest))
+
+    def now(self, day: date | None = None) -> Standing | None:
+        """Where today, or another day, lies in the cycle."""
+        return standing(self.all(), self.rests(), day or self._today())
+
+    def open(
+        self,
+        name: SeasonName,
+        *,
+        rhythm: str = "",
+        on: date | None = None,
+        until: date | None = None,
+        because: str = "",
+    ) -> Season:
+        """The season begins. The one before ends the day before; a window before its day needs a reason."""
+        on = on or self._today()
+        now = self._store.clock.now()
+        with self._store.change(f"opened the {NAMES[name]} of {say_day(on, now.date())}") as change:
+            all_of_them = self.all()
+            last = all_of_them[-1] if all_of_them else None
+            self._check_start(name, on, last, because)
+            kept = rhythm or (last.rhythm if last else DEFAULT)
+            ends = until or planned_end(find(kept), name, on)
+            if ends < on:
+                raise UsageError("a season cannot end before it begins")
+            if ends - on > LONGEST * 2:
+                raise UsageError("a season lasts a year at most")
+            due = None
+            if last and last.closed is None:
+                due = shifted(last.ends, last.starts, self.rests()) + timedelta(days=1)
+                change.put(Season.kind, last.id, last.but(closed=on, updated=now).fields())
+            season = Season(
+                id=new_id(instant()),
+                created=now,
+                created_zone=self._store.clock.zone,
+                name=name,
+                rhythm=find(kept).id,
+                starts=on,
+                ends=ends,
+                due=due if last and last.name != name else None,
+                because=" ".join(because.split()),
+            )
+            change.put(Season.kind, season.id, season.fields())
+        return season
+
+    def move(self, until: date) -> Season:
+        """The open season is planned to end on another day."""
+        now = self._store.clock.now()
+        with self._store.change(f"the season ends on {say_day(until, now.date())}") as change:
+            season = self._open()
+            if until < max(season.starts, self._today()):
+                raise UsageError("a season cannot end before today", do="To begin the next one, open it")
+            if until - season.starts > LONGEST * 2:
+                raise UsageError("a season lasts a year at most")
+            moved = season.but(ends=until, updated=now)
+            change.put(Season.kind, season.id, moved.fields())
+        return moved
+
+    def pause(self, until: date, *, first: date | None = None, because: str = "") -> Rest:
+        """Everything rests: nothing is due, and what would end ends later."""
+        first = first or self._today()
+        rest = new_rest(self._store.clock, instant(), "pause", first, until, because=because)
+        with self._store.change(f"paused until {say_day(until, first)}") as change:
+            change.put(Rest.kind, rest.id, rest.fields())
+        return rest
+
+    def resume(self) -> None:
+        """The pause ends with yesterday."""
+        with self._store.change("ended the pause") as change:
+            end_now(change, self.rests(), self._today(), self._store.clock.now())
+
+    def _open(self) -> Season:
+        found = [each for each in self.all() if each.closed is None]
+        if not found:
+            raise CoachError("no season is open yet", do="`coach season execution` opens one")
+        return found[-1]
+
+    def _check_start(self, name: SeasonName, on: date, last: Season | None, because: str) -> None:
+        today = self._today()
+        if on > today:
+            raise UsageError(
+                f"{say_day(on, today)} is yet to come; a season begins when you open it",
+                do="Its planned day stands in `coach season`",
+            )
+        if last is None:
+            return
+        if on <= last.starts or (last.closed and on < last.closed):
+            said = f"{NAMES[last.name]} that began on {say_day(last.starts, today)}"
+            raise UsageError(f"{say_day(on, today)} would overlap the {said}", kept="Nothing was changed")
+        ends = shifted(last.ends, last.starts, self.rests())
+        if name == last.name and on <= ends:
+            other = NAMES[OTHER[name]]
+            raise UsageError(
+                f"this {NAMES[name]} lasts until {say_day(ends, today)}",
+                kept="Nothing was changed",
+                do=f"What can be opened now is the {other}",
+            )
+        if name == "redesign" and on <= ends and not because.strip():
+            raise UsageError(
+                f"the window is planned for {say_day(ends + timedelta(days=1), today)}; before that it takes "
+                "a word about what shifted",
+                kept="Nothing was changed",
+                do="`coach season redesign --because …`, or park a signal",
+            )
+
+    def _today(self) -> date:
+        return day_of(self._store.clock.now(), self._ends)

@@ -1,0 +1,52 @@
+"""The season in words, for the screen and the shell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.content import filled, words
+from coach.counting import counted
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from coach.leading.season import Standing
+
+
+def season_line(now: Standing | None) -> str:
+    """The mode, the week, and what comes, on one line."""
+    if now is None:
+        return words("season", "none_short")
+    return f"{mode_word(now)}  {mode_says(now)}  {week_words(now)}  {next_words(now)}"
+
+
+def mode_word(now: Standing) -> str:
+    """S1: the mode, in capitals."""
+    return words("season", "resting" if now.rest else "managing" if now.is_held else "leading")
+
+
+def mode_says(now: Standing) -> str:
+    """What the mode means for the frame."""
+    if now.rest:
+        return filled(words("season", "rests"), day=say_day(now.rest.until, now.day))
+    return words("season", "held" if now.is_held else "on_table")
+
+
+def week_words(now: Standing) -> str:
+    """How far it is."""
+    return f"week {now.week} of {now.weeks}"
+
+
+def next_words(now: Standing) -> str:
+    """When the next season is planned for."""
+    what = "window opens" if now.is_held else "execution begins"
+    return f"{what} {say_day(now.next.starts, now.day)}" if not now.days_over else f"{what} when you do it"
+
+
+def in_words(now: Standing | None) -> list[str]:
+    """S2: what is worth saying of the windows."""
+    if now is None:
+        return []
+    return [
+        filled(words("season", "notice", each.what), days=counted(each.days, "day"), of=each.of)
+        for each in now.notices
+    ]

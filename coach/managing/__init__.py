@@ -1,0 +1,1 @@
+"""Managing: commitments, how they go, their gates, and the weekly review."""

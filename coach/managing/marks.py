@@ -1,0 +1,165 @@
+"""Marks: how a commitment went on a day. One key each, at most one a day, changed by saying it again."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from coach.days import day_of, instant
+from coach.errors import UsageError
+from coach.ids import new_id
+from coach.managing.progress import due_days, gate_of, rule_of, state
+from coach.records import Commitment, Mark, Rest
+from coach.rests import resting
+from coach.safe_text import first_line
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coach.records import Reason, Result, Source
+    from coach.store.store import Store, Transaction
+
+PASSES = 2
+"""Reserve passes of a commitment in a calendar month."""
+_NOON = time(12)
+_WHAT_WIDTH = 40
+_NEAR = timedelta(days=40)
+
+ByCommitment = dict[str, dict[date, Mark]]
+
+
+class Given:
+    """One mark to be made: of which commitment, how it went, and why when it did not."""
+
+    def __init__(self, commitment: Commitment, result: Result, reason: Reason | None = None) -> None:
+        self.commitment = commitment
+        self.result = result
+        self.reason = reason if result in {"missed", "partly"} else None
+
+
+class Marks:
+    """How the commitments went."""
+
+    def __init__(self, store: Store, ends: time) -> None:
+        self._store = store
+        self._ends = ends
+
+    def between(self, first: date, last: date) -> ByCommitment:
+        """The marks of these days, by commitment and day."""
+        since, until = first.isoformat(), last.isoformat()
+        found: ByCommitment = {}
+        month = first.replace(day=1)
+        while month <= last:
+            kept = self._store.records(f"{month:%Y-%m}", Mark.kind)
+            near = {each: fields for each, fields in kept.items() if since <= str(fields.get("day")) <= until}
+            for mark in self._store.understood(near, Mark):
+                days = found.setdefault(mark.commitment, {})
+                if mark.day not in days or _is_later(mark, days[mark.day]):
+                    days[mark.day] = mark
+            month = (month + timedelta(days=31)).replace(day=1)
+        return found
+
+    def mark(self, given: Iterable[Given], day: date | None = None, source: Source = "app") -> list[Mark]:
+        """All of these on a day, together. A mark that is there already and says the same stays."""
+        given = list(given)
+        day = day or self._today()
+        with self._store.change("marked") as change:
+            made = self.put(change, given, day, source)
+            change.what = _said(given, day, self._store.clock.now().date())
+        return made
+
+    def take_away(self, mark: Mark) -> None:
+        """It was not marked."""
+        with self._store.change(f"took away the mark of {say_day(mark.day, self._today())}") as change:
+            change.remove(Mark.kind, mark.id)
+
+    def put(self, change: Transaction, given: Iterable[Given], day: date, source: Source) -> list[Mark]:
+        """The same inside another change."""
+        rests = list(self._store.read_standing(Rest))
+        known = self.between(day.replace(day=1), _month_ends(day))
+        made = []
+        for each in given:
+            of_month = known.get(each.commitment.id, {})
+            kept = of_month.get(day)
+            self._check(each, day, rests, of_month)
+            if kept and (kept.result, kept.reason) == (each.result, each.reason):
+                made.append(kept)
+                continue
+            mark = self._marked(each, day, kept, source)
+            change.put(Mark.kind, mark.id, mark.fields())
+            made.append(mark)
+        return made
+
+    def _marked(self, given: Given, day: date, kept: Mark | None, source: Source) -> Mark:
+        clock = self._store.clock
+        if kept:
+            return kept.but(result=given.result, reason=given.reason, updated=clock.now())
+        noon = clock.at(datetime.combine(day, _NOON))
+        return Mark(
+            id=new_id(instant()),
+            created=clock.now(),
+            created_zone=clock.zone,
+            commitment=given.commitment.id,
+            day=day,
+            at=noon,
+            zone=clock.zone_of(noon),
+            result=given.result,
+            reason=given.reason,
+            source=source,
+        )
+
+    def _check(self, given: Given, day: date, rests: list[Rest], of_month: dict[date, Mark]) -> None:
+        """Refuses a mark that would mean nothing."""
+        commitment, today = given.commitment, self._today()
+        name, said = f"“{first_line(commitment.text, _WHAT_WIDTH)}”", say_day(day, today)
+        if day > today:
+            raise UsageError(f"{said} is yet to come")
+        now = state(commitment, rests, day)
+        if now == "coming":
+            raise UsageError(f"{name} begins on {say_day(commitment.starts, today)}")
+        if now == "ended":
+            raise UsageError(f"{name} ended on {say_day(commitment.ended or day, today)}")
+        if now == "lapsed":
+            lapsed = say_day(gate_of(commitment, rests), today)
+            raise UsageError(f"{name} lapsed after {lapsed}", do="Its gate can still renew it")
+        if given.result == "pass":
+            used = [each for each, mark in of_month.items() if mark.result == "pass" and each != day]
+            if len(used) >= PASSES:
+                said = f"both passes of {day:%B} are used for {name}"
+                raise UsageError(said, do="“missed” costs nothing either")
+        is_rest = resting(rests, day, commitment.id) is not None and given.result != "kept"
+        if day not in of_month and (is_rest or not _has_place(commitment, day)):
+            raise UsageError(f"{name} was not due on {said}{_due_near(commitment, day, today)}")
+
+    def _today(self) -> date:
+        return day_of(self._store.clock.now(), self._ends)
+
+
+def _has_place(commitment: Commitment, day: date) -> bool:
+    """Whether a day can carry a mark; what is bound to no day can be marked on any."""
+    rule = rule_of(commitment)
+    return rule is None or bool(rule.times) or day in due_days(commitment, day, day)
+
+
+def _due_near(commitment: Commitment, day: date, today: date) -> str:
+    """When it was due instead."""
+    before = due_days(commitment, day - _NEAR, day - timedelta(days=1))
+    if not before:
+        return f"; it is due {commitment.rhythm}"
+    return f"; it is due {commitment.rhythm}, the time before was {say_day(before[-1], today)}"
+
+
+def _said(given: list[Given], day: date, today: date) -> str:
+    if len(given) != 1:
+        return f"marked {len(given)} commitments, {say_day(day, today)}"
+    name = first_line(given[0].commitment.text, _WHAT_WIDTH)
+    return f"marked “{name}” {given[0].result}, {say_day(day, today)}"
+
+
+def _is_later(one: Mark, other: Mark) -> bool:
+    return (one.updated or one.created, one.id) > (other.updated or other.created, other.id)
+
+
+def _month_ends(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)

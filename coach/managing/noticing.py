@@ -1,0 +1,84 @@
+"""What the coach says unasked: at most one thing a day, three a week, and nothing that was wrong twice."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach.days import day_of, instant
+from coach.ids import new_id
+from coach.records import Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import time
+
+    from coach.managing.progress import Progress
+    from coach.records import Mark, Reason, Said
+    from coach.store.store import Store
+
+A_WEEK = 3
+WRONGS = 2
+_RESTS = timedelta(days=28)
+_WEEK = timedelta(days=7)
+
+
+class Noticed(NamedTuple):
+    """The same reason behind three misses: what could be changed is told by the reason."""
+
+    about: str
+    progress: Progress
+    reason: Reason
+    misses: tuple[Mark, ...]
+
+
+class Replies:
+    """What the person said to it."""
+
+    def __init__(self, store: Store, ends: time) -> None:
+        self._store = store
+        self._ends = ends
+
+    def since(self, day: date) -> list[tuple[date, Reply]]:
+        """The replies since a day, each with the day it was given."""
+        months = [month for month in self._store.months() if month >= f"{day:%Y-%m}"]
+        found = (each for month in months for each in self._store.read(month, Reply))
+        dated = ((day_of(each.at, self._ends), each) for each in found)
+        return sorted((at_and for at_and in dated if at_and[0] >= day), key=lambda each: each[1].id)
+
+    def reply(self, noticed: Noticed, said: Said) -> Reply:
+        """The person's word on it counts."""
+        clock = self._store.clock
+        reply = Reply(
+            id=new_id(instant()),
+            created=clock.now(),
+            created_zone=clock.zone,
+            about=noticed.about,
+            said=said,
+            at=clock.now(),
+            zone=clock.zone,
+        )
+        with self._store.change(f"answered “{said}” to what was noticed") as change:
+            change.put(Reply.kind, reply.id, reply.fields())
+        return reply
+
+
+def notice(progress: Iterable[Progress], replies: Sequence[tuple[date, Reply]], day: date) -> Noticed | None:
+    """The one thing to say on a day, or nothing. `replies` reach back to the last window."""
+    lately = [at for at, _ in replies if at > day - _WEEK]
+    if day in lately or len(lately) >= A_WEEK:
+        return None
+    for each in progress:
+        if each.state == "held" and each.again:
+            about = f"again {each.again} {each.commitment.id}"
+            if not _is_muted(about, replies, day):
+                return Noticed(about, each, each.again, each.misses)
+    return None
+
+
+def _is_muted(about: str, replies: Sequence[tuple[date, Reply]], day: date) -> bool:
+    """Two times wrong is wrong until the window; any other answer gives it rest; later is tomorrow."""
+    own = [(at, each.said) for at, each in replies if each.about == about]
+    if sum(said == "wrong" for _, said in own) >= WRONGS:
+        return True
+    return any(said != "later" and at > day - _RESTS for at, said in own)

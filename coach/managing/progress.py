@@ -1,0 +1,176 @@
+"""How a commitment goes, as a plain function of its marks and a day. Nothing of it is stored, and nothing is
+counted that a person could break: no streaks, but "4 of the last 7"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from coach.managing.recurrence import Rule, on, period, read
+from coach.rests import resting, shifted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from coach.records import Commitment, Mark, Reason, Rest, Result
+
+State = Literal["held", "coming", "paused", "lapsed", "ended"]
+Dot = Literal["kept", "partly", "missed", "pass", "open"]
+
+LOOK_BACK = timedelta(days=56)
+LOOK_AHEAD = timedelta(days=92)
+GATE_OPENS = timedelta(days=30)
+"""S6: so long before its day the gate is open."""
+SHOWN = 7
+THRICE = 3
+_DAY = timedelta(days=1)
+
+
+class Progress(NamedTuple):
+    """A commitment as it stands on a day."""
+
+    commitment: Commitment
+    state: State
+    gate: date
+    """The last day before it lapses, with the days of rest that came upon it."""
+    is_gate_open: bool
+    is_due: bool
+    """Whether it asks for a mark on this day."""
+    today: Mark | None
+    dots: tuple[Dot, ...]
+    """The last times it was due, oldest first; of so many times a week, those of this week."""
+    kept: int
+    of: int
+    next_due: date | None
+    times: int = 0
+    """How often a week or month, when it is bound to no days."""
+    again: Reason | None = None
+    """The reason that stood behind three misses."""
+    misses: tuple[Mark, ...] = ()
+    """Those misses."""
+
+
+def state(commitment: Commitment, rests: Sequence[Rest], day: date) -> State:
+    """Whether it is held on a day."""
+    if commitment.ended and day >= commitment.ended:
+        return "ended"
+    if day > gate_of(commitment, rests):
+        return "lapsed"
+    if commitment.starts > day:
+        return "coming"
+    return "paused" if resting(rests, day, commitment.id) else "held"
+
+
+def gate_of(commitment: Commitment, rests: Sequence[Rest]) -> date:
+    """The last day on which it can be renewed."""
+    return shifted(commitment.gate, commitment.agreed or commitment.starts, rests, commitment.id)
+
+
+def is_gate_open(commitment: Commitment, rests: Sequence[Rest], day: date) -> bool:
+    """S6: in the last 30 days, and after it lapsed, until something else became of it."""
+    return commitment.ended is None and day >= gate_of(commitment, rests) - GATE_OPENS
+
+
+def due_days(commitment: Commitment, first: date, last: date) -> list[date]:
+    """The days it is due by its own rhythm, whatever rests."""
+    if commitment.due:
+        return [commitment.due] if first <= commitment.due <= last else []
+    if not commitment.rhythm:
+        return []
+    return on(read(commitment.rhythm), commitment.since or commitment.starts, first, last)
+
+
+def rule_of(commitment: Commitment) -> Rule | None:
+    """Its rhythm."""
+    return read(commitment.rhythm) if commitment.rhythm else None
+
+
+def progress(
+    commitment: Commitment,
+    marks: Mapping[date, Mark],
+    rests: Sequence[Rest],
+    unusual: Collection[date],
+    day: date,
+) -> Progress:
+    """How it stands. Days of rest and unusual days ask for nothing, but what was done on them counts."""
+    now = state(commitment, rests, day)
+    gate = gate_of(commitment, rests)
+    rule = rule_of(commitment)
+    last = min(day, gate, commitment.ended - _DAY if commitment.ended else day)
+
+    def asks(each: date) -> bool:
+        return each not in unusual and not resting(rests, each, commitment.id)
+
+    due = [each for each in due_days(commitment, day - LOOK_BACK, last) if asks(each)]
+    if rule and rule.times:
+        dots, kept, of, is_due = _counted(rule, marks, day)
+    else:
+        dots, kept, of = _dated(due, marks, day)
+        is_due = _asks_now(commitment, marks, due, day)
+    again, misses = _again(commitment, marks, day)
+    ahead = due_days(commitment, day + _DAY, min(day + LOOK_AHEAD, gate)) if now in {"held", "coming"} else []
+    return Progress(
+        commitment=commitment,
+        state=now,
+        gate=gate,
+        is_gate_open=is_gate_open(commitment, rests, day),
+        is_due=is_due and now == "held" and day not in unusual,
+        today=marks.get(day),
+        dots=dots,
+        kept=kept,
+        of=of,
+        next_due=next((each for each in ahead if not resting(rests, each, commitment.id)), None),
+        times=rule.times if rule else 0,
+        again=again,
+        misses=misses,
+    )
+
+
+def _asks_now(commitment: Commitment, marks: Mapping[date, Mark], due: list[date], day: date) -> bool:
+    """Whether today asks for a mark; what is due once goes on asking until there is one."""
+    if commitment.due:
+        return commitment.due <= day and not marks
+    return day in due and day not in marks
+
+
+def _dated(due: list[date], marks: Mapping[date, Mark], day: date) -> tuple[tuple[Dot, ...], int, int]:
+    """The last times, each with what became of it; today counts once it is marked."""
+    days = sorted(each for each in {*due, *marks} if each < day or (each == day and each in marks))[-SHOWN:]
+    counted = [
+        mark.result if mark else "open"
+        for mark in (marks.get(each) for each in days)
+        if mark is None or (mark.result != "pass" and mark.reason != "unusual")
+    ]
+    return tuple(_dot(marks.get(each)) for each in days), counted.count("kept"), len(counted)
+
+
+def _counted(rule: Rule, marks: Mapping[date, Mark], day: date) -> tuple[tuple[Dot, ...], int, int, bool]:
+    """What was done this week or month of what was meant to be done."""
+    first, last = period(rule, day)
+    inside = (mark.result for at, mark in sorted(marks.items()) if first <= at <= last)
+    dots: list[Dot] = [result for result in inside if result in {"kept", "partly"}]
+    is_due = len(dots) < rule.times and day not in marks
+    dots += ["open"] * (rule.times - len(dots))
+    return tuple(dots[-SHOWN:]), dots.count("kept"), rule.times, is_due
+
+
+def _dot(mark: Mark | None) -> Dot:
+    result: Result | None = mark.result if mark else None
+    return result or "open"
+
+
+def _again(
+    commitment: Commitment, marks: Mapping[date, Mark], day: date
+) -> tuple[Reason | None, tuple[Mark, ...]]:
+    """The same reason three times, since the commitment is as it is."""
+    since = max(day - LOOK_BACK, commitment.since or commitment.starts)
+    missed = [
+        mark
+        for at, mark in sorted(marks.items())
+        if at >= since and at <= day and mark.reason and mark.reason != "unusual"
+    ]
+    for mark in reversed(missed):
+        same = [each for each in missed if each.reason == mark.reason]
+        if len(same) >= THRICE:
+            return mark.reason, tuple(same[-THRICE:])
+    return None, ()

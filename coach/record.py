@@ -1,0 +1,146 @@
+"""What every record has, and how it becomes JSON and comes back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+
+from coach.errors import DamagedError
+from coach.shape import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Fields = dict[str, Any]
+T = TypeVar("T")
+LOWEST_ENERGY, HIGHEST_ENERGY = 1, 5
+
+
+class Record(Shape):
+    """What every kind has. `unknown` carries what a newer version wrote, so that nothing is dropped."""
+
+    kind: ClassVar[str]
+
+    id: str
+    created: datetime
+    """When it was written, by the clock of the machine it was written on."""
+    created_zone: str
+    updated: datetime | None = None
+    unknown: Fields = MappingProxyType({})  # type: ignore[assignment] # one for all, so not to be written to
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def fields(self) -> Fields:
+        """The record as JSON keeps it, without its id, which is its key."""
+        known = {name: _plain(getattr(self, name)) for name in self.types if name not in {"id", "unknown"}}
+        return known | self.unknown
+
+    @classmethod
+    def read(cls, record_id: str, kept: Mapping[str, Any]) -> Self:
+        """The record as it was kept; one that makes no sense is said to be damaged, never guessed."""
+        try:
+            known = {name: restored(kept[name]) for name, restored in _restorers(cls).items() if name in kept}
+            unknown = {name: kept[name] for name in kept.keys() - known.keys()}
+            return cls(id=record_id, unknown=unknown, **known)
+        except (TypeError, ValueError) as reason:
+            raise DamagedError(f"{cls.kind} {record_id} cannot be read ({reason})") from reason
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="milliseconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, MappingProxyType):
+        return dict(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def one_of(name: str, values: tuple[Any, ...]) -> None:
+    """A field annotated with this name takes one of these values."""
+
+    def restored(value: Any) -> Any:
+        if value not in values:
+            raise ValueError(f"{value!r} is not one of {', '.join(values)}")
+        return value
+
+    _RESTORERS[name] = restored
+
+
+def _restorers(cls: type[Record]) -> dict[str, Callable[[Any], Any]]:
+    """For each field of a kind, what makes its value of a JSON value. Found out once."""
+    found = _FOUND.get(cls.kind)
+    if found is None:
+        types = {name: kind for name, kind in cls.types.items() if name not in {"id", "unknown"}}
+        found = _FOUND[cls.kind] = {name: _restorer(kind) for name, kind in types.items()}
+    return found
+
+
+def _restorer(annotation: str) -> Callable[[Any], Any]:
+    restored = _RESTORERS[annotation.removesuffix(" | None")]
+    return _or_none(restored) if annotation.endswith(" | None") else restored
+
+
+def _or_none(restored: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else restored(value)
+
+
+def _moment(value: Any) -> datetime:
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError(f"{value} has no offset")
+    return moment
+
+
+def _day(value: Any) -> date:
+    return date.fromisoformat(_text(value))
+
+
+def _energy(value: Any) -> int:
+    if isinstance(value, bool) or not LOWEST_ENERGY <= _is(value, int) <= HIGHEST_ENERGY:
+        raise ValueError(f"{value!r} is not an energy from {LOWEST_ENERGY} to {HIGHEST_ENERGY}")
+    return value  # type: ignore[no-any-return]
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(f"{value!r} is not a number")
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(_text(each) for each in _is(value, list))
+
+
+def _named_texts(value: Any) -> dict[str, str]:
+    return {name: _text(each) for name, each in _is(value, dict).items()}
+
+
+def _text(value: Any) -> str:
+    return _is(value, str)
+
+
+def _flag(value: Any) -> bool:
+    return _is(value, bool)
+
+
+_RESTORERS: dict[str, Callable[[Any], Any]] = {
+    "str": _text,
+    "datetime": _moment,
+    "date": _day,
+    "tuple[str, ...]": _texts,
+    "dict[str, str]": _named_texts,
+    "bool": _flag,
+    "float": _number,
+    "Energy": _energy,
+    "Source": _text,
+}
+_FOUND: dict[str, dict[str, Callable[[Any], Any]]] = {}
+
+
+def _is(value: Any, kind: type[T]) -> T:
+    if not isinstance(value, kind):
+        raise TypeError(f"{value!r} is not {kind.__name__}")
+    return value

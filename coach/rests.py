@@ -1,0 +1,98 @@
+"""L15: exceptions with an expiry. Days of rest cost nothing: what they cover is not due, and what would have
+ended ends that much later."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from coach.errors import UsageError
+from coach.ids import new_id
+from coach.records import Rest
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from coach.days import Clock
+    from coach.records import Exempt
+    from coach.store.store import Transaction
+
+LONGEST = timedelta(weeks=26)
+_DAY = timedelta(days=1)
+
+
+def covers(rest: Rest, day: date, commitment: str | None = None) -> bool:
+    """Whether everything, or this commitment, rests on a day."""
+    return rest.what == "pause" and rest.commitment in {None, commitment} and rest.first <= day <= rest.until
+
+
+def resting(rests: Iterable[Rest], day: date, commitment: str | None = None) -> Rest | None:
+    """What gives rest on a day; of several, the one that lasts longest."""
+    found = [each for each in rests if covers(each, day, commitment)]
+    return max(found, key=lambda each: each.until, default=None)
+
+
+def rested(rests: Sequence[Rest], first: date, last: date, commitment: str | None = None) -> int:
+    """How many of these days were days of rest."""
+    days: set[date] = set()
+    for each in rests:
+        if each.what == "pause" and each.commitment in {None, commitment}:
+            day, end = max(first, each.first), min(last, each.until)
+            while day <= end:
+                days.add(day)
+                day += _DAY
+    return len(days)
+
+
+def shifted(planned: date, since: date, rests: Sequence[Rest], commitment: str | None = None) -> date:
+    """When something ends that was agreed on `since`, with the days of rest that came upon it."""
+    end = planned
+    while (moved := planned + timedelta(days=rested(rests, since, end, commitment))) != end:
+        end = moved
+    return end
+
+
+def end_now(
+    change: Transaction, rests: Iterable[Rest], today: date, now: datetime, commitment: str | None = None
+) -> None:
+    """The pause of everything, or of this commitment, ends with yesterday; one of today alone never was."""
+    found = [each for each in rests if covers(each, today, commitment) and each.commitment == commitment]
+    if not found:
+        raise UsageError("there is no pause to end")
+    for each in found:
+        if each.first == today:
+            change.remove(Rest.kind, each.id)
+        else:
+            ended = each.but(until=today - _DAY, updated=now)
+            change.put(Rest.kind, each.id, ended.fields())
+
+
+def new_rest(
+    clock: Clock,
+    instant: int,
+    what: Exempt,
+    first: date,
+    until: date,
+    *,
+    commitment: str | None = None,
+    because: str = "",
+) -> Rest:
+    """An exception. One that ends before it begins, or hardly ever ends, is refused."""
+    today = clock.now().date()
+    if until < first:
+        raise UsageError(f"it would end on {say_day(until, today)}, before it begins")
+    if until - first > LONGEST:
+        raise UsageError(
+            f"{say_day(until, today)} is more than half a year on", do="Take a nearer day; it can be moved"
+        )
+    return Rest(
+        id=new_id(instant),
+        created=clock.now(),
+        created_zone=clock.zone,
+        what=what,
+        first=first,
+        until=until,
+        commitment=commitment,
+        because=" ".join(because.split()),
+    )

@@ -1,0 +1,98 @@
+"""The facts of a week, for its review: what was said and marked, before anything is asked."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from statistics import median_low
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach.content import words
+from coach.counting import counted
+from coach.holding import commitments_on
+from coach.managing.progress import due_days
+from coach.records import RESULTS
+from coach.search import Filter
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from coach.app import Coach
+    from coach.managing.progress import Progress
+    from coach.records import Mark, Reflection
+
+_SHOWN_REASONS = 3
+
+
+class Week(NamedTuple):
+    """What is known of seven days."""
+
+    first: date
+    last: date
+    energy: tuple[int, ...]
+    commitments: tuple[tuple[Progress, tuple[Mark, ...]], ...]
+    """Each that was held, with its marks of the week."""
+    entries: int
+    signals: int
+    before: Reflection | None
+    """The review before, with the two numbers of the frame."""
+    plans: tuple[str, ...]
+    """What was planned a week ago."""
+
+
+def week_of_review(coach: Coach, day: date) -> Week:
+    """The week whose review is held on a day."""
+    first, last = coach.reviews.week(day)
+    days = coach.checkins.between(first, last)
+    marks = coach.marks.between(first, last)
+    held = [each for each in commitments_on(coach, day) if each.state != "coming"]
+    with_marks = ((each, marks.get(each.commitment.id, {})) for each in held)
+    entries = sum(1 for _ in coach.journal.entries(Filter(first, last)))
+    past = next((each for each in coach.reviews.past() if each.last <= first), None)
+    return Week(
+        first=first,
+        last=last,
+        energy=tuple(each.energy for each in days.values() if each.energy and not each.unusual),
+        commitments=tuple(
+            (each, tuple(mark for _, mark in sorted(of_week.items())))
+            for each, of_week in with_marks
+            if of_week or each.state in {"held", "paused"}
+        ),
+        entries=entries,
+        signals=coach.signals.count(first),
+        before=coach.reviews.before(day),
+        plans=past.plans if past and past.last >= first - timedelta(days=7) else (),
+    )
+
+
+def facts(week: Week) -> list[str]:
+    """The facts in words, one a line."""
+    lines = []
+    if week.energy:
+        middle = words("checkin", "energy", str(median_low(week.energy)))
+        lines.append(f"Energy: {counted(len(week.energy), 'day')} said, about {middle}.")
+    lines += [
+        mark_line(each, marks)
+        for each, marks in week.commitments
+        if marks or each.times or due_days(each.commitment, week.first, week.last)
+    ]
+    lines.append(
+        f"{counted(week.entries, 'entry', 'entries')} written, {counted(week.signals, 'signal')} parked."
+    )
+    return lines
+
+
+def mark_line(each: Progress, marks: tuple[Mark, ...]) -> str:
+    """How one commitment went in the week, with the reasons."""
+    if not marks:
+        return f"{each.commitment.text}: no mark."
+    results = [mark.result for mark in marks]
+    said = ", ".join(
+        f"{results.count(result)} {words('commitments', 'result', result)}"
+        for result in RESULTS
+        if result in results
+    )
+    reasons = [
+        f"{say_day(mark.day, mark.day)[:3]} {words('commitments', 'reason', mark.reason)}"
+        for mark in marks
+        if mark.reason
+    ][:_SHOWN_REASONS]
+    return f"{each.commitment.text}: {said}{' (' + ', '.join(reasons) + ')' if reasons else ''}."

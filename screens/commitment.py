@@ -1,0 +1,193 @@
+"""One commitment: how it went, week by week, its terms, and what became of it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import filled, words
+from coach.counting import counted
+from coach.holding import commitments_on
+from coach.managing.progress import LOOK_BACK
+from coach.records import Turn
+from coach.safe_text import safe_text
+from coach.saying import on_one_line
+from coach.when import say_day
+from screens.commitments import open_gate
+from screens.holding import ask_mark, end, mark, pause, renegotiate
+from screens.place import Looking
+from screens.widgets.dots import SIGNS, count, dots
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.managing.progress import Progress
+    from coach.records import Mark
+    from screens.app import CoachApp
+
+_LABEL = 18
+_PARTS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
+
+
+class CommitmentScreen(Looking):
+    """Everything there is to know of one."""
+
+    PLACE = "commitment"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "kept", "kept", id="kept-here"),
+        Binding("m", "mark", "mark", id="mark-here"),
+        Binding("e", "terms", "renegotiate", id="renegotiate-here"),
+        Binding("g", "gate", "gate", id="gate-here"),
+        Binding("p", "pause", "rest", id="rest-here"),
+        Binding("x", "end", "end", id="end-here"),
+        Binding("d", "delete", "delete", id="delete-commitment", show=False),
+        Binding("escape", "away", "back", id="back-to-commitments"),
+    ]
+
+    def __init__(self, each: Progress) -> None:
+        super().__init__()
+        self._each = each
+
+    def inside(self) -> Iterator[Widget]:
+        """One page."""
+        with VerticalScroll(id="page"):
+            yield Static(id="details", markup=False)
+            yield Static(id="life", markup=False)
+
+    def on_mount(self) -> None:
+        """The keys scroll."""
+        self.query_one(VerticalScroll).focus()
+
+    async def load(self) -> None:
+        """It as it is now; away when it is gone."""
+        coach, record_id = self.coach, self._each.commitment.id
+        day = coach.reader().today
+
+        def known() -> tuple[Progress | None, dict[date, Mark], list[str]]:
+            all_of_them = commitments_on(coach, day, all_of_them=True)
+            found = next((each for each in all_of_them if each.commitment.id == record_id), None)
+            marks = coach.marks.between(day - LOOK_BACK, day).get(record_id, {})
+            turns = (each for month in coach.store.months() for each in coach.store.read(month, Turn))
+            own = sorted((each for each in turns if each.commitment == record_id), key=lambda each: each.id)
+            said = [f"{say_day(each.at.date(), day):<{_LABEL - 2}}{on_one_line(each, coach)}" for each in own]
+            return found, marks, said
+
+        found, marks, turns = await self.home.background.do(known)
+        if found is None:
+            self.close()
+            return
+        self._each = found
+        self.query_one("#details", Static).update(details(found, day))
+        self.query_one("#life", Static).update(_life(marks, turns, day, found.commitment.starts))
+
+    def action_kept(self) -> None:
+        """Kept today."""
+        self._do(lambda app, each: mark(app, each, "kept"))
+
+    def action_mark(self) -> None:
+        """How it went today."""
+        self._do(ask_mark)
+
+    def action_terms(self) -> None:
+        """Other terms."""
+        self._do(lambda app, each: renegotiate(app, each.commitment))
+
+    def action_gate(self) -> None:
+        """Its gate."""
+        self._do(open_gate)
+
+    def action_pause(self) -> None:
+        """It rests, or is taken up again."""
+        self._do(pause)
+
+    def action_end(self) -> None:
+        """Finished or dropped."""
+        self._do(lambda app, each: end(app, each.commitment))
+
+    def action_delete(self) -> None:
+        """Away with it and its marks; undo brings it back."""
+        from screens.entry import delete  # noqa: PLC0415
+
+        self.home.attempt(partial(delete, self.home, self._each.commitment))
+
+    def _do(self, work: Callable[[CoachApp, Progress], Awaitable[None]]) -> None:
+        self.home.attempt(partial(work, self.home, self._each))
+
+
+def details(each: Progress, day: date) -> Content:
+    """What is held, how it goes, and on which terms."""
+    commitment = each.commitment
+    lines = [Content.styled(safe_text(commitment.text), "bold"), Content("")]
+    when = f"due {say_day(commitment.due, day)}" if commitment.due else commitment.rhythm
+    lines.append(_line(words("commitments", "field", "when"), when or "held, and never due"))
+    if each.dots:
+        lines.append(
+            Content.assemble(
+                (f"{'Last times':<{_LABEL}}", "$quiet"), (dots(each.dots), "$accent"), f"   {count(each)}"
+            )
+        )
+    lines.append(_line(words("commitments", "field", "gate"), _gate(each, day)))
+    if each.again:
+        question = words("commitments", "again", each.again, "question")
+        lines += [Content(""), Content.styled(question, "$accent")]
+        lines.append(Content.styled(words("commitments", "again", each.again, "about"), "$quiet"))
+    said = [
+        _line(words("commitments", "field", name), getattr(commitment, name))
+        for name in _PARTS
+        if getattr(commitment, name)
+    ]
+    if commitment.fits is False:
+        said.insert(0, Content.styled(words("commitments", "outside").capitalize(), "$quiet"))
+    return Content("\n").join([*lines, *([Content("")] if said else []), *said])
+
+
+def _gate(each: Progress, day: date) -> str:
+    said = say_day(each.gate, day)
+    if each.state == "lapsed":
+        return filled(words("commitments", "lapsed"), day=said)
+    if each.state == "ended":
+        return f"ended {say_day(each.commitment.ended or day, day)}"
+    if each.is_gate_open:
+        return f"{said}, open: {counted((each.gate - day).days, 'day')} left"
+    return said
+
+
+def _line(label: str, text: str) -> Content:
+    return Content.assemble((f"{label:<{_LABEL}}", "$quiet"), safe_text(text))
+
+
+def _life(marks: dict[date, Mark], turns: list[str], day: date, starts: date) -> Content:
+    """Eight weeks, a line each with a sign a day, and what became of it."""
+    lines = [Content(""), Content.styled(words("commitments", "life", "weeks"), "bold")]
+    monday = day - timedelta(days=day.weekday())
+    for back in range(LOOK_BACK.days // 7 - 1, -1, -1):
+        first = monday - timedelta(weeks=back)
+        if first + timedelta(weeks=1) <= starts:
+            continue
+        signs = (marks.get(first + timedelta(days=each)) for each in range(7))
+        row = " ".join(SIGNS[mark.result] if mark else " " for mark in signs)
+        reasons = {
+            words("commitments", "reason", mark.reason)
+            for at, mark in marks.items()
+            if mark.reason and first <= at < first + timedelta(weeks=1)
+        }
+        lines.append(
+            Content.assemble(
+                (f"{say_day(first, day):<{_LABEL}}", "$quiet"),
+                (row, "$accent"),
+                ("   " + ", ".join(sorted(reasons)), "$quiet"),
+            )
+        )
+    if turns:
+        lines += [Content(""), Content.styled(words("commitments", "life", "history"), "bold")]
+        lines += [Content(safe_text(turn)) for turn in turns]
+    return Content("\n").join(lines)

@@ -1,0 +1,245 @@
+"""Commitments: what is held, how it goes, which gates are open."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import filled, words
+from coach.counting import counted
+from coach.holding import commitments_on
+from coach.safe_text import cells, first_line, safe_text
+from coach.when import say_day
+from screens.holding import adopt, ask_mark, commit, end, mark, pause, renegotiate
+from screens.place import WIDE, Looking
+from screens.widgets.dots import count, dots, sign
+from screens.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+    from datetime import date
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.managing.progress import Progress
+    from coach.records import Frame, Rest
+    from screens.app import CoachApp
+    from screens.widgets.rows import Piece
+
+_NARROWEST = 16
+_DOTS, _COUNT, _WHEN = 15, 11, 13
+
+
+class Row(NamedTuple):
+    """A commitment, or the heading of some."""
+
+    heading: str
+    each: Progress | None = None
+
+
+class Known(NamedTuple):
+    """What the place shows."""
+
+    day: date
+    commitments: list[Progress]
+    frame: Frame | None
+    exception: Rest | None
+    limit: int
+
+
+class CommitmentsScreen(Looking):
+    """The place. Beside the list, on a wide screen, what the cursor is on."""
+
+    PLACE = "commitments"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "commit", id="commit"),
+        Binding("space", "kept", "kept", id="kept"),
+        Binding("m", "mark", "mark", id="mark"),
+        Binding("e", "terms", "renegotiate", id="renegotiate"),
+        Binding("g", "gate", "gate", id="gate"),
+        Binding("p", "pause", "rest", id="rest"),
+        Binding("x", "end", "end", id="end"),
+        Binding("r", "practices", "ready practices", id="practices", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: Known | None = None
+
+    def inside(self) -> Iterator[Widget]:
+        """The list, and beside it one of them."""
+        with Container(id="commitments"):
+            yield Rows[Row](self._draw, is_heading=lambda row: row.each is None, id="list")
+            with VerticalScroll(id="preview", can_focus=False):
+                yield Static(id="details", markup=False)
+        yield Static(id="under", markup=False)
+
+    def on_mount(self) -> None:
+        """The keys move the list."""
+        self.query_one(Rows).focus()
+
+    def on_resize(self) -> None:
+        """Another width, another cut."""
+        super().on_resize()
+        self._show()
+
+    async def load(self) -> None:
+        """Everything held, and what came to an end lately."""
+        coach = self.coach
+
+        def known() -> Known:
+            day = coach.reader().today
+            commitments = coach.commitments
+            return Known(
+                day,
+                commitments_on(coach, day),
+                coach.frames.current(),
+                commitments.exception(day),
+                commitments.limit,
+            )
+
+        self._known = await self.home.background.do(known)
+        self._show()
+
+    def on_rows_highlighted(self) -> None:
+        """Another one beside the list."""
+        self._detail()
+
+    def on_rows_chosen(self) -> None:
+        """Opens it."""
+        if each := self._current():
+            from screens.commitment import CommitmentScreen  # noqa: PLC0415 - not before it is wanted
+
+            self.home.push_screen(CommitmentScreen(each))
+
+    def action_add(self) -> None:
+        """A new one."""
+        self.home.attempt(partial(commit, self.home))
+
+    def action_practices(self) -> None:
+        """One that is ready."""
+        self.home.attempt(partial(adopt, self.home))
+
+    def action_kept(self) -> None:
+        """Kept today."""
+        self._do(lambda app, each: mark(app, each, "kept"))
+
+    def action_mark(self) -> None:
+        """How it went today."""
+        self._do(ask_mark)
+
+    def action_terms(self) -> None:
+        """Other terms."""
+        self._do(lambda app, each: renegotiate(app, each.commitment))
+
+    def action_gate(self) -> None:
+        """Its gate."""
+        self._do(open_gate)
+
+    def action_pause(self) -> None:
+        """It rests, or is taken up again."""
+        self._do(pause)
+
+    def action_end(self) -> None:
+        """Finished or dropped."""
+        self._do(lambda app, each: end(app, each.commitment))
+
+    def _do(self, work: Callable[[CoachApp, Progress], Awaitable[None]]) -> None:
+        if each := self._current():
+            self.home.attempt(partial(work, self.home, each))
+
+    def _current(self) -> Progress | None:
+        row = self.query_one(Rows).current
+        return row.each if row else None
+
+    def _show(self) -> None:
+        known = self._known
+        if known is None or not self.size.width:
+            return
+        rows = self.query_one(Rows)
+        kept = self._current()
+        rows.empty = words("commitments", "none")
+        rows.show(
+            [*_rows(known)],
+            keep=lambda row: bool(row.each and kept and row.each.commitment.id == kept.commitment.id),
+        )
+        self.query_one("#under", Static).update(_under(known))
+        self._detail()
+
+    def _detail(self) -> None:
+        each = self._current()
+        if self._known and self.size.width >= WIDE:
+            from screens.commitment import details  # noqa: PLC0415
+
+            shown = details(each, self._known.day) if each else Content("")
+            self.query_one("#details", Static).update(shown)
+
+    def _draw(self, row: Row, width: int) -> list[Piece]:
+        if row.each is None:
+            return [(row.heading, "strong")]
+        each, known = row.each, self._known
+        assert known  # noqa: S101 - rows are drawn of what is known
+        is_narrow = width < 70  # noqa: PLR2004
+        when = "" if is_narrow else _when(each, known.day)
+        room = width - 2 - _DOTS - _COUNT - (0 if is_narrow else _WHEN)
+        name = first_line(each.commitment.text, max(room - 1, _NARROWEST))
+        outside = each.commitment.fits is False
+        return [
+            (f"{sign(each)} ", "accent"),
+            (
+                name + " " * max(room - cells(name), 1),
+                "quiet" if each.state in {"ended", "lapsed"} else "text",
+            ),
+            (f"{dots(each.dots):<{_DOTS}}", "accent"),
+            (f"{count(each):<{_COUNT}}", "quiet"),
+            (when or ("outside" if outside else ""), "quiet"),
+        ]
+
+
+async def open_gate(app: CoachApp, each: Progress) -> None:
+    """Its questions, when it is time for them."""
+    from screens.gate import pass_gate  # noqa: PLC0415 - not before it is wanted
+
+    await pass_gate(app, each)
+
+
+def _rows(known: Known) -> Iterator[Row]:
+    held = sum(each.state in {"held", "coming"} for each in known.commitments)
+    for state, group in groupby(known.commitments, key=lambda each: each.state):
+        if state != "held":
+            yield Row("")
+        yield Row(filled(words("commitments", "group", state), count=held, limit=known.limit))
+        yield from (Row("", each) for each in group)
+
+
+def _when(each: Progress, day: date) -> str:
+    """The next thing that happens with it."""
+    if each.state == "lapsed":
+        return "g renews it"
+    if each.state == "ended":
+        return words("commitments", "ended", each.commitment.ended_as or "ended")
+    if each.is_gate_open:
+        return f"gate {(each.gate - day).days} d"
+    if each.next_due:
+        return say_day(each.next_due, day)
+    return ""
+
+
+def _under(known: Known) -> Content:
+    """What is worth a line: an exception that ends, work outside the frame, a direction nobody serves."""
+    said = []
+    held = [each for each in known.commitments if each.state in {"held", "coming", "paused"}]
+    if known.exception:
+        said.append(f"More than {known.limit} until {say_day(known.exception.until, known.day)}.")
+    if outside := sum(each.commitment.fits is False for each in held):
+        said.append(f"{counted(outside, 'commitment')} {words('commitments', 'outside')}.")
+    if known.frame and held and not any(each.commitment.fits for each in held):
+        said.append(words("commitments", "unserved"))
+    return Content.styled(safe_text("  ".join(said)), "$quiet")

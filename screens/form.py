@@ -1,0 +1,229 @@
+"""A page of lines: what is asked, one line each, with a word about the line the cursor is on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import words
+from coach.errors import CoachError
+from coach.safe_text import safe_text
+from screens.drafting import Drafting
+from screens.place import Looking
+from screens.widgets.choice import Choice, label
+from screens.widgets.writing import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator, Sequence
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.daily.drafts import Draft
+
+
+_LABEL = 18
+
+
+class Field(NamedTuple):
+    """One line of a page."""
+
+    name: str
+    label: str
+    about: str = ""
+    hint: str = ""
+    written: str = ""
+    choices: tuple[tuple[str, str, Any], ...] = ()
+    """Key, word and value, where one of a few is chosen."""
+    chosen: Any = None
+    read: Callable[[str], str] | None = None
+    """Says how the line is understood, as it is typed."""
+
+
+class Begun(NamedTuple):
+    """Where a page that is left keeps what was written."""
+
+    name: str
+    kind: str
+    of: str = ""
+    """What it is about, by its id."""
+    draft: Draft | None = None
+
+
+class FormScreen(Looking):
+    """Gives nothing: what was written is kept by `keep`, before the page goes."""
+
+    PLACE = "form"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "keep it", id="keep"),
+        Binding("enter,down", "step(1)", "next line", id="next-line", show=False),
+        Binding("up", "step(-1)", "line before", id="line-before", show=False),
+        Binding("escape", "away", "leave", id="leave-form"),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        keep: Callable[[dict[str, Any]], Awaitable[bool]],
+        begun: Begun,
+        lead: str = "",
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._asked = {field.name: field for field in fields}
+        self._keep = keep
+        """Keeps it; gives whether the page may go."""
+        self._begun = begun
+        self._lead = lead
+        self._is_keeping = False
+        self._inputs: dict[str, Line | Choice] = {}
+
+    def inside(self) -> Iterator[Widget]:
+        """The title, the lines, a word about one of them."""
+        with VerticalScroll(id="form", can_focus=False):
+            yield Static(Content.styled(safe_text(self._title), "bold"), id="heading", markup=False)
+            if self._lead:
+                yield Static(Content.styled(self._lead, "$quiet"), id="lead", markup=False)
+            for name, field in self._asked.items():
+                kept = self._written(field)
+                if field.choices:
+                    self._inputs[name] = Choice(
+                        field.label, field.choices, kept, id=f"field-{name}", label_width=_LABEL
+                    )
+                    yield self._inputs[name]
+                    continue
+                with Horizontal(classes="field"):
+                    yield Static(id=f"label-{name}", markup=False)
+                    self._inputs[name] = Line(str(kept or ""), id=f"field-{name}", placeholder=field.hint)
+                    yield self._inputs[name]
+        yield Static(id="under", markup=False)
+
+    def on_mount(self) -> None:
+        """At the first line."""
+        draft = self._begun.draft
+        self._drafting = Drafting(
+            self.home, self._begun.name, self._begun.kind, self._fields, is_taken_up=draft is not None
+        )
+        next(iter(self._inputs.values())).focus()
+        self._tell()
+
+    async def load(self) -> None:
+        """Nothing here changes under the writer's hands."""
+
+    def on_descendant_focus(self) -> None:
+        """Another line, another word about it."""
+        self._tell()
+
+    def on_input_changed(self) -> None:
+        """Something was written."""
+        self._touched()
+
+    def on_choice_changed(self) -> None:
+        """Something was chosen."""
+        self._touched()
+
+    def on_choice_taken(self) -> None:
+        """Chosen by its key: on to the next line."""
+        self.action_step(1)
+
+    def on_input_submitted(self) -> None:
+        """On to the next line; after the last one it is kept."""
+        self._step_or_save()
+
+    def action_step(self, step: int) -> None:
+        """Another line."""
+        names = list(self._inputs)
+        place = names.index(self._here()) + step
+        self._inputs[names[min(max(place, 0), len(names) - 1)]].focus()
+
+    def action_save(self) -> None:
+        """Keeps it."""
+        self.home.attempt(self._save)
+
+    async def keep_draft(self) -> bool:
+        """Whether what is written is on the disk."""
+        return await self._drafting.keep()
+
+    async def action_away(self) -> None:
+        """Leaves; what was written waits on Today."""
+        if self._fields() is None:
+            await self._drafting.over()
+        elif await self._drafting.keep():
+            self.home.tell(words("leaving", "set_aside"))
+            self.home.version += 1  # drafts are no records: Today looks again
+        else:
+            return
+        self.close()
+
+    def answers(self) -> dict[str, Any]:
+        """What stands there."""
+        return {
+            name: line.chosen if isinstance(line, Choice) else line.written.strip()
+            for name, line in self._inputs.items()
+        }
+
+    async def _save(self) -> None:
+        if self._is_keeping:
+            return
+        self._is_keeping = True
+        try:
+            if await self._keep(self.answers()):
+                await self._drafting.over()
+                self.close()
+        except CoachError as error:
+            self._tell(str(error))
+        finally:
+            self._is_keeping = False
+
+    def _step_or_save(self) -> None:
+        if self._here() == list(self._inputs)[-1]:
+            self.action_save()
+        else:
+            self.action_step(1)
+
+    def _here(self) -> str:
+        name = (self.focused.id or "" if self.focused else "").removeprefix("field-")
+        return name if name in self._inputs else next(iter(self._inputs))
+
+    def _written(self, field: Field) -> Any:
+        """What stood there when it was left, else what stands there now."""
+        draft = self._begun.draft
+        kept = draft.fields.get(field.name) if draft else None
+        if kept is None:
+            return field.chosen if field.choices else field.written
+        return kept
+
+    def _fields(self) -> dict[str, Any] | None:
+        """What the draft holds; nothing when nothing was changed."""
+        said = self.answers()
+        before = {
+            name: field.chosen if field.choices else field.written for name, field in self._asked.items()
+        }
+        return None if said == before else {**said, "of": self._begun.of}
+
+    def _touched(self) -> None:
+        if hasattr(self, "_drafting"):
+            self._drafting.touch()
+            self._tell()
+
+    def _tell(self, trouble: str = "") -> None:
+        here = self._here()
+        for name, field in self._asked.items():
+            if not field.choices:
+                told = label(field.label, has_focus=name == here, width=_LABEL)
+                self.query_one(f"#label-{name}", Static).update(told)
+        field = self._asked[here]
+        line = self._inputs[here]
+        read = ""
+        if field.read and isinstance(line, Line) and line.written.strip():
+            read = safe_text(field.read(line.written))
+        parts = [Content.styled(safe_text(trouble), "bold $warning")] if trouble else []
+        parts += [Content.styled(read, "$primary")] if read and not trouble else []
+        self.query_one("#under", Static).update(
+            Content("\n").join([*parts, Content.styled(field.about, "$quiet")])
+        )

@@ -1,0 +1,296 @@
+"""The frame and the season: what is held, until when, and what it was before."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import filled, table, words
+from coach.days import day_of
+from coach.leading.frame import PARTS, changes, held
+from coach.leading.rhythms import DEFAULT, find, planned_end, presets
+from coach.leading.season import ahead
+from coach.leading.words import in_words
+from coach.managing.terms import day_understood
+from coach.records import CONTEXTS
+from coach.safe_text import safe_text
+from coach.saying import on_one_line
+from coach.when import say_day
+from screens.form import Begun, Field, FormScreen
+from screens.place import Looking
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, time
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.daily.drafts import Draft
+    from coach.leading.season import Standing
+    from coach.records import Frame, Quote, SeasonName
+    from screens.app import CoachApp
+
+FRAME = "frame"
+_LABEL = 14
+_QUOTES = 5
+
+
+class Known(NamedTuple):
+    """What the page shows."""
+
+    day: date
+    ends: time
+    season: Standing | None
+    history: list[Frame]
+    seasons: list[str]
+    quotes: list[Quote]
+
+
+class FrameScreen(Looking):
+    """The page."""
+
+    PLACE = "frame"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "change", "change", id="change-frame"),
+        Binding("o", "open", "open a season", id="open-season"),
+        Binding("p", "pause", "pause", id="pause"),
+        Binding("t", "quote", "from memory", id="quote"),
+        Binding("escape", "away", "back", id="back-from-frame"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: Known | None = None
+
+    def inside(self) -> Iterator[Widget]:
+        """One page."""
+        with VerticalScroll(id="page"):
+            yield Static(id="details", markup=False)
+
+    def on_mount(self) -> None:
+        """The keys scroll."""
+        self.query_one(VerticalScroll).focus()
+
+    async def load(self) -> None:
+        """The frame and the season as they are now."""
+        coach = self.coach
+
+        def known() -> Known:
+            day, now = coach.reader().today, coach.seasons.now()
+            seasons = [on_one_line(each, coach) for each in reversed(coach.seasons.all())]
+            history = coach.frames.history()
+            quotes = coach.quotes.since(now.cycle_starts) if now else []
+            return Known(day, coach.settings.day_ends, now, history, seasons, quotes[:_QUOTES])
+
+        self._known = await self.home.background.do(known)
+        self.query_one("#details", Static).update(_page(self._known))
+
+    def action_change(self) -> None:
+        """Another frame, when it is on the table."""
+        self.home.attempt(partial(change_frame, self.home))
+
+    def action_open(self) -> None:
+        """The next season."""
+        self.home.attempt(partial(open_season, self.home))
+
+    def action_pause(self) -> None:
+        """Everything rests, or the rest is over."""
+        self.home.attempt(partial(pause_all, self.home))
+
+    def action_quote(self) -> None:
+        """The tradeoff, said from memory."""
+        self.home.attempt(partial(quote, self.home))
+
+
+async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
+    """A page with the parts of the frame. While it is held, the two ways are said instead."""
+    coach = app.coach
+    frame, now = await app.background.do(lambda: (coach.frames.current(), coach.seasons.now()))
+    if frame and now and now.is_held:
+        raise held(now)
+    begun = draft or await app.background.do(lambda: coach.drafts.read_fields(FRAME))
+
+    async def keep(said: dict[str, Any]) -> bool:
+        parts = {name: said[name] or "" for name in PARTS}
+        because = said.get("because", "")
+        await app.change(lambda: coach.frames.change(parts, because))
+        app.tell(words("season", "told_frame"))
+        return True
+
+    fields = [_field(name, frame) for name in PARTS]
+    fields += [_field("because", None)] if frame else []
+    page = FormScreen(
+        words("season", "page", "title_change"), fields, keep, Begun(FRAME, "frames", draft=begun)
+    )
+    await app.push_screen_wait(page)
+
+
+async def open_season(app: CoachApp) -> None:
+    """A page for the next season: its rhythm and its end, or what shifted when the window is called."""
+    coach = app.coach
+    now = await app.background.do(coach.seasons.now)
+    name: SeasonName = "redesign" if now and now.is_held else "execution"
+    is_called = now is not None and now.is_held and not now.days_over
+    title = "called" if is_called else name if now else "first"
+    rhythm = now.season.rhythm if now else DEFAULT
+    reader = coach.reader()
+    planned = say_day(planned_end(find(rhythm), name, reader.today), reader.today)
+    fields = []
+    if name == "execution":
+        options = tuple((str(place), each.id, each.id) for place, each in enumerate(presets(), 1))
+        fields.append(Field("rhythm", *_said("rhythm"), choices=options, chosen=rhythm))
+        fields.append(Field("own", *_said("own", "rhythm_about"), words("season", "open", "own_hint")))
+    if is_called:
+        fields.append(Field("because", *_said("because"), words("season", "hint", "because")))
+    about = filled(words("season", "open", "until_about"), day=planned)
+    read = partial(_read_day, app)
+    fields.append(Field("until", words("season", "open", "until"), about, "", read=read))
+
+    async def keep(said: dict[str, Any]) -> bool:
+        until = coach.reader().day(said["until"], ahead=True) if said["until"] else None
+        chosen = said.get("own") or said.get("rhythm") or ""
+        because = said.get("because", "")
+        await app.change(lambda: coach.seasons.open(name, rhythm=chosen, until=until, because=because))
+        opened = await app.background.do(coach.seasons.now)
+        if opened:
+            day = opened.next.starts if opened.is_held else opened.ends
+            app.tell(filled(words("season", "open", f"told_{name}"), day=say_day(day, opened.day)))
+        return True
+
+    begun = await app.background.do(lambda: coach.drafts.read_fields("season"))
+    lead = words("season", "open", "lead_" + name)
+    page = FormScreen(
+        words("season", "open", f"title_{title}"), fields, keep, Begun("season", "seasons", draft=begun), lead
+    )
+    await app.push_screen_wait(page)
+
+
+async def pause_all(app: CoachApp) -> None:
+    """A page for leave or illness; during one, its end."""
+    coach = app.coach
+    now = await app.background.do(coach.seasons.now)
+    if now and now.rest and now.rest.commitment is None:
+        await app.change(coach.seasons.resume)
+        app.tell(words("season", "pause", "resumed"))
+        return
+
+    async def keep(said: dict[str, Any]) -> bool:
+        until = coach.reader().day(said["until"], ahead=True)
+        rest = await app.change(lambda: coach.seasons.pause(until, because=said["because"]))
+        day = say_day(rest.until, coach.reader().today)
+        app.tell(filled(words("season", "pause", "told"), day=day))
+        return True
+
+    about = words("season", "pause", "about")
+    begun = await app.background.do(lambda: coach.drafts.read_fields("pause"))
+    fields = [
+        Field(
+            "until",
+            words("season", "pause", "ask"),
+            about,
+            words("season", "pause", "hint"),
+            read=partial(_read_day, app),
+        ),
+        Field("because", words("season", "pause", "because"), about),
+    ]
+    page = FormScreen(words("season", "pause", "title"), fields, keep, Begun("pause", "seasons", draft=begun))
+    await app.push_screen_wait(page)
+
+
+async def quote(app: CoachApp) -> None:
+    """L6: the tradeoff, where there is one."""
+    from screens.sheets.quote import QuoteSheet  # noqa: PLC0415 - each sheet is loaded when it is opened
+
+    frame = await app.background.do(app.coach.frames.current)
+    if frame is None or not frame.giving_up:
+        app.tell(words("season", "quote", "nothing"))
+        return
+    await app.push_screen_wait(QuoteSheet(frame))
+
+
+def _read_day(app: CoachApp, typed: str) -> str:
+    return day_understood(typed, app.coach.reader())
+
+
+def _said(name: str, about: str = "") -> tuple[str, str]:
+    return words("season", "open", name), words("season", "open", about or f"{name}_about")
+
+
+def _field(name: str, frame: Frame | None) -> Field:
+    label, about = (
+        words("season", "page", name),
+        f"{words('season', 'ask', name)} {words('season', 'about', name)}",
+    )
+    if name == "context":
+        options = tuple((str(place), each, each) for place, each in enumerate(CONTEXTS, 1))
+        return Field(name, label, about, choices=options, chosen=frame.context if frame else None)
+    return Field(name, label, about, words("season", "hint", name), getattr(frame, name) if frame else "")
+
+
+def _page(known: Known) -> Content:
+    """Everything, from what holds now to what was."""
+    now, lines = known.season, [_ways(known), Content("")]
+    frame = known.history[0] if known.history else None
+    if frame:
+        lines += [_line(name, getattr(frame, name), frame) for name in PARTS if getattr(frame, name)]
+    else:
+        lines.append(Content(words("season", "page", "none")))
+    if now:
+        lines += [Content(""), *(Content.styled(line, "$accent") for line in in_words(now))]
+        lines += [
+            Content.assemble(
+                (f"{words('season', 'name', each.name):<20}", "$quiet"),
+                f"{say_day(each.starts, known.day)} to {say_day(each.ends, known.day)}",
+            )
+            for each in ahead(now)
+        ]
+    if known.quotes:
+        lines += [Content(""), Content.styled(words("season", "page", "quotes"), "bold")]
+        lines += [_dated(day_of(each.at, known.ends), each.text, known.day) for each in known.quotes]
+    if len(known.history) > 1:
+        lines += [Content(""), Content.styled(words("season", "page", "history"), "bold")]
+        for each, before in pairwise([*known.history, None]):
+            lines += _change(each, before, known) if each else []
+    if known.seasons:
+        lines += [Content(""), Content.styled(words("season", "page", "seasons"), "bold")]
+        lines += [Content.styled(safe_text(each), "$quiet") for each in known.seasons]
+    return Content("\n").join(lines)
+
+
+def _ways(known: Known) -> Content:
+    """What can be done with the frame now."""
+    now = known.season
+    if now is None:
+        said = words("season", "page", "no_cycle")
+    elif not now.is_held:
+        said = words("season", "page", "on_the_table")
+    elif now.days_over:
+        said = words("season", "page", "held_due")
+    else:
+        said = filled(words("season", "page", "held"), day=say_day(now.next.starts, known.day))
+    return Content.styled(said, "$quiet")
+
+
+def _change(frame: Frame, before: Frame | None, known: Known) -> list[Content]:
+    """One state of the frame: since when, what became different, and why."""
+    lines = [Content.styled(say_day(day_of(frame.created, known.ends), known.day), "$quiet")]
+    lines += [_line(name, getattr(frame, name) or "–", frame) for name in changes(frame, before)]
+    if frame.because:
+        lines.append(_line("because", frame.because, frame))
+    return lines
+
+
+def _line(name: str, text: str, frame: Frame) -> Content:
+    said = table("contexts")[frame.context]["name"] if name == "context" and frame.context else text
+    return Content.assemble((f"{words('season', 'page', name):<{_LABEL}}", "$quiet"), safe_text(said))
+
+
+def _dated(day: date, text: str, today: date) -> Content:
+    return Content.assemble((f"{say_day(day, today):<{_LABEL}}", "$quiet"), safe_text(text))

@@ -1,0 +1,111 @@
+"""S6: the gate of a commitment, one question at a time, beside what its own marks say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.content import filled, words
+from coach.errors import UsageError
+from coach.holding import life_of
+from coach.managing.commitments import QUESTIONS, OverLimitError
+from coach.managing.progress import GATE_OPENS
+from coach.safe_text import first_line
+from coach.when import say_day
+from screens.guided import GuidedScreen, Step
+from screens.holding import new_terms, over_limit
+
+if TYPE_CHECKING:
+    from coach.daily.drafts import Draft
+    from coach.managing.progress import Progress
+    from coach.records import TurnResult
+    from screens.app import CoachApp
+
+_NAME = 40
+_KEYS: dict[str, TurnResult] = {"r": "renew", "c": "change", "x": "expand", "e": "end"}
+
+
+async def pass_gate(app: CoachApp, each: Progress) -> None:
+    """Opens it when it is time: in its last 30 days, after it lapsed, or in the window."""
+    coach = app.coach
+    season = await app.background.do(coach.seasons.now)
+    is_window = season is not None and not season.is_held
+    if each.commitment.ended:
+        raise UsageError(words("commitments", "gate", "ended"))
+    if not (each.is_gate_open or is_window):
+        opens = say_day(each.gate - GATE_OPENS, coach.reader().today)
+        raise UsageError(filled(words("commitments", "gate", "closed"), day=opens))
+    name = f"gate-{each.commitment.id}"
+    begun = await app.background.do(lambda: coach.drafts.read_fields(name))
+    facts = await app.background.do(lambda: life_of(coach, each))
+    await app.push_screen_wait(GateScreen(each, facts, begun, is_window=is_window))
+
+
+class GateScreen(GuidedScreen):
+    """Four questions, then what becomes of it."""
+
+    PLACE = "gate"
+
+    def __init__(self, each: Progress, facts: list[str], begun: Draft | None, *, is_window: bool) -> None:
+        name = first_line(each.commitment.text, _NAME)
+        gate = "gate"
+        steps = [
+            Step(
+                question,
+                name,
+                words("commitments", gate, "question", question),
+                words("commitments", gate, "about"),
+                evidence=tuple(facts),
+            )
+            for question in QUESTIONS
+        ]
+        results = tuple(
+            (key, words("commitments", gate, "result", each), each) for key, each in _KEYS.items()
+        )
+        outcome = words("commitments", gate, "outcome")
+        about = words("commitments", gate, "outcome_about")
+        steps.append(Step("result", name, outcome, about, "choice", tuple(facts), choices=results))
+        title = filled(words("commitments", gate, "title"), name=name)
+        super().__init__(title, steps, f"gate-{each.commitment.id}", "gates", begun)
+        self._each = each
+        self._is_window = is_window
+
+    async def finish(self) -> bool:
+        """Renewed, changed, expanded or ended."""
+        result = next((each for each in _KEYS.values() if each == self.said.get("result")), None)
+        if result is None:
+            raise UsageError(words("commitments", "gate", "outcome_about"))
+        if result in {"change", "expand"}:
+            self._check_answers()
+
+            async def keep(parts: dict[str, Any], because: str) -> None:
+                await self._pass(result, because, parts)
+
+            if not await new_terms(self.home, self._each.commitment, keep):
+                return False
+        else:
+            await self._pass(result, "", {})
+        self.home.tell(f"{words('commitments', 'turn', result).capitalize()}.")
+        return True
+
+    def _check_answers(self) -> None:
+        if not all(self.said.get(name, "").strip() for name in QUESTIONS):
+            raise UsageError(words("commitments", "gate", "unanswered"))
+
+    async def _pass(self, result: TurnResult, because: str, parts: dict[str, Any]) -> None:
+        commitments, commitment = self.coach.commitments, self._each.commitment
+        answers = {name: self.said.get(name, "") for name in QUESTIONS}
+        more: dict[str, Any] = {"because": because, "is_window": self._is_window}
+        if result != "end":
+            self._check_answers()
+        try:
+            await self.home.change(
+                lambda: commitments.pass_gate(commitment, result, answers, **more, **parts)
+            )
+        except OverLimitError:
+            over = await over_limit(self.home)
+            if over is None:
+                raise
+            more["over_until"] = over
+            await self.home.change(
+                lambda: commitments.pass_gate(commitment, result, answers, **more, **parts)
+            )

@@ -1,0 +1,250 @@
+"""A guided session: one question at a time, one's own evidence beside it, left and taken up at will."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import words
+from coach.errors import CoachError
+from coach.safe_text import safe_text
+from screens.drafting import Drafting
+from screens.place import Looking
+from screens.widgets.choice import Choice, label
+from screens.widgets.writing import Line, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.daily.drafts import Draft
+
+_SECONDS = 60
+
+
+class Step(NamedTuple):
+    """One question."""
+
+    name: str
+    title: str
+    question: str
+    about: str
+    kind: Literal["read", "text", "lines", "choice"] = "text"
+    evidence: tuple[str, ...] = ()
+    """What the person's own records say to it."""
+    lines: tuple[tuple[str, str], ...] = ()
+    """The name and the label of each line asked for."""
+    choices: tuple[tuple[str, str, Any], ...] = ()
+    part: str = ""
+    """Which part of the session it belongs to, with its time."""
+
+
+class GuidedScreen(Looking):
+    """The session. What was answered is a draft until the last question is passed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "next", "next", id="next-question"),
+        Binding("enter", "next", "next", id="next-step", show=False),
+        Binding("pageup", "previous", "question before", id="question-before", priority=True),
+        Binding("pagedown", "next", "next question", id="question-after", show=False, priority=True),
+        Binding("escape", "away", "leave", id="leave-session"),
+    ]
+
+    def __init__(self, title: str, steps: Sequence[Step], draft: str, kind: str, begun: Draft | None) -> None:
+        super().__init__()
+        self._heading = title
+        self._steps = list(steps)
+        self._draft = draft
+        self._kind = kind
+        self._is_taken_up = begun is not None
+        fields = begun.fields if begun else {}
+        self.said: dict[str, str] = {name: text for name, text in fields.items() if isinstance(text, str)}
+        self._began = dict(self.said)
+        at = self.said.pop("at", "0")
+        self._place = min(int(at) if at.isdecimal() else 0, len(self._steps) - 1)
+        self._is_ending = False
+
+    def inside(self) -> Iterator[Widget]:
+        """Where in the session, the question, the evidence, the answer."""
+        with Container(id="session"):
+            with Vertical(id="asking"):
+                yield Static(id="heading", markup=False)
+                yield Static(id="question", markup=False)
+                yield Vertical(id="answer")
+                yield Static(id="about", markup=False)
+            with VerticalScroll(id="evidence", can_focus=False):
+                yield Static(id="facts", markup=False)
+
+    async def on_mount(self) -> None:
+        """At the question where it was left."""
+        self._drafting = Drafting(
+            self.home, self._draft, self._kind, self._fields, is_taken_up=self._is_taken_up
+        )
+        self._entered = self.coach.clock.now()
+        await self._ask()
+
+    async def load(self) -> None:
+        """Nothing here changes under the writer's hands."""
+
+    @property
+    def step(self) -> Step:
+        """The question asked now."""
+        return self._steps[self._place]
+
+    def on_text_area_changed(self) -> None:
+        """Something was written."""
+        self._touched()
+
+    def on_input_changed(self) -> None:
+        """Something was written."""
+        self._touched()
+
+    def on_choice_changed(self) -> None:
+        """Something was chosen."""
+        self._touched()
+
+    def on_choice_taken(self) -> None:
+        """Chosen by its key: on."""
+        self.action_next()
+
+    def on_input_submitted(self) -> None:
+        """The next line, or the next question."""
+        lines = list(self.query("#answer Line").results(Line))
+        here = next((place for place, line in enumerate(lines) if line.has_focus), len(lines))
+        if here + 1 < len(lines):
+            lines[here + 1].focus()
+        else:
+            self.action_next()
+
+    def action_next(self) -> None:
+        """The next question; after the last, the end."""
+        self.home.attempt(self._next)
+
+    def action_previous(self) -> None:
+        """The question before."""
+        self.home.attempt(self._previous)
+
+    async def keep_draft(self) -> bool:
+        """Whether what is written is on the disk."""
+        self._take()
+        return await self._drafting.keep()
+
+    async def action_away(self) -> None:
+        """Leaves; what was answered waits on Today."""
+        self._take()
+        if self._fields() is None:
+            await self._drafting.over()
+        elif await self._drafting.keep():
+            self.home.tell(words("leaving", "set_aside"))
+            self.home.version += 1  # drafts are no records: Today looks again
+        else:
+            return
+        self.close()
+
+    def check(self, step: Step) -> None:
+        """Refuses an answer that cannot be taken, so that it can be mended where it stands."""
+
+    async def finish(self) -> bool:
+        """Keeps what was answered; gives whether the session is over."""
+        raise NotImplementedError
+
+    def body(self, step: Step) -> list[Widget]:
+        """Where a question is answered."""
+        if step.kind == "text":
+            return [Page(self.said.get(step.name, ""), id="page")]
+        if step.kind == "choice":
+            return [Choice("", step.choices, self.said.get(step.name), id="choice", label_width=2)]
+        found: list[Widget] = []
+        for name, said in step.lines:
+            line = Line(self.said.get(name, ""), id=f"line-{name}")
+            found.append(
+                Horizontal(Static(label(said, has_focus=False), markup=False), line, classes="field")
+            )
+        return found
+
+    async def _next(self) -> None:
+        if self._is_ending:
+            return
+        self._take()
+        try:
+            self.check(self.step)
+            if self._place + 1 < len(self._steps):
+                self._place += 1
+                await self._ask()
+                return
+            self._is_ending = True
+            if await self.finish():
+                await self._drafting.over()
+                self.home.version += 1
+                await self.home.look_again()
+                self.close()
+        except CoachError as error:
+            self._tell_about(str(error))
+        finally:
+            self._is_ending = False
+
+    async def _previous(self) -> None:
+        self._take()
+        if self._place:
+            self._place -= 1
+            await self._ask()
+
+    async def _ask(self) -> None:
+        step = self.step
+        place = f"{self._place + 1} of {len(self._steps)}"
+        part = f"   {step.part}" if step.part else ""
+        self.query_one("#heading", Static).update(
+            Content.assemble((safe_text(self._heading), "bold"), (f"   {place}{part}", "$quiet"))
+        )
+        self.query_one("#question", Static).update(
+            Content.assemble((f"{step.title}\n", "bold $accent"), safe_text(step.question))
+        )
+        answer = self.query_one("#answer", Vertical)
+        await answer.remove_children()
+        widgets = self.body(step)
+        if widgets:
+            await answer.mount(*widgets)
+        answer.set_class(step.kind == "text", "-page")
+        facts = "\n".join(safe_text(line) for line in step.evidence)
+        self.query_one("#facts", Static).update(Content(facts))
+        self.query_one("#evidence").display = bool(step.evidence)
+        self._tell_about()
+        self._focus()
+
+    def _focus(self) -> None:
+        fields = [each for each in self.query("#answer *").results() if each.focusable]
+        if fields:
+            fields[0].focus()
+            if isinstance(fields[0], Page):
+                fields[0].move_cursor(fields[0].document.end)
+        else:
+            self.set_focus(None)
+
+    def _tell_about(self, trouble: str = "") -> None:
+        parts = [Content.styled(safe_text(trouble), "bold $warning")] if trouble else []
+        parts.append(Content.styled(safe_text(self.step.about), "$quiet"))
+        self.query_one("#about", Static).update(Content("\n").join(parts))
+
+    def _take(self) -> None:
+        """What stands there is the answer."""
+        for page in self.query("#answer Page").results(Page):
+            self.said[self.step.name] = page.written
+        for line in self.query("#answer Line").results(Line):
+            self.said[(line.id or "").removeprefix("line-")] = line.written.strip()
+        for choice in self.query("#answer Choice").results(Choice):
+            self.said[self.step.name] = choice.chosen or ""
+
+    def _fields(self) -> dict[str, Any] | None:
+        said = {name: text for name, text in self.said.items() if text.strip()}
+        return {**said, "at": str(self._place)} if said else None
+
+    def _touched(self) -> None:
+        if hasattr(self, "_drafting"):
+            self._take()
+            self._drafting.touch()

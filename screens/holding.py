@@ -1,0 +1,306 @@
+"""What can be done with a commitment, wherever it is shown."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from coach.content import filled, table, words
+from coach.errors import UsageError
+from coach.managing.commitments import OverLimitError
+from coach.managing.marks import Given
+from coach.managing.recurrence import EXAMPLES
+from coach.managing.terms import day_understood, understood, when_in_words, when_of
+from coach.safe_text import first_line
+from coach.when import say_day
+from screens.form import Begun, Field, FormScreen
+from screens.sheets.ask import AskSheet
+from screens.sheets.mark import MarkSheet
+from screens.sheets.pick import PickSheet
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import date
+
+    from coach.daily.drafts import Draft
+    from coach.managing.noticing import Noticed
+    from coach.managing.progress import Progress
+    from coach.records import Commitment, Frame, Result
+    from screens.app import CoachApp
+
+COMMIT = "commit"
+_NAME = 40
+_TERMS = ("text", "when", "cue", "act", "why", "problem", "obstacle", "drop_if", "gate")
+
+
+async def mark(app: CoachApp, each: Progress, result: Result) -> None:
+    """One key: it went so today."""
+    if each.today is not None:
+        await ask_mark(app, each)
+        return
+    await _keep_mark(app, Given(each.commitment, result), app.coach.reader().today)
+
+
+async def ask_mark(app: CoachApp, each: Progress) -> None:
+    """How it went, and why when it did not."""
+    day = app.coach.reader().today
+    if each.commitment.due and each.commitment.due < day and not each.today:
+        day = each.commitment.due
+    given = await app.push_screen_wait(MarkSheet(each, day))
+    if given is not None:
+        await _keep_mark(app, given, day)
+
+
+async def _keep_mark(app: CoachApp, given: Given, day: date) -> None:
+    marks = app.coach.marks
+    await app.change(lambda: marks.mark([given], day))
+    result = words("commitments", "result", given.result)
+    reason = f", {words('commitments', 'reason', given.reason)}" if given.reason else ""
+    app.tell(f"{first_line(given.commitment.text, _NAME)}: {result}{reason}.")
+
+
+async def commit(app: CoachApp, draft: Draft | None = None) -> None:
+    """A page for a new commitment."""
+    coach = app.coach
+    begun = draft or await app.background.do(lambda: coach.drafts.read_fields(COMMIT))
+    frame = await app.background.do(coach.frames.current)
+    fields = [_field(app, name) for name in _TERMS]
+    options = [
+        (key, words("commitments", "process", said), said == "yes")
+        for key, said in (("n", "no"), ("y", "yes"))
+    ]
+    fields.append(
+        Field(
+            "process",
+            words("commitments", "field", "process"),
+            words("commitments", "about", "process"),
+            choices=tuple(options),
+            chosen=False,
+        )
+    )
+    fields.append(_field(app, "avoids"))
+    page = FormScreen(
+        "A commitment",
+        fields,
+        partial(_committed, app, frame),
+        Begun(COMMIT, "commitments", draft=begun),
+        lead=first_line(frame.direction, 70) if frame else "",
+    )
+    await app.push_screen_wait(page)
+
+
+async def _committed(app: CoachApp, frame: Frame | None, said: dict[str, Any]) -> bool:
+    """Gives whether the page may go."""
+    parts = _parts(app, said)
+    if not parts.get("text"):
+        raise UsageError(words("commitments", "about", "text"))
+    if parts.get("why"):
+        parts["fits"] = True
+    elif frame:
+        answer = await app.push_screen_wait(_fits(frame))
+        if answer == "signal":
+            signals, text = app.coach.signals, parts["text"]
+            await app.change(lambda: signals.park(text, "contradicts"))
+            app.tell(words("commitments", "told", "signal"))
+        if answer in {None, "signal"}:
+            return bool(answer)
+        parts["fits"] = answer == "yes"
+    if said["process"]:
+        parts["process"] = True
+        if not parts.get("avoids"):
+            question, hint = words("commitments", "about", "avoids"), words("commitments", "hint", "avoids")
+            parts["avoids"] = await app.push_screen_wait(AskSheet(question, hint=hint))
+            if parts["avoids"] is None:
+                return False
+    return await _made(app, parts.pop("text"), parts, "committed")
+
+
+async def _made(app: CoachApp, text: str, parts: dict[str, Any], told: str) -> bool:
+    """Made, if need be beyond the limit; gives whether it was."""
+    commitments = app.coach.commitments
+    try:
+        made = await app.change(lambda: commitments.make(text, **parts))
+    except OverLimitError:
+        over = await over_limit(app)
+        if over is None:
+            return False
+        made = await app.change(lambda: commitments.make(text, over_until=over, **parts))
+    app.tell(filled(words("commitments", "told", told), name=first_line(made.text, _NAME)))
+    return True
+
+
+def _fits(frame: Frame) -> PickSheet:
+    """S5: asked of what names no clause of the frame."""
+    options = [
+        (key, words("commitments", "fits", name), name)
+        for key, name in (("y", "yes"), ("n", "no"), ("s", "signal"))
+    ]
+    about = f"{frame.direction}\n{words('commitments', 'outside_frame')}"
+    return PickSheet(words("commitments", "fits", "title"), options, about)
+
+
+async def over_limit(app: CoachApp) -> date | None:
+    """L15: until when one more is right."""
+    coach = app.coach
+    count = len(await app.background.do(coach.commitments.active))
+    about = filled(words("commitments", "over_limit"), count=count, limit=coach.commitments.limit)
+    return await _ask_day(app, words("commitments", "over_ask"), words("commitments", "over_hint"), about)
+
+
+async def _ask_day(app: CoachApp, title: str, hint: str, about: str) -> date | None:
+    reader = app.coach.reader()
+    sheet = AskSheet(
+        title,
+        hint=hint,
+        about=about,
+        read=lambda typed: day_understood(typed, reader),
+        check=lambda typed: reader.day(typed, ahead=True),
+    )
+    typed = await app.push_screen_wait(sheet)
+    return reader.day(typed, ahead=True) if typed and typed.strip() else None
+
+
+async def renegotiate(app: CoachApp, commitment: Commitment, draft: Draft | None = None) -> None:
+    """A page with its terms; what is said at the end is why."""
+    coach = app.coach
+    name = f"terms-{commitment.id}"
+    begun = draft or await app.background.do(lambda: coach.drafts.read_fields(name))
+    page = FormScreen(
+        f"{words('commitments', 'renegotiate')}: {first_line(commitment.text, _NAME)}",
+        [*(_field(app, each, commitment) for each in _TERMS), _because()],
+        partial(_renegotiated, app, commitment),
+        Begun(name, "commitments", commitment.id, begun),
+    )
+    await app.push_screen_wait(page)
+
+
+async def _renegotiated(app: CoachApp, commitment: Commitment, said: dict[str, Any]) -> bool:
+    coach, parts = app.coach, _parts(app, said, commitment)
+    because = said["because"]
+    await app.change(lambda: coach.commitments.renegotiate(commitment, because, **parts))
+    app.tell(words("commitments", "told", "renegotiated"))
+    return True
+
+
+async def new_terms(
+    app: CoachApp, commitment: Commitment, keep: Callable[[dict[str, Any], str], Awaitable[None]]
+) -> bool:
+    """At a gate: the terms it goes on with. Gives whether they were agreed on."""
+    agreed = False
+
+    async def kept(said: dict[str, Any]) -> bool:
+        nonlocal agreed
+        await keep(_parts(app, said, commitment), said["because"])
+        agreed = True
+        return True
+
+    page = FormScreen(
+        f"{words('commitments', 'renegotiate')}: {first_line(commitment.text, _NAME)}",
+        [*(_field(app, each, commitment) for each in _TERMS if each != "gate"), _because()],
+        kept,
+        Begun(f"new-terms-{commitment.id}", "commitments", commitment.id),
+    )
+    await app.push_screen_wait(page)
+    return agreed
+
+
+async def pause(app: CoachApp, each: Progress) -> None:
+    """It rests until a day, or is taken up again."""
+    coach = app.coach
+    if each.state == "paused":
+        await app.change(lambda: coach.commitments.resume(each.commitment))
+        app.tell(words("commitments", "told", "resumed"))
+        return
+    ask, about = words("commitments", "ask", "pause"), words("commitments", "ask", "pause_about")
+    until = await _ask_day(app, ask, words("commitments", "ask", "pause_hint"), about)
+    if until:
+        rest = await app.change(lambda: coach.commitments.pause(each.commitment, until))
+        said = say_day(rest.until, coach.reader().today)
+        app.tell(filled(words("commitments", "told", "paused"), day=said))
+
+
+async def end(app: CoachApp, commitment: Commitment) -> None:
+    """Finished or dropped; both make room."""
+    title = filled(words("commitments", "pick", "end"), name=first_line(commitment.text, _NAME))
+    options = [
+        (key, words("commitments", "pick", how), how) for key, how in (("f", "finished"), ("d", "dropped"))
+    ]
+    how = await app.push_screen_wait(PickSheet(title, options))
+    if how:
+        await finish(app, commitment, how)
+
+
+async def finish(app: CoachApp, commitment: Commitment, how: Any) -> None:
+    """It is over."""
+    coach = app.coach
+    await app.change(lambda: coach.commitments.end(commitment, how))
+    app.tell(words("commitments", "told", how))
+
+
+async def adopt(app: CoachApp) -> None:
+    """M8: a practice that is ready, with one key."""
+    ready = table("practices")["practice"]
+    options = [(str(place), f"{each['text']}, {each['rhythm']}", each) for place, each in enumerate(ready, 1)]
+    title, about = words("commitments", "pick", "practices"), words("commitments", "pick", "practices_about")
+    practice = await app.push_screen_wait(PickSheet(title, options, about))
+    if practice is not None:
+        parts: dict[str, Any] = {name: practice[name] for name in ("rhythm", "why", "cue", "act")}
+        await _made(app, practice["text"], parts | {"fits": True, "practice": practice["id"]}, "adopted")
+
+
+async def reply(app: CoachApp, noticed: Noticed) -> None:
+    """The person's word on what the coach noticed."""
+    coach = app.coach
+    keys = {"u": "useful", "n": "not useful", "w": "wrong", "l": "later"}
+    options = [(key, words("today", "reply", said.replace(" ", "_")), said) for key, said in keys.items()]
+    sheet = PickSheet(words("today", "reply", "title"), options, words("today", "reply", "about"))
+    said = await app.push_screen_wait(sheet)
+    if said:
+        await app.change(lambda: coach.replies.reply(noticed, said))
+        app.tell(words("commitments", "told", "replied"))
+
+
+def _field(app: CoachApp, name: str, commitment: Commitment | None = None) -> Field:
+    """One of the terms, with what it is now."""
+    reader = app.coach.reader()
+    written, read = "", None
+    if name == "when":
+        written = when_in_words(commitment, reader.today) if commitment else ""
+        read = lambda typed: understood(typed, reader)  # noqa: E731
+    elif name == "gate":
+        written = say_day(commitment.gate, reader.today) if commitment else ""
+        read = lambda typed: day_understood(typed, reader)  # noqa: E731
+    elif commitment:
+        written = getattr(commitment, name)
+    about = filled(words("commitments", "about", name), examples=EXAMPLES)
+    return Field(
+        name,
+        words("commitments", "field", name),
+        about,
+        words("commitments", "hint", name),
+        written,
+        read=read,
+    )
+
+
+def _because() -> Field:
+    return Field(
+        "because", words("commitments", "field", "because"), words("commitments", "about", "because")
+    )
+
+
+def _parts(app: CoachApp, said: dict[str, Any], commitment: Commitment | None = None) -> dict[str, Any]:
+    """What stands on the page, as the service takes it; of a commitment only what became different."""
+    reader = app.coach.reader()
+    parts: dict[str, Any] = {
+        name: said[name] for name in said if name in _TERMS and name not in {"when", "gate"}
+    }
+    parts["avoids"] = said.get("avoids", "")
+    if commitment is None or said["when"] != when_in_words(commitment, reader.today):
+        parts["rhythm"], parts["due"] = when_of(said["when"], reader)
+    gate = said.get("gate", "")
+    if gate and (commitment is None or gate != say_day(commitment.gate, reader.today)):
+        parts["gate"] = reader.day(gate, ahead=True)
+    if commitment is None:
+        return {name: value for name, value in parts.items() if value}
+    return {name: value for name, value in parts.items() if value != getattr(commitment, name)}

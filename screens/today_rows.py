@@ -1,0 +1,211 @@
+"""What Today shows, line by line: what the day asks, what the coach noticed, what lies around it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textual.content import Content
+
+from coach.content import filled, words
+from coach.counting import counted
+from coach.daily.checkins import Answers, drafted_day, in_words
+from coach.leading.words import in_words as season_words
+from coach.records import Checkin, written_on
+from coach.safe_text import cells, first_line, wrapped
+from coach.when import say_day
+from screens.widgets.dots import count, dots, sign
+from screens.widgets.energy import energy_in_words, energy_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach.content import Prompt
+    from coach.daily.drafts import Draft
+    from coach.managing.noticing import Noticed
+    from coach.managing.progress import Progress
+    from coach.today import Held, Today
+    from screens.widgets.rows import Piece
+
+PANEL = 34
+REVIEW, QUOTE, FRAME = "review", "quote", "frame"
+"""What some rows open."""
+_INDENT = "   "
+_LABEL = 17
+_NARROWEST = 12
+_DOTS, _COUNT = 15, 10
+
+
+class Row(NamedTuple):
+    """A line of Today, and what it opens."""
+
+    pieces: tuple[Piece, ...] = ()
+    target: Any = None
+
+
+class Gate(NamedTuple):
+    """A commitment whose gate is open."""
+
+    each: Progress
+
+
+def rows_of(today: Today, width: int, ends: Any) -> Iterator[Row]:
+    """Everything, from the date to what was written last."""
+    day = today.day
+    yield Row(((f"{day:%A} {day.day} {day:%B}", "strong"),))
+    yield Row()
+    if today.trouble:
+        yield from _said(str(today.trouble), width, "accent")
+    if today.is_after_a_gap:
+        yield from _said(words("checkin", "gap"), width)
+    yield _checkin_row(today, width)
+    if today.is_yesterday_open:
+        yield _row("○", "Yesterday", "still open, if you like", day - timedelta(days=1), width)
+    yield from _held_rows(today.held, day, width)
+    for draft in today.drafts:
+        yield _draft_row(draft, today, width)
+    if today.held.noticed:
+        yield from _noticed_rows(today.held.noticed, width)
+    yield from _prompt_rows(today.prompt, width)
+    last_day = None
+    for entry in today.recent:
+        its_day = written_on(entry, ends)
+        if its_day != last_day:
+            yield Row()
+            yield Row(((("Today" if its_day == day else say_day(its_day, day)), "strong"),))
+            last_day = its_day
+        text = first_line(entry.text, width)
+        yield Row(((f"{_INDENT}{entry.at:%H:%M}  ", "quiet"), (text, "text")), entry)
+
+
+def _said(text: str, width: int, role: str = "text") -> Iterator[Row]:
+    yield from (Row(((line, role),)) for line in wrapped(text, width))
+    yield Row()
+
+
+def _row(mark: str, label: str, said: str, target: Any, width: int) -> Row:
+    text = first_line(said, max(width - _LABEL - 2, _NARROWEST))
+    return Row(((f"{mark} ", "accent"), (f"{label:<{_LABEL}}", "text"), (text, "quiet")), target)
+
+
+def _checkin_row(today: Today, width: int) -> Row:
+    if today.checkin is None:
+        return _row("○", words("today", "check_in"), "half a minute", today.day, width)
+    return _row("●", words("today", "checked_in"), in_words(today.checkin), today.day, width)
+
+
+def _held_rows(held: Held, day: date, width: int) -> Iterator[Row]:
+    """What is held asks for this today."""
+    for each in held.due:
+        yield _commitment_row(each, width)
+    if held.is_review_due:
+        yield _row("○", words("today", "review_row"), words("today", "review_about"), REVIEW, width)
+    for each in held.gates:
+        yield _row("◷", words("today", "gate_row"), gate_words(each, day), Gate(each), width)
+    if held.is_quote_asked:
+        yield _row("○", words("today", "quote_row"), words("today", "quote_about"), QUOTE, width)
+    for line in season_words(held.season):
+        first, *more = wrapped(line, max(width - 2, _NARROWEST))
+        yield Row((("◷ ", "accent"), (first, "text")), FRAME)
+        yield from (Row((("  ", "text"), (rest, "text"))) for rest in more)
+
+
+def _commitment_row(each: Progress, width: int) -> Row:
+    """How today went, the outcome, its last times."""
+    room = max(width - 2 - _DOTS - _COUNT, _NARROWEST)
+    name = first_line(each.commitment.text, room - 1)
+    padded = name + " " * max(room - cells(name), 1)
+    pieces: tuple[Piece, ...] = ((f"{sign(each)} ", "accent"), (padded, "text"))
+    return Row((*pieces, (f"{dots(each.dots):<{_DOTS}}", "accent"), (count(each), "quiet")), each)
+
+
+def gate_words(each: Progress, day: date) -> str:
+    """Until when it is open, or since when it is not."""
+    name = each.commitment.text
+    if each.state == "lapsed":
+        return filled(words("today", "gate_lapsed"), name=name, day=say_day(each.gate, day))
+    return filled(words("today", "gate_open"), name=name, days=counted((each.gate - day).days, "day"))
+
+
+def _noticed_rows(noticed: Noticed, width: int) -> Iterator[Row]:
+    """What the coach noticed, with what it rests on one key away."""
+    name = first_line(noticed.progress.commitment.text, 40)
+    reason = words("commitments", "reason", noticed.reason)
+    text = filled(words("today", "noticed_line"), reason=reason, name=name)
+    question = words("commitments", "again", noticed.reason, "question")
+    yield Row()
+    yield Row(((words("today", "noticed"), "strong"),))
+    first, *more = wrapped(f"{text} {question}", max(width - 2, _NARROWEST))
+    yield Row((("  ", "text"), (first, "text")), noticed)
+    yield from (Row((("  ", "text"), (line, "text"))) for line in more)
+    yield Row((("  ", "text"), (words("today", "noticed_keys"), "quiet")))
+    yield Row()
+
+
+def _draft_row(draft: Draft, today: Today, width: int) -> Row:
+    """What it is, of when, and how it begins."""
+    written = datetime.fromisoformat(draft.written)
+    when = f"{written:%H:%M}" if written.date() == today.day else say_day(written.date(), today.day)
+    label, text = f"Draft, {when}", draft.text
+    if draft.kind == Checkin.kind:
+        day = drafted_day(draft.name)
+        label = "Begun, check-in"
+        text = f"{say_day(day, today.day)}: {in_words(Answers.of_fields(draft.fields))}"
+    elif draft.kind in _BEGUN:
+        label = words("today", "begun", draft.kind)
+        said = (each for name, each in draft.fields.items() if name not in {"of", "at"})
+        text = next((each for each in said if isinstance(each, str) and each.strip()), "")
+    return _row("✎", label, text or "begun, no words yet", draft, width)
+
+
+_BEGUN = ("signals", "commitments", "gates", "frames", "seasons", "reflections")
+
+
+def _prompt_rows(prompt: Prompt, width: int) -> Iterator[Row]:
+    lines = wrapped(prompt.text, max(width - _LABEL - 2, _NARROWEST))
+    yield Row((("? ", "accent"), (f"{'A question':<{_LABEL}}", "text"), (lines[0], "quiet")), prompt)
+    for line in lines[1:]:
+        yield Row(((" " * (_LABEL + 2), "text"), (line, "quiet")))
+
+
+def panel(today: Today) -> Content:
+    """What lies around the day, in a column of its own."""
+    held, frame = today.held, today.held.frame
+    parts = [Content.styled("Frame", "bold")]
+    direction = wrapped(frame.direction if frame else words("today", "no_direction"), PANEL)
+    parts += [Content.styled(line, "" if frame else "$quiet") for line in direction]
+    for name in ("giving_up", "outcome"):
+        text = getattr(frame, name) if frame else ""
+        for place, line in enumerate(wrapped(text, PANEL - 11) if text else ()):
+            label = words("season", "page", name) if place == 0 else ""
+            parts.append(Content.assemble((f"{label:<11}", "$quiet"), line))
+    parts += [Content(""), Content.styled("Next", "bold")]
+    for when, what in held.next:
+        said = first_line(what, PANEL - 12)
+        parts.append(Content.assemble((f"{say_day(when, today.day):<12}", "$quiet"), said))
+    parts += [Content(""), Content.styled(f"Energy, {len(today.energy)} days", "bold")]
+    parts += [energy_line(today.energy), Content.styled(energy_in_words(today.energy), "$quiet")]
+    if held.signals:
+        parked = filled(words("today", "signals"), count=counted(held.signals, "signal"))
+        parts += [Content(""), Content.styled(parked, "$quiet")]
+    return Content("\n").join(parts)
+
+
+def strip(today: Today, width: int) -> Content:
+    """The same in three lines, where there is little room."""
+    held = today.held
+    text = held.frame.direction if held.frame else words("today", "no_direction")
+    direction = first_line(text, max(width - 14, _NARROWEST))
+    when, what = held.next[0]
+    energy = Content.assemble(energy_line(today.energy), "  ")
+    numbers = energy_in_words(today.energy)
+    room = width - 14 - len(today.energy) - 2
+    parked = f"   {counted(held.signals, 'signal')} parked" if held.signals else ""
+    what = first_line(what, max(width - 28 - len(parked), _NARROWEST))
+    return Content("\n").join([
+        Content.assemble((f"{'Direction':<14}", "bold"), (direction, "" if held.frame else "$quiet")),
+        Content.assemble(
+            (f"{'Next':<14}", "bold"), (f"{say_day(when, today.day)}  ", "$quiet"), what, (parked, "$quiet")
+        ),
+        Content.assemble((f"{'Energy':<14}", "bold"), energy, (numbers[: max(room, 0)], "$quiet")),
+    ])  # fmt: skip

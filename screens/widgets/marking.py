@@ -1,0 +1,155 @@
+"""The commitments of a day in one line of the check-in: one after the other, a key each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+
+from coach.content import words
+from coach.managing.marks import Given
+from coach.records import REASONS, RESULTS
+from coach.safe_text import first_line
+from screens.widgets.choice import LABEL, label
+from screens.widgets.clicked import Clicked, acting
+from screens.widgets.dots import SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import BindingType
+    from textual.events import Key
+
+    from coach.managing.progress import Progress
+
+_NAME = 34
+_REASON = {"missed", "partly"}
+
+
+class Marking(Clicked, can_focus=True):
+    """Shows the one that is asked about. What did not happen asks for its reason, which enter leaves out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", show=False),
+        Binding("right", "step(1)", show=False),
+        Binding("backspace,delete", "clear", show=False),
+    ]
+
+    class Taken(Message):
+        """All of them were answered."""
+
+    class Changed(Message):
+        """One was answered, or let go again."""
+
+    def __init__(self, due: Sequence[Progress], said: dict[str, list[str]]) -> None:
+        super().__init__(id="marks", markup=False)
+        self._due = due
+        self.said = said
+        """By the commitment's id: how it went, and perhaps why."""
+        unsaid = [place for place, each in enumerate(due) if each.commitment.id not in said]
+        self._place = unsaid[0] if unsaid else 0
+        self._asks_reason = False
+
+    def given(self) -> list[Given]:
+        """What was said, as it is marked."""
+        found = []
+        for each in self._due:
+            if told := self.said.get(each.commitment.id):
+                result = next(one for one in RESULTS if one == told[0])
+                reason = next((one for one in REASONS if one in told[1:]), None)
+                found.append(Given(each.commitment, result, reason))
+        return found
+
+    def on_mount(self) -> None:
+        """Shows itself."""
+        self._show()
+
+    def on_resize(self) -> None:
+        """For the width there is."""
+        self._show()
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The label says where I am."""
+        super().watch_has_focus(has_focus)
+        self._show()
+
+    def on_key(self, event: Key) -> None:
+        """The key of an answer, or of a reason."""
+        for key, value in self._keys():
+            if event.character == key:
+                event.stop()
+                self.action_take(value)
+                return
+
+    def goes_on(self) -> bool:
+        """Whether enter means the next of them, and not yet the next field."""
+        if self._asks_reason:
+            self._on()
+            return True
+        return False
+
+    def action_take(self, value: str) -> None:
+        """An answer, by key or by click."""
+        self.focus()
+        here = self._due[self._place].commitment.id
+        if self._asks_reason:
+            self.said[here] = [self.said[here][0], value]
+            self._on()
+        else:
+            self.said[here] = [value]
+            self._asks_reason = value in _REASON
+            if not self._asks_reason:
+                self._on()
+        self._show()
+        self.post_message(self.Changed())
+
+    def action_step(self, step: int) -> None:
+        """Another one of them."""
+        self._asks_reason = False
+        self._place = (self._place + step) % len(self._due)
+        self._show()
+
+    def action_clear(self) -> None:
+        """Nothing is said of it."""
+        self._asks_reason = False
+        self.said.pop(self._due[self._place].commitment.id, None)
+        self._show()
+        self.post_message(self.Changed())
+
+    def _on(self) -> None:
+        self._asks_reason = False
+        if self._place + 1 < len(self._due):
+            self._place += 1
+            self._show()
+        else:
+            self._show()
+            self.post_message(self.Taken())
+
+    def _keys(self) -> list[tuple[str, str]]:
+        if self._asks_reason:
+            return [(str(place), each) for place, each in enumerate(REASONS, 1)]
+        return [(words("commitments", "result_key", each), each) for each in RESULTS]
+
+    def _show(self) -> None:
+        each = self._due[self._place].commitment
+        given = {one.commitment.id: SIGNS[one.result] for one in self.given()}
+        signs = " ".join(given.get(one.commitment.id, "·") for one in self._due)
+        first = Content.assemble(
+            label(words("commitments", "field", "marks"), has_focus=self.has_focus),
+            (f"{signs}  ", "$accent"),
+            (first_line(each.text, _NAME), "bold" if self.has_focus else "$quiet"),
+        )
+        said = self.said.get(each.id) or [""]
+        chosen = "" if self._asks_reason else said[0]
+        options: list[Content | str] = ["  " if self._asks_reason else " " * LABEL]
+        for key, value in self._keys():
+            word = words("commitments", "reason_short" if self._asks_reason else "result", value)
+            before = "" if self._asks_reason else "●" if value == chosen else " "
+            option = Content.assemble(
+                (before, "bold $accent"), (key, "bold $primary"), " ", (word, "$quiet"), " "
+            )
+            options.append(acting(option, f"take('{value}')"))
+        shown = Content.assemble(*options) if self.has_focus else Content("")
+        self.update(Content("\n").join([first, shown]))

@@ -1,0 +1,44 @@
+"""The season bar: the mode in words and colour, the weeks of the cycle, and when the next window opens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from coach.leading.words import mode_says, mode_word, next_words, week_words
+
+if TYPE_CHECKING:
+    from coach.leading.season import Standing
+
+FULL, EMPTY, TURN = "▰", "▱", "┊"
+_MOST_CELLS = 16
+_WIDE, _MIDDLE = 96, 66
+
+
+def season_bar(now: Standing, width: int) -> Content:
+    """As much of it as fits; the mode and the week in any case."""
+    colour = "$primary" if now.is_held else "$accent"
+    parts = [Content.styled(f" {mode_word(now)}", f"bold {colour}")]
+    if width >= _WIDE or now.rest:
+        parts.append(Content.styled(mode_says(now), "$quiet"))
+    if width >= _MIDDLE and not (now.rest and width < _WIDE):
+        parts.append(weeks(now))
+    parts.append(Content.styled(week_words(now), ""))
+    if not now.rest or width >= _WIDE:
+        parts.append(Content.styled(next_words(now), "$quiet"))
+    return Content("  ").join(parts)
+
+
+def weeks(now: Standing) -> Content:
+    """A sign a week, or several weeks where a cycle is long: those of execution, then those of the window."""
+    execution, redesign = now.cycle_weeks
+    scale = -(-(execution + redesign) // _MOST_CELLS)
+    execution, redesign = max(execution // scale, 1), max(redesign // scale, 1)
+    done = -(-now.week // scale)
+    before, inside = (done, 0) if now.is_held else (execution, done)
+    return Content.assemble(
+        (FULL * min(before, execution) + EMPTY * (execution - min(before, execution)), "$primary"),
+        (TURN, "$quiet"),
+        (FULL * min(inside, redesign) + EMPTY * (redesign - min(inside, redesign)), "$accent"),
+    )

@@ -1,0 +1,246 @@
+"""A whole cycle of twelve weeks from the shell: held, marked, renewed, lapsed, and questioned when its time comes."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from coach.cli.signal import _ABOUT
+from coach.records import ABOUT
+from tests.helpers import process
+
+FRAME = ("frame", "--direction", "Make onboarding boring by March", "--giving-up", "talks, the rewrite",
+         "--outcome", "people who ship in week 1", "--flow", "changes merged a week")  # fmt: skip
+GATE = ("--solves", "yes", "--unintended", "calm mornings", "--different", "not now", "--again", "yes")
+
+
+@pytest.fixture
+def on(shell, monkeypatch):
+    """The shell on a day, at nine in the morning."""
+
+    def say(day: str, *words: str, code: int = 0, stdin: bytes | None = None):
+        monkeypatch.setenv("COACH_NOW", f"{day}T09:00")
+        said = shell(*words, stdin=stdin)
+        assert said.code == code, (words, said)
+        assert "Traceback" not in said.err
+        return said
+
+    return say
+
+
+def ref(on, day: str, text: str) -> str:
+    found = on(day, "list", "commitments", "--json").json
+    return next(each["id"][-12:-6] for each in found if each["text"] == text)
+
+
+def test_a_cycle_of_twelve_weeks(on, tmp_path):
+    # Monday 7 September: the frame, the season, three commitments.
+    on("2026-09-07", *FRAME)
+    assert "window opens Mon 16 Nov" in on("2026-09-07", "season", "execution").out
+    on("2026-09-07", "commit", "Walk before mail", "--every", "weekday", "--why", "think first")
+    on("2026-09-07", "commit", "Newsletter", "--every", "second friday", "--outside", "--gate", "2026-10-16")
+    on("2026-09-07", "commit", "Send the brief", "--due", "2026-09-11", "--if", "coffee", "--then", "open it")
+    walk, letter, brief = (
+        ref(on, "2026-09-07", each) for each in ("Walk before mail", "Newsletter", "Send the brief")
+    )
+
+    # The first week: kept, missed with reasons, and a doubt that is parked and not decided.
+    assert on("2026-09-07", "mark", "all", "kept").err == "Walk before mail: kept   1 of 1\n"
+    for day in ("2026-09-08", "2026-09-09", "2026-09-10"):
+        on(day, "mark", walk, "missed", "--because", "waiting on someone")
+    refused = on("2026-09-10", "frame", "--direction", "Something else", code=1)
+    assert "held until Mon 16 Nov" in refused.err
+    assert "coach signal" in refused.err
+    assert "coach season redesign --because" in refused.err
+    assert on("2026-09-10", "frame", "--json").json["direction"] == "Make onboarding boring by March"
+    on("2026-09-10", "signal", "--about", "contradicts", "Nobody asked for March")
+    today = on("2026-09-11", "today", "--json").json
+    assert {each["text"] for each in today["commitments"]} == {
+        "Walk before mail", "Send the brief", "Newsletter",
+    }  # fmt: skip
+    assert today["noticed"]["reason"] == "waiting"
+    assert len(today["noticed"]["marks"]) == 3
+    assert (today["review_due"], today["signals"]) == (True, 1)
+    on("2026-09-11", "mark", brief, "kept", walk, "missed:forgot")
+    on("2026-09-11", "end", brief, "finished")
+    review = on("2026-09-11", "reflect", "weekly", "--truth", "The importer is late", "--flow", "6",
+                "--outcome", "1", "--plan", "If mail opens, I walk", "--doubt", "Is it March?", "--json").json  # fmt: skip
+    assert (review["first"], review["last"], review["plans"]) == (
+        "2026-09-05", "2026-09-11", ["If mail opens, I walk"],
+    )  # fmt: skip
+    assert on("2026-09-12", "today", "--json").json["review_due"] is False
+
+    # The second review: its questions one a line; the two numbers went opposite ways, which is said.
+    answers = b"Two people waited\nIf standup ends, I ask\n\n8\n0\nI said no once\nNo talks\n\n"
+    said = on("2026-09-18", "reflect", "weekly", stdin=answers)
+    assert "Planned a week ago: If mail opens, I walk" in said.err
+    assert "Walk before mail: no mark." in said.err
+    assert "opposite directions" in said.err
+
+    # Renegotiated to less; more is for its gate.
+    assert "goes through its gate" in on("2026-09-21", "renegotiate", walk, "--every", "day", code=1).err
+    on("2026-09-21", "renegotiate", walk, "--every", "2 times a week", "--because", "mornings are full")
+
+    # The newsletter's gate opens on 16 September, is left alone, lapses after 16 October, and is renewed.
+    assert [each["text"] for each in on("2026-09-16", "today", "--json").json["gates"]] == ["Newsletter"]
+    assert on("2026-10-16", "today", "--json").json["gates"][0]["state"] == "held"
+    assert "lapsed after Fri 16 Oct" in on("2026-10-17", "today").out
+    assert "lapsed after Fri 16 Oct" in on("2026-10-23", "mark", letter, "kept", code=2).err
+    assert "Still open: --again" in on("2026-10-23", "gate", letter, "renew", *GATE[:-2], code=1).err
+    on("2026-10-23", "gate", letter, "renew", *GATE)
+    on("2026-10-23", "mark", letter, "kept")  # every second Friday: 11 and 25 September, 9 and 23 October
+    on("2026-10-23", "mark", letter, "kept", "--on", "2026-10-09")
+    assert (
+        "was not due on Fri 2 Oct"
+        in on("2026-10-23", "mark", letter, "kept", "--on", "2026-10-02", code=2).err
+    )
+
+    # Two weeks of leave cost nothing and move the window.
+    on("2026-10-26", "season", "pause", "--until", "2026-11-08", "--because", "leave")
+    resting = on("2026-10-30", "today", "--json").json
+    assert (resting["commitments"], resting["review_due"]) == ([], False)
+    assert "window opens Mon 30 Nov" in on("2026-11-09", "season").out
+
+    # The window is due and opened a day late. Now the frame is on the table, and nothing tactical is asked.
+    assert on("2026-11-30", "season", "--json").json["notices"] == [{"what": "due", "days": 1, "of": 0}]
+    on("2026-12-01", "season", "redesign")
+    window = on("2026-12-01", "season", "--json").json
+    assert (window["held"], window["week"], window["weeks"]) == (False, 1, 2)
+    on("2026-12-01", "frame", "--direction", "Boring by May", "--because", "two teams joined")
+    history = on("2026-12-01", "frame", "--history", "--json").json
+    assert [each["direction"] for each in history] == ["Boring by May", "Make onboarding boring by March"]
+    assert history[0]["because"] == "two teams joined"
+    on("2026-12-01", "gate", walk, "end")
+    assert on("2026-12-04", "today", "--json").json["review_due"] is False
+
+    # The next season begins with all of it in the records.
+    on("2026-12-14", "season", "execution")
+    kept = on("2026-12-14", "list", "marks", "--json").json
+    assert sorted(each["day"] for each in kept if each["result"] == "missed") == [
+        "2026-09-08", "2026-09-09", "2026-09-10", "2026-09-11",
+    ]  # fmt: skip
+    assert [each["about"] for each in on("2026-12-14", "list", "signals", "--json").json] == [
+        "contradicts"
+    ] * 2
+    found = on("2026-12-14", "search", "importer").out
+    assert "The importer is late" in found
+
+
+def test_the_calendar_keeps_its_ids_when_dates_move(on, tmp_path):
+    path = str(tmp_path / "coach.ics")
+    on("2026-09-07", "season", "execution", "--rhythm", "six-two")
+    on("2026-09-07", "commit", "Walk; with, signs \\ and\nlines", "--every", "day")
+    on("2026-09-07", "season", "--calendar", path)
+    before = events(path)
+    on("2026-09-08", "season", "pause", "--until", "2026-09-14")
+    on("2026-09-15", "season", "--calendar", path)
+    after = events(path)
+    assert before.keys() == after.keys()
+    assert before["season-1@coach"]["dtstart"].dt == date(2026, 10, 19)
+    assert after["season-1@coach"]["dtstart"].dt == date(2026, 10, 26)
+    assert after["season-1@coach"]["sequence"] > before["season-1@coach"]["sequence"]
+    on("2026-10-26", "season", "redesign")
+    on("2026-10-26", "season", "--calendar", path)
+    opened = events(path)["season-1@coach"]
+    assert (opened["dtstart"].dt, opened["dtend"].dt) == (date(2026, 10, 26), date(2026, 11, 9))
+    assert "FREQ=WEEKLY" in before["weekly-review@coach"].to_ical().decode()
+    gate = next(each for name, each in before.items() if name.endswith("-gate@coach"))
+    assert "Walk; with, signs \\ and lines" in str(gate["summary"])
+
+
+def events(path: str) -> dict[str, Any]:
+    with open(path, "rb") as file:
+        calendar = Calendar.from_ical(file.read())
+    return {str(each["uid"]): each for each in calendar.walk("VEVENT")}
+
+
+def test_a_bad_tuesday_cannot_get_around_the_frame(on):
+    on("2026-09-07", *FRAME)
+    on("2026-09-07", "season", "execution")
+    frame = on("2026-09-07", "list", "frames", "--json").json[0]
+    on("2026-09-08", "delete", frame["id"], code=2)
+    season = on("2026-09-08", "list", "seasons", "--json").json[0]
+    on("2026-09-08", "delete", season["id"], code=2)
+    on("2026-09-08", "season", "redesign", code=2)
+    on("2026-09-08", "season", "execution", code=2)
+    assert on("2026-09-08", "season", "--json").json["held"] is True
+
+
+def test_marks_in_bulk_happen_whole_or_not_at_all(on):
+    on("2026-09-07", "commit", "Walk", "--every", "day")
+    on("2026-09-07", "commit", "Read", "--every", "friday")
+    walk, read = ref(on, "2026-09-07", "Walk"), ref(on, "2026-09-07", "Read")
+    assert "not due" in on("2026-09-07", "mark", walk, "kept", read, "kept", code=2).err
+    assert on("2026-09-07", "list", "marks", "--json").json == []
+    assert "stands alone" in on("2026-09-07", "mark", walk, code=2).err
+    assert "none of the reasons" in on("2026-09-07", "mark", walk, "missed:boredom", code=2).err
+    assert "none of kept" in on("2026-09-07", "mark", walk, "done", code=2).err
+    on("2026-09-11", "mark", "all", "partly", "--json")
+    assert "nothing is due" in on("2026-09-11", "mark", "all", "kept", code=3).err
+    assert len(on("2026-09-11", "mark", walk, "kept", read, "kept", "--json").json) == 2
+    assert len(on("2026-09-11", "list", "marks", "--json").json) == 2
+
+
+def test_two_processes_mark_the_same_day_once(paths, on):
+    on("2026-09-07", "commit", "Walk", "--every", "day")
+    walk = ref(on, "2026-09-07", "Walk")
+    for _ in range(2):
+        assert process(paths, "mark", walk, "kept", COACH_NOW="2026-09-07T20:00").returncode == 0
+    assert len(on("2026-09-07", "list", "marks", "--json").json) == 1
+
+
+def test_practices_are_ready_to_adopt(on):
+    assert "Talk with a mentor, every second Thursday" in on("2026-09-07", "commit", "--practices").out
+    made = on("2026-09-07", "commit", "--practice", "moments", "--json").json
+    assert (made["rhythm"], made["practice"], made["fits"]) == ("every Friday", "moments", True)
+    on("2026-09-07", "commit", "--practice", "juggling", code=2)
+
+
+def test_a_rule_for_how_things_are_done_is_asked_what_it_avoids(on):
+    said = on("2026-09-07", "commit", "Two reviewers", "--every", "day", "--process")
+    assert "Which decision would make it unnecessary?" in said.err
+    made = on("2026-09-07", "commit", "Standup", "--process", "--avoids", "who leads", "--json").json
+    assert (made["process"], made["avoids"]) == (True, "who leads")
+
+
+def test_the_sixth_needs_an_end_date_from_the_shell(on):
+    for number in range(5):
+        on("2026-09-07", "commit", f"Number {number}")
+    assert "--over-until" in on("2026-09-07", "commit", "A sixth", code=1).err
+    on("2026-09-07", "commit", "A sixth", "--over-until", "+2w")
+    on("2026-09-07", "config", "limit", "7")
+    on("2026-12-07", "config", "limit", "many", code=2)
+
+
+def test_the_tradeoff_from_memory_lies_beside_what_was_written(on):
+    on("2026-09-07", *FRAME)
+    said = on("2026-09-07", "frame", "--quote", "no talks").out
+    assert "You said      no talks" in said
+    assert "You wrote     talks, the rewrite" in said
+
+
+def test_today_in_words(on):
+    on("2026-09-07", *FRAME)
+    on("2026-09-07", "season", "execution")
+    on("2026-09-07", "commit", "Walk", "--every", "day")
+    said = on("2026-09-08", "today").out
+    assert "Tuesday 8 September   MANAGING  the frame is held  week 1 of 10  window opens Mon 16 Nov" in said
+    assert "○ Check in" in said
+    assert "○ Walk" in said
+    on("2026-09-08", "checkin", "-e", "4")
+    assert "● Checked in" in on("2026-09-08", "today").out
+
+
+def test_there_is_no_season_or_frame_yet(on):
+    on("2026-09-07", "season", code=10)
+    on("2026-09-07", "frame", code=10)
+    assert on("2026-09-07", "today", "--json").json["season"] is None
+    assert json.loads(on("2026-09-07", "today", "--json").out)["frame"] is None
+
+
+def test_the_quick_command_knows_what_signals_are_about():
+    assert _ABOUT == ABOUT

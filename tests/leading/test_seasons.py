@@ -1,0 +1,230 @@
+"""The cycle: seasons opened by the person, windows that are late, short or skipped, days of rest."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coach.app import build
+from coach.days import Clock
+from coach.errors import CoachError, UsageError
+from coach.leading.frame import HeldError
+from coach.leading.rhythms import find, planned_end, presets
+from coach.leading.season import ahead
+from tests.helpers import ZONE
+
+FRIDAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def at(paths):
+    """The coach on another day."""
+
+    def on(day: date | str):
+        moment = datetime.fromisoformat(f"{day}T09:00")
+        return build(paths, Clock(moment, ZoneInfo(ZONE)))
+
+    return on
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "starts", "execution_ends", "window_ends"),
+    [
+        ("ten-two", "2026-11-23", "2027-01-31", "2027-02-14"),
+        ("six-two", "2026-11-23", "2027-01-03", "2027-01-17"),
+        ("sprints", "2026-11-23", "2026-12-03", "2026-12-06"),
+        ("monthly", "2026-11-23", "2026-12-17", "2026-12-20"),
+        ("annual", "2026-04-01", "2026-12-31", "2027-03-31"),
+        ("8+1", "2026-11-23", "2027-01-17", "2027-01-24"),
+        ("10 + 2", "2028-01-03", "2028-03-12", "2028-03-26"),
+    ],
+)
+def test_rhythms_have_their_lengths(rhythm, starts, execution_ends, window_ends):
+    ends = planned_end(find(rhythm), "execution", date.fromisoformat(starts))
+    assert ends.isoformat() == execution_ends
+    assert planned_end(find(rhythm), "redesign", ends + timedelta(days=1)).isoformat() == window_ends
+
+
+def test_a_window_called_in_june_does_not_last_until_march():
+    assert planned_end(find("annual"), "redesign", date(2026, 6, 1)) == date(2026, 8, 30)
+
+
+def test_every_preset_says_what_it_is_for_and_where_it_comes_from():
+    assert {each.id for each in presets()} == {"ten-two", "six-two", "sprints", "monthly", "annual"}
+    assert all(len(each.about) > 40 for each in presets())
+
+
+@pytest.mark.parametrize("rhythm", ["", "weekly", "0+2", "53+2", "8+14", "8+", "-8+2"])
+def test_other_rhythms_are_refused(rhythm):
+    with pytest.raises(UsageError):
+        find(rhythm)
+
+
+def test_a_cycle_across_the_year_end_and_the_clock_change(at):
+    at("2026-09-07").seasons.open("execution")
+    now = at("2026-10-26").seasons.now()  # the Monday after clocks went back
+    assert (now.week, now.weeks, now.is_held) == (8, 10, True)
+    assert now.next.starts == date(2026, 11, 16)
+    assert [each.starts for each in ahead(now)] == [date(2026, 11, 16), date(2026, 11, 30), date(2027, 2, 8)]
+
+
+@pytest.mark.parametrize(
+    ("day", "week"),
+    [("2026-11-20", 1), ("2026-11-26", 1), ("2026-11-27", 2), ("2027-01-28", 10), ("2027-02-20", 10)],
+)
+def test_weeks_are_counted_from_the_day_it_began(at, day, week):
+    at(FRIDAY).seasons.open("execution")
+    assert at(day).seasons.now().week == week
+
+
+def test_nothing_begins_by_itself_and_the_frame_stays_held_until_the_window_is_opened(at):
+    coach = at(FRIDAY)
+    coach.frames.point("Boring by March")
+    coach.seasons.open("execution")
+    late = at("2027-02-06")  # planned for 29 January
+    assert late.seasons.now().is_held
+    assert [(each.what, each.days) for each in late.seasons.now().notices] == [("due", 9)]
+    with pytest.raises(HeldError, match="held until the window is opened"):
+        late.frames.point("Exciting")
+    late.seasons.open("redesign")
+    assert [(each.what, each.days) for each in late.seasons.now().notices] == [("late", 8)]
+    late.frames.point("Exciting")
+    assert late.frames.current().direction == "Exciting"
+
+
+def test_a_window_cut_short_and_one_skipped_are_noticed_for_two_weeks(at):
+    at(FRIDAY).seasons.open("execution", rhythm="six-two")
+    at("2027-01-01").seasons.open("redesign")
+    at("2027-01-05").seasons.open("execution")
+    assert [each[:3] for each in at("2027-01-19").seasons.now().notices] == [("short", 4, 14)]
+    assert at("2027-01-20").seasons.now().notices == ()
+    at("2027-02-20").seasons.open("execution")
+    assert [each.what for each in at("2027-02-20").seasons.now().notices] == ["skipped"]
+
+
+def test_a_whole_window_leaves_nothing_to_notice(at):
+    at(FRIDAY).seasons.open("execution", rhythm="six-two")
+    at("2027-01-01").seasons.open("redesign")
+    at("2027-01-15").seasons.open("execution")
+    assert at("2027-01-15").seasons.now().notices == ()
+
+
+def test_a_pause_moves_what_it_must(at):
+    coach = at(FRIDAY)
+    coach.seasons.open("execution")
+    coach.seasons.pause(date(2026, 12, 3), because="leave")  # 14 days from today on
+    resting = at("2026-12-03").seasons.now()
+    assert resting.rest is not None
+    assert resting.week == 1
+    assert resting.next.starts == date(2027, 2, 12)  # was 29 January
+    assert at("2026-12-04").seasons.now().rest is None
+
+
+def test_a_pause_ended_early_costs_only_its_days(at):
+    coach = at(FRIDAY)
+    coach.seasons.open("execution")
+    coach.seasons.pause(date(2026, 12, 3))
+    at("2026-11-25").seasons.resume()
+    assert at("2026-11-25").seasons.now().rest is None
+    assert at("2026-11-25").seasons.now().next.starts == date(2027, 2, 3)
+    with pytest.raises(UsageError, match="no pause"):
+        at("2026-11-25").seasons.resume()
+
+
+def test_two_pauses_over_the_same_days_count_them_once(at):
+    coach = at(FRIDAY)
+    coach.seasons.open("execution")
+    coach.seasons.pause(date(2026, 11, 29))
+    coach.seasons.pause(date(2026, 11, 24), first=date(2026, 11, 22))
+    assert coach.seasons.now().next.starts == date(2027, 2, 8)
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "says"),
+    [
+        ("execution", {"on": date(2026, 11, 10)}, "overlap"),
+        ("execution", {}, "lasts until"),
+        ("redesign", {}, "takes a word about what shifted"),
+        ("redesign", {"on": date(2026, 12, 30), "because": "x"}, "yet to come"),
+        ("redesign", {"because": "x", "until": date(2026, 11, 1)}, "cannot end before it begins"),
+        ("redesign", {"because": "x", "until": date(2028, 11, 1)}, "a year at most"),
+    ],
+)
+def test_seasons_that_cannot_be_are_refused_and_nothing_changes(at, name, options, says):
+    at("2026-11-13").seasons.open("execution")
+    coach = at(FRIDAY)
+    with pytest.raises(CoachError, match=says):
+        coach.seasons.open(name, **options)
+    assert [each.closed for each in coach.seasons.all()] == [None]
+
+
+def test_the_window_can_be_called_with_what_shifted(at):
+    at("2026-11-13").seasons.open("execution")
+    at(FRIDAY).seasons.open("redesign", because="the market is gone")
+    now = at(FRIDAY).seasons.now()
+    assert not now.is_held
+    assert now.season.because == "the market is gone"
+    assert now.notices == ()
+
+
+def test_the_end_can_be_moved_but_not_into_the_past(at):
+    coach = at(FRIDAY)
+    coach.seasons.open("execution")
+    coach.seasons.move(date(2026, 12, 31))
+    assert coach.seasons.now().next.starts == date(2027, 1, 1)
+    with pytest.raises(UsageError, match="before today"):
+        coach.seasons.move(date(2026, 11, 19))
+
+
+def test_opening_a_season_can_be_taken_back_whole(at):
+    at("2026-09-01").seasons.open("execution")
+    coach = at(FRIDAY)
+    coach.seasons.open("redesign")
+    coach.store.undo()
+    assert coach.seasons.now().is_held
+
+
+def test_the_frame_keeps_what_it_was_and_why(coach):
+    coach.frames.change({"direction": "Boring by March", "giving_up": "talks"})
+    coach.frames.change({"giving_up": "talks and the rewrite"}, because="the rewrite ate June")
+    now, before = coach.frames.history()
+    assert (now.direction, now.giving_up, now.because) == (
+        "Boring by March", "talks and the rewrite", "the rewrite ate June",
+    )  # fmt: skip
+    assert before.giving_up == "talks"
+    assert coach.frames.change({"giving_up": "talks and the rewrite"}) == now
+    assert len(coach.frames.history()) == 2
+
+
+def test_a_first_frame_may_be_written_in_an_execution_season(coach):
+    coach.seasons.open("execution")
+    coach.frames.point("Boring by March")
+    with pytest.raises(HeldError, match="Park a signal"):
+        coach.frames.change({"giving_up": "nothing"})
+
+
+def test_the_tradeoff_is_asked_once_a_week_on_a_day_that_varies(at):
+    coach = at("2026-10-01")
+    coach.frames.change({"direction": "Boring by March", "giving_up": "talks"})
+    frame = coach.frames.current()
+    asked = set()
+    for week in range(8):
+        monday = date(2026, 11, 2) + timedelta(weeks=week)
+        days = [monday + timedelta(days=each) for each in range(7)]
+        wanted = [day for day in days if coach.quotes.is_asked(frame, day)]
+        assert wanted == days[wanted[0].weekday() :]
+        asked.add(wanted[0].weekday())
+        later = at(wanted[0])
+        later.quotes.keep(frame, "no talks")
+        assert not any(later.quotes.is_asked(frame, day) for day in days)
+    assert len(asked) > 1
+
+
+def test_signals_are_counted_since_a_day_and_nothing_else(at):
+    at("2026-11-01").signals.park("before")
+    coach = at(FRIDAY)
+    coach.signals.park("They build around it", "workaround")
+    assert coach.signals.count(date(2026, 11, 10)) == 1
+    assert coach.signals.count(date(2026, 10, 1)) == 2

@@ -1,0 +1,353 @@
+"""Commitments: limits, gates, marks, misses with reasons, and the one thing the coach says of them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coach.app import build
+from coach.daily.checkins import Answers
+from coach.days import Clock
+from coach.errors import CoachError, UsageError
+from coach.holding import commitments_on
+from coach.managing.commitments import QUESTIONS, ExpansionError, OverLimitError
+from coach.managing.marks import Given
+from coach.today import gather_held
+from tests.helpers import ZONE
+
+MONDAY = date(2026, 11, 2)
+ANSWERS = dict.fromkeys(QUESTIONS, "yes")
+
+
+@pytest.fixture
+def at(paths):
+    """The coach on another day."""
+
+    def on(day: date | str):
+        return build(paths, Clock(datetime.fromisoformat(f"{day}T09:00"), ZoneInfo(ZONE)))
+
+    return on
+
+
+def standing(coach, day=None):
+    found = commitments_on(coach, day or coach.reader().today, all_of_them=True)
+    return {each.commitment.text: each for each in found}
+
+
+def mark(coach, commitment, result, day=None, reason=None):
+    return coach.marks.mark([Given(commitment, result, reason)], day)[0]
+
+
+def test_four_of_the_last_seven(at):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every weekday")
+    coach = at("2026-11-12")
+    for day, result in (
+        (2, "kept"),
+        (3, "kept"),
+        (4, "missed"),
+        (5, "partly"),
+        (6, "kept"),
+        (9, "missed"),
+        (11, "kept"),
+    ):
+        mark(coach, walk, result, date(2026, 11, day))
+    now = standing(coach)["Walk"]
+    assert now.dots == (
+        "kept",
+        "missed",
+        "partly",
+        "kept",
+        "missed",
+        "open",
+        "kept",
+    )  # 3 to 11, without today
+    assert (now.kept, now.of) == (3, 7)
+    assert now.is_due
+    mark(coach, walk, "kept")
+    assert (standing(coach)["Walk"].kept, standing(coach)["Walk"].of) == (3, 7)
+    assert not standing(coach)["Walk"].is_due
+
+
+def test_what_rests_passes_or_is_unusual_does_not_count(at):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every day")
+    coach = at("2026-11-08")
+    coach.checkins.keep(date(2026, 11, 3), Answers(energy=1, unusual=True))
+    coach.commitments.pause(walk, date(2026, 11, 9))
+    at("2026-11-08").commitments.resume(walk)
+    mark(coach, walk, "kept", MONDAY)
+    mark(coach, walk, "pass", date(2026, 11, 4))
+    mark(coach, walk, "missed", date(2026, 11, 5), "unusual")
+    mark(coach, walk, "missed", date(2026, 11, 6), "forgot")
+    now = standing(coach)["Walk"]
+    assert now.dots == ("kept", "pass", "missed", "missed", "open")
+    assert (now.kept, now.of) == (1, 3)
+
+
+def test_so_many_times_a_week(at):
+    run = at(MONDAY).commitments.make("Run", rhythm="3 times a week")
+    coach = at("2026-11-06")
+    assert standing(coach)["Run"].is_due
+    for day in (2, 3, 6):
+        mark(coach, run, "kept", date(2026, 11, day))
+    now = standing(coach)["Run"]
+    assert (now.kept, now.of, now.is_due) == (3, 3, False)
+    assert standing(at("2026-11-09"))["Run"].dots == ("open",) * 3
+
+
+def test_what_is_due_once_asks_until_it_is_marked(at):
+    brief = at(MONDAY).commitments.make("Send the brief", due=date(2026, 11, 5))
+    assert not standing(at("2026-11-04"))["Send the brief"].is_due
+    assert standing(at("2026-11-08"))["Send the brief"].is_due
+    mark(at("2026-11-08"), brief, "kept", date(2026, 11, 5))
+    assert not standing(at("2026-11-08"))["Send the brief"].is_due
+
+
+@pytest.mark.parametrize(
+    ("day", "result", "says"),
+    [
+        (
+            "2026-11-07",
+            "kept",
+            "was not due on Sat 7 Nov; it is due every weekday, the time before was Fri 6 Nov",
+        ),
+        ("2026-11-10", "kept", "is yet to come"),
+        ("2026-11-01", "kept", "begins on Mon 2 Nov"),
+    ],
+)
+def test_a_mark_for_a_day_it_was_not_due_is_refused_in_clear_words(at, day, result, says):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every weekday")
+    with pytest.raises(UsageError, match=says):
+        mark(at("2026-11-09"), walk, result, date.fromisoformat(day))
+
+
+def test_marked_twice_is_marked_once_and_said_again_is_changed(at):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every day")
+    one, other = at("2026-11-04"), at("2026-11-04")  # two processes
+    first = mark(one, walk, "kept")
+    assert mark(other, walk, "kept") == first
+    assert sum(1 for _ in other.store.undoable()) == 2
+    changed = mark(other, walk, "missed", reason="forgot")
+    assert (changed.id, changed.reason) == (first.id, "forgot")
+    one.store.undo()
+    assert standing(one)["Walk"].today == first
+
+
+def test_several_marks_are_one_change(at):
+    coach = at(MONDAY)
+    walk, read = (
+        coach.commitments.make("Walk", rhythm="daily"),
+        coach.commitments.make("Read", rhythm="daily"),
+    )
+    coach.marks.mark([Given(walk, "kept"), Given(read, "missed", "waiting")])
+    coach.store.undo()
+    assert all(each.today is None for each in standing(coach).values())
+    with pytest.raises(UsageError):
+        late = coach.commitments.make("Late", rhythm="daily", starts=date(2026, 11, 5))
+        coach.marks.mark([Given(walk, "kept"), Given(late, "kept")])
+    assert standing(coach)["Walk"].today is None
+
+
+def test_two_passes_a_month(at):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every day")
+    coach = at("2026-12-02")
+    for day in (date(2026, 11, 3), date(2026, 11, 4), date(2026, 12, 1)):
+        mark(coach, walk, "pass", day)
+    with pytest.raises(UsageError, match="both passes of November are used"):
+        mark(coach, walk, "pass", date(2026, 11, 5))
+    mark(coach, walk, "pass", date(2026, 11, 4))
+
+
+def test_more_than_five_takes_an_exception_that_ends(at):
+    coach = at(MONDAY)
+    for number in range(5):
+        coach.commitments.make(f"Number {number}")
+    with pytest.raises(OverLimitError, match="you hold 5"):
+        coach.commitments.make("A sixth")
+    coach.commitments.make("A sixth", over_until=date(2026, 11, 20))
+    coach.commitments.make("A seventh")  # the exception holds
+    with pytest.raises(OverLimitError):
+        at("2026-11-21").commitments.make("An eighth")
+    coach.store.undo()
+    coach.store.undo()
+    assert coach.commitments.exception() is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "says"),
+    [
+        ({"gate": date(2026, 10, 1)}, "lies before its start"),
+        ({"gate": date(2027, 1, 26)}, "at most 12 weeks out; this one by Mon 25 Jan"),
+        ({"due": date(2026, 10, 1)}, "before it begins"),
+        ({"rhythm": "every day", "due": date(2026, 11, 9)}, "not both"),
+        ({"rhythm": "every year on 12 march"}, "after its gate"),
+        ({"rhythm": "every 30 february"}, "never comes"),
+    ],
+)
+def test_terms_that_cannot_be_kept_are_refused(at, parts, says):
+    coach = at(MONDAY)
+    with pytest.raises(UsageError, match=says):
+        coach.commitments.make("Walk", **parts)
+    assert coach.commitments.all() == []
+    with pytest.raises(UsageError):
+        coach.commitments.make("  \n ")
+
+
+def test_a_gate_opens_30_days_before_and_lapses_unless_answered(at):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="daily", gate=date(2026, 12, 31))
+    assert not standing(at("2026-11-30"))["Walk"].is_gate_open
+    assert standing(at("2026-12-01"))["Walk"].is_gate_open
+    assert standing(at("2026-12-31"))["Walk"].state == "held"
+    lapsed = at("2027-01-01")
+    assert standing(lapsed)["Walk"].state == "lapsed"
+    with pytest.raises(UsageError, match="lapsed after Thu 31 Dec"):
+        mark(lapsed, walk, "kept")
+    with pytest.raises(UsageError, match="an answer to each"):
+        lapsed.commitments.pass_gate(walk, "renew", ANSWERS | {"again": "  "})
+    lapsed.commitments.pass_gate(walk, "renew", ANSWERS)
+    assert standing(lapsed)["Walk"].state == "held"
+    assert standing(lapsed)["Walk"].gate == date(2027, 3, 26)
+
+
+def test_a_gate_that_is_not_open_yet_waits_unless_it_is_the_window(at):
+    coach = at(MONDAY)
+    walk = coach.commitments.make("Walk", rhythm="daily")
+    with pytest.raises(UsageError, match="its gate opens on Sat 26 Dec"):
+        coach.commitments.pass_gate(walk, "end", {})
+    assert coach.commitments.pass_gate(walk, "end", {}, is_window=True).ended == MONDAY
+
+
+def test_more_of_it_needs_the_answers_and_less_does_not(at):
+    coach = at(MONDAY)
+    walk = coach.commitments.make("Walk", rhythm="3 times a week", gate=date(2026, 11, 20))
+    with pytest.raises(ExpansionError, match="more often"):
+        coach.commitments.renegotiate(walk, rhythm="every day")
+    with pytest.raises(ExpansionError, match="a later gate"):
+        coach.commitments.renegotiate(walk, gate=date(2026, 12, 20))
+    less = coach.commitments.renegotiate(walk, "mornings are full", rhythm="twice a week")
+    assert less.rhythm == "twice a week"
+    with pytest.raises(ExpansionError):
+        coach.commitments.pass_gate(less, "change", ANSWERS, rhythm="every day")
+    more = coach.commitments.pass_gate(less, "expand", ANSWERS, rhythm="every day")
+    assert more.rhythm == "every day"
+
+
+def test_other_terms_leave_the_marks_as_they_were(at):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every day")
+    coach = at("2026-11-06")
+    for day in (2, 3, 4, 5):
+        mark(coach, walk, "kept" if day % 2 else "missed", date(2026, 11, day))
+    coach.commitments.renegotiate(walk, rhythm="every friday")
+    now = standing(coach)["Walk"]
+    assert now.dots == ("missed", "kept", "missed", "kept")
+    assert now.is_due
+
+
+def test_a_pause_moves_the_gate_and_asks_for_nothing(at):
+    coach = at(MONDAY)
+    walk = coach.commitments.make("Walk", rhythm="every day", gate=date(2026, 11, 30))
+    coach.commitments.pause(walk, date(2026, 11, 8), "ill")
+    now = standing(coach)["Walk"]
+    assert (now.state, now.is_due, now.gate) == ("paused", False, date(2026, 12, 7))
+    assert now.next_due is None
+    assert standing(at("2026-11-09"))["Walk"].is_due
+    with pytest.raises(UsageError, match="not due"):
+        mark(coach, walk, "missed")
+    mark(coach, walk, "kept")  # what was done all the same counts
+
+
+def test_what_somebody_else_changed_meanwhile_is_not_overwritten(at):
+    one, other = at(MONDAY), at(MONDAY)
+    walk = one.commitments.make("Walk", rhythm="every day")
+    other.commitments.renegotiate(walk, text="Run")
+    with pytest.raises(CoachError, match="changed elsewhere"):
+        one.commitments.end(walk, "dropped")
+
+
+def test_the_same_reason_three_times_is_noticed_and_can_be_answered(at):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every day")
+    at(MONDAY).seasons.open("execution")
+    coach = at("2026-11-06")
+    for day, reason in ((2, "waiting"), (3, "forgot"), (4, "waiting"), (5, "waiting")):
+        assert gather_held(coach, date(2026, 11, 6)).noticed is None
+        mark(coach, walk, "missed", date(2026, 11, day), reason)
+    found = gather_held(coach, date(2026, 11, 6)).noticed
+    assert found is not None
+    assert (found.reason, [each.day.day for each in found.misses]) == ("waiting", [2, 4, 5])
+    coach.replies.reply(found, "later")
+    assert gather_held(coach, date(2026, 11, 6)).noticed is None
+    again = gather_held(at("2026-11-07"), date(2026, 11, 7)).noticed
+    assert again is not None
+    assert again.about == found.about
+    at("2026-11-07").replies.reply(found, "useful")
+    assert gather_held(at("2026-11-08"), date(2026, 11, 8)).noticed is None
+    coach.commitments.renegotiate(walk, rhythm="every weekday")
+    assert standing(at("2026-11-09"))["Walk"].again is None
+
+
+def test_two_times_wrong_is_wrong_until_the_window(at):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every day")
+    at(MONDAY).seasons.open("execution")
+    for day in range(2, 5):
+        mark(at("2026-11-06"), walk, "missed", date(2026, 11, day), "waiting")
+    found = gather_held(at("2026-11-06"), date(2026, 11, 6)).noticed
+    assert found is not None
+    at("2026-11-06").replies.reply(found, "wrong")
+    later = at("2026-12-05")
+    for day in range(2, 5):
+        mark(later, walk, "missed", date(2026, 12, day), "waiting")
+    again = gather_held(later, date(2026, 12, 5)).noticed
+    assert again is not None
+    assert again.about == found.about
+    later.replies.reply(found, "wrong")
+    much_later = at("2027-01-20")
+    for day in range(16, 19):
+        mark(much_later, walk, "missed", date(2027, 1, day), "waiting")
+    assert gather_held(much_later, date(2027, 1, 20)).noticed is None
+
+
+def test_in_the_window_nothing_tactical_is_said(at):
+    coach = at(MONDAY)
+    walk = coach.commitments.make("Walk", rhythm="every day")
+    coach.seasons.open("execution", rhythm="1+2")
+    friday = at("2026-11-06")
+    for day in range(2, 5):
+        mark(friday, walk, "missed", date(2026, 11, day), "waiting")
+    assert gather_held(friday, date(2026, 11, 6)).is_review_due
+    friday.seasons.open("redesign", because="look again")
+    held = gather_held(friday, date(2026, 11, 6))
+    assert (held.noticed, held.is_review_due, held.is_quote_asked) == (None, False, False)
+
+
+def test_ended_ones_make_room_and_stay_in_the_records(at):
+    coach = at(MONDAY)
+    walk = coach.commitments.make("Walk", rhythm="every day")
+    coach.commitments.end(walk, "finished", "a habit now")
+    assert coach.commitments.active() == []
+    assert standing(coach)["Walk"].state == "ended"
+    with pytest.raises(UsageError, match="ended on"):
+        mark(coach, coach.commitments.get(walk.id), "kept")
+    coach.store.undo()
+    assert standing(coach)["Walk"].state == "held"
+
+
+def test_a_commitment_taken_away_takes_its_marks_along(at):
+    from coach.references import remove
+
+    coach = at(MONDAY)
+    walk = coach.commitments.make("Walk", rhythm="every day")
+    mark(coach, walk, "kept")
+    remove(coach.store, walk)
+    assert coach.marks.between(MONDAY, MONDAY) == {}
+    coach.store.undo()
+    assert standing(coach)["Walk"].today.result == "kept"
+
+
+def test_nothing_lapses_while_everything_rests(at):
+    coach = at(MONDAY)
+    coach.commitments.make("Walk", rhythm="every day", gate=date(2026, 11, 10))
+    coach.seasons.open("execution")
+    coach.seasons.pause(MONDAY + timedelta(days=13))
+    assert standing(at("2026-11-15"))["Walk"].state == "paused"
+    assert standing(at("2026-11-16"))["Walk"].gate == date(2026, 11, 24)

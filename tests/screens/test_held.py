@@ -1,0 +1,431 @@
+"""Holding things from the keyboard: the season, the frame, commitments, gates, signals, the weekly review."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coach.app import build
+from coach.days import Clock
+from coach.managing.commitments import QUESTIONS
+from coach.managing.marks import Given
+from coach.managing.reviews import Said
+from coach.records import Commitment, Mark, Quote, Reflection, Signal
+from coach.today import gather
+from screens.app import CoachApp
+from screens.commitment import CommitmentScreen
+from screens.commitments import CommitmentsScreen
+from screens.form import FormScreen
+from screens.frame import FrameScreen
+from screens.gate import GateScreen
+from screens.guided import GuidedScreen
+from screens.reading import ReadingScreen
+from screens.reflect import ReflectScreen
+from screens.today import TodayScreen
+from screens.weekly import WeeklyScreen
+from tests.helpers import ZONE
+from tests.screens.person import opened, place, press, screen_text, type_in
+
+if TYPE_CHECKING:
+    from coach.app import Coach
+
+FRIDAY = date(2026, 11, 20)
+ANSWERS = dict.fromkeys(QUESTIONS, "yes")
+
+
+@pytest.fixture
+def at(paths):
+    """The coach on another day."""
+
+    def on(day: date | str) -> Coach:
+        return build(paths, Clock(datetime.fromisoformat(f"{day}T09:00"), ZoneInfo(ZONE)))
+
+    return on
+
+
+def app_of(coach: Coach) -> CoachApp:
+    return CoachApp(coach, gather(coach))
+
+
+def kept(coach: Coach, cls: type, month: str = "2026-11") -> list:
+    coach.store.refresh()
+    return [*coach.store.read(month, cls), *coach.store.read_standing(cls)]
+
+
+async def write(pilot, text: str) -> None:
+    """A line, and on to the next."""
+    await type_in(pilot, text)
+    await press(pilot, "enter")
+
+
+async def test_a_whole_cycle_from_the_keyboard(at):
+    # Week 1: the frame, the season, a commitment, a mark, a signal.
+    app = app_of(at("2026-09-07"))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "escape", "f", "e")
+        for line in ("Boring by March", "talks", "people who ship", "changes merged"):
+            await write(pilot, line)
+        await press(pilot, "2", "ctrl+s")
+        assert place(app) is FrameScreen
+        assert "scaling what works" in screen_text(app)
+        await press(pilot, "o", "1", "ctrl+s")
+        assert "MANAGING" in screen_text(app)
+        assert "week 1 of 10" in screen_text(app)
+        assert "window opens Mon 16 Nov" in screen_text(app)
+        await press(pilot, "escape", "3", "a")
+        await write(pilot, "Walk before mail")
+        await type_in(pilot, "every weekday")
+        assert "every weekday, first on Mon 7 Sep" in screen_text(app)
+        await press(pilot, "ctrl+s")
+        assert "Does it fit the direction?" in screen_text(app)
+        await press(pilot, "y")
+        assert place(app) is CommitmentsScreen
+        assert "○ Walk before mail" in screen_text(app)
+        await press(pilot, "space")
+        assert "● Walk before mail" in screen_text(app)
+        await press(pilot, "s")
+        await type_in(pilot, "They build around it")
+        await press(pilot, "down", "3")
+        await press(pilot, "1")
+        assert place(app) is TodayScreen
+        assert "● Walk before mail" in screen_text(app)
+    (signal,) = kept(at("2026-09-07"), Signal, "2026-09")
+    assert (signal.text, signal.about) == ("They build around it", "workaround")
+
+    # Later that week: missed for a reason, and on a bad Tuesday the frame stays what it is.
+    app = app_of(at("2026-09-08"))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "down", "m", "m", "2")
+        assert "Walk before mail: missed, waiting on someone." in screen_text(app)
+        await press(pilot, "f", "e")
+        assert place(app) is FrameScreen
+        assert "Held until Mon 16 Nov. Two ways: s parks a signal" in screen_text(app)
+
+    # In November the gate has opened, the commitment is renewed, and the window is opened.
+    app = app_of(at("2026-11-16"))
+    async with opened(app, (100, 30)) as pilot:
+        assert "The redesign window has been due for 1 day" in screen_text(app)
+        await press(pilot, "3", "g")
+        assert place(app) is GateScreen
+        assert "1 kept, 1 missed" in screen_text(app)
+        for answer in ("it does", "calm", "no", "yes"):
+            await type_in(pilot, answer)
+            await press(pilot, "ctrl+s")
+        await press(pilot, "r")
+        assert place(app) is CommitmentsScreen
+        await press(pilot, "f", "o")
+        assert "Open the redesign window" in screen_text(app)
+        await press(pilot, "ctrl+s")
+        assert "LEADING" in screen_text(app)
+        await press(pilot, "e", "ctrl+s")
+        assert place(app) is FrameScreen
+    (walk,) = kept(at("2026-11-16"), Commitment)
+    assert walk.agreed == date(2026, 11, 16)
+
+
+async def test_the_check_in_marks_what_is_due_with_a_key_each(at):
+    coach = at(FRIDAY)
+    for name in ("Walk", "Read", "Write"):
+        coach.commitments.make(name, rhythm="every day")
+    app = app_of(at(FRIDAY))
+    async with opened(app) as pilot:
+        await press(pilot, "c", "4", "2", "enter", "enter", "k", "m", "2", "p", "enter", "enter", "enter")
+        assert place(app) is TodayScreen
+    marks = {mark.commitment: (mark.result, mark.reason) for mark in kept(at(FRIDAY), Mark)}
+    assert sorted(marks.values(), key=str) == [("kept", None), ("missed", "waiting"), ("partly", None)]
+    assert at(FRIDAY).checkins.of(FRIDAY).energy == 4
+    at(FRIDAY).store.undo()
+    assert kept(at(FRIDAY), Mark) == []
+    assert at(FRIDAY).checkins.of(FRIDAY) is None
+
+
+async def test_marks_said_in_a_check_in_that_was_left_are_there_again(at):
+    at(FRIDAY).commitments.make("Walk", rhythm="every day")
+    app = app_of(at(FRIDAY))
+    async with opened(app) as pilot:
+        await press(pilot, "c", "enter", "enter", "enter", "enter", "m", "4", "escape")
+        assert "Begun, check-in" in screen_text(app)
+        await press(pilot, "c")
+        assert "○  Walk" in screen_text(app)
+        await press(pilot, "ctrl+s")
+    assert [(mark.result, mark.reason) for mark in kept(at(FRIDAY), Mark)] == [("missed", "forgot")]
+
+
+async def test_a_commitment_that_does_not_fit_becomes_a_signal_if_one_likes(at):
+    coach = at(FRIDAY)
+    coach.frames.point("Boring by March")
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "3", "a")
+        await type_in(pilot, "A podcast")
+        await press(pilot, "ctrl+s", "s")
+        assert place(app) is CommitmentsScreen
+    assert kept(at(FRIDAY), Commitment) == []
+    assert [each.text for each in kept(at(FRIDAY), Signal)] == ["A podcast"]
+
+
+async def test_what_is_wrong_on_a_page_is_said_there_and_nothing_is_lost(at):
+    app = app_of(at(FRIDAY))
+    async with opened(app) as pilot:
+        await press(pilot, "escape", "3", "a")
+        await write(pilot, "Walk")
+        await type_in(pilot, "every 30 february")
+        assert "never comes" in screen_text(app)
+        await press(pilot, "ctrl+s")
+        assert place(app) is FormScreen
+        assert "never comes" in screen_text(app)
+        await press(pilot, "escape")
+        assert place(app) is CommitmentsScreen
+        await press(pilot, "1")
+        assert "Begun, to hold" in screen_text(app)
+        await press(pilot, "3", "a")
+        assert "every 30 february" in screen_text(app)
+
+
+async def test_the_sixth_asks_until_when(at):
+    coach = at(FRIDAY)
+    for number in range(5):
+        coach.commitments.make(f"Number {number}")
+    app = app_of(at(FRIDAY))
+    async with opened(app) as pilot:
+        await press(pilot, "3", "a")
+        await type_in(pilot, "A sixth")
+        await press(pilot, "ctrl+s")
+        assert "Until when is one more right?" in screen_text(app)
+        await write(pilot, "+2w")
+        assert "Held, 6 of 5" in screen_text(app)
+        assert "More than 5 until Fri 4 Dec." in screen_text(app)
+
+
+async def test_practices_are_adopted_with_one_key(at):
+    app = app_of(at(FRIDAY))
+    async with opened(app) as pilot:
+        await press(pilot, "escape", "3", "r", "3")
+        assert "Talk with a mentor" in screen_text(app)
+    (made,) = kept(at(FRIDAY), Commitment)
+    assert (made.practice, made.rhythm) == ("mentor", "every second Thursday")
+
+
+async def test_other_terms_rest_and_end_from_the_list(at):
+    at(FRIDAY).commitments.make("Walk", rhythm="every day")
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "3", "e", "enter")
+        await press(pilot, *["backspace"] * len("every day"))
+        await type_in(pilot, "twice a week")
+        await press(pilot, "ctrl+s")
+        assert "A good outcome" in screen_text(app)
+        await press(pilot, "p")
+        await write(pilot, "+1w")
+        assert "Resting until Fri 27 Nov." in screen_text(app)
+        await press(pilot, "p", "enter")
+        assert place(app) is CommitmentScreen
+        assert "renegotiated: Walk, every day" in screen_text(app)
+        await press(pilot, "x", "f")
+        assert "Finished." in screen_text(app)
+        await press(pilot, "u", "enter", "escape")
+        assert "Held, 1 of 5" in screen_text(app)
+
+
+async def test_more_of_it_is_refused_on_the_page_and_offered_at_the_gate(at):
+    at(FRIDAY).commitments.make("Walk", rhythm="twice a week", gate=FRIDAY + timedelta(days=10))
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "3", "e", "enter", *["backspace"] * len("twice a week"))
+        await type_in(pilot, "every day")
+        await press(pilot, "ctrl+s")
+        assert "goes through its gate" in screen_text(app)
+        await press(pilot, *["backspace"] * len("every day"))
+        await type_in(pilot, "twice a week")
+        await press(pilot, "ctrl+s", "g")
+        for _ in QUESTIONS:
+            await type_in(pilot, "yes")
+            await press(pilot, "ctrl+s")
+        await press(pilot, "x")
+        assert place(app) is FormScreen
+        await press(pilot, "enter", *["backspace"] * len("twice a week"))
+        await type_in(pilot, "every day")
+        await press(pilot, "ctrl+s")
+        assert place(app) is CommitmentsScreen
+    (made,) = kept(at(FRIDAY), Commitment)
+    assert (made.rhythm, made.agreed) == ("every day", FRIDAY)
+
+
+async def test_a_gate_left_half_way_waits_and_needs_all_answers_to_go_on(at):
+    at("2026-11-01").commitments.make("Walk", rhythm="every day", gate=FRIDAY)
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "3", "g")
+        await type_in(pilot, "mostly")
+        await press(pilot, "ctrl+s", "escape", "1")
+        assert "Begun, gate" in screen_text(app)
+        await press(pilot, "3", "g")
+        assert "2 of 5" in screen_text(app)
+        await press(pilot, "pageup")
+        assert "mostly" in screen_text(app)
+        await press(pilot, "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s", "r")
+        assert place(app) is GateScreen
+        assert "Going on takes an answer to each" in screen_text(app)
+        await press(pilot, "e")
+        assert place(app) is CommitmentsScreen
+    (made,) = kept(at(FRIDAY), Commitment)
+    assert made.ended_as == "ended"
+
+
+async def test_a_gate_that_is_closed_says_when_it_opens(at):
+    at(FRIDAY).commitments.make("Walk", rhythm="every day")
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "3", "g")
+        assert "Its gate opens on Wed 13 Jan." in screen_text(app)
+
+
+async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
+    coach = at("2026-11-13")
+    coach.frames.change({"direction": "Boring", "giving_up": "talks", "flow": "merged", "outcome": "shipped"})
+    walk = coach.commitments.make("Walk", rhythm="every weekday")
+    coach.reviews.keep(Said({"truth": "late"}, ("If it rains, I walk",), 4, 2))
+    at("2026-11-18").marks.mark([Given(walk, "missed", "forgot")])
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        assert "Weekly review" in screen_text(app)
+        await press(pilot, "4", "enter")
+        assert place(app) is WeeklyScreen
+        assert "Walk: 1 missed (Wed forgot)." in screen_text(app)
+        assert "Planned a week ago: If it rains, I walk" in screen_text(app)
+        await press(pilot, "enter")
+        assert "Finish, renegotiate or drop" in screen_text(app)
+        await press(pilot, "enter")
+        await type_in(pilot, "Three of four were late")
+        await press(pilot, "escape")
+        assert place(app) is ReflectScreen
+        await press(pilot, "1")
+        assert "Begun, review" in screen_text(app)
+        await press(pilot, "4", "w")
+        assert "Three of four were late" in screen_text(app)
+        await press(pilot, "ctrl+s")
+        await write(pilot, "If standup ends, I ask")
+        await press(pilot, "enter", "enter")
+        assert "Last time: 4, 2" in screen_text(app), screen_text(app)
+        await write(pilot, "six")
+        await press(pilot, "enter")
+        assert "“six” is not a number" in screen_text(app)
+        await press(pilot, "shift+tab", "backspace", "backspace", "backspace")
+        await write(pilot, "6")
+        await write(pilot, "1")
+        await type_in(pilot, "I asked")
+        await press(pilot, "ctrl+s", "ctrl+s")
+        await write(pilot, "Is it still March?")
+        assert "opposite directions" in screen_text(app)
+        assert place(app) is ReflectScreen
+        assert "reviewed" in screen_text(app)
+    (review,) = [each for each in kept(at(FRIDAY), Reflection) if each.last == FRIDAY]
+    assert review.answers == {"truth": "Three of four were late", "moments": "I asked"}
+    assert (review.plans, review.flow, review.outcome) == (("If standup ends, I ask",), 6, 1)
+    assert [(each.text, each.about) for each in kept(at(FRIDAY), Signal)] == [
+        ("Is it still March?", "contradicts")
+    ]
+
+
+async def test_commitments_are_finished_and_dropped_inside_the_review(at):
+    coach = at("2026-11-13")
+    for name in ("Brief", "Walk"):
+        coach.commitments.make(name, rhythm="every day")
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "4", "w", "enter", "f")
+        assert "Finished." in screen_text(app)
+        await press(pilot, "d")
+        assert "Nothing was held this week." in screen_text(app)
+    assert {each.text: each.ended_as for each in kept(at(FRIDAY), Commitment)} == {
+        "Brief": "finished", "Walk": "dropped",
+    }  # fmt: skip
+
+
+async def test_a_past_review_is_read_and_can_be_taken_away(at):
+    at("2026-11-13").reviews.keep(Said({"truth": "It was late"}))
+    app = app_of(at(FRIDAY))
+    async with opened(app) as pilot:
+        await press(pilot, "4", "down", "enter")
+        assert place(app) is ReadingScreen
+        assert "It was late" in screen_text(app)
+        await press(pilot, "d")
+        assert place(app) is ReflectScreen
+        assert "No review yet" in screen_text(app)
+
+
+async def test_the_tradeoff_from_memory_is_asked_on_today(at):
+    at("2026-11-01").frames.change({"direction": "Boring", "giving_up": "talks, the rewrite"})
+    at("2026-11-01").seasons.open("execution")
+    app = app_of(at(FRIDAY))
+    async with opened(app) as pilot:
+        assert "From memory" in screen_text(app)
+        await press(pilot, "f", "t")
+        await write(pilot, "no talks")
+        assert "You wrote   talks, the rewrite" in screen_text(app)
+        await press(pilot, "enter", "escape")
+        assert "From memory" not in screen_text(app)
+    (quote,) = kept(at(FRIDAY), Quote)
+    assert quote.text == "no talks"
+
+
+async def test_what_the_coach_noticed_can_be_opened_and_answered(at):
+    walk = at("2026-11-16").commitments.make("Walk", rhythm="every day")
+    at("2026-11-16").seasons.open("execution")
+    for day in (16, 17, 18):
+        at(FRIDAY).marks.mark([Given(walk, "missed", "waiting")], date(2026, 11, day))
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 34)) as pilot:
+        assert "The coach noticed" in screen_text(app)
+        assert "What could you start without them?" in screen_text(app)
+        await press(pilot, "down", "down", "down", "enter")
+        assert place(app) is CommitmentScreen
+        assert "What could you start without them?" in screen_text(app)
+        await press(pilot, "escape", "x", "w")
+        assert "The coach noticed" not in screen_text(app)
+
+
+async def test_everything_rests_and_comes_back(at):
+    at(FRIDAY).commitments.make("Walk", rhythm="every day")
+    at(FRIDAY).seasons.open("execution")
+    app = app_of(at(FRIDAY))
+    async with opened(app) as pilot:
+        await press(pilot, "f", "p")
+        await write(pilot, "+1w")
+        await write(pilot, "leave")
+        assert "RESTING" in screen_text(app)
+        await press(pilot, "escape")
+        assert "○ Walk" not in screen_text(app)
+        await press(pilot, "f", "p", "escape")
+        assert "MANAGING" in screen_text(app)
+        assert "○ Walk" in screen_text(app)
+
+
+async def test_the_season_bar_follows_what_the_shell_does(at, monkeypatch):
+    app = app_of(at(FRIDAY))
+    async with opened(app) as pilot:
+        await press(pilot, "escape")
+        assert "No cycle yet" in screen_text(app)
+        at(FRIDAY).seasons.open("execution")
+        await app.look_again()
+        await press(pilot, "2")
+        assert "MANAGING" in screen_text(app)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_every_new_page_holds_at_every_size(at, size):
+    coach = at("2026-11-01")
+    coach.frames.change({"direction": "D" * 300, "giving_up": "[/] " * 40, "flow": "x" * 90, "outcome": "y"})
+    coach.commitments.make("C" * 300, rhythm="every day", problem="\x1b[31mred", gate=FRIDAY)
+    coach.seasons.open("execution")
+    app = app_of(at(FRIDAY))
+    async with opened(app, size) as pilot:
+        for keys in (["3"], ["enter"], ["escape", "a"], ["escape", "e"], ["escape", "g"], ["escape", "4"],
+                     ["w"], ["enter"], ["enter"], ["enter", "escape"], ["f"], ["o"], ["escape", "t"],
+                     ["escape", "p"], ["escape", "escape", "s"], ["escape", "c"]):  # fmt: skip
+            await press(pilot, *keys)
+            assert all(len(line) <= size[0] for line in screen_text(app).splitlines())
+        assert issubclass(WeeklyScreen, GuidedScreen)
