@@ -19,6 +19,7 @@ from screens.widgets.writing import Line, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
     from textual.binding import BindingType
     from textual.widget import Widget
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from coach.daily.drafts import Draft
 
 _SECONDS = 60
+_LOOK_EVERY = 20
 
 
 class Step(NamedTuple):
@@ -42,7 +44,9 @@ class Step(NamedTuple):
     """The name and the label of each line asked for."""
     choices: tuple[tuple[str, str, Any], ...] = ()
     part: str = ""
-    """Which part of the session it belongs to, with its time."""
+    """Which part of the session it belongs to."""
+    minutes: int = 0
+    """L9: how long that part lasts at most."""
 
 
 class GuidedScreen(Looking):
@@ -65,7 +69,8 @@ class GuidedScreen(Looking):
         self._is_taken_up = begun is not None
         fields = begun.fields if begun else {}
         self.said: dict[str, str] = {name: text for name, text in fields.items() if isinstance(text, str)}
-        self._began = dict(self.said)
+        self._began: dict[str, datetime] = {}
+        """When each part of the session was entered."""
         at = self.said.pop("at", "0")
         self._place = min(int(at) if at.isdecimal() else 0, len(self._steps) - 1)
         self._is_ending = False
@@ -86,7 +91,7 @@ class GuidedScreen(Looking):
         self._drafting = Drafting(
             self.home, self._draft, self._kind, self._fields, is_taken_up=self._is_taken_up
         )
-        self._entered = self.coach.clock.now()
+        self.set_interval(_LOOK_EVERY, self._tell_time)
         await self._ask()
 
     async def load(self) -> None:
@@ -164,7 +169,9 @@ class GuidedScreen(Looking):
         for name, said in step.lines:
             line = Line(self.said.get(name, ""), id=f"line-{name}")
             found.append(
-                Horizontal(Static(label(said, has_focus=False), markup=False), line, classes="field")
+                Horizontal(
+                    Static(label(safe_text(said), has_focus=False), markup=False), line, classes="field"
+                )
             )
         return found
 
@@ -197,11 +204,7 @@ class GuidedScreen(Looking):
 
     async def _ask(self) -> None:
         step = self.step
-        place = f"{self._place + 1} of {len(self._steps)}"
-        part = f"   {step.part}" if step.part else ""
-        self.query_one("#heading", Static).update(
-            Content.assemble((safe_text(self._heading), "bold"), (f"   {place}{part}", "$quiet"))
-        )
+        self._tell_time()
         self.query_one("#question", Static).update(
             Content.assemble((f"{step.title}\n", "bold $accent"), safe_text(step.question))
         )
@@ -216,6 +219,17 @@ class GuidedScreen(Looking):
         self.query_one("#evidence").display = bool(step.evidence)
         self._tell_about()
         self._focus()
+
+    def _tell_time(self) -> None:
+        """Where in the session, and how long this part of it has taken."""
+        step, now = self.step, self.coach.clock.now()
+        spent = int((now - self._began.setdefault(step.part, now)).total_seconds()) // _SECONDS
+        place = f"   {self._place + 1} of {len(self._steps)}"
+        part = f"   {step.part}" if step.part else ""
+        timed = f", {spent} of {step.minutes} min" if step.minutes else f", {spent} min" if spent else ""
+        self.query_one("#heading", Static).update(
+            Content.assemble((safe_text(self._heading), "bold"), (f"{place}{part}{timed}", "$quiet"))
+        )
 
     def _focus(self) -> None:
         fields = [each for each in self.query("#answer *").results() if each.focusable]

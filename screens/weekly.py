@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
     from screens.widgets.rows import Piece
 
-_MINUTES = 60
+_DELIVERY_MINUTES = 30
+"""L9."""
 _TEXTS = ("truth", "moments", "tradeoff", "doubt")
 _KEPT = ("truth", "moments", "tradeoff")
 
@@ -207,6 +208,7 @@ def _step(name: str, kind: str, part: str, evidence: list[str]) -> Step:
         kind,  # type: ignore[arg-type]
         tuple(evidence),
         part=part,
+        minutes=_DELIVERY_MINUTES if part == words("weekly", "part", "delivery") else 0,
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.errors import UsageError
@@ -48,6 +49,7 @@ class Rule(NamedTuple):
     times: int = 0
 
 
+@cache
 def read(typed: str) -> Rule:
     """The rhythm typed; one that never comes is refused."""
     words = " ".join(re.sub(r"[.;]+$", "", typed.lower().replace(",", " , ")).split())

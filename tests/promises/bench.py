@@ -22,8 +22,9 @@ from coach.app import Coach, build  # noqa: E402
 from coach.days import Clock  # noqa: E402
 from coach.paths import Paths  # noqa: E402
 from coach.store import files  # noqa: E402
+from coach.today import gather_held  # noqa: E402
 from tests.promises import bench_app  # noqa: E402
-from tests.promises.homes import NOW, fields, fill  # noqa: E402
+from tests.promises.homes import NOW, fields, fill, hold  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,7 @@ def main() -> None:
         commands(homes)
         saving(homes)
         searching(homes)
+        holding(homes[3_650])
         imports()
         the_app(homes, folder)
         peers(folder)
@@ -64,6 +66,7 @@ def commands(homes: dict[int, str]) -> None:
         ("coach add", ["add", "Walked before mail"], 2.5, 1.15),
         ("coach list", ["list"], 6.0, 1.3),
         ("coach checkin", ["checkin", "-e", "4", "--gave", "walk"], 6.0, 1.3),
+        ("coach today", ["today"], 6.0, 1.3),
     ):
         for size, home in homes.items():
             run([COACH, "list"], home)
@@ -112,6 +115,33 @@ def searching(homes: dict[int, str]) -> None:
     every(coach)
     again = statistics.median(timed(lambda: every(coach)) for _ in range(5))
     row("P4 100,000, complete, folded texts in memory", 150, again * MILLI, "ms")
+
+
+def holding(home: str) -> None:
+    """Today's facts with twenty commitments and five years of marks, and a mark of a whole process."""
+    hold(opened(home))
+
+    def facts() -> None:
+        coach = opened(home)
+        coach.store.refresh()
+        started.append(time.perf_counter())
+        gather_held(coach, coach.reader().today)
+        ended.append(time.perf_counter())
+
+    started: list[float] = []
+    ended: list[float] = []
+    for _ in range(PROCESS_RUNS):
+        facts()
+    spent = statistics.median(b - a for a, b in zip(started, ended, strict=True))
+    row("Today's facts, 20 commitments, 5 years of marks, cold", 50, spent * MILLI, "ms")
+    coach = opened(home)
+    gather_held(coach, coach.reader().today)
+    again = statistics.median(timed(lambda: gather_held(coach, coach.reader().today)) for _ in range(5))
+    row("   the same, once the files are open", 50, again * MILLI, "ms")
+    reference = coach.commitments.active()[0].id[-12:]
+    for words in (["mark", reference, "kept"], ["today"]):
+        ratio = paired(partial(run, [COACH, *words], home), partial(run, BARE, ""))
+        row(f"P1 coach {words[0]} / python -c pass, so much held", 6.0, ratio)
 
 
 def search_cold(home: str) -> tuple[float, float]:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from coach.app import Coach, build
 from coach.days import Clock
 from coach.ids import new_id
+from coach.managing.recurrence import on, read
 from coach.paths import Paths
 
 if TYPE_CHECKING:
@@ -83,6 +84,38 @@ def fill(home: str, count: int) -> Coach:
             record_id = new_id(int(moment.timestamp() * 1e9), chance.randbytes(8))
             change.add("entries", record_id, fields(moment.isoformat(timespec="milliseconds"), chance))
     return coach
+
+
+def hold(coach: Coach, count: int = 20, years: int = 5) -> None:
+    """Commitments in every kind of rhythm, and a mark for nearly every day they were due for years."""
+    chance = random.Random(count)
+    today = NOW.date()
+    starts = today - timedelta(days=365 * years)
+    stamp = {"created": NOW.isoformat(timespec="milliseconds"), "created_zone": "Europe/Berlin"}
+    rhythms = [
+        "every day",
+        "every weekday",
+        "every second Friday",
+        "3 times a week",
+        "the last day of the month",
+    ]
+    season = {"name": "execution", "rhythm": "ten-two", "starts": str(today - timedelta(days=30)),
+              "ends": str(today + timedelta(days=39))}  # fmt: skip
+    with coach.store.change("years of marks") as change:
+        change.add("seasons", new_id(1), stamp | season)
+        for number in range(count):
+            rhythm = rhythms[number % len(rhythms)]
+            commitment = new_id(number + 2)
+            held = {"text": f"Commitment {number}", "starts": str(starts), "rhythm": rhythm,
+                    "agreed": str(today - timedelta(days=60)), "gate": str(today + timedelta(days=24))}  # fmt: skip
+            change.add("commitments", commitment, stamp | held)
+            rule = read("every second day" if "times" in rhythm else rhythm)
+            for day in on(rule, starts, starts, today - timedelta(days=1)):
+                at = f"{day}T12:00:00.000+01:00"
+                mark = {"commitment": commitment, "day": str(day), "at": at, "zone": "Europe/Berlin",
+                        "result": chance.choice(["kept", "kept", "partly", "missed"])}  # fmt: skip
+                moment = int(datetime.fromisoformat(at).timestamp() * 1e9)
+                change.add("marks", new_id(moment, chance.randbytes(8)), stamp | mark)
 
 
 def fields(at: str, chance: random.Random) -> Fields:

@@ -41,7 +41,10 @@ def imported(paths, *words) -> set[str]:
     [
         (["add", "x"], QUICK),
         (["add", "--tag", "a", "--mode", "both", "x"], QUICK),
-        (["list"], HEAVY),
+        (["signal", "x"], QUICK),
+        (["today"], HEAVY | {"dataclasses", "icalendar", "inspect"}),
+        (["season", "rhythms"], HEAVY | {"icalendar"}),
+        (["list"], HEAVY | {"dataclasses", "inspect"}),
         (["list", "--since", "-3d", "--json"], HEAVY | {"dateutil"}),
         (["search", "x"], HEAVY),
         (["undo"], HEAVY),

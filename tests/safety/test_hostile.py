@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from coach.app import Coach, build
 from coach.daily.checkins import Answers
 from coach.daily.drafts import Draft
+from coach.managing.marks import Given
+from coach.managing.reviews import Said
+from coach.records import KINDS, Checkin, Entry
 from tests.helpers import environment
 from tests.hostile import STRINGS, unexpected
 from tests.terminal import Terminal
@@ -23,7 +27,7 @@ CTRL_S, CTRL_T, CTRL_P = b"\x13", b"\x14", b"\x10"
 @pytest.fixture
 def lived_in(coach) -> Coach:
     """Every field that can hold text holds each of the strings somewhere."""
-    coach.frames.point(STRINGS[0])
+    hold(coach)
     for number, text in enumerate(STRINGS):
         day = TODAY - timedelta(days=number)
         coach.checkins.keep(day, Answers(energy=1 + number % 5, gave=text, took=text[::-1], line=f"! {text}"))
@@ -33,6 +37,42 @@ def lived_in(coach) -> Coach:
         fields = {"text": text, "tags": [text]}
         coach.drafts.keep_fields(Draft(f"entry-{number}", "entries", "2026-11-20T08:00:00.000+01:00", fields))
     return coach
+
+
+def hold(coach: Coach) -> None:
+    """The frame, commitments in every state, reviews, signals and quotes, all of them hostile."""
+    texts = [text for text in STRINGS if text.strip()]
+    coach.commitments.limit = 99
+    coach.frames.change({"direction": texts[0], "giving_up": texts[1]})
+    coach.frames.change(
+        {"direction": texts[2], "giving_up": texts[3], "outcome": texts[4], "flow": texts[5]}, texts[6]
+    )
+    for place, text in enumerate(texts):
+        parts: dict[str, Any] = {
+            "why": text,
+            "problem": text,
+            "obstacle": text,
+            "cue": text,
+            "act": text,
+            "drop_if": text,
+        }
+        gate = TODAY + timedelta(days=10 if place % 2 else 60)
+        made = coach.commitments.make(text, rhythm="every day", gate=gate, avoids=text, process=True, **parts)
+        if place % 3 == 0:
+            coach.marks.mark([Given(made, "missed", "waiting")], TODAY)
+            coach.commitments.renegotiate(made, text, rhythm="twice a week")
+        elif place % 3 == 1:
+            coach.commitments.end(made, "dropped", text)
+        else:
+            coach.commitments.pause(made, TODAY + timedelta(days=3), text)
+        coach.signals.park(text)
+    frame = coach.frames.current()
+    assert frame
+    for text in texts:
+        coach.quotes.keep(frame, text)
+    said = dict.fromkeys(("truth", "moments", "tradeoff"), texts[7])
+    coach.reviews.keep(Said(said, (texts[8], texts[9]), 3, 4), doubt=texts[10])
+    coach.seasons.open("execution", because=texts[11])
 
 
 def test_text_is_kept_as_it_was_given(coach):
@@ -49,6 +89,31 @@ def test_text_is_kept_as_it_was_given(coach):
         ["list", "checkins"],
         ["list", "signals"],
         ["list", "entries", "--json"],
+        ["list", "frames"],
+        ["list", "commitments", "--all"],
+        ["list", "marks"],
+        ["list", "turns", "--all"],
+        ["list", "reflections"],
+        ["list", "quotes", "--all"],
+        ["list", "exceptions"],
+        ["list", "seasons"],
+        ["today"],
+        ["today", "--json"],
+        ["frame"],
+        ["frame", "--history"],
+        ["frame", "--quote", "\x1b[31;5mquote\u202e"],
+        ["frame", "--direction", "\x1b[31;5mother\u202e"],
+        ["season"],
+        ["season", "redesign", "--because", "\x1b[31;5mshift\u202e"],
+        ["season", "pause", "--until", "+1w", "--because", "\x1b[31;5m\u202e"],
+        ["season", "execution", "--rhythm", "\x1b[31;5m\u202e"],
+        ["commit", "--process", "\x1b[31;5mheld\u202e", "--every", "day", "--over-until", "+1w"],
+        ["commit", "x", "--every", "\x1b[31;5mnever\u202e"],
+        ["mark", "all", "kept"],
+        ["mark", "\x1b[31;5m\u202e", "kept"],
+        ["signal", "\x1b[31;5mseen\u202e"],
+        ["reflect", "--list"],
+        ["reflect", "weekly", "--truth", "\x1b[31;5mlate\u202e"],
         ["search", "a"],
         ["search", "bold", "--json"],
         ["undo", "--list"],
@@ -75,6 +140,21 @@ def test_no_command_lets_it_through(lived_in, shell, command):
     assert unexpected(said.err.encode("utf-8", "surrogateescape")) == []
 
 
+def test_every_single_record_can_be_shown(lived_in, shell):
+    for place in ["standing", *lived_in.store.months()]:
+        for cls in set(KINDS.values()) - {Entry, Checkin}:
+            for each in lived_in.store.read(place, cls):
+                said = shell("show", each.id)
+                assert said.code == 0
+                assert unexpected(said.out.encode("utf-8", "surrogateescape")) == []
+
+
+def test_plain_lines_of_a_review_let_nothing_through(lived_in, shell):
+    said = shell("reflect", "weekly", stdin=b"\x1b[31;5mtruth\n\x1b]52;c;eA==\x07\n\n3\n4\n\n\n\n")
+    assert said.code == 0
+    assert unexpected(said.err.encode("utf-8", "surrogateescape")) == []
+
+
 def test_every_single_entry_can_be_shown(lived_in, shell):
     for entry in lived_in.journal.entries():
         said = shell("show", entry.id)
@@ -89,7 +169,13 @@ def test_plain_lines_of_a_check_in_let_nothing_through(lived_in, shell):
 
 
 WALKS = {
-    "today": [DOWN * 3, b"x", CTRL_P, b"journal", ESCAPE, b"?", ESCAPE, b"u", ESCAPE, b"d", ESCAPE, b"p", ESCAPE],
+    "today": [DOWN * 3, b"x", CTRL_P, b"journal", ESCAPE, b"?", ESCAPE, b"u", ESCAPE, b"p", ESCAPE],
+    "commitments": [b"3", *[DOWN] * 12, b"\x1b[5~", ENTER, DOWN * 9, ESCAPE, b"m", b"m", ESCAPE, b"e", DOWN * 4, ESCAPE,
+                    b"x", ESCAPE, b"p", ESCAPE, b"a", b"text", DOWN * 3, ESCAPE, b"r", ESCAPE],
+    "gate": [b"3", DOWN, b"g", b"yes", CTRL_S, CTRL_S, ESCAPE],
+    "frame": [b"f", DOWN * 9, b"\x1b[6~", b"e", b"o", ESCAPE, b"t", b"text", ENTER, ENTER, b"p", ESCAPE, ESCAPE],
+    "weekly": [b"4", DOWN, ENTER, ESCAPE, b"w", ENTER, DOWN, ENTER, b"text", CTRL_S, ENTER, ENTER, ENTER, ESCAPE],
+    "signal": [b"s", b"text", DOWN, b"\x1b[C", ENTER],
     "drafts": [DOWN, ENTER, ESCAPE],
     "check-in": [b"c", DOWN * 3, b"\x1b[5~", b"\x1b[5~", DOWN * 5, CTRL_S],
     "journal": [b"2", *[DOWN] * 26, b"\x1b[6~", b"\x1b[6~", b"m", ENTER, b"m", ESCAPE, b"g", b"-3d", ENTER, b"y",
@@ -101,7 +187,11 @@ WALKS = {
 
 
 @pytest.mark.parametrize(
-    ("walk", "size"), [*((walk, (80, 24)) for walk in WALKS), ("journal", (120, 40)), ("today", (120, 40))]
+    ("walk", "size"),
+    [
+        *((walk, (80, 24)) for walk in WALKS),
+        *((walk, (120, 40)) for walk in ("journal", "today", "commitments")),
+    ],
 )
 def test_no_byte_of_it_reaches_a_real_terminal(lived_in, paths, walk, size):
     command = [sys.executable, "-m", "coach"]
