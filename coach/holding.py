@@ -12,6 +12,7 @@ from coach.records import RESULTS
 from coach.when import say_day
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from coach.app import Coach
@@ -21,10 +22,14 @@ _LONG_OVER = timedelta(days=28)
 _ORDER = ("held", "coming", "paused", "lapsed", "ended")
 
 
-def commitments_on(coach: Coach, day: date, *, all_of_them: bool = False) -> list[Progress]:
+def commitments_on(
+    coach: Coach, day: date, *, all_of_them: bool = False, only: Collection[str] = ()
+) -> list[Progress]:
     """The commitments as they stand on a day: what is held first, then what came to an end lately."""
     commitments, rests = coach.commitments.all(), coach.commitments.rests()
-    if not all_of_them:
+    if only:
+        commitments = [each for each in commitments if each.id in only]
+    elif not all_of_them:
         commitments = [
             each
             for each in commitments
@@ -49,17 +54,13 @@ def life_of(coach: Coach, each: Progress) -> list[str]:
     lines = [filled(words("commitments", "life", "since"), day=say_day(since, today))]
     if results:
         said = (
-            f"{results.count(name)} {words('commitments', 'result', name)}"
-            for name in RESULTS
-            if name in results
+            f"{results.count(name)} {words('marks', 'result', name)}" for name in RESULTS if name in results
         )
         lines.append(", ".join(said))
     else:
         lines.append(words("commitments", "life", "no_marks"))
     reasons = Counter(mark.reason for mark in marks.values() if mark.reason)
-    lines += [
-        f"{count} × {words('commitments', 'reason', reason)}" for reason, count in reasons.most_common()
-    ]
+    lines += [f"{count} × {words('marks', 'reason', reason)}" for reason, count in reasons.most_common()]
     for name in ("problem", "why", "drop_if"):
         if text := getattr(commitment, name):
             lines += ["", words("commitments", "field", name), f"  {text}"]

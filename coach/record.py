@@ -37,6 +37,10 @@ class Record(Shape):
         known = {name: _plain(getattr(self, name)) for name in self.types if name not in {"id", "unknown"}}
         return known | self.unknown
 
+    def as_json(self) -> Fields:
+        """The record as a program is shown it."""
+        return {"id": self.id, **self.fields()}
+
     @classmethod
     def read(cls, record_id: str, kept: Mapping[str, Any]) -> Self:
         """The record as it was kept; one that makes no sense is said to be damaged, never guessed."""

@@ -24,6 +24,8 @@ from coach.safe_text import first_line
 from coach.store.history import STANDING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coach.record import Record
     from coach.store.store import Store
 
@@ -40,8 +42,8 @@ _OWN = (Entry, Checkin, Signal, Commitment, Mark, Reflection, Quote)
 _OF_ONE: tuple[type[Mark | Turn | Rest], ...] = (Mark, Turn, Rest)
 
 
-def resolve(store: Store, reference: str) -> str:
-    """The id meant. Nothing is guessed: what fits nothing or several is refused."""
+def resolve(store: Store, reference: str, among: Iterable[str] | None = None) -> str:
+    """The id meant, of all or among these. Nothing is guessed: what fits nothing or several is refused."""
     typed = reference.strip().lower()
     if _FULL.fullmatch(typed):
         return typed
@@ -50,7 +52,10 @@ def resolve(store: Store, reference: str) -> str:
             f"“{reference}” is not a reference",
             do=f"Lists show them: at least {_SHORTEST} of the digits 0-9 and a-f",
         )
-    found = store.ids_with_tail(typed)
+    if among is None:
+        found = store.ids_with_tail(typed)
+    else:
+        found = sorted(each for each in among if each[-TAIL:].startswith(typed))
     if not found:
         raise NotFoundError(f"nothing is called “{reference}”", do="`coach list` shows what there is")
     if len(found) > 1:

@@ -116,8 +116,8 @@ def _commitment(record: Commitment, coach: Coach) -> str:
 
 
 def _mark(record: Mark, coach: Coach) -> str:
-    reason = f", {words('commitments', 'reason', record.reason)}" if record.reason else ""
-    return f"{_name(record.commitment, coach)}: {words('commitments', 'result', record.result)}{reason}"
+    reason = f", {words('marks', 'reason', record.reason)}" if record.reason else ""
+    return f"{_name(record.commitment, coach)}: {words('marks', 'result', record.result)}{reason}"
 
 
 def _turn(record: Turn, coach: Coach) -> str:

@@ -86,12 +86,12 @@ def mark_line(each: Progress, marks: tuple[Mark, ...]) -> str:
         return f"{each.commitment.text}: no mark."
     results = [mark.result for mark in marks]
     said = ", ".join(
-        f"{results.count(result)} {words('commitments', 'result', result)}"
+        f"{results.count(result)} {words('marks', 'result', result)}"
         for result in RESULTS
         if result in results
     )
     reasons = [
-        f"{say_day(mark.day, mark.day)[:3]} {words('commitments', 'reason', mark.reason)}"
+        f"{say_day(mark.day, mark.day)[:3]} {words('marks', 'reason', mark.reason)}"
         for mark in marks
         if mark.reason
     ][:_SHOWN_REASONS]

@@ -176,7 +176,7 @@ def _life(marks: dict[date, Mark], turns: list[str], day: date, starts: date) ->
         signs = (marks.get(first + timedelta(days=each)) for each in range(7))
         row = " ".join(SIGNS[mark.result] if mark else " " for mark in signs)
         reasons = {
-            words("commitments", "reason", mark.reason)
+            words("marks", "reason", mark.reason)
             for at, mark in marks.items()
             if mark.reason and first <= at < first + timedelta(weeks=1)
         }

@@ -54,8 +54,8 @@ async def ask_mark(app: CoachApp, each: Progress) -> None:
 async def _keep_mark(app: CoachApp, given: Given, day: date) -> None:
     marks = app.coach.marks
     await app.change(lambda: marks.mark([given], day))
-    result = words("commitments", "result", given.result)
-    reason = f", {words('commitments', 'reason', given.reason)}" if given.reason else ""
+    result = words("marks", "result", given.result)
+    reason = f", {words('marks', 'reason', given.reason)}" if given.reason else ""
     app.tell(f"{first_line(given.commitment.text, _NAME)}: {result}{reason}.")
 
 

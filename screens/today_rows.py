@@ -130,7 +130,7 @@ def gate_words(each: Progress, day: date) -> str:
 def _noticed_rows(noticed: Noticed, width: int) -> Iterator[Row]:
     """What the coach noticed, with what it rests on one key away."""
     name = first_line(noticed.progress.commitment.text, 40)
-    reason = words("commitments", "reason", noticed.reason)
+    reason = words("marks", "reason", noticed.reason)
     text = filled(words("today", "noticed_line"), reason=reason, name=name)
     question = words("commitments", "again", noticed.reason, "question")
     yield Row()

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
-from coach.cli.reading import find, record_json
+from coach.cli.reading import find
 from coach.daily.drafts import bytes_of
 from coach.errors import DONE, CoachError, NoDataError, UsageError
 from coach.ids import short
@@ -73,7 +73,7 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
         ) from error
     written.discard()
     if arguments.json:
-        shell.json(record_json(changed))
+        shell.json(changed.as_json())
     else:
         shell.say(f"Changed {short(entry.id)}. `coach undo` brings the earlier text back.")
     return DONE

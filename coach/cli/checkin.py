@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
-from coach.cli.reading import record_json
 from coach.content import words
 from coach.daily.checkins import Answers, draft_name, in_words
 from coach.daily.drafts import Draft
@@ -68,7 +67,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     checkin = coach.checkins.keep(day, answers, "shell", before)
     _drop_draft(coach, day, answers.cleaned())
     if arguments.json:
-        shell.json(record_json(checkin))
+        shell.json(checkin.as_json())
     else:
         shell.say(safe_text(f"Checked in for {say_day(day, today)}: {in_words(checkin)}."))
         if before not in {Answers(), answers.cleaned()}:

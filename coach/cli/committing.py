@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
-from coach.cli.reading import find, record_json
 from coach.content import filled, table, words
-from coach.errors import DONE, CoachError, NotFoundError, UsageError
+from coach.errors import DONE, CoachError, UsageError
 from coach.holding import commitments_on
 from coach.ids import short
 from coach.managing.commitments import QUESTIONS, in_words
 from coach.managing.progress import gate_of
-from coach.records import Commitment
 from coach.safe_text import safe_text
 from coach.when import say_day
 
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.cli.shell import Shell
+    from coach.records import Commitment
 
 _ENDINGS = ("finished", "dropped")
 _RESULTS = ("renew", "change", "expand", "end")
@@ -123,12 +122,10 @@ def _asked_to_fit(shell: Shell, coach: Coach) -> bool | None:
 
 def _told(shell: Shell, coach: Coach, commitment: Commitment, done: str, *, as_json: bool) -> None:
     if as_json:
-        shell.json(record_json(commitment))
+        shell.json(commitment.as_json())
         return
     today = coach.reader().today
-    now = next(
-        each for each in commitments_on(coach, today, all_of_them=True) if each.commitment.id == commitment.id
-    )
+    now = next(each for each in commitments_on(coach, today, only={commitment.id}))
     first = today if now.is_due and not now.times else now.next_due
     said = [f"{done} {short(commitment.id)}: {in_words(commitment)}."]
     if first and not commitment.due and commitment.ended is None:
@@ -136,13 +133,6 @@ def _told(shell: Shell, coach: Coach, commitment: Commitment, done: str, *, as_j
     if commitment.ended is None:
         said.append(f"Its gate is on {say_day(now.gate, today)}.")
     shell.say(safe_text(" ".join(said)))
-
-
-def _found(coach: Coach, reference: str) -> Commitment:
-    record = find(coach, reference)
-    if not isinstance(record, Commitment):
-        raise NotFoundError(f"“{reference}” is no commitment", do="`coach list commitments` shows them")
-    return record
 
 
 def _renegotiate_arguments(parser: ArgumentParser) -> None:
@@ -156,7 +146,7 @@ def _renegotiate_arguments(parser: ArgumentParser) -> None:
 
 def _renegotiate(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    commitment = _found(coach, arguments.ref)
+    commitment = coach.commitments.find(arguments.ref)
     if arguments.pause:
         until = coach.reader().day(arguments.pause, ahead=True)
         rest = coach.commitments.pause(commitment, until, arguments.because)
@@ -183,7 +173,7 @@ def _end_arguments(parser: ArgumentParser) -> None:
 
 def _end(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    ended = coach.commitments.end(_found(coach, arguments.ref), arguments.how, arguments.because)
+    ended = coach.commitments.end(coach.commitments.find(arguments.ref), arguments.how, arguments.because)
     _told(shell, coach, ended, arguments.how.capitalize(), as_json=arguments.json)
     return DONE
 
@@ -202,7 +192,7 @@ def _gate_arguments(parser: ArgumentParser) -> None:
 
 def _gate(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    commitment = _found(coach, arguments.ref)
+    commitment = coach.commitments.find(arguments.ref)
     today, rests = coach.reader().today, coach.commitments.rests()
     if arguments.result is None:
         shell.out(safe_text(filled(words("commitments", "gate", "title"), name=commitment.text)))

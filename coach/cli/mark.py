@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.cli.command import Command
-from coach.cli.reading import find, record_json
 from coach.content import words
 from coach.errors import DONE, NotFoundError, UsageError
 from coach.holding import commitments_on
 from coach.managing.marks import Given
-from coach.records import REASONS, RESULTS, Commitment
+from coach.records import REASONS, RESULTS
 from coach.safe_text import first_line
 from coach.when import say_day
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.cli.shell import Shell
-    from coach.records import Reason, Result
+    from coach.records import Commitment, Reason, Result
 
 _ALL = "all"
 _WIDTH = 60
@@ -43,14 +42,15 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     given = _given(arguments.words, coach, day, because)
     marks = coach.marks.mark(given, day, "shell")
     if arguments.json:
-        shell.json([record_json(mark) for mark in marks])
+        shell.json([mark.as_json() for mark in marks])
         return DONE
-    standing = {each.commitment.id: each for each in commitments_on(coach, today)}
+    marked = {each.commitment.id for each in given}
+    standing = {each.commitment.id: each for each in commitments_on(coach, today, only=marked)}
     for each in given:
         now = standing.get(each.commitment.id)
         count = f"   {now.kept} of {now.of}" if now and now.of else ""
-        result = words("commitments", "result", each.result)
-        reason = f", {words('commitments', 'reason', each.reason)}" if each.reason else ""
+        result = words("marks", "result", each.result)
+        reason = f", {words('marks', 'reason', each.reason)}" if each.reason else ""
         shell.say(f"{first_line(each.commitment.text, _WIDTH)}: {result}{reason}{count}")
     if arguments.on:
         shell.say(f"For {say_day(day, today)}.")
@@ -78,14 +78,11 @@ def _which(typed: str, coach: Coach, day: date) -> list[Commitment]:
         if not due:
             raise NotFoundError(f"nothing is due and unmarked on {say_day(day, coach.reader().today)}")
         return due
-    record = find(coach, typed)
-    if not isinstance(record, Commitment):
-        raise NotFoundError(f"“{typed}” is no commitment", do="`coach today` shows what is due")
-    return [record]
+    return [coach.commitments.find(typed)]
 
 
 def _reason(typed: str) -> Reason:
-    meant = [each for each in REASONS if typed.lower() in {each, words("commitments", "reason", each)}]
+    meant = [each for each in REASONS if typed.lower() in {each, words("marks", "reason", each)}]
     if not meant:
         raise UsageError(f"“{typed}” is none of the reasons: {', '.join(REASONS)}", kept="Nothing was marked")
     return meant[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from coach import references
 from coach.cli.command import Command
@@ -38,11 +38,6 @@ def said_moment(at: datetime, coach: Coach) -> str:
     today = coach.reader().today
     day = day_of(at, coach.settings.day_ends)
     return say_moment(at, today) + ("" if day == at.date() else f" (counts to {say_day(day, today)})")
-
-
-def record_json(record: Record) -> dict[str, Any]:
-    """A record as the archive holds it, with its id."""
-    return {"id": record.id, **record.fields()}
 
 
 def find(coach: Coach, reference: str) -> Record:
@@ -108,7 +103,7 @@ def _list(arguments: Namespace, shell: Shell) -> int:
     limit = arguments.last or (None if arguments.json or arguments.all else _LAST)
     shown = list(islice(found, limit))
     if arguments.json:
-        shell.json([record_json(record) for record in shown])
+        shell.json([record.as_json() for record in shown])
     else:
         _lines(shell, coach, [(record, _text(record, shell, coach)) for record in shown])
     if not shown:
@@ -144,7 +139,7 @@ def _search(arguments: Namespace, shell: Shell) -> int:
     found = coach.search.find(terms, _wanted(arguments, shell, coach), kinds)
     hits = islice(found, arguments.last)
     if arguments.json:
-        shown = [record_json(hit.record) for hit in hits]
+        shown = [hit.record.as_json() for hit in hits]
         shell.json(shown)
         count = len(shown)
     else:
@@ -162,7 +157,7 @@ def _show(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     record = find(coach, arguments.ref)
     if arguments.json:
-        shell.json(record_json(record))
+        shell.json(record.as_json())
         return DONE
     today = coach.reader().today
     if isinstance(record, Entry):

@@ -7,7 +7,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from coach.cli.command import Command
-from coach.cli.reading import record_json
 from coach.content import filled, words
 from coach.errors import DONE, NoDataError, UsageError
 from coach.ids import short
@@ -59,7 +58,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     before = coach.reviews.before(day)
     review = coach.reviews.keep(said, day, "shell", doubt or "")
     if arguments.json:
-        shell.json(record_json(review))
+        shell.json(review.as_json())
         return DONE
     if diverge(review, before) and before:
         numbers = {"flow": review.flow, "outcome": review.outcome}
@@ -124,7 +123,7 @@ def _list(arguments: Namespace, shell: Shell) -> int:
     if not found:
         raise NoDataError("nothing was reflected on yet", do="`coach reflect weekly` begins")
     if arguments.json:
-        shell.json([record_json(each) for each in found])
+        shell.json([each.as_json() for each in found])
         return DONE
     for each in found:
         shell.out(f"{shell.dim(short(each.id))}  {say_day(each.last, today):<14}{first_line(each.words, 60)}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.cli.command import Command
-from coach.cli.reading import record_json, said_moment
 from coach.cli.today import season_json
 from coach.content import table, words
 from coach.errors import DONE, NoDataError, UsageError
@@ -126,9 +125,11 @@ def _frame(arguments: Namespace, shell: Shell) -> int:
     if arguments.quote is not None:
         return _quote(arguments.quote, frame, coach, shell)
     if arguments.json:
-        shell.json([record_json(each) for each in history] if arguments.history else record_json(frame))
+        shell.json([each.as_json() for each in history] if arguments.history else frame.as_json())
         return DONE
     if arguments.history:
+        from coach.cli.reading import said_moment  # noqa: PLC0415 - 10 ms that the frame itself does without
+
         for each, before in zip(history, [*history[1:], None], strict=True):
             shell.out(shell.strong(said_moment(each.created, coach)))
             _show(each, changes(each, before), shell)

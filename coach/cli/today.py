@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
-from coach.cli.reading import record_json
 from coach.content import filled, words
 from coach.counting import counted
 from coach.errors import DONE
@@ -41,8 +40,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
             {
                 "day": day.isoformat(),
                 "season": season_json(held.season) if held.season else None,
-                "frame": record_json(held.frame) if held.frame else None,
-                "checkin": record_json(checkin) if checkin else None,
+                "frame": held.frame.as_json() if held.frame else None,
+                "checkin": checkin.as_json() if checkin else None,
                 "commitments": [progress_json(each) for each in held.due],
                 "gates": [progress_json(each) for each in held.gates],
                 "review_due": held.is_review_due,
@@ -65,7 +64,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if held.noticed:
         question = words("commitments", "again", held.noticed.reason, "question")
         name = first_line(held.noticed.progress.commitment.text, _WIDTH)
-        reason = words("commitments", "reason", held.noticed.reason)
+        reason = words("marks", "reason", held.noticed.reason)
         shell.out(f"  {filled(words('today', 'noticed_line'), reason=reason, name=name)} {question}")
     if held.signals:
         shell.out(f"  {counted(held.signals, 'signal')} parked")
@@ -94,7 +93,7 @@ def gate_line(each: Progress, day: date) -> str:
 def season_json(now: Standing) -> dict[str, Any]:
     """Where in the cycle a day lies, for a program."""
     return {
-        **record_json(now.season),
+        **now.season.as_json(),
         "ends": now.ends.isoformat(),
         "week": now.week,
         "weeks": now.weeks,
@@ -113,7 +112,7 @@ def season_json(now: Standing) -> dict[str, Any]:
 def progress_json(each: Progress) -> dict[str, Any]:
     """A commitment as it stands, for a program."""
     return {
-        **record_json(each.commitment),
+        **each.commitment.as_json(),
         "state": each.state,
         "lapses_after": each.gate.isoformat(),
         "gate_open": each.is_gate_open,

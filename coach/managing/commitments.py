@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from coach.days import day_of, instant
-from coach.errors import CoachError, NotFoundError, UsageError
+from coach.errors import CoachError, NoDataError, NotFoundError, UsageError
 from coach.ids import new_id
 from coach.managing.progress import GATE_OPENS, gate_of, is_gate_open, state
 from coach.managing.recurrence import first_on, in_28_days, read, say
 from coach.records import Commitment, Rest, Turn
+from coach.references import resolve
 from coach.rests import end_now, new_rest
 from coach.safe_text import first_line
 from coach.when import say_day
@@ -61,12 +62,21 @@ class Commitments:
         rests, day = self.rests(), day or self._today()
         return [each for each in self.all() if state(each, rests, day) in {"held", "coming"}]
 
+    def find(self, reference: str) -> Commitment:
+        """The one commitment a reference means. Only they are looked at: marking must not open years."""
+        known = {each.id: each for each in self._store.read_standing(Commitment)}
+        if not known:
+            raise NoDataError("there is no commitment yet", do="`coach commit` makes one")
+        found = known.get(resolve(self._store, reference, known))
+        if found is None:
+            raise NotFoundError(
+                f"no commitment is called “{reference}”", do="`coach list commitments` shows them"
+            )
+        return found
+
     def get(self, record_id: str) -> Commitment:
         """The commitment with this id."""
-        fields = self._store.find(Commitment.kind, record_id)
-        if fields is None:
-            raise NotFoundError(f"there is no commitment {record_id}")
-        return Commitment.read(record_id, fields)
+        return self.find(record_id)
 
     def make(self, text: str, *, over_until: date | None = None, **parts: Any) -> Commitment:
         """A new commitment. Beyond the limit only with a day until which that may be so."""

@@ -49,9 +49,20 @@ class Rule(NamedTuple):
     times: int = 0
 
 
+_PLAIN = {
+    "every day": Rule("day"),
+    "every weekday": Rule("week", weekdays=_WORKING),
+    "every weekend": Rule("week", weekdays=_WEEKEND),
+    "once a week": Rule("week", times=1),
+    "twice a week": Rule("week", times=2),
+}
+
+
 @cache
 def read(typed: str) -> Rule:
     """The rhythm typed; one that never comes is refused."""
+    if (usual := _usual(typed)) is not None:
+        return usual
     words = " ".join(re.sub(r"[.;]+$", "", typed.lower().replace(",", " , ")).split())
     words = re.sub(r"^(?:every|each|on) (?=.)", "", words)
     rule = next((found for reader in _READERS if (found := reader(words)) is not None), None)
@@ -60,6 +71,18 @@ def read(typed: str) -> Rule:
     if not rule.times and first_on(rule, date(2001, 1, 1)) is None:
         raise UsageError(f"“{typed}” never comes: no month of that name has such a day")
     return rule
+
+
+def _usual(typed: str) -> Rule | None:
+    """What most commitments say, in the words `say` gives them: without the regular expressions."""
+    if typed in _PLAIN:
+        return _PLAIN[typed]
+    first, *rest = typed.split(" ")
+    if first == "every" and len(rest) == 1 and rest[0].lower() in _DAYS:
+        return Rule("week", weekdays=(_DAYS.index(rest[0].lower()),))
+    if rest == ["times", "a", "week"] and first in {"3", "4", "5", "6"}:
+        return Rule("week", times=int(first))
+    return None
 
 
 def say(rule: Rule) -> str:

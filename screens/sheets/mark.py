@@ -70,7 +70,7 @@ class MarkSheet(Sheet["Given"]):
 
     def _keys(self) -> list[tuple[str, str]]:
         if self._how is None:
-            return [(words("commitments", "result_key", each), each) for each in RESULTS]
+            return [(words("marks", "result_key", each), each) for each in RESULTS]
         return [(str(place), each) for place, each in enumerate(REASONS, 1)]
 
     def _take(self, value: str) -> None:
@@ -89,13 +89,11 @@ class MarkSheet(Sheet["Given"]):
         asked = "result" if self._how is None else "reason"
         day = say_day(self._day, self.coach.reader().today)
         self.query_one("#asked", Static).update(
-            Content.assemble(words("commitments", "ask", asked), (f"   {day}", "$quiet"))
+            Content.assemble(words("marks", "ask", asked), (f"   {day}", "$quiet"))
         )
         lines = [
             acting(
-                Content.assemble(
-                    (f"{key}  ", "bold $primary"), safe_text(words("commitments", asked, value))
-                ),
+                Content.assemble((f"{key}  ", "bold $primary"), safe_text(words("marks", asked, value))),
                 f"screen.take('{value}')",
             )
             for key, value in self._keys()

@@ -130,7 +130,7 @@ class Marking(Clicked, can_focus=True):
     def _keys(self) -> list[tuple[str, str]]:
         if self._asks_reason:
             return [(str(place), each) for place, each in enumerate(REASONS, 1)]
-        return [(words("commitments", "result_key", each), each) for each in RESULTS]
+        return [(words("marks", "result_key", each), each) for each in RESULTS]
 
     def _show(self) -> None:
         each = self._due[self._place].commitment
@@ -145,7 +145,7 @@ class Marking(Clicked, can_focus=True):
         chosen = "" if self._asks_reason else said[0]
         options: list[Content | str] = ["  " if self._asks_reason else " " * LABEL]
         for key, value in self._keys():
-            word = words("commitments", "reason_short" if self._asks_reason else "result", value)
+            word = words("marks", "reason_short" if self._asks_reason else "result", value)
             before = "" if self._asks_reason else "●" if value == chosen else " "
             option = Content.assemble(
                 (before, "bold $accent"), (key, "bold $primary"), " ", (word, "$quiet"), " "
