@@ -119,8 +119,8 @@ def _next(
     found = [(day + timedelta(days=1), words("today", "tomorrow"))]
     if commitments and (season is None or season.is_held):
         found.append((coach.reviews.next_day(day + timedelta(days=1)), words("today", "review")))
-    if season and season.next.starts > day:
-        found.append((season.next.starts, words("season", "name", season.next.name)))
+    if season and season.next_starts > day:
+        found.append((season.next_starts, words("season", "name", season.next_name)))
     for each in commitments:
         opens = each.gate - GATE_OPENS
         if each.commitment.ended is None and opens > day and each.state == "held":

@@ -160,7 +160,7 @@ async def open_season(app: CoachApp) -> None:
         await app.change(lambda: coach.seasons.open(name, rhythm=chosen, until=until, because=because))
         opened = await app.background.do(coach.seasons.now)
         if opened:
-            day = opened.next.starts if opened.is_held else opened.ends
+            day = opened.next_starts if opened.is_held else opened.ends
             app.tell(filled(words("season", "open", f"told_{name}"), day=say_day(day, opened.day)))
         return True
 
@@ -274,7 +274,7 @@ def _ways(known: Known) -> Content:
     elif now.days_over:
         said = words("season", "page", "held_due")
     else:
-        said = filled(words("season", "page", "held"), day=say_day(now.next.starts, known.day))
+        said = filled(words("season", "page", "held"), day=say_day(now.next_starts, known.day))
     return Content.styled(said, "$quiet")
 
 

@@ -9,6 +9,7 @@ from coach.content import filled, words
 from coach.counting import counted
 from coach.errors import DONE
 from coach.ids import short
+from coach.leading.season import ahead
 from coach.leading.words import in_words, season_line
 from coach.safe_text import first_line, safe_text
 from coach.today import gather_held
@@ -92,6 +93,7 @@ def gate_line(each: Progress, day: date) -> str:
 
 def season_json(now: Standing) -> dict[str, Any]:
     """Where in the cycle a day lies, for a program."""
+    following = ahead(now)[0]
     return {
         **now.season.as_json(),
         "ends": now.ends.isoformat(),
@@ -101,9 +103,9 @@ def season_json(now: Standing) -> dict[str, Any]:
         "days_over": now.days_over,
         "resting_until": now.rest.until.isoformat() if now.rest else None,
         "next": {
-            "name": now.next.name,
-            "starts": now.next.starts.isoformat(),
-            "ends": now.next.ends.isoformat(),
+            "name": following.name,
+            "starts": following.starts.isoformat(),
+            "ends": following.ends.isoformat(),
         },
         "notices": [{"what": each.what, "days": each.days, "of": each.of} for each in now.notices],
     }

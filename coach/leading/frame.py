@@ -80,7 +80,7 @@ class Frames:
 
 def held(now: Standing) -> HeldError:
     """S1: until when it is held, and the two ways there are."""
-    opens = say_day(now.next.starts, now.day)
+    opens = say_day(now.next_starts, now.day)
     until = "until the window is opened" if now.days_over else f"until {opens}, when the window opens"
     kept, ways = words("season", "held_kept"), words("season", "held_ways")
     return HeldError(f"the frame is held {until}", kept=kept, do=ways)

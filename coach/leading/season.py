@@ -35,6 +35,11 @@ class Planned(NamedTuple):
     starts: date
     ends: date
 
+    @property
+    def weeks(self) -> int:
+        """How many weeks it lasts, the last one perhaps in part."""
+        return _weeks((self.ends - self.starts).days + 1)
+
 
 class Standing(NamedTuple):
     """Where in the cycle a day lies."""
@@ -47,11 +52,10 @@ class Standing(NamedTuple):
     """The last day, with the days of rest that came upon it."""
     week: int
     weeks: int
-    next: Planned
     cycle_starts: date
     """When the execution of this cycle began."""
-    cycle_weeks: tuple[int, int]
-    """How many weeks of execution and of redesign the cycle has."""
+    execution_weeks: int
+    """How long that was, or is, planned to be."""
     rest: Rest | None
     notices: tuple[Notice, ...]
 
@@ -59,6 +63,16 @@ class Standing(NamedTuple):
     def is_held(self) -> bool:
         """Whether the frame is held. It is until the window is opened, also when its day has come."""
         return self.season.name == "execution"
+
+    @property
+    def next_name(self) -> SeasonName:
+        """What comes after it."""
+        return OTHER[self.season.name]
+
+    @property
+    def next_starts(self) -> date:
+        """When that is planned for."""
+        return self.ends + _DAY
 
     @property
     def days_over(self) -> int:
@@ -86,12 +100,10 @@ def standing(seasons: Sequence[Season], rests: Sequence[Rest], day: date) -> Sta
     last = before[-1] if before else None
     ends = shifted(season.ends, season.starts, rests)
     planned = (season.ends - season.starts).days + 1
+    own = _weeks(planned)
     spent = (min(day, ends) - season.starts).days - rested(rests, season.starts, min(day, ends))
-    following = _following(season, ends)
-    cycle = [each for each in before if each.name == "execution"] if season.name == "redesign" else []
-    own, other = _weeks(planned), _weeks((following.ends - following.starts).days + 1)
-    if cycle:
-        other = _weeks((cycle[-1].ends - cycle[-1].starts).days + 1)
+    executions = [each for each in before if each.name == "execution"]
+    execution = executions[-1] if executions and season.name == "redesign" else season
     return Standing(
         day=day,
         season=season,
@@ -99,28 +111,28 @@ def standing(seasons: Sequence[Season], rests: Sequence[Rest], day: date) -> Sta
         ends=ends,
         week=min(max(spent, 0) // _WEEK + 1, own),
         weeks=own,
-        next=following,
-        cycle_starts=cycle[-1].starts if cycle else season.starts,
-        cycle_weeks=(own, other) if season.name == "execution" else (other, own),
+        cycle_starts=execution.starts,
+        execution_weeks=_weeks((execution.ends - execution.starts).days + 1),
         rest=resting(rests, day),
         notices=tuple(_notices(season, last, ends, rests, day)),
     )
 
 
+def cycle_weeks(now: Standing) -> tuple[int, int]:
+    """How many weeks of execution and of redesign the cycle has."""
+    redesign = now.weeks if now.season.name == "redesign" else ahead(now)[0].weeks
+    return now.execution_weeks, redesign
+
+
 def ahead(now: Standing) -> list[Planned]:
-    """What is planned after this season: the next three."""
-    found = [now.next]
+    """What is planned after this season: the next three, a whole cycle and the season that leads to it."""
     rhythm = find(now.season.rhythm)
-    while len(found) <= 2:  # noqa: PLR2004 - a whole cycle and the season that leads to it
-        name = OTHER[found[-1].name]
-        starts = found[-1].ends + _DAY
+    name, starts = now.next_name, now.next_starts
+    found = []
+    for _ in range(3):
         found.append(Planned(name, starts, planned_end(rhythm, name, starts)))
+        name, starts = OTHER[name], found[-1].ends + _DAY
     return found
-
-
-def _following(season: Season, ends: date) -> Planned:
-    name, starts = OTHER[season.name], ends + _DAY
-    return Planned(name, starts, planned_end(find(season.rhythm), name, starts))
 
 
 def _notices(

@@ -39,7 +39,7 @@ def week_words(now: Standing) -> str:
 def next_words(now: Standing) -> str:
     """When the next season is planned for."""
     what = "window opens" if now.is_held else "execution begins"
-    return f"{what} {say_day(now.next.starts, now.day)}" if not now.days_over else f"{what} when you do it"
+    return f"{what} {say_day(now.next_starts, now.day)}" if not now.days_over else f"{what} when you do it"
 
 
 def in_words(now: Standing | None) -> list[str]:

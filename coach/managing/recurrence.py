@@ -49,6 +49,8 @@ class Rule(NamedTuple):
     times: int = 0
 
 
+_NAMED = {name.title()[:cut]: place for place, name in enumerate(_DAYS) for cut in (3, 9)}
+"""Days as `say` writes them."""
 _PLAIN = {
     "every day": Rule("day"),
     "every weekday": Rule("week", weekdays=_WORKING),
@@ -77,12 +79,14 @@ def _usual(typed: str) -> Rule | None:
     """What most commitments say, in the words `say` gives them: without the regular expressions."""
     if typed in _PLAIN:
         return _PLAIN[typed]
-    first, *rest = typed.split(" ")
-    if first == "every" and len(rest) == 1 and rest[0].lower() in _DAYS:
-        return Rule("week", weekdays=(_DAYS.index(rest[0].lower()),))
+    first, *rest = typed.replace(",", "").split(" ")
     if rest == ["times", "a", "week"] and first in {"3", "4", "5", "6"}:
         return Rule("week", times=int(first))
-    return None
+    every = 2 if rest[:1] == ["second"] else 1
+    days = [_NAMED.get(each) for each in rest[every - 1 :] if each != "and"]
+    if first != "every" or not days or None in days:
+        return None
+    return Rule("week", every, tuple(sorted({day for day in days if day is not None})))
 
 
 def say(rule: Rule) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from coach.leading.season import cycle_weeks
 from coach.leading.words import mode_says, mode_word, next_words, week_words
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def season_bar(now: Standing, width: int) -> Content:
 
 def weeks(now: Standing) -> Content:
     """A sign a week, or several weeks where a cycle is long: those of execution, then those of the window."""
-    execution, redesign = now.cycle_weeks
+    execution, redesign = cycle_weeks(now)
     scale = -(-(execution + redesign) // _MOST_CELLS)
     execution, redesign = max(execution // scale, 1), max(redesign // scale, 1)
     done = -(-now.week // scale)

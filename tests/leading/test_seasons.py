@@ -66,7 +66,7 @@ def test_a_cycle_across_the_year_end_and_the_clock_change(at):
     at("2026-09-07").seasons.open("execution")
     now = at("2026-10-26").seasons.now()  # the Monday after clocks went back
     assert (now.week, now.weeks, now.is_held) == (8, 10, True)
-    assert now.next.starts == date(2026, 11, 16)
+    assert now.next_starts == date(2026, 11, 16)
     assert [each.starts for each in ahead(now)] == [date(2026, 11, 16), date(2026, 11, 30), date(2027, 2, 8)]
 
 
@@ -118,7 +118,7 @@ def test_a_pause_moves_what_it_must(at):
     resting = at("2026-12-03").seasons.now()
     assert resting.rest is not None
     assert resting.week == 1
-    assert resting.next.starts == date(2027, 2, 12)  # was 29 January
+    assert resting.next_starts == date(2027, 2, 12)  # was 29 January
     assert at("2026-12-04").seasons.now().rest is None
 
 
@@ -128,7 +128,7 @@ def test_a_pause_ended_early_costs_only_its_days(at):
     coach.seasons.pause(date(2026, 12, 3))
     at("2026-11-25").seasons.resume()
     assert at("2026-11-25").seasons.now().rest is None
-    assert at("2026-11-25").seasons.now().next.starts == date(2027, 2, 3)
+    assert at("2026-11-25").seasons.now().next_starts == date(2027, 2, 3)
     with pytest.raises(UsageError, match="no pause"):
         at("2026-11-25").seasons.resume()
 
@@ -138,7 +138,7 @@ def test_two_pauses_over_the_same_days_count_them_once(at):
     coach.seasons.open("execution")
     coach.seasons.pause(date(2026, 11, 29))
     coach.seasons.pause(date(2026, 11, 24), first=date(2026, 11, 22))
-    assert coach.seasons.now().next.starts == date(2027, 2, 8)
+    assert coach.seasons.now().next_starts == date(2027, 2, 8)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_the_end_can_be_moved_but_not_into_the_past(at):
     coach = at(FRIDAY)
     coach.seasons.open("execution")
     coach.seasons.move(date(2026, 12, 31))
-    assert coach.seasons.now().next.starts == date(2027, 1, 1)
+    assert coach.seasons.now().next_starts == date(2027, 1, 1)
     with pytest.raises(UsageError, match="before today"):
         coach.seasons.move(date(2026, 11, 19))
 
