@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.content import words
 from coach.daily.tags import clean_tag
-from coach.days import day_of, day_starts, instant
+from coach.days import day_of, day_starts
 from coach.errors import UsageError
-from coach.ids import new_id
 from coach.records import Checkin, Signal
 from coach.references import remove
+from coach.stamp import made
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -144,9 +144,7 @@ class Checkins:
         clock = self._store.clock
         noon = clock.at(datetime.combine(day, _NOON))
         return Checkin(
-            id=new_id(instant()),
-            created=now,
-            created_zone=clock.zone,
+            **made(clock),
             day=day,
             at=noon,
             zone=clock.zone_of(noon),
@@ -164,9 +162,7 @@ class Checkins:
         kept = next((each for each in own if text.startswith(each.text) or each.text.startswith(text)), None)
         if text:
             signal = kept or Signal(
-                id=new_id(instant()),
-                created=self._store.clock.now(),
-                created_zone=self._store.clock.zone,
+                **made(self._store.clock),
                 text=text,
                 at=checkin.at,
                 zone=checkin.zone,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.content import words
-from coach.days import instant
 from coach.errors import CoachError, UsageError
-from coach.ids import new_id
 from coach.records import CONTEXTS, Frame
 from coach.safe_text import first_line
+from coach.stamp import made
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -42,7 +41,6 @@ class Frames:
 
     def change(self, parts: dict[str, str], because: str = "") -> Frame:
         """The frame with these parts. Refused while it is held."""
-        now = self._store.clock.now()
         said = {name: _cleaned(name, text) for name, text in parts.items()}
         with self._store.change("changed the frame") as change:
             kept = self.current()
@@ -54,9 +52,7 @@ class Frames:
             if not merged.get("direction"):
                 raise UsageError("a direction needs a sentence")
             frame = Frame(
-                id=new_id(instant()),
-                created=now,
-                created_zone=self._store.clock.zone,
+                **made(self._store.clock),
                 because=" ".join(because.split()),
                 **merged,
             )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from coach.days import day_of, instant
+from coach.days import day_of
 from coach.errors import UsageError
-from coach.ids import new_id
 from coach.records import Frame, Quote
 from coach.safe_text import first_line
+from coach.stamp import happened
 
 if TYPE_CHECKING:
     from datetime import time
@@ -37,12 +37,8 @@ class Quotes:
             raise UsageError("there is nothing to keep yet")
         clock = self._store.clock
         quote = Quote(
-            id=new_id(instant()),
-            created=clock.now(),
-            created_zone=clock.zone,
+            **happened(clock),
             text=line,
-            at=clock.now(),
-            zone=clock.zone,
             frame=frame.id,
             source="app",
         )

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from coach.days import day_of, instant
 from coach.errors import CoachError, UsageError
-from coach.ids import new_id
 from coach.leading.rhythms import DEFAULT, OTHER, find, planned_end
 from coach.leading.season import Standing, in_order, standing
 from coach.records import Rest, Season
 from coach.rests import LONGEST, end_now, new_rest, shifted
+from coach.stamp import made
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -69,9 +69,7 @@ class Seasons:
                 due = shifted(last.ends, last.starts, self.rests()) + timedelta(days=1)
                 change.put(Season.kind, last.id, last.but(closed=on, updated=now).fields())
             season = Season(
-                id=new_id(instant()),
-                created=now,
-                created_zone=self._store.clock.zone,
+                **made(self._store.clock),
                 name=name,
                 rhythm=find(kept).id,
                 starts=on,

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from coach.days import day_of, instant
 from coach.errors import CoachError, NoDataError, NotFoundError, UsageError
-from coach.ids import new_id
 from coach.managing.progress import GATE_OPENS, gate_of, is_gate_open, state
 from coach.managing.recurrence import first_on, in_28_days, read, say
 from coach.records import Commitment, Rest, Turn
 from coach.references import resolve
 from coach.rests import end_now, new_rest
 from coach.safe_text import first_line
+from coach.stamp import happened, made
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -80,13 +80,10 @@ class Commitments:
 
     def make(self, text: str, *, over_until: date | None = None, **parts: Any) -> Commitment:
         """A new commitment. Beyond the limit only with a day until which that may be so."""
-        now = self._store.clock.now()
         with self._store.change(self._what("committed to", text)) as change:
             starts = parts.pop("starts", None) or self._today()
             commitment = Commitment(
-                id=new_id(instant()),
-                created=now,
-                created_zone=self._store.clock.zone,
+                **made(self._store.clock),
                 text=_line(text),
                 starts=starts,
                 gate=parts.pop("gate", None) or starts + timedelta(weeks=GATE_WEEKS),
@@ -217,15 +214,10 @@ class Commitments:
         because: str,
         answers: dict[str, str] | None = None,
     ) -> None:
-        clock = self._store.clock
         turn = Turn(
-            id=new_id(instant()),
-            created=clock.now(),
-            created_zone=clock.zone,
+            **happened(self._store.clock),
             commitment=kept.id,
             result=result,
-            at=clock.now(),
-            zone=clock.zone,
             answers=answers or {},
             because=_line(because),
             was=in_words(kept),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from coach.days import day_of, instant
+from coach.days import day_of
 from coach.errors import UsageError
-from coach.ids import new_id
 from coach.managing.progress import due_days, gate_of, rule_of, state
 from coach.records import Commitment, Mark, Rest
 from coach.rests import resting
 from coach.safe_text import first_line
+from coach.stamp import made
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -97,9 +97,7 @@ class Marks:
             return kept.but(result=given.result, reason=given.reason, updated=clock.now())
         noon = clock.at(datetime.combine(day, _NOON))
         return Mark(
-            id=new_id(instant()),
-            created=clock.now(),
-            created_zone=clock.zone,
+            **made(clock),
             commitment=given.commitment.id,
             day=day,
             at=noon,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.days import day_of, instant
-from coach.ids import new_id
+from coach.days import day_of
 from coach.records import Reply
+from coach.stamp import happened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,13 +50,9 @@ class Replies:
         """The person's word on it counts."""
         clock = self._store.clock
         reply = Reply(
-            id=new_id(instant()),
-            created=clock.now(),
-            created_zone=clock.zone,
+            **happened(clock),
             about=noticed.about,
             said=said,
-            at=clock.now(),
-            zone=clock.zone,
         )
         with self._store.change(f"answered “{said}” to what was noticed") as change:
             change.put(Reply.kind, reply.id, reply.fields())

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.days import day_of, instant
+from coach.days import day_of
 from coach.errors import UsageError
-from coach.ids import new_id
 from coach.parking import new_signal
 from coach.records import Reflection, Signal
+from coach.stamp import happened
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -91,14 +91,10 @@ class Reviews:
                 )
             else:
                 review = Reflection(
-                    id=new_id(instant()),
-                    created=clock.now(),
-                    created_zone=clock.zone,
+                    **happened(clock),
                     name="weekly",
                     first=first,
                     last=last,
-                    at=clock.now(),
-                    zone=clock.zone,
                     answers=answers,
                     plans=plans,
                     source=source,

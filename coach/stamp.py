@@ -1,0 +1,24 @@
+"""What a record gets when it is made: its id, and when and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.days import instant
+from coach.ids import new_id
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from coach.days import Clock
+
+
+def made(clock: Clock) -> dict[str, Any]:
+    """For what is written now."""
+    return {"id": new_id(instant()), "created": clock.now(), "created_zone": clock.zone}
+
+
+def happened(clock: Clock) -> dict[str, Any]:
+    """For what happens as it is written."""
+    stamp = made(clock)
+    return stamp | {"at": stamp["created"], "zone": clock.zone}
