@@ -76,7 +76,7 @@ class Coach:
         """What was parked."""
         from coach.leading.signals import Signals  # noqa: PLC0415
 
-        return Signals(self.store)
+        return Signals(self.store, self.settings.day_ends)
 
     @cached_property
     def quotes(self) -> Quotes:

@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.content import filled, words
-from coach.managing.progress import LOOK_BACK, Progress, progress, state
+from coach.errors import UsageError
+from coach.managing.progress import LOOK_BACK, Progress, gate_of, progress, state
 from coach.records import RESULTS
 from coach.when import say_day
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _LONG_OVER = timedelta(days=28)
 """What ended or lapsed longer ago is out of sight, and in `coach list commitments --all`."""
+_LONGEST = timedelta(weeks=26)
+"""So far back is looked for the one mark of what is due once."""
 _ORDER = ("held", "coming", "paused", "lapsed", "ended")
 
 
@@ -34,14 +37,20 @@ def commitments_on(
             each
             for each in commitments
             if state(each, rests, day) not in {"lapsed", "ended"}
-            or max(each.gate if each.ended is None else each.ended, each.starts) > day - _LONG_OVER
+            or max(each.ended or gate_of(each, rests), each.starts) > day - _LONG_OVER
         ]
     if not commitments:
         return []
-    marks = coach.marks.between(day - LOOK_BACK, day)
+    once = [each.since or each.starts for each in commitments if each.due and each.ended is None]
+    marks = coach.marks.between(max(min([day - LOOK_BACK, *once]), day - _LONGEST), day)
     days = coach.checkins.between(day - LOOK_BACK, day)
     unusual = {each for each, checkin in days.items() if checkin.unusual}
-    found = [progress(each, marks.get(each.id, {}), rests, unusual, day) for each in commitments]
+    found = []
+    for each in commitments:
+        try:
+            found.append(progress(each, marks.get(each.id, {}), rests, unusual, day))
+        except UsageError as error:  # a rhythm that only a newer version reads
+            coach.store.damage.records[each.id] = error.what
     return sorted(found, key=lambda each: _ORDER.index(each.state))
 
 

@@ -355,6 +355,14 @@ WRITTEN: tuple[type[Written], ...] = get_args(Written)
 KINDS: dict[str, type[Record]] = {cls.kind: cls for cls in (*WRITTEN, Mark, Season, Rest, Reply)}
 
 
+NAMES = {
+    "entries": "entry", "checkins": "check-in", "signals": "signal", "frames": "frame", "seasons": "season",
+    "exceptions": "exception", "commitments": "commitment", "marks": "mark", "turns": "turn",
+    "reflections": "reflection", "quotes": "quote", "replies": "reply",
+}  # fmt: skip
+"""A single one of each kind."""
+
+
 def written_on(record: Written, ends: time) -> date:
     """The person's day a record belongs to: at 02:00 it is still yesterday."""
     return record.day if isinstance(record, Checkin) else day_of(record.at, ends)

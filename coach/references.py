@@ -9,6 +9,7 @@ from coach.errors import NotFoundError, UsageError
 from coach.ids import TAIL, short
 from coach.records import (
     KINDS,
+    NAMES,
     WRITTEN,
     Checkin,
     Commitment,
@@ -33,10 +34,6 @@ _FULL = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SHORTEST = 4
 _CANDIDATES = 5
 _WHAT_WIDTH = 40
-_NAMES = {
-    Entry.kind: "entry", Checkin.kind: "check-in", Signal.kind: "signal", Commitment.kind: "commitment",
-    Mark.kind: "mark", Reflection.kind: "reflection", Quote.kind: "quote",
-}  # fmt: skip
 _OWN = (Entry, Checkin, Signal, Commitment, Mark, Reflection, Quote)
 """What a person may take away. The frame and its seasons are kept as they happened."""
 _OF_ONE: tuple[type[Mark | Turn | Rest], ...] = (Mark, Turn, Rest)
@@ -80,7 +77,7 @@ def remove(store: Store, record: Record) -> None:
             f"{record.kind} are what happened, and stay", do="`coach undo` takes back the latest"
         )
     words = record.words if isinstance(record, WRITTEN) else ""
-    with store.change(f"deleted {_NAMES[record.kind]} “{first_line(words, _WHAT_WIDTH)}”") as change:
+    with store.change(f"deleted {NAMES[record.kind]} “{first_line(words, _WHAT_WIDTH)}”") as change:
         change.remove(record.kind, record.id)
         if isinstance(record, Checkin):
             for each in store.read(f"{record.at:%Y-%m}", Signal):

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from coach.errors import UsageError
-from coach.ids import new_id
 from coach.records import Rest
+from coach.stamp import made
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -53,15 +53,23 @@ def shifted(planned: date, since: date, rests: Sequence[Rest], commitment: str |
     return end
 
 
+def unshifted(end: date, since: date, rests: Sequence[Rest], commitment: str | None = None) -> date:
+    """The day to keep, so that `shifted` gives this one."""
+    return end - timedelta(days=rested(rests, since, end, commitment))
+
+
 def end_now(
     change: Transaction, rests: Iterable[Rest], today: date, now: datetime, commitment: str | None = None
 ) -> None:
-    """The pause of everything, or of this commitment, ends with yesterday; one of today alone never was."""
-    found = [each for each in rests if covers(each, today, commitment) and each.commitment == commitment]
+    """The pause of everything, or of this commitment, ends with yesterday; one of today alone, or one that
+    is yet to come, never was."""
+    own = [each for each in rests if each.what == "pause" and each.commitment == commitment]
+    running = [each for each in own if each.first <= today <= each.until]
+    found = running or [each for each in own if each.first > today]
     if not found:
         raise UsageError("there is no pause to end")
     for each in found:
-        if each.first == today:
+        if each.first >= today:
             change.remove(Rest.kind, each.id)
         else:
             ended = each.but(until=today - _DAY, updated=now)
@@ -70,7 +78,6 @@ def end_now(
 
 def new_rest(
     clock: Clock,
-    instant: int,
     what: Exempt,
     first: date,
     until: date,
@@ -83,13 +90,9 @@ def new_rest(
     if until < first:
         raise UsageError(f"it would end on {say_day(until, today)}, before it begins")
     if until - first > LONGEST:
-        raise UsageError(
-            f"{say_day(until, today)} is more than half a year on", do="Take a nearer day; it can be moved"
-        )
+        raise UsageError(f"{say_day(until, today)} is more than half a year on", do="Take a nearer day")
     return Rest(
-        id=new_id(instant),
-        created=clock.now(),
-        created_zone=clock.zone,
+        **made(clock),
         what=what,
         first=first,
         until=until,

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.content import table, words
+from coach.managing.progress import gate_of
 from coach.records import (
     Checkin,
     Commitment,
@@ -30,13 +31,6 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.record import Record
 
-NAMES = {
-    Entry.kind: "entry", Checkin.kind: "check-in", Signal.kind: "signal", Frame.kind: "frame",
-    Season.kind: "season", Rest.kind: "exception", Commitment.kind: "commitment", Mark.kind: "mark",
-    Turn.kind: "turn", Reflection.kind: "reflection", Quote.kind: "quote", Reply.kind: "reply",
-}  # fmt: skip
-"""A single one of each kind."""
-
 
 def on_one_line(record: Record, coach: Coach) -> str:
     """What a list shows of it."""
@@ -52,7 +46,14 @@ def in_full(record: Record, coach: Coach) -> str:
         return _parts(names, record, "season", "page")
     if isinstance(record, Commitment):
         names = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
-        return f"{on_one_line(record, coach)}\n{_parts(names, record, 'commitments', 'field')}".rstrip()
+        today = _today(coach)
+        days = [("starts", record.starts), ("gate", gate_of(record, coach.commitments.rests()))]
+        dated = "\n".join(
+            f"{words('commitments', 'field', name):<16}{say_day(day, today)}" for name, day in days
+        )
+        return (
+            f"{on_one_line(record, coach)}\n{dated}\n{_parts(names, record, 'commitments', 'field')}".rstrip()
+        )
     if isinstance(record, Reflection):
         return "\n".join(review_lines(record))
     if isinstance(record, Turn):
@@ -127,7 +128,7 @@ def _turn(record: Turn, coach: Coach) -> str:
 
 
 def _reflection(record: Reflection, coach: Coach) -> str:
-    said = record.words.replace("\n", "  ")
+    said = "  ·  ".join(record.words.split("\n"))
     return f"{record.name}, to {say_day(record.last, _today(coach))}: {said}"
 
 
@@ -158,7 +159,7 @@ def _parts(names: tuple[str, ...], record: Record, *where: str) -> str:
         value = getattr(record, name)
         if value:
             text = table("contexts")[value]["name"] if name == "context" else value
-            said.append(f"{words(*where, name):<14}{text}")
+            said.append(f"{words(*where, name):<16}{text}")
     return "\n".join(said)
 
 

@@ -123,8 +123,8 @@ class Search:
         self, wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] = WRITTEN
     ) -> Iterator[Written]:
         """All records of these kinds, newest first, read month by month as they are taken."""
-        for month in self._places(wanted, kinds):
-            found = (each for cls in kinds for each in self._store.read(month, cls))
+        for month in self._months(wanted, kinds):
+            found = (each for cls in kinds for each in self._of_month(month, cls))
             yield from newest_first(found, wanted, self._ends)
 
     def find(
@@ -138,23 +138,32 @@ class Search:
         self, terms: Sequence[str], wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] = WRITTEN
     ) -> Iterator[list[Hit]]:
         """The same, a month at a time, also where it holds nothing: whoever waits can do other things."""
-        for month in self._places(wanted, kinds):
+        for month in self._months(wanted, kinds):
             found = [each for cls in kinds for each in self._in_month(month, cls, terms)]
             yield [Hit(each, tuple(terms)) for each in newest_first(found, wanted, self._ends)]
 
-    def _places(self, wanted: Filter, kinds: Sequence[type[Written]]) -> Iterator[str]:
-        """The files that can hold some: what stays before what happened."""
-        if not _STAYING.isdisjoint(kinds):
-            yield STANDING
-        for month in self._store.months():
+    def _months(self, wanted: Filter, kinds: Sequence[type[Written]]) -> Iterator[str]:
+        """The months that can hold some, newest first; what stays belongs to the month it was made in."""
+        months = set(self._store.months())
+        for cls in _STAYING.intersection(kinds):
+            months |= {_made_in(fields) for fields in self._store.records(STANDING, cls.kind).values()}
+        for month in sorted(months, reverse=True):
             if wanted.covers_month(month, self._ends):
                 yield month
 
+    def _of_month(self, month: str, cls: type[Written]) -> Iterator[Written]:
+        if cls not in _STAYING:
+            yield from self._store.read(month, cls)
+            return
+        kept = self._store.records(STANDING, cls.kind).items()
+        yield from self._store.understood({name: each for name, each in kept if _made_in(each) == month}, cls)
+
     def _in_month(self, month: str, cls: type[Written], terms: Sequence[str]) -> Iterator[Written]:
+        place = STANDING if cls in _STAYING else month
         found = {
             record_id: fields
-            for record_id, (fields, text) in self._texts(month, cls).items()
-            if all(term in text for term in terms)
+            for record_id, (fields, text) in self._texts(place, cls).items()
+            if (place == month or _made_in(fields) == month) and all(term in text for term in terms)
         }
         return self._store.understood(found, cls)
 
@@ -171,6 +180,10 @@ class Search:
             }
             self._folded[month, cls.kind] = records, folded
         return folded
+
+
+def _made_in(fields: Fields) -> str:
+    return str(fields.get("created"))[:7]
 
 
 def _words_of(fields: Fields, cls: type[Written]) -> str:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.content import words
 from coach.daily.checkins import LINE_DAYS, energy_of
 from coach.holding import commitments_on
-from coach.managing.noticing import Noticed, notice
-from coach.managing.progress import GATE_OPENS
+from coach.managing.noticing import RESTS, Noticed, notice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +40,8 @@ class Held(NamedTuple):
     noticed: Noticed | None
     signals: int
     """How many wait for the window."""
+    is_over: bool
+    """L15: whether more is held than the limit says, and no exception lets it any more."""
     next: tuple[tuple[date, str], ...]
     """What comes, day by day, in words."""
 
@@ -98,7 +99,8 @@ def gather_held(coach: Coach, day: date) -> Held:
     commitments = commitments_on(coach, day)
     is_quiet = season is not None and (season.rest is not None or not season.is_held)
     since = season.cycle_starts if season else day - _SIGNALS_SINCE
-    replies = [] if is_quiet or not any(each.again for each in commitments) else coach.replies.since(since)
+    is_calm = is_quiet or not any(each.again for each in commitments)
+    replies = [] if is_calm else coach.replies.since(min(since, day - RESTS))
     began = min((each.commitment.starts for each in commitments), default=None)
     return Held(
         season=season,
@@ -106,8 +108,9 @@ def gather_held(coach: Coach, day: date) -> Held:
         commitments=tuple(commitments),
         is_review_due=began is not None and not is_quiet and coach.reviews.is_due(day, began),
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
-        noticed=None if is_quiet else notice(commitments, replies, day),
+        noticed=None if is_quiet else notice(commitments, replies, day, since),
         signals=coach.signals.count(since),
+        is_over=len(commitments) > coach.commitments.limit and coach.commitments.is_over(day),
         next=tuple(_next(coach, day, season, commitments)),
     )
 
@@ -117,12 +120,12 @@ def _next(
 ) -> list[tuple[date, str]]:
     """The next days that matter, nearest first."""
     found = [(day + timedelta(days=1), words("today", "tomorrow"))]
-    if commitments and (season is None or season.is_held):
+    if commitments and (season is None or (season.is_held and not season.rest)):
         found.append((coach.reviews.next_day(day + timedelta(days=1)), words("today", "review")))
     if season and season.next_starts > day:
         found.append((season.next_starts, words("season", "name", season.next_name)))
     for each in commitments:
-        opens = each.gate - GATE_OPENS
+        opens = each.gate_opens
         if each.commitment.ended is None and opens > day and each.state == "held":
             found.append((opens, f"{words('today', 'gate')} {each.commitment.text}"))
         if each.commitment.due and each.commitment.due > day and each.state == "held":

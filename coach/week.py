@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.content import words
+from coach.content import filled, words
 from coach.counting import counted
 from coach.holding import commitments_on
 from coach.managing.progress import due_days
+from coach.managing.reviews import as_typed, has_numbers
 from coach.records import RESULTS
 from coach.search import Filter
 from coach.when import say_day
@@ -46,7 +47,8 @@ def week_of_review(coach: Coach, day: date) -> Week:
     held = [each for each in commitments_on(coach, day) if each.state != "coming"]
     with_marks = ((each, marks.get(each.commitment.id, {})) for each in held)
     entries = sum(1 for _ in coach.journal.entries(Filter(first, last)))
-    past = next((each for each in coach.reviews.past() if each.last <= first), None)
+    lately = coach.reviews.lately(day)
+    past = lately[0] if lately else None
     return Week(
         first=first,
         last=last,
@@ -58,7 +60,7 @@ def week_of_review(coach: Coach, day: date) -> Week:
         ),
         entries=entries,
         signals=coach.signals.count(first),
-        before=coach.reviews.before(day),
+        before=next((each for each in lately if has_numbers(each)), None),
         plans=past.plans if past and past.last >= first - timedelta(days=7) else (),
     )
 
@@ -81,7 +83,7 @@ def facts(week: Week) -> list[str]:
 
 
 def mark_line(each: Progress, marks: tuple[Mark, ...]) -> str:
-    """How one commitment went in the week, with the reasons."""
+    """How one commitment went in the week, with the reasons, and how often nothing was said."""
     if not marks:
         return f"{each.commitment.text}: no mark."
     results = [mark.result for mark in marks]
@@ -96,3 +98,17 @@ def mark_line(each: Progress, marks: tuple[Mark, ...]) -> str:
         if mark.reason
     ][:_SHOWN_REASONS]
     return f"{each.commitment.text}: {said}{' (' + ', '.join(reasons) + ')' if reasons else ''}."
+
+
+def diverged(now: Reflection, before: Reflection) -> str:
+    """L10: that the two numbers went in opposite directions, in words."""
+    numbers = {"flow": now.flow, "outcome": now.outcome}
+    was = {"flow_before": before.flow, "outcome_before": before.outcome}
+    said = {name: as_typed(value) for name, value in {**numbers, **was}.items() if value is not None}
+    return filled(words("weekly", "diverged"), **said)
+
+
+def last_numbers(before: Reflection) -> str:
+    """The two numbers of the last time."""
+    said = ", ".join(as_typed(each) for each in (before.flow, before.outcome) if each is not None)
+    return f"{words('weekly', 'last_time')} {said}"

@@ -24,6 +24,7 @@ _SHIFT = r"([+-])([0-9]{1,4})([dwmy])"
 _TIME = r"([0-9]{1,2})(?::([0-9]{2}))?(?::([0-9]{2}))? ?(am|pm)?"
 _DAY_MONTH = r"([0-9]{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,?(?: ([0-9]{4}))?"
 _MONTH_DAY = r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,?(?: ([0-9]{4}))?"
+_NAMED_DAY = r"([a-z]{3,9}),? ([0-9]{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,?(?: [0-9]{4})?)"
 _NOON, _MIDNIGHT = 12, 0
 _SHORTEST = 3
 _NEAR_AHEAD = 200
@@ -100,11 +101,18 @@ class Reader:
         which, _, name = words.partition(" ")
         if which in {"next", "last"} and (weekday := _weekday(name)) is not None:
             return self._on_weekday(weekday, ahead=which == "next", strict=True)
+        if found := re.fullmatch(_NAMED_DAY, words):
+            return self._named(found[1], found[2], ahead=ahead)
         if found := re.fullmatch(_DAY_MONTH, words):
             return self._in_month(found[1], found[2], found[3], ahead=ahead)
         if found := re.fullmatch(_MONTH_DAY, words):
             return self._in_month(found[2], found[1], found[3], ahead=ahead)
         return date.fromisoformat(words.upper()) if re.match(r"[0-9]{4}", words) else None
+
+    def _named(self, name: str, rest: str, *, ahead: bool) -> date | None:
+        """`fri 20 nov`, as we say it ourselves; a name that does not belong to the date is refused."""
+        weekday, found = _weekday(name), self._day(rest, ahead=ahead)
+        return found if found and weekday == found.weekday() else None
 
     def _shifted(self, count: int, unit: str) -> date:
         if unit in "dw":

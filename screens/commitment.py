@@ -13,42 +13,34 @@ from textual.widgets import Static
 
 from coach.content import filled, words
 from coach.counting import counted
+from coach.days import day_of
 from coach.holding import commitments_on
 from coach.managing.progress import LOOK_BACK
 from coach.records import Turn
 from coach.safe_text import safe_text
 from coach.saying import on_one_line
 from coach.when import say_day
-from screens.commitments import open_gate
-from screens.holding import ask_mark, end, mark, pause, renegotiate
-from screens.place import Looking
+from screens.holder import Holder
 from screens.widgets.dots import SIGNS, count, dots
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import Iterator
 
     from textual.binding import BindingType
     from textual.widget import Widget
 
     from coach.managing.progress import Progress
     from coach.records import Mark
-    from screens.app import CoachApp
 
 _LABEL = 18
 _PARTS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
 
 
-class CommitmentScreen(Looking):
+class CommitmentScreen(Holder):
     """Everything there is to know of one."""
 
     PLACE = "commitment"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "kept", "kept", id="kept-here"),
-        Binding("m", "mark", "mark", id="mark-here"),
-        Binding("e", "terms", "renegotiate", id="renegotiate-here"),
-        Binding("g", "gate", "gate", id="gate-here"),
-        Binding("p", "pause", "rest", id="rest-here"),
-        Binding("x", "end", "end", id="end-here"),
         Binding("d", "delete", "delete", id="delete-commitment", show=False),
         Binding("escape", "away", "back", id="back-to-commitments"),
     ]
@@ -73,12 +65,17 @@ class CommitmentScreen(Looking):
         day = coach.reader().today
 
         def known() -> tuple[Progress | None, dict[date, Mark], list[str]]:
-            all_of_them = commitments_on(coach, day, all_of_them=True)
-            found = next((each for each in all_of_them if each.commitment.id == record_id), None)
+            found = next(iter(commitments_on(coach, day, only={record_id})), None)
             marks = coach.marks.between(day - LOOK_BACK, day).get(record_id, {})
-            turns = (each for month in coach.store.months() for each in coach.store.read(month, Turn))
+            first = f"{found.commitment.starts:%Y-%m}" if found else "9"
+            months = (month for month in coach.store.months() if month >= first)
+            turns = (each for month in months for each in coach.store.read(month, Turn))
             own = sorted((each for each in turns if each.commitment == record_id), key=lambda each: each.id)
-            said = [f"{say_day(each.at.date(), day):<{_LABEL - 2}}{on_one_line(each, coach)}" for each in own]
+            ends = coach.settings.day_ends
+            days = (say_day(day_of(each.at, ends), day) for each in own)
+            said = [
+                f"{when:<{_LABEL}}{on_one_line(each, coach)}" for when, each in zip(days, own, strict=True)
+            ]
             return found, marks, said
 
         found, marks, turns = await self.home.background.do(known)
@@ -89,29 +86,9 @@ class CommitmentScreen(Looking):
         self.query_one("#details", Static).update(details(found, day))
         self.query_one("#life", Static).update(_life(marks, turns, day, found.commitment.starts))
 
-    def action_kept(self) -> None:
-        """Kept today."""
-        self._do(lambda app, each: mark(app, each, "kept"))
-
-    def action_mark(self) -> None:
-        """How it went today."""
-        self._do(ask_mark)
-
-    def action_terms(self) -> None:
-        """Other terms."""
-        self._do(lambda app, each: renegotiate(app, each.commitment))
-
-    def action_gate(self) -> None:
-        """Its gate."""
-        self._do(open_gate)
-
-    def action_pause(self) -> None:
-        """It rests, or is taken up again."""
-        self._do(pause)
-
-    def action_end(self) -> None:
-        """Finished or dropped."""
-        self._do(lambda app, each: end(app, each.commitment))
+    def current(self) -> Progress:
+        """The one on the page."""
+        return self._each
 
     def action_delete(self) -> None:
         """Away with it and its marks; undo brings it back."""
@@ -119,16 +96,13 @@ class CommitmentScreen(Looking):
 
         self.home.attempt(partial(delete, self.home, self._each.commitment))
 
-    def _do(self, work: Callable[[CoachApp, Progress], Awaitable[None]]) -> None:
-        self.home.attempt(partial(work, self.home, self._each))
-
 
 def details(each: Progress, day: date) -> Content:
     """What is held, how it goes, and on which terms."""
     commitment = each.commitment
     lines = [Content.styled(safe_text(commitment.text), "bold"), Content("")]
     when = f"due {say_day(commitment.due, day)}" if commitment.due else commitment.rhythm
-    lines.append(_line(words("commitments", "field", "when"), when or "held, and never due"))
+    lines.append(_line(words("commitments", "field", "when"), when or words("commitments", "never_due")))
     if each.dots:
         lines.append(
             Content.assemble(

@@ -16,13 +16,14 @@ from coach.counting import counted
 from coach.holding import commitments_on
 from coach.safe_text import cells, first_line, safe_text
 from coach.when import say_day
-from screens.holding import adopt, ask_mark, commit, end, mark, pause, renegotiate
-from screens.place import WIDE, Looking
+from screens.holder import Holder
+from screens.holding import adopt, commit
+from screens.place import WIDE
 from screens.widgets.dots import count, dots, sign
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from textual.binding import BindingType
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from coach.managing.progress import Progress
     from coach.records import Frame, Rest
-    from screens.app import CoachApp
     from screens.widgets.rows import Piece
 
 _NARROWEST = 16
@@ -50,22 +50,17 @@ class Known(NamedTuple):
     day: date
     commitments: list[Progress]
     frame: Frame | None
-    exception: Rest | None
+    exceptions: list[Rest]
+    is_over: bool
     limit: int
 
 
-class CommitmentsScreen(Looking):
+class CommitmentsScreen(Holder):
     """The place. Beside the list, on a wide screen, what the cursor is on."""
 
     PLACE = "commitments"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "commit", id="commit"),
-        Binding("space", "kept", "kept", id="kept"),
-        Binding("m", "mark", "mark", id="mark"),
-        Binding("e", "terms", "renegotiate", id="renegotiate"),
-        Binding("g", "gate", "gate", id="gate"),
-        Binding("p", "pause", "rest", id="rest"),
-        Binding("x", "end", "end", id="end"),
         Binding("r", "practices", "ready practices", id="practices", show=False),
     ]
 
@@ -101,7 +96,8 @@ class CommitmentsScreen(Looking):
                 day,
                 commitments_on(coach, day),
                 coach.frames.current(),
-                commitments.exception(day),
+                commitments.exceptions(day),
+                commitments.is_over(day),
                 commitments.limit,
             )
 
@@ -114,7 +110,7 @@ class CommitmentsScreen(Looking):
 
     def on_rows_chosen(self) -> None:
         """Opens it."""
-        if each := self._current():
+        if each := self.current():
             from screens.commitment import CommitmentScreen  # noqa: PLC0415 - not before it is wanted
 
             self.home.push_screen(CommitmentScreen(each))
@@ -127,35 +123,8 @@ class CommitmentsScreen(Looking):
         """One that is ready."""
         self.home.attempt(partial(adopt, self.home))
 
-    def action_kept(self) -> None:
-        """Kept today."""
-        self._do(lambda app, each: mark(app, each, "kept"))
-
-    def action_mark(self) -> None:
-        """How it went today."""
-        self._do(ask_mark)
-
-    def action_terms(self) -> None:
-        """Other terms."""
-        self._do(lambda app, each: renegotiate(app, each.commitment))
-
-    def action_gate(self) -> None:
-        """Its gate."""
-        self._do(open_gate)
-
-    def action_pause(self) -> None:
-        """It rests, or is taken up again."""
-        self._do(pause)
-
-    def action_end(self) -> None:
-        """Finished or dropped."""
-        self._do(lambda app, each: end(app, each.commitment))
-
-    def _do(self, work: Callable[[CoachApp, Progress], Awaitable[None]]) -> None:
-        if each := self._current():
-            self.home.attempt(partial(work, self.home, each))
-
-    def _current(self) -> Progress | None:
+    def current(self) -> Progress | None:
+        """The one under the cursor."""
         row = self.query_one(Rows).current
         return row.each if row else None
 
@@ -164,7 +133,7 @@ class CommitmentsScreen(Looking):
         if known is None or not self.size.width:
             return
         rows = self.query_one(Rows)
-        kept = self._current()
+        kept = self.current()
         rows.empty = words("commitments", "none")
         rows.show(
             [*_rows(known)],
@@ -174,7 +143,7 @@ class CommitmentsScreen(Looking):
         self._detail()
 
     def _detail(self) -> None:
-        each = self._current()
+        each = self.current()
         if self._known and self.size.width >= WIDE:
             from screens.commitment import details  # noqa: PLC0415
 
@@ -203,13 +172,6 @@ class CommitmentsScreen(Looking):
         ]
 
 
-async def open_gate(app: CoachApp, each: Progress) -> None:
-    """Its questions, when it is time for them."""
-    from screens.gate import pass_gate  # noqa: PLC0415 - not before it is wanted
-
-    await pass_gate(app, each)
-
-
 def _rows(known: Known) -> Iterator[Row]:
     held = sum(each.state in {"held", "coming"} for each in known.commitments)
     for state, group in groupby(known.commitments, key=lambda each: each.state):
@@ -222,11 +184,11 @@ def _rows(known: Known) -> Iterator[Row]:
 def _when(each: Progress, day: date) -> str:
     """The next thing that happens with it."""
     if each.state == "lapsed":
-        return "g renews it"
+        return words("commitments", "g_renews")
     if each.state == "ended":
         return words("commitments", "ended", each.commitment.ended_as or "ended")
     if each.is_gate_open:
-        return f"gate {(each.gate - day).days} d"
+        return filled(words("commitments", "gate_days"), days=(each.gate - day).days)
     if each.next_due:
         return say_day(each.next_due, day)
     return ""
@@ -236,8 +198,11 @@ def _under(known: Known) -> Content:
     """What is worth a line: an exception that ends, work outside the frame, a direction nobody serves."""
     said = []
     held = [each for each in known.commitments if each.state in {"held", "coming", "paused"}]
-    if known.exception:
-        said.append(f"More than {known.limit} until {say_day(known.exception.until, known.day)}.")
+    if known.exceptions:
+        until = say_day(min(each.until for each in known.exceptions), known.day)
+        said.append(filled(words("commitments", "more_until"), limit=known.limit, day=until))
+    if known.is_over:
+        said.append(filled(words("commitments", "over_now"), limit=known.limit))
     if outside := sum(each.commitment.fits is False for each in held):
         said.append(f"{counted(outside, 'commitment')} {words('commitments', 'outside')}.")
     if known.frame and held and not any(each.commitment.fits for each in held):

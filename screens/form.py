@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.binding import Binding
@@ -18,12 +19,13 @@ from screens.widgets.choice import Choice, label
 from screens.widgets.writing import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual.binding import BindingType
     from textual.widget import Widget
 
     from coach.daily.drafts import Draft
+    from screens.app import CoachApp
 
 
 _LABEL = 18
@@ -44,14 +46,26 @@ class Field(NamedTuple):
     """Says how the line is understood, as it is typed."""
 
 
+Keep = Callable[[dict[str, Any], set[str]], Awaitable[bool]]
+"""Keeps what stands on a page, given what became different since it was begun; gives whether it may go."""
+
+
 class Begun(NamedTuple):
-    """Where a page that is left keeps what was written."""
+    """Where a page that is left keeps what was written, and what it holds already."""
 
     name: str
     kind: str
     of: str = ""
     """What it is about, by its id."""
     draft: Draft | None = None
+
+
+async def begin(app: CoachApp, name: str, kind: str, of: str = "", draft: Draft | None = None) -> Begun:
+    """A page anew, or where it was left; what another window has open stays with it."""
+    if draft is None:
+        drafts = app.coach.drafts
+        name, draft = await app.background.do(lambda: drafts.take_up(name))
+    return Begun(draft.name if draft else name, kind, of, draft)
 
 
 class FormScreen(Looking):
@@ -62,6 +76,7 @@ class FormScreen(Looking):
         Binding("ctrl+s", "save", "keep it", id="keep"),
         Binding("enter,down", "step(1)", "next line", id="next-line", show=False),
         Binding("up", "step(-1)", "line before", id="line-before", show=False),
+        Binding("f7", "discard", "throw away", id="discard-form", show=False),
         Binding("escape", "away", "leave", id="leave-form"),
     ]
 
@@ -69,7 +84,7 @@ class FormScreen(Looking):
         self,
         title: str,
         fields: Sequence[Field],
-        keep: Callable[[dict[str, Any]], Awaitable[bool]],
+        keep: Keep,
         begun: Begun,
         lead: str = "",
     ) -> None:
@@ -77,18 +92,23 @@ class FormScreen(Looking):
         self._title = title
         self._asked = {field.name: field for field in fields}
         self._keep = keep
-        """Keeps it; gives whether the page may go."""
+        kept = begun.draft.fields.get("was") if begun.draft else None
+        self._was: dict[str, Any] = {field.name: _stands(field) for field in fields}
+        if isinstance(kept, dict):
+            self._was |= {name: value for name, value in kept.items() if name in self._was}
         self._begun = begun
         self._lead = lead
         self._is_keeping = False
+        self._trouble = ""
         self._inputs: dict[str, Line | Choice] = {}
 
     def inside(self) -> Iterator[Widget]:
         """The title, the lines, a word about one of them."""
+        lead = Content.styled(f"   {self._lead}", "$quiet")
+        yield Static(
+            Content.assemble((safe_text(self._title), "bold"), lead), id="form-heading", markup=False
+        )
         with VerticalScroll(id="form", can_focus=False):
-            yield Static(Content.styled(safe_text(self._title), "bold"), id="heading", markup=False)
-            if self._lead:
-                yield Static(Content.styled(self._lead, "$quiet"), id="lead", markup=False)
             for name, field in self._asked.items():
                 kept = self._written(field)
                 if field.choices:
@@ -127,10 +147,6 @@ class FormScreen(Looking):
         """Something was chosen."""
         self._touched()
 
-    def on_choice_taken(self) -> None:
-        """Chosen by its key: on to the next line."""
-        self.action_step(1)
-
     def on_input_submitted(self) -> None:
         """On to the next line; after the last one it is kept."""
         self._step_or_save()
@@ -167,18 +183,35 @@ class FormScreen(Looking):
             for name, line in self._inputs.items()
         }
 
+    def action_discard(self) -> None:
+        """Throws away what was written."""
+        self.home.attempt(self._discard)
+
+    async def _discard(self) -> None:
+        await self._drafting.over()
+        self.home.version += 1
+        await self.home.look_again()
+        self.close()
+
     async def _save(self) -> None:
+        """While it is kept, nothing more can be written that would be lost with the page."""
         if self._is_keeping:
             return
         self._is_keeping = True
+        said, here, form = self.answers(), self._here(), self.query_one("#form")
+        form.disabled = True
+        self._trouble = ""
         try:
-            if await self._keep(self.answers()):
+            if await self._keep(said, {name for name in said if said[name] != self._was[name]}):
                 await self._drafting.over()
                 self.close()
         except CoachError as error:
-            self._tell(str(error))
+            self._trouble = str(error)
         finally:
             self._is_keeping = False
+            form.disabled = False
+            self._inputs[here].focus()
+            self._tell()
 
     def _step_or_save(self) -> None:
         if self._here() == list(self._inputs)[-1]:
@@ -194,25 +227,21 @@ class FormScreen(Looking):
         """What stood there when it was left, else what stands there now."""
         draft = self._begun.draft
         kept = draft.fields.get(field.name) if draft else None
-        if kept is None:
-            return field.chosen if field.choices else field.written
-        return kept
+        return _stands(field) if kept is None else kept
 
     def _fields(self) -> dict[str, Any] | None:
         """What the draft holds; nothing when nothing was changed."""
         said = self.answers()
-        before = {
-            name: field.chosen if field.choices else field.written for name, field in self._asked.items()
-        }
-        return None if said == before else {**said, "of": self._begun.of}
+        return None if said == self._was else {**said, "of": self._begun.of, "was": self._was}
 
     def _touched(self) -> None:
         if hasattr(self, "_drafting"):
+            self._trouble = ""
             self._drafting.touch()
             self._tell()
 
-    def _tell(self, trouble: str = "") -> None:
-        here = self._here()
+    def _tell(self) -> None:
+        here, trouble = self._here(), self._trouble
         for name, field in self._asked.items():
             if not field.choices:
                 told = label(field.label, has_focus=name == here, width=_LABEL)
@@ -227,3 +256,7 @@ class FormScreen(Looking):
         self.query_one("#under", Static).update(
             Content("\n").join([*parts, Content.styled(field.about, "$quiet")])
         )
+
+
+def _stands(field: Field) -> Any:
+    return field.chosen if field.choices else field.written

@@ -22,7 +22,7 @@ from coach.records import CONTEXTS
 from coach.safe_text import safe_text
 from coach.saying import on_one_line
 from coach.when import say_day
-from screens.form import Begun, Field, FormScreen
+from screens.form import Field, FormScreen, begin
 from screens.place import Looking
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ class Known(NamedTuple):
     history: list[Frame]
     seasons: list[str]
     quotes: list[Quote]
+    signals: list[str]
+    """What was parked, once the frame is on the table."""
 
 
 class FrameScreen(Looking):
@@ -58,8 +60,8 @@ class FrameScreen(Looking):
 
     PLACE = "frame"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "change", "change", id="change-frame"),
         Binding("o", "open", "open a season", id="open-season"),
+        Binding("e", "change", "change", id="change-frame"),
         Binding("p", "pause", "pause", id="pause"),
         Binding("t", "quote", "from memory", id="quote"),
         Binding("escape", "away", "back", id="back-from-frame"),
@@ -87,7 +89,9 @@ class FrameScreen(Looking):
             seasons = [on_one_line(each, coach) for each in reversed(coach.seasons.all())]
             history = coach.frames.history()
             quotes = coach.quotes.since(now.cycle_starts) if now else []
-            return Known(day, coach.settings.day_ends, now, history, seasons, quotes[:_QUOTES])
+            parked = coach.signals.since(now.cycle_starts) if now and not now.is_held else []
+            signals = [on_one_line(each, coach) for each in parked]
+            return Known(day, coach.settings.day_ends, now, history, seasons, quotes[:_QUOTES], signals)
 
         self._known = await self.home.background.do(known)
         self.query_one("#details", Static).update(_page(self._known))
@@ -110,29 +114,32 @@ class FrameScreen(Looking):
 
 
 async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
-    """A page with the parts of the frame. While it is held, the two ways are said instead."""
+    """A page with the parts of the frame. While it is held, only what was never said can be filled in; when
+    there is nothing left to fill in, the two ways are said instead."""
     coach = app.coach
     frame, now = await app.background.do(lambda: (coach.frames.current(), coach.seasons.now()))
+    names = list(PARTS)
     if frame and now and now.is_held:
-        raise held(now)
-    begun = draft or await app.background.do(lambda: coach.drafts.read_fields(FRAME))
+        names = [name for name in PARTS if not getattr(frame, name)]
+        if not names:
+            raise held(now)
 
-    async def keep(said: dict[str, Any]) -> bool:
-        parts = {name: said[name] or "" for name in PARTS}
+    async def keep(said: dict[str, Any], changed: set[str]) -> bool:
+        parts = {name: said[name] or "" for name in names if name in changed}
         because = said.get("because", "")
-        await app.change(lambda: coach.frames.change(parts, because))
-        app.tell(words("season", "told_frame"))
+        if parts:
+            await app.change(lambda: coach.frames.change(parts, because))
+            app.tell(words("season", "told_frame"))
         return True
 
-    fields = [_field(name, frame) for name in PARTS]
-    fields += [_field("because", None)] if frame else []
-    page = FormScreen(
-        words("season", "page", "title_change"), fields, keep, Begun(FRAME, "frames", draft=begun)
-    )
-    await app.push_screen_wait(page)
+    fields = [_field(name, frame) for name in names]
+    fields += [_field("because", None)] if frame and len(names) == len(PARTS) else []
+    lead = "" if len(names) == len(PARTS) else words("season", "page", "fill_in")
+    begun = await begin(app, FRAME, "frames", draft=draft)
+    await app.push_screen_wait(FormScreen(words("season", "page", "title_change"), fields, keep, begun, lead))
 
 
-async def open_season(app: CoachApp) -> None:
+async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
     """A page for the next season: its rhythm and its end, or what shifted when the window is called."""
     coach = app.coach
     now = await app.background.do(coach.seasons.now)
@@ -153,7 +160,7 @@ async def open_season(app: CoachApp) -> None:
     read = partial(_read_day, app)
     fields.append(Field("until", words("season", "open", "until"), about, "", read=read))
 
-    async def keep(said: dict[str, Any]) -> bool:
+    async def keep(said: dict[str, Any], _: set[str]) -> bool:
         until = coach.reader().day(said["until"], ahead=True) if said["until"] else None
         chosen = said.get("own") or said.get("rhythm") or ""
         because = said.get("because", "")
@@ -164,15 +171,13 @@ async def open_season(app: CoachApp) -> None:
             app.tell(filled(words("season", "open", f"told_{name}"), day=say_day(day, opened.day)))
         return True
 
-    begun = await app.background.do(lambda: coach.drafts.read_fields("season"))
+    begun = await begin(app, "season", "seasons", draft=draft)
     lead = words("season", "open", "lead_" + name)
-    page = FormScreen(
-        words("season", "open", f"title_{title}"), fields, keep, Begun("season", "seasons", draft=begun), lead
-    )
+    page = FormScreen(words("season", "open", f"title_{title}"), fields, keep, begun, lead)
     await app.push_screen_wait(page)
 
 
-async def pause_all(app: CoachApp) -> None:
+async def pause_all(app: CoachApp, draft: Draft | None = None) -> None:
     """A page for leave or illness; during one, its end."""
     coach = app.coach
     now = await app.background.do(coach.seasons.now)
@@ -181,7 +186,7 @@ async def pause_all(app: CoachApp) -> None:
         app.tell(words("season", "pause", "resumed"))
         return
 
-    async def keep(said: dict[str, Any]) -> bool:
+    async def keep(said: dict[str, Any], _: set[str]) -> bool:
         until = coach.reader().day(said["until"], ahead=True)
         rest = await app.change(lambda: coach.seasons.pause(until, because=said["because"]))
         day = say_day(rest.until, coach.reader().today)
@@ -189,7 +194,7 @@ async def pause_all(app: CoachApp) -> None:
         return True
 
     about = words("season", "pause", "about")
-    begun = await app.background.do(lambda: coach.drafts.read_fields("pause"))
+    begun = await begin(app, "pause", "seasons", draft=draft)
     fields = [
         Field(
             "until",
@@ -200,7 +205,7 @@ async def pause_all(app: CoachApp) -> None:
         ),
         Field("because", words("season", "pause", "because"), about),
     ]
-    page = FormScreen(words("season", "pause", "title"), fields, keep, Begun("pause", "seasons", draft=begun))
+    page = FormScreen(words("season", "pause", "title"), fields, keep, begun)
     await app.push_screen_wait(page)
 
 
@@ -251,6 +256,9 @@ def _page(known: Known) -> Content:
             )
             for each in ahead(now)
         ]
+    if known.signals:
+        lines += [Content(""), Content.styled(words("season", "page", "signals"), "bold")]
+        lines += [Content(f"  {safe_text(each)}") for each in known.signals]
     if known.quotes:
         lines += [Content(""), Content.styled(words("season", "page", "quotes"), "bold")]
         lines += [_dated(day_of(each.at, known.ends), each.text, known.day) for each in known.quotes]
@@ -281,7 +289,8 @@ def _ways(known: Known) -> Content:
 def _change(frame: Frame, before: Frame | None, known: Known) -> list[Content]:
     """One state of the frame: since when, what became different, and why."""
     lines = [Content.styled(say_day(day_of(frame.created, known.ends), known.day), "$quiet")]
-    lines += [_line(name, getattr(frame, name) or "–", frame) for name in changes(frame, before)]
+    different = (name for name in changes(frame, before) if before or getattr(frame, name))
+    lines += [_line(name, getattr(frame, name) or "–", frame) for name in different]
     if frame.because:
         lines.append(_line("because", frame.because, frame))
     return lines

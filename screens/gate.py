@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 from coach.content import filled, words
 from coach.errors import UsageError
 from coach.holding import life_of
-from coach.managing.commitments import QUESTIONS, OverLimitError
-from coach.managing.progress import GATE_OPENS
+from coach.managing.agreement import QUESTIONS
+from coach.managing.commitments import OverLimitError
 from coach.safe_text import first_line
 from coach.when import say_day
+from screens.form import Begun, begin
 from screens.guided import GuidedScreen, Step
 from screens.holding import new_terms, over_limit
 
 if TYPE_CHECKING:
-    from coach.daily.drafts import Draft
     from coach.managing.progress import Progress
     from coach.records import TurnResult
     from screens.app import CoachApp
@@ -32,12 +32,12 @@ async def pass_gate(app: CoachApp, each: Progress) -> None:
     if each.commitment.ended:
         raise UsageError(words("commitments", "gate", "ended"))
     if not (each.is_gate_open or is_window):
-        opens = say_day(each.gate - GATE_OPENS, coach.reader().today)
+        opens = say_day(each.gate_opens, coach.reader().today)
         raise UsageError(filled(words("commitments", "gate", "closed"), day=opens))
-    name = f"gate-{each.commitment.id}"
-    begun = await app.background.do(lambda: coach.drafts.read_fields(name))
+    commitment = each.commitment.id
+    begun = await begin(app, f"gate-{commitment}", "gates", commitment)
     facts = await app.background.do(lambda: life_of(coach, each))
-    await app.push_screen_wait(GateScreen(each, facts, begun, is_window=is_window))
+    await app.push_screen_wait(GateScreen(each, facts, begun))
 
 
 class GateScreen(GuidedScreen):
@@ -45,7 +45,7 @@ class GateScreen(GuidedScreen):
 
     PLACE = "gate"
 
-    def __init__(self, each: Progress, facts: list[str], begun: Draft | None, *, is_window: bool) -> None:
+    def __init__(self, each: Progress, facts: list[str], begun: Begun) -> None:
         name = first_line(each.commitment.text, _NAME)
         gate = "gate"
         steps = [
@@ -65,9 +65,8 @@ class GateScreen(GuidedScreen):
         about = words("commitments", gate, "outcome_about")
         steps.append(Step("result", name, outcome, about, "choice", tuple(facts), choices=results))
         title = filled(words("commitments", gate, "title"), name=name)
-        super().__init__(title, steps, f"gate-{each.commitment.id}", "gates", begun)
+        super().__init__(title, steps, begun)
         self._each = each
-        self._is_window = is_window
 
     async def finish(self) -> bool:
         """Renewed, changed, expanded or ended."""
@@ -94,7 +93,7 @@ class GateScreen(GuidedScreen):
     async def _pass(self, result: TurnResult, because: str, parts: dict[str, Any]) -> None:
         commitments, commitment = self.coach.commitments, self._each.commitment
         answers = {name: self.said.get(name, "") for name in QUESTIONS}
-        more: dict[str, Any] = {"because": because, "is_window": self._is_window}
+        more: dict[str, Any] = {"because": because}
         if result != "end":
             self._check_answers()
         try:

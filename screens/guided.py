@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.daily.drafts import Draft
+    from screens.form import Begun
+
 
 _SECONDS = 60
 _LOOK_EVERY = 20
@@ -57,23 +58,31 @@ class GuidedScreen(Looking):
         Binding("enter", "next", "next", id="next-step", show=False),
         Binding("pageup", "previous", "question before", id="question-before", priority=True),
         Binding("pagedown", "next", "next question", id="question-after", show=False, priority=True),
+        Binding("f7", "discard", "throw away", id="discard-session", show=False, priority=True),
         Binding("escape", "away", "leave", id="leave-session"),
     ]
 
-    def __init__(self, title: str, steps: Sequence[Step], draft: str, kind: str, begun: Draft | None) -> None:
+    def __init__(
+        self, title: str, steps: Sequence[Step], begun: Begun, said: dict[str, str] | None = None
+    ) -> None:
         super().__init__()
         self._heading = title
         self._steps = list(steps)
-        self._draft = draft
-        self._kind = kind
-        self._is_taken_up = begun is not None
-        fields = begun.fields if begun else {}
-        self.said: dict[str, str] = {name: text for name, text in fields.items() if isinstance(text, str)}
-        self._began: dict[str, datetime] = {}
+        self._begun = begun
+        kept = begun.draft.fields if begun.draft else {}
+        was = kept.get("was")
+        self.was: dict[str, str] = was if isinstance(was, dict) else dict(said or {})
+        """What was said when the session was begun."""
+        left = {name: text for name, text in kept.items() if isinstance(text, str)}
+        self.said: dict[str, str] = left or dict(self.was)
+        self._asked_step: Step | None = None
+        """The question whose lines are on the screen."""
+        self._is_turning = False
+        self._entered: dict[str, datetime] = {}
         """When each part of the session was entered."""
+        self.said.pop("of", "")
         at = self.said.pop("at", "0")
         self._place = min(int(at) if at.isdecimal() else 0, len(self._steps) - 1)
-        self._is_ending = False
 
     def inside(self) -> Iterator[Widget]:
         """Where in the session, the question, the evidence, the answer."""
@@ -89,7 +98,11 @@ class GuidedScreen(Looking):
     async def on_mount(self) -> None:
         """At the question where it was left."""
         self._drafting = Drafting(
-            self.home, self._draft, self._kind, self._fields, is_taken_up=self._is_taken_up
+            self.home,
+            self._begun.name,
+            self._begun.kind,
+            self._fields,
+            is_taken_up=self._begun.draft is not None,
         )
         self.set_interval(_LOOK_EVERY, self._tell_time)
         await self._ask()
@@ -135,6 +148,21 @@ class GuidedScreen(Looking):
         """The question before."""
         self.home.attempt(self._previous)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing before the first question."""
+        del parameters
+        return not (action == "previous" and self._place == 0)
+
+    def action_discard(self) -> None:
+        """Throws away what was answered."""
+        self.home.attempt(self._discard)
+
+    async def _discard(self) -> None:
+        await self._drafting.over()
+        self.home.version += 1
+        await self.home.look_again()
+        self.close()
+
     async def keep_draft(self) -> bool:
         """Whether what is written is on the disk."""
         self._take()
@@ -176,54 +204,75 @@ class GuidedScreen(Looking):
         return found
 
     async def _next(self) -> None:
-        if self._is_ending:
+        """One turn at a time: a key pressed twice is no second answer."""
+        if self._is_turning:
             return
-        self._take()
+        self._is_turning = True
         try:
+            self._take()
             self.check(self.step)
             if self._place + 1 < len(self._steps):
                 self._place += 1
                 await self._ask()
-                return
-            self._is_ending = True
+            else:
+                await self._end_session()
+        except CoachError as error:
+            self._tell_about(str(error))
+        finally:
+            self._is_turning = False
+
+    async def _end_session(self) -> None:
+        """While it is kept, nothing more can be written that would be lost with the page."""
+        session = self.query_one("#session")
+        session.disabled = True
+        try:
             if await self.finish():
                 await self._drafting.over()
                 self.home.version += 1
                 await self.home.look_again()
                 self.close()
-        except CoachError as error:
-            self._tell_about(str(error))
         finally:
-            self._is_ending = False
+            session.disabled = False
+            self._focus()
 
     async def _previous(self) -> None:
-        self._take()
-        if self._place:
+        if self._place and not self._is_turning:
+            self._is_turning = True
+            self._take()
             self._place -= 1
             await self._ask()
+            self._is_turning = False
+
+    async def go_to(self, name: str) -> None:
+        """Another question, by its name."""
+        self._place = next(place for place, each in enumerate(self._steps) if each.name == name)
+        await self._ask()
 
     async def _ask(self) -> None:
         step = self.step
         self._tell_time()
         self.query_one("#question", Static).update(
-            Content.assemble((f"{step.title}\n", "bold $accent"), safe_text(step.question))
+            Content.assemble((f"{safe_text(step.title)}\n", "bold $accent"), safe_text(step.question))
         )
         answer = self.query_one("#answer", Vertical)
+        self._asked_step = None
         await answer.remove_children()
         widgets = self.body(step)
         if widgets:
             await answer.mount(*widgets)
+        self._asked_step = step
         answer.set_class(step.kind == "text", "-page")
         facts = "\n".join(safe_text(line) for line in step.evidence)
         self.query_one("#facts", Static).update(Content(facts))
         self.query_one("#evidence").display = bool(step.evidence)
         self._tell_about()
         self._focus()
+        self.refresh_bindings()
 
     def _tell_time(self) -> None:
         """Where in the session, and how long this part of it has taken."""
         step, now = self.step, self.coach.clock.now()
-        spent = int((now - self._began.setdefault(step.part, now)).total_seconds()) // _SECONDS
+        spent = int((now - self._entered.setdefault(step.part, now)).total_seconds()) // _SECONDS
         place = f"   {self._place + 1} of {len(self._steps)}"
         part = f"   {step.part}" if step.part else ""
         timed = f", {spent} of {step.minutes} min" if step.minutes else f", {spent} min" if spent else ""
@@ -246,17 +295,22 @@ class GuidedScreen(Looking):
         self.query_one("#about", Static).update(Content("\n").join(parts))
 
     def _take(self) -> None:
-        """What stands there is the answer."""
+        """What stands there is the answer to the question that was asked."""
+        step = self._asked_step
+        if step is None:
+            return
         for page in self.query("#answer Page").results(Page):
-            self.said[self.step.name] = page.written
+            self.said[step.name] = page.written
         for line in self.query("#answer Line").results(Line):
             self.said[(line.id or "").removeprefix("line-")] = line.written.strip()
         for choice in self.query("#answer Choice").results(Choice):
-            self.said[self.step.name] = choice.chosen or ""
+            self.said[step.name] = choice.chosen or ""
 
     def _fields(self) -> dict[str, Any] | None:
         said = {name: text for name, text in self.said.items() if text.strip()}
-        return {**said, "at": str(self._place)} if said else None
+        if said == {name: text for name, text in self.was.items() if text.strip()}:
+            return None
+        return {**said, "at": str(self._place), "of": self._begun.of, "was": self.was}
 
     def _touched(self) -> None:
         if hasattr(self, "_drafting"):

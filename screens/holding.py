@@ -13,7 +13,7 @@ from coach.managing.recurrence import EXAMPLES
 from coach.managing.terms import day_understood, understood, when_in_words, when_of
 from coach.safe_text import first_line
 from coach.when import say_day
-from screens.form import Begun, Field, FormScreen
+from screens.form import Field, FormScreen, begin
 from screens.sheets.ask import AskSheet
 from screens.sheets.mark import MarkSheet
 from screens.sheets.pick import PickSheet
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 COMMIT = "commit"
 _NAME = 40
+_WRITTEN = ("text", "cue", "act", "why", "problem", "obstacle", "drop_if")
 _TERMS = ("text", "when", "cue", "act", "why", "problem", "obstacle", "drop_if", "gate")
 
 
@@ -44,8 +45,6 @@ async def mark(app: CoachApp, each: Progress, result: Result) -> None:
 async def ask_mark(app: CoachApp, each: Progress) -> None:
     """How it went, and why when it did not."""
     day = app.coach.reader().today
-    if each.commitment.due and each.commitment.due < day and not each.today:
-        day = each.commitment.due
     given = await app.push_screen_wait(MarkSheet(each, day))
     if given is not None:
         await _keep_mark(app, given, day)
@@ -62,7 +61,6 @@ async def _keep_mark(app: CoachApp, given: Given, day: date) -> None:
 async def commit(app: CoachApp, draft: Draft | None = None) -> None:
     """A page for a new commitment."""
     coach = app.coach
-    begun = draft or await app.background.do(lambda: coach.drafts.read_fields(COMMIT))
     frame = await app.background.do(coach.frames.current)
     fields = [_field(app, name) for name in _TERMS]
     options = [
@@ -83,20 +81,18 @@ async def commit(app: CoachApp, draft: Draft | None = None) -> None:
         "A commitment",
         fields,
         partial(_committed, app, frame),
-        Begun(COMMIT, "commitments", draft=begun),
+        await begin(app, COMMIT, "commitments", draft=draft),
         lead=first_line(frame.direction, 70) if frame else "",
     )
     await app.push_screen_wait(page)
 
 
-async def _committed(app: CoachApp, frame: Frame | None, said: dict[str, Any]) -> bool:
+async def _committed(app: CoachApp, frame: Frame | None, said: dict[str, Any], changed: set[str]) -> bool:
     """Gives whether the page may go."""
-    parts = _parts(app, said)
+    parts = _parts(app, said, changed)
     if not parts.get("text"):
-        raise UsageError(words("commitments", "about", "text"))
-    if parts.get("why"):
-        parts["fits"] = True
-    elif frame:
+        raise UsageError("a commitment needs an outcome in a few words")
+    if frame and not parts.get("why"):
         answer = await app.push_screen_wait(_fits(frame))
         if answer == "signal":
             signals, text = app.coach.signals, parts["text"]
@@ -112,19 +108,19 @@ async def _committed(app: CoachApp, frame: Frame | None, said: dict[str, Any]) -
             parts["avoids"] = await app.push_screen_wait(AskSheet(question, hint=hint))
             if parts["avoids"] is None:
                 return False
-    return await _made(app, parts.pop("text"), parts, "committed")
+    commitments, text = app.coach.commitments, parts.pop("text")
+    return await _made(app, lambda over: commitments.make(text, over_until=over, **parts), "committed")
 
 
-async def _made(app: CoachApp, text: str, parts: dict[str, Any], told: str) -> bool:
+async def _made(app: CoachApp, make: Callable[[date | None], Commitment], told: str) -> bool:
     """Made, if need be beyond the limit; gives whether it was."""
-    commitments = app.coach.commitments
     try:
-        made = await app.change(lambda: commitments.make(text, **parts))
+        made = await app.change(lambda: make(None))
     except OverLimitError:
         over = await over_limit(app)
         if over is None:
             return False
-        made = await app.change(lambda: commitments.make(text, over_until=over, **parts))
+        made = await app.change(lambda: make(over))
     app.tell(filled(words("commitments", "told", told), name=first_line(made.text, _NAME)))
     return True
 
@@ -135,7 +131,7 @@ def _fits(frame: Frame) -> PickSheet:
         (key, words("commitments", "fits", name), name)
         for key, name in (("y", "yes"), ("n", "no"), ("s", "signal"))
     ]
-    about = f"{frame.direction}\n{words('commitments', 'outside_frame')}"
+    about = f"{frame.direction}\n\n{words('commitments', 'fits', 'about')}"
     return PickSheet(words("commitments", "fits", "title"), options, about)
 
 
@@ -160,25 +156,26 @@ async def _ask_day(app: CoachApp, title: str, hint: str, about: str) -> date | N
     return reader.day(typed, ahead=True) if typed and typed.strip() else None
 
 
-async def renegotiate(app: CoachApp, commitment: Commitment, draft: Draft | None = None) -> None:
+async def renegotiate(app: CoachApp, each: Progress, draft: Draft | None = None) -> None:
     """A page with its terms; what is said at the end is why."""
-    coach = app.coach
+    commitment = each.commitment
     name = f"terms-{commitment.id}"
-    begun = draft or await app.background.do(lambda: coach.drafts.read_fields(name))
     page = FormScreen(
         f"{words('commitments', 'renegotiate')}: {first_line(commitment.text, _NAME)}",
-        [*(_field(app, each, commitment) for each in _TERMS), _because()],
+        [*(_field(app, name, commitment, each.gate) for name in _TERMS), _because()],
         partial(_renegotiated, app, commitment),
-        Begun(name, "commitments", commitment.id, begun),
+        await begin(app, name, "commitments", commitment.id, draft),
     )
     await app.push_screen_wait(page)
 
 
-async def _renegotiated(app: CoachApp, commitment: Commitment, said: dict[str, Any]) -> bool:
-    coach, parts = app.coach, _parts(app, said, commitment)
-    because = said["because"]
-    await app.change(lambda: coach.commitments.renegotiate(commitment, because, **parts))
-    app.tell(words("commitments", "told", "renegotiated"))
+async def _renegotiated(
+    app: CoachApp, commitment: Commitment, said: dict[str, Any], changed: set[str]
+) -> bool:
+    coach, parts, because = app.coach, _parts(app, said, changed), said["because"]
+    if parts:
+        await app.change(lambda: coach.commitments.renegotiate(commitment, because, **parts))
+        app.tell(words("commitments", "told", "renegotiated"))
     return True
 
 
@@ -188,17 +185,17 @@ async def new_terms(
     """At a gate: the terms it goes on with. Gives whether they were agreed on."""
     agreed = False
 
-    async def kept(said: dict[str, Any]) -> bool:
+    async def kept(said: dict[str, Any], changed: set[str]) -> bool:
         nonlocal agreed
-        await keep(_parts(app, said, commitment), said["because"])
+        await keep(_parts(app, said, changed), said["because"])
         agreed = True
         return True
 
     page = FormScreen(
         f"{words('commitments', 'renegotiate')}: {first_line(commitment.text, _NAME)}",
-        [*(_field(app, each, commitment) for each in _TERMS if each != "gate"), _because()],
+        [*(_field(app, name, commitment) for name in _TERMS if name != "gate"), _because()],
         kept,
-        Begun(f"new-terms-{commitment.id}", "commitments", commitment.id),
+        await begin(app, f"new-terms-{commitment.id}", "commitments", commitment.id),
     )
     await app.push_screen_wait(page)
     return agreed
@@ -244,8 +241,8 @@ async def adopt(app: CoachApp) -> None:
     title, about = words("commitments", "pick", "practices"), words("commitments", "pick", "practices_about")
     practice = await app.push_screen_wait(PickSheet(title, options, about))
     if practice is not None:
-        parts: dict[str, Any] = {name: practice[name] for name in ("rhythm", "why", "cue", "act")}
-        await _made(app, practice["text"], parts | {"fits": True, "practice": practice["id"]}, "adopted")
+        commitments = app.coach.commitments
+        await _made(app, lambda over: commitments.adopt(practice, over), "adopted")
 
 
 async def reply(app: CoachApp, noticed: Noticed) -> None:
@@ -260,7 +257,7 @@ async def reply(app: CoachApp, noticed: Noticed) -> None:
         app.tell(words("commitments", "told", "replied"))
 
 
-def _field(app: CoachApp, name: str, commitment: Commitment | None = None) -> Field:
+def _field(app: CoachApp, name: str, commitment: Commitment | None = None, gate: date | None = None) -> Field:
     """One of the terms, with what it is now."""
     reader = app.coach.reader()
     written, read = "", None
@@ -268,7 +265,7 @@ def _field(app: CoachApp, name: str, commitment: Commitment | None = None) -> Fi
         written = when_in_words(commitment, reader.today) if commitment else ""
         read = lambda typed: understood(typed, reader)  # noqa: E731
     elif name == "gate":
-        written = say_day(commitment.gate, reader.today) if commitment else ""
+        written = say_day(gate, reader.today) if gate else ""
         read = lambda typed: day_understood(typed, reader)  # noqa: E731
     elif commitment:
         written = getattr(commitment, name)
@@ -289,18 +286,12 @@ def _because() -> Field:
     )
 
 
-def _parts(app: CoachApp, said: dict[str, Any], commitment: Commitment | None = None) -> dict[str, Any]:
-    """What stands on the page, as the service takes it; of a commitment only what became different."""
+def _parts(app: CoachApp, said: dict[str, Any], changed: set[str]) -> dict[str, Any]:
+    """What became different on the page, as the service takes it."""
     reader = app.coach.reader()
-    parts: dict[str, Any] = {
-        name: said[name] for name in said if name in _TERMS and name not in {"when", "gate"}
-    }
-    parts["avoids"] = said.get("avoids", "")
-    if commitment is None or said["when"] != when_in_words(commitment, reader.today):
+    parts: dict[str, Any] = {name: said[name] for name in (*_WRITTEN, "avoids") if name in changed}
+    if "when" in changed:
         parts["rhythm"], parts["due"] = when_of(said["when"], reader)
-    gate = said.get("gate", "")
-    if gate and (commitment is None or gate != say_day(commitment.gate, reader.today)):
-        parts["gate"] = reader.day(gate, ahead=True)
-    if commitment is None:
-        return {name: value for name, value in parts.items() if value}
-    return {name: value for name, value in parts.items() if value != getattr(commitment, name)}
+    if "gate" in changed and said["gate"]:
+        parts["gate"] = reader.day(said["gate"], ahead=True)
+    return parts

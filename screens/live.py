@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from textual.dom import DOMNode
     from textual.events import Event
+    from textual.notifications import SeverityLevel
     from textual.screen import Screen
     from textual.worker import Worker
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _LOOK_EVERY = 1.0
+_SHORT, _LONG = 3.0, 6.0
+"""Seconds that a line about what was done, or about what failed, lies over the page."""
 # In looks: long enough to be a pause, and now and then while nobody is there at all.
 _COLLECT_AFTER, _COLLECT_EVERY = 10, 300
 
@@ -152,7 +155,9 @@ class LiveApp(TypedAhead):
         """One line, whatever it holds; the one before makes room, unless both are trouble."""
         if not is_trouble:
             self.clear_notifications()
-        self.notify(safe_text(words), severity="warning" if is_trouble else "information", markup=False)
+        timeout = _LONG if is_trouble else _SHORT
+        severity: SeverityLevel = "warning" if is_trouble else "information"
+        self.notify(safe_text(words), severity=severity, timeout=timeout, markup=False)
 
     async def guarded(self, work: Callable[[], Awaitable[None]]) -> None:
         """Does something that may fail, and says so if it does."""

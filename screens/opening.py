@@ -54,7 +54,6 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.form import FormScreen  # noqa: PLC0415
     from screens.frame import FrameScreen  # noqa: PLC0415
     from screens.gate import GateScreen  # noqa: PLC0415
-    from screens.guided import GuidedScreen  # noqa: PLC0415
     from screens.journal import JournalScreen  # noqa: PLC0415
     from screens.keys import EVERYWHERE  # noqa: PLC0415
     from screens.reading import ReadingScreen  # noqa: PLC0415
@@ -66,13 +65,15 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.year import YearScreen  # noqa: PLC0415
 
     with_lists = (TodayScreen, JournalScreen, CommitmentsScreen, ReflectScreen, SettingsScreen)
-    places = [(cls.PLACE, [*Rows.BINDINGS, *cls.BINDINGS]) for cls in with_lists]
-    guided = [
-        (cls.PLACE, [*GuidedScreen.BINDINGS, *cls.__dict__.get("BINDINGS", ())])
-        for cls in (WeeklyScreen, GateScreen)
-    ]
-    places += guided
+    places = [(cls.PLACE, [*Rows.BINDINGS, *_inherited(cls)]) for cls in with_lists]
     alone = (
         EntryScreen, EditorScreen, YearScreen, CommitmentScreen, FrameScreen, FormScreen, ReadingScreen,
+        WeeklyScreen, GateScreen,
     )  # fmt: skip
-    return [("everywhere", EVERYWHERE), *places, *((cls.PLACE, cls.BINDINGS) for cls in alone)]
+    return [("everywhere", EVERYWHERE), *places, *((cls.PLACE, _inherited(cls)) for cls in alone)]
+
+
+def _inherited(cls: type) -> list[BindingType]:
+    """The keys of a place, with those it shares with others."""
+    ours = (each for each in cls.__mro__ if each.__module__.startswith("screens"))
+    return [key for each in ours for key in each.__dict__.get("BINDINGS", ())]

@@ -10,7 +10,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.saying import NAMES, in_full
+from coach.records import NAMES
+from coach.saying import in_full
 from coach.when import say_moment
 from screens.place import Looking
 from screens.widgets.text_view import TextView

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
@@ -20,7 +21,6 @@ from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from textual.binding import BindingType
     from textual.widget import Widget
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from screens.widgets.rows import Piece
 
 _MOST = 500
-_LABEL = 18
+_LABEL = 20
 
 
 class Row(NamedTuple):
@@ -84,11 +84,10 @@ class ReflectScreen(Looking):
         coach = self.coach
 
         def known() -> Known:
-            from coach.today import gather_held  # noqa: PLC0415
-
             day = coach.reader().today
             past = list(islice(coach.reviews.past(), _MOST))
-            is_due = gather_held(coach, day).is_review_due
+            now = coach.seasons.now(day)
+            is_due = (now is None or now.is_held) and coach.reviews.is_due(day, date.min)
             return Known(day, coach.reviews.week(day)[1], is_due, coach.reviews.of(day), past)
 
         self._known = await self.home.background.do(known)
@@ -151,7 +150,7 @@ class ReflectScreen(Looking):
             ]
         if row.past is None:
             return [(row.heading, "strong" if row.heading.strip() else "text")]
-        text = first_line(row.past.words, max(width - _LABEL - 2, 12))
+        text = first_line("  ·  ".join(row.past.words.split("\n")), max(width - _LABEL - 2, 12))
         return [(f"  {'to ' + say_day(row.past.last, known.day):<{_LABEL}}", "quiet"), (text, "text")]
 
 

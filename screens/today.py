@@ -17,7 +17,7 @@ from coach.managing.progress import Progress
 from coach.records import Entry
 from coach.today import Today, gather
 from screens.place import WIDE, Looking
-from screens.today_rows import PANEL, QUOTE, REVIEW, Gate, Row, panel, rows_of, strip
+from screens.today_rows import OVER, PANEL, QUOTE, REVIEW, Gate, Row, panel, rows_of, strip
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ class TodayScreen(Looking):
 
     PLACE = "today"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "kept", "kept", id="kept-today"),
-        Binding("m", "mark", "mark", id="mark-today"),
+        Binding("space", "kept", "kept", id="kept"),
+        Binding("m", "mark", "mark", id="mark"),
         Binding("p", "prompt", "write to the question", id="question", show=False),
         Binding("x", "answer", "other question", id="skip", show=False),
         Binding("y", "yesterday", "check in yesterday", id="yesterday", show=False),
@@ -155,6 +155,8 @@ class TodayScreen(Looking):
             from screens.frame import quote  # noqa: PLC0415
 
             home.attempt(partial(quote, home))
+        elif target == OVER:
+            home.action_place("commitments")
         else:
             home.action_frame()
 

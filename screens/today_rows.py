@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from screens.widgets.rows import Piece
 
 PANEL = 34
-REVIEW, QUOTE, FRAME = "review", "quote", "frame"
+REVIEW, QUOTE, FRAME, OVER = "review", "quote", "frame", "over"
 """What some rows open."""
 _INDENT = "   "
 _LABEL = 17
@@ -97,25 +97,29 @@ def _checkin_row(today: Today, width: int) -> Row:
 def _held_rows(held: Held, day: date, width: int) -> Iterator[Row]:
     """What is held asks for this today."""
     for each in held.due:
-        yield _commitment_row(each, width)
+        yield _commitment_row(each, day, width)
     if held.is_review_due:
         yield _row("○", words("today", "review_row"), words("today", "review_about"), REVIEW, width)
     for each in held.gates:
         yield _row("◷", words("today", "gate_row"), gate_words(each, day), Gate(each), width)
     if held.is_quote_asked:
         yield _row("○", words("today", "quote_row"), words("today", "quote_about"), QUOTE, width)
+    if held.is_over:
+        yield _row("◷", words("today", "over_row"), words("today", "over_about"), OVER, width)
     for line in season_words(held.season):
         first, *more = wrapped(line, max(width - 2, _NARROWEST))
         yield Row((("◷ ", "accent"), (first, "text")), FRAME)
         yield from (Row((("  ", "text"), (rest, "text"))) for rest in more)
 
 
-def _commitment_row(each: Progress, width: int) -> Row:
+def _commitment_row(each: Progress, day: date, width: int) -> Row:
     """How today went, the outcome, its last times."""
     room = max(width - 2 - _DOTS - _COUNT, _NARROWEST)
     name = first_line(each.commitment.text, room - 1)
     padded = name + " " * max(room - cells(name), 1)
     pieces: tuple[Piece, ...] = ((f"{sign(each)} ", "accent"), (padded, "text"))
+    if each.commitment.due:
+        return Row((*pieces, (f"due {say_day(each.commitment.due, day)}", "quiet")), each)
     return Row((*pieces, (f"{dots(each.dots):<{_DOTS}}", "accent"), (count(each), "quiet")), each)
 
 
@@ -174,7 +178,8 @@ def panel(today: Today) -> Content:
     parts = [Content.styled("Frame", "bold")]
     direction = wrapped(frame.direction if frame else words("today", "no_direction"), PANEL)
     parts += [Content.styled(line, "" if frame else "$quiet") for line in direction]
-    for name in ("giving_up", "outcome"):
+    shown = ("outcome",) if held.is_quote_asked else ("giving_up", "outcome")  # L6: not beside the question
+    for name in shown:
         text = getattr(frame, name) if frame else ""
         for place, line in enumerate(wrapped(text, PANEL - 11) if text else ()):
             label = words("season", "page", name) if place == 0 else ""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.binding import Binding
 from textual.widgets import Static
 
 from coach.content import filled, words
 from coach.errors import UsageError
-from coach.managing.reviews import MOST_PLANS, Said, diverge
+from coach.managing.reviews import PLANS, Said, diverge, draft_name, number_of
 from coach.safe_text import first_line
-from coach.week import facts, week_of_review
+from coach.week import diverged, facts, last_numbers, week_of_review
 from coach.when import say_day
+from screens.form import begin
 from screens.guided import GuidedScreen, Step
 from screens.holding import finish, renegotiate
 from screens.widgets.dots import count, dots
@@ -29,31 +30,33 @@ if TYPE_CHECKING:
     from coach.records import Commitment, Frame, Reflection
     from coach.week import Week
     from screens.app import CoachApp
+    from screens.form import Begun
     from screens.widgets.rows import Piece
 
-_DELIVERY_MINUTES = 30
+_MINUTES = {"delivery": 30, "direction": 45}
 """L9."""
-_TEXTS = ("truth", "moments", "tradeoff", "doubt")
-_KEPT = ("truth", "moments", "tradeoff")
+_DATE = len("2026-11-20")
 
 
 async def review(app: CoachApp, draft: Draft | None = None) -> None:
-    """The review of this week; taken up where it was left."""
+    """The review of this week; one that was left is that of its own week."""
     coach = app.coach
+    day = _day_of(draft) or coach.reader().today
 
-    def known() -> tuple[Week, Frame | None, Draft | None, Reflection | None]:
-        day = coach.reader().today
-        week = week_of_review(coach, day)
-        begun = draft or coach.drafts.read_fields(draft_name(week))
-        return week, coach.frames.current(), begun, coach.reviews.of(day)
+    def known() -> tuple[Week, Frame | None, Reflection | None]:
+        return week_of_review(coach, day), coach.frames.current(), coach.reviews.of(day)
 
-    week, frame, begun, kept = await app.background.do(known)
-    await app.push_screen_wait(WeeklyScreen(week, frame, begun, kept))
+    week, frame, kept = await app.background.do(known)
+    begun = await begin(app, draft_name(week.last), "reflections", draft=draft)
+    await app.push_screen_wait(WeeklyScreen(week, frame, kept, begun))
 
 
-def draft_name(week: Week) -> str:
-    """What the draft of a week's review is called."""
-    return f"review-{week.last}"
+def _day_of(draft: Draft | None) -> date | None:
+    """The last day of the week that a draft is about."""
+    try:
+        return date.fromisoformat(draft.name.removeprefix("review-")[:_DATE]) if draft else None
+    except ValueError:
+        return None
 
 
 class WeeklyScreen(GuidedScreen):
@@ -66,17 +69,11 @@ class WeeklyScreen(GuidedScreen):
         Binding("d", "outcome('dropped')", "drop", id="drop"),
     ]
 
-    def __init__(self, week: Week, frame: Frame | None, begun: Draft | None, kept: Reflection | None) -> None:
+    def __init__(self, week: Week, frame: Frame | None, kept: Reflection | None, begun: Begun) -> None:
         title = filled(words("weekly", "title"), day=say_day(week.last, week.last))
-        super().__init__(
-            title, list(_steps(week, frame)), begun.name if begun else draft_name(week), "reflections", begun
-        )
+        super().__init__(title, _steps(week, frame), begun, Said.of(kept).lines())
         self._week = week
-        if kept and not begun:
-            self.said |= dict(kept.answers)
-            self.said |= {f"plan{place}": plan for place, plan in enumerate(kept.plans, 1)}
-            numbers = {"flow": kept.flow, "outcome": kept.outcome}
-            self.said |= {name: f"{value:g}" for name, value in numbers.items() if value is not None}
+        self._has_asked_for_more = False
 
     def body(self, step: Step) -> list[Widget]:
         """The commitments are a list to go through."""
@@ -91,8 +88,9 @@ class WeeklyScreen(GuidedScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The keys of the list hold where the list is."""
-        del parameters
-        return action not in {"outcome", "terms"} or self.step.name == "commitments"
+        if action in {"outcome", "terms"}:
+            return self.step.name == "commitments"
+        return super().check_action(action, parameters)
 
     def on_rows_chosen(self) -> None:
         """Nothing to decide here: on."""
@@ -106,49 +104,44 @@ class WeeklyScreen(GuidedScreen):
     def action_terms(self) -> None:
         """Other terms."""
         if each := self._current():
-            self.home.attempt(partial(self._renegotiate, each.commitment))
+            self.home.attempt(partial(self._renegotiate, each))
 
     def check(self, step: Step) -> None:
         """A number is one."""
         for name in ("flow", "outcome") if step.name == "numbers" else ():
-            _number(self.said.get(name, ""))
+            number_of(self.said.get(name, ""))
 
     async def finish(self) -> bool:
-        """Kept as a reflection; a doubt is parked as a signal with it."""
-        reviews, day = self.coach.reviews, self.coach.reader().today
-        answers = {name: self.said.get(name, "") for name in _KEPT}
-        plans = tuple(
-            plan for place in range(1, MOST_PLANS + 1) if (plan := self.said.get(f"plan{place}", ""))
-        )
-        said = Said(answers, plans, _number(self.said.get("flow", "")), _number(self.said.get("outcome", "")))
-        doubt, before = self.said.get("doubt", ""), self._week.before
-        kept = await self.home.change(lambda: reviews.keep(said, day, doubt=doubt))
-        if diverge(kept, before) and before:
-            told = filled(
-                words("weekly", "diverged"),
-                flow=f"{kept.flow:g}",
-                outcome=f"{kept.outcome:g}",
-                flow_before=f"{before.flow:g}",
-                outcome_before=f"{before.outcome:g}",
-            )
+        """Kept as a reflection; a doubt is parked as a signal with it. L18: a truth or a tradeoff that is
+        missing is asked for, once."""
+        missing = [name for name in ("truth", "tradeoff") if not self.said.get(name, "").strip()]
+        if missing and not self._has_asked_for_more:
+            self._has_asked_for_more = True
+            await self.go_to(missing[0])
+            raise UsageError(words("weekly", "missing", missing[0]))
+        coach, week, today = self.coach, self._week, self.coach.reader().today
+        said, began, doubt = Said.read(self.said), Said.read(self.was), self.said.get("doubt", "")
+        day = min(week.last, today)
+        kept = await self.home.change(lambda: coach.reviews.keep(said, day, doubt=doubt, began=began))
+        if week.before and diverge(kept, week.before):
+            self.home.tell(diverged(kept, week.before))
         else:
-            following = reviews.next_day(day + timedelta(days=1))
-            told = filled(words("weekly", "done"), day=say_day(following, day))
-        self.home.tell(told)
+            following = coach.reviews.next_day(max(today, week.last) + timedelta(days=1))
+            self.home.tell(filled(words("weekly", "done"), day=say_day(following, today)))
         return True
 
     async def _end(self, commitment: Commitment, how: str) -> None:
         await finish(self.home, commitment, how)
         await self._gather()
 
-    async def _renegotiate(self, commitment: Commitment) -> None:
-        await renegotiate(self.home, commitment)
+    async def _renegotiate(self, each: Progress) -> None:
+        await renegotiate(self.home, each)
         await self._gather()
 
     async def _gather(self) -> None:
-        coach = self.coach
-        self._week = await self.home.background.do(lambda: week_of_review(coach, coach.reader().today))
-        await self._ask()
+        coach, day = self.coach, min(self._week.last, self.coach.reader().today)
+        self._week = await self.home.background.do(lambda: week_of_review(coach, day))
+        await self.go_to("commitments")
 
     def _current(self) -> Progress | None:
         rows = self.query("#held").results(Rows)
@@ -166,57 +159,41 @@ def _row(each: Progress, width: int) -> list[Piece]:
 
 def _steps(week: Week, frame: Frame | None) -> list[Step]:
     """Delivery first, with the facts; then direction."""
-    delivery, direction = words("weekly", "part", "delivery"), words("weekly", "part", "direction")
     said = facts(week)
     planned = [filled(words("weekly", "planned"), plan=plan) for plan in week.plans]
-    metrics = [(name, getattr(frame, name)) for name in ("flow", "outcome") if frame and getattr(frame, name)]
-    numbers = (
-        filled(words("weekly", "about", "numbers"), flow=frame.flow, outcome=frame.outcome)
-        if frame and metrics
-        else words("weekly", "about", "numbers_none")
-    )
-    before = week.before
-    last = (
-        [f"{words('weekly', 'last_time')} {before.flow:g}, {before.outcome:g}"]
-        if before and before.flow is not None
-        else []
-    )
-    plans = tuple((f"plan{place}", f"{place}") for place in range(1, MOST_PLANS + 1))
     steps = [
-        _step("facts", "read", delivery, [*said, *planned]),
-        _step("commitments", "read", delivery, []),
-        _step("truth", "text", delivery, said),
-        _step("plans", "lines", delivery, planned)._replace(lines=plans),
+        _step("facts", "read", "delivery", [*said, *planned]),
+        _step("commitments", "read", "delivery", []),
+        _step("truth", "text", "delivery", said),
+        _step("plans", "lines", "delivery", planned)._replace(
+            lines=tuple((name, name.removeprefix("plan")) for name in PLANS)
+        ),
     ]
+    metrics = tuple((name, getattr(frame, name)) for name in ("flow", "outcome") if getattr(frame, name, ""))
     if metrics:
-        asked = _step("numbers", "lines", delivery, last)
-        steps.append(asked._replace(lines=tuple((name, metric) for name, metric in metrics), about=numbers))
-    steps += [
-        _step("moments", "text", direction, []),
-        _step("tradeoff", "text", direction, [frame.giving_up] if frame and frame.giving_up else []),
-        _step("doubt", "lines", direction, [])._replace(lines=(("doubt", "A line"),)),
+        last = [last_numbers(week.before)] if week.before else []
+        steps.append(_step("numbers", "lines", "delivery", last)._replace(lines=metrics))
+    return [
+        *steps,
+        _step("moments", "text", "direction", []),
+        _step("tradeoff", "text", "direction", [frame.giving_up] if frame and frame.giving_up else []),
+        _step("doubt", "lines", "direction", [])._replace(lines=(("doubt", words("weekly", "line")),)),
     ]
-    return steps
 
 
-def _step(name: str, kind: str, part: str, evidence: list[str]) -> Step:
+def _step(
+    name: str,
+    kind: Literal["read", "text", "lines"],
+    part: Literal["delivery", "direction"],
+    evidence: list[str],
+) -> Step:
     return Step(
         name,
         words("weekly", "step", name),
         words("weekly", "question", name),
         words("weekly", "about", name),
-        kind,  # type: ignore[arg-type]
+        kind,
         tuple(evidence),
-        part=part,
-        minutes=_DELIVERY_MINUTES if part == words("weekly", "part", "delivery") else 0,
+        part=words("weekly", "part", part),
+        minutes=_MINUTES[part],
     )
-
-
-def _number(typed: str) -> float | None:
-    """A number as it is written in either half of the world."""
-    if not typed.strip():
-        return None
-    try:
-        return float(typed.replace(",", "."))
-    except ValueError:
-        raise UsageError(f"“{typed}” is not a number", do="Leave it empty if you do not know") from None

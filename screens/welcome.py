@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -28,13 +29,17 @@ if TYPE_CHECKING:
     from coach.daily.drafts import Draft
 
 DRAFT = WELCOME
+_KEYS = (("enter", "next, or skip"), ("↑", "back"), ("esc", "to Today"))
 _QUESTIONS = ("direction", "rhythm", "commitment")
 
 
 class WelcomeScreen(Closing[None]):
     """One question at a time. Enter goes on, with or without an answer; escape goes to Today."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "to Today")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "away", "to Today"),
+        Binding("up", "back", "question before", show=False),
+    ]
 
     def __init__(self, begun: Draft | None = None) -> None:
         super().__init__()
@@ -53,7 +58,9 @@ class WelcomeScreen(Closing[None]):
             yield Line(id="answer")
             yield Static(id="about", markup=False)
             yield Static(
-                keys_line([("enter", "next, or skip"), ("esc", "to Today")]), markup=False, classes="keys"
+                keys_line(_KEYS),
+                markup=False,
+                classes="keys",
             )
 
     def on_mount(self) -> None:
@@ -79,8 +86,9 @@ class WelcomeScreen(Closing[None]):
         try:
             _rhythm(self._answers.get("rhythm", ""))
         except CoachError as error:
-            told = Content.styled(safe_text(str(error)), "bold $warning")
-            self.query_one("#about", Static).update(told)
+            self._place = _QUESTIONS.index("rhythm")
+            self._ask()
+            self._refuse(error)
             return
         if self._place + 1 < len(_QUESTIONS):
             self._place += 1
@@ -92,39 +100,61 @@ class WelcomeScreen(Closing[None]):
         """Whether what is written is on the disk."""
         return await self._drafting.keep()
 
+    def action_back(self) -> None:
+        """The question before."""
+        if self._place and not self._is_ending:
+            self._take()
+            self._place -= 1
+            self._ask()
+
     async def action_away(self) -> None:
-        """Today, with what was answered so far."""
+        """Today, with what was answered so far. What cannot be kept waits there as a draft."""
         self._take()
-        self._end()
+        self._end(is_leaving=True)
 
     def _take(self) -> None:
         self._answers[_QUESTIONS[self._place]] = self.query_one(Line).written.strip()
 
-    def _end(self) -> None:
+    def _end(self, *, is_leaving: bool = False) -> None:
         if not self._is_ending:
             self._is_ending = True
             self.query_one(Line).disabled = True
-            self.home.attempt(self._keep)
+            self.home.attempt(partial(self._keep, is_leaving=is_leaving))
 
-    async def _keep(self) -> None:
-        app, coach, said = self.home, self.coach, self._answers
+    async def _keep(self, *, is_leaving: bool) -> None:
         try:
-            rhythm = _rhythm(said.get("rhythm", ""))
-            if direction := said.get("direction"):
-                await app.change(lambda: coach.frames.point(direction))
-                said["direction"] = ""
-            if text := said.get("commitment"):
-                fits = True if direction else None
-                await app.change(lambda: coach.commitments.make(text, rhythm="every weekday", fits=fits))
-                said["commitment"] = ""
-            if rhythm:
-                await app.change(lambda: coach.seasons.open("execution", rhythm=rhythm))
-        except CoachError:
+            await self._keep_all()
+        except CoachError as error:
+            if is_leaving and await self._drafting.keep():
+                self.home.tell(str(error), is_trouble=True)
+                self.home.version += 1
+                self.close()
+                return
             self._is_ending = False
             self.query_one(Line).disabled = False
-            raise
+            self.query_one(Line).focus()
+            self._refuse(error)
+            return
         await self._drafting.over()
         self.close()
+
+    async def _keep_all(self) -> None:
+        """Each answer that can be kept is; what was kept is not kept twice."""
+        app, coach, said = self.home, self.coach, self._answers
+        if direction := said.get("direction"):
+            await app.change(lambda: coach.frames.point(direction))
+            said["direction"] = ""
+        if text := said.get("commitment"):
+            fits = True if direction else None
+            await app.change(lambda: coach.commitments.make(text, rhythm="every weekday", fits=fits))
+            said["commitment"] = ""
+        if rhythm := _rhythm(said.get("rhythm", "")):
+            await app.change(lambda: coach.seasons.open("execution", rhythm=rhythm))
+            said["rhythm"] = ""
+
+    def _refuse(self, error: CoachError) -> None:
+        told = Content.styled(safe_text(str(error)), "bold $warning")
+        self.query_one("#about", Static).update(told)
 
     def _ask(self) -> None:
         name = _QUESTIONS[self._place]

@@ -144,7 +144,7 @@ async def _elsewhere(app: CoachApp, draft: Draft) -> None:
     elif draft.kind == "seasons":
         from screens.frame import open_season, pause_all  # noqa: PLC0415
 
-        await (pause_all if draft.name == "pause" else open_season)(app)
+        await (pause_all if draft.name.startswith("pause") else open_season)(app, draft)
     else:
         await _of_commitment(app, draft)
 
@@ -152,19 +152,19 @@ async def _elsewhere(app: CoachApp, draft: Draft) -> None:
 async def _of_commitment(app: CoachApp, draft: Draft) -> None:
     from coach.holding import commitments_on  # noqa: PLC0415
     from screens.gate import pass_gate  # noqa: PLC0415
-    from screens.holding import COMMIT, commit, renegotiate  # noqa: PLC0415
+    from screens.holding import commit, renegotiate  # noqa: PLC0415
 
     coach = app.coach
-    if draft.name == COMMIT:
+    if not draft.fields.get("of"):
         await commit(app, draft)
         return
     day = coach.reader().today
     known = await app.background.do(lambda: commitments_on(coach, day, all_of_them=True))
-    each = next((each for each in known if draft.name.endswith(each.commitment.id)), None)
+    each = next((each for each in known if each.commitment.id == draft.fields["of"]), None)
     if each is None:
         await app.background.do(lambda: coach.drafts.discard(draft.name))
         app.tell(words("leaving", "gone"))
     elif draft.name.startswith("terms-"):
-        await renegotiate(app, each.commitment, draft)
+        await renegotiate(app, each, draft)
     else:
         await pass_gate(app, each)

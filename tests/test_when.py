@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -129,3 +129,13 @@ def test_days_are_said_as_people_say_them():
     assert say_day(date(2026, 11, 6), today) == "Fri 6 Nov"
     assert say_day(date(2025, 11, 6), today) == "Thu 6 Nov 2025"
     assert say_moment(datetime(2026, 11, 6, 7, 5), today) == "Fri 6 Nov, 07:05"  # noqa: DTZ001
+
+
+@pytest.mark.parametrize("days", [0, 1, 30, 199, 200, 400])
+def test_a_day_said_is_read_back(days):
+    clock = Clock(datetime.fromisoformat("2026-11-20T09:00"))
+    reader = Reader(clock)
+    day = reader.today + timedelta(days=days)
+    assert reader.day(say_day(day, reader.today), ahead=True) == day
+    with pytest.raises(UsageError):
+        reader.day("Tue 20 Nov 2026")  # it is a Friday

@@ -12,7 +12,7 @@ from coach.cli.reading import find
 from coach.daily.drafts import bytes_of
 from coach.errors import DONE, CoachError, NoDataError, UsageError
 from coach.ids import short
-from coach.records import Checkin, Entry
+from coach.records import Checkin, Commitment, Entry, Reflection
 from coach.references import remove
 from coach.safe_text import safe_text
 from coach.store.turns import effect
@@ -48,7 +48,11 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     entry = find(coach, arguments.ref)
     if not isinstance(entry, Entry):
-        advice = f"`coach checkin --day {entry.day}` does" if isinstance(entry, Checkin) else "The app does"
+        advice = {
+            Checkin.kind: f"`coach checkin --day {getattr(entry, 'day', '')}` changes a check-in",
+            Commitment.kind: "`coach renegotiate` changes a commitment",
+            Reflection.kind: "`coach reflect weekly` changes this week's review",
+        }.get(entry.kind, "What is wrong can be deleted, or taken back with `coach undo`")
         raise UsageError("`coach edit` changes entries", do=advice)
     # A draft belongs to the text it began with: one kept from an earlier text is not put over a newer.
     name = f"edit-{entry.id}-{crc32(bytes_of(entry.text)):08x}"

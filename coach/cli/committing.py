@@ -9,9 +9,8 @@ from coach.content import filled, table, words
 from coach.errors import DONE, CoachError, UsageError
 from coach.holding import commitments_on
 from coach.ids import short
-from coach.managing.commitments import QUESTIONS, in_words
-from coach.managing.progress import gate_of
-from coach.safe_text import safe_text
+from coach.managing.agreement import QUESTIONS, UnansweredError, in_words
+from coach.safe_text import first_line, safe_text
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from coach.cli.shell import Shell
     from coach.records import Commitment
 
+_WIDTH = 120
 _ENDINGS = ("finished", "dropped")
 _RESULTS = ("renew", "change", "expand", "end")
 
@@ -45,14 +45,12 @@ def _parts(arguments: Namespace, coach: Coach) -> dict[str, Any]:
     reader = coach.reader()
     names = ("why", "problem", "obstacle", "cue", "act", "drop_if")
     parts: dict[str, Any] = {name: getattr(arguments, name) for name in names}
-    parts["rhythm"] = f"every {arguments.every}" if arguments.every else None
+    parts["rhythm"] = arguments.every
     for name in ("due", "gate"):
         typed = getattr(arguments, name)
         parts[name] = reader.day(typed, ahead=True) if typed else None
     if arguments.outside:
         parts["fits"] = False
-    elif arguments.why:
-        parts["fits"] = True
     return {name: value for name, value in parts.items() if value is not None}
 
 
@@ -69,17 +67,23 @@ def _commit_arguments(parser: ArgumentParser) -> None:
 
 def _commit(arguments: Namespace, shell: Shell) -> int:
     if arguments.practices:
+        if arguments.json:
+            shell.json(table("practices")["practice"])
+            return DONE
         for each in table("practices")["practice"]:
             shell.out(f"{each['id']:<10}{each['text']}, {each['rhythm']}")
         return DONE
     coach = shell.coach()
-    text, parts = _new_parts(arguments, coach)
-    if not text:
-        raise UsageError("a commitment needs an outcome in a few words")
-    if "fits" not in parts:
-        parts["fits"] = _asked_to_fit(shell, coach)
+    text, parts = " ".join(arguments.text), _new_parts(arguments, coach)
     over = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
-    commitment = coach.commitments.make(text, over_until=over, **parts)
+    if arguments.practice:
+        if text or parts:
+            raise UsageError("a practice comes with its own terms", do="`coach renegotiate` changes them")
+        commitment = coach.commitments.adopt(_practice(arguments.practice), over)
+    else:
+        if not ("fits" in parts or "why" in parts):
+            parts["fits"] = _asked_to_fit(shell, coach)
+        commitment = coach.commitments.make(text, over_until=over, **parts)
     _told(shell, coach, commitment, "Committed", as_json=arguments.json)
     if commitment.fits is False:
         shell.say(words("commitments", "outside_frame"))
@@ -88,19 +92,14 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
     return DONE
 
 
-def _new_parts(arguments: Namespace, coach: Coach) -> tuple[str, dict[str, Any]]:
-    """The outcome and the terms, from a practice that is ready or from what was given."""
-    text, parts = " ".join(arguments.text), _parts(arguments, coach)
-    if arguments.practice:
-        practice = _practice(arguments.practice)
-        text = text or practice["text"]
-        ready = {name: practice[name] for name in ("rhythm", "why", "cue", "act")}
-        parts = {"fits": True, "practice": practice["id"]} | ready | parts
+def _new_parts(arguments: Namespace, coach: Coach) -> dict[str, Any]:
+    """The terms given, with what only a new one has."""
+    parts = _parts(arguments, coach)
     if arguments.starts:
         parts["starts"] = coach.reader().day(arguments.starts, ahead=True)
     if arguments.process or arguments.avoids:
         parts |= {"process": True, "avoids": arguments.avoids or ""}
-    return text, parts
+    return parts
 
 
 def _practice(name: str) -> dict[str, str]:
@@ -127,7 +126,7 @@ def _told(shell: Shell, coach: Coach, commitment: Commitment, done: str, *, as_j
     today = coach.reader().today
     now = next(each for each in commitments_on(coach, today, only={commitment.id}))
     first = today if now.is_due and not now.times else now.next_due
-    said = [f"{done} {short(commitment.id)}: {in_words(commitment)}."]
+    said = [f"{done} {short(commitment.id)}: {first_line(in_words(commitment), _WIDTH)}."]
     if first and not commitment.due and commitment.ended is None:
         said.append(f"Next on {say_day(first, today)}.")
     if commitment.ended is None:
@@ -154,7 +153,7 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
         return DONE
     if arguments.resume:
         coach.commitments.resume(commitment)
-        shell.say("Taken up again.")
+        shell.say(words("commitments", "told", "resumed"))
         return DONE
     parts = _parts(arguments, coach) | ({"text": arguments.text} if arguments.text else {})
     if not parts:
@@ -193,34 +192,39 @@ def _gate_arguments(parser: ArgumentParser) -> None:
 def _gate(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     commitment = coach.commitments.find(arguments.ref)
-    today, rests = coach.reader().today, coach.commitments.rests()
     if arguments.result is None:
-        shell.out(safe_text(filled(words("commitments", "gate", "title"), name=commitment.text)))
-        shell.out(f"Its last day is {say_day(gate_of(commitment, rests), today)}.")
-        for name in QUESTIONS:
-            shell.out(f"  --{name:<12}{words('commitments', 'gate', 'question', name)}")
-        shell.say(words("commitments", "gate", "outcome_about"))
-        return DONE
-    season = coach.seasons.now()
+        return _show_gate(commitment, coach, shell, as_json=arguments.json)
     over = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
     parts = _parts(arguments, coach) | ({"text": arguments.text} if arguments.text else {})
+    answers = {name: getattr(arguments, name) for name in QUESTIONS}
     try:
         changed = coach.commitments.pass_gate(
-            commitment,
-            arguments.result,
-            {name: getattr(arguments, name) for name in QUESTIONS},
-            because=arguments.because,
-            is_window=season is not None and not season.is_held,
-            over_until=over,
-            **parts,
+            commitment, arguments.result, answers, because=arguments.because, over_until=over, **parts
         )
-    except UsageError as error:
-        missing = [f"--{name}" for name in QUESTIONS if not getattr(arguments, name).strip()]
-        if "each of its questions" in error.what:
-            raise CoachError(error.what, kept=error.kept, do=f"Still open: {', '.join(missing)}") from error
-        raise
+    except UnansweredError as error:
+        missing = ", ".join(f"--{name}" for name in error.missing)
+        raise CoachError(error.what, kept=error.kept, do=f"Still open: {missing}") from error
     done = words("commitments", "turn", arguments.result).capitalize()
     _told(shell, coach, changed, done, as_json=arguments.json)
+    return DONE
+
+
+def _show_gate(commitment: Commitment, coach: Coach, shell: Shell, *, as_json: bool) -> int:
+    """The questions, and when they can be answered."""
+    today = coach.reader().today
+    each = next(iter(commitments_on(coach, today, only={commitment.id})))
+    if as_json:
+        asked = {name: words("commitments", "gate", "question", name) for name in QUESTIONS}
+        days = {"opens": each.gate_opens.isoformat(), "lapses_after": each.gate.isoformat()}
+        shell.json({"id": commitment.id, "open": each.is_gate_open, **days, "questions": asked})
+        return DONE
+    shell.out(safe_text(filled(words("commitments", "gate", "title"), name=commitment.text)))
+    if not each.is_gate_open:
+        shell.out(f"It opens on {say_day(each.gate_opens, today)}.")
+    shell.out(f"Its last day is {say_day(each.gate, today)}.")
+    for name in QUESTIONS:
+        shell.out(f"  --{name:<12}{words('commitments', 'gate', 'question', name)}")
+    shell.say(words("commitments", "gate", "outcome_about"))
     return DONE
 
 

@@ -8,30 +8,33 @@ from typing import TYPE_CHECKING
 
 from coach.cli.command import Command
 from coach.content import filled, words
-from coach.errors import DONE, NoDataError, UsageError
+from coach.daily.drafts import Draft
+from coach.errors import DONE, CoachError, NoDataError, UsageError
 from coach.ids import short
-from coach.managing.reviews import MOST_PLANS, Said, diverge
+from coach.managing.reviews import ANSWERS, PLANS, Said, diverge, draft_name, number_of
 from coach.safe_text import first_line, safe_text
-from coach.week import facts, week_of_review
+from coach.week import diverged, facts, week_of_review
 from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.cli.shell import Shell
+    from coach.records import Reflection
 
-TEXTS = ("truth", "moments", "tradeoff")
 _SHOWN = 10
+_WIDTH = 60
+_CLEARS = "-"
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("which", nargs="?", choices=("weekly",), metavar="WHICH", help="weekly")
     parser.add_argument("--list", action="store_true", help="the past ones, the latest first")
-    for name in TEXTS:
+    for name in ANSWERS:
         parser.add_argument(f"--{name}", metavar="TEXT", help=words("weekly", "question", name))
     parser.add_argument("--plan", action="append", metavar="TEXT", help="an if-then line; up to three")
-    parser.add_argument("--flow", type=float, metavar="N", help="the flow number")
-    parser.add_argument("--outcome", type=float, metavar="N", help="the outcome number")
+    parser.add_argument("--flow", metavar="N", help="the flow number")
+    parser.add_argument("--outcome", metavar="N", help="the outcome number")
     parser.add_argument("--doubt", metavar="TEXT", help="parked as a signal for the window")
     parser.add_argument("--json", action="store_true", help="show it as JSON")
 
@@ -43,77 +46,111 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         raise UsageError("which reflection?", do="`coach reflect weekly`, or `coach reflect --list`")
     coach = shell.coach()
     day = coach.reader().today
-    given = {name: getattr(arguments, name) for name in TEXTS if getattr(arguments, name)}
-    if (
-        given
-        or arguments.plan
-        or arguments.doubt
-        or arguments.flow is not None
-        or arguments.outcome is not None
-    ):
-        said = Said(given, tuple(arguments.plan or ()), arguments.flow, arguments.outcome)
-        doubt = arguments.doubt
+    told = {name: getattr(arguments, name) or "" for name in (*ANSWERS, "flow", "outcome", "doubt")}
+    plans = tuple(arguments.plan or ())
+    if any(told.values()) or plans:
+        said = Said.read(told)._replace(plans=plans)
+        review = coach.reviews.keep(said, day, "shell", told["doubt"])
+        before = week_of_review(coach, day).before
     else:
-        said, doubt = _asked(shell)
-    before = coach.reviews.before(day)
-    review = coach.reviews.keep(said, day, "shell", doubt or "")
+        asking = _Asking(shell)
+        review, before = asking.keep(), asking.week.before
     if arguments.json:
         shell.json(review.as_json())
         return DONE
-    if diverge(review, before) and before:
-        numbers = {"flow": review.flow, "outcome": review.outcome}
-        was = {"flow_before": before.flow, "outcome_before": before.outcome}
-        shell.say(filled(words("weekly", "diverged"), **numbers, **was))
+    if before and diverge(review, before):
+        shell.say(diverged(review, before))
+    for name in ("truth", "tradeoff"):
+        if not review.answers.get(name):
+            shell.say(f"{words('weekly', 'question', name)} --{name} adds it.")
     shell.say(f"Kept {short(review.id)}: the week to {say_day(review.last, day)}.")
     return DONE
 
 
-def _asked(shell: Shell) -> tuple[Said, str]:
-    """The whole review, a question a line. Facts first."""
-    coach, say = shell.coach(), shell.say
-    day = coach.reader().today
-    week = week_of_review(coach, day)
-    say(filled(words("weekly", "title"), day=say_day(week.last, day)))
-    for line in facts(week):
-        say(f"  {safe_text(line)}")
-    for plan in week.plans:
-        say(safe_text(filled(words("weekly", "planned"), plan=plan)))
-    say("Enter leaves a question out, ctrl+d ends here and keeps what was said.")
-    answers: dict[str, str] = {}
-    plans: list[str] = []
-    numbers: dict[str, float | None] = {"flow": None, "outcome": None}
-    doubt = ""
-    try:
-        answers["truth"] = _ask(shell, words("weekly", "question", "truth"))
-        while len(plans) < MOST_PLANS and (plan := _ask(shell, words("weekly", "question", "plans"))):
-            plans.append(plan)
-        frame = coach.frames.current()
-        for name in numbers if frame else ():
-            metric = getattr(frame, name)
-            numbers[name] = _number(shell, metric) if metric else None
-        answers["moments"] = _ask(shell, words("weekly", "question", "moments"))
-        answers["tradeoff"] = _ask(shell, words("weekly", "question", "tradeoff"))
-        doubt = _ask(shell, words("weekly", "question", "doubt"))
-    except EOFError:
-        say("")
-    return Said(answers, tuple(plans), numbers["flow"], numbers["outcome"]), doubt
+class _Asking:
+    """The whole review, a question a line, facts first. What was said before is offered again."""
 
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+        self._coach = coach = shell.coach()
+        self._day = coach.reader().today
+        self.week = week_of_review(coach, self._day)
+        self._name = draft_name(self.week.last)
+        self._began = Said.of(coach.reviews.of(self._day))
+        draft = coach.drafts.read_fields(self._name)
+        self._said = self._began.lines()
+        if draft:
+            self._said |= {name: text for name, text in draft.fields.items() if isinstance(text, str)}
 
-def _ask(shell: Shell, question: str) -> str:
-    shell.say(safe_text(question))
-    line = sys.stdin.readline()
-    if not line:
-        raise EOFError
-    return line.strip()
-
-
-def _number(shell: Shell, metric: str) -> float | None:
-    while typed := _ask(shell, f"{metric}?"):
+    def keep(self) -> Reflection:
+        """Asks, and keeps what was said; what cannot be kept is a draft."""
+        coach = self._coach
         try:
-            return float(typed.replace(",", "."))
-        except ValueError:
-            shell.say("A number, or Enter.")
-    return None
+            self._ask_all()
+        except EOFError:
+            self._shell.say("")
+        except KeyboardInterrupt:
+            raise self._kept_as_draft(CoachError("stopped")) from None
+        try:
+            review = coach.reviews.keep(
+                Said.read(self._said), self._day, "shell", self._said.get("doubt", ""), self._began
+            )
+        except CoachError as error:
+            raise self._kept_as_draft(error) from error
+        coach.drafts.discard(self._name)
+        return review
+
+    def _ask_all(self) -> None:
+        say, week = self._shell.say, self.week
+        say(filled(words("weekly", "title"), day=say_day(week.last, self._day)))
+        for line in facts(week):
+            say(f"  {safe_text(line)}")
+        for plan in week.plans:
+            say(safe_text(filled(words("weekly", "planned"), plan=plan)))
+        say(f"Enter leaves a question as it is, {_CLEARS} clears an answer, ctrl+d ends here.")
+        self._ask("truth", words("weekly", "question", "truth"))
+        for name in PLANS:
+            if not self._ask(name, words("weekly", "question", "plans")):
+                break
+        frame = self._coach.frames.current()
+        for name in ("flow", "outcome"):
+            if metric := getattr(frame, name, ""):
+                self._ask_number(name, f"{metric}?")
+        for name in ("moments", "tradeoff", "doubt"):
+            self._ask(name, words("weekly", "question", name))
+
+    def _ask(self, name: str, question: str) -> str:
+        """What stands there in the end."""
+        now = self._said.get(name, "")
+        kept = f"  (now: {first_line(now, _WIDTH)})" if now else ""
+        self._shell.say(safe_text(f"{question}{kept}"))
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        if typed := line.strip():
+            self._said[name] = "" if typed == _CLEARS else typed
+        return self._said.get(name, "")
+
+    def _ask_number(self, name: str, question: str) -> None:
+        before = self._said.get(name, "")
+        while True:
+            try:
+                number_of(self._ask(name, question))
+            except UsageError as error:
+                self._said[name] = before
+                self._shell.say(safe_text(str(error)))
+            else:
+                return
+
+    def _kept_as_draft(self, error: CoachError) -> CoachError:
+        if not any(self._said.values()):
+            return error
+        now = self._shell.clock.now().isoformat(timespec="milliseconds")
+        fields = self._said | {"at": "0", "was": self._began.lines()}
+        self._coach.drafts.keep_fields(Draft(self._name, "reflections", now, fields))
+        return type(error)(
+            error.what, kept="Your answers are kept", do="`coach reflect weekly` takes them up"
+        )
 
 
 def _list(arguments: Namespace, shell: Shell) -> int:
@@ -126,7 +163,8 @@ def _list(arguments: Namespace, shell: Shell) -> int:
         shell.json([each.as_json() for each in found])
         return DONE
     for each in found:
-        shell.out(f"{shell.dim(short(each.id))}  {say_day(each.last, today):<14}{first_line(each.words, 60)}")
+        said = first_line("  ".join(each.words.split("\n")), _WIDTH)
+        shell.out(f"{shell.dim(short(each.id))}  {say_day(each.last, today):<17}{said}")
     return DONE
 
 

@@ -47,15 +47,24 @@ def _season(arguments: Namespace, shell: Shell) -> int:
     until = reader.day(arguments.until, ahead=True) if arguments.until else None
     on = reader.day(arguments.on) if arguments.on else None
     if arguments.action == "rhythms":
+        if arguments.json:
+            shell.json([{"id": each.id, "name": each.name, "about": each.about} for each in presets()])
+            return DONE
         for each in presets():
             shell.out(f"{each.id:<{_COLUMN}}{each.name}")
             shell.out(shell.dim(f"{'':<{_COLUMN}}{each.about}"))
         return DONE
     _act(arguments, coach, on, until)
+    if arguments.action in {"pause", "resume"} and coach.seasons.now() is None:
+        shell.say("Resting." if arguments.action == "pause" else "The pause is over.")
+        return DONE
     if arguments.calendar:
         from coach.exchange.calendar import write  # noqa: PLC0415 - 60 ms, and only here
 
         count = write(coach, arguments.calendar)
+        if arguments.json:
+            shell.json({"file": arguments.calendar, "dates": count})
+            return DONE
         shell.say(f"{count} dates in {safe_text(arguments.calendar)}. Written again, it updates them.")
         return DONE
     return _show_season(coach, shell, as_json=arguments.json)
@@ -111,7 +120,7 @@ def _frame_arguments(parser: ArgumentParser) -> None:
 def _frame(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     given = {name: getattr(arguments, name) for name in PARTS if getattr(arguments, name) is not None}
-    if given:
+    if given or arguments.because:
         try:
             coach.frames.change(given, arguments.because)
         except HeldError as error:
@@ -123,7 +132,7 @@ def _frame(arguments: Namespace, shell: Shell) -> int:
         raise NoDataError("nothing is written down yet", do="`coach frame --direction …` does it")
     frame = history[0]
     if arguments.quote is not None:
-        return _quote(arguments.quote, frame, coach, shell)
+        return _quote(arguments.quote, frame, coach, shell, as_json=arguments.json)
     if arguments.json:
         shell.json([each.as_json() for each in history] if arguments.history else frame.as_json())
         return DONE
@@ -141,10 +150,13 @@ def _frame(arguments: Namespace, shell: Shell) -> int:
     return DONE
 
 
-def _quote(text: str, frame: Frame, coach: Coach, shell: Shell) -> int:
+def _quote(text: str, frame: Frame, coach: Coach, shell: Shell, *, as_json: bool) -> int:
     if not frame.giving_up:
         raise NoDataError("no tradeoff is written down yet", do="`coach frame --giving-up …` does it")
     quote = coach.quotes.keep(frame, text)
+    if as_json:
+        shell.json(quote.as_json())
+        return DONE
     shell.out(safe_text(f"{words('season', 'quote', 'said'):<{_COLUMN}}{quote.text}"))
     shell.out(safe_text(f"{words('season', 'quote', 'written'):<{_COLUMN}}{frame.giving_up}"))
     return DONE

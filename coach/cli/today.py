@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coach.managing.progress import Progress
     from coach.today import Held
 
-_SIGNS = {"kept": "●", "partly": "◐", "missed": "○", "pass": "–", "open": "·"}
+_SIGNS = {"kept": "●", "partly": "◐", "missed": "◌", "pass": "–", "open": "·"}
 _WIDTH = 40
 
 

@@ -100,6 +100,14 @@ class Drafts:
         found = self._kept(name)
         return found and found[0]
 
+    def take_up(self, name: str) -> tuple[str, Draft | None]:
+        """The name to write under, and what was left there. What another window is writing is its own."""
+        kept = self._kept(name)
+        if kept and kept[1] != _WRITER and self._is_alive(kept[1]):
+            name = f"{name}-{_WRITER}"
+            kept = self._kept(name)
+        return name, kept and kept[0]
+
     def left(self) -> Iterator[Draft]:
         """What was left unfinished in the app, the latest first. What an open app is writing is its own."""
         names = [

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from icalendar import Calendar, Event
 
 from coach.content import filled, words
+from coach.errors import CoachError
 from coach.holding import commitments_on
 from coach.leading.season import ahead
-from coach.managing.progress import GATE_OPENS
 from coach.managing.reviews import WEEKDAYS
 from coach.safe_text import first_line, safe_text
 from coach.store import files
@@ -37,8 +37,10 @@ def write(coach: Coach, path: str) -> int:
     calendar.add("x-wr-calname", "coach")
     for event in events:
         calendar.add_component(event)
-    with files.disk_trouble():
+    try:
         files.write_atomically(path, calendar.to_ical())
+    except OSError as error:
+        raise CoachError(f"{path} cannot be written: {error.strerror}", kept="Nothing was changed") from error
     return len(events)
 
 
@@ -46,7 +48,7 @@ def _events(coach: Coach) -> Iterator[Event]:
     now = coach.seasons.now()
     stamp = coach.clock.now().astimezone(UTC)
     if now:
-        yield from _seasons(now, stamp)
+        yield from _seasons(now, stamp, coach.seasons.all()[0].id)
         if now.is_held and not now.days_over:
             yield _reviews(coach, now, stamp)
     for each in commitments_on(coach, coach.reader().today):
@@ -55,29 +57,33 @@ def _events(coach: Coach) -> Iterator[Event]:
             title = filled(words("commitments", "gate", "title"), name=name)
             about = words("commitments", "gate", "outcome_about")
             yield _event(f"{each.commitment.id}-gate", title, each.gate, each.gate, stamp, about)
-            opens = each.gate - GATE_OPENS
-            title = f"{words('today', 'gate')} {name}, {words('today', 'opens')}"
+            opens = each.gate_opens
+            title = f"{words('today', 'gate')} {name}"
             yield _event(f"{each.commitment.id}-gate-opens", title, opens, opens, stamp, about)
+            if due := each.commitment.due:
+                yield _event(f"{each.commitment.id}-due", name, due, due, stamp, each.commitment.why)
 
 
-def _seasons(now: Standing, stamp: datetime) -> Iterator[Event]:
+def _seasons(now: Standing, stamp: datetime, home: str) -> Iterator[Event]:
     """The open season and what is planned after it. A window is known by the execution it follows, and what
     is only planned by how many seasons lie between."""
     name = words("season", "name", now.season.name)
-    yield _event(_uid(now, 0), name, now.season.starts, now.ends, stamp, now.season.because)
+    yield _event(_uid(home, now, 0), name, now.season.starts, now.ends, stamp, now.season.because)
     for place, each in enumerate(ahead(now), 1):
-        yield _event(_uid(now, place), words("season", "name", each.name), each.starts, each.ends, stamp)
+        yield _event(
+            _uid(home, now, place), words("season", "name", each.name), each.starts, each.ends, stamp
+        )
 
 
-def _uid(now: Standing, place: int) -> str:
+def _uid(home: str, now: Standing, place: int) -> str:
     """The same for a season before and after it is opened: counted in seasons since the first."""
-    return f"season-{now.number + place}"
+    return f"{home}-season-{now.number + place}"
 
 
 def _reviews(coach: Coach, now: Standing, stamp: datetime) -> Event:
     """One date that comes every week of the season."""
     first = coach.reviews.next_day(now.season.starts)
-    event = _event("weekly-review", words("today", "review_row"), first, first, stamp)
+    event = _event(f"{now.season.id}-weekly-review", words("today", "review_row"), first, first, stamp)
     weekday = WEEKDAYS[coach.reviews.weekday][:2].upper()
     event.add("rrule", {"freq": "weekly", "byday": weekday, "until": now.ends})
     return event

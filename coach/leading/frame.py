@@ -14,7 +14,7 @@ from coach.when import say_day
 if TYPE_CHECKING:
     from coach.leading.season import Standing
     from coach.leading.seasons import Seasons
-    from coach.store.store import Store
+    from coach.store.store import Store, Transaction
 
 PARTS = ("direction", "giving_up", "outcome", "flow", "context")
 _WHAT_WIDTH = 40
@@ -46,8 +46,9 @@ class Frames:
             kept = self.current()
             before = {name: getattr(kept, name) for name in PARTS} if kept else {}
             if kept and all(before[name] == text for name, text in said.items()):
-                return kept
-            self._refuse_held(kept)
+                return self._explain(change, kept, because)
+            if kept and any(before[name] and before[name] != text for name, text in said.items()):
+                self._refuse_held()
             merged = before | said
             if not merged.get("direction"):
                 raise UsageError("a direction needs a sentence")
@@ -63,14 +64,24 @@ class Frames:
             change.put(Frame.kind, frame.id, frame.fields())
         return frame
 
+    def _explain(self, change: Transaction, kept: Frame, because: str) -> Frame:
+        """Nothing is different; a word why can still be added."""
+        why = " ".join(because.split())
+        if not why or why == kept.because:
+            return kept
+        explained = kept.but(because=why, updated=self._store.clock.now())
+        change.what = f"said why the frame is so: “{first_line(why, _WHAT_WIDTH)}”"
+        change.put(Frame.kind, kept.id, explained.fields())
+        return explained
+
     def point(self, direction: str) -> Frame:
         """The frame with this direction."""
         return self.change({"direction": direction})
 
-    def _refuse_held(self, kept: Frame | None) -> None:
-        """A first frame may be written at any time: there is nothing yet to hold."""
+    def _refuse_held(self) -> None:
+        """What was never said may be said at any time: there is nothing yet to hold."""
         now = self._seasons.now()
-        if kept and now and now.is_held:
+        if now and now.is_held:
             raise held(now)
 
 

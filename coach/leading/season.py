@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.leading.rhythms import OTHER, find, planned_end
+from coach.errors import UsageError
+from coach.leading.rhythms import DEFAULT, OTHER, find, planned_end
 from coach.rests import rested, resting, shifted
 
 if TYPE_CHECKING:
@@ -53,9 +54,11 @@ class Standing(NamedTuple):
     week: int
     weeks: int
     cycle_starts: date
-    """When the execution of this cycle began."""
+    """When execution began after the last window that was held: what was parked since waits for the next."""
     execution_weeks: int
-    """How long that was, or is, planned to be."""
+    """How long the execution of this cycle was, or is, planned to be."""
+    execution_done: int
+    """How many weeks of it have begun."""
     rest: Rest | None
     notices: tuple[Notice, ...]
 
@@ -96,23 +99,31 @@ def standing(seasons: Sequence[Season], rests: Sequence[Rest], day: date) -> Sta
     season = at(seasons, day)
     if season is None:
         return None
-    before = [each for each in in_order(seasons) if each.starts < season.starts]
+    ordered = in_order(seasons)
+    before = ordered[: ordered.index(season)]
     last = before[-1] if before else None
     ends = shifted(season.ends, season.starts, rests)
     planned = (season.ends - season.starts).days + 1
     own = _weeks(planned)
     spent = (min(day, ends) - season.starts).days - rested(rests, season.starts, min(day, ends))
-    executions = [each for each in before if each.name == "execution"]
-    execution = executions[-1] if executions and season.name == "redesign" else season
+    week = min(max(spent, 0) // _WEEK + 1, own)
+    execution = last if last and season.name == "redesign" else season
+    unasked = execution
+    for each in reversed(before):
+        if each.name == "execution" and each.starts <= unasked.starts:
+            unasked = each
+        elif each is not execution:
+            break
     return Standing(
         day=day,
         season=season,
         number=len(before),
         ends=ends,
-        week=min(max(spent, 0) // _WEEK + 1, own),
+        week=week,
         weeks=own,
-        cycle_starts=execution.starts,
+        cycle_starts=unasked.starts,
         execution_weeks=_weeks((execution.ends - execution.starts).days + 1),
+        execution_done=_weeks((season.starts - execution.starts).days) if execution is not season else week,
         rest=resting(rests, day),
         notices=tuple(_notices(season, last, ends, rests, day)),
     )
@@ -126,8 +137,11 @@ def cycle_weeks(now: Standing) -> tuple[int, int]:
 
 def ahead(now: Standing) -> list[Planned]:
     """What is planned after this season: the next three, a whole cycle and the season that leads to it."""
-    rhythm = find(now.season.rhythm)
-    name, starts = now.next_name, now.next_starts
+    try:
+        rhythm = find(now.season.rhythm)
+    except UsageError:  # one that only a newer version knows
+        rhythm = find(DEFAULT)
+    name, starts = now.next_name, max(now.next_starts, now.day)
     found = []
     for _ in range(3):
         found.append(Planned(name, starts, planned_end(rhythm, name, starts)))
@@ -142,7 +156,7 @@ def _notices(
     found: list[Notice] = []
     over = (day - ends).days
     if over > 0:
-        found.append(Notice("due" if season.name == "execution" else "over", over))
+        found.append(Notice("due" if season.name == "execution" else "over", over - 1))
     if day - season.starts > _TOLD_FOR:
         return found
     if season.name == "redesign" and season.due and season.starts > season.due:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from coach.days import day_of, instant
+from coach.days import day_of
 from coach.errors import CoachError, UsageError
 from coach.leading.rhythms import DEFAULT, OTHER, find, planned_end
 from coach.leading.season import Standing, in_order, standing
 from coach.records import Rest, Season
-from coach.rests import LONGEST, end_now, new_rest, shifted
+from coach.rests import LONGEST, covers, end_now, new_rest, shifted, unshifted
 from coach.stamp import made
 from coach.when import say_day
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from coach.store.store import Store
 
 NAMES = {"execution": "execution season", "redesign": "redesign window"}
+_BACK = timedelta(days=3)
+"""Further back, a season would be opened and questioned in one minute, and nobody would know."""
 
 
 class Seasons:
@@ -57,9 +59,9 @@ class Seasons:
         with self._store.change(f"opened the {NAMES[name]} of {say_day(on, now.date())}") as change:
             all_of_them = self.all()
             last = all_of_them[-1] if all_of_them else None
-            self._check_start(name, on, last, because)
             kept = rhythm or (last.rhythm if last else DEFAULT)
             ends = until or planned_end(find(kept), name, on)
+            self._check_start(name, on, last, because)
             if ends < on:
                 raise UsageError("a season cannot end before it begins")
             if ends - on > LONGEST * 2:
@@ -89,15 +91,22 @@ class Seasons:
                 raise UsageError("a season cannot end before today", do="To begin the next one, open it")
             if until - season.starts > LONGEST * 2:
                 raise UsageError("a season lasts a year at most")
-            moved = season.but(ends=until, updated=now)
+            moved = season.but(ends=unshifted(until, season.starts, self.rests()), updated=now)
             change.put(Season.kind, season.id, moved.fields())
         return moved
 
     def pause(self, until: date, *, first: date | None = None, because: str = "") -> Rest:
-        """Everything rests: nothing is due, and what would end ends later."""
-        first = first or self._today()
-        rest = new_rest(self._store.clock, instant(), "pause", first, until, because=because)
-        with self._store.change(f"paused until {say_day(until, first)}") as change:
+        """Everything rests: nothing is due, and what would end ends later. During a pause, that one lasts
+        until then instead."""
+        today = self._today()
+        rest = new_rest(self._store.clock, "pause", first or today, until, because=because)
+        with self._store.change(f"paused until {say_day(until, today)}") as change:
+            running = [each for each in self.rests() if covers(each, today) and each.commitment is None]
+            if running and first is None:
+                kept = running[-1]
+                rest = kept.but(
+                    until=until, because=rest.because or kept.because, updated=self._store.clock.now()
+                )
             change.put(Rest.kind, rest.id, rest.fields())
         return rest
 
@@ -121,7 +130,13 @@ class Seasons:
             )
         if last is None:
             return
-        if on <= last.starts or (last.closed and on < last.closed):
+        if on < today - _BACK:
+            raise UsageError(
+                f"{say_day(on, today)} is too long ago: a season begins when you open it",
+                kept="Nothing was changed",
+                do=f"At most {_BACK.days} days back",
+            )
+        if on < last.starts or (last.closed and on < last.closed):
             said = f"{NAMES[last.name]} that began on {say_day(last.starts, today)}"
             raise UsageError(f"{say_day(on, today)} would overlap the {said}", kept="Nothing was changed")
         ends = shifted(last.ends, last.starts, self.rests())

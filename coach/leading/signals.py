@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.days import day_of
 from coach.parking import new_signal, said
 from coach.records import Signal
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, time
 
     from coach.records import About, Source
     from coach.store.store import Store
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 class Signals:
     """What was noticed about the frame."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, ends: time) -> None:
         self._store = store
+        self._ends = ends
 
     def park(self, text: str, about: About | None = None, source: Source = "app") -> str:
         """Gives its id; it is on the disk when this returns."""
@@ -29,9 +31,18 @@ class Signals:
 
     def count(self, since: date) -> int:
         """How many were parked since a day, without looking at them."""
+        first = f"{since}T{self._ends:%H:%M}"
         return sum(
-            str(fields.get("at"))[:10] >= since.isoformat()
+            str(fields.get("at")) >= first
             for month in self._store.months()
             if month >= f"{since:%Y-%m}"
             for fields in self._store.records(month, Signal.kind).values()
+        )
+
+    def since(self, day: date) -> list[Signal]:
+        """What was parked since a day, the earliest first."""
+        months = [month for month in self._store.months() if month >= f"{day:%Y-%m}"]
+        found = [each for month in months for each in self._store.read(month, Signal)]
+        return sorted(
+            (each for each in found if day_of(each.at, self._ends) >= day), key=lambda each: each.id
         )

@@ -47,6 +47,14 @@ def in_words(now: Standing | None) -> list[str]:
     if now is None:
         return []
     return [
-        filled(words("season", "notice", each.what), days=counted(each.days, "day"), of=each.of)
+        filled(
+            words(
+                "season",
+                "notice",
+                each.what if each.days or each.of or each.what == "skipped" else f"{each.what}_today",
+            ),
+            days=counted(each.days, "day"),
+            of=each.of,
+        )
         for each in now.notices
     ]

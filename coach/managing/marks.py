@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from coach.days import day_of
-from coach.errors import UsageError
+from coach.errors import NotFoundError, UsageError
 from coach.managing.progress import due_days, gate_of, rule_of, state
 from coach.records import Commitment, Mark, Rest
 from coach.rests import resting
@@ -60,33 +60,48 @@ class Marks:
             month = (month + timedelta(days=31)).replace(day=1)
         return found
 
-    def mark(self, given: Iterable[Given], day: date | None = None, source: Source = "app") -> list[Mark]:
+    def mark(
+        self,
+        given: Iterable[Given],
+        day: date | None = None,
+        source: Source = "app",
+        cleared: Iterable[str] = (),
+    ) -> list[Mark]:
         """All of these on a day, together. A mark that is there already and says the same stays."""
         given = list(given)
         day = day or self._today()
         with self._store.change("marked") as change:
-            made = self.put(change, given, day, source)
-            change.what = _said(given, day, self._store.clock.now().date())
+            made = self.put(change, given, day, source, cleared)
+            change.what = _said(given, day, self._today())
         return made
 
-    def take_away(self, mark: Mark) -> None:
-        """It was not marked."""
-        with self._store.change(f"took away the mark of {say_day(mark.day, self._today())}") as change:
-            change.remove(Mark.kind, mark.id)
-
-    def put(self, change: Transaction, given: Iterable[Given], day: date, source: Source) -> list[Mark]:
-        """The same inside another change."""
+    def put(
+        self,
+        change: Transaction,
+        given: Iterable[Given],
+        day: date,
+        source: Source,
+        cleared: Iterable[str] = (),
+    ) -> list[Mark]:
+        """The same inside another change. Of these commitments, `cleared`, nothing is said any more."""
         rests = list(self._store.read_standing(Rest))
         known = self.between(day.replace(day=1), _month_ends(day))
+        for commitment in cleared:
+            if kept := known.get(commitment, {}).get(day):
+                change.remove(Mark.kind, kept.id)
         made = []
-        for each in given:
+        for each in {each.commitment.id: each for each in given}.values():
+            fields = change.get(Commitment.kind, each.commitment.id)
+            if fields is None:
+                raise NotFoundError(f"“{first_line(each.commitment.text, _WHAT_WIDTH)}” is gone")
+            now = Given(Commitment.read(each.commitment.id, fields), each.result, each.reason)
             of_month = known.get(each.commitment.id, {})
             kept = of_month.get(day)
-            self._check(each, day, rests, of_month)
-            if kept and (kept.result, kept.reason) == (each.result, each.reason):
+            self._check(now, day, rests, of_month)
+            if kept and (kept.result, kept.reason) == (now.result, now.reason):
                 made.append(kept)
                 continue
-            mark = self._marked(each, day, kept, source)
+            mark = self._marked(now, day, kept, source)
             change.put(Mark.kind, mark.id, mark.fields())
             made.append(mark)
         return made
@@ -135,17 +150,21 @@ class Marks:
 
 
 def _has_place(commitment: Commitment, day: date) -> bool:
-    """Whether a day can carry a mark; what is bound to no day can be marked on any."""
+    """Whether a day can carry a mark. What is bound to no day can be marked on any, and so can the days
+    from before the present rhythm."""
     rule = rule_of(commitment)
-    return rule is None or bool(rule.times) or day in due_days(commitment, day, day)
+    if rule is None or rule.times or (commitment.since and day < commitment.since):
+        return True
+    return day in due_days(commitment, day, day)
 
 
 def _due_near(commitment: Commitment, day: date, today: date) -> str:
     """When it was due instead."""
+    if not commitment.rhythm:
+        return ""
     before = due_days(commitment, day - _NEAR, day - timedelta(days=1))
-    if not before:
-        return f"; it is due {commitment.rhythm}"
-    return f"; it is due {commitment.rhythm}, the time before was {say_day(before[-1], today)}"
+    said = f", the time before was {say_day(before[-1], today)}" if before else ""
+    return f"; it is due {commitment.rhythm}{said}"
 
 
 def _said(given: list[Given], day: date, today: date) -> str:

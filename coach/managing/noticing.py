@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from coach.records import Mark, Reason, Said
     from coach.store.store import Store
 
-A_WEEK = 3
 WRONGS = 2
-_RESTS = timedelta(days=28)
-_WEEK = timedelta(days=7)
+RESTS = timedelta(days=28)
+_DAYS = (0, 2, 4)
+"""Three days a week: Monday, Wednesday, Friday."""
 
 
 class Noticed(NamedTuple):
@@ -59,22 +59,23 @@ class Replies:
         return reply
 
 
-def notice(progress: Iterable[Progress], replies: Sequence[tuple[date, Reply]], day: date) -> Noticed | None:
-    """The one thing to say on a day, or nothing. `replies` reach back to the last window."""
-    lately = [at for at, _ in replies if at > day - _WEEK]
-    if day in lately or len(lately) >= A_WEEK:
+def notice(
+    progress: Iterable[Progress], replies: Sequence[tuple[date, Reply]], day: date, window: date
+) -> Noticed | None:
+    """The one thing to say on a day, or nothing. What was wrong stays wrong since the last window."""
+    if day.weekday() not in _DAYS or any(at == day for at, _ in replies):
         return None
     for each in progress:
         if each.state == "held" and each.again:
             about = f"again {each.again} {each.commitment.id}"
-            if not _is_muted(about, replies, day):
+            if not _is_muted(about, replies, day, window):
                 return Noticed(about, each, each.again, each.misses)
     return None
 
 
-def _is_muted(about: str, replies: Sequence[tuple[date, Reply]], day: date) -> bool:
+def _is_muted(about: str, replies: Sequence[tuple[date, Reply]], day: date, window: date) -> bool:
     """Two times wrong is wrong until the window; any other answer gives it rest; later is tomorrow."""
     own = [(at, each.said) for at, each in replies if each.about == about]
-    if sum(said == "wrong" for _, said in own) >= WRONGS:
+    if sum(said == "wrong" and at >= window for at, said in own) >= WRONGS:
         return True
-    return any(said != "later" and at > day - _RESTS for at, said in own)
+    return any(said != "later" and at > day - RESTS for at, said in own)

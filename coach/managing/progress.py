@@ -49,6 +49,11 @@ class Progress(NamedTuple):
     misses: tuple[Mark, ...] = ()
     """Those misses."""
 
+    @property
+    def gate_opens(self) -> date:
+        """From when on its gate is open."""
+        return self.gate - GATE_OPENS
+
 
 def state(commitment: Commitment, rests: Sequence[Rest], day: date) -> State:
     """Whether it is held on a day."""
@@ -93,7 +98,8 @@ def progress(
     day: date,
 ) -> Progress:
     """How it stands. Days of rest and unusual days ask for nothing, but what was done on them counts."""
-    now = state(commitment, rests, day)
+    now, today = state(commitment, rests, day), marks.get(day)
+    marks = {at: each for at, each in marks.items() if at not in unusual or each.result in {"kept", "partly"}}
     gate = gate_of(commitment, rests)
     rule = rule_of(commitment)
     last = min(day, gate, commitment.ended - _DAY if commitment.ended else day)
@@ -114,8 +120,8 @@ def progress(
         state=now,
         gate=gate,
         is_gate_open=is_gate_open(commitment, rests, day),
-        is_due=is_due and now == "held" and day not in unusual,
-        today=marks.get(day),
+        is_due=is_due and today is None and now == "held" and day not in unusual,
+        today=today,
         dots=dots,
         kept=kept,
         of=of,
@@ -129,7 +135,8 @@ def progress(
 def _asks_now(commitment: Commitment, marks: Mapping[date, Mark], due: list[date], day: date) -> bool:
     """Whether today asks for a mark; what is due once goes on asking until there is one."""
     if commitment.due:
-        return commitment.due <= day and not marks
+        since = commitment.since or commitment.starts
+        return commitment.due <= day and not any(at >= since for at in marks)
     return day in due and day not in marks
 
 
@@ -151,7 +158,7 @@ def _counted(rule: Rule, marks: Mapping[date, Mark], day: date) -> tuple[tuple[D
     dots: list[Dot] = [result for result in inside if result in {"kept", "partly"}]
     is_due = len(dots) < rule.times and day not in marks
     dots += ["open"] * (rule.times - len(dots))
-    return tuple(dots[-SHOWN:]), dots.count("kept"), rule.times, is_due
+    return tuple(dots[:SHOWN]), min(dots.count("kept"), rule.times), rule.times, is_due
 
 
 def _dot(mark: Mark | None) -> Dot:

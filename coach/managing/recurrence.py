@@ -261,7 +261,7 @@ def _on_weekdays(words: str) -> Rule | None:
 def _in_month(words: str) -> Rule | None:
     """`monthly on the 15th`, `last friday of the month`, `month on the 1st and 15th`."""
     rest = re.sub(r"^(?:monthly|month) on ", "", words)
-    rest = re.sub(r" (?:of|in) (?:the|each|every) month$| (?:a|every|each) month$", "", rest)
+    rest = re.sub(r" (?:of|in) (?:(?:the|each|every) )?month$| (?:a|every|each) month$", "", rest)
     return _monthly(rest)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from math import isfinite
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.days import day_of
 from coach.errors import UsageError
@@ -13,7 +15,7 @@ from coach.stamp import happened
 from coach.when import say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import time
 
     from coach.records import Source
@@ -21,19 +23,67 @@ if TYPE_CHECKING:
 
 MOST_PLANS = 3
 """Too many plans undo the benefit of having any."""
-OPEN_DAYS = 3
+OPEN_DAYS = 2
 """So many days after its day it still waits on Today."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ANSWERS = ("truth", "moments", "tradeoff")
+PLANS = ("plan1", "plan2", "plan3")
+"""The lines of a session, by the names of assets/content/weekly.toml."""
 _WEEK = 7
+_EVE = timedelta(days=1)
+_HALF_A_YEAR = timedelta(weeks=26)
+
+
+def draft_name(last: date) -> str:
+    """What the draft of a week's review is called, in the app and in the shell."""
+    return f"review-{last}"
 
 
 class Said(NamedTuple):
     """What a person says in a weekly review. All of it may be left out but one thing."""
 
-    answers: dict[str, str]
+    answers: dict[str, str] = MappingProxyType({})  # type: ignore[assignment] # one for all
     plans: tuple[str, ...] = ()
     flow: float | None = None
     outcome: float | None = None
+
+    @classmethod
+    def of(cls, review: Reflection | None) -> Said:
+        """What was said so far."""
+        return cls(review.answers, review.plans, review.flow, review.outcome) if review else cls()
+
+    @classmethod
+    def read(cls, fields: Mapping[str, str]) -> Said:
+        """What stands in the lines of a session."""
+        return cls(
+            {name: text for name in ANSWERS if (text := fields.get(name, "").strip())},
+            tuple(line for name in PLANS if (line := " ".join(fields.get(name, "").split()))),
+            number_of(fields.get("flow", "")),
+            number_of(fields.get("outcome", "")),
+        )
+
+    def lines(self) -> dict[str, str]:
+        """The same as lines that `read` takes."""
+        numbers = {"flow": self.flow, "outcome": self.outcome}
+        said = {name: as_typed(value) for name, value in numbers.items() if value is not None}
+        return {**self.answers, **dict(zip(PLANS, self.plans, strict=False)), **said}
+
+    def over(self, began: Said, kept: Said) -> Said:
+        """What was kept, with what became different since this was begun."""
+        changed = {
+            name for name in {*self.answers, *began.answers} if self._answer(name) != began._answer(name)
+        }
+        answers = {name: text for name, text in kept.answers.items() if name not in changed}
+        answers |= {name: text for name in changed if (text := self._answer(name))}
+        return Said(
+            answers,
+            self.plans if self.plans != began.plans else kept.plans,
+            self.flow if self.flow != began.flow else kept.flow,
+            self.outcome if self.outcome != began.outcome else kept.outcome,
+        )
+
+    def _answer(self, name: str) -> str:
+        return self.answers.get(name, "").strip()
 
 
 class Reviews:
@@ -45,10 +95,10 @@ class Reviews:
         self.weekday = WEEKDAYS.index(weekday)
 
     def week(self, day: date) -> tuple[date, date]:
-        """The seven days a review of this day is about: up to its weekday, or up to today before that."""
-        last = day - timedelta(days=(day.weekday() - self.weekday) % _WEEK)
-        if (day - last).days > OPEN_DAYS:
-            last = day
+        """The seven days a review of this day is about: up to the last review day while that is near, else up
+        to the next."""
+        since = (day.weekday() - self.weekday) % _WEEK
+        last = day - timedelta(days=since) if since <= OPEN_DAYS else day + timedelta(days=_WEEK - since)
         return last - timedelta(days=_WEEK - 1), last
 
     def next_day(self, day: date) -> date:
@@ -58,48 +108,47 @@ class Reviews:
     def is_due(self, day: date, began: date) -> bool:
         """Whether it waits: on its day and a few days on, until it was held. `began` is the first day there
         was something to review."""
-        since = (day.weekday() - self.weekday) % _WEEK
-        if since > OPEN_DAYS or began >= day - timedelta(days=since):
+        _, last = self.week(day)
+        kept = self.of(day)
+        if last > day or began >= last:
             return False
-        first, _ = self.week(day)
-        return not any(each.last > first for each in self._near(day))
+        held = day_of(kept.updated or kept.at, self._ends) if kept else None
+        return held is None or held < last - _EVE
 
     def of(self, day: date) -> Reflection | None:
         """The review of the week a day lies in, as far as it was held."""
         first, last = self.week(day)
-        found = [each for each in self._near(day) if first < each.last <= last]
-        return max(found, key=lambda each: each.id, default=None)
+        near = (month for month in self._store.months() if f"{first:%Y-%m}" <= month <= f"{day:%Y-%m}")
+        found = [each for month in near for each in self._store.read(month, Reflection)]
+        own = [each for each in found if each.name == "weekly" and first < each.last <= last]
+        return max(own, key=lambda each: each.id, default=None)
 
     def keep(
-        self, said: Said, day: date | None = None, source: Source = "app", doubt: str = ""
+        self,
+        said: Said,
+        day: date | None = None,
+        source: Source = "app",
+        doubt: str = "",
+        began: Said | None = None,
     ) -> Reflection:
-        """The review of this week; held again, it is changed. A doubt is parked with it, not decided."""
+        """The review of this week; held again, only what became different since it was begun is changed.
+        A doubt is parked with it, not decided."""
         clock = self._store.clock
         day = day or day_of(clock.now(), self._ends)
-        plans = tuple(line for each in said.plans if (line := " ".join(each.split())))
-        answers = {name: text.strip() for name, text in said.answers.items() if text.strip()}
-        if len(plans) > MOST_PLANS:
+        if len(said.plans) > MOST_PLANS:
             raise UsageError(f"at most {MOST_PLANS} if-then lines: more undo one another")
-        if not (answers or plans or doubt.strip() or said.flow is not None or said.outcome is not None):
-            raise UsageError("a review needs one answer", do="Any one will do")
         first, last = self.week(day)
         with self._store.change(f"reviewed the week to {say_day(last, day)}") as change:
             kept = self.of(day)
+            now = said.over(began or Said(), Said.of(kept))
+            if now == Said({}) and not doubt.strip():
+                raise UsageError("a review needs one answer", do="Any one will do")
+            parts: dict[str, Any] = now._asdict() | {"answers": dict(now.answers)}
             if kept:
-                review = kept.but(
-                    answers=answers, plans=plans, flow=said.flow, outcome=said.outcome, updated=clock.now()
-                )
+                review = kept.but(**parts, updated=clock.now())
             else:
                 review = Reflection(
-                    **happened(clock),
-                    name="weekly",
-                    first=first,
-                    last=last,
-                    answers=answers,
-                    plans=plans,
-                    source=source,
-                    flow=said.flow,
-                    outcome=said.outcome,
+                    **happened(clock), name="weekly", first=first, last=last, source=source, **parts
                 )
             change.put(Reflection.kind, review.id, review.fields())
             if doubt.strip():
@@ -112,25 +161,41 @@ class Reviews:
             found = self._store.read(month, Reflection)
             yield from sorted(found, key=lambda each: (each.last, each.id), reverse=True)
 
-    def before(self, day: date) -> Reflection | None:
-        """The latest review before this week's that has both numbers."""
+    def lately(self, day: date) -> list[Reflection]:
+        """The reviews of half a year before this week's, the latest first."""
         first, _ = self.week(day)
-        return next((each for each in self.past() if each.last <= first and _has_numbers(each)), None)
-
-    def _near(self, day: date) -> list[Reflection]:
-        since = f"{day - timedelta(days=2 * _WEEK):%Y-%m}"
-        months = [month for month in self._store.months() if month >= since]
+        since = f"{day - _HALF_A_YEAR:%Y-%m}"
+        months = (month for month in self._store.months() if month >= since)
         found = (each for month in months for each in self._store.read(month, Reflection))
-        return [each for each in found if each.name == "weekly"]
+        own = [each for each in found if each.name == "weekly" and each.last <= first]
+        return sorted(own, key=lambda each: (each.last, each.id), reverse=True)
+
+
+def number_of(typed: str) -> float | None:
+    """A number as it is written in either half of the world."""
+    if not typed.strip():
+        return None
+    try:
+        found = float(typed.strip().replace(",", "."))
+    except ValueError:
+        found = float("nan")
+    if not isfinite(found):
+        raise UsageError(f"“{typed}” is not a number", do="Leave it empty if you do not know")
+    return found
+
+
+def as_typed(value: float) -> str:
+    """A number as a person would write it."""
+    return str(int(value)) if value == int(value) else str(value)
 
 
 def diverge(now: Reflection | Said, before: Reflection | None) -> bool:
     """L10: whether the two numbers went in opposite directions."""
-    if before is None or now.flow is None or now.outcome is None or not _has_numbers(before):
+    if before is None or now.flow is None or now.outcome is None or not has_numbers(before):
         return False
     flow, outcome = now.flow - (before.flow or 0), now.outcome - (before.outcome or 0)
     return flow * outcome < 0
 
 
-def _has_numbers(review: Reflection) -> bool:
+def has_numbers(review: Reflection) -> bool:
     return review.flow is not None and review.outcome is not None

@@ -158,7 +158,7 @@ class CheckinSheet(Sheet["date"]):
             with Horizontal(classes="field"):
                 yield Static(id=f"label-{name}", markup=False)
                 tag = getattr(self._begun, name) or ""
-                hint = words("checkin", "tag_hint")
+                hint = words("checkin", "tag_hint" if self._tags else "tag_hint_first")
                 self._lines[name] = TagLine(self._tags, tag, id=name, placeholder=hint)
                 yield self._lines[name]
         if self._marking:
@@ -255,7 +255,7 @@ class CheckinSheet(Sheet["date"]):
         self._is_saving = True
         try:
             while await self._save_now():
-                if self._answers() in {self._kept, Answers()} and not self._new_marks():
+                if self._answers() in {self._kept, Answers()} and not self._has_new_marks():
                     await self._drafting.over()
                     self.close()
                     return  # else more was said while the save was waiting
@@ -266,11 +266,11 @@ class CheckinSheet(Sheet["date"]):
         """Whether everything said is where it belongs."""
         answers, day, checkins = self._answers(), self._day, self.coach.checkins
         said_day = say_day(day, self.coach.reader().today)
-        marks, given = self.coach.marks, self._new_marks()
+        marks, given, cleared = self.coach.marks, self._new_marks(), self._let_go()
         if answers == self._kept:
-            if given:
-                await self.home.change(lambda: marks.mark(given, day))
-                self._take_marks(given)
+            if given or cleared:
+                await self.home.change(lambda: marks.mark(given, day, cleared=cleared))
+                self._take_marks(given, cleared)
                 self.home.tell(f"Marked for {said_day}.")
             return True
         if answers == Answers():
@@ -283,10 +283,13 @@ class CheckinSheet(Sheet["date"]):
             return True
         checkin = await self.home.change(
             lambda: checkins.keep(
-                day, answers, began=self._kept, along=lambda change: marks.put(change, given, day, "app")
+                day,
+                answers,
+                began=self._kept,
+                along=lambda change: marks.put(change, given, day, "app", cleared),
             )
         )
-        self._take_marks(given)
+        self._take_marks(given, cleared)
         self.home.tell(f"Checked in for {said_day}: {in_words(checkin)}.")
         self._kept = answers
         return True
@@ -304,7 +307,7 @@ class CheckinSheet(Sheet["date"]):
 
     async def _set_aside(self) -> bool:
         """Whether nothing said so far would be lost."""
-        if self._answers() in {self._kept, Answers()} and not self._new_marks():
+        if self._answers() in {self._kept, Answers()} and not self._has_new_marks():
             await self._drafting.over()
             return True
         if not await self._drafting.keep():
@@ -320,6 +323,9 @@ class CheckinSheet(Sheet["date"]):
         place = fields.index(here) + step if here in fields else 0
         self.query_one(f"#{fields[min(max(place, 0), len(fields) - 1)]}").focus()
 
+    def _has_new_marks(self) -> bool:
+        return bool(self._new_marks() or self._let_go())
+
     def _new_marks(self) -> list[Given]:
         """What was said of commitments and is not marked so yet."""
         if self._marking is None:
@@ -328,8 +334,14 @@ class CheckinSheet(Sheet["date"]):
             each for each in self._marking.given() if self._marks.get(each.commitment.id) != _as_said(each)
         ]
 
-    def _take_marks(self, given: list[Given]) -> None:
+    def _let_go(self) -> list[str]:
+        """The commitments that were marked, and of which nothing is said any more."""
+        return [each for each in self._marking.cleared() if each in self._marks] if self._marking else []
+
+    def _take_marks(self, given: list[Given], cleared: list[str]) -> None:
         self._marks |= {each.commitment.id: _as_said(each) for each in given}
+        for each in cleared:
+            self._marks.pop(each, None)
 
     def _answers(self) -> Answers:
         said = {name: line.written.strip() for name, line in self._lines.items()}
@@ -345,10 +357,11 @@ class CheckinSheet(Sheet["date"]):
     def _fields(self) -> dict[str, Any] | None:
         answers = self._answers()
         marks = {each.commitment.id: _as_said(each) for each in self._new_marks()}
-        return {**answers._asdict(), "marks": marks} if answers != self._kept or marks else None
+        is_new = answers != self._kept or self._has_new_marks()
+        return {**answers._asdict(), "marks": marks} if is_new else None
 
     def _touch(self) -> None:
-        is_new = hasattr(self, "_drafting") and (self._answers() != self._kept or self._new_marks())
+        is_new = hasattr(self, "_drafting") and (self._answers() != self._kept or self._has_new_marks())
         if self.is_mounted and is_new:
             self._drafting.touch()
 

@@ -36,7 +36,8 @@ class PickSheet(Sheet[Any]):
         ]
         yield Clicked(Content("\n").join(lines), id="options", markup=False)
         if self._about:
-            yield Static(Content(safe_text(self._about)), id="about", markup=False)
+            about = "\n".join(safe_text(line) for line in self._about.split("\n"))
+            yield Static(Content(about), id="about", markup=False)
 
     def on_key(self, event: Key) -> None:
         """The key of a line."""

@@ -35,8 +35,8 @@ DRAFT = "signal"
 async def park(app: CoachApp) -> None:
     """Opens the sheet, with what was begun."""
     drafts = app.coach.drafts
-    begun = await app.background.do(lambda: drafts.read_fields(DRAFT))
-    await app.push_screen_wait(SignalSheet(begun))
+    name, begun = await app.background.do(lambda: drafts.take_up(DRAFT))
+    await app.push_screen_wait(SignalSheet(name, begun))
 
 
 class SignalSheet(Sheet[None]):
@@ -49,24 +49,26 @@ class SignalSheet(Sheet[None]):
     ]
     KEYS = (("enter", "park it"), ("↓", "what it is about"), ("esc", "later"))
 
-    def __init__(self, begun: Draft | None) -> None:
+    def __init__(self, name: str, begun: Draft | None) -> None:
         super().__init__(words("signals", "title"))
+        self._draft = name
         self._begun = begun
         self._is_parking = False
 
     def inside(self) -> Iterator[Widget]:
         """The line, the kinds, what happens with it."""
+        about = self._begun.fields.get("about") if self._begun else None
         yield Line(self._begun.text if self._begun else "", placeholder=words("signals", "hint"), id="line")
         options = [
             (str(place), words("signals", "about_kind", each), each) for place, each in enumerate(ABOUT, 1)
         ]
-        yield Choice(words("signals", "kind"), options, id="kind")
+        yield Choice(words("signals", "kind"), options, about if about in ABOUT else None, id="kind")
         yield Static(words("signals", "about"), id="about", markup=False)
 
     def on_mount(self) -> None:
         """At the line."""
         self._drafting = Drafting(
-            self.home, DRAFT, "signals", self._fields, is_taken_up=self._begun is not None
+            self.home, self._draft, "signals", self._fields, is_taken_up=self._begun is not None
         )
         self.query_one(Line).focus()
 
@@ -80,10 +82,6 @@ class SignalSheet(Sheet[None]):
         chosen = self.query_one(Choice).chosen
         said = words("signals", "about_long", chosen) if chosen else words("signals", "about")
         self.query_one("#about", Static).update(said)
-
-    def on_choice_taken(self) -> None:
-        """Chosen by its key: that is all there is to say."""
-        self.action_park()
 
     def on_input_submitted(self) -> None:
         """Parks it."""
@@ -116,7 +114,7 @@ class SignalSheet(Sheet[None]):
         coach = self.coach
         if self._is_parking or not text.strip():
             return
-        self._is_parking = True
+        self._is_parking = self.query_one(Line).disabled = True
         try:
             await self.home.change(lambda: coach.signals.park(text, about))
         except (DamagedError, BusyError):
@@ -130,7 +128,7 @@ class SignalSheet(Sheet[None]):
             self.query_one("#about", Static).update(told)
             return
         finally:
-            self._is_parking = False
+            self._is_parking = self.query_one(Line).disabled = False
         await self._drafting.over()
         since = coach.seasons.now
         now = await self.home.background.do(since)
@@ -141,4 +139,4 @@ class SignalSheet(Sheet[None]):
 
     def _fields(self) -> dict[str, Any] | None:
         text = self.query_one(Line).written
-        return {"text": text} if text.strip() else None
+        return {"text": text, "about": self.query_one(Choice).chosen} if text.strip() else None

@@ -112,6 +112,7 @@ def shown_keys(app: App[Any], screen: Screen[Any]) -> list[tuple[str, str, str]]
     """The keys worth showing here, each by the first that works just now: what begins something, then the
     place's own, then the rest; where text is typed, the place's own first. Key, label, action."""
     is_typing = takes_text(screen.focused)
+    is_place = getattr(screen, "PLACE", "") in {name for name, _, _ in PLACES}
     found: dict[str, tuple[tuple[int, int, int], str, str, str]] = {}
     written = [each.action for each in screen.BINDINGS if isinstance(each, Binding)]
     for key, active in screen.active_bindings.items():
@@ -126,7 +127,8 @@ def shown_keys(app: App[Any], screen: Screen[Any]) -> list[tuple[str, str, str]]
         action = (
             binding.action if "." in binding.action else f"{'screen' if is_own else 'app'}.{binding.action}"
         )
-        rank = 1 if is_own else 0 if binding.action in _FIRST and not is_typing else 2
+        begins = binding.action in _FIRST and not is_typing and is_place
+        rank = 1 if is_own else 0 if begins else 2
         place = written.index(binding.action) if binding.action in written else len(written)
         order = rank, _LATE.get(action, 0), place
         found[binding.action] = order, shown, binding.description, action

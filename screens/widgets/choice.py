@@ -106,6 +106,10 @@ class Choice(Clicked, can_focus=True):
     def _show(self) -> None:
         needed = self._label_width + sum(len(key) + 4 + cell_len(word) for key, word, _ in self._options)
         gap = "  " if not self.size.width or needed <= self.size.width else ""
+        tight = needed - 2 * len(self._options)
+        if self.size.width and tight > self.size.width:
+            self.update(self._compact())
+            return
         parts: list[Content | str] = [label(self._label, has_focus=self.has_focus, width=self._label_width)]
         for place, (key, word, value) in enumerate(self._options):
             is_chosen = value == self.chosen
@@ -118,6 +122,16 @@ class Choice(Clicked, can_focus=True):
             )
             parts.append(acting(option, f"take({place})"))
         self.update(Content.assemble(*parts))
+
+    def _compact(self) -> Content:
+        """The chosen one, and the keys that choose another, where the options do not fit."""
+        words = [word for _, word, value in self._options if value == self.chosen]
+        keys = f"{self._options[0][0]}–{self._options[-1][0]} ←→"
+        return Content.assemble(
+            label(self._label, has_focus=self.has_focus, width=self._label_width),
+            (f"{words[0]}   " if words else "–   ", "bold" if words else "$quiet"),
+            (keys, "bold $primary"),
+        )
 
 
 def label(text: str, *, has_focus: bool, width: int = LABEL) -> Content:

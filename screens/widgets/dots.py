@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from coach.managing.progress import Dot, Progress
 
-SIGNS: dict[Dot, str] = {"kept": "●", "partly": "◐", "missed": "○", "pass": "–", "open": "·"}
+SIGNS: dict[Dot, str] = {"kept": "●", "partly": "◐", "missed": "◌", "pass": "–", "open": "·"}
 
 
 def dots(last: Iterable[Dot]) -> str:

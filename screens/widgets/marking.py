@@ -62,6 +62,10 @@ class Marking(Clicked, can_focus=True):
                 found.append(Given(each.commitment, result, reason))
         return found
 
+    def cleared(self) -> list[str]:
+        """Those of which nothing is said."""
+        return [each.commitment.id for each in self._due if each.commitment.id not in self.said]
+
     def on_mount(self) -> None:
         """Shows itself."""
         self._show()

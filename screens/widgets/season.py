@@ -36,8 +36,8 @@ def weeks(now: Standing) -> Content:
     execution, redesign = cycle_weeks(now)
     scale = -(-(execution + redesign) // _MOST_CELLS)
     execution, redesign = max(execution // scale, 1), max(redesign // scale, 1)
-    done = -(-now.week // scale)
-    before, inside = (done, 0) if now.is_held else (execution, done)
+    before = -(-now.execution_done // scale)
+    inside = 0 if now.is_held else -(-now.week // scale)
     return Content.assemble(
         (FULL * min(before, execution) + EMPTY * (execution - min(before, execution)), "$primary"),
         (TURN, "$quiet"),

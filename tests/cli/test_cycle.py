@@ -87,6 +87,10 @@ def test_a_cycle_of_twelve_weeks(on, tmp_path):
 
     # The newsletter's gate opens on 16 September, is left alone, lapses after 16 October, and is renewed.
     assert [each["text"] for each in on("2026-09-16", "today", "--json").json["gates"]] == ["Newsletter"]
+    assert (
+        "was not due on Fri 2 Oct"
+        in on("2026-10-09", "mark", letter, "kept", "--on", "2026-10-02", code=2).err
+    )
     assert on("2026-10-16", "today", "--json").json["gates"][0]["state"] == "held"
     assert "lapsed after Fri 16 Oct" in on("2026-10-17", "today").out
     assert "lapsed after Fri 16 Oct" in on("2026-10-23", "mark", letter, "kept", code=2).err
@@ -94,10 +98,6 @@ def test_a_cycle_of_twelve_weeks(on, tmp_path):
     on("2026-10-23", "gate", letter, "renew", *GATE)
     on("2026-10-23", "mark", letter, "kept")  # every second Friday: 11 and 25 September, 9 and 23 October
     on("2026-10-23", "mark", letter, "kept", "--on", "2026-10-09")
-    assert (
-        "was not due on Fri 2 Oct"
-        in on("2026-10-23", "mark", letter, "kept", "--on", "2026-10-02", code=2).err
-    )
 
     # Two weeks of leave cost nothing and move the window.
     on("2026-10-26", "season", "pause", "--until", "2026-11-08", "--because", "leave")
@@ -106,7 +106,7 @@ def test_a_cycle_of_twelve_weeks(on, tmp_path):
     assert "window opens Mon 30 Nov" in on("2026-11-09", "season").out
 
     # The window is due and opened a day late. Now the frame is on the table, and nothing tactical is asked.
-    assert on("2026-11-30", "season", "--json").json["notices"] == [{"what": "due", "days": 1, "of": 0}]
+    assert on("2026-11-30", "season", "--json").json["notices"] == [{"what": "due", "days": 0, "of": 0}]
     on("2026-12-01", "season", "redesign")
     window = on("2026-12-01", "season", "--json").json
     assert (window["held"], window["week"], window["weeks"]) == (False, 1, 2)
@@ -140,16 +140,23 @@ def test_the_calendar_keeps_its_ids_when_dates_move(on, tmp_path):
     on("2026-09-15", "season", "--calendar", path)
     after = events(path)
     assert before.keys() == after.keys()
-    assert before["season-1@coach"]["dtstart"].dt == date(2026, 10, 19)
-    assert after["season-1@coach"]["dtstart"].dt == date(2026, 10, 26)
-    assert after["season-1@coach"]["sequence"] > before["season-1@coach"]["sequence"]
+    assert season(before, 1)["dtstart"].dt == date(2026, 10, 19)
+    assert season(after, 1)["dtstart"].dt == date(2026, 10, 26)
+    assert season(after, 1)["sequence"] > season(before, 1)["sequence"]
     on("2026-10-26", "season", "redesign")
     on("2026-10-26", "season", "--calendar", path)
-    opened = events(path)["season-1@coach"]
+    opened = season(events(path), 1)
     assert (opened["dtstart"].dt, opened["dtend"].dt) == (date(2026, 10, 26), date(2026, 11, 9))
-    assert "FREQ=WEEKLY" in before["weekly-review@coach"].to_ical().decode()
+    assert (
+        "FREQ=WEEKLY"
+        in next(each for name, each in before.items() if "weekly-review" in name).to_ical().decode()
+    )
     gate = next(each for name, each in before.items() if name.endswith("-gate@coach"))
     assert "Walk; with, signs \\ and lines" in str(gate["summary"])
+
+
+def season(found: dict[str, Any], number: int) -> Any:
+    return next(each for name, each in found.items() if name.endswith(f"-season-{number}@coach"))
 
 
 def events(path: str) -> dict[str, Any]:

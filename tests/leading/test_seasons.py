@@ -13,6 +13,7 @@ from coach.errors import CoachError, UsageError
 from coach.leading.frame import HeldError
 from coach.leading.rhythms import find, planned_end, presets
 from coach.leading.season import ahead
+from coach.managing.reviews import Said, as_typed, number_of
 from tests.helpers import ZONE
 
 FRIDAY = date(2026, 11, 20)
@@ -85,7 +86,7 @@ def test_nothing_begins_by_itself_and_the_frame_stays_held_until_the_window_is_o
     coach.seasons.open("execution")
     late = at("2027-02-06")  # planned for 29 January
     assert late.seasons.now().is_held
-    assert [(each.what, each.days) for each in late.seasons.now().notices] == [("due", 9)]
+    assert [(each.what, each.days) for each in late.seasons.now().notices] == [("due", 8)]
     with pytest.raises(HeldError, match="held until the window is opened"):
         late.frames.point("Exciting")
     late.seasons.open("redesign")
@@ -144,7 +145,7 @@ def test_two_pauses_over_the_same_days_count_them_once(at):
 @pytest.mark.parametrize(
     ("name", "options", "says"),
     [
-        ("execution", {"on": date(2026, 11, 10)}, "overlap"),
+        ("execution", {"on": date(2026, 11, 10)}, "too long ago"),
         ("execution", {}, "lasts until"),
         ("redesign", {}, "takes a word about what shifted"),
         ("redesign", {"on": date(2026, 12, 30), "because": "x"}, "yet to come"),
@@ -201,8 +202,98 @@ def test_the_frame_keeps_what_it_was_and_why(coach):
 def test_a_first_frame_may_be_written_in_an_execution_season(coach):
     coach.seasons.open("execution")
     coach.frames.point("Boring by March")
+    coach.frames.change({"giving_up": "talks"})  # what was never said can be filled in
     with pytest.raises(HeldError, match="Park a signal"):
         coach.frames.change({"giving_up": "nothing"})
+    with pytest.raises(HeldError):
+        coach.frames.change({"direction": "Exciting", "flow": "merges"})
+    assert coach.frames.current().flow == ""
+
+
+def test_a_word_why_can_be_added_later(coach):
+    coach.frames.change({"direction": "Boring by March"})
+    coach.frames.change({"direction": "Boring by March"}, because="two teams joined")
+    assert [each.because for each in coach.frames.history()] == ["two teams joined"]
+
+
+def test_a_window_opened_and_closed_in_one_breath_is_noticed(at):
+    at("2026-09-07").seasons.open("execution")
+    coach = at("2026-11-16")
+    coach.seasons.open("redesign")
+    coach.seasons.open("execution")
+    assert [each[:3] for each in coach.seasons.now().notices] == [("short", 0, 14)]
+
+
+def test_an_end_is_moved_to_the_day_that_is_meant(at):
+    at("2026-11-02").seasons.open("execution")
+    at("2026-11-02").seasons.pause(date(2026, 11, 15))
+    coach = at(FRIDAY)
+    coach.seasons.move(date(2026, 12, 18))
+    assert coach.seasons.now().ends == date(2026, 12, 18)
+
+
+def test_a_pause_asked_for_again_lasts_until_then_instead(at):
+    coach = at(FRIDAY)
+    coach.seasons.open("execution")
+    coach.seasons.pause(date(2026, 12, 3))
+    coach.seasons.pause(date(2026, 11, 27))
+    assert [each.until for each in coach.seasons.rests()] == [date(2026, 11, 27)]
+
+
+def test_signals_of_a_skipped_window_wait_for_the_next(at):
+    at("2026-09-01").seasons.open("execution", rhythm="4+1")
+    at("2026-09-02").signals.park("They build around it")
+    at("2026-10-10").seasons.open("execution")
+    coach = at("2026-10-11")
+    assert coach.signals.count(coach.seasons.now().cycle_starts) == 1
+
+
+def test_what_was_said_in_a_review_stays_when_more_is_said(at):
+    coach = at(FRIDAY)
+    coach.reviews.keep(Said({"truth": "late"}, ("If x, I y",), 3, 4))
+    coach.reviews.keep(Said({"moments": "asked"}, (), 5))
+    kept = coach.reviews.of(FRIDAY)
+    assert (kept.answers, kept.plans, kept.flow, kept.outcome) == (
+        {"truth": "late", "moments": "asked"}, ("If x, I y",), 5, 4,
+    )  # fmt: skip
+    began = Said.of(kept)
+    coach.reviews.keep(began._replace(answers={"moments": "asked"}), began=began)
+    assert coach.reviews.of(FRIDAY).answers == {"moments": "asked"}
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last"),
+    [
+        ("2026-11-20", "2026-11-14", "2026-11-20"),  # Friday
+        ("2026-11-22", "2026-11-14", "2026-11-20"),  # Sunday: still last Friday's
+        ("2026-11-23", "2026-11-21", "2026-11-27"),  # Monday: the coming Friday's
+        ("2027-01-01", "2026-12-26", "2027-01-01"),
+    ],
+)
+def test_the_week_of_a_review(at, day, first, last):
+    found = at(day).reviews.week(date.fromisoformat(day))
+    assert [each.isoformat() for each in found] == [first, last]
+
+
+def test_a_review_held_on_tuesday_leaves_friday_due(at):
+    at("2026-11-17").reviews.keep(Said({"truth": "late"}))
+    assert at(FRIDAY).reviews.is_due(FRIDAY, date(2026, 11, 1))
+    at(FRIDAY).reviews.keep(Said({"moments": "asked"}))
+    assert not at(FRIDAY).reviews.is_due(FRIDAY, date(2026, 11, 1))
+    assert len(list(at(FRIDAY).reviews.past())) == 1
+    assert not at(FRIDAY).reviews.is_due(FRIDAY, FRIDAY)  # there was nothing yet to review
+
+
+@pytest.mark.parametrize(("typed", "number"), [("4", 4), ("4,5", 4.5), (" 1234567 ", 1234567), ("", None)])
+def test_numbers_as_people_write_them(typed, number):
+    assert number_of(typed) == number
+    assert number is None or number_of(as_typed(number)) == number
+
+
+@pytest.mark.parametrize("typed", ["six", "nan", "inf", "1e999", "4..5"])
+def test_what_is_no_number_is_refused(typed):
+    with pytest.raises(UsageError, match="is not a number"):
+        number_of(typed)
 
 
 def test_the_tradeoff_is_asked_once_a_week_on_a_day_that_varies(at):

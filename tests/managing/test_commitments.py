@@ -10,10 +10,12 @@ import pytest
 from coach.app import build
 from coach.daily.checkins import Answers
 from coach.days import Clock
-from coach.errors import CoachError, UsageError
+from coach.errors import UsageError
 from coach.holding import commitments_on
-from coach.managing.commitments import QUESTIONS, ExpansionError, OverLimitError
+from coach.managing.agreement import QUESTIONS, ExpansionError
+from coach.managing.commitments import OverLimitError
 from coach.managing.marks import Given
+from coach.records import Mark
 from coach.today import gather_held
 from tests.helpers import ZONE
 
@@ -166,12 +168,15 @@ def test_more_than_five_takes_an_exception_that_ends(at):
     with pytest.raises(OverLimitError, match="you hold 5"):
         coach.commitments.make("A sixth")
     coach.commitments.make("A sixth", over_until=date(2026, 11, 20))
-    coach.commitments.make("A seventh")  # the exception holds
     with pytest.raises(OverLimitError):
-        at("2026-11-21").commitments.make("An eighth")
+        coach.commitments.make("A seventh")  # an exception is for one
+    coach.commitments.make("A seventh", over_until=date(2026, 11, 9))
+    assert not coach.commitments.is_over()
+    assert at("2026-11-10").commitments.is_over()
+    assert gather_held(at("2026-11-10"), date(2026, 11, 10)).is_over
     coach.store.undo()
     coach.store.undo()
-    assert coach.commitments.exception() is None
+    assert coach.commitments.exceptions() == []
 
 
 @pytest.mark.parametrize(
@@ -215,7 +220,8 @@ def test_a_gate_that_is_not_open_yet_waits_unless_it_is_the_window(at):
     walk = coach.commitments.make("Walk", rhythm="daily")
     with pytest.raises(UsageError, match="its gate opens on Sat 26 Dec"):
         coach.commitments.pass_gate(walk, "end", {})
-    assert coach.commitments.pass_gate(walk, "end", {}, is_window=True).ended == MONDAY
+    coach.seasons.open("redesign")
+    assert coach.commitments.pass_gate(walk, "end", {}).ended == MONDAY
 
 
 def test_more_of_it_needs_the_answers_and_less_does_not(at):
@@ -257,12 +263,121 @@ def test_a_pause_moves_the_gate_and_asks_for_nothing(at):
     mark(coach, walk, "kept")  # what was done all the same counts
 
 
-def test_what_somebody_else_changed_meanwhile_is_not_overwritten(at):
+def test_what_somebody_else_changed_meanwhile_stays_changed(at):
     one, other = at(MONDAY), at(MONDAY)
     walk = one.commitments.make("Walk", rhythm="every day")
-    other.commitments.renegotiate(walk, text="Run")
-    with pytest.raises(CoachError, match="changed elsewhere"):
-        one.commitments.end(walk, "dropped")
+    other.commitments.renegotiate(walk, text="Run", problem="rain")
+    one.commitments.renegotiate(walk, rhythm="every weekday")
+    now = one.commitments.get(walk.id)
+    assert (now.text, now.problem, now.rhythm) == ("Run", "rain", "every weekday")
+    other.commitments.end(walk, "dropped")
+    with pytest.raises(UsageError, match="ended on"):
+        one.commitments.end(walk, "finished")
+    with pytest.raises(UsageError, match="ended on"):
+        mark(one, walk, "kept")
+
+
+def test_a_day_that_is_due_can_be_taken_back_and_a_rhythm_given_later(at):
+    coach = at(MONDAY)
+    brief = coach.commitments.make("Brief", due=date(2026, 11, 5))
+    coach.commitments.renegotiate(brief, rhythm="", due=None)
+    assert coach.commitments.get(brief.id).due is None
+    coach.commitments.renegotiate(brief, rhythm="every day")  # the first rhythm is not more of anything
+    assert standing(coach)["Brief"].is_due
+
+
+def test_said_twice_in_one_breath_the_latter_counts(at):
+    coach = at(MONDAY)
+    walk = coach.commitments.make("Walk", rhythm="every day")
+    coach.marks.mark([Given(walk, "kept"), Given(walk, "missed", "forgot")])
+    assert [each.result for each in coach.store.read("2026-11", Mark)] == ["missed"]
+    coach.marks.mark([], MONDAY, cleared=[walk.id])
+    assert list(coach.store.read("2026-11", Mark)) == []
+
+
+def test_what_was_due_once_and_done_is_never_asked_again(at):
+    brief = at("2026-09-01").commitments.make("Brief", due=date(2026, 9, 2))
+    mark(at("2026-09-02"), brief, "kept")
+    assert not standing(at("2026-11-10"))["Brief"].is_due
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every day")
+    mark(at(MONDAY), walk, "kept")
+    at("2026-11-03").commitments.renegotiate(walk, due=date(2026, 11, 5))
+    assert standing(at("2026-11-06"))["Walk"].is_due
+
+
+def test_a_gate_is_spoken_of_as_it_is_shown(at):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every day", gate=date(2026, 11, 30))
+    at(MONDAY).commitments.pause(walk, date(2026, 11, 8))  # the gate is shown on 7 December now
+    later = at("2026-11-10")
+    with pytest.raises(ExpansionError):
+        later.commitments.renegotiate(walk, gate=date(2026, 12, 8))
+    later.commitments.renegotiate(walk, gate=date(2026, 12, 3))
+    assert standing(later)["Walk"].gate == date(2026, 12, 3)
+    with pytest.raises(UsageError, match="lies behind us"):
+        later.commitments.renegotiate(walk, gate=date(2026, 11, 9))
+
+
+def test_a_lapse_stays_in_sight_for_four_weeks_however_long_the_rest_was(at):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every day", gate=date(2026, 11, 9))
+    at(MONDAY).commitments.pause(walk, date(2026, 12, 20))
+    lapsed = at("2027-01-10")
+    assert [each.state for each in commitments_on(lapsed, date(2027, 1, 10))] == ["lapsed"]
+
+
+def test_the_days_of_a_lapse_are_no_debt(at):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every day", gate=date(2026, 11, 8))
+    for day in range(2, 9):
+        mark(at("2026-11-08"), walk, "kept", date(2026, 11, day))
+    at("2026-11-20").commitments.pass_gate(walk, "renew", ANSWERS)
+    now = standing(at("2026-11-20"))["Walk"]
+    assert (now.kept, now.of, now.is_due) == (7, 7, True)
+
+
+def test_a_miss_on_an_unusual_day_is_left_out(at):
+    walk = at(MONDAY).commitments.make("Walk", rhythm="every day")
+    coach = at("2026-11-06")
+    for day in (3, 4, 5):
+        coach.checkins.keep(date(2026, 11, day), Answers(unusual=True))
+        mark(coach, walk, "missed", date(2026, 11, day), "waiting")
+    now = standing(coach)["Walk"]
+    assert (now.of, now.again) == (1, None)
+
+
+def test_to_expand_takes_more_and_what_ended_cannot_rest(at):
+    coach = at(MONDAY)
+    walk = coach.commitments.make("Walk", rhythm="every day", gate=date(2026, 11, 10))
+    with pytest.raises(UsageError, match="takes other terms"):
+        coach.commitments.pass_gate(walk, "expand", ANSWERS)
+    coach.commitments.end(walk, "dropped")
+    with pytest.raises(UsageError, match="ended on"):
+        coach.commitments.pause(walk, date(2026, 11, 8))
+
+
+def test_a_pause_to_come_can_be_called_off(at):
+    coach = at(MONDAY)
+    coach.seasons.pause(date(2026, 11, 20), first=date(2026, 11, 10))
+    coach.seasons.resume()
+    assert coach.seasons.rests() == []
+
+
+def test_while_everything_rests_no_more_is_taken_on(at):
+    coach = at(MONDAY)
+    for number in range(5):
+        coach.commitments.make(f"Number {number}")
+    coach.seasons.pause(date(2026, 11, 8))
+    with pytest.raises(OverLimitError):
+        coach.commitments.make("A sixth")
+    with pytest.raises(UsageError, match="everything rests until"):
+        coach.commitments.resume(coach.commitments.all()[0])
+
+
+def test_a_rhythm_of_a_newer_version_hides_nobody_else(at):
+    coach = at(MONDAY)
+    coach.commitments.make("Walk", rhythm="every day")
+    newer = coach.commitments.make("Moon").but(rhythm="every full moon")
+    with coach.store.change("a newer version") as change:
+        change.put(newer.kind, newer.id, newer.fields())
+    assert list(standing(at(MONDAY))) == ["Walk"]
 
 
 def test_the_same_reason_three_times_is_noticed_and_can_be_answered(at):
@@ -277,13 +392,15 @@ def test_the_same_reason_three_times_is_noticed_and_can_be_answered(at):
     assert (found.reason, [each.day.day for each in found.misses]) == ("waiting", [2, 4, 5])
     coach.replies.reply(found, "later")
     assert gather_held(coach, date(2026, 11, 6)).noticed is None
-    again = gather_held(at("2026-11-07"), date(2026, 11, 7)).noticed
+    assert gather_held(at("2026-11-07"), date(2026, 11, 7)).noticed is None  # three days a week
+    monday = at("2026-11-09")
+    again = gather_held(monday, date(2026, 11, 9)).noticed
     assert again is not None
     assert again.about == found.about
-    at("2026-11-07").replies.reply(found, "useful")
-    assert gather_held(at("2026-11-08"), date(2026, 11, 8)).noticed is None
+    monday.replies.reply(found, "useful")
+    assert gather_held(at("2026-11-11"), date(2026, 11, 11)).noticed is None
     coach.commitments.renegotiate(walk, rhythm="every weekday")
-    assert standing(at("2026-11-09"))["Walk"].again is None
+    assert standing(at("2026-11-11"))["Walk"].again is None
 
 
 def test_two_times_wrong_is_wrong_until_the_window(at):
@@ -294,10 +411,10 @@ def test_two_times_wrong_is_wrong_until_the_window(at):
     found = gather_held(at("2026-11-06"), date(2026, 11, 6)).noticed
     assert found is not None
     at("2026-11-06").replies.reply(found, "wrong")
-    later = at("2026-12-05")
+    later = at("2026-12-07")
     for day in range(2, 5):
         mark(later, walk, "missed", date(2026, 12, day), "waiting")
-    again = gather_held(later, date(2026, 12, 5)).noticed
+    again = gather_held(later, date(2026, 12, 7)).noticed
     assert again is not None
     assert again.about == found.about
     later.replies.reply(found, "wrong")

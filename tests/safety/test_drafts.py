@@ -6,6 +6,7 @@ import contextlib
 import os
 import random
 import signal
+import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +16,7 @@ import pytest
 from coach.app import build
 from coach.days import Clock
 from coach.paths import Paths
-from tests.helpers import environment
+from tests.helpers import ROOT, environment
 from tests.terminal import Terminal
 
 COACH = [sys.executable, "-m", "coach"]
@@ -121,3 +122,28 @@ def killed_while_typing(folder, number: int) -> str:
     due = "".join(word for at, word in typed if at < killed - AT_MOST_LOST)
     kept = drafted(home)
     return "" if kept.startswith(due.rstrip()) else f"{number}: {due!r} is not in {kept!r}"
+
+
+def test_a_page_of_another_window_is_not_taken_up(coach, paths):
+    """A process that lives keeps its draft; its text is not put on the page of this one."""
+    code = (
+        "import sys; from coach.daily.drafts import Draft, Drafts; "
+        f"Drafts({paths.drafts!r}).keep_fields(Draft('commit', 'commitments', '2026-11-20T08:00+01:00', "
+        "{'text': 'theirs'})); print('kept', flush=True); sys.stdin.read()"
+    )
+    other = subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+    )
+    assert other.stdout
+    assert other.stdin
+    other.stdout.readline()
+    name, draft = coach.drafts.take_up("commit")
+    assert draft is None
+    assert name != "commit"
+    other.stdin.close()
+    other.wait()
+    other.stdout.close()
+    name, draft = coach.drafts.take_up("commit")
+    assert name == "commit"
+    assert draft
+    assert draft.text == "theirs"

@@ -10,7 +10,7 @@ import pytest
 
 from coach.app import build
 from coach.days import Clock
-from coach.managing.commitments import QUESTIONS
+from coach.managing.agreement import QUESTIONS
 from coach.managing.marks import Given
 from coach.managing.reviews import Said
 from coach.records import Commitment, Mark, Quote, Reflection, Signal
@@ -21,13 +21,12 @@ from screens.commitments import CommitmentsScreen
 from screens.form import FormScreen
 from screens.frame import FrameScreen
 from screens.gate import GateScreen
-from screens.guided import GuidedScreen
 from screens.reading import ReadingScreen
 from screens.reflect import ReflectScreen
 from screens.today import TodayScreen
 from screens.weekly import WeeklyScreen
 from tests.helpers import ZONE
-from tests.screens.person import opened, place, press, screen_text, type_in
+from tests.screens.person import opened, place, press, screen_text, settled, type_in
 
 if TYPE_CHECKING:
     from coach.app import Coach
@@ -88,7 +87,7 @@ async def test_a_whole_cycle_from_the_keyboard(at):
         assert "● Walk before mail" in screen_text(app)
         await press(pilot, "s")
         await type_in(pilot, "They build around it")
-        await press(pilot, "down", "3")
+        await press(pilot, "down", "3", "enter")
         await press(pilot, "1")
         assert place(app) is TodayScreen
         assert "● Walk before mail" in screen_text(app)
@@ -107,7 +106,7 @@ async def test_a_whole_cycle_from_the_keyboard(at):
     # In November the gate has opened, the commitment is renewed, and the window is opened.
     app = app_of(at("2026-11-16"))
     async with opened(app, (100, 30)) as pilot:
-        assert "The redesign window has been due for 1 day" in screen_text(app)
+        assert "The redesign window is due today" in screen_text(app)
         await press(pilot, "3", "g")
         assert place(app) is GateScreen
         assert "1 kept, 1 missed" in screen_text(app)
@@ -149,7 +148,7 @@ async def test_marks_said_in_a_check_in_that_was_left_are_there_again(at):
         await press(pilot, "c", "enter", "enter", "enter", "enter", "m", "4", "escape")
         assert "Begun, check-in" in screen_text(app)
         await press(pilot, "c")
-        assert "○  Walk" in screen_text(app)
+        assert "◌  Walk" in screen_text(app)
         await press(pilot, "ctrl+s")
     assert [(mark.result, mark.reason) for mark in kept(at(FRIDAY), Mark)] == [("missed", "forgot")]
 
@@ -319,6 +318,8 @@ async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
         await type_in(pilot, "I asked")
         await press(pilot, "ctrl+s", "ctrl+s")
         await write(pilot, "Is it still March?")
+        assert "No tradeoff yet." in screen_text(app)
+        await press(pilot, "ctrl+s", "enter")
         assert "opposite directions" in screen_text(app)
         assert place(app) is ReflectScreen
         assert "reviewed" in screen_text(app)
@@ -428,4 +429,123 @@ async def test_every_new_page_holds_at_every_size(at, size):
                      ["escape", "p"], ["escape", "escape", "s"], ["escape", "c"]):  # fmt: skip
             await press(pilot, *keys)
             assert all(len(line) <= size[0] for line in screen_text(app).splitlines())
-        assert issubclass(WeeklyScreen, GuidedScreen)
+
+
+async def test_a_key_pressed_twice_is_no_second_answer(at):
+    at("2026-11-01").commitments.make("Walk", rhythm="every day", gate=FRIDAY)
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "3", "g")
+        await type_in(pilot, "mostly")
+        app.screen.action_next()  # type: ignore[attr-defined]
+        app.screen.action_next()  # type: ignore[attr-defined]
+        await settled(pilot)
+        assert "2 of 5" in screen_text(app)
+        assert {name: text for name, text in app.screen.said.items() if text} == {"solves": "mostly"}  # type: ignore[attr-defined]
+
+
+async def test_an_untouched_page_of_terms_changes_nothing(at):
+    walk = at(FRIDAY).commitments.make(
+        "Walk", rhythm="every day", process=True, avoids="who decides", due=None
+    )
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "3", "e", "ctrl+s")
+        assert place(app) is CommitmentsScreen
+    assert at(FRIDAY).commitments.get(walk.id) == walk
+
+
+async def test_a_page_sends_only_what_was_changed_on_it(at):
+    coach = at(FRIDAY)
+    coach.frames.change({"direction": "Boring", "flow": "old"})
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "f", "e")
+        await type_in(pilot, " by March")
+        at(FRIDAY).frames.change({"flow": "new"})
+        await press(pilot, "ctrl+s")
+    frame = at(FRIDAY).frames.current()
+    assert frame is not None
+    assert (frame.direction, frame.flow) == ("Boring by March", "new")
+
+
+async def test_a_new_page_of_terms_that_was_left_goes_on_at_its_gate(at):
+    at("2026-11-01").commitments.make("Walk", rhythm="every day", gate=FRIDAY)
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "3", "g")
+        for _ in QUESTIONS:
+            await type_in(pilot, "yes")
+            await press(pilot, "ctrl+s")
+        await press(pilot, "c")
+        await type_in(pilot, " slowly")
+        await press(pilot, "escape")
+        assert place(app) is GateScreen
+        await press(pilot, "c")
+        assert "Walk slowly" in screen_text(app)
+        await press(pilot, "ctrl+s")
+        assert place(app) is CommitmentsScreen
+    (made,) = kept(at(FRIDAY), Commitment)
+    assert made.text == "Walk slowly"
+    assert not list(at(FRIDAY).drafts.left())
+
+
+async def test_a_mark_is_taken_back_in_the_check_in(at):
+    walk = at(FRIDAY).commitments.make("Walk", rhythm="every day")
+    at(FRIDAY).marks.mark([Given(walk, "kept")])
+    app = app_of(at(FRIDAY))
+    async with opened(app) as pilot:
+        await press(pilot, "c", "enter", "enter", "enter", "enter", "backspace", "ctrl+s")
+    assert kept(at(FRIDAY), Mark) == []
+
+
+async def test_a_review_left_on_friday_is_that_friday_s_on_wednesday(at):
+    at("2026-11-13").commitments.make("Walk", rhythm="every day")
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "4", "w", "enter", "enter")
+        await type_in(pilot, "late")
+        await press(pilot, "escape")
+    app = app_of(at("2026-11-25"))
+    async with opened(app, (100, 30)) as pilot:
+        shown = screen_text(app).splitlines()
+        row = next(number for number, line in enumerate(shown) if "Begun, review" in line)
+        await press(pilot, *["down"] * (row - 6), "enter")
+        assert "The week to Fri 20 Nov" in screen_text(app)
+
+
+async def test_a_page_can_be_thrown_away(at):
+    app = app_of(at(FRIDAY))
+    async with opened(app) as pilot:
+        await press(pilot, "escape", "3", "a")
+        await type_in(pilot, "never mind")
+        await press(pilot, "escape", "a", "f7")
+        assert place(app) is CommitmentsScreen
+    assert not list(at(FRIDAY).drafts.left())
+
+
+async def test_the_window_shows_what_was_parked(at):
+    coach = at("2026-09-01")
+    coach.frames.point("Boring")
+    coach.seasons.open("execution", rhythm="10+2")
+    coach.signals.park("They build around it")
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "f")
+        assert "They build around it" not in screen_text(app)
+        await press(pilot, "o", "ctrl+s")
+        assert "They build around it" in screen_text(app)
+
+
+async def test_what_was_never_said_of_a_held_frame_can_be_filled_in(at):
+    coach = at(FRIDAY)
+    coach.frames.point("Boring")
+    coach.seasons.open("execution")
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "f", "e")
+        assert "can still be filled in" in screen_text(app)
+        assert "Direction" not in screen_text(app)
+        await type_in(pilot, "talks")
+        await press(pilot, "ctrl+s")
+    assert at(FRIDAY).frames.current().giving_up == "talks"

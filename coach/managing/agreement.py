@@ -1,0 +1,118 @@
+"""What can be agreed on: the rules for a commitment's terms, as plain functions of it and a day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from coach.errors import CoachError, UsageError
+from coach.managing.recurrence import first_on, in_28_days, read, say
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from coach.records import Commitment
+
+GATE_WEEKS = 12
+QUESTIONS = ("solves", "unintended", "different", "again")
+"""S6: what a gate asks, by the names of assets/content/commitments.toml."""
+WORDS = ("text", "why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
+_MORE = 0.5
+"""In four weeks: less is rounding."""
+
+
+class ExpansionError(CoachError):
+    """S6: more of it, or for longer, goes through the gate."""
+
+
+class UnansweredError(UsageError):
+    """Going on takes an answer to each of the gate's questions."""
+
+    def __init__(self, missing: list[str]) -> None:
+        super().__init__(
+            "a gate is passed with an answer to each of its questions",
+            kept="Nothing was changed",
+            do="Ending it needs none",
+        )
+        self.missing = missing
+
+
+def cleaned(parts: dict[str, Any]) -> dict[str, Any]:
+    """Texts on one line, rhythms in their own words; a rhythm and a day exclude each other, and a clause it
+    serves says that it serves one."""
+    found = {name: line(value) if name in WORDS else value for name, value in parts.items()}
+    if found.get("rhythm"):
+        found["rhythm"] = say(read(found["rhythm"]))
+        found.setdefault("due", None)
+    elif found.get("due"):
+        found.setdefault("rhythm", "")
+    if found.get("why") and found.get("fits") is None:
+        found["fits"] = True
+    return found
+
+
+def terms(commitment: Commitment) -> tuple[Any, ...]:
+    """What is agreed on: changing it is to renegotiate, filling in the rest is not."""
+    return commitment.text, commitment.rhythm, commitment.due
+
+
+def in_words(commitment: Commitment) -> str:
+    """The outcome, and when it is due."""
+    if commitment.due:
+        return f"{commitment.text}, due {say_day(commitment.due, commitment.starts)}"
+    return f"{commitment.text}, {commitment.rhythm}" if commitment.rhythm else commitment.text
+
+
+def check(commitment: Commitment, before: Commitment | None, today: date) -> None:
+    """Refuses terms that cannot be kept."""
+    agreed = commitment.agreed or commitment.starts
+    gate = say_day(commitment.gate, today)
+    if not commitment.text:
+        raise UsageError("a commitment needs an outcome in a few words")
+    if commitment.rhythm and commitment.due:
+        raise UsageError("a commitment has a rhythm or a day it is due, not both")
+    if commitment.gate < commitment.starts:
+        raise UsageError(f"its gate on {gate} lies before its start on {say_day(commitment.starts, today)}")
+    if commitment.gate < today and (before is None or commitment.gate != before.gate):
+        raise UsageError(f"its gate on {gate} lies behind us", do="To let go of it, end it")
+    latest = agreed + timedelta(weeks=GATE_WEEKS)
+    if commitment.gate > latest:
+        raise UsageError(
+            f"a gate is at most {GATE_WEEKS} weeks out; this one by {say_day(latest, today)}",
+            do="It can be renewed there as often as it is worth it",
+        )
+    if commitment.due and commitment.due < commitment.starts:
+        raise UsageError(f"it would be due on {say_day(commitment.due, today)}, before it begins")
+    if commitment.rhythm and (before is None or commitment.rhythm != before.rhythm):
+        _check_rhythm(commitment, gate, today)
+
+
+def refuse_more(kept: Commitment, changed: Commitment) -> None:
+    """S6: more often, or a later gate, needs the gate's answers. A first rhythm is not more of anything."""
+    is_first = not (kept.rhythm or kept.due)
+    more = "" if is_first or _often(changed) <= _often(kept) + _MORE else "more often than now"
+    longer = "a later gate" if changed.gate > kept.gate else ""
+    if more or longer:
+        raise ExpansionError(
+            f"{more or longer} goes through its gate, with an answer to each of its questions",
+            kept="Nothing was changed",
+            do="Less, or something else, can be agreed on at any time",
+        )
+
+
+def line(text: str) -> str:
+    """On one line."""
+    return " ".join(text.split())
+
+
+def _check_rhythm(commitment: Commitment, gate: str, today: date) -> None:
+    rule = read(commitment.rhythm)
+    first = None if rule.times else first_on(rule, commitment.since or commitment.starts)
+    if first and first > commitment.gate:
+        raise UsageError(
+            f"“{commitment.rhythm}” comes first on {say_day(first, today)}, after its gate on {gate}",
+            do="Give the day itself as the day it is due",
+        )
+
+
+def _often(commitment: Commitment) -> float:
+    return in_28_days(read(commitment.rhythm)) if commitment.rhythm else 0.0
