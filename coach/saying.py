@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coach.content import table, words
+from coach.content import ContentError, table, words
 from coach.managing.progress import gate_of
 from coach.records import (
     Checkin,
@@ -57,7 +57,7 @@ def in_full(record: Record, coach: Coach) -> str:
     if isinstance(record, Reflection):
         return "\n".join(review_lines(record))
     if isinstance(record, Turn):
-        asked = (words("commitments", "gate", "question", name) for name in record.answers)
+        asked = (_question(name, "commitments", "gate", "question") for name in record.answers)
         answered = (f"{ask}\n  {text}" for ask, text in zip(asked, record.answers.values(), strict=True))
         return "\n".join([on_one_line(record, coach), *answered])
     return on_one_line(record, coach)
@@ -67,13 +67,21 @@ def review_lines(review: Reflection) -> list[str]:
     """A weekly review as it is read again."""
     found: list[str] = []
     for name, text in review.answers.items():
-        found += [words("weekly", "question", name), *(f"  {line}" for line in text.splitlines()), ""]
+        found += [_question(name, "weekly", "question"), *(f"  {line}" for line in text.splitlines()), ""]
     if review.plans:
         found += [words("weekly", "step", "plans"), *(f"  {plan}" for plan in review.plans), ""]
     if review.flow is not None or review.outcome is not None:
         numbers = f"{_number(review.flow)}, {_number(review.outcome)}"
         found.append(f"{words('weekly', 'step', 'numbers')}: {numbers}")
     return found
+
+
+def _question(name: str, *where: str) -> str:
+    """The question in words; one that only a newer version asks is called by its name."""
+    try:
+        return words(*where, name)
+    except ContentError:
+        return name
 
 
 def _number(value: float | None) -> str:

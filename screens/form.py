@@ -68,6 +68,20 @@ async def begin(app: CoachApp, name: str, kind: str, of: str = "", draft: Draft 
     return Begun(draft.name if draft else name, kind, of, draft)
 
 
+async def offer_away(app: CoachApp, draft: Draft) -> None:
+    """A draft whose page is not there any more: its words, and whether they may go."""
+    from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415 - seldom needed
+
+    said = (each for name, each in draft.fields.items() if name not in {"of", "at", "about"})
+    lines = [each for each in said if isinstance(each, str) and each.strip()]
+    sheet = ConfirmSheet(words("leaving", "stale"), [words("leaving", "stale_about"), "", *lines])
+    if await app.push_screen_wait(sheet):
+        drafts = app.coach.drafts
+        await app.background.do(lambda: drafts.discard(draft.name))
+        app.version += 1
+        await app.look_again()
+
+
 class FormScreen(Looking):
     """Gives nothing: what was written is kept by `keep`, before the page goes."""
 
@@ -226,8 +240,7 @@ class FormScreen(Looking):
     def _written(self, field: Field) -> Any:
         """What stood there when it was left, else what stands there now."""
         draft = self._begun.draft
-        kept = draft.fields.get(field.name) if draft else None
-        return _stands(field) if kept is None else kept
+        return draft.fields[field.name] if draft and field.name in draft.fields else _stands(field)
 
     def _fields(self) -> dict[str, Any] | None:
         """What the draft holds; nothing when nothing was changed."""

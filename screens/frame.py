@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
@@ -13,16 +14,18 @@ from textual.widgets import Static
 
 from coach.content import filled, table, words
 from coach.days import day_of
+from coach.errors import UsageError
 from coach.leading.frame import PARTS, changes, held
 from coach.leading.rhythms import DEFAULT, find, planned_end, presets
 from coach.leading.season import ahead
 from coach.leading.words import in_words
 from coach.managing.terms import day_understood
 from coach.records import CONTEXTS
+from coach.rests import resting
 from coach.safe_text import safe_text
 from coach.saying import on_one_line
 from coach.when import say_day
-from screens.form import Field, FormScreen, begin
+from screens.form import Field, FormScreen, begin, offer_away
 from screens.place import Looking
 
 if TYPE_CHECKING:
@@ -127,7 +130,7 @@ async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
     async def keep(said: dict[str, Any], changed: set[str]) -> bool:
         parts = {name: said[name] or "" for name in names if name in changed}
         because = said.get("because", "")
-        if parts:
+        if parts or because:
             await app.change(lambda: coach.frames.change(parts, because))
             app.tell(words("season", "told_frame"))
         return True
@@ -135,7 +138,11 @@ async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
     fields = [_field(name, frame) for name in names]
     fields += [_field("because", None)] if frame and len(names) == len(PARTS) else []
     lead = "" if len(names) == len(PARTS) else words("season", "page", "fill_in")
-    begun = await begin(app, FRAME, "frames", draft=draft)
+    is_whole = len(names) == len(PARTS)
+    name = FRAME if is_whole else f"{FRAME}-fill"
+    if draft and not _is_of(draft, name):
+        raise held(now) if now and now.is_held else UsageError(words("leaving", "other_page"))
+    begun = await begin(app, name, "frames", draft=draft)
     await app.push_screen_wait(FormScreen(words("season", "page", "title_change"), fields, keep, begun, lead))
 
 
@@ -171,7 +178,10 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
             app.tell(filled(words("season", "open", f"told_{name}"), day=say_day(day, opened.day)))
         return True
 
-    begun = await begin(app, "season", "seasons", draft=draft)
+    if draft and not _is_of(draft, f"season-{title}"):
+        await offer_away(app, draft)
+        return
+    begun = await begin(app, f"season-{title}", "seasons", draft=draft)
     lead = words("season", "open", "lead_" + name)
     page = FormScreen(words("season", "open", f"title_{title}"), fields, keep, begun, lead)
     await app.push_screen_wait(page)
@@ -180,8 +190,9 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
 async def pause_all(app: CoachApp, draft: Draft | None = None) -> None:
     """A page for leave or illness; during one, its end."""
     coach = app.coach
-    now = await app.background.do(coach.seasons.now)
-    if now and now.rest and now.rest.commitment is None:
+    day = coach.reader().today
+    rest = await app.background.do(lambda: resting(coach.seasons.rests(), day))
+    if draft is None and rest:
         await app.change(coach.seasons.resume)
         app.tell(words("season", "pause", "resumed"))
         return
@@ -218,6 +229,11 @@ async def quote(app: CoachApp) -> None:
         app.tell(words("season", "quote", "nothing"))
         return
     await app.push_screen_wait(QuoteSheet(frame))
+
+
+def _is_of(draft: Draft, name: str) -> bool:
+    """Whether a draft was begun on this page, in whichever window."""
+    return re.fullmatch(rf"{name}(-[0-9a-f]{{16}})?", draft.name) is not None
 
 
 def _read_day(app: CoachApp, typed: str) -> str:

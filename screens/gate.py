@@ -16,6 +16,7 @@ from screens.guided import GuidedScreen, Step
 from screens.holding import new_terms, over_limit
 
 if TYPE_CHECKING:
+    from coach.daily.drafts import Draft
     from coach.managing.progress import Progress
     from coach.records import TurnResult
     from screens.app import CoachApp
@@ -24,7 +25,7 @@ _NAME = 40
 _KEYS: dict[str, TurnResult] = {"r": "renew", "c": "change", "x": "expand", "e": "end"}
 
 
-async def pass_gate(app: CoachApp, each: Progress) -> None:
+async def pass_gate(app: CoachApp, each: Progress, draft: Draft | None = None) -> None:
     """Opens it when it is time: in its last 30 days, after it lapsed, or in the window."""
     coach = app.coach
     season = await app.background.do(coach.seasons.now)
@@ -35,7 +36,7 @@ async def pass_gate(app: CoachApp, each: Progress) -> None:
         opens = say_day(each.gate_opens, coach.reader().today)
         raise UsageError(filled(words("commitments", "gate", "closed"), day=opens))
     commitment = each.commitment.id
-    begun = await begin(app, f"gate-{commitment}", "gates", commitment)
+    begun = await begin(app, f"gate-{commitment}", "gates", commitment, draft)
     facts = await app.background.do(lambda: life_of(coach, each))
     await app.push_screen_wait(GateScreen(each, facts, begun))
 
@@ -83,6 +84,8 @@ class GateScreen(GuidedScreen):
                 return False
         else:
             await self._pass(result, "", {})
+        drafts, left = self.coach.drafts, f"new-terms-{self._each.commitment.id}"
+        await self.home.background.do(lambda: drafts.discard(left))
         self.home.tell(f"{words('commitments', 'turn', result).capitalize()}.")
         return True
 

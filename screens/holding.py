@@ -173,7 +173,7 @@ async def _renegotiated(
     app: CoachApp, commitment: Commitment, said: dict[str, Any], changed: set[str]
 ) -> bool:
     coach, parts, because = app.coach, _parts(app, said, changed), said["because"]
-    if parts:
+    if parts or because:
         await app.change(lambda: coach.commitments.renegotiate(commitment, because, **parts))
         app.tell(words("commitments", "told", "renegotiated"))
     return True

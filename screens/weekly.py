@@ -41,7 +41,8 @@ _DATE = len("2026-11-20")
 async def review(app: CoachApp, draft: Draft | None = None) -> None:
     """The review of this week; one that was left is that of its own week."""
     coach = app.coach
-    day = _day_of(draft) or coach.reader().today
+    today = coach.reader().today
+    day = min(_day_of(draft) or today, today)
 
     def known() -> tuple[Week, Frame | None, Reflection | None]:
         return week_of_review(coach, day), coach.frames.current(), coach.reviews.of(day)

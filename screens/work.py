@@ -12,7 +12,7 @@ from coach.content import words
 from coach.daily.checkins import drafted_day
 from coach.daily.drafts import without_last_line_end
 from coach.days import instant
-from coach.errors import NotFoundError
+from coach.errors import NotFoundError, UsageError
 from coach.ids import new_id
 from coach.json_text import one_line
 from coach.records import MODES, Checkin, Entry
@@ -132,7 +132,9 @@ async def _elsewhere(app: CoachApp, draft: Draft) -> None:
     if draft.kind == Checkin.kind:
         app.action_checkin(drafted_day(draft.name))
     elif draft.kind == "signals":
-        app.action_signal()
+        from screens.sheets.signal import park  # noqa: PLC0415
+
+        await park(app, draft)
     elif draft.kind == "reflections":
         from screens.weekly import review  # noqa: PLC0415 - each page is loaded when it is opened
 
@@ -151,6 +153,7 @@ async def _elsewhere(app: CoachApp, draft: Draft) -> None:
 
 async def _of_commitment(app: CoachApp, draft: Draft) -> None:
     from coach.holding import commitments_on  # noqa: PLC0415
+    from screens.form import offer_away  # noqa: PLC0415
     from screens.gate import pass_gate  # noqa: PLC0415
     from screens.holding import commit, renegotiate  # noqa: PLC0415
 
@@ -167,4 +170,7 @@ async def _of_commitment(app: CoachApp, draft: Draft) -> None:
     elif draft.name.startswith("terms-"):
         await renegotiate(app, each, draft)
     else:
-        await pass_gate(app, each)
+        try:
+            await pass_gate(app, each, draft if draft.kind == "gates" else None)
+        except UsageError:
+            await offer_away(app, draft)

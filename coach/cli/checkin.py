@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
@@ -159,10 +158,7 @@ class _Asking:
         now = "yes" if now is True else now
         kept = f"  (now: {now})" if now not in {None, "", False} else ""
         self._shell.say(safe_text(f"{question}{kept}"))
-        line = sys.stdin.readline()
-        if not line:
-            raise EOFError
-        return line.strip()
+        return self._shell.read_line()
 
     def _keep_draft(self) -> None:
         if Answers(**self._said) != self._before:

@@ -146,6 +146,11 @@ def _renegotiate_arguments(parser: ArgumentParser) -> None:
 def _renegotiate(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     commitment = coach.commitments.find(arguments.ref)
+    parts = _parts(arguments, coach) | ({"text": arguments.text} if arguments.text else {})
+    if parts and (arguments.pause or arguments.resume):
+        raise UsageError(
+            "a rest and other terms are two things", kept="Nothing was changed", do="One at a time"
+        )
     if arguments.pause:
         until = coach.reader().day(arguments.pause, ahead=True)
         rest = coach.commitments.pause(commitment, until, arguments.because)
@@ -155,7 +160,6 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
         coach.commitments.resume(commitment)
         shell.say(words("commitments", "told", "resumed"))
         return DONE
-    parts = _parts(arguments, coach) | ({"text": arguments.text} if arguments.text else {})
     if not parts:
         raise UsageError("there is nothing to change", do="`coach renegotiate --help` shows what can be")
     changed = coach.commitments.renegotiate(commitment, arguments.because, **parts)

@@ -46,7 +46,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         return DONE
     marked = {each.commitment.id for each in given}
     standing = {each.commitment.id: each for each in commitments_on(coach, today, only=marked)}
-    for each in given:
+    for each in {each.commitment.id: each for each in given}.values():
         now = standing.get(each.commitment.id)
         count = f"   {now.kept} of {now.of}" if now and now.of else ""
         result = words("marks", "result", each.result)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -75,12 +74,13 @@ class _Asking:
         self._coach = coach = shell.coach()
         self._day = coach.reader().today
         self.week = week_of_review(coach, self._day)
-        self._name = draft_name(self.week.last)
         self._began = Said.of(coach.reviews.of(self._day))
-        draft = coach.drafts.read_fields(self._name)
         self._said = self._began.lines()
+        self._name, draft = coach.drafts.take_up(draft_name(self.week.last))
         if draft:
-            self._said |= {name: text for name, text in draft.fields.items() if isinstance(text, str)}
+            was = draft.fields.get("was")
+            self._began = Said.read(was) if isinstance(was, dict) else self._began
+            self._said = {name: text for name, text in draft.fields.items() if isinstance(text, str)}
 
     def keep(self) -> Reflection:
         """Asks, and keeps what was said; what cannot be kept is a draft."""
@@ -124,10 +124,7 @@ class _Asking:
         now = self._said.get(name, "")
         kept = f"  (now: {first_line(now, _WIDTH)})" if now else ""
         self._shell.say(safe_text(f"{question}{kept}"))
-        line = sys.stdin.readline()
-        if not line:
-            raise EOFError
-        if typed := line.strip():
+        if typed := self._shell.read_line():
             self._said[name] = "" if typed == _CLEARS else typed
         return self._said.get(name, "")
 

@@ -13,6 +13,7 @@ from coach.leading.rhythms import find, presets
 from coach.leading.season import ahead
 from coach.leading.words import in_words, season_line
 from coach.records import CONTEXTS
+from coach.rests import resting
 from coach.safe_text import safe_text
 from coach.when import say_day
 
@@ -56,7 +57,13 @@ def _season(arguments: Namespace, shell: Shell) -> int:
         return DONE
     _act(arguments, coach, on, until)
     if arguments.action in {"pause", "resume"} and coach.seasons.now() is None:
-        shell.say("Resting." if arguments.action == "pause" else "The pause is over.")
+        rest = resting(coach.seasons.rests(), reader.today)
+        if arguments.json:
+            shell.json(rest.as_json() if rest else {})
+        elif rest:
+            shell.say(f"Resting until {say_day(rest.until, reader.today)}.")
+        else:
+            shell.say("The pause is over.")
         return DONE
     if arguments.calendar:
         from coach.exchange.calendar import write  # noqa: PLC0415 - 60 ms, and only here
@@ -80,7 +87,7 @@ def _act(arguments: Namespace, coach: Coach, on: date | None, until: date | None
         if until is None:
             raise UsageError(f"{action} needs --until", do=f"`coach season {action} --until +2w`")
         if action == "move":
-            seasons.move(until)
+            seasons.move(until, arguments.because)
         else:
             seasons.pause(until, first=on, because=arguments.because)
     elif action == "resume":

@@ -76,6 +76,13 @@ class Shell:
         self.say(f"{question} [y/N]")
         return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
+    def read_line(self) -> str:
+        """The line a person answers with; what is no text in it is shown as such. Raises at the end."""
+        raw = sys.stdin.buffer.readline()
+        if not raw:
+            raise EOFError
+        return raw.decode("utf-8", "replace").strip()
+
     def piped_text(self) -> bytes | None:
         """What stands on stdin; None where a person sits there."""
         if sys.stdin is None:

@@ -45,8 +45,13 @@ class Frames:
         with self._store.change("changed the frame") as change:
             kept = self.current()
             before = {name: getattr(kept, name) for name in PARTS} if kept else {}
+            why = " ".join(because.split())
             if kept and all(before[name] == text for name, text in said.items()):
-                return self._explain(change, kept, because)
+                if why in {"", kept.because}:
+                    return kept
+                if not kept.because:
+                    return self._explain(change, kept, why)
+                self._refuse_held()
             if kept and any(before[name] and before[name] != text for name, text in said.items()):
                 self._refuse_held()
             merged = before | said
@@ -54,7 +59,7 @@ class Frames:
                 raise UsageError("a direction needs a sentence")
             frame = Frame(
                 **made(self._store.clock),
-                because=" ".join(because.split()),
+                because=why,
                 **merged,
             )
             first = first_line(merged["direction"], _WHAT_WIDTH)
@@ -64,11 +69,8 @@ class Frames:
             change.put(Frame.kind, frame.id, frame.fields())
         return frame
 
-    def _explain(self, change: Transaction, kept: Frame, because: str) -> Frame:
-        """Nothing is different; a word why can still be added."""
-        why = " ".join(because.split())
-        if not why or why == kept.because:
-            return kept
+    def _explain(self, change: Transaction, kept: Frame, why: str) -> Frame:
+        """Nothing is different; a word why was not said yet, and is added."""
         explained = kept.but(because=why, updated=self._store.clock.now())
         change.what = f"said why the frame is so: “{first_line(why, _WHAT_WIDTH)}”"
         change.put(Frame.kind, kept.id, explained.fields())

@@ -82,8 +82,9 @@ class Seasons:
             change.put(Season.kind, season.id, season.fields())
         return season
 
-    def move(self, until: date) -> Season:
-        """The open season is planned to end on another day."""
+    def move(self, until: date, because: str = "") -> Season:
+        """The open season is planned to end on another day. Bringing the window nearer takes a word, as
+        calling it does."""
         now = self._store.clock.now()
         with self._store.change(f"the season ends on {say_day(until, now.date())}") as change:
             season = self._open()
@@ -91,7 +92,15 @@ class Seasons:
                 raise UsageError("a season cannot end before today", do="To begin the next one, open it")
             if until - season.starts > LONGEST * 2:
                 raise UsageError("a season lasts a year at most")
-            moved = season.but(ends=unshifted(until, season.starts, self.rests()), updated=now)
+            rests, why = self.rests(), " ".join(because.split())
+            if season.name == "execution" and until < shifted(season.ends, season.starts, rests) and not why:
+                raise UsageError(
+                    "to bring the window nearer takes a word about what shifted",
+                    kept="Nothing was changed",
+                    do="`coach season move --until … --because …`",
+                )
+            ends = unshifted(until, season.starts, rests)
+            moved = season.but(ends=ends, because=why or season.because, updated=now)
             change.put(Season.kind, season.id, moved.fields())
         return moved
 

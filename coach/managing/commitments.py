@@ -111,10 +111,10 @@ class Commitments:
             if state(kept, self.rests(), self._today()) == "lapsed":
                 raise UsageError("it has lapsed", do="Its gate can still renew it")
             changed = kept.but(**self._planned(kept, cleaned(parts)))
-            if changed == kept:
+            if changed == kept and not line(because):
                 return kept
             refuse_more(kept, changed)
-            if terms(changed) != terms(kept):
+            if line(because) or terms(changed) != terms(kept):
                 self._turn(change, kept, "renegotiate", because)
             return self._put(change, kept, changed)
 

@@ -168,6 +168,8 @@ def _due_near(commitment: Commitment, day: date, today: date) -> str:
 
 
 def _said(given: list[Given], day: date, today: date) -> str:
+    if not given:
+        return f"took away a mark, {say_day(day, today)}"
     if len(given) != 1:
         return f"marked {len(given)} commitments, {say_day(day, today)}"
     name = first_line(given[0].commitment.text, _WHAT_WIDTH)

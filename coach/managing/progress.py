@@ -113,7 +113,8 @@ def progress(
     else:
         dots, kept, of = _dated(due, marks, day)
         is_due = _asks_now(commitment, marks, due, day)
-    again, misses = _again(commitment, marks, day)
+    told = {at: each for at, each in marks.items() if at not in unusual}
+    again, misses = _again(commitment, told, day)
     ahead = due_days(commitment, day + _DAY, min(day + LOOK_AHEAD, gate)) if now in {"held", "coming"} else []
     return Progress(
         commitment=commitment,

@@ -118,7 +118,7 @@ class Reviews:
     def of(self, day: date) -> Reflection | None:
         """The review of the week a day lies in, as far as it was held."""
         first, last = self.week(day)
-        near = (month for month in self._store.months() if f"{first:%Y-%m}" <= month <= f"{day:%Y-%m}")
+        near = (month for month in self._store.months() if month >= f"{first:%Y-%m}")
         found = [each for month in near for each in self._store.read(month, Reflection)]
         own = [each for each in found if each.name == "weekly" and first < each.last <= last]
         return max(own, key=lambda each: each.id, default=None)

@@ -60,6 +60,8 @@ async def check_in(app: CoachApp, day: date | None = None) -> None:
     begun = Answers.of_fields(draft.fields, kept) if draft else kept
     marks = {each.commitment.id: _said(each.today) for each in due if each.today}
     marked = marks | (_marks_of(draft.fields) if draft else {})
+    cleared = draft.fields.get("cleared") if draft else None
+    marked = {name: said for name, said in marked.items() if name not in (cleared or ())}
     is_taken_up = draft is not None
     sheet = CheckinSheet(day, kept, begun, tags, due, marks, marked, is_taken_up=is_taken_up)
     earlier = await app.push_screen_wait(sheet)
@@ -358,7 +360,7 @@ class CheckinSheet(Sheet["date"]):
         answers = self._answers()
         marks = {each.commitment.id: _as_said(each) for each in self._new_marks()}
         is_new = answers != self._kept or self._has_new_marks()
-        return {**answers._asdict(), "marks": marks} if is_new else None
+        return {**answers._asdict(), "marks": marks, "cleared": self._let_go()} if is_new else None
 
     def _touch(self) -> None:
         is_new = hasattr(self, "_drafting") and (self._answers() != self._kept or self._has_new_marks())

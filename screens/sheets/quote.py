@@ -50,12 +50,17 @@ class QuoteSheet(Sheet[None]):
     async def _keep(self) -> None:
         line, about = self.query_one(Line), self.query_one("#about", Static)
         text, quotes, frame = line.written, self.coach.quotes, self._frame
-        if not text.strip():
+        if not text.strip() or line.disabled:
             return
+        line.disabled = True
         try:
             await self.home.change(lambda: quotes.keep(frame, text))
         except CoachError as error:
+            line.disabled = False
+            line.focus()
             about.update(Content.styled(safe_text(str(error)), "bold $warning"))
+            return
+        if not self.is_attached:
             return
         line.display = False
         self.set_focus(None)

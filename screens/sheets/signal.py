@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 DRAFT = "signal"
 
 
-async def park(app: CoachApp) -> None:
+async def park(app: CoachApp, draft: Draft | None = None) -> None:
     """Opens the sheet, with what was begun."""
     drafts = app.coach.drafts
-    name, begun = await app.background.do(lambda: drafts.take_up(DRAFT))
+    name, begun = (draft.name, draft) if draft else await app.background.do(lambda: drafts.take_up(DRAFT))
     await app.push_screen_wait(SignalSheet(name, begun))
 
 

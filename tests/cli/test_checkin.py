@@ -77,17 +77,15 @@ def test_plain_lines_can_be_left_open_ended_early_and_cleared(shell, coach):
 
 
 def test_an_interrupted_check_in_is_taken_up_again(shell, coach, monkeypatch):
-    lines = iter(["4\n", "2\n"])
+    lines = ["4", "2"]
 
-    class Typing:
-        def readline(self):
-            try:
-                return next(lines)
-            except StopIteration:
-                raise KeyboardInterrupt from None
+    def stopped(_):
+        if lines:
+            return lines.pop(0)
+        raise KeyboardInterrupt
 
     with monkeypatch.context() as typing:
-        typing.setattr("tests.helpers.io.TextIOWrapper", lambda _: Typing())
+        typing.setattr("coach.cli.shell.Shell.read_line", stopped)
         said = shell("checkin")
     assert said.code != 0
     assert "Your answers are kept" in said.err

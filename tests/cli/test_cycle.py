@@ -251,3 +251,69 @@ def test_there_is_no_season_or_frame_yet(on):
 
 def test_the_quick_command_knows_what_signals_are_about():
     assert _ABOUT == ABOUT
+
+
+def test_a_review_that_was_stopped_is_taken_up_and_keeps_what_came_meanwhile(on, coach, monkeypatch):
+    def stopped():
+        if answers:
+            return answers.pop(0)
+        raise KeyboardInterrupt
+
+    answers = ["The importer is late", "", "I asked"]
+    monkeypatch.setenv("COACH_NOW", "2026-11-20T09:00")
+    on("2026-11-20", "reflect", "weekly", "--truth", "A")
+    with monkeypatch.context() as patch:
+        patch.setattr("coach.cli.shell.Shell.read_line", lambda _: stopped())
+        from coach.cli.main import run
+
+        assert run(["reflect", "weekly"]) == 1
+    (draft,) = coach.drafts.left()
+    assert draft.fields["moments"] == "I asked"
+    on("2026-11-20", "reflect", "weekly", "--tradeoff", "no talks")
+    on("2026-11-20", "reflect", "weekly", stdin=b"")
+    (review,) = on("2026-11-20", "reflect", "--list", "--json").json
+    assert review["answers"] == {
+        "truth": "The importer is late",
+        "moments": "I asked",
+        "tradeoff": "no talks",
+    }
+    assert not list(coach.drafts.left())
+
+
+def test_bytes_that_are_no_text_are_shown_as_such(on):
+    on("2026-11-20", "reflect", "weekly", stdin=b"\xff\xfe late\n")
+    (review,) = on("2026-11-20", "reflect", "--list", "--json").json
+    assert review["answers"]["truth"].endswith("late")
+    review["answers"]["truth"].encode()
+
+
+def test_a_rest_and_other_terms_are_not_mixed(on):
+    on("2026-09-07", "commit", "Walk", "--every", "day")
+    walk = ref(on, "2026-09-07", "Walk")
+    on("2026-09-07", "renegotiate", walk, "--pause", "+1w", "--every", "friday", code=2)
+    said = on("2026-09-07", "mark", walk, "kept", walk, "missed:forgot")
+    assert said.err.splitlines() == ["Walk: missed, forgot   0 of 1"]
+
+
+def test_a_pause_without_a_season_is_a_record_too(on):
+    assert on("2026-09-07", "season", "pause", "--until", "+1w", "--json").json["until"] == "2026-09-14"
+    on("2026-09-07", "season", "resume")
+
+
+def test_what_only_programs_asked_for_is_json_too(on):
+    on("2026-09-07", *FRAME)
+    assert on("2026-09-07", "frame", "--quote", "talks", "--json").json["text"] == "talks"
+    assert len(on("2026-09-07", "season", "rhythms", "--json").json) == 5
+    assert len(on("2026-09-07", "commit", "--practices", "--json").json) == 4
+    on("2026-09-07", "commit", "Walk", "--every", "day")
+    gate = on("2026-09-07", "gate", ref(on, "2026-09-07", "Walk"), "--json").json
+    assert (gate["opens"], gate["lapses_after"], gate["open"]) == ("2026-10-31", "2026-11-30", False)
+
+
+def test_a_question_of_a_newer_version_is_called_by_its_name(on, coach):
+    on("2026-11-20", "reflect", "weekly", "--truth", "late")
+    coach.store.refresh()
+    review = coach.reviews.of(date(2026, 11, 20))
+    with coach.store.change("a newer version") as change:
+        change.put(review.kind, review.id, review.but(answers={"horizon": "far"}).fields())
+    assert "horizon" in on("2026-11-20", "show", review.id).out

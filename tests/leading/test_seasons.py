@@ -173,8 +173,11 @@ def test_the_window_can_be_called_with_what_shifted(at):
 def test_the_end_can_be_moved_but_not_into_the_past(at):
     coach = at(FRIDAY)
     coach.seasons.open("execution")
-    coach.seasons.move(date(2026, 12, 31))
+    with pytest.raises(UsageError, match="takes a word about what shifted"):
+        coach.seasons.move(date(2026, 12, 31))
+    coach.seasons.move(date(2026, 12, 31), "the market is gone")
     assert coach.seasons.now().next_starts == date(2027, 1, 1)
+    assert coach.seasons.now().season.because == "the market is gone"
     with pytest.raises(UsageError, match="before today"):
         coach.seasons.move(date(2026, 11, 19))
 
@@ -214,6 +217,11 @@ def test_a_word_why_can_be_added_later(coach):
     coach.frames.change({"direction": "Boring by March"})
     coach.frames.change({"direction": "Boring by March"}, because="two teams joined")
     assert [each.because for each in coach.frames.history()] == ["two teams joined"]
+    coach.frames.change({}, because="three teams joined")
+    assert [each.because for each in coach.frames.history()] == ["three teams joined", "two teams joined"]
+    coach.seasons.open("execution")
+    with pytest.raises(HeldError):
+        coach.frames.change({}, because="another reason")
 
 
 def test_a_window_opened_and_closed_in_one_breath_is_noticed(at):
@@ -228,7 +236,7 @@ def test_an_end_is_moved_to_the_day_that_is_meant(at):
     at("2026-11-02").seasons.open("execution")
     at("2026-11-02").seasons.pause(date(2026, 11, 15))
     coach = at(FRIDAY)
-    coach.seasons.move(date(2026, 12, 18))
+    coach.seasons.move(date(2026, 12, 18), "sooner")
     assert coach.seasons.now().ends == date(2026, 12, 18)
 
 
@@ -319,3 +327,10 @@ def test_signals_are_counted_since_a_day_and_nothing_else(at):
     coach.signals.park("They build around it", "workaround")
     assert coach.signals.count(date(2026, 11, 10)) == 1
     assert coach.signals.count(date(2026, 10, 1)) == 2
+
+
+def test_a_review_held_after_the_month_s_end_is_still_that_week_s(at):
+    at("2026-08-01").reviews.keep(Said({"truth": "late"}))  # of the week to Friday 31 July
+    coach = at("2026-08-02")
+    coach.reviews.keep(Said({"moments": "asked"}), date(2026, 7, 31))
+    assert [each.answers for each in coach.reviews.past()] == [{"truth": "late", "moments": "asked"}]

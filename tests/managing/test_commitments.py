@@ -15,7 +15,7 @@ from coach.holding import commitments_on
 from coach.managing.agreement import QUESTIONS, ExpansionError
 from coach.managing.commitments import OverLimitError
 from coach.managing.marks import Given
-from coach.records import Mark
+from coach.records import Mark, Turn
 from coach.today import gather_held
 from tests.helpers import ZONE
 
@@ -286,6 +286,13 @@ def test_a_day_that_is_due_can_be_taken_back_and_a_rhythm_given_later(at):
     assert standing(coach)["Brief"].is_due
 
 
+def test_a_word_why_is_kept_whatever_was_renegotiated(at):
+    coach = at(MONDAY)
+    walk = coach.commitments.make("Walk", rhythm="every day")
+    coach.commitments.renegotiate(walk, "the rain", cue="it is dry")
+    assert [each.because for each in coach.store.read("2026-11", Turn)] == ["the rain"]
+
+
 def test_said_twice_in_one_breath_the_latter_counts(at):
     coach = at(MONDAY)
     walk = coach.commitments.make("Walk", rhythm="every day")
@@ -341,6 +348,9 @@ def test_a_miss_on_an_unusual_day_is_left_out(at):
         mark(coach, walk, "missed", date(2026, 11, day), "waiting")
     now = standing(coach)["Walk"]
     assert (now.of, now.again) == (1, None)
+    for day in (3, 4, 5):
+        mark(coach, walk, "partly", date(2026, 11, day), "waiting")
+    assert standing(coach)["Walk"].again is None
 
 
 def test_to_expand_takes_more_and_what_ended_cannot_rest(at):

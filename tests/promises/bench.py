@@ -138,7 +138,7 @@ def holding(home: str) -> None:
     gather_held(coach, coach.reader().today)
     again = statistics.median(timed(lambda: gather_held(coach, coach.reader().today)) for _ in range(5))
     row("   the same, once the files are open", 50, again * MILLI, "ms")
-    reference = coach.commitments.active()[0].id[-12:]
+    reference = next(each.id[-12:] for each in coach.commitments.active() if each.rhythm == "every day")
     for words in (["mark", reference, "kept"], ["today"]):
         ratio = paired(partial(run, [COACH, *words], home), partial(run, BARE, ""))
         row(f"P1 coach {words[0]} / python -c pass, so much held", 6.0, ratio)

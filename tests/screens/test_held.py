@@ -549,3 +549,60 @@ async def test_what_was_never_said_of_a_held_frame_can_be_filled_in(at):
         await type_in(pilot, "talks")
         await press(pilot, "ctrl+s")
     assert at(FRIDAY).frames.current().giving_up == "talks"
+
+
+async def test_opening_a_left_pause_does_not_end_the_one_that_runs(at):
+    at(FRIDAY).seasons.open("execution")
+    app = app_of(at(FRIDAY))
+    async with opened(app) as pilot:
+        await press(pilot, "f", "p")
+        await type_in(pilot, "+2w")
+        await press(pilot, "escape", "escape")
+        at(FRIDAY).seasons.pause(FRIDAY + timedelta(days=7))
+        await app.look_again()
+        await settled(pilot)
+        row = next(n for n, line in enumerate(screen_text(app).splitlines()) if "Begun, season" in line)
+        await press(pilot, *["down"] * (row - 6), "enter")
+        assert place(app) is FormScreen
+    assert len(at(FRIDAY).seasons.rests()) == 1
+
+
+async def test_a_whole_frame_that_was_left_survives_filling_in_the_rest(at):
+    coach = at("2026-09-01")
+    coach.frames.point("Boring")
+    app = app_of(coach)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "f", "e")
+        await type_in(pilot, " by March")
+        await press(pilot, "escape")
+        at("2026-09-01").seasons.open("execution")
+        await app.look_again()
+        await press(pilot, "e", "escape")
+    (draft,) = at("2026-09-01").drafts.left()
+    assert draft.fields["direction"] == "Boring by March"
+
+
+async def test_a_draft_whose_time_has_passed_shows_its_words_and_can_go(at):
+    walk = at("2026-11-01").commitments.make("Walk", rhythm="every day", gate=FRIDAY)
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "3", "g")
+        await type_in(pilot, "mostly")
+        await press(pilot, "escape", "1")
+        at(FRIDAY).commitments.end(walk, "finished")
+        await app.look_again()
+        await settled(pilot)
+        row = next(n for n, line in enumerate(screen_text(app).splitlines()) if "Begun, gate" in line)
+        await press(pilot, *["down"] * (row - 6), "enter")
+        assert "mostly" in screen_text(app)
+        await press(pilot, "enter")
+    assert not list(at(FRIDAY).drafts.left())
+
+
+async def test_a_cleared_choice_stays_cleared_in_a_draft(at):
+    coach = at(FRIDAY)
+    coach.frames.change({"direction": "Boring", "context": "early"})
+    app = app_of(coach)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "f", "e", "down", "down", "down", "down", "backspace", "escape", "e", "ctrl+s")
+    assert at(FRIDAY).frames.current().context is None
