@@ -7,7 +7,8 @@ from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 from coach.ids import new_id
-from coach.managing.recurrence import Rule, on, read, say
+from coach.managing.recurrence import Rule, on
+from coach.managing.rhythm import read, say
 from coach.records import Commitment, Frame, Mark, Quote, Reflection, Rest, Season, Signal, Turn
 
 if TYPE_CHECKING:

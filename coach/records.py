@@ -210,7 +210,7 @@ class Commitment(Record):
     agreed: date | None = None
     """When that day was last agreed on, if not at the start."""
     rhythm: str = ""
-    """How often it is due, as `recurrence.read` understands it."""
+    """How often it is due, as `rhythm.read` understands it."""
     since: date | None = None
     """Since when in this rhythm, if not from the start."""
     due: date | None = None

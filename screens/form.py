@@ -10,11 +10,9 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import words
 from coach.errors import CoachError
 from coach.safe_text import safe_text
-from screens.drafting import Drafting
-from screens.place import Looking
+from screens.begun import BegunScreen
 from screens.widgets.choice import Choice, label
 from screens.widgets.writing import Line
 
@@ -24,8 +22,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.daily.drafts import Draft
-    from screens.app import CoachApp
+    from screens.begun import Begun
 
 
 _LABEL = 18
@@ -50,39 +47,7 @@ Keep = Callable[[dict[str, Any], set[str]], Awaitable[bool]]
 """Keeps what stands on a page, given what became different since it was begun; gives whether it may go."""
 
 
-class Begun(NamedTuple):
-    """Where a page that is left keeps what was written, and what it holds already."""
-
-    name: str
-    kind: str
-    of: str = ""
-    """What it is about, by its id."""
-    draft: Draft | None = None
-
-
-async def begin(app: CoachApp, name: str, kind: str, of: str = "", draft: Draft | None = None) -> Begun:
-    """A page anew, or where it was left; what another window has open stays with it."""
-    if draft is None:
-        drafts = app.coach.drafts
-        name, draft = await app.background.do(lambda: drafts.take_up(name))
-    return Begun(draft.name if draft else name, kind, of, draft)
-
-
-async def offer_away(app: CoachApp, draft: Draft) -> None:
-    """A draft whose page is not there any more: its words, and whether they may go."""
-    from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415 - seldom needed
-
-    said = (each for name, each in draft.fields.items() if name not in {"of", "at", "about"})
-    lines = [each for each in said if isinstance(each, str) and each.strip()]
-    sheet = ConfirmSheet(words("leaving", "stale"), [words("leaving", "stale_about"), "", *lines])
-    if await app.push_screen_wait(sheet):
-        drafts = app.coach.drafts
-        await app.background.do(lambda: drafts.discard(draft.name))
-        app.version += 1
-        await app.look_again()
-
-
-class FormScreen(Looking):
+class FormScreen(BegunScreen):
     """Gives nothing: what was written is kept by `keep`, before the page goes."""
 
     PLACE = "form"
@@ -102,7 +67,7 @@ class FormScreen(Looking):
         begun: Begun,
         lead: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(begun)
         self._title = title
         self._asked = {field.name: field for field in fields}
         self._keep = keep
@@ -110,7 +75,6 @@ class FormScreen(Looking):
         self._was: dict[str, Any] = {field.name: _stands(field) for field in fields}
         if isinstance(kept, dict):
             self._was |= {name: value for name, value in kept.items() if name in self._was}
-        self._begun = begun
         self._lead = lead
         self._is_keeping = False
         self._trouble = ""
@@ -139,15 +103,9 @@ class FormScreen(Looking):
 
     def on_mount(self) -> None:
         """At the first line."""
-        draft = self._begun.draft
-        self._drafting = Drafting(
-            self.home, self._begun.name, self._begun.kind, self._fields, is_taken_up=draft is not None
-        )
+        self.begin_draft()
         next(iter(self._inputs.values())).focus()
         self._tell()
-
-    async def load(self) -> None:
-        """Nothing here changes under the writer's hands."""
 
     def on_descendant_focus(self) -> None:
         """Another line, another word about it."""
@@ -175,37 +133,12 @@ class FormScreen(Looking):
         """Keeps it."""
         self.home.attempt(self._save)
 
-    async def keep_draft(self) -> bool:
-        """Whether what is written is on the disk."""
-        return await self._drafting.keep()
-
-    async def action_away(self) -> None:
-        """Leaves; what was written waits on Today."""
-        if self._fields() is None:
-            await self._drafting.over()
-        elif await self._drafting.keep():
-            self.home.tell(words("leaving", "set_aside"))
-            self.home.version += 1  # drafts are no records: Today looks again
-        else:
-            return
-        self.close()
-
     def answers(self) -> dict[str, Any]:
         """What stands there."""
         return {
             name: line.chosen if isinstance(line, Choice) else line.written.strip()
             for name, line in self._inputs.items()
         }
-
-    def action_discard(self) -> None:
-        """Throws away what was written."""
-        self.home.attempt(self._discard)
-
-    async def _discard(self) -> None:
-        await self._drafting.over()
-        self.home.version += 1
-        await self.home.look_again()
-        self.close()
 
     async def _save(self) -> None:
         """While it is kept, nothing more can be written that would be lost with the page."""
@@ -217,7 +150,7 @@ class FormScreen(Looking):
         self._trouble = ""
         try:
             if await self._keep(said, {name for name in said if said[name] != self._was[name]}):
-                await self._drafting.over()
+                await self.drafting.over()
                 self.close()
         except CoachError as error:
             self._trouble = str(error)
@@ -239,18 +172,18 @@ class FormScreen(Looking):
 
     def _written(self, field: Field) -> Any:
         """What stood there when it was left, else what stands there now."""
-        draft = self._begun.draft
+        draft = self.begun.draft
         return draft.fields[field.name] if draft and field.name in draft.fields else _stands(field)
 
-    def _fields(self) -> dict[str, Any] | None:
+    def draft_fields(self) -> dict[str, Any] | None:
         """What the draft holds; nothing when nothing was changed."""
         said = self.answers()
-        return None if said == self._was else {**said, "of": self._begun.of, "was": self._was}
+        return None if said == self._was else {**said, "of": self.begun.of, "was": self._was}
 
     def _touched(self) -> None:
-        if hasattr(self, "_drafting"):
+        if hasattr(self, "drafting"):
             self._trouble = ""
-            self._drafting.touch()
+            self.drafting.touch()
             self._tell()
 
     def _tell(self) -> None:

@@ -25,7 +25,8 @@ from coach.rests import resting
 from coach.safe_text import safe_text
 from coach.saying import on_one_line
 from coach.when import say_day
-from screens.form import Field, FormScreen, begin, offer_away
+from screens.begun import begin, offer_away
+from screens.form import Field, FormScreen
 from screens.place import Looking
 
 if TYPE_CHECKING:

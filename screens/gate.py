@@ -11,7 +11,7 @@ from coach.managing.agreement import QUESTIONS
 from coach.managing.commitments import OverLimitError
 from coach.safe_text import first_line
 from coach.when import say_day
-from screens.form import Begun, begin
+from screens.begun import Begun, begin
 from screens.guided import GuidedScreen, Step
 from screens.holding import new_terms, over_limit
 

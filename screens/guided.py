@@ -9,11 +9,9 @@ from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import words
 from coach.errors import CoachError
 from coach.safe_text import safe_text
-from screens.drafting import Drafting
-from screens.place import Looking
+from screens.begun import BegunScreen
 from screens.widgets.choice import Choice, label
 from screens.widgets.writing import Line, Page
 
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from screens.form import Begun
+    from screens.begun import Begun
 
 
 _SECONDS = 60
@@ -50,7 +48,7 @@ class Step(NamedTuple):
     """L9: how long that part lasts at most."""
 
 
-class GuidedScreen(Looking):
+class GuidedScreen(BegunScreen):
     """The session. What was answered is a draft until the last question is passed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,10 +63,9 @@ class GuidedScreen(Looking):
     def __init__(
         self, title: str, steps: Sequence[Step], begun: Begun, said: dict[str, str] | None = None
     ) -> None:
-        super().__init__()
+        super().__init__(begun)
         self._heading = title
         self._steps = list(steps)
-        self._begun = begun
         kept = begun.draft.fields if begun.draft else {}
         was = kept.get("was")
         self.was: dict[str, str] = was if isinstance(was, dict) else dict(said or {})
@@ -97,18 +94,9 @@ class GuidedScreen(Looking):
 
     async def on_mount(self) -> None:
         """At the question where it was left."""
-        self._drafting = Drafting(
-            self.home,
-            self._begun.name,
-            self._begun.kind,
-            self._fields,
-            is_taken_up=self._begun.draft is not None,
-        )
+        self.begin_draft()
         self.set_interval(_LOOK_EVERY, self._tell_time)
         await self._ask()
-
-    async def load(self) -> None:
-        """Nothing here changes under the writer's hands."""
 
     @property
     def step(self) -> Step:
@@ -153,32 +141,15 @@ class GuidedScreen(Looking):
         del parameters
         return not (action == "previous" and self._place == 0)
 
-    def action_discard(self) -> None:
-        """Throws away what was answered."""
-        self.home.attempt(self._discard)
-
-    async def _discard(self) -> None:
-        await self._drafting.over()
-        self.home.version += 1
-        await self.home.look_again()
-        self.close()
-
     async def keep_draft(self) -> bool:
-        """Whether what is written is on the disk."""
+        """What stands there is the answer, and kept."""
         self._take()
-        return await self._drafting.keep()
+        return await super().keep_draft()
 
     async def action_away(self) -> None:
         """Leaves; what was answered waits on Today."""
         self._take()
-        if self._fields() is None:
-            await self._drafting.over()
-        elif await self._drafting.keep():
-            self.home.tell(words("leaving", "set_aside"))
-            self.home.version += 1  # drafts are no records: Today looks again
-        else:
-            return
-        self.close()
+        await super().action_away()
 
     def check(self, step: Step) -> None:
         """Refuses an answer that cannot be taken, so that it can be mended where it stands."""
@@ -227,7 +198,7 @@ class GuidedScreen(Looking):
         session.disabled = True
         try:
             if await self.finish():
-                await self._drafting.over()
+                await self.drafting.over()
                 self.home.version += 1
                 await self.home.look_again()
                 self.close()
@@ -306,13 +277,13 @@ class GuidedScreen(Looking):
         for choice in self.query("#answer Choice").results(Choice):
             self.said[step.name] = choice.chosen or ""
 
-    def _fields(self) -> dict[str, Any] | None:
+    def draft_fields(self) -> dict[str, Any] | None:
         said = {name: text for name, text in self.said.items() if text.strip()}
         if said == {name: text for name, text in self.was.items() if text.strip()}:
             return None
-        return {**said, "at": str(self._place), "of": self._begun.of, "was": self.was}
+        return {**said, "at": str(self._place), "of": self.begun.of, "was": self.was}
 
     def _touched(self) -> None:
-        if hasattr(self, "_drafting"):
+        if hasattr(self, "drafting"):
             self._take()
-            self._drafting.touch()
+            self.drafting.touch()

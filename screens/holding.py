@@ -9,11 +9,12 @@ from coach.content import filled, table, words
 from coach.errors import UsageError
 from coach.managing.commitments import OverLimitError
 from coach.managing.marks import Given
-from coach.managing.recurrence import EXAMPLES
+from coach.managing.rhythm import EXAMPLES
 from coach.managing.terms import day_understood, understood, when_in_words, when_of
 from coach.safe_text import first_line
 from coach.when import say_day
-from screens.form import Field, FormScreen, begin
+from screens.begun import begin
+from screens.form import Field, FormScreen
 from screens.sheets.ask import AskSheet
 from screens.sheets.mark import MarkSheet
 from screens.sheets.pick import PickSheet

@@ -15,7 +15,7 @@ from coach.managing.reviews import PLANS, Said, diverge, draft_name, number_of
 from coach.safe_text import first_line
 from coach.week import diverged, facts, last_numbers, week_of_review
 from coach.when import say_day
-from screens.form import begin
+from screens.begun import begin
 from screens.guided import GuidedScreen, Step
 from screens.holding import finish, renegotiate
 from screens.widgets.dots import count, dots
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from coach.records import Commitment, Frame, Reflection
     from coach.week import Week
     from screens.app import CoachApp
-    from screens.form import Begun
+    from screens.begun import Begun
     from screens.widgets.rows import Piece
 
 _MINUTES = {"delivery": 30, "direction": 45}

@@ -153,7 +153,7 @@ async def _elsewhere(app: CoachApp, draft: Draft) -> None:
 
 async def _of_commitment(app: CoachApp, draft: Draft) -> None:
     from coach.holding import commitments_on  # noqa: PLC0415
-    from screens.form import offer_away  # noqa: PLC0415
+    from screens.begun import offer_away  # noqa: PLC0415
     from screens.gate import pass_gate  # noqa: PLC0415
     from screens.holding import commit, renegotiate  # noqa: PLC0415
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from coach.errors import CoachError, UsageError
-from coach.managing.recurrence import first_on, in_28_days, read, say
+from coach.managing.recurrence import first_on, in_28_days
+from coach.managing.rhythm import read, say
 from coach.when import say_day
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.managing.recurrence import Rule, on, period, read
+from coach.managing.recurrence import Rule, on, period
+from coach.managing.rhythm import read
 from coach.rests import resting, shifted
 
 if TYPE_CHECKING:

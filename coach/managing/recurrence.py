@@ -1,37 +1,13 @@
-"""When a commitment is due: read from the words a person types, worked out on reading, never stored.
-
-A fixed grammar, not a guesser: what it does not know is refused.
-"""
+"""When a commitment is due: worked out on reading, never stored, so that no day can double or be lost."""
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
-
-from coach.errors import UsageError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-EXAMPLES = "every day, every weekday, mon wed fri, every second friday, 3 times a week, monthly on the 15th"
+from typing import Any, Literal, NamedTuple
 
 Unit = Literal["day", "week", "month", "year"]
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december",
-)  # fmt: skip
-_WORKING, _WEEKEND = (0, 1, 2, 3, 4), (5, 6)
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "other": 2, "third": 3, "3rd": 3, "fourth": 4,
-             "4th": 4, "last": -1}  # fmt: skip
-_COUNTS = {"once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "thrice": 3, "four": 4, "five": 5, "six": 6}
-_MOST = {"day": 365, "week": 26, "month": 12}
-_MOST_TIMES = {"week": 6, "month": 20}
-_SHORTEST = 3
+LONGEST_MONTH = 31
 _WEEK = 7
-_LONGEST_MONTH = 31
 _YEARS_AHEAD = 9
 """Between 1896 and 1904, or 2096 and 2104, eight years pass from one 29 February to the next."""
 
@@ -47,54 +23,6 @@ class Rule(NamedTuple):
     monthdays: tuple[int, ...] = ()
     month: int = 0
     times: int = 0
-
-
-_NAMED = {name.title()[:cut]: place for place, name in enumerate(_DAYS) for cut in (3, 9)}
-"""Days as `say` writes them."""
-_PLAIN = {
-    "every day": Rule("day"),
-    "every weekday": Rule("week", weekdays=_WORKING),
-    "every weekend": Rule("week", weekdays=_WEEKEND),
-    "once a week": Rule("week", times=1),
-    "twice a week": Rule("week", times=2),
-}
-
-
-@cache
-def read(typed: str) -> Rule:
-    """The rhythm typed; one that never comes is refused."""
-    if (usual := _usual(typed)) is not None:
-        return usual
-    words = " ".join(re.sub(r"[.;]+$", "", typed.lower().replace(",", " , ")).split())
-    words = re.sub(r"^(?:every|each|on) (?=.)", "", words)
-    rule = next((found for reader in _READERS if (found := reader(words)) is not None), None)
-    if rule is None:
-        raise UsageError(f"cannot read “{typed}” as a rhythm", do=f"Write it like one of: {EXAMPLES}")
-    if not rule.times and first_on(rule, date(2001, 1, 1)) is None:
-        raise UsageError(f"“{typed}” never comes: no month of that name has such a day")
-    return rule
-
-
-def _usual(typed: str) -> Rule | None:
-    """What most commitments say, in the words `say` gives them: without the regular expressions."""
-    if typed in _PLAIN:
-        return _PLAIN[typed]
-    first, *rest = typed.replace(",", "").split(" ")
-    if rest == ["times", "a", "week"] and first in {"3", "4", "5", "6"}:
-        return Rule("week", times=int(first))
-    every = 2 if rest[:1] == ["second"] else 1
-    days = [_NAMED.get(each) for each in rest[every - 1 :] if each != "and"]
-    if first != "every" or not days or None in days:
-        return None
-    return Rule("week", every, tuple(sorted({day for day in days if day is not None})))
-
-
-def say(rule: Rule) -> str:
-    """The rhythm in words that `read` understands."""
-    if rule.times:
-        often = {1: "once", 2: "twice"}.get(rule.times, f"{rule.times} times")
-        return f"{often} a {rule.unit}"
-    return {"day": _say_days, "week": _say_weeks, "month": _say_months, "year": _say_year}[rule.unit](rule)
 
 
 def on(rule: Rule, starts: date, first: date, last: date) -> list[date]:
@@ -134,7 +62,7 @@ def period(rule: Rule, day: date) -> tuple[date, date]:
     if rule.unit == "week":
         monday = day - timedelta(days=day.weekday())
         return monday, monday + timedelta(days=_WEEK - 1)
-    following = (day.replace(day=1) + timedelta(days=_LONGEST_MONTH)).replace(day=1)
+    following = (day.replace(day=1) + timedelta(days=LONGEST_MONTH)).replace(day=1)
     return day.replace(day=1), following - timedelta(days=1)
 
 
@@ -190,178 +118,3 @@ def _midnight(day: date):  # type: ignore[no-untyped-def] # noqa: ANN202 - rrule
     from datetime import datetime  # noqa: PLC0415
 
     return datetime.combine(day, datetime.min.time())
-
-
-# Reading. Each reader knows one form and gives nothing for the others.
-
-
-def _plain(words: str) -> Rule | None:
-    named = {
-        "day": Rule("day"),
-        "daily": Rule("day"),
-        "weekly": Rule("week", times=1),
-        "week": Rule("week", times=1),
-        "monthly": Rule("month", times=1),
-        "month": Rule("month", times=1),
-        "quarter": Rule("month", every=3, monthdays=(1,)),
-        "quarterly": Rule("month", every=3, monthdays=(1,)),
-    }
-    return named.get(words)
-
-
-def _times(words: str) -> Rule | None:
-    found = re.fullmatch(r"(\w+?)(?: ?x| times)? (?:a|per|each|every) (week|month)", words)
-    if not found:
-        return None
-    times = int(found[1]) if found[1].isascii() and found[1].isdecimal() else _COUNTS.get(found[1], 0)
-    unit: Unit = "week" if found[2] == "week" else "month"
-    if not 1 <= times <= _MOST_TIMES[unit]:
-        raise UsageError(
-            f"{found[1]} times a {unit} is not from 1 to {_MOST_TIMES[unit]}",
-            do="What is due on all days is “every day”",
-        )
-    return Rule(unit, times=times)
-
-
-def _every_n(words: str) -> Rule | None:
-    """`second day`, `2 weeks on friday`, `other friday`, `3 months on the 1st`, `fortnight`."""
-    words = re.sub(r"^(?:fortnight(?:ly)?|biweekly)\b", "2 weeks", words)
-    found = re.fullmatch(r"([0-9]{1,3}|\w+) (days?|weeks?|months?)(?: on (.+))?", words)
-    if found:
-        every = int(found[1]) if found[1].isascii() and found[1].isdecimal() else _ORDINALS.get(found[1], 0)
-        unit: Unit = {"d": "day", "w": "week", "m": "month"}[found[2][0]]  # type: ignore[assignment]
-        if every < 1 or (unit == "day" and found[3]):
-            return None
-        if every > _MOST[unit]:
-            raise UsageError(f"every {every} {unit}s is further apart than {_MOST[unit]}")
-        return _with_days(unit, every, found[3] or "")
-    which, _, rest = words.partition(" ")
-    weekdays = _weekdays(rest)
-    if weekdays and which in {"second", "2nd", "other", "third", "3rd", "fourth", "4th"}:
-        return Rule("week", _ORDINALS[which], weekdays)
-    return None
-
-
-def _with_days(unit: Unit, every: int, rest: str) -> Rule | None:
-    if unit == "day":
-        return Rule("day", every)
-    if unit == "week":
-        weekdays = _weekdays(rest) if rest else (0,)
-        return Rule("week", every, weekdays) if weekdays else None
-    monthly = _monthly(rest or "1st")
-    return monthly._replace(every=every) if monthly else None
-
-
-def _on_weekdays(words: str) -> Rule | None:
-    """`friday`, `mon wed fri`, `weekly on tuesday and thursday`."""
-    weekdays = _weekdays(re.sub(r"^(?:weekly|week) on (?:every )?", "", words))
-    return Rule("week", weekdays=weekdays) if weekdays else None
-
-
-def _in_month(words: str) -> Rule | None:
-    """`monthly on the 15th`, `last friday of the month`, `month on the 1st and 15th`."""
-    rest = re.sub(r"^(?:monthly|month) on ", "", words)
-    rest = re.sub(r" (?:of|in) (?:(?:the|each|every) )?month$| (?:a|every|each) month$", "", rest)
-    return _monthly(rest)
-
-
-def _monthly(words: str) -> Rule | None:
-    words = words.removeprefix("the ")
-    if words == "last day":
-        return Rule("month", monthdays=(-1,))
-    which, _, name = words.partition(" ")
-    if which in _ORDINALS and which != "other":
-        weekdays = _weekdays(name)
-        if weekdays:
-            return Rule("month", weekdays=weekdays, nth=_ORDINALS[which])
-    parts = re.split(r" and (?:the )?| , | ", words)
-    days = [re.fullmatch(r"([0-9]{1,2})(?:st|nd|rd|th)?", each) for each in parts]
-    if days and all(days):
-        numbers = tuple(sorted({int(each[1]) for each in days if each}))
-        if numbers[0] >= 1 and numbers[-1] <= _LONGEST_MONTH:
-            return Rule("month", monthdays=numbers)
-    return None
-
-
-def _in_year(words: str) -> Rule | None:
-    """`year on 12 march`, `yearly on march 12`, `12 march every year`."""
-    words = re.sub(r"^(?:year|yearly) on |^the | (?:every|each) year$", "", words)
-    day_month = r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{3,9})"
-    month_day = r"(?P<m>[a-z]{3,9}) (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?"
-    found = re.fullmatch(day_month, words) or re.fullmatch(month_day, words)
-    if not found:
-        return None
-    day, name = found["d"], found["m"]
-    months = [number for number, month in enumerate(_MONTHS, 1) if month.startswith(name)]
-    if len(months) != 1 or not 1 <= int(day) <= _LONGEST_MONTH:
-        return None
-    return Rule("year", monthdays=(int(day),), month=months[0])
-
-
-_READERS = (_plain, _times, _every_n, _on_weekdays, _in_month, _in_year)
-
-
-def _weekdays(words: str) -> tuple[int, ...]:
-    """The days of the week named, and nothing when anything else stands there."""
-    if words in {"weekday", "weekdays", "working day"}:
-        return _WORKING
-    if words in {"weekend", "weekends"}:
-        return _WEEKEND
-    names = [each for each in re.split(r" , and | and | , |/| ", words) if each]
-    found = [_weekday(each.removesuffix("s")) for each in names]
-    if not found or None in found:
-        return ()
-    return tuple(sorted({each for each in found if each is not None}))
-
-
-def _weekday(name: str) -> int | None:
-    if len(name) < _SHORTEST:
-        return None
-    return next((number for number, full in enumerate(_DAYS) if full.startswith(name)), None)
-
-
-# Saying.
-
-
-def _say_days(rule: Rule) -> str:
-    return "every day" if rule.every == 1 else f"every {rule.every} days"
-
-
-def _say_weeks(rule: Rule) -> str:
-    names = _named(rule.weekdays)
-    if rule.every == 1:
-        return f"every {names}"
-    if rule.every == _ORDINALS["second"]:
-        return f"every second {names}"
-    return f"every {rule.every} weeks on {names}"
-
-
-def _say_months(rule: Rule) -> str:
-    if rule.nth:
-        which = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}[rule.nth]
-        days = f"the {which} {_named(rule.weekdays)}"
-    elif rule.monthdays == (-1,):
-        days = "the last day"
-    else:
-        days = "the " + _listed(_ordinal(day) for day in rule.monthdays)
-    return f"{days} of the month" if rule.every == 1 else f"every {rule.every} months on {days}"
-
-
-def _say_year(rule: Rule) -> str:
-    return f"every year on {rule.monthdays[0]} {_MONTHS[rule.month - 1].title()}"
-
-
-def _named(weekdays: tuple[int, ...]) -> str:
-    groups = {_WORKING: "weekday", _WEEKEND: "weekend"}
-    short = (_DAYS[day].title() if len(weekdays) == 1 else _DAYS[day][:3].title() for day in weekdays)
-    return groups.get(weekdays) or _listed(short)
-
-
-def _listed(names: Iterable[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
-
-
-def _ordinal(number: int) -> str:
-    endings = {1: "st", 2: "nd", 3: "rd"}
-    return f"{number}{'th' if 10 < number % 100 < 14 else endings.get(number % 10, 'th')}"  # noqa: PLR2004 - English

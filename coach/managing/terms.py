@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.errors import UsageError
-from coach.managing.recurrence import first_on, read, say
+from coach.managing.recurrence import first_on
+from coach.managing.rhythm import read, say
 from coach.when import Reader, say_day
 
 if TYPE_CHECKING:

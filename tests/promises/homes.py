@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from coach.app import Coach, build
 from coach.days import Clock
 from coach.ids import new_id
-from coach.managing.recurrence import on, read
+from coach.managing.recurrence import on
+from coach.managing.rhythm import read
 from coach.paths import Paths
 
 if TYPE_CHECKING:

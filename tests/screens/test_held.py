@@ -519,7 +519,7 @@ async def test_a_page_can_be_thrown_away(at):
     async with opened(app) as pilot:
         await press(pilot, "escape", "3", "a")
         await type_in(pilot, "never mind")
-        await press(pilot, "escape", "a", "f7")
+        await press(pilot, "escape", "a", "f7", "enter")
         assert place(app) is CommitmentsScreen
     assert not list(at(FRIDAY).drafts.left())
 

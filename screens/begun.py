@@ -1,0 +1,98 @@
+"""Pages on which something is begun: what is written is a draft until it is kept, and waits if one leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coach.content import words
+from screens.drafting import Drafting
+from screens.place import Looking
+
+if TYPE_CHECKING:
+    from coach.daily.drafts import Draft
+    from screens.app import CoachApp
+
+
+class Begun(NamedTuple):
+    """Where a page that is left keeps what was written, and what it holds already."""
+
+    name: str
+    kind: str
+    of: str = ""
+    """What it is about, by its id."""
+    draft: Draft | None = None
+
+
+async def begin(app: CoachApp, name: str, kind: str, of: str = "", draft: Draft | None = None) -> Begun:
+    """A page anew, or where it was left; what another window has open stays with it."""
+    if draft is None:
+        drafts = app.coach.drafts
+        name, draft = await app.background.do(lambda: drafts.take_up(name))
+    return Begun(draft.name if draft else name, kind, of, draft)
+
+
+async def offer_away(app: CoachApp, draft: Draft) -> None:
+    """A draft whose page is not there any more: its words, and whether they may go."""
+    from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415 - seldom needed
+
+    said = (each for name, each in draft.fields.items() if name not in {"of", "at", "about"})
+    lines = [each for each in said if isinstance(each, str) and each.strip()]
+    sheet = ConfirmSheet(words("leaving", "stale"), [words("leaving", "stale_about"), "", *lines])
+    if await app.push_screen_wait(sheet):
+        drafts = app.coach.drafts
+        await app.background.do(lambda: drafts.discard(draft.name))
+        app.version += 1
+        await app.look_again()
+
+
+class BegunScreen(Looking):
+    """Such a page."""
+
+    def __init__(self, begun: Begun) -> None:
+        super().__init__()
+        self.begun = begun
+
+    def begin_draft(self) -> None:
+        """From now on what is written is kept."""
+        begun = self.begun
+        self.drafting = Drafting(
+            self.home, begun.name, begun.kind, self.draft_fields, is_taken_up=begun.draft is not None
+        )
+
+    def draft_fields(self) -> dict[str, Any] | None:
+        """What the draft holds; nothing when nothing was changed."""
+        raise NotImplementedError
+
+    async def load(self) -> None:
+        """Nothing here changes under the writer's hands."""
+
+    async def keep_draft(self) -> bool:
+        """Whether what is written is on the disk."""
+        return await self.drafting.keep()
+
+    async def action_away(self) -> None:
+        """Leaves; what was written waits on Today."""
+        if self.draft_fields() is None:
+            await self.drafting.over()
+        elif await self.drafting.keep():
+            self.home.tell(words("leaving", "set_aside"))
+            self.home.version += 1  # drafts are no records: Today looks again
+        else:
+            return
+        self.close()
+
+    def action_discard(self) -> None:
+        """Throws away what was written."""
+        self.home.attempt(self._discard)
+
+    async def _discard(self) -> None:
+        if self.draft_fields() is not None:
+            from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415 - only when it is asked for
+
+            sheet = ConfirmSheet(words("leaving", "discard"), [words("leaving", "discards")])
+            if not await self.home.push_screen_wait(sheet):
+                return
+        await self.drafting.over()
+        self.home.version += 1
+        await self.home.look_again()
+        self.close()
