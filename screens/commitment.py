@@ -17,7 +17,7 @@ from coach.days import day_of
 from coach.holding import commitments_on
 from coach.managing.progress import LOOK_BACK
 from coach.records import Turn
-from coach.safe_text import safe_text
+from coach.safe_text import safe_text, wrapped
 from coach.saying import on_one_line
 from coach.when import say_day
 from screens.holder import Holder
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coach.records import Mark
 
 _LABEL = 18
+_WIDEST, _NARROWEST = 88, 20
 _PARTS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
 
 
@@ -83,7 +84,8 @@ class CommitmentScreen(Holder):
             self.close()
             return
         self._each = found
-        self.query_one("#details", Static).update(details(found, day))
+        width = min(self.size.width - 6, _WIDEST)
+        self.query_one("#details", Static).update(details(found, day, width))
         self.query_one("#life", Static).update(_life(marks, turns, day, found.commitment.starts))
 
     def current(self) -> Progress:
@@ -97,25 +99,27 @@ class CommitmentScreen(Holder):
         self.home.attempt(partial(delete, self.home, self._each.commitment))
 
 
-def details(each: Progress, day: date) -> Content:
-    """What is held, how it goes, and on which terms."""
+def details(each: Progress, day: date, width: int) -> Content:
+    """What is held, how it goes, and on which terms, for so many columns."""
     commitment = each.commitment
     lines = [Content.styled(safe_text(commitment.text), "bold"), Content("")]
     when = f"due {say_day(commitment.due, day)}" if commitment.due else commitment.rhythm
-    lines.append(_line(words("commitments", "field", "when"), when or words("commitments", "never_due")))
+    lines.append(
+        _line(words("commitments", "field", "when"), when or words("commitments", "never_due"), width)
+    )
     if each.dots:
         lines.append(
             Content.assemble(
                 (f"{'Last times':<{_LABEL}}", "$quiet"), (dots(each.dots), "$accent"), f"   {count(each)}"
             )
         )
-    lines.append(_line(words("commitments", "field", "gate"), _gate(each, day)))
+    lines.append(_line(words("commitments", "field", "gate"), _gate(each, day), width))
     if each.again:
         question = words("commitments", "again", each.again, "question")
         lines += [Content(""), Content.styled(question, "$accent")]
         lines.append(Content.styled(words("commitments", "again", each.again, "about"), "$quiet"))
     said = [
-        _line(words("commitments", "field", name), getattr(commitment, name))
+        _line(words("commitments", "field", name), getattr(commitment, name), width)
         for name in _PARTS
         if getattr(commitment, name)
     ]
@@ -135,8 +139,12 @@ def _gate(each: Progress, day: date) -> str:
     return said
 
 
-def _line(label: str, text: str) -> Content:
-    return Content.assemble((f"{label:<{_LABEL}}", "$quiet"), safe_text(text))
+def _line(label: str, text: str, width: int) -> Content:
+    """A label and its text; further lines stand below the text."""
+    first, *more = wrapped(text, max(width - _LABEL, _NARROWEST))
+    return Content.assemble(
+        (f"{label:<{_LABEL}}", "$quiet"), first, *(f"\n{'':<{_LABEL}}{line}" for line in more)
+    )
 
 
 def _life(marks: dict[date, Mark], turns: list[str], day: date, starts: date) -> Content:

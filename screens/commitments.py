@@ -147,7 +147,11 @@ class CommitmentsScreen(Holder):
         if self._known and self.size.width >= WIDE:
             from screens.commitment import details  # noqa: PLC0415
 
-            shown = details(each, self._known.day) if each else Content("")
+            shown = (
+                details(each, self._known.day, self.query_one("#preview").size.width - 2)
+                if each
+                else Content("")
+            )
             self.query_one("#details", Static).update(shown)
 
     def _draw(self, row: Row, width: int) -> list[Piece]:
