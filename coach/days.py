@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
 DAY_ENDS = time(4)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december",
+)  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
@@ -39,6 +44,10 @@ class Clock:
         if self._zone is None:
             return wall.astimezone()
         return _fixed(wall.replace(tzinfo=self._zone).astimezone(UTC).astimezone(self._zone))
+
+    def noon(self, day: date) -> datetime:
+        """The noon of a day: what is about the whole of it lies in its month, whenever it was written."""
+        return self.at(datetime.combine(day, time(12)))
 
     @property
     def zone(self) -> str:
@@ -94,6 +103,20 @@ def month_of(milliseconds: int) -> str:
         return f"{datetime.fromtimestamp(milliseconds / 1000, UTC):%Y-%m}"
     except (OverflowError, ValueError, OSError):
         return ""
+
+
+def month_ends(day: date) -> date:
+    """The last day of a day's month."""
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def months_between(first: date, last: date) -> list[str]:
+    """The months these days lie in, as files are called."""
+    found, month = [], first.replace(day=1)
+    while month <= last:
+        found.append(f"{month:%Y-%m}")
+        month = month_ends(month) + timedelta(days=1)
+    return found
 
 
 def day_of(wall: datetime, ends: time = DAY_ENDS) -> date:

@@ -149,7 +149,7 @@ class _Year:
         return left.pop()
 
     def _noon(self, ago: int) -> datetime:
-        return self._clock.at(datetime.combine(self._today - timedelta(days=ago), time(12)))
+        return self._clock.noon(self._today - timedelta(days=ago))
 
     def _id(self, moment: datetime) -> str:
         return new_id(int(moment.timestamp() * 1_000_000_000), self._chance.randbytes(8))

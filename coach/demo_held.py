@@ -113,7 +113,7 @@ class Held:
             is_kept = self._chance.random() < told["kept"]
             reasons = told["reasons"] * _LOUD if len(told["reasons"]) == 1 else told["reasons"]
             is_partly = not is_kept and self._chance.random() < _PARTLY
-            noon = self._clock.at(datetime.combine(day, time(12)))
+            noon = self._clock.noon(day)
             yield Mark(
                 id=self._id(noon),
                 created=self._clock.at(datetime.combine(day, _EVENING)),

@@ -37,6 +37,12 @@ class Record(Shape):
         known = {name: _plain(getattr(self, name)) for name in self.types if name not in {"id", "unknown"}}
         return known | self.unknown
 
+    def is_later_than(self, other: Record | None) -> bool:
+        """Of two that a sync left for one thing, the one written or changed later counts."""
+        if other is None:
+            return True
+        return (self.updated or self.created, self.id) > (other.updated or other.created, other.id)
+
     def as_json(self) -> Fields:
         """The record as a program is shown it."""
         return {"id": self.id, **self.fields()}

@@ -7,7 +7,7 @@ from datetime import time
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.days import DAY_ENDS
+from coach.days import DAY_ENDS, WEEKDAYS
 from coach.errors import CoachError, UsageError
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ MEANINGS: dict[str, str] = {
 
 _LATEST_END = time(12)
 _HIGHEST_LIMIT = 20
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def load(path: str) -> Settings:
@@ -136,7 +135,7 @@ def _limit(value: Any, where: str) -> int:
 
 
 def _weekday(value: Any, where: str) -> str:
-    found = [day for day in _WEEKDAYS if day.startswith(str(value).lower()) and len(str(value)) > 1]
+    found = [day for day in WEEKDAYS if day.startswith(str(value).lower()) and len(str(value)) > 1]
     if len(found) != 1:
         raise UsageError(f"review_day{where} is not a day of the week: {value}", do="Write it like friday")
     return found[0]

@@ -8,16 +8,11 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
-from coach.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR, Clock, day_of
+from coach.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR, MONTHS, WEEKDAYS, Clock, day_of
 from coach.errors import UsageError
 
 EXAMPLES = "2026-11-20, 2026-11-20 21:30, 20 nov, today, yesterday, -3d, friday, next friday, +2w"
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december",
-)  # fmt: skip
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 # Compiled on first use: most commands carry no date.
 _SHIFT = r"([+-])([0-9]{1,4})([dwmy])"
@@ -52,9 +47,9 @@ class Reader:
         words = _words(typed)
         if found := re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?", words):
             year, month = int(found[1]), int(found[2] or 0)
-            if FIRST_YEAR <= year <= LAST_YEAR and month <= len(_MONTHS) and found[2] != "00":
-                after = year * len(_MONTHS) + (month or len(_MONTHS))
-                following = date(after // len(_MONTHS), after % len(_MONTHS) + 1, 1)
+            if FIRST_YEAR <= year <= LAST_YEAR and month <= len(MONTHS) and found[2] != "00":
+                after = year * len(MONTHS) + (month or len(MONTHS))
+                following = date(after // len(MONTHS), after % len(MONTHS) + 1, 1)
                 return date(year, month or 1, 1), following - timedelta(days=1)
             raise _unreadable(typed)
         day = self.day(typed)
@@ -96,10 +91,10 @@ class Reader:
             return self.today + timedelta(days=_NEAR[words])
         if found := re.fullmatch(_SHIFT, words):
             return self._shifted(int(found[1] + found[2]), found[3])
-        if (weekday := _weekday(words)) is not None:
+        if (weekday := weekday_named(words)) is not None:
             return self._on_weekday(weekday, ahead=ahead, strict=False)
         which, _, name = words.partition(" ")
-        if which in {"next", "last"} and (weekday := _weekday(name)) is not None:
+        if which in {"next", "last"} and (weekday := weekday_named(name)) is not None:
             return self._on_weekday(weekday, ahead=which == "next", strict=True)
         if found := re.fullmatch(_NAMED_DAY, words):
             return self._named(found[1], found[2], ahead=ahead)
@@ -111,7 +106,7 @@ class Reader:
 
     def _named(self, name: str, rest: str, *, ahead: bool) -> date | None:
         """`fri 20 nov`, as we say it ourselves; a name that does not belong to the date is refused."""
-        weekday, found = _weekday(name), self._day(rest, ahead=ahead)
+        weekday, found = weekday_named(name), self._day(rest, ahead=ahead)
         return found if found and weekday == found.weekday() else None
 
     def _shifted(self, count: int, unit: str) -> date:
@@ -129,16 +124,16 @@ class Reader:
         return self.today - timedelta(days=7 if strict and days == 0 else days)
 
     def _in_month(self, day: str, name: str, year: str | None, *, ahead: bool) -> date | None:
-        months = [number for number, month in enumerate(_MONTHS, 1) if month.startswith(name)]
-        if len(months) != 1:
+        month = month_named(name)
+        if month is None:
             return None
         if year:
-            return date(int(year), months[0], int(day))
+            return date(int(year), month, int(day))
         # The nearest one in the direction meant; four years either way reach a 29 February.
         step = 1 if ahead else -1
         for years in range(0, step * 9, step):
             try:
-                found = date(self.today.year + years, months[0], int(day))
+                found = date(self.today.year + years, month, int(day))
             except ValueError:
                 continue
             if found == self.today or (found > self.today) == ahead:
@@ -158,10 +153,23 @@ class Reader:
         return self._clock.at(moment) if moment.tzinfo is None else moment
 
 
+def weekday_named(name: str) -> int | None:
+    """The day of the week by its name, or the first letters of it."""
+    if len(name) < _SHORTEST:
+        return None
+    return next((number for number, full in enumerate(WEEKDAYS) if full.startswith(name)), None)
+
+
+def month_named(name: str) -> int | None:
+    """The month by its name, or by letters that no other begins with."""
+    found = [number for number, full in enumerate(MONTHS, 1) if full.startswith(name)]
+    return found[0] if len(found) == 1 else None
+
+
 def say_day(day: date, today: date) -> str:
     """A day as people say it, with its year when that is not this one and not near ahead."""
     year = "" if day.year == today.year or 0 <= (day - today).days < _NEAR_AHEAD else f" {day.year}"
-    return f"{_WEEKDAYS[day.weekday()][:3].title()} {day.day} {_MONTHS[day.month - 1][:3].title()}{year}"
+    return f"{WEEKDAYS[day.weekday()][:3].title()} {day.day} {MONTHS[day.month - 1][:3].title()}{year}"
 
 
 def say_moment(moment: datetime, today: date) -> str:
@@ -171,12 +179,6 @@ def say_moment(moment: datetime, today: date) -> str:
 
 def _words(typed: str) -> str:
     return " ".join(typed.lower().split())
-
-
-def _weekday(name: str) -> int | None:
-    if len(name) < _SHORTEST:
-        return None
-    return next((number for number, full in enumerate(_WEEKDAYS) if full.startswith(name)), None)
 
 
 def _split_time(words: str) -> tuple[str, time | None]:

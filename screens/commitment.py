@@ -68,9 +68,7 @@ class CommitmentScreen(Holder):
         def known() -> tuple[Progress | None, dict[date, Mark], list[str]]:
             found = next(iter(commitments_on(coach, day, only={record_id})), None)
             marks = coach.marks.between(day - LOOK_BACK, day).get(record_id, {})
-            first = f"{found.commitment.starts:%Y-%m}" if found else "9"
-            months = (month for month in coach.store.months() if month >= first)
-            turns = (each for month in months for each in coach.store.read(month, Turn))
+            turns = coach.store.read_since(found.commitment.starts, Turn) if found else ()
             own = sorted((each for each in turns if each.commitment == record_id), key=lambda each: each.id)
             ends = coach.settings.day_ends
             days = (say_day(day_of(each.at, ends), day) for each in own)

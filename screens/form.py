@@ -121,7 +121,10 @@ class FormScreen(BegunScreen):
 
     def on_input_submitted(self) -> None:
         """On to the next line; after the last one it is kept."""
-        self._step_or_save()
+        if self._here() == list(self._inputs)[-1]:
+            self.action_save()
+        else:
+            self.action_step(1)
 
     def action_step(self, step: int) -> None:
         """Another line."""
@@ -159,12 +162,6 @@ class FormScreen(BegunScreen):
             form.disabled = False
             self._inputs[here].focus()
             self._tell()
-
-    def _step_or_save(self) -> None:
-        if self._here() == list(self._inputs)[-1]:
-            self.action_save()
-        else:
-            self.action_step(1)
 
     def _here(self) -> str:
         name = (self.focused.id or "" if self.focused else "").removeprefix("field-")

@@ -137,9 +137,9 @@ async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
         return True
 
     fields = [_field(name, frame) for name in names]
-    fields += [_field("because", None)] if frame and len(names) == len(PARTS) else []
-    lead = "" if len(names) == len(PARTS) else words("season", "page", "fill_in")
     is_whole = len(names) == len(PARTS)
+    fields += [_field("because", None)] if frame and is_whole else []
+    lead = "" if is_whole else words("season", "page", "fill_in")
     name = FRAME if is_whole else f"{FRAME}-fill"
     if draft and not _is_of(draft, name):
         raise held(now) if now and now.is_held else UsageError(words("leaving", "other_page"))
@@ -246,10 +246,8 @@ def _said(name: str, about: str = "") -> tuple[str, str]:
 
 
 def _field(name: str, frame: Frame | None) -> Field:
-    label, about = (
-        words("season", "page", name),
-        f"{words('season', 'ask', name)} {words('season', 'about', name)}",
-    )
+    label = words("season", "page", name)
+    about = f"{words('season', 'ask', name)} {words('season', 'about', name)}"
     if name == "context":
         options = tuple((str(place), each, each) for place, each in enumerate(CONTEXTS, 1))
         return Field(name, label, about, choices=options, chosen=frame.context if frame else None)

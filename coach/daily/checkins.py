@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.content import words
 from coach.daily.tags import clean_tag
-from coach.days import day_of, day_starts
+from coach.days import day_of, day_starts, months_between
 from coach.errors import UsageError
 from coach.records import Checkin, Signal
 from coach.references import remove
@@ -27,7 +27,6 @@ GAP_DAYS = 3
 LINE_DAYS = 30
 PARKS = "!"
 _DRAFT = "checkin-"
-_NOON = time(12)
 _MONTHS_LOOKED_BACK = 6
 
 
@@ -86,11 +85,8 @@ class Checkins:
 
     def between(self, first: date, last: date) -> dict[date, Checkin]:
         """The check-ins of these days, both ends included."""
-        found: list[Checkin] = []
-        month = first.replace(day=1)
-        while month <= last:
-            found += self._store.read(f"{month:%Y-%m}", Checkin)
-            month = (month + timedelta(days=31)).replace(day=1)
+        months = months_between(first, last)
+        found = (each for month in months for each in self._store.read(month, Checkin))
         return by_day(each for each in found if first <= each.day <= last)
 
     def keep(
@@ -142,7 +138,7 @@ class Checkins:
 
     def _new(self, day: date, answers: Answers, now: datetime, source: Source) -> Checkin:
         clock = self._store.clock
-        noon = clock.at(datetime.combine(day, _NOON))
+        noon = clock.noon(day)
         return Checkin(
             **made(clock),
             day=day,
@@ -176,7 +172,7 @@ def by_day(checkins: Iterable[Checkin]) -> dict[date, Checkin]:
     """One a day. Where two were synced together, the one written later."""
     found: dict[date, Checkin] = {}
     for each in checkins:
-        if _is_later(each, found.get(each.day)):
+        if each.is_later_than(found.get(each.day)):
             found[each.day] = each
     return found
 
@@ -190,10 +186,6 @@ def energy_of(days: dict[date, Checkin], last: date, count: int = LINE_DAYS) -> 
     """The energy of so many days up to the last; nothing where nothing was said or the day was unusual."""
     found = (days.get(last - timedelta(days=back)) for back in reversed(range(count)))
     return [each.energy if each and not each.unusual else None for each in found]
-
-
-def _is_later(one: Checkin, other: Checkin | None) -> bool:
-    return other is None or (one.updated or one.created, one.id) > (other.updated or other.created, other.id)
 
 
 def draft_name(day: date) -> str:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from icalendar import Calendar, Event
 
 from coach.content import filled, words
+from coach.days import WEEKDAYS
 from coach.errors import CoachError
 from coach.holding import commitments_on
 from coach.leading.season import ahead
-from coach.managing.reviews import WEEKDAYS
 from coach.safe_text import first_line, safe_text
 from coach.store import files
 

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from coach.store.store import Store
 
 _WEEK = 7
-_REST_DAYS = 6
-"""At most once a week, whichever days it falls on."""
 _WORKDAYS = 5
 _WHAT_WIDTH = 40
 
@@ -48,8 +46,7 @@ class Quotes:
 
     def since(self, day: date) -> list[Quote]:
         """What was said since a day, the latest first."""
-        months = [month for month in self._store.months() if month >= f"{day:%Y-%m}"]
-        found = [each for month in months for each in self._store.read(month, Quote)]
+        found = self._store.read_since(day, Quote)
         kept = [each for each in found if day_of(each.at, self._ends) >= day]
         return sorted(kept, key=lambda each: each.id, reverse=True)
 
@@ -59,7 +56,7 @@ class Quotes:
             return False
         if day_of(frame.created, self._ends) > day - timedelta(days=_WEEK):
             return False  # a tradeoff of this week is no feat of memory
-        return not self.since(day - timedelta(days=min(day.weekday(), _REST_DAYS)))
+        return not self.since(day - timedelta(days=day.weekday()))
 
 
 def surprise(frame: Frame, day: date) -> int:

@@ -34,15 +34,13 @@ class Signals:
         first = f"{since}T{self._ends:%H:%M}"
         return sum(
             str(fields.get("at")) >= first
-            for month in self._store.months()
-            if month >= f"{since:%Y-%m}"
+            for month in self._store.months(since)
             for fields in self._store.records(month, Signal.kind).values()
         )
 
     def since(self, day: date) -> list[Signal]:
         """What was parked since a day, the earliest first."""
-        months = [month for month in self._store.months() if month >= f"{day:%Y-%m}"]
-        found = [each for month in months for each in self._store.read(month, Signal)]
+        found = self._store.read_since(day, Signal)
         return sorted(
             (each for each in found if day_of(each.at, self._ends) >= day), key=lambda each: each.id
         )

@@ -17,7 +17,7 @@ from coach.managing.agreement import (
     line,
     refuse_more,
     terms,
-)  # fmt: skip
+)
 from coach.managing.progress import GATE_OPENS, gate_of, is_gate_open, state
 from coach.records import Commitment, Rest, Season, Turn
 from coach.references import resolve
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from coach.records import Ending, TurnResult
     from coach.store.store import Store, Transaction
 
-LIMIT = 5
 _WHAT_WIDTH = 40
 _ENDINGS: dict[Ending, TurnResult] = {"finished": "finish", "dropped": "drop", "ended": "end"}
 
@@ -44,7 +43,7 @@ class OverLimitError(CoachError):
 class Commitments:
     """What the person holds."""
 
-    def __init__(self, store: Store, ends: time, limit: int = LIMIT) -> None:
+    def __init__(self, store: Store, ends: time, limit: int) -> None:
         self._store = store
         self._ends = ends
         self.limit = limit

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from coach.days import day_of
+from coach.days import day_of, month_ends, months_between
 from coach.errors import NotFoundError, UsageError
 from coach.managing.progress import due_days, gate_of, rule_of, state
 from coach.records import Commitment, Mark, Rest
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 PASSES = 2
 """Reserve passes of a commitment in a calendar month."""
-_NOON = time(12)
 _WHAT_WIDTH = 40
 _NEAR = timedelta(days=40)
 
@@ -49,15 +48,13 @@ class Marks:
         """The marks of these days, by commitment and day."""
         since, until = first.isoformat(), last.isoformat()
         found: ByCommitment = {}
-        month = first.replace(day=1)
-        while month <= last:
-            kept = self._store.records(f"{month:%Y-%m}", Mark.kind)
+        for month in months_between(first, last):
+            kept = self._store.records(month, Mark.kind)
             near = {each: fields for each, fields in kept.items() if since <= str(fields.get("day")) <= until}
             for mark in self._store.understood(near, Mark):
                 days = found.setdefault(mark.commitment, {})
-                if mark.day not in days or _is_later(mark, days[mark.day]):
+                if mark.is_later_than(days.get(mark.day)):
                     days[mark.day] = mark
-            month = (month + timedelta(days=31)).replace(day=1)
         return found
 
     def mark(
@@ -71,9 +68,9 @@ class Marks:
         given = list(given)
         day = day or self._today()
         with self._store.change("marked") as change:
-            made = self.put(change, given, day, source, cleared)
+            marks = self.put(change, given, day, source, cleared)
             change.what = _said(given, day, self._today())
-        return made
+        return marks
 
     def put(
         self,
@@ -85,11 +82,11 @@ class Marks:
     ) -> list[Mark]:
         """The same inside another change. Of these commitments, `cleared`, nothing is said any more."""
         rests = list(self._store.read_standing(Rest))
-        known = self.between(day.replace(day=1), _month_ends(day))
+        known = self.between(day.replace(day=1), month_ends(day))
         for commitment in cleared:
             if kept := known.get(commitment, {}).get(day):
                 change.remove(Mark.kind, kept.id)
-        made = []
+        marks = []
         for each in {each.commitment.id: each for each in given}.values():
             fields = change.get(Commitment.kind, each.commitment.id)
             if fields is None:
@@ -99,18 +96,18 @@ class Marks:
             kept = of_month.get(day)
             self._check(now, day, rests, of_month)
             if kept and (kept.result, kept.reason) == (now.result, now.reason):
-                made.append(kept)
+                marks.append(kept)
                 continue
             mark = self._marked(now, day, kept, source)
             change.put(Mark.kind, mark.id, mark.fields())
-            made.append(mark)
-        return made
+            marks.append(mark)
+        return marks
 
     def _marked(self, given: Given, day: date, kept: Mark | None, source: Source) -> Mark:
         clock = self._store.clock
         if kept:
             return kept.but(result=given.result, reason=given.reason, updated=clock.now())
-        noon = clock.at(datetime.combine(day, _NOON))
+        noon = clock.noon(day)
         return Mark(
             **made(clock),
             commitment=given.commitment.id,
@@ -174,11 +171,3 @@ def _said(given: list[Given], day: date, today: date) -> str:
         return f"marked {len(given)} commitments, {say_day(day, today)}"
     name = first_line(given[0].commitment.text, _WHAT_WIDTH)
     return f"marked “{name}” {given[0].result}, {say_day(day, today)}"
-
-
-def _is_later(one: Mark, other: Mark) -> bool:
-    return (one.updated or one.created, one.id) > (other.updated or other.created, other.id)
-
-
-def _month_ends(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)

@@ -41,8 +41,7 @@ class Replies:
 
     def since(self, day: date) -> list[tuple[date, Reply]]:
         """The replies since a day, each with the day it was given."""
-        months = [month for month in self._store.months() if month >= f"{day:%Y-%m}"]
-        found = (each for month in months for each in self._store.read(month, Reply))
+        found = self._store.read_since(day, Reply)
         dated = ((day_of(each.at, self._ends), each) for each in found)
         return sorted((at_and for at_and in dated if at_and[0] >= day), key=lambda each: each[1].id)
 

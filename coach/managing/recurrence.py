@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
+from coach.days import month_ends
+
 Unit = Literal["day", "week", "month", "year"]
-LONGEST_MONTH = 31
 _WEEK = 7
 _YEARS_AHEAD = 9
 """Between 1896 and 1904, or 2096 and 2104, eight years pass from one 29 February to the next."""
@@ -62,8 +63,7 @@ def period(rule: Rule, day: date) -> tuple[date, date]:
     if rule.unit == "week":
         monday = day - timedelta(days=day.weekday())
         return monday, monday + timedelta(days=_WEEK - 1)
-    following = (day.replace(day=1) + timedelta(days=LONGEST_MONTH)).replace(day=1)
-    return day.replace(day=1), following - timedelta(days=1)
+    return day.replace(day=1), month_ends(day)
 
 
 def _by_rrule(rule: Rule, begins: date, first: date, last: date) -> list[date]:

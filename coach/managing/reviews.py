@@ -7,7 +7,7 @@ from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.days import day_of
+from coach.days import WEEKDAYS, day_of
 from coach.errors import UsageError
 from coach.parking import new_signal
 from coach.records import Reflection, Signal
@@ -25,7 +25,6 @@ MOST_PLANS = 3
 """Too many plans undo the benefit of having any."""
 OPEN_DAYS = 2
 """So many days after its day it still waits on Today."""
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ANSWERS = ("truth", "moments", "tradeoff")
 PLANS = ("plan1", "plan2", "plan3")
 """The lines of a session, by the names of assets/content/weekly.toml."""
@@ -118,8 +117,7 @@ class Reviews:
     def of(self, day: date) -> Reflection | None:
         """The review of the week a day lies in, as far as it was held."""
         first, last = self.week(day)
-        near = (month for month in self._store.months() if month >= f"{first:%Y-%m}")
-        found = [each for month in near for each in self._store.read(month, Reflection)]
+        found = self._store.read_since(first, Reflection)
         own = [each for each in found if each.name == "weekly" and first < each.last <= last]
         return max(own, key=lambda each: each.id, default=None)
 
@@ -164,9 +162,7 @@ class Reviews:
     def lately(self, day: date) -> list[Reflection]:
         """The reviews of half a year before this week's, the latest first."""
         first, _ = self.week(day)
-        since = f"{day - _HALF_A_YEAR:%Y-%m}"
-        months = (month for month in self._store.months() if month >= since)
-        found = (each for month in months for each in self._store.read(month, Reflection))
+        found = self._store.read_since(day - _HALF_A_YEAR, Reflection)
         own = [each for each in found if each.name == "weekly" and each.last <= first]
         return sorted(own, key=lambda each: (each.last, each.id), reverse=True)
 

@@ -10,29 +10,26 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from coach.days import MONTHS, WEEKDAYS
 from coach.errors import UsageError
-from coach.managing.recurrence import LONGEST_MONTH, Rule, first_on
+from coach.managing.recurrence import Rule, first_on
+from coach.when import month_named, weekday_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from coach.managing.recurrence import Unit
 
+_LONGEST_MONTH = 31
 EXAMPLES = "every day, every weekday, mon wed fri, every second friday, 3 times a week, monthly on the 15th"
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december",
-)  # fmt: skip
 _WORKING, _WEEKEND = (0, 1, 2, 3, 4), (5, 6)
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "other": 2, "third": 3, "3rd": 3, "fourth": 4,
              "4th": 4, "last": -1}  # fmt: skip
 _COUNTS = {"once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "thrice": 3, "four": 4, "five": 5, "six": 6}
 _MOST = {"day": 365, "week": 26, "month": 12}
 _MOST_TIMES = {"week": 6, "month": 20}
-_SHORTEST = 3
-_NAMED = {name.title()[:cut]: place for place, name in enumerate(_DAYS) for cut in (3, 9)}
+_NAMED = {name.title()[:cut]: place for place, name in enumerate(WEEKDAYS) for cut in (3, 9)}
 """Days as `say` writes them."""
 _PLAIN = {
     "every day": Rule("day"),
@@ -166,7 +163,7 @@ def _monthly(words: str) -> Rule | None:
     days = [re.fullmatch(r"([0-9]{1,2})(?:st|nd|rd|th)?", each) for each in parts]
     if days and all(days):
         numbers = tuple(sorted({int(each[1]) for each in days if each}))
-        if numbers[0] >= 1 and numbers[-1] <= LONGEST_MONTH:
+        if numbers[0] >= 1 and numbers[-1] <= _LONGEST_MONTH:
             return Rule("month", monthdays=numbers)
     return None
 
@@ -180,10 +177,10 @@ def _in_year(words: str) -> Rule | None:
     if not found:
         return None
     day, name = found["d"], found["m"]
-    months = [number for number, month in enumerate(_MONTHS, 1) if month.startswith(name)]
-    if len(months) != 1 or not 1 <= int(day) <= LONGEST_MONTH:
+    month = month_named(name)
+    if month is None or not 1 <= int(day) <= _LONGEST_MONTH:
         return None
-    return Rule("year", monthdays=(int(day),), month=months[0])
+    return Rule("year", monthdays=(int(day),), month=month)
 
 
 _READERS = (_plain, _times, _every_n, _on_weekdays, _in_month, _in_year)
@@ -196,16 +193,10 @@ def _weekdays(words: str) -> tuple[int, ...]:
     if words in {"weekend", "weekends"}:
         return _WEEKEND
     names = [each for each in re.split(r" , and | and | , |/| ", words) if each]
-    found = [_weekday(each.removesuffix("s")) for each in names]
+    found = [weekday_named(each.removesuffix("s")) for each in names]
     if not found or None in found:
         return ()
     return tuple(sorted({each for each in found if each is not None}))
-
-
-def _weekday(name: str) -> int | None:
-    if len(name) < _SHORTEST:
-        return None
-    return next((number for number, full in enumerate(_DAYS) if full.startswith(name)), None)
 
 
 # Saying.
@@ -236,12 +227,12 @@ def _say_months(rule: Rule) -> str:
 
 
 def _say_year(rule: Rule) -> str:
-    return f"every year on {rule.monthdays[0]} {_MONTHS[rule.month - 1].title()}"
+    return f"every year on {rule.monthdays[0]} {MONTHS[rule.month - 1].title()}"
 
 
 def _named(weekdays: tuple[int, ...]) -> str:
     groups = {_WORKING: "weekday", _WEEKEND: "weekend"}
-    short = (_DAYS[day].title() if len(weekdays) == 1 else _DAYS[day][:3].title() for day in weekdays)
+    short = (WEEKDAYS[day].title() if len(weekdays) == 1 else WEEKDAYS[day][:3].title() for day in weekdays)
     return groups.get(weekdays) or _listed(short)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from coach.records import Commitment
 
-_DUE = ("due ", "by ", "on ")
+_DUE = ("due ", "by ")
 
 
 def when_of(typed: str, reader: Reader) -> tuple[str, date | None]:
@@ -22,7 +22,7 @@ def when_of(typed: str, reader: Reader) -> tuple[str, date | None]:
     line = " ".join(typed.split())
     if not line:
         return "", None
-    for word in _DUE[:2]:
+    for word in _DUE:
         if line.lower().startswith(word):
             return "", reader.day(line[len(word) :], ahead=True)
     try:

@@ -23,6 +23,7 @@ from coach.store.turns import redoable, undoable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from coach.days import Clock
     from coach.paths import Paths
@@ -109,11 +110,12 @@ class Store:
             self._waiting, unreadable = inbox.captured(self.paths.inbox, self.sealing)
             self.damage.captures = unreadable
 
-    def months(self) -> list[str]:
-        """The months that hold something, newest first."""
+    def months(self, since: date | None = None) -> list[str]:
+        """The months that hold something, newest first; of late only those from a day's month on."""
         with files.disk_trouble():
-            names = {*self.shelf.names(), *(place_of(each.fields) for each in self._waiting)}
-        return sorted(names - {STANDING}, reverse=True)
+            names = {*self.shelf.names(), *(place_of(each.fields) for each in self._waiting)} - {STANDING}
+        first = f"{since:%Y-%m}" if since else ""
+        return sorted((name for name in names if name >= first), reverse=True)
 
     def records(self, name: str, kind: str) -> dict[str, Fields]:
         """The records of one file by id. A file that cannot be read holds none, and `damage` says so."""
@@ -133,6 +135,11 @@ class Store:
     def read(self, name: str, cls: type[R]) -> Iterator[R]:
         """The records of one kind in one file."""
         return self.understood(self.records(name, cls.kind), cls)
+
+    def read_since(self, day: date, cls: type[R]) -> Iterator[R]:
+        """The records of one kind from the month of a day on, newest month first."""
+        for month in self.months(day):
+            yield from self.read(month, cls)
 
     def read_standing(self, cls: type[R]) -> Iterator[R]:
         """The records of a kind that stays."""
