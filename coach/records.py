@@ -44,6 +44,13 @@ for _name, _values in _CHOICES.items():
     one_of(_name, _values)
 
 
+class Untagged(Record):
+    """What is found by its words alone: only an entry has tags and a mode."""
+
+    mode: ClassVar[None] = None
+    labels: ClassVar[tuple[str, ...]] = ()
+
+
 class Entry(Record):
     """A piece of journal: what was on the person's mind, and when."""
 
@@ -112,7 +119,7 @@ def checkin_words(line: str, gave: str | None, took: str | None) -> str:
     return "  ".join(part for part in parts if part)
 
 
-class Signal(Record):
+class Signal(Untagged):
     """S4: something noticed about the frame, parked until it is on the table."""
 
     kind: ClassVar[str] = "signals"
@@ -125,8 +132,6 @@ class Signal(Record):
     checkin: str | None = None
     """The check-in it was parked in, by its id."""
     source: Source = "shell"
-    mode: ClassVar[None] = None
-    labels: ClassVar[tuple[str, ...]] = ()
 
     @property
     def words(self) -> str:
@@ -134,7 +139,7 @@ class Signal(Record):
         return self.text
 
 
-class Frame(Record):
+class Frame(Untagged):
     """What the person has decided to hold, as it stood from one change to the next."""
 
     kind: ClassVar[str] = "frames"
@@ -150,8 +155,6 @@ class Frame(Record):
     """M3: what kind of season it is for."""
     because: str = ""
     """Why it became so."""
-    mode: ClassVar[None] = None
-    labels: ClassVar[tuple[str, ...]] = ()
 
     @property
     def at(self) -> datetime:
@@ -197,7 +200,7 @@ class Rest(Record):
     because: str = ""
 
 
-class Commitment(Record):
+class Commitment(Untagged):
     """What a person holds: an outcome, when it is due, and what it is for."""
 
     kind: ClassVar[str] = "commitments"
@@ -235,8 +238,6 @@ class Commitment(Record):
     """What it was adopted from, by its id in assets/content/practices.toml."""
     ended: date | None = None
     ended_as: Ending | None = None
-    mode: ClassVar[None] = None
-    labels: ClassVar[tuple[str, ...]] = ()
 
     @property
     def at(self) -> datetime:
@@ -265,7 +266,7 @@ class Mark(Record):
     source: Source = "shell"
 
 
-class Turn(Record):
+class Turn(Untagged):
     """What became of a commitment at one point: through its gate, or by a decision on the way."""
 
     kind: ClassVar[str] = "turns"
@@ -279,8 +280,6 @@ class Turn(Record):
     because: str = ""
     was: str = ""
     """How it stood before, in words."""
-    mode: ClassVar[None] = None
-    labels: ClassVar[tuple[str, ...]] = ()
 
     @property
     def words(self) -> str:
@@ -288,7 +287,7 @@ class Turn(Record):
         return _joined(self.because, *self.answers.values())
 
 
-class Reflection(Record):
+class Reflection(Untagged):
     """A guided look back, as it was answered."""
 
     kind: ClassVar[str] = "reflections"
@@ -307,8 +306,6 @@ class Reflection(Record):
     outcome: float | None = None
     """L10: the two numbers of the frame."""
     source: Source = "shell"
-    mode: ClassVar[None] = None
-    labels: ClassVar[tuple[str, ...]] = ()
 
     @property
     def words(self) -> str:
@@ -316,7 +313,7 @@ class Reflection(Record):
         return _joined(*self.answers.values(), *self.plans)
 
 
-class Quote(Record):
+class Quote(Untagged):
     """L6: the tradeoff as the person had it in mind."""
 
     kind: ClassVar[str] = "quotes"
@@ -327,8 +324,6 @@ class Quote(Record):
     frame: str
     """The frame it was quoted from, by its id."""
     source: Source = "shell"
-    mode: ClassVar[None] = None
-    labels: ClassVar[tuple[str, ...]] = ()
 
     @property
     def words(self) -> str:

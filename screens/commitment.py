@@ -15,13 +15,13 @@ from coach.content import filled, words
 from coach.counting import counted
 from coach.days import day_of
 from coach.holding import commitments_on
+from coach.managing.glance import SIGNS, count, dots
 from coach.managing.progress import LOOK_BACK
 from coach.records import Turn
 from coach.safe_text import safe_text, wrapped
 from coach.saying import on_one_line
 from coach.when import say_day
 from screens.holder import Holder
-from screens.widgets.dots import SIGNS, count, dots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ class CommitmentScreen(Holder):
 
     def action_delete(self) -> None:
         """Away with it and its marks; undo brings it back."""
-        from screens.entry import delete  # noqa: PLC0415
+        from screens.text_page import delete  # noqa: PLC0415
 
         self.home.attempt(partial(delete, self.home, self._each.commitment))
 

@@ -14,12 +14,12 @@ from textual.widgets import Static
 from coach.content import filled, words
 from coach.counting import counted
 from coach.holding import commitments_on
+from coach.managing.glance import count, dots, sign
 from coach.safe_text import cells, first_line, safe_text
 from coach.when import say_day
 from screens.holder import Holder
 from screens.holding import adopt, commit
 from screens.place import WIDE
-from screens.widgets.dots import count, dots, sign
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:

@@ -16,9 +16,10 @@ from coach.errors import CoachError
 from coach.records import Entry, written_on
 from coach.safe_text import first_line, safe_text
 from coach.when import say_day
-from screens.entry import EntryScreen, delete, describe
+from screens.entry import EntryScreen, describe
 from screens.place import Looking
 from screens.sheets.ask import AskSheet
+from screens.text_page import delete
 from screens.widgets.rows import Rows
 from screens.widgets.text_view import TextView
 

@@ -119,7 +119,7 @@ class ReflectScreen(Looking):
 
     def action_delete(self) -> None:
         """Away with a past one; undo brings it back."""
-        from screens.entry import delete  # noqa: PLC0415
+        from screens.text_page import delete  # noqa: PLC0415
 
         row = self.query_one(Rows).current
         if row and row.past:

@@ -11,10 +11,10 @@ from coach.content import filled, words
 from coach.counting import counted
 from coach.daily.checkins import Answers, drafted_day, in_words
 from coach.leading.words import in_words as season_words
+from coach.managing.glance import count, dots, gate_line, noticed_line, sign
 from coach.records import Checkin, written_on
 from coach.safe_text import cells, first_line, wrapped
 from coach.when import say_day
-from screens.widgets.dots import count, dots, sign
 from screens.widgets.energy import energy_in_words, energy_line
 
 if TYPE_CHECKING:
@@ -101,7 +101,9 @@ def _held_rows(held: Held, day: date, width: int) -> Iterator[Row]:
     if held.is_review_due:
         yield _row("○", words("today", "review_row"), words("today", "review_about"), REVIEW, width)
     for each in held.gates:
-        yield _row("◷", words("today", "gate_row"), gate_words(each, day), Gate(each), width)
+        yield _row(
+            "◷", words("today", "gate_row"), gate_line(each, day, each.commitment.text), Gate(each), width
+        )
     if held.is_quote_asked:
         yield _row("○", words("today", "quote_row"), words("today", "quote_about"), QUOTE, width)
     if held.is_over:
@@ -123,23 +125,11 @@ def _commitment_row(each: Progress, day: date, width: int) -> Row:
     return Row((*pieces, (f"{dots(each.dots):<{_DOTS}}", "accent"), (count(each), "quiet")), each)
 
 
-def gate_words(each: Progress, day: date) -> str:
-    """Until when it is open, or since when it is not."""
-    name = each.commitment.text
-    if each.state == "lapsed":
-        return filled(words("today", "gate_lapsed"), name=name, day=say_day(each.gate, day))
-    return filled(words("today", "gate_open"), name=name, days=counted((each.gate - day).days, "day"))
-
-
 def _noticed_rows(noticed: Noticed, width: int) -> Iterator[Row]:
     """What the coach noticed, with what it rests on one key away."""
-    name = first_line(noticed.progress.commitment.text, 40)
-    reason = words("marks", "reason", noticed.reason)
-    text = filled(words("today", "noticed_line"), reason=reason, name=name)
-    question = words("commitments", "again", noticed.reason, "question")
     yield Row()
     yield Row(((words("today", "noticed"), "strong"),))
-    first, *more = wrapped(f"{text} {question}", max(width - 2, _NARROWEST))
+    first, *more = wrapped(noticed_line(noticed), max(width - 2, _NARROWEST))
     yield Row((("  ", "text"), (first, "text")), noticed)
     yield from (Row((("  ", "text"), (line, "text"))) for line in more)
     yield Row((("  ", "text"), (words("today", "noticed_keys"), "quiet")))

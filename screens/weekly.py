@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from coach.content import filled, words
 from coach.errors import UsageError
+from coach.managing.glance import count, dots
 from coach.managing.reviews import PLANS, Said, diverge, draft_name, number_of
 from coach.safe_text import first_line
 from coach.week import diverged, facts, last_numbers, week_of_review
@@ -18,7 +19,6 @@ from coach.when import say_day
 from screens.begun import begin
 from screens.guided import GuidedScreen, Step
 from screens.holding import finish, renegotiate
-from screens.widgets.dots import count, dots
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:

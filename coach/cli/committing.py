@@ -15,6 +15,7 @@ from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from datetime import date
 
     from coach.app import Coach
     from coach.cli.shell import Shell
@@ -42,16 +43,19 @@ def _terms(parser: ArgumentParser) -> None:
 
 def _parts(arguments: Namespace, coach: Coach) -> dict[str, Any]:
     """The terms given, as the service takes them."""
-    reader = coach.reader()
     names = ("why", "problem", "obstacle", "cue", "act", "drop_if")
     parts: dict[str, Any] = {name: getattr(arguments, name) for name in names}
     parts["rhythm"] = arguments.every
     for name in ("due", "gate"):
-        typed = getattr(arguments, name)
-        parts[name] = reader.day(typed, ahead=True) if typed else None
+        parts[name] = _ahead(getattr(arguments, name), coach)
     if arguments.outside:
         parts["fits"] = False
     return {name: value for name, value in parts.items() if value is not None}
+
+
+def _ahead(typed: str | None, coach: Coach) -> date | None:
+    """A day that was given, which lies ahead."""
+    return coach.reader().day(typed, ahead=True) if typed else None
 
 
 def _commit_arguments(parser: ArgumentParser) -> None:
@@ -75,7 +79,7 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
         return DONE
     coach = shell.coach()
     text, parts = " ".join(arguments.text), _new_parts(arguments, coach)
-    over = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
+    over = _ahead(arguments.over_until, coach)
     if arguments.practice:
         if text or parts:
             raise UsageError("a practice comes with its own terms", do="`coach renegotiate` changes them")
@@ -95,8 +99,8 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
 def _new_parts(arguments: Namespace, coach: Coach) -> dict[str, Any]:
     """The terms given, with what only a new one has."""
     parts = _parts(arguments, coach)
-    if arguments.starts:
-        parts["starts"] = coach.reader().day(arguments.starts, ahead=True)
+    if starts := _ahead(arguments.starts, coach):
+        parts["starts"] = starts
     if arguments.process or arguments.avoids:
         parts |= {"process": True, "avoids": arguments.avoids or ""}
     return parts
@@ -151,8 +155,7 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
         raise UsageError(
             "a rest and other terms are two things", kept="Nothing was changed", do="One at a time"
         )
-    if arguments.pause:
-        until = coach.reader().day(arguments.pause, ahead=True)
+    if until := _ahead(arguments.pause, coach):
         rest = coach.commitments.pause(commitment, until, arguments.because)
         shell.say(f"Resting until {say_day(rest.until, coach.reader().today)}.")
         return DONE
@@ -198,7 +201,7 @@ def _gate(arguments: Namespace, shell: Shell) -> int:
     commitment = coach.commitments.find(arguments.ref)
     if arguments.result is None:
         return _show_gate(commitment, coach, shell, as_json=arguments.json)
-    over = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
+    over = _ahead(arguments.over_until, coach)
     parts = _parts(arguments, coach) | ({"text": arguments.text} if arguments.text else {})
     answers = {name: getattr(arguments, name) for name in QUESTIONS}
     try:

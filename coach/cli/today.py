@@ -5,27 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
-from coach.content import filled, words
+from coach.content import words
 from coach.counting import counted
 from coach.errors import DONE
 from coach.ids import short
 from coach.leading.season import ahead
 from coach.leading.words import in_words, season_line
+from coach.managing.glance import NAME_WIDTH, count, dots, gate_line, noticed_line, sign
 from coach.safe_text import first_line, safe_text
 from coach.today import gather_held
 from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from datetime import date
 
     from coach.cli.shell import Shell
     from coach.leading.season import Standing
     from coach.managing.progress import Progress
     from coach.today import Held
-
-_SIGNS = {"kept": "●", "partly": "◐", "missed": "◌", "pass": "–", "open": "·"}
-_WIDTH = 40
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -61,34 +58,22 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if held.is_review_due:
         shell.out(f"  ○ {words('today', 'review_due')}")
     for each in held.gates:
-        shell.out(f"  ◷ {safe_text(gate_line(each, day))}   {shell.dim(short(each.commitment.id))}")
+        line = gate_line(each, day, first_line(each.commitment.text, NAME_WIDTH))
+        shell.out(f"  ◷ {safe_text(line)}   {shell.dim(short(each.commitment.id))}")
     if held.noticed:
-        question = words("commitments", "again", held.noticed.reason, "question")
-        name = first_line(held.noticed.progress.commitment.text, _WIDTH)
-        reason = words("marks", "reason", held.noticed.reason)
-        shell.out(f"  {filled(words('today', 'noticed_line'), reason=reason, name=name)} {question}")
+        shell.out(f"  {noticed_line(held.noticed)}")
     if held.signals:
         shell.out(f"  {counted(held.signals, 'signal')} parked")
     for when, what in held.next:
-        shell.out(shell.dim(f"  {say_day(when, day):<14}{first_line(what, _WIDTH)}"))
+        shell.out(shell.dim(f"  {say_day(when, day):<14}{first_line(what, NAME_WIDTH)}"))
     return DONE
 
 
 def commitment_line(each: Progress, shell: Shell) -> str:
     """One commitment: how today went, its last times, and its reference."""
-    sign = _SIGNS[each.today.result] if each.today else "○"
-    name = first_line(each.commitment.text, _WIDTH)
-    dots = " ".join(_SIGNS[dot] for dot in each.dots)
-    count = f"{each.kept} of {each.of}" if each.of else ""
-    return f"{sign} {name:<{_WIDTH}}  {dots:<14} {count:<8}{shell.dim(short(each.commitment.id))}".rstrip()
-
-
-def gate_line(each: Progress, day: date) -> str:
-    """Until when a gate is open, or since when it is not."""
-    name = first_line(each.commitment.text, _WIDTH)
-    if each.state == "lapsed":
-        return filled(words("today", "gate_lapsed"), name=name, day=say_day(each.gate, day))
-    return filled(words("today", "gate_open"), name=name, days=counted((each.gate - day).days, "day"))
+    name = first_line(each.commitment.text, NAME_WIDTH)
+    last = f"{dots(each.dots):<14} {count(each):<8}"
+    return f"{sign(each)} {name:<{NAME_WIDTH}}  {last}{shell.dim(short(each.commitment.id))}".rstrip()
 
 
 def season_json(now: Standing) -> dict[str, Any]:

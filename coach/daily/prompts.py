@@ -35,7 +35,7 @@ class Prompts:
 
     def _answered(self, day: date) -> set[str]:
         since, last = (day - LATELY).isoformat(), f"{day:%Y-%m}"
-        months = (month for month in self._store.months() if since[:7] <= month <= last)
+        months = (month for month in self._store.months(day - LATELY) if month <= last)
         return {
             prompt
             for month in months

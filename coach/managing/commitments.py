@@ -75,10 +75,6 @@ class Commitments:
             )
         return found
 
-    def get(self, record_id: str) -> Commitment:
-        """The commitment with this id."""
-        return self.find(record_id)
-
     def make(self, text: str, *, over_until: date | None = None, **parts: Any) -> Commitment:
         """A new commitment. Beyond the limit only with a day until which that may be so."""
         with self._store.change(self._what("committed to", text)) as change:
@@ -106,9 +102,7 @@ class Commitments:
     def renegotiate(self, commitment: Commitment, because: str = "", **parts: Any) -> Commitment:
         """The same commitment on other terms: a good outcome. More of it, or for longer, is for its gate."""
         with self._store.change(self._what("renegotiated", commitment.text)) as change:
-            kept = self._now(change, commitment)
-            if state(kept, self.rests(), self._today()) == "lapsed":
-                raise UsageError("it has lapsed", do="Its gate can still renew it")
+            kept = self._held(change, commitment)
             changed = kept.but(**self._planned(kept, cleaned(parts)))
             if changed == kept and not line(because):
                 return kept
@@ -138,8 +132,9 @@ class Commitments:
         with self._store.change(self._what(f"{result} at the gate:", commitment.text)) as change:
             today, rests = self._today(), self.rests()
             kept = self._now(change, commitment)
-            if not self._is_window() and not is_gate_open(kept, rests, today):
-                opens = say_day(gate_of(kept, rests) - GATE_OPENS, today)
+            gate = gate_of(kept, rests)
+            if not self._is_window() and not is_gate_open(kept, gate, today):
+                opens = say_day(gate - GATE_OPENS, today)
                 raise UsageError(f"its gate opens on {opens}", do="Renegotiating is possible at any time")
             said = {name: line(answers.get(name, "")) for name in QUESTIONS}
             missing = [name for name, text in said.items() if not text]
@@ -151,8 +146,8 @@ class Commitments:
             if state(kept, rests, today) == "lapsed":
                 self._make_room(change, over_until)
                 parts.setdefault("since", today)  # the days in between were not held
-            gate = parts.pop("gate", None) or today + timedelta(weeks=GATE_WEEKS)
-            changed = kept.but(**cleaned(parts), gate=gate, agreed=today)
+            agreed = parts.pop("gate", None) or today + timedelta(weeks=GATE_WEEKS)
+            changed = kept.but(**cleaned(parts), gate=agreed, agreed=today)
             if result == "renew" and terms(changed) != terms(kept):
                 raise UsageError("to renew keeps it as it is", do="“change” and “expand” take other terms")
             if result in {"change", "expand"} and terms(changed) == terms(kept):
@@ -164,9 +159,7 @@ class Commitments:
     def pause(self, commitment: Commitment, until: date, because: str = "") -> Rest:
         """It rests until a day."""
         with self._store.change(self._what("paused", commitment.text)) as change:
-            kept = self._now(change, commitment)
-            if state(kept, self.rests(), self._today()) == "lapsed":
-                raise UsageError("it has lapsed", do="Its gate can still renew it")
+            kept = self._held(change, commitment)
             today = self._today()
             rest = new_rest(self._store.clock, "pause", today, until, commitment=kept.id, because=because)
             own = [each for each in self.rests() if covers(each, today, kept.id) and each.commitment]
@@ -254,6 +247,13 @@ class Commitments:
         kept = Commitment.read(commitment.id, fields)
         if kept.ended:
             raise UsageError(f"it ended on {say_day(kept.ended, self._today())} already")
+        return kept
+
+    def _held(self, change: Transaction, commitment: Commitment) -> Commitment:
+        """The same; refused when it has lapsed, too."""
+        kept = self._now(change, commitment)
+        if state(kept, self.rests(), self._today()) == "lapsed":
+            raise UsageError("it has lapsed", do="Its gate can still renew it")
         return kept
 
     def _what(self, done: str, text: str) -> str:

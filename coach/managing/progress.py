@@ -72,9 +72,9 @@ def gate_of(commitment: Commitment, rests: Sequence[Rest]) -> date:
     return shifted(commitment.gate, commitment.agreed or commitment.starts, rests, commitment.id)
 
 
-def is_gate_open(commitment: Commitment, rests: Sequence[Rest], day: date) -> bool:
+def is_gate_open(commitment: Commitment, gate: date, day: date) -> bool:
     """S6: in the last 30 days, and after it lapsed, until something else became of it."""
-    return commitment.ended is None and day >= gate_of(commitment, rests) - GATE_OPENS
+    return commitment.ended is None and day >= gate - GATE_OPENS
 
 
 def due_days(commitment: Commitment, first: date, last: date) -> list[date]:
@@ -121,7 +121,7 @@ def progress(
         commitment=commitment,
         state=now,
         gate=gate,
-        is_gate_open=is_gate_open(commitment, rests, day),
+        is_gate_open=is_gate_open(commitment, gate, day),
         is_due=is_due and today is None and now == "held" and day not in unusual,
         today=today,
         dots=dots,

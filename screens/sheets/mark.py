@@ -11,10 +11,10 @@ from textual.widgets import Static
 from coach.content import words
 from coach.managing.marks import Given
 from coach.records import REASONS, RESULTS
-from coach.safe_text import first_line, safe_text
+from coach.safe_text import first_line
 from coach.when import say_day
-from screens.sheets.sheet import Sheet, keys_line
-from screens.widgets.clicked import Clicked, acting
+from screens.sheets.sheet import Sheet, keys_line, option
+from screens.widgets.clicked import Clicked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +36,11 @@ class MarkSheet(Sheet["Given"]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "without", "without a reason", show=False)]
     KEYS = (("k p m r", "take it"), ("esc", "back"))
 
-    def __init__(self, progress: Progress, day: date, result: Result | None = None) -> None:
+    def __init__(self, progress: Progress, day: date) -> None:
         super().__init__(first_line(progress.commitment.text, _NAME))
         self._progress = progress
         self._day = day
-        self._how = result
+        self._how: Result | None = None
 
     def inside(self) -> Iterator[Widget]:
         """What is asked, and the keys that answer."""
@@ -91,13 +91,7 @@ class MarkSheet(Sheet["Given"]):
         self.query_one("#asked", Static).update(
             Content.assemble(words("marks", "ask", asked), (f"   {day}", "$quiet"))
         )
-        lines = [
-            acting(
-                Content.assemble((f"{key}  ", "bold $primary"), safe_text(words("marks", asked, value))),
-                f"screen.take('{value}')",
-            )
-            for key, value in self._keys()
-        ]
+        lines = [option(key, words("marks", asked, value), value) for key, value in self._keys()]
         self.query_one("#options", Clicked).update(Content("\n").join(lines))
         if self._how:
             keys = [("1–7", "take it"), ("enter", "no reason"), ("esc", "back")]

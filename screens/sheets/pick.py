@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.safe_text import safe_text
-from screens.sheets.sheet import Sheet
-from screens.widgets.clicked import Clicked, acting
+from screens.sheets.sheet import Sheet, option
+from screens.widgets.clicked import Clicked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,10 +30,7 @@ class PickSheet(Sheet[Any]):
 
     def inside(self) -> Iterator[Widget]:
         """A line each."""
-        lines = [
-            acting(Content.assemble((f"{key}  ", "bold $primary"), safe_text(said)), f"screen.take({place})")
-            for place, (key, said, _) in enumerate(self._options)
-        ]
+        lines = [option(key, said, place) for place, (key, said, _) in enumerate(self._options)]
         yield Clicked(Content("\n").join(lines), id="options", markup=False)
         if self._about:
             about = "\n".join(safe_text(line) for line in self._about.split("\n"))

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from coach.safe_text import safe_text
 from screens.closing import Closing
+from screens.widgets.clicked import acting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +47,11 @@ class Sheet(Closing[R], ModalScreen[R]):
     def inside(self) -> Iterable[Widget]:
         """What the sheet asks."""
         return ()
+
+
+def option(key: str, said: str, value: object) -> Content:
+    """A line that its key takes, or a click."""
+    return acting(Content.assemble((f"{key}  ", "bold $primary"), safe_text(said)), f"screen.take({value!r})")
 
 
 def keys_line(keys: Iterable[tuple[str, str]]) -> Content:

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
-from screens.widgets.clicked import Clicked, acting
+from screens.widgets.clicked import acting
+from screens.widgets.keyed import Keyed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from textual.binding import BindingType
-    from textual.events import Key
+    from collections.abc import Iterator, Sequence
 
 LABEL = 14
 
 
-class Choice(Clicked, can_focus=True):
+class Choice(Keyed):
     """A label and its options in a line. A key chooses one, backspace lets it go."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", show=False),
-        Binding("right", "step(1)", show=False),
-        Binding("backspace,delete", "clear", show=False),
-    ]
 
     chosen: reactive[Any] = reactive(None)
 
@@ -58,36 +49,20 @@ class Choice(Clicked, can_focus=True):
         """Key, word, value."""
         self.set_reactive(Choice.chosen, chosen)
 
-    def on_mount(self) -> None:
-        """Shows itself."""
-        self._show()
-
-    def on_resize(self) -> None:
-        """Closer together where there is little room."""
-        self._show()
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """The label says where I am."""
-        super().watch_has_focus(has_focus)
-        self._show()
-
     def watch_chosen(self) -> None:
         """Shows what holds now."""
-        self._show()
+        self.draw()
         self.post_message(self.Changed(self))
 
-    def on_key(self, event: Key) -> None:
-        """The key of an option."""
-        for key, _, value in self._options:
-            if event.character == key:
-                event.stop()
-                self._take(value)
-                return
+    def keys(self) -> Iterator[tuple[str, int]]:
+        """The keys, and the place of their option."""
+        return ((key, place) for place, (key, _, _) in enumerate(self._options))
 
     def action_take(self, place: int) -> None:
-        """A click on an option."""
+        """An option, by its key or by a click."""
         self.focus()
-        self._take(self._options[place][2])
+        self.chosen = self._options[place][2]
+        self.post_message(self.Taken(self))
 
     def action_step(self, step: int) -> None:
         """The option beside."""
@@ -99,11 +74,8 @@ class Choice(Clicked, can_focus=True):
         """None of them."""
         self.chosen = None
 
-    def _take(self, value: Any) -> None:
-        self.chosen = value
-        self.post_message(self.Taken(self))
-
-    def _show(self) -> None:
+    def draw(self) -> None:
+        """The label and the options, as close as they must be."""
         needed = self._label_width + sum(len(key) + 4 + cell_len(word) for key, word, _ in self._options)
         gap = "  " if not self.size.width or needed <= self.size.width else ""
         tight = needed - 2 * len(self._options)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 
 from coach.content import words
+from coach.managing.glance import SIGNS
 from coach.managing.marks import Given
 from coach.records import REASONS, RESULTS
 from coach.safe_text import first_line
 from screens.widgets.choice import LABEL, label
-from screens.widgets.clicked import Clicked, acting
-from screens.widgets.dots import SIGNS
+from screens.widgets.clicked import acting
+from screens.widgets.keyed import Keyed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from textual.binding import BindingType
-    from textual.events import Key
 
     from coach.managing.progress import Progress
 
@@ -28,14 +25,8 @@ _NAME = 34
 _REASON = {"missed", "partly"}
 
 
-class Marking(Clicked, can_focus=True):
+class Marking(Keyed):
     """Shows the one that is asked about. What did not happen asks for its reason, which enter leaves out."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", show=False),
-        Binding("right", "step(1)", show=False),
-        Binding("backspace,delete", "clear", show=False),
-    ]
 
     class Taken(Message):
         """All of them were answered."""
@@ -66,27 +57,6 @@ class Marking(Clicked, can_focus=True):
         """Those of which nothing is said."""
         return [each.commitment.id for each in self._due if each.commitment.id not in self.said]
 
-    def on_mount(self) -> None:
-        """Shows itself."""
-        self._show()
-
-    def on_resize(self) -> None:
-        """For the width there is."""
-        self._show()
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """The label says where I am."""
-        super().watch_has_focus(has_focus)
-        self._show()
-
-    def on_key(self, event: Key) -> None:
-        """The key of an answer, or of a reason."""
-        for key, value in self._keys():
-            if event.character == key:
-                event.stop()
-                self.action_take(value)
-                return
-
     def goes_on(self) -> bool:
         """Whether enter means the next of them, and not yet the next field."""
         if self._asks_reason:
@@ -106,37 +76,39 @@ class Marking(Clicked, can_focus=True):
             self._asks_reason = value in _REASON
             if not self._asks_reason:
                 self._on()
-        self._show()
+        self.draw()
         self.post_message(self.Changed())
 
     def action_step(self, step: int) -> None:
         """Another one of them."""
         self._asks_reason = False
         self._place = (self._place + step) % len(self._due)
-        self._show()
+        self.draw()
 
     def action_clear(self) -> None:
         """Nothing is said of it."""
         self._asks_reason = False
         self.said.pop(self._due[self._place].commitment.id, None)
-        self._show()
+        self.draw()
         self.post_message(self.Changed())
 
     def _on(self) -> None:
         self._asks_reason = False
         if self._place + 1 < len(self._due):
             self._place += 1
-            self._show()
+            self.draw()
         else:
-            self._show()
+            self.draw()
             self.post_message(self.Taken())
 
-    def _keys(self) -> list[tuple[str, str]]:
+    def keys(self) -> list[tuple[str, str]]:
+        """Those of the answers, or of the reasons."""
         if self._asks_reason:
             return [(str(place), each) for place, each in enumerate(REASONS, 1)]
         return [(words("marks", "result_key", each), each) for each in RESULTS]
 
-    def _show(self) -> None:
+    def draw(self) -> None:
+        """Which of them is asked about, and the keys that answer."""
         each = self._due[self._place].commitment
         given = {one.commitment.id: SIGNS[one.result] for one in self.given()}
         signs = " ".join(given.get(one.commitment.id, "·") for one in self._due)
@@ -148,7 +120,7 @@ class Marking(Clicked, can_focus=True):
         said = self.said.get(each.id) or [""]
         chosen = "" if self._asks_reason else said[0]
         options: list[Content | str] = ["  " if self._asks_reason else " " * LABEL]
-        for key, value in self._keys():
+        for key, value in self.keys():
             word = words("marks", "reason_short" if self._asks_reason else "result", value)
             before = "" if self._asks_reason else "●" if value == chosen else " "
             option = Content.assemble(

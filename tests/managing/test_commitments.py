@@ -268,7 +268,7 @@ def test_what_somebody_else_changed_meanwhile_stays_changed(at):
     walk = one.commitments.make("Walk", rhythm="every day")
     other.commitments.renegotiate(walk, text="Run", problem="rain")
     one.commitments.renegotiate(walk, rhythm="every weekday")
-    now = one.commitments.get(walk.id)
+    now = one.commitments.find(walk.id)
     assert (now.text, now.problem, now.rhythm) == ("Run", "rain", "every weekday")
     other.commitments.end(walk, "dropped")
     with pytest.raises(UsageError, match="ended on"):
@@ -281,7 +281,7 @@ def test_a_day_that_is_due_can_be_taken_back_and_a_rhythm_given_later(at):
     coach = at(MONDAY)
     brief = coach.commitments.make("Brief", due=date(2026, 11, 5))
     coach.commitments.renegotiate(brief, rhythm="", due=None)
-    assert coach.commitments.get(brief.id).due is None
+    assert coach.commitments.find(brief.id).due is None
     coach.commitments.renegotiate(brief, rhythm="every day")  # the first rhythm is not more of anything
     assert standing(coach)["Brief"].is_due
 
@@ -454,7 +454,7 @@ def test_ended_ones_make_room_and_stay_in_the_records(at):
     assert coach.commitments.active() == []
     assert standing(coach)["Walk"].state == "ended"
     with pytest.raises(UsageError, match="ended on"):
-        mark(coach, coach.commitments.get(walk.id), "kept")
+        mark(coach, coach.commitments.find(walk.id), "kept")
     coach.store.undo()
     assert standing(coach)["Walk"].state == "held"
 

@@ -452,7 +452,7 @@ async def test_an_untouched_page_of_terms_changes_nothing(at):
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "3", "e", "ctrl+s")
         assert place(app) is CommitmentsScreen
-    assert at(FRIDAY).commitments.get(walk.id) == walk
+    assert at(FRIDAY).commitments.find(walk.id) == walk
 
 
 async def test_a_page_sends_only_what_was_changed_on_it(at):

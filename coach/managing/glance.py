@@ -1,0 +1,54 @@
+"""A commitment at a glance: in signs, and in a line. Every sign differs in shape, so that colour is never
+needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.content import filled, words
+from coach.counting import counted
+from coach.safe_text import first_line
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from coach.managing.noticing import Noticed
+    from coach.managing.progress import Dot, Progress
+
+SIGNS: dict[Dot, str] = {"kept": "●", "partly": "◐", "missed": "◌", "pass": "–", "open": "·"}
+NAME_WIDTH = 40
+"""Of a commitment's outcome inside a sentence."""
+
+
+def dots(last: Iterable[Dot]) -> str:
+    """The last times, oldest first."""
+    return " ".join(SIGNS[dot] for dot in last)
+
+
+def count(each: Progress) -> str:
+    """So many of the last so many."""
+    return f"{each.kept} of {each.of}" if each.of else ""
+
+
+def sign(each: Progress) -> str:
+    """How today went, or that it asks."""
+    if each.today:
+        return SIGNS[each.today.result]
+    return "○" if each.is_due else " "
+
+
+def gate_line(each: Progress, day: date, name: str) -> str:
+    """Until when its gate is open, or since when it is not."""
+    if each.state == "lapsed":
+        return filled(words("today", "gate_lapsed"), name=name, day=say_day(each.gate, day))
+    return filled(words("today", "gate_open"), name=name, days=counted((each.gate - day).days, "day"))
+
+
+def noticed_line(noticed: Noticed) -> str:
+    """What was noticed, and the question it leads to."""
+    name = first_line(noticed.progress.commitment.text, NAME_WIDTH)
+    reason = words("marks", "reason", noticed.reason)
+    said = filled(words("today", "noticed_line"), reason=reason, name=name)
+    return f"{said} {words('commitments', 'again', noticed.reason, 'question')}"
