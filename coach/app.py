@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from coach.days import Clock
     from coach.leading.frame import Frames
     from coach.leading.quotes import Quotes
+    from coach.leading.reassessments import Reassessments
+    from coach.leading.reflections import Reflections
     from coach.leading.seasons import Seasons
     from coach.leading.signals import Signals
     from coach.managing.commitments import Commitments
@@ -70,6 +72,20 @@ class Coach:
         from coach.leading.seasons import Seasons  # noqa: PLC0415
 
         return Seasons(self.store, self.settings.day_ends)
+
+    @cached_property
+    def reflections(self) -> Reflections:
+        """What was said when looking back."""
+        from coach.leading.reflections import Reflections  # noqa: PLC0415
+
+        return Reflections(self.store, self.settings.day_ends)
+
+    @cached_property
+    def reassessments(self) -> Reassessments:
+        """The direction, questioned."""
+        from coach.leading.reassessments import Reassessments  # noqa: PLC0415
+
+        return Reassessments(self.store, self.settings.day_ends, self.seasons, self.frames)
 
     @cached_property
     def signals(self) -> Signals:

@@ -110,6 +110,12 @@ def month_ends(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
+def quarter_of(day: date) -> tuple[date, date]:
+    """The first and the last day of a day's quarter of the year."""
+    first = day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)
+    return first, month_ends(first.replace(month=first.month + 2))
+
+
 def months_between(first: date, last: date) -> list[str]:
     """The months these days lie in, as files are called."""
     found, month = [], first.replace(day=1)

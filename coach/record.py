@@ -63,8 +63,8 @@ def _plain(value: Any) -> Any:
         return value.isoformat(timespec="milliseconds")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, MappingProxyType):
-        return dict(value)
+    if isinstance(value, dict | MappingProxyType):
+        return {name: _plain(each) for name, each in value.items()}
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -124,8 +124,8 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(_text(each) for each in _is(value, list))
 
 
-def _named_texts(value: Any) -> dict[str, str]:
-    return {name: _text(each) for name, each in _is(value, dict).items()}
+def _named(restored: Callable[[Any], T]) -> Callable[[Any], dict[str, T]]:
+    return lambda value: {name: restored(each) for name, each in _is(value, dict).items()}
 
 
 def _text(value: Any) -> str:
@@ -141,7 +141,10 @@ _RESTORERS: dict[str, Callable[[Any], Any]] = {
     "datetime": _moment,
     "date": _day,
     "tuple[str, ...]": _texts,
-    "dict[str, str]": _named_texts,
+    "dict[str, str]": _named(_text),
+    "dict[str, tuple[str, ...]]": _named(_texts),
+    "dict[str, float]": _named(_number),
+    "dict[str, dict[str, str]]": _named(_named(_text)),
     "bool": _flag,
     "float": _number,
     "Energy": _energy,

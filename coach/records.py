@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, ClassVar, Literal, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
 from coach.days import day_of
 from coach.record import Record, one_of
@@ -24,7 +24,9 @@ Ending = Literal["finished", "dropped", "ended"]
 Result = Literal["kept", "partly", "missed", "pass"]
 Reason = Literal["capacity", "waiting", "cue", "forgot", "unclear", "changed", "unusual"]
 TurnResult = Literal["renew", "change", "expand", "end", "finish", "renegotiate", "drop"]
-Cadence = Literal["weekly", "monthly", "quarterly"]
+ReflectionName = Literal["weekly", "monthly", "quarterly", "action", "replant"]
+Settled = Literal["change", "test", "keep", "drop"]
+ReassessmentName = Literal["window", "called", "emergency"]
 Said = Literal["useful", "not useful", "wrong", "later"]
 Energy = int
 
@@ -35,13 +37,20 @@ CONTEXTS: tuple[Context, ...] = get_args(Context)
 RESULTS: tuple[Result, ...] = get_args(Result)
 REASONS: tuple[Reason, ...] = get_args(Reason)
 TURNS: tuple[TurnResult, ...] = get_args(TurnResult)
+REFLECTIONS: tuple[ReflectionName, ...] = get_args(ReflectionName)
+SETTLED: tuple[Settled, ...] = get_args(Settled)
 _CHOICES = {
     "Mode": MODES, "Mostly": MOSTLY, "About": ABOUT, "SeasonName": get_args(SeasonName), "Context": CONTEXTS,
     "Exempt": get_args(Exempt), "Ending": get_args(Ending), "Result": RESULTS, "Reason": REASONS,
-    "TurnResult": TURNS, "Cadence": get_args(Cadence), "Said": get_args(Said),
+    "TurnResult": TURNS, "ReflectionName": REFLECTIONS, "Said": get_args(Said), "Settled": SETTLED,
+    "ReassessmentName": get_args(ReassessmentName),
 }  # fmt: skip
 for _name, _values in _CHOICES.items():
     one_of(_name, _values)
+
+
+_NOTHING: Any = MappingProxyType({})
+"""One for all, so not to be written to."""
 
 
 class Untagged(Record):
@@ -132,11 +141,17 @@ class Signal(Untagged):
     checkin: str | None = None
     """The check-in it was parked in, by its id."""
     source: Source = "shell"
+    settled: Settled | None = None
+    """What became of it, once the frame was on the table."""
+    because: str = ""
+    settled_at: datetime | None = None
+    in_bulk: bool = False
+    """Whether others were settled by the same word."""
 
     @property
     def words(self) -> str:
         """What was written."""
-        return self.text
+        return _joined(self.text, self.because)
 
 
 class Frame(Untagged):
@@ -155,6 +170,10 @@ class Frame(Untagged):
     """M3: what kind of season it is for."""
     because: str = ""
     """Why it became so."""
+    conditions: dict[str, str] = _NOTHING
+    """S17: the real condition behind each change, by the part that changed."""
+    came_of: ReassessmentName | None = None
+    """The kind of reassessment that changed it, when it was one."""
 
     @property
     def at(self) -> datetime:
@@ -164,7 +183,8 @@ class Frame(Untagged):
     @property
     def words(self) -> str:
         """What was written."""
-        return _joined(self.direction, self.giving_up, self.outcome, self.flow, self.because)
+        said = (self.direction, self.giving_up, self.outcome, self.flow, self.because)
+        return _joined(*said, *self.conditions.values())
 
 
 class Season(Record):
@@ -236,6 +256,8 @@ class Commitment(Untagged):
     """L19: the decision that the rule would stand in for."""
     practice: str | None = None
     """What it was adopted from, by its id in assets/content/practices.toml."""
+    trial_of: str | None = None
+    """The reflection it is an experiment of, by its id."""
     ended: date | None = None
     ended_as: Ending | None = None
 
@@ -275,7 +297,7 @@ class Turn(Untagged):
     result: TurnResult
     at: datetime
     zone: str
-    answers: dict[str, str] = MappingProxyType({})  # type: ignore[assignment] # one for all
+    answers: dict[str, str] = _NOTHING
     """S6: what the gate asked, by the question's id."""
     because: str = ""
     was: str = ""
@@ -292,7 +314,7 @@ class Reflection(Untagged):
 
     kind: ClassVar[str] = "reflections"
 
-    name: Cadence
+    name: ReflectionName
     first: date
     last: date
     """The days it is about."""
@@ -300,6 +322,16 @@ class Reflection(Untagged):
     zone: str
     answers: dict[str, str]
     """By the question's id."""
+    before: dict[str, str] = _NOTHING
+    """M7: what was answered before one's own records lay beside the question, where it was another answer."""
+    asked: dict[str, str] = _NOTHING
+    """Each question in the words in which it was asked."""
+    cites: dict[str, tuple[str, ...]] = _NOTHING
+    """The records an answer rests on, by their ids."""
+    experiment: str = ""
+    """What is tried in the time to come."""
+    of: str | None = None
+    """L17: the record it looks back on, by its id."""
     plans: tuple[str, ...] = ()
     """If-then lines for what comes."""
     flow: float | None = None
@@ -310,7 +342,52 @@ class Reflection(Untagged):
     @property
     def words(self) -> str:
         """What was written."""
-        return _joined(*self.answers.values(), *self.plans)
+        return _joined(*self.answers.values(), self.experiment, *self.plans)
+
+
+class Reassessment(Untagged):
+    """S3, S9, S10: the direction itself, questioned step by step. What is decided is carried out together,
+    when it is closed."""
+
+    kind: ClassVar[str] = "reassessments"
+
+    name: ReassessmentName
+    season: str
+    """The season it is held in, by its id."""
+    at: datetime
+    zone: str
+    answers: dict[str, str] = _NOTHING
+    """By the question's id."""
+    cites: dict[str, tuple[str, ...]] = _NOTHING
+    """The records an answer rests on, by their ids."""
+    spent: dict[str, float] = _NOTHING
+    """How many seconds each question was in front of the person."""
+    sealed: datetime | None = None
+    """Since when the answers rest."""
+    unsealed: datetime | None = None
+    """When they were opened before they had rested."""
+    ratings: dict[str, float] = _NOTHING
+    """How well each part of the frame still holds, 1 to 5."""
+    gates: dict[str, dict[str, str]] = _NOTHING
+    """What is to become of each commitment, by its id."""
+    frame: dict[str, str] = _NOTHING
+    """The parts of the frame that are to be others."""
+    conditions: dict[str, str] = _NOTHING
+    """S17: the real condition behind each change."""
+    keeps: str = ""
+    """Why what stays, stays."""
+    surprised: str = ""
+    """S11: which answer came as a surprise."""
+    closed: datetime | None = None
+    changed: tuple[str, ...] = ()
+    """The parts of the frame that became others."""
+    source: Source = "app"
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        said = (*self.answers.values(), *self.conditions.values(), self.keeps, self.surprised)
+        return _joined(*said)
 
 
 class Quote(Untagged):
@@ -343,7 +420,7 @@ class Reply(Record):
     zone: str
 
 
-Written = Entry | Checkin | Signal | Turn | Reflection | Quote | Commitment | Frame
+Written = Entry | Checkin | Signal | Turn | Reflection | Reassessment | Quote | Commitment | Frame
 """What has words and a moment: what can be listed by time and searched."""
 
 WRITTEN: tuple[type[Written], ...] = get_args(Written)
@@ -353,7 +430,7 @@ KINDS: dict[str, type[Record]] = {cls.kind: cls for cls in (*WRITTEN, Mark, Seas
 NAMES = {
     "entries": "entry", "checkins": "check-in", "signals": "signal", "frames": "frame", "seasons": "season",
     "exceptions": "exception", "commitments": "commitment", "marks": "mark", "turns": "turn",
-    "reflections": "reflection", "quotes": "quote", "replies": "reply",
+    "reflections": "reflection", "reassessments": "reassessment", "quotes": "quote", "replies": "reply",
 }  # fmt: skip
 """A single one of each kind."""
 

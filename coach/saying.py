@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coach.content import ContentError, table, words
+from coach.content import ContentError, filled, table, words
 from coach.managing.progress import gate_of
 from coach.records import (
+    KINDS,
     Checkin,
     Commitment,
     Entry,
     Frame,
     Mark,
     Quote,
+    Reassessment,
     Reflection,
     Reply,
     Rest,
@@ -21,15 +23,19 @@ from coach.records import (
     Signal,
     Turn,
 )
+from coach.safe_text import first_line
 from coach.when import say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
     from typing import Any
 
     from coach.app import Coach
     from coach.record import Record
+
+
+_CITED_WIDTH = 70
 
 
 def on_one_line(record: Record, coach: Coach) -> str:
@@ -43,7 +49,9 @@ def in_full(record: Record, coach: Coach) -> str:
     names: tuple[str, ...]
     if isinstance(record, Frame):
         names = ("direction", "giving_up", "outcome", "flow", "context", "because")
-        return _parts(names, record, "season", "page")
+        because = words("season", "page", "because")
+        grounds = (f"{because:<16}{text}" for text in record.conditions.values())
+        return "\n".join([_parts(names, record, "season", "page"), *grounds])
     if isinstance(record, Commitment):
         names = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
         today = _today(coach)
@@ -55,7 +63,9 @@ def in_full(record: Record, coach: Coach) -> str:
             f"{on_one_line(record, coach)}\n{dated}\n{_parts(names, record, 'commitments', 'field')}".rstrip()
         )
     if isinstance(record, Reflection):
-        return "\n".join(review_lines(record))
+        return "\n".join(reflection_lines(record, coach))
+    if isinstance(record, Reassessment):
+        return "\n".join(_reassessment_lines(record, coach))
     if isinstance(record, Turn):
         asked = (_question(name, "commitments", "gate", "question") for name in record.answers)
         answered = (f"{ask}\n  {text}" for ask, text in zip(asked, record.answers.values(), strict=True))
@@ -63,17 +73,66 @@ def in_full(record: Record, coach: Coach) -> str:
     return on_one_line(record, coach)
 
 
-def review_lines(review: Reflection) -> list[str]:
-    """A weekly review as it is read again."""
+def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
+    """A look back as it is read again: each question, what was thought first, the answer, what it rests on."""
     found: list[str] = []
+    if review.of:
+        found += [words("action", "what"), f"  {_record_line(review.of, coach)}", ""]
     for name, text in review.answers.items():
-        found += [_question(name, "weekly", "question"), *(f"  {line}" for line in text.splitlines()), ""]
+        found += [review.asked.get(name) or _question(name, "weekly", "question"), *_indented(text)]
+        if first := review.before.get(name):
+            found += [f"  {words('monthly', 'thought_first')}: {first.splitlines()[0]}"]
+            found += [f"  {line}" for line in first.splitlines()[1:]]
+        found += _cited(review.cites.get(name, ()), coach)
+        found.append("")
+    if review.experiment:
+        found += [words("monthly", "experiment", "title"), *_indented(review.experiment), ""]
     if review.plans:
         found += [words("weekly", "step", "plans"), *(f"  {plan}" for plan in review.plans), ""]
     if review.flow is not None or review.outcome is not None:
         numbers = f"{_number(review.flow)}, {_number(review.outcome)}"
         found.append(f"{words('weekly', 'step', 'numbers')}: {numbers}")
     return found
+
+
+def _reassessment_lines(record: Reassessment, coach: Coach) -> list[str]:
+    """What was answered, when it was sealed, what was decided."""
+    found = [on_one_line(record, coach), ""]
+    for name, text in record.answers.items():
+        found += [_question(name, "reassessment", "question"), *_indented(text)]
+        found += [*_cited(record.cites.get(name, ()), coach), ""]
+    for name in record.frame:
+        found += [f"{words('season', 'page', name)}: {record.frame[name] or '–'}"]
+        if ground := record.conditions.get(name):
+            found += [f"  {words('season', 'page', 'because')}: {ground}"]
+    if record.keeps:
+        found += [f"{words('reassessment', 'frame', 'keeps')}: {record.keeps}"]
+        found += _cited(record.cites.get("keeps", ()), coach)
+    for commitment, plan in record.gates.items():
+        result = words("commitments", "turn", plan["result"])
+        found.append(f"{_name(commitment, coach)}: {result}")
+    if record.surprised:
+        found += [words("reassessment", "close", "surprise"), *_indented(record.surprised)]
+    return found
+
+
+def _indented(text: str) -> list[str]:
+    return [f"  {line}" for line in text.splitlines()]
+
+
+def _cited(ids: Iterable[str], coach: Coach) -> list[str]:
+    return [f"  {words('monthly', 'rests_on')}: {_record_line(each, coach)}" for each in ids]
+
+
+def _record_line(record_id: str, coach: Coach) -> str:
+    """A record that something rests on, with its day."""
+    kind = coach.store.kind_of(record_id)
+    if kind is None:
+        return words("evidence", "gone")
+    record: Any = KINDS[kind].read(record_id, coach.store.find(kind, record_id) or {})
+    day = getattr(record, "day", None) or getattr(record, "at", record.created).date()
+    text = first_line(on_one_line(record, coach), _CITED_WIDTH)
+    return f"{say_day(day, _today(coach))}, {text}"
 
 
 def _question(name: str, *where: str) -> str:
@@ -98,7 +157,9 @@ def _checkin(record: Checkin, coach: Coach) -> str:
 def _signal(record: Signal, coach: Coach) -> str:
     del coach
     about = f"  ({words('signals', 'about_kind', record.about)})" if record.about else ""
-    return f"{record.text}{about}"
+    settled = f", {words('reassessment', 'settled_said', record.settled)}" if record.settled else ""
+    because = f": {record.because}" if record.because else ""
+    return f"{record.text}{about}{settled}{because}"
 
 
 def _season(record: Season, coach: Coach) -> str:
@@ -137,7 +198,23 @@ def _turn(record: Turn, coach: Coach) -> str:
 
 def _reflection(record: Reflection, coach: Coach) -> str:
     said = "  ·  ".join(record.words.split("\n"))
-    return f"{record.name}, to {say_day(record.last, _today(coach))}: {said}"
+    return f"{words('reflect', 'name', record.name)}, to {say_day(record.last, _today(coach))}: {said}"
+
+
+def _reassessment(record: Reassessment, coach: Coach) -> str:
+    title = words("reassessment", "title" if record.name == "window" else f"title_{record.name}")
+    today = _today(coach)
+    parts = [title]
+    if record.sealed:
+        parts.append(f"{words('reassessment', 'state', 'sealed')} {say_day(record.sealed.date(), today)}")
+    if record.unsealed:
+        parts.append(words("reassessment", "state", "unsealed"))
+    if record.changed:
+        names = ", ".join(words("season", "page", name).lower() for name in record.changed)
+        parts.append(filled(words("reassessment", "state", "changes"), parts=names))
+    elif record.closed:
+        parts.append(words("reassessment", "state", "keeps"))
+    return ", ".join(parts)
 
 
 def _reply(record: Reply, coach: Coach) -> str:
@@ -157,6 +234,7 @@ _LINES: dict[str, Callable[[Any, Coach], str]] = {
     Mark.kind: _mark,
     Turn.kind: _turn,
     Reflection.kind: _reflection,
+    Reassessment.kind: _reassessment,
     Reply.kind: _reply,
 }
 

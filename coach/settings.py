@@ -22,11 +22,13 @@ class Settings(NamedTuple):
     theme: str = "coach-dark"
     limit: int = 5
     review_day: str = "friday"
+    automation: bool = False
     keys: Mapping[str, str] = MappingProxyType({})
     """Keys of the app by the name of what they do; written in the file, in a table `[keys]`."""
 
 
 MEANINGS: dict[str, str] = {
+    "automation": "yes when automation shapes your work: reassessments and quarterly reviews ask about it",
     "day_ends": "when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before",
     "editor": "the editor for longer texts; empty means $VISUAL, then $EDITOR",
     "limit": "how many commitments you hold at a time, 1 to 20",
@@ -90,7 +92,13 @@ def check(name: str, value: str) -> None:
 def shown(settings: Settings) -> dict[str, str]:
     """The settings as a person writes them."""
     values = ((name, getattr(settings, name)) for name in MEANINGS)
-    return {name: f"{value:%H:%M}" if isinstance(value, time) else str(value) for name, value in values}
+    return {name: _shown(value) for name, value in values}
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:%H:%M}" if isinstance(value, time) else str(value)
 
 
 def _table(path: str) -> dict[str, Any]:
@@ -141,6 +149,13 @@ def _weekday(value: Any, where: str) -> str:
     return found[0]
 
 
+def _yes(value: Any, where: str) -> bool:
+    said = {"yes": True, "true": True, "no": False, "false": False}.get(str(value).strip().lower())
+    if said is None:
+        raise UsageError(f"automation{where} is yes or no: {value}")
+    return said
+
+
 def _keys(value: Any, where: str) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(key, str) for key in value.values()):
         raise UsageError(f"[keys]{where} is not a table of keys", do='Write it like checkin = "c,f2"')
@@ -153,5 +168,6 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "theme": _text,
     "limit": _limit,
     "review_day": _weekday,
+    "automation": _yes,
     "keys": _keys,
 }

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from coach.content import words
 from coach.safe_text import first_line, safe_text
-from coach.saying import review_lines
+from coach.saying import reflection_lines
 from coach.when import say_day
 from screens.place import WIDE, Looking
 from screens.widgets.rows import Rows
@@ -85,7 +85,7 @@ class ReflectScreen(Looking):
 
         def known() -> Known:
             day = coach.reader().today
-            past = list(islice(coach.reviews.past(), _MOST))
+            past = list(islice(coach.reflections.past(), _MOST))
             now = coach.seasons.now(day)
             is_due = (now is None or now.is_held) and coach.reviews.is_due(day, date.min)
             return Known(day, coach.reviews.week(day)[1], is_due, coach.reviews.of(day), past)
@@ -98,7 +98,7 @@ class ReflectScreen(Looking):
         row = self.query_one(Rows).current
         if self._known and self.size.width >= WIDE:
             shown = row.past if row else None
-            text = "\n".join(review_lines(shown)) if shown else words("weekly", "closed")
+            text = "\n".join(reflection_lines(shown, self.coach)) if shown else words("weekly", "closed")
             self.query_one("#details", Static).update(Content(safe_lines(text)))
 
     def on_rows_chosen(self) -> None:

@@ -153,7 +153,7 @@ class _Asking:
 def _list(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     today = coach.reader().today
-    found = list(islice(coach.reviews.past(), None if arguments.json else _SHOWN))
+    found = list(islice(coach.reflections.past(), None if arguments.json else _SHOWN))
     if not found:
         raise NoDataError("nothing was reflected on yet", do="`coach reflect weekly` begins")
     if arguments.json:

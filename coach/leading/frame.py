@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coach.content import words
 from coach.errors import CoachError, UsageError
@@ -12,8 +12,11 @@ from coach.stamp import made
 from coach.when import say_day
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from coach.leading.season import Standing
     from coach.leading.seasons import Seasons
+    from coach.records import ReassessmentName
     from coach.store.store import Store, Transaction
 
 PARTS = ("direction", "giving_up", "outcome", "flow", "context")
@@ -54,19 +57,36 @@ class Frames:
                 self._refuse_held()
             if kept and any(before[name] and before[name] != text for name, text in said.items()):
                 self._refuse_held()
-            merged = before | said
-            if not merged.get("direction"):
-                raise UsageError("a direction needs a sentence")
-            frame = Frame(
-                **made(self._store.clock),
-                because=why,
-                **merged,
-            )
-            first = first_line(merged["direction"], _WHAT_WIDTH)
+            frame = self.put(change, parts, because)
+            first = first_line(frame.direction, _WHAT_WIDTH)
             change.what = (
                 f"set the direction “{first}”" if "direction" in said else f"changed the frame of “{first}”"
             )
-            change.put(Frame.kind, frame.id, frame.fields())
+        return frame
+
+    def put(
+        self,
+        change: Transaction,
+        parts: Mapping[str, str],
+        because: str = "",
+        *,
+        conditions: Mapping[str, str] | None = None,
+        came_of: ReassessmentName | None = None,
+    ) -> Frame:
+        """The frame with these parts, inside another change and whether or not it is held."""
+        kept = self.current()
+        merged: dict[str, Any] = {name: getattr(kept, name) for name in PARTS} if kept else {}
+        merged |= {name: _cleaned(name, text) for name, text in parts.items()}
+        if not merged.get("direction"):
+            raise UsageError("a direction needs a sentence")
+        frame = Frame(
+            **made(self._store.clock),
+            because=" ".join(because.split()),
+            conditions=dict(conditions or {}),
+            came_of=came_of,
+            **merged,
+        )
+        change.put(Frame.kind, frame.id, frame.fields())
         return frame
 
     def _explain(self, change: Transaction, kept: Frame, why: str) -> Frame:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import time
 
     from coach.records import SeasonName
-    from coach.store.store import Store
+    from coach.store.store import Store, Transaction
 
 NAMES = {"execution": "execution season", "redesign": "redesign window"}
 _BACK = timedelta(days=3)
@@ -55,31 +55,44 @@ class Seasons:
     ) -> Season:
         """The season begins. The one before ends the day before; a window before its day needs a reason."""
         on = on or self._today()
-        now = self._store.clock.now()
-        with self._store.change(f"opened the {NAMES[name]} of {say_day(on, now.date())}") as change:
-            all_of_them = self.all()
-            last = all_of_them[-1] if all_of_them else None
-            kept = rhythm or (last.rhythm if last else DEFAULT)
-            ends = until or planned_end(find(kept), name, on)
-            self._check_start(name, on, last, because)
-            if ends < on:
-                raise UsageError("a season cannot end before it begins")
-            if ends - on > LONGEST * 2:
-                raise UsageError("a season lasts a year at most")
-            due = None
-            if last and last.closed is None:
-                due = shifted(last.ends, last.starts, self.rests()) + timedelta(days=1)
-                change.put(Season.kind, last.id, last.but(closed=on, updated=now).fields())
-            season = Season(
-                **made(self._store.clock),
-                name=name,
-                rhythm=find(kept).id,
-                starts=on,
-                ends=ends,
-                due=due if last and last.name != name else None,
-                because=" ".join(because.split()),
-            )
-            change.put(Season.kind, season.id, season.fields())
+        with self._store.change(f"opened the {NAMES[name]} of {say_day(on, self._today())}") as change:
+            return self.put(change, name, rhythm=rhythm, on=on, until=until, because=because)
+
+    def put(
+        self,
+        change: Transaction,
+        name: SeasonName,
+        *,
+        rhythm: str = "",
+        on: date | None = None,
+        until: date | None = None,
+        because: str = "",
+    ) -> Season:
+        """The same inside another change."""
+        on, now = on or self._today(), self._store.clock.now()
+        all_of_them = in_order(change.standing(Season))
+        last = all_of_them[-1] if all_of_them else None
+        kept = rhythm or (last.rhythm if last else DEFAULT)
+        ends = until or planned_end(find(kept), name, on)
+        self._check_start(name, on, last, because)
+        if ends < on:
+            raise UsageError("a season cannot end before it begins")
+        if ends - on > LONGEST * 2:
+            raise UsageError("a season lasts a year at most")
+        due = None
+        if last and last.closed is None:
+            due = shifted(last.ends, last.starts, self.rests()) + timedelta(days=1)
+            change.put(Season.kind, last.id, last.but(closed=on, updated=now).fields())
+        season = Season(
+            **made(self._store.clock),
+            name=name,
+            rhythm=find(kept).id,
+            starts=on,
+            ends=ends,
+            due=due if last and last.name != name else None,
+            because=" ".join(because.split()),
+        )
+        change.put(Season.kind, season.id, season.fields())
         return season
 
     def move(self, until: date, because: str = "") -> Season:

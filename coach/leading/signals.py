@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.content import words
 from coach.days import day_of
+from coach.errors import UsageError
 from coach.parking import new_signal, said
-from coach.records import Signal
+from coach.records import ABOUT, Signal
+from coach.safe_text import first_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, time
 
-    from coach.records import About, Source
+    from coach.records import About, Settled, Source
     from coach.store.store import Store
+
+
+_WHAT_WIDTH = 40
 
 
 class Signals:
@@ -30,13 +37,36 @@ class Signals:
         return record_id
 
     def count(self, since: date) -> int:
-        """How many were parked since a day, without looking at them."""
+        """How many were parked since a day and wait for their answer, without looking at them."""
         first = f"{since}T{self._ends:%H:%M}"
         return sum(
-            str(fields.get("at")) >= first
+            str(fields.get("at")) >= first and not fields.get("settled")
             for month in self._store.months(since)
             for fields in self._store.records(month, Signal.kind).values()
         )
+
+    def waiting(self, since: date) -> list[Signal]:
+        """What was parked since a day and waits for its answer, what is about the same side by side."""
+        order = [*ABOUT, None]
+        found = (each for each in self.since(since) if each.settled is None)
+        return sorted(found, key=lambda each: (order.index(each.about), each.id))
+
+    def settle(self, signals: Sequence[Signal], settled: Settled, because: str) -> None:
+        """S4: each one is answered, with a word why it is kept or let go."""
+        why = " ".join(because.split())
+        if settled in {"keep", "drop"} and not why:
+            raise UsageError(words("reassessment", "signals", "why"))
+        now = self._store.clock.now()
+        first = first_line(signals[0].text, _WHAT_WIDTH)
+        what = f"“{first}”" if len(signals) == 1 else f"{len(signals)} signals"
+        with self._store.change(f"answered {what}") as change:
+            for each in signals:
+                fields = change.get(Signal.kind, each.id)
+                if fields is None:
+                    continue
+                answer = {"settled": settled, "because": why, "settled_at": now, "in_bulk": len(signals) > 1}
+                kept = Signal.read(each.id, fields).but(**answer, updated=now)
+                change.put(Signal.kind, each.id, kept.fields())
 
     def since(self, day: date) -> list[Signal]:
         """What was parked since a day, the earliest first."""

@@ -11,7 +11,9 @@ from coach.managing.rhythm import read, say
 from coach.when import say_day
 
 if TYPE_CHECKING:
-    from coach.records import Commitment
+    from collections.abc import Mapping
+
+    from coach.records import Commitment, TurnResult
 
 GATE_WEEKS = 12
 QUESTIONS = ("solves", "unintended", "different", "again")
@@ -98,6 +100,31 @@ def refuse_more(kept: Commitment, changed: Commitment) -> None:
             kept="Nothing was changed",
             do="Less, or something else, can be agreed on at any time",
         )
+
+
+def answered(answers: Mapping[str, str]) -> dict[str, str]:
+    """What was said to the gate's questions."""
+    said = {name: line(answers.get(name, "")) for name in QUESTIONS}
+    return {name: text for name, text in said.items() if text}
+
+
+def at_gate(
+    kept: Commitment, result: TurnResult, answers: Mapping[str, str], parts: Mapping[str, Any], today: date
+) -> Commitment:
+    """S6: the commitment as it goes on from its gate. Going on takes an answer to each question."""
+    missing = [name for name in QUESTIONS if name not in answered(answers)]
+    if missing:
+        raise UnansweredError(missing)
+    said = cleaned(dict(parts))
+    agreed = said.pop("gate", None) or today + timedelta(weeks=GATE_WEEKS)
+    changed = kept.but(**said, gate=agreed, agreed=today)
+    if result == "renew" and terms(changed) != terms(kept):
+        raise UsageError("to renew keeps it as it is", do="“change” and “expand” take other terms")
+    if result in {"change", "expand"} and terms(changed) == terms(kept):
+        raise UsageError(f"to {result} takes other terms", do="“renew” keeps them as they are")
+    if result == "change":
+        refuse_more(kept, changed.but(gate=kept.gate))
+    return changed
 
 
 def line(text: str) -> str:

@@ -9,8 +9,8 @@ from coach.days import day_of
 from coach.errors import CoachError, NoDataError, NotFoundError, UsageError
 from coach.managing.agreement import (
     GATE_WEEKS,
-    QUESTIONS,
-    UnansweredError,
+    answered,
+    at_gate,
     check,
     cleaned,
     in_words,
@@ -27,6 +27,7 @@ from coach.stamp import happened, made
 from coach.when import say_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import time
 
     from coach.records import Ending, TurnResult
@@ -34,6 +35,17 @@ if TYPE_CHECKING:
 
 _WHAT_WIDTH = 40
 _ENDINGS: dict[Ending, TurnResult] = {"finished": "finish", "dropped": "drop", "ended": "end"}
+
+
+def taking_room(commitments: Iterable[Commitment], rests: Sequence[Rest], day: date) -> list[Commitment]:
+    """Those that take room on a day. While everything rests, what rests with it takes room too."""
+    everything = resting(rests, day) is not None
+    takes_room = {"held", "coming", *(["paused"] if everything else [])}
+    return [each for each in commitments if state(each, rests, day) in takes_room]
+
+
+def _over_limit(rests: Iterable[Rest], day: date) -> list[Rest]:
+    return [each for each in rests if each.what == "limit" and each.first <= day <= each.until]
 
 
 class OverLimitError(CoachError):
@@ -57,11 +69,8 @@ class Commitments:
         return list(self._store.read_standing(Rest))
 
     def active(self, day: date | None = None) -> list[Commitment]:
-        """Those that take room on a day. While everything rests, what rests with it takes room too."""
-        rests, day = self.rests(), day or self._today()
-        everything = resting(rests, day) is not None
-        takes_room = {"held", "coming", *(["paused"] if everything else [])}
-        return [each for each in self.all() if state(each, rests, day) in takes_room]
+        """Those that take room on a day."""
+        return taking_room(self.all(), self.rests(), day or self._today())
 
     def find(self, reference: str) -> Commitment:
         """The one commitment a reference means. Only they are looked at: marking must not open years."""
@@ -78,20 +87,26 @@ class Commitments:
     def make(self, text: str, *, over_until: date | None = None, **parts: Any) -> Commitment:
         """A new commitment. Beyond the limit only with a day until which that may be so."""
         with self._store.change(self._what("committed to", text)) as change:
-            today = self._today()
-            starts = parts.pop("starts", None) or today
-            agreed = max(starts, today)
-            commitment = Commitment(
-                **made(self._store.clock),
-                text=line(text),
-                starts=starts,
-                agreed=agreed if agreed != starts else None,
-                gate=parts.pop("gate", None) or agreed + timedelta(weeks=GATE_WEEKS),
-                **cleaned({name: value for name, value in parts.items() if value is not None}),
-            )
-            check(commitment, None, today)
-            self._make_room(change, over_until)
-            change.put(Commitment.kind, commitment.id, commitment.fields())
+            return self.put(change, text, over_until=over_until, **parts)
+
+    def put(
+        self, change: Transaction, text: str, *, over_until: date | None = None, **parts: Any
+    ) -> Commitment:
+        """The same inside another change."""
+        today = self._today()
+        starts = parts.pop("starts", None) or today
+        agreed = max(starts, today)
+        commitment = Commitment(
+            **made(self._store.clock),
+            text=line(text),
+            starts=starts,
+            agreed=agreed if agreed != starts else None,
+            gate=parts.pop("gate", None) or agreed + timedelta(weeks=GATE_WEEKS),
+            **cleaned({name: value for name, value in parts.items() if value is not None}),
+        )
+        check(commitment, None, today)
+        self._make_room(change, over_until)
+        change.put(Commitment.kind, commitment.id, commitment.fields())
         return commitment
 
     def adopt(self, practice: dict[str, str], over_until: date | None = None) -> Commitment:
@@ -130,31 +145,39 @@ class Commitments:
     ) -> Commitment:
         """S6: renewed, changed, expanded or ended. Going on takes an answer to each question."""
         with self._store.change(self._what(f"{result} at the gate:", commitment.text)) as change:
-            today, rests = self._today(), self.rests()
             kept = self._now(change, commitment)
-            gate = gate_of(kept, rests)
-            if not self._is_window() and not is_gate_open(kept, gate, today):
-                opens = say_day(gate - GATE_OPENS, today)
+            gate = gate_of(kept, self.rests())
+            if not self._is_window() and not is_gate_open(kept, gate, self._today()):
+                opens = say_day(gate - GATE_OPENS, self._today())
                 raise UsageError(f"its gate opens on {opens}", do="Renegotiating is possible at any time")
-            said = {name: line(answers.get(name, "")) for name in QUESTIONS}
-            missing = [name for name, text in said.items() if not text]
-            if result != "end" and missing:
-                raise UnansweredError(missing)
-            self._turn(change, kept, result, because, {name: text for name, text in said.items() if text})
-            if result == "end":
-                return self._put(change, kept, kept.but(ended=today, ended_as="ended"))
-            if state(kept, rests, today) == "lapsed":
-                self._make_room(change, over_until)
-                parts.setdefault("since", today)  # the days in between were not held
-            agreed = parts.pop("gate", None) or today + timedelta(weeks=GATE_WEEKS)
-            changed = kept.but(**cleaned(parts), gate=agreed, agreed=today)
-            if result == "renew" and terms(changed) != terms(kept):
-                raise UsageError("to renew keeps it as it is", do="“change” and “expand” take other terms")
-            if result in {"change", "expand"} and terms(changed) == terms(kept):
-                raise UsageError(f"to {result} takes other terms", do="“renew” keeps them as they are")
-            if result == "change":
-                refuse_more(kept, changed.but(gate=kept.gate))
-            return self._put(change, kept, changed)
+            return self.put_gate(
+                change, commitment, result, answers, because=because, over_until=over_until, **parts
+            )
+
+    def put_gate(
+        self,
+        change: Transaction,
+        commitment: Commitment,
+        result: TurnResult,
+        answers: Mapping[str, str],
+        *,
+        because: str = "",
+        over_until: date | None = None,
+        **parts: Any,
+    ) -> Commitment:
+        """The same inside another change, whether or not its gate is open."""
+        today = self._today()
+        kept = self._now(change, commitment)
+        if result == "end":
+            self._turn(change, kept, result, because, answered(answers))
+            return self._put(change, kept, kept.but(ended=today, ended_as="ended"))
+        if state(kept, self.rests(), today) == "lapsed":
+            parts.setdefault("since", today)  # the days in between were not held
+        changed = at_gate(kept, result, answers, parts, today)
+        self._turn(change, kept, result, because, answered(answers))
+        if state(kept, self.rests(), today) == "lapsed":
+            self._make_room(change, over_until)
+        return self._put(change, kept, changed)
 
     def pause(self, commitment: Commitment, until: date, because: str = "") -> Rest:
         """It rests until a day."""
@@ -179,12 +202,12 @@ class Commitments:
 
     def exceptions(self, day: date | None = None) -> list[Rest]:
         """L15: what lets more be held than the limit says, one more each."""
-        day = day or self._today()
-        return [each for each in self.rests() if each.what == "limit" and each.first <= day <= each.until]
+        return _over_limit(self.rests(), day or self._today())
 
     def _make_room(self, change: Transaction, over_until: date | None) -> None:
-        held = len(self.active())
-        if held < self.limit + len(self.exceptions()):
+        today, rests = self._today(), change.standing(Rest)
+        held = len(taking_room(change.standing(Commitment), rests, today))
+        if held < self.limit + len(_over_limit(rests, today)):
             return
         if over_until is None:
             raise OverLimitError(

@@ -7,6 +7,7 @@ from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach.answers import merged
 from coach.days import WEEKDAYS, day_of
 from coach.errors import UsageError
 from coach.parking import new_signal
@@ -15,7 +16,7 @@ from coach.stamp import happened
 from coach.when import say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import time
 
     from coach.records import Source
@@ -69,20 +70,12 @@ class Said(NamedTuple):
 
     def over(self, began: Said, kept: Said) -> Said:
         """What was kept, with what became different since this was begun."""
-        changed = {
-            name for name in {*self.answers, *began.answers} if self._answer(name) != began._answer(name)
-        }
-        answers = {name: text for name, text in kept.answers.items() if name not in changed}
-        answers |= {name: text for name in changed if (text := self._answer(name))}
         return Said(
-            answers,
+            merged(self.answers, began.answers, kept.answers),
             self.plans if self.plans != began.plans else kept.plans,
             self.flow if self.flow != began.flow else kept.flow,
             self.outcome if self.outcome != began.outcome else kept.outcome,
         )
-
-    def _answer(self, name: str) -> str:
-        return self.answers.get(name, "").strip()
 
 
 class Reviews:
@@ -152,12 +145,6 @@ class Reviews:
             if doubt.strip():
                 change.add(Signal.kind, *new_signal(clock, doubt, "contradicts", source))
         return review
-
-    def past(self) -> Iterator[Reflection]:
-        """Every review, the latest first, read month by month as they are taken."""
-        for month in self._store.months():
-            found = self._store.read(month, Reflection)
-            yield from sorted(found, key=lambda each: (each.last, each.id), reverse=True)
 
     def lately(self, day: date) -> list[Reflection]:
         """The reviews of half a year before this week's, the latest first."""

@@ -49,6 +49,15 @@ class Transaction:
         edit = self._edits.get((kind, record_id))
         return edit.after if edit else self._store.find(kind, record_id)
 
+    def standing(self, cls: type[R]) -> list[R]:
+        """The records of a kind that stays, as they will be."""
+        records = dict(self._store.records(STANDING, cls.kind))
+        for (kind, record_id), edit in self._edits.items():
+            if kind == cls.kind:
+                records.pop(record_id, None)
+                records |= {record_id: edit.after} if edit.after is not None else {}
+        return list(self._store.understood(records, cls))
+
     def add(self, kind: str, record_id: str, fields: Fields) -> None:
         """A record with a new id."""
         self._edits[kind, record_id] = Edit(kind, record_id, None, fields)

@@ -288,7 +288,7 @@ def test_a_review_held_on_tuesday_leaves_friday_due(at):
     assert at(FRIDAY).reviews.is_due(FRIDAY, date(2026, 11, 1))
     at(FRIDAY).reviews.keep(Said({"moments": "asked"}))
     assert not at(FRIDAY).reviews.is_due(FRIDAY, date(2026, 11, 1))
-    assert len(list(at(FRIDAY).reviews.past())) == 1
+    assert len(list(at(FRIDAY).reflections.past())) == 1
     assert not at(FRIDAY).reviews.is_due(FRIDAY, FRIDAY)  # there was nothing yet to review
 
 
@@ -333,4 +333,4 @@ def test_a_review_held_after_the_month_s_end_is_still_that_week_s(at):
     at("2026-08-01").reviews.keep(Said({"truth": "late"}))  # of the week to Friday 31 July
     coach = at("2026-08-02")
     coach.reviews.keep(Said({"moments": "asked"}), date(2026, 7, 31))
-    assert [each.answers for each in coach.reviews.past()] == [{"truth": "late", "moments": "asked"}]
+    assert [each.answers for each in coach.reflections.past()] == [{"truth": "late", "moments": "asked"}]

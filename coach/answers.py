@@ -1,0 +1,19 @@
+"""Answers by their questions, and how two states of them become one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def merged(now: Mapping[str, str], began: Mapping[str, str], kept: Mapping[str, str]) -> dict[str, str]:
+    """What was kept, with what became different since `began`: the rest may have come in the meantime."""
+    changed = {name for name in {*now, *began} if _said(now, name) != _said(began, name)}
+    found = {name: text for name, text in kept.items() if name not in changed}
+    return found | {name: text for name in now if name in changed and (text := _said(now, name))}
+
+
+def _said(answers: Mapping[str, str], name: str) -> str:
+    return answers.get(name, "").strip()

@@ -1,0 +1,154 @@
+"""M3, M5, M20, S14: where the emphasis lay, beside what such a season usually asks for. Named only where the
+records carry it, each with a way out."""
+
+from __future__ import annotations
+
+from statistics import fmean
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach.content import filled, table, words
+from coach.evidence import ENOUGH, Fact, fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from coach.evidence import Lived
+    from coach.record import Record
+    from coach.records import Checkin, Context, Frame, Mark
+
+_WELL, _BADLY = 0.8, 0.5
+_FALL = 0.5
+_A_HALF = 4
+_FAR = 20
+_OFTEN = 3
+_TWICE = 2
+_HARDLY, _ALMOST = 10, 90
+_HALF = 50
+
+
+class Share(NamedTuple):
+    """So many of so many."""
+
+    part: int
+    of: int
+
+    @property
+    def percent(self) -> int:
+        """Of a hundred."""
+        return round(100 * self.part / self.of)
+
+
+def expected(context: Context | None) -> int | None:
+    """M3: how much of such a season is usually leading, of a hundred."""
+    found = table("contexts").get(context) if context else None
+    return int(found["leading"]) if found else None
+
+
+def actual(lived: Lived) -> Share | None:
+    """How many of the days that say so were mostly about direction."""
+    told = _told(lived)
+    share = Share(sum(each.mostly == "direction" for each in told), len(told))
+    return share if share.of >= ENOUGH else None
+
+
+def beside(lived: Lived, frame: Frame | None) -> list[Fact]:
+    """Expected and actual, and never a verdict."""
+    found, told = [], _told(lived)
+    usual = expected(frame.context) if frame else None
+    if frame and frame.context and usual is not None:
+        name = words("contexts", frame.context, "name")
+        found.append(fact("expected", [frame], context=name, leading=usual))
+    share = actual(lived)
+    if share:
+        found.append(fact("actual_days", told, share=share.percent, n=share.part, of=share.of))
+    else:
+        found.append(fact("actual_little", told, of=len(told)))
+    return found
+
+
+def kept(lived: Lived) -> tuple[Share, list[Mark]] | None:
+    """How many of the marks of usual days were kept."""
+    marks = [mark for each in lived.marks for mark in lived.told_marks(each) if mark.result != "pass"]
+    if len(marks) < ENOUGH:
+        return None
+    return Share(sum(mark.result == "kept" for mark in marks), len(marks)), marks
+
+
+def energy_fell(lived: Lived) -> tuple[float, float, list[Checkin]] | None:
+    """Energy in the first half and in the second, when it fell."""
+    middle = lived.first + (lived.last - lived.first) // 2
+    first = [each for each in lived.felt if each.day <= middle]
+    second = [each for each in lived.felt if each.day > middle]
+    if min(len(first), len(second)) < _A_HALF:
+        return None
+    before, after = (fmean(each.energy or 0 for each in half) for half in (first, second))
+    return (before, after, [*first, *second]) if before - after >= _FALL else None
+
+
+def fitting(lived: Lived, frame: Frame | None) -> list[Fact]:
+    """What the records of a quarter may be called. Often nothing."""
+    return [*_fractures(lived), *_mistakes(lived, frame), *_confusions(lived)]
+
+
+def replants(lived: Lived) -> Fact | None:
+    """S13: execution works and the energy for it goes: the moment to plant the practice anew."""
+    share, fell = kept(lived), energy_fell(lived)
+    if share is None or fell is None or share[0].percent < _WELL * 100:
+        return None
+    numbers = {"kept": share[0].percent, "before": f"{fell[0]:.1f}", "after": f"{fell[1]:.1f}"}
+    return _named("replant", [*share[1], *fell[2]], **numbers)
+
+
+def _fractures(lived: Lived) -> Iterator[Fact]:
+    share, fell = kept(lived), energy_fell(lived)
+    if share and fell and share[0].percent >= _WELL * 100:
+        numbers = {"kept": share[0].percent, "before": f"{fell[0]:.1f}", "after": f"{fell[1]:.1f}"}
+        yield _named("efficient", [*share[1], *fell[2]], **numbers)
+    if share and share[0].percent < _BADLY * 100 and len(lived.frames) >= _TWICE:
+        yield _named("chaotic", [*lived.frames, *share[1]], kept=share[0].percent, changes=len(lived.frames))
+    doubts = [each for each in lived.signals if each.about == "contradicts"]
+    if len(doubts) >= _OFTEN and not lived.frames:
+        yield _named("torn", doubts, count=len(doubts))
+
+
+def _mistakes(lived: Lived, frame: Frame | None) -> Iterator[Fact]:
+    share, usual = actual(lived), expected(frame.context) if frame else None
+    if share is None or usual is None or frame is None:
+        return
+    days, numbers = _told(lived), {"share": share.percent, "usual": usual}
+    if frame.context == "crisis" and share.percent <= usual - _FAR:
+        yield _named("through_crisis", days, **numbers)
+    marks = kept(lived)
+    if marks and marks[0].percent < _BADLY * 100 and share.percent >= usual + _FAR:
+        yield _named("no_base", [*days, *marks[1]], **numbers, kept=marks[0].percent)
+    if str(frame.context).endswith("-years") and abs(share.percent - usual) >= _FAR:
+        yield _named("stage", days, **numbers)
+
+
+def _confusions(lived: Lived) -> Iterator[Fact]:
+    share = actual(lived)
+    if share is None:
+        return
+    told = [each for each in lived.entries if each.mode]
+    leads = Share(sum(each.mode == "leading" for each in told), len(told))
+    marks = kept(lived)
+    if leads.of >= ENOUGH and leads.percent >= _HALF and share.percent <= _FAR:
+        yield _named("lost_in_operations", [*told, *_told(lived)], share=share.percent, leads=leads.percent)
+    people = [each for each in lived.signals if each.about == "people"]
+    if share.percent >= _HALF and len(people) >= _TWICE:
+        yield _named("without_authority", [*people, *_told(lived)], share=share.percent, count=len(people))
+    if marks and (
+        (share.percent <= _HARDLY and marks[0].percent >= _WELL * 100)
+        or (share.percent >= _ALMOST and marks[0].percent < _BADLY * 100)
+    ):
+        yield _named("one_half", _told(lived), share=share.percent, kept=marks[0].percent)
+
+
+def _named(name: str, records: Sequence[Record], **numbers: object) -> Fact:
+    said = {part: filled(words("emphasis", name, part), **numbers) for part in ("name", "sign", "way")}
+    ids = tuple(each.id for each in records)
+    return Fact(name, f"{said['name']}. {said['sign']} {said['way']}", len(ids), ids)
+
+
+def _told(lived: Lived) -> list[Checkin]:
+    return [each for _, each in sorted(lived.days.items()) if each.mostly and not each.unusual]

@@ -1,0 +1,276 @@
+"""Facts of a period from the person's own records. Each carries the records it rests on and how many they
+are; nothing is concluded from fewer than eight."""
+
+from __future__ import annotations
+
+from collections import Counter
+from statistics import fmean
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coach.content import filled, words
+from coach.counting import counted
+from coach.days import day_of, months_between
+from coach.records import RESULTS, SETTLED, Reflection, Signal, Turn
+from coach.safe_text import first_line
+from coach.saying import on_one_line
+from coach.search import Filter
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, time
+
+    from coach.app import Coach
+    from coach.managing.marks import ByCommitment
+    from coach.record import Record
+    from coach.records import Checkin, Commitment, Entry, Frame, Mark
+
+ENOUGH = 8
+"""Below so many observations there is too little to go on."""
+_DAYS, _QUOTES, _REASONS = 3, 3, 3
+_HIGH, _LOW = 4, 2
+_QUOTE_WIDTH = 160
+_NAME_WIDTH = 50
+
+
+class Fact(NamedTuple):
+    """Something the records say, in words."""
+
+    name: str
+    """What kind of fact it is, by its text in assets/content/evidence.toml."""
+    text: str
+    n: int
+    """How many observations it rests on."""
+    ids: tuple[str, ...] = ()
+    """The records."""
+    against: Fact | None = None
+    """One record that speaks against it."""
+
+
+class Lived(NamedTuple):
+    """What was lived and written in some days."""
+
+    first: date
+    last: date
+    ends: time
+    today: date
+    days: dict[date, Checkin]
+    entries: tuple[Entry, ...]
+    marks: ByCommitment
+    commitments: dict[str, Commitment]
+    turns: tuple[Turn, ...]
+    signals: tuple[Signal, ...]
+    frames: tuple[Frame, ...]
+    """Those made in these days, the earliest first."""
+    reviews: tuple[Reflection, ...]
+    """The weekly ones, the earliest first."""
+
+    @property
+    def felt(self) -> list[Checkin]:
+        """The days with an energy that are none out of the ordinary, in order."""
+        return [each for _, each in sorted(self.days.items()) if each.energy and not each.unusual]
+
+    def told_marks(self, commitment: str) -> list[Mark]:
+        """Its marks of usual days, in order."""
+        unusual = {day for day, each in self.days.items() if each.unusual}
+        marks = self.marks.get(commitment, {})
+        return [each for day, each in sorted(marks.items()) if day not in unusual]
+
+
+def gather(coach: Coach, first: date, last: date) -> Lived:
+    """Reads the months these days lie in, and what stays."""
+    ends, store = coach.settings.day_ends, coach.store
+
+    def inside(found: Iterable[Any]) -> list[Any]:
+        return sorted((each for each in found if first <= day_of(each.at, ends) <= last), key=_when)
+
+    months = months_between(first, last)
+    reviews = inside(each for month in months for each in store.read(month, Reflection))
+    return Lived(
+        first=first,
+        last=last,
+        ends=ends,
+        today=coach.reader().today,
+        days=coach.checkins.between(first, last),
+        entries=tuple(coach.journal.entries(Filter(first, last))),
+        marks=coach.marks.between(first, last),
+        commitments={each.id: each for each in coach.commitments.all()},
+        turns=tuple(inside(each for month in months for each in store.read(month, Turn))),
+        signals=tuple(inside(each for month in months for each in store.read(month, Signal))),
+        frames=tuple(inside(coach.frames.history())),
+        reviews=tuple(each for each in reviews if each.name == "weekly"),
+    )
+
+
+def fact(name: str, records: Sequence[Record], n: int | None = None, /, **values: object) -> Fact:
+    """A fact in the words of its kind."""
+    text = filled(words("evidence", "fact", name), **values)
+    return Fact(name, text, len(records) if n is None else n, tuple(each.id for each in records))
+
+
+def energy(lived: Lived) -> Fact:
+    """How it was on the whole, or that too little was said."""
+    felt = lived.felt
+    count = counted(len(felt), "day")
+    if len(felt) < ENOUGH:
+        return fact("energy_little", felt, count=count)
+    mean = fmean(each.energy or 0 for each in felt)
+    return fact("energy", felt, count=count, of=(lived.last - lived.first).days + 1, mean=f"{mean:.1f}")
+
+
+def extreme_days(lived: Lived, *, high: bool) -> list[Fact]:
+    """The days with the most energy, or the least; the latest of equals first."""
+    felt = lived.felt
+    if len(felt) < ENOUGH:
+        return []
+    middle = fmean(each.energy or 0 for each in felt)
+    found = [each for each in felt if ((each.energy or 0) > middle) == high and each.energy != middle]
+    found.sort(key=lambda each: ((each.energy or 0) * (-1 if high else 1), -each.day.toordinal()))
+    return [
+        fact("day", [each], day=say_day(each.day, lived.today), said=_said_of_day(each))
+        for each in found[:_DAYS]
+    ]
+
+
+def quotes(lived: Lived, *, high: bool) -> list[Fact]:
+    """What was written on days of high or low energy, from check-ins and entries, by date."""
+    fits = {
+        day: each.energy
+        for day, each in lived.days.items()
+        if each.energy and (each.energy >= _HIGH if high else each.energy <= _LOW)
+    }
+    order = sorted(fits, key=lambda day: ((fits[day] or 0) * (-1 if high else 1), -day.toordinal()))
+    found: list[tuple[date, str, Record]] = []
+    for day in order:
+        line = lived.days[day].line
+        if line and line[0] not in "!?":
+            found.append((day, line, lived.days[day]))
+            continue
+        entry = next((each for each in lived.entries if day_of(each.at, lived.ends) == day), None)
+        if entry:
+            found.append((day, entry.text, entry))
+    return [
+        fact("quote", [record], day=say_day(day, lived.today), said=first_line(text, _QUOTE_WIDTH))
+        for day, text, record in sorted(found[:_QUOTES], key=lambda each: each[0])
+    ]
+
+
+def kept_and_missed(lived: Lived) -> list[Fact]:
+    """How each commitment went, with its reasons, the most marked first."""
+    found = []
+    for each in sorted(lived.commitments.values(), key=lambda each: -len(lived.told_marks(each.id))):
+        marks = lived.told_marks(each.id)
+        if not marks:
+            continue
+        results = Counter(mark.result for mark in marks)
+        said = ", ".join(
+            f"{results[name]} {words('marks', 'result', name)}" for name in RESULTS if results[name]
+        )
+        reasons = Counter(mark.reason for mark in marks if mark.reason).most_common(_REASONS)
+        why = ", ".join(
+            f"{count} × {words('marks', 'reason', reason)}" for reason, count in reasons if reason
+        )
+        name = first_line(each.text, _NAME_WIDTH)
+        found.append(fact("marks_why" if why else "marks", marks, name=name, said=said, why=why))
+    return found
+
+
+def outcomes(lived: Lived, coach: Coach) -> list[Fact]:
+    """What became of commitments."""
+    return [
+        fact("turn", [each], day=_day(each, lived), said=first_line(on_one_line(each, coach), _QUOTE_WIDTH))
+        for each in lived.turns
+    ]
+
+
+def reviewed(lived: Lived) -> Fact:
+    """How many weekly reviews were held."""
+    weeks = max(((lived.last - lived.first).days + 1) // 7, 1)
+    return fact("reviews", lived.reviews, count=len(lived.reviews), of=counted(weeks, "week"))
+
+
+def numbers(lived: Lived) -> list[Fact]:
+    """L10: where flow and outcome began and where they stand."""
+    found = []
+    for name in ("flow", "outcome"):
+        told = [each for each in lived.reviews if getattr(each, name) is not None]
+        if len(told) > 1:
+            first, last = (f"{getattr(each, name):g}" for each in (told[0], told[-1]))
+            found.append(fact(f"number_{name}", told, count=len(told), first=first, last=last))
+    return found
+
+
+def signals(lived: Lived, *about: str) -> list[Fact]:
+    """What was parked, each with its date."""
+    wanted = [each for each in lived.signals if not about or each.about in about]
+    return [fact("signal", [each], day=_day(each, lived), said=each.text) for each in wanted]
+
+
+def frame_changes(lived: Lived) -> list[Fact]:
+    """What changed in the frame."""
+    return [fact("frame", [each], day=_day(each, lived), said=each.direction) for each in lived.frames]
+
+
+def modes(lived: Lived) -> Fact | None:
+    """How many entries belong to which mode."""
+    told = [each for each in lived.entries if each.mode]
+    if not told:
+        return None
+    count = Counter(each.mode for each in told)
+    said = ", ".join(f"{count[mode]} {mode}" for mode in ("managing", "leading", "both") if count[mode])
+    return fact("modes", told, said=said, count=counted(len(told), "entry", "entries"))
+
+
+def mostly(lived: Lived) -> Fact | None:
+    """What the days were mostly about."""
+    told = [each for _, each in sorted(lived.days.items()) if each.mostly and not each.unusual]
+    if not told:
+        return None
+    count = Counter(each.mostly for each in told)
+    said = ", ".join(
+        f"{count[kind]} {words('checkin', 'mostly', kind)}" for kind in ("direction", "delivery", "admin")
+    )
+    return fact("mostly", told, said=said, count=counted(len(told), "day"))
+
+
+def reasons(lived: Lived) -> list[Fact]:
+    """What stood in the way most often, over all commitments."""
+    missed = [mark for each in lived.marks for mark in lived.told_marks(each) if mark.reason]
+    found = []
+    for reason, count in Counter(mark.reason for mark in missed).most_common(_REASONS):
+        if reason and count > 1:
+            own = [mark for mark in missed if mark.reason == reason]
+            found.append(fact("reason", own, reason=words("marks", "reason", reason), count=count))
+    return found
+
+
+def open_questions(lived: Lived) -> list[Fact]:
+    """Lines of check-ins that keep a question open."""
+    asked = [each for _, each in sorted(lived.days.items()) if each.line.startswith("?")]
+    return [
+        fact("question", [each], day=say_day(each.day, lived.today), said=each.line.removeprefix("?").strip())
+        for each in asked[-_QUOTES:]
+    ]
+
+
+def settled(found: Iterable[Signal]) -> Mapping[str, int]:
+    """How many signals were answered which way."""
+    count = Counter(each.settled for each in found)
+    return {name: count[name] for name in SETTLED if count[name]}
+
+
+def _said_of_day(each: Checkin) -> str:
+    parts = [
+        f"{each.energy} of 5",
+        f"+ {each.gave}" if each.gave else "",
+        f"− {each.took}" if each.took else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _day(record: Any, lived: Lived) -> str:
+    return say_day(day_of(record.at, lived.ends), lived.today)
+
+
+def _when(record: Any) -> Any:
+    return record.at, record.id

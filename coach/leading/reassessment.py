@@ -1,0 +1,114 @@
+"""S3: a reassessment as plain functions of what was said so far: which step it is at, and what is open."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from coach.days import day_of
+from coach.leading.frame import PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import time
+
+    from coach.records import Frame, Reassessment
+
+Step = Literal["questions", "signals", "commitments", "frame", "close"]
+STEPS: tuple[Step, ...] = ("questions", "signals", "commitments", "frame", "close")
+HARD = ("contradicts", "optimising", "noticing")
+"""S3: the three questions, by the names of assets/content/reassessment.toml."""
+AUTOMATION = ("unchosen", "dependency", "invisible", "gains")
+"""S16."""
+SUDDEN = ("premise", "still_true", "decided", "waits")
+"""S9, S10: what a reassessment that was called, or an emergency, is asked."""
+RATED = ("direction", "giving_up", "outcome", "flow")
+_DAY = timedelta(days=1)
+
+
+class Stands(NamedTuple):
+    """Where a reassessment stands."""
+
+    day: date
+    reassessment: Reassessment | None
+    rests_until: date | None
+    """The first day on which the answers may be opened, while they rest."""
+    signals: int
+    """How many wait for their answer."""
+    settled: int
+    commitments: int
+    """How many have not been through their gate in this window."""
+    through: int
+
+    @property
+    def step(self) -> Step:
+        """What is next. Everything after the seal waits for it."""
+        kept = self.reassessment
+        if kept is None or kept.sealed is None or self.rests_until:
+            return "questions"
+        if self.signals:
+            return "signals"
+        if self.commitments:
+            return "commitments"
+        return "close" if is_decided(kept) else "frame"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the deciding steps are open."""
+        return self.reassessment is not None and self.reassessment.sealed is not None and not self.rests_until
+
+
+def rests_until(reassessment: Reassessment | None, day: date, ends: time) -> date | None:
+    """Until when the answers rest: the day after they were sealed, unless they were opened before."""
+    if reassessment is None or reassessment.sealed is None or reassessment.unsealed:
+        return None
+    opens = day_of(reassessment.sealed, ends) + _DAY
+    return opens if day < opens else None
+
+
+def is_decided(reassessment: Reassessment) -> bool:
+    """Whether it was said what the frame is to be: other in some part, or as it is."""
+    return bool(reassessment.frame or reassessment.keeps)
+
+
+def changed_parts(reassessment: Reassessment, frame: Frame | None) -> list[str]:
+    """The parts of the frame that would become others."""
+    return [
+        name
+        for name in PARTS
+        if name in reassessment.frame and reassessment.frame[name] != (getattr(frame, name, None) or "")
+    ]
+
+
+def unfounded(reassessment: Reassessment, frame: Frame | None) -> list[str]:
+    """S17: the changes without a real condition behind them."""
+    given = {name for name, text in reassessment.conditions.items() if text.strip()}
+    return [name for name in changed_parts(reassessment, frame) if name not in given]
+
+
+def questions(*, automation: bool) -> tuple[str, ...]:
+    """What is asked on the empty page."""
+    return HARD + (AUTOMATION if automation else ())
+
+
+def cited(reassessment: Reassessment) -> tuple[int, int]:
+    """How many of the answers rest on a record, of how many."""
+    conditions = {f"condition-{name}": text for name, text in reassessment.conditions.items()}
+    said = {**reassessment.answers, **conditions, "keeps": reassessment.keeps}
+    given = [name for name, text in said.items() if text.strip()]
+    return sum(bool(reassessment.cites.get(name)) for name in given), len(given)
+
+
+def called_often(count: int) -> bool:
+    """S9: so often in one cycle that execution breaks."""
+    return count >= OFTEN
+
+
+OFTEN = 3
+RARE = 2
+"""So many cycles without one: then the frame is no longer on anybody's mind."""
+
+
+def sudden(found: Collection[Reassessment]) -> int:
+    """How many were called or were emergencies."""
+    return sum(each.name != "window" for each in found)

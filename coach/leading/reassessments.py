@@ -1,0 +1,171 @@
+"""S3, S9, S10: reassessments begun, answered, sealed, called. Each step is on the disk when it is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.content import words
+from coach.days import day_of
+from coach.errors import CoachError, UsageError
+from coach.leading.reassessment import SUDDEN, rests_until
+from coach.parking import new_signal
+from coach.records import Reassessment, Signal
+from coach.safe_text import first_line
+from coach.stamp import happened
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, time
+
+    from coach.leading.frame import Frames
+    from coach.leading.seasons import Seasons
+    from coach.records import Season, Source
+    from coach.store.store import Store, Transaction
+
+_GROWS = ("answers", "cites", "spent", "ratings", "gates", "conditions")
+"""Parts of which each step keeps its own, and leaves those of the others."""
+_WHAT_WIDTH = 40
+
+
+class Reassessments:
+    """The direction on the table."""
+
+    def __init__(self, store: Store, ends: time, seasons: Seasons, frames: Frames) -> None:
+        self._store = store
+        self._ends = ends
+        self._seasons = seasons
+        self._frames = frames
+
+    def of(self, season: Season) -> Reassessment | None:
+        """The one of a window."""
+        own = [each for each in self.since(season.starts) if each.season == season.id]
+        return max((each for each in own if each.name != "emergency"), key=lambda each: each.id, default=None)
+
+    def since(self, day: date) -> list[Reassessment]:
+        """Those begun since a day, in order."""
+        found = self._store.read_since(day, Reassessment)
+        own = (each for each in found if day_of(each.at, self._ends) >= day)
+        return sorted(own, key=lambda each: each.id)
+
+    def held(self) -> list[Reassessment]:
+        """Those of windows that were brought to their end, in order."""
+        windows = [each.starts for each in self._seasons.all() if each.name == "redesign"]
+        found = self.since(min(windows)) if windows else []
+        return [each for each in found if each.closed and each.name != "emergency"]
+
+    def begin(self) -> Reassessment:
+        """The one of the open window, begun if it was not yet."""
+        now = self._seasons.now()
+        if now is None or now.is_held:
+            raise CoachError(words("reassessment", "no_window"), do=words("reassessment", "no_window_do"))
+        if kept := self.of(now.season):
+            return kept
+        new = Reassessment(
+            **happened(self._store.clock),
+            name="called" if now.season.because else "window",
+            season=now.season.id,
+        )
+        with self._store.change(words("reassessment", "undo", "begin")) as change:
+            change.put(Reassessment.kind, new.id, new.fields())
+        return new
+
+    def keep(self, kept: Reassessment, what: str, **parts: Any) -> Reassessment:
+        """It says this too from now on."""
+        with self._store.change(words("reassessment", "undo", what)) as change:
+            return self.put(change, kept, **parts)
+
+    def put(self, change: Transaction, kept: Reassessment, **parts: Any) -> Reassessment:
+        """The same inside another change, over what lies there now."""
+        fields = change.get(Reassessment.kind, kept.id)
+        if fields is None:
+            raise CoachError("the reassessment is gone", do="Undo can bring it back")
+        now = Reassessment.read(kept.id, fields)
+        if now.closed:
+            raise UsageError("this reassessment is closed")
+        grown = {name: {**getattr(now, name), **parts[name]} for name in _GROWS if name in parts}
+        changed = now.but(**(parts | grown), updated=self._store.clock.now())
+        change.put(Reassessment.kind, changed.id, changed.fields())
+        return changed
+
+    def answer(
+        self, answers: Mapping[str, str], cites: Mapping[str, Any], spent: Mapping[str, float]
+    ) -> Reassessment:
+        """The hard questions are answered. What is sealed already stays as it is."""
+        kept = self.begin()
+        if kept.sealed:
+            raise UsageError(words("reassessment", "sealed_already"))
+        return self.keep(kept, "answer", answers=dict(answers), cites=dict(cites), spent=dict(spent))
+
+    def seal(self) -> Reassessment:
+        """From now on the answers rest until the next day."""
+        kept = self.begin()
+        if not any(text.strip() for text in kept.answers.values()):
+            raise UsageError(words("reassessment", "seal_empty"))
+        if kept.sealed:
+            return kept
+        return self.keep(kept, "seal", sealed=self._store.clock.now())
+
+    def unseal(self) -> Reassessment:
+        """The deciding steps are open although the answers did not rest; that is recorded."""
+        kept = self.begin()
+        if rests_until(kept, day_of(self._store.clock.now(), self._ends), self._ends) is None:
+            return kept
+        return self.keep(kept, "unseal", unsealed=self._store.clock.now())
+
+    def call(self, because: str, answers: Mapping[str, str], until: date | None = None) -> Reassessment:
+        """S9: the window is opened now, with what shifted, and its reassessment begins."""
+        said = _said(answers)
+        if not because.strip() and not said.get("premise"):
+            raise UsageError(words("reassessment", "premise_missing"))
+        with self._store.change(words("reassessment", "undo", "call")) as change:
+            season = self._seasons.put(change, "redesign", until=until, because=because or said["premise"])
+            stamp = happened(self._store.clock)
+            new = Reassessment(**stamp, name="called", season=season.id, answers=said)
+            change.put(Reassessment.kind, new.id, new.fields())
+            self._park(change, said.get("waits", ""), "app")
+        return new
+
+    def emergency(
+        self,
+        answers: Mapping[str, str],
+        parts: Mapping[str, str],
+        conditions: Mapping[str, str] | None = None,
+        source: Source = "app",
+    ) -> Reassessment:
+        """S10: the frame cracked, and the scheduled cycle is too slow. It may change inside an execution
+        season, and the history says so. What waits is parked as a signal for the window."""
+        said, now = _said(answers), self._seasons.now()
+        if not said.get("premise"):
+            raise UsageError(words("reassessment", "premise_missing"))
+        if now is None or not now.is_held:
+            raise UsageError(words("reassessment", "emergency_open"))
+        first = first_line(said["premise"], _WHAT_WIDTH)
+        with self._store.change(f"{words('reassessment', 'undo', 'emergency')} “{first}”") as change:
+            kept = self._frames.current()
+            changed = {name: text for name, text in parts.items() if text != (getattr(kept, name, "") or "")}
+            if changed:
+                grounds = {name: (conditions or {}).get(name) or said["premise"] for name in changed}
+                because = said.get("decided") or said["premise"]
+                self._frames.put(change, changed, because, conditions=grounds, came_of="emergency")
+            stamp = happened(self._store.clock)
+            new = Reassessment(
+                **stamp,
+                name="emergency",
+                season=now.season.id,
+                answers=said,
+                frame=changed,
+                closed=stamp["created"],
+                changed=tuple(changed),
+                source=source,
+            )
+            change.put(Reassessment.kind, new.id, new.fields())
+            self._park(change, said.get("waits", ""), source)
+        return new
+
+    def _park(self, change: Transaction, waits: str, source: Source) -> None:
+        if waits.strip():
+            change.add(Signal.kind, *new_signal(self._store.clock, waits, "contradicts", source))
+
+
+def _said(answers: Mapping[str, str]) -> dict[str, str]:
+    return {name: text for name in SUDDEN if (text := answers.get(name, "").strip())}

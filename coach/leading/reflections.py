@@ -1,0 +1,159 @@
+"""M7, S7, L17: looking back on a month, on a quarter, on one event."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coach.answers import merged
+from coach.days import day_of, month_ends, quarter_of
+from coach.errors import UsageError
+from coach.records import Checkin, Entry, Reflection
+from coach.stamp import happened
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import time
+
+    from coach.records import ReflectionName, Source
+    from coach.store.store import Store, Transaction
+
+DUE_FOR = {"monthly": timedelta(days=10), "quarterly": timedelta(days=20)}
+"""So long after the last day it waits on Today. The quarter waits until the month is told."""
+_DAY = timedelta(days=1)
+_NOTHING: dict[str, str] = {}
+
+
+class Answered(NamedTuple):
+    """What a person says when looking back. All of it may be left out but one thing."""
+
+    answers: dict[str, str]
+    before: dict[str, str] = _NOTHING
+    """What was answered before the records were seen."""
+    asked: dict[str, str] = _NOTHING
+    cites: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 - never written to
+    experiment: str = ""
+
+    @classmethod
+    def of(cls, reflection: Reflection | None) -> Answered:
+        """What was said so far."""
+        if reflection is None:
+            return cls({})
+        before, asked = dict(reflection.before), dict(reflection.asked)
+        return cls(dict(reflection.answers), before, asked, dict(reflection.cites), reflection.experiment)
+
+    def over(self, began: Answered, kept: Answered) -> Answered:
+        """What was kept, with what became different since this was begun."""
+        answers = merged(self.answers, began.answers, kept.answers)
+        before = {name: text for name, text in (self.before | kept.before).items() if name in answers}
+        return Answered(
+            answers,
+            {name: text for name, text in before.items() if text.strip() != answers[name]},
+            {name: text for name, text in (kept.asked | self.asked).items() if name in answers},
+            {name: ids for name, ids in (kept.cites | self.cites).items() if ids and name in answers},
+            self.experiment if self.experiment != began.experiment else kept.experiment,
+        )
+
+
+class Reflections:
+    """What was said when looking back."""
+
+    def __init__(self, store: Store, ends: time) -> None:
+        self._store = store
+        self._ends = ends
+
+    def period(self, name: ReflectionName, day: date) -> tuple[date, date]:
+        """The days a reflection of this day is about: those that ended lately, or those that are running."""
+        late = day - DUE_FOR[name] if name in DUE_FOR else day
+        if name == "monthly":
+            ended = month_ends(late)
+            last = ended if ended < day else month_ends(day)
+            return last.replace(day=1), last
+        if name == "quarterly":
+            first, last = quarter_of(late)
+            return (first, last) if last < day else quarter_of(day)
+        return day, day
+
+    def is_due(self, name: ReflectionName, day: date) -> bool:
+        """Whether it waits: from the last day on and for some days, until it was held. Where nothing was
+        written down, there is nothing to look back on."""
+        first, last = self.period(name, day)
+        if last > day:
+            return False
+        months = {f"{first:%Y-%m}", f"{last:%Y-%m}"}.intersection(self._store.months(first))
+        is_lived = any(self._store.records(month, cls.kind) for month in months for cls in (Checkin, Entry))
+        return is_lived and self.of(name, last) is None
+
+    def next_day(self, name: ReflectionName, day: date) -> date:
+        """When it is due next, today included."""
+        return month_ends(day) if name == "monthly" else quarter_of(day)[1]
+
+    def of(self, name: ReflectionName, last: date) -> Reflection | None:
+        """The one about the days that end so."""
+        first = last.replace(day=1)
+        found = self._store.read_since(first, Reflection)
+        own = [each for each in found if each.name == name and each.last == last]
+        return max(own, key=lambda each: each.id, default=None)
+
+    def before(self, name: ReflectionName, first: date) -> Reflection | None:
+        """The one before, within a year."""
+        found = self._store.read_since(first - timedelta(days=366), Reflection)
+        own = [each for each in found if each.name == name and each.last < first]
+        return max(own, key=lambda each: (each.last, each.id), default=None)
+
+    def past(self) -> Iterator[Reflection]:
+        """Every one, weekly reviews too, the latest first, read month by month as they are taken."""
+        for month in self._store.months():
+            found = self._store.read(month, Reflection)
+            yield from sorted(found, key=lambda each: (each.at, each.id), reverse=True)
+
+    def thread(self, name: ReflectionName, question: str) -> Iterator[tuple[Reflection, str]]:
+        """All answers to one question, the latest first."""
+        for each in self.past():
+            if each.name == name and (text := each.answers.get(question)):
+                yield each, text
+
+    def keep(
+        self,
+        name: ReflectionName,
+        said: Answered,
+        days: tuple[date, date],
+        *,
+        source: Source = "app",
+        of: str | None = None,
+        began: Answered | None = None,
+    ) -> Reflection:
+        """What was said of these days is on the disk when this returns."""
+        today = day_of(self._store.clock.now(), self._ends)
+        with self._store.change(f"looked back, {name}, to {say_day(days[1], today)}") as change:
+            return self.put(change, name, said, days, source=source, of=of, began=began)
+
+    def put(
+        self,
+        change: Transaction,
+        name: ReflectionName,
+        said: Answered,
+        days: tuple[date, date],
+        *,
+        source: Source = "app",
+        of: str | None = None,
+        began: Answered | None = None,
+    ) -> Reflection:
+        """The same inside another change. Held again, only what became different is changed; what looks
+        back on an event stands beside others of the day."""
+        clock = self._store.clock
+        kept = self.of(name, days[1]) if name in DUE_FOR else None
+        now = said.over(began or Answered({}), Answered.of(kept))
+        if not any((*now.answers.values(), now.experiment)):
+            raise UsageError("looking back takes one answer", do="Any one will do")
+        parts: dict[str, Any] = now._asdict()
+        if kept:
+            reflection = kept.but(**parts, updated=clock.now())
+        else:
+            first, last = days
+            reflection = Reflection(
+                **happened(clock), name=name, first=first, last=last, of=of, source=source, **parts
+            )
+        change.put(Reflection.kind, reflection.id, reflection.fields())
+        return reflection

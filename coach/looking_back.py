@@ -1,0 +1,322 @@
+"""M7, S7, L17: a guided look back put together: its questions in this month's words, the evidence beside
+each, what became of the last experiment, and the next one held as a trial."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coach.content import filled, table, words
+from coach.days import month_ends
+from coach.emphasis import beside, fitting
+from coach.evidence import (
+    Fact,
+    Lived,
+    energy,
+    extreme_days,
+    fact,
+    frame_changes,
+    gather,
+    kept_and_missed,
+    modes,
+    mostly,
+    numbers,
+    open_questions,
+    outcomes,
+    quotes,
+    reasons,
+    reviewed,
+    signals,
+)
+from coach.leading.reassessment import AUTOMATION
+from coach.managing.agreement import GATE_WEEKS
+from coach.patterns import findings, tags
+from coach.references import find
+from coach.saying import on_one_line
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.leading.reflections import Answered
+    from coach.records import Commitment, Mark, Reflection, ReflectionName, Source
+
+GUIDED: tuple[ReflectionName, ...] = ("monthly", "quarterly")
+"""Those that are answered first and then beside the records."""
+
+
+class Question(NamedTuple):
+    """One question of a look back."""
+
+    name: str
+    system: str
+    title: str
+    ask: str
+    about: str
+    is_short: bool = False
+    """Whether it is asked in a hard month, too."""
+
+
+class Session(NamedTuple):
+    """A look back, ready to be held."""
+
+    name: ReflectionName
+    first: date
+    last: date
+    title: str
+    questions: tuple[Question, ...]
+    kept: Reflection | None
+    """What was said already."""
+    experiment: Reflection | None
+    """The one before, when something was tried since."""
+    of: str | None = None
+    event: tuple[str, ...] = ()
+    """What an after-action review looks back on, in lines."""
+
+    @property
+    def is_guided(self) -> bool:
+        """Whether it is answered first, and then beside the records."""
+        return self.name in GUIDED
+
+    @property
+    def draft(self) -> str:
+        """What its draft is called."""
+        return f"{self.name}-{self.of or self.last}"
+
+
+def begin(coach: Coach, name: ReflectionName, day: date, of: str | None = None) -> Session:
+    """The session of a day."""
+    first, last = coach.reflections.period(name, day)
+    before = coach.reflections.before(name, first) if name == "monthly" else None
+    event = event_lines(coach, of) if of else ()
+    return Session(
+        name=name,
+        first=first,
+        last=last,
+        title=filled(words(name, "title"), **_period_words(first, last)),
+        questions=questions(name, last, automation=coach.settings.automation),
+        kept=coach.reflections.of(name, last) if name in GUIDED else None,
+        experiment=before if before and before.experiment else None,
+        of=of,
+        event=tuple(event),
+    )
+
+
+def questions(name: ReflectionName, last: date, *, automation: bool = False) -> tuple[Question, ...]:
+    """Its questions. What each asks is fixed; the words turn with the months."""
+    turn = last.year * 12 + last.month - 1 if name == "monthly" else last.year * 4 + (last.month - 1) // 3
+    found = []
+    for each in table(name)["question"]:
+        ask = each["ask"][turn % len(each["ask"])]
+        short = bool(each.get("short"))
+        found.append(Question(each["id"], each["system"], each["title"], ask, each["about"], short))
+    if automation and name == "quarterly":
+        found += [automation_question(each) for each in AUTOMATION]
+    return tuple(found)
+
+
+def automation_question(name: str) -> Question:
+    """S16: one of the questions about what runs by itself."""
+    title, ask, about = (
+        words("reassessment", part, name) for part in ("question_title", "question", "question_about")
+    )
+    return Question(name, "S16", title, ask, about)
+
+
+def evidence(coach: Coach, session: Session) -> Callable[[str], list[Fact]]:
+    """What lies beside each question; the records are read once."""
+    lived = gather(coach, session.first, session.last)
+    return partial(facts_beside, coach, session, lived)
+
+
+def facts_beside(coach: Coach, session: Session, lived: Lived, question: str) -> list[Fact]:
+    """The facts that belong to a question; that there is none is said."""
+    found = _BESIDE[question](lived, coach, session) if question in _BESIDE else []
+    return found or ([Fact("none", words("evidence", "none"), 0)] if question in _BESIDE else [])
+
+
+def keep(
+    coach: Coach,
+    session: Session,
+    said: Answered,
+    *,
+    trial: dict[str, str] | None = None,
+    over_until: date | None = None,
+    source: Source = "app",
+    began: Answered | None = None,
+) -> tuple[Reflection, Commitment | None]:
+    """What was said and, if the experiment is held as a trial, its commitment: both or neither."""
+    today = coach.reader().today
+    with coach.store.change(f"{words(session.name, 'undo')} {say_day(session.last, today)}") as change:
+        reflection = coach.reflections.put(
+            change,
+            session.name,
+            said,
+            (session.first, session.last),
+            source=source,
+            of=session.of,
+            began=began,
+        )
+        commitment = None
+        if trial is not None and reflection.experiment and not trial_of(coach, reflection):
+            parts: dict[str, Any] = {name: text for name, text in trial.items() if text}
+            commitment = coach.commitments.put(
+                change,
+                reflection.experiment,
+                over_until=over_until,
+                gate=trial_ends(today),
+                trial_of=reflection.id,
+                fits=True,
+                **parts,
+            )
+    return reflection, commitment
+
+
+def trial_ends(today: date) -> date:
+    """The last day of the coming month, and never beyond a gate."""
+    ends = month_ends(today)
+    if ends - today < timedelta(days=14):
+        ends = month_ends(ends + timedelta(days=1))
+    return min(ends, today + timedelta(weeks=GATE_WEEKS))
+
+
+def trial_of(coach: Coach, reflection: Reflection) -> Commitment | None:
+    """The commitment its experiment was held as."""
+    return next((each for each in coach.commitments.all() if each.trial_of == reflection.id), None)
+
+
+def event_lines(coach: Coach, of: str) -> list[str]:
+    """What an after-action review looks back on, in words."""
+    record: Any = find(coach.store, of)
+    today = coach.reader().today
+    when = say_day(getattr(record, "day", None) or record.at.date(), today)
+    return [when, *on_one_line(record, coach).splitlines()]
+
+
+def _period_words(first: date, last: date) -> dict[str, str]:
+    quarter = f"{first:%B} to {last:%B} {last.year}"
+    return {"month": f"{last:%B %Y}", "quarter": quarter, "day": f"{last.day} {last:%B %Y}"}
+
+
+def _energised(lived: Lived, *_: object) -> list[Fact]:
+    return [
+        energy(lived),
+        *extreme_days(lived, high=True),
+        *tags(lived, "gave"),
+        *quotes(lived, high=True),
+    ]
+
+
+def _drained(lived: Lived, *_: object) -> list[Fact]:
+    return [
+        energy(lived),
+        *extreme_days(lived, high=False),
+        *tags(lived, "took"),
+        *quotes(lived, high=False),
+    ]
+
+
+def _shown(lived: Lived, coach: Coach, _: Session) -> list[Fact]:
+    return [*kept_and_missed(lived), *outcomes(lived, coach), reviewed(lived)]
+
+
+def _patterns(lived: Lived, *_: object) -> list[Fact]:
+    return findings(lived)
+
+
+def _develop(lived: Lived, coach: Coach, session: Session) -> list[Fact]:
+    practised = [each for each in lived.commitments.values() if each.practice and lived.told_marks(each.id)]
+    found = [*_became(lived, coach, session)]
+    found += [
+        fact("practice", marks, name=each.text, said=_results(marks))
+        for each in practised
+        if (marks := lived.told_marks(each.id))
+    ]
+    return found + [each for each in (modes(lived),) if each]
+
+
+def _became(lived: Lived, coach: Coach, session: Session) -> list[Fact]:
+    """What became of the last experiment, as far as it was marked."""
+    tried = session.experiment
+    if tried is None:
+        return []
+    found = [fact("experiment", [tried], day=say_day(tried.last, lived.today), said=tried.experiment)]
+    trial = trial_of(coach, tried)
+    if trial is None:
+        return [*found, fact("experiment_free", [tried])]
+    marks = lived.told_marks(trial.id)
+    return [*found, fact("experiment_marks", [trial, *marks], len(marks), said=_results(marks))]
+
+
+def _battles(lived: Lived, coach: Coach, _: Session) -> list[Fact]:
+    frame = coach.frames.current()
+    since = say_day(frame.at.date(), lived.today) if frame else ""
+    said = fact("direction_since", [frame], day=since, said=frame.direction) if frame else None
+    return [
+        said or fact("no_frame", []),
+        *numbers(lived),
+        *outcomes(lived, coach),
+        *signals(lived, "value", "contradicts"),
+    ]
+
+
+def _alliances(lived: Lived, *_: object) -> list[Fact]:
+    return [*signals(lived, "people"), *tags(lived, "gave"), *tags(lived, "took")]
+
+
+def _missing(lived: Lived, *_: object) -> list[Fact]:
+    return [*reasons(lived), *signals(lived, "workaround"), *open_questions(lived)]
+
+
+def _emphasis(lived: Lived, coach: Coach, _: Session) -> list[Fact]:
+    return [
+        *beside(lived, coach.frames.current()),
+        *(each for each in (mostly(lived), modes(lived)) if each),
+    ]
+
+
+def _whole(lived: Lived, *_: object) -> list[Fact]:
+    """M21: the pairs that grow together."""
+    lived_in = [each for each in lived.commitments.values() if lived.marks.get(each.id)]
+    marks: Sequence[Mark] = [mark for each in lived_in for mark in lived.told_marks(each.id)]
+    told = [mark for mark in marks if mark.result in {"kept", "pass"} or mark.reason]
+    grown = [each for each in lived_in if each.practice or each.trial_of]
+    adapted = [each for each in lived.turns if each.result in {"change", "expand", "renew", "renegotiate"}]
+    of = len(lived_in)
+    return [
+        fact("whys", lived_in, count=sum(bool(each.why) for each in lived_in), of=of),
+        fact("specific", lived_in, count=sum(bool(each.rhythm or each.due) for each in lived_in), of=of),
+        fact("told", marks, count=len(told), of=len(marks)),
+        fact("growth", grown, count=len(grown), of=of),
+        *frame_changes(lived),
+        fact("adapted", adapted, count=len(adapted)),
+    ]
+
+
+def _reads(lived: Lived, coach: Coach, _: Session) -> list[Fact]:
+    return fitting(lived, coach.frames.current())
+
+
+def _results(marks: Sequence[Mark]) -> str:
+    results = [mark.result for mark in marks]
+    said = (f"{results.count(name)} {words('marks', 'result', name)}" for name in dict.fromkeys(results))
+    return ", ".join(said) or words("commitments", "life", "no_marks")
+
+
+_BESIDE: dict[str, Callable[[Lived, Coach, Session], list[Fact]]] = {
+    "energised": _energised,
+    "drained": _drained,
+    "shown": _shown,
+    "patterns": _patterns,
+    "develop": _develop,
+    "became": _became,
+    "battles": _battles,
+    "alliances": _alliances,
+    "missing": _missing,
+    "emphasis": _emphasis,
+    "whole": _whole,
+    "reads": _reads,
+}

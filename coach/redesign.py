@@ -1,0 +1,209 @@
+"""S3: the window from end to end. What was decided step by step is carried out together when it is closed:
+the frame, every commitment and the season, whole or not at all."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from coach.content import words
+from coach.counting import counted
+from coach.errors import CoachError, UsageError
+from coach.holding import commitments_on
+from coach.leading import ritual
+from coach.leading.reassessment import Stands, changed_parts, is_decided, rests_until, unfounded
+from coach.managing.agreement import QUESTIONS, at_gate
+from coach.records import Signal, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coach.app import Coach
+    from coach.leading.ritual import Measure
+    from coach.leading.season import Standing
+    from coach.managing.progress import Progress
+    from coach.records import Commitment, Frame, Reassessment, Season, TurnResult
+
+_TERMS = ("text", "rhythm", "cue", "act", "why", "problem", "obstacle", "drop_if", "avoids")
+"""What new terms are made of, besides the day something is due."""
+
+
+class Window(NamedTuple):
+    """Everything that is on the table."""
+
+    now: Standing
+    stands: Stands
+    frame: Frame | None
+    waiting: list[Signal]
+    settled: list[Signal]
+    commitments: list[Progress]
+    """Those that stand before their gate, the decided ones too."""
+    measure: Measure | None
+
+
+class Closed(NamedTuple):
+    """What came of it."""
+
+    season: Season
+    reassessment: Reassessment
+    frame: Frame | None
+
+
+def stands(coach: Coach, now: Standing) -> Stands:
+    """Where the reassessment of an open window stands: enough for a line on Today."""
+    kept = coach.reassessments.of(now.season)
+    signals = [each for each in coach.signals.since(now.cycle_starts) if not _is_older(each, now)]
+    waiting = sum(each.settled is None for each in signals)
+    gates = commitments_before(coach, now)
+    through = sum(each.commitment.id in (kept.gates if kept else {}) for each in gates)
+    return Stands(
+        day=now.day,
+        reassessment=kept,
+        rests_until=rests_until(kept, now.day, coach.settings.day_ends),
+        signals=waiting,
+        settled=len(signals) - waiting,
+        commitments=len(gates) - through,
+        through=through,
+    )
+
+
+def window(coach: Coach) -> Window:
+    """The open window, with everything in it."""
+    now = coach.seasons.now()
+    if now is None or now.is_held:
+        raise CoachError(words("reassessment", "no_window"), do=words("reassessment", "no_window_do"))
+    found = stands(coach, now)
+    signals = coach.signals.since(now.cycle_starts)
+    return Window(
+        now=now,
+        stands=found,
+        frame=coach.frames.current(),
+        waiting=coach.signals.waiting(now.cycle_starts),
+        settled=[each for each in signals if each.settled and not _is_older(each, now)],
+        commitments=commitments_before(coach, now),
+        measure=measure(coach, found.reassessment),
+    )
+
+
+def commitments_before(coach: Coach, now: Standing) -> list[Progress]:
+    """What has to pass its gate in this window: all that is held, but what began or passed in it already."""
+    since = now.season.starts
+    months = coach.store.months(since)
+    turned = {
+        each.commitment
+        for month in months
+        for each in coach.store.read(month, Turn)
+        if each.at.date() >= since and each.result in {"renew", "change", "expand"}
+    }
+    return [
+        each
+        for each in commitments_on(coach, now.day)
+        if each.state in {"held", "paused", "coming", "lapsed"}
+        and each.commitment.starts < since
+        and each.commitment.id not in turned
+    ]
+
+
+def plan_gate(
+    coach: Coach,
+    commitment: Commitment,
+    result: TurnResult,
+    answers: Mapping[str, str],
+    because: str = "",
+    **parts: Any,
+) -> None:
+    """What is to become of a commitment. It is carried out when the window is closed, and refused now if it
+    would be refused then."""
+    if result != "end":
+        at_gate(commitment, result, answers, parts, coach.reader().today)
+    said = {name: str(parts[name]) for name in _TERMS if parts.get(name) is not None}
+    if parts.get("due"):
+        said["due"] = parts["due"].isoformat()
+    given = {name: text for name in QUESTIONS if (text := answers.get(name, "").strip())}
+    plan = {"result": result, **given, **said}
+    plan |= {"because": because} if because.strip() else {}
+    reassessments = coach.reassessments
+    reassessments.keep(reassessments.begin(), "gate", gates={commitment.id: plan})
+
+
+def open_points(window: Window) -> list[str]:
+    """What stands between here and the end, in words."""
+    found, kept = window.stands, window.stands.reassessment
+    if kept is None or kept.sealed is None:
+        return [words("reassessment", "open", "questions")]
+    said = []
+    if found.rests_until:
+        said.append(words("reassessment", "open", "rests"))
+    if found.signals:
+        said.append(f"{counted(found.signals, 'signal')} {words('reassessment', 'open', 'signals')}")
+    if found.commitments:
+        said.append(f"{counted(found.commitments, 'commitment')} {words('reassessment', 'open', 'gates')}")
+    if not is_decided(kept):
+        said.append(words("reassessment", "open", "frame"))
+    if unfounded(kept, window.frame):
+        said.append(words("reassessment", "open", "condition"))
+    return said
+
+
+def close(
+    coach: Coach,
+    *,
+    rhythm: str = "",
+    until: date | None = None,
+    over_until: date | None = None,
+    surprised: str = "",
+) -> Closed:
+    """The frame, the commitments and the season are the new ones, together, when this returns."""
+    with coach.store.change(words("reassessment", "undo", "close")) as change:
+        found = window(coach)
+        kept = found.stands.reassessment
+        if (still := open_points(found)) or kept is None:
+            raise UsageError(
+                words("reassessment", "not_yet"), kept="Nothing was changed", do="; ".join(still)
+            )
+        before = {each.commitment.id: each.commitment for each in found.commitments}
+        # What ends makes room for what is taken up again.
+        for name, plan in sorted(kept.gates.items(), key=lambda each: each[1].get("result") != "end"):
+            if commitment := before.get(name):
+                result, parts = _agreed(plan)
+                coach.commitments.put_gate(change, commitment, result, plan, over_until=over_until, **parts)
+        changed, frame = changed_parts(kept, found.frame), found.frame
+        if changed:
+            parts = {name: kept.frame[name] for name in changed}
+            grounds = {name: kept.conditions[name] for name in changed}
+            frame = coach.frames.put(change, parts, kept.keeps, conditions=grounds, came_of=kept.name)
+        season = coach.seasons.put(change, "execution", rhythm=rhythm, until=until)
+        now = coach.clock.now()
+        kept = coach.reassessments.put(
+            change, kept, closed=now, changed=tuple(changed), surprised=surprised.strip()
+        )
+    return Closed(season, kept, frame)
+
+
+def measure(coach: Coach, current: Reassessment | None = None) -> Measure | None:
+    """S11: the latest window against the first, the open one as far as it is answered."""
+    held = coach.reassessments.held()
+    if current and not current.closed and current.sealed:
+        frame = coach.frames.current()
+        held = [*held, current.but(changed=tuple(changed_parts(current, frame)))]
+    if len(held) < 2:  # noqa: PLR2004 - the first has nothing to be measured against
+        return None
+    since = min(each.at for each in held).date()
+    signals = [each for month in coach.store.months() for each in coach.store.read(month, Signal)]
+    signals = [each for each in signals if each.settled_at and each.settled_at.date() >= since]
+    return ritual.measure(
+        [ritual.window_of(each, ritual.answered_in(each, signals, each.closed)) for each in held]
+    )
+
+
+def _agreed(plan: Mapping[str, str]) -> tuple[TurnResult, dict[str, Any]]:
+    """A plan as the gate takes it."""
+    parts: dict[str, Any] = {name: plan[name] for name in _TERMS if name in plan}
+    if plan.get("due"):
+        parts["due"] = date.fromisoformat(plan["due"])
+    return cast("TurnResult", plan["result"]), parts | {"because": plan.get("because", "")}
+
+
+def _is_older(signal: Signal, now: Standing) -> bool:
+    """Whether it was answered before this window was opened."""
+    return signal.settled_at is not None and signal.settled_at.date() < now.season.starts

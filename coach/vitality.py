@@ -1,0 +1,211 @@
+"""S11 to S13: signs of life and of decay in the practice, each with its records. No score, no blame."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach.content import filled, words
+from coach.days import day_of
+from coach.emphasis import replants
+from coach.evidence import Fact, gather
+from coach.holding import commitments_on
+from coach.leading.reassessment import OFTEN, RARE, sudden
+from coach.redesign import measure
+from coach.rests import rested
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.leading.ritual import Measure
+    from coach.leading.ritual import Sign as RitualSign
+    from coach.record import Record
+    from coach.records import Frame, Reassessment, Season, Signal
+
+_WEEKS = 12
+_REVIEWS, _REVIEWS_OF = 5, 8
+_SIGNALS = 3
+_MOST_SHIFTS = 3
+_MOSTLY = 0.8
+_TWICE = 2
+_LATE = 7
+_HALF = 0.5
+_IN = 5
+"""So many weeks into a cycle its silence means something."""
+
+
+class Sign(NamedTuple):
+    """One sign, and whether it is there."""
+
+    name: str
+    is_life: bool
+    is_there: bool | None
+    """Nothing, where there is too little to go on."""
+    fact: Fact
+
+    @property
+    def title(self) -> str:
+        """What the sign is."""
+        return words("vitality", "sign", self.name)
+
+
+class Vitality(NamedTuple):
+    """The page."""
+
+    signs: tuple[Sign, ...]
+    measure: Measure | None
+    calls: str
+    """S9: how often a reassessment was called, and what that may mean."""
+    replant: Fact | None
+
+
+class _Known(NamedTuple):
+    day: date
+    seasons: list[Season]
+    cycles: list[date]
+    """When execution began, cycle by cycle."""
+    signals: list[Signal]
+    frames: list[Frame]
+    held: list[Reassessment]
+    begun: list[Reassessment]
+    """All of the cycles looked at, emergencies too."""
+
+
+def vitality(coach: Coach) -> Vitality:
+    """All signs, from the last three cycles."""
+    day = coach.reader().today
+    seasons = coach.seasons.all()
+    cycles = [each.starts for each in seasons if each.name == "execution"] or [day - timedelta(weeks=_WEEKS)]
+    since = cycles[-3:][0]
+    known = _Known(
+        day,
+        seasons,
+        cycles,
+        coach.signals.since(since),
+        coach.frames.history(),
+        coach.reassessments.held(),
+        coach.reassessments.since(since),
+    )
+    found = measure(coach)
+    lived = gather(coach, day - timedelta(weeks=_WEEKS) + timedelta(days=1), day)
+    return Vitality(
+        (*_life(coach, known), *_decay(coach, known, found)),
+        found,
+        calls(coach, known.begun),
+        replants(lived),
+    )
+
+
+def calls(coach: Coach, begun: Sequence[Reassessment] | None = None) -> str:
+    """S9: the count of this cycle, with a word about too many, and about none for long."""
+    seasons = [each for each in coach.seasons.all() if each.name == "execution"]
+    if not seasons:
+        return ""
+    since = seasons[-1].starts
+    found = coach.reassessments.since(since) if begun is None else begun
+    count = sudden([each for each in found if day_of(each.at, coach.settings.day_ends) >= since])
+    said = filled(words("reassessment", "sudden", "count"), count=count)
+    if count >= OFTEN:
+        return f"{said} {words('reassessment', 'sudden', 'often')}"
+    if len(seasons) > RARE:
+        all_of_them = coach.reassessments.since(seasons[-1 - RARE].starts)
+        early = [
+            each for each in coach.seasons.all() if each.because and each.starts >= seasons[-1 - RARE].starts
+        ]
+        if not sudden(all_of_them) and not early:
+            return f"{said} {words('reassessment', 'sudden', 'rare')}"
+    return said
+
+
+def ritual_line(sign: RitualSign) -> str:
+    """One of the six in words, with its numbers."""
+    numbers = {"now": sign.now, "first": sign.first}
+    if sign.name == "time":
+        said = {name: _minutes(value) for name, value in numbers.items()}
+    elif sign.name in {"copies", "cited"}:
+        said = {name: f"{100 * value:.0f}" for name, value in numbers.items()}
+    else:
+        said = {name: f"{value:.1f}".removesuffix(".0") for name, value in numbers.items()}
+    return filled(words("reassessment", "ritual", sign.name), **said)
+
+
+def _life(coach: Coach, known: _Known) -> Iterator[Sign]:
+    lately = [each for each in known.signals if day_of(each.at, coach.settings.day_ends) >= known.cycles[-1]]
+    yield _sign("freely", True, len(lately) >= _SIGNALS, lately, count=len(lately))
+    held = [each.commitment for each in commitments_on(coach, known.day) if each.state in {"held", "paused"}]
+    clear = [each for each in held if (each.rhythm or each.due) and each.why]
+    is_clear = len(clear) >= _MOSTLY * len(held) if held else None
+    yield _sign("specific", True, is_clear, held, count=len(clear), of=len(held))
+    windows = known.held[-2:]
+    parts = sum(len(each.changed) for each in windows)
+    shifts = any(each.changed for each in windows) and all(
+        len(each.changed) <= _MOST_SHIFTS for each in windows
+    )
+    yield _sign("shifts", True, shifts if windows else None, windows, count=len(windows), parts=parts)
+    since = known.day - timedelta(weeks=_REVIEWS_OF)
+    reviews = [each for each in coach.reviews.lately(known.day) if each.last >= since]
+    began = bool(coach.reviews.lately(known.day))
+    is_easy = len(reviews) >= _REVIEWS if began else None
+    yield _sign("rhythm", True, is_easy, reviews, count=len(reviews), of=_REVIEWS_OF)
+
+
+def _decay(coach: Coach, known: _Known, found: Measure | None) -> Iterator[Sign]:
+    doubts = [each for each in known.signals if each.about == "contradicts"]
+    last = known.held[-1] if known.held else None
+    frames = [each for each in known.frames if doubts and each.created > doubts[0].at]
+    locked = len(doubts) >= _SIGNALS and not frames
+    yield _sign("locked", False, locked if last or doubts else None, doubts, count=len(doubts))
+    windows = [each for each in known.seasons if each.name == "redesign" and each.closed]
+    eroded = [each for each in windows[-2:] if _is_eroded(each, coach)]
+    yield _sign(
+        "fills", False, bool(eroded) if windows else None, eroded, count=len(eroded), of=len(windows[-2:])
+    )
+    yield _underground(coach, known)
+    bent = [each for each in known.frames if _is_bent(each, known, coach)]
+    early = [each for each in known.begun if each.name != "window"]
+    yield _sign(
+        "bent", False, len(bent) + len(early) >= _TWICE, [*bent, *early], count=len(bent), calls=len(early)
+    )
+    is_theatre = found.is_ritual if found else None
+    yield _sign("theatre", False, is_theatre, known.held[-1:], count=found.so_many if found else 0)
+
+
+def _underground(coach: Coach, known: _Known) -> Sign:
+    """Far fewer signals than in the same stretch of the cycle before."""
+    began = known.cycles[-1]
+    into = known.day - began
+    before = known.cycles[-2] if len(known.cycles) > 1 else None
+    ends = coach.settings.day_ends
+    now = [each for each in known.signals if day_of(each.at, ends) >= began]
+    then = [each for each in known.signals if before and before <= day_of(each.at, ends) <= before + into]
+    enough = before is not None and into >= timedelta(weeks=_IN) and len(then) >= _SIGNALS
+    is_so = len(now) * 3 <= len(then) if enough else None
+    return _sign("underground", False, is_so, [*then, *now], count=len(now), before=len(then))
+
+
+def _is_eroded(window: Season, coach: Coach) -> bool:
+    """Opened late, or used for less than half of its days."""
+    of = (window.ends - window.starts).days + 1
+    last = (window.closed or window.ends) - timedelta(days=1)
+    used = (last - window.starts).days + 1 - rested(coach.seasons.rests(), window.starts, last)
+    late = (window.starts - window.due).days if window.due else 0
+    return late > _LATE or used < of * _HALF
+
+
+def _is_bent(frame: Frame, known: _Known, coach: Coach) -> bool:
+    """Changed while it was held."""
+    day = day_of(frame.created, coach.settings.day_ends)
+    return frame.came_of == "emergency" and day >= known.cycles[-3:][0]
+
+
+def _sign(
+    name: str, is_life: bool, is_there: bool | None, records: Sequence[Record], **values: object
+) -> Sign:
+    text = filled(words("vitality", "fact", name), **values)
+    return Sign(name, is_life, is_there, Fact(name, text, len(records), tuple(each.id for each in records)))
+
+
+def _minutes(seconds: float) -> str:
+    return f"{seconds / 60:.0f} min" if seconds >= 60 else f"{seconds:.0f} s"  # noqa: PLR2004 - a minute

@@ -1,0 +1,332 @@
+"""The redesign window: sealed answers, signals, gates, a founded frame, and an end that happens as a whole."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coach.app import build
+from coach.days import Clock
+from coach.errors import CoachError, UsageError
+from coach.leading.reassessment import AUTOMATION, HARD, questions
+from coach.managing.agreement import QUESTIONS
+from coach.records import Commitment, Reassessment, Signal
+from coach.redesign import close, measure, open_points, plan_gate, window
+from coach.vitality import calls, vitality
+from tests.helpers import ZONE
+
+ANSWERS = dict.fromkeys(QUESTIONS, "yes")
+
+
+@pytest.fixture
+def at(paths):
+    """The coach at another moment."""
+
+    def on(moment: str):
+        moment = moment if "T" in moment else f"{moment}T09:00"
+        return build(paths, Clock(datetime.fromisoformat(moment), ZoneInfo(ZONE)))
+
+    return on
+
+
+@pytest.fixture
+def opened(at):
+    """Ten weeks of a frame, two commitments, three signals; the window has just been opened."""
+    coach = at("2026-09-07")
+    coach.frames.change(
+        {"direction": "North", "giving_up": "the talks", "outcome": "teams", "flow": "merges"}
+    )
+    coach.seasons.open("execution", rhythm="ten-two")
+    coach.commitments.make("Walk", rhythm="every day", why="North")
+    coach.commitments.make("Write", rhythm="every friday", why="North")
+    coach = at("2026-10-05")
+    for text, about in (("They come late", "people"), ("Nobody opens it", "value"), ("Two left", "people")):
+        coach.signals.park(text, about)
+    coach = at("2026-11-16")
+    coach.seasons.open("redesign")
+    return coach
+
+
+def answered(coach):
+    said = {"contradicts": "Small teams stay", "optimising": "demos", "noticing": "support"}
+    coach.reassessments.answer(said, {"contradicts": ("one",)}, {"contradicts": 300.0, "optimising": 120.0})
+    return coach.reassessments.seal()
+
+
+def decided(coach, **frame):
+    """Everything is answered; what is left is to close."""
+    found = window(coach)
+    for each in found.waiting:
+        coach.signals.settle([each], "keep", "seen twice")
+    for held in found.commitments:
+        plan_gate(coach, held.commitment, "renew", ANSWERS)
+    kept = coach.reassessments.begin()
+    parts = {"frame": frame} if frame else {"keeps": "the numbers carry it"}
+    conditions = dict.fromkeys(frame, "four calls this month")
+    coach.reassessments.keep(kept, "frame", **parts, conditions=conditions, ratings={"direction": 2.0})
+
+
+def test_the_questions_are_the_three_and_four_more_when_automation_shapes_the_work():
+    assert questions(automation=False) == HARD
+    assert questions(automation=True) == HARD + AUTOMATION
+    assert (len(HARD), len(AUTOMATION)) == (3, 4)
+
+
+def test_without_a_window_there_is_no_reassessment(at):
+    coach = at("2026-09-07")
+    with pytest.raises(CoachError, match="no open window"):
+        coach.reassessments.begin()
+    coach.seasons.open("execution")
+    with pytest.raises(CoachError, match="no open window"):
+        window(coach)
+
+
+def test_sealed_answers_rest_until_the_next_day_and_stay_as_they_are(opened, at):
+    assert window(opened).stands.step == "questions"
+    with pytest.raises(UsageError, match="nothing to seal"):
+        opened.reassessments.seal()
+    answered(opened)
+    stands = window(opened).stands
+    assert (stands.step, stands.rests_until, stands.is_open) == ("questions", date(2026, 11, 17), False)
+    with pytest.raises(UsageError, match="sealed"):
+        opened.reassessments.answer({"contradicts": "other"}, {}, {})
+    assert window(at("2026-11-17T03:59")).stands.rests_until  # the person's day ends at four
+    stands = window(at("2026-11-17T04:00")).stands
+    assert (stands.step, stands.is_open) == ("signals", True)
+    kept = stands.reassessment
+    assert kept
+    assert (kept.unsealed, kept.answers["contradicts"]) == (None, "Small teams stay")
+
+
+def test_opening_before_they_rested_is_possible_and_recorded(opened):
+    answered(opened)
+    opened.reassessments.unseal()
+    stands = window(opened).stands
+    assert stands.is_open
+    assert stands.reassessment
+    assert stands.reassessment.unsealed == opened.clock.now()
+
+
+def test_each_signal_is_answered_and_keeping_or_letting_go_takes_a_word(opened, at):
+    answered(opened)
+    coach = at("2026-11-17")
+    waiting = window(coach).waiting
+    assert [each.text for each in waiting] == ["They come late", "Two left", "Nobody opens it"]
+    for settled in ("keep", "drop"):
+        with pytest.raises(UsageError, match="a word why"):
+            coach.signals.settle(waiting[:1], settled, "")
+    coach.signals.settle(waiting[:1], "change", "")
+    coach.signals.settle(waiting[1:], "drop", "no longer so")
+    found = window(coach)
+    assert (found.stands.signals, found.stands.settled, found.stands.step) == (0, 3, "commitments")
+    kept = {each.text: each for each in coach.store.read("2026-10", Signal)}
+    assert (kept["They come late"].settled, kept["They come late"].in_bulk) == ("change", False)
+    assert (kept["Two left"].because, kept["Two left"].in_bulk) == ("no longer so", True)
+    assert coach.signals.count(date(2026, 9, 7)) == 0
+
+
+def test_a_gate_is_decided_now_and_carried_out_at_the_end(opened, at):
+    answered(opened)
+    coach = at("2026-11-17")
+    walk, write = coach.commitments.all()
+    with pytest.raises(UsageError, match="each of its questions"):
+        plan_gate(coach, walk, "renew", {"solves": "yes"})
+    with pytest.raises(UsageError, match="other terms"):
+        plan_gate(coach, walk, "change", ANSWERS)
+    with pytest.raises(CoachError, match="more often"):
+        plan_gate(coach, write, "change", ANSWERS, rhythm="every day")
+    plan_gate(coach, walk, "end", {})
+    plan_gate(coach, write, "expand", ANSWERS, rhythm="every day")
+    assert [each.ended for each in coach.commitments.all()] == [None, None]
+    assert window(coach).stands.commitments == 0
+
+
+def test_it_is_not_closed_before_everything_is_decided(opened, at):
+    with pytest.raises(UsageError, match="not ready"):
+        close(opened)
+    answered(opened)
+    coach = at("2026-11-17")
+    assert open_points(window(coach)) == [
+        "3 signals without an answer",
+        "2 commitments before the gate",
+        "the frame is undecided: another one, or why it stays",
+    ]
+    decided(coach, direction="West")
+    kept = coach.reassessments.begin()
+    coach.reassessments.keep(kept, "frame", conditions={"direction": ""})
+    assert open_points(window(coach)) == ["a change without a real condition behind it"]
+    with pytest.raises(UsageError, match="not ready"):
+        close(coach)
+    current = coach.frames.current()
+    assert current
+    assert current.direction == "North"
+
+
+def test_closing_changes_frame_commitments_and_season_together_and_undo_takes_all_of_it_back(opened, at):
+    answered(opened)
+    coach = at("2026-11-17")
+    decided(coach, direction="West", context="early")
+    plan_gate(coach, coach.commitments.all()[0], "end", {})
+    plan_gate(coach, coach.commitments.all()[1], "change", ANSWERS, rhythm="every second friday")
+    done = close(coach, rhythm="six-two", surprised="the second")
+    frame = coach.frames.current()
+    assert frame
+    assert (frame.direction, frame.giving_up, frame.context, frame.came_of) == (
+        "West",
+        "the talks",
+        "early",
+        "window",
+    )
+    assert frame.conditions == {"direction": "four calls this month", "context": "four calls this month"}
+    walk, write = coach.commitments.all()
+    assert (walk.ended_as, write.rhythm, write.ended) == ("ended", "every second Friday", None)
+    assert write.gate == date(2027, 2, 9)
+    now = coach.seasons.now()
+    assert now
+    assert (now.is_held, now.season.rhythm, now.season.starts) == (True, "six-two", date(2026, 11, 17))
+    assert done.reassessment.changed == ("direction", "context")
+    assert done.reassessment.surprised == "the second"
+    with pytest.raises(UsageError, match="closed"):
+        coach.reassessments.keep(done.reassessment, "frame", keeps="more")
+    coach.store.undo()
+    back = coach.seasons.now()
+    assert back
+    assert not back.is_held
+    frame = coach.frames.current()
+    assert frame
+    assert frame.direction == "North"
+    assert [each.ended for each in coach.commitments.all()] == [None, None]
+    assert coach.reassessments.begin().closed is None
+
+
+def test_a_frame_that_stays_stays_the_same_record(opened, at):
+    answered(opened)
+    coach = at("2026-11-17")
+    decided(coach)
+    before = coach.frames.current()
+    assert close(coach).frame == before
+    assert len(coach.frames.history()) == 1
+    assert coach.reassessments.held()[0].keeps == "the numbers carry it"
+
+
+def test_what_ends_makes_room_for_what_is_taken_up_again(opened, at):
+    for number in range(3):
+        opened.commitments.make(f"More {number}", gate=date(2026, 11, 20))
+    answered(opened)
+    coach = at("2026-11-27")  # the window goes on; Walk and Write are held, the three have lapsed
+    coach.commitments.limit = 2
+    decided(coach)
+    plans = {each.commitment.text: each.commitment for each in window(coach).commitments}
+    assert set(plans) == {"Walk", "Write"}  # what began in the window stands before no gate
+    plan_gate(coach, plans["Walk"], "end", {})
+    close(coach)
+    assert [each.text for each in coach.commitments.active()] == ["Write"]
+
+
+def test_two_windows_at_work_on_one_reassessment_keep_each_others_answers(opened, at):
+    answered(opened)
+    one, other = at("2026-11-17"), at("2026-11-17")
+    mine, theirs = one.reassessments.begin(), other.reassessments.begin()
+    plan_gate(one, one.commitments.all()[0], "end", {})
+    other.reassessments.keep(theirs, "frame", ratings={"direction": 3.0})
+    one.reassessments.keep(mine, "frame", ratings={"outcome": 4.0})
+    kept = at("2026-11-17").reassessments.begin()
+    assert (len(kept.gates), kept.ratings) == (1, {"direction": 3.0, "outcome": 4.0})
+
+
+def test_a_called_window_keeps_what_shifted_and_parks_what_waits(at):
+    coach = at("2026-09-07")
+    coach.frames.point("North")
+    coach.seasons.open("execution")
+    with pytest.raises(UsageError, match="Which premise"):
+        coach.reassessments.call("", {"still_true": "the team"})
+    said = {"premise": "They buy in spring", "still_true": "the team", "waits": "the name"}
+    kept = coach.reassessments.call("The budget is gone", said)
+    now = coach.seasons.now()
+    assert now
+    assert (now.is_held, now.season.because) == (False, "The budget is gone")
+    assert coach.reassessments.begin() == kept
+    assert (kept.name, kept.answers["premise"]) == ("called", "They buy in spring")
+    assert [each.text for each in coach.signals.waiting(date(2026, 9, 7))] == ["the name"]
+
+
+def test_an_emergency_changes_the_held_frame_and_says_so_in_its_history(at):
+    coach = at("2026-09-07")
+    coach.frames.change({"direction": "North", "giving_up": "talks"})
+    coach.seasons.open("execution")
+    with pytest.raises(UsageError, match="Which premise"):
+        coach.reassessments.emergency({"decided": "stop"}, {})
+    said = {"premise": "The customer left", "decided": "We stop the rollout", "waits": "Whom it is for"}
+    kept = coach.reassessments.emergency(said, {"direction": "Hold what we have", "giving_up": "talks"})
+    frame = coach.frames.current()
+    assert frame
+    assert (frame.direction, frame.came_of, frame.because) == (
+        "Hold what we have",
+        "emergency",
+        "We stop the rollout",
+    )
+    assert frame.conditions == {"direction": "The customer left"}
+    assert (kept.changed, kept.closed is not None) == (("direction",), True)
+    now = coach.seasons.now()
+    assert now
+    assert now.is_held
+    assert coach.signals.count(date(2026, 9, 7)) == 1
+    coach.store.undo()
+    frame = coach.frames.current()
+    assert frame
+    assert frame.direction == "North"
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, ""), (2, ""), (3, "the third or more")])
+def test_calls_are_counted_in_the_cycle_and_three_are_said_to_be_many(at, count, said):
+    coach = at("2026-09-07")
+    coach.frames.point("North")
+    coach.seasons.open("execution")
+    for number in range(count):
+        coach.reassessments.emergency({"premise": f"premise {number}"}, {})
+    told = calls(coach)
+    assert told.startswith(f"In this cycle {count} ")
+    assert (said in told) if said else "third" not in told
+
+
+def test_two_cycles_without_any_call_are_worth_a_word(at):
+    at("2026-01-05").seasons.open("execution", rhythm="six-two")
+    for day, name in (("2026-02-16", "redesign"), ("2026-03-02", "execution"), ("2026-04-13", "redesign")):
+        at(day).seasons.open(name)
+    assert "For two cycles" not in calls(at("2026-04-13"))
+    coach = at("2026-04-27")
+    coach.seasons.open("execution")
+    assert "For two cycles" in calls(coach)
+    coach.reassessments.emergency({"premise": "gone"}, {})
+    assert "For two cycles" not in calls(coach)
+
+
+def test_the_signs_of_vitality_rest_on_records(opened, at):
+    signs = {each.name: each for each in vitality(opened).signs}
+    assert len(signs) == 9
+    assert signs["freely"].is_there
+    assert signs["freely"].fact.n == 3
+    assert signs["specific"].is_there
+    assert "2 of 2 held commitments" in signs["specific"].fact.text
+    assert signs["shifts"].is_there is None
+    assert signs["theatre"].is_there is None
+    answered(opened)
+    coach = at("2026-11-17")
+    decided(coach, direction="West")
+    close(coach)
+    signs = {each.name: each for each in vitality(coach).signs}
+    assert signs["shifts"].is_there
+    assert signs["fills"].is_there  # one day of two weeks
+    assert measure(coach) is None
+
+
+def test_its_fields_survive_being_kept_and_read(opened):
+    answered(opened)
+    plan = {"result": "end"}
+    kept = opened.reassessments.keep(opened.reassessments.begin(), "gate", gates={"x": plan})
+    again = Reassessment.read(kept.id, opened.store.find(Reassessment.kind, kept.id) or {})
+    assert again == kept
+    assert again.cites == {"contradicts": ("one",)}
+    assert Commitment.kind not in str(again.unknown)

@@ -1,0 +1,191 @@
+"""Looking back: when it is due, both versions kept, the experiment and its trial, threads over time."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coach.app import build
+from coach.content import table
+from coach.days import Clock
+from coach.errors import UsageError
+from coach.leading.reflections import Answered
+from coach.looking_back import begin, evidence, keep, questions, trial_ends, trial_of
+from coach.managing.commitments import OverLimitError
+from coach.managing.marks import Given
+from tests.helpers import ZONE
+
+if TYPE_CHECKING:
+    from coach.records import ReflectionName
+
+
+@pytest.fixture
+def at(paths):
+    """The coach on another day."""
+
+    def on(day: str):
+        return build(paths, Clock(datetime.fromisoformat(f"{day}T09:00"), ZoneInfo(ZONE)))
+
+    return on
+
+
+@pytest.mark.parametrize(
+    ("day", "last", "is_due"),
+    [
+        ("2026-11-20", "2026-11-30", False),
+        ("2026-11-30", "2026-11-30", True),
+        ("2026-12-01", "2026-11-30", True),
+        ("2026-12-10", "2026-11-30", True),
+        ("2026-12-11", "2026-12-31", False),
+        ("2027-02-28", "2027-02-28", True),
+        ("2028-02-28", "2028-02-29", False),
+    ],
+)
+def test_the_month_is_due_on_its_last_day_for_ten_days(at, day, last, is_due):
+    coach = at(day)
+    coach.journal.write("lived", at=coach.clock.at(datetime.fromisoformat(f"{last[:7]}-02T12:00")))
+    assert coach.reflections.period("monthly", date.fromisoformat(day))[1].isoformat() == last
+    assert coach.reflections.is_due("monthly", date.fromisoformat(day)) is is_due
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last"),
+    [
+        ("2026-11-20", "2026-10-01", "2026-12-31"),
+        ("2026-12-31", "2026-10-01", "2026-12-31"),
+        ("2027-01-20", "2026-10-01", "2026-12-31"),
+        ("2027-01-21", "2027-01-01", "2027-03-31"),
+    ],
+)
+def test_the_quarter_waits_for_twenty_days(at, day, first, last):
+    found = at(day).reflections.period("quarterly", date.fromisoformat(day))
+    assert [each.isoformat() for each in found] == [first, last]
+
+
+def test_where_nothing_was_written_nothing_is_due(at):
+    assert not at("2026-11-30").reflections.is_due("monthly", date(2026, 11, 30))
+
+
+def test_both_versions_are_kept_with_the_words_in_which_it_was_asked(at):
+    coach = at("2026-11-30")
+    session = begin(coach, "monthly", date(2026, 11, 30))
+    said = Answered(
+        {"energised": "Mornings, and the run", "drained": "Mail"},
+        {"energised": "Mornings", "drained": "Mail"},
+        {"energised": session.questions[0].ask},
+        {"energised": ("an-id",)},
+    )
+    reflection, _ = keep(coach, session, said)
+    assert reflection.before == {"energised": "Mornings"}
+    assert reflection.asked == {"energised": session.questions[0].ask}
+    assert reflection.cites == {"energised": ("an-id",)}
+    assert not coach.reflections.is_due("monthly", date(2026, 11, 30))
+    again, _ = keep(coach, session, Answered({"shown": "The talk"}))
+    assert again.id == reflection.id
+    assert again.answers == {**reflection.answers, "shown": "The talk"}
+    assert again.before == {"energised": "Mornings"}
+    with pytest.raises(UsageError, match="one answer"):
+        keep(at("2026-12-31"), begin(at("2026-12-31"), "monthly", date(2026, 12, 31)), Answered({}))
+
+
+def test_the_words_turn_with_the_months_and_the_meaning_stays():
+    turning: tuple[tuple[ReflectionName, int], ...] = (("monthly", 4), ("quarterly", 3))
+    for name, turns in turning:
+        months = [date(2026, month, 28) for month in range(1, 13)]
+        asked = [tuple(each.ask for each in questions(name, month)) for month in months]
+        assert len(set(asked)) == turns
+        assert len({tuple(each.name for each in questions(name, month)) for month in months}) == 1
+    assert [each.name for each in questions("monthly", months[0]) if each.is_short] == [
+        "energised",
+        "drained",
+    ]
+    assert [each.name for each in questions("monthly", months[0])] == [
+        "energised", "drained", "shown", "patterns", "develop",
+    ]  # fmt: skip
+
+
+def test_automation_is_asked_about_when_it_shapes_the_work():
+    assert len(questions("quarterly", date(2026, 12, 31), automation=True)) == 10
+    assert all(len(each["ask"]) >= 1 for each in table("action")["question"])
+
+
+def test_an_experiment_becomes_a_trial_with_it_and_is_asked_about_a_month_later(at):
+    coach = at("2026-10-31")
+    said = Answered({"develop": "listening"}, experiment="Ask before I answer")
+    reflection, trial = keep(
+        coach, begin(coach, "monthly", date(2026, 10, 31)), said, trial={"rhythm": "every weekday"}
+    )
+    assert trial
+    assert (trial.trial_of, trial.rhythm, trial.gate) == (reflection.id, "every weekday", date(2026, 11, 30))
+    coach = at("2026-11-05")
+    coach.marks.mark([Given(trial, "kept")], date(2026, 11, 3))
+    coach.marks.mark([Given(trial, "missed", "forgot")], date(2026, 11, 4))
+    coach = at("2026-11-30")
+    session = begin(coach, "monthly", date(2026, 11, 30))
+    assert session.experiment == reflection
+    told = [each.text for each in evidence(coach, session)("became")]
+    assert told == [
+        "Tried since Sat 31 Oct: Ask before I answer",
+        "Held as a trial: 1 kept, 1 missed",
+    ]
+    assert trial_of(coach, reflection) == trial
+
+
+def test_reflection_and_trial_are_kept_together_or_not_at_all(at):
+    coach = at("2026-10-31")
+    coach.commitments.limit = 0
+    session = begin(coach, "monthly", date(2026, 10, 31))
+    with pytest.raises(OverLimitError):
+        keep(coach, session, Answered({}, experiment="Ask first"), trial={})
+    assert coach.reflections.of("monthly", date(2026, 10, 31)) is None
+    _, trial = keep(
+        coach, session, Answered({}, experiment="Ask first"), trial={}, over_until=date(2026, 11, 30)
+    )
+    assert trial
+    coach.store.undo()
+    assert (coach.reflections.of("monthly", date(2026, 10, 31)), coach.commitments.all()) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("today", "ends"),
+    [("2026-10-31", "2026-11-30"), ("2026-11-05", "2026-11-30"), ("2026-11-20", "2026-12-31")],
+)
+def test_a_trial_lasts_until_the_end_of_the_coming_month(today, ends):
+    assert trial_ends(date.fromisoformat(today)).isoformat() == ends
+
+
+def test_a_thread_holds_all_answers_to_one_question_the_latest_first(at):
+    for day, text in (("2026-09-30", "one"), ("2026-10-31", "two"), ("2026-11-30", "three")):
+        coach = at(day)
+        keep(coach, begin(coach, "monthly", date.fromisoformat(day)), Answered({"drained": text}))
+    assert [text for _, text in at("2026-11-30").reflections.thread("monthly", "drained")] == [
+        "three",
+        "two",
+        "one",
+    ]
+
+
+def test_an_after_action_review_looks_back_on_a_record(at):
+    coach = at("2026-11-20")
+    walk = coach.commitments.make("Walk", rhythm="every day")
+    mark = coach.marks.mark([Given(walk, "missed", "waiting")])[0]
+    session = begin(coach, "action", date(2026, 11, 20), mark.id)
+    assert session.event == ("Fri 20 Nov", "Walk: missed, waiting on someone")
+    first, _ = keep(coach, session, Answered({"happened": "It rained"}))
+    second, _ = keep(coach, session, Answered({"rule": "Shoes by the door"}))
+    assert first.of == mark.id
+    assert first.id != second.id  # two events of a day are two reviews
+
+
+def test_every_fact_names_records_that_are_there(at):
+    coach = at("2026-11-30")
+    coach.journal.write("lived", mode="leading")
+    session = begin(coach, "quarterly", date(2026, 12, 31))
+    beside = evidence(coach, session)
+    for question in session.questions:
+        for each in beside(question.name):
+            assert each.text
+            assert all(coach.store.kind_of(record) for record in each.ids)
