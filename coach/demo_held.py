@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
-from coach.ids import new_id
+from coach.demo_told import Stamps, Told
 from coach.managing.recurrence import Rule, on
 from coach.managing.rhythm import read, say
-from coach.records import Commitment, Frame, Mark, Quote, Reflection, Rest, Season, Signal, Turn
+from coach.records import Commitment, Frame, Mark, Quote, Reflection, Rest, Season, Turn
 
 if TYPE_CHECKING:
     import random
@@ -34,6 +34,7 @@ class Held:
         self._clock = clock
         self._today = today
         self._chance = chance
+        self._stamps = Stamps(clock, today, chance)
 
     def records(self) -> Iterator[Record]:
         """Everything, kind by kind."""
@@ -42,19 +43,20 @@ class Held:
             made, parts = self._made(told["ago"]), ("direction", "giving_up", "outcome", "flow", "context")
             frame_id = made["id"]
             yield Frame(**made, because=told.get("because", ""), **{name: told[name] for name in parts})
-        yield from self._seasons()
+        seasons = [*self._seasons()]
+        yield from seasons
+        self._told = Told(self._plan, self._stamps, seasons)
         for told in self._plan["rest"]:
             first, until = self._day(told["from"]), self._day(told["to"])
             made = self._made(told["from"])
             yield Rest(**made, what="pause", first=first, until=until, because=told["because"])
+        yield from self._told.records()
         for told in self._plan["commitment"]:
             yield from self._commitment(told)
         yield from self._reviews()
         for told in self._plan["quote"]:
             made = self._happened(told["ago"])
             yield Quote(**made, text=told["text"], frame=frame_id, source="app")
-        for told in self._plan["signal"]:
-            yield Signal(**self._happened(told["ago"]), text=told["text"], about=told["about"], source="app")
 
     def _seasons(self) -> Iterator[Season]:
         told_before = None
@@ -86,6 +88,7 @@ class Held:
             rhythm=say(rule),
             fits=not told.get("outside", False),
             practice=told.get("practice"),
+            trial_of=self._told.reflections.get(told["trial_of"]) if "trial_of" in told else None,
             ended=ended,
             ended_as=told.get("ended_as"),
             **{name: told.get(name, "") for name in words},
@@ -150,18 +153,13 @@ class Held:
                     )
 
     def _made(self, ago: int) -> dict[str, Any]:
-        at = self._moment(ago)
-        return {"id": self._id(at), "created": at, "created_zone": self._clock.zone}
+        return self._stamps.made(ago)
 
     def _happened(self, ago: int) -> dict[str, Any]:
-        at = self._moment(ago)
-        return {**self._made(ago), "at": at, "zone": self._clock.zone_of(at)}
-
-    def _moment(self, ago: int) -> datetime:
-        return self._clock.at(datetime.combine(self._day(ago), time(9, 30)))
+        return self._stamps.happened(ago)
 
     def _day(self, ago: int) -> date:
-        return self._today - timedelta(days=ago)
+        return self._stamps.day(ago)
 
     def _id(self, moment: datetime) -> str:
-        return new_id(int(moment.timestamp() * 1_000_000_000), self._chance.randbytes(8))
+        return self._stamps.id(moment)

@@ -37,7 +37,7 @@ from coach.saying import on_one_line
 from coach.when import say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from coach.app import Coach
@@ -118,6 +118,16 @@ def questions(name: ReflectionName, last: date, *, automation: bool = False) -> 
     return tuple(found)
 
 
+def title_of(name: ReflectionName, question: str) -> str:
+    """What a question is about, in a few words; one that only another version asks is called by its name."""
+    if name == "weekly":
+        return str(table(name)["step"].get(question, question))
+    if question in {"became", *AUTOMATION}:
+        place = ("monthly", "became", "title") if question == "became" else None
+        return words(*place) if place else words("reassessment", "question_title", question)
+    return next((str(each["title"]) for each in table(name)["question"] if each["id"] == question), question)
+
+
 def automation_question(name: str) -> Question:
     """S16: one of the questions about what runs by itself."""
     title, ask, about = (
@@ -143,7 +153,7 @@ def keep(
     session: Session,
     said: Answered,
     *,
-    trial: dict[str, str] | None = None,
+    trial: Mapping[str, Any] | None = None,
     over_until: date | None = None,
     source: Source = "app",
     began: Answered | None = None,

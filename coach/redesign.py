@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from coach.content import words
+from coach.content import filled, words
 from coach.counting import counted
 from coach.errors import CoachError, UsageError
 from coach.holding import commitments_on
@@ -14,11 +14,13 @@ from coach.leading import ritual
 from coach.leading.reassessment import Stands, changed_parts, is_decided, rests_until, unfounded
 from coach.managing.agreement import QUESTIONS, at_gate
 from coach.records import Signal, Turn
+from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coach.app import Coach
+    from coach.leading.reassessment import Step
     from coach.leading.ritual import Measure
     from coach.leading.season import Standing
     from coach.managing.progress import Progress
@@ -143,6 +145,38 @@ def open_points(window: Window) -> list[str]:
     if unfounded(kept, window.frame):
         said.append(words("reassessment", "open", "condition"))
     return said
+
+
+def state(found: Window, step: Step) -> str:
+    """Where a step stands, in a few words."""
+    stands, kept = found.stands, found.stands.reassessment
+    name, values = "locked", dict[str, Any]()
+    if step == "questions":
+        name, values = _questions_state(stands)
+    elif not stands.is_open or kept is None:
+        pass
+    elif step == "signals":
+        values = {"settled": stands.settled, "of": stands.settled + stands.signals}
+        name = "signals" if values["of"] else "signals_none"
+    elif step == "commitments":
+        values = {"through": stands.through, "of": stands.through + stands.commitments}
+        name = "commitments" if values["of"] else "commitments_none"
+    elif step == "frame":
+        parts = [words("season", "page", each).lower() for each in changed_parts(kept, found.frame)]
+        name = "changes" if parts else "keeps" if is_decided(kept) else "frame"
+        return filled(words("reassessment", "state", name), parts=", ".join(parts))
+    else:
+        name = "not_ready" if open_points(found) else "ready"
+    return filled(words("reassessment", "state", name), **values)
+
+
+def _questions_state(stands: Stands) -> tuple[str, dict[str, Any]]:
+    kept = stands.reassessment
+    if stands.rests_until:
+        return "rests", {"day": say_day(stands.rests_until, stands.day)}
+    if kept and kept.sealed:
+        return ("unsealed" if kept.unsealed else "sealed"), {}
+    return ("begun" if kept and kept.answers else "questions"), {}
 
 
 def close(

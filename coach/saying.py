@@ -27,7 +27,7 @@ from coach.safe_text import first_line
 from coach.when import say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
     from datetime import date
     from typing import Any
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from coach.record import Record
 
 
-_CITED_WIDTH = 70
+_CITED_WIDTH, _CITED_SHOWN = 70, 3
 
 
 def on_one_line(record: Record, coach: Coach) -> str:
@@ -74,7 +74,7 @@ def in_full(record: Record, coach: Coach) -> str:
 
 
 def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
-    """A look back as it is read again: each question, what was thought first, the answer, what it rests on."""
+    """A look back as it is read again: the questions, what was thought first, what it rests on."""
     found: list[str] = []
     if review.of:
         found += [words("action", "what"), f"  {_record_line(review.of, coach)}", ""]
@@ -120,8 +120,10 @@ def _indented(text: str) -> list[str]:
     return [f"  {line}" for line in text.splitlines()]
 
 
-def _cited(ids: Iterable[str], coach: Coach) -> list[str]:
-    return [f"  {words('monthly', 'rests_on')}: {_record_line(each, coach)}" for each in ids]
+def _cited(ids: Sequence[str], coach: Coach) -> list[str]:
+    said = [f"  {words('monthly', 'rests_on')}: {_record_line(each, coach)}" for each in ids[:_CITED_SHOWN]]
+    more = len(ids) - _CITED_SHOWN
+    return [*said, f"  {filled(words('monthly', 'rests_on_more'), count=more)}"] if more > 0 else said
 
 
 def _record_line(record_id: str, coach: Coach) -> str:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from coach.content import Prompt
     from coach.daily.drafts import Draft
     from coach.errors import CoachError
+    from coach.leading.reassessment import Stands
     from coach.leading.season import Standing
     from coach.managing.progress import Progress
-    from coach.records import Checkin, Entry, Frame
+    from coach.records import Checkin, Entry, Frame, ReflectionName
 
 RECENT = 12
 _AHEAD = 4
@@ -35,6 +36,10 @@ class Held(NamedTuple):
     frame: Frame | None
     commitments: tuple[Progress, ...]
     is_review_due: bool
+    looks_back: ReflectionName | None
+    """M7, S7: which of the longer looks back waits; the quarter waits for the month."""
+    stands: Stands | None
+    """S3: where the reassessment of the open window stands."""
     is_quote_asked: bool
     """L6: whether this is the moment to say the tradeoff from memory."""
     noticed: Noticed | None
@@ -107,12 +112,28 @@ def gather_held(coach: Coach, day: date) -> Held:
         frame=frame,
         commitments=tuple(commitments),
         is_review_due=began is not None and not is_quiet and coach.reviews.is_due(day, began),
+        looks_back=None if season and season.rest else _looks_back(coach, day),
+        stands=_stands(coach, season),
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
         noticed=None if is_quiet else notice(commitments, replies, day, since),
         signals=coach.signals.count(since),
         is_over=len(commitments) > coach.commitments.limit and coach.commitments.is_over(day),
         next=tuple(_next(coach, day, season, commitments)),
     )
+
+
+def _looks_back(coach: Coach, day: date) -> ReflectionName | None:
+    names: tuple[ReflectionName, ...] = ("monthly", "quarterly")
+    return next((name for name in names if coach.reflections.is_due(name, day)), None)
+
+
+def _stands(coach: Coach, season: Standing | None) -> Stands | None:
+    """Only in a window, which few days are."""
+    if season is None or season.is_held:
+        return None
+    from coach.redesign import stands  # noqa: PLC0415 - only in a window
+
+    return stands(coach, season)
 
 
 def _next(
@@ -122,6 +143,9 @@ def _next(
     found = [(day + timedelta(days=1), words("today", "tomorrow"))]
     if commitments and (season is None or (season.is_held and not season.rest)):
         found.append((coach.reviews.next_day(day + timedelta(days=1)), words("today", "review")))
+    names: tuple[ReflectionName, ...] = ("monthly", "quarterly")
+    longer = ((coach.reflections.next_day(name, day), words("today", name)) for name in names)
+    found += [each for each in longer if season and each[0] > day]
     if season and season.next_starts > day:
         found.append((season.next_starts, words("season", "name", season.next_name)))
     for each in commitments:

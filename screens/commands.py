@@ -13,6 +13,21 @@ if TYPE_CHECKING:
     from textual.command import Hits
 
 
+_ELSEWHERE = (
+    ("Year", "journal", "year"),
+    ("On this day", "journal", "this_day"),
+    ("Go to date", "journal", "jump"),
+    ("Weekly review", "reflect", "begin('weekly')"),
+    ("Monthly reflection", "reflect", "begin('monthly')"),
+    ("Quarterly review", "reflect", "begin('quarterly')"),
+    ("Reassessment", "reflect", "begin('reassessment')"),
+    ("After-action review", "reflect", "begin('action')"),
+    ("Vitality", "reflect", "begin('vitality')"),
+    ("Emergency reassessment", "reflect", "emergency"),
+)
+"""What has a key of its own only in one place."""
+
+
 class Commands(Provider):
     """A line for each key, and for what has none."""
 
@@ -39,12 +54,12 @@ class Commands(Provider):
             name = f"{binding.description[0].upper()}{binding.description[1:]}"
             act = partial(app.run_action, binding.action, active.node)
             yield name, app.get_key_display(binding), act
-        for name, action in (("Year", "year"), ("On this day", "this_day"), ("Go to date", "jump")):
+        for name, place, action in _ELSEWHERE:
             if action not in seen:
-                yield name, "", partial(self._in_journal, action)
+                yield name, "", partial(self._there, place, action)
         yield "Theme", "", app.search_themes
 
-    async def _in_journal(self, action: str) -> None:
-        """Goes to the journal and does something there."""
-        await self.app.run_action("app.place('journal')")
+    async def _there(self, place: str, action: str) -> None:
+        """Goes to a place and does something there."""
+        await self.app.run_action(f"app.place('{place}')")
         self.app.call_after_refresh(self.app.run_action, f"screen.{action}")

@@ -43,12 +43,14 @@ class CommitmentScreen(Holder):
     PLACE = "commitment"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "delete", "delete", id="delete-commitment", show=False),
+        Binding("a", "after", "after-action", id="after-miss", show=False),
         Binding("escape", "away", "back", id="back-to-commitments"),
     ]
 
     def __init__(self, each: Progress) -> None:
         super().__init__()
         self._each = each
+        self._missed: list[Mark] = []
 
     def inside(self) -> Iterator[Widget]:
         """One page."""
@@ -82,9 +84,17 @@ class CommitmentScreen(Holder):
             self.close()
             return
         self._each = found
+        self._missed = [mark for _, mark in sorted(marks.items()) if mark.result == "missed"]
         width = min(self.size.width - 6, _WIDEST)
         self.query_one("#details", Static).update(details(found, day, width))
         self.query_one("#life", Static).update(_life(marks, turns, day, found.commitment.starts))
+
+    def action_after(self) -> None:
+        """L17: the latest time it did not happen, looked back on; without one, the commitment itself."""
+        from screens.reflection import look_back  # noqa: PLC0415 - not before it is wanted
+
+        of = self._missed[-1].id if self._missed else self._each.commitment.id
+        self.home.attempt(partial(look_back, self.home, "action", of=of))
 
     def current(self) -> Progress:
         """The one on the page."""

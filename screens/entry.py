@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -28,6 +29,7 @@ class EntryScreen(TextPage[Entry]):
         Binding("d", "delete", "delete", id="delete"),
         Binding("m", "markdown", "Markdown", id="markdown"),
         Binding("h", "share", "share or not", id="share-entry"),
+        Binding("a", "after", "after-action", id="after-entry", show=False),
         Binding("escape", "away", "back", id="back"),
     ]
 
@@ -57,6 +59,12 @@ class EntryScreen(TextPage[Entry]):
     def action_share(self) -> None:
         """Whether a packet for a mentor may carry it."""
         self.home.attempt(self._share)
+
+    def action_after(self) -> None:
+        """L17: what happened, looked back on."""
+        from screens.reflection import look_back  # noqa: PLC0415 - not before it is wanted
+
+        self.home.attempt(partial(look_back, self.home, "action", of=self.record.id))
 
     async def _share(self) -> None:
         entry, journal = self.record, self.coach.journal

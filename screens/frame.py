@@ -16,6 +16,7 @@ from coach.content import filled, table, words
 from coach.days import day_of
 from coach.errors import UsageError
 from coach.leading.frame import PARTS, changes, held
+from coach.leading.reassessment import SUDDEN
 from coach.leading.rhythms import DEFAULT, find, planned_end, presets
 from coach.leading.season import ahead
 from coach.leading.words import in_words
@@ -68,6 +69,8 @@ class FrameScreen(Looking):
         Binding("e", "change", "change", id="change-frame"),
         Binding("p", "pause", "pause", id="pause"),
         Binding("t", "quote", "from memory", id="quote"),
+        Binding("r", "reassess", "reassess", id="reassess-frame"),
+        Binding("x", "emergency", "emergency", id="emergency", show=False),
         Binding("escape", "away", "back", id="back-from-frame"),
     ]
 
@@ -93,12 +96,13 @@ class FrameScreen(Looking):
             seasons = [on_one_line(each, coach) for each in reversed(coach.seasons.all())]
             history = coach.frames.history()
             quotes = coach.quotes.since(now.cycle_starts) if now else []
-            parked = coach.signals.since(now.cycle_starts) if now and not now.is_held else []
+            parked = coach.signals.waiting(now.cycle_starts) if now and not now.is_held else []
             signals = [on_one_line(each, coach) for each in parked]
             return Known(day, coach.settings.day_ends, now, history, seasons, quotes[:_QUOTES], signals)
 
         self._known = await self.home.background.do(known)
         self.query_one("#details", Static).update(_page(self._known))
+        self.refresh_bindings()
 
     def action_change(self) -> None:
         """Another frame, when it is on the table."""
@@ -115,6 +119,26 @@ class FrameScreen(Looking):
     def action_quote(self) -> None:
         """The tradeoff, said from memory."""
         self.home.attempt(partial(quote, self.home))
+
+    def action_reassess(self) -> None:
+        """The open window, step by step."""
+        from screens.reassess import reassess  # noqa: PLC0415 - not before it is wanted
+
+        self.home.attempt(partial(reassess, self.home))
+
+    def action_emergency(self) -> None:
+        """S10: the frame cracked, and the window is too far."""
+        from screens.sudden import emergency  # noqa: PLC0415 - seldom
+
+        self.home.attempt(partial(emergency, self.home))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A window is reassessed in, an emergency comes while executing."""
+        del parameters
+        now = self._known.season if self._known else None
+        if action == "reassess":
+            return now is not None and not now.is_held
+        return action != "emergency" or (now is not None and now.is_held)
 
 
 async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
@@ -163,7 +187,11 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
         fields.append(Field("rhythm", *_said("rhythm"), choices=options, chosen=rhythm))
         fields.append(Field("own", *_said("own", "rhythm_about"), words("season", "open", "own_hint")))
     if is_called:
+        from coach.vitality import calls  # noqa: PLC0415 - seldom
+        from screens.sudden import sudden_fields  # noqa: PLC0415
+
         fields.append(Field("because", *_said("because"), words("season", "hint", "because")))
+        fields += sudden_fields(await app.background.do(lambda: calls(coach)))
     about = filled(words("season", "open", "until_about"), day=planned)
     read = partial(_read_day, app)
     fields.append(Field("until", words("season", "open", "until"), about, "", read=read))
@@ -172,7 +200,12 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
         until = coach.reader().day(said["until"], ahead=True) if said["until"] else None
         chosen = said.get("own") or said.get("rhythm") or ""
         because = said.get("because", "")
-        await app.change(lambda: coach.seasons.open(name, rhythm=chosen, until=until, because=because))
+        if is_called:
+            answers = {each: said[each] for each in SUDDEN}
+            await app.change(lambda: coach.reassessments.call(because, answers, until))
+            app.tell(words("reassessment", "sudden", "told_called"))
+            return True
+        await app.change(lambda: coach.seasons.open(name, rhythm=chosen, until=until))
         opened = await app.background.do(coach.seasons.now)
         if opened:
             day = opened.next_starts if opened.is_held else opened.ends
@@ -306,6 +339,9 @@ def _change(frame: Frame, before: Frame | None, known: Known) -> list[Content]:
     lines = [Content.styled(say_day(day_of(frame.created, known.ends), known.day), "$quiet")]
     different = (name for name in changes(frame, before) if before or getattr(frame, name))
     lines += [_line(name, getattr(frame, name) or "–", frame) for name in different]
+    if frame.came_of == "emergency":
+        lines.append(Content.styled(words("reassessment", "title_emergency"), "$accent"))
+    lines += [_line("because", text, frame) for text in frame.conditions.values()]
     if frame.because:
         lines.append(_line("because", frame.because, frame))
     return lines

@@ -46,7 +46,9 @@ class GateScreen(GuidedScreen):
 
     PLACE = "gate"
 
-    def __init__(self, each: Progress, facts: list[str], begun: Begun) -> None:
+    def __init__(
+        self, each: Progress, facts: list[str], begun: Begun, said: dict[str, str] | None = None
+    ) -> None:
         name = first_line(each.commitment.text, _NAME)
         gate = "gate"
         steps = [
@@ -66,7 +68,7 @@ class GateScreen(GuidedScreen):
         about = words("commitments", gate, "outcome_about")
         steps.append(Step("result", name, outcome, about, "choice", tuple(facts), choices=results))
         title = filled(words("commitments", gate, "title"), name=name)
-        super().__init__(title, steps, begun)
+        super().__init__(title, steps, begun, said)
         self._each = each
 
     async def finish(self) -> bool:
@@ -78,27 +80,36 @@ class GateScreen(GuidedScreen):
             self._check_answers()
 
             async def keep(parts: dict[str, Any], because: str) -> None:
-                await self._pass(result, because, parts)
+                await self.pass_it(result, because, parts)
 
             if not await new_terms(self.home, self._each.commitment, keep):
                 return False
         else:
-            await self._pass(result, "", {})
+            if result != "end":
+                self._check_answers()
+            await self.pass_it(result, "", {})
         drafts, left = self.coach.drafts, f"new-terms-{self._each.commitment.id}"
         await self.home.background.do(lambda: drafts.discard(left))
-        self.home.tell(f"{words('commitments', 'turn', result).capitalize()}.")
+        self.home.tell(self.told_done(result))
         return True
+
+    def told_done(self, result: TurnResult) -> str:
+        """What became of it."""
+        return f"{words('commitments', 'turn', result).capitalize()}."
+
+    def gate_answers(self) -> dict[str, str]:
+        """What was said to the four questions."""
+        return {name: self.said.get(name, "") for name in QUESTIONS}
 
     def _check_answers(self) -> None:
         if not all(self.said.get(name, "").strip() for name in QUESTIONS):
             raise UsageError(words("commitments", "gate", "unanswered"))
 
-    async def _pass(self, result: TurnResult, because: str, parts: dict[str, Any]) -> None:
+    async def pass_it(self, result: TurnResult, because: str, parts: dict[str, Any]) -> None:
+        """Through the gate; if need be beyond the limit."""
         commitments, commitment = self.coach.commitments, self._each.commitment
-        answers = {name: self.said.get(name, "") for name in QUESTIONS}
+        answers = self.gate_answers()
         more: dict[str, Any] = {"because": because}
-        if result != "end":
-            self._check_answers()
         try:
             await self.home.change(
                 lambda: commitments.pass_gate(commitment, result, answers, **more, **parts)

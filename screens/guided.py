@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from textual.binding import Binding
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.content import filled, words
+from coach.days import instant
 from coach.errors import CoachError
 from coach.safe_text import safe_text
 from screens.begun import BegunScreen
 from screens.widgets.choice import Choice, label
+from screens.widgets.evidence import Evidence
 from screens.widgets.writing import Line, Page
 
 if TYPE_CHECKING:
@@ -22,11 +26,17 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.evidence import Fact
     from screens.begun import Begun
 
 
+OWN = "~"
+"""What a session remembers for itself begins so, among what was said."""
+CITES, SPENT, SEEN = f"{OWN}cites-", f"{OWN}spent-", f"{OWN}seen"
 _SECONDS = 60
 _LOOK_EVERY = 20
+_LONGEST = 1200
+"""Seconds: a page left open over lunch was not thought about all the time."""
 
 
 class Step(NamedTuple):
@@ -38,6 +48,8 @@ class Step(NamedTuple):
     about: str
     kind: Literal["read", "text", "lines", "choice"] = "text"
     evidence: tuple[str, ...] = ()
+    """What there is to know of it, in lines."""
+    facts: tuple[Fact, ...] = ()
     """What the person's own records say to it."""
     lines: tuple[tuple[str, str], ...] = ()
     """The name and the label of each line asked for."""
@@ -56,9 +68,13 @@ class GuidedScreen(BegunScreen):
         Binding("enter", "next", "next", id="next-step", show=False),
         Binding("pageup", "previous", "question before", id="question-before", priority=True),
         Binding("pagedown", "next", "next question", id="question-after", show=False, priority=True),
+        Binding("ctrl+r", "cite", "cite", id="cite", show=False),
         Binding("f7", "discard", "throw away", id="discard-session", show=False, priority=True),
         Binding("escape", "away", "leave", id="leave-session"),
     ]
+
+    CITES: ClassVar[bool] = False
+    """Whether answers rest on records."""
 
     def __init__(
         self, title: str, steps: Sequence[Step], begun: Begun, said: dict[str, str] | None = None
@@ -75,6 +91,7 @@ class GuidedScreen(BegunScreen):
         self._asked_step: Step | None = None
         """The question whose lines are on the screen."""
         self._is_turning = False
+        self._since = 0
         self._entered: dict[str, datetime] = {}
         """When each part of the session was entered."""
         self.said.pop("of", "")
@@ -89,8 +106,8 @@ class GuidedScreen(BegunScreen):
                 yield Static(id="question", markup=False)
                 yield Vertical(id="answer")
                 yield Static(id="about", markup=False)
-            with VerticalScroll(id="evidence", can_focus=False):
-                yield Static(id="facts", markup=False)
+            with Vertical(id="evidence"):
+                yield Evidence(id="facts")
 
     async def on_mount(self) -> None:
         """At the question where it was left."""
@@ -116,7 +133,11 @@ class GuidedScreen(BegunScreen):
         self._touched()
 
     def on_choice_taken(self) -> None:
-        """Chosen by its key: on."""
+        """Chosen by its key."""
+        self.choice_taken()
+
+    def choice_taken(self) -> None:
+        """On."""
         self.action_next()
 
     def on_input_submitted(self) -> None:
@@ -128,6 +149,48 @@ class GuidedScreen(BegunScreen):
         else:
             self.action_next()
 
+    def on_evidence_cited(self, event: Evidence.Cited) -> None:
+        """The answer rests on the records of a fact, or no longer."""
+        if self.CITES and self.cites_here():
+            self.cite(event.fact.ids)
+
+    def on_rows_chosen(self, event: Evidence.Chosen) -> None:
+        """Opens what a fact rests on."""
+        from screens.records import open_fact  # noqa: PLC0415 - not before it is wanted
+
+        if isinstance(event.rows, Evidence) and event.rows.fact:
+            self.home.attempt(partial(open_fact, self.home, event.rows.fact))
+
+    def action_cite(self) -> None:
+        """Finds a record to rest the answer on."""
+        self.home.attempt(self._cite)
+
+    async def _cite(self) -> None:
+        from screens.sheets.search import CiteSheet  # noqa: PLC0415 - not before it is wanted
+
+        record = await self.home.push_screen_wait(CiteSheet())
+        if record is not None:
+            self.cite((record.id,))
+
+    def cites_here(self) -> str:
+        """The name of the answer that records are cited for on this step."""
+        return self.step.name
+
+    def cited(self, name: str) -> tuple[str, ...]:
+        """What an answer rests on so far."""
+        return tuple(self.said.get(f"{CITES}{name}", "").split())
+
+    def cite(self, ids: Sequence[str]) -> None:
+        """Rests the answer on these, or takes them away when it did."""
+        name = self.cites_here()
+        now = self.cited(name)
+        is_there = set(ids) <= set(now)
+        left = [each for each in now if each not in ids]
+        self.said[f"{CITES}{name}"] = " ".join(left if is_there else [*left, *ids])
+        self._touched()
+        self._show_facts()
+        self._tell_about()
+
     def action_next(self) -> None:
         """The next question; after the last, the end."""
         self.home.attempt(self._next)
@@ -137,8 +200,10 @@ class GuidedScreen(BegunScreen):
         self.home.attempt(self._previous)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is nothing before the first question."""
+        """There is nothing before the first question, and not every session rests on records."""
         del parameters
+        if action == "cite":
+            return self.CITES and bool(self.cites_here())
         return not (action == "previous" and self._place == 0)
 
     async def keep_draft(self) -> bool:
@@ -157,6 +222,19 @@ class GuidedScreen(BegunScreen):
     async def finish(self) -> bool:
         """Keeps what was answered; gives whether the session is over."""
         raise NotImplementedError
+
+    async def taken(self, step: Step) -> bool:
+        """An answer was given; gives whether the question is done with."""
+        del step
+        return True
+
+    def facts(self, step: Step) -> Sequence[Fact]:
+        """What lies beside a question now."""
+        return step.facts
+
+    def told(self, step: Step) -> str:
+        """A word about the question."""
+        return step.about
 
     def body(self, step: Step) -> list[Widget]:
         """Where a question is answered."""
@@ -181,8 +259,11 @@ class GuidedScreen(BegunScreen):
         self._is_turning = True
         try:
             self._take()
+            self._spend()
             self.check(self.step)
-            if self._place + 1 < len(self._steps):
+            if not await self.taken(self.step):
+                await self._ask()
+            elif self._place + 1 < len(self._steps):
                 self._place += 1
                 await self._ask()
             else:
@@ -210,6 +291,7 @@ class GuidedScreen(BegunScreen):
         if self._place and not self._is_turning:
             self._is_turning = True
             self._take()
+            self._spend()
             self._place -= 1
             await self._ask()
             self._is_turning = False
@@ -233,12 +315,31 @@ class GuidedScreen(BegunScreen):
             await answer.mount(*widgets)
         self._asked_step = step
         answer.set_class(step.kind == "text", "-page")
-        facts = "\n".join(safe_text(line) for line in step.evidence)
-        self.query_one("#facts", Static).update(Content(facts))
-        self.query_one("#evidence").display = bool(step.evidence)
+        self._since = instant()
+        self._show_facts()
         self._tell_about()
         self._focus()
         self.refresh_bindings()
+
+    def _show_facts(self) -> None:
+        """What lies beside the question, with what the answer rests on."""
+        step = self.step
+        facts = self.facts(step)
+        cited = self.cited(self.cites_here()) if self.CITES else ()
+        self.query_one(Evidence).tell(step.evidence, facts, cited)
+        self.query_one("#evidence").display = bool(step.evidence or facts)
+
+    def _spend(self) -> None:
+        """The time this question was in front of the person."""
+        if self.CITES and self._since:
+            name, seconds = f"{SPENT}{self.step.name}", (instant() - self._since) / 1e9
+            self._since = 0
+            self.said[name] = f"{min(float(self.said.get(name, 0)) + seconds, _LONGEST):.1f}"
+
+    def spent(self) -> dict[str, float]:
+        """The seconds each question was in front of the person."""
+        own = ((name, text) for name, text in self.said.items() if name.startswith(SPENT))
+        return {name.removeprefix(SPENT): float(text) for name, text in own}
 
     def _tell_time(self) -> None:
         """Where in the session, and how long this part of it has taken."""
@@ -262,7 +363,9 @@ class GuidedScreen(BegunScreen):
 
     def _tell_about(self, trouble: str = "") -> None:
         parts = [Content.styled(safe_text(trouble), "bold $warning")] if trouble else []
-        parts.append(Content.styled(safe_text(self.step.about), "$quiet"))
+        if self.CITES and (cited := self.cited(self.cites_here())):
+            parts.append(Content.styled(filled(words("reflect", "rested"), count=len(cited)), "$accent"))
+        parts.append(Content.styled(safe_text(self.told(self.step)), "$quiet"))
         self.query_one("#about", Static).update(Content("\n").join(parts))
 
     def _take(self) -> None:
@@ -275,11 +378,12 @@ class GuidedScreen(BegunScreen):
         for line in self.query("#answer Line").results(Line):
             self.said[(line.id or "").removeprefix("line-")] = line.written.strip()
         for choice in self.query("#answer Choice").results(Choice):
-            self.said[step.name] = choice.chosen or ""
+            name = (choice.id or "").removeprefix("choice").removeprefix("-")
+            self.said[name or step.name] = choice.chosen or ""
 
     def draft_fields(self) -> dict[str, Any] | None:
         said = {name: text for name, text in self.said.items() if text.strip()}
-        if said == {name: text for name, text in self.was.items() if text.strip()}:
+        if _answers(said) == _answers(self.was):
             return None
         return {**said, "at": str(self._place), "of": self.begun.of, "was": self.was}
 
@@ -287,3 +391,8 @@ class GuidedScreen(BegunScreen):
         if hasattr(self, "drafting"):
             self._take()
             self.drafting.touch()
+
+
+def _answers(said: dict[str, str]) -> dict[str, str]:
+    """What was said, without what only the session remembers."""
+    return {name: text for name, text in said.items() if text.strip() and not name.startswith((SPENT, SEEN))}

@@ -47,6 +47,7 @@ def settings_trouble(app: CoachApp) -> list[str]:
 
 def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     """Every place with its keys; those that hold everywhere first."""
+    from screens.close_window import CloseScreen  # noqa: PLC0415
     from screens.commitment import CommitmentScreen  # noqa: PLC0415 - only for own keys
     from screens.commitments import CommitmentsScreen  # noqa: PLC0415
     from screens.editor import EditorScreen  # noqa: PLC0415
@@ -57,18 +58,34 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.journal import JournalScreen  # noqa: PLC0415
     from screens.keys import EVERYWHERE  # noqa: PLC0415
     from screens.reading import ReadingScreen  # noqa: PLC0415
+    from screens.reading_back import BesideScreen, ThreadScreen  # noqa: PLC0415
+    from screens.reassess import ReassessScreen  # noqa: PLC0415
+    from screens.reassessing import (  # noqa: PLC0415
+        FrameStepScreen,
+        GatesScreen,
+        PlanScreen,
+        QuestionsScreen,
+        SignalsScreen,
+    )
+    from screens.records import RecordsScreen  # noqa: PLC0415
     from screens.reflect import ReflectScreen  # noqa: PLC0415
+    from screens.reflection import ReflectionScreen  # noqa: PLC0415
     from screens.settings import SettingsScreen  # noqa: PLC0415
     from screens.today import TodayScreen  # noqa: PLC0415
+    from screens.vitality import VitalityScreen  # noqa: PLC0415
     from screens.weekly import WeeklyScreen  # noqa: PLC0415
     from screens.widgets.rows import Rows  # noqa: PLC0415
     from screens.year import YearScreen  # noqa: PLC0415
 
-    with_lists = (TodayScreen, JournalScreen, CommitmentsScreen, ReflectScreen, SettingsScreen)
+    with_lists = (
+        TodayScreen, JournalScreen, CommitmentsScreen, ReflectScreen, SettingsScreen, ReassessScreen,
+        GatesScreen, VitalityScreen, RecordsScreen,
+    )  # fmt: skip
     places = [(cls.PLACE, [*Rows.BINDINGS, *_inherited(cls)]) for cls in with_lists]
     alone = (
         EntryScreen, EditorScreen, YearScreen, CommitmentScreen, FrameScreen, FormScreen, ReadingScreen,
-        WeeklyScreen, GateScreen,
+        WeeklyScreen, GateScreen, ReflectionScreen, QuestionsScreen, SignalsScreen, PlanScreen,
+        FrameStepScreen, CloseScreen, BesideScreen, ThreadScreen,
     )  # fmt: skip
     return [("everywhere", EVERYWHERE), *places, *((cls.PLACE, _inherited(cls)) for cls in alone)]
 

@@ -1,11 +1,10 @@
-"""Reflect: the review of this week, what was begun, and past ones to read again."""
+"""Reflect: what can be looked back on now, and past reflections to read again."""
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
@@ -13,41 +12,54 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import words
+from coach.leading.words import stands_line
+from coach.records import Reassessment, Reflection
 from coach.safe_text import first_line, safe_text
-from coach.saying import reflection_lines
+from coach.saying import in_full
 from coach.when import say_day
 from screens.place import WIDE, Looking
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.records import Reflection
+    from coach.app import Coach
+    from coach.records import ReflectionName
     from screens.widgets.rows import Piece
 
 _MOST = 500
-_LABEL = 20
+_LABEL, _DAYS = 20, 16
+
+Now = Literal["weekly", "monthly", "quarterly", "reassessment", "action", "vitality"]
+_NOW: tuple[Now, ...] = ("weekly", "monthly", "quarterly", "reassessment", "action", "vitality")
 
 
 class Row(NamedTuple):
-    """A heading, the review of this week, or a past one."""
+    """A heading, something for now, or a past one."""
 
     heading: str = ""
-    past: Reflection | None = None
-    is_now: bool = False
+    now: Now | None = None
+    past: Reflection | Reassessment | None = None
+
+
+class Standing(NamedTuple):
+    """How it stands with one of them."""
+
+    about: str = ""
+    said: str = ""
+    is_done: bool = False
 
 
 class Known(NamedTuple):
     """What the place shows."""
 
     day: date
-    last: date
-    is_due: bool
-    now: Reflection | None
-    past: list[Reflection]
+    now: dict[Now, Standing]
+    past: list[Reflection | Reassessment]
 
 
 class ReflectScreen(Looking):
@@ -55,7 +67,13 @@ class ReflectScreen(Looking):
 
     PLACE = "reflect"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("w", "weekly", "weekly review", id="weekly"),
+        Binding("w", "begin('weekly')", "week", id="weekly"),
+        Binding("m", "begin('monthly')", "month", id="monthly"),
+        Binding("t", "begin('quarterly')", "quarter", id="quarterly"),
+        Binding("r", "begin('reassessment')", "reassess", id="reassess"),
+        Binding("a", "begin('action')", "after-action", id="after-action"),
+        Binding("v", "begin('vitality')", "vitality", id="vitality"),
+        Binding("x", "emergency", "emergency", id="emergency-reassessment", show=False),
         Binding("d", "delete", "delete", id="delete-reflection", show=False),
     ]
 
@@ -66,7 +84,7 @@ class ReflectScreen(Looking):
     def inside(self) -> Iterator[Widget]:
         """The list, and beside it what was said."""
         with Container(id="reflect"):
-            yield Rows[Row](self._draw, is_heading=lambda row: not (row.past or row.is_now), id="list")
+            yield Rows[Row](self._draw, is_heading=lambda row: not (row.past or row.now), id="list")
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="details", markup=False)
 
@@ -80,26 +98,22 @@ class ReflectScreen(Looking):
         self._show()
 
     async def load(self) -> None:
-        """This week's, and those before."""
+        """What is there to look back on, and what was."""
         coach = self.coach
-
-        def known() -> Known:
-            day = coach.reader().today
-            past = list(islice(coach.reflections.past(), _MOST))
-            now = coach.seasons.now(day)
-            is_due = (now is None or now.is_held) and coach.reviews.is_due(day, date.min)
-            return Known(day, coach.reviews.week(day)[1], is_due, coach.reviews.of(day), past)
-
-        self._known = await self.home.background.do(known)
+        self._known = await self.home.background.do(lambda: _gather(coach))
         self._show()
 
     def on_rows_highlighted(self) -> None:
         """Another one beside the list."""
-        row = self.query_one(Rows).current
-        if self._known and self.size.width >= WIDE:
-            shown = row.past if row else None
-            text = "\n".join(reflection_lines(shown, self.coach)) if shown else words("weekly", "closed")
-            self.query_one("#details", Static).update(Content(safe_lines(text)))
+        if self.size.width >= WIDE:
+            self.attempt(self._tell, "details")
+
+    async def _tell(self) -> None:
+        row, coach = self.query_one(Rows).current, self.coach
+        text = words("reflect", "about", row.now) if row and row.now else ""
+        if row and (past := row.past):
+            text = await self.home.background.do(lambda: in_full(past, coach))
+        self.query_one("#details", Static).update(Content(safe_lines(text)))
 
     def on_rows_chosen(self) -> None:
         """Begins it, or reads it."""
@@ -108,14 +122,35 @@ class ReflectScreen(Looking):
             from screens.reading import ReadingScreen  # noqa: PLC0415 - not before it is wanted
 
             self.home.push_screen(ReadingScreen(row.past))
-        elif row:
-            self.action_weekly()
+        elif row and row.now:
+            self.action_begin(row.now)
 
-    def action_weekly(self) -> None:
-        """The review of this week."""
-        from screens.weekly import review  # noqa: PLC0415 - not before it is begun
+    def action_begin(self, name: Now) -> None:
+        """One of them."""
+        home = self.home
+        if name == "weekly":
+            from screens.weekly import review  # noqa: PLC0415 - each is loaded when it is begun
 
-        self.home.attempt(partial(review, self.home))
+            home.attempt(partial(review, home))
+        elif name == "reassessment":
+            from screens.reassess import reassess  # noqa: PLC0415
+
+            home.attempt(partial(reassess, home))
+        elif name == "vitality":
+            from screens.vitality import VitalityScreen  # noqa: PLC0415
+
+            home.push_screen(VitalityScreen())
+        else:
+            from screens.reflection import look_back  # noqa: PLC0415
+
+            kind: ReflectionName = name
+            home.attempt(partial(look_back, home, kind))
+
+    def action_emergency(self) -> None:
+        """S10: the frame cracked, and the window is too far."""
+        from screens.sudden import emergency  # noqa: PLC0415 - seldom
+
+        self.home.attempt(partial(emergency, self.home))
 
     def action_delete(self) -> None:
         """Away with a past one; undo brings it back."""
@@ -129,29 +164,77 @@ class ReflectScreen(Looking):
         known = self._known
         if known is None or not self.size.width:
             return
-        rows: list[Row] = [Row(words("weekly", "heading")), Row(is_now=True), Row(" ")]
-        rows.append(Row(words("weekly", "past" if known.past else "none")))
+        rows: list[Row] = [Row(words("reflect", "now")), *(Row(now=name) for name in _NOW), Row(" ")]
+        rows.append(Row(words("reflect", "past" if known.past else "none")))
         rows += [Row(past=each) for each in known.past]
         kept: Any = self.query_one(Rows).current
-        self.query_one(Rows).show(
-            rows, keep=lambda row: bool(kept and kept.past and row.past and row.past.id == kept.past.id)
-        )
+        self.query_one(Rows).show(rows, keep=lambda row: bool(kept and _key(row) == _key(kept)))
 
     def _draw(self, row: Row, width: int) -> list[Piece]:
         known = self._known
         assert known  # noqa: S101 - rows are drawn of what is known
-        if row.is_now:
-            done = known.now is not None
-            said = "kept" if done else "due" if known.is_due else "any_time"
+        if row.now:
+            now = known.now[row.now]
             return [
-                ("● " if done else "○ ", "accent"),
-                (f"{'to ' + say_day(known.last, known.day):<{_LABEL}}", "text"),
-                (words("weekly", "row", said), "quiet"),
+                ("● " if now.is_done else "○ ", "accent"),
+                (f"{words('reflect', 'row', row.now):<{_LABEL}}", "text"),
+                (f"{now.about:<{_DAYS}}", "quiet"),
+                (now.said, "quiet"),
             ]
         if row.past is None:
             return [(row.heading, "strong" if row.heading.strip() else "text")]
-        text = first_line("  ·  ".join(row.past.words.split("\n")), max(width - _LABEL - 2, 12))
-        return [(f"  {'to ' + say_day(row.past.last, known.day):<{_LABEL}}", "quiet"), (text, "text")]
+        title, day = _title(row.past), say_day(_day(row.past), known.day)
+        room = max(width - _LABEL - _DAYS - 2, 12)
+        text = first_line("  ·  ".join(row.past.words.split("\n")), room)
+        return [(f"  {title:<{_LABEL}}", "text"), (f"{day:<{_DAYS}}", "quiet"), (text, "quiet")]
+
+
+def _gather(coach: Coach) -> Known:
+    day, season = coach.reader().today, coach.seasons.now()
+    is_tactical = season is None or season.is_held
+    week, kept = coach.reviews.week(day)[1], coach.reviews.of(day)
+    is_due = is_tactical and coach.reviews.is_due(day, day.min)
+    now: dict[Now, Standing] = {"weekly": _standing(week, day, is_kept=kept is not None, is_due=is_due)}
+    names: tuple[Literal["monthly"], Literal["quarterly"]] = ("monthly", "quarterly")
+    for name in names:
+        last = coach.reflections.period(name, day)[1]
+        is_kept = coach.reflections.of(name, last) is not None
+        now[name] = _standing(last, day, is_kept=is_kept, is_due=coach.reflections.is_due(name, day))
+    now["reassessment"] = Standing(said=words("reflect", "no_window"))
+    if season and not season.is_held:
+        from coach.redesign import stands  # noqa: PLC0415 - only in a window
+
+        now["reassessment"] = Standing(said=stands_line(stands(coach, season)))
+    now["action"] = Standing(said=words("reflect", "any_time"))
+    now["vitality"] = Standing(said=words("reflect", "any_time"))
+    past: list[Reflection | Reassessment] = [*islice(coach.reflections.past(), _MOST)]
+    past += _reassessments(coach)
+    return Known(day, now, sorted(past, key=lambda each: (each.at, each.id), reverse=True))
+
+
+def _reassessments(coach: Coach) -> list[Reassessment]:
+    """Those that are over."""
+    seasons = coach.seasons.all()
+    return [each for each in coach.reassessments.since(seasons[0].starts) if each.closed] if seasons else []
+
+
+def _standing(last: date, day: date, *, is_kept: bool, is_due: bool) -> Standing:
+    said = "kept" if is_kept else "due" if is_due else "any_time"
+    return Standing(f"to {say_day(last, day)}", words("reflect", said), is_kept)
+
+
+def _title(record: Reflection | Reassessment) -> str:
+    if isinstance(record, Reflection):
+        return words("reflect", "name", record.name)
+    return words("reassessment", "title" if record.name == "window" else f"title_{record.name}")
+
+
+def _day(record: Reflection | Reassessment) -> date:
+    return record.last if isinstance(record, Reflection) else record.at.date()
+
+
+def _key(row: Row) -> str:
+    return row.past.id if row.past else row.now or ""
 
 
 def safe_lines(text: str) -> str:

@@ -17,7 +17,7 @@ from coach.managing.progress import Progress
 from coach.records import Entry
 from coach.today import Today, gather
 from screens.place import WIDE, Looking
-from screens.today_rows import OVER, PANEL, QUOTE, REVIEW, Gate, Row, panel, rows_of, strip
+from screens.today_rows import OVER, PANEL, QUOTE, REASSESS, REVIEW, Gate, Row, panel, rows_of, strip
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -151,6 +151,14 @@ class TodayScreen(Looking):
             from screens.weekly import review  # noqa: PLC0415
 
             home.attempt(partial(review, home))
+        elif target in {"monthly", "quarterly"}:
+            from screens.reflection import look_back  # noqa: PLC0415
+
+            home.attempt(partial(look_back, home, target))
+        elif target == REASSESS:
+            from screens.reassess import reassess  # noqa: PLC0415
+
+            home.attempt(partial(reassess, home))
         elif target == QUOTE:
             from screens.frame import quote  # noqa: PLC0415
 

@@ -11,6 +11,7 @@ from coach.content import filled, words
 from coach.counting import counted
 from coach.daily.checkins import Answers, drafted_day, in_words
 from coach.leading.words import in_words as season_words
+from coach.leading.words import stands_line
 from coach.managing.glance import count, dots, gate_line, noticed_line, sign
 from coach.records import Checkin, written_on
 from coach.safe_text import cells, first_line, wrapped
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from screens.widgets.rows import Piece
 
 PANEL = 34
-REVIEW, QUOTE, FRAME, OVER = "review", "quote", "frame", "over"
+REVIEW, QUOTE, FRAME, OVER, REASSESS = "review", "quote", "frame", "over", "reassess"
 """What some rows open."""
 _INDENT = "   "
 _LABEL = 17
@@ -95,11 +96,15 @@ def _checkin_row(today: Today, width: int) -> Row:
 
 
 def _held_rows(held: Held, day: date, width: int) -> Iterator[Row]:
-    """What is held asks for this today."""
+    """What is held asks for this today; in a window, the direction comes first."""
+    if held.stands:
+        yield _row("◆", words("today", "reassess_row"), stands_line(held.stands), REASSESS, width)
     for each in held.due:
         yield _commitment_row(each, day, width)
     if held.is_review_due:
         yield _row("○", words("today", "review_row"), words("today", "review_about"), REVIEW, width)
+    if name := held.looks_back:
+        yield _row("○", words("today", f"{name}_row"), words("today", f"{name}_about"), name, width)
     for each in held.gates:
         yield _row(
             "◷", words("today", "gate_row"), gate_line(each, day, each.commitment.text), Gate(each), width
@@ -147,12 +152,12 @@ def _draft_row(draft: Draft, today: Today, width: int) -> Row:
         text = f"{say_day(day, today.day)}: {in_words(Answers.of_fields(draft.fields))}"
     elif draft.kind in _BEGUN:
         label = words("today", "begun", draft.kind)
-        said = (each for name, each in draft.fields.items() if name not in {"of", "at"})
+        said = (each for name, each in draft.fields.items() if name not in {"of", "at"} and name[0] != "~")
         text = next((each for each in said if isinstance(each, str) and each.strip()), "")
     return _row("✎", label, text or "begun, no words yet", draft, width)
 
 
-_BEGUN = ("signals", "commitments", "gates", "frames", "seasons", "reflections")
+_BEGUN = ("signals", "commitments", "gates", "frames", "seasons", "reflections", "reassessments")
 
 
 def _prompt_rows(prompt: Prompt, width: int) -> Iterator[Row]:

@@ -93,9 +93,10 @@ class WeeklyScreen(GuidedScreen):
             return self.step.name == "commitments"
         return super().check_action(action, parameters)
 
-    def on_rows_chosen(self) -> None:
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Nothing to decide here: on."""
-        self.action_next()
+        if event.rows.id == "held":
+            self.action_next()
 
     def action_outcome(self, how: str) -> None:
         """Finished, or dropped on purpose."""

@@ -136,9 +136,9 @@ async def _elsewhere(app: CoachApp, draft: Draft) -> None:
 
         await park(app, draft)
     elif draft.kind == "reflections":
-        from screens.weekly import review  # noqa: PLC0415 - each page is loaded when it is opened
-
-        await review(app, draft)
+        await _look_back(app, draft)
+    elif draft.kind == "reassessments":
+        await _reassess(app, draft)
     elif draft.kind == "frames":
         from screens.frame import change_frame  # noqa: PLC0415
 
@@ -149,6 +149,29 @@ async def _elsewhere(app: CoachApp, draft: Draft) -> None:
         await (pause_all if draft.name.startswith("pause") else open_season)(app, draft)
     else:
         await _of_commitment(app, draft)
+
+
+async def _look_back(app: CoachApp, draft: Draft) -> None:
+    if draft.name.startswith("review-"):
+        from screens.weekly import review  # noqa: PLC0415 - each page is loaded when it is opened
+
+        await review(app, draft)
+    else:
+        from screens import reflection  # noqa: PLC0415
+
+        await reflection.resume(app, draft)
+
+
+async def _reassess(app: CoachApp, draft: Draft) -> None:
+    """One step of a window, or an emergency."""
+    if draft.name.startswith("emergency"):
+        from screens.sudden import emergency  # noqa: PLC0415
+
+        await emergency(app, draft)
+    else:
+        from screens import reassessing  # noqa: PLC0415
+
+        await reassessing.resume(app, draft)
 
 
 async def _of_commitment(app: CoachApp, draft: Draft) -> None:

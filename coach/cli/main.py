@@ -33,7 +33,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "gate": "committing",
         "reflect": "reflect",
     },
-    "Leading": {"season": "season", "frame": "season"},
+    "Leading": {"season": "season", "frame": "season", "reassess": "reassess", "vitality": "reassess"},
     "Changing": {"edit": "changing", "delete": "changing", "undo": "changing", "redo": "changing"},
     "Keeping safe": {"backup": "keeping", "restore": "keeping", "doctor": "keeping"},
     "About coach": {

@@ -1,40 +1,48 @@
-"""`coach reflect`: guided reflections in plain lines, and past ones to read."""
+"""`coach reflect`: looking back in plain lines, and past reflections to read."""
 
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from coach.cli import weekly
+from coach.cli.asking import HOW, Asking
 from coach.cli.command import Command
 from coach.content import filled, words
-from coach.daily.drafts import Draft
-from coach.errors import DONE, CoachError, NoDataError, UsageError
+from coach.errors import DONE, NoDataError, UsageError
 from coach.ids import short
-from coach.managing.reviews import ANSWERS, PLANS, Said, diverge, draft_name, number_of
+from coach.leading.reflections import Answered
+from coach.looking_back import begin, evidence, keep
+from coach.managing.terms import when_of
+from coach.records import REFLECTIONS
+from coach.references import resolve
 from coach.safe_text import first_line, safe_text
-from coach.week import diverged, facts, week_of_review
 from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable
 
     from coach.cli.shell import Shell
-    from coach.records import Reflection
+    from coach.evidence import Fact
+    from coach.looking_back import Session
+    from coach.records import Commitment, Reflection
 
 _SHOWN = 10
 _WIDTH = 60
-_CLEARS = "-"
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("which", nargs="?", choices=("weekly",), metavar="WHICH", help="weekly")
+    parser.add_argument("which", nargs="?", choices=REFLECTIONS, metavar="WHICH", help=", ".join(REFLECTIONS))
     parser.add_argument("--list", action="store_true", help="the past ones, the latest first")
-    for name in ANSWERS:
-        parser.add_argument(f"--{name}", metavar="TEXT", help=words("weekly", "question", name))
-    parser.add_argument("--plan", action="append", metavar="TEXT", help="an if-then line; up to three")
-    parser.add_argument("--flow", metavar="N", help="the flow number")
-    parser.add_argument("--outcome", metavar="N", help="the outcome number")
-    parser.add_argument("--doubt", metavar="TEXT", help="parked as a signal for the window")
+    parser.add_argument("--plain", action="store_true", help="in plain lines, as always in the shell")
+    parser.add_argument("--facts", action="store_true", help="only what your records say")
+    parser.add_argument("--short", action="store_true", help="monthly: two questions, for a hard month")
+    parser.add_argument("--trial", metavar="HOW OFTEN", help="monthly: hold the experiment as a trial")
+    parser.add_argument("--over-until", metavar="DATE", help="until when one more than the limit is right")
+    parser.add_argument("--of", metavar="REF", help="action: the record it looks back on")
+    parser.add_argument("--answer", metavar="NAME=TEXT", action="append", default=[], help="answer at once")
+    weekly.arguments(parser)
     parser.add_argument("--json", action="store_true", help="show it as JSON")
 
 
@@ -42,138 +50,181 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.list:
         return _list(arguments, shell)
     if arguments.which is None:
-        raise UsageError("which reflection?", do="`coach reflect weekly`, or `coach reflect --list`")
+        do = "`coach reflect weekly`, `monthly`, `quarterly`, `action`, or `coach reflect --list`"
+        raise UsageError("which reflection?", do=do)
+    if arguments.which == "weekly":
+        return weekly.run(arguments, shell)
     coach = shell.coach()
-    day = coach.reader().today
-    told = {name: getattr(arguments, name) or "" for name in (*ANSWERS, "flow", "outcome", "doubt")}
-    plans = tuple(arguments.plan or ())
-    if any(told.values()) or plans:
-        said = Said.read(told)._replace(plans=plans)
-        review = coach.reviews.keep(said, day, "shell", told["doubt"])
-        before = week_of_review(coach, day).before
-    else:
-        asking = _Asking(shell)
-        review, before = asking.keep(), asking.week.before
+    of = resolve(coach.store, arguments.of) if arguments.of else None
+    session = begin(coach, arguments.which, coach.reader().today, of)
+    if arguments.facts:
+        return _facts(session, arguments, shell)
+    until = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
+    looking = _Looking(shell, session, arguments.short, arguments.trial, until)
+    reflection, trial = looking.at_once(arguments.answer) if arguments.answer else looking.keep()
     if arguments.json:
-        shell.json(review.as_json())
+        shell.json(reflection.as_json())
         return DONE
-    if before and diverge(review, before):
-        shell.say(diverged(review, before))
-    for name in ("truth", "tradeoff"):
-        if not review.answers.get(name):
-            shell.say(f"{words('weekly', 'question', name)} --{name} adds it.")
-    shell.say(f"Kept {short(review.id)}: the week to {say_day(review.last, day)}.")
+    shell.say(f"Kept {short(reflection.id)}: {session.title}.")
+    if trial:
+        day = say_day(trial.gate, coach.reader().today)
+        shell.say(f"{filled(words('monthly', 'trial_told'), day=day)} {short(trial.id)}")
     return DONE
 
 
-class _Asking:
-    """The whole review, a question a line, facts first. What was said before is offered again."""
+class _Looking:
+    """A look back, a question a line: the answer, the records beside it, another answer if wanted."""
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, session: Session, is_short: bool, trial: str | None, until: Any) -> None:
         self._shell = shell
-        self._coach = coach = shell.coach()
-        self._day = coach.reader().today
-        self.week = week_of_review(coach, self._day)
-        self._began = Said.of(coach.reviews.of(self._day))
-        self._said = self._began.lines()
-        self._name, draft = coach.drafts.take_up(draft_name(self.week.last))
-        if draft:
-            was = draft.fields.get("was")
-            self._began = Said.read(was) if isinstance(was, dict) else self._began
-            self._said = {name: text for name, text in draft.fields.items() if isinstance(text, str)}
+        self._session = session
+        self._questions = [each for each in session.questions if each.is_short or not is_short]
+        self._is_short = is_short
+        self._trial = trial
+        self._until = until
+        self._began = Answered.of(session.kept)
+        self._asking = asking = Asking(shell, session.draft, f"coach reflect {session.name}")
+        if not asking.draft and session.kept:
+            asking.said = {**self._began.answers, "experiment": self._began.experiment}
+        self._first: dict[str, str] = {}
 
-    def keep(self) -> Reflection:
-        """Asks, and keeps what was said; what cannot be kept is a draft."""
-        coach = self._coach
-        try:
-            self._ask_all()
-        except EOFError:
-            self._shell.say("")
-        except KeyboardInterrupt:
-            raise self._kept_as_draft(CoachError("stopped")) from None
-        try:
-            review = coach.reviews.keep(
-                Said.read(self._said), self._day, "shell", self._said.get("doubt", ""), self._began
-            )
-        except CoachError as error:
-            raise self._kept_as_draft(error) from error
-        coach.drafts.discard(self._name)
-        return review
+    def keep(self) -> tuple[Reflection, Commitment | None]:
+        """Asks, and keeps what was said."""
+        began = {**self._began.answers, "experiment": self._began.experiment}
+        return self._asking.hold(self._ask_all, self._kept, began)
+
+    def at_once(self, given: list[str]) -> tuple[Reflection, Commitment | None]:
+        """What was given with the command."""
+        names = [*(each.name for each in self._session.questions), "became", "experiment"]
+        for each in given:
+            name, is_said, text = each.partition("=")
+            if not is_said or name not in names:
+                raise UsageError(f"“{name}” is no question here", do=f"There are: {', '.join(names)}")
+            self._asking.said[name] = text
+        return self._kept()
 
     def _ask_all(self) -> None:
-        say, week = self._shell.say, self.week
-        say(filled(words("weekly", "title"), day=say_day(week.last, self._day)))
-        for line in facts(week):
+        say, session, ask = self._shell.say, self._session, self._asking.ask
+        say(self._shell.strong(session.title))
+        for line in session.event:
             say(f"  {safe_text(line)}")
-        for plan in week.plans:
-            say(safe_text(filled(words("weekly", "planned"), plan=plan)))
-        say(f"Enter leaves a question as it is, {_CLEARS} clears an answer, ctrl+d ends here.")
-        self._ask("truth", words("weekly", "question", "truth"))
-        for name in PLANS:
-            if not self._ask(name, words("weekly", "question", "plans")):
-                break
-        frame = self._coach.frames.current()
-        for name in ("flow", "outcome"):
-            if metric := getattr(frame, name, ""):
-                self._ask_number(name, f"{metric}?")
-        for name in ("moments", "tradeoff", "doubt"):
-            self._ask(name, words("weekly", "question", name))
+        say(HOW)
+        beside = evidence(self._shell.coach(), session) if session.is_guided else None
+        for each in self._questions:
+            say("")
+            answer = ask(each.name, f"{each.ask} {each.about}")
+            if beside:
+                _tell(beside(each.name), say)
+                self._first[each.name] = answer
+                ask(each.name, words("monthly", "now_look_plain"))
+        if session.name == "monthly" and not self._is_short:
+            self._ask_experiment(beside)
 
-    def _ask(self, name: str, question: str) -> str:
-        """What stands there in the end."""
-        now = self._said.get(name, "")
-        kept = f"  (now: {first_line(now, _WIDTH)})" if now else ""
-        self._shell.say(safe_text(f"{question}{kept}"))
-        if typed := self._shell.read_line():
-            self._said[name] = "" if typed == _CLEARS else typed
-        return self._said.get(name, "")
+    def _ask_experiment(self, beside: Callable[[str], list[Fact]] | None) -> None:
+        say, tried = self._shell.say, self._session.experiment
+        say("")
+        if tried and beside:
+            _tell(beside("became"), say)
+            question = filled(words("monthly", "became", "question"), experiment=tried.experiment)
+            self._asking.ask("became", question)
+        experiment = self._asking.ask("experiment", words("monthly", "experiment", "question"))
+        if experiment and self._trial is None:
+            reader = self._shell.coach().reader()
+            self._asking.ask_until(
+                "rhythm", words("monthly", "trial_plain"), lambda typed: when_of(typed, reader)
+            )
+            self._trial = self._asking.said.get("rhythm") or None
 
-    def _ask_number(self, name: str, question: str) -> None:
-        before = self._said.get(name, "")
-        while True:
-            try:
-                number_of(self._ask(name, question))
-            except UsageError as error:
-                self._said[name] = before
-                self._shell.say(safe_text(str(error)))
-            else:
-                return
-
-    def _kept_as_draft(self, error: CoachError) -> CoachError:
-        if not any(self._said.values()):
-            return error
-        now = self._shell.clock.now().isoformat(timespec="milliseconds")
-        fields = self._said | {"at": "0", "was": self._began.lines()}
-        self._coach.drafts.keep_fields(Draft(self._name, "reflections", now, fields))
-        return type(error)(
-            error.what, kept="Your answers are kept", do="`coach reflect weekly` takes them up"
+    def _kept(self) -> tuple[Reflection, Commitment | None]:
+        said, session = self._asking.said, self._session
+        names = [*(each.name for each in session.questions), "became"]
+        answers = {name: text for name in names if (text := said.get(name, "").strip())}
+        asked = {each.name: each.ask for each in session.questions}
+        if session.experiment:
+            question = words("monthly", "became", "question")
+            asked["became"] = filled(question, experiment=session.experiment.experiment)
+        answered = Answered(
+            answers,
+            {name: text for name, text in self._first.items() if text and text != answers.get(name)},
+            {name: asked[name] for name in answers if name in asked},
+            {},
+            " ".join(said.get("experiment", "").split()),
         )
+        trial = None
+        if self._trial is not None and answered.experiment:
+            rhythm, due = when_of(self._trial, self._shell.coach().reader())
+            trial = {"rhythm": rhythm, "due": due}
+        return keep(
+            self._shell.coach(),
+            session,
+            answered,
+            trial=trial,
+            over_until=self._until,
+            source="shell",
+            began=self._began,
+        )
+
+
+def _facts(session: Session, arguments: Namespace, shell: Shell) -> int:
+    """What the records say to each question."""
+    beside = evidence(shell.coach(), session)
+    if arguments.json:
+        shell.json(
+            [
+                {"question": each.name, "fact": fact.name, "text": fact.text, "n": fact.n, "ids": fact.ids,
+                 "against": fact.against.text if fact.against else None}
+                for each in session.questions
+                for fact in beside(each.name)
+            ]
+        )  # fmt: skip
+        return DONE
+    shell.out(shell.strong(session.title))
+    for each in session.questions:
+        shell.out()
+        shell.out(shell.strong(each.title))
+        _tell(beside(each.name), shell.out)
+    return DONE
+
+
+def _tell(facts: list[Fact], say: Callable[[str], None]) -> None:
+    for each in facts:
+        say(f"  · {safe_text(each.text)}")
+        if each.against:
+            say(f"      {words('evidence', 'against')} {safe_text(each.against.text)}")
+        elif each.name.startswith("pattern_"):
+            say(f"      {words('evidence', 'no_against')}")
 
 
 def _list(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     today = coach.reader().today
-    found = list(islice(coach.reflections.past(), None if arguments.json else _SHOWN))
+    wanted = (each for each in coach.reflections.past() if arguments.which in {None, each.name})
+    found = list(islice(wanted, None if arguments.json else _SHOWN))
     if not found:
         raise NoDataError("nothing was reflected on yet", do="`coach reflect weekly` begins")
     if arguments.json:
         shell.json([each.as_json() for each in found])
         return DONE
     for each in found:
+        name = words("reflect", "name", each.name)
         said = first_line("  ".join(each.words.split("\n")), _WIDTH)
-        shell.out(f"{shell.dim(short(each.id))}  {say_day(each.last, today):<17}{said}")
+        shell.out(f"{shell.dim(short(each.id))}  {say_day(each.last, today):<17}{name:<20}{said}")
     return DONE
 
 
 COMMANDS = (
     Command(
         "reflect",
-        "look back, guided: weekly",
+        "look back, guided: weekly, monthly, quarterly, action",
         _run,
         _arguments,
         """
   coach reflect weekly            asks in plain lines, facts first
   coach reflect weekly --truth "The importer is two weeks late" --flow 4 --outcome 1
+  coach reflect monthly           you answer first, then your own records lie beside it
+  coach reflect monthly --facts   only the records
+  coach reflect monthly --short   two questions, for a hard month
+  coach reflect action --of 3fa2c1
   coach reflect --list""",
     ),
 )

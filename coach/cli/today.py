@@ -10,7 +10,7 @@ from coach.counting import counted
 from coach.errors import DONE
 from coach.ids import short
 from coach.leading.season import ahead
-from coach.leading.words import in_words, season_line
+from coach.leading.words import in_words, season_line, stands_line
 from coach.managing.glance import NAME_WIDTH, count, dots, gate_line, noticed_line, sign
 from coach.safe_text import first_line, safe_text
 from coach.today import gather_held
@@ -18,6 +18,7 @@ from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from datetime import date
 
     from coach.cli.shell import Shell
     from coach.leading.season import Standing
@@ -43,6 +44,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                 "commitments": [progress_json(each) for each in held.due],
                 "gates": [progress_json(each) for each in held.gates],
                 "review_due": held.is_review_due,
+                "looks_back": held.looks_back,
+                "reassessment": held.stands.step if held.stands else None,
                 "noticed": _noticed_json(held),
                 "signals": held.signals,
                 "next": [{"day": each.isoformat(), "what": what} for each, what in held.next],
@@ -53,13 +56,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     for line in in_words(held.season):
         shell.out(f"  {line}")
     shell.out(f"  {'●' if checkin else '○'} {words('today', 'checked_in' if checkin else 'check_in')}")
-    for each in held.due:
-        shell.out(f"  {commitment_line(each, shell)}")
-    if held.is_review_due:
-        shell.out(f"  ○ {words('today', 'review_due')}")
-    for each in held.gates:
-        line = gate_line(each, day, first_line(each.commitment.text, NAME_WIDTH))
-        shell.out(f"  ◷ {safe_text(line)}   {shell.dim(short(each.commitment.id))}")
+    _held_lines(held, day, shell)
     if held.noticed:
         shell.out(f"  {noticed_line(held.noticed)}")
     if held.signals:
@@ -67,6 +64,21 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     for when, what in held.next:
         shell.out(shell.dim(f"  {say_day(when, day):<14}{first_line(what, NAME_WIDTH)}"))
     return DONE
+
+
+def _held_lines(held: Held, day: date, shell: Shell) -> None:
+    """What is held asks for this."""
+    for each in held.due:
+        shell.out(f"  {commitment_line(each, shell)}")
+    if held.is_review_due:
+        shell.out(f"  ○ {words('today', 'review_due')}")
+    if held.stands:
+        shell.out(f"  ◆ {words('today', 'reassess_row')}: {stands_line(held.stands)}")
+    if held.looks_back:
+        shell.out(f"  ○ {words(held.looks_back, 'row_due')}")
+    for each in held.gates:
+        line = gate_line(each, day, first_line(each.commitment.text, NAME_WIDTH))
+        shell.out(f"  ◷ {safe_text(line)}   {shell.dim(short(each.commitment.id))}")
 
 
 def commitment_line(each: Progress, shell: Shell) -> str:

@@ -54,7 +54,7 @@ _TEXTS = (
     "rhythm",
     "commitment",
 )
-_GUIDED = {"signals", "commitments", "gates", "frames", "seasons", "reflections"}
+_GUIDED = {"signals", "commitments", "gates", "frames", "seasons", "reflections", "reassessments"}
 _CHECKED = {Entry.kind, Checkin.kind, "welcome"}
 _SHAPES: dict[str, Callable[[Any], bool]] = {
     "tags": lambda value: isinstance(value, list) and all(map(_is_text, value)),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import merged
-from coach.days import day_of, month_ends, quarter_of
+from coach.days import day_of, month_ends, months_between, quarter_of
 from coach.errors import UsageError
 from coach.records import Checkin, Entry, Reflection
 from coach.stamp import happened
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 DUE_FOR = {"monthly": timedelta(days=10), "quarterly": timedelta(days=20)}
 """So long after the last day it waits on Today. The quarter waits until the month is told."""
-_DAY = timedelta(days=1)
+_KEPT_WITHIN = timedelta(days=92)
 _NOTHING: dict[str, str] = {}
 
 
@@ -90,9 +90,9 @@ class Reflections:
         return month_ends(day) if name == "monthly" else quarter_of(day)[1]
 
     def of(self, name: ReflectionName, last: date) -> Reflection | None:
-        """The one about the days that end so."""
-        first = last.replace(day=1)
-        found = self._store.read_since(first, Reflection)
+        """The one about the days that end so; it may be kept some months later."""
+        months = months_between(last.replace(day=1), last + _KEPT_WITHIN)
+        found = (each for month in months for each in self._store.read(month, Reflection))
         own = [each for each in found if each.name == name and each.last == last]
         return max(own, key=lambda each: each.id, default=None)
 
@@ -101,6 +101,12 @@ class Reflections:
         found = self._store.read_since(first - timedelta(days=366), Reflection)
         own = [each for each in found if each.name == name and each.last < first]
         return max(own, key=lambda each: (each.last, each.id), default=None)
+
+    def a_year_before(self, reflection: Reflection) -> Reflection | None:
+        """The one about the same days of the year before."""
+        then = reflection.last.replace(year=reflection.last.year - 1, day=1)
+        last = month_ends(then) if reflection.name in DUE_FOR else None
+        return self.of(reflection.name, last) if last else None
 
     def past(self) -> Iterator[Reflection]:
         """Every one, weekly reviews too, the latest first, read month by month as they are taken."""

@@ -9,6 +9,7 @@ from coach.counting import counted
 from coach.when import say_day
 
 if TYPE_CHECKING:
+    from coach.leading.reassessment import Stands
     from coach.leading.season import Standing
 
 
@@ -29,6 +30,18 @@ def mode_says(now: Standing) -> str:
     if now.rest:
         return filled(words("season", "rests"), day=say_day(now.rest.until, now.day))
     return words("season", "held" if now.is_held else "on_table")
+
+
+def stands_line(stands: Stands) -> str:
+    """What the open window waits for, in a few words."""
+    kept = stands.reassessment
+    if stands.step == "questions":
+        if stands.rests_until:
+            return filled(words("today", "reassess_rests"), day=say_day(stands.rests_until, stands.day))
+        return words("reassessment", "state", "begun") if kept else words("today", "reassess_begin")
+    count = stands.signals if stands.step == "signals" else stands.commitments
+    noun = "signal" if stands.step == "signals" else "commitment"
+    return filled(words("today", f"reassess_{stands.step}"), count=counted(count, noun))
 
 
 def week_words(now: Standing) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import words
-from coach.holding import commitments_on
-from coach.records import Checkin, Commitment, Entry, Signal, written_on
+from coach.records import Signal, written_on
 from coach.safe_text import safe_text
 from coach.search import Filter, asked_for
 from coach.when import say_day
@@ -31,7 +29,7 @@ if TYPE_CHECKING:
 _MOST = 2_000
 
 
-class SearchSheet(Sheet[None]):
+class SearchSheet(Sheet[Any]):
     """Words, "phrases" and #tags. The list moves while the line keeps the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -91,32 +89,14 @@ class SearchSheet(Sheet[None]):
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Reads it; the search stays where it was."""
-        hit = event.rows.current
-        if hit is None:
-            return
-        record = hit.record
-        if isinstance(record, Entry):
-            from screens.entry import EntryScreen  # noqa: PLC0415 - not before it is wanted
+        if hit := event.rows.current:
+            self.take(hit)
 
-            self.home.push_screen(EntryScreen(record))
-        elif isinstance(record, Checkin) or (isinstance(record, Signal) and record.checkin):
-            self.home.action_checkin(written_on(record, self.coach.settings.day_ends))
-        elif isinstance(record, Commitment):
-            self.home.attempt(partial(self._open_commitment, record))
-        else:
-            from screens.reading import ReadingScreen  # noqa: PLC0415
+    def take(self, hit: Hit) -> None:
+        """What was found is opened."""
+        from screens.records import open_record  # noqa: PLC0415 - not before it is wanted
 
-            self.home.push_screen(ReadingScreen(record))
-
-    async def _open_commitment(self, commitment: Commitment) -> None:
-        from screens.commitment import CommitmentScreen  # noqa: PLC0415
-
-        coach = self.coach
-        day = coach.reader().today
-        known = await self.home.background.do(lambda: commitments_on(coach, day, all_of_them=True))
-        found = next((each for each in known if each.commitment.id == commitment.id), None)
-        if found:
-            self.home.push_screen(CommitmentScreen(found))
+        open_record(self.home, hit.record)
 
     def action_move(self, step: int) -> None:
         """The list moves."""
@@ -136,6 +116,17 @@ class SearchSheet(Sheet[None]):
             pieces += [(_flat(text[last:first]), "text"), (_flat(text[first:end]), "accent")]
             last = end
         return [*pieces, (_flat(text[last:]), "text"), ("…" if goes_on else "", "quiet")]
+
+
+class CiteSheet(SearchSheet):
+    """The same, to rest an answer on what is found."""
+
+    TITLE_TEXT = "Rest it on a record"
+    KEYS = (("↑↓", "choose"), ("enter", "rest it on this"), ("esc", "back"))
+
+    def take(self, hit: Hit) -> None:
+        """This one."""
+        self.close(hit.record)
 
 
 def _once(hits: list[Hit]) -> list[Hit]:

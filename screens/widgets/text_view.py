@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MARKDOWN_LIMIT = 20_000
+_LOOKED_AT = 20_000
 
 
 class TextView(ScrollView, can_focus=True):
@@ -47,8 +48,18 @@ class TextView(ScrollView, can_focus=True):
 
 
 def plain(text: str, width: int) -> list[Strip]:
-    """The text with its own line ends, wrapped."""
-    return [Strip([Segment(line)]) for line in wrapped(text, width)]
+    """The text with its own line ends, wrapped; what is set in goes on below itself."""
+    if "\n " not in f"\n{text[:_LOOKED_AT]}":
+        return [Strip([Segment(line)]) for line in wrapped(text, width)]
+    lines = [line for each in text.split("\n") for line in _set_in(each, width)]
+    return [Strip([Segment(line)]) for line in lines]
+
+
+def _set_in(line: str, width: int) -> list[str]:
+    indent = len(line) - len(line.lstrip(" "))
+    if not 0 < indent < width // 2:
+        return wrapped(line, width) or [""]
+    return [f"{'':{indent}}{each}" for each in wrapped(line[indent:], width - indent)]
 
 
 def markdown(text: str, width: int) -> list[Strip]:

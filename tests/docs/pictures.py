@@ -22,7 +22,13 @@ from screens.app import CoachApp  # noqa: E402
 from tests.screens.person import opened, press  # noqa: E402
 
 NOW = Clock(datetime(2026, 11, 20, 9, 12), ZoneInfo("Europe/Berlin"))  # noqa: DTZ001
-PICTURES = {"today": [], "commitments": ["3", "down", "down"], "journal": ["2", "down"]}
+WRITTEN = "The mornings on the onboarding page"
+PICTURES = {
+    "today": [],
+    "commitments": ["3", "down", "down"],
+    "journal": ["2", "down"],
+    "month": ["4", "m", *(each if each != " " else "space" for each in WRITTEN), "ctrl+s"],
+}
 
 
 async def draw(coach: Coach, name: str, keys: list[str]) -> None:

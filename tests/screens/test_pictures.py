@@ -35,6 +35,14 @@ SIZES = [(80, 24), (120, 40)]
 LOOKS = ("dark", "light", "no colour")
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
+WINDOW = ["f", "o", *"Gone", "ctrl+s", "r"]
+UNSEALED = [*WINDOW, "enter", *"Small", "ctrl+s", "ctrl+s", "ctrl+s", "enter", "o", "enter"]
+DECIDED = [
+    *UNSEALED, "down", "enter", "c", "t", "down", "enter",
+    *["enter", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s", "e", "down"] * 5,
+    "escape", "down", "enter", "2", "ctrl+u", *"West", "tab", *"Calls", *["ctrl+s"] * 6,
+]  # fmt: skip
+
 SCENES: dict[str, list[str]] = {
     "today": [],
     "today-checked-in": ["c", "4", "2", "1", "3", "enter", "enter"],
@@ -63,6 +71,26 @@ SCENES: dict[str, list[str]] = {
     "weekly-plans": ["4", "w", "enter", "enter", "ctrl+s"],
     "weekly-numbers": ["4", "w", "enter", "enter", "ctrl+s", "ctrl+s"],
     "reading": ["4", "down", "enter"],
+    "month": ["4", "m", *"Walks"],
+    "month-records": ["4", "m", *"Walks", "ctrl+s"],
+    "month-short": ["4", "m", "ctrl+l"],
+    "month-experiment": ["4", "m", *["ctrl+s"] * 12, *"Ask", "ctrl+t"],
+    "quarter-records": ["4", "t", "ctrl+s"],
+    "fact-records": ["4", "m", "ctrl+s", "tab", "enter"],
+    "after-action": ["4", "a"],
+    "month-read": ["4", *["down"] * 9, "enter"],
+    "beside": ["4", *["down"] * 9, "enter", "b"],
+    "thread": ["4", *["down"] * 9, "enter", "t", "1"],
+    "vitality": ["4", "v"],
+    "emergency": ["f", "x"],
+    "reassess": WINDOW,
+    "questions": [*WINDOW, "enter", *"Small"],
+    "seal": [*WINDOW, "enter", *"Small", "ctrl+s", "ctrl+s", "ctrl+s"],
+    "sealed": [*WINDOW, "enter", *"Small", "ctrl+s", "ctrl+s", "ctrl+s", "enter"],
+    "signals": [*UNSEALED, "down", "enter"],
+    "gates": [*UNSEALED, "down", "down", "enter"],
+    "frame-step": [*UNSEALED, "down", "down", "down", "enter", "3"],
+    "close-window": [*DECIDED, "down", "enter"],
     "noticed-answer": [*["down"] * 8, "x"],
     "undo": ["u"],
     "help": ["question_mark"],

@@ -1,0 +1,82 @@
+"""Questions in plain lines: what was said before is offered again, and what cannot be kept is a draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from coach.daily.drafts import Draft
+from coach.errors import CoachError, UsageError
+from coach.safe_text import first_line, safe_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from coach.cli.shell import Shell
+
+T = TypeVar("T")
+CLEARS = "-"
+HOW = f"Enter leaves a question as it is, {CLEARS} clears an answer, ctrl+d ends here."
+_WIDTH = 60
+
+
+class Asking:
+    """A session in a terminal of any kind."""
+
+    def __init__(self, shell: Shell, name: str, command: str) -> None:
+        self.shell = shell
+        self.coach = shell.coach()
+        self.said: dict[str, str] = {}
+        self._command = command
+        self._name, self.draft = self.coach.drafts.take_up(name)
+        if self.draft:
+            fields = self.draft.fields.items()
+            self.said = {name: text for name, text in fields if isinstance(text, str) and name != "of"}
+
+    def was(self) -> Mapping[str, str]:
+        """What was said when the draft that is taken up was begun."""
+        was = self.draft.fields.get("was") if self.draft else None
+        return was if isinstance(was, dict) else {}
+
+    def hold(self, ask_all: Callable[[], None], keep: Callable[[], T], began: Mapping[str, str]) -> T:
+        """Asks, and keeps what was said."""
+        try:
+            ask_all()
+        except EOFError:
+            self.shell.say("")
+        except KeyboardInterrupt:
+            raise self._kept_as_draft(CoachError("stopped"), began) from None
+        try:
+            kept = keep()
+        except CoachError as error:
+            raise self._kept_as_draft(error, began) from error
+        self.coach.drafts.discard(self._name)
+        return kept
+
+    def ask(self, name: str, question: str) -> str:
+        """What stands there in the end."""
+        now = self.said.get(name, "")
+        kept = f"  (now: {first_line(now, _WIDTH)})" if now else ""
+        self.shell.say(safe_text(f"{question}{kept}"))
+        if typed := self.shell.read_line():
+            self.said[name] = "" if typed == CLEARS else typed
+        return self.said.get(name, "")
+
+    def ask_until(self, name: str, question: str, check: Callable[[str], object]) -> None:
+        """The same, until it can be taken."""
+        before = self.said.get(name, "")
+        while True:
+            try:
+                check(self.ask(name, question))
+            except UsageError as error:
+                self.said[name] = before
+                self.shell.say(safe_text(str(error)))
+            else:
+                return
+
+    def _kept_as_draft(self, error: CoachError, began: Mapping[str, str]) -> CoachError:
+        if not any(self.said.values()):
+            return error
+        now = self.shell.clock.now().isoformat(timespec="milliseconds")
+        fields = {**self.said, "at": "0", "was": dict(began)}
+        self.coach.drafts.keep_fields(Draft(self._name, "reflections", now, fields))
+        return type(error)(error.what, kept="Your answers are kept", do=f"`{self._command}` takes them up")

@@ -1,0 +1,119 @@
+"""`coach reassess` and `coach vitality`: where the window stands, an emergency, and how alive it all is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.cli.command import Command
+from coach.content import words
+from coach.errors import DONE, NoDataError
+from coach.ids import short
+from coach.leading.reassessment import RATED, STEPS, SUDDEN
+from coach.redesign import open_points, state, window
+from coach.safe_text import safe_text
+from coach.vitality import ritual_line, vitality
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.cli.shell import Shell
+
+_STEP = 32
+_SIGNS = {True: "●", False: "○", None: "·"}
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("action", nargs="?", choices=("emergency",), metavar="ACTION", help="emergency")
+    for name in SUDDEN:
+        option = f"--{name.replace('_', '-')}"
+        parser.add_argument(option, metavar="TEXT", default="", help=words("reassessment", "question", name))
+    for name in RATED:
+        parser.add_argument(
+            f"--{name.replace('_', '-')}", metavar="TEXT", help=f"emergency: {words('season', 'ask', name)}"
+        )
+    parser.add_argument("--json", action="store_true", help="one object")
+
+
+def _run(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    if arguments.action == "emergency":
+        answers = {name: getattr(arguments, name) for name in SUDDEN}
+        parts = {name: said for name in RATED if (said := getattr(arguments, name)) is not None}
+        kept = coach.reassessments.emergency(answers, parts, source="shell")
+        if arguments.json:
+            shell.json(kept.as_json())
+            return DONE
+        shell.say(f"{words('reassessment', 'sudden', 'told_emergency')} {short(kept.id)}")
+        return DONE
+    found = window(coach)
+    if arguments.json:
+        kept_json = found.stands.reassessment.as_json() if found.stands.reassessment else None
+        shell.json({"step": found.stands.step, "open": open_points(found), "reassessment": kept_json})
+        return DONE
+    for step in STEPS:
+        is_done = STEPS.index(step) < STEPS.index(found.stands.step)
+        title = words("reassessment", "step", step)
+        shell.out(f"{'●' if is_done else '○'} {title:<{_STEP}}{state(found, step)}")
+    shell.say("`coach`, then 4 and r, goes through it.")
+    return DONE
+
+
+def _vitality_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one object")
+
+
+def _vitality(arguments: Namespace, shell: Shell) -> int:
+    if shell.coach().store.is_new():
+        raise NoDataError(words("vitality", "nothing"), do=words("vitality", "nothing_do"))
+    found = vitality(shell.coach())
+    measure = found.measure
+    if arguments.json:
+        shell.json(
+            {
+                "signs": [
+                    {"name": each.name, "of": "life" if each.is_life else "decay", "there": each.is_there,
+                     "text": each.fact.text, "n": each.fact.n, "ids": each.fact.ids}
+                    for each in found.signs
+                ],
+                "ritual": {each.name: each.is_so for each in measure.signs} if measure else None,
+                "calls": found.calls,
+                "replant": found.replant.text if found.replant else None,
+            }
+        )  # fmt: skip
+        return DONE
+    for heading, is_life in (("life", True), ("decay", False)):
+        shell.out(shell.strong(words("vitality", heading)))
+        for sign in found.signs:
+            if sign.is_life == is_life:
+                shell.out(f"  {_SIGNS[sign.is_there]} {sign.title}")
+                shell.out(shell.dim(f"      {safe_text(sign.fact.text)}"))
+    if found.calls:
+        shell.out(found.calls)
+    for each in measure.signs if measure else ():
+        shell.out(f"  {_SIGNS[each.is_so]} {ritual_line(each)}")
+    if found.replant:
+        shell.out(safe_text(found.replant.text))
+    return DONE
+
+
+COMMANDS = (
+    Command(
+        "reassess",
+        "where the redesign window stands; an emergency",
+        _run,
+        _arguments,
+        """
+  coach reassess
+  coach reassess emergency --premise "The customer left" --decided "We stop the rollout" \\
+      --direction "Hold what we have" --waits "Whom it is for\"""",
+    ),
+    Command(
+        "vitality",
+        "signs of life and of decay in the practice",
+        _vitality,
+        _vitality_arguments,
+        """
+  coach vitality
+  coach vitality --json""",
+    ),
+)

@@ -1,0 +1,213 @@
+"""Closing the window: old and new side by side, and then all of it together."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import filled, table, words
+from coach.evidence import settled
+from coach.leading.frame import PARTS
+from coach.leading.reassessment import changed_parts
+from coach.leading.rhythms import presets
+from coach.managing.commitments import OverLimitError
+from coach.redesign import close
+from coach.safe_text import cells, safe_text, wrapped
+from coach.vitality import ritual_line
+from coach.when import say_day
+from screens.begun import BegunScreen, begin
+from screens.holding import over_limit
+from screens.widgets.choice import Choice, label
+from screens.widgets.writing import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.records import Frame, Reassessment
+    from coach.redesign import Window
+    from screens.app import CoachApp
+    from screens.begun import Begun
+
+_LABEL, _GAP = 14, 3
+_NARROWEST = 18
+_FORM = 18
+
+
+async def begin_closing(app: CoachApp, found: Window) -> Begun:
+    """The page keeps a draft of the one thing that is written on it."""
+    return await begin(app, f"close-{found.now.season.id}", "reassessments")
+
+
+class CloseScreen(BegunScreen):
+    """The page."""
+
+    PLACE = "close-window"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "end", "close the window", id="close-window"),
+        Binding("escape", "away", "back", id="back-from-closing"),
+    ]
+
+    def __init__(self, found: Window, begun: Begun) -> None:
+        super().__init__(begun)
+        self._found = found
+        self._is_ritual = found.measure is not None and found.measure.is_ritual
+
+    def inside(self) -> Iterator[Widget]:
+        """What changes; how long the next season lasts; and, if it is time, one question."""
+        with VerticalScroll(id="page"):
+            yield Static(id="details", markup=False)
+        options = [(str(place), each.id, each.id) for place, each in enumerate(presets(), 1)]
+        rhythm = self._found.now.season.rhythm
+        yield Choice(words("season", "open", "rhythm"), options, rhythm, id="rhythm", label_width=_FORM)
+        for name in ("until", *(["surprised"] if self._is_ritual else [])):
+            draft = self.begun.draft
+            written = str(draft.fields.get(name, "")) if draft else ""
+            hint = words("reassessment", "close", "surprise_hint") if name == "surprised" else ""
+            said = (
+                words("season", "open", "until")
+                if name == "until"
+                else words("reassessment", "close", "surprise_label")
+            )
+            with Horizontal(classes="field"):
+                yield Static(label(said, has_focus=False, width=_FORM), markup=False)
+                yield Line(written, id=name, placeholder=hint)
+        yield Static(words("reassessment", "close", "about"), id="under", markup=False)
+
+    def on_mount(self) -> None:
+        """At the rhythm of what comes."""
+        self.begin_draft()
+        self.query_one(Choice).focus()
+
+    def on_resize(self) -> None:
+        """Side by side as far as there is room."""
+        super().on_resize()
+        width = min(self.size.width - 6, 110)
+        self.query_one("#details", Static).update(side_by_side(self._found, width, is_ritual=self._is_ritual))
+
+    def on_input_changed(self) -> None:
+        """Something was written."""
+        if hasattr(self, "drafting"):
+            self.drafting.touch()
+
+    def draft_fields(self) -> dict[str, Any] | None:
+        said = {
+            line.id or "": line.written for line in self.query(Line).results(Line) if line.written.strip()
+        }
+        return {**said, "of": self.begun.of} if said else None
+
+    def action_end(self) -> None:
+        """All of it, together."""
+        self.home.attempt(self._end)
+
+    async def _end(self) -> None:
+        coach = self.coach
+        typed = self.query_one("#until", Line).written
+        until: date | None = coach.reader().day(typed, ahead=True) if typed.strip() else None
+        surprised = self.query_one("#surprised", Line).written if self._is_ritual else ""
+        rhythm = self.query_one(Choice).chosen or self._found.now.season.rhythm
+        work = partial(close, coach, rhythm=rhythm, until=until, surprised=surprised)
+        try:
+            done = await self.home.change(work)
+        except OverLimitError:
+            over = await over_limit(self.home)
+            if over is None:
+                return
+            done = await self.home.change(partial(work, over_until=over))
+        await self.drafting.over()
+        now = await self.home.background.do(coach.seasons.now)
+        opens = now.next_starts if now else done.season.ends
+        day = say_day(opens, coach.reader().today)
+        self.home.tell(filled(words("reassessment", "close", "told"), day=day))
+        self.close()
+
+
+def side_by_side(found: Window, width: int, *, is_ritual: bool) -> Content:
+    """The old frame and the new one, part by part, then what becomes of the rest."""
+    kept = found.stands.reassessment
+    assert kept  # noqa: S101 - a window is closed with its reassessment
+    column = max((width - _LABEL - _GAP) // 2, _NARROWEST)
+    old, new = (words("reassessment", "close", each) for each in ("old", "new"))
+    lines = [_row("", old, new, column, "bold"), Content("")]
+    changed = changed_parts(kept, found.frame)
+    for name in PARTS:
+        old, new = _part(found.frame, name), _part_said(kept, found.frame, name)
+        if old or new:
+            same = words("reassessment", "close", "same")
+            lines += _rows(
+                words("season", "page", name), old or "–", new if name in changed else same, column
+            )
+        if name in changed:
+            why = kept.conditions.get(name, "")
+            lines += _rows(
+                "", "", f"{words('reassessment', 'frame', 'condition').lower()} {why}", column, "$quiet"
+            )
+    if kept.keeps:
+        lines += [Content(""), *_wrapped(words("reassessment", "frame", "keeps"), kept.keeps, width)]
+    lines += [Content(""), Content.styled(words("reassessment", "close", "commitments"), "bold")]
+    names = {each.commitment.id: each.commitment for each in found.commitments}
+    for name, plan in kept.gates.items():
+        if commitment := names.get(name):
+            said: Any = plan["result"]
+            terms = plan.get("rhythm") or plan.get("due") or ""
+            more = f", {terms}" if terms and terms != commitment.rhythm else ""
+            lines += _rows("", commitment.text, f"{words('commitments', 'turn', said)}{more}", column)
+    if found.settled:
+        count = ", ".join(
+            f"{number} {words('reassessment', 'settled_said', name)}"
+            for name, number in settled(found.settled).items()
+        )
+        lines += [Content(""), *_wrapped(words("reassessment", "close", "signals"), count, width)]
+    if is_ritual and found.measure:
+        lines += [Content(""), *(Content.styled(each, "$accent") for each in wrapped(_lead(), width))]
+        told = (ritual_line(each) for each in found.measure.signs if each.is_so)
+        lines += [Content.styled(f"  {each}", "$quiet") for each in told]
+        lines += [Content(""), Content.styled(words("reassessment", "close", "surprise"), "bold")]
+    return Content("\n").join(lines)
+
+
+def _lead() -> str:
+    return words("reassessment", "close", "surprise_lead")
+
+
+def _part(frame: Frame | None, name: str) -> str:
+    value: str = getattr(frame, name, None) or ""
+    return str(table("contexts")[value]["name"]) if name == "context" and value else value
+
+
+def _part_said(kept: Reassessment, frame: Frame | None, name: str) -> str:
+    value = kept.frame.get(name)
+    if value is None:
+        return _part(frame, name)
+    return str(table("contexts")[value]["name"]) if name == "context" and value else value or "–"
+
+
+def _rows(name: str, old: str, new: str, column: int, role: str = "") -> list[Content]:
+    """Both wrapped into their columns."""
+    left, right = wrapped(safe_text(old), column) or [""], wrapped(safe_text(new), column) or [""]
+    count = max(len(left), len(right))
+    left += [""] * (count - len(left))
+    right += [""] * (count - len(right))
+    names = [name, *[""] * (count - 1)]
+    return [_row(*each, column, role) for each in zip(names, left, right, strict=True)]
+
+
+def _row(name: str, old: str, new: str, column: int, role: str = "") -> Content:
+    padded = old + " " * max(column - cells(old), 0)
+    return Content.assemble(
+        (f"{name:<{_LABEL}}", "$quiet"), (padded, role or "$quiet"), " " * _GAP, (new, role)
+    )
+
+
+def _wrapped(name: str, text: str, width: int) -> list[Content]:
+    first, *more = wrapped(safe_text(text), max(width - _LABEL, _NARROWEST)) or [""]
+    lines = [Content.assemble((f"{name:<{_LABEL}}", "$quiet"), first)]
+    return [*lines, *(Content(f"{'':<{_LABEL}}{each}") for each in more)]

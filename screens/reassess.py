@@ -1,0 +1,202 @@
+"""S3: the reassessment of a window, step by step. Any step can be left, and taken up where it was."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import listed, words
+from coach.leading.reassessment import STEPS, SUDDEN
+from coach.redesign import open_points, state, window
+from coach.safe_text import safe_text, wrapped
+from screens.place import WIDE, Looking
+from screens.sheets.confirm import ConfirmSheet
+from screens.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.leading.reassessment import Step
+    from coach.redesign import Window
+    from screens.app import CoachApp
+    from screens.widgets.rows import Piece
+
+_TITLE = 29
+_PREVIEW = 34
+
+
+class Row(NamedTuple):
+    """A step, or a line of words."""
+
+    step: Step | None
+    text: str = ""
+
+
+async def reassess(app: CoachApp) -> None:
+    """The page, while a window is open; before that, what opens one is said."""
+    coach = app.coach
+    found = await app.background.do(lambda: window(coach))
+    app.push_screen(ReassessScreen(found))
+
+
+class ReassessScreen(Looking):
+    """The five steps, and where each stands."""
+
+    PLACE = "reassess"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "unseal", "open them now", id="unseal"),
+        Binding("escape", "away", "back", id="back-from-reassessment"),
+    ]
+
+    def __init__(self, found: Window) -> None:
+        super().__init__()
+        self._found = found
+
+    def inside(self) -> Iterator[Widget]:
+        """The steps, and beside them what the one under the cursor is about."""
+        with Container(id="reflect"):
+            yield Rows[Row](self._draw, is_heading=lambda row: row.step is None, id="list")
+            with VerticalScroll(id="preview", can_focus=False):
+                yield Static(id="details", markup=False)
+
+    def on_mount(self) -> None:
+        """At the step that is next."""
+        rows = self.query_one(Rows)
+        rows.focus()
+        self._show()
+        rows.go(2 + STEPS.index(self._found.stands.step))
+
+    def on_resize(self) -> None:
+        """Another width."""
+        super().on_resize()
+        self._show()
+
+    async def load(self) -> None:
+        """Where it stands now; away when the window is closed."""
+        coach = self.coach
+        now = await self.home.background.do(coach.seasons.now)
+        if now is None or now.is_held:
+            self.close()
+            return
+        self._found = await self.home.background.do(lambda: window(coach))
+        self._show()
+
+    def on_rows_highlighted(self) -> None:
+        """Another step."""
+        row = self.query_one(Rows).current
+        if row and row.step and self.size.width >= WIDE:
+            text = "\n\n".join([words("reassessment", "about", row.step), *self._said(row.step)])
+            self.query_one("#details", Static).update(Content("\n".join(wrapped(text, _PREVIEW))))
+
+    def on_rows_chosen(self) -> None:
+        """Opens the step, when it is open."""
+        row = self.query_one(Rows).current
+        if row and row.step:
+            self.home.attempt(partial(self._open, row.step))
+
+    def action_unseal(self) -> None:
+        """Opens the answers before they have rested, if one insists."""
+        self.home.attempt(self._unseal)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what rests can be opened early."""
+        del parameters
+        return bool(self._found.stands.rests_until) if action == "unseal" else True
+
+    async def _open(self, step: Step) -> None:
+        from screens import reassessing  # noqa: PLC0415 - not before a step is opened
+
+        if step == "questions":
+            await reassessing.questions(self.home, self._found)
+        elif not self._found.stands.is_open:
+            self.home.tell(words("reassessment", "step_locked"))
+        elif step == "signals":
+            await reassessing.signals(self.home, self._found)
+        elif step == "commitments":
+            await reassessing.commitments(self.home)
+        elif step == "frame":
+            await reassessing.frame(self.home, self._found)
+        elif still := open_points(self._found):
+            self.home.tell(f"{words('reassessment', 'not_yet').capitalize()}: {'; '.join(still)}.")
+        else:
+            from screens.close_window import CloseScreen, begin_closing  # noqa: PLC0415
+
+            self.home.push_screen(CloseScreen(self._found, await begin_closing(self.home, self._found)))
+
+    async def _unseal(self) -> None:
+        lines = listed("reassessment", "seal", "open_lines")
+        sheet = ConfirmSheet(words("reassessment", "seal", "open_title"), lines)
+        if await self.home.push_screen_wait(sheet):
+            reassessments = self.coach.reassessments
+            await self.home.change(reassessments.unseal)
+            self.home.tell(words("reassessment", "seal", "told_open"))
+
+    def _show(self) -> None:
+        if not self.size.width:
+            return
+        found, rows = self._found, self.query_one(Rows)
+        name = found.stands.reassessment.name if found.stands.reassessment else "window"
+        title = words("reassessment", "title" if name == "window" else f"title_{name}")
+        kept = rows.current
+        rows.show(
+            [Row(None, title), Row(None), *(Row(step) for step in STEPS), Row(None), *self._sudden()],
+            keep=lambda row: bool(kept and row.step and row.step == kept.step),
+        )
+        self.refresh_bindings()
+
+    def _sudden(self) -> list[Row]:
+        """What was asked when the window was called."""
+        kept = self._found.stands.reassessment
+        if kept is None or kept.name == "window":
+            return []
+        said = ((name, kept.answers.get(name, "")) for name in ("premise", "still_true", "waits"))
+        width = max(self.query_one(Rows).size.width - 2, 30)
+        return [
+            Row(None, each)
+            for name, text in said
+            if text
+            for each in wrapped(f"{words('reassessment', 'sudden', f'label_{name}')}: {text}", width)
+        ]
+
+    def _draw(self, row: Row, width: int) -> list[Piece]:
+        del width
+        if row.step is None:
+            return [(safe_text(row.text), "strong" if row.text.startswith("R") else "quiet")]
+        is_done = STEPS.index(row.step) < STEPS.index(self._found.stands.step)
+        is_next = row.step == self._found.stands.step
+        sign = "● " if is_done else "○ " if is_next else "· "
+        title = words("reassessment", "step", row.step)
+        return [
+            (sign, "accent"),
+            (f"{title:<{_TITLE}}", "text" if is_done or is_next else "quiet"),
+            (state(self._found, row.step), "quiet"),
+        ]
+
+    def _said(self, step: Step) -> list[str]:
+        """What was decided in a step so far."""
+        kept = self._found.stands.reassessment
+        if kept is None:
+            return []
+        if step == "questions" and (kept.sealed is None or self._found.stands.is_open):
+            return [
+                f"{words('reassessment', 'question_title', name)}: {text}"
+                for name, text in kept.answers.items()
+                if text and name not in SUDDEN
+            ]
+        if step == "signals":
+            return [
+                f"{words('reassessment', 'settled', each.settled)}: {each.text}"
+                for each in self._found.settled
+                if each.settled
+            ]
+        if step == "close":
+            return open_points(self._found)
+        return []

@@ -1,0 +1,132 @@
+"""Opening any record where it is at home, and the records a fact rests on."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import words
+from coach.holding import commitments_on
+from coach.records import KINDS, NAMES, Checkin, Commitment, Entry, Mark, Signal, written_on
+from coach.safe_text import first_line, safe_text
+from coach.saying import on_one_line
+from coach.when import say_day
+from screens.place import Looking
+from screens.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.evidence import Fact
+    from coach.record import Record
+    from screens.app import CoachApp
+    from screens.widgets.rows import Piece
+
+_DAY, _NAME = 16, 14
+
+
+def open_record(app: CoachApp, record: Any) -> None:
+    """On the page, or the sheet, that is its own."""
+    if isinstance(record, Entry):
+        from screens.entry import EntryScreen  # noqa: PLC0415 - each page is loaded when it is opened
+
+        app.push_screen(EntryScreen(record))
+    elif isinstance(record, Checkin) or (isinstance(record, Signal) and record.checkin):
+        app.action_checkin(written_on(record, app.coach.settings.day_ends))
+    elif isinstance(record, Commitment | Mark):
+        commitment = record.id if isinstance(record, Commitment) else record.commitment
+        app.attempt(partial(_open_commitment, app, commitment))
+    else:
+        from screens.reading import ReadingScreen  # noqa: PLC0415
+
+        app.push_screen(ReadingScreen(record))
+
+
+async def open_fact(app: CoachApp, fact: Fact) -> None:
+    """The record it rests on; of several, all of them to choose from."""
+    found = await app.background.do(lambda: _read(app, fact.ids))
+    if not found:
+        app.tell(words("evidence", "gone"))
+    elif len(found) == 1:
+        open_record(app, found[0])
+    else:
+        app.push_screen(RecordsScreen(fact.text, fact.ids, found))
+
+
+async def _open_commitment(app: CoachApp, commitment: str) -> None:
+    from screens.commitment import CommitmentScreen  # noqa: PLC0415
+
+    coach = app.coach
+    day = coach.reader().today
+    found = await app.background.do(lambda: commitments_on(coach, day, only={commitment}))
+    if found:
+        app.push_screen(CommitmentScreen(found[0]))
+    else:
+        app.tell(words("evidence", "gone"))
+
+
+def _read(app: CoachApp, ids: Sequence[str]) -> list[Record]:
+    store, found = app.coach.store, []
+    for each in ids:
+        kind = store.kind_of(each)
+        if kind and (fields := store.find(kind, each)) is not None:
+            found.append(KINDS[kind].read(each, fields))
+    return found
+
+
+class RecordsScreen(Looking):
+    """What a fact rests on, record by record."""
+
+    PLACE = "records"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "back", id="back-from-records")]
+
+    def __init__(self, title: str, ids: Sequence[str], found: list[Record]) -> None:
+        super().__init__()
+        self._heading = title
+        self._ids = ids
+        self._found = found
+        self._said: dict[str, str] = {}
+
+    def inside(self) -> Iterator[Widget]:
+        """The fact, then its records."""
+        with Vertical(id="fact-records"):
+            yield Static(Content.styled(safe_text(self._heading), "bold"), id="heading", markup=False)
+            yield Rows["Record"](self._draw, id="list")
+
+    def on_mount(self) -> None:
+        """The keys move the list."""
+        self.query_one(Rows).focus()
+
+    async def load(self) -> None:
+        """The records as they are now."""
+        coach = self.coach
+        self._found = await self.home.background.do(lambda: _read(self.home, self._ids))
+        self._said = await self.home.background.do(
+            lambda: {each.id: on_one_line(each, coach) for each in self._found}
+        )
+        cursor = self.query_one(Rows).current
+        self.query_one(Rows).show(self._found, keep=lambda each: bool(cursor and each.id == cursor.id))
+
+    def on_rows_chosen(self) -> None:
+        """Opens it."""
+        if record := self.query_one(Rows).current:
+            open_record(self.home, record)
+
+    def _draw(self, record: Record, width: int) -> list[Piece]:
+        day = say_day(_day(record), self.coach.reader().today)
+        text = first_line(self._said.get(record.id, ""), max(width - _DAY - _NAME, 12))
+        return [(f"{day:<{_DAY}}", "quiet"), (f"{NAMES[record.kind]:<{_NAME}}", "quiet"), (text, "text")]
+
+
+def _day(record: Any) -> date:
+    found: date = getattr(record, "day", None) or getattr(record, "at", record.created).date()
+    return found
