@@ -54,27 +54,24 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.entry import EntryScreen  # noqa: PLC0415
     from screens.form import FormScreen  # noqa: PLC0415
     from screens.frame import FrameScreen  # noqa: PLC0415
+    from screens.frame_step import FrameStepScreen  # noqa: PLC0415
     from screens.gate import GateScreen  # noqa: PLC0415
+    from screens.hard_questions import QuestionsScreen  # noqa: PLC0415
     from screens.journal import JournalScreen  # noqa: PLC0415
     from screens.keys import EVERYWHERE  # noqa: PLC0415
     from screens.reading import ReadingScreen  # noqa: PLC0415
     from screens.reading_back import BesideScreen, ThreadScreen  # noqa: PLC0415
     from screens.reassess import ReassessScreen  # noqa: PLC0415
-    from screens.reassessing import (  # noqa: PLC0415
-        FrameStepScreen,
-        GatesScreen,
-        PlanScreen,
-        QuestionsScreen,
-        SignalsScreen,
-    )
     from screens.records import RecordsScreen  # noqa: PLC0415
     from screens.reflect import ReflectScreen  # noqa: PLC0415
     from screens.reflection import ReflectionScreen  # noqa: PLC0415
     from screens.settings import SettingsScreen  # noqa: PLC0415
+    from screens.settling import SignalsScreen  # noqa: PLC0415
     from screens.today import TodayScreen  # noqa: PLC0415
     from screens.vitality import VitalityScreen  # noqa: PLC0415
     from screens.weekly import WeeklyScreen  # noqa: PLC0415
     from screens.widgets.rows import Rows  # noqa: PLC0415
+    from screens.window_gates import GatesScreen, PlanScreen  # noqa: PLC0415
     from screens.year import YearScreen  # noqa: PLC0415
 
     with_lists = (

@@ -13,18 +13,19 @@ import time
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from coach.app import Coach, build  # noqa: E402
 from coach.days import Clock  # noqa: E402
+from coach.looking_back import begin, evidence  # noqa: E402
 from coach.paths import Paths  # noqa: E402
 from coach.store import files  # noqa: E402
 from coach.today import gather_held  # noqa: E402
 from tests.promises import bench_app  # noqa: E402
-from tests.promises.homes import NOW, fields, fill, hold  # noqa: E402
+from tests.promises.homes import NOW, check_in, fields, fill, hold  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,6 +122,9 @@ def holding(home: str) -> None:
     """Today's facts with twenty commitments and five years of marks, and a mark of a whole process."""
     hold(opened(home))
 
+    check_in(opened(home))
+    looking_back(home)
+
     def facts() -> None:
         coach = opened(home)
         coach.store.refresh()
@@ -142,6 +146,23 @@ def holding(home: str) -> None:
     for words in (["mark", reference, "kept"], ["today"]):
         ratio = paired(partial(run, [COACH, *words], home), partial(run, BARE, ""))
         row(f"P1 coach {words[0]} / python -c pass, so much held", 6.0, ratio)
+
+
+def looking_back(home: str) -> None:
+    """All the evidence of a month, and of a quarter, beside every question, with ten years of data."""
+
+    def beside(name: Literal["monthly", "quarterly"]) -> None:
+        coach = opened(home)
+        session = begin(coach, name, coach.reader().today)
+        tell = evidence(coach, session)
+        for question in session.questions:
+            tell(question.name)
+
+    bars: dict[Literal["monthly", "quarterly"], float] = {"monthly": 100, "quarterly": 300}
+    for name, bar in bars.items():
+        beside(name)
+        spent = statistics.median(timed(partial(beside, name)) for _ in range(11))
+        row(f"evidence of a {name} look back, ten years, cold", bar, spent * MILLI, "ms")
 
 
 def search_cold(home: str) -> tuple[float, float]:

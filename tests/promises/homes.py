@@ -87,6 +87,22 @@ def fill(home: str, count: int) -> Coach:
     return coach
 
 
+def check_in(coach: Coach, days: int = 365 * YEARS) -> None:
+    """A check-in for nearly every day of ten years."""
+    chance = random.Random(days)
+    stamp = {"created": NOW.isoformat(timespec="milliseconds"), "created_zone": "Europe/Berlin"}
+    with coach.store.change("ten years of check-ins") as change:
+        for ago in range(days, 0, -1):
+            day = NOW.date() - timedelta(days=ago)
+            at = f"{day}T12:00:00.000+01:00"
+            gave, took = (chance.choice([None, *_WORDS[:number]]) for number in (6, 9))
+            said = {"day": str(day), "at": at, "zone": "Europe/Berlin", "energy": chance.randint(1, 5), "gave": gave,
+                    "took": took, "mostly": chance.choice(["direction", "delivery", "admin"]),
+                    "line": " ".join(chance.choices(_WORDS, k=6))}  # fmt: skip
+            moment = int(datetime.fromisoformat(at).timestamp() * 1e9)
+            change.add("checkins", new_id(moment, chance.randbytes(8)), stamp | said)
+
+
 def hold(coach: Coach, count: int = 20, years: int = 5) -> None:
     """Commitments in every kind of rhythm, and a mark for nearly every day they were due for years."""
     chance = random.Random(count)

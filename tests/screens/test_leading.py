@@ -22,16 +22,19 @@ from screens.close_window import CloseScreen
 from screens.commitment import CommitmentScreen
 from screens.form import FormScreen
 from screens.frame import FrameScreen
+from screens.frame_step import FrameStepScreen
+from screens.hard_questions import QuestionsScreen
 from screens.reading import ReadingScreen
 from screens.reading_back import BesideScreen, ThreadScreen
 from screens.reassess import ReassessScreen
-from screens.reassessing import FrameStepScreen, GatesScreen, QuestionsScreen, SignalsScreen
 from screens.records import RecordsScreen
 from screens.reflect import ReflectScreen
 from screens.reflection import ReflectionScreen
+from screens.settling import SignalsScreen
 from screens.sheets.search import CiteSheet
 from screens.vitality import VitalityScreen
 from screens.widgets.evidence import Evidence
+from screens.window_gates import GatesScreen
 from tests.helpers import ZONE
 from tests.screens.person import opened, place, press, screen_text, settled, type_in
 

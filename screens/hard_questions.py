@@ -1,0 +1,52 @@
+"""S3, S16: the hard questions, on an empty page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.content import filled, listed, words
+from coach.leading.reassessment import SUDDEN
+from coach.leading.reassessment import questions as asked
+from coach.looking_back import automation_question
+from coach.when import say_day
+from screens.guided import CITES, GuidedScreen, Step
+from screens.sheets.confirm import ConfirmSheet
+
+if TYPE_CHECKING:
+    from coach.records import Reassessment
+    from screens.begun import Begun
+
+
+class QuestionsScreen(GuidedScreen):
+    """An empty page a question. Nothing lies beside it; nothing is defended."""
+
+    PLACE = "questions"
+    CITES = True
+
+    def __init__(self, kept: Reassessment | None, begun: Begun, *, automation: bool) -> None:
+        said: dict[str, str] = {}
+        if kept:
+            said = {name: text for name, text in kept.answers.items() if name not in SUDDEN}
+            said |= {f"{CITES}{name}": " ".join(ids) for name, ids in kept.cites.items()}
+        steps = []
+        for name in asked(automation=automation):
+            each = automation_question(name)
+            about = f"{each.about} {words('reassessment', 'cite_hint')}"
+            steps.append(Step(name, each.title, each.ask, about))
+        super().__init__(words("reassessment", "step", "questions"), steps, begun, said)
+
+    async def finish(self) -> bool:
+        """Kept; sealed when one says so."""
+        reassessments = self.coach.reassessments
+        answers = {step.name: self.said.get(step.name, "").strip() for step in self._steps}
+        cites = {name: self.cited(name) for name in answers}
+        spent = self.spent()
+        await self.home.change(lambda: reassessments.answer(answers, cites, spent))
+        if not any(answers.values()):
+            return True
+        sheet = ConfirmSheet(words("reassessment", "seal", "title"), listed("reassessment", "seal", "lines"))
+        if await self.home.push_screen_wait(sheet):
+            await self.home.change(reassessments.seal)
+            day = say_day(self.coach.reader().day("tomorrow", ahead=True), self.coach.reader().today)
+            self.home.tell(filled(words("reassessment", "seal", "told"), day=day))
+        return True

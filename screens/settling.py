@@ -1,0 +1,124 @@
+"""S4: the parked signals, answered one by one or all about the same by one word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from coach.content import filled, words
+from coach.errors import UsageError
+from coach.records import SETTLED
+from coach.when import say_day
+from screens.guided import GuidedScreen, Step
+from screens.widgets.choice import Choice, label
+from screens.widgets.writing import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.records import Signal
+    from screens.app import CoachApp
+    from screens.begun import Begun
+
+_KEYS = {"change": "c", "test": "t", "keep": "k", "drop": "l"}
+_LABEL = 16
+
+
+class SignalsScreen(GuidedScreen):
+    """A signal a step. Its answer is on the disk before the next one comes."""
+
+    PLACE = "signals"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+g", "group", "the same for all of these", id="settle-group", show=False)
+    ]
+
+    def __init__(self, waiting: Sequence[Signal], begun: Begun, app: CoachApp) -> None:
+        today = app.coach.reader().today
+        self._waiting = {each.id: each for each in waiting}
+        steps = [
+            Step(
+                each.id,
+                filled(words("reassessment", "signals", "title"), day=say_day(each.at.date(), today)),
+                each.text,
+                words("reassessment", "signals", "about"),
+                "lines",
+                self._beside(each),
+                part=words("signals", "about_kind", each.about) if each.about else "",
+            )
+            for each in waiting
+        ]
+        super().__init__(words("reassessment", "step", "signals"), steps, begun)
+
+    def body(self, step: Step) -> list[Widget]:
+        """What it leads to, and a word why."""
+        options = [(_KEYS[name], words("reassessment", "settled", name), name) for name in SETTLED]
+        why = Line(self.said.get(f"because-{step.name}", ""), id=f"line-because-{step.name}")
+        said = label(words("reassessment", "signals", "because"), has_focus=False, width=_LABEL)
+        return [
+            Choice("", options, self.said.get(step.name), id="choice", label_width=2),
+            Horizontal(Static(said, markup=False), why, classes="field"),
+        ]
+
+    def choice_taken(self) -> None:
+        """Chosen by its key: on, unless a word is wanted."""
+        self._take()
+        if self.said.get(self.step.name) in {"keep", "drop"} and not self._why():
+            self.query_one(Line).focus()
+        else:
+            self.action_next()
+
+    def check(self, step: Step) -> None:
+        """An answer is one of the four."""
+        if not self.said.get(step.name):
+            raise UsageError(words("reassessment", "signals", "about"))
+
+    async def taken(self, step: Step) -> bool:
+        """It is answered."""
+        await self._settle([self._waiting[step.name]])
+        return True
+
+    def action_group(self) -> None:
+        """All that are left of the same kind, by one word."""
+        self.home.attempt(self._group)
+
+    async def finish(self) -> bool:
+        """All of them have their answer."""
+        self.home.tell(words("reassessment", "signals", "told"))
+        return True
+
+    async def _group(self) -> None:
+        self._take()
+        self.check(self.step)
+        here = self._waiting[self.step.name]
+        rest = [self._waiting[step.name] for step in self._steps[self._place :]]
+        group = [each for each in rest if each.about == here.about]
+        await self._settle(group)
+        self.home.tell(filled(words("reassessment", "signals", "group_told"), count=len(group)))
+        done = {each.id for each in group}
+        left = [step for step in self._steps[self._place :] if step.name not in done]
+        self._steps = [*self._steps[: self._place], *left]
+        if left:
+            await self._ask()
+        else:
+            await self._end_session()
+
+    async def _settle(self, group: list[Signal]) -> None:
+        settled: Any = self.said.get(self.step.name)
+        found, why = self.coach.signals, self._why()
+        await self.home.change(lambda: found.settle(group, settled, why))
+
+    def _why(self) -> str:
+        return self.said.get(f"because-{self.step.name}", "").strip()
+
+    def _beside(self, signal: Signal) -> tuple[str, ...]:
+        others = [each for each in self._waiting.values() if each.about == signal.about and each != signal]
+        if not others:
+            return ()
+        lead = filled(words("reassessment", "signals", "group"), count=len(others))
+        return (lead, "", *(f"· {each.text}" for each in others))
