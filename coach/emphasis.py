@@ -92,22 +92,28 @@ def fitting(lived: Lived, frame: Frame | None) -> list[Fact]:
 
 def replants(lived: Lived) -> Fact | None:
     """S13: execution works and the energy for it goes: the moment to plant the practice anew."""
+    return _efficient(lived, "replant")
+
+
+def _efficient(lived: Lived, name: str) -> Fact | None:
+    """Much is kept while energy falls."""
     share, fell = kept(lived), energy_fell(lived)
     if share is None or fell is None or share[0].percent < _WELL * 100:
         return None
     numbers = {"kept": share[0].percent, "before": f"{fell[0]:.1f}", "after": f"{fell[1]:.1f}"}
-    return _named("replant", [*share[1], *fell[2]], **numbers)
+    return _named(name, [*share[1], *fell[2]], **numbers)
 
 
 def _fractures(lived: Lived) -> Iterator[Fact]:
-    share, fell = kept(lived), energy_fell(lived)
-    if share and fell and share[0].percent >= _WELL * 100:
-        numbers = {"kept": share[0].percent, "before": f"{fell[0]:.1f}", "after": f"{fell[1]:.1f}"}
-        yield _named("efficient", [*share[1], *fell[2]], **numbers)
-    if share and share[0].percent < _BADLY * 100 and len(lived.frames) >= _TWICE:
-        yield _named("chaotic", [*lived.frames, *share[1]], kept=share[0].percent, changes=len(lived.frames))
+    if efficient := _efficient(lived, "efficient"):
+        yield efficient
+    share = kept(lived)
+    if share and share[0].percent < _BADLY * 100 and len(lived.changed) >= _TWICE:
+        yield _named(
+            "chaotic", [*lived.changed, *share[1]], kept=share[0].percent, changes=len(lived.changed)
+        )
     doubts = [each for each in lived.signals if each.about == "contradicts"]
-    if len(doubts) >= _OFTEN and not lived.frames:
+    if len(doubts) >= _OFTEN and len(lived.signals) >= ENOUGH and not lived.changed:
         yield _named("torn", doubts, count=len(doubts))
 
 
@@ -135,7 +141,7 @@ def _confusions(lived: Lived) -> Iterator[Fact]:
     if leads.of >= ENOUGH and leads.percent >= _HALF and share.percent <= _FAR:
         yield _named("lost_in_operations", [*told, *_told(lived)], share=share.percent, leads=leads.percent)
     people = [each for each in lived.signals if each.about == "people"]
-    if share.percent >= _HALF and len(people) >= _TWICE:
+    if share.percent >= _HALF and len(people) >= _TWICE and len(lived.signals) >= ENOUGH:
         yield _named("without_authority", [*people, *_told(lived)], share=share.percent, count=len(people))
     if marks and (
         (share.percent <= _HARDLY and marks[0].percent >= _WELL * 100)

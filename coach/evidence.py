@@ -4,12 +4,15 @@ are; nothing is concluded from fewer than eight."""
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
+from itertools import pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.content import filled, words
 from coach.counting import counted
 from coach.days import day_of, months_between
+from coach.leading.frame import PARTS
 from coach.records import RESULTS, SETTLED, Reflection, Signal, Turn
 from coach.safe_text import first_line
 from coach.saying import on_one_line
@@ -62,8 +65,12 @@ class Lived(NamedTuple):
     signals: tuple[Signal, ...]
     frames: tuple[Frame, ...]
     """Those made in these days, the earliest first."""
+    changed: tuple[Frame, ...]
+    """Those of them in which something that was said before became another."""
     reviews: tuple[Reflection, ...]
     """The weekly ones, the earliest first."""
+    reviews_asked: int
+    """For how many weeks one was due: none in a window, none while everything rests."""
 
     @property
     def felt(self) -> list[Checkin]:
@@ -73,8 +80,8 @@ class Lived(NamedTuple):
     def told_marks(self, commitment: str) -> list[Mark]:
         """Its marks of usual days, in order."""
         unusual = {day for day, each in self.days.items() if each.unusual}
-        marks = self.marks.get(commitment, {})
-        return [each for day, each in sorted(marks.items()) if day not in unusual]
+        marks = sorted(self.marks.get(commitment, {}).items())
+        return [each for day, each in marks if day not in unusual and each.reason != "unusual"]
 
 
 def gather(coach: Coach, first: date, last: date) -> Lived:
@@ -84,7 +91,9 @@ def gather(coach: Coach, first: date, last: date) -> Lived:
     def inside(found: Iterable[Any]) -> list[Any]:
         return sorted((each for each in found if first <= day_of(each.at, ends) <= last), key=_when)
 
-    months = months_between(first, last)
+    months = months_between(first, last + timedelta(days=1))  # the last day reaches into the night after it
+    frames = coach.frames.history()
+    changed = {new.id for new, old in pairwise(frames) if _is_changed(new, old)}
     reviews = inside(each for month in months for each in store.read(month, Reflection))
     return Lived(
         first=first,
@@ -97,9 +106,26 @@ def gather(coach: Coach, first: date, last: date) -> Lived:
         commitments={each.id: each for each in coach.commitments.all()},
         turns=tuple(inside(each for month in months for each in store.read(month, Turn))),
         signals=tuple(inside(each for month in months for each in store.read(month, Signal))),
-        frames=tuple(inside(coach.frames.history())),
+        frames=tuple(inside(frames)),
+        changed=tuple(each for each in inside(frames) if each.id in changed),
         reviews=tuple(each for each in reviews if each.name == "weekly"),
+        reviews_asked=reviews_asked(coach, first, min(last, coach.reader().today)),
     )
+
+
+def reviews_asked(coach: Coach, first: date, last: date) -> int:
+    """For how many weeks between two days a review was due."""
+    day, count = coach.reviews.next_day(first), 0
+    while day <= last:
+        now = coach.seasons.now(day)
+        count += now is not None and now.is_held and now.rest is None
+        day += timedelta(weeks=1)
+    return count
+
+
+def _is_changed(new: Frame, old: Frame) -> bool:
+    """Whether something became other than it was, and was not only filled in."""
+    return any((was := getattr(old, name)) and was != getattr(new, name) for name in PARTS)
 
 
 def fact(name: str, records: Sequence[Record], n: int | None = None, /, **values: object) -> Fact:
@@ -137,7 +163,7 @@ def quotes(lived: Lived, *, high: bool) -> list[Fact]:
     fits = {
         day: each.energy
         for day, each in lived.days.items()
-        if each.energy and (each.energy >= _HIGH if high else each.energy <= _LOW)
+        if each.energy and not each.unusual and (each.energy >= _HIGH if high else each.energy <= _LOW)
     }
     order = sorted(fits, key=lambda day: ((fits[day] or 0) * (-1 if high else 1), -day.toordinal()))
     found: list[tuple[date, str, Record]] = []
@@ -184,9 +210,10 @@ def outcomes(lived: Lived, coach: Coach) -> list[Fact]:
 
 
 def reviewed(lived: Lived) -> Fact:
-    """How many weekly reviews were held."""
-    weeks = max(((lived.last - lived.first).days + 1) // 7, 1)
-    return fact("reviews", lived.reviews, count=len(lived.reviews), of=counted(weeks, "week"))
+    """How many weekly reviews were held, of those that were due."""
+    return fact(
+        "reviews", lived.reviews, count=counted(len(lived.reviews), "weekly review"), of=lived.reviews_asked
+    )
 
 
 def numbers(lived: Lived) -> list[Fact]:
@@ -240,7 +267,8 @@ def reasons(lived: Lived) -> list[Fact]:
     for reason, count in Counter(mark.reason for mark in missed).most_common(_REASONS):
         if reason and count > 1:
             own = [mark for mark in missed if mark.reason == reason]
-            found.append(fact("reason", own, reason=words("marks", "reason", reason), count=count))
+            said = words("marks", "reason", reason)
+            found.append(fact("reason", own, reason=said, count=counted(count, "miss", "misses")))
     return found
 
 

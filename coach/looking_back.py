@@ -8,8 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.content import filled, table, words
-from coach.days import month_ends
+from coach.days import day_of, month_ends
 from coach.emphasis import beside, fitting
+from coach.errors import NotFoundError
 from coach.evidence import (
     Fact,
     Lived,
@@ -30,9 +31,10 @@ from coach.evidence import (
     signals,
 )
 from coach.leading.reassessment import AUTOMATION
+from coach.leading.reflections import Answered
 from coach.managing.agreement import GATE_WEEKS
 from coach.patterns import findings, tags
-from coach.references import find
+from coach.references import by_id
 from coach.saying import on_one_line
 from coach.when import say_day
 
@@ -41,9 +43,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.leading.reflections import Answered
     from coach.records import Commitment, Mark, Reflection, ReflectionName, Source
 
+FIRST, CITES, SEEN, EXPERIMENT = "~first-", "~cites-", "~seen", "experiment"
+"""What a session keeps besides its answers: the first thought, what an answer rests on, where the records lie
+already. What is no answer begins with ~."""
 GUIDED: tuple[ReflectionName, ...] = ("monthly", "quarterly")
 """Those that are answered first and then beside the records."""
 
@@ -91,12 +95,12 @@ def begin(coach: Coach, name: ReflectionName, day: date, of: str | None = None) 
     """The session of a day."""
     first, last = coach.reflections.period(name, day)
     before = coach.reflections.before(name, first) if name == "monthly" else None
-    event = event_lines(coach, of) if of else ()
+    event = event_lines(coach, of) if of else []
     return Session(
         name=name,
         first=first,
         last=last,
-        title=filled(words(name, "title"), **_period_words(first, last)),
+        title=filled(words(name, "title"), **_period_words(first, last, event[0] if event else "")),
         questions=questions(name, last, automation=coach.settings.automation),
         kept=coach.reflections.of(name, last) if name in GUIDED else None,
         experiment=before if before and before.experiment else None,
@@ -198,17 +202,53 @@ def trial_of(coach: Coach, reflection: Reflection) -> Commitment | None:
     return next((each for each in coach.commitments.all() if each.trial_of == reflection.id), None)
 
 
+def lines_of(answered: Answered) -> dict[str, str]:
+    """What was said, as the lines of a session, on the screen or in the shell."""
+    said = {**answered.answers, EXPERIMENT: answered.experiment}
+    said |= {f"{FIRST}{name}": text for name, text in answered.before.items()}
+    said |= {f"{CITES}{name}": " ".join(ids) for name, ids in answered.cites.items()}
+    return said | ({SEEN: " ".join(answered.answers)} if answered.answers else {})
+
+
+def answered_in(session: Session, said: Mapping[str, str]) -> Answered:
+    """The same back: what stands in the lines, with each question as it is worded now."""
+    asked = {each.name: each.ask for each in session.questions}
+    if session.experiment:
+        asked["became"] = became_question(session.experiment)
+    answers = {name: text for name in asked if (text := said.get(name, "").strip())}
+    first = {name: said.get(f"{FIRST}{name}", "").strip() for name in answers}
+    cites = {name: tuple(said.get(f"{CITES}{name}", "").split()) for name in answers}
+    cue, act = (" ".join(said.get(name, "").split()) for name in ("cue", "act"))
+    plan = filled(words("monthly", "plan"), cue=cue or "…", act=act or "…") if cue or act else ""
+    return Answered(
+        answers,
+        {name: text for name, text in first.items() if text and text != answers[name]},
+        {name: asked[name] for name in answers},
+        {name: ids for name, ids in cites.items() if ids},
+        " ".join(said.get(EXPERIMENT, "").split()),
+        tuple(each for each in (plan, " ".join(said.get("rhythm", "").split())) if each),
+    )
+
+
+def became_question(tried: Reflection) -> str:
+    """What became of an experiment, asked with the month it was begun in."""
+    question = words("monthly", "became", "question")
+    return filled(question, month=f"{tried.last:%B}", experiment=tried.experiment)
+
+
 def event_lines(coach: Coach, of: str) -> list[str]:
     """What an after-action review looks back on, in words."""
-    record: Any = find(coach.store, of)
-    today = coach.reader().today
-    when = say_day(getattr(record, "day", None) or record.at.date(), today)
-    return [when, *on_one_line(record, coach).splitlines()]
+    record: Any = by_id(coach.store, of)
+    if record is None:
+        raise NotFoundError(words("evidence", "gone"))
+    ends, today = coach.settings.day_ends, coach.reader().today
+    day = getattr(record, "day", None) or day_of(getattr(record, "at", record.created), ends)
+    return [say_day(day, today), *on_one_line(record, coach).splitlines()]
 
 
-def _period_words(first: date, last: date) -> dict[str, str]:
+def _period_words(first: date, last: date, event: str) -> dict[str, str]:
     quarter = f"{first:%B} to {last:%B} {last.year}"
-    return {"month": f"{last:%B %Y}", "quarter": quarter, "day": f"{last.day} {last:%B %Y}"}
+    return {"month": f"{last:%B %Y}", "quarter": quarter, "day": event or f"{last.day} {last:%B %Y}"}
 
 
 def _energised(lived: Lived, *_: object) -> list[Fact]:
@@ -257,13 +297,14 @@ def _became(lived: Lived, coach: Coach, session: Session) -> list[Fact]:
     trial = trial_of(coach, tried)
     if trial is None:
         return [*found, fact("experiment_free", [tried])]
-    marks = lived.told_marks(trial.id)
+    since = coach.marks.between(trial.starts, lived.last).get(trial.id, {})
+    marks = [mark for _, mark in sorted(since.items()) if mark.reason != "unusual"]
     return [*found, fact("experiment_marks", [trial, *marks], len(marks), said=_results(marks))]
 
 
 def _battles(lived: Lived, coach: Coach, _: Session) -> list[Fact]:
-    frame = coach.frames.current()
-    since = say_day(frame.at.date(), lived.today) if frame else ""
+    frame = coach.frames.on(lived.last, lived.ends)
+    since = say_day(day_of(frame.at, lived.ends), lived.today) if frame else ""
     said = fact("direction_since", [frame], day=since, said=frame.direction) if frame else None
     return [
         said or fact("no_frame", []),
@@ -283,7 +324,7 @@ def _missing(lived: Lived, *_: object) -> list[Fact]:
 
 def _emphasis(lived: Lived, coach: Coach, _: Session) -> list[Fact]:
     return [
-        *beside(lived, coach.frames.current()),
+        *beside(lived, coach.frames.on(lived.last, lived.ends)),
         *(each for each in (mostly(lived), modes(lived)) if each),
     ]
 
@@ -307,7 +348,7 @@ def _whole(lived: Lived, *_: object) -> list[Fact]:
 
 
 def _reads(lived: Lived, coach: Coach, _: Session) -> list[Fact]:
-    return fitting(lived, coach.frames.current())
+    return fitting(lived, coach.frames.on(lived.last, lived.ends))
 
 
 def _results(marks: Sequence[Mark]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from math import sqrt
-from statistics import fmean
+from statistics import fmean, variance
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.content import words
@@ -26,8 +26,10 @@ MOST = 3
 """So many at a time, and no more."""
 _LEAST = 0.5
 """Half a point of energy; less is the weather."""
-_A_HALF = 2
+_A_HALF = ENOUGH // 2
 """At least so many days with it, and without it, in each half."""
+_CLEAR = 2.5
+"""How many standard errors apart: of the dozens that are tried, hardly one is that far by chance."""
 _NAME_WIDTH = 50
 _TAGS = 4
 
@@ -66,15 +68,24 @@ def contrast(lived: Lived, days: Sequence[Checkin]) -> Contrast | None:
         return None
     inside = [each.energy or 0 for each in felt if each.id in chosen]
     outside = [each.energy or 0 for each in felt if each.id not in chosen]
+    if not _is_clear(inside, outside):
+        return None
     return Contrast(fmean(inside), fmean(outside), apart[0], apart[1], len(inside), len(felt))
+
+
+def _is_clear(inside: Sequence[int], outside: Sequence[int]) -> bool:
+    """Whether two groups of days are further apart than their own ups and downs explain."""
+    error = sqrt(variance(inside) / len(inside) + variance(outside) / len(outside))
+    return abs(fmean(inside) - fmean(outside)) >= _CLEAR * error
 
 
 def tags(lived: Lived, role: str) -> list[Fact]:
     """What gave or took energy, and how often. Its effect is told only where it holds in both halves."""
-    count = Counter(tag for each in lived.days.values() if (tag := getattr(each, role)))
+    usual = [each for _, each in sorted(lived.days.items()) if not each.unusual]
+    count = Counter(tag for each in usual if (tag := getattr(each, role)))
     found = []
     for tag, times in count.most_common(_TAGS):
-        records = [each for _, each in sorted(lived.days.items()) if getattr(each, role) == tag]
+        records = [each for each in usual if getattr(each, role) == tag]
         effect = contrast(lived, [each for each in lived.felt if getattr(each, role) == tag])
         if effect and (effect.with_it > effect.without) == (role == "gave"):
             numbers = {"mean": f"{effect.with_it:.1f}", "others": f"{effect.without:.1f}", "of": effect.of}
@@ -87,7 +98,7 @@ def tags(lived: Lived, role: str) -> list[Fact]:
 def findings(lived: Lived) -> list[Fact]:
     """The strongest, at most three; that there is none, or too little to go on, is said."""
     if len(lived.felt) < ENOUGH:
-        return [fact("patterns_little", lived.felt, count=len(lived.felt))]
+        return [fact("patterns_little", lived.felt, count=counted(len(lived.felt), "day"))]
     found = sorted(_all(lived), key=lambda each: -each[0])
     return [each for _, each in found[:MOST]] or [fact("patterns_none", lived.felt)]
 
@@ -124,12 +135,17 @@ def _of_days(lived: Lived, days: list[Checkin], kind: str, /, **values: str) -> 
 
 
 def _against(lived: Lived, days: list[Checkin], found: Contrast) -> Fact | None:
-    """The day that fits least, if it does not fit at all."""
+    """A day with it that was like the others; else one without it that was as if it had been there."""
     sign = 1 if found.with_it > found.without else -1
     least = min(days, key=lambda each: (each.energy or 0) * sign)
-    if ((least.energy or 0) - found.without) * sign > 0:
+    if ((least.energy or 0) - found.without) * sign <= 0:
+        return fact("against_day", [least], day=say_day(least.day, lived.today), energy=least.energy)
+    chosen = {each.id for each in days}
+    others = [each for each in lived.felt if each.id not in chosen]
+    most = max(others, key=lambda each: (each.energy or 0) * sign)
+    if ((most.energy or 0) - found.with_it) * sign < 0:
         return None
-    return fact("against_day", [least], day=say_day(least.day, lived.today), energy=least.energy)
+    return fact("against_other", [most], day=say_day(most.day, lived.today), energy=most.energy)
 
 
 def _of_reasons(lived: Lived) -> Iterator[tuple[float, Fact]]:

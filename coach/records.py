@@ -385,9 +385,9 @@ class Reassessment(Untagged):
 
     @property
     def words(self) -> str:
-        """What was written."""
-        said = (*self.answers.values(), *self.conditions.values(), self.keeps, self.surprised)
-        return _joined(*said)
+        """What was written. What is sealed is not found before the window is closed."""
+        answers = self.answers.values() if self.sealed is None or self.closed else ()
+        return _joined(*answers, *self.conditions.values(), self.keeps, self.surprised)
 
 
 class Quote(Untagged):

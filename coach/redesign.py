@@ -3,21 +3,24 @@ the frame, every commitment and the season, whole or not at all."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from coach.content import filled, words
 from coach.counting import counted
+from coach.days import day_of
 from coach.errors import CoachError, UsageError
 from coach.holding import commitments_on
 from coach.leading import ritual
-from coach.leading.reassessment import Stands, changed_parts, is_decided, rests_until, unfounded
-from coach.managing.agreement import QUESTIONS, at_gate
+from coach.leading.frame import PARTS
+from coach.leading.reassessment import Stands, answered, changed_parts, is_decided, rests_until, unfounded
+from coach.managing.agreement import QUESTIONS, at_gate, check
 from coach.records import Signal, Turn
 from coach.when import say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import time
 
     from coach.app import Coach
     from coach.leading.reassessment import Step
@@ -30,6 +33,10 @@ _TERMS = ("text", "rhythm", "cue", "act", "why", "problem", "obstacle", "drop_if
 """What new terms are made of, besides the day something is due."""
 
 
+_A_CYCLE = timedelta(days=400)
+"""A signal is answered in the window after it was parked."""
+
+
 class Window(NamedTuple):
     """Everything that is on the table."""
 
@@ -40,7 +47,6 @@ class Window(NamedTuple):
     settled: list[Signal]
     commitments: list[Progress]
     """Those that stand before their gate, the decided ones too."""
-    measure: Measure | None
 
 
 class Closed(NamedTuple):
@@ -51,17 +57,17 @@ class Closed(NamedTuple):
     frame: Frame | None
 
 
-def stands(coach: Coach, now: Standing) -> Stands:
+def stands(coach: Coach, now: Standing, held: Sequence[Progress] | None = None) -> Stands:
     """Where the reassessment of an open window stands: enough for a line on Today."""
-    kept = coach.reassessments.of(now.season)
-    signals = [each for each in coach.signals.since(now.cycle_starts) if not _is_older(each, now)]
+    kept, ends = coach.reassessments.of(now.season), coach.settings.day_ends
+    signals = [each for each in coach.signals.since(now.cycle_starts) if not _is_older(each, now, ends)]
     waiting = sum(each.settled is None for each in signals)
-    gates = commitments_before(coach, now)
+    gates = commitments_before(coach, now, held)
     through = sum(each.commitment.id in (kept.gates if kept else {}) for each in gates)
     return Stands(
         day=now.day,
         reassessment=kept,
-        rests_until=rests_until(kept, now.day, coach.settings.day_ends),
+        rests_until=rests_until(kept, now.day, ends),
         signals=waiting,
         settled=len(signals) - waiting,
         commitments=len(gates) - through,
@@ -71,36 +77,33 @@ def stands(coach: Coach, now: Standing) -> Stands:
 
 def window(coach: Coach) -> Window:
     """The open window, with everything in it."""
-    now = coach.seasons.now()
-    if now is None or now.is_held:
-        raise CoachError(words("reassessment", "no_window"), do=words("reassessment", "no_window_do"))
+    now = coach.reassessments.open_window()
     found = stands(coach, now)
-    signals = coach.signals.since(now.cycle_starts)
+    signals, ends = coach.signals.since(now.cycle_starts), coach.settings.day_ends
     return Window(
         now=now,
         stands=found,
         frame=coach.frames.current(),
         waiting=coach.signals.waiting(now.cycle_starts),
-        settled=[each for each in signals if each.settled and not _is_older(each, now)],
+        settled=[each for each in signals if each.settled and not _is_older(each, now, ends)],
         commitments=commitments_before(coach, now),
-        measure=measure(coach, found.reassessment),
     )
 
 
-def commitments_before(coach: Coach, now: Standing) -> list[Progress]:
+def commitments_before(coach: Coach, now: Standing, held: Sequence[Progress] | None = None) -> list[Progress]:
     """What has to pass its gate in this window: all that is held, but what began or passed in it already."""
-    since = now.season.starts
+    since, ends = now.season.starts, coach.settings.day_ends
     months = coach.store.months(since)
     turned = {
         each.commitment
         for month in months
         for each in coach.store.read(month, Turn)
-        if each.at.date() >= since and each.result in {"renew", "change", "expand"}
+        if day_of(each.at, ends) >= since and each.result in {"renew", "change", "expand"}
     }
     return [
         each
-        for each in commitments_on(coach, now.day)
-        if each.state in {"held", "paused", "coming", "lapsed"}
+        for each in (commitments_on(coach, now.day) if held is None else held)
+        if each.state in {"held", "paused", "lapsed"}
         and each.commitment.starts < since
         and each.commitment.id not in turned
     ]
@@ -116,8 +119,9 @@ def plan_gate(
 ) -> None:
     """What is to become of a commitment. It is carried out when the window is closed, and refused now if it
     would be refused then."""
+    today = coach.reader().today
     if result != "end":
-        at_gate(commitment, result, answers, parts, coach.reader().today)
+        check(at_gate(commitment, result, answers, parts, today), commitment, today)
     said = {name: str(parts[name]) for name in _TERMS if parts.get(name) is not None}
     if parts.get("due"):
         said["due"] = parts["due"].isoformat()
@@ -131,20 +135,38 @@ def plan_gate(
 def open_points(window: Window) -> list[str]:
     """What stands between here and the end, in words."""
     found, kept = window.stands, window.stands.reassessment
-    if kept is None or kept.sealed is None:
-        return [words("reassessment", "open", "questions")]
     said = []
-    if found.rests_until:
-        said.append(words("reassessment", "open", "rests"))
     if found.signals:
         said.append(f"{counted(found.signals, 'signal')} {words('reassessment', 'open', 'signals')}")
+    if kept is None or kept.sealed is None:
+        return [words("reassessment", "open", "questions"), *said]
+    if found.rests_until:
+        said.insert(0, words("reassessment", "open", "rests"))
     if found.commitments:
         said.append(f"{counted(found.commitments, 'commitment')} {words('reassessment', 'open', 'gates')}")
     if not is_decided(kept):
         said.append(words("reassessment", "open", "frame"))
     if unfounded(kept, window.frame):
         said.append(words("reassessment", "open", "condition"))
-    return said
+    if kept.frame.get("direction", "-") == "" or not (window.frame or kept.frame.get("direction")):
+        said.append(words("reassessment", "open", "direction"))
+    return [*said, *_stale(window, kept)]
+
+
+def _stale(window: Window, kept: Reassessment) -> Iterator[str]:
+    """Gates that cannot be passed as they were decided, because the commitment became another meanwhile."""
+    for each in window.commitments:
+        plan = kept.gates.get(each.commitment.id)
+        if plan is None or plan["result"] == "end":
+            continue
+        result, parts = _agreed(plan)
+        parts.pop("because")
+        try:
+            check(
+                at_gate(each.commitment, result, plan, parts, window.now.day), each.commitment, window.now.day
+            )
+        except CoachError as error:
+            yield filled(words("reassessment", "open", "stale"), name=each.commitment.text, what=error.what)
 
 
 def state(found: Window, step: Step) -> str:
@@ -176,7 +198,7 @@ def _questions_state(stands: Stands) -> tuple[str, dict[str, Any]]:
         return "rests", {"day": say_day(stands.rests_until, stands.day)}
     if kept and kept.sealed:
         return ("unsealed" if kept.unsealed else "sealed"), {}
-    return ("begun" if kept and kept.answers else "questions"), {}
+    return ("begun" if kept and answered(kept) else "questions"), {}
 
 
 def close(
@@ -205,13 +227,51 @@ def close(
         if changed:
             parts = {name: kept.frame[name] for name in changed}
             grounds = {name: kept.conditions[name] for name in changed}
-            frame = coach.frames.put(change, parts, kept.keeps, conditions=grounds, came_of=kept.name)
+            frame = coach.frames.put(change, parts, conditions=grounds, came_of=kept.name)
         season = coach.seasons.put(change, "execution", rhythm=rhythm, until=until)
-        now = coach.clock.now()
-        kept = coach.reassessments.put(
-            change, kept, closed=now, changed=tuple(changed), surprised=surprised.strip()
-        )
+        moved = _moved(coach, found.now, changed)
+        closed, surprised = coach.clock.now(), surprised.strip()
+        kept = coach.reassessments.put(change, kept, closed=closed, changed=moved, surprised=surprised)
     return Closed(season, kept, frame)
+
+
+def leave(
+    coach: Coach, *, rhythm: str = "", on: date | None = None, until: date | None = None, anyway: bool = False
+) -> Season:
+    """The next execution season, without closing the window. What is open is said, and left only on purpose:
+    then signals without an answer are let go, and say so."""
+    now = coach.seasons.now()
+    if now is None or now.is_held:
+        return coach.seasons.open("execution", rhythm=rhythm, on=on, until=until)
+    found = window(coach)
+    kept = found.stands.reassessment
+    if not anyway and (found.waiting or (kept and not kept.closed)):
+        raise OpenWindowError(open_points(found))
+    with coach.store.change(words("reassessment", "undo", "leave")) as change:
+        if found.waiting:
+            coach.signals.put(
+                change, found.waiting, "drop", words("reassessment", "open", "left"), in_bulk=True
+            )
+        return coach.seasons.put(change, "execution", rhythm=rhythm, on=on, until=until)
+
+
+class OpenWindowError(CoachError):
+    """S3, S4: a window with something open in it is closed step by step, or left on purpose."""
+
+    def __init__(self, still: list[str]) -> None:
+        ways = words("reassessment", "leave_ways")
+        super().__init__(
+            words("reassessment", "not_yet"), kept="Nothing was changed", do=f"{'; '.join(still)}. {ways}"
+        )
+        self.still = still
+
+
+def _moved(coach: Coach, now: Standing, changed: Sequence[str]) -> tuple[str, ...]:
+    """All parts of the frame that became others in this window."""
+    ends = coach.settings.day_ends
+    history = coach.frames.history()
+    inside = [each for each in history if day_of(each.created, ends) >= now.season.starts and each.came_of]
+    return tuple(name for name in PARTS if name in changed or any(name in each.conditions for each in inside))
 
 
 def measure(coach: Coach, current: Reassessment | None = None) -> Measure | None:
@@ -222,9 +282,8 @@ def measure(coach: Coach, current: Reassessment | None = None) -> Measure | None
         held = [*held, current.but(changed=tuple(changed_parts(current, frame)))]
     if len(held) < 2:  # noqa: PLR2004 - the first has nothing to be measured against
         return None
-    since = min(each.at for each in held).date()
-    signals = [each for month in coach.store.months() for each in coach.store.read(month, Signal)]
-    signals = [each for each in signals if each.settled_at and each.settled_at.date() >= since]
+    since = min(each.at for each in held).date() - _A_CYCLE
+    signals = [each for each in coach.store.read_since(since, Signal) if each.settled_at]
     return ritual.measure(
         [ritual.window_of(each, ritual.answered_in(each, signals, each.closed)) for each in held]
     )
@@ -238,6 +297,6 @@ def _agreed(plan: Mapping[str, str]) -> tuple[TurnResult, dict[str, Any]]:
     return cast("TurnResult", plan["result"]), parts | {"because": plan.get("because", "")}
 
 
-def _is_older(signal: Signal, now: Standing) -> bool:
+def _is_older(signal: Signal, now: Standing, ends: time) -> bool:
     """Whether it was answered before this window was opened."""
-    return signal.settled_at is not None and signal.settled_at.date() < now.season.starts
+    return signal.settled_at is not None and day_of(signal.settled_at, ends) < now.season.starts

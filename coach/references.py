@@ -70,6 +70,13 @@ def find(store: Store, reference: str) -> Record:
     return KINDS[kind].read(record_id, store.find(kind, record_id) or {})
 
 
+def by_id(store: Store, record_id: str) -> Record | None:
+    """The record with this id; none where it is gone, or makes no sense."""
+    kind = store.kind_of(record_id)
+    fields = store.find(kind, record_id) if kind else None
+    return next(store.understood({record_id: fields}, KINDS[kind]), None) if kind and fields else None
+
+
 def remove(store: Store, record: Record) -> None:
     """The record is gone, until undo, with what would mean nothing without it."""
     if not isinstance(record, _OWN):

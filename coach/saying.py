@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.content import ContentError, filled, table, words
+from coach.days import day_of
+from coach.leading.reassessment import rests_until
 from coach.managing.progress import gate_of
 from coach.records import (
-    KINDS,
+    NAMES,
     Checkin,
     Commitment,
     Entry,
@@ -23,6 +25,7 @@ from coach.records import (
     Signal,
     Turn,
 )
+from coach.references import by_id
 from coach.safe_text import first_line
 from coach.when import say_day
 
@@ -42,6 +45,15 @@ def on_one_line(record: Record, coach: Coach) -> str:
     """What a list shows of it."""
     said: Callable[[Any, Coach], str] = _LINES[record.kind]
     return said(record, coach)
+
+
+def name_of(record: Record) -> str:
+    """What it is, in a word or two."""
+    if isinstance(record, Reflection):
+        return words("reflect", "name", record.name)
+    if isinstance(record, Reassessment) and record.name != "window":
+        return words("reassessment", f"title_{record.name}")
+    return NAMES[record.kind].capitalize()
 
 
 def in_full(record: Record, coach: Coach) -> str:
@@ -78,7 +90,7 @@ def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
     found: list[str] = []
     if review.of:
         found += [words("action", "what"), f"  {_record_line(review.of, coach)}", ""]
-    for name, text in review.answers.items():
+    for name, text in _in_order(review):
         found += [review.asked.get(name) or _question(name, "weekly", "question"), *_indented(text)]
         if first := review.before.get(name):
             found += [f"  {words('monthly', 'thought_first')}: {first.splitlines()[0]}"]
@@ -86,8 +98,9 @@ def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
         found += _cited(review.cites.get(name, ()), coach)
         found.append("")
     if review.experiment:
-        found += [words("monthly", "experiment", "title"), *_indented(review.experiment), ""]
-    if review.plans:
+        plans = [f"  {plan}" for plan in review.plans]
+        found += [words("monthly", "experiment", "title"), *_indented(review.experiment), *plans, ""]
+    elif review.plans:
         found += [words("weekly", "step", "plans"), *(f"  {plan}" for plan in review.plans), ""]
     if review.flow is not None or review.outcome is not None:
         numbers = f"{_number(review.flow)}, {_number(review.outcome)}"
@@ -95,9 +108,18 @@ def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
     return found
 
 
+def _in_order(review: Reflection) -> list[tuple[str, str]]:
+    """The answers in the order in which they are asked."""
+    asked = [each["id"] for each in table(review.name).get("question", ()) if isinstance(each, dict)]
+    place = {name: number for number, name in enumerate([*asked, "became"])}
+    return sorted(review.answers.items(), key=lambda each: place.get(each[0], len(place)))
+
+
 def _reassessment_lines(record: Reassessment, coach: Coach) -> list[str]:
     """What was answered, when it was sealed, what was decided."""
     found = [on_one_line(record, coach), ""]
+    if opens := rests_until(record, _today(coach), coach.settings.day_ends):
+        return [*found, filled(words("reassessment", "state", "rests"), day=say_day(opens, _today(coach)))]
     for name, text in record.answers.items():
         found += [_question(name, "reassessment", "question"), *_indented(text)]
         found += [*_cited(record.cites.get(name, ()), coach), ""]
@@ -128,11 +150,11 @@ def _cited(ids: Sequence[str], coach: Coach) -> list[str]:
 
 def _record_line(record_id: str, coach: Coach) -> str:
     """A record that something rests on, with its day."""
-    kind = coach.store.kind_of(record_id)
-    if kind is None:
+    record: Any = by_id(coach.store, record_id)
+    if record is None:
         return words("evidence", "gone")
-    record: Any = KINDS[kind].read(record_id, coach.store.find(kind, record_id) or {})
-    day = getattr(record, "day", None) or getattr(record, "at", record.created).date()
+    at = getattr(record, "at", record.created)
+    day = getattr(record, "day", None) or day_of(at, coach.settings.day_ends)
     text = first_line(on_one_line(record, coach), _CITED_WIDTH)
     return f"{say_day(day, _today(coach))}, {text}"
 

@@ -113,7 +113,7 @@ def gather_held(coach: Coach, day: date) -> Held:
         commitments=tuple(commitments),
         is_review_due=began is not None and not is_quiet and coach.reviews.is_due(day, began),
         looks_back=None if season and season.rest else _looks_back(coach, day),
-        stands=_stands(coach, season),
+        stands=_stands(coach, season, commitments),
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
         noticed=None if is_quiet else notice(commitments, replies, day, since),
         signals=coach.signals.count(since),
@@ -127,13 +127,13 @@ def _looks_back(coach: Coach, day: date) -> ReflectionName | None:
     return next((name for name in names if coach.reflections.is_due(name, day)), None)
 
 
-def _stands(coach: Coach, season: Standing | None) -> Stands | None:
+def _stands(coach: Coach, season: Standing | None, held: Sequence[Progress]) -> Stands | None:
     """Only in a window, which few days are."""
     if season is None or season.is_held:
         return None
     from coach.redesign import stands  # noqa: PLC0415 - only in a window
 
-    return stands(coach, season)
+    return stands(coach, season, held)
 
 
 def _next(

@@ -6,11 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.content import filled, words
+from coach.counting import counted
 from coach.days import day_of
 from coach.emphasis import replants
-from coach.evidence import Fact, gather
+from coach.evidence import Fact, gather, reviews_asked
 from coach.holding import commitments_on
-from coach.leading.reassessment import OFTEN, RARE, sudden
+from coach.leading.reassessment import OFTEN, RARE
 from coach.redesign import measure
 from coach.rests import rested
 
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from coach.leading.ritual import Measure
     from coach.leading.ritual import Sign as RitualSign
     from coach.record import Record
-    from coach.records import Frame, Reassessment, Season, Signal
+    from coach.records import Reassessment, Season, Signal
 
 _WEEKS = 12
-_REVIEWS, _REVIEWS_OF = 5, 8
+_REVIEWS, _REVIEWS_OF, _REVIEWS_LEAST = 0.6, 8, 3
 _SIGNALS = 3
 _MOST_SHIFTS = 3
 _MOSTLY = 0.8
@@ -67,7 +68,6 @@ class _Known(NamedTuple):
     cycles: list[date]
     """When execution began, cycle by cycle."""
     signals: list[Signal]
-    frames: list[Frame]
     held: list[Reassessment]
     begun: list[Reassessment]
     """All of the cycles looked at, emergencies too."""
@@ -84,7 +84,6 @@ def vitality(coach: Coach) -> Vitality:
         seasons,
         cycles,
         coach.signals.since(since),
-        coach.frames.history(),
         coach.reassessments.held(),
         coach.reassessments.since(since),
     )
@@ -103,20 +102,22 @@ def calls(coach: Coach, begun: Sequence[Reassessment] | None = None) -> str:
     seasons = [each for each in coach.seasons.all() if each.name == "execution"]
     if not seasons:
         return ""
-    since = seasons[-1].starts
-    found = coach.reassessments.since(since) if begun is None else begun
-    count = sudden([each for each in found if day_of(each.at, coach.settings.day_ends) >= since])
+    since, ends = seasons[-1].starts, coach.settings.day_ends
+    found = coach.reassessments.since(seasons[-3:][0].starts) if begun is None else begun
+    count = _called(coach, [each for each in found if day_of(each.at, ends) >= since], since)
     said = filled(words("reassessment", "sudden", "count"), count=count)
     if count >= OFTEN:
         return f"{said} {words('reassessment', 'sudden', 'often')}"
-    if len(seasons) > RARE:
-        all_of_them = coach.reassessments.since(seasons[-1 - RARE].starts)
-        early = [
-            each for each in coach.seasons.all() if each.because and each.starts >= seasons[-1 - RARE].starts
-        ]
-        if not sudden(all_of_them) and not early:
-            return f"{said} {words('reassessment', 'sudden', 'rare')}"
+    if len(seasons) > RARE and not _called(coach, found, seasons[-1 - RARE].starts):
+        return f"{said} {words('reassessment', 'sudden', 'rare')}"
     return said
+
+
+def _called(coach: Coach, found: Sequence[Reassessment], since: date) -> int:
+    """Windows opened before their day, and emergencies."""
+    early = [each for each in coach.seasons.all() if each.name == "redesign" and each.because]
+    emergencies = [each for each in found if each.name == "emergency"]
+    return sum(each.starts >= since for each in early) + len(emergencies)
 
 
 def ritual_line(sign: RitualSign) -> str:
@@ -133,7 +134,7 @@ def ritual_line(sign: RitualSign) -> str:
 
 def _life(coach: Coach, known: _Known) -> Iterator[Sign]:
     lately = [each for each in known.signals if day_of(each.at, coach.settings.day_ends) >= known.cycles[-1]]
-    yield _sign("freely", True, len(lately) >= _SIGNALS, lately, count=len(lately))
+    yield _sign("freely", True, len(lately) >= _SIGNALS, lately, count=counted(len(lately), "signal"))
     held = [each.commitment for each in commitments_on(coach, known.day) if each.state in {"held", "paused"}]
     clear = [each for each in held if (each.rhythm or each.due) and each.why]
     is_clear = len(clear) >= _MOSTLY * len(held) if held else None
@@ -143,31 +144,37 @@ def _life(coach: Coach, known: _Known) -> Iterator[Sign]:
     shifts = any(each.changed for each in windows) and all(
         len(each.changed) <= _MOST_SHIFTS for each in windows
     )
-    yield _sign("shifts", True, shifts if windows else None, windows, count=len(windows), parts=parts)
-    since = known.day - timedelta(weeks=_REVIEWS_OF)
+    yield _sign(
+        "shifts",
+        True,
+        shifts if windows else None,
+        windows,
+        count=counted(len(windows), "window"),
+        parts=counted(parts, "part"),
+    )
+    since = known.day - timedelta(weeks=_REVIEWS_OF) + timedelta(days=1)
     reviews = [each for each in coach.reviews.lately(known.day) if each.last >= since]
-    began = bool(coach.reviews.lately(known.day))
-    is_easy = len(reviews) >= _REVIEWS if began else None
-    yield _sign("rhythm", True, is_easy, reviews, count=len(reviews), of=_REVIEWS_OF)
+    of = reviews_asked(coach, since, known.day - timedelta(days=1))
+    is_easy = len(reviews) >= of * _REVIEWS if of >= _REVIEWS_LEAST else None
+    yield _sign("rhythm", True, is_easy, reviews, count=len(reviews), of=of)
 
 
 def _decay(coach: Coach, known: _Known, found: Measure | None) -> Iterator[Sign]:
-    doubts = [each for each in known.signals if each.about == "contradicts"]
     last = known.held[-1] if known.held else None
-    frames = [each for each in known.frames if doubts and each.created > doubts[0].at]
-    locked = len(doubts) >= _SIGNALS and not frames
-    yield _sign("locked", False, locked if last or doubts else None, doubts, count=len(doubts))
+    doubts = [each for each in known.signals if each.about == "contradicts" and last and each.at < last.at]
+    is_founded = last is not None and bool(last.changed or (last.keeps and last.cites.get("keeps")))
+    locked = len(doubts) >= _SIGNALS and not is_founded
+    yield _sign("locked", False, locked if last else None, doubts, count=counted(len(doubts), "signal"))
     windows = [each for each in known.seasons if each.name == "redesign" and each.closed]
-    eroded = [each for each in windows[-2:] if _is_eroded(each, coach)]
+    decided = {each.season for each in known.held}
+    eroded = [each for each in windows[-2:] if _is_eroded(each, coach, is_decided=each.id in decided)]
     yield _sign(
         "fills", False, bool(eroded) if windows else None, eroded, count=len(eroded), of=len(windows[-2:])
     )
     yield _underground(coach, known)
-    bent = [each for each in known.frames if _is_bent(each, known, coach)]
     early = [each for each in known.begun if each.name != "window"]
-    yield _sign(
-        "bent", False, len(bent) + len(early) >= _TWICE, [*bent, *early], count=len(bent), calls=len(early)
-    )
+    changed = sum(each.name == "emergency" and bool(each.changed) for each in early)
+    yield _sign("bent", False, len(early) >= _TWICE, early, calls=len(early), count=changed)
     is_theatre = found.is_ritual if found else None
     yield _sign("theatre", False, is_theatre, known.held[-1:], count=found.so_many if found else 0)
 
@@ -182,22 +189,18 @@ def _underground(coach: Coach, known: _Known) -> Sign:
     then = [each for each in known.signals if before and before <= day_of(each.at, ends) <= before + into]
     enough = before is not None and into >= timedelta(weeks=_IN) and len(then) >= _SIGNALS
     is_so = len(now) * 3 <= len(then) if enough else None
-    return _sign("underground", False, is_so, [*then, *now], count=len(now), before=len(then))
+    return _sign(
+        "underground", False, is_so, [*then, *now], count=counted(len(now), "signal"), before=len(then)
+    )
 
 
-def _is_eroded(window: Season, coach: Coach) -> bool:
-    """Opened late, or used for less than half of its days."""
+def _is_eroded(window: Season, coach: Coach, *, is_decided: bool) -> bool:
+    """Opened late, or left after less than half of its days with nothing decided."""
     of = (window.ends - window.starts).days + 1
     last = (window.closed or window.ends) - timedelta(days=1)
     used = (last - window.starts).days + 1 - rested(coach.seasons.rests(), window.starts, last)
     late = (window.starts - window.due).days if window.due else 0
-    return late > _LATE or used < of * _HALF
-
-
-def _is_bent(frame: Frame, known: _Known, coach: Coach) -> bool:
-    """Changed while it was held."""
-    day = day_of(frame.created, coach.settings.day_ends)
-    return frame.came_of == "emergency" and day >= known.cycles[-3:][0]
+    return late > _LATE or (used < of * _HALF and not is_decided)
 
 
 def _sign(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from coach.content import words
 from screens.drafting import Drafting
 from screens.place import Looking
 
 if TYPE_CHECKING:
+    from textual.events import Key
+
     from coach.daily.drafts import Draft
     from screens.app import CoachApp
 
@@ -51,11 +53,20 @@ async def offer_away(app: CoachApp, draft: Draft) -> None:
 
 
 class BegunScreen(Looking):
-    """Such a page."""
+    """Such a page. A letter typed beside the line it was meant for does nothing."""
+
+    WRITES: ClassVar[bool] = True
 
     def __init__(self, begun: Begun) -> None:
         super().__init__()
         self.begun = begun
+
+    def on_key(self, event: Key) -> None:
+        """Only the page's own letters hold here; all else has a key that works inside text, too."""
+        if event.character and event.character.isprintable() and event.character != "?":
+            active = self.active_bindings.get(event.key)
+            if active is not None and active.node is self.app:
+                event.stop()
 
     def begin_draft(self) -> None:
         """From now on what is written is kept."""

@@ -16,7 +16,7 @@ from coach.leading.frame import PARTS
 from coach.leading.reassessment import changed_parts
 from coach.leading.rhythms import presets
 from coach.managing.commitments import OverLimitError
-from coach.redesign import close
+from coach.redesign import close, measure
 from coach.safe_text import cells, safe_text, wrapped
 from coach.vitality import ritual_line
 from coach.when import say_day
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.leading.ritual import Measure
     from coach.records import Frame, Reassessment
     from coach.redesign import Window
     from screens.app import CoachApp
@@ -42,9 +43,12 @@ _NARROWEST = 18
 _FORM = 18
 
 
-async def begin_closing(app: CoachApp, found: Window) -> Begun:
-    """The page keeps a draft of the one thing that is written on it."""
-    return await begin(app, f"close-{found.now.season.id}", "reassessments")
+async def close_window(app: CoachApp, found: Window) -> None:
+    """The page, with the measure of the window. It keeps a draft of the one thing that is written on it."""
+    coach = app.coach
+    measured = await app.background.do(lambda: measure(coach, found.stands.reassessment))
+    begun = await begin(app, f"close-{found.now.season.id}", "reassessments")
+    app.push_screen(CloseScreen(found, measured, begun))
 
 
 class CloseScreen(BegunScreen):
@@ -56,10 +60,10 @@ class CloseScreen(BegunScreen):
         Binding("escape", "away", "back", id="back-from-closing"),
     ]
 
-    def __init__(self, found: Window, begun: Begun) -> None:
+    def __init__(self, found: Window, measured: Measure | None, begun: Begun) -> None:
         super().__init__(begun)
         self._found = found
-        self._is_ritual = found.measure is not None and found.measure.is_ritual
+        self._ritual = measured if measured and measured.is_ritual else None
 
     def inside(self) -> Iterator[Widget]:
         """What changes; how long the next season lasts; and, if it is time, one question."""
@@ -68,7 +72,7 @@ class CloseScreen(BegunScreen):
         options = [(str(place), each.id, each.id) for place, each in enumerate(presets(), 1)]
         rhythm = self._found.now.season.rhythm
         yield Choice(words("season", "open", "rhythm"), options, rhythm, id="rhythm", label_width=_FORM)
-        for name in ("until", *(["surprised"] if self._is_ritual else [])):
+        for name in ("until", *(["surprised"] if self._ritual else [])):
             draft = self.begun.draft
             written = str(draft.fields.get(name, "")) if draft else ""
             hint = words("reassessment", "close", "surprise_hint") if name == "surprised" else ""
@@ -90,8 +94,8 @@ class CloseScreen(BegunScreen):
     def on_resize(self) -> None:
         """Side by side as far as there is room."""
         super().on_resize()
-        width = min(self.size.width - 6, 110)
-        self.query_one("#details", Static).update(side_by_side(self._found, width, is_ritual=self._is_ritual))
+        width = min(self.size.width - 10, 106)
+        self.query_one("#details", Static).update(side_by_side(self._found, width, self._ritual))
 
     def on_input_changed(self) -> None:
         """Something was written."""
@@ -112,7 +116,7 @@ class CloseScreen(BegunScreen):
         coach = self.coach
         typed = self.query_one("#until", Line).written
         until: date | None = coach.reader().day(typed, ahead=True) if typed.strip() else None
-        surprised = self.query_one("#surprised", Line).written if self._is_ritual else ""
+        surprised = self.query_one("#surprised", Line).written if self._ritual else ""
         rhythm = self.query_one(Choice).chosen or self._found.now.season.rhythm
         work = partial(close, coach, rhythm=rhythm, until=until, surprised=surprised)
         try:
@@ -130,13 +134,14 @@ class CloseScreen(BegunScreen):
         self.close()
 
 
-def side_by_side(found: Window, width: int, *, is_ritual: bool) -> Content:
+def side_by_side(found: Window, width: int, ritual: Measure | None) -> Content:
     """The old frame and the new one, part by part, then what becomes of the rest."""
     kept = found.stands.reassessment
     assert kept  # noqa: S101 - a window is closed with its reassessment
     column = max((width - _LABEL - _GAP) // 2, _NARROWEST)
     old, new = (words("reassessment", "close", each) for each in ("old", "new"))
-    lines = [_row("", old, new, column, "bold"), Content("")]
+    title = Content.styled(words("reassessment", "close", "title"), "bold $accent")
+    lines = [title, Content(""), _row("", old, new, column, "bold"), Content("")]
     changed = changed_parts(kept, found.frame)
     for name in PARTS:
         old, new = _part(found.frame, name), _part_said(kept, found.frame, name)
@@ -166,9 +171,9 @@ def side_by_side(found: Window, width: int, *, is_ritual: bool) -> Content:
             for name, number in settled(found.settled).items()
         )
         lines += [Content(""), *_wrapped(words("reassessment", "close", "signals"), count, width)]
-    if is_ritual and found.measure:
+    if ritual:
         lines += [Content(""), *(Content.styled(each, "$accent") for each in wrapped(_lead(), width))]
-        told = (ritual_line(each) for each in found.measure.signs if each.is_so)
+        told = (ritual_line(each) for each in ritual.signs if each.is_so)
         lines += [Content.styled(f"  {each}", "$quiet") for each in told]
         lines += [Content(""), Content.styled(words("reassessment", "close", "surprise"), "bold")]
     return Content("\n").join(lines)

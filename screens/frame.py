@@ -23,7 +23,7 @@ from coach.leading.words import in_words
 from coach.managing.terms import day_understood
 from coach.records import CONTEXTS
 from coach.rests import resting
-from coach.safe_text import safe_text
+from coach.safe_text import safe_text, wrapped
 from coach.saying import on_one_line
 from coach.when import say_day
 from screens.begun import begin, offer_away
@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
 
 FRAME = "frame"
-_LABEL = 14
+_LABEL = 17
+_WIDEST, _NARROWEST = 88, 20
 _QUOTES = 5
 
 
@@ -101,8 +102,13 @@ class FrameScreen(Looking):
             return Known(day, coach.settings.day_ends, now, history, seasons, quotes[:_QUOTES], signals)
 
         self._known = await self.home.background.do(known)
-        self.query_one("#details", Static).update(_page(self._known))
+        self._show()
         self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """Another width, other lines."""
+        super().on_resize()
+        self._show()
 
     def action_change(self) -> None:
         """Another frame, when it is on the table."""
@@ -139,6 +145,11 @@ class FrameScreen(Looking):
         if action == "reassess":
             return now is not None and not now.is_held
         return action != "emergency" or (now is not None and now.is_held)
+
+    def _show(self) -> None:
+        if self._known and self.size.width:
+            width = min(self.size.width - 8, _WIDEST)
+            self.query_one("#details", Static).update(_page(self._known, width))
 
 
 async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
@@ -205,7 +216,11 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
             await app.change(lambda: coach.reassessments.call(because, answers, until))
             app.tell(words("reassessment", "sudden", "told_called"))
             return True
-        await app.change(lambda: coach.seasons.open(name, rhythm=chosen, until=until))
+        if name == "execution":
+            if not await _leave(app, chosen, until):
+                return False
+        else:
+            await app.change(lambda: coach.seasons.open(name, rhythm=chosen, until=until))
         opened = await app.background.do(coach.seasons.now)
         if opened:
             day = opened.next_starts if opened.is_held else opened.ends
@@ -219,6 +234,23 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
     lead = words("season", "open", "lead_" + name)
     page = FormScreen(words("season", "open", f"title_{title}"), fields, keep, begun, lead)
     await app.push_screen_wait(page)
+
+
+async def _leave(app: CoachApp, rhythm: str, until: date | None) -> bool:
+    """The next season; a window with something open in it is left on purpose, or not at all."""
+    from coach.redesign import OpenWindowError, leave  # noqa: PLC0415 - twice a cycle
+
+    coach = app.coach
+    try:
+        await app.change(lambda: leave(coach, rhythm=rhythm, until=until))
+    except OpenWindowError as error:
+        from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415
+
+        lines = [*error.still, "", words("reassessment", "leave_about")]
+        if not await app.push_screen_wait(ConfirmSheet(words("reassessment", "leave_title"), lines)):
+            return False
+        await app.change(lambda: leave(coach, rhythm=rhythm, until=until, anyway=True))
+    return True
 
 
 async def pause_all(app: CoachApp, draft: Draft | None = None) -> None:
@@ -287,12 +319,12 @@ def _field(name: str, frame: Frame | None) -> Field:
     return Field(name, label, about, words("season", "hint", name), getattr(frame, name) if frame else "")
 
 
-def _page(known: Known) -> Content:
+def _page(known: Known, width: int) -> Content:
     """Everything, from what holds now to what was."""
     now, lines = known.season, [_ways(known), Content("")]
     frame = known.history[0] if known.history else None
     if frame:
-        lines += [_line(name, getattr(frame, name), frame) for name in PARTS if getattr(frame, name)]
+        lines += [each for name in PARTS for each in _line(name, getattr(frame, name) or "", frame, width)]
     else:
         lines.append(Content(words("season", "page", "none")))
     if now:
@@ -309,11 +341,13 @@ def _page(known: Known) -> Content:
         lines += [Content(f"  {safe_text(each)}") for each in known.signals]
     if known.quotes:
         lines += [Content(""), Content.styled(words("season", "page", "quotes"), "bold")]
-        lines += [_dated(day_of(each.at, known.ends), each.text, known.day) for each in known.quotes]
+        for said in known.quotes:
+            day = say_day(day_of(said.at, known.ends), known.day)
+            lines += _set_in(day, said.text, width)
     if len(known.history) > 1:
         lines += [Content(""), Content.styled(words("season", "page", "history"), "bold")]
         for each, before in pairwise([*known.history, None]):
-            lines += _change(each, before, known) if each else []
+            lines += _change(each, before, known, width) if each else []
     if known.seasons:
         lines += [Content(""), Content.styled(words("season", "page", "seasons"), "bold")]
         lines += [Content.styled(safe_text(each), "$quiet") for each in known.seasons]
@@ -334,23 +368,26 @@ def _ways(known: Known) -> Content:
     return Content.styled(said, "$quiet")
 
 
-def _change(frame: Frame, before: Frame | None, known: Known) -> list[Content]:
+def _change(frame: Frame, before: Frame | None, known: Known, width: int) -> list[Content]:
     """One state of the frame: since when, what became different, and why."""
     lines = [Content.styled(say_day(day_of(frame.created, known.ends), known.day), "$quiet")]
     different = (name for name in changes(frame, before) if before or getattr(frame, name))
-    lines += [_line(name, getattr(frame, name) or "–", frame) for name in different]
+    for name in different:
+        lines += _line(name, getattr(frame, name) or "–", frame, width)
     if frame.came_of == "emergency":
         lines.append(Content.styled(words("reassessment", "title_emergency"), "$accent"))
-    lines += [_line("because", text, frame) for text in frame.conditions.values()]
-    if frame.because:
-        lines.append(_line("because", frame.because, frame))
+    for text in dict.fromkeys((*frame.conditions.values(), frame.because)):
+        lines += _line("because", text, frame, width)
     return lines
 
 
-def _line(name: str, text: str, frame: Frame) -> Content:
+def _line(name: str, text: str, frame: Frame, width: int) -> list[Content]:
+    """A label and its text; further lines stand below the text."""
     said = table("contexts")[frame.context]["name"] if name == "context" and frame.context else text
-    return Content.assemble((f"{words('season', 'page', name):<{_LABEL}}", "$quiet"), safe_text(said))
+    return _set_in(words("season", "page", name), said, width) if said else []
 
 
-def _dated(day: date, text: str, today: date) -> Content:
-    return Content.assemble((f"{say_day(day, today):<{_LABEL}}", "$quiet"), safe_text(text))
+def _set_in(label: str, text: str, width: int) -> list[Content]:
+    first, *more = wrapped(text, max(width - _LABEL, _NARROWEST))
+    lines = [Content.assemble((f"{label:<{_LABEL}}", "$quiet"), first)]
+    return [*lines, *(Content(f"{'':<{_LABEL}}{line}") for line in more)]

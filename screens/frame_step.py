@@ -11,11 +11,12 @@ from coach.content import filled, words
 from coach.errors import UsageError
 from coach.evidence import fact
 from coach.leading.frame import PARTS
-from coach.leading.reassessment import RATED, SUDDEN
+from coach.leading.reassessment import RATED, SUDDEN, is_other
+from coach.looking_back import CITES
 from coach.records import CONTEXTS
 from coach.safe_text import first_line, safe_text
 from coach.when import say_day
-from screens.guided import CITES, GuidedScreen, Step
+from screens.guided import SPENT, GuidedScreen, Step
 from screens.widgets.choice import Choice, label
 from screens.widgets.writing import Line
 
@@ -47,6 +48,7 @@ class FrameStepScreen(GuidedScreen):
             said |= {f"rating-{name}": f"{value:g}" for name, value in kept.ratings.items()}
             said |= {"keeps": kept.keeps}
             said |= {f"{CITES}{name}": " ".join(ids) for name, ids in kept.cites.items()}
+            said |= {f"{SPENT}{name}": f"{seconds:.1f}" for name, seconds in kept.spent.items()}
         self._beside = _facts(found)
         steps = [
             Step(
@@ -98,6 +100,8 @@ class FrameStepScreen(GuidedScreen):
     def check(self, step: Step) -> None:
         """S17: a change has a real condition behind it."""
         name = step.name
+        if name == "direction" and not self.said.get(name, "").strip():
+            raise UsageError(words("reassessment", "open", "direction").capitalize())
         if name in PARTS and self._is_changed(name) and not self.said.get(f"condition-{name}", "").strip():
             raise UsageError(words("reassessment", "open", "condition").capitalize())
 
@@ -133,7 +137,7 @@ class FrameStepScreen(GuidedScreen):
         )
 
     def _is_changed(self, name: str) -> bool:
-        return self.said.get(name, "").strip() != _now(self._frame, name)
+        return is_other(self._frame, name, self.said.get(name))
 
 
 def _now(frame: Frame | None, name: str) -> str:

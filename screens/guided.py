@@ -11,8 +11,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import filled, words
+from coach.counting import counted
 from coach.days import instant
 from coach.errors import CoachError
+from coach.looking_back import CITES, SEEN
 from coach.safe_text import safe_text
 from screens.begun import BegunScreen
 from screens.widgets.choice import Choice, label
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 OWN = "~"
 """What a session remembers for itself begins so, among what was said."""
-CITES, SPENT, SEEN = f"{OWN}cites-", f"{OWN}spent-", f"{OWN}seen"
+SPENT = f"{OWN}spent-"
 _SECONDS = 60
 _LOOK_EVERY = 20
 _LONGEST = 1200
@@ -95,8 +97,9 @@ class GuidedScreen(BegunScreen):
         self._entered: dict[str, datetime] = {}
         """When each part of the session was entered."""
         self.said.pop("of", "")
-        at = self.said.pop("at", "0")
-        self._place = min(int(at) if at.isdecimal() else 0, len(self._steps) - 1)
+        at = self.said.pop("at", "")
+        self._place = next((place for place, each in enumerate(self._steps) if each.name == at), 0)
+        self._has_trouble = False
 
     def inside(self) -> Iterator[Widget]:
         """Where in the session, the question, the evidence, the answer."""
@@ -214,6 +217,7 @@ class GuidedScreen(BegunScreen):
     async def action_away(self) -> None:
         """Leaves; what was answered waits on Today."""
         self._take()
+        self._spend()
         await super().action_away()
 
     def check(self, step: Step) -> None:
@@ -231,6 +235,10 @@ class GuidedScreen(BegunScreen):
     def facts(self, step: Step) -> Sequence[Fact]:
         """What lies beside a question now."""
         return step.facts
+
+    def lines_beside(self, step: Step) -> Sequence[str]:
+        """What there is to know of a question, in lines."""
+        return step.evidence
 
     def told(self, step: Step) -> str:
         """A word about the question."""
@@ -326,8 +334,9 @@ class GuidedScreen(BegunScreen):
         step = self.step
         facts = self.facts(step)
         cited = self.cited(self.cites_here()) if self.CITES else ()
-        self.query_one(Evidence).tell(step.evidence, facts, cited)
-        self.query_one("#evidence").display = bool(step.evidence or facts)
+        lines = self.lines_beside(step)
+        self.query_one(Evidence).tell(lines, facts, cited)
+        self.query_one("#evidence").display = bool(lines or facts)
 
     def _spend(self) -> None:
         """The time this question was in front of the person."""
@@ -362,10 +371,14 @@ class GuidedScreen(BegunScreen):
             self.set_focus(None)
 
     def _tell_about(self, trouble: str = "") -> None:
+        self._has_trouble = bool(trouble)
         parts = [Content.styled(safe_text(trouble), "bold $warning")] if trouble else []
+        said = "\n".join(safe_text(line) for line in self.told(self.step).split("\n"))
+        told = Content.styled(said, "$quiet")
         if self.CITES and (cited := self.cited(self.cites_here())):
-            parts.append(Content.styled(filled(words("reflect", "rested"), count=len(cited)), "$accent"))
-        parts.append(Content.styled(safe_text(self.told(self.step)), "$quiet"))
+            rested = filled(words("reflect", "rested"), count=counted(len(cited), "record"))
+            told = Content.assemble((f"{rested} ", "$accent"), told)
+        parts.append(told)
         self.query_one("#about", Static).update(Content("\n").join(parts))
 
     def _take(self) -> None:
@@ -385,12 +398,14 @@ class GuidedScreen(BegunScreen):
         said = {name: text for name, text in self.said.items() if text.strip()}
         if _answers(said) == _answers(self.was):
             return None
-        return {**said, "at": str(self._place), "of": self.begun.of, "was": self.was}
+        return {**said, "at": self.step.name, "of": self.begun.of, "was": self.was}
 
     def _touched(self) -> None:
         if hasattr(self, "drafting"):
             self._take()
             self.drafting.touch()
+            if self._has_trouble:
+                self._tell_about()
 
 
 def _answers(said: dict[str, str]) -> dict[str, str]:

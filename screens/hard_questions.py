@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from coach.content import filled, listed, words
 from coach.leading.reassessment import SUDDEN
 from coach.leading.reassessment import questions as asked
-from coach.looking_back import automation_question
+from coach.looking_back import CITES, automation_question
 from coach.when import say_day
-from screens.guided import CITES, GuidedScreen, Step
+from screens.guided import SPENT, GuidedScreen, Step
 from screens.sheets.confirm import ConfirmSheet
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class QuestionsScreen(GuidedScreen):
         if kept:
             said = {name: text for name, text in kept.answers.items() if name not in SUDDEN}
             said |= {f"{CITES}{name}": " ".join(ids) for name, ids in kept.cites.items()}
+            said |= {f"{SPENT}{name}": f"{seconds:.1f}" for name, seconds in kept.spent.items()}
         steps = []
         for name in asked(automation=automation):
             each = automation_question(name)
@@ -39,9 +40,10 @@ class QuestionsScreen(GuidedScreen):
         """Kept; sealed when one says so."""
         reassessments = self.coach.reassessments
         answers = {step.name: self.said.get(step.name, "").strip() for step in self._steps}
+        began = self.was
         cites = {name: self.cited(name) for name in answers}
         spent = self.spent()
-        await self.home.change(lambda: reassessments.answer(answers, cites, spent))
+        await self.home.change(lambda: reassessments.answer(answers, cites, spent, began))
         if not any(answers.values()):
             return True
         sheet = ConfirmSheet(words("reassessment", "seal", "title"), listed("reassessment", "seal", "lines"))

@@ -9,9 +9,9 @@ from textual.binding import Binding
 from textual.content import Content
 
 from coach.content import words
-from coach.leading.reflections import DUE_FOR
-from coach.records import NAMES, Reflection, Written
-from coach.saying import in_full
+from coach.evidence import Fact
+from coach.records import Reassessment, Reflection, Written
+from coach.saying import in_full, name_of
 from coach.when import say_moment
 from screens.text_page import TextPage
 
@@ -23,9 +23,11 @@ class ReadingScreen(TextPage[Written]):
     """A reflection, a turn of a commitment, a quote: whatever has words and no page of its own."""
 
     PLACE = "reading"
+    _has_year_before = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("b", "beside", "a year before", id="beside"),
+        Binding("y", "beside", "a year before", id="beside"),
         Binding("t", "thread", "over time", id="thread"),
+        Binding("e", "records", "what it rests on", id="cited-records"),
         Binding("d", "delete", "delete", id="delete-record", show=False),
         Binding("escape", "away", "back", id="back-from-reading"),
     ]
@@ -33,9 +35,7 @@ class ReadingScreen(TextPage[Written]):
     def heading(self) -> Content:
         """Its kind, and when it was."""
         when = say_moment(self.record.at, self.coach.reader().today)
-        name = NAMES[self.record.kind].capitalize()
-        if isinstance(self.record, Reflection):
-            name = words("reflect", "name", self.record.name)
+        name = name_of(self.record)
         return Content.assemble((name, "bold"), (f"   {when}", "$quiet"))
 
     def text(self) -> str:
@@ -47,7 +47,29 @@ class ReadingScreen(TextPage[Written]):
         del parameters
         if action == "thread":
             return isinstance(self.record, Reflection)
-        return action != "beside" or (isinstance(self.record, Reflection) and self.record.name in DUE_FOR)
+        if action == "records":
+            return bool(self._cited())
+        return action != "beside" or self._has_year_before
+
+    async def load(self) -> None:
+        """Whether there is one of a year before, too."""
+        reflections, record = self.coach.reflections, self.record
+        if isinstance(record, Reflection):
+            before = await self.home.background.do(lambda: reflections.a_year_before(record))
+            self._has_year_before = before is not None
+            self.refresh_bindings()
+        await super().load()
+
+    def action_records(self) -> None:
+        """The records its answers rest on."""
+        from screens.records import open_fact  # noqa: PLC0415 - not before it is wanted
+
+        fact = Fact("cited", words("reflect", "cited"), len(self._cited()), self._cited())
+        self.home.attempt(partial(open_fact, self.home, fact))
+
+    def _cited(self) -> tuple[str, ...]:
+        cites = self.record.cites if isinstance(self.record, Reflection | Reassessment) else {}
+        return tuple(dict.fromkeys(each for ids in cites.values() for each in ids))
 
     def action_beside(self) -> None:
         """This one beside that of the year before."""

@@ -44,7 +44,7 @@ async def thread(app: CoachApp, record: Reflection) -> None:
     asked = [name for name, text in record.answers.items() if text]
     name: str | None = asked[0] if len(asked) == 1 else None
     if len(asked) > 1:
-        options = [(_KEYS[place], record.asked.get(each, each), each) for place, each in enumerate(asked)]
+        options = [(_KEYS[place], title_of(record.name, each), each) for place, each in enumerate(asked)]
         name = await app.push_screen_wait(PickSheet(words("reflect", "thread_pick"), options))
     if name:
         app.push_screen(ThreadScreen(record, name))

@@ -10,10 +10,12 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import listed, words
+from coach.content import filled, listed, words
+from coach.errors import UsageError
 from coach.leading.reassessment import STEPS, SUDDEN
 from coach.redesign import open_points, state, window
 from coach.safe_text import safe_text, wrapped
+from coach.when import say_day
 from screens.place import WIDE, Looking
 from screens.sheets.confirm import ConfirmSheet
 from screens.widgets.rows import Rows
@@ -38,13 +40,26 @@ class Row(NamedTuple):
 
     step: Step | None
     text: str = ""
+    role: str = "quiet"
 
 
 async def reassess(app: CoachApp) -> None:
     """The page, while a window is open; before that, what opens one is said."""
     coach = app.coach
-    found = await app.background.do(lambda: window(coach))
-    app.push_screen(ReassessScreen(found))
+    now = await app.background.do(coach.seasons.now)
+    if now and now.is_held and now.days_over:
+        from screens.frame import open_season  # noqa: PLC0415 - only on the day the window is due
+
+        await open_season(app)
+        now = await app.background.do(coach.seasons.now)
+        if now is None or now.is_held:
+            return
+    elif now and now.is_held:
+        day = say_day(now.next_starts, now.day)
+        raise UsageError(filled(words("reassessment", "held_until"), day=day))
+    elif now is None:
+        raise UsageError(words("reassessment", "no_season_app"))
+    app.push_screen(ReassessScreen(await app.background.do(lambda: window(coach))))
 
 
 class ReassessScreen(Looking):
@@ -127,9 +142,9 @@ class ReassessScreen(Looking):
         elif still := open_points(self._found):
             self.home.tell(f"{words('reassessment', 'not_yet').capitalize()}: {'; '.join(still)}.")
         else:
-            from screens.close_window import CloseScreen, begin_closing  # noqa: PLC0415
+            from screens.close_window import close_window  # noqa: PLC0415
 
-            self.home.push_screen(CloseScreen(self._found, await begin_closing(self.home, self._found)))
+            await close_window(self.home, self._found)
 
     async def _unseal(self) -> None:
         lines = listed("reassessment", "seal", "open_lines")
@@ -147,7 +162,13 @@ class ReassessScreen(Looking):
         title = words("reassessment", "title" if name == "window" else f"title_{name}")
         kept = rows.current
         rows.show(
-            [Row(None, title), Row(None), *(Row(step) for step in STEPS), Row(None), *self._sudden()],
+            [
+                Row(None, title, "strong"),
+                Row(None),
+                *(Row(step) for step in STEPS),
+                Row(None),
+                *self._sudden(),
+            ],
             keep=lambda row: bool(kept and row.step and row.step == kept.step),
         )
         self.refresh_bindings()
@@ -169,7 +190,7 @@ class ReassessScreen(Looking):
     def _draw(self, row: Row, width: int) -> list[Piece]:
         del width
         if row.step is None:
-            return [(safe_text(row.text), "strong" if row.text.startswith("R") else "quiet")]
+            return [(safe_text(row.text), row.role)]
         is_done = STEPS.index(row.step) < STEPS.index(self._found.stands.step)
         is_next = row.step == self._found.stands.step
         sign = "● " if is_done else "○ " if is_next else "· "

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 async def questions(app: CoachApp, found: Window, draft: Draft | None = None) -> None:
     """The hard questions; once sealed, they can only be read."""
     kept = found.stands.reassessment
+    if kept and kept.sealed and draft:
+        await offer_away(app, draft)
+        return
     if kept and kept.sealed:
         if found.stands.rests_until:
-            app.tell(words("reassessment", "step_locked"))
+            app.tell(words("reassessment", "rest_locked"))
             return
         from screens.reading import ReadingScreen  # noqa: PLC0415
 
@@ -35,13 +38,15 @@ async def questions(app: CoachApp, found: Window, draft: Draft | None = None) ->
 
 async def signals(app: CoachApp, found: Window, draft: Draft | None = None) -> None:
     """The parked signals, one by one."""
-    if not found.waiting:
+    if not found.waiting and draft:
+        await offer_away(app, draft)
+    elif not found.waiting:
         app.tell(words("reassessment", "signals", "none"))
-        return
-    from screens.settling import SignalsScreen  # noqa: PLC0415
+    else:
+        from screens.settling import SignalsScreen  # noqa: PLC0415
 
-    begun = await begin(app, f"signals-{found.now.season.id}", "reassessments", draft=draft)
-    await app.push_screen_wait(SignalsScreen(found.waiting, begun, app))
+        begun = await begin(app, f"signals-{found.now.season.id}", "reassessments", draft=draft)
+        await app.push_screen_wait(SignalsScreen(found.waiting, begun, app))
 
 
 async def commitments(app: CoachApp) -> None:

@@ -11,8 +11,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import words
+from coach.days import day_of
 from coach.holding import commitments_on
-from coach.records import KINDS, NAMES, Checkin, Commitment, Entry, Mark, Signal, written_on
+from coach.records import NAMES, Checkin, Commitment, Entry, Mark, Signal, written_on
+from coach.references import by_id
 from coach.safe_text import first_line, safe_text
 from coach.saying import on_one_line
 from coach.when import say_day
@@ -21,7 +23,7 @@ from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
+    from datetime import date, time
 
     from textual.binding import BindingType
     from textual.widget import Widget
@@ -75,12 +77,8 @@ async def _open_commitment(app: CoachApp, commitment: str) -> None:
 
 
 def _read(app: CoachApp, ids: Sequence[str]) -> list[Record]:
-    store, found = app.coach.store, []
-    for each in ids:
-        kind = store.kind_of(each)
-        if kind and (fields := store.find(kind, each)) is not None:
-            found.append(KINDS[kind].read(each, fields))
-    return found
+    store = app.coach.store
+    return [record for each in ids if (record := by_id(store, each))]
 
 
 class RecordsScreen(Looking):
@@ -122,11 +120,10 @@ class RecordsScreen(Looking):
             open_record(self.home, record)
 
     def _draw(self, record: Record, width: int) -> list[Piece]:
-        day = say_day(_day(record), self.coach.reader().today)
+        day = say_day(_day(record, self.coach.settings.day_ends), self.coach.reader().today)
         text = first_line(self._said.get(record.id, ""), max(width - _DAY - _NAME, 12))
         return [(f"{day:<{_DAY}}", "quiet"), (f"{NAMES[record.kind]:<{_NAME}}", "quiet"), (text, "text")]
 
 
-def _day(record: Any) -> date:
-    found: date = getattr(record, "day", None) or getattr(record, "at", record.created).date()
-    return found
+def _day(record: Any, ends: time) -> date:
+    return getattr(record, "day", None) or day_of(getattr(record, "at", record.created), ends)

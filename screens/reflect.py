@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from screens.widgets.rows import Piece
 
 _MOST = 500
-_LABEL, _DAYS = 20, 16
+_LABEL, _DAYS = 23, 19
 
 Now = Literal["weekly", "monthly", "quarterly", "reassessment", "action", "vitality"]
 _NOW: tuple[Now, ...] = ("weekly", "monthly", "quarterly", "reassessment", "action", "vitality")
@@ -192,6 +192,7 @@ class ReflectScreen(Looking):
 def _gather(coach: Coach) -> Known:
     day, season = coach.reader().today, coach.seasons.now()
     is_tactical = season is None or season.is_held
+    begun = [draft.name for draft in coach.drafts.left()]
     week, kept = coach.reviews.week(day)[1], coach.reviews.of(day)
     is_due = is_tactical and coach.reviews.is_due(day, day.min)
     now: dict[Now, Standing] = {"weekly": _standing(week, day, is_kept=kept is not None, is_due=is_due)}
@@ -199,12 +200,15 @@ def _gather(coach: Coach) -> Known:
     for name in names:
         last = coach.reflections.period(name, day)[1]
         is_kept = coach.reflections.of(name, last) is not None
-        now[name] = _standing(last, day, is_kept=is_kept, is_due=coach.reflections.is_due(name, day))
-    now["reassessment"] = Standing(said=words("reflect", "no_window"))
+        stands = _standing(last, day, is_kept=is_kept, is_due=coach.reflections.is_due(name, day))
+        is_begun = any(each.startswith(f"{name}-{last}") for each in begun)
+        now[name] = stands._replace(said=words("reflect", "begun")) if is_begun else stands
+    is_due = season is not None and season.is_held and season.days_over > 0
+    now["reassessment"] = Standing(said=words("reflect", "window_due" if is_due else "no_window"))
     if season and not season.is_held:
-        from coach.redesign import stands  # noqa: PLC0415 - only in a window
+        from coach.redesign import stands as stands_of  # noqa: PLC0415 - only in a window
 
-        now["reassessment"] = Standing(said=stands_line(stands(coach, season)))
+        now["reassessment"] = Standing(said=stands_line(stands_of(coach, season)))
     now["action"] = Standing(said=words("reflect", "any_time"))
     now["vitality"] = Standing(said=words("reflect", "any_time"))
     past: list[Reflection | Reassessment] = [*islice(coach.reflections.past(), _MOST)]

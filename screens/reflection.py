@@ -11,14 +11,25 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding
 
 from coach.content import filled, words
+from coach.errors import NotFoundError, UsageError
 from coach.leading.reflections import Answered
+from coach.looking_back import (
+    FIRST,
+    SEEN,
+    answered_in,
+    became_question,
+    evidence,
+    keep,
+    lines_of,
+    trial_ends,
+    trial_of,
+)
 from coach.looking_back import begin as session_of
-from coach.looking_back import evidence, keep, trial_ends, trial_of
 from coach.managing.commitments import OverLimitError
 from coach.managing.terms import understood, when_of
 from coach.when import say_day
 from screens.begun import begin, offer_away
-from screens.guided import CITES, SEEN, GuidedScreen, Step
+from screens.guided import GuidedScreen, Step
 from screens.holding import over_limit
 
 if TYPE_CHECKING:
@@ -33,7 +44,6 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
     from screens.begun import Begun
 
-FIRST = "~first-"
 _SHORT, _TRIAL = "~short", "~trial"
 _LINES = ("experiment", "cue", "act", "rhythm")
 _DRAFT = re.compile(r"(monthly|quarterly|action|replant)-(\d{4}-\d{2}-\d{2})?")
@@ -52,7 +62,13 @@ async def look_back(
         beside = evidence(coach, session) if session.is_guided else None
         return session, beside, bool(session.kept and trial_of(coach, session.kept))
 
-    session, beside, has_trial = await app.background.do(ready)
+    try:
+        session, beside, has_trial = await app.background.do(ready)
+    except NotFoundError:
+        if draft is None:
+            raise
+        await offer_away(app, draft)  # what it looks back on is gone
+        return
     begun = await begin(app, session.draft, "reflections", of or "", draft)
     await app.push_screen_wait(ReflectionScreen(session, beside, begun, has_trial=has_trial))
 
@@ -95,11 +111,7 @@ class ReflectionScreen(GuidedScreen):
         self._beside = beside
         self._has_trial = has_trial
         self._found: dict[str, list[Fact]] = {}
-        kept = Answered.of(session.kept)
-        said = {**kept.answers, "experiment": kept.experiment}
-        said |= {f"{CITES}{name}": " ".join(ids) for name, ids in kept.cites.items()}
-        if kept.answers:
-            said[SEEN] = " ".join(kept.answers)
+        said = lines_of(Answered.of(session.kept))
         super().__init__(session.title, _steps(session), begun, said)
         self._cut()
 
@@ -174,7 +186,7 @@ class ReflectionScreen(GuidedScreen):
     async def finish(self) -> bool:
         """Kept, with the trial if one was wanted."""
         session, coach = self._session, self.coach
-        said, began = self._answered(self.said), self._answered(self.was)
+        said, began = (answered_in(session, each) for each in (self.said, self.was))
         trial = self._terms() if self.said.get(_TRIAL) and said.experiment else None
         work = partial(keep, coach, session, said, trial=trial, began=began)
         try:
@@ -206,25 +218,15 @@ class ReflectionScreen(GuidedScreen):
             "why": "",
         }
 
-    def _answered(self, said: dict[str, str]) -> Answered:
-        """What was said, as it is kept."""
-        asked = {step.name: step.question for step in self._all() if step.kind == "text"}
-        answers = {name: text for name in asked if (text := said.get(name, "").strip())}
-        first = {name: said.get(f"{FIRST}{name}", "").strip() for name in answers}
-        cites = {name: tuple(said.get(f"{CITES}{name}", "").split()) for name in answers}
-        return Answered(
-            answers,
-            {name: text for name, text in first.items() if text and text != answers[name]},
-            {name: asked[name] for name in answers},
-            {name: ids for name, ids in cites.items() if ids},
-            " ".join(said.get("experiment", "").split()),
-        )
-
     def _told_trial(self) -> str:
         if self._has_trial:
             return words("monthly", "trial_already")
         day = say_day(trial_ends(self.coach.reader().today), self.coach.reader().today)
-        read = understood(self.said.get("rhythm", ""), self.coach.reader())
+        try:
+            when_of(self.said.get("rhythm", ""), self.coach.reader())
+            read = understood(self.said.get("rhythm", ""), self.coach.reader())
+        except UsageError:
+            read = ""  # it is said when one goes on
         told = filled(words("monthly", "trial_on" if self.said.get(_TRIAL) else "trial_off"), day=day)
         return f"{told} {read}".strip()
 
@@ -246,8 +248,7 @@ def _steps(session: Session) -> list[Step]:
     if session.name != "monthly":
         return steps
     if session.experiment:
-        said = words("monthly", "became", "question")
-        ask = filled(said, experiment=session.experiment.experiment)
+        ask = became_question(session.experiment)
         title, about = words("monthly", "became", "title"), words("monthly", "became", "about")
         steps.append(Step("became", title, ask, about))
     title, ask, about = (words("monthly", "experiment", part) for part in ("title", "question", "about"))

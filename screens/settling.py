@@ -9,8 +9,10 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from coach.content import filled, words
+from coach.counting import counted
 from coach.errors import UsageError
 from coach.records import SETTLED
+from coach.safe_text import first_line
 from coach.when import say_day
 from screens.guided import GuidedScreen, Step
 from screens.widgets.choice import Choice, label
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 _KEYS = {"change": "c", "test": "t", "keep": "k", "drop": "l"}
 _LABEL = 16
+_LONGEST = 300
 
 
 class SignalsScreen(GuidedScreen):
@@ -41,14 +44,14 @@ class SignalsScreen(GuidedScreen):
     def __init__(self, waiting: Sequence[Signal], begun: Begun, app: CoachApp) -> None:
         today = app.coach.reader().today
         self._waiting = {each.id: each for each in waiting}
+        self._settled: set[str] = set()
         steps = [
             Step(
                 each.id,
                 filled(words("reassessment", "signals", "title"), day=say_day(each.at.date(), today)),
-                each.text,
+                first_line(each.text, _LONGEST),
                 words("reassessment", "signals", "about"),
                 "lines",
-                self._beside(each),
                 part=words("signals", "about_kind", each.about) if each.about else "",
             )
             for each in waiting
@@ -73,10 +76,18 @@ class SignalsScreen(GuidedScreen):
         else:
             self.action_next()
 
+    def lines_beside(self, step: Step) -> Sequence[str]:
+        """The others about the same."""
+        others = self._alike(self._waiting[step.name])
+        if not others:
+            return ()
+        lead = filled(words("reassessment", "signals", "group"), count=counted(len(others), "signal"))
+        return (lead, "", *(f"· {each.text}" for each in others))
+
     def check(self, step: Step) -> None:
         """An answer is one of the four."""
         if not self.said.get(step.name):
-            raise UsageError(words("reassessment", "signals", "about"))
+            raise UsageError(words("reassessment", "signals", "choose"))
 
     async def taken(self, step: Step) -> bool:
         """It is answered."""
@@ -88,20 +99,20 @@ class SignalsScreen(GuidedScreen):
         self.home.attempt(self._group)
 
     async def finish(self) -> bool:
-        """All of them have their answer."""
-        self.home.tell(words("reassessment", "signals", "told"))
+        """All of them have their answer, or it is said how many wait."""
+        waiting = len(set(self._waiting) - self._settled)
+        said = filled(words("reassessment", "signals", "told_left"), count=counted(waiting, "signal"))
+        self.home.tell(said if waiting else words("reassessment", "signals", "told"))
         return True
 
     async def _group(self) -> None:
         self._take()
         self.check(self.step)
         here = self._waiting[self.step.name]
-        rest = [self._waiting[step.name] for step in self._steps[self._place :]]
-        group = [each for each in rest if each.about == here.about]
+        group = [here, *self._alike(here)]
         await self._settle(group)
         self.home.tell(filled(words("reassessment", "signals", "group_told"), count=len(group)))
-        done = {each.id for each in group}
-        left = [step for step in self._steps[self._place :] if step.name not in done]
+        left = [step for step in self._steps[self._place :] if step.name not in self._settled]
         self._steps = [*self._steps[: self._place], *left]
         if left:
             await self._ask()
@@ -112,13 +123,13 @@ class SignalsScreen(GuidedScreen):
         settled: Any = self.said.get(self.step.name)
         found, why = self.coach.signals, self._why()
         await self.home.change(lambda: found.settle(group, settled, why))
+        self._settled |= {each.id for each in group}
+        self.was |= self.said  # what is answered is kept, and no draft any more
 
     def _why(self) -> str:
         return self.said.get(f"because-{self.step.name}", "").strip()
 
-    def _beside(self, signal: Signal) -> tuple[str, ...]:
-        others = [each for each in self._waiting.values() if each.about == signal.about and each != signal]
-        if not others:
-            return ()
-        lead = filled(words("reassessment", "signals", "group"), count=len(others))
-        return (lead, "", *(f"· {each.text}" for each in others))
+    def _alike(self, signal: Signal) -> list[Signal]:
+        """Those about the same that still wait; what is about nothing named is like no other."""
+        left = [each for name, each in self._waiting.items() if name not in self._settled and each != signal]
+        return [each for each in left if each.about and each.about == signal.about]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.content import words
+from coach.errors import UsageError
 from coach.leading.reassessment import RATED, SUDDEN
 from coach.vitality import calls
 from screens.begun import begin
@@ -21,6 +22,9 @@ async def emergency(app: CoachApp, draft: Draft | None = None) -> None:
     """Four lines, and the parts of the frame that have to be others today."""
     coach = app.coach
     frame, told = await app.background.do(lambda: (coach.frames.current(), calls(coach)))
+
+    if frame is None:
+        raise UsageError(words("reassessment", "emergency_empty"))
 
     async def keep(said: dict[str, Any], changed: set[str]) -> bool:
         parts = {name: said[name] for name in RATED if name in changed}

@@ -19,7 +19,7 @@ from coach.when import say_day
 from screens.widgets.energy import energy_in_words, energy_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from coach.content import Prompt
     from coach.daily.drafts import Draft
@@ -62,7 +62,7 @@ def rows_of(today: Today, width: int, ends: Any) -> Iterator[Row]:
     yield _checkin_row(today, width)
     if today.is_yesterday_open:
         yield _row("○", "Yesterday", "still open, if you like", day - timedelta(days=1), width)
-    yield from _held_rows(today.held, day, width)
+    yield from _held_rows(today.held, day, width, [each.name for each in today.drafts])
     for draft in today.drafts:
         yield _draft_row(draft, today, width)
     if today.held.noticed:
@@ -95,15 +95,19 @@ def _checkin_row(today: Today, width: int) -> Row:
     return _row("●", words("today", "checked_in"), in_words(today.checkin), today.day, width)
 
 
-def _held_rows(held: Held, day: date, width: int) -> Iterator[Row]:
-    """What is held asks for this today; in a window, the direction comes first."""
+def _held_rows(held: Held, day: date, width: int, begun: Collection[str]) -> Iterator[Row]:
+    """What is held asks for this today; the window, open or due, comes first."""
+    for line in season_words(held.season):
+        first, *more = wrapped(line, max(width - 2, _NARROWEST))
+        yield Row((("◷ ", "accent"), (first, "text")), FRAME)
+        yield from (Row((("  ", "text"), (rest, "text"))) for rest in more)
     if held.stands:
         yield _row("◆", words("today", "reassess_row"), stands_line(held.stands), REASSESS, width)
     for each in held.due:
         yield _commitment_row(each, day, width)
     if held.is_review_due:
         yield _row("○", words("today", "review_row"), words("today", "review_about"), REVIEW, width)
-    if name := held.looks_back:
+    if (name := held.looks_back) and not any(each.startswith(name) for each in begun):
         yield _row("○", words("today", f"{name}_row"), words("today", f"{name}_about"), name, width)
     for each in held.gates:
         yield _row(
@@ -113,10 +117,6 @@ def _held_rows(held: Held, day: date, width: int) -> Iterator[Row]:
         yield _row("○", words("today", "quote_row"), words("today", "quote_about"), QUOTE, width)
     if held.is_over:
         yield _row("◷", words("today", "over_row"), words("today", "over_about"), OVER, width)
-    for line in season_words(held.season):
-        first, *more = wrapped(line, max(width - 2, _NARROWEST))
-        yield Row((("◷ ", "accent"), (first, "text")), FRAME)
-        yield from (Row((("  ", "text"), (rest, "text"))) for rest in more)
 
 
 def _commitment_row(each: Progress, day: date, width: int) -> Row:

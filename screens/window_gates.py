@@ -84,6 +84,10 @@ class GatesScreen(Looking):
         begun = await begin(self.home, f"window-gate-{commitment}", "reassessments", commitment)
         facts = await self.home.background.do(lambda: life_of(coach, each))
         await self.home.push_screen_wait(PlanScreen(each, facts, begun, self._plans.get(commitment, {})))
+        await self.load()
+        rows = self.query_one(Rows)
+        left = (place for place, each in enumerate(rows.items) if each.commitment.id not in self._plans)
+        rows.go(next(left, rows.cursor))
 
     def _draw(self, each: Progress, width: int) -> list[Piece]:
         plan = self._plans.get(each.commitment.id)

@@ -11,9 +11,9 @@ from coach.daily.capture import clean_tags
 from coach.days import day_of
 from coach.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.ids import short
-from coach.records import KINDS, MODES, NAMES, WRITTEN, Checkin, Entry, Mark
+from coach.records import KINDS, MODES, WRITTEN, Checkin, Entry, Mark
 from coach.safe_text import first_line, safe_lines, safe_text
-from coach.saying import in_full, on_one_line
+from coach.saying import in_full, name_of, on_one_line
 from coach.search import EVERYTHING, Filter, terms_of
 from coach.store.history import STANDING
 from coach.when import say_day, say_moment
@@ -163,7 +163,7 @@ def _show(arguments: Namespace, shell: Shell) -> int:
     if isinstance(record, Entry):
         facts, text = [said_moment(record.at, coach), record.zone, *_extras(record)], record.text
     else:
-        facts, text = [NAMES[record.kind], _when(record, coach)], in_full(record, coach)
+        facts, text = [name_of(record).lower(), _when(record, coach)], in_full(record, coach)
     shell.out(shell.dim(safe_text("  ".join([short(record.id), *facts]))))
     if record.updated:
         shell.out(shell.dim(f"        changed {say_moment(record.updated, today)}"))

@@ -48,6 +48,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     found = window(coach)
     if arguments.json:
         kept_json = found.stands.reassessment.as_json() if found.stands.reassessment else None
+        if kept_json and found.stands.rests_until:
+            del kept_json["answers"]  # they rest, unread
         shell.json({"step": found.stands.step, "open": open_points(found), "reassessment": kept_json})
         return DONE
     for step in STEPS:

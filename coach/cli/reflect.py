@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from coach.cli import weekly
 from coach.cli.asking import HOW, Asking
@@ -12,7 +12,16 @@ from coach.content import filled, words
 from coach.errors import DONE, NoDataError, UsageError
 from coach.ids import short
 from coach.leading.reflections import Answered
-from coach.looking_back import begin, evidence, keep
+from coach.looking_back import (
+    EXPERIMENT,
+    FIRST,
+    answered_in,
+    became_question,
+    begin,
+    evidence,
+    keep,
+    lines_of,
+)
 from coach.managing.terms import when_of
 from coach.records import REFLECTIONS
 from coach.references import resolve
@@ -22,6 +31,7 @@ from coach.when import say_day
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable
+    from datetime import date
 
     from coach.cli.shell import Shell
     from coach.evidence import Fact
@@ -75,7 +85,9 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 class _Looking:
     """A look back, a question a line: the answer, the records beside it, another answer if wanted."""
 
-    def __init__(self, shell: Shell, session: Session, is_short: bool, trial: str | None, until: Any) -> None:
+    def __init__(
+        self, shell: Shell, session: Session, is_short: bool, trial: str | None, until: date | None
+    ) -> None:
         self._shell = shell
         self._session = session
         self._questions = [each for each in session.questions if each.is_short or not is_short]
@@ -83,24 +95,29 @@ class _Looking:
         self._trial = trial
         self._until = until
         self._began = Answered.of(session.kept)
-        self._asking = asking = Asking(shell, session.draft, f"coach reflect {session.name}")
-        if not asking.draft and session.kept:
-            asking.said = {**self._began.answers, "experiment": self._began.experiment}
-        self._first: dict[str, str] = {}
+        self._said = lines_of(self._began)
 
     def keep(self) -> tuple[Reflection, Commitment | None]:
         """Asks, and keeps what was said."""
-        began = {**self._began.answers, "experiment": self._began.experiment}
-        return self._asking.hold(self._ask_all, self._kept, began)
+        self._asking = asking = Asking(
+            self._shell, self._session.draft, f"coach reflect {self._session.name}"
+        )
+        if asking.draft:
+            self._began = answered_in(self._session, asking.was())
+        else:
+            asking.said = self._said
+        self._said = asking.said
+        return asking.hold(self._ask_all, self._kept, lines_of(self._began))
 
     def at_once(self, given: list[str]) -> tuple[Reflection, Commitment | None]:
-        """What was given with the command."""
-        names = [*(each.name for each in self._session.questions), "became", "experiment"]
+        """What was given with the command; a draft is left alone."""
+        names = [each.name for each in self._session.questions]
+        names += ["became", EXPERIMENT] if self._session.name == "monthly" else []
         for each in given:
             name, is_said, text = each.partition("=")
             if not is_said or name not in names:
                 raise UsageError(f"“{name}” is no question here", do=f"There are: {', '.join(names)}")
-            self._asking.said[name] = text
+            self._said[name] = text
         return self._kept()
 
     def _ask_all(self) -> None:
@@ -115,7 +132,7 @@ class _Looking:
             answer = ask(each.name, f"{each.ask} {each.about}")
             if beside:
                 _tell(beside(each.name), say)
-                self._first[each.name] = answer
+                self._said.setdefault(f"{FIRST}{each.name}", answer)
                 ask(each.name, words("monthly", "now_look_plain"))
         if session.name == "monthly" and not self._is_short:
             self._ask_experiment(beside)
@@ -125,9 +142,8 @@ class _Looking:
         say("")
         if tried and beside:
             _tell(beside("became"), say)
-            question = filled(words("monthly", "became", "question"), experiment=tried.experiment)
-            self._asking.ask("became", question)
-        experiment = self._asking.ask("experiment", words("monthly", "experiment", "question"))
+            self._asking.ask("became", became_question(tried))
+        experiment = self._asking.ask(EXPERIMENT, words("monthly", "experiment", "question"))
         if experiment and self._trial is None:
             reader = self._shell.coach().reader()
             self._asking.ask_until(
@@ -136,27 +152,14 @@ class _Looking:
             self._trial = self._asking.said.get("rhythm") or None
 
     def _kept(self) -> tuple[Reflection, Commitment | None]:
-        said, session = self._asking.said, self._session
-        names = [*(each.name for each in session.questions), "became"]
-        answers = {name: text for name in names if (text := said.get(name, "").strip())}
-        asked = {each.name: each.ask for each in session.questions}
-        if session.experiment:
-            question = words("monthly", "became", "question")
-            asked["became"] = filled(question, experiment=session.experiment.experiment)
-        answered = Answered(
-            answers,
-            {name: text for name, text in self._first.items() if text and text != answers.get(name)},
-            {name: asked[name] for name in answers if name in asked},
-            {},
-            " ".join(said.get("experiment", "").split()),
-        )
+        answered = answered_in(self._session, self._said)
         trial = None
         if self._trial is not None and answered.experiment:
             rhythm, due = when_of(self._trial, self._shell.coach().reader())
             trial = {"rhythm": rhythm, "due": due}
         return keep(
             self._shell.coach(),
-            session,
+            self._session,
             answered,
             trial=trial,
             over_until=self._until,

@@ -13,6 +13,7 @@ from coach.leading.rhythms import find, presets
 from coach.leading.season import ahead
 from coach.leading.words import in_words, season_line
 from coach.records import CONTEXTS
+from coach.redesign import leave
 from coach.rests import resting
 from coach.safe_text import safe_text
 from coach.when import say_day
@@ -38,6 +39,7 @@ def _season_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--on", metavar="DAY", help="the day it began, if not today")
     parser.add_argument("--until", metavar="DATE", help="the last day of the season or of the pause")
     parser.add_argument("--because", metavar="TEXT", default="", help="what shifted, or why it rests")
+    parser.add_argument("--anyway", action="store_true", help="leave a window with something open in it")
     parser.add_argument("--calendar", metavar="FILE", help="write the seasons, reviews and gates as .ics")
     parser.add_argument("--json", action="store_true", help="one object")
 
@@ -82,6 +84,9 @@ def _act(arguments: Namespace, coach: Coach, on: date | None, until: date | None
     action, seasons = arguments.action, coach.seasons
     if action in {"execution", "redesign"}:
         name: SeasonName = action
+        if name == "execution":
+            leave(coach, rhythm=arguments.rhythm, on=on, until=until, anyway=arguments.anyway)
+            return
         seasons.open(name, rhythm=arguments.rhythm, on=on, until=until, because=arguments.because)
     elif action in {"move", "pause"}:
         if until is None:
@@ -170,6 +175,8 @@ def _quote(text: str, frame: Frame, coach: Coach, shell: Shell, *, as_json: bool
 
 
 def _show(frame: Frame, parts: list[str], shell: Shell) -> None:
+    for text in dict.fromkeys(frame.conditions.values()):
+        shell.out(safe_text(f"{words('season', 'page', 'because'):<{_COLUMN}}{text}"))
     for name in [*parts, "because"]:
         value = getattr(frame, name)
         if value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.content import words
+from coach.days import day_of
 from coach.errors import CoachError, UsageError
 from coach.records import CONTEXTS, Frame
 from coach.safe_text import first_line
@@ -13,6 +14,7 @@ from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date, time
 
     from coach.leading.season import Standing
     from coach.leading.seasons import Seasons
@@ -38,6 +40,12 @@ class Frames:
         """The frame that holds now."""
         return max(self._store.read_standing(Frame), key=lambda frame: frame.id, default=None)
 
+    def on(self, day: date, ends: time) -> Frame | None:
+        """The frame that held on a day; before the first one, that one."""
+        history = self.history()
+        held = (each for each in history if day_of(each.created, ends) <= day)
+        return next(held, history[-1] if history else None)
+
     def history(self) -> list[Frame]:
         """The frame as it was, the latest first."""
         return sorted(self._store.read_standing(Frame), key=lambda frame: frame.id, reverse=True)
@@ -57,7 +65,11 @@ class Frames:
                 self._refuse_held()
             if kept and any(before[name] and before[name] != text for name, text in said.items()):
                 self._refuse_held()
-            frame = self.put(change, parts, because)
+            moved = [name for name, text in said.items() if before.get(name) and before[name] != text]
+            grounds = self._grounds(moved, why)
+            frame = self.put(
+                change, parts, because, conditions=grounds, came_of="window" if grounds else None
+            )
             first = first_line(frame.direction, _WHAT_WIDTH)
             change.what = (
                 f"set the direction “{first}”" if "direction" in said else f"changed the frame of “{first}”"
@@ -99,6 +111,15 @@ class Frames:
     def point(self, direction: str) -> Frame:
         """The frame with this direction."""
         return self.change({"direction": direction})
+
+    def _grounds(self, moved: list[str], why: str) -> dict[str, str]:
+        """S17: in a window, a change has a real condition behind it."""
+        now = self._seasons.now()
+        if not moved or now is None or now.is_held:
+            return {}
+        if not why:
+            raise UsageError(words("reassessment", "open", "condition"), do=words("season", "ask", "because"))
+        return dict.fromkeys(moved, why)
 
     def _refuse_held(self) -> None:
         """What was never said may be said at any time: there is nothing yet to hold."""

@@ -9,7 +9,6 @@ from coach.days import day_of
 from coach.leading.frame import PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from datetime import time
 
     from coach.records import Frame, Reassessment
@@ -23,6 +22,10 @@ AUTOMATION = ("unchosen", "dependency", "invisible", "gains")
 SUDDEN = ("premise", "still_true", "decided", "waits")
 """S9, S10: what a reassessment that was called, or an emergency, is asked."""
 RATED = ("direction", "giving_up", "outcome", "flow")
+OFTEN = 3
+"""So often in one cycle that execution breaks."""
+RARE = 2
+"""So many cycles without one: then the frame is no longer on anybody's mind."""
 _DAY = timedelta(days=1)
 
 
@@ -73,11 +76,17 @@ def is_decided(reassessment: Reassessment) -> bool:
 
 def changed_parts(reassessment: Reassessment, frame: Frame | None) -> list[str]:
     """The parts of the frame that would become others."""
-    return [
-        name
-        for name in PARTS
-        if name in reassessment.frame and reassessment.frame[name] != (getattr(frame, name, None) or "")
-    ]
+    return [name for name in PARTS if is_other(frame, name, reassessment.frame.get(name))]
+
+
+def is_other(frame: Frame | None, name: str, said: str | None) -> bool:
+    """Whether what is said of a part is not what stands there."""
+    return said is not None and " ".join(said.split()) != (getattr(frame, name, None) or "")
+
+
+def answered(reassessment: Reassessment) -> bool:
+    """Whether one of the hard questions has an answer."""
+    return any(reassessment.answers.get(name, "").strip() for name in questions(automation=True))
 
 
 def unfounded(reassessment: Reassessment, frame: Frame | None) -> list[str]:
@@ -94,21 +103,7 @@ def questions(*, automation: bool) -> tuple[str, ...]:
 def cited(reassessment: Reassessment) -> tuple[int, int]:
     """How many of the answers rest on a record, of how many."""
     conditions = {f"condition-{name}": text for name, text in reassessment.conditions.items()}
-    said = {**reassessment.answers, **conditions, "keeps": reassessment.keeps}
+    answers = {name: text for name, text in reassessment.answers.items() if name not in SUDDEN}
+    said = {**answers, **conditions, "keeps": reassessment.keeps}
     given = [name for name, text in said.items() if text.strip()]
     return sum(bool(reassessment.cites.get(name)) for name in given), len(given)
-
-
-def called_often(count: int) -> bool:
-    """S9: so often in one cycle that execution breaks."""
-    return count >= OFTEN
-
-
-OFTEN = 3
-RARE = 2
-"""So many cycles without one: then the frame is no longer on anybody's mind."""
-
-
-def sudden(found: Collection[Reassessment]) -> int:
-    """How many were called or were emergencies."""
-    return sum(each.name != "window" for each in found)

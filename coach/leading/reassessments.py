@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coach.content import words
 from coach.days import day_of
 from coach.errors import CoachError, UsageError
-from coach.leading.reassessment import SUDDEN, rests_until
+from coach.leading.reassessment import SUDDEN, answered, is_other, rests_until
 from coach.parking import new_signal
 from coach.records import Reassessment, Signal
 from coach.safe_text import first_line
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from coach.leading.frame import Frames
+    from coach.leading.season import Standing
     from coach.leading.seasons import Seasons
     from coach.records import Season, Source
     from coach.store.store import Store, Transaction
 
-_GROWS = ("answers", "cites", "spent", "ratings", "gates", "conditions")
+_GROWS = ("answers", "cites", "spent", "ratings", "gates")
 """Parts of which each step keeps its own, and leaves those of the others."""
 _WHAT_WIDTH = 40
 
@@ -55,9 +56,15 @@ class Reassessments:
 
     def begin(self) -> Reassessment:
         """The one of the open window, begun if it was not yet."""
-        now = self._seasons.now()
-        if now is None or now.is_held:
-            raise CoachError(words("reassessment", "no_window"), do=words("reassessment", "no_window_do"))
+        now = self.open_window()
+        if kept := self.of(now.season):
+            return kept
+        with self._store.change(words("reassessment", "undo", "begin")) as change:
+            return self.begin_in(change)
+
+    def begin_in(self, change: Transaction) -> Reassessment:
+        """The same inside another change: two windows begin it once."""
+        now = self.open_window()
         if kept := self.of(now.season):
             return kept
         new = Reassessment(
@@ -65,9 +72,17 @@ class Reassessments:
             name="called" if now.season.because else "window",
             season=now.season.id,
         )
-        with self._store.change(words("reassessment", "undo", "begin")) as change:
-            change.put(Reassessment.kind, new.id, new.fields())
+        change.put(Reassessment.kind, new.id, new.fields())
         return new
+
+    def open_window(self) -> Standing:
+        """The window that is open; that there is none is said."""
+        now = self._seasons.now()
+        if now is None:
+            raise CoachError(words("reassessment", "no_season"), do=words("reassessment", "no_season_do"))
+        if now.is_held:
+            raise CoachError(words("reassessment", "no_window"), do=words("reassessment", "no_window_do"))
+        return now
 
     def keep(self, kept: Reassessment, what: str, **parts: Any) -> Reassessment:
         """It says this too from now on."""
@@ -81,25 +96,37 @@ class Reassessments:
             raise CoachError("the reassessment is gone", do="Undo can bring it back")
         now = Reassessment.read(kept.id, fields)
         if now.closed:
-            raise UsageError("this reassessment is closed")
+            raise UsageError(words("reassessment", "closed_already"))
+        if now.sealed and "answers" in parts:
+            raise UsageError(words("reassessment", "sealed_already"))
         grown = {name: {**getattr(now, name), **parts[name]} for name in _GROWS if name in parts}
         changed = now.but(**(parts | grown), updated=self._store.clock.now())
         change.put(Reassessment.kind, changed.id, changed.fields())
         return changed
 
     def answer(
-        self, answers: Mapping[str, str], cites: Mapping[str, Any], spent: Mapping[str, float]
+        self,
+        answers: Mapping[str, str],
+        cites: Mapping[str, Any],
+        spent: Mapping[str, float],
+        began: Mapping[str, str] | None = None,
     ) -> Reassessment:
-        """The hard questions are answered. What is sealed already stays as it is."""
-        kept = self.begin()
-        if kept.sealed:
-            raise UsageError(words("reassessment", "sealed_already"))
-        return self.keep(kept, "answer", answers=dict(answers), cites=dict(cites), spent=dict(spent))
+        """The hard questions are answered. What is sealed already stays as it is; what was written to the
+        same question meanwhile, in another window, stands before it."""
+        began = began or {}
+        with self._store.change(words("reassessment", "undo", "answer")) as change:
+            kept = self.begin_in(change)
+            now = {}
+            for name, text in answers.items():
+                there, was = kept.answers.get(name, "").strip(), began.get(name, "").strip()
+                if text.strip() != was:
+                    now[name] = f"{there}\n\n{text}" if there not in {was, "", text.strip()} else text
+            return self.put(change, kept, answers=now, cites=dict(cites), spent=dict(spent))
 
     def seal(self) -> Reassessment:
         """From now on the answers rest until the next day."""
         kept = self.begin()
-        if not any(text.strip() for text in kept.answers.values()):
+        if not answered(kept):
             raise UsageError(words("reassessment", "seal_empty"))
         if kept.sealed:
             return kept
@@ -138,11 +165,11 @@ class Reassessments:
         if not said.get("premise"):
             raise UsageError(words("reassessment", "premise_missing"))
         if now is None or not now.is_held:
-            raise UsageError(words("reassessment", "emergency_open"))
+            raise UsageError(words("reassessment", "emergency_open" if now else "emergency_free"))
         first = first_line(said["premise"], _WHAT_WIDTH)
         with self._store.change(f"{words('reassessment', 'undo', 'emergency')} “{first}”") as change:
             kept = self._frames.current()
-            changed = {name: text for name, text in parts.items() if text != (getattr(kept, name, "") or "")}
+            changed = {name: text for name, text in parts.items() if is_other(kept, name, text)}
             if changed:
                 grounds = {name: (conditions or {}).get(name) or said["premise"] for name in changed}
                 because = said.get("decided") or said["premise"]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DUE_FOR = {"monthly": timedelta(days=10), "quarterly": timedelta(days=20)}
 """So long after the last day it waits on Today. The quarter waits until the month is told."""
+_LATELY = timedelta(days=100)
 _KEPT_WITHIN = timedelta(days=92)
 _NOTHING: dict[str, str] = {}
 
@@ -34,6 +35,8 @@ class Answered(NamedTuple):
     asked: dict[str, str] = _NOTHING
     cites: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 - never written to
     experiment: str = ""
+    plans: tuple[str, ...] = ()
+    """When and how often it is tried."""
 
     @classmethod
     def of(cls, reflection: Reflection | None) -> Answered:
@@ -41,7 +44,8 @@ class Answered(NamedTuple):
         if reflection is None:
             return cls({})
         before, asked = dict(reflection.before), dict(reflection.asked)
-        return cls(dict(reflection.answers), before, asked, dict(reflection.cites), reflection.experiment)
+        cites, plans = dict(reflection.cites), reflection.plans
+        return cls(dict(reflection.answers), before, asked, cites, reflection.experiment, plans)
 
     def over(self, began: Answered, kept: Answered) -> Answered:
         """What was kept, with what became different since this was begun."""
@@ -53,6 +57,7 @@ class Answered(NamedTuple):
             {name: text for name, text in (kept.asked | self.asked).items() if name in answers},
             {name: ids for name, ids in (kept.cites | self.cites).items() if ids and name in answers},
             self.experiment if self.experiment != began.experiment else kept.experiment,
+            self.plans or kept.plans,
         )
 
 
@@ -81,7 +86,7 @@ class Reflections:
         first, last = self.period(name, day)
         if last > day:
             return False
-        months = {f"{first:%Y-%m}", f"{last:%Y-%m}"}.intersection(self._store.months(first))
+        months = set(months_between(first, last)).intersection(self._store.months(first))
         is_lived = any(self._store.records(month, cls.kind) for month in months for cls in (Checkin, Entry))
         return is_lived and self.of(name, last) is None
 
@@ -91,15 +96,17 @@ class Reflections:
 
     def of(self, name: ReflectionName, last: date) -> Reflection | None:
         """The one about the days that end so; it may be kept some months later."""
-        months = months_between(last.replace(day=1), last + _KEPT_WITHIN)
+        first = quarter_of(last)[0] if name == "quarterly" else last.replace(day=1)
+        months = months_between(first, last + _KEPT_WITHIN)
         found = (each for month in months for each in self._store.read(month, Reflection))
         own = [each for each in found if each.name == name and each.last == last]
         return max(own, key=lambda each: each.id, default=None)
 
     def before(self, name: ReflectionName, first: date) -> Reflection | None:
-        """The one before, within a year."""
-        found = self._store.read_since(first - timedelta(days=366), Reflection)
-        own = [each for each in found if each.name == name and each.last < first]
+        """The one before, when it is not long ago."""
+        since = first - _LATELY
+        found = self._store.read_since(since, Reflection)
+        own = [each for each in found if each.name == name and since <= each.last < first]
         return max(own, key=lambda each: (each.last, each.id), default=None)
 
     def a_year_before(self, reflection: Reflection) -> Reflection | None:

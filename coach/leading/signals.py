@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from coach.records import About, Settled, Source
-    from coach.store.store import Store
+    from coach.store.store import Store, Transaction
 
 
 _WHAT_WIDTH = 40
@@ -53,18 +53,21 @@ class Signals:
 
     def settle(self, signals: Sequence[Signal], settled: Settled, because: str) -> None:
         """S4: each one is answered, with a word why it is kept or let go."""
-        why = " ".join(because.split())
-        if settled in {"keep", "drop"} and not why:
+        if settled in {"keep", "drop"} and not because.strip():
             raise UsageError(words("reassessment", "signals", "why"))
-        now = self._store.clock.now()
         first = first_line(signals[0].text, _WHAT_WIDTH)
         what = f"“{first}”" if len(signals) == 1 else f"{len(signals)} signals"
         with self._store.change(f"answered {what}") as change:
-            for each in signals:
-                fields = change.get(Signal.kind, each.id)
-                if fields is None:
-                    continue
-                answer = {"settled": settled, "because": why, "settled_at": now, "in_bulk": len(signals) > 1}
+            self.put(change, signals, settled, because, in_bulk=len(signals) > 1)
+
+    def put(
+        self, change: Transaction, signals: Sequence[Signal], settled: Settled, because: str, *, in_bulk: bool
+    ) -> None:
+        """The same inside another change. One that is gone is nobody's question any more."""
+        now, why = self._store.clock.now(), " ".join(because.split())
+        for each in signals:
+            if fields := change.get(Signal.kind, each.id):
+                answer = {"settled": settled, "because": why, "settled_at": now, "in_bulk": in_bulk}
                 kept = Signal.read(each.id, fields).but(**answer, updated=now)
                 change.put(Signal.kind, each.id, kept.fields())
 

@@ -112,6 +112,7 @@ def shown_keys(app: App[Any], screen: Screen[Any]) -> list[tuple[str, str, str]]
     """The keys worth showing here, each by the first that works just now: what begins something, then the
     place's own, then the rest; where text is typed, the place's own first. Key, label, action."""
     is_typing = takes_text(screen.focused)
+    writes = getattr(screen, "WRITES", False)
     is_place = getattr(screen, "PLACE", "") in {name for name, _, _ in PLACES}
     found: dict[str, tuple[tuple[int, int, int], str, str, str]] = {}
     written = [each.action for each in screen.BINDINGS if isinstance(each, Binding)]
@@ -119,17 +120,19 @@ def shown_keys(app: App[Any], screen: Screen[Any]) -> list[tuple[str, str, str]]
         binding = active.binding
         shown = app.get_key_display(binding.with_key(key))
         is_letter = len(shown) == 1
-        if not (binding.show and active.enabled) or binding.system or (is_typing and is_letter):
+        is_own = active.node is not app
+        is_off = is_letter and (is_typing or (writes and not is_own and shown != "?"))
+        if not (binding.show and active.enabled) or binding.system or is_off:
             continue
         if binding.action in found and not is_letter:
             continue
-        is_own = active.node is not app
         action = (
             binding.action if "." in binding.action else f"{'screen' if is_own else 'app'}.{binding.action}"
         )
         begins = binding.action in _FIRST and not is_typing and is_place
         rank = 1 if is_own else 0 if begins else 2
         place = written.index(binding.action) if binding.action in written else len(written)
+        place = -1 if binding.action == "next" else place
         order = rank, _LATE.get(action, 0), place
         found[binding.action] = order, shown, binding.description, action
     return [

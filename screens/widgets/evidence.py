@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from screens.widgets.rows import Piece
 
 _NARROWEST = 20
+_HIGH = 15
+"""From so many lines on there is room for some air."""
 _SIGNS = "✓· "
 
 
@@ -82,7 +84,11 @@ class Evidence(Rows[Line]):
             yield from (Line("", each) for each in wrapped(safe_text(text), width + 2) or [""])
         if self._said and self._facts:
             yield Line("", "")
+        kind = ""
         for fact in self._facts:
+            if kind and kind != fact.name and self.size.height > _HIGH:
+                yield Line("", "")
+            kind = fact.name
             yield from self._of(fact, width)
             if fact.against:
                 yield from self._of(fact.against, width - 2, f"  {words('evidence', 'against')} ")

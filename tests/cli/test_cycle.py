@@ -118,7 +118,8 @@ def test_a_cycle_of_twelve_weeks(on, tmp_path):
     assert on("2026-12-04", "today", "--json").json["review_due"] is False
 
     # The next season begins with all of it in the records.
-    on("2026-12-14", "season", "execution")
+    assert "without an answer" in on("2026-12-14", "season", "execution", code=1).err
+    on("2026-12-14", "season", "execution", "--anyway")
     kept = on("2026-12-14", "list", "marks", "--json").json
     assert sorted(each["day"] for each in kept if each["result"] == "missed") == [
         "2026-09-08", "2026-09-09", "2026-09-10", "2026-09-11",

@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from coach.app import build
+from coach.daily.drafts import Draft, Drafts
 from coach.days import Clock
 from coach.demo import live_a_year
-from coach.errors import NO_DATA
+from coach.errors import NO_DATA, NOT_FOUND
 from coach.paths import Paths
 from tests.helpers import NOW, ZONE
 
@@ -52,7 +54,7 @@ def worked_out(checkins: list[dict[str, Any]]) -> dict[str, Any]:
     mean = fmean(each["energy"] for each in usual)
     gave: dict[str, int] = {}
     for each in checkins:
-        if each["gave"]:
+        if each["gave"] and not each["unusual"]:
             gave[each["gave"]] = gave.get(each["gave"], 0) + 1
     best = max(each["energy"] for each in usual)
     return {
@@ -227,3 +229,52 @@ def test_an_empty_home_says_so(shell):
     assert shell("vitality").code == NO_DATA
     assert shell("reflect", "--list").code == NO_DATA
     assert shell("reflect", "monthly", "--facts").code == 0
+
+
+def draft(paths: Paths, name: str, fields: dict[str, Any]) -> None:
+    """A session as the app left it."""
+    Drafts(paths.drafts).keep_fields(Draft(name, "reflections", "2026-11-30T19:00:00.000+01:00", fields))
+
+
+def test_a_session_begun_in_the_app_is_finished_in_the_shell_with_all_it_holds(year, paths, monkeypatch):
+    monkeypatch.setenv("COACH_NOW", "2026-11-30T20:00")
+    entry = year("list", "entries", "--json").json[0]["id"]
+    said = {
+        "energised": "Mornings and run",
+        "~first-energised": "Mornings",
+        "~cites-energised": entry,
+        "was": {},
+    }
+    draft(paths, "monthly-2026-11-30", said)
+    assert year("reflect", "monthly", stdin=b"\n" * 14).code == 0
+    kept = year("reflect", "monthly", "--list", "--json").json[0]
+    assert kept["before"] == {"energised": "Mornings"}
+    assert kept["cites"] == {"energised": [entry]}
+
+
+def test_what_another_window_kept_meanwhile_is_not_written_over(year, paths, monkeypatch):
+    monkeypatch.setenv("COACH_NOW", "2026-11-30T20:00")
+    draft(paths, "monthly-2026-11-30", {"energised": "A", "drained": "Mail", "was": {"energised": "A"}})
+    year("reflect", "monthly", "--answer", "energised=C, longer and newer")
+    assert year("reflect", "monthly", stdin=b"\n" * 14).code == 0
+    kept = year("reflect", "monthly", "--list", "--json").json[0]
+    assert kept["answers"] == {"energised": "C, longer and newer", "drained": "Mail"}
+
+
+def test_sealed_answers_rest_unread(year, monkeypatch):
+    monkeypatch.setenv("COACH_NOW", "2026-11-20T20:00")
+    year("season", "redesign", "--because", "all of it")
+    paths = year("paths", "--json").json
+    coach = build(Paths(paths["home"]), Clock(datetime.fromisoformat("2026-11-20T20:00"), ZoneInfo(ZONE)))
+    coach.reassessments.answer({"contradicts": "hippopotamus"}, {}, {})
+    sealed = coach.reassessments.seal()
+    assert year("search", "hippopotamus").code == NOT_FOUND
+    assert "hippopotamus" not in year("show", sealed.id).out
+    assert "hippopotamus" not in year("reassess", "--json").out
+    monkeypatch.setenv("COACH_NOW", "2026-11-21T09:00")
+    assert "hippopotamus" in year("show", sealed.id).out
+
+
+def test_what_has_no_moment_can_be_looked_back_on_too(year):
+    season = year("list", "seasons", "--json").json[0]
+    assert year("reflect", "action", "--of", season["id"], "--answer", "happened=It ended").code == 0

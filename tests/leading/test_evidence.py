@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import random
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from coach.app import build
 from coach.daily.checkins import Answers
+from coach.days import Clock
 from coach.emphasis import actual, beside, fitting, replants
 from coach.evidence import (
     energy,
@@ -24,31 +28,33 @@ from coach.evidence import (
 )
 from coach.managing.marks import Given
 from coach.patterns import findings, tags
-from coach.records import Checkin
+from coach.records import MOSTLY, Checkin
+from tests.helpers import ZONE
 
-FIRST, LAST = date(2026, 11, 1), date(2026, 11, 20)
+EARLY, FIRST, LAST = date(2026, 10, 12), date(2026, 11, 1), date(2026, 11, 20)
 
 
-def days(coach, felt, **more):
+def days(coach, felt, first=FIRST, **more):
     """A check-in a day from the first on."""
     for number, each in enumerate(felt):
         said = more.get(f"day{number + 1}", {})
         if each is not None:
-            coach.checkins.keep(FIRST + timedelta(days=number), Answers(energy=each, **said))
+            coach.checkins.keep(first + timedelta(days=number), Answers(energy=each, **said))
 
 
 @pytest.fixture
 def month(coach):
-    """Twenty days. Running on the 2nd, 4th, 12th, 14th and 16th; the 14th speaks against it. The 9th is
-    out of the ordinary and counts nowhere."""
-    #             1  2  3  4  5  6  7  8  9  10    11 12 13 14 15 16 17 18 19 20
-    felt = [3, 5, 2, 5, 3, 3, 2, 3, 1, None, 3, 5, 3, 2, 3, 5, 3, 2, 3, 3]
-    more: dict[str, dict[str, Any]] = {f"day{each}": {"gave": "running"} for each in (2, 4, 12, 14, 16)}
-    more["day4"]["line"] = "Ran before mail, the day was mine"
+    """Forty days. Running on four of each half; Thursday the 12th speaks against it. The ninth day is out of the
+    ordinary and counts nowhere."""
+    first = [3, 5, 2, 5, 3, 3, 2, 3, 1, None, 3, 4, 3, 2, 3, 5, 3, 2, 3, 3]
+    second = [3, 5, 3, 5, 2, 3, 3, 3, 3, 2, 3, 2, 3, 5, 3, 3, 2, 3, 3, 3]
+    ran = (2, 4, 12, 16, 22, 24, 32, 34)
+    more: dict[str, dict[str, Any]] = {f"day{each}": {"gave": "running"} for each in ran}
+    more["day24"]["line"] = "Ran before mail, the day was mine"
     more["day3"] = {"took": "meetings", "line": "Six hours of it"}
-    more["day18"] = {"took": "meetings"}
+    more["day37"] = {"took": "meetings"}
     more["day9"] = {"unusual": True, "took": "fever", "line": "In bed"}
-    days(coach, felt, **more)
+    days(coach, [*first, *second], EARLY, **more)
     return coach
 
 
@@ -57,48 +63,71 @@ def texts(facts):
 
 
 def test_energy_and_its_extreme_days_are_those_worked_out_by_hand(month):
-    lived = gather(month, FIRST, LAST)
+    lived = gather(month, EARLY, LAST)
     said = energy(lived)
-    # 58 over 18 days: nineteen check-ins without the unusual one.
-    assert (said.text, said.n) == ("Energy 3.2 on average, 18 days of 20 said.", 18)
+    # With running 5 5 4 5 and 5 5 2 5 = 36, without 38 and 45: 119 over 38 days.
+    assert (said.text, said.n) == ("Energy 3.1 on average, 38 days of 40 said.", 38)
     assert texts(extreme_days(lived, high=True)) == [
-        "Mon 16 Nov: 5 of 5, + running",
-        "Thu 12 Nov: 5 of 5, + running",
+        "Sat 14 Nov: 5 of 5, + running",
         "Wed 4 Nov: 5 of 5, + running",
+        "Mon 2 Nov: 5 of 5, + running",
     ]
     low = extreme_days(lived, high=False)
-    assert texts(low)[0] == "Wed 18 Nov: 2 of 5, − meetings"
+    assert texts(low)[0] == "Tue 17 Nov: 2 of 5, − meetings"
     assert all(month.store.find(Checkin.kind, each.ids[0]) for each in low)
     assert not any("fever" in text for text in texts(low))
 
 
 def test_a_tag_is_told_with_its_effect_only_where_it_holds_in_both_halves(month):
-    lived = gather(month, FIRST, LAST)
+    lived = gather(month, EARLY, LAST)
     gave, took = tags(lived, "gave"), tags(lived, "took")
-    # With: 5 5 5 2 5 = 22/5; without: 36/13.
-    assert texts(gave) == ["+ running, 5 days; energy 4.4 there, 2.8 on the others of 18 days"]
-    assert gave[0].n == 5
-    assert texts(took) == ["− meetings, 2 days", "− fever, 1 day"]
+    assert texts(gave) == ["+ running, 8 days; energy 4.5 there, 2.8 on the others of 38 days"]
+    assert gave[0].n == len(gave[0].ids) == 8
+    assert texts(took) == ["− meetings, 2 days"]
 
 
 def test_a_pattern_comes_with_its_numbers_and_the_record_that_speaks_against_it(month):
-    found = findings(gather(month, FIRST, LAST))
+    found = findings(gather(month, EARLY, LAST))
     assert len(found) <= 3
-    first = found[0]
-    # First half: 5 5 against 3 2 3 3 2 3, so 5 and 2.67; second: 5 2 5 against 3 3 3 3 2 3 3, so 4 and 2.86.
-    assert first.text == (
-        "Where “running” gave energy it was 4.4 (5 days), else 2.8 (13 days). First half +2.3, second half +1.1."
+    # First half 19/4 against 38/14, second 17/4 against 45/16.
+    assert found[0].text == (
+        "Where “running” gave energy it was 4.5 (8 days), else 2.8 (30 days). First half +2.0, second half +1.4."
     )
-    assert first.against
-    assert first.against.text == "Sat 14 Nov, energy 2 of 5"
+    assert found[0].against
+    assert found[0].against.text == "Thu 12 Nov, energy 2 of 5"
+
+
+def test_where_every_day_with_it_fits_a_day_without_it_may_speak_against_it(coach):
+    more = {f"day{each}": {"gave": "tea"} for each in (1, 2, 3, 4, 11, 12, 13, 14)}
+    days(coach, [5, 5, 5, 5, 2, 2, 3, 2, 2, 3, 5, 5, 5, 5, 2, 5, 2, 3, 2, 2], **more)
+    found = findings(gather(coach, FIRST, LAST))
+    assert found[0].against
+    assert found[0].against.text == "Mon 16 Nov, energy 5 of 5 without it"
 
 
 def test_what_holds_in_one_half_only_is_no_pattern(coach):
-    more = {f"day{each}": {"gave": "tea"} for each in (1, 2, 3, 11, 12, 13)}
-    days(coach, [5, 5, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 5, 5, 5], **more)
+    more = {f"day{each}": {"gave": "tea"} for each in (1, 2, 3, 4, 11, 12, 13, 14)}
+    days(coach, [5, 5, 5, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 5, 5], **more)
     assert texts(findings(gather(coach, FIRST, LAST))) == [
         "Nothing differs the same way in both halves of these days."
     ]
+
+
+def test_months_of_noise_stay_silent(coach):
+    chance = random.Random(5)
+    lived, loud = gather(coach, FIRST, LAST), 0
+    for _ in range(100):
+        told = {}
+        for number in range(30):
+            day = FIRST + timedelta(days=number)
+            tags = [chance.choice([None, "walk", "run", "tea"]), chance.choice([None, "mail", "talks"])]
+            stamp: dict[str, Any] = {"id": f"{number}", "created": coach.clock.now(), "created_zone": ZONE}
+            said: dict[str, Any] = {"energy": chance.randint(1, 5), "gave": tags[0], "took": tags[1]}
+            at = coach.clock.noon(day)
+            told[day] = Checkin(**stamp, **said, day=day, at=at, zone=ZONE, mostly=chance.choice(MOSTLY))
+        found = findings(lived._replace(last=FIRST + timedelta(days=29), days=told))
+        loud += found[0].name != "patterns_none"
+    assert loud <= 10
 
 
 @pytest.mark.parametrize("count", [0, 7, 8])
@@ -113,12 +142,32 @@ def test_below_eight_days_nothing_is_concluded(coach, count):
 
 def test_quotes_come_from_days_of_that_energy_with_their_dates(month):
     month.journal.write("A letter I had owed for a year", at=month.clock.now())
-    lived = gather(month, FIRST, LAST)
+    lived = gather(month, EARLY, LAST)
     assert texts(quotes(lived, high=True)) == ["“Ran before mail, the day was mine” Wed 4 Nov"]
-    assert texts(quotes(lived, high=False)) == [
-        "“Six hours of it” Tue 3 Nov",
-        "“In bed” Mon 9 Nov",
-    ]
+    assert texts(quotes(lived, high=False)) == ["“Six hours of it” Wed 14 Oct"]
+
+
+def test_what_happened_in_the_night_after_the_last_day_belongs_to_it(paths):
+    late = build(paths, Clock(datetime.fromisoformat("2026-12-01T02:00"), ZoneInfo(ZONE)))
+    late.signals.park("They come late", "people")
+    lived = gather(late, FIRST, date(2026, 11, 30))
+    assert [each.text for each in lived.signals] == ["They come late"]
+
+
+def test_what_an_unusual_day_was_the_reason_for_is_left_out(coach):
+    walk = coach.commitments.make("Walk", rhythm="every day", starts=FIRST)
+    for day in range(12):
+        coach.marks.mark([Given(walk, "missed", "unusual")], FIRST + timedelta(days=day))
+    lived = gather(coach, FIRST, LAST)
+    assert (kept_and_missed(lived), reasons(lived)) == ([], [])
+
+
+def test_filling_in_what_was_never_said_is_no_change_of_the_frame(coach):
+    coach.frames.point("North")
+    coach.frames.change({"giving_up": "talks"})
+    assert gather(coach, FIRST, LAST).changed == ()
+    coach.frames.change({"direction": "West"})
+    assert len(gather(coach, FIRST, LAST).changed) == 1
 
 
 def test_marks_turns_signals_modes_and_frames_are_counted_with_their_records(coach):
@@ -145,7 +194,7 @@ def test_marks_turns_signals_modes_and_frames_are_counted_with_their_records(coa
     assert told_modes
     assert told_modes.text == "2 entries with a mode: 1 managing, 1 leading"
     assert texts(frame_changes(lived)) == ["The frame since Fri 20 Nov: North"]
-    assert reviewed(lived).text == "0 weekly reviews in 2 weeks"
+    assert reviewed(lived).text == "0 weekly reviews held, 0 were due"
 
 
 def test_expected_and_actual_emphasis_stand_side_by_side(coach):

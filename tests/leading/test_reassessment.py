@@ -13,7 +13,7 @@ from coach.errors import CoachError, UsageError
 from coach.leading.reassessment import AUTOMATION, HARD, questions
 from coach.managing.agreement import QUESTIONS
 from coach.records import Commitment, Reassessment, Signal
-from coach.redesign import close, measure, open_points, plan_gate, window
+from coach.redesign import OpenWindowError, close, leave, measure, open_points, plan_gate, window
 from coach.vitality import calls, vitality
 from tests.helpers import ZONE
 
@@ -76,7 +76,7 @@ def test_the_questions_are_the_three_and_four_more_when_automation_shapes_the_wo
 
 def test_without_a_window_there_is_no_reassessment(at):
     coach = at("2026-09-07")
-    with pytest.raises(CoachError, match="no open window"):
+    with pytest.raises(CoachError, match="No season is open"):
         coach.reassessments.begin()
     coach.seasons.open("execution")
     with pytest.raises(CoachError, match="no open window"):
@@ -156,7 +156,7 @@ def test_it_is_not_closed_before_everything_is_decided(opened, at):
     decided(coach, direction="West")
     kept = coach.reassessments.begin()
     coach.reassessments.keep(kept, "frame", conditions={"direction": ""})
-    assert open_points(window(coach)) == ["a change without a real condition behind it"]
+    assert open_points(window(coach)) == ["a change still needs the real condition behind it"]
     with pytest.raises(UsageError, match="not ready"):
         close(coach)
     current = coach.frames.current()
@@ -287,7 +287,7 @@ def test_calls_are_counted_in_the_cycle_and_three_are_said_to_be_many(at, count,
     for number in range(count):
         coach.reassessments.emergency({"premise": f"premise {number}"}, {})
     told = calls(coach)
-    assert told.startswith(f"In this cycle {count} ")
+    assert told.startswith(f"Called early or in an emergency in this cycle: {count}.")
     assert (said in told) if said else "third" not in told
 
 
@@ -318,7 +318,7 @@ def test_the_signs_of_vitality_rest_on_records(opened, at):
     close(coach)
     signs = {each.name: each for each in vitality(coach).signs}
     assert signs["shifts"].is_there
-    assert signs["fills"].is_there  # one day of two weeks
+    assert signs["fills"].is_there is False  # one day of two weeks, and everything was decided
     assert measure(coach) is None
 
 
@@ -330,3 +330,100 @@ def test_its_fields_survive_being_kept_and_read(opened):
     assert again == kept
     assert again.cites == {"contradicts": ("one",)}
     assert Commitment.kind not in str(again.unknown)
+
+
+def test_two_windows_that_answer_first_begin_one_reassessment_and_keep_both_texts(opened, at):
+    one, other = at("2026-11-16"), at("2026-11-16")
+    assert one.reassessments.of(one.seasons.now().season) is None
+    one.reassessments.answer({"contradicts": "small teams"}, {}, {})
+    other.reassessments.answer({"contradicts": "the price", "noticing": "mail"}, {}, {})
+    (kept,) = at("2026-11-16").reassessments.since(date(2026, 11, 1))
+    assert kept.answers == {"contradicts": "small teams\n\nthe price", "noticing": "mail"}
+
+
+def test_what_was_sealed_meanwhile_is_not_written_over(opened, at):
+    one, other = at("2026-11-16"), at("2026-11-16")
+    stale = one.reassessments.begin()
+    other.reassessments.answer({"contradicts": "x"}, {}, {})
+    other.reassessments.seal()
+    with pytest.raises(UsageError, match="sealed"):
+        one.reassessments.keep(stale, "answer", answers={"contradicts": "y"})
+
+
+def test_a_called_window_is_not_sealed_by_its_premise(at):
+    coach = at("2026-09-07")
+    coach.seasons.open("execution")
+    coach.reassessments.call("The budget is gone", {"premise": "They buy in spring"})
+    with pytest.raises(UsageError, match="nothing to seal"):
+        coach.reassessments.seal()
+
+
+def test_a_window_with_something_open_is_left_only_on_purpose(opened, at):
+    answered(opened)
+    coach = at("2026-11-17")
+    with pytest.raises(OpenWindowError, match="3 signals without an answer"):
+        leave(coach)
+    leave(coach, anyway=True)
+    now = coach.seasons.now()
+    assert now
+    assert now.is_held
+    left = list(coach.store.read("2026-10", Signal))
+    assert {(each.settled, each.in_bulk) for each in left} == {("drop", True)}
+    coach.store.undo()
+    assert len(window(coach).waiting) == 3
+
+
+def test_a_change_of_the_frame_beside_the_reassessment_is_founded_and_counts(opened, at):
+    with pytest.raises(UsageError, match="real condition"):
+        opened.frames.change({"direction": "West"})
+    frame = opened.frames.change({"direction": "West"}, "four calls")
+    assert frame.conditions == {"direction": "four calls"}
+    answered(opened)
+    coach = at("2026-11-17")
+    decided(coach)
+    assert close(coach).reassessment.changed == ("direction",)
+
+
+def test_what_would_be_refused_at_the_end_is_refused_when_it_is_decided(opened, at):
+    answered(opened)
+    coach = at("2026-11-17")
+    walk = coach.commitments.all()[0]
+    with pytest.raises(UsageError, match="before it begins"):
+        plan_gate(coach, walk, "change", ANSWERS, due=date(2026, 8, 1), rhythm="")
+    decided(coach)
+    plan_gate(coach, walk, "change", ANSWERS, rhythm="every weekday")
+    coach.commitments.renegotiate(walk, rhythm="every weekday")
+    assert any("Walk" in each for each in open_points(window(coach)))
+    kept = coach.reassessments.begin()
+    coach.reassessments.keep(kept, "frame", frame={"direction": ""}, conditions={"direction": "x"})
+    assert "a direction needs a sentence" in open_points(window(coach))
+
+
+def test_a_gate_passed_the_night_before_the_window_is_not_passed_in_it(at):
+    coach = at("2026-09-07")
+    coach.seasons.open("execution")
+    walk = coach.commitments.make("Walk", rhythm="every day")
+    at("2026-11-16T02:00").commitments.pass_gate(walk, "renew", ANSWERS)
+    coach = at("2026-11-16T09:00")
+    coach.seasons.open("redesign")
+    assert [each.commitment.text for each in window(coach).commitments] == ["Walk"]
+
+
+def test_one_emergency_does_not_bend_the_frame_and_one_called_in_the_shell_counts(at):
+    coach = at("2026-09-07")
+    coach.frames.point("North")
+    coach.seasons.open("execution")
+    coach.reassessments.emergency({"premise": "gone"}, {"direction": "West"})
+    signs = {each.name: each for each in vitality(coach).signs}
+    assert signs["bent"].is_there is False
+    coach.seasons.open("redesign", because="all of it")
+    assert "in this cycle: 2." in calls(coach)
+
+
+def test_doubts_parked_in_a_first_season_are_no_sign_of_decay(at):
+    coach = at("2026-09-07")
+    coach.seasons.open("execution")
+    for text in ("one", "two", "three"):
+        coach.signals.park(text, "contradicts")
+    signs = {each.name: each for each in vitality(coach).signs}
+    assert signs["locked"].is_there is None

@@ -91,7 +91,7 @@ def test_nothing_begins_by_itself_and_the_frame_stays_held_until_the_window_is_o
         late.frames.point("Exciting")
     late.seasons.open("redesign")
     assert [(each.what, each.days) for each in late.seasons.now().notices] == [("late", 8)]
-    late.frames.point("Exciting")
+    late.frames.change({"direction": "Exciting"}, "the market is gone")
     assert late.frames.current().direction == "Exciting"
 
 

@@ -15,9 +15,11 @@ _NAMES = {" ": "space", "!": "exclamation_mark", "?": "question_mark", "/": "sla
 
 
 @asynccontextmanager
-async def opened(app: Any, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[Any]]:
+async def opened(
+    app: Any, size: tuple[int, int] = (80, 24), *, notifications: bool = True
+) -> AsyncIterator[Pilot[Any]]:
     """The app at work, once everything it does at the start is done."""
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(size=size, notifications=notifications) as pilot:
         await settled(pilot)
         yield pilot
 

@@ -322,7 +322,7 @@ async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
         await press(pilot, "ctrl+s", "enter")
         assert "opposite directions" in screen_text(app)
         assert place(app) is ReflectScreen
-        assert "reviewed" in screen_text(app)
+        assert "● This week" in screen_text(app)
     (review,) = [each for each in kept(at(FRIDAY), Reflection) if each.last == FRIDAY]
     assert review.answers == {"truth": "Three of four were late", "moments": "I asked"}
     assert (review.plans, review.flow, review.outcome) == (("If standup ends, I ask",), 6, 1)
@@ -350,12 +350,12 @@ async def test_a_past_review_is_read_and_can_be_taken_away(at):
     at("2026-11-13").reviews.keep(Said({"truth": "It was late"}))
     app = app_of(at(FRIDAY))
     async with opened(app) as pilot:
-        await press(pilot, "4", "down", "enter")
+        await press(pilot, "4", *["down"] * 6, "enter")
         assert place(app) is ReadingScreen
         assert "It was late" in screen_text(app)
         await press(pilot, "d")
         assert place(app) is ReflectScreen
-        assert "No review yet" in screen_text(app)
+        assert "Nothing was looked back on yet" in screen_text(app)
 
 
 async def test_the_tradeoff_from_memory_is_asked_on_today(at):

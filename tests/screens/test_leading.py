@@ -10,12 +10,14 @@ import pytest
 
 from coach.app import build
 from coach.daily.checkins import Answers
+from coach.daily.drafts import Draft
 from coach.days import Clock
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep
 from coach.managing.agreement import QUESTIONS
 from coach.records import Reflection, Signal
 from coach.redesign import close, plan_gate, window
+from coach.references import remove
 from coach.today import gather
 from screens.app import CoachApp
 from screens.close_window import CloseScreen
@@ -34,6 +36,7 @@ from screens.settling import SignalsScreen
 from screens.sheets.search import CiteSheet
 from screens.vitality import VitalityScreen
 from screens.widgets.evidence import Evidence
+from screens.widgets.rows import Rows
 from screens.window_gates import GatesScreen
 from tests.helpers import ZONE
 from tests.screens.person import opened, place, press, screen_text, settled, type_in
@@ -95,7 +98,7 @@ async def test_a_month_is_answered_first_and_then_beside_the_records(month):
         assert "1 of 6" in screen_text(app)
         await type_in(pilot, " and the run")
         await press(pilot, "tab", "down", "space")
-        assert "Rests on 1 of your records." in screen_text(app)
+        assert "Rests on 1 record." in screen_text(app)
         await press(pilot, "ctrl+s")
         assert "2 of 6" in screen_text(app)
         assert "Energy 3.3" not in screen_text(app)
@@ -175,7 +178,7 @@ async def test_an_answer_rests_on_any_record_that_is_found(month):
         assert place(app) is CiteSheet
         await type_in(pilot, "bakery")
         await press(pilot, "enter")
-        assert "Rests on 1 of your records." in screen_text(app)
+        assert "Rests on 1 record." in screen_text(app)
         await press(pilot, "ctrl+l", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s")
     found = kept(month)
     entry = next(month.journal.entries())
@@ -192,7 +195,7 @@ async def test_reading_back_a_year_before_and_over_time(at):
         await press(pilot, "4", *["down"] * 6, "enter")
         assert place(app) is ReadingScreen
         assert "Mail" in screen_text(app)
-        await press(pilot, "b")
+        await press(pilot, "y")
         assert place(app) is BesideScreen
         assert "Dark" in screen_text(app)
         assert "Mail" in screen_text(app)
@@ -259,7 +262,7 @@ async def test_the_window_from_end_to_end(cycle):
     coach = cycle("2026-11-17")
     app = app_of(coach)
     async with opened(app, (100, 30)) as pilot:
-        assert "3 signals wait for an answer" in screen_text(app)
+        assert "waiting for an answer: 3 signals" in screen_text(app)
         await press(pilot, "4", "r", "enter")
         assert place(app) is SignalsScreen
         assert "Late again" in screen_text(app)
@@ -289,7 +292,7 @@ async def test_the_window_from_end_to_end(cycle):
         await press(pilot, "2", "ctrl+u")
         await type_in(pilot, "West")
         await press(pilot, "ctrl+s")
-        assert "A change without a real condition behind it" in screen_text(app)
+        assert "A change still needs the real condition behind it" in screen_text(app)
         await press(pilot, "tab")
         await type_in(pilot, "four calls")
         await press(pilot, "ctrl+s")
@@ -380,7 +383,91 @@ async def test_without_a_window_the_way_to_one_is_said(at):
     async with opened(app) as pilot:
         await press(pilot, "4", "r")
         assert place(app) is ReflectScreen
-        assert "no open" in screen_text(app)
+        assert "The frame is held until" in screen_text(app)
+
+
+async def test_on_its_day_the_window_is_opened_from_where_one_looks_for_it(at):
+    at("2026-09-07").seasons.open("execution")
+    app = app_of(at("2026-11-16"))
+    async with opened(app, (100, 30)) as pilot:
+        assert "The redesign window is due today" in screen_text(app)
+        await press(pilot, "4", "r")
+        assert place(app) is FormScreen
+        await press(pilot, "ctrl+s")
+        assert place(app) is ReassessScreen
+        assert "LEADING" in screen_text(app)
+
+
+async def test_signals_left_half_way_go_on_where_they_were_left(cycle):
+    coach = cycle("2026-11-16")
+    coach.reassessments.answer({"contradicts": "x"}, {}, {})
+    coach.reassessments.seal()
+    coach = cycle("2026-11-17")
+    app = app_of(coach)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "4", "r", "enter", "c")
+        await press(pilot, "l")
+        await type_in(pilot, "half a word")
+        await press(pilot, "escape")
+        assert "1 of 3 answered" in screen_text(app)
+    app = app_of(coach)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "4", "r", "enter")
+        assert "Two left" in screen_text(app)
+        assert "half a word" in screen_text(app)
+        await press(pilot, "ctrl+s")
+        assert "Nobody opens it" in screen_text(app)
+        await press(pilot, "t")
+        assert "Every signal has its answer" in screen_text(app)
+        assert "3 of 3 answered" in screen_text(app)
+
+
+async def test_a_letter_beside_the_line_it_was_meant_for_does_nothing(cycle):
+    coach = cycle("2026-11-16")
+    coach.reassessments.answer({"contradicts": "x"}, {}, {})
+    coach.reassessments.seal()
+    coach = cycle("2026-11-17")
+    app = app_of(coach)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "4", "r", "enter")
+        await type_in(pilot, "yes sns 123 q")
+        assert place(app) is SignalsScreen
+        await press(pilot, "f1")
+        assert "Each gets an answer" in screen_text(app)
+    assert len(window(coach).waiting) == 3
+
+
+async def test_a_window_with_something_open_is_left_on_purpose_or_not_at_all(cycle):
+    coach = cycle("2026-11-17")
+    app = app_of(coach)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "f", "o", "ctrl+s")
+        assert "Leave the window as it is?" in screen_text(app)
+        assert "3 signals without an answer" in screen_text(app)
+        await press(pilot, "escape", "escape")
+        assert "LEADING" in screen_text(app)
+        await press(pilot, "o", "ctrl+s", "enter")
+        assert "MANAGING" in screen_text(app)
+
+
+async def test_an_after_action_review_whose_event_is_gone_can_be_let_go(at):
+    coach = at("2026-11-20")
+    entry = coach.journal.write("The import stopped")
+    app = app_of(coach)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "2", "enter", "a")
+        await type_in(pilot, "It stopped at two")
+        await press(pilot, "escape")
+    remove(coach.store, entry)
+    app = app_of(coach)
+    async with opened(app, (100, 30)) as pilot:
+        assert "It stopped at two" in screen_text(app)
+        rows = app.screen.query_one(Rows)
+        rows.go(next(at for at, row in enumerate(rows.items) if isinstance(row.target, Draft)))
+        await press(pilot, "enter")
+        assert "It stopped at two" in screen_text(app)
+        await press(pilot, "enter")
+        assert list(coach.drafts.left()) == []
 
 
 async def test_an_emergency_changes_the_frame_in_the_same_hour(at):

@@ -39,7 +39,7 @@ WINDOW = ["f", "o", *"Gone", "ctrl+s", "r"]
 UNSEALED = [*WINDOW, "enter", *"Small", "ctrl+s", "ctrl+s", "ctrl+s", "enter", "o", "enter"]
 DECIDED = [
     *UNSEALED, "down", "enter", "c", "t", "down", "enter",
-    *["enter", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s", "e", "down"] * 5,
+    *["enter", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s", "e"] * 5,
     "escape", "down", "enter", "2", "ctrl+u", *"West", "tab", *"Calls", *["ctrl+s"] * 6,
 ]  # fmt: skip
 
@@ -70,7 +70,7 @@ SCENES: dict[str, list[str]] = {
     "weekly-truth": ["4", "w", "enter", "enter"],
     "weekly-plans": ["4", "w", "enter", "enter", "ctrl+s"],
     "weekly-numbers": ["4", "w", "enter", "enter", "ctrl+s", "ctrl+s"],
-    "reading": ["4", "down", "enter"],
+    "reading": ["4", *["down"] * 6, "enter"],
     "month": ["4", "m", *"Walks"],
     "month-records": ["4", "m", *"Walks", "ctrl+s"],
     "month-short": ["4", "m", "ctrl+l"],
@@ -79,7 +79,7 @@ SCENES: dict[str, list[str]] = {
     "fact-records": ["4", "m", "ctrl+s", "tab", "enter"],
     "after-action": ["4", "a"],
     "month-read": ["4", *["down"] * 9, "enter"],
-    "beside": ["4", *["down"] * 9, "enter", "b"],
+    "beside": ["4", *["down"] * 9, "enter", "y"],
     "thread": ["4", *["down"] * 9, "enter", "t", "1"],
     "vitality": ["4", "v"],
     "emergency": ["f", "x"],
@@ -131,7 +131,7 @@ async def test_it_looks_as_it_was_approved(scene, size, demo, tmp_path, clock, m
         harm(Path("home"), scene)
     coach = build(Paths("home"), clock)
     app = CoachApp(coach, gather(coach))
-    async with opened(app, size) as pilot:
+    async with opened(app, size, notifications=False) as pilot:
         await press(pilot, *SCENES[scene])
         app.clear_notifications()
         for line in app.screen.query(Input):
