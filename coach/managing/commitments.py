@@ -187,7 +187,8 @@ class Commitments:
             rest = new_rest(self._store.clock, "pause", today, until, commitment=kept.id, because=because)
             own = [each for each in self.rests() if covers(each, today, kept.id) and each.commitment]
             if own:
-                rest = own[-1].but(until=until, updated=self._store.clock.now())
+                because = rest.because or own[-1].because
+                rest = own[-1].but(until=until, because=because, updated=self._store.clock.now())
             change.put(Rest.kind, rest.id, rest.fields())
         return rest
 

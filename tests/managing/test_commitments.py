@@ -478,3 +478,11 @@ def test_nothing_lapses_while_everything_rests(at):
     coach.seasons.pause(MONDAY + timedelta(days=13))
     assert standing(at("2026-11-15"))["Walk"].state == "paused"
     assert standing(at("2026-11-16"))["Walk"].gate == date(2026, 11, 24)
+
+
+def test_a_pause_that_goes_on_keeps_its_word_and_takes_a_new_one(coach):
+    walk = coach.commitments.make("Walk", rhythm="every day")
+    today = date(2026, 11, 20)
+    coach.commitments.pause(walk, today + timedelta(days=3), "a cold")
+    assert coach.commitments.pause(walk, today + timedelta(days=5)).because == "a cold"
+    assert coach.commitments.pause(walk, today + timedelta(days=7), "the flu").because == "the flu"
