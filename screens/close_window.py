@@ -57,6 +57,8 @@ class CloseScreen(BegunScreen):
     PLACE = "close-window"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "end", "close the window", id="close-window"),
+        Binding("down,pagedown", "scroll_page(1)", "scroll", id="closing-down", show=False),
+        Binding("up,pageup", "scroll_page(-1)", "scroll", id="closing-up", show=False),
         Binding("escape", "away", "back", id="back-from-closing"),
     ]
 
@@ -107,6 +109,11 @@ class CloseScreen(BegunScreen):
             line.id or "": line.written for line in self.query(Line).results(Line) if line.written.strip()
         }
         return {**said, "of": self.begun.of} if said else None
+
+    def action_scroll_page(self, step: int) -> None:
+        """The page moves while the cursor stays."""
+        page = self.query_one("#page", VerticalScroll)
+        page.scroll_relative(y=step * max(page.size.height - 2, 1), animate=False)
 
     def action_end(self) -> None:
         """All of it, together."""

@@ -11,6 +11,7 @@ import pytest
 from coach.app import build
 from coach.content import table
 from coach.days import Clock
+from coach.demo import live_a_year
 from coach.errors import UsageError
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, evidence, keep, questions, trial_ends, trial_of
@@ -180,12 +181,33 @@ def test_an_after_action_review_looks_back_on_a_record(at):
     assert first.id != second.id  # two events of a day are two reviews
 
 
-def test_every_fact_names_records_that_are_there(at):
-    coach = at("2026-11-30")
-    coach.journal.write("lived", mode="leading")
-    session = begin(coach, "quarterly", date(2026, 12, 31))
+@pytest.mark.parametrize("name", ["monthly", "quarterly"])
+def test_every_fact_of_a_lived_in_year_names_records_that_are_there(name, paths, clock):
+    coach = live_a_year(paths, clock)
+    session = begin(coach, name, date(2026, 11, 20))
     beside = evidence(coach, session)
-    for question in session.questions:
-        for each in beside(question.name):
-            assert each.text
-            assert all(coach.store.kind_of(record) for record in each.ids)
+    found = [each for question in session.questions for each in beside(question.name)]
+    assert sum(bool(each.ids) for each in found) >= 20
+    for each in found:
+        assert each.text
+        assert all(coach.store.kind_of(record) for record in each.ids)
+
+
+def test_a_quarter_looked_back_on_early_is_the_same_one_at_its_end(at):
+    coach = at("2026-11-20")
+    coach.journal.write("lived")
+    kept, _ = keep(coach, begin(coach, "quarterly", date(2026, 11, 20)), Answered({"battles": "yes"}))
+    coach = at("2026-12-31")
+    assert coach.reflections.of("quarterly", date(2026, 12, 31)) == kept
+    assert not coach.reflections.is_due("quarterly", date(2026, 12, 31))
+
+
+def test_a_quarter_is_due_where_only_its_middle_month_was_lived(at):
+    at("2026-11-20").journal.write("lived")
+    assert at("2026-12-31").reflections.is_due("quarterly", date(2026, 12, 31))
+
+
+def test_an_old_experiment_is_not_asked_about(at):
+    coach = at("2026-06-30")
+    keep(coach, begin(coach, "monthly", date(2026, 6, 30)), Answered({}, experiment="Ask first"))
+    assert begin(at("2026-11-30"), "monthly", date(2026, 11, 30)).experiment is None

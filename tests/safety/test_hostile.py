@@ -11,9 +11,13 @@ import pytest
 from coach.app import Coach, build
 from coach.daily.checkins import Answers
 from coach.daily.drafts import Draft
+from coach.leading.reassessment import HARD, SUDDEN
+from coach.leading.reflections import Answered
+from coach.looking_back import begin, keep
 from coach.managing.marks import Given
 from coach.managing.reviews import Said
-from coach.records import KINDS, Checkin, Entry
+from coach.records import KINDS, Checkin, Entry, Reassessment
+from coach.stamp import happened
 from tests.helpers import environment
 from tests.hostile import STRINGS, unexpected
 from tests.terminal import Terminal
@@ -73,6 +77,34 @@ def hold(coach: Coach) -> None:
     said = dict.fromkeys(("truth", "moments", "tradeoff"), texts[7])
     coach.reviews.keep(Said(said, (texts[8], texts[9]), 3, 4), doubt=texts[10])
     coach.seasons.open("execution", because=texts[11])
+    look_back(coach, texts)
+
+
+def look_back(coach: Coach, texts: list[str]) -> None:
+    """Reflections of each kind, an emergency, and a reassessment that is over."""
+    entry = coach.journal.write(texts[0])
+    for number, (name, day) in enumerate((("monthly", TODAY), ("quarterly", TODAY), ("action", TODAY))):
+        kind: Any = name
+        session = begin(coach, kind, day, entry.id if name == "action" else None)
+        names = [each.name for each in session.questions]
+        answers = dict(zip(names, texts[number:], strict=False))
+        before = {each: text[::-1] for each, text in answers.items()}
+        cites: dict[str, tuple[str, ...]] = dict.fromkeys(names[:2], (entry.id,))
+        keep(coach, session, Answered(answers, before, answers, cites, texts[5], (texts[6], texts[7])))
+    coach.reassessments.emergency(
+        dict(zip(SUDDEN, texts, strict=False)), {"direction": texts[8], "giving_up": texts[9]}
+    )
+    now = coach.seasons.now()
+    assert now
+    over = Reassessment(
+        **happened(coach.clock), name="called", season=now.season.id, answers=dict(zip(HARD, texts, strict=False)),
+        frame={"direction": texts[1]}, conditions={"direction": texts[2]}, keeps=texts[3], surprised=texts[4],
+        closed=coach.clock.now(), sealed=coach.clock.now(), unsealed=coach.clock.now(),
+    )  # fmt: skip
+    signals = coach.signals.waiting(TODAY)
+    with coach.store.change("a window") as change:
+        change.put(Reassessment.kind, over.id, over.fields())
+        coach.signals.put(change, signals[:3], "keep", texts[5], in_bulk=False)
 
 
 def test_text_is_kept_as_it_was_given(coach):
@@ -114,6 +146,15 @@ def test_text_is_kept_as_it_was_given(coach):
         ["signal", "\x1b[31;5mseen\u202e"],
         ["reflect", "--list"],
         ["reflect", "weekly", "--truth", "\x1b[31;5mlate\u202e"],
+        ["reflect", "monthly", "--facts"],
+        ["reflect", "quarterly", "--facts"],
+        ["reflect", "monthly", "--answer", "energised=\x1b[31;5mlate\u202e"],
+        ["reflect", "monthly", "--answer", "\x1b[31;5mlate\u202e"],
+        ["list", "reassessments"],
+        ["reassess"],
+        ["reassess", "emergency", "--premise", "\x1b[31;5mgone\u202e"],
+        ["vitality"],
+        ["vitality", "--json"],
         ["search", "a"],
         ["search", "bold", "--json"],
         ["undo", "--list"],
@@ -175,6 +216,13 @@ WALKS = {
     "gate": [b"3", DOWN, b"g", b"yes", CTRL_S, CTRL_S, ESCAPE],
     "frame": [b"f", DOWN * 9, b"\x1b[6~", b"e", b"o", ESCAPE, b"t", b"text", ENTER, ENTER, b"p", ESCAPE, ESCAPE],
     "weekly": [b"4", DOWN, ENTER, ESCAPE, b"w", ENTER, DOWN, ENTER, b"text", CTRL_S, ENTER, ENTER, ENTER, ESCAPE],
+    "month": [b"4", b"m", b"text", CTRL_S, TAB, DOWN * 3, b" ", ENTER, DOWN, ESCAPE, ESCAPE, CTRL_S, CTRL_S, ESCAPE,
+              b"t", CTRL_S, CTRL_S, CTRL_S, ESCAPE, b"a", ESCAPE],
+    "read": [b"4", DOWN * 7, ENTER, b"t", b"1", ESCAPE, b"e", ENTER, ESCAPE, ESCAPE, b"y", ESCAPE, DOWN * 2, ENTER,
+             ESCAPE, DOWN * 2, ENTER, ESCAPE, b"v", ENTER, DOWN * 3, ESCAPE, DOWN * 9, ESCAPE, b"x", ESCAPE],
+    "window": [b"f", b"o", b"text", CTRL_S, b"r", ENTER, b"text", CTRL_S, CTRL_S, CTRL_S, ENTER, b"o", ENTER, DOWN,
+               ENTER, b"c", b"k", b"text", ENTER, ESCAPE, DOWN, ENTER, ENTER, b"yes", CTRL_S, ESCAPE, ESCAPE, DOWN,
+               ENTER, b"2", DOWN, CTRL_S, TAB, TAB, ESCAPE, DOWN, ENTER],
     "signal": [b"s", b"text", DOWN, b"\x1b[C", ENTER],
     "drafts": [DOWN, ENTER, ESCAPE],
     "check-in": [b"c", DOWN * 3, b"\x1b[5~", b"\x1b[5~", DOWN * 5, CTRL_S],
@@ -190,7 +238,7 @@ WALKS = {
     ("walk", "size"),
     [
         *((walk, (80, 24)) for walk in WALKS),
-        *((walk, (120, 40)) for walk in ("journal", "today", "commitments")),
+        *((walk, (120, 40)) for walk in ("journal", "today", "commitments", "month", "window")),
     ],
 )
 def test_no_byte_of_it_reaches_a_real_terminal(lived_in, paths, walk, size):
