@@ -97,7 +97,16 @@ class _Year:
                         zone=checkin.zone,
                         checkin=checkin.id,
                         source="app",
+                        **self._settled(ago),
                     )
+
+    def _settled(self, ago: int) -> dict[str, Any]:
+        """What was parked before the last window was answered in the one after it."""
+        closed = [each["closed"] for each in self._plan["reassessment"] if each["closed"] < ago]
+        if not closed:
+            return {}
+        at = self._clock.at(datetime.combine(self._today - timedelta(days=max(closed)), _EVENING))
+        return {"settled": "drop", "because": self._plan["parked_because"], "settled_at": at}
 
     def _checkin(self, ago: int) -> Checkin:
         day = self._today - timedelta(days=ago)

@@ -147,31 +147,13 @@ def side_by_side(found: Window, width: int, ritual: Measure | None) -> Content:
     assert kept  # noqa: S101 - a window is closed with its reassessment
     column = max((width - _LABEL - _GAP) // 2, _NARROWEST)
     old, new = (words("reassessment", "close", each) for each in ("old", "new"))
-    title = Content.styled(words("reassessment", "close", "title"), "bold $accent")
-    lines = [title, Content(""), _row("", old, new, column, "bold"), Content("")]
-    changed = changed_parts(kept, found.frame)
-    for name in PARTS:
-        old, new = _part(found.frame, name), _part_said(kept, found.frame, name)
-        if old or new:
-            same = words("reassessment", "close", "same")
-            lines += _rows(
-                words("season", "page", name), old or "–", new if name in changed else same, column
-            )
-        if name in changed:
-            why = kept.conditions.get(name, "")
-            lines += _rows(
-                "", "", f"{words('reassessment', 'frame', 'condition').lower()} {why}", column, "$quiet"
-            )
+    lines = [Content.styled(words("reassessment", "close", "title"), "bold $accent"), Content("")]
+    lines += [_row("", old, new, column, "bold", "bold"), Content("")]
+    lines += _frame_lines(found, kept, column)
     if kept.keeps:
         lines += [Content(""), *_wrapped(words("reassessment", "frame", "keeps"), kept.keeps, width)]
     lines += [Content(""), Content.styled(words("reassessment", "close", "commitments"), "bold")]
-    names = {each.commitment.id: each.commitment for each in found.commitments}
-    for name, plan in kept.gates.items():
-        if commitment := names.get(name):
-            said: Any = plan["result"]
-            terms = plan.get("rhythm") or plan.get("due") or ""
-            more = f", {terms}" if terms and terms != commitment.rhythm else ""
-            lines += _rows("", commitment.text, f"{words('commitments', 'turn', said)}{more}", column)
+    lines += _gate_lines(found, kept, column)
     if found.settled:
         count = ", ".join(
             f"{number} {words('reassessment', 'settled_said', name)}"
@@ -184,6 +166,35 @@ def side_by_side(found: Window, width: int, ritual: Measure | None) -> Content:
         lines += [Content.styled(f"  {each}", "$quiet") for each in told]
         lines += [Content(""), Content.styled(words("reassessment", "close", "surprise"), "bold")]
     return Content("\n").join(lines)
+
+
+def _frame_lines(found: Window, kept: Reassessment, column: int) -> list[Content]:
+    """Every part; what becomes another stands out, with the condition behind it."""
+    lines: list[Content] = []
+    changed = changed_parts(kept, found.frame)
+    for name in PARTS:
+        label, old = words("season", "page", name), _part(found.frame, name)
+        if name in changed:
+            lines += _rows(label, old or "–", _part_said(kept, found.frame, name), column, "bold")
+            why = f"{words('reassessment', 'frame', 'condition').lower()} {kept.conditions.get(name, '')}"
+            lines += _rows("", "", why, column)
+        elif old:
+            lines += _rows(label, old, words("reassessment", "close", "same"), column)
+    return lines
+
+
+def _gate_lines(found: Window, kept: Reassessment, column: int) -> list[Content]:
+    """What becomes of each commitment."""
+    lines: list[Content] = []
+    names = {each.commitment.id: each.commitment for each in found.commitments}
+    for name, plan in kept.gates.items():
+        if commitment := names.get(name):
+            said: Any = plan["result"]
+            terms = plan.get("rhythm") or plan.get("due") or ""
+            more = f", {terms}" if terms and terms != commitment.rhythm else ""
+            done = f"{words('commitments', 'turn', said)}{more}"
+            lines += _rows("", commitment.text, done, column, "" if said == "renew" else "bold")
+    return lines
 
 
 def _lead() -> str:
@@ -202,21 +213,20 @@ def _part_said(kept: Reassessment, frame: Frame | None, name: str) -> str:
     return str(table("contexts")[value]["name"]) if name == "context" and value else value or "–"
 
 
-def _rows(name: str, old: str, new: str, column: int, role: str = "") -> list[Content]:
+def _rows(name: str, old: str, new: str, column: int, role: str = "$quiet") -> list[Content]:
     """Both wrapped into their columns."""
     left, right = wrapped(safe_text(old), column) or [""], wrapped(safe_text(new), column) or [""]
     count = max(len(left), len(right))
     left += [""] * (count - len(left))
     right += [""] * (count - len(right))
     names = [name, *[""] * (count - 1)]
-    return [_row(*each, column, role) for each in zip(names, left, right, strict=True)]
+    return [_row(*each, column, "$quiet", role) for each in zip(names, left, right, strict=True)]
 
 
-def _row(name: str, old: str, new: str, column: int, role: str = "") -> Content:
+def _row(name: str, old: str, new: str, column: int, old_role: str, new_role: str) -> Content:
     padded = old + " " * max(column - cells(old), 0)
-    return Content.assemble(
-        (f"{name:<{_LABEL}}", "$quiet"), (padded, role or "$quiet"), " " * _GAP, (new, role)
-    )
+    label = (f"{name:<{_LABEL}}", "$quiet")
+    return Content.assemble(label, (padded, old_role), " " * _GAP, (new, new_role))
 
 
 def _wrapped(name: str, text: str, width: int) -> list[Content]:

@@ -5,25 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.cli.command import Command
-from coach.content import words
-from coach.errors import DONE, NoDataError
+from coach.content import filled, words
+from coach.counting import counted
+from coach.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.ids import short
 from coach.leading.reassessment import RATED, STEPS, SUDDEN
+from coach.records import SETTLED
 from coach.redesign import open_points, state, window
-from coach.safe_text import safe_text
+from coach.references import resolve
+from coach.safe_text import first_line, safe_text
 from coach.vitality import ritual_line, vitality
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.cli.shell import Shell
+    from coach.redesign import Window
 
-_STEP = 32
+_STEP, _WIDTH = 32, 70
 _SIGNS = {True: "●", False: "○", None: "·"}
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("action", nargs="?", choices=("emergency",), metavar="ACTION", help="emergency")
+    parser.add_argument(
+        "action", nargs="?", choices=("emergency", "settle"), metavar="ACTION", help="emergency, settle"
+    )
+    parser.add_argument("refs", nargs="*", metavar="REF", help="settle: the signals that are answered")
+    parser.add_argument("--as", dest="settled", choices=SETTLED, help="settle: what becomes of them")
+    parser.add_argument("--because", metavar="TEXT", default="", help="settle: a word why")
     for name in SUDDEN:
         option = f"--{name.replace('_', '-')}"
         parser.add_argument(option, metavar="TEXT", default="", help=words("reassessment", "question", name))
@@ -46,6 +55,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.say(f"{words('reassessment', 'sudden', 'told_emergency')} {short(kept.id)}")
         return DONE
     found = window(coach)
+    if arguments.action == "settle":
+        return _settle(arguments, found, shell)
     if arguments.json:
         kept_json = found.stands.reassessment.as_json() if found.stands.reassessment else None
         if kept_json and found.stands.rests_until:
@@ -56,7 +67,26 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         is_done = STEPS.index(step) < STEPS.index(found.stands.step)
         title = words("reassessment", "step", step)
         shell.out(f"{'●' if is_done else '○'} {title:<{_STEP}}{state(found, step)}")
+    for each in found.waiting if found.stands.is_open else ():
+        shell.out(f"  {shell.dim(short(each.id))}  {first_line(each.text, _WIDTH)}")
     shell.say("`coach`, then 4 and r, goes through it.")
+    return DONE
+
+
+def _settle(arguments: Namespace, found: Window, shell: Shell) -> int:
+    """S4: signals answered, here as in the app: once the seal is open."""
+    coach, waiting = shell.coach(), {each.id: each for each in found.waiting}
+    if not found.stands.is_open:
+        raise UsageError(words("reassessment", "step_locked"))
+    if not arguments.refs or not arguments.settled:
+        raise UsageError(words("reassessment", "settle_what"), do=words("reassessment", "settle_how"))
+    chosen = {resolve(coach.store, each, waiting) for each in arguments.refs}
+    if not chosen <= waiting.keys():
+        raise NotFoundError(words("reassessment", "settle_gone"), do=words("reassessment", "settle_how"))
+    signals = [waiting[each] for each in sorted(chosen)]
+    coach.signals.settle(signals, arguments.settled, arguments.because)
+    left = counted(len(waiting) - len(signals), "signal")
+    shell.say(filled(words("reassessment", "signals", "told_left"), count=left))
     return DONE
 
 
@@ -101,11 +131,12 @@ def _vitality(arguments: Namespace, shell: Shell) -> int:
 COMMANDS = (
     Command(
         "reassess",
-        "where the redesign window stands; an emergency",
+        "where the redesign window stands; answer signals; an emergency",
         _run,
         _arguments,
         """
   coach reassess
+  coach reassess settle 3fa2c1 --as keep --because "seen twice"
   coach reassess emergency --premise "The customer left" --decided "We stop the rollout" \\
       --direction "Hold what we have" --waits "Whom it is for\"""",
     ),

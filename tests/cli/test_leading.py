@@ -278,3 +278,23 @@ def test_sealed_answers_rest_unread(year, monkeypatch):
 def test_what_has_no_moment_can_be_looked_back_on_too(year):
     season = year("list", "seasons", "--json").json[0]
     assert year("reflect", "action", "--of", season["id"], "--answer", "happened=It ended").code == 0
+
+
+def test_signals_are_answered_from_the_shell_once_the_seal_is_open(year, monkeypatch):
+    monkeypatch.setenv("COACH_NOW", "2026-11-20T20:00")
+    year("season", "redesign", "--because", "all of it")
+    waiting = [each["id"] for each in year("list", "signals", "--json").json if not each["settled"]]
+    assert len(waiting) == 2
+    assert year("reassess", "settle", waiting[0], "--as", "test").code == 2
+    home = year("paths", "--json").json["home"]
+    coach = build(Paths(home), Clock(datetime.fromisoformat("2026-11-20T20:00"), ZoneInfo(ZONE)))
+    coach.reassessments.answer({"contradicts": "x"}, {}, {})
+    coach.reassessments.seal()
+    monkeypatch.setenv("COACH_NOW", "2026-11-21T09:00")
+    assert waiting[0][-12:-6] in year("reassess").out
+    assert year("reassess", "settle", waiting[0], "--as", "keep").code == 2  # without a word why
+    assert "Still waiting: 1 signal" in year("reassess", "settle", waiting[0], "--as", "test").err
+    assert year("reassess", "settle", waiting[1], "--as", "drop", "--because", "gone").code == 0
+    settled = {each["id"]: each["settled"] for each in year("list", "signals", "--json").json}
+    assert (settled[waiting[0]], settled[waiting[1]]) == ("test", "drop")
+    assert year("reassess", "settle", waiting[1], "--as", "test").code == 3
