@@ -114,11 +114,13 @@ def gather(coach: Coach, first: date, last: date) -> Lived:
 
 
 def reviews_asked(coach: Coach, first: date, last: date) -> int:
-    """For how many weeks between two days a review was due."""
+    """For how many weeks between two days a review was due: once something is held, and not in a window or at
+    rest."""
+    began = min((each.starts for each in coach.commitments.all()), default=None)
     day, count = coach.reviews.next_day(first), 0
-    while day <= last:
+    while began and day <= last:
         now = coach.seasons.now(day)
-        count += now is not None and now.is_held and now.rest is None
+        count += day > began and (now is None or (now.is_held and now.rest is None))
         day += timedelta(weeks=1)
     return count
 

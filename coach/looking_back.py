@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 FIRST, CITES, SEEN, EXPERIMENT = "~first-", "~cites-", "~seen", "experiment"
 """What a session keeps besides its answers: the first thought, what an answer rests on, where the records lie
 already. What is no answer begins with ~."""
+_OPEN = "…"
 GUIDED: tuple[ReflectionName, ...] = ("monthly", "quarterly")
 """Those that are answered first and then beside the records."""
 
@@ -205,7 +206,8 @@ def trial_of(coach: Coach, reflection: Reflection) -> Commitment | None:
 def lines_of(answered: Answered) -> dict[str, str]:
     """What was said, as the lines of a session, on the screen or in the shell."""
     said = {**answered.answers, EXPERIMENT: answered.experiment}
-    said |= {f"{FIRST}{name}": text for name, text in answered.before.items()}
+    said |= {f"{FIRST}{name}": answered.before.get(name, text) for name, text in answered.answers.items()}
+    said |= _planned(answered.plans)
     said |= {f"{CITES}{name}": " ".join(ids) for name, ids in answered.cites.items()}
     return said | ({SEEN: " ".join(answered.answers)} if answered.answers else {})
 
@@ -219,7 +221,7 @@ def answered_in(session: Session, said: Mapping[str, str]) -> Answered:
     first = {name: said.get(f"{FIRST}{name}", "").strip() for name in answers}
     cites = {name: tuple(said.get(f"{CITES}{name}", "").split()) for name in answers}
     cue, act = (" ".join(said.get(name, "").split()) for name in ("cue", "act"))
-    plan = filled(words("monthly", "plan"), cue=cue or "…", act=act or "…") if cue or act else ""
+    plan = filled(words("monthly", "plan"), cue=cue or _OPEN, act=act or _OPEN) if cue or act else ""
     return Answered(
         answers,
         {name: text for name, text in first.items() if text and text != answers[name]},
@@ -228,6 +230,17 @@ def answered_in(session: Session, said: Mapping[str, str]) -> Answered:
         " ".join(said.get(EXPERIMENT, "").split()),
         tuple(each for each in (plan, " ".join(said.get("rhythm", "").split())) if each),
     )
+
+
+def _planned(plans: Sequence[str]) -> dict[str, str]:
+    """When and how often something is tried, as the lines it was written in."""
+    before, _, after = words("monthly", "plan").partition("{cue}")
+    between = after.removesuffix("{act}")
+    found: dict[str, str] = {}
+    for each in plans:
+        cue, is_plan, act = each.removeprefix(before).partition(between)
+        found |= {"cue": cue, "act": act} if is_plan else {"rhythm": each}
+    return {name: text for name, text in found.items() if text != _OPEN}
 
 
 def became_question(tried: Reflection) -> str:

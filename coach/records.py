@@ -379,6 +379,8 @@ class Reassessment(Untagged):
     surprised: str = ""
     """S11: which answer came as a surprise."""
     closed: datetime | None = None
+    left: datetime | None = None
+    """When its window was left without being closed."""
     changed: tuple[str, ...] = ()
     """The parts of the frame that became others."""
     source: Source = "app"
@@ -386,7 +388,8 @@ class Reassessment(Untagged):
     @property
     def words(self) -> str:
         """What was written. What is sealed is not found before the window is closed."""
-        answers = self.answers.values() if self.sealed is None or self.closed else ()
+        is_found = self.sealed is None or self.closed or self.left
+        answers = self.answers.values() if is_found else ()
         return _joined(*answers, *self.conditions.values(), self.keeps, self.surprised)
 
 

@@ -236,23 +236,31 @@ def close(
 
 
 def leave(
-    coach: Coach, *, rhythm: str = "", on: date | None = None, until: date | None = None, anyway: bool = False
+    coach: Coach,
+    *,
+    rhythm: str = "",
+    on: date | None = None,
+    until: date | None = None,
+    because: str = "",
+    anyway: bool = False,
 ) -> Season:
     """The next execution season, without closing the window. What is open is said, and left only on purpose:
     then signals without an answer are let go, and say so."""
     now = coach.seasons.now()
     if now is None or now.is_held:
-        return coach.seasons.open("execution", rhythm=rhythm, on=on, until=until)
+        return coach.seasons.open("execution", rhythm=rhythm, on=on, until=until, because=because)
     found = window(coach)
     kept = found.stands.reassessment
-    if not anyway and (found.waiting or (kept and not kept.closed)):
-        raise OpenWindowError(open_points(found))
+    if not anyway:
+        raise OpenWindowError(open_points(found) or [words("reassessment", "open", "close")])
     with coach.store.change(words("reassessment", "undo", "leave")) as change:
         if found.waiting:
             coach.signals.put(
                 change, found.waiting, "drop", words("reassessment", "open", "left"), in_bulk=True
             )
-        return coach.seasons.put(change, "execution", rhythm=rhythm, on=on, until=until)
+        if kept:
+            coach.reassessments.put(change, kept, left=coach.clock.now())
+        return coach.seasons.put(change, "execution", rhythm=rhythm, on=on, until=until, because=because)
 
 
 class OpenWindowError(CoachError):
@@ -268,9 +276,8 @@ class OpenWindowError(CoachError):
 
 def _moved(coach: Coach, now: Standing, changed: Sequence[str]) -> tuple[str, ...]:
     """All parts of the frame that became others in this window."""
-    ends = coach.settings.day_ends
     history = coach.frames.history()
-    inside = [each for each in history if day_of(each.created, ends) >= now.season.starts and each.came_of]
+    inside = [each for each in history if each.created >= now.season.created and each.came_of != "emergency"]
     return tuple(name for name in PARTS if name in changed or any(name in each.conditions for each in inside))
 
 
@@ -278,8 +285,11 @@ def measure(coach: Coach, current: Reassessment | None = None) -> Measure | None
     """S11: the latest window against the first, the open one as far as it is answered."""
     held = coach.reassessments.held()
     if current and not current.closed and current.sealed:
-        frame = coach.frames.current()
-        held = [*held, current.but(changed=tuple(changed_parts(current, frame)))]
+        now = coach.reassessments.open_window()
+        held = [
+            *held,
+            current.but(changed=_moved(coach, now, changed_parts(current, coach.frames.current()))),
+        ]
     if len(held) < 2:  # noqa: PLR2004 - the first has nothing to be measured against
         return None
     since = min(each.at for each in held).date() - _A_CYCLE

@@ -29,6 +29,14 @@ _SIGNALS_SINCE = timedelta(weeks=12)
 """While there is no cycle."""
 
 
+class LooksBack(NamedTuple):
+    """A longer look back that waits."""
+
+    name: ReflectionName
+    last: date
+    """The last day it is about."""
+
+
 class Held(NamedTuple):
     """What is held, what it asks for, and what the coach has to say of it."""
 
@@ -36,7 +44,7 @@ class Held(NamedTuple):
     frame: Frame | None
     commitments: tuple[Progress, ...]
     is_review_due: bool
-    looks_back: ReflectionName | None
+    looks_back: LooksBack | None
     """M7, S7: which of the longer looks back waits; the quarter waits for the month."""
     stands: Stands | None
     """S3: where the reassessment of the open window stands."""
@@ -122,9 +130,10 @@ def gather_held(coach: Coach, day: date) -> Held:
     )
 
 
-def _looks_back(coach: Coach, day: date) -> ReflectionName | None:
+def _looks_back(coach: Coach, day: date) -> LooksBack | None:
     names: tuple[ReflectionName, ...] = ("monthly", "quarterly")
-    return next((name for name in names if coach.reflections.is_due(name, day)), None)
+    due = (name for name in names if coach.reflections.is_due(name, day))
+    return next((LooksBack(name, coach.reflections.period(name, day)[1]) for name in due), None)
 
 
 def _stands(coach: Coach, season: Standing | None, held: Sequence[Progress]) -> Stands | None:

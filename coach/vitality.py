@@ -12,6 +12,7 @@ from coach.emphasis import replants
 from coach.evidence import Fact, gather, reviews_asked
 from coach.holding import commitments_on
 from coach.leading.reassessment import OFTEN, RARE
+from coach.leading.season import is_early
 from coach.redesign import measure
 from coach.rests import rested
 
@@ -115,7 +116,7 @@ def calls(coach: Coach, begun: Sequence[Reassessment] | None = None) -> str:
 
 def _called(coach: Coach, found: Sequence[Reassessment], since: date) -> int:
     """Windows opened before their day, and emergencies."""
-    early = [each for each in coach.seasons.all() if each.name == "redesign" and each.because]
+    early = [each for each in coach.seasons.all() if is_early(each)]
     emergencies = [each for each in found if each.name == "emergency"]
     return sum(each.starts >= since for each in early) + len(emergencies)
 
@@ -161,7 +162,12 @@ def _life(coach: Coach, known: _Known) -> Iterator[Sign]:
 
 def _decay(coach: Coach, known: _Known, found: Measure | None) -> Iterator[Sign]:
     last = known.held[-1] if known.held else None
-    doubts = [each for each in known.signals if each.about == "contradicts" and last and each.at < last.at]
+    since = known.held[-2].closed if len(known.held) > 1 else None
+    doubts = [
+        each
+        for each in known.signals
+        if each.about == "contradicts" and last and each.at < last.at and (since is None or each.at > since)
+    ]
     is_founded = last is not None and bool(last.changed or (last.keeps and last.cites.get("keeps")))
     locked = len(doubts) >= _SIGNALS and not is_founded
     yield _sign("locked", False, locked if last else None, doubts, count=counted(len(doubts), "signal"))

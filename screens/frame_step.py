@@ -137,7 +137,7 @@ class FrameStepScreen(GuidedScreen):
         )
 
     def _is_changed(self, name: str) -> bool:
-        return is_other(self._frame, name, self.said.get(name))
+        return is_other(self._frame, name, self.said.get(name, ""))
 
 
 def _now(frame: Frame | None, name: str) -> str:

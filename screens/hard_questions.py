@@ -40,10 +40,12 @@ class QuestionsScreen(GuidedScreen):
         """Kept; sealed when one says so."""
         reassessments = self.coach.reassessments
         answers = {step.name: self.said.get(step.name, "").strip() for step in self._steps}
-        began = self.was
-        cites = {name: self.cited(name) for name in answers}
-        spent = self.spent()
+        began = dict(self.was)
+        cites = {name: self.cited(name) for name in answers if self._is_new(f"{CITES}{name}")}
+        spent = {name: took for name, took in self.spent().items() if self._is_new(f"{SPENT}{name}")}
         await self.home.change(lambda: reassessments.answer(answers, cites, spent, began))
+        self.was = dict(self.said)  # it is kept: whatever happens at the seal, nothing is left of the draft
+        await self.drafting.over()
         if not any(answers.values()):
             return True
         sheet = ConfirmSheet(words("reassessment", "seal", "title"), listed("reassessment", "seal", "lines"))
@@ -52,3 +54,7 @@ class QuestionsScreen(GuidedScreen):
             day = say_day(self.coach.reader().day("tomorrow", ahead=True), self.coach.reader().today)
             self.home.tell(filled(words("reassessment", "seal", "told"), day=day))
         return True
+
+    def _is_new(self, name: str) -> bool:
+        """Whether it became different here, and is not what another window may have changed."""
+        return self.said.get(name, "") != self.was.get(name, "")

@@ -219,7 +219,11 @@ def _gather(coach: Coach) -> Known:
 def _reassessments(coach: Coach) -> list[Reassessment]:
     """Those that are over."""
     seasons = coach.seasons.all()
-    return [each for each in coach.reassessments.since(seasons[0].starts) if each.closed] if seasons else []
+    return (
+        [each for each in coach.reassessments.since(seasons[0].starts) if each.closed or each.left]
+        if seasons
+        else []
+    )
 
 
 def _standing(last: date, day: date, *, is_kept: bool, is_due: bool) -> Standing:

@@ -125,7 +125,7 @@ class ReflectionScreen(GuidedScreen):
         if self._beside is None or step.kind != "text" or step.name in self._looked_at:
             return True
         await self._look(step.name)
-        self.said[f"{FIRST}{step.name}"] = self.said.get(step.name, "")
+        self.said.setdefault(f"{FIRST}{step.name}", self.said.get(step.name, ""))
         self.said[SEEN] = " ".join([*self._looked_at, step.name])
         return False
 

@@ -124,7 +124,8 @@ class SignalsScreen(GuidedScreen):
         found, why = self.coach.signals, self._why()
         await self.home.change(lambda: found.settle(group, settled, why))
         self._settled |= {each.id for each in group}
-        self.was |= self.said  # what is answered is kept, and no draft any more
+        for name in (part for each in group for part in (each.id, f"because-{each.id}")):
+            self.was[name] = self.said.get(name, "")  # what is answered is kept, and no draft any more
 
     def _why(self) -> str:
         return self.said.get(f"because-{self.step.name}", "").strip()

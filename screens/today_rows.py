@@ -107,8 +107,10 @@ def _held_rows(held: Held, day: date, width: int, begun: Collection[str]) -> Ite
         yield _commitment_row(each, day, width)
     if held.is_review_due:
         yield _row("○", words("today", "review_row"), words("today", "review_about"), REVIEW, width)
-    if (name := held.looks_back) and not any(each.startswith(name) for each in begun):
-        yield _row("○", words("today", f"{name}_row"), words("today", f"{name}_about"), name, width)
+    due = held.looks_back
+    if due and not any(each.startswith(f"{due.name}-{due.last}") for each in begun):
+        label, about = (words("today", f"{due.name}_{part}") for part in ("row", "about"))
+        yield _row("○", label, about, due.name, width)
     for each in held.gates:
         yield _row(
             "◷", words("today", "gate_row"), gate_line(each, day, each.commitment.text), Gate(each), width

@@ -15,6 +15,7 @@ from coach.leading.reflections import Answered
 from coach.looking_back import (
     EXPERIMENT,
     FIRST,
+    SEEN,
     answered_in,
     became_question,
     begin,
@@ -133,6 +134,7 @@ class _Looking:
             if beside:
                 _tell(beside(each.name), say)
                 self._said.setdefault(f"{FIRST}{each.name}", answer)
+                self._said[SEEN] = f"{self._said.get(SEEN, '')} {each.name}".strip()
                 ask(each.name, words("monthly", "now_look_plain"))
         if session.name == "monthly" and not self._is_short:
             self._ask_experiment(beside)

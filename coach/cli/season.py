@@ -85,7 +85,8 @@ def _act(arguments: Namespace, coach: Coach, on: date | None, until: date | None
     if action in {"execution", "redesign"}:
         name: SeasonName = action
         if name == "execution":
-            leave(coach, rhythm=arguments.rhythm, on=on, until=until, anyway=arguments.anyway)
+            because, anyway = arguments.because, arguments.anyway
+            leave(coach, rhythm=arguments.rhythm, on=on, until=until, because=because, anyway=anyway)
             return
         seasons.open(name, rhythm=arguments.rhythm, on=on, until=until, because=arguments.because)
     elif action in {"move", "pause"}:

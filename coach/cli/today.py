@@ -44,7 +44,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                 "commitments": [progress_json(each) for each in held.due],
                 "gates": [progress_json(each) for each in held.gates],
                 "review_due": held.is_review_due,
-                "looks_back": held.looks_back,
+                "looks_back": held.looks_back.name if held.looks_back else None,
                 "reassessment": held.stands.step if held.stands else None,
                 "noticed": _noticed_json(held),
                 "signals": held.signals,
@@ -75,7 +75,7 @@ def _held_lines(held: Held, day: date, shell: Shell) -> None:
     if held.stands:
         shell.out(f"  ◆ {words('today', 'reassess_row')}: {stands_line(held.stands)}")
     if held.looks_back:
-        shell.out(f"  ○ {words(held.looks_back, 'row_due')}")
+        shell.out(f"  ○ {words(held.looks_back.name, 'row_due')}")
     for each in held.gates:
         line = gate_line(each, day, first_line(each.commitment.text, NAME_WIDTH))
         shell.out(f"  ◷ {safe_text(line)}   {shell.dim(short(each.commitment.id))}")

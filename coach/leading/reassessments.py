@@ -8,6 +8,7 @@ from coach.content import words
 from coach.days import day_of
 from coach.errors import CoachError, UsageError
 from coach.leading.reassessment import SUDDEN, answered, is_other, rests_until
+from coach.leading.season import is_early
 from coach.parking import new_signal
 from coach.records import Reassessment, Signal
 from coach.safe_text import first_line
@@ -69,7 +70,7 @@ class Reassessments:
             return kept
         new = Reassessment(
             **happened(self._store.clock),
-            name="called" if now.season.because else "window",
+            name="called" if is_early(now.season) else "window",
             season=now.season.id,
         )
         change.put(Reassessment.kind, new.id, new.fields())

@@ -57,7 +57,7 @@ class Answered(NamedTuple):
             {name: text for name, text in (kept.asked | self.asked).items() if name in answers},
             {name: ids for name, ids in (kept.cites | self.cites).items() if ids and name in answers},
             self.experiment if self.experiment != began.experiment else kept.experiment,
-            self.plans or kept.plans,
+            self.plans if self.plans != began.plans or self.experiment != began.experiment else kept.plans,
         )
 
 

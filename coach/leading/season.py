@@ -83,6 +83,11 @@ class Standing(NamedTuple):
         return max((self.day - self.ends).days, 0)
 
 
+def is_early(season: Season) -> bool:
+    """S9: whether it is a window that was called before its day."""
+    return season.name == "redesign" and season.due is not None and season.starts < season.due
+
+
 def in_order(seasons: Sequence[Season]) -> list[Season]:
     """The seasons as they followed one another."""
     return sorted(seasons, key=lambda each: (each.starts, each.id))

@@ -194,7 +194,7 @@ def test_marks_turns_signals_modes_and_frames_are_counted_with_their_records(coa
     assert told_modes
     assert told_modes.text == "2 entries with a mode: 1 managing, 1 leading"
     assert texts(frame_changes(lived)) == ["The frame since Fri 20 Nov: North"]
-    assert reviewed(lived).text == "0 weekly reviews held, 0 were due"
+    assert reviewed(lived).text == "0 weekly reviews held, 3 were due"
 
 
 def test_expected_and_actual_emphasis_stand_side_by_side(coach):

@@ -427,3 +427,59 @@ def test_doubts_parked_in_a_first_season_are_no_sign_of_decay(at):
         coach.signals.park(text, "contradicts")
     signs = {each.name: each for each in vitality(coach).signs}
     assert signs["locked"].is_there is None
+
+
+def test_what_was_answered_in_a_window_that_was_left_can_be_found(opened, at):
+    answered(opened)
+    coach = at("2026-11-17")
+    assert coach.reassessments.begin().words == ""
+    leave(coach, anyway=True)
+    (left,) = coach.reassessments.since(date(2026, 11, 1))
+    assert "Small teams stay" in left.words
+    assert coach.reassessments.held() == []  # it was not brought to its end
+
+
+def test_a_window_that_nobody_began_is_left_on_purpose_too(opened):
+    with pytest.raises(OpenWindowError, match="not sealed yet"):
+        leave(opened)
+
+
+def test_a_window_that_only_has_to_be_closed_says_so(opened, at):
+    answered(opened)
+    coach = at("2026-11-17")
+    decided(coach)
+    with pytest.raises(OpenWindowError, match="only the closing is left"):
+        leave(coach)
+
+
+def test_citations_of_another_window_stay(opened, at):
+    opened.reassessments.answer({"contradicts": "x"}, {"contradicts": ("a",)}, {"contradicts": 60.0})
+    at("2026-11-16").reassessments.answer({"optimising": "y"}, {}, {"optimising": 5.0})
+    kept = at("2026-11-16").reassessments.begin()
+    assert kept.cites == {"contradicts": ("a",)}
+    assert kept.spent == {"contradicts": 60.0, "optimising": 5.0}
+
+
+def test_a_window_opened_on_its_day_is_not_called_whatever_is_said_of_it(at):
+    at("2026-09-07").seasons.open("execution")
+    coach = at("2026-11-16")
+    coach.seasons.open("redesign", because="on time, and glad of it")
+    assert coach.reassessments.begin().name == "window"
+    assert "in this cycle: 0." in calls(coach)
+
+
+def test_doubts_that_an_earlier_window_answered_lock_nothing(opened, at):
+    answered(opened)
+    coach = at("2026-11-17")
+    for text in ("one", "two", "three"):
+        coach.signals.park(text, "contradicts")
+    decided(coach, direction="West")
+    close(coach)
+    coach = at("2027-01-26")
+    coach.seasons.open("redesign")
+    coach.reassessments.answer({"contradicts": "x"}, {}, {})
+    coach.reassessments.seal()
+    coach = at("2027-01-27")
+    decided(coach)
+    close(coach)
+    assert {each.name: each for each in vitality(coach).signs}["locked"].is_there is False

@@ -14,7 +14,7 @@ from coach.days import Clock
 from coach.demo import live_a_year
 from coach.errors import UsageError
 from coach.leading.reflections import Answered
-from coach.looking_back import begin, evidence, keep, questions, trial_ends, trial_of
+from coach.looking_back import answered_in, begin, evidence, keep, lines_of, questions, trial_ends, trial_of
 from coach.managing.commitments import OverLimitError
 from coach.managing.marks import Given
 from tests.helpers import ZONE
@@ -211,3 +211,35 @@ def test_an_old_experiment_is_not_asked_about(at):
     coach = at("2026-06-30")
     keep(coach, begin(coach, "monthly", date(2026, 6, 30)), Answered({}, experiment="Ask first"))
     assert begin(at("2026-11-30"), "monthly", date(2026, 11, 30)).experiment is None
+
+
+def test_a_later_revision_keeps_the_first_answer(at):
+    coach = at("2026-11-30")
+    session = begin(coach, "monthly", date(2026, 11, 30))
+    keep(coach, session, Answered({"drained": "Mail"}))
+    again = begin(coach, "monthly", date(2026, 11, 30))
+    lines = lines_of(Answered.of(again.kept)) | {"drained": "The mail before the walk"}
+    reflection, _ = keep(coach, again, answered_in(again, lines), began=Answered.of(again.kept))
+    assert reflection.answers["drained"] == "The mail before the walk"
+    assert reflection.before == {"drained": "Mail"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "plans"),
+    [
+        ({}, ("If it is morning, then I run", "every day")),
+        ({"rhythm": "every weekday"}, ("If it is morning, then I run", "every weekday")),
+        ({"experiment": "Swim", "cue": "", "act": "", "rhythm": ""}, ()),
+        ({"experiment": "", "cue": "", "act": "", "rhythm": ""}, ()),
+    ],
+    ids=["as it was", "another rhythm", "another experiment", "none"],
+)
+def test_when_and_how_often_go_with_the_experiment(at, lines, plans):
+    coach = at("2026-11-30")
+    session = begin(coach, "monthly", date(2026, 11, 30))
+    said = {"drained": "x", "experiment": "Run", "cue": "it is morning", "act": "run", "rhythm": "every day"}
+    keep(coach, session, answered_in(session, said))
+    again = begin(coach, "monthly", date(2026, 11, 30))
+    began = Answered.of(again.kept)
+    reflection, _ = keep(coach, again, answered_in(again, lines_of(began) | lines), began=began)
+    assert reflection.plans == plans

@@ -420,6 +420,50 @@ async def test_signals_left_half_way_go_on_where_they_were_left(cycle):
         assert "3 of 3 answered" in screen_text(app)
 
 
+async def test_going_back_over_a_signal_keeps_the_word_for_the_next(cycle):
+    coach = cycle("2026-11-16")
+    coach.reassessments.answer({"contradicts": "x"}, {}, {})
+    coach.reassessments.seal()
+    coach = cycle("2026-11-17")
+    app = app_of(coach)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "4", "r", "enter", "c", "k")
+        await type_in(pilot, "a word")
+        await press(pilot, "pageup", "pagedown", "escape", "enter")
+        assert "Two left" in screen_text(app)
+        assert "a word" in screen_text(app)
+
+
+async def test_a_part_of_the_frame_that_was_cleared_stays_cleared(cycle):
+    coach = cycle("2026-11-16")
+    coach.reassessments.answer({"contradicts": "x"}, {}, {})
+    coach.reassessments.seal()
+    coach = cycle("2026-11-17")
+    decide(coach)
+    app = app_of(coach)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "4", "r", "up", "enter", "ctrl+s", "3", "ctrl+u", "tab")
+        await type_in(pilot, "nothing was given up")
+        await press(pilot, "pagedown", "escape", "enter", *["ctrl+s"] * 4)
+        assert "changes giving up" in screen_text(app)
+    assert coach.reassessments.begin().frame == {"giving_up": ""}
+
+
+async def test_quitting_at_the_seal_doubles_nothing(cycle):
+    coach = cycle("2026-11-16")
+    app = app_of(coach)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "4", "r", "enter")
+        await type_in(pilot, "Alpha")
+        await press(pilot, "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+q")
+    app = app_of(coach)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "4", "r", "enter")
+        await type_in(pilot, " more")
+        await press(pilot, "ctrl+s", "ctrl+s", "ctrl+s", "escape")
+    assert coach.reassessments.begin().answers["contradicts"] == "Alpha more"
+
+
 async def test_a_letter_beside_the_line_it_was_meant_for_does_nothing(cycle):
     coach = cycle("2026-11-16")
     coach.reassessments.answer({"contradicts": "x"}, {}, {})
