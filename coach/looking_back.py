@@ -7,33 +7,14 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach.beside import facts_beside, trial_of
 from coach.content import filled, table, words
 from coach.days import day_of, month_ends
-from coach.emphasis import beside, fitting
 from coach.errors import NotFoundError
-from coach.evidence import (
-    Fact,
-    Lived,
-    energy,
-    extreme_days,
-    fact,
-    frame_changes,
-    gather,
-    kept_and_missed,
-    modes,
-    mostly,
-    numbers,
-    open_questions,
-    outcomes,
-    quotes,
-    reasons,
-    reviewed,
-    signals,
-)
+from coach.evidence import gather
 from coach.leading.reassessment import AUTOMATION
 from coach.leading.reflections import Answered
 from coach.managing.agreement import GATE_WEEKS
-from coach.patterns import findings, tags
 from coach.references import by_id
 from coach.saying import on_one_line
 from coach.when import say_day
@@ -43,7 +24,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.records import Commitment, Mark, Reflection, ReflectionName, Source
+    from coach.evidence import Fact
+    from coach.records import Commitment, Reflection, ReflectionName, Source
 
 FIRST, CITES, SEEN, EXPERIMENT = "~first-", "~cites-", "~seen", "experiment"
 """What a session keeps besides its answers: the first thought, what an answer rests on, where the records lie
@@ -144,13 +126,7 @@ def automation_question(name: str) -> Question:
 def evidence(coach: Coach, session: Session) -> Callable[[str], list[Fact]]:
     """What lies beside each question; the records are read once."""
     lived = gather(coach, session.first, session.last)
-    return partial(facts_beside, coach, session, lived)
-
-
-def facts_beside(coach: Coach, session: Session, lived: Lived, question: str) -> list[Fact]:
-    """The facts that belong to a question; that there is none is said."""
-    found = _BESIDE[question](lived, coach, session) if question in _BESIDE else []
-    return found or ([Fact("none", words("evidence", "none"), 0)] if question in _BESIDE else [])
+    return partial(facts_beside, coach, lived, session.experiment)
 
 
 def keep(
@@ -196,11 +172,6 @@ def trial_ends(today: date) -> date:
     if ends - today < timedelta(days=14):
         ends = month_ends(ends + timedelta(days=1))
     return min(ends, today + timedelta(weeks=GATE_WEEKS))
-
-
-def trial_of(coach: Coach, reflection: Reflection) -> Commitment | None:
-    """The commitment its experiment was held as."""
-    return next((each for each in coach.commitments.all() if each.trial_of == reflection.id), None)
 
 
 def lines_of(answered: Answered) -> dict[str, str]:
@@ -262,125 +233,3 @@ def event_lines(coach: Coach, of: str) -> list[str]:
 def _period_words(first: date, last: date, event: str) -> dict[str, str]:
     quarter = f"{first:%B} to {last:%B} {last.year}"
     return {"month": f"{last:%B %Y}", "quarter": quarter, "day": event or f"{last.day} {last:%B %Y}"}
-
-
-def _energised(lived: Lived, *_: object) -> list[Fact]:
-    return [
-        energy(lived),
-        *extreme_days(lived, high=True),
-        *tags(lived, "gave"),
-        *quotes(lived, high=True),
-    ]
-
-
-def _drained(lived: Lived, *_: object) -> list[Fact]:
-    return [
-        energy(lived),
-        *extreme_days(lived, high=False),
-        *tags(lived, "took"),
-        *quotes(lived, high=False),
-    ]
-
-
-def _shown(lived: Lived, coach: Coach, _: Session) -> list[Fact]:
-    return [*kept_and_missed(lived), *outcomes(lived, coach), reviewed(lived)]
-
-
-def _patterns(lived: Lived, *_: object) -> list[Fact]:
-    return findings(lived)
-
-
-def _develop(lived: Lived, coach: Coach, session: Session) -> list[Fact]:
-    practised = [each for each in lived.commitments.values() if each.practice and lived.told_marks(each.id)]
-    found = [*_became(lived, coach, session)]
-    found += [
-        fact("practice", marks, name=each.text, said=_results(marks))
-        for each in practised
-        if (marks := lived.told_marks(each.id))
-    ]
-    return found + [each for each in (modes(lived),) if each]
-
-
-def _became(lived: Lived, coach: Coach, session: Session) -> list[Fact]:
-    """What became of the last experiment, as far as it was marked."""
-    tried = session.experiment
-    if tried is None:
-        return []
-    found = [fact("experiment", [tried], day=say_day(tried.last, lived.today), said=tried.experiment)]
-    trial = trial_of(coach, tried)
-    if trial is None:
-        return [*found, fact("experiment_free", [tried])]
-    since = coach.marks.between(trial.starts, lived.last).get(trial.id, {})
-    marks = [mark for _, mark in sorted(since.items()) if mark.reason != "unusual"]
-    return [*found, fact("experiment_marks", [trial, *marks], len(marks), said=_results(marks))]
-
-
-def _battles(lived: Lived, coach: Coach, _: Session) -> list[Fact]:
-    frame = coach.frames.on(lived.last, lived.ends)
-    since = say_day(day_of(frame.at, lived.ends), lived.today) if frame else ""
-    said = fact("direction_since", [frame], day=since, said=frame.direction) if frame else None
-    return [
-        said or fact("no_frame", []),
-        *numbers(lived),
-        *outcomes(lived, coach),
-        *signals(lived, "value", "contradicts"),
-    ]
-
-
-def _alliances(lived: Lived, *_: object) -> list[Fact]:
-    return [*signals(lived, "people"), *tags(lived, "gave"), *tags(lived, "took")]
-
-
-def _missing(lived: Lived, *_: object) -> list[Fact]:
-    return [*reasons(lived), *signals(lived, "workaround"), *open_questions(lived)]
-
-
-def _emphasis(lived: Lived, coach: Coach, _: Session) -> list[Fact]:
-    return [
-        *beside(lived, coach.frames.on(lived.last, lived.ends)),
-        *(each for each in (mostly(lived), modes(lived)) if each),
-    ]
-
-
-def _whole(lived: Lived, *_: object) -> list[Fact]:
-    """M21: the pairs that grow together."""
-    lived_in = [each for each in lived.commitments.values() if lived.marks.get(each.id)]
-    marks: Sequence[Mark] = [mark for each in lived_in for mark in lived.told_marks(each.id)]
-    told = [mark for mark in marks if mark.result in {"kept", "pass"} or mark.reason]
-    grown = [each for each in lived_in if each.practice or each.trial_of]
-    adapted = [each for each in lived.turns if each.result in {"change", "expand", "renew", "renegotiate"}]
-    of = len(lived_in)
-    return [
-        fact("whys", lived_in, count=sum(bool(each.why) for each in lived_in), of=of),
-        fact("specific", lived_in, count=sum(bool(each.rhythm or each.due) for each in lived_in), of=of),
-        fact("told", marks, count=len(told), of=len(marks)),
-        fact("growth", grown, count=len(grown), of=of),
-        *frame_changes(lived),
-        fact("adapted", adapted, count=len(adapted)),
-    ]
-
-
-def _reads(lived: Lived, coach: Coach, _: Session) -> list[Fact]:
-    return fitting(lived, coach.frames.on(lived.last, lived.ends))
-
-
-def _results(marks: Sequence[Mark]) -> str:
-    results = [mark.result for mark in marks]
-    said = (f"{results.count(name)} {words('marks', 'result', name)}" for name in dict.fromkeys(results))
-    return ", ".join(said) or words("commitments", "life", "no_marks")
-
-
-_BESIDE: dict[str, Callable[[Lived, Coach, Session], list[Fact]]] = {
-    "energised": _energised,
-    "drained": _drained,
-    "shown": _shown,
-    "patterns": _patterns,
-    "develop": _develop,
-    "became": _became,
-    "battles": _battles,
-    "alliances": _alliances,
-    "missing": _missing,
-    "emphasis": _emphasis,
-    "whole": _whole,
-    "reads": _reads,
-}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
@@ -16,17 +15,13 @@ from coach.content import filled, table, words
 from coach.days import day_of
 from coach.errors import UsageError
 from coach.leading.frame import PARTS, changes, held
-from coach.leading.reassessment import SUDDEN
-from coach.leading.rhythms import DEFAULT, find, planned_end, presets
 from coach.leading.season import ahead
 from coach.leading.words import in_words
-from coach.managing.terms import day_understood
 from coach.records import CONTEXTS
-from coach.rests import resting
 from coach.safe_text import safe_text, wrapped
 from coach.saying import on_one_line
 from coach.when import say_day
-from screens.begun import begin, offer_away
+from screens.begun import begin, is_of
 from screens.form import Field, FormScreen
 from screens.place import Looking
 
@@ -39,7 +34,7 @@ if TYPE_CHECKING:
 
     from coach.daily.drafts import Draft
     from coach.leading.season import Standing
-    from coach.records import Frame, Quote, SeasonName
+    from coach.records import Frame, Quote
     from screens.app import CoachApp
 
 FRAME = "frame"
@@ -116,10 +111,14 @@ class FrameScreen(Looking):
 
     def action_open(self) -> None:
         """The next season."""
+        from screens.cycle import open_season  # noqa: PLC0415 - seldom
+
         self.home.attempt(partial(open_season, self.home))
 
     def action_pause(self) -> None:
         """Everything rests, or the rest is over."""
+        from screens.cycle import pause_all  # noqa: PLC0415 - seldom
+
         self.home.attempt(partial(pause_all, self.home))
 
     def action_quote(self) -> None:
@@ -176,114 +175,10 @@ async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
     fields += [_field("because", None)] if frame and is_whole else []
     lead = "" if is_whole else words("season", "page", "fill_in")
     name = FRAME if is_whole else f"{FRAME}-fill"
-    if draft and not _is_of(draft, name):
+    if draft and not is_of(draft, name):
         raise held(now) if now and now.is_held else UsageError(words("leaving", "other_page"))
     begun = await begin(app, name, "frames", draft=draft)
     await app.push_screen_wait(FormScreen(words("season", "page", "title_change"), fields, keep, begun, lead))
-
-
-async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
-    """A page for the next season: its rhythm and its end, or what shifted when the window is called."""
-    coach = app.coach
-    now = await app.background.do(coach.seasons.now)
-    name: SeasonName = "redesign" if now and now.is_held else "execution"
-    is_called = now is not None and now.is_held and not now.days_over
-    title = "called" if is_called else name if now else "first"
-    rhythm = now.season.rhythm if now else DEFAULT
-    reader = coach.reader()
-    planned = say_day(planned_end(find(rhythm), name, reader.today), reader.today)
-    fields = []
-    if name == "execution":
-        options = tuple((str(place), each.id, each.id) for place, each in enumerate(presets(), 1))
-        fields.append(Field("rhythm", *_said("rhythm"), choices=options, chosen=rhythm))
-        fields.append(Field("own", *_said("own", "rhythm_about"), words("season", "open", "own_hint")))
-    if is_called:
-        from coach.vitality import calls  # noqa: PLC0415 - seldom
-        from screens.sudden import sudden_fields  # noqa: PLC0415
-
-        fields.append(Field("because", *_said("because"), words("season", "hint", "because")))
-        fields += sudden_fields(await app.background.do(lambda: calls(coach)))
-    about = filled(words("season", "open", "until_about"), day=planned)
-    read = partial(_read_day, app)
-    fields.append(Field("until", words("season", "open", "until"), about, "", read=read))
-
-    async def keep(said: dict[str, Any], _: set[str]) -> bool:
-        until = coach.reader().day(said["until"], ahead=True) if said["until"] else None
-        chosen = said.get("own") or said.get("rhythm") or ""
-        because = said.get("because", "")
-        if is_called:
-            answers = {each: said[each] for each in SUDDEN}
-            await app.change(lambda: coach.reassessments.call(because, answers, until))
-            app.tell(words("reassessment", "sudden", "told_called"))
-            return True
-        if name == "execution":
-            if not await _leave(app, chosen, until):
-                return False
-        else:
-            await app.change(lambda: coach.seasons.open(name, rhythm=chosen, until=until))
-        opened = await app.background.do(coach.seasons.now)
-        if opened:
-            day = opened.next_starts if opened.is_held else opened.ends
-            app.tell(filled(words("season", "open", f"told_{name}"), day=say_day(day, opened.day)))
-        return True
-
-    if draft and not _is_of(draft, f"season-{title}"):
-        await offer_away(app, draft)
-        return
-    begun = await begin(app, f"season-{title}", "seasons", draft=draft)
-    lead = words("season", "open", "lead_" + name)
-    page = FormScreen(words("season", "open", f"title_{title}"), fields, keep, begun, lead)
-    await app.push_screen_wait(page)
-
-
-async def _leave(app: CoachApp, rhythm: str, until: date | None) -> bool:
-    """The next season; a window with something open in it is left on purpose, or not at all."""
-    from coach.redesign import OpenWindowError, leave  # noqa: PLC0415 - twice a cycle
-
-    coach = app.coach
-    try:
-        await app.change(lambda: leave(coach, rhythm=rhythm, until=until))
-    except OpenWindowError as error:
-        from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415
-
-        lines = [*error.still, "", words("reassessment", "leave_about")]
-        if not await app.push_screen_wait(ConfirmSheet(words("reassessment", "leave_title"), lines)):
-            return False
-        await app.change(lambda: leave(coach, rhythm=rhythm, until=until, anyway=True))
-    return True
-
-
-async def pause_all(app: CoachApp, draft: Draft | None = None) -> None:
-    """A page for leave or illness; during one, its end."""
-    coach = app.coach
-    day = coach.reader().today
-    rest = await app.background.do(lambda: resting(coach.seasons.rests(), day))
-    if draft is None and rest:
-        await app.change(coach.seasons.resume)
-        app.tell(words("season", "pause", "resumed"))
-        return
-
-    async def keep(said: dict[str, Any], _: set[str]) -> bool:
-        until = coach.reader().day(said["until"], ahead=True)
-        rest = await app.change(lambda: coach.seasons.pause(until, because=said["because"]))
-        day = say_day(rest.until, coach.reader().today)
-        app.tell(filled(words("season", "pause", "told"), day=day))
-        return True
-
-    about = words("season", "pause", "about")
-    begun = await begin(app, "pause", "seasons", draft=draft)
-    fields = [
-        Field(
-            "until",
-            words("season", "pause", "ask"),
-            about,
-            words("season", "pause", "hint"),
-            read=partial(_read_day, app),
-        ),
-        Field("because", words("season", "pause", "because"), about),
-    ]
-    page = FormScreen(words("season", "pause", "title"), fields, keep, begun)
-    await app.push_screen_wait(page)
 
 
 async def quote(app: CoachApp) -> None:
@@ -295,19 +190,6 @@ async def quote(app: CoachApp) -> None:
         app.tell(words("season", "quote", "nothing"))
         return
     await app.push_screen_wait(QuoteSheet(frame))
-
-
-def _is_of(draft: Draft, name: str) -> bool:
-    """Whether a draft was begun on this page, in whichever window."""
-    return re.fullmatch(rf"{name}(-[0-9a-f]{{16}})?", draft.name) is not None
-
-
-def _read_day(app: CoachApp, typed: str) -> str:
-    return day_understood(typed, app.coach.reader())
-
-
-def _said(name: str, about: str = "") -> tuple[str, str]:
-    return words("season", "open", name), words("season", "open", about or f"{name}_about")
 
 
 def _field(name: str, frame: Frame | None) -> Field:

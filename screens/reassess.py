@@ -48,7 +48,7 @@ async def reassess(app: CoachApp) -> None:
     coach = app.coach
     now = await app.background.do(coach.seasons.now)
     if now and now.is_held and now.days_over:
-        from screens.frame import open_season  # noqa: PLC0415 - only on the day the window is due
+        from screens.cycle import open_season  # noqa: PLC0415 - only on the day the window is due
 
         await open_season(app)
         now = await app.background.do(coach.seasons.now)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 
+from coach.beside import trial_of
 from coach.content import filled, words
 from coach.errors import NotFoundError, UsageError
 from coach.leading.reflections import Answered
@@ -22,7 +23,6 @@ from coach.looking_back import (
     keep,
     lines_of,
     trial_ends,
-    trial_of,
 )
 from coach.looking_back import begin as session_of
 from coach.managing.commitments import OverLimitError

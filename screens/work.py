@@ -144,7 +144,7 @@ async def _elsewhere(app: CoachApp, draft: Draft) -> None:
 
         await change_frame(app, draft)
     elif draft.kind == "seasons":
-        from screens.frame import open_season, pause_all  # noqa: PLC0415
+        from screens.cycle import open_season, pause_all  # noqa: PLC0415
 
         await (pause_all if draft.name.startswith("pause") else open_season)(app, draft)
     else:

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.beside import trial_of
 from coach.content import table
 from coach.days import Clock
 from coach.demo import live_a_year
 from coach.errors import UsageError
 from coach.leading.reflections import Answered
-from coach.looking_back import answered_in, begin, evidence, keep, lines_of, questions, trial_ends, trial_of
+from coach.looking_back import answered_in, begin, evidence, keep, lines_of, questions, trial_ends
 from coach.managing.commitments import OverLimitError
 from coach.managing.marks import Given
 from tests.helpers import ZONE

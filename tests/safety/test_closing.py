@@ -18,7 +18,7 @@ from coach.errors import CoachError
 from coach.managing.agreement import QUESTIONS
 from coach.paths import Paths
 from coach.redesign import close, plan_gate, window
-from tests.helpers import LONG, ZONE
+from tests.helpers import ZONE
 from tests.safety.shim import KILLED, Shim
 
 if TYPE_CHECKING:
@@ -84,16 +84,11 @@ def base(tmp_path_factory) -> tuple[Path, int]:
     return folder / "base", shim.count
 
 
-def tried(calls: int) -> range:
-    """Every call in the full sweep; in the short one every second."""
-    return range(1, calls + 1, 1 if LONG else 2)
-
-
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_a_kill_at_any_call_of_closing_leaves_the_old_frame_or_the_new(when, base, tmp_path):
     folder, calls = base
     seen = set()
-    for last in tried(calls):
+    for last in range(1, calls + 1):
         shutil.copytree(folder, tmp_path / "try")
         home = tmp_path / "try" / "home"
         child = os.fork()
@@ -119,7 +114,7 @@ def test_a_kill_at_any_call_of_closing_leaves_the_old_frame_or_the_new(when, bas
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO], ids=["full", "broken"])
 def test_a_refused_call_of_closing_leaves_the_old_frame_or_the_new_and_one_line(code, base, tmp_path):
     folder, calls = base
-    for failing in tried(calls):
+    for failing in range(1, calls + 1):
         shutil.copytree(folder, tmp_path / "try")
         home = tmp_path / "try" / "home"
 

@@ -1,0 +1,134 @@
+"""Opening the next season, calling the window, resting: pages about the cycle."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from coach.content import filled, words
+from coach.leading.reassessment import SUDDEN
+from coach.leading.rhythms import DEFAULT, find, planned_end, presets
+from coach.managing.terms import day_understood
+from coach.rests import resting
+from coach.when import say_day
+from screens.begun import begin, is_of, offer_away
+from screens.form import Field, FormScreen
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coach.daily.drafts import Draft
+    from coach.records import SeasonName
+    from screens.app import CoachApp
+
+
+async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
+    """A page for the next season: its rhythm and its end, or what shifted when the window is called."""
+    coach = app.coach
+    now = await app.background.do(coach.seasons.now)
+    name: SeasonName = "redesign" if now and now.is_held else "execution"
+    is_called = now is not None and now.is_held and not now.days_over
+    title = "called" if is_called else name if now else "first"
+    rhythm = now.season.rhythm if now else DEFAULT
+    reader = coach.reader()
+    planned = say_day(planned_end(find(rhythm), name, reader.today), reader.today)
+    fields = []
+    if name == "execution":
+        options = tuple((str(place), each.id, each.id) for place, each in enumerate(presets(), 1))
+        fields.append(Field("rhythm", *_said("rhythm"), choices=options, chosen=rhythm))
+        fields.append(Field("own", *_said("own", "rhythm_about"), words("season", "open", "own_hint")))
+    if is_called:
+        from coach.vitality import calls  # noqa: PLC0415 - seldom
+        from screens.sudden import sudden_fields  # noqa: PLC0415
+
+        fields.append(Field("because", *_said("because"), words("season", "hint", "because")))
+        fields += sudden_fields(await app.background.do(lambda: calls(coach)))
+    about = filled(words("season", "open", "until_about"), day=planned)
+    read = partial(_read_day, app)
+    fields.append(Field("until", words("season", "open", "until"), about, "", read=read))
+
+    async def keep(said: dict[str, Any], _: set[str]) -> bool:
+        until = coach.reader().day(said["until"], ahead=True) if said["until"] else None
+        chosen = said.get("own") or said.get("rhythm") or ""
+        because = said.get("because", "")
+        if is_called:
+            answers = {each: said[each] for each in SUDDEN}
+            await app.change(lambda: coach.reassessments.call(because, answers, until))
+            app.tell(words("reassessment", "sudden", "told_called"))
+            return True
+        if name == "execution":
+            if not await _leave(app, chosen, until):
+                return False
+        else:
+            await app.change(lambda: coach.seasons.open(name, rhythm=chosen, until=until))
+        opened = await app.background.do(coach.seasons.now)
+        if opened:
+            day = opened.next_starts if opened.is_held else opened.ends
+            app.tell(filled(words("season", "open", f"told_{name}"), day=say_day(day, opened.day)))
+        return True
+
+    if draft and not is_of(draft, f"season-{title}"):
+        await offer_away(app, draft)
+        return
+    begun = await begin(app, f"season-{title}", "seasons", draft=draft)
+    lead = words("season", "open", "lead_" + name)
+    page = FormScreen(words("season", "open", f"title_{title}"), fields, keep, begun, lead)
+    await app.push_screen_wait(page)
+
+
+async def _leave(app: CoachApp, rhythm: str, until: date | None) -> bool:
+    """The next season; a window with something open in it is left on purpose, or not at all."""
+    from coach.redesign import OpenWindowError, leave  # noqa: PLC0415 - twice a cycle
+
+    coach = app.coach
+    try:
+        await app.change(lambda: leave(coach, rhythm=rhythm, until=until))
+    except OpenWindowError as error:
+        from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415
+
+        lines = [*error.still, "", words("reassessment", "leave_about")]
+        if not await app.push_screen_wait(ConfirmSheet(words("reassessment", "leave_title"), lines)):
+            return False
+        await app.change(lambda: leave(coach, rhythm=rhythm, until=until, anyway=True))
+    return True
+
+
+async def pause_all(app: CoachApp, draft: Draft | None = None) -> None:
+    """A page for leave or illness; during one, its end."""
+    coach = app.coach
+    day = coach.reader().today
+    rest = await app.background.do(lambda: resting(coach.seasons.rests(), day))
+    if draft is None and rest:
+        await app.change(coach.seasons.resume)
+        app.tell(words("season", "pause", "resumed"))
+        return
+
+    async def keep(said: dict[str, Any], _: set[str]) -> bool:
+        until = coach.reader().day(said["until"], ahead=True)
+        rest = await app.change(lambda: coach.seasons.pause(until, because=said["because"]))
+        day = say_day(rest.until, coach.reader().today)
+        app.tell(filled(words("season", "pause", "told"), day=day))
+        return True
+
+    about = words("season", "pause", "about")
+    begun = await begin(app, "pause", "seasons", draft=draft)
+    fields = [
+        Field(
+            "until",
+            words("season", "pause", "ask"),
+            about,
+            words("season", "pause", "hint"),
+            read=partial(_read_day, app),
+        ),
+        Field("because", words("season", "pause", "because"), about),
+    ]
+    page = FormScreen(words("season", "pause", "title"), fields, keep, begun)
+    await app.push_screen_wait(page)
+
+
+def _read_day(app: CoachApp, typed: str) -> str:
+    return day_understood(typed, app.coach.reader())
+
+
+def _said(name: str, about: str = "") -> tuple[str, str]:
+    return words("season", "open", name), words("season", "open", about or f"{name}_about")
