@@ -8,6 +8,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+OWN = "~"
+"""What a session remembers for itself begins so, among the answers in its lines."""
+FIRST, CITES, SEEN, SPENT = f"{OWN}first-", f"{OWN}cites-", f"{OWN}seen", f"{OWN}spent-"
+"""The first thought, what an answer rests on, where the records lie already, how long it took."""
+
+
 def merged(now: Mapping[str, str], began: Mapping[str, str], kept: Mapping[str, str]) -> dict[str, str]:
     """What was kept, with what became different since `began`: the rest may have come in the meantime."""
     changed = {name for name in {*now, *began} if _said(now, name) != _said(began, name)}

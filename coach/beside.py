@@ -25,6 +25,7 @@ from coach.evidence import (
     reviewed,
     signals,
 )
+from coach.managing.glance import results
 from coach.patterns import findings, tags
 from coach.when import say_day
 
@@ -76,7 +77,7 @@ def _develop(lived: Lived, coach: Coach, tried: Reflection | None) -> list[Fact]
     practised = [each for each in lived.commitments.values() if each.practice and lived.told_marks(each.id)]
     found = [*_became(lived, coach, tried)]
     found += [
-        fact("practice", marks, name=each.text, said=_results(marks))
+        fact("practice", marks, name=each.text, said=results(marks))
         for each in practised
         if (marks := lived.told_marks(each.id))
     ]
@@ -93,7 +94,8 @@ def _became(lived: Lived, coach: Coach, tried: Reflection | None) -> list[Fact]:
         return [*found, fact("experiment_free", [tried])]
     since = coach.marks.between(trial.starts, lived.last).get(trial.id, {})
     marks = [mark for _, mark in sorted(since.items()) if mark.reason != "unusual"]
-    return [*found, fact("experiment_marks", [trial, *marks], len(marks), said=_results(marks))]
+    said = results(marks) or words("commitments", "life", "no_marks")
+    return [*found, fact("experiment_marks", [trial, *marks], len(marks), said=said)]
 
 
 def _battles(lived: Lived, coach: Coach, _: object) -> list[Fact]:
@@ -143,12 +145,6 @@ def _whole(lived: Lived, *_: object) -> list[Fact]:
 
 def _reads(lived: Lived, coach: Coach, _: object) -> list[Fact]:
     return fitting(lived, coach.frames.on(lived.last, lived.ends))
-
-
-def _results(marks: Sequence[Mark]) -> str:
-    results = [mark.result for mark in marks]
-    said = (f"{results.count(name)} {words('marks', 'result', name)}" for name in dict.fromkeys(results))
-    return ", ".join(said) or words("commitments", "life", "no_marks")
 
 
 _BESIDE: dict[str, Callable[[Lived, Coach, Reflection | None], list[Fact]]] = {

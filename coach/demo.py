@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from coach.app import Coach, build
 from coach.content import table
 from coach.demo_held import Held
+from coach.demo_told import Stamps
 from coach.errors import UsageError
-from coach.ids import new_id
 from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.records import MOSTLY, Checkin, Entry, Signal
 
@@ -52,11 +52,12 @@ class _Year:
         self._now = coach.clock.now()
         self._plan: Any = table("year", "demo")
         self._chance = random.Random(_SEED)  # noqa: S311 - a story, no secret
+        self._stamps = Stamps(self._clock, self._today, self._chance)
         self._unsaid: dict[int, list[str]] = {}
 
     def records(self) -> Iterator[Record]:
         """Everything, in the order in which it was written."""
-        yield from Held(self._plan, self._clock, self._today, self._chance).records()
+        yield from Held(self._plan, self._clock, self._stamps, self._chance).records()
         yield from self._entries()
         yield from self._checkins()
 
@@ -69,7 +70,7 @@ class _Year:
             if at > self._now:
                 continue  # today has not come so far
             yield Entry(
-                id=self._id(at),
+                id=self._stamps.id(at),
                 created=at,
                 created_zone=self._clock.zone,
                 text=told["text"],
@@ -89,7 +90,7 @@ class _Year:
                 yield checkin
                 if checkin.line.startswith("!"):
                     yield Signal(
-                        id=self._id(checkin.created),
+                        id=self._stamps.id(checkin.created),
                         created=checkin.created,
                         created_zone=checkin.created_zone,
                         text=checkin.line.removeprefix("!").strip(),
@@ -120,7 +121,7 @@ class _Year:
         at = self._noon(ago)
         mostly = self._chance.choices(MOSTLY, (2, 5, 3))[0]
         return Checkin(
-            id=self._id(written),
+            id=self._stamps.id(written),
             created=written,
             created_zone=self._clock.zone,
             day=day,
@@ -159,6 +160,3 @@ class _Year:
 
     def _noon(self, ago: int) -> datetime:
         return self._clock.noon(self._today - timedelta(days=ago))
-
-    def _id(self, moment: datetime) -> str:
-        return new_id(int(moment.timestamp() * 1_000_000_000), self._chance.randbytes(8))

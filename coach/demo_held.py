@@ -29,33 +29,33 @@ _FLOW, _OUTCOME = (5, 9), (0, 2)
 class Held:
     """The same for the same day, whoever asks."""
 
-    def __init__(self, plan: Any, clock: Clock, today: date, chance: random.Random) -> None:
+    def __init__(self, plan: Any, clock: Clock, stamps: Stamps, chance: random.Random) -> None:
         self._plan = plan
         self._clock = clock
-        self._today = today
         self._chance = chance
-        self._stamps = Stamps(clock, today, chance)
+        self._stamps = stamps
 
     def records(self) -> Iterator[Record]:
         """Everything, kind by kind."""
         frame_id = ""
         for told in self._plan["frame"]:
-            made, parts = self._made(told["ago"]), ("direction", "giving_up", "outcome", "flow", "context")
+            made = self._stamps.made(told["ago"])
+            parts = ("direction", "giving_up", "outcome", "flow", "context")
             frame_id = made["id"]
             yield Frame(**made, because=told.get("because", ""), **{name: told[name] for name in parts})
         seasons = [*self._seasons()]
         yield from seasons
         self._told = Told(self._plan, self._stamps, seasons)
         for told in self._plan["rest"]:
-            first, until = self._day(told["from"]), self._day(told["to"])
-            made = self._made(told["from"])
+            first, until = self._stamps.day(told["from"]), self._stamps.day(told["to"])
+            made = self._stamps.made(told["from"])
             yield Rest(**made, what="pause", first=first, until=until, because=told["because"])
         yield from self._told.records()
         for told in self._plan["commitment"]:
             yield from self._commitment(told)
         yield from self._reviews()
         for told in self._plan["quote"]:
-            made = self._happened(told["ago"])
+            made = self._stamps.happened(told["ago"])
             yield Quote(**made, text=told["text"], frame=frame_id, source="app")
 
     def _seasons(self) -> Iterator[Season]:
@@ -63,28 +63,28 @@ class Held:
         for told in self._plan["season"]:
             is_open = told["to"] < 0
             yield Season(
-                **self._made(told["from"]),
+                **self._stamps.made(told["from"]),
                 name=told["name"],
                 rhythm="ten-two",
-                starts=self._day(told["from"]),
-                ends=self._day(told["planned"]),
-                due=self._day(told_before["planned"] - 1) if told_before else None,
-                closed=None if is_open else self._day(told["to"] - 1),
+                starts=self._stamps.day(told["from"]),
+                ends=self._stamps.day(told["planned"]),
+                due=self._stamps.day(told_before["planned"] - 1) if told_before else None,
+                closed=None if is_open else self._stamps.day(told["to"] - 1),
             )
             told_before = told
 
     def _commitment(self, told: dict[str, Any]) -> Iterator[Record]:
-        starts, rule = self._day(told["ago"]), read(told["rhythm"])
-        made = self._made(told["ago"])
+        starts, rule = self._stamps.day(told["ago"]), read(told["rhythm"])
+        made = self._stamps.made(told["ago"])
         words = ("why", "problem", "obstacle", "cue", "act", "drop_if")
         renewed = told.get("renewed")
-        ended = self._day(told["ended"]) if "ended" in told else None
+        ended = self._stamps.day(told["ended"]) if "ended" in told else None
         commitment = Commitment(
             **made,
             text=told["text"],
             starts=starts,
-            gate=self._day(told["gate"]),
-            agreed=self._day(renewed) if renewed else None,
+            gate=self._stamps.day(told["gate"]),
+            agreed=self._stamps.day(renewed) if renewed else None,
             rhythm=say(rule),
             fits=not told.get("outside", False),
             practice=told.get("practice"),
@@ -94,12 +94,12 @@ class Held:
             **{name: told.get(name, "") for name in words},
         )
         yield commitment
-        last = (ended or self._today) - timedelta(days=1)
+        last = (ended or self._stamps.today) - timedelta(days=1)
         yield from self._marks(commitment, rule, told, last)
         if renewed or ended:
             result = "renew" if renewed else "finish" if told["ended_as"] == "finished" else "drop"
             yield Turn(
-                **self._happened(renewed or told["ended"]),
+                **self._stamps.happened(renewed or told["ended"]),
                 commitment=commitment.id,
                 result=result,  # type: ignore[arg-type]
                 because=told.get("because", ""),
@@ -108,7 +108,9 @@ class Held:
 
     def _marks(self, commitment: Commitment, rule: Rule, told: dict[str, Any], last: date) -> Iterator[Mark]:
         """A mark for most days it was due; the likeliest reason stands behind most misses."""
-        resting = [(self._day(each["from"]), self._day(each["to"])) for each in self._plan["rest"]]
+        resting = [
+            (self._stamps.day(each["from"]), self._stamps.day(each["to"])) for each in self._plan["rest"]
+        ]
         counted = read("every saturday") if rule.times else rule
         for day in on(counted, commitment.starts, commitment.starts, last):
             if any(first <= day <= until for first, until in resting) or self._chance.random() > _SAID:
@@ -118,7 +120,7 @@ class Held:
             is_partly = not is_kept and self._chance.random() < _PARTLY
             noon = self._clock.noon(day)
             yield Mark(
-                id=self._id(noon),
+                id=self._stamps.id(noon),
                 created=self._clock.at(datetime.combine(day, _EVENING)),
                 created_zone=self._clock.zone,
                 commitment=commitment.id,
@@ -137,11 +139,11 @@ class Held:
             if season["name"] != "execution":
                 continue
             for ago in range(season["from"] - 1, max(season["to"], 6), -1):
-                day = self._day(ago)
+                day = self._stamps.day(ago)
                 if day.weekday() == _FRIDAY:
                     said = next(told)
                     yield Reflection(
-                        **self._happened(ago),
+                        **self._stamps.happened(ago),
                         name="weekly",
                         first=day - timedelta(days=6),
                         last=day,
@@ -151,15 +153,3 @@ class Held:
                         outcome=self._chance.randint(*_OUTCOME),
                         source="app",
                     )
-
-    def _made(self, ago: int) -> dict[str, Any]:
-        return self._stamps.made(ago)
-
-    def _happened(self, ago: int) -> dict[str, Any]:
-        return self._stamps.happened(ago)
-
-    def _day(self, ago: int) -> date:
-        return self._stamps.day(ago)
-
-    def _id(self, moment: datetime) -> str:
-        return self._stamps.id(moment)

@@ -46,14 +46,14 @@ def expected(context: Context | None) -> int | None:
 
 def actual(lived: Lived) -> Share | None:
     """How many of the days that say so were mostly about direction."""
-    told = _told(lived)
+    told = lived.named
     share = Share(sum(each.mostly == "direction" for each in told), len(told))
     return share if share.of >= ENOUGH else None
 
 
 def beside(lived: Lived, frame: Frame | None) -> list[Fact]:
     """Expected and actual, and never a verdict."""
-    found, told = [], _told(lived)
+    found, told = [], lived.named
     usual = expected(frame.context) if frame else None
     if frame and frame.context and usual is not None:
         name = words("contexts", frame.context, "name")
@@ -76,9 +76,7 @@ def kept(lived: Lived) -> tuple[Share, list[Mark]] | None:
 
 def energy_fell(lived: Lived) -> tuple[float, float, list[Checkin]] | None:
     """Energy in the first half and in the second, when it fell."""
-    middle = lived.first + (lived.last - lived.first) // 2
-    first = [each for each in lived.felt if each.day <= middle]
-    second = [each for each in lived.felt if each.day > middle]
+    first, second = lived.halves
     if min(len(first), len(second)) < _A_HALF:
         return None
     before, after = (fmean(each.energy or 0 for each in half) for half in (first, second))
@@ -121,7 +119,7 @@ def _mistakes(lived: Lived, frame: Frame | None) -> Iterator[Fact]:
     share, usual = actual(lived), expected(frame.context) if frame else None
     if share is None or usual is None or frame is None:
         return
-    days, numbers = _told(lived), {"share": share.percent, "usual": usual}
+    days, numbers = lived.named, {"share": share.percent, "usual": usual}
     if frame.context == "crisis" and share.percent <= usual - _FAR:
         yield _named("through_crisis", days, **numbers)
     marks = kept(lived)
@@ -139,22 +137,18 @@ def _confusions(lived: Lived) -> Iterator[Fact]:
     leads = Share(sum(each.mode == "leading" for each in told), len(told))
     marks = kept(lived)
     if leads.of >= ENOUGH and leads.percent >= _HALF and share.percent <= _FAR:
-        yield _named("lost_in_operations", [*told, *_told(lived)], share=share.percent, leads=leads.percent)
+        yield _named("lost_in_operations", [*told, *lived.named], share=share.percent, leads=leads.percent)
     people = [each for each in lived.signals if each.about == "people"]
     if share.percent >= _HALF and len(people) >= _TWICE and len(lived.signals) >= ENOUGH:
-        yield _named("without_authority", [*people, *_told(lived)], share=share.percent, count=len(people))
+        yield _named("without_authority", [*people, *lived.named], share=share.percent, count=len(people))
     if marks and (
         (share.percent <= _HARDLY and marks[0].percent >= _WELL * 100)
         or (share.percent >= _ALMOST and marks[0].percent < _BADLY * 100)
     ):
-        yield _named("one_half", _told(lived), share=share.percent, kept=marks[0].percent)
+        yield _named("one_half", lived.named, share=share.percent, kept=marks[0].percent)
 
 
 def _named(name: str, records: Sequence[Record], **numbers: object) -> Fact:
     said = {part: filled(words("emphasis", name, part), **numbers) for part in ("name", "sign", "way")}
     ids = tuple(each.id for each in records)
     return Fact(name, f"{said['name']}. {said['sign']} {said['way']}", len(ids), ids)
-
-
-def _told(lived: Lived) -> list[Checkin]:
-    return [each for _, each in sorted(lived.days.items()) if each.mostly and not each.unusual]

@@ -13,7 +13,9 @@ from coach.content import filled, words
 from coach.counting import counted
 from coach.days import day_of, months_between
 from coach.leading.frame import PARTS
-from coach.records import RESULTS, SETTLED, Reflection, Signal, Turn
+from coach.leading.season import standing
+from coach.managing.glance import results
+from coach.records import MODES, MOSTLY, SETTLED, Reflection, Signal, Turn, day_about
 from coach.safe_text import first_line
 from coach.saying import on_one_line
 from coach.search import Filter
@@ -49,6 +51,11 @@ class Fact(NamedTuple):
     against: Fact | None = None
     """One record that speaks against it."""
 
+    @property
+    def is_pattern(self) -> bool:
+        """Whether it holds in both halves: then it is said, too, that nothing speaks against it."""
+        return self.name.startswith("pattern_")
+
 
 class Lived(NamedTuple):
     """What was lived and written in some days."""
@@ -73,9 +80,30 @@ class Lived(NamedTuple):
     """For how many weeks one was due: none in a window, none while everything rests."""
 
     @property
+    def middle(self) -> date:
+        """The last day of the first half."""
+        return self.first + (self.last - self.first) // 2
+
+    @property
+    def usual(self) -> list[Checkin]:
+        """The days that are none out of the ordinary, in order."""
+        return [each for _, each in sorted(self.days.items()) if not each.unusual]
+
+    @property
     def felt(self) -> list[Checkin]:
-        """The days with an energy that are none out of the ordinary, in order."""
-        return [each for _, each in sorted(self.days.items()) if each.energy and not each.unusual]
+        """Those of them with an energy."""
+        return [each for each in self.usual if each.energy]
+
+    @property
+    def halves(self) -> tuple[list[Checkin], list[Checkin]]:
+        """The same, of the first half and of the second."""
+        felt, middle = self.felt, self.middle
+        return [each for each in felt if each.day <= middle], [each for each in felt if each.day > middle]
+
+    @property
+    def named(self) -> list[Checkin]:
+        """The usual days that say what they were mostly about."""
+        return [each for each in self.usual if each.mostly]
 
     def told_marks(self, commitment: str) -> list[Mark]:
         """Its marks of usual days, in order."""
@@ -94,6 +122,7 @@ def gather(coach: Coach, first: date, last: date) -> Lived:
     months = months_between(first, last + timedelta(days=1))  # the last day reaches into the night after it
     frames = coach.frames.history()
     changed = {new.id for new, old in pairwise(frames) if _is_changed(new, old)}
+    made = inside(frames)
     reviews = inside(each for month in months for each in store.read(month, Reflection))
     return Lived(
         first=first,
@@ -106,8 +135,8 @@ def gather(coach: Coach, first: date, last: date) -> Lived:
         commitments={each.id: each for each in coach.commitments.all()},
         turns=tuple(inside(each for month in months for each in store.read(month, Turn))),
         signals=tuple(inside(each for month in months for each in store.read(month, Signal))),
-        frames=tuple(inside(frames)),
-        changed=tuple(each for each in inside(frames) if each.id in changed),
+        frames=tuple(made),
+        changed=tuple(each for each in made if each.id in changed),
         reviews=tuple(each for each in reviews if each.name == "weekly"),
         reviews_asked=reviews_asked(coach, first, min(last, coach.reader().today)),
     )
@@ -117,9 +146,10 @@ def reviews_asked(coach: Coach, first: date, last: date) -> int:
     """For how many weeks between two days a review was due: once something is held, and not in a window or at
     rest."""
     began = min((each.starts for each in coach.commitments.all()), default=None)
+    seasons, rests = coach.seasons.all(), coach.seasons.rests()
     day, count = coach.reviews.next_day(first), 0
     while began and day <= last:
-        now = coach.seasons.now(day)
+        now = standing(seasons, rests, day)
         count += day > began and (now is None or (now.is_held and now.rest is None))
         day += timedelta(weeks=1)
     return count
@@ -186,20 +216,16 @@ def quotes(lived: Lived, *, high: bool) -> list[Fact]:
 def kept_and_missed(lived: Lived) -> list[Fact]:
     """How each commitment went, with its reasons, the most marked first."""
     found = []
-    for each in sorted(lived.commitments.values(), key=lambda each: -len(lived.told_marks(each.id))):
-        marks = lived.told_marks(each.id)
+    told = ((each, lived.told_marks(each.id)) for each in lived.commitments.values())
+    for each, marks in sorted(told, key=lambda each: -len(each[1])):
         if not marks:
             continue
-        results = Counter(mark.result for mark in marks)
-        said = ", ".join(
-            f"{results[name]} {words('marks', 'result', name)}" for name in RESULTS if results[name]
-        )
         reasons = Counter(mark.reason for mark in marks if mark.reason).most_common(_REASONS)
         why = ", ".join(
             f"{count} × {words('marks', 'reason', reason)}" for reason, count in reasons if reason
         )
         name = first_line(each.text, _NAME_WIDTH)
-        found.append(fact("marks_why" if why else "marks", marks, name=name, said=said, why=why))
+        found.append(fact("marks_why" if why else "marks", marks, name=name, said=results(marks), why=why))
     return found
 
 
@@ -246,19 +272,17 @@ def modes(lived: Lived) -> Fact | None:
     if not told:
         return None
     count = Counter(each.mode for each in told)
-    said = ", ".join(f"{count[mode]} {mode}" for mode in ("managing", "leading", "both") if count[mode])
+    said = ", ".join(f"{count[mode]} {mode}" for mode in MODES if count[mode])
     return fact("modes", told, said=said, count=counted(len(told), "entry", "entries"))
 
 
 def mostly(lived: Lived) -> Fact | None:
     """What the days were mostly about."""
-    told = [each for _, each in sorted(lived.days.items()) if each.mostly and not each.unusual]
+    told = lived.named
     if not told:
         return None
     count = Counter(each.mostly for each in told)
-    said = ", ".join(
-        f"{count[kind]} {words('checkin', 'mostly', kind)}" for kind in ("direction", "delivery", "admin")
-    )
+    said = ", ".join(f"{count[kind]} {words('checkin', 'mostly', kind)}" for kind in MOSTLY)
     return fact("mostly", told, said=said, count=counted(len(told), "day"))
 
 
@@ -298,8 +322,8 @@ def _said_of_day(each: Checkin) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _day(record: Any, lived: Lived) -> str:
-    return say_day(day_of(record.at, lived.ends), lived.today)
+def _day(record: Record, lived: Lived) -> str:
+    return say_day(day_about(record, lived.ends), lived.today)
 
 
 def _when(record: Any) -> Any:

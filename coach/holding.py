@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from coach.content import filled, words
 from coach.errors import UsageError
+from coach.managing.glance import results
 from coach.managing.progress import LOOK_BACK, Progress, gate_of, progress, state
-from coach.records import RESULTS
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -59,15 +59,8 @@ def life_of(coach: Coach, each: Progress) -> list[str]:
     commitment, today = each.commitment, coach.reader().today
     since = commitment.agreed or commitment.starts
     marks = coach.marks.between(since, today).get(commitment.id, {})
-    results = [mark.result for mark in marks.values()]
     lines = [filled(words("commitments", "life", "since"), day=say_day(since, today))]
-    if results:
-        said = (
-            f"{results.count(name)} {words('marks', 'result', name)}" for name in RESULTS if name in results
-        )
-        lines.append(", ".join(said))
-    else:
-        lines.append(words("commitments", "life", "no_marks"))
+    lines.append(results(marks.values()) or words("commitments", "life", "no_marks"))
     reasons = Counter(mark.reason for mark in marks.values() if mark.reason)
     lines += [f"{count} × {words('marks', 'reason', reason)}" for reason, count in reasons.most_common()]
     for name in ("problem", "why", "drop_if"):

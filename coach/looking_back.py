@@ -7,14 +7,16 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach.answers import CITES, FIRST, SEEN
 from coach.beside import facts_beside, trial_of
 from coach.content import filled, table, words
-from coach.days import day_of, month_ends
+from coach.days import month_ends
 from coach.errors import NotFoundError
 from coach.evidence import gather
 from coach.leading.reassessment import AUTOMATION
-from coach.leading.reflections import Answered
+from coach.leading.reflections import DUE_FOR, Answered
 from coach.managing.agreement import GATE_WEEKS
+from coach.records import day_about
 from coach.references import by_id
 from coach.saying import on_one_line
 from coach.when import say_day
@@ -27,12 +29,8 @@ if TYPE_CHECKING:
     from coach.evidence import Fact
     from coach.records import Commitment, Reflection, ReflectionName, Source
 
-FIRST, CITES, SEEN, EXPERIMENT = "~first-", "~cites-", "~seen", "experiment"
-"""What a session keeps besides its answers: the first thought, what an answer rests on, where the records lie
-already. What is no answer begins with ~."""
+EXPERIMENT = "experiment"
 _OPEN = "…"
-GUIDED: tuple[ReflectionName, ...] = ("monthly", "quarterly")
-"""Those that are answered first and then beside the records."""
 
 
 class Question(NamedTuple):
@@ -66,7 +64,7 @@ class Session(NamedTuple):
     @property
     def is_guided(self) -> bool:
         """Whether it is answered first, and then beside the records."""
-        return self.name in GUIDED
+        return self.name in DUE_FOR
 
     @property
     def draft(self) -> str:
@@ -85,7 +83,7 @@ def begin(coach: Coach, name: ReflectionName, day: date, of: str | None = None) 
         last=last,
         title=filled(words(name, "title"), **_period_words(first, last, event[0] if event else "")),
         questions=questions(name, last, automation=coach.settings.automation),
-        kept=coach.reflections.of(name, last) if name in GUIDED else None,
+        kept=coach.reflections.of(name, last) if name in DUE_FOR else None,
         experiment=before if before and before.experiment else None,
         of=of,
         event=tuple(event),
@@ -109,9 +107,10 @@ def title_of(name: ReflectionName, question: str) -> str:
     """What a question is about, in a few words; one that only another version asks is called by its name."""
     if name == "weekly":
         return str(table(name)["step"].get(question, question))
-    if question in {"became", *AUTOMATION}:
-        place = ("monthly", "became", "title") if question == "became" else None
-        return words(*place) if place else words("reassessment", "question_title", question)
+    if question == "became":
+        return words("monthly", "became", "title")
+    if question in AUTOMATION:
+        return words("reassessment", "question_title", question)
     return next((str(each["title"]) for each in table(name)["question"] if each["id"] == question), question)
 
 
@@ -222,12 +221,11 @@ def became_question(tried: Reflection) -> str:
 
 def event_lines(coach: Coach, of: str) -> list[str]:
     """What an after-action review looks back on, in words."""
-    record: Any = by_id(coach.store, of)
+    record = by_id(coach.store, of)
     if record is None:
         raise NotFoundError(words("evidence", "gone"))
-    ends, today = coach.settings.day_ends, coach.reader().today
-    day = getattr(record, "day", None) or day_of(getattr(record, "at", record.created), ends)
-    return [say_day(day, today), *on_one_line(record, coach).splitlines()]
+    day = say_day(day_about(record, coach.settings.day_ends), coach.reader().today)
+    return [day, *on_one_line(record, coach).splitlines()]
 
 
 def _period_words(first: date, last: date, event: str) -> dict[str, str]:

@@ -17,7 +17,6 @@ from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from coach.evidence import Lived
     from coach.records import Checkin, Mark
@@ -56,9 +55,8 @@ def contrast(lived: Lived, days: Sequence[Checkin]) -> Contrast | None:
     felt, chosen = lived.felt, {each.id for each in days}
     if len(felt) < ENOUGH:
         return None
-    middle = _middle(lived)
     apart = []
-    for half in ([each for each in felt if each.day <= middle], [each for each in felt if each.day > middle]):
+    for half in lived.halves:
         inside = [each.energy or 0 for each in half if each.id in chosen]
         outside = [each.energy or 0 for each in half if each.id not in chosen]
         if min(len(inside), len(outside)) < _A_HALF:
@@ -81,7 +79,7 @@ def _is_clear(inside: Sequence[int], outside: Sequence[int]) -> bool:
 
 def tags(lived: Lived, role: str) -> list[Fact]:
     """What gave or took energy, and how often. Its effect is told only where it holds in both halves."""
-    usual = [each for _, each in sorted(lived.days.items()) if not each.unusual]
+    usual = lived.usual
     count = Counter(tag for each in usual if (tag := getattr(each, role)))
     found = []
     for tag, times in count.most_common(_TAGS):
@@ -150,13 +148,12 @@ def _against(lived: Lived, days: list[Checkin], found: Contrast) -> Fact | None:
 
 def _of_reasons(lived: Lived) -> Iterator[tuple[float, Fact]]:
     """The same reason behind misses of a commitment in both halves."""
-    middle = _middle(lived)
     for commitment, each in lived.commitments.items():
         marks = lived.told_marks(commitment)
         for reason, count in Counter(mark.reason for mark in marks if mark.reason).items():
             own = [mark for mark in marks if mark.reason == reason]
-            halves = [sum(mark.day <= middle for mark in own), sum(mark.day > middle for mark in own)]
-            if min(halves) < _A_HALF or len(marks) < ENOUGH or reason is None:
+            early = sum(mark.day <= lived.middle for mark in own)
+            if min(early, count - early) < _A_HALF or len(marks) < ENOUGH or reason is None:
                 continue
             said = words("marks", "reason", reason)
             name = first_line(each.text, _NAME_WIDTH)
@@ -169,8 +166,3 @@ def _of_reasons(lived: Lived) -> Iterator[tuple[float, Fact]]:
 def _kept_once(marks: Sequence[Mark], lived: Lived) -> Fact | None:
     kept = [mark for mark in marks if mark.result == "kept"]
     return fact("against_mark", kept[-1:], day=say_day(kept[-1].day, lived.today)) if kept else None
-
-
-def _middle(lived: Lived) -> date:
-    """The last day of the first half."""
-    return lived.first + (lived.last - lived.first) // 2

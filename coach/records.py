@@ -443,5 +443,11 @@ def written_on(record: Written, ends: time) -> date:
     return record.day if isinstance(record, Checkin) else day_of(record.at, ends)
 
 
+def day_about(record: Record, ends: time) -> date:
+    """The person's day any record belongs to: its own, or the one on which it happened or was made."""
+    own: date | None = getattr(record, "day", None)
+    return own or day_of(getattr(record, "at", record.created), ends)
+
+
 def _joined(*said: str) -> str:
     return "\n".join(each for each in said if each)

@@ -14,6 +14,7 @@ from coach.holding import commitments_on
 from coach.leading import ritual
 from coach.leading.frame import PARTS
 from coach.leading.reassessment import Stands, answered, changed_parts, is_decided, rests_until, unfounded
+from coach.leading.signals import waiting_of
 from coach.managing.agreement import QUESTIONS, at_gate, check
 from coach.records import Signal, Turn
 from coach.when import say_day
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 _TERMS = ("text", "rhythm", "cue", "act", "why", "problem", "obstacle", "drop_if", "avoids")
 """What new terms are made of, besides the day something is due."""
-
-
 _A_CYCLE = timedelta(days=400)
 """A signal is answered in the window after it was parked."""
 
@@ -57,37 +56,25 @@ class Closed(NamedTuple):
     frame: Frame | None
 
 
-def stands(coach: Coach, now: Standing, held: Sequence[Progress] | None = None) -> Stands:
-    """Where the reassessment of an open window stands: enough for a line on Today."""
-    kept, ends = coach.reassessments.of(now.season), coach.settings.day_ends
-    signals = [each for each in coach.signals.since(now.cycle_starts) if not _is_older(each, now, ends)]
-    waiting = sum(each.settled is None for each in signals)
+def window(coach: Coach, held: Sequence[Progress] | None = None) -> Window:
+    """The open window, with everything in it; what is held may be known already."""
+    now, ends = coach.reassessments.open_window(), coach.settings.day_ends
+    kept = coach.reassessments.of(now.season)
+    signals = coach.signals.since(now.cycle_starts)
+    waiting = waiting_of(signals)
+    settled = [each for each in signals if each.settled and not _is_older(each, now, ends)]
     gates = commitments_before(coach, now, held)
     through = sum(each.commitment.id in (kept.gates if kept else {}) for each in gates)
-    return Stands(
+    stands = Stands(
         day=now.day,
         reassessment=kept,
         rests_until=rests_until(kept, now.day, ends),
-        signals=waiting,
-        settled=len(signals) - waiting,
+        signals=len(waiting),
+        settled=len(settled),
         commitments=len(gates) - through,
         through=through,
     )
-
-
-def window(coach: Coach) -> Window:
-    """The open window, with everything in it."""
-    now = coach.reassessments.open_window()
-    found = stands(coach, now)
-    signals, ends = coach.signals.since(now.cycle_starts), coach.settings.day_ends
-    return Window(
-        now=now,
-        stands=found,
-        frame=coach.frames.current(),
-        waiting=coach.signals.waiting(now.cycle_starts),
-        settled=[each for each in signals if each.settled and not _is_older(each, now, ends)],
-        commitments=commitments_before(coach, now),
-    )
+    return Window(now, stands, coach.frames.current(), waiting, settled, gates)
 
 
 def commitments_before(coach: Coach, now: Standing, held: Sequence[Progress] | None = None) -> list[Progress]:
@@ -148,7 +135,7 @@ def open_points(window: Window) -> list[str]:
         said.append(words("reassessment", "open", "frame"))
     if unfounded(kept, window.frame):
         said.append(words("reassessment", "open", "condition"))
-    if kept.frame.get("direction", "-") == "" or not (window.frame or kept.frame.get("direction")):
+    if not kept.frame.get("direction", window.frame.direction if window.frame else ""):
         said.append(words("reassessment", "open", "direction"))
     return [*said, *_stale(window, kept)]
 

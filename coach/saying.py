@@ -24,6 +24,7 @@ from coach.records import (
     Season,
     Signal,
     Turn,
+    day_about,
 )
 from coach.references import by_id
 from coach.safe_text import first_line
@@ -150,13 +151,11 @@ def _cited(ids: Sequence[str], coach: Coach) -> list[str]:
 
 def _record_line(record_id: str, coach: Coach) -> str:
     """A record that something rests on, with its day."""
-    record: Any = by_id(coach.store, record_id)
+    record = by_id(coach.store, record_id)
     if record is None:
         return words("evidence", "gone")
-    at = getattr(record, "at", record.created)
-    day = getattr(record, "day", None) or day_of(at, coach.settings.day_ends)
-    text = first_line(on_one_line(record, coach), _CITED_WIDTH)
-    return f"{say_day(day, _today(coach))}, {text}"
+    day = say_day(day_about(record, coach.settings.day_ends), _today(coach))
+    return f"{day}, {first_line(on_one_line(record, coach), _CITED_WIDTH)}"
 
 
 def _question(name: str, *where: str) -> str:
@@ -226,11 +225,10 @@ def _reflection(record: Reflection, coach: Coach) -> str:
 
 
 def _reassessment(record: Reassessment, coach: Coach) -> str:
-    title = words("reassessment", "title" if record.name == "window" else f"title_{record.name}")
-    today = _today(coach)
-    parts = [title]
+    parts = [name_of(record)]
     if record.sealed:
-        parts.append(f"{words('reassessment', 'state', 'sealed')} {say_day(record.sealed.date(), today)}")
+        day = say_day(day_of(record.sealed, coach.settings.day_ends), _today(coach))
+        parts.append(f"{words('reassessment', 'state', 'sealed')} {day}")
     if record.unsealed:
         parts.append(words("reassessment", "state", "unsealed"))
     if record.changed:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.content import words
 from coach.daily.checkins import LINE_DAYS, energy_of
 from coach.holding import commitments_on
+from coach.leading.reflections import DUE_FOR
 from coach.managing.noticing import RESTS, Noticed, notice
 
 if TYPE_CHECKING:
@@ -131,8 +132,7 @@ def gather_held(coach: Coach, day: date) -> Held:
 
 
 def _looks_back(coach: Coach, day: date) -> LooksBack | None:
-    names: tuple[ReflectionName, ...] = ("monthly", "quarterly")
-    due = (name for name in names if coach.reflections.is_due(name, day))
+    due = (name for name in DUE_FOR if coach.reflections.is_due(name, day))
     return next((LooksBack(name, coach.reflections.period(name, day)[1]) for name in due), None)
 
 
@@ -140,9 +140,9 @@ def _stands(coach: Coach, season: Standing | None, held: Sequence[Progress]) -> 
     """Only in a window, which few days are."""
     if season is None or season.is_held:
         return None
-    from coach.redesign import stands  # noqa: PLC0415 - only in a window
+    from coach.redesign import window  # noqa: PLC0415 - only in a window
 
-    return stands(coach, season, held)
+    return window(coach, held).stands
 
 
 def _next(
@@ -152,8 +152,7 @@ def _next(
     found = [(day + timedelta(days=1), words("today", "tomorrow"))]
     if commitments and (season is None or (season.is_held and not season.rest)):
         found.append((coach.reviews.next_day(day + timedelta(days=1)), words("today", "review")))
-    names: tuple[ReflectionName, ...] = ("monthly", "quarterly")
-    longer = ((coach.reflections.next_day(name, day), words("today", name)) for name in names)
+    longer = ((coach.reflections.next_day(name, day), words("today", name)) for name in DUE_FOR)
     found += [each for each in longer if season and each[0] > day]
     if season and season.next_starts > day:
         found.append((season.next_starts, words("season", "name", season.next_name)))

@@ -11,7 +11,7 @@ from coach.days import day_of
 from coach.emphasis import replants
 from coach.evidence import Fact, gather, reviews_asked
 from coach.holding import commitments_on
-from coach.leading.reassessment import OFTEN, RARE
+from coach.leading.reassessment import OFTEN, RARE, is_founded
 from coach.leading.season import is_early
 from coach.redesign import measure
 from coach.rests import rested
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from coach.record import Record
     from coach.records import Reassessment, Season, Signal
 
+SIGNS = {True: "●", False: "○", None: "·"}
+"""There, not there, too little to go on."""
 _WEEKS = 12
 _REVIEWS, _REVIEWS_OF, _REVIEWS_LEAST = 0.6, 8, 3
 _SIGNALS = 3
@@ -168,9 +170,8 @@ def _decay(coach: Coach, known: _Known, found: Measure | None) -> Iterator[Sign]
         for each in known.signals
         if each.about == "contradicts" and last and each.at < last.at and (since is None or each.at > since)
     ]
-    is_founded = last is not None and bool(last.changed or (last.keeps and last.cites.get("keeps")))
-    locked = len(doubts) >= _SIGNALS and not is_founded
-    yield _sign("locked", False, locked if last else None, doubts, count=counted(len(doubts), "signal"))
+    locked = len(doubts) >= _SIGNALS and not is_founded(last) if last else None
+    yield _sign("locked", False, locked, doubts, count=counted(len(doubts), "signal"))
     windows = [each for each in known.seasons if each.name == "redesign" and each.closed]
     decided = {each.season for each in known.held}
     eroded = [each for each in windows[-2:] if _is_eroded(each, coach, is_decided=each.id in decided)]

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.content import filled, words
 from coach.counting import counted
 from coach.holding import commitments_on
+from coach.managing.glance import results
 from coach.managing.progress import due_days
 from coach.managing.reviews import as_typed, has_numbers
-from coach.records import RESULTS
 from coach.search import Filter
 from coach.when import say_day
 
@@ -86,18 +86,12 @@ def mark_line(each: Progress, marks: tuple[Mark, ...]) -> str:
     """How one commitment went in the week, with the reasons, and how often nothing was said."""
     if not marks:
         return f"{each.commitment.text}: no mark."
-    results = [mark.result for mark in marks]
-    said = ", ".join(
-        f"{results.count(result)} {words('marks', 'result', result)}"
-        for result in RESULTS
-        if result in results
-    )
     reasons = [
         f"{say_day(mark.day, mark.day)[:3]} {words('marks', 'reason', mark.reason)}"
         for mark in marks
         if mark.reason
     ][:_SHOWN_REASONS]
-    return f"{each.commitment.text}: {said}{' (' + ', '.join(reasons) + ')' if reasons else ''}."
+    return f"{each.commitment.text}: {results(marks)}{' (' + ', '.join(reasons) + ')' if reasons else ''}."
 
 
 def diverged(now: Reflection, before: Reflection) -> str:

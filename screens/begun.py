@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
 
 
-_NO_WORDS = {"of", "at", "about"}
-
-
 class Begun(NamedTuple):
     """Where a page that is left keeps what was written, and what it holds already."""
 
@@ -46,11 +43,8 @@ async def offer_away(app: CoachApp, draft: Draft) -> None:
     """A draft whose page is not there any more: its words, and whether they may go."""
     from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415 - seldom needed
 
-    said = (
-        each for name, each in draft.fields.items() if name not in {"of", "at", "about"} and name[0] != "~"
-    )
-    lines = [each for each in said if isinstance(each, str) and each.strip()]
-    sheet = ConfirmSheet(words("leaving", "stale"), [words("leaving", "stale_about"), "", *lines])
+    lines = [words("leaving", "stale_about"), "", *draft.lines]
+    sheet = ConfirmSheet(words("leaving", "stale"), lines)
     if await app.push_screen_wait(sheet):
         drafts = app.coach.drafts
         await app.background.do(lambda: drafts.discard(draft.name))

@@ -23,6 +23,7 @@ from coach.when import say_day
 from screens.begun import BegunScreen, begin
 from screens.holding import over_limit
 from screens.widgets.choice import Choice, label
+from screens.widgets.labelled import labelled
 from screens.widgets.writing import Line
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def side_by_side(found: Window, width: int, ritual: Measure | None) -> Content:
     lines += [_row("", old, new, column, "bold", "bold"), Content("")]
     lines += _frame_lines(found, kept, column)
     if kept.keeps:
-        lines += [Content(""), *_wrapped(words("reassessment", "frame", "keeps"), kept.keeps, width)]
+        lines += [Content(""), labelled(words("reassessment", "frame", "keeps"), kept.keeps, width, _LABEL)]
     lines += [Content(""), Content.styled(words("reassessment", "close", "commitments"), "bold")]
     lines += _gate_lines(found, kept, column)
     if found.settled:
@@ -159,7 +160,7 @@ def side_by_side(found: Window, width: int, ritual: Measure | None) -> Content:
             f"{number} {words('reassessment', 'settled_said', name)}"
             for name, number in settled(found.settled).items()
         )
-        lines += [Content(""), *_wrapped(words("reassessment", "close", "signals"), count, width)]
+        lines += [Content(""), labelled(words("reassessment", "close", "signals"), count, width, _LABEL)]
     if ritual:
         lines += [Content(""), *(Content.styled(each, "$accent") for each in wrapped(_lead(), width))]
         told = (ritual_line(each) for each in ritual.signs if each.is_so)
@@ -227,9 +228,3 @@ def _row(name: str, old: str, new: str, column: int, old_role: str, new_role: st
     padded = old + " " * max(column - cells(old), 0)
     label = (f"{name:<{_LABEL}}", "$quiet")
     return Content.assemble(label, (padded, old_role), " " * _GAP, (new, new_role))
-
-
-def _wrapped(name: str, text: str, width: int) -> list[Content]:
-    first, *more = wrapped(safe_text(text), max(width - _LABEL, _NARROWEST)) or [""]
-    lines = [Content.assemble((f"{name:<{_LABEL}}", "$quiet"), first)]
-    return [*lines, *(Content(f"{'':<{_LABEL}}{each}") for each in more)]

@@ -18,10 +18,11 @@ from coach.holding import commitments_on
 from coach.managing.glance import SIGNS, count, dots
 from coach.managing.progress import LOOK_BACK
 from coach.records import Turn
-from coach.safe_text import safe_text, wrapped
+from coach.safe_text import safe_text
 from coach.saying import on_one_line
 from coach.when import say_day
 from screens.holder import Holder
+from screens.widgets.labelled import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from coach.records import Mark
 
 _LABEL = 18
-_WIDEST, _NARROWEST = 88, 20
+_WIDEST = 88
 _PARTS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
 
 
@@ -113,7 +114,9 @@ def details(each: Progress, day: date, width: int) -> Content:
     lines = [Content.styled(safe_text(commitment.text), "bold"), Content("")]
     when = f"due {say_day(commitment.due, day)}" if commitment.due else commitment.rhythm
     lines.append(
-        _line(words("commitments", "field", "when"), when or words("commitments", "never_due"), width)
+        labelled(
+            words("commitments", "field", "when"), when or words("commitments", "never_due"), width, _LABEL
+        )
     )
     if each.dots:
         lines.append(
@@ -121,13 +124,13 @@ def details(each: Progress, day: date, width: int) -> Content:
                 (f"{'Last times':<{_LABEL}}", "$quiet"), (dots(each.dots), "$accent"), f"   {count(each)}"
             )
         )
-    lines.append(_line(words("commitments", "field", "gate"), _gate(each, day), width))
+    lines.append(labelled(words("commitments", "field", "gate"), _gate(each, day), width, _LABEL))
     if each.again:
         question = words("commitments", "again", each.again, "question")
         lines += [Content(""), Content.styled(question, "$accent")]
         lines.append(Content.styled(words("commitments", "again", each.again, "about"), "$quiet"))
     said = [
-        _line(words("commitments", "field", name), getattr(commitment, name), width)
+        labelled(words("commitments", "field", name), getattr(commitment, name), width, _LABEL)
         for name in _PARTS
         if getattr(commitment, name)
     ]
@@ -145,14 +148,6 @@ def _gate(each: Progress, day: date) -> str:
     if each.is_gate_open:
         return f"{said}, open: {counted((each.gate - day).days, 'day')} left"
     return said
-
-
-def _line(label: str, text: str, width: int) -> Content:
-    """A label and its text; further lines stand below the text."""
-    first, *more = wrapped(text, max(width - _LABEL, _NARROWEST))
-    return Content.assemble(
-        (f"{label:<{_LABEL}}", "$quiet"), first, *(f"\n{'':<{_LABEL}}{line}" for line in more)
-    )
 
 
 def _life(marks: dict[date, Mark], turns: list[str], day: date, starts: date) -> Content:

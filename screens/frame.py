@@ -18,12 +18,13 @@ from coach.leading.frame import PARTS, changes, held
 from coach.leading.season import ahead
 from coach.leading.words import in_words
 from coach.records import CONTEXTS
-from coach.safe_text import safe_text, wrapped
+from coach.safe_text import safe_text
 from coach.saying import on_one_line
 from coach.when import say_day
 from screens.begun import begin, is_of
 from screens.form import Field, FormScreen
 from screens.place import Looking
+from screens.widgets.labelled import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 FRAME = "frame"
 _LABEL = 17
-_WIDEST, _NARROWEST = 88, 20
+_WIDEST = 88
 _QUOTES = 5
 
 
@@ -225,7 +226,7 @@ def _page(known: Known, width: int) -> Content:
         lines += [Content(""), Content.styled(words("season", "page", "quotes"), "bold")]
         for said in known.quotes:
             day = say_day(day_of(said.at, known.ends), known.day)
-            lines += _set_in(day, said.text, width)
+            lines.append(labelled(day, said.text, width, _LABEL))
     if len(known.history) > 1:
         lines += [Content(""), Content.styled(words("season", "page", "history"), "bold")]
         for each, before in pairwise([*known.history, None]):
@@ -266,10 +267,4 @@ def _change(frame: Frame, before: Frame | None, known: Known, width: int) -> lis
 def _line(name: str, text: str, frame: Frame, width: int) -> list[Content]:
     """A label and its text; further lines stand below the text."""
     said = table("contexts")[frame.context]["name"] if name == "context" and frame.context else text
-    return _set_in(words("season", "page", name), said, width) if said else []
-
-
-def _set_in(label: str, text: str, width: int) -> list[Content]:
-    first, *more = wrapped(text, max(width - _LABEL, _NARROWEST))
-    lines = [Content.assemble((f"{label:<{_LABEL}}", "$quiet"), first)]
-    return [*lines, *(Content(f"{'':<{_LABEL}}{line}") for line in more)]
+    return [labelled(words("season", "page", name), said, width, _LABEL)] if said else []

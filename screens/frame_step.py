@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from textual.containers import Horizontal
 from textual.widgets import Static
 
 from coach.content import filled, words
@@ -12,15 +11,16 @@ from coach.errors import UsageError
 from coach.evidence import fact
 from coach.leading.frame import PARTS
 from coach.leading.reassessment import RATED, SUDDEN, is_other
-from coach.looking_back import CITES
-from coach.records import CONTEXTS
+from coach.records import CONTEXTS, day_about
 from coach.safe_text import first_line, safe_text
 from coach.when import say_day
-from screens.guided import SPENT, GuidedScreen, Step
-from screens.widgets.choice import Choice, label
+from screens.guided import GuidedScreen, Step, remembered
+from screens.widgets.choice import Choice
 from screens.widgets.writing import Line
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from textual.widget import Widget
 
     from coach.evidence import Fact
@@ -38,7 +38,7 @@ class FrameStepScreen(GuidedScreen):
     PLACE = "frame-step"
     CITES = True
 
-    def __init__(self, found: Window, begun: Begun) -> None:
+    def __init__(self, found: Window, begun: Begun, ends: time) -> None:
         self._frame = found.frame
         kept = found.stands.reassessment
         said: dict[str, str] = {name: _now(found.frame, name) for name in PARTS}
@@ -47,9 +47,8 @@ class FrameStepScreen(GuidedScreen):
             said |= {f"condition-{name}": text for name, text in kept.conditions.items()}
             said |= {f"rating-{name}": f"{value:g}" for name, value in kept.ratings.items()}
             said |= {"keeps": kept.keeps}
-            said |= {f"{CITES}{name}": " ".join(ids) for name, ids in kept.cites.items()}
-            said |= {f"{SPENT}{name}": f"{seconds:.1f}" for name, seconds in kept.spent.items()}
-        self._beside = _facts(found)
+            said |= remembered(kept)
+        self._beside = _facts(found, ends)
         steps = [
             Step(
                 name,
@@ -82,8 +81,9 @@ class FrameStepScreen(GuidedScreen):
             names = [(str(place), each, each) for place, each in enumerate(CONTEXTS, 1)]
             found.append(Choice("", names, self.said.get(name) or None, id="choice-context", label_width=2))
         else:
-            found.append(self._line(name, words("season", "page", name)))
-        found.append(self._line(f"condition-{name}", words("reassessment", "frame", "condition")))
+            found.append(self.line(name, words("season", "page", name), _LABEL))
+        condition = words("reassessment", "frame", "condition")
+        found.append(self.line(f"condition-{name}", condition, _LABEL))
         return found
 
     def cites_here(self) -> str:
@@ -130,12 +130,6 @@ class FrameStepScreen(GuidedScreen):
             self.home.tell(words("reassessment", "frame", "told_keeps"))
         return True
 
-    def _line(self, name: str, said: str) -> Horizontal:
-        line = Line(self.said.get(name, ""), id=f"line-{name}")
-        return Horizontal(
-            Static(label(said, has_focus=False, width=_LABEL), markup=False), line, classes="field"
-        )
-
     def _is_changed(self, name: str) -> bool:
         return is_other(self._frame, name, self.said.get(name, ""))
 
@@ -148,7 +142,7 @@ def _rating(value: int) -> str:
     return words("reassessment", "frame", f"rating_{value}")
 
 
-def _facts(found: Window) -> tuple[Fact, ...]:
+def _facts(found: Window, ends: time) -> tuple[Fact, ...]:
     """What was answered on the way here: the sealed questions and the signals."""
     kept, today = found.stands.reassessment, found.stands.day
     facts = []
@@ -158,7 +152,7 @@ def _facts(found: Window) -> tuple[Fact, ...]:
         fact(
             "settled",
             [each],
-            day=say_day(each.at.date(), today),
+            day=say_day(day_about(each, ends), today),
             said=each.text,
             settled=words("reassessment", "settled_said", each.settled),
         )

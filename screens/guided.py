@@ -10,14 +10,14 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.answers import CITES, SEEN, SPENT
 from coach.content import filled, words
 from coach.counting import counted
 from coach.days import instant
 from coach.errors import CoachError
-from coach.looking_back import CITES, SEEN
-from coach.safe_text import safe_text
+from coach.safe_text import safe_lines, safe_text
 from screens.begun import BegunScreen
-from screens.widgets.choice import Choice, label
+from screens.widgets.choice import LABEL, Choice, label
 from screens.widgets.evidence import Evidence
 from screens.widgets.writing import Line, Page
 
@@ -29,12 +29,10 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.evidence import Fact
+    from coach.records import Reassessment
     from screens.begun import Begun
 
 
-OWN = "~"
-"""What a session remembers for itself begins so, among what was said."""
-SPENT = f"{OWN}spent-"
 _SECONDS = 60
 _LOOK_EVERY = 20
 _LONGEST = 1200
@@ -250,15 +248,12 @@ class GuidedScreen(BegunScreen):
             return [Page(self.said.get(step.name, ""), id="page")]
         if step.kind == "choice":
             return [Choice("", step.choices, self.said.get(step.name), id="choice", label_width=2)]
-        found: list[Widget] = []
-        for name, said in step.lines:
-            line = Line(self.said.get(name, ""), id=f"line-{name}")
-            found.append(
-                Horizontal(
-                    Static(label(safe_text(said), has_focus=False), markup=False), line, classes="field"
-                )
-            )
-        return found
+        return [self.line(name, said) for name, said in step.lines]
+
+    def line(self, name: str, said: str, width: int = LABEL) -> Widget:
+        """A line to write on, with its label."""
+        told = Static(label(safe_text(said), has_focus=False, width=width), markup=False)
+        return Horizontal(told, Line(self.said.get(name, ""), id=f"line-{name}"), classes="field")
 
     async def _next(self) -> None:
         """One turn at a time: a key pressed twice is no second answer."""
@@ -373,8 +368,7 @@ class GuidedScreen(BegunScreen):
     def _tell_about(self, trouble: str = "") -> None:
         self._has_trouble = bool(trouble)
         parts = [Content.styled(safe_text(trouble), "bold $warning")] if trouble else []
-        said = "\n".join(safe_text(line) for line in self.told(self.step).split("\n"))
-        told = Content.styled(said, "$quiet")
+        told = Content.styled("\n".join(safe_lines(self.told(self.step))), "$quiet")
         if self.CITES and (cited := self.cited(self.cites_here())):
             rested = filled(words("reflect", "rested"), count=counted(len(cited), "record"))
             told = Content.assemble((f"{rested} ", "$accent"), told)
@@ -406,6 +400,12 @@ class GuidedScreen(BegunScreen):
             self.drafting.touch()
             if self._has_trouble:
                 self._tell_about()
+
+
+def remembered(kept: Reassessment) -> dict[str, str]:
+    """What its answers rest on, and how long they took, as the lines of a session."""
+    cites = {f"{CITES}{name}": " ".join(ids) for name, ids in kept.cites.items()}
+    return cites | {f"{SPENT}{name}": f"{seconds:.1f}" for name, seconds in kept.spent.items()}
 
 
 def _answers(said: dict[str, str]) -> dict[str, str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.answers import CITES, SPENT
 from coach.content import filled, listed, words
 from coach.leading.reassessment import SUDDEN
 from coach.leading.reassessment import questions as asked
-from coach.looking_back import CITES, automation_question
+from coach.looking_back import automation_question
 from coach.when import say_day
-from screens.guided import SPENT, GuidedScreen, Step
+from screens.guided import GuidedScreen, Step, remembered
 from screens.sheets.confirm import ConfirmSheet
 
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ class QuestionsScreen(GuidedScreen):
         said: dict[str, str] = {}
         if kept:
             said = {name: text for name, text in kept.answers.items() if name not in SUDDEN}
-            said |= {f"{CITES}{name}": " ".join(ids) for name, ids in kept.cites.items()}
-            said |= {f"{SPENT}{name}": f"{seconds:.1f}" for name, seconds in kept.spent.items()}
+            said |= remembered(kept)
         steps = []
         for name in asked(automation=automation):
             each = automation_question(name)

@@ -15,6 +15,7 @@ from coach.saying import reflection_lines
 from coach.when import say_day
 from screens.place import Looking
 from screens.sheets.pick import PickSheet
+from screens.text_page import TextPage
 from screens.widgets.text_view import TextView
 
 if TYPE_CHECKING:
@@ -91,45 +92,26 @@ class BesideScreen(Looking):
             view.show(await self.home.background.do(view.prepare("\n".join(lines), is_markdown=False)))
 
 
-class ThreadScreen(Looking):
+class ThreadScreen(TextPage["Reflection"]):
     """One question, over time."""
 
     PLACE = "thread"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "back", id="back-from-thread")]
 
     def __init__(self, record: Reflection, question: str) -> None:
-        super().__init__()
-        self._record = record
+        super().__init__(record)
         self._question = question
 
-    def inside(self) -> Iterator[Widget]:
-        """The question, then the answers."""
-        with Vertical(id="reading"):
-            yield Static(id="heading", markup=False)
-            yield TextView(id="text")
+    def heading(self) -> Content:
+        """The question."""
+        title = title_of(self.record.name, self._question)
+        return Content.styled(f"{title}   {words('reflect', 'thread').lower()}", "bold")
 
-    def on_mount(self) -> None:
-        """The keys scroll."""
-        self.query_one(TextView).focus()
-
-    def on_resize(self) -> None:
-        """The text is laid out for the width."""
-        super().on_resize()
-        self.attempt(self.load, "text")
-
-    async def load(self) -> None:
-        """The latest first."""
-        coach, today, name = self.coach, self.coach.reader().today, self._record.name
-
-        def answers() -> str:
-            found = coach.reflections.thread(name, self._question)
-            return "\n\n".join(
-                f"{say_day(each.last, today)}   {each.asked.get(self._question, '')}\n{text}"
-                for each, text in found
-            )
-
-        title = f"{title_of(name, self._question)}   {words('reflect', 'thread').lower()}"
-        self.query_one("#heading", Static).update(Content.styled(title, "bold"))
-        view = self.query_one(TextView)
-        text = await self.home.background.do(answers)
-        view.show(await self.home.background.do(view.prepare(text, is_markdown=False)))
+    def text(self) -> str:
+        """The answers, the latest first."""
+        today = self.coach.reader().today
+        found = self.coach.reflections.thread(self.record.name, self._question)
+        return "\n\n".join(
+            f"{say_day(each.last, today)}   {each.asked.get(self._question, '')}\n{text}"
+            for each, text in found
+        )

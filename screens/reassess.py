@@ -15,6 +15,7 @@ from coach.errors import UsageError
 from coach.leading.reassessment import STEPS, SUDDEN
 from coach.redesign import open_points, state, window
 from coach.safe_text import safe_text, wrapped
+from coach.saying import name_of
 from coach.when import say_day
 from screens.place import WIDE, Looking
 from screens.sheets.confirm import ConfirmSheet
@@ -158,9 +159,8 @@ class ReassessScreen(Looking):
         if not self.size.width:
             return
         found, rows = self._found, self.query_one(Rows)
-        name = found.stands.reassessment.name if found.stands.reassessment else "window"
-        title = words("reassessment", "title" if name == "window" else f"title_{name}")
-        kept = rows.current
+        begun, kept = found.stands.reassessment, rows.current
+        title = name_of(begun) if begun else words("reassessment", "title")
         rows.show(
             [
                 Row(None, title, "strong"),

@@ -61,7 +61,7 @@ async def frame(app: CoachApp, found: Window, draft: Draft | None = None) -> Non
     from screens.frame_step import FrameStepScreen  # noqa: PLC0415
 
     begun = await begin(app, f"frame-{found.now.season.id}", "reassessments", draft=draft)
-    await app.push_screen_wait(FrameStepScreen(found, begun))
+    await app.push_screen_wait(FrameStepScreen(found, begun, app.coach.settings.day_ends))
 
 
 async def resume(app: CoachApp, draft: Draft) -> None:

@@ -11,9 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import words
-from coach.days import day_of
 from coach.holding import commitments_on
-from coach.records import NAMES, Checkin, Commitment, Entry, Mark, Signal, written_on
+from coach.records import NAMES, Checkin, Commitment, Entry, Mark, Signal, day_about, written_on
 from coach.references import by_id
 from coach.safe_text import first_line, safe_text
 from coach.saying import on_one_line
@@ -23,7 +22,6 @@ from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date, time
 
     from textual.binding import BindingType
     from textual.widget import Widget
@@ -55,13 +53,12 @@ def open_record(app: CoachApp, record: Any) -> None:
 
 async def open_fact(app: CoachApp, fact: Fact) -> None:
     """The record it rests on; of several, all of them to choose from."""
-    found = await app.background.do(lambda: _read(app, fact.ids))
-    if not found:
-        app.tell(words("evidence", "gone"))
-    elif len(found) == 1:
+    if len(fact.ids) > 1:
+        app.push_screen(RecordsScreen(fact.text, fact.ids))
+    elif found := await app.background.do(lambda: _read(app, fact.ids)):
         open_record(app, found[0])
     else:
-        app.push_screen(RecordsScreen(fact.text, fact.ids, found))
+        app.tell(words("evidence", "gone"))
 
 
 async def _open_commitment(app: CoachApp, commitment: str) -> None:
@@ -87,11 +84,10 @@ class RecordsScreen(Looking):
     PLACE = "records"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "back", id="back-from-records")]
 
-    def __init__(self, title: str, ids: Sequence[str], found: list[Record]) -> None:
+    def __init__(self, title: str, ids: Sequence[str]) -> None:
         super().__init__()
         self._heading = title
         self._ids = ids
-        self._found = found
         self._said: dict[str, str] = {}
 
     def inside(self) -> Iterator[Widget]:
@@ -107,12 +103,12 @@ class RecordsScreen(Looking):
     async def load(self) -> None:
         """The records as they are now."""
         coach = self.coach
-        self._found = await self.home.background.do(lambda: _read(self.home, self._ids))
+        found = await self.home.background.do(lambda: _read(self.home, self._ids))
         self._said = await self.home.background.do(
-            lambda: {each.id: on_one_line(each, coach) for each in self._found}
+            lambda: {each.id: on_one_line(each, coach) for each in found}
         )
         cursor = self.query_one(Rows).current
-        self.query_one(Rows).show(self._found, keep=lambda each: bool(cursor and each.id == cursor.id))
+        self.query_one(Rows).show(found, keep=lambda each: bool(cursor and each.id == cursor.id))
 
     def on_rows_chosen(self) -> None:
         """Opens it."""
@@ -120,10 +116,6 @@ class RecordsScreen(Looking):
             open_record(self.home, record)
 
     def _draw(self, record: Record, width: int) -> list[Piece]:
-        day = say_day(_day(record, self.coach.settings.day_ends), self.coach.reader().today)
+        day = say_day(day_about(record, self.coach.settings.day_ends), self.coach.reader().today)
         text = first_line(self._said.get(record.id, ""), max(width - _DAY - _NAME, 12))
         return [(f"{day:<{_DAY}}", "quiet"), (f"{NAMES[record.kind]:<{_NAME}}", "quiet"), (text, "text")]
-
-
-def _day(record: Any, ends: time) -> date:
-    return getattr(record, "day", None) or day_of(getattr(record, "at", record.created), ends)

@@ -13,9 +13,9 @@ from textual.widgets import Static
 
 from coach.content import words
 from coach.leading.words import stands_line
-from coach.records import Reassessment, Reflection
-from coach.safe_text import first_line, safe_text
-from coach.saying import in_full
+from coach.records import Reassessment, Reflection, day_about
+from coach.safe_text import first_line, safe_lines
+from coach.saying import in_full, name_of
 from coach.when import say_day
 from screens.place import WIDE, Looking
 from screens.widgets.rows import Rows
@@ -113,7 +113,7 @@ class ReflectScreen(Looking):
         text = words("reflect", "about", row.now) if row and row.now else ""
         if row and (past := row.past):
             text = await self.home.background.do(lambda: in_full(past, coach))
-        self.query_one("#details", Static).update(Content(safe_lines(text)))
+        self.query_one("#details", Static).update(Content("\n".join(safe_lines(text))))
 
     def on_rows_chosen(self) -> None:
         """Begins it, or reads it."""
@@ -183,9 +183,11 @@ class ReflectScreen(Looking):
             ]
         if row.past is None:
             return [(row.heading, "strong" if row.heading.strip() else "text")]
-        title, day = _title(row.past), say_day(_day(row.past), known.day)
+        past, ends = row.past, self.coach.settings.day_ends
+        title = name_of(past)
+        day = say_day(past.last if isinstance(past, Reflection) else day_about(past, ends), known.day)
         room = max(width - _LABEL - _DAYS - 2, 12)
-        text = first_line("  ·  ".join(row.past.words.split("\n")), room)
+        text = first_line("  ·  ".join(past.words.split("\n")), room)
         return [(f"  {title:<{_LABEL}}", "text"), (f"{day:<{_DAYS}}", "quiet"), (text, "quiet")]
 
 
@@ -206,9 +208,9 @@ def _gather(coach: Coach) -> Known:
     is_due = season is not None and season.is_held and season.days_over > 0
     now["reassessment"] = Standing(said=words("reflect", "window_due" if is_due else "no_window"))
     if season and not season.is_held:
-        from coach.redesign import stands as stands_of  # noqa: PLC0415 - only in a window
+        from coach.redesign import window  # noqa: PLC0415 - only in a window
 
-        now["reassessment"] = Standing(said=stands_line(stands_of(coach, season)))
+        now["reassessment"] = Standing(said=stands_line(window(coach).stands))
     now["action"] = Standing(said=words("reflect", "any_time"))
     now["vitality"] = Standing(said=words("reflect", "any_time"))
     past: list[Reflection | Reassessment] = [*islice(coach.reflections.past(), _MOST)]
@@ -219,11 +221,8 @@ def _gather(coach: Coach) -> Known:
 def _reassessments(coach: Coach) -> list[Reassessment]:
     """Those that are over."""
     seasons = coach.seasons.all()
-    return (
-        [each for each in coach.reassessments.since(seasons[0].starts) if each.closed or each.left]
-        if seasons
-        else []
-    )
+    begun = coach.reassessments.since(seasons[0].starts) if seasons else []
+    return [each for each in begun if each.closed or each.left]
 
 
 def _standing(last: date, day: date, *, is_kept: bool, is_due: bool) -> Standing:
@@ -231,20 +230,5 @@ def _standing(last: date, day: date, *, is_kept: bool, is_due: bool) -> Standing
     return Standing(f"to {say_day(last, day)}", words("reflect", said), is_kept)
 
 
-def _title(record: Reflection | Reassessment) -> str:
-    if isinstance(record, Reflection):
-        return words("reflect", "name", record.name)
-    return words("reassessment", "title" if record.name == "window" else f"title_{record.name}")
-
-
-def _day(record: Reflection | Reassessment) -> date:
-    return record.last if isinstance(record, Reflection) else record.at.date()
-
-
 def _key(row: Row) -> str:
     return row.past.id if row.past else row.now or ""
-
-
-def safe_lines(text: str) -> str:
-    """A text with its own line ends."""
-    return "\n".join(safe_text(line) for line in text.split("\n"))

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 
+from coach.answers import FIRST, SEEN
 from coach.beside import trial_of
 from coach.content import filled, words
 from coach.errors import NotFoundError, UsageError
 from coach.leading.reflections import Answered
 from coach.looking_back import (
-    FIRST,
-    SEEN,
     answered_in,
     became_question,
     evidence,
@@ -215,7 +214,6 @@ class ReflectionScreen(GuidedScreen):
             "due": due,
             "cue": self.said.get("cue", ""),
             "act": self.said.get("act", ""),
-            "why": "",
         }
 
     def _told_trial(self) -> str:
@@ -230,14 +228,11 @@ class ReflectionScreen(GuidedScreen):
         told = filled(words("monthly", "trial_on" if self.said.get(_TRIAL) else "trial_off"), day=day)
         return f"{told} {read}".strip()
 
-    def _all(self) -> list[Step]:
-        return _steps(self._session)
-
     def _cut(self) -> None:
         """The questions that are asked: all, or the two of a hard month."""
         short = {each.name for each in self._session.questions if each.is_short}
         is_short = bool(self.said.get(_SHORT))
-        self._steps = [each for each in self._all() if not is_short or each.name in short]
+        self._steps = [each for each in _steps(self._session) if not is_short or each.name in short]
         self._place = min(self._place, len(self._steps) - 1)
 
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
-from textual.containers import Horizontal
-from textual.widgets import Static
 
 from coach.content import filled, words
 from coach.counting import counted
 from coach.errors import UsageError
-from coach.records import SETTLED
+from coach.records import SETTLED, day_about
 from coach.safe_text import first_line
 from coach.when import say_day
 from screens.guided import GuidedScreen, Step
-from screens.widgets.choice import Choice, label
+from screens.widgets.choice import Choice
 from screens.widgets.writing import Line
 
 if TYPE_CHECKING:
@@ -42,13 +40,13 @@ class SignalsScreen(GuidedScreen):
     ]
 
     def __init__(self, waiting: Sequence[Signal], begun: Begun, app: CoachApp) -> None:
-        today = app.coach.reader().today
+        today, ends = app.coach.reader().today, app.coach.settings.day_ends
         self._waiting = {each.id: each for each in waiting}
         self._settled: set[str] = set()
         steps = [
             Step(
                 each.id,
-                filled(words("reassessment", "signals", "title"), day=say_day(each.at.date(), today)),
+                filled(words("reassessment", "signals", "title"), day=say_day(day_about(each, ends), today)),
                 first_line(each.text, _LONGEST),
                 words("reassessment", "signals", "about"),
                 "lines",
@@ -61,11 +59,10 @@ class SignalsScreen(GuidedScreen):
     def body(self, step: Step) -> list[Widget]:
         """What it leads to, and a word why."""
         options = [(_KEYS[name], words("reassessment", "settled", name), name) for name in SETTLED]
-        why = Line(self.said.get(f"because-{step.name}", ""), id=f"line-because-{step.name}")
-        said = label(words("reassessment", "signals", "because"), has_focus=False, width=_LABEL)
+        why = words("reassessment", "signals", "because")
         return [
             Choice("", options, self.said.get(step.name), id="choice", label_width=2),
-            Horizontal(Static(said, markup=False), why, classes="field"),
+            self.line(f"because-{step.name}", why, _LABEL),
         ]
 
     def choice_taken(self) -> None:

@@ -154,8 +154,7 @@ def _draft_row(draft: Draft, today: Today, width: int) -> Row:
         text = f"{say_day(day, today.day)}: {in_words(Answers.of_fields(draft.fields))}"
     elif draft.kind in _BEGUN:
         label = words("today", "begun", draft.kind)
-        said = (each for name, each in draft.fields.items() if name not in {"of", "at"} and name[0] != "~")
-        text = next((each for each in said if isinstance(each, str) and each.strip()), "")
+        text = next(iter(draft.lines), "")
     return _row("✎", label, text or "begun, no words yet", draft, width)
 
 

@@ -9,7 +9,7 @@ from textual.binding import Binding
 
 from coach.content import words
 from coach.safe_text import safe_text, wrapped
-from coach.vitality import ritual_line, vitality
+from coach.vitality import SIGNS, ritual_line, vitality
 from screens.place import Looking
 from screens.widgets.rows import Rows
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _WIDEST, _NARROWEST = 100, 30
 _INDENT = "    "
-_SIGNS = {True: "●", False: "○", None: "·"}
 
 
 class Row(NamedTuple):
@@ -114,7 +113,7 @@ def _rows(known: Vitality, width: int) -> Iterator[Row]:
         yield from _said(words("vitality", "ritual_none"), width, "quiet")
     else:
         for each in known.measure.signs:
-            yield Row(((f"{_SIGNS[each.is_so]} ", "accent"), (ritual_line(each), "text")))
+            yield Row(((f"{SIGNS[each.is_so]} ", "accent"), (ritual_line(each), "text")))
         if known.measure.is_ritual:
             yield from _said(words("vitality", "ritual_asks"), width, "text")
     if known.replant:
@@ -129,7 +128,7 @@ def _of(sign: Sign, width: int) -> Iterator[Row]:
     """The sign, whether it is there, and the numbers."""
     said = words("vitality", {True: "there", False: "not_there", None: "unknown"}[sign.is_there])
     title = f"{sign.title:<52}"
-    yield Row(((f"{_SIGNS[sign.is_there]} ", "accent"), (title, "text"), (said, "quiet")), sign.fact)
+    yield Row(((f"{SIGNS[sign.is_there]} ", "accent"), (title, "text"), (said, "quiet")), sign.fact)
     for each in wrapped(safe_text(sign.fact.text), width - len(_INDENT)):
         yield Row(((_INDENT, "text"), (each, "quiet")))
 

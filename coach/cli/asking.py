@@ -77,6 +77,6 @@ class Asking:
         if not any(self.said.values()):
             return error
         now = self.shell.clock.now().isoformat(timespec="milliseconds")
-        fields = {**self.said, "at": "0", "was": dict(began)}
+        fields = {**self.said, "was": dict(began)}
         self.coach.drafts.keep_fields(Draft(self._name, "reflections", now, fields))
         return type(error)(error.what, kept="Your answers are kept", do=f"`{self._command}` takes them up")

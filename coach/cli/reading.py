@@ -11,7 +11,7 @@ from coach.daily.capture import clean_tags
 from coach.days import day_of
 from coach.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.ids import short
-from coach.records import KINDS, MODES, WRITTEN, Checkin, Entry, Mark
+from coach.records import KINDS, MODES, WRITTEN, Checkin, Entry, Mark, day_about
 from coach.safe_text import first_line, safe_lines, safe_text
 from coach.saying import in_full, name_of, on_one_line
 from coach.search import EVERYTHING, Filter, terms_of
@@ -197,9 +197,7 @@ def _lines(shell: Shell, coach: Coach, rows: Iterable[tuple[Record, str]]) -> in
 
 def _day(record: Record, coach: Coach) -> date:
     """The day it is listed under: its own, or the one it was made on."""
-    if isinstance(record, Checkin | Mark):
-        return record.day
-    return day_of(getattr(record, "at", record.created), coach.settings.day_ends)
+    return day_about(record, coach.settings.day_ends)
 
 
 def _time(record: Record) -> str:

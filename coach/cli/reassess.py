@@ -14,7 +14,7 @@ from coach.records import SETTLED
 from coach.redesign import open_points, state, window
 from coach.references import resolve
 from coach.safe_text import first_line, safe_text
-from coach.vitality import ritual_line, vitality
+from coach.vitality import SIGNS, ritual_line, vitality
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from coach.redesign import Window
 
 _STEP, _WIDTH = 32, 70
-_SIGNS = {True: "●", False: "○", None: "·"}
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -117,12 +116,12 @@ def _vitality(arguments: Namespace, shell: Shell) -> int:
         shell.out(shell.strong(words("vitality", heading)))
         for sign in found.signs:
             if sign.is_life == is_life:
-                shell.out(f"  {_SIGNS[sign.is_there]} {sign.title}")
+                shell.out(f"  {SIGNS[sign.is_there]} {sign.title}")
                 shell.out(shell.dim(f"      {safe_text(sign.fact.text)}"))
     if found.calls:
         shell.out(found.calls)
     for each in measure.signs if measure else ():
-        shell.out(f"  {_SIGNS[each.is_so]} {ritual_line(each)}")
+        shell.out(f"  {SIGNS[each.is_so]} {ritual_line(each)}")
     if found.replant:
         shell.out(safe_text(found.replant.text))
     return DONE

@@ -7,6 +7,7 @@ import json
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach.answers import OWN
 from coach.json_text import one_line
 from coach.store import files
 from coach.store.sealing import PLAIN
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _ENDING = ".md"
 _FIELDS_ENDING = ".json"
 _LIFE_ENDING = ".alive"
+_NO_WORDS = {"of", "at", "about"}
 _WRITER = os.urandom(8).hex()
 """This process. A number of the system's would come again in another one."""
 _LIVES: dict[str, int] = {}
@@ -39,6 +41,12 @@ class Draft(NamedTuple):
     def text(self) -> str:
         """The words in it."""
         return str(self.fields.get("text") or self.fields.get("line") or "")
+
+    @property
+    def lines(self) -> list[str]:
+        """Every line that was written in it, whatever it will be."""
+        said = (each for name, each in self.fields.items() if name not in _NO_WORDS and name[0] != OWN)
+        return [each for each in said if isinstance(each, str) and each.strip()]
 
 
 class Drafts:

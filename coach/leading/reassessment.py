@@ -95,6 +95,11 @@ def unfounded(reassessment: Reassessment, frame: Frame | None) -> list[str]:
     return [name for name in changed_parts(reassessment, frame) if name not in given]
 
 
+def is_founded(reassessment: Reassessment) -> bool:
+    """Whether the frame changed, or was kept for a reason that rests on a record."""
+    return bool(reassessment.changed or (reassessment.keeps and reassessment.cites.get("keeps")))
+
+
 def questions(*, automation: bool) -> tuple[str, ...]:
     """What is asked on the empty page."""
     return HARD + (AUTOMATION if automation else ())

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import merged
-from coach.days import day_of, month_ends, months_between, quarter_of
+from coach.days import month_ends, months_between, quarter_of
 from coach.errors import UsageError
 from coach.records import Checkin, Entry, Reflection
 from coach.stamp import happened
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from coach.records import ReflectionName, Source
     from coach.store.store import Store, Transaction
 
-DUE_FOR = {"monthly": timedelta(days=10), "quarterly": timedelta(days=20)}
+DUE_FOR: dict[ReflectionName, timedelta] = {"monthly": timedelta(days=10), "quarterly": timedelta(days=20)}
 """So long after the last day it waits on Today. The quarter waits until the month is told."""
 _LATELY = timedelta(days=100)
 _KEPT_WITHIN = timedelta(days=92)
@@ -127,21 +126,6 @@ class Reflections:
             if each.name == name and (text := each.answers.get(question)):
                 yield each, text
 
-    def keep(
-        self,
-        name: ReflectionName,
-        said: Answered,
-        days: tuple[date, date],
-        *,
-        source: Source = "app",
-        of: str | None = None,
-        began: Answered | None = None,
-    ) -> Reflection:
-        """What was said of these days is on the disk when this returns."""
-        today = day_of(self._store.clock.now(), self._ends)
-        with self._store.change(f"looked back, {name}, to {say_day(days[1], today)}") as change:
-            return self.put(change, name, said, days, source=source, of=of, began=began)
-
     def put(
         self,
         change: Transaction,
@@ -153,8 +137,8 @@ class Reflections:
         of: str | None = None,
         began: Answered | None = None,
     ) -> Reflection:
-        """The same inside another change. Held again, only what became different is changed; what looks
-        back on an event stands beside others of the day."""
+        """What was said of these days, inside a change. Held again, only what became different is changed;
+        what looks back on an event stands beside others of the day."""
         clock = self._store.clock
         kept = self.of(name, days[1]) if name in DUE_FOR else None
         now = said.over(began or Answered({}), Answered.of(kept))

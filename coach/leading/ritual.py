@@ -6,7 +6,7 @@ from __future__ import annotations
 from statistics import fmean, pstdev
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.leading.reassessment import cited
+from coach.leading.reassessment import cited, is_founded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,7 +77,7 @@ def window_of(reassessment: Reassessment, signals: Sequence[Signal]) -> Window:
         ratings=tuple(reassessment.ratings.values()),
         signals=len(signals),
         alone=sum(not each.in_bulk for each in signals),
-        is_changed=bool(reassessment.changed) or bool(reassessment.keeps and reassessment.cites.get("keeps")),
+        is_changed=is_founded(reassessment),
         cited=with_record,
         asked=asked,
     )

@@ -12,7 +12,7 @@ from coach.records import ABOUT, Signal
 from coach.safe_text import first_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date, time
 
     from coach.records import About, Settled, Source
@@ -46,10 +46,8 @@ class Signals:
         )
 
     def waiting(self, since: date) -> list[Signal]:
-        """What was parked since a day and waits for its answer, what is about the same side by side."""
-        order = [*ABOUT, None]
-        found = (each for each in self.since(since) if each.settled is None)
-        return sorted(found, key=lambda each: (order.index(each.about), each.id))
+        """What was parked since a day and waits for its answer."""
+        return waiting_of(self.since(since))
 
     def settle(self, signals: Sequence[Signal], settled: Settled, because: str) -> None:
         """S4: each one is answered, with a word why it is kept or let go."""
@@ -77,3 +75,12 @@ class Signals:
         return sorted(
             (each for each in found if day_of(each.at, self._ends) >= day), key=lambda each: each.id
         )
+
+
+def waiting_of(signals: Iterable[Signal]) -> list[Signal]:
+    """Those without an answer, what is about the same side by side."""
+    order = [*ABOUT, None]
+    return sorted(
+        (each for each in signals if each.settled is None),
+        key=lambda each: (order.index(each.about), each.id),
+    )

@@ -3,10 +3,12 @@ needed."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from coach.content import filled, words
 from coach.counting import counted
+from coach.records import RESULTS
 from coach.safe_text import first_line
 from coach.when import say_day
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from coach.managing.noticing import Noticed
     from coach.managing.progress import Dot, Progress
+    from coach.records import Mark
 
 SIGNS: dict[Dot, str] = {"kept": "●", "partly": "◐", "missed": "◌", "pass": "–", "open": "·"}
 NAME_WIDTH = 40
@@ -30,6 +33,12 @@ def dots(last: Iterable[Dot]) -> str:
 def count(each: Progress) -> str:
     """So many of the last so many."""
     return f"{each.kept} of {each.of}" if each.of else ""
+
+
+def results(marks: Iterable[Mark]) -> str:
+    """How often it went which way."""
+    count = Counter(mark.result for mark in marks)
+    return ", ".join(f"{count[name]} {words('marks', 'result', name)}" for name in RESULTS if count[name])
 
 
 def sign(each: Progress) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.safe_text import safe_text
+from coach.safe_text import safe_lines
 from screens.sheets.sheet import Sheet, option
 from screens.widgets.clicked import Clicked
 
@@ -33,8 +33,7 @@ class PickSheet(Sheet[Any]):
         lines = [option(key, said, place) for place, (key, said, _) in enumerate(self._options)]
         yield Clicked(Content("\n").join(lines), id="options", markup=False)
         if self._about:
-            about = "\n".join(safe_text(line) for line in self._about.split("\n"))
-            yield Static(Content(about), id="about", markup=False)
+            yield Static(Content("\n".join(safe_lines(self._about))), id="about", markup=False)
 
     def on_key(self, event: Key) -> None:
         """The key of a line."""

@@ -92,7 +92,7 @@ class Evidence(Rows[Line]):
             yield from self._of(fact, width)
             if fact.against:
                 yield from self._of(fact.against, width - 2, f"  {words('evidence', 'against')} ")
-            elif fact.name.startswith("pattern_"):
+            elif fact.is_pattern:
                 said = wrapped(words("evidence", "no_against"), width - 2)
                 yield from (Line("", f"    {each}", "quiet") for each in said)
 

@@ -4,9 +4,9 @@ whichever write-side call, the old state is there or the new one, never a mix.""
 from __future__ import annotations
 
 import errno
-import os
 import shutil
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,7 @@ from coach.managing.agreement import QUESTIONS
 from coach.paths import Paths
 from coach.redesign import close, plan_gate, window
 from tests.helpers import ZONE
-from tests.safety.shim import KILLED, Shim
+from tests.safety.shim import KILLED, Shim, cut_off, refusing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,18 +91,7 @@ def test_a_kill_at_any_call_of_closing_leaves_the_old_frame_or_the_new(when, bas
     for last in range(1, calls + 1):
         shutil.copytree(folder, tmp_path / "try")
         home = tmp_path / "try" / "home"
-        child = os.fork()
-        if child == 0:
-
-            def die(count: int, _: str, last: int = last) -> None:
-                if count == last:
-                    os._exit(KILLED)
-
-            shim = Shim(str(home), before=die) if when == "before" else Shim(str(home), after=die)
-            with shim.active():
-                end_it(home)
-            os._exit(0)
-        ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        ended = cut_off(str(home), last, when, partial(end_it, home))
         assert ended in (KILLED, 0)
         state = found(home)
         assert state in ((OLD, NEW) if ended == KILLED else (NEW,))
@@ -117,13 +106,8 @@ def test_a_refused_call_of_closing_leaves_the_old_frame_or_the_new_and_one_line(
     for failing in range(1, calls + 1):
         shutil.copytree(folder, tmp_path / "try")
         home = tmp_path / "try" / "home"
-
-        def refuse(count: int, call: str, failing: int = failing) -> None:
-            if count == failing and call not in {"unlink", "chmod"}:
-                raise OSError(code, os.strerror(code))
-
         said = ""
-        with Shim(str(home), before=refuse).active():
+        with refusing(str(home), failing, code).active():
             try:
                 end_it(home)
             except CoachError as error:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from functools import partial
 
 import pytest
 
 from coach.errors import CoachError
-from tests.safety.shim import KILLED, Shim
+from tests.safety.shim import KILLED, Shim, cut_off, refusing
 from tests.safety.stories import STORIES, Records, Story, everything, open_store
 from tests.safety.test_power import go_on
 
@@ -40,6 +41,10 @@ def state_of(home) -> Records:
     return found
 
 
+def acted(story: Story, home) -> None:
+    story.act(open_store(str(home)))
+
+
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO], ids=["full", "broken"])
 def test_a_refused_call_leaves_the_old_or_the_new_and_one_line(story, code, base, tmp_path):
@@ -47,13 +52,8 @@ def test_a_refused_call_leaves_the_old_or_the_new_and_one_line(story, code, base
     for failing in range(1, calls + 1):
         shutil.copytree(base.parent, tmp_path / "try")
         home = tmp_path / "try" / "home"
-
-        def refuse(count: int, call: str, failing: int = failing) -> None:
-            if count == failing and call not in {"unlink", "chmod"}:
-                raise OSError(code, os.strerror(code))
-
         said = ""
-        with Shim(str(home), before=refuse).active():
+        with refusing(str(home), failing, code).active():
             try:
                 story.act(open_store(str(home)))
             except CoachError as error:
@@ -77,18 +77,7 @@ def test_a_kill_at_any_call_leaves_the_old_or_the_new(story, when, base, tmp_pat
     for last in range(1, calls + 1):
         shutil.copytree(base.parent, tmp_path / "try")
         home = tmp_path / "try" / "home"
-        child = os.fork()
-        if child == 0:
-
-            def die(count: int, _: str, last: int = last) -> None:
-                if count == last:
-                    os._exit(KILLED)
-
-            shim = Shim(str(home), before=die) if when == "before" else Shim(str(home), after=die)
-            with shim.active():
-                story.act(open_store(str(home)))
-            os._exit(0)
-        ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        ended = cut_off(str(home), last, when, partial(acted, story, home))
         assert ended in (KILLED, 0)  # a call that failed has no "after"
         found = everything(open_store(str(home)))
         assert found in ((before, after) if ended == KILLED else (after,))

@@ -239,6 +239,15 @@ def cycle(at):
     return at
 
 
+@pytest.fixture
+def rested(cycle):
+    """The day after the three hard questions were sealed."""
+    coach = cycle("2026-11-16")
+    coach.reassessments.answer({"contradicts": "x"}, {}, {})
+    coach.reassessments.seal()
+    return cycle("2026-11-17")
+
+
 async def test_the_window_from_end_to_end(cycle):
     app = app_of(cycle("2026-11-16"))
     async with opened(app, (100, 30)) as pilot:
@@ -358,19 +367,15 @@ async def test_the_seal_can_be_opened_early_and_that_is_recorded(cycle):
     assert coach.reassessments.begin().unsealed
 
 
-async def test_signals_about_the_same_are_answered_by_one_word(cycle):
-    coach = cycle("2026-11-16")
-    coach.reassessments.answer({"contradicts": "x"}, {}, {})
-    coach.reassessments.seal()
-    coach = cycle("2026-11-17")
-    app = app_of(coach)
+async def test_signals_about_the_same_are_answered_by_one_word(rested):
+    app = app_of(rested)
     async with opened(app) as pilot:
         await press(pilot, "4", "r", "enter")
         await press(pilot, "l")
         await type_in(pilot, "no longer so")
         await press(pilot, "ctrl+g")
         assert "Nobody opens it" in screen_text(app)
-    bulk = {each.text: each.in_bulk for each in coach.store.read("2026-10", Signal)}
+    bulk = {each.text: each.in_bulk for each in rested.store.read("2026-10", Signal)}
     assert bulk == {"Late again": True, "Two left": True, "Nobody opens it": False}
 
 
@@ -396,19 +401,15 @@ async def test_on_its_day_the_window_is_opened_from_where_one_looks_for_it(at):
         assert "LEADING" in screen_text(app)
 
 
-async def test_signals_left_half_way_go_on_where_they_were_left(cycle):
-    coach = cycle("2026-11-16")
-    coach.reassessments.answer({"contradicts": "x"}, {}, {})
-    coach.reassessments.seal()
-    coach = cycle("2026-11-17")
-    app = app_of(coach)
+async def test_signals_left_half_way_go_on_where_they_were_left(rested):
+    app = app_of(rested)
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "4", "r", "enter", "c")
         await press(pilot, "l")
         await type_in(pilot, "half a word")
         await press(pilot, "escape")
         assert "1 of 3 answered" in screen_text(app)
-    app = app_of(coach)
+    app = app_of(rested)
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "4", "r", "enter")
         assert "Two left" in screen_text(app)
@@ -420,12 +421,8 @@ async def test_signals_left_half_way_go_on_where_they_were_left(cycle):
         assert "3 of 3 answered" in screen_text(app)
 
 
-async def test_going_back_over_a_signal_keeps_the_word_for_the_next(cycle):
-    coach = cycle("2026-11-16")
-    coach.reassessments.answer({"contradicts": "x"}, {}, {})
-    coach.reassessments.seal()
-    coach = cycle("2026-11-17")
-    app = app_of(coach)
+async def test_going_back_over_a_signal_keeps_the_word_for_the_next(rested):
+    app = app_of(rested)
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "4", "r", "enter", "c", "k")
         await type_in(pilot, "a word")
@@ -434,19 +431,15 @@ async def test_going_back_over_a_signal_keeps_the_word_for_the_next(cycle):
         assert "a word" in screen_text(app)
 
 
-async def test_a_part_of_the_frame_that_was_cleared_stays_cleared(cycle):
-    coach = cycle("2026-11-16")
-    coach.reassessments.answer({"contradicts": "x"}, {}, {})
-    coach.reassessments.seal()
-    coach = cycle("2026-11-17")
-    decide(coach)
-    app = app_of(coach)
+async def test_a_part_of_the_frame_that_was_cleared_stays_cleared(rested):
+    decide(rested)
+    app = app_of(rested)
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "4", "r", "up", "enter", "ctrl+s", "3", "ctrl+u", "tab")
         await type_in(pilot, "nothing was given up")
         await press(pilot, "pagedown", "escape", "enter", *["ctrl+s"] * 4)
         assert "changes giving up" in screen_text(app)
-    assert coach.reassessments.begin().frame == {"giving_up": ""}
+    assert rested.reassessments.begin().frame == {"giving_up": ""}
 
 
 async def test_quitting_at_the_seal_doubles_nothing(cycle):
@@ -464,19 +457,15 @@ async def test_quitting_at_the_seal_doubles_nothing(cycle):
     assert coach.reassessments.begin().answers["contradicts"] == "Alpha more"
 
 
-async def test_a_letter_beside_the_line_it_was_meant_for_does_nothing(cycle):
-    coach = cycle("2026-11-16")
-    coach.reassessments.answer({"contradicts": "x"}, {}, {})
-    coach.reassessments.seal()
-    coach = cycle("2026-11-17")
-    app = app_of(coach)
+async def test_a_letter_beside_the_line_it_was_meant_for_does_nothing(rested):
+    app = app_of(rested)
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "4", "r", "enter")
         await type_in(pilot, "yes sns 123 q")
         assert place(app) is SignalsScreen
         await press(pilot, "f1")
         assert "Each gets an answer" in screen_text(app)
-    assert len(window(coach).waiting) == 3
+    assert len(window(rested).waiting) == 3
 
 
 async def test_a_window_with_something_open_is_left_on_purpose_or_not_at_all(cycle):
