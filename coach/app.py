@@ -13,6 +13,11 @@ from coach.store.store import Store
 from coach.when import Reader
 
 if TYPE_CHECKING:
+    from coach.assessing.assessments import Assessments
+    from coach.assessing.diagnosis import Diagnoses
+    from coach.assessing.feedback import FeedbackLog
+    from coach.assessing.ladders import Ratings
+    from coach.assessing.rounds import Rounds
     from coach.daily.checkins import Checkins
     from coach.daily.drafts import Drafts
     from coach.daily.prompts import Prompts
@@ -128,6 +133,41 @@ class Coach:
         from coach.managing.noticing import Replies  # noqa: PLC0415
 
         return Replies(self.store, self.settings.day_ends)
+
+    @cached_property
+    def assessments(self) -> Assessments:
+        """Signs of over-managing and over-leading."""
+        from coach.assessing.assessments import Assessments  # noqa: PLC0415
+
+        return Assessments(self.store, self.settings.day_ends)
+
+    @cached_property
+    def diagnoses(self) -> Diagnoses:
+        """Situations looked at with five questions."""
+        from coach.assessing.diagnosis import Diagnoses  # noqa: PLC0415
+
+        return Diagnoses(self.store, self.settings.day_ends)
+
+    @cached_property
+    def ratings(self) -> Ratings:
+        """How far up the ladders."""
+        from coach.assessing.ladders import Ratings  # noqa: PLC0415
+
+        return Ratings(self.store, self.settings.day_ends)
+
+    @cached_property
+    def rounds(self) -> Rounds:
+        """What was practised."""
+        from coach.assessing.rounds import Rounds  # noqa: PLC0415
+
+        return Rounds(self.store)
+
+    @cached_property
+    def feedback(self) -> FeedbackLog:
+        """What others said."""
+        from coach.assessing.feedback import FeedbackLog  # noqa: PLC0415
+
+        return FeedbackLog(self.store, self.settings.day_ends)
 
     @cached_property
     def frames(self) -> Frames:

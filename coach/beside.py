@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from coach.assessing.ladders import climbed, next_level
 from coach.content import words
 from coach.days import day_of
-from coach.emphasis import beside, fitting
+from coach.emphasis import beside, fitting, usual_on
 from coach.evidence import (
     Fact,
     Lived,
     energy,
     extreme_days,
     fact,
+    feedback,
     frame_changes,
+    gather,
     kept_and_missed,
     modes,
     mostly,
@@ -23,10 +27,12 @@ from coach.evidence import (
     quotes,
     reasons,
     reviewed,
+    rounds,
     signals,
 )
 from coach.managing.glance import results
 from coach.patterns import findings, tags
+from coach.records import LADDERS
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -34,6 +40,9 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.records import Commitment, Mark, Reflection
+
+
+_TEN_WORKING_DAYS = timedelta(days=13)
 
 
 def facts_beside(coach: Coach, lived: Lived, tried: Reflection | None, question: str) -> list[Fact]:
@@ -66,7 +75,7 @@ def _drained(lived: Lived, *_: object) -> list[Fact]:
 
 
 def _shown(lived: Lived, coach: Coach, _: object) -> list[Fact]:
-    return [*kept_and_missed(lived), *outcomes(lived, coach), reviewed(lived)]
+    return [*kept_and_missed(lived), *outcomes(lived, coach), reviewed(lived), *feedback(lived)]
 
 
 def _patterns(lived: Lived, *_: object) -> list[Fact]:
@@ -81,7 +90,23 @@ def _develop(lived: Lived, coach: Coach, tried: Reflection | None) -> list[Fact]
         for each in practised
         if (marks := lived.told_marks(each.id))
     ]
+    found += [*rounds(lived), *_ladders(lived, coach)]
     return found + [each for each in (modes(lived),) if each]
+
+
+def _ladders(lived: Lived, coach: Coach) -> list[Fact]:
+    """M6: how far up each ladder, and what comes next."""
+    found = []
+    for ladder in LADDERS:
+        rated = [each for each in coach.ratings.of(ladder) if day_of(each.at, lived.ends) <= lived.last]
+        if rated:
+            levels = climbed(ladder, rated[-1].skills)
+            following = next_level(levels)
+            stand = sum(each.stands for each in levels)
+            title = following.title if following else words("ladders", "all_stand")
+            name = words("ladders", "ladder", ladder)
+            found.append(fact("ladder", rated[-1:], ladder=name, stand=stand, of=len(levels), next=title))
+    return found
 
 
 def _became(lived: Lived, coach: Coach, tried: Reflection | None) -> list[Fact]:
@@ -120,7 +145,7 @@ def _missing(lived: Lived, *_: object) -> list[Fact]:
 
 def _emphasis(lived: Lived, coach: Coach, _: object) -> list[Fact]:
     return [
-        *beside(lived, coach.frames.on(lived.last, lived.ends)),
+        *beside(lived, coach.frames.on(lived.last, lived.ends), usual_on(coach, lived.last)),
         *(each for each in (mostly(lived), modes(lived)) if each),
     ]
 
@@ -144,8 +169,31 @@ def _whole(lived: Lived, *_: object) -> list[Fact]:
 
 
 def _reads(lived: Lived, coach: Coach, _: object) -> list[Fact]:
-    return fitting(lived, coach.frames.on(lived.last, lived.ends))
+    return fitting(lived, coach.frames.on(lived.last, lived.ends), usual_on(coach, lived.last))
 
+
+def facts_for(coach: Coach) -> Callable[[str], list[Fact]]:
+    """M15: what the records of the last ten working days say to each of the eight questions; read once."""
+    today = coach.reader().today
+    lived = gather(coach, today - _TEN_WORKING_DAYS, today)
+
+    def beside_question(question: str) -> list[Fact]:
+        found = _FOR[question](lived, coach) if question in _FOR else []
+        return found or [Fact("none", words("evidence", "none"), 0)]
+
+    return beside_question
+
+
+_FOR: dict[str, Callable[[Lived, Coach], list[Fact]]] = {
+    "autonomy": lambda lived, _: signals(lived, "people"),
+    "ideas": lambda lived, _: [*open_questions(lived), *signals(lived, "workaround", "automation")],
+    "morale": lambda lived, _: [energy(lived), *extreme_days(lived, high=True), *quotes(lived, high=False)],
+    "adaptability": lambda lived, coach: [*frame_changes(lived), *outcomes(lived, coach)],
+    "delivery": lambda lived, _: kept_and_missed(lived),
+    "quality": lambda lived, _: [*numbers(lived), *signals(lived, "value", "workaround")],
+    "coordination": lambda lived, _: [*reasons(lived), *signals(lived, "people")],
+    "follow": lambda lived, coach: [*outcomes(lived, coach), *kept_and_missed(lived)],
+}
 
 _BESIDE: dict[str, Callable[[Lived, Coach, Reflection | None], list[Fact]]] = {
     "energised": _energised,

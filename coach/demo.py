@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from coach.app import Coach, build
 from coach.content import table
+from coach.demo_assessed import Lookings
 from coach.demo_held import Held
 from coach.demo_told import Stamps
 from coach.errors import UsageError
 from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
-from coach.records import MOSTLY, Checkin, Entry, Signal
+from coach.records import MOSTLY, Checkin, Commitment, Entry, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,9 +58,13 @@ class _Year:
 
     def records(self) -> Iterator[Record]:
         """Everything, in the order in which it was written."""
-        yield from Held(self._plan, self._clock, self._stamps, self._chance).records()
+        held = Held(self._plan, self._clock, self._stamps, self._chance)
+        told = [*held.records()]
+        yield from told
         yield from self._entries()
         yield from self._checkins()
+        commitments = {each.text: each.id for each in told if isinstance(each, Commitment)}
+        yield from Lookings(self._plan, self._stamps, held, commitments).records()
 
     def _entries(self) -> Iterator[Entry]:
         for told in self._plan["entry"]:

@@ -52,7 +52,7 @@ class Held:
             yield Rest(**made, what="pause", first=first, until=until, because=told["because"])
         yield from self._told.records()
         for told in self._plan["commitment"]:
-            yield from self._commitment(told)
+            yield from self.commitment(told, self._told.reflections.get(told.get("trial_of", -1)))
         yield from self._reviews()
         for told in self._plan["quote"]:
             made = self._stamps.happened(told["ago"])
@@ -73,7 +73,8 @@ class Held:
             )
             told_before = told
 
-    def _commitment(self, told: dict[str, Any]) -> Iterator[Record]:
+    def commitment(self, told: dict[str, Any], trial_of: str | None = None) -> Iterator[Record]:
+        """One, with its marks and what became of it."""
         starts, rule = self._stamps.day(told["ago"]), read(told["rhythm"])
         made = self._stamps.made(told["ago"])
         words = ("why", "problem", "obstacle", "cue", "act", "drop_if")
@@ -88,7 +89,7 @@ class Held:
             rhythm=say(rule),
             fits=not told.get("outside", False),
             practice=told.get("practice"),
-            trial_of=self._told.reflections.get(told["trial_of"]) if "trial_of" in told else None,
+            trial_of=trial_of,
             ended=ended,
             ended_as=told.get("ended_as"),
             **{name: told.get(name, "") for name in words},

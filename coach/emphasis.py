@@ -6,12 +6,16 @@ from __future__ import annotations
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.content import filled, table, words
+from coach.assessing.diagnosis import moment_of, usual
+from coach.content import filled, words
 from coach.evidence import ENOUGH, Fact, fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
+    from coach.app import Coach
+    from coach.assessing.diagnosis import Usual
     from coach.evidence import Lived
     from coach.record import Record
     from coach.records import Checkin, Context, Frame, Mark
@@ -38,10 +42,18 @@ class Share(NamedTuple):
         return round(100 * self.part / self.of)
 
 
-def expected(context: Context | None) -> int | None:
-    """M3: how much of such a season is usually leading, of a hundred."""
-    found = table("contexts").get(context) if context else None
-    return int(found["leading"]) if found else None
+def context_on(coach: Coach, day: date) -> tuple[Context | None, str]:
+    """M3, M4: the context of the frame of a day, and where on its timeline a crisis is."""
+    ends = coach.settings.day_ends
+    frame = coach.frames.on(day, ends)
+    if frame is None or frame.context != "crisis":
+        return frame.context if frame else None, ""
+    return "crisis", moment_of(coach.frames.context_since(day, ends) or day, day)
+
+
+def usual_on(coach: Coach, day: date) -> Usual | None:
+    """How much leading is usual for it."""
+    return usual(*context_on(coach, day))
 
 
 def actual(lived: Lived) -> Share | None:
@@ -51,13 +63,12 @@ def actual(lived: Lived) -> Share | None:
     return share if share.of >= ENOUGH else None
 
 
-def beside(lived: Lived, frame: Frame | None) -> list[Fact]:
-    """Expected and actual, and never a verdict."""
+def beside(lived: Lived, frame: Frame | None, known: Usual | None) -> list[Fact]:
+    """What is usual and what was, and never a verdict."""
     found, told = [], lived.named
-    usual = expected(frame.context) if frame else None
-    if frame and frame.context and usual is not None:
-        name = words("contexts", frame.context, "name")
-        found.append(fact("expected", [frame], context=name, leading=usual))
+    if frame and known:
+        name = "expected_crisis" if known.is_crisis else "expected"
+        found.append(fact(name, [frame], context=known.said, leading=known.leading))
     share = actual(lived)
     if share:
         found.append(fact("actual_days", told, share=share.percent, n=share.part, of=share.of))
@@ -83,9 +94,9 @@ def energy_fell(lived: Lived) -> tuple[float, float, list[Checkin]] | None:
     return (before, after, [*first, *second]) if before - after >= _FALL else None
 
 
-def fitting(lived: Lived, frame: Frame | None) -> list[Fact]:
+def fitting(lived: Lived, frame: Frame | None, known: Usual | None) -> list[Fact]:
     """What the records of a quarter may be called. Often nothing."""
-    return [*_fractures(lived), *_mistakes(lived, frame), *_confusions(lived)]
+    return [*_fractures(lived), *_mistakes(lived, frame, known), *_confusions(lived)]
 
 
 def replants(lived: Lived) -> Fact | None:
@@ -115,17 +126,17 @@ def _fractures(lived: Lived) -> Iterator[Fact]:
         yield _named("torn", doubts, count=len(doubts))
 
 
-def _mistakes(lived: Lived, frame: Frame | None) -> Iterator[Fact]:
-    share, usual = actual(lived), expected(frame.context) if frame else None
-    if share is None or usual is None or frame is None:
+def _mistakes(lived: Lived, frame: Frame | None, known: Usual | None) -> Iterator[Fact]:
+    share = actual(lived)
+    if share is None or known is None or frame is None:
         return
-    days, numbers = lived.named, {"share": share.percent, "usual": usual}
-    if frame.context == "crisis" and share.percent <= usual - _FAR:
+    days, numbers = lived.named, {"share": share.percent, "usual": known.leading}
+    if frame.context == "crisis" and share.percent <= known.leading - _FAR:
         yield _named("through_crisis", days, **numbers)
     marks = kept(lived)
-    if marks and marks[0].percent < _BADLY * 100 and share.percent >= usual + _FAR:
+    if marks and marks[0].percent < _BADLY * 100 and share.percent >= known.leading + _FAR:
         yield _named("no_base", [*days, *marks[1]], **numbers, kept=marks[0].percent)
-    if str(frame.context).endswith("-years") and abs(share.percent - usual) >= _FAR:
+    if str(frame.context).endswith("-years") and abs(share.percent - known.leading) >= _FAR:
         yield _named("stage", days, **numbers)
 
 

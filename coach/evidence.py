@@ -15,7 +15,7 @@ from coach.days import day_of, months_between
 from coach.leading.frame import PARTS
 from coach.leading.season import standing
 from coach.managing.glance import results
-from coach.records import MODES, MOSTLY, SETTLED, Reflection, Signal, Turn, day_about
+from coach.records import MODES, MOSTLY, SETTLED, Feedback, Reflection, Round, Signal, Turn, day_about
 from coach.safe_text import first_line
 from coach.saying import on_one_line
 from coach.search import Filter
@@ -74,6 +74,8 @@ class Lived(NamedTuple):
     """Those made in these days, the earliest first."""
     changed: tuple[Frame, ...]
     """Those of them in which something that was said before became another."""
+    rounds: tuple[Round, ...]
+    feedback: tuple[Feedback, ...]
     reviews: tuple[Reflection, ...]
     """The weekly ones, the earliest first."""
     reviews_asked: int
@@ -135,6 +137,8 @@ def gather(coach: Coach, first: date, last: date) -> Lived:
         commitments={each.id: each for each in coach.commitments.all()},
         turns=tuple(inside(each for month in months for each in store.read(month, Turn))),
         signals=tuple(inside(each for month in months for each in store.read(month, Signal))),
+        rounds=tuple(inside(each for month in months for each in store.read(month, Round))),
+        feedback=tuple(inside(each for month in months for each in store.read(month, Feedback))),
         frames=tuple(made),
         changed=tuple(each for each in made if each.id in changed),
         reviews=tuple(each for each in reviews if each.name == "weekly"),
@@ -252,6 +256,34 @@ def numbers(lived: Lived) -> list[Fact]:
         if len(told) > 1:
             first, last = (f"{getattr(each, name):g}" for each in (told[0], told[-1]))
             found.append(fact(f"number_{name}", told, count=len(told), first=first, last=last))
+    return found
+
+
+def feedback(lived: Lived) -> list[Fact]:
+    """M9: what others said."""
+    heard = [each for each in lived.feedback if each.answer]
+    return [
+        fact(
+            "feedback",
+            [each],
+            day=_day(each, lived),
+            role=words("feedback", "role", each.role),
+            said=each.answer,
+        )
+        for each in heard
+    ]
+
+
+def rounds(lived: Lived) -> list[Fact]:
+    """M10: how often something was practised."""
+    done = [each for each in lived.rounds if each.did]
+    found = []
+    for commitment in dict.fromkeys(each.commitment for each in done):
+        own = [each for each in done if each.commitment == commitment]
+        name = lived.commitments[commitment].text if commitment in lived.commitments else ""
+        adjust = own[-1].adjust
+        kind = "rounds_next" if adjust else "rounds"
+        found.append(fact(kind, own, name=name, count=counted(len(own), "round"), adjust=adjust))
     return found
 
 

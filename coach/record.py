@@ -120,6 +120,19 @@ def _number(value: Any) -> float:
     return value
 
 
+def _step(lowest: int, highest: int) -> Callable[[Any], float]:
+    def restored(value: Any) -> float:
+        if not lowest <= _number(value) <= highest or value != int(value):
+            raise ValueError(f"{value!r} is no step from {lowest} to {highest}")
+        return value  # type: ignore[no-any-return]
+
+    return restored
+
+
+def _given(value: Any) -> Any:
+    return _RESTORERS["Given"](value)
+
+
 def _texts(value: Any) -> tuple[str, ...]:
     return tuple(_text(each) for each in _is(value, list))
 
@@ -144,6 +157,9 @@ _RESTORERS: dict[str, Callable[[Any], Any]] = {
     "dict[str, str]": _named(_text),
     "dict[str, tuple[str, ...]]": _named(_texts),
     "dict[str, float]": _named(_number),
+    "Often": _named(_step(0, 4)),
+    "Skills": _named(_step(1, 5)),
+    "dict[str, Given]": _named(_given),
     "dict[str, dict[str, str]]": _named(_named(_text)),
     "bool": _flag,
     "float": _number,

@@ -28,7 +28,16 @@ ReflectionName = Literal["weekly", "monthly", "quarterly", "action", "replant"]
 Settled = Literal["change", "test", "keep", "drop"]
 ReassessmentName = Literal["window", "called", "emergency"]
 Said = Literal["useful", "not useful", "wrong", "later"]
+AssessmentName = Literal["full", "flagged"]
+Wording = Literal["team", "alone"]
+Given = Literal["yes", "partly", "no", "unsure"]
+Role = Literal["team", "peer", "manager", "observer", "other"]
+Ladder = Literal["management", "leadership"]
 Energy = int
+Often = dict[str, float]
+"""How often each sign was, 0 to 4."""
+Skills = dict[str, float]
+"""How well each is done, 1 to 5."""
 
 MODES: tuple[Mode, ...] = get_args(Mode)
 MOSTLY: tuple[Mostly, ...] = get_args(Mostly)
@@ -39,11 +48,16 @@ REASONS: tuple[Reason, ...] = get_args(Reason)
 TURNS: tuple[TurnResult, ...] = get_args(TurnResult)
 REFLECTIONS: tuple[ReflectionName, ...] = get_args(ReflectionName)
 SETTLED: tuple[Settled, ...] = get_args(Settled)
+WORDINGS: tuple[Wording, ...] = get_args(Wording)
+GIVEN: tuple[Given, ...] = get_args(Given)
+ROLES: tuple[Role, ...] = get_args(Role)
+LADDERS: tuple[Ladder, ...] = get_args(Ladder)
 _CHOICES = {
     "Mode": MODES, "Mostly": MOSTLY, "About": ABOUT, "SeasonName": get_args(SeasonName), "Context": CONTEXTS,
     "Exempt": get_args(Exempt), "Ending": get_args(Ending), "Result": RESULTS, "Reason": REASONS,
     "TurnResult": TURNS, "ReflectionName": REFLECTIONS, "Said": get_args(Said), "Settled": SETTLED,
-    "ReassessmentName": get_args(ReassessmentName),
+    "ReassessmentName": get_args(ReassessmentName), "AssessmentName": get_args(AssessmentName),
+    "Wording": WORDINGS, "Given": GIVEN, "Role": ROLES, "Ladder": LADDERS,
 }  # fmt: skip
 for _name, _values in _CHOICES.items():
     one_of(_name, _values)
@@ -255,9 +269,9 @@ class Commitment(Untagged):
     avoids: str = ""
     """L19: the decision that the rule would stand in for."""
     practice: str | None = None
-    """What it was adopted from, by its id in assets/content/practices.toml."""
+    """What it was adopted from, by its id in practices.toml, signs.toml or ladders.toml in assets/content."""
     trial_of: str | None = None
-    """The reflection it is an experiment of, by its id."""
+    """The reflection or assessment it is an experiment of, by its id."""
     ended: date | None = None
     ended_as: Ending | None = None
 
@@ -411,6 +425,131 @@ class Quote(Untagged):
         return self.text
 
 
+class Assessment(Untagged):
+    """M13 to M15: how often each sign happened in ten working days, and what speaks for and against."""
+
+    kind: ClassVar[str] = "assessments"
+    words: ClassVar[str] = ""
+
+    name: AssessmentName
+    """All of it, or only the signs that stood out the time before."""
+    wording: Wording
+    at: datetime
+    zone: str
+    order: tuple[str, ...]
+    """The signs as they were asked, by their ids in assets/content/signs.toml."""
+    answers: Often = _NOTHING
+    """0 to 4 by sign; one that is not here was left open, or could not be told."""
+    unsure: tuple[str, ...] = ()
+    """What could not be told."""
+    diagnostics: dict[str, Given] = _NOTHING
+    """yes, partly, no, unsure, by question."""
+    cites: dict[str, tuple[str, ...]] = _NOTHING
+    """The records an answer rests on, by their ids."""
+    spent: dict[str, float] = _NOTHING
+    """How many seconds each question was in front of the person."""
+    again: date | None = None
+    """The day on which it is asked once more, when the person wanted that."""
+    source: Source = "app"
+
+
+class Diagnosis(Untagged):
+    """M2: five questions on a situation, and the blend they give."""
+
+    kind: ClassVar[str] = "diagnoses"
+
+    text: str
+    """The situation."""
+    at: datetime
+    zone: str
+    answers: dict[str, str]
+    """By the ids of assets/content/diagnosis.toml."""
+    leading: float
+    """How much of it asks for leading, of a hundred."""
+    usual: float | None = None
+    """How much is usual for the context it was in."""
+    context: Context | None = None
+    crisis: str = ""
+    """M4: how long the crisis lasted by then, by its name in assets/content/diagnosis.toml."""
+    commitment: str | None = None
+    source: Source = "app"
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return self.text
+
+
+class LadderRating(Untagged):
+    """M6: how far one is on a ladder, skill by skill, once a quarter."""
+
+    kind: ClassVar[str] = "ladders"
+    words: ClassVar[str] = ""
+
+    ladder: Ladder
+    last: date
+    """The last day of the quarter."""
+    at: datetime
+    zone: str
+    skills: Skills
+    """1 to 5, by the ids of assets/content/ladders.toml."""
+    source: Source = "app"
+
+
+class Round(Untagged):
+    """M10: a practice written out, done, and looked at."""
+
+    kind: ClassVar[str] = "rounds"
+
+    commitment: str
+    """What is practised."""
+    at: datetime
+    zone: str
+    plan: str = ""
+    review: str = ""
+    did: str = ""
+    landed: str = ""
+    missing: str = ""
+    """What did not land."""
+    adjust: str = ""
+    source: Source = "app"
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return _joined(self.plan, self.review, self.did, self.landed, self.missing, self.adjust)
+
+
+class Feedback(Untagged):
+    """M9, M16: who was asked what, what they answered, and what follows."""
+
+    kind: ClassVar[str] = "feedback"
+
+    role: Role
+    asked: str
+    """The question in the words in which it was asked."""
+    at: datetime
+    zone: str
+    name: str = ""
+    question: str | None = None
+    """By its id in assets/content/feedback.toml, when it is one of those."""
+    expected: Given | None = None
+    """How one would have answered oneself."""
+    seen: Given | None = None
+    """How they see it."""
+    answer: str = ""
+    will: str = ""
+    """What one does about it."""
+    of: str | None = None
+    """What it is about, by its id."""
+    source: Source = "app"
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return _joined(self.name, self.asked, self.answer, self.will)
+
+
 class Reply(Record):
     """What the person said to something the coach noticed."""
 
@@ -423,7 +562,10 @@ class Reply(Record):
     zone: str
 
 
-Written = Entry | Checkin | Signal | Turn | Reflection | Reassessment | Quote | Commitment | Frame
+Written = (
+    Entry | Checkin | Signal | Turn | Reflection | Reassessment | Quote | Assessment | Diagnosis
+    | LadderRating | Round | Feedback | Commitment | Frame
+)  # fmt: skip
 """What has words and a moment: what can be listed by time and searched."""
 
 WRITTEN: tuple[type[Written], ...] = get_args(Written)
@@ -434,6 +576,8 @@ NAMES = {
     "entries": "entry", "checkins": "check-in", "signals": "signal", "frames": "frame", "seasons": "season",
     "exceptions": "exception", "commitments": "commitment", "marks": "mark", "turns": "turn",
     "reflections": "reflection", "reassessments": "reassessment", "quotes": "quote", "replies": "reply",
+    "assessments": "assessment", "diagnoses": "five questions", "ladders": "ladder",
+    "rounds": "practice round", "feedback": "feedback",
 }  # fmt: skip
 """A single one of each kind."""
 

@@ -11,13 +11,18 @@ from coach.records import (
     KINDS,
     NAMES,
     WRITTEN,
+    Assessment,
     Checkin,
     Commitment,
+    Diagnosis,
     Entry,
+    Feedback,
+    LadderRating,
     Mark,
     Quote,
     Reflection,
     Rest,
+    Round,
     Signal,
     Turn,
 )
@@ -34,9 +39,12 @@ _FULL = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SHORTEST = 4
 _CANDIDATES = 5
 _WHAT_WIDTH = 40
-_OWN = (Entry, Checkin, Signal, Commitment, Mark, Reflection, Quote)
+_OWN = (
+    Entry, Checkin, Signal, Commitment, Mark, Reflection, Quote,
+    Assessment, Diagnosis, LadderRating, Round, Feedback,
+)  # fmt: skip
 """What a person may take away. The frame and its seasons are kept as they happened."""
-_OF_ONE: tuple[type[Mark | Turn | Rest], ...] = (Mark, Turn, Rest)
+_OF_ONE: tuple[type[Mark | Turn | Rest | Round], ...] = (Mark, Turn, Rest, Round)
 
 
 def resolve(store: Store, reference: str, among: Iterable[str] | None = None) -> str:
@@ -83,8 +91,9 @@ def remove(store: Store, record: Record) -> None:
         raise UsageError(
             f"{record.kind} are what happened, and stay", do="`coach undo` takes back the latest"
         )
-    words = record.words if isinstance(record, WRITTEN) else ""
-    with store.change(f"deleted {NAMES[record.kind]} “{first_line(words, _WHAT_WIDTH)}”") as change:
+    words = first_line(record.words, _WHAT_WIDTH) if isinstance(record, WRITTEN) else ""
+    said = f" “{words}”" if words or not isinstance(record, Assessment | LadderRating) else ""
+    with store.change(f"deleted {NAMES[record.kind]}{said}") as change:
         change.remove(record.kind, record.id)
         if isinstance(record, Checkin):
             for each in store.read(f"{record.at:%Y-%m}", Signal):

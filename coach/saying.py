@@ -11,16 +11,21 @@ from coach.leading.reassessment import rests_until
 from coach.managing.progress import gate_of
 from coach.records import (
     NAMES,
+    Assessment,
     Checkin,
     Commitment,
+    Diagnosis,
     Entry,
+    Feedback,
     Frame,
+    LadderRating,
     Mark,
     Quote,
     Reassessment,
     Reflection,
     Reply,
     Rest,
+    Round,
     Season,
     Signal,
     Turn,
@@ -83,7 +88,29 @@ def in_full(record: Record, coach: Coach) -> str:
         asked = (_question(name, "commitments", "gate", "question") for name in record.answers)
         answered = (f"{ask}\n  {text}" for ask, text in zip(asked, record.answers.values(), strict=True))
         return "\n".join([on_one_line(record, coach), *answered])
-    return on_one_line(record, coach)
+    return "\n".join([on_one_line(record, coach), *_assessed_lines(record, coach)])
+
+
+def _assessed_lines(record: Record, coach: Coach) -> list[str]:
+    """What an assessment, five questions, a rating, a round or feedback hold."""
+    from coach.assessing.diagnosis import blend_line  # noqa: PLC0415 - 3 ms, and entries need none of it
+    from coach.assessing.words import in_full  # noqa: PLC0415
+
+    found = [*in_full(record)]
+    if isinstance(record, Diagnosis):
+        all_of_it = coach.diagnoses.of(record.commitment, record.text)
+        earlier = [each for each in all_of_it if (each.at, each.id) < (record.at, record.id)]
+        found += ["", words("diagnosis", "before")] if earlier else []
+        for each in earlier:
+            day = say_day(day_about(each, coach.settings.day_ends), _today(coach))
+            found.append(f"  {day}: {blend_line(each.leading)}")
+    return found
+
+
+def _assessed(record: Any, coach: Coach) -> str:
+    from coach.assessing.words import on_one_line  # noqa: PLC0415
+
+    return on_one_line(record, _today(coach))
 
 
 def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
@@ -244,6 +271,12 @@ def _reply(record: Reply, coach: Coach) -> str:
     return f"{record.said}: {record.about}"
 
 
+def _round(record: Round, coach: Coach) -> str:
+    from coach.assessing.words import round_line  # noqa: PLC0415
+
+    return f"{_name(record.commitment, coach)}: {round_line(record)}"
+
+
 _LINES: dict[str, Callable[[Any, Coach], str]] = {
     Entry.kind: lambda record, _: record.text,
     Frame.kind: lambda record, _: record.direction,
@@ -258,6 +291,11 @@ _LINES: dict[str, Callable[[Any, Coach], str]] = {
     Reflection.kind: _reflection,
     Reassessment.kind: _reassessment,
     Reply.kind: _reply,
+    Assessment.kind: _assessed,
+    Diagnosis.kind: _assessed,
+    LadderRating.kind: _assessed,
+    Round.kind: _round,
+    Feedback.kind: _assessed,
 }
 
 

@@ -11,11 +11,13 @@ from coach.daily.checkins import LINE_DAYS, energy_of
 from coach.holding import commitments_on
 from coach.leading.reflections import DUE_FOR
 from coach.managing.noticing import RESTS, Noticed, notice
+from coach.waits import asks_on, due_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coach.app import Coach
+    from coach.assessing.cadence import Asks, Due
     from coach.content import Prompt
     from coach.daily.drafts import Draft
     from coach.errors import CoachError
@@ -49,6 +51,10 @@ class Held(NamedTuple):
     """M7, S7: which of the longer looks back waits; the quarter waits for the month."""
     stands: Stands | None
     """S3: where the reassessment of the open window stands."""
+    assess: Due | None
+    """M13: the assessment that waits."""
+    asks: Asks | None
+    """M9: the question to somebody that waits."""
     is_quote_asked: bool
     """L6: whether this is the moment to say the tradeoff from memory."""
     noticed: Noticed | None
@@ -123,6 +129,8 @@ def gather_held(coach: Coach, day: date) -> Held:
         is_review_due=began is not None and not is_quiet and coach.reviews.is_due(day, began),
         looks_back=None if season and season.rest else _looks_back(coach, day),
         stands=_stands(coach, season, commitments),
+        assess=due_on(coach, day, season),
+        asks=asks_on(coach, day, season),
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
         noticed=None if is_quiet else notice(commitments, replies, day, since),
         signals=coach.signals.count(since),

@@ -44,6 +44,12 @@ def _reflect() -> Screen[Any]:
     return ReflectScreen()
 
 
+def _assess() -> Screen[Any]:
+    from screens.assess import AssessScreen  # noqa: PLC0415 - not before it is visited
+
+    return AssessScreen()
+
+
 def _palette() -> type[Provider]:
     from screens.commands import Commands  # noqa: PLC0415 - not before it is opened
 
@@ -61,6 +67,7 @@ class CoachApp(LiveApp):
         "journal": _journal,
         "commitments": _commitments,
         "reflect": _reflect,
+        "assess": _assess,
     }
     DEFAULT_MODE = "today"
     COMMANDS: ClassVar[set[Any]] = {_palette}

@@ -22,6 +22,11 @@ _ELSEWHERE = (
     ("Quarterly review", "reflect", "begin('quarterly')"),
     ("Reassessment", "reflect", "begin('reassessment')"),
     ("After-action review", "reflect", "begin('action')"),
+    ("Self-assessment", "assess", "begin('full')"),
+    ("Five questions", "assess", "begin('diagnosis')"),
+    ("Feedback", "assess", "begin('feedback')"),
+    ("Ladders", "assess", "begin('ladders')"),
+    ("Assessments over time", "assess", "trend"),
     ("Vitality", "reflect", "begin('vitality')"),
     ("Emergency reassessment", "reflect", "emergency"),
 )

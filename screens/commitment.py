@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.assessing.words import round_line
 from coach.content import filled, words
 from coach.counting import counted
 from coach.days import day_of
@@ -45,6 +46,8 @@ class CommitmentScreen(Holder):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "delete", "delete", id="delete-commitment", show=False),
         Binding("a", "after", "after-action", id="after-miss", show=False),
+        Binding("o", "round", "a round", id="practice-round"),
+        Binding("i", "look_at", "five questions", id="look-at-commitment", show=False),
         Binding("escape", "away", "back", id="back-to-commitments"),
     ]
 
@@ -68,7 +71,7 @@ class CommitmentScreen(Holder):
         coach, record_id = self.coach, self._each.commitment.id
         day = coach.reader().today
 
-        def known() -> tuple[Progress | None, dict[date, Mark], list[str]]:
+        def known() -> tuple[Progress | None, dict[date, Mark], list[str], list[str]]:
             found = next(iter(commitments_on(coach, day, only={record_id})), None)
             marks = coach.marks.between(day - LOOK_BACK, day).get(record_id, {})
             turns = coach.store.read_since(found.commitment.starts, Turn) if found else ()
@@ -78,9 +81,13 @@ class CommitmentScreen(Holder):
             said = [
                 f"{when:<{_LABEL}}{on_one_line(each, coach)}" for when, each in zip(days, own, strict=True)
             ]
-            return found, marks, said
+            rounds = coach.rounds.of(found.commitment) if found else []
+            practised = [
+                f"{say_day(day_of(each.at, ends), day):<{_LABEL}}{round_line(each)}" for each in rounds
+            ]
+            return found, marks, said, practised
 
-        found, marks, turns = await self.home.background.do(known)
+        found, marks, turns, rounds = await self.home.background.do(known)
         if found is None:
             self.close()
             return
@@ -88,7 +95,7 @@ class CommitmentScreen(Holder):
         self._missed = [mark for _, mark in sorted(marks.items()) if mark.result == "missed"]
         width = min(self.size.width - 6, _WIDEST)
         self.query_one("#details", Static).update(details(found, day, width))
-        self.query_one("#life", Static).update(_life(marks, turns, day, found.commitment.starts))
+        self.query_one("#life", Static).update(_life(marks, turns, rounds, day, found.commitment.starts))
 
     def action_after(self) -> None:
         """L17: the latest time it did not happen, looked back on; without one, the commitment itself."""
@@ -96,6 +103,18 @@ class CommitmentScreen(Holder):
 
         of = self._missed[-1].id if self._missed else self._each.commitment.id
         self.home.attempt(partial(look_back, self.home, "action", of=of))
+
+    def action_round(self) -> None:
+        """M10: practised once more: written out, done, looked at."""
+        from screens.practising import practise_round  # noqa: PLC0415 - not before it is wanted
+
+        self.home.attempt(partial(practise_round, self.home, self._each.commitment))
+
+    def action_look_at(self) -> None:
+        """M2: whether it asks for managing or for leading."""
+        from screens.five_questions import look_at  # noqa: PLC0415
+
+        self.home.attempt(partial(look_at, self.home, self._each.commitment))
 
     def current(self) -> Progress:
         """The one on the page."""
@@ -150,7 +169,7 @@ def _gate(each: Progress, day: date) -> str:
     return said
 
 
-def _life(marks: dict[date, Mark], turns: list[str], day: date, starts: date) -> Content:
+def _life(marks: dict[date, Mark], turns: list[str], rounds: list[str], day: date, starts: date) -> Content:
     """Eight weeks, a line each with a sign a day, and what became of it."""
     lines = [Content(""), Content.styled(words("commitments", "life", "weeks"), "bold")]
     monday = day - timedelta(days=day.weekday())
@@ -172,6 +191,9 @@ def _life(marks: dict[date, Mark], turns: list[str], day: date, starts: date) ->
                 ("   " + ", ".join(sorted(reasons)), "$quiet"),
             )
         )
+    if rounds:
+        lines += [Content(""), Content.styled(words("rounds", "heading"), "bold")]
+        lines += [Content(safe_text(each)) for each in rounds]
     if turns:
         lines += [Content(""), Content.styled(words("commitments", "life", "history"), "bold")]
         lines += [Content(safe_text(turn)) for turn in turns]

@@ -113,15 +113,20 @@ async def _committed(app: CoachApp, frame: Frame | None, said: dict[str, Any], c
     return await _made(app, lambda over: commitments.make(text, over_until=over, **parts), "committed")
 
 
-async def _made(app: CoachApp, make: Callable[[date | None], Commitment], told: str) -> bool:
-    """Made, if need be beyond the limit; gives whether it was."""
+async def with_room(app: CoachApp, make: Callable[[date | None], Commitment]) -> Commitment | None:
+    """Made, if need be beyond the limit; nothing where the person wanted no more."""
     try:
-        made = await app.change(lambda: make(None))
+        return await app.change(lambda: make(None))
     except OverLimitError:
         over = await over_limit(app)
-        if over is None:
-            return False
-        made = await app.change(lambda: make(over))
+        return None if over is None else await app.change(lambda: make(over))
+
+
+async def _made(app: CoachApp, make: Callable[[date | None], Commitment], told: str) -> bool:
+    """The same, told; gives whether it was."""
+    made = await with_room(app, make)
+    if made is None:
+        return False
     app.tell(filled(words("commitments", "told", told), name=first_line(made.text, _NAME)))
     return True
 

@@ -47,18 +47,24 @@ def settings_trouble(app: CoachApp) -> list[str]:
 
 def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     """Every place with its keys; those that hold everywhere first."""
+    from screens.assess import AssessScreen  # noqa: PLC0415
+    from screens.assessment import AssessmentScreen  # noqa: PLC0415
     from screens.close_window import CloseScreen  # noqa: PLC0415
     from screens.commitment import CommitmentScreen  # noqa: PLC0415 - only for own keys
     from screens.commitments import CommitmentsScreen  # noqa: PLC0415
     from screens.editor import EditorScreen  # noqa: PLC0415
     from screens.entry import EntryScreen  # noqa: PLC0415
+    from screens.feedback import FeedbackScreen  # noqa: PLC0415
+    from screens.five_questions import FiveQuestionsScreen  # noqa: PLC0415
     from screens.form import FormScreen  # noqa: PLC0415
     from screens.frame import FrameScreen  # noqa: PLC0415
     from screens.frame_step import FrameStepScreen  # noqa: PLC0415
     from screens.gate import GateScreen  # noqa: PLC0415
     from screens.hard_questions import QuestionsScreen  # noqa: PLC0415
+    from screens.instrument import InstrumentScreen  # noqa: PLC0415
     from screens.journal import JournalScreen  # noqa: PLC0415
     from screens.keys import EVERYWHERE  # noqa: PLC0415
+    from screens.ladders import LaddersScreen, LevelScreen, RateScreen  # noqa: PLC0415
     from screens.reading import ReadingScreen  # noqa: PLC0415
     from screens.reading_back import BesideScreen, ThreadScreen  # noqa: PLC0415
     from screens.reassess import ReassessScreen  # noqa: PLC0415
@@ -68,6 +74,7 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.settings import SettingsScreen  # noqa: PLC0415
     from screens.settling import SignalsScreen  # noqa: PLC0415
     from screens.today import TodayScreen  # noqa: PLC0415
+    from screens.trend import TrendScreen  # noqa: PLC0415
     from screens.vitality import VitalityScreen  # noqa: PLC0415
     from screens.weekly import WeeklyScreen  # noqa: PLC0415
     from screens.widgets.rows import Rows  # noqa: PLC0415
@@ -76,13 +83,15 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
 
     with_lists = (
         TodayScreen, JournalScreen, CommitmentsScreen, ReflectScreen, SettingsScreen, ReassessScreen,
-        GatesScreen, VitalityScreen, RecordsScreen,
+        GatesScreen, VitalityScreen, RecordsScreen, AssessScreen, AssessmentScreen, TrendScreen,
+        FeedbackScreen, LaddersScreen, LevelScreen,
     )  # fmt: skip
     places = [(cls.PLACE, [*Rows.BINDINGS, *_inherited(cls)]) for cls in with_lists]
     alone = (
         EntryScreen, EditorScreen, YearScreen, CommitmentScreen, FrameScreen, FormScreen, ReadingScreen,
         WeeklyScreen, GateScreen, ReflectionScreen, QuestionsScreen, SignalsScreen, PlanScreen,
-        FrameStepScreen, CloseScreen, BesideScreen, ThreadScreen,
+        FrameStepScreen, CloseScreen, BesideScreen, ThreadScreen, InstrumentScreen, FiveQuestionsScreen,
+        RateScreen,
     )  # fmt: skip
     return [("everywhere", EVERYWHERE), *places, *((cls.PLACE, _inherited(cls)) for cls in alone)]
 

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from coach.content import words
 from coach.holding import commitments_on
-from coach.records import NAMES, Checkin, Commitment, Entry, Mark, Signal, day_about, written_on
+from coach.records import NAMES, Assessment, Checkin, Commitment, Entry, Mark, Signal, day_about, written_on
 from coach.references import by_id
 from coach.safe_text import first_line, safe_text
 from coach.saying import on_one_line
@@ -42,6 +42,10 @@ def open_record(app: CoachApp, record: Any) -> None:
         app.push_screen(EntryScreen(record))
     elif isinstance(record, Checkin) or (isinstance(record, Signal) and record.checkin):
         app.action_checkin(written_on(record, app.coach.settings.day_ends))
+    elif isinstance(record, Assessment):
+        from screens.assessment import AssessmentScreen  # noqa: PLC0415
+
+        app.push_screen(AssessmentScreen(record))
     elif isinstance(record, Commitment | Mark):
         commitment = record.id if isinstance(record, Commitment) else record.commitment
         app.attempt(partial(_open_commitment, app, commitment))

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.widgets import Static
 
+from coach.assessing.cadence import Asks, Due
 from coach.content import Prompt
 from coach.daily.drafts import Draft
 from coach.managing.noticing import Noticed
@@ -82,6 +83,10 @@ class TodayScreen(Looking):
             from screens.holding import reply  # noqa: PLC0415 - not before something is answered
 
             self.home.attempt(partial(reply, self.home, noticed))
+            return
+        if isinstance(noticed, Asks):
+            log = self.coach.feedback
+            self.home.attempt(partial(self.home.change, lambda: log.put_off(noticed)))
             return
         self._skips += 1
         self.attempt(self.load, "load")
@@ -163,10 +168,23 @@ class TodayScreen(Looking):
             from screens.frame import quote  # noqa: PLC0415
 
             home.attempt(partial(quote, home))
+        elif isinstance(target, Due | Asks):
+            self._open_assessing(target)
         elif target == OVER:
             home.action_place("commitments")
         else:
             home.action_frame()
+
+    def _open_assessing(self, target: Due | Asks) -> None:
+        home = self.home
+        if isinstance(target, Due):
+            from screens.instrument import assess  # noqa: PLC0415
+
+            home.attempt(partial(assess, home, target))
+        else:
+            from screens.feedback import ask_after  # noqa: PLC0415
+
+            home.attempt(partial(ask_after, home, target))
 
     def _show(self) -> None:
         if self._today is None or not self.size.width:

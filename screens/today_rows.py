@@ -15,6 +15,7 @@ from coach.leading.words import stands_line
 from coach.managing.glance import count, dots, gate_line, noticed_line, sign
 from coach.records import Checkin, written_on
 from coach.safe_text import cells, first_line, wrapped
+from coach.waits import due_line
 from coach.when import say_day
 from screens.widgets.energy import energy_in_words, energy_line
 
@@ -111,6 +112,7 @@ def _held_rows(held: Held, day: date, width: int, begun: Collection[str]) -> Ite
     if due and not any(each.startswith(f"{due.name}-{due.last}") for each in begun):
         label, about = (words("today", f"{due.name}_{part}") for part in ("row", "about"))
         yield _row("○", label, about, due.name, width)
+    yield from _assessing_rows(held, width, begun)
     for each in held.gates:
         yield _row(
             "◷", words("today", "gate_row"), gate_line(each, day, each.commitment.text), Gate(each), width
@@ -119,6 +121,15 @@ def _held_rows(held: Held, day: date, width: int, begun: Collection[str]) -> Ite
         yield _row("○", words("today", "quote_row"), words("today", "quote_about"), QUOTE, width)
     if held.is_over:
         yield _row("◷", words("today", "over_row"), words("today", "over_about"), OVER, width)
+
+
+def _assessing_rows(held: Held, width: int, begun: Collection[str]) -> Iterator[Row]:
+    """What waits to be assessed, and who waits to be asked."""
+    if held.assess and not any(each.startswith("assessment") for each in begun):
+        yield _row("○", words("assess", "due", "label"), due_line(held.assess), held.assess, width)
+    if held.asks:
+        label, about = words("feedback", "due_label"), words("feedback", f"due_{held.asks.cause}")
+        yield _row("○", label, about, held.asks, width)
 
 
 def _commitment_row(each: Progress, day: date, width: int) -> Row:
@@ -158,7 +169,8 @@ def _draft_row(draft: Draft, today: Today, width: int) -> Row:
     return _row("✎", label, text or "begun, no words yet", draft, width)
 
 
-_BEGUN = ("signals", "commitments", "gates", "frames", "seasons", "reflections", "reassessments")
+_BEGUN = ("signals", "commitments", "gates", "frames", "seasons", "reflections", "reassessments",
+          "assessments", "diagnoses", "ladders", "rounds", "feedback")  # fmt: skip
 
 
 def _prompt_rows(prompt: Prompt, width: int) -> Iterator[Row]:

@@ -139,6 +139,8 @@ async def _elsewhere(app: CoachApp, draft: Draft) -> None:
         await _look_back(app, draft)
     elif draft.kind == "reassessments":
         await _reassess(app, draft)
+    elif draft.kind in _ASSESSED:
+        await _assessed(app, draft)
     elif draft.kind == "frames":
         from screens.frame import change_frame  # noqa: PLC0415
 
@@ -149,6 +151,33 @@ async def _elsewhere(app: CoachApp, draft: Draft) -> None:
         await (pause_all if draft.name.startswith("pause") else open_season)(app, draft)
     else:
         await _of_commitment(app, draft)
+
+
+_ASSESSED = ("assessments", "diagnoses", "ladders", "rounds", "feedback")
+
+
+async def _assessed(app: CoachApp, draft: Draft) -> None:
+    """What is assessed, rated, practised or heard."""
+    if draft.kind == "assessments":
+        from screens.instrument import assess  # noqa: PLC0415 - each page is loaded when it is opened
+
+        await assess(app, draft=draft)
+    elif draft.kind == "diagnoses":
+        from screens.five_questions import look_at  # noqa: PLC0415
+
+        await look_at(app, draft=draft)
+    elif draft.kind == "feedback":
+        from screens.feedback import ask_somebody  # noqa: PLC0415
+
+        await ask_somebody(app, draft=draft)
+    elif draft.kind == "rounds":
+        from screens import practising  # noqa: PLC0415
+
+        await practising.resume(app, draft)
+    else:
+        from screens import ladders  # noqa: PLC0415
+
+        await ladders.resume(app, draft)
 
 
 async def _look_back(app: CoachApp, draft: Draft) -> None:

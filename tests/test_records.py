@@ -14,16 +14,21 @@ from coach.errors import DamagedError
 from coach.records import (
     KINDS,
     MODES,
+    Assessment,
     Checkin,
     Commitment,
+    Diagnosis,
     Entry,
+    Feedback,
     Frame,
+    LadderRating,
     Mark,
     Quote,
     Reassessment,
     Reflection,
     Reply,
     Rest,
+    Round,
     Season,
     Signal,
     Turn,
@@ -89,6 +94,14 @@ ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
                     "ratings": {"direction": 2}, "gates": {"c": {"result": "end"}}, "frame": {"flow": "merges"},
                     "conditions": {"flow": "calls"}, "changed": ("flow",)}),
     (Quote, {"text": "No talks", "at": MOMENT, "zone": "UTC", "frame": "f"}),
+    (Assessment, {"name": "full", "wording": "team", "at": MOMENT, "zone": "UTC", "order": ("OM1", "OL1"),
+                  "answers": {"OM1": 3}, "unsure": ("OL1",), "diagnostics": {"morale": "no"},
+                  "cites": {"morale": ("a",)}, "spent": {"OM1": 8.5}, "again": DAY}),
+    (Diagnosis, {"text": "The price", "at": MOMENT, "zone": "UTC", "answers": {"path": "no"}, "leading": 100.0,
+                 "usual": 40.0, "context": "scaling"}),
+    (LadderRating, {"ladder": "management", "last": DAY, "at": MOMENT, "zone": "UTC", "skills": {"m1-open": 4}}),
+    (Round, {"commitment": "c", "at": MOMENT, "zone": "UTC", "plan": "Ask", "did": "Asked"}),
+    (Feedback, {"role": "peer", "asked": "What?", "at": MOMENT, "zone": "UTC", "expected": "yes", "seen": "no"}),
     (Reply, {"about": "x", "said": "wrong", "at": MOMENT, "zone": "UTC"}),
 ]  # fmt: skip
 
@@ -117,3 +130,23 @@ def test_a_record_stays_as_it_is():
 def test_a_record_takes_its_own_fields_and_all_it_needs(values):
     with pytest.raises(TypeError):
         Frame(id="x", created=MOMENT, created_zone="UTC", **values)
+
+
+@pytest.mark.parametrize(
+    ("cls", "values"),
+    [
+        (Assessment, {"answers": {"OM1": 5}}),
+        (Assessment, {"answers": {"OM1": 1.5}}),
+        (Assessment, {"answers": {"OM1": True}}),
+        (Assessment, {"diagnostics": {"morale": "maybe"}}),
+        (LadderRating, {"skills": {"m1-open": 0}}),
+        (LadderRating, {"skills": {"m1-open": 6}}),
+        (Feedback, {"seen": "perhaps"}),
+    ],
+)
+def test_an_answer_that_is_no_step_is_said_to_be_damaged(cls, values):
+    good = next(own for kind, own in ONE_EACH if kind is cls)
+    record = cls(id="x", created=MOMENT, created_zone="UTC", **good)
+    kept = json.loads(json.dumps(record.fields())) | values
+    with pytest.raises(DamagedError):
+        cls.read("x", kept)

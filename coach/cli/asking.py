@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from coach.answers import SPENT
+from coach.content import words
 from coach.daily.drafts import Draft
+from coach.days import instant
 from coach.errors import CoachError, UsageError
 from coach.safe_text import first_line, safe_text
 
@@ -22,11 +25,12 @@ _WIDTH = 60
 class Asking:
     """A session in a terminal of any kind."""
 
-    def __init__(self, shell: Shell, name: str, command: str) -> None:
+    def __init__(self, shell: Shell, name: str, command: str, kind: str = "reflections") -> None:
         self.shell = shell
         self.coach = shell.coach()
         self.said: dict[str, str] = {}
         self._command = command
+        self._kind = kind
         self._name, self.draft = self.coach.drafts.take_up(name)
         if self.draft:
             fields = self.draft.fields.items()
@@ -73,10 +77,27 @@ class Asking:
             else:
                 return
 
+    def ask_step(self, name: str, question: str, keys: Mapping[str, str], *, timed: bool = False) -> None:
+        """One of a few, by its key; what was chosen before is offered again. Enter leaves it as it is."""
+        now = next((key for key, value in keys.items() if value == self.said.get(name)), "")
+        since = instant()
+        while True:
+            self.shell.say(safe_text(f"{question}{f'  (now: {now})' if now else ''}"))
+            typed = self.shell.read_line().lower()
+            if typed in {"", CLEARS}:
+                self.said[name] = "" if typed else self.said.get(name, "")
+                break
+            if typed[:1] in keys:
+                self.said[name] = keys[typed[:1]]
+                break
+            self.shell.say(f"{words('assess', 'plain_wrong')}: {', '.join(keys)}")
+        if timed:
+            self.said[f"{SPENT}{name}"] = f"{(instant() - since) / 1e9:.1f}"
+
     def _kept_as_draft(self, error: CoachError, began: Mapping[str, str]) -> CoachError:
         if not any(self.said.values()):
             return error
         now = self.shell.clock.now().isoformat(timespec="milliseconds")
         fields = {**self.said, "was": dict(began)}
-        self.coach.drafts.keep_fields(Draft(self._name, "reflections", now, fields))
+        self.coach.drafts.keep_fields(Draft(self._name, self._kind, now, fields))
         return type(error)(error.what, kept="Your answers are kept", do=f"`{self._command}` takes them up")

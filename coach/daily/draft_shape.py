@@ -54,7 +54,10 @@ _TEXTS = (
     "rhythm",
     "commitment",
 )
-_GUIDED = {"signals", "commitments", "gates", "frames", "seasons", "reflections", "reassessments"}
+_GUIDED = {
+    "signals", "commitments", "gates", "frames", "seasons", "reflections", "reassessments",
+    "assessments", "diagnoses", "ladders", "rounds", "feedback",
+}  # fmt: skip
 _CHECKED = {Entry.kind, Checkin.kind, "welcome"}
 _SHAPES: dict[str, Callable[[Any], bool]] = {
     "tags": lambda value: isinstance(value, list) and all(map(_is_text, value)),

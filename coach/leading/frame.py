@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from coach.content import words
@@ -45,6 +46,12 @@ class Frames:
         history = self.history()
         held = (each for each in history if day_of(each.created, ends) <= day)
         return next(held, history[-1] if history else None)
+
+    def context_since(self, day: date, ends: time) -> date | None:
+        """M4: since when the frame of a day has had its context."""
+        held = [each for each in self.history() if day_of(each.created, ends) <= day]
+        own = takewhile(lambda each: each.context == held[0].context, held)
+        return min((day_of(each.created, ends) for each in own), default=None)
 
     def history(self) -> list[Frame]:
         """The frame as it was, the latest first."""

@@ -24,6 +24,7 @@ PLACES = (
     ("journal", "2", "Journal"),
     ("commitments", "3", "Commitments"),
     ("reflect", "4", "Reflect"),
+    ("assess", "5", "Assess"),
 )
 _GAP = "   "
 _BETWEEN = "  "

@@ -26,6 +26,7 @@ WRITTEN = "The mornings on the onboarding page"
 PICTURES = {
     "today": [],
     "commitments": ["3", "down", "down"],
+    "assessment": ["5", "down", "down", "down", "down", "down", "enter"],
     "journal": ["2", "down"],
     "month": ["4", "m", *(each if each != " " else "space" for each in WRITTEN), "ctrl+s"],
 }

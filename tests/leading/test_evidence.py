@@ -12,7 +12,7 @@ import pytest
 from coach.app import build
 from coach.daily.checkins import Answers
 from coach.days import Clock
-from coach.emphasis import actual, beside, fitting, replants
+from coach.emphasis import actual, beside, fitting, replants, usual_on
 from coach.evidence import (
     energy,
     extreme_days,
@@ -206,11 +206,13 @@ def test_expected_and_actual_emphasis_stand_side_by_side(coach):
     share = actual(lived)
     assert share
     assert (share.part, share.of, share.percent) == (3, 8, 38)
-    assert texts(beside(lived, frame)) == [
-        "In a season that is a crisis or a major change, leading is usually about 70 of 100.",
+    assert texts(beside(lived, frame, usual_on(coach, LAST + timedelta(days=14)))) == [
+        "In weeks two to four of a crisis, leading is usually about 70 of 100.",
         "38 of 100 days you named were mostly direction (3 of 8).",
     ]
-    assert [each.name for each in fitting(lived, frame)] == ["through_crisis"]
+    assert [each.name for each in fitting(lived, frame, usual_on(coach, LAST + timedelta(days=14)))] == [
+        "through_crisis"
+    ]
 
 
 def test_efficient_but_disengaged_is_named_only_when_both_numbers_carry_it(coach):
@@ -218,9 +220,9 @@ def test_efficient_but_disengaged_is_named_only_when_both_numbers_carry_it(coach
     for day in range(10):
         coach.marks.mark([Given(walk, "kept")], FIRST + timedelta(days=day))
     days(coach, [4] * 10 + [4] * 10)
-    assert fitting(gather(coach, FIRST, LAST), None) == []
+    assert fitting(gather(coach, FIRST, LAST), None, None) == []
     days(coach, [None] * 10 + [3] * 10)
-    found = fitting(gather(coach, FIRST, LAST), None)
+    found = fitting(gather(coach, FIRST, LAST), None, None)
     assert [each.name for each in found] == ["efficient"]
     assert "100 of 100 marks were kept while energy went from 4.0 to 3.0" in found[0].text
     assert replants(gather(coach, FIRST, LAST))

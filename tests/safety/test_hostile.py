@@ -11,6 +11,8 @@ import pytest
 from coach.app import Coach, build
 from coach.daily.checkins import Answers
 from coach.daily.drafts import Draft
+from coach.days import instant
+from coach.ids import new_id
 from coach.leading.reassessment import HARD, SUDDEN
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep
@@ -18,6 +20,7 @@ from coach.managing.marks import Given
 from coach.managing.reviews import Said
 from coach.records import KINDS, Checkin, Entry, Reassessment
 from coach.stamp import happened
+from tests.assessing.conftest import given
 from tests.helpers import environment
 from tests.hostile import STRINGS, unexpected
 from tests.terminal import Terminal
@@ -101,10 +104,30 @@ def look_back(coach: Coach, texts: list[str]) -> None:
         frame={"direction": texts[1]}, conditions={"direction": texts[2]}, keeps=texts[3], surprised=texts[4],
         closed=coach.clock.now(), sealed=coach.clock.now(), unsealed=coach.clock.now(),
     )  # fmt: skip
+    _assessed(coach, texts)
     signals = coach.signals.waiting(TODAY)
     with coach.store.change("a window") as change:
         change.put(Reassessment.kind, over.id, over.fields())
         coach.signals.put(change, signals[:3], "keep", texts[5], in_bulk=False)
+
+
+def _assessed(coach: Coach, texts: list[str]) -> None:
+    """What is assessed, looked at, practised and heard, each in hostile words."""
+    held = coach.commitments.all()[0]
+    for place, text in enumerate(texts):
+        other = texts[(place + 1) % len(texts)]
+        coach.feedback.keep(
+            {"asked": text or "x", "name": other, "answer": other, "will": text, "role": "peer", "seen": "no",
+             "expected": "yes", "question": "how"}
+        )  # fmt: skip
+        coach.rounds.keep(held, {"plan": f"x{text}", "did": other, "landed": text, "adjust": other})
+        coach.diagnoses.keep(f"x{text}", {"path": "no", "right": "partly"}, context="scaling")
+    assessed = coach.assessments.keep(given("423131" + "231313", "npynypny"))
+    coach.assessments.keep(given("123131" + "131313", "npynypny", cites={"morale": (held.id,)}))
+    with coach.store.change("a trial") as change:
+        tried = held.but(id=new_id(instant()), trial_of=assessed.id, practice="OM1a")
+        change.put(tried.kind, tried.id, tried.fields())
+    coach.ratings.rate("management", {"m1-open": 3.0})
 
 
 def test_text_is_kept_as_it_was_given(coach):
@@ -151,6 +174,19 @@ def test_text_is_kept_as_it_was_given(coach):
         ["reflect", "monthly", "--answer", "energised=\x1b[31;5mlate\u202e"],
         ["reflect", "monthly", "--answer", "\x1b[31;5mlate\u202e"],
         ["list", "reassessments"],
+        ["list", "assessments"],
+        ["list", "diagnoses", "--all"],
+        ["list", "rounds", "--all"],
+        ["list", "feedback", "--all"],
+        ["list", "ladders"],
+        ["assess"],
+        ["assess", "--json"],
+        ["assess", "--try", "\x1b[31;5mOM1\u202e"],
+        ["diagnose", "\x1b[31;5mprice\u202e", "--path", "no"],
+        ["diagnose", "x", "--path", "\x1b[31;5m\u202e"],
+        ["feedback"],
+        ["feedback", "add", "\x1b[31;5mwhat\u202e", "--answer", "\x1b]52;c;aGVsbG8=\x07"],
+        ["feedback", "add", "--question", "\x1b[31;5m\u202e"],
         ["reassess"],
         ["reassess", "emergency", "--premise", "\x1b[31;5mgone\u202e"],
         ["vitality"],
@@ -223,6 +259,11 @@ WALKS = {
     "window": [b"f", b"o", b"text", CTRL_S, b"r", ENTER, b"text", CTRL_S, CTRL_S, CTRL_S, ENTER, b"o", ENTER, DOWN,
                ENTER, b"c", b"k", b"text", ENTER, ESCAPE, DOWN, ENTER, ENTER, b"yes", CTRL_S, ESCAPE, ESCAPE, DOWN,
                ENTER, b"2", DOWN, CTRL_S, TAB, TAB, ESCAPE, DOWN, ENTER],
+    "assess": [b"5", DOWN * 5, ENTER, *[b"\x1b[6~"] * 6, DOWN * 3, ENTER, ESCAPE, ESCAPE, DOWN * 3, ENTER, ESCAPE, b"h", DOWN,
+               TAB, ENTER, ESCAPE, ESCAPE, b"l", DOWN, ENTER, ESCAPE, ESCAPE],
+    "instrument": [b"5", b"a", b"2", b"0" * 12, TAB, b" ", ENTER, ESCAPE, b"y", ESCAPE, b"d", b"text", ENTER, b"n", ESCAPE],
+    "feedback": [b"5", b"b", DOWN * 4, ENTER, DOWN * 7, ESCAPE, b"a", b"1", DOWN * 6, b"text", ESCAPE, ESCAPE],
+    "rounds": [b"3", DOWN, ENTER, b"o", DOWN * 6, ESCAPE, b"i", b"n", ESCAPE, ESCAPE],
     "signal": [b"s", b"text", DOWN, b"\x1b[C", ENTER],
     "drafts": [DOWN, ENTER, ESCAPE],
     "check-in": [b"c", DOWN * 3, b"\x1b[5~", b"\x1b[5~", DOWN * 5, CTRL_S],

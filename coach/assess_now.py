@@ -1,0 +1,78 @@
+"""What the Assess place shows: what waits and how each stands, the last result, everything before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from coach.assessing.assessments import before
+from coach.assessing.result import result
+from coach.content import filled, words
+from coach.days import day_of, quarter_of
+from coach.records import LADDERS
+from coach.waits import due_line, due_on
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.assessing.cadence import Due
+    from coach.assessing.result import Result
+    from coach.records import Assessment, Diagnosis
+
+
+Now = Literal["full", "flagged", "diagnosis", "feedback", "ladders"]
+
+
+class State(NamedTuple):
+    """How it stands with one of them."""
+
+    said: str
+    is_done: bool = False
+
+
+class AssessNow(NamedTuple):
+    """The place."""
+
+    day: date
+    due: Due | None
+    states: dict[Now, State]
+    latest: Result | None
+    """The last full one."""
+    past: list[Assessment | Diagnosis]
+    """The latest first."""
+
+
+def assess_now(coach: Coach) -> AssessNow:
+    """Gathered."""
+    day, ends = coach.reader().today, coach.settings.day_ends
+    due = due_on(coach, day, coach.seasons.now(day))
+    known, looked_at = coach.assessments.all(), coach.diagnoses.all()
+    full = [each for each in known if each.name == "full"]
+    begun = {each.name for each in coach.drafts.left()}
+    waits = due_line(due) if due and due.cause != "flagged" else words("assess", "state", "any_time")
+    states: dict[Now, State] = {"full": State(words("assess", "began") if "assessment" in begun else waits)}
+    if due and due.cause == "flagged":
+        states["flagged"] = State(due_line(due))
+    last = [say_day(day_of(each.at, ends), day) for each in looked_at[-1:]]
+    states["diagnosis"] = State(_last(last) or words("assess", "state", "any_time"))
+    heard = [say_day(day_of(each.at, ends), day) for each in coach.feedback.all()[:1]]
+    states["feedback"] = State(_last(heard) or words("assess", "state", "feedback_none"))
+    states["ladders"] = _ladders(coach, day)
+    past: list[Assessment | Diagnosis] = sorted(
+        [*known, *looked_at], key=lambda each: (each.at, each.id), reverse=True
+    )
+    latest = result(full[-1], before(known, full[-1])) if full else None
+    return AssessNow(day, due, states, latest, past)
+
+
+def _last(days: list[str]) -> str:
+    return filled(words("assess", "state", "last"), day=days[0]) if days else ""
+
+
+def _ladders(coach: Coach, day: date) -> State:
+    last = [found[-1].last for each in LADDERS if (found := coach.ratings.of(each))]
+    if not last:
+        return State(words("assess", "state", "ladders_none"))
+    is_rated = max(last) == quarter_of(day)[1]
+    return State(words("assess", "state", "ladders_rated" if is_rated else "ladders_due"), is_rated)

@@ -1,0 +1,151 @@
+"""An assessment beside everything it belongs to: the one before, what was tried since, what others said;
+and what is tried next, held as a commitment."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coach.assessing.assessments import before
+from coach.assessing.feedback import LATELY, gaps, suggested
+from coach.assessing.instrument import signs
+from coach.assessing.ladders import levels
+from coach.assessing.result import Moved, result
+from coach.content import words
+from coach.days import day_of
+from coach.managing.glance import results
+from coach.managing.progress import gate_of
+from coach.records import LADDERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.assessing.feedback import Gap, Question
+    from coach.assessing.instrument import Correction
+    from coach.assessing.ladders import Practice
+    from coach.assessing.result import Result
+    from coach.records import Assessment, Commitment
+
+TRIAL = timedelta(days=14)
+"""M17: how long a correction is tried."""
+PRACTISED = timedelta(days=28)
+"""M6: how long a practice of a ladder is tried."""
+
+
+class Became(NamedTuple):
+    """What became of something that was tried."""
+
+    commitment: Commitment
+    said: str
+    """How it went, in words."""
+    sign: Moved | None
+    """The sign it was for, then and now; none where it was not answered both times."""
+
+
+class Assessed(NamedTuple):
+    """All there is to tell of an assessment."""
+
+    result: Result
+    trials: tuple[Became, ...]
+    """What was tried since the one before."""
+    held: dict[str, Commitment]
+    """What is tried because of this one, by the correction."""
+    gates: dict[str, date]
+    """Until when."""
+    gaps: tuple[Gap, ...]
+    asks: tuple[Question, ...]
+    """M16: whom to ask."""
+
+
+def assessed(coach: Coach, assessment: Assessment, known: Sequence[Assessment] | None = None) -> Assessed:
+    """An assessment, put together."""
+    known = coach.assessments.all() if known is None else known
+    found = result(assessment, before(known, assessment))
+    commitments, rests = coach.commitments.all(), coach.commitments.rests()
+    held = {each.practice: each for each in commitments if each.trial_of == assessment.id and each.practice}
+    ends = coach.settings.day_ends
+    day = day_of(assessment.at, ends)
+    lately = [each for each in coach.feedback.since(day - LATELY) if day_of(each.at, ends) <= day + LATELY]
+    return Assessed(
+        found,
+        tuple(_trials(coach, found, known, commitments)),
+        held,
+        {name: gate_of(each, rests) for name, each in held.items()},
+        tuple(gaps(lately)),
+        tuple(suggested(found.reading)),
+    )
+
+
+def _trials(
+    coach: Coach, found: Result, known: Sequence[Assessment], commitments: Sequence[Commitment]
+) -> list[Became]:
+    """Of the assessments between the one before and this one, the one before included."""
+    if found.before is None:
+        return []
+    first, last = found.before, found.assessment
+    between = {each.id for each in known if first.at <= each.at < last.at}
+    trials = []
+    for each in commitments:
+        if each.trial_of not in between:
+            continue
+        until = day_of(last.at, coach.settings.day_ends)
+        marks = coach.marks.between(each.starts, until).get(each.id, {})
+        told = results(mark for _, mark in sorted(marks.items()) if mark.reason != "unusual")
+        trials.append(
+            Became(
+                each, told or words("commitments", "life", "no_marks"), _of_sign(each.practice, first, last)
+            )
+        )
+    return trials
+
+
+def _of_sign(name: str | None, then: Assessment, now: Assessment) -> Moved | None:
+    sign = next((each for each in signs() if any(own.id == name for own in each.corrections)), None)
+    if sign is None or sign.id not in now.answers or sign.id not in then.answers:
+        return None
+    return Moved(sign, int(now.answers[sign.id]), int(then.answers[sign.id]))
+
+
+def try_correction(
+    coach: Coach, assessment: Assessment, correction: Correction, over_until: date | None = None
+) -> Commitment:
+    """M17: held for fourteen days, linked to the assessment. Once: a second time it is the same one."""
+    return _held(
+        coach,
+        correction.text(assessment.wording),
+        correction,
+        TRIAL,
+        over_until=over_until,
+        trial_of=assessment.id,
+        why=correction.adds,
+    )
+
+
+def practise(coach: Coach, practice: Practice, over_until: date | None = None) -> Commitment:
+    """M6: a practice of a ladder, held for four weeks."""
+    title = next(level.title for each in LADDERS for level in levels(each) if practice in level.practices)
+    return _held(coach, practice.text, practice, PRACTISED, over_until=over_until, why=title)
+
+
+def held_as(coach: Coach, practice: str, trial_of: str | None = None) -> Commitment | None:
+    """The commitment it is held as already."""
+    own = (each for each in coach.commitments.active() if each.practice == practice)
+    return next((each for each in own if trial_of is None or each.trial_of == trial_of), None)
+
+
+def _held(
+    coach: Coach, text: str, ready: Correction | Practice, lasts: timedelta, **parts: Any
+) -> Commitment:
+    if kept := held_as(coach, ready.id, parts.get("trial_of")):
+        return kept
+    return coach.commitments.make(
+        text,
+        rhythm=ready.rhythm,
+        cue=ready.cue,
+        act=ready.act,
+        practice=ready.id,
+        gate=coach.reader().today + lasts,
+        **parts,
+    )

@@ -1,0 +1,1 @@
+"""Assessing: signs of over-management and over-leadership, five questions, ladders, feedback."""

@@ -1,0 +1,190 @@
+"""M2: five questions on a situation. Each answer leans to managing or to leading: together a blend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coach.content import filled, table, words
+from coach.days import day_of
+from coach.errors import UsageError
+from coach.records import Diagnosis
+from coach.safe_text import first_line
+from coach.stamp import happened
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, time
+
+    from coach.records import Context, Source
+    from coach.store.store import Store
+
+_WHAT_WIDTH = 40
+_HALF = 50
+
+
+class Answer(NamedTuple):
+    """What can be answered to a question."""
+
+    key: str
+    name: str
+    said: str
+    leading: int
+    """How far it leans to leading, of a hundred."""
+    means: str
+    first: str
+
+    @property
+    def lean(self) -> str:
+        """Which way, by its name in assets/content/diagnosis.toml."""
+        return "both" if self.leading == _HALF else "leading" if self.leading > _HALF else "managing"
+
+
+class Question(NamedTuple):
+    """One of the five."""
+
+    id: str
+    title: str
+    ask: str
+    about: str
+    answers: tuple[Answer, ...]
+
+
+class Usual(NamedTuple):
+    """M3, M4: how much leading is usual, and how the context is said."""
+
+    leading: int
+    said: str
+    is_crisis: bool = False
+
+
+def questions() -> tuple[Question, ...]:
+    """All five."""
+    return tuple(
+        Question(
+            each["id"],
+            each["title"],
+            each["ask"],
+            each["about"],
+            tuple(
+                Answer(own["key"], own["name"], own["said"], own["leading"], own["means"], own["first"])
+                for own in each["answer"]
+            ),
+        )
+        for each in table("diagnosis")["question"]
+    )
+
+
+def given(answers: Mapping[str, str]) -> list[tuple[Question, Answer]]:
+    """What was answered, question by question."""
+    return [(each, own) for each in questions() for own in each.answers if answers.get(each.id) == own.name]
+
+
+def blend(answers: Mapping[str, str]) -> int | None:
+    """How much of it asks for leading, of a hundred."""
+    found = given(answers)
+    return round(sum(own.leading for _, own in found) / len(found)) if found else None
+
+
+def first_step(answers: Mapping[str, str], crisis: str = "") -> str:
+    """What to do first: what a crisis asks for, else what the most pressing answer does."""
+    if crisis:
+        return str(_moment(crisis)["first"])
+    found = {(each.id, own.name): own.first for each, own in given(answers)}
+    ranked = ((each["question"], each["answer"]) for each in table("diagnosis")["first"])
+    return next((found[each] for each in ranked if each in found), "")
+
+
+def usual(context: Context | None, crisis: str = "") -> Usual | None:
+    """What such a context usually asks for; in a crisis, along its timeline."""
+    if crisis:
+        moment = _moment(crisis)
+        return Usual(int(moment["leading"]), str(moment["when"]), is_crisis=True)
+    found = table("contexts").get(context) if context else None
+    return Usual(int(found["leading"]), str(found["name"])) if found else None
+
+
+def blend_line(leading: float) -> str:
+    """A blend in words."""
+    return filled(words("diagnosis", "blend"), managing=100 - round(leading), leading=round(leading))
+
+
+def usual_line(record: Diagnosis) -> str:
+    """What is usual, or that it is not known."""
+    known = usual(record.context, record.crisis)
+    if known is None:
+        return words("diagnosis", "expected_none")
+    said = words("diagnosis", "expected_crisis" if known.is_crisis else "expected")
+    return filled(said, context=known.said, when=known.said, leading=known.leading)
+
+
+def moments() -> list[tuple[str, str, str]]:
+    """M4: how long a crisis has lasted: key, words, name."""
+    return [(each["key"], each["said"], each["name"]) for each in table("diagnosis")["timeline"]]
+
+
+def moment_of(began: date, day: date) -> str:
+    """Where on the timeline of a crisis a day lies."""
+    days = (day - began).days
+    timeline = table("diagnosis")["timeline"]
+    return str(next(each["name"] for each in timeline if days < each["until"] or not each["until"]))
+
+
+class Diagnoses:
+    """What was looked at with the five questions."""
+
+    def __init__(self, store: Store, ends: time) -> None:
+        self._store = store
+        self._ends = ends
+
+    def all(self) -> list[Diagnosis]:
+        """Every one, the earliest first."""
+        found = (each for month in self._store.months() for each in self._store.read(month, Diagnosis))
+        return sorted(found, key=lambda each: (each.at, each.id))
+
+    def of(self, commitment: str | None, text: str) -> list[Diagnosis]:
+        """Those on the same commitment, or on a situation of the same words."""
+        return [each for each in self.all() if (each.commitment or each.text) == (commitment or text)]
+
+    def last_day(self) -> date | None:
+        """When it was last done, read month by month until there is one."""
+        for month in self._store.months():
+            if found := [each.at for each in self._store.read(month, Diagnosis)]:
+                return day_of(max(found), self._ends)
+        return None
+
+    def keep(
+        self,
+        text: str,
+        answers: Mapping[str, str],
+        *,
+        context: Context | None = None,
+        crisis: str = "",
+        commitment: str | None = None,
+        source: Source = "app",
+    ) -> Diagnosis:
+        """What was answered about a situation."""
+        said, found = " ".join(text.split()), blend(answers)
+        if not said:
+            raise UsageError(words("diagnosis", "what_needed"))
+        if found is None:
+            raise UsageError(words("diagnosis", "answer_needed"))
+        known = usual(context, crisis)
+        new = Diagnosis(
+            **happened(self._store.clock),
+            text=said,
+            answers={each.id: own.name for each, own in given(answers)},
+            leading=found,
+            usual=known.leading if known else None,
+            context=context,
+            crisis=crisis,
+            commitment=commitment,
+            source=source,
+        )
+        with self._store.change(f"{words('diagnosis', 'undo')} “{first_line(said, _WHAT_WIDTH)}”") as change:
+            change.add(Diagnosis.kind, new.id, new.fields())
+        return new
+
+
+def _moment(name: str) -> Mapping[str, Any]:
+    found: list[dict[str, Any]] = table("diagnosis")["timeline"]
+    return next((each for each in found if each["name"] == name), found[-1])

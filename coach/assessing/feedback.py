@@ -1,0 +1,164 @@
+"""M9, M16: asking others. What was asked, what they answered, and how far that is from what one expected."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from coach.assessing.cadence import HARD, MONTHLY, feedback_due
+from coach.content import table, words
+from coach.days import day_of
+from coach.errors import NotFoundError, UsageError
+from coach.records import Feedback, Reflection, Reply
+from coach.safe_text import first_line
+from coach.stamp import happened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date, time
+
+    from coach.assessing.cadence import Asks
+    from coach.records import Role, Source, Wording
+    from coach.store.store import Store
+
+WORDS = ("name", "asked", "answer", "will")
+Side = Literal["leading", "managing", "both"]
+SIDES: tuple[Side, ...] = ("leading", "managing")
+LATELY = timedelta(weeks=12)
+_STEPS = {"no": 0, "partly": 1, "yes": 2}
+_WHAT_WIDTH = 40
+
+
+class Question(NamedTuple):
+    """A question that is ready to be asked."""
+
+    id: str
+    role: Role
+    side: Side
+    is_graded: bool
+    """Whether it can be answered with yes, partly or no."""
+    wordings: dict[str, str]
+
+    def text(self, wording: Wording) -> str:
+        """As it is asked."""
+        return self.wordings[wording]
+
+
+class Gap(NamedTuple):
+    """What was expected beside what was heard, for one side."""
+
+    side: Side
+    n: int
+    """How many answers lie beside an expectation."""
+    lower: int
+    same: int
+    higher: int
+    heard: dict[str, int]
+    """How many answered what, with and without an expectation."""
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """All that are ready."""
+    return tuple(
+        Question(
+            each["id"],
+            each["role"],
+            each["side"],
+            each["graded"],
+            {name: each[name] for name in ("team", "alone")},
+        )
+        for each in table("feedback")["question"]
+    )
+
+
+def question(name: str | None) -> Question | None:
+    """One by its id."""
+    return next((each for each in questions() if each.id == name), None)
+
+
+def suggested(reading: str) -> list[Question]:
+    """M16: whom to ask after a result that reads so."""
+    names = table("feedback")["suggested"][reading]
+    return [found for name in names if (found := question(name))]
+
+
+def gaps(found: Iterable[Feedback]) -> list[Gap]:
+    """For each side that anything was heard of."""
+    told = [each for each in found if each.seen in _STEPS]
+    gaps = []
+    for side in SIDES:
+        own = [each for each in told if (asked := question(each.question)) and asked.side == side]
+        beside = [
+            _STEPS[each.seen] - _STEPS[each.expected]
+            for each in own
+            if each.seen in _STEPS and each.expected in _STEPS
+        ]
+        if own:
+            lower, higher = sum(each < 0 for each in beside), sum(each > 0 for each in beside)
+            heard = {name: sum(each.seen == name for each in own) for name in ("yes", "partly", "no")}
+            gaps.append(Gap(side, len(beside), lower, len(beside) - lower - higher, higher, heard))
+    return gaps
+
+
+class FeedbackLog:
+    """Who was asked what."""
+
+    def __init__(self, store: Store, ends: time) -> None:
+        self._store = store
+        self._ends = ends
+
+    def all(self) -> list[Feedback]:
+        """Every one, the latest first."""
+        found = (each for month in self._store.months() for each in self._store.read(month, Feedback))
+        return sorted(found, key=lambda each: (each.at, each.id), reverse=True)
+
+    def since(self, day: date) -> list[Feedback]:
+        """Those since a day, the earliest first."""
+        found = self._store.read_since(day, Feedback)
+        own = [each for each in found if day_of(each.at, self._ends) >= day]
+        return sorted(own, key=lambda each: (each.at, each.id))
+
+    def keep(
+        self, parts: Mapping[str, Any], kept: Feedback | None = None, source: Source = "app"
+    ) -> Feedback:
+        """A question that was asked, or its answer. Only what is given is changed."""
+        said = {name: " ".join(text.split()) if name in WORDS else text for name, text in parts.items()}
+        clock = self._store.clock
+        asked = said.get("asked", kept.asked if kept else "")
+        if not asked:
+            raise UsageError(words("feedback", "needs_question"))
+        what = f"{words('feedback', 'undo')} “{first_line(asked, _WHAT_WIDTH)}”"
+        with self._store.change(what) as change:
+            if kept:
+                there = change.get(Feedback.kind, kept.id)
+                if there is None:
+                    raise NotFoundError(words("evidence", "gone"))
+                now = Feedback.read(kept.id, there).but(**said, updated=clock.now())
+            else:
+                fields = happened(clock) | {"role": "other", "source": source} | said
+                now = Feedback(**fields)
+            change.put(Feedback.kind, now.id, now.fields())
+        return now
+
+    def put_off(self, asks: Asks) -> None:
+        """It does not wait on Today any more, this month."""
+        reply = Reply(**happened(self._store.clock), about=asks.about, said="later")
+        with self._store.change(words("feedback", "undo_later")) as change:
+            change.put(Reply.kind, reply.id, reply.fields())
+
+    def due(self, day: date) -> Asks | None:
+        """Whether somebody waits to be asked, and it was not put off this month."""
+        first = day.replace(day=1)
+        asked = self.since(min(first, day - MONTHLY))
+        is_usual = bool(asked) or bool(self.since(day - 2 * LATELY))
+        due = feedback_due(asked, self._hard(day), day, is_usual=is_usual)
+        is_put_off = due and any(each.about == due.about for each in self._store.read_since(first, Reply))
+        return None if is_put_off else due
+
+    def _hard(self, day: date) -> Reflection | None:
+        """The latest after-action review of the last days."""
+        found = self._store.read_since(day - HARD, Reflection)
+        own = [each for each in found if each.name == "action" and day_of(each.at, self._ends) > day - HARD]
+        return max(own, key=lambda each: each.id, default=None)

@@ -1,0 +1,134 @@
+"""M6, M21: two ladders of five levels, rated once a quarter by what was done."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach.content import table, words
+from coach.days import day_of, quarter_of
+from coach.errors import UsageError
+from coach.records import LADDERS, LadderRating
+from coach.stamp import happened
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, time
+
+    from coach.records import Ladder, Source
+    from coach.store.store import Store
+
+STANDS = 4
+"""Each skill of a level at least so: then it stands."""
+
+
+class Practice(NamedTuple):
+    """How a level is practised."""
+
+    id: str
+    text: str
+    rhythm: str
+    cue: str
+    act: str
+
+
+class Level(NamedTuple):
+    """A rung."""
+
+    id: str
+    ladder: Ladder
+    title: str
+    about: str
+    skills: dict[str, str]
+    example: str
+    practices: tuple[Practice, ...]
+
+
+class Climbed(NamedTuple):
+    """A level, and how one rated oneself on it."""
+
+    level: Level
+    skills: Mapping[str, float]
+
+    @property
+    def stands(self) -> bool:
+        """Whether every one of its skills is there reliably."""
+        return all(self.skills.get(each, 0) >= STANDS for each in self.level.skills)
+
+
+@cache
+def levels(ladder: Ladder) -> tuple[Level, ...]:
+    """The five of a ladder, from the lowest."""
+    return tuple(
+        Level(
+            each["id"],
+            ladder,
+            each["title"],
+            each["about"],
+            {skill["id"]: skill["text"] for skill in each["skills"]},
+            each["example"],
+            tuple(Practice(**own) for own in each["practice"]),
+        )
+        for each in table("ladders")["level"]
+        if each["ladder"] == ladder
+    )
+
+
+def practice(name: str) -> Practice | None:
+    """One by its id."""
+    known = (own for ladder in LADDERS for each in levels(ladder) for own in each.practices)
+    return next((each for each in known if each.id == name), None)
+
+
+def climbed(ladder: Ladder, skills: Mapping[str, float]) -> tuple[Climbed, ...]:
+    """The five, as they are rated."""
+    return tuple(Climbed(each, skills) for each in levels(ladder))
+
+
+def next_level(found: tuple[Climbed, ...]) -> Level | None:
+    """The first that does not stand yet: that is where practising helps."""
+    return next((each.level for each in found if not each.stands), None)
+
+
+def stage(standing: int) -> tuple[str, str]:
+    """M21: how the two grow together, by how many levels of both stand."""
+    found = max((each for each in table("ladders")["stage"] if each["from"] <= standing), key=_from)
+    return str(found["title"]), str(found["text"])
+
+
+class Ratings:
+    """How one rated oneself."""
+
+    def __init__(self, store: Store, ends: time) -> None:
+        self._store = store
+        self._ends = ends
+
+    def of(self, ladder: Ladder) -> list[LadderRating]:
+        """Those of a ladder, the earliest quarter first; of a quarter the one that counts."""
+        found: dict[date, LadderRating] = {}
+        for month in self._store.months():
+            for each in self._store.read(month, LadderRating):
+                if each.ladder == ladder and each.is_later_than(found.get(each.last)):
+                    found[each.last] = each
+        return [each for _, each in sorted(found.items())]
+
+    def rate(self, ladder: Ladder, skills: Mapping[str, float], source: Source = "app") -> LadderRating:
+        """This quarter's rating, once more if there is one."""
+        if not skills:
+            raise UsageError(words("ladders", "nothing"))
+        clock = self._store.clock
+        last = quarter_of(day_of(clock.now(), self._ends))[1]
+        with self._store.change(f"{words('ladders', 'undo')} {words('ladders', 'ladder', ladder)}") as change:
+            kept = next((each for each in self.of(ladder) if each.last == last), None)
+            if kept:
+                rating = kept.but(skills=dict(skills), updated=clock.now())
+            else:
+                rating = LadderRating(
+                    **happened(clock), ladder=ladder, last=last, skills=dict(skills), source=source
+                )
+            change.put(LadderRating.kind, rating.id, rating.fields())
+        return rating
+
+
+def _from(each: Mapping[str, int]) -> int:
+    return each["from"]

@@ -1,0 +1,64 @@
+"""M10: practising in rounds. Written out, gone over, done, looked at, adjusted, and again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.content import words
+from coach.errors import UsageError
+from coach.records import Round
+from coach.safe_text import first_line
+from coach.stamp import happened
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from coach.records import Commitment, Source
+    from coach.store.store import Store
+
+PARTS = ("plan", "review", "did", "landed", "missing", "adjust")
+_AFTER = ("did", "landed", "missing", "adjust")
+_WHAT_WIDTH = 40
+
+
+def is_open(each: Round) -> bool:
+    """Whether it is written out and not done yet."""
+    return not any(getattr(each, name) for name in _AFTER)
+
+
+class Rounds:
+    """What was practised."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def since(self, day: date) -> list[Round]:
+        """All since a day, in order."""
+        return sorted(self._store.read_since(day, Round), key=lambda each: (each.at, each.id))
+
+    def of(self, commitment: Commitment) -> list[Round]:
+        """Those of a commitment, the earliest first."""
+        return [each for each in self.since(commitment.starts) if each.commitment == commitment.id]
+
+    def keep(
+        self,
+        commitment: Commitment,
+        parts: Mapping[str, str],
+        kept: Round | None = None,
+        source: Source = "app",
+    ) -> Round:
+        """A new round, or one that was planned and now is done."""
+        said: dict[str, Any] = {name: " ".join(parts.get(name, "").split()) for name in PARTS}
+        if not (said["plan"] or said["did"]):
+            raise UsageError(words("rounds", "needs"))
+        clock = self._store.clock
+        what = f"{words('rounds', 'undo')} “{first_line(commitment.text, _WHAT_WIDTH)}”"
+        with self._store.change(what) as change:
+            there = change.get(Round.kind, kept.id) if kept else None
+            if kept and there:
+                now = Round.read(kept.id, there).but(**said, updated=clock.now())
+            else:
+                now = Round(**happened(clock), commitment=commitment.id, source=source, **said)
+            change.put(Round.kind, now.id, now.fields())
+        return now

@@ -1,0 +1,167 @@
+"""`coach assess`: the latest result, or the instrument in plain lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.assessed import assessed, try_correction
+from coach.assessing.instrument import correction
+from coach.assessing.scoring import band
+from coach.assessing.session import ORDER, WORDING, given_in, items, new_order, options, wording_in
+from coach.cli.asking import HOW, Asking
+from coach.cli.command import Command
+from coach.content import filled, words
+from coach.days import instant
+from coach.errors import DONE, NoDataError, UsageError
+from coach.ids import new_id, short
+from coach.records import WORDINGS
+from coach.safe_text import safe_text
+from coach.telling import Offer, result_lines
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.app import Coach
+    from coach.assessed import Assessed
+    from coach.cli.shell import Shell
+    from coach.records import Assessment
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--plain", action="store_true", help="take it now, a question a line")
+    parser.add_argument("--with", dest="wording", choices=WORDINGS, help="plain: with a team, or alone")
+    parser.add_argument("--try", dest="tried", metavar="ID", help="hold one of the things to try for 14 days")
+    parser.add_argument("--over-until", metavar="DATE", help="try: until when one more is right")
+    parser.add_argument("--again", action="store_true", help="ask for it once more in ten days")
+    parser.add_argument("--json", action="store_true", help="one object")
+
+
+def _run(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    if arguments.plain:
+        latest = _take(arguments, shell)
+    else:
+        found = coach.assessments.latest()
+        if found is None:
+            raise NoDataError(words("assess", "no_result"), do=words("assess", "no_result_do"))
+        latest = found
+    if arguments.tried:
+        return _try(arguments, latest, shell)
+    if arguments.again:
+        kept = coach.assessments.again(latest)
+        said = say_day(kept.again, coach.reader().today) if kept.again else ""
+        text = words("assess", "asked_again" if said else "asked_no_more")
+        shell.say(filled(text, day=said))
+        return DONE
+    if arguments.json:
+        shell.json(_as_json(assessed(coach, latest)))
+        return DONE
+    _tell(latest, shell, coach)
+    return DONE
+
+
+def _take(arguments: Namespace, shell: Shell) -> Assessment:
+    """A question a line. Left half way, it is a draft that goes on where it was left, here or in the app."""
+    coach = shell.coach()
+    last = coach.assessments.latest()
+    asking = Asking(shell, "assessment", "coach assess --plain", "assessments")
+    asking.said.setdefault(ORDER, " ".join(new_order(new_id(instant()))))
+    order = tuple(asking.said[ORDER].split())
+    if arguments.wording:
+        asking.said[WORDING] = arguments.wording
+
+    def ask_all() -> None:
+        shell.say(HOW)
+        if not (asking.said.get(WORDING) or last):
+            keys: dict[str, str] = {words("assess", "wording", f"key_{each}"): each for each in WORDINGS}
+            said = ", ".join(f"{key} {words('assess', 'wording', each)}" for key, each in keys.items())
+            asking.ask_step(WORDING, f"{words('assess', 'asked_of_person')} {said}", keys)
+        wording = wording_in(asking.said, last.wording if last else None)
+        asked = items(wording, order, is_full=True)
+        for place, each in enumerate(asked, 1):
+            if each is asked[0] or each.part != asked[place - 2].part:
+                shell.say("")
+                shell.say(shell.strong(words("assess", "asked" if each.part == "signs" else "asked_then")))
+                shell.say(words("assess", f"plain_keys_{each.part}"))
+            keys = {key: value for own, _, value in options(each.part) for key in own}
+            asking.ask_step(each.name, f"{place}/{len(asked)}  {each.text}", keys, timed=True)
+
+    def keep() -> Assessment:
+        wording = wording_in(asking.said, last.wording if last else None)
+        return coach.assessments.keep(given_in(asking.said, wording, order), source="shell")
+
+    kept = asking.hold(ask_all, keep, {})
+    shell.say(f"Kept {short(kept.id)}.")
+    return kept
+
+
+def _try(arguments: Namespace, latest: Assessment, shell: Shell) -> int:
+    """M17: one of the things to try, by its id."""
+    coach = shell.coach()
+    offered = [own.id for each in assessed(coach, latest).result.offered for own in each]
+    found = correction(arguments.tried)
+    if found is None or found.id not in offered:
+        raise UsageError(
+            f"“{arguments.tried}” is nothing the last assessment offers",
+            do=f"There are: {', '.join(offered)}" if offered else "It offers nothing to try",
+        )
+    until = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
+    made = try_correction(coach, latest, found, until)
+    if arguments.json:
+        shell.json(made.as_json())
+        return DONE
+    day = say_day(made.gate, coach.reader().today)
+    shell.say(f"{filled(words('assess', 'trial_told'), day=day)} {short(made.id)}")
+    return DONE
+
+
+def _tell(latest: Assessment, shell: Shell, coach: Coach) -> None:
+    known = assessed(coach, latest)
+    for each in result_lines(known, coach.reader().today, coach.settings.day_ends):
+        text = safe_text(each.text)
+        if each.role == "strong":
+            text = shell.strong(text)
+        elif each.role.endswith("quiet"):
+            text = shell.dim(text)
+        ref = f"  [{each.target.correction.id}]" if isinstance(each.target, Offer) else ""
+        shell.out(f"{' ' * each.indent}{text}{ref}")
+    if known.result.offered:
+        shell.say(words("assess", "plain_try"))
+
+
+def _as_json(known: Assessed) -> dict[str, Any]:
+    """The record, and what it shows."""
+    result = known.result
+    return result.assessment.as_json() | {
+        "scores": {each.scale: each.score for each in result.scales},
+        "bands": {each.scale: _band(each.score) for each in result.scales},
+        "balance": result.balance,
+        "reading": result.reading,
+        "says_little": result.says_little,
+        "changes": {each.scale: each.change for each in result.scales},
+        "stood_out": [each.sign.id for each in result.stood_out],
+        "balanced": result.balanced,
+        "named": [each.id for each in result.named],
+        "offered": [own.id for each in result.offered for own in each],
+        "trials": [{"id": each.commitment.id, "said": each.said} for each in known.trials],
+    }
+
+
+def _band(value: float | None) -> str | None:
+    return None if value is None else words("assess", "band", band(value))
+
+
+COMMANDS = (
+    Command(
+        "assess",
+        "signs of over-managing and over-leading: the latest result, or take it",
+        _run,
+        _arguments,
+        """
+  coach assess                    the latest result
+  coach assess --plain            take it, a question a line, about four minutes
+  coach assess --try OM1a         hold one of the things to try for fourteen days
+  coach assess --json""",
+    ),
+)

@@ -1,0 +1,197 @@
+"""`coach feedback` and `coach diagnose`: what others say, and five questions on a situation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.assessing.diagnosis import blend_line, moments, questions
+from coach.assessing.feedback import gaps, question
+from coach.assessing.feedback import questions as ready
+from coach.cli.asking import HOW, Asking
+from coach.cli.command import Command
+from coach.content import filled, words
+from coach.days import day_of
+from coach.emphasis import context_on
+from coach.errors import DONE, NoDataError, NotFoundError, UsageError
+from coach.ids import short
+from coach.records import ROLES, Feedback
+from coach.references import find
+from coach.safe_text import first_line, safe_lines, safe_text
+from coach.saying import in_full
+from coach.telling import gap_line
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.app import Coach
+    from coach.cli.shell import Shell
+    from coach.records import Diagnosis
+
+_STEPS = ("yes", "partly", "no")
+_GIVEN = ("role", "name", "expected", "seen", "answer", "will")
+_WIDTH = 90
+
+
+def _feedback_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("action", nargs="?", choices=("add",), metavar="ACTION", help="add")
+    parser.add_argument("asked", nargs="*", metavar="TEXT", help="add: the question, when it is your own")
+    parser.add_argument("--question", metavar="ID", help="add: one that is ready, see --questions")
+    parser.add_argument("--questions", action="store_true", help="list the ready ones")
+    parser.add_argument("--role", choices=ROLES, help="whom")
+    parser.add_argument("--name", metavar="NAME", help="a name or initial")
+    parser.add_argument("--expected", choices=_STEPS, help="what you expect, before you hear it")
+    parser.add_argument("--seen", choices=_STEPS, help="how they see it")
+    parser.add_argument("--answer", metavar="TEXT", help="what they said")
+    parser.add_argument("--will", metavar="TEXT", help="what you do about it")
+    parser.add_argument("--of", metavar="REF", help="add: one that was asked before, to be answered now")
+    parser.add_argument("--json", action="store_true", help="show it as JSON")
+
+
+def _feedback(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    if arguments.questions:
+        return _ready(shell, coach, as_json=arguments.json)
+    if arguments.action == "add":
+        return _add(arguments, shell, coach)
+    found = coach.feedback.all()
+    if not found:
+        raise NoDataError(words("feedback", "none_yet"), do=words("feedback", "none_yet_do"))
+    if arguments.json:
+        shell.json([each.as_json() for each in found])
+        return DONE
+    today, ends = coach.reader().today, coach.settings.day_ends
+    for each in found:
+        day, role = say_day(day_of(each.at, ends), today), words("feedback", "role", each.role)
+        said = each.answer or f"({words('feedback', 'row_open')})"
+        text = first_line(f"{each.asked} {said}", _WIDTH)
+        shell.out(f"{shell.dim(short(each.id))}  {day:<17}{role:<12}{text}")
+    for gap in gaps(found):
+        shell.say(gap_line(gap))
+    return DONE
+
+
+def _ready(shell: Shell, coach: Coach, *, as_json: bool) -> int:
+    last = coach.assessments.latest()
+    wording = last.wording if last else "team"
+    if as_json:
+        shell.json(
+            [
+                {"id": each.id, "role": each.role, "side": each.side, "text": each.text(wording)}
+                for each in ready()
+            ]
+        )
+        return DONE
+    for each in ready():
+        shell.out(f"{each.id:<12}{words('feedback', 'role', each.role):<12}{each.text(wording)}")
+    return DONE
+
+
+def _add(arguments: Namespace, shell: Shell, coach: Coach) -> int:
+    """A question that was asked, or the answer to one."""
+    parts: dict[str, Any] = {name: said for name in _GIVEN if (said := getattr(arguments, name)) is not None}
+    text = " ".join(arguments.asked)
+    kept = None
+    if arguments.of:
+        found = find(coach.store, arguments.of)
+        if not isinstance(found, Feedback):
+            raise NotFoundError(
+                f"“{arguments.of}” is no feedback", do="`coach feedback` shows what was asked"
+            )
+        kept = found
+        parts |= {"asked": text} if text else {}
+    else:
+        known = question(arguments.question)
+        if arguments.question and known is None:
+            do = f"There are: {', '.join(each.id for each in ready())}"
+            raise UsageError(f"there is no question “{arguments.question}”", do=do)
+        last = coach.assessments.latest()
+        if known:
+            parts = {"role": known.role, "question": known.id} | parts
+        parts["asked"] = text or (known.text(last.wording if last else "team") if known else "")
+    record = coach.feedback.keep(parts, kept, "shell")
+    if arguments.json:
+        shell.json(record.as_json())
+        return DONE
+    shell.say(f"Kept {short(record.id)}: {safe_text(record.asked)}")
+    if not record.answer and not record.seen:
+        shell.say(filled(words("feedback", "answer_later"), ref=short(record.id)))
+    return DONE
+
+
+def _diagnose_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("text", nargs="*", metavar="TEXT", help="the situation, in a few words")
+    parser.add_argument("--of", metavar="REF", help="a commitment instead")
+    for each in questions():
+        names = [own.name for own in each.answers]
+        parser.add_argument(f"--{each.id}", choices=names, help=each.ask)
+    parser.add_argument(
+        "--crisis", choices=[name for _, _, name in moments()], help=words("diagnosis", "crisis_ask")
+    )
+    parser.add_argument("--json", action="store_true", help="show it as JSON")
+
+
+def _diagnose(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    of = coach.commitments.find(arguments.of) if arguments.of else None
+    text = of.text if of else " ".join(arguments.text)
+    given = {each.id: said for each in questions() if (said := getattr(arguments, each.id))}
+    if not text.strip():
+        raise UsageError(words("diagnosis", "what_needed"), do="`coach diagnose The new price`")
+    context, crisis = context_on(coach, coach.reader().today)
+    crisis = arguments.crisis or crisis
+
+    def keep(answers: dict[str, str]) -> Diagnosis:
+        return coach.diagnoses.keep(
+            text, answers, context=context, crisis=crisis, commitment=of.id if of else None, source="shell"
+        )
+
+    kept = keep(given) if given else _asked(shell, keep)
+    if arguments.json:
+        shell.json(kept.as_json())
+        return DONE
+    for line in safe_lines(in_full(kept, coach)):
+        shell.out(line)
+    shell.say(f"Kept {short(kept.id)}: {blend_line(kept.leading)}.")
+    return DONE
+
+
+def _asked(shell: Shell, keep: Any) -> Diagnosis:
+    """A question a line."""
+    asking = Asking(shell, "diagnosis-shell", "coach diagnose", "diagnoses")
+
+    def ask_all() -> None:
+        shell.say(HOW)
+        for each in questions():
+            keys = {own.key: own.name for own in each.answers}
+            said = ", ".join(f"{own.key} {own.said}" for own in each.answers)
+            asking.ask_step(each.id, f"{each.ask} {said}", keys)
+
+    kept: Diagnosis = asking.hold(ask_all, lambda: keep(asking.said), {})
+    return kept
+
+
+COMMANDS = (
+    Command(
+        "feedback",
+        "what others were asked and said",
+        _feedback,
+        _feedback_arguments,
+        """
+  coach feedback                  the log, and what was expected beside what was heard
+  coach feedback --questions      questions that are ready
+  coach feedback add --question how --expected yes --name T.
+  coach feedback add --of 3fa2 --seen partly --answer "What, yes. In which order, no\"""",
+    ),
+    Command(
+        "diagnose",
+        "five questions: does a situation ask for managing or for leading",
+        _diagnose,
+        _diagnose_arguments,
+        """
+  coach diagnose The price for large teams
+  coach diagnose --of 3fa2 --path yes --right uncertain --motivated yes --processes yes --challenge change
+  coach diagnose The outage --crisis day --path no --processes no""",
+        takes_text="text",
+    ),
+)

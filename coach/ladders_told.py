@@ -1,0 +1,112 @@
+"""M6, M21: the ladders in words, line by line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach.assessing.ladders import climbed, next_level, stage
+from coach.content import filled, words
+from coach.days import day_of
+from coach.records import LADDERS
+from coach.telling import Told
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date, time
+
+    from coach.app import Coach
+    from coach.assessing.ladders import Level, Practice
+    from coach.records import Ladder, LadderRating
+
+_LABEL = 30
+_STEPS = "·▁▃▅▇█"
+
+
+class Ladders(NamedTuple):
+    """Both, as they are rated, and what is practised."""
+
+    today: date
+    ends: time
+    ratings: Mapping[Ladder, list[LadderRating]]
+    held: Mapping[str, date]
+    """Until when each practice is held, by its id."""
+
+    def skills(self, ladder: Ladder, back: int = 1) -> Mapping[str, float]:
+        """The last rating, or one before it."""
+        found = self.ratings[ladder]
+        return found[-back].skills if len(found) >= back else {}
+
+
+def ladders(coach: Coach) -> Ladders:
+    """Gathered."""
+    active = coach.commitments.active()
+    return Ladders(
+        coach.reader().today,
+        coach.settings.day_ends,
+        {each: coach.ratings.of(each) for each in LADDERS},
+        {each.practice: each.gate for each in active if each.practice},
+    )
+
+
+def ladders_lines(known: Ladders) -> Iterator[Told]:
+    """Level by level, the next practice of each, and how far both have grown together."""
+    yield Told(words("ladders", "title"), "strong")
+    yield Told(words("ladders", "about"), "quiet")
+    standing = 0
+    for ladder in LADDERS:
+        found = climbed(ladder, known.skills(ladder))
+        upcoming = next_level(found)
+        ratings = known.ratings[ladder]
+        said = words("ladders", "not_rated")
+        if ratings:
+            day = day_of(ratings[-1].updated or ratings[-1].at, known.ends)
+            said = filled(words("ladders", "rated"), day=say_day(day, known.today))
+        yield Told()
+        yield Told(f"{words('ladders', 'ladder', ladder)}, {said}", "strong")
+        for each in found:
+            standing += each.stands
+            mark = "●" if each.stands else "◐" if each.level == upcoming and ratings else "○"
+            steps = "".join(_STEPS[int(each.skills.get(name, 0))] for name in each.level.skills)
+            yield Told(f"{mark} {each.level.title:<{_LABEL}}{steps}", "picture", each.level)
+        if upcoming is None:
+            yield Told(words("ladders", "all_stand"), "quiet")
+        else:
+            yield Told(filled(words("ladders", "next_practice"), title=upcoming.title), "quiet")
+            yield from _practice(upcoming.practices[0], known)
+    if any(known.ratings.values()):
+        title, text = stage(standing)
+        yield Told()
+        yield Told(title, "strong")
+        yield Told(text)
+
+
+def level_lines(known: Ladders, level: Level) -> Iterator[Told]:
+    """One level in full."""
+    skills, before = known.skills(level.ladder), known.skills(level.ladder, 2)
+    yield Told(f"{words('ladders', 'ladder', level.ladder)}: {level.title}", "strong")
+    yield Told(level.about)
+    yield Told()
+    yield Told(words("ladders", "skills"), "strong")
+    for name, text in level.skills.items():
+        step = int(skills.get(name, 0))
+        said = words("ladders", "step", str(step)) if step else words("ladders", "not_rated")
+        was = int(before.get(name, 0))
+        changed = f" ({filled(words('ladders', 'before'), value=was)})" if was and was != step else ""
+        yield Told(f"{_STEPS[step]} {text}: {said}{changed}", hang=2)
+    yield Told()
+    yield Told(words("ladders", "practise"), "strong")
+    for each in level.practices:
+        yield from _practice(each, known)
+    yield Told()
+    yield Told(words("ladders", "example"), "strong")
+    yield Told(level.example)
+
+
+def _practice(each: Practice, known: Ladders) -> Iterator[Told]:
+    yield Told(f"{each.text} ({each.rhythm})", target=each)
+    plan = filled(words("assess", "result", "correction_plan"), cue=each.cue, act=each.act)
+    yield Told(plan, "quiet", indent=2)
+    if each.id in known.held:
+        until = say_day(known.held[each.id], known.today)
+        yield Told(filled(words("assess", "result", "correction_held"), day=until), "quiet", indent=2)

@@ -1,0 +1,178 @@
+"""Assess: the instrument and what it showed last, five questions, ladders, what others said."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.assess_now import AssessNow, Now, assess_now
+from coach.content import words
+from coach.days import day_of
+from coach.records import Assessment, Diagnosis
+from coach.safe_text import first_line, safe_lines
+from coach.saying import on_one_line
+from coach.telling import picture_lines
+from coach.when import say_day
+from screens.place import Looking
+from screens.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from screens.widgets.rows import Piece
+
+_LABEL, _DAY = 20, 18
+
+
+class Row(NamedTuple):
+    """A heading, a picture, something for now, or an earlier one."""
+
+    said: str = ""
+    role: str = "text"
+    now: Now | None = None
+    past: Assessment | Diagnosis | None = None
+
+
+class AssessScreen(Looking):
+    """The place."""
+
+    PLACE = "assess"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "begin('full')", "assess", id="assess-now"),
+        Binding("d", "begin('diagnosis')", "five questions", id="five-questions"),
+        Binding("b", "begin('feedback')", "feedback", id="feedback"),
+        Binding("l", "begin('ladders')", "ladders", id="ladders"),
+        Binding("h", "trend", "over time", id="trend"),
+        Binding("x", "delete", "delete", id="delete-assessed", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: AssessNow | None = None
+
+    def inside(self) -> Iterator[Widget]:
+        """The list, and a word about the line the cursor is on."""
+        with Container(id="assess"):
+            yield Rows[Row](self._draw, is_heading=lambda row: not (row.now or row.past), id="list")
+            yield Static(id="under", markup=False)
+
+    def on_mount(self) -> None:
+        """The keys move the list."""
+        self.query_one(Rows).focus()
+
+    def on_resize(self) -> None:
+        """Another width, another cut."""
+        super().on_resize()
+        self._show()
+
+    async def load(self) -> None:
+        """What waits, what the last one showed, and everything before."""
+        coach = self.coach
+        self._known = await self.home.background.do(lambda: assess_now(coach))
+        self._show()
+
+    def on_rows_highlighted(self) -> None:
+        """Another line, another word about it."""
+        row = self.query_one(Rows).current
+        text = words("assess", "about", row.now) if row and row.now else ""
+        self.query_one("#under", Static).update(Content.styled("\n".join(safe_lines(text)), "$quiet"))
+
+    def on_rows_chosen(self) -> None:
+        """Begins it, or opens an earlier one."""
+        row = self.query_one(Rows).current
+        if row and isinstance(row.past, Assessment):
+            from screens.assessment import AssessmentScreen  # noqa: PLC0415 - not before it is wanted
+
+            self.home.push_screen(AssessmentScreen(row.past))
+        elif row and row.past:
+            from screens.reading import ReadingScreen  # noqa: PLC0415
+
+            self.home.push_screen(ReadingScreen(row.past))
+        elif row and row.now:
+            self.action_begin(row.now)
+
+    def action_begin(self, name: Now) -> None:
+        """One of them. Each is loaded when it is begun."""
+        home = self.home
+        if name == "diagnosis":
+            from screens.five_questions import look_at  # noqa: PLC0415
+
+            home.attempt(partial(look_at, home))
+        elif name == "feedback":
+            from screens.feedback import FeedbackScreen  # noqa: PLC0415
+
+            home.push_screen(FeedbackScreen())
+        elif name == "ladders":
+            from screens.ladders import LaddersScreen  # noqa: PLC0415
+
+            home.push_screen(LaddersScreen())
+        else:
+            from screens.instrument import assess  # noqa: PLC0415
+
+            due = self._known.due if self._known and name == "flagged" else None
+            home.attempt(partial(assess, home, due))
+
+    def action_trend(self) -> None:
+        """Both scales and each sign over time."""
+        from screens.trend import TrendScreen  # noqa: PLC0415 - not before it is wanted
+
+        if self._known and any(isinstance(each, Assessment) for each in self._known.past):
+            self.home.push_screen(TrendScreen())
+        else:
+            self.home.tell(words("assess", "none"))
+
+    def action_delete(self) -> None:
+        """Away with an earlier one; undo brings it back."""
+        from screens.text_page import delete  # noqa: PLC0415
+
+        row = self.query_one(Rows).current
+        if row and row.past:
+            self.home.attempt(partial(delete, self.home, row.past))
+
+    def _show(self) -> None:
+        known = self._known
+        if known is None or not self.size.width:
+            return
+        kept: Any = self.query_one(Rows).current
+        self.query_one(Rows).show([*_rows(known)], keep=lambda row: bool(kept and _key(row) == _key(kept)))
+
+    def _draw(self, row: Row, width: int) -> list[Piece]:
+        known = self._known
+        assert known  # noqa: S101 - rows are drawn of what is known
+        if row.now:
+            state = known.states[row.now]
+            return [
+                ("● " if state.is_done else "○ ", "accent"),
+                (f"{words('assess', 'row', row.now):<{_LABEL}}", "text"),
+                (state.said, "quiet"),
+            ]
+        if row.past is None:
+            return [(row.said, row.role)]
+        day = say_day(day_of(row.past.at, self.coach.settings.day_ends), known.day)
+        text = first_line(on_one_line(row.past, self.coach), max(width - _DAY - 2, 12))
+        return [(f"  {day:<{_DAY}}", "quiet"), (text, "text")]
+
+
+def _rows(known: AssessNow) -> Iterator[Row]:
+    yield Row(words("assess", "now"), "strong")
+    yield from (Row(now=name) for name in known.states)
+    yield Row(" ")
+    if known.latest:
+        yield Row(words("assess", "last"), "strong")
+        for line in picture_lines(known.latest):
+            yield Row(line.text, "quiet" if line.role != "picture" else "text")
+        yield Row(" ")
+    yield Row(words("assess", "history" if known.past else "none"), "strong" if known.past else "quiet")
+    yield from (Row(past=each) for each in known.past)
+
+
+def _key(row: Row) -> str:
+    return row.past.id if row.past else row.now or ""

@@ -1,0 +1,168 @@
+"""The result of an assessment: two bands and the balance, what stood out, one thing to try, whom to ask."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding
+
+from coach.assessed import assessed, try_correction
+from coach.assessing.feedback import Question
+from coach.assessing.result import Spoken
+from coach.content import filled, words
+from coach.evidence import Fact
+from coach.records import Assessment, Commitment
+from coach.telling import Offer, result_lines
+from coach.when import say_day
+from screens.holding import with_room
+from screens.place import Looking
+from screens.widgets.telling import TellingRows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.assessed import Assessed
+
+
+class AssessmentScreen(Looking):
+    """The page. Nothing on it is a grade."""
+
+    PLACE = "assessment"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "other", "another to try", id="other-correction"),
+        Binding("y", "copy", "copy the question", id="copy-question"),
+        Binding("t", "again", "again in ten days", id="again"),
+        Binding("h", "trend", "over time", id="trend-of-it"),
+        Binding("d", "delete", "delete", id="delete-assessment", show=False),
+        Binding("escape", "away", "back", id="back-from-assessment"),
+    ]
+
+    def __init__(self, record: Assessment) -> None:
+        super().__init__()
+        self.record = record
+        self._known: Assessed | None = None
+        self._turned = 0
+
+    def inside(self) -> Iterator[Widget]:
+        """One list of lines."""
+        yield TellingRows(id="told")
+
+    def on_mount(self) -> None:
+        """The keys move the list."""
+        self.query_one(TellingRows).focus()
+
+    async def load(self) -> None:
+        """As it is now, with what is tried because of it; away when it is gone."""
+        coach, record = self.coach, self.record
+
+        def known() -> Assessed | None:
+            fields = coach.store.find(Assessment.kind, record.id)
+            return assessed(coach, Assessment.read(record.id, fields)) if fields else None
+
+        self._known = await self.home.background.do(known)
+        if self._known is None:
+            if self.is_current:
+                self.close()
+            return
+        self.record = self._known.result.assessment
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What the cursor is on decides."""
+        del parameters
+        target = self.query_one(TellingRows).target if self.is_mounted else None
+        if action == "other":
+            return isinstance(target, Offer)
+        if action == "copy":
+            return isinstance(target, Question)
+        return True
+
+    def on_rows_highlighted(self) -> None:
+        """Another line, other keys."""
+        self.refresh_bindings()
+
+    def on_rows_chosen(self) -> None:
+        """Holds a correction, writes down a question, opens a record."""
+        target, home = self.query_one(TellingRows).target, self.home
+        if isinstance(target, Offer):
+            home.attempt(partial(self._try, target))
+        elif isinstance(target, Question):
+            from screens.feedback import ask_somebody  # noqa: PLC0415 - each is loaded when it is opened
+
+            home.attempt(partial(ask_somebody, home, target))
+        elif isinstance(target, Spoken):
+            from screens.records import open_fact  # noqa: PLC0415
+
+            fact = Fact("cited", target.question.title, len(target.cites), target.cites)
+            home.attempt(partial(open_fact, home, fact))
+        elif isinstance(target, Commitment):
+            from screens.records import open_record  # noqa: PLC0415
+
+            open_record(home, target)
+
+    def action_other(self) -> None:
+        """Other things to try for the same signs."""
+        self._turned += 1
+        self._show()
+
+    def action_copy(self) -> None:
+        """The question goes to the clipboard, where the terminal has one."""
+        target = self.query_one(TellingRows).target
+        if isinstance(target, Question):
+            from screens.feedback import copy_question  # noqa: PLC0415 - not before it is wanted
+
+            copy_question(self.home, target.text(self.record.wording))
+
+    def action_again(self) -> None:
+        """Once more in ten days, or no longer."""
+        self.home.attempt(self._again)
+
+    async def _again(self) -> None:
+        found, record = self.coach.assessments, self.record
+        kept = await self.home.change(lambda: found.again(record))
+        today = self.coach.reader().today
+        said = filled(words("assess", "asked_again"), day=say_day(kept.again, today)) if kept.again else ""
+        self.home.tell(said or words("assess", "asked_no_more"))
+
+    def action_trend(self) -> None:
+        """Both scales and each sign over time."""
+        from screens.trend import TrendScreen  # noqa: PLC0415 - not before it is wanted
+
+        self.home.push_screen(TrendScreen())
+
+    def action_delete(self) -> None:
+        """Away with it; undo brings it back."""
+        from screens.text_page import delete  # noqa: PLC0415
+
+        self.home.attempt(partial(delete, self.home, self.record))
+
+    async def _try(self, offer: Offer) -> None:
+        """M17: one key, and it is held for fourteen days."""
+        coach, record, each = self.coach, self.record, offer.correction
+        known = self._known
+        if known and each.id in known.held:
+            self.home.tell(words("assess", "trial_there"))
+            return
+        made = await with_room(self.home, lambda over: try_correction(coach, record, each, over))
+        if made:
+            day = say_day(made.gate, coach.reader().today)
+            self.home.tell(filled(words("assess", "trial_told"), day=day))
+
+    def _show(self) -> None:
+        if self._known and self.size.width:
+            told = result_lines(
+                self._known, self.coach.reader().today, self.coach.settings.day_ends, self._turned
+            )
+            self.query_one(TellingRows).tell(told, _is_same)
+            self.refresh_bindings()
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    """Whether two targets are about the same."""
+    if isinstance(one, Offer) and isinstance(other, Offer):
+        return one.others == other.others
+    return bool(one == other)

@@ -1,0 +1,88 @@
+"""M2: five questions on a situation, under a minute; what they give is read at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.assessing.diagnosis import blend_line, moments, questions
+from coach.content import filled, words
+from coach.emphasis import context_on
+from coach.records import Commitment, Diagnosis
+from screens.begun import begin, offer_away
+from screens.guided import GuidedScreen, Step
+from screens.widgets.column import Column
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from coach.daily.drafts import Draft
+    from coach.records import Context
+    from screens.app import CoachApp
+    from screens.begun import Begun
+
+_DRAFT, _TEXT, _CRISIS = "diagnosis", "text", "crisis"
+
+
+async def look_at(app: CoachApp, of: Commitment | None = None, draft: Draft | None = None) -> None:
+    """A situation in a few words, or a commitment."""
+    coach, of_id = app.coach, str(draft.fields.get("of") or "") if draft else ""
+    if of_id:
+        fields = await app.background.do(lambda: coach.store.find(Commitment.kind, of_id))
+        if fields is None and draft:
+            await offer_away(app, draft)
+            return
+        of = Commitment.read(of_id, fields or {})
+    name = f"{_DRAFT}-{of.id}" if of else _DRAFT
+    begun = await begin(app, name, Diagnosis.kind, of.id if of else "", draft)
+    context, crisis = await app.background.do(lambda: context_on(coach, coach.reader().today))
+    await app.push_screen_wait(FiveQuestionsScreen(of, context, crisis, begun))
+
+
+class FiveQuestionsScreen(GuidedScreen):
+    """The session."""
+
+    PLACE = "five-questions"
+
+    def __init__(self, of: Commitment | None, context: Context | None, crisis: str, begun: Begun) -> None:
+        self._of = of
+        self._season: Context | None = context
+        super().__init__(of.text if of else words("diagnosis", "title"), _steps(of), begun, {_CRISIS: crisis})
+
+    def body(self, step: Step) -> list[Widget]:
+        """A line an answer."""
+        if step.kind == "choice":
+            return [Column("", step.choices, self.said.get(step.name) or None, id="choice")]
+        return super().body(step)
+
+    async def finish(self) -> bool:
+        """Kept, and shown."""
+        found, of, context = self.coach.diagnoses, self._of, self._season
+        answers = {each.id: self.said.get(each.id, "") for each in questions()}
+        text, crisis = of.text if of else self.said.get(_TEXT, ""), self.said.get(_CRISIS, "")
+        kept = await self.home.change(
+            lambda: found.keep(
+                text, answers, context=context, crisis=crisis, commitment=of.id if of else None
+            )
+        )
+        self.home.tell(filled(words("diagnosis", "done"), blend=blend_line(kept.leading)))
+        from screens.reading import ReadingScreen  # noqa: PLC0415 - not before there is one
+
+        self.home.call_later(self.home.push_screen, ReadingScreen(kept))
+        return True
+
+
+def _steps(of: Commitment | None) -> list[Step]:
+    steps = []
+    if of is None:
+        what, about = words("diagnosis", "what"), words("diagnosis", "what_about")
+        label = words("diagnosis", "what_label")
+        steps.append(Step(_TEXT, words("diagnosis", "title"), what, about, "lines", lines=((_TEXT, label),)))
+    for each in questions():
+        options: tuple[tuple[str, str, Any], ...] = tuple(
+            (own.key, own.said, own.name) for own in each.answers
+        )
+        steps.append(Step(each.id, each.title, each.ask, each.about, "choice", choices=options))
+    title, ask, about = (words("diagnosis", f"crisis_{part}") for part in ("title", "ask", "about"))
+    none = ("n", words("diagnosis", "crisis_no"), "")
+    timeline = tuple((key, said, name) for key, said, name in moments())
+    return [*steps, Step(_CRISIS, title, ask, about, "choice", choices=(none, *timeline))]

@@ -1,0 +1,61 @@
+"""M10: a round of practice, written out before, looked at afterwards."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from coach.assessing.rounds import PARTS, is_open
+from coach.content import filled, words
+from coach.records import Commitment, Round
+from coach.safe_text import first_line
+from screens.begun import begin, offer_away
+from screens.form import Field, FormScreen
+
+if TYPE_CHECKING:
+    from coach.daily.drafts import Draft
+    from screens.app import CoachApp
+
+_NAME = 40
+
+
+async def practise_round(app: CoachApp, commitment: Commitment, draft: Draft | None = None) -> None:
+    """The round that is planned and not done yet, or a new one."""
+    rounds = app.coach.rounds
+    found = await app.background.do(lambda: rounds.of(commitment))
+    last = found[-1] if found else None
+    kept = last if last and is_open(last) else None
+    begun = await begin(app, f"round-{commitment.id}", Round.kind, commitment.id, draft)
+    fields = [
+        Field(
+            name,
+            words("rounds", "field", name),
+            words("rounds", "about", name),
+            written=getattr(kept, name) if kept else "",
+        )
+        for name in PARTS
+    ]
+    adjust = last.adjust if last and not kept else ""
+    title = filled(words("rounds", "title"), name=first_line(commitment.text, _NAME))
+    lead = filled(words("rounds", "last"), adjust=first_line(adjust, _NAME)) if adjust else ""
+    page = FormScreen(title, fields, partial(_kept, app, commitment, kept), begun, lead)
+    await app.push_screen_wait(page)
+
+
+async def resume(app: CoachApp, draft: Draft) -> None:
+    """One that was left."""
+    coach, of = app.coach, str(draft.fields.get("of") or "")
+    fields = await app.background.do(lambda: coach.store.find(Commitment.kind, of)) if of else None
+    if fields is None:
+        await offer_away(app, draft)
+    else:
+        await practise_round(app, Commitment.read(of, fields), draft)
+
+
+async def _kept(
+    app: CoachApp, commitment: Commitment, kept: Round | None, said: dict[str, Any], _: set[str]
+) -> bool:
+    rounds = app.coach.rounds
+    now = await app.change(lambda: rounds.keep(commitment, said, kept))
+    app.tell(words("rounds", "kept_open" if is_open(now) else "kept"))
+    return True

@@ -1,0 +1,106 @@
+"""Scales, balance and signs over time, each time with the uncertainty, so that noise looks like noise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import words
+from coach.safe_text import cells, first_line
+from coach.telling import series, so_far, trend_lines
+from screens.place import Looking
+from screens.widgets.rows import Rows
+from screens.widgets.telling import TellingRows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.records import Assessment
+    from screens.widgets.rows import Piece
+
+Series = tuple[str, str]
+"""Name and title."""
+_VERDICT, _NARROWEST = 18, 16
+
+
+class TrendScreen(Looking):
+    """A list of what has a trend; below it the one under the cursor, a line an assessment."""
+
+    PLACE = "trend"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "other", "the assessments", id="other-list"),
+        Binding("escape", "away", "back", id="back-from-trend"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: Sequence[Assessment] = ()
+        self._column = 0
+
+    def inside(self) -> Iterator[Widget]:
+        """What there is, and how it went."""
+        with Container(id="trend"):
+            yield Static(id="heading", markup=False)
+            yield Rows[Series](self._draw, id="series")
+            yield TellingRows(id="told")
+
+    def on_mount(self) -> None:
+        """The keys move the list."""
+        self.query_one("#heading", Static).update(
+            Content.assemble(
+                (words("assess", "trend", "title"), "bold"),
+                "\n",
+                (words("assess", "trend", "about"), "$quiet"),
+            )
+        )
+        self.query_one("#series", Rows).focus()
+
+    async def load(self) -> None:
+        """Every assessment there is."""
+        self._found = await self.home.background.do(self.coach.assessments.all)
+        self._column = max(len(so_far(self._found, name)[0]) for name, _ in series()) + 2
+        kept = self.query_one("#series", Rows).current
+        self.query_one("#series", Rows).show(series(), keep=lambda each: each == kept)
+        self._tell()
+
+    def on_rows_highlighted(self) -> None:
+        """Another one below."""
+        self._tell()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Opens an assessment, or goes over to them."""
+        if isinstance(event.rows, TellingRows):
+            from screens.records import open_record  # noqa: PLC0415 - not before it is wanted
+
+            open_record(self.home, event.rows.target)
+        else:
+            self.action_other()
+
+    def action_other(self) -> None:
+        """To the other list."""
+        here, told = self.query_one("#series", Rows), self.query_one(TellingRows)
+        (told if here.has_focus else here).focus()
+
+    def _tell(self) -> None:
+        each = self.query_one("#series", Rows).current
+        if each and self.size.width:
+            told = trend_lines(self._found, each[0], self.coach.reader().today, self.coach.settings.day_ends)
+            self.query_one(TellingRows).tell(told, lambda one, other: one == other)
+
+    def _draw(self, each: Series, width: int) -> list[Piece]:
+        name, title = each
+        values, verdict = so_far(self._found, name)
+        room = max(width - self._column - _VERDICT, _NARROWEST)
+        text = first_line(title, room - 1)
+        return [
+            (text + " " * max(room - cells(text), 1), "text"),
+            (f"{values:<{self._column}}", "quiet"),
+            (verdict, "accent"),
+        ]

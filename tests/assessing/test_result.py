@@ -1,0 +1,260 @@
+"""What an assessment shows, for written profiles: the right texts, and nothing more."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.assessed import assessed, held_as, try_correction
+from coach.assessing.instrument import correction, signs
+from coach.content import words
+from coach.managing.commitments import OverLimitError
+from coach.managing.marks import Given as Marked
+from coach.telling import Offer, result_lines, so_far, trend_lines
+from tests.assessing.conftest import given
+
+OVER_MANAGING = given("423131" + "010101", "nnpnyyyp")
+OVER_LEADING = given("010100" + "342423", "yyyynpnn")
+STRAINED = given("323232" + "232323", "npnpnppn")
+BALANCED = given("010101" + "101010", "yyyyyyyy")
+
+
+def told(coach, assessment, turned: int = 0) -> list[str]:
+    found = result_lines(assessed(coach, assessment), coach.reader().today, coach.settings.day_ends, turned)
+    return [each.text for each in found]
+
+
+def headings(coach, assessment) -> list[str]:
+    found = result_lines(assessed(coach, assessment), coach.reader().today, coach.settings.day_ends)
+    return [each.text for each in found if each.role == "strong"][1:]
+
+
+def reads(name: str) -> str:
+    return words("assess", "result", name)
+
+
+def test_over_managing_is_told_with_its_signs_its_questions_and_two_things_to_try(coach):
+    kept = coach.assessments.keep(OVER_MANAGING)
+    said = told(coach, kept)
+    assert reads("managing") in said
+    assert {reads("leading"), reads("strain"), reads("even"), reads("open"), reads("low")}.isdisjoint(said)
+    stood = [
+        each.title
+        for each in signs()
+        if f"{each.title}: 7 times or more" in said or f"{each.title}: 4 to 6 times" in said
+    ]
+    assert stood == [signs()[0].title, signs()[2].title, signs()[4].title]
+    assert headings(coach, kept) == [
+        reads("strongest"), reads("corrections"), reads("balanced"), reads("diagnostics"), reads("ask"),
+    ]  # fmt: skip
+    spoken = [line for line in said if "speaks" in line]
+    assert [line.partition(":")[0] for line in spoken] == ["Autonomy", "New ideas", "Morale", "Adaptability"]
+    assert all("over-managing" in line for line in spoken)
+    offers = [
+        line for line in said if (line.endswith(")") and "(" in line and "every" in line) or "a week)" in line
+    ]
+    assert len(offers) == 2
+    assert any("our work matters" in line for line in said)
+
+
+def test_over_leading_is_told_with_the_other_half(coach):
+    kept = coach.assessments.keep(OVER_LEADING)
+    said = told(coach, kept)
+    assert reads("leading") in said
+    assert reads("managing") not in said
+    spoken = [line.partition(":")[0] for line in said if "speaks" in line]
+    assert spoken == ["Delivery", "Quality", "Coordination", "Follow-through"]
+    assert f"{signs()[7].title}: 7 times or more" in said
+    assert any("Can you count on us" in line for line in said)
+    assert reads("named") in said  # talks ended without a name, and nobody knew who does what next
+    assert any(line.startswith("A direction nobody is bound to.") for line in said)
+
+
+@pytest.mark.parametrize(
+    ("steps", "said", "named"),
+    [
+        ("003000" + "000000", "..n.y", ["efficient"]),
+        ("002000" + "000000", "..n.y", []),
+        ("003000" + "000000", "..p.y", []),
+        ("000000" + "303000", "....n", ["chaotic"]),
+        ("000000" + "302000", "....n", []),
+        ("000330" + "000000", "...n.", ["torn"]),
+        ("000330" + "000000", "...y.", []),
+        ("000000" + "000003", ".y....n.", ["without_authority"]),
+        ("000000" + "000003", ".n....n.", []),
+        ("300003" + "000000", "n.......", ["lost_in_operations"]),
+        ("300003" + "000000", "p.......", []),
+        ("000000" + "000000", "nnnnyyyy", ["one_half"]),
+        ("000000" + "000000", "yyyynnnn", ["one_half"]),
+        ("000000" + "000000", "yyyynnny", []),
+        ("444444" + "444444", "xxxxxxxx", []),
+    ],
+)
+def test_a_name_takes_every_one_of_its_answers(coach, steps, said, named):
+    kept = coach.assessments.keep(given(steps, said))
+    assert [each.id for each in assessed(coach, kept).result.named] == named
+
+
+def test_strain_is_no_balance_and_both_scales_have_their_say(coach):
+    kept = coach.assessments.keep(STRAINED)
+    said = told(coach, kept)
+    assert reads("strain") in said
+    assert reads("even") not in said
+    found = assessed(coach, kept).result
+    assert {each.sign.scale for each in found.stood_out} == {"managing", "leading"}
+    assert {each[0].id[:2] for each in found.offered} == {"OM", "OL"}
+    assert found.balanced == ()
+    assert found.named == ()
+
+
+def test_balance_is_told_and_nothing_is_offered(coach):
+    kept = coach.assessments.keep(BALANCED)
+    said = told(coach, kept)
+    assert reads("even") in said
+    assert reads("strongest_none") in said
+    assert headings(coach, kept) == [reads("strongest"), reads("balanced"), reads("ask")]
+    assert reads("balanced_both") in said
+    assert not any("speaks" in line for line in said)
+    assert assessed(coach, kept).result.offered == ()
+
+
+def test_the_words_for_working_alone_are_those_of_the_offer_too(coach):
+    kept = coach.assessments.keep(given("400000" + "000000", wording="alone"))
+    assert any("Let one written rule decide" in line for line in told(coach, kept))
+    assert not any("Hand over one kind" in line for line in told(coach, kept))
+
+
+def test_a_scale_with_four_answers_is_not_told_and_no_balance_either(coach):
+    kept = coach.assessments.keep(given("44....444444"))
+    said = told(coach, kept)
+    assert reads("open") in said
+    assert any("2 of 6 answered" in line for line in said)
+    assert not any(line.startswith("Balance") for line in said)
+
+
+def test_too_fast_is_said_once_and_kindly(coach):
+    names = [each.id for each in signs()]
+    kept = coach.assessments.keep(OVER_MANAGING._replace(spent=dict.fromkeys(names, 0.8)))
+    assert told(coach, kept).count(reads("low")) == 1
+
+
+@pytest.mark.parametrize("now", ["323233" + "121212", "322232" + "112112"])
+def test_half_a_step_is_never_told_as_a_change(at, now):
+    """323232 is 2.5; 3 of 6 signs one step higher or lower is .5 at most."""
+    at("2026-08-03").assessments.keep(given("323232" + "121212"))
+    coach = at("2026-11-16")
+    kept = coach.assessments.keep(given(now))
+    said = told(coach, kept)
+    assert reads("change_none") in said
+    assert not any("then," in line for line in said)
+    assert all(
+        verdict == ""
+        for _, verdict in (
+            so_far(coach.assessments.all(), name) for name in ("managing", "leading", "balance", "OM1")
+        )
+    )
+
+
+def test_exactly_half_a_step_is_none_on_any_scale(at):
+    at("2026-08-03").assessments.keep(given("222222" + "111111"))
+    coach = at("2026-11-16")
+    kept = coach.assessments.keep(given("333222" + "222111"))  # both scales .5 up
+    said = told(coach, kept)
+    assert reads("change_none") in said
+    assert not any("then," in line for line in said)
+
+
+def test_a_change_is_told_as_possible_or_real_with_its_numbers(at):
+    at("2026-08-03").assessments.keep(given("333333" + "111111"))
+    coach = at("2026-11-16")
+    kept = coach.assessments.keep(given("222233" + "222222"))
+    said = told(coach, kept)
+    assert "Over-managing may have come less often: 3.0 then, 2.3 now. The next time will show." in said
+    assert "Over-leading came more often: 1.0 then, 2.0 now." in said
+    assert "The balance moved by 1.7, towards over-leading." in said
+
+
+def test_a_sign_is_told_from_two_steps_on(at):
+    at("2026-08-03").assessments.keep(given("311111" + "111111"))
+    coach = at("2026-11-16")
+    kept = coach.assessments.keep(given("112111" + "111111"))
+    moved = [line for line in told(coach, kept) if line.startswith("“")]
+    assert moved == [f"“{signs()[0].title}”: 4 to 6 times then, once now, less often."]
+
+
+def test_a_trial_is_held_for_fourteen_days_once_and_the_next_one_shows_what_became_of_it(at):
+    coach = at("2026-08-03")
+    first = coach.assessments.keep(given("411111" + "111111"))
+    each = correction("OM1a")
+    assert each
+    trial = try_correction(coach, first, each)
+    assert (trial.gate.isoformat(), trial.trial_of, trial.practice) == ("2026-08-17", first.id, "OM1a")
+    assert try_correction(coach, first, each).id == trial.id
+    assert held_as(coach, "OM1a") == trial
+    for day in (3, 4, 5):
+        coach = at(f"2026-08-0{day}")
+        coach.marks.mark([Marked(trial, "kept" if day < 5 else "missed", None)], coach.reader().today)
+    coach = at("2026-11-16")
+    kept = coach.assessments.keep(given("111111" + "111111"))
+    said = told(coach, kept)
+    assert reads("trials") in said
+    assert f"{trial.text}: 2 kept, 1 missed" in said
+    assert f"“{signs()[0].title}”: 7 times or more then, once now, less often." in said
+
+
+def test_a_trial_beyond_the_limit_is_refused_and_another_one_can_be_offered(coach):
+    kept = coach.assessments.keep(given("400000" + "000000"))
+    for place in range(5):
+        coach.commitments.make(f"Walk {place}", rhythm="every day")
+    each = correction("OM1a")
+    assert each
+    with pytest.raises(OverLimitError):
+        try_correction(coach, kept, each)
+    shown = [
+        [line.target.correction.id for line in lines if isinstance(line.target, Offer)]
+        for lines in (
+            list(result_lines(assessed(coach, kept), coach.reader().today, coach.settings.day_ends, turned))
+            for turned in (0, 1, 2)
+        )
+    ]
+    assert shown == [["OM1a"], ["OM1b"], ["OM1a"]]
+
+
+def test_in_mid_season_only_what_stood_out_is_told_beside_the_time_before(at):
+    at("2026-08-03").assessments.keep(given("431111" + "111111"))
+    coach = at("2026-09-07")
+    kept = coach.assessments.keep(given("13..........")._replace(order=("OM2", "OM1")), "flagged")
+    said = told(coach, kept)
+    assert said[0].startswith("What stood out, on")
+    assert f"“{signs()[0].title}”: 7 times or more then, once now, less often." in said
+    assert f"“{signs()[1].title}”: 4 to 6 times then, 4 to 6 times now, no change that counts." in said
+    assert not any(line.startswith("Over-managing") for line in said)
+
+
+def test_every_result_says_the_answers_it_rests_on_when_it_is_read(coach):
+    from coach.saying import in_full, on_one_line
+
+    kept = coach.assessments.keep(OVER_MANAGING)
+    assert on_one_line(kept, coach) == "Over-managing 2.3, often; Over-leading 0.5, seldom"
+    assert "Every decision comes back to you: 7 times or more" in in_full(kept, coach)
+    assert "Autonomy: no" in in_full(kept, coach)
+
+
+def test_a_trend_draws_each_time_and_says_that_one_is_only_one(at):
+    coach = at("2026-08-03")
+    coach.assessments.keep(OVER_MANAGING)
+    lines = [
+        each.text
+        for each in trend_lines(
+            coach.assessments.all(), "managing", coach.reader().today, coach.settings.day_ends
+        )
+    ]
+    assert words("assess", "trend", "only_one") in lines
+    coach = at("2026-11-16")
+    coach.assessments.keep(BALANCED)
+    lines = [
+        each.text
+        for each in trend_lines(
+            coach.assessments.all(), "managing", coach.reader().today, coach.settings.day_ends
+        )
+    ]
+    assert sum("█" in line for line in lines) == 2

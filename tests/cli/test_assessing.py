@@ -1,0 +1,198 @@
+"""Assessing from the shell: the result, the instrument in plain lines, five questions, feedback."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.assessing.instrument import diagnostics, signs
+from coach.daily.drafts import Drafts
+from coach.errors import NO_DATA, NOT_FOUND
+from tests.assessing.conftest import given
+
+
+def lines(*typed: str) -> bytes:
+    return "\n".join([*typed, ""]).encode()
+
+
+def test_the_latest_result_in_words_and_as_json(shell, coach):
+    none = shell("assess")
+    assert none.code == NO_DATA
+    assert "coach assess --plain" in none.err
+    coach.assessments.keep(given("423131" + "010101", "nnpnyyyp"))
+    said = shell("assess")
+    assert said.code == 0
+    assert "More signs of over-managing than of over-leading." in said.out
+    assert "[OM1a]" in said.out
+    told = shell("assess", "--json").json
+    assert told["reading"] == "managing"
+    assert told["scores"] == {"managing": pytest.approx(14 / 6), "leading": 0.5}
+    assert told["bands"] == {"managing": "often", "leading": "seldom"}
+    assert told["stood_out"] == ["OM1", "OM3", "OM5"]
+    assert told["offered"] == ["OM1a", "OM1b", "OM3a", "OM3b"]
+    assert told["answers"]["OM1"] == 4
+    assert told["id"]
+
+
+def test_it_is_taken_in_plain_lines(shell):
+    said = shell(
+        "assess", "--plain", "--json", stdin=lines("t", *["2"] * 6, *["0"] * 5, "x", *["y"] * 7, "n")
+    )
+    assert said.code == 0, said.err
+    told = said.json
+    assert told["wording"] == "team"
+    assert sorted(told["answers"].values()) == [0] * 5 + [2] * 6
+    assert len(told["unsure"]) == 1
+    assert list(told["diagnostics"].values()) == ["yes"] * 7 + ["no"]
+    assert told["source"] == "shell"
+    texts = [each.text("team") for each in signs()] + [each.text("team") for each in diagnostics()]
+    assert all(text in said.err for text in texts)
+    assert "20/20" in said.err
+    again = shell("assess", "--plain", "--json", stdin=lines(*["1"] * 12, *["p"] * 8))
+    assert again.json["wording"] == "team"  # asked once
+
+
+def test_what_is_no_answer_is_asked_again_and_enter_leaves_it_open(shell):
+    said = shell("assess", "--plain", "--with", "alone", "--json", stdin=lines("often", "7", "", *["0"] * 10))
+    assert said.code == 0
+    assert "One of these, please" in said.err
+    assert sorted(said.json["answers"].values()) == [0] * 10 + [4]
+    assert said.json["wording"] == "alone"
+
+
+def test_nothing_answered_keeps_nothing(shell):
+    said = shell("assess", "--plain", "--with", "team", stdin=b"")
+    assert said.code == 2
+    assert (
+        shell("list", "assessments").code == NO_DATA or "assessments" not in shell("list", "assessments").out
+    )
+
+
+def test_one_of_the_things_to_try_is_held_and_what_is_not_offered_is_refused(shell, coach):
+    coach.assessments.keep(given("400000" + "000000"))
+    refused = shell("assess", "--try", "OL1a")
+    assert refused.code == 2
+    assert "OM1a, OM1b" in refused.err
+    held = shell("assess", "--try", "OM1a")
+    assert held.code == 0
+    assert "Held until Fri 4 Dec" in held.err
+    assert shell("assess", "--try", "OM1a").code == 0  # once
+    assert len(shell("list", "commitments", "--json").json) == 1
+
+
+def test_it_can_be_asked_for_once_more_and_that_taken_back(shell, coach):
+    coach.assessments.keep(given("000000" + "000000"))
+    assert "Mon 30 Nov" in shell("assess", "--again").err
+    assert "not asked once more" in shell("assess", "--again").err
+
+
+def test_assessments_are_listed_shown_and_deleted(shell, coach):
+    kept = coach.assessments.keep(given("423131" + "010101", "n"))
+    listed = shell("list", "assessments")
+    assert "Over-managing 2.3, often; Over-leading 0.5, seldom" in listed.out
+    ref = kept.id[-12:-6]
+    shown = shell("show", ref)
+    assert "Every decision comes back to you: 7 times or more" in shown.out
+    assert "Autonomy: no" in shown.out
+    assert shell("delete", ref).code == 0
+    assert coach.assessments.latest() is None or shell("assess").code == NO_DATA
+    assert "deleted assessment" in shell("undo").err + shell("undo", "--list").out
+
+
+def test_five_questions_at_once_and_in_plain_lines(shell):
+    shell("frame", "--direction", "North", "--context", "mature")
+    said = shell(
+        "diagnose", "The", "price", "--path", "no", "--right", "uncertain", "--challenge", "execution"
+    )
+    assert said.code == 0
+    assert "The price: 33% managing, 67% leading" in said.out
+    assert "about 30% leading is usual" in said.out
+    asked = shell("diagnose", "The price", "--json", stdin=lines("n", "p", "", "y", "c"))
+    assert asked.json["answers"] == {
+        "path": "no",
+        "right": "partly",
+        "processes": "yes",
+        "challenge": "change",
+    }
+    assert asked.json["leading"] == 88
+    assert "Looked at before" in shell("show", asked.json["id"][-12:-6]).out
+    assert shell("diagnose").code == 2
+    assert shell("diagnose", "The price", stdin=b"").code == 2
+    crisis = shell("diagnose", "The outage", "--crisis", "day", "--path", "no", "--json")
+    assert crisis.json["usual"] == 20
+
+
+def test_five_questions_on_a_commitment(shell):
+    made = shell("commit", "Walk before mail", "--every", "day", "--outside", "--json").json
+    ref = made["id"][-12:-6]
+    said = shell("diagnose", "--of", ref, "--path", "yes", "--json")
+    assert said.json["commitment"] == made["id"]
+    assert said.json["text"] == "Walk before mail"
+    assert shell("diagnose", "--of", "abcdef", "--path", "yes").code == NOT_FOUND
+
+
+def test_feedback_is_added_answered_and_listed_with_the_gap(shell):
+    assert shell("feedback").code == NO_DATA
+    assert "Is it clear to you how to do it" in shell("feedback", "--questions").out
+    added = shell("feedback", "add", "--question", "how", "--expected", "yes", "--name", "T.", "--json").json
+    assert (added["role"], added["asked"]) == (
+        "team",
+        "Is it clear to you how to do it, and what comes next?",
+    )
+    ref = added["id"][-12:-6]
+    answered = shell("feedback", "add", "--of", ref, "--seen", "partly", "--answer", "Not in which order")
+    assert answered.code == 0
+    said = shell("feedback")
+    assert "Not in which order" in said.out
+    assert "n = 1: 1 lower than you expected" in said.err
+    own = shell("feedback", "add", "What", "do you miss?", "--role", "peer")
+    assert "coach feedback add --of" in own.err
+    assert [each["role"] for each in shell("feedback", "--json").json] == ["peer", "team"]
+    assert shell("feedback", "add").code == 2
+    assert shell("feedback", "add", "--question", "nothing").code == 2
+    assert shell("feedback", "add", "--of", "abcdef", "--answer", "x").code == NOT_FOUND
+    assert "Not in which order" in shell("search", "order").out
+
+
+def test_a_session_that_is_stopped_is_taken_up_again(shell, paths, monkeypatch):
+    from coach.cli.shell import Shell
+
+    typed = iter(["t", "9", "2", "0"])
+
+    def stopped(self: Shell) -> str:
+        found = next(typed, None)
+        if found is None:
+            raise KeyboardInterrupt
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Shell, "read_line", stopped)
+        said = shell("assess", "--plain")
+    assert said.code == 1
+    assert "Your answers are kept" in said.err
+    assert [each.kind for each in Drafts(paths.drafts).left()] == ["assessments"]
+    went_on = shell("assess", "--plain", "--json", stdin=lines(*[""] * 3, *["1"] * 9, *["y"] * 8))
+    assert went_on.code == 0, went_on.err
+    assert sorted(went_on.json["answers"].values()) == [0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 4]
+    assert went_on.json["wording"] == "team"
+
+
+def test_assessing_is_in_the_help_and_in_the_completions(shell):
+    said = shell("help").out
+    assert "Assessing" in said
+    for name in ("assess", "diagnose", "feedback"):
+        assert f"  {name} " in said
+        assert name in shell("completions", "bash").out
+
+
+def test_the_demo_year_has_three_assessments_a_shift_that_is_explained_and_two_trials(shell, tmp_path):
+    home = str(tmp_path / "demo")
+    assert shell("demo", "--into", home).code == 0
+    found = shell("--home", home, "list", "assessments", "--json").json
+    assert len(found) == 3
+    said = shell("--home", home, "assess").out
+    assert "Over-managing came less often: 2.7 then, 1.5 now." in said
+    assert "“Every decision comes back to you”: 7 times or more then, once now, less often." in said
+    assert "What became of what was tried" in said
+    commitments = shell("--home", home, "list", "commitments", "--json").json
+    ids = {each["id"] for each in found}
+    assert len([each for each in commitments if each["trial_of"] in ids]) == 2

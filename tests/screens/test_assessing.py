@@ -1,0 +1,383 @@
+"""Assessing from the keyboard: the instrument in few keys, its result, five questions, ladders, rounds, feedback."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coach.app import build
+from coach.assessed import held_as
+from coach.assessing.instrument import diagnostics, signs
+from coach.content import words
+from coach.days import Clock
+from coach.today import gather
+from screens.app import CoachApp
+from screens.assess import AssessScreen
+from screens.assessment import AssessmentScreen
+from screens.feedback import FeedbackScreen
+from screens.five_questions import FiveQuestionsScreen
+from screens.form import FormScreen
+from screens.instrument import InstrumentScreen
+from screens.ladders import LaddersScreen, LevelScreen, RateScreen
+from screens.reading import ReadingScreen
+from screens.today import TodayScreen
+from screens.trend import TrendScreen
+from screens.widgets.telling import TellingRows
+from tests.assessing.conftest import given
+from tests.helpers import ZONE
+from tests.screens.person import opened, place, press, screen_text, type_in
+
+if TYPE_CHECKING:
+    from coach.app import Coach
+
+
+@pytest.fixture
+def at(paths):
+    """The coach at another moment."""
+
+    def on(moment: str) -> Coach:
+        return build(paths, Clock(datetime.fromisoformat(f"{moment}T09:00"), ZoneInfo(ZONE)))
+
+    return on
+
+
+@pytest.fixture
+def coach(at) -> Coach:
+    """A home in which something was written: no welcome."""
+    coach: Coach = at("2026-11-20")
+    coach.journal.write("Something")
+    return coach
+
+
+def app_of(coach: Coach) -> CoachApp:
+    return CoachApp(coach, gather(coach))
+
+
+def key_for(step: int) -> str:
+    return ("0", "1", "3", "5", "9")[step]
+
+
+async def answer(pilot, app, steps: dict[str, int], said: str) -> int:
+    """Answers what is asked, whatever the order; gives how many keys it took."""
+    texts = {each.text("team"): each.id for each in signs()}
+    count = 0
+    for _ in signs():
+        shown = screen_text(app)
+        name = next(name for text, name in texts.items() if text in shown)
+        await press(pilot, key_for(steps.get(name, 0)))
+        count += 1
+    for letter in said:
+        await press(pilot, letter)
+        count += 1
+    return count
+
+
+async def test_all_of_it_takes_at_most_25_keys(coach):
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", "enter", "t")
+        assert place(app) is InstrumentScreen
+        keys = 3 + await answer(
+            pilot, app, {"OM1": 4, "OM2": 3, "OM3": 2, "OM4": 3, "OM5": 2, "OM6": 2}, "nnpnyyyy"
+        )
+        assert keys <= 25
+        assert place(app) is AssessmentScreen
+        assert words("assess", "result", "managing") in screen_text(app)
+    kept = coach.assessments.latest()
+    assert kept
+    assert kept.answers["OM1"] == 4
+    assert kept.wording == "team"
+    assert kept.diagnostics["autonomy"] == "no"
+    assert sorted(kept.order) == sorted(sign.id for sign in signs())
+    assert kept.order != tuple(sign.id for sign in signs())
+    assert set(kept.spent) == {*kept.order, *(each.id for each in diagnostics())}
+
+
+async def test_left_half_way_it_goes_on_in_the_same_order_where_it_was_left(coach):
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", "a", "a", "2", "x", "0")
+        asked = screen_text(app)
+        await press(pilot, "escape", "1")
+        assert "Begun, assess" in screen_text(app)
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5")
+        assert "begun" in screen_text(app)
+        await press(pilot, "enter")
+        assert screen_text(app).splitlines()[5:9] == asked.splitlines()[5:9]
+        await press(pilot, "pageup")
+        assert "● 0" in screen_text(app)
+        await press(pilot, "pageup")
+        assert "● x" in screen_text(app)
+
+
+async def test_an_answer_can_rest_on_a_record_that_lies_beside_it(coach):
+    walk = coach.commitments.make("Walk before mail", rhythm="every day")
+    from coach.managing.marks import Given as Marked
+
+    coach.marks.mark([Marked(walk, "kept", None)], coach.reader().today)
+    app = app_of(coach)
+    async with opened(app, (120, 40)) as pilot:
+        await press(pilot, "5", "a", "t", *["1"] * 12, *["y"] * 4)
+        assert "Walk before mail" in screen_text(app)  # delivery
+        await press(pilot, "tab", "space", "shift+tab", *["y"] * 4)
+    kept = coach.assessments.latest()
+    assert kept
+    assert len(kept.cites["delivery"]) == 1
+
+
+async def test_the_other_wording_is_one_key_away(coach):
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", "a", "t")
+        team = screen_text(app)
+        await press(pilot, "w")
+        alone = screen_text(app)
+        assert any(each.text("team") in team and each.text("alone") in alone for each in signs())
+        await press(pilot, *["1"] * 12, *["y"] * 8)
+    kept = coach.assessments.latest()
+    assert kept
+    assert kept.wording == "alone"
+
+
+async def test_a_result_opens_at_its_top_and_one_key_holds_something_to_try(coach):
+    coach.assessments.keep(given("431111" + "000000"))
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", *["down"] * 4, "enter")
+        assert place(app) is AssessmentScreen
+        assert "Over-managing" in screen_text(app)
+        told = app.screen.query_one(TellingRows)
+        await seek(pilot, lambda: getattr(getattr(told.target, "correction", None), "id", "") == "OM1a")
+        await press(pilot, "o")
+        assert told.target.correction.id == "OM1b"
+        await press(pilot, "o", "enter")
+        assert held_as(coach, "OM1a")
+        await press(pilot, "enter")
+    assert len(coach.commitments.active()) == 1
+
+
+async def test_everything_on_a_result_can_be_read_with_the_arrows_alone(coach):
+    coach.assessments.keep(given("423131" + "010101", "nnpnyyyp"))
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", *["down"] * 4, "enter")
+        told = app.screen.query_one(TellingRows)
+        seen = screen_text(app)
+        for _ in range(len(told.items) + 20):
+            await press(pilot, "down")
+            seen += screen_text(app)
+        for line in told.items:
+            text = "".join(piece for piece, _ in line.pieces).strip()
+            assert text[:40] in seen
+
+
+async def test_a_question_on_the_result_is_written_down_with_what_was_expected(coach):
+    coach.assessments.keep(given("431111" + "000000"))
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", *["down"] * 4, "enter")
+        told = app.screen.query_one(TellingRows)
+        await seek(pilot, lambda: getattr(told.target, "id", "") == "why")
+        await press(pilot, "enter")
+        assert place(app) is FormScreen
+        assert "Do you know why our work matters" in screen_text(app)
+        await press(pilot, "down", "down", "down", "y", "ctrl+s")
+        assert place(app) is AssessmentScreen
+    (kept,) = coach.feedback.all()
+    assert (kept.question, kept.role, kept.expected, kept.seen) == ("why", "team", "yes", None)
+
+
+async def test_a_result_that_is_deleted_closes_and_undo_brings_it_back(coach):
+    coach.assessments.keep(given("431111" + "000000"))
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", *["down"] * 4, "enter", "d")
+        assert place(app) is AssessScreen
+        assert words("assess", "none") in screen_text(app)
+        await press(pilot, "u", "enter")
+        assert "The last time" in screen_text(app)
+
+
+async def test_over_time_shows_each_scale_and_sign_and_opens_an_assessment(at, coach):
+    at("2026-08-03").assessments.keep(given("333333" + "111111"))
+    coach.assessments.keep(given("111111" + "111111"))
+    app = app_of(coach)
+    async with opened(app, (120, 40)) as pilot:
+        await press(pilot, "5", "h")
+        assert place(app) is TrendScreen
+        assert "3.0  1.0" in screen_text(app)
+        assert screen_text(app).count("less often") == 7  # the scale, and each of its six signs
+        await press(pilot, "down", "down", "down")
+        assert "4 to 6 times" in screen_text(app)
+        await press(pilot, "tab", "enter")
+        assert place(app) is AssessmentScreen
+
+
+async def test_once_more_in_ten_days_waits_on_today(at, coach):
+    coach.assessments.keep(given("111111" + "111111"))
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", *["down"] * 4, "enter", "t")
+    app = app_of(at("2026-11-30"))
+    async with opened(app) as pilot:
+        assert "once more, as you asked" in screen_text(app)
+        await seek(pilot, lambda: "Assessment" in current(app))
+        await press(pilot, "enter")
+        assert place(app) is InstrumentScreen
+        assert "1 of 20" in screen_text(app)
+
+
+async def test_half_way_only_what_stood_out_is_asked(at, coach):
+    at("2026-09-07").seasons.open("execution")
+    at("2026-09-08").assessments.keep(given("130000" + "002000"))
+    app = app_of(at("2026-10-12"))
+    async with opened(app) as pilot:
+        assert "half way: 2 signs" in screen_text(app)
+        await seek(pilot, lambda: "Assessment" in current(app))
+        await press(pilot, "enter")
+        assert "1 of 2" in screen_text(app)
+        first = signs()[1].text("team") in screen_text(app)
+        await press(pilot, *(["2", "0"] if first else ["0", "2"]))
+        assert place(app) is AssessmentScreen
+        assert "that counts" in screen_text(app)  # 4 to 6 times, and now 2 or 3
+        assert "less often" in screen_text(app)
+    latest = at("2026-10-12").assessments.latest()
+    assert latest
+    assert (latest.name, set(latest.answers)) == ("flagged", {"OM2", "OL3"})
+
+
+async def test_five_questions_take_a_situation_and_six_keys(coach):
+    coach.frames.change({"direction": "North", "context": "scaling"})
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", "d")
+        assert place(app) is FiveQuestionsScreen
+        await type_in(pilot, "The price")
+        await press(pilot, "enter", "n", "u", "p", "y", "c", "n")
+        assert place(app) is ReadingScreen
+        assert "10% managing, 90% leading" in screen_text(app)
+        assert "about 40% leading is usual" in screen_text(app)
+        assert "What to do first" in screen_text(app)
+        await press(pilot, "escape")
+        assert "The price" in screen_text(app)
+    (kept,) = coach.diagnoses.all()
+    assert (kept.text, kept.leading, kept.crisis) == ("The price", 90, "")
+
+
+async def test_five_questions_on_a_commitment_know_it(coach):
+    walk = coach.commitments.make("Walk before mail", rhythm="every day")
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "3", "enter", "i", "y", "enter", "enter", "enter", "enter", "1")
+        assert "Walk before mail: 100% managing" in screen_text(app)
+        assert "On the first day of a crisis" in screen_text(app)
+    (kept,) = coach.diagnoses.all()
+    assert (kept.commitment, kept.crisis, kept.usual) == (walk.id, "day", 20)
+
+
+async def test_five_questions_left_half_way_wait_and_a_situation_is_needed(coach):
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", "d")
+        await type_in(pilot, "The price")
+        await press(pilot, "enter", "n", "escape", "1")
+        assert "Begun, look" in screen_text(app)
+        await seek(pilot, lambda: "Begun, look" in current(app))
+        await press(pilot, "enter", "u")
+        assert place(app) is FiveQuestionsScreen
+        await press(pilot, "pageup", "pageup", "pageup")
+        assert "The price" in screen_text(app)
+
+
+async def test_a_ladder_is_rated_with_a_number_a_skill_and_its_next_practice_is_held(coach):
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", "l", "m")
+        assert place(app) is RateScreen
+        await press(pilot, *["4"] * 3, *["3"] * 12)
+        assert place(app) is LaddersScreen
+        assert "Next: Running a project" in screen_text(app)
+        told = app.screen.query_one(TellingRows)
+        await seek(pilot, lambda: getattr(told.target, "id", "") == "M-2")
+        await press(pilot, "enter")
+        assert place(app) is LevelScreen
+        held = app.screen.query_one(TellingRows)
+        await seek(pilot, lambda: getattr(held.target, "id", "") == "M-2a")
+        await press(pilot, "enter")
+    (rating,) = coach.ratings.of("management")
+    assert len(rating.skills) == 15
+    assert held_as(coach, "M-2a")
+
+
+async def test_a_round_waits_between_planning_and_doing(coach):
+    walk = coach.commitments.make("Ask one question", rhythm="every day")
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "3", "enter", "o")
+        assert place(app) is FormScreen
+        await type_in(pilot, "Ask, then wait")
+        await press(pilot, "ctrl+s")
+        assert "planned, not done yet" in screen_text(app)
+        await press(pilot, "o", "down", "down")
+        await type_in(pilot, "Waited")
+        await press(pilot, "down", "down", "down")
+        await type_in(pilot, "Longer")
+        await press(pilot, "ctrl+s", "o")
+        assert "Longer" in screen_text(app)
+    (done,) = coach.rounds.of(walk)
+    assert (done.plan, done.did, done.adjust) == ("Ask, then wait", "Waited", "Longer")
+
+
+async def test_feedback_is_asked_now_and_answered_later(coach):
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", "b", "a", "2")
+        assert place(app) is FormScreen
+        await press(pilot, "down")
+        await type_in(pilot, "T.")
+        await press(pilot, "down", "down", "y", "ctrl+s")
+        assert place(app) is FeedbackScreen
+        assert "no answer yet" in screen_text(app)
+        await press(pilot, "enter", *["down"] * 4)
+        await type_in(pilot, "Not in which order")
+        await press(pilot, "down", "p", "ctrl+s")
+        assert "n = 1: 1 lower than you expected" in screen_text(app)
+    (kept,) = coach.feedback.all()
+    assert (kept.name, kept.expected, kept.seen, kept.answer) == ("T.", "yes", "partly", "Not in which order")
+
+
+async def test_asking_somebody_can_be_put_off_on_today(at, coach):
+    at("2026-08-03").seasons.open("execution")
+    at("2026-08-05").feedback.keep({"asked": "x?", "role": "peer"})
+    app = app_of(at("2026-10-02"))
+    async with opened(app) as pilot:
+        assert "one person for one thing" in screen_text(app)
+        await seek(pilot, lambda: "one person for one thing" in current(app))
+        await press(pilot, "enter")
+        assert "What is one thing I could do better?" in screen_text(app)
+        await press(pilot, "f7", "1")
+        await press(pilot, "x")
+        assert place(app) is TodayScreen
+        assert "one person for one thing" not in screen_text(app)
+
+
+async def seek(pilot, is_there) -> None:
+    """Down, until it is there."""
+    for _ in range(80):
+        if is_there():
+            return
+        await press(pilot, "down")
+    raise AssertionError(screen_text(pilot.app))
+
+
+def current(app: CoachApp) -> str:
+    """The line of Today under the cursor."""
+    from screens.widgets.rows import Rows
+
+    row = app.screen.query_one(Rows).current
+    return "".join(text for text, _ in row.pieces) if row else ""
