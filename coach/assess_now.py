@@ -74,5 +74,5 @@ def _ladders(coach: Coach, day: date) -> State:
     last = [found[-1].last for each in LADDERS if (found := coach.ratings.of(each))]
     if not last:
         return State(words("assess", "state", "ladders_none"))
-    is_rated = max(last) == quarter_of(day)[1]
+    is_rated = len(last) == len(LADDERS) and min(last) == quarter_of(day)[1]
     return State(words("assess", "state", "ladders_rated" if is_rated else "ladders_due"), is_rated)

@@ -16,6 +16,7 @@ from coach.days import day_of
 from coach.managing.glance import results
 from coach.managing.progress import gate_of
 from coach.records import LADDERS
+from coach.safe_text import first_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 TRIAL = timedelta(days=14)
 """M17: how long a correction is tried."""
+_WHAT_WIDTH = 40
 PRACTISED = timedelta(days=28)
 """M6: how long a practice of a ladder is tried."""
 
@@ -64,7 +66,8 @@ def assessed(coach: Coach, assessment: Assessment, known: Sequence[Assessment] |
     known = coach.assessments.all() if known is None else known
     found = result(assessment, before(known, assessment))
     commitments, rests = coach.commitments.all(), coach.commitments.rests()
-    held = {each.practice: each for each in commitments if each.trial_of == assessment.id and each.practice}
+    active = coach.commitments.active()
+    held = {each.practice: each for each in active if each.trial_of == assessment.id and each.practice}
     ends = coach.settings.day_ends
     day = day_of(assessment.at, ends)
     lately = [each for each in coach.feedback.since(day - LATELY) if day_of(each.at, ends) <= day + LATELY]
@@ -86,11 +89,11 @@ def _trials(
         return []
     first, last = found.before, found.assessment
     between = {each.id for each in known if first.at <= each.at < last.at}
+    until = day_of(last.at, coach.settings.day_ends)
     trials = []
     for each in commitments:
-        if each.trial_of not in between:
+        if each.trial_of not in between or each.starts > until:
             continue
-        until = day_of(last.at, coach.settings.day_ends)
         marks = coach.marks.between(each.starts, until).get(each.id, {})
         told = results(mark for _, mark in sorted(marks.items()) if mark.reason != "unusual")
         trials.append(
@@ -138,14 +141,17 @@ def held_as(coach: Coach, practice: str, trial_of: str | None = None) -> Commitm
 def _held(
     coach: Coach, text: str, ready: Correction | Practice, lasts: timedelta, **parts: Any
 ) -> Commitment:
-    if kept := held_as(coach, ready.id, parts.get("trial_of")):
-        return kept
-    return coach.commitments.make(
-        text,
-        rhythm=ready.rhythm,
-        cue=ready.cue,
-        act=ready.act,
-        practice=ready.id,
-        gate=coach.reader().today + lasts,
-        **parts,
-    )
+    """Looked for and made in one change, so that two windows hold it once."""
+    with coach.store.change(f"{words('assess', 'undo_trial')} “{first_line(text, _WHAT_WIDTH)}”") as change:
+        if kept := held_as(coach, ready.id, parts.get("trial_of")):
+            return kept
+        return coach.commitments.put(
+            change,
+            text,
+            rhythm=ready.rhythm,
+            cue=ready.cue,
+            act=ready.act,
+            practice=ready.id,
+            gate=coach.reader().today + lasts,
+            **parts,
+        )

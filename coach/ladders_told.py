@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.assessing.ladders import climbed, next_level, stage
 from coach.content import filled, words
 from coach.days import day_of
+from coach.managing.progress import gate_of
 from coach.records import LADDERS
 from coach.telling import Told
 from coach.when import say_day
@@ -40,12 +41,12 @@ class Ladders(NamedTuple):
 
 def ladders(coach: Coach) -> Ladders:
     """Gathered."""
-    active = coach.commitments.active()
+    active, rests = coach.commitments.active(), coach.commitments.rests()
     return Ladders(
         coach.reader().today,
         coach.settings.day_ends,
         {each: coach.ratings.of(each) for each in LADDERS},
-        {each.practice: each.gate for each in active if each.practice},
+        {each.practice: gate_of(each, rests) for each in active if each.practice},
     )
 
 
@@ -53,9 +54,10 @@ def ladders_lines(known: Ladders) -> Iterator[Told]:
     """Level by level, the next practice of each, and how far both have grown together."""
     yield Told(words("ladders", "title"), "strong")
     yield Told(words("ladders", "about"), "quiet")
-    standing = 0
+    standing = []
     for ladder in LADDERS:
         found = climbed(ladder, known.skills(ladder))
+        standing.append(sum(each.stands for each in found))
         upcoming = next_level(found)
         ratings = known.ratings[ladder]
         said = words("ladders", "not_rated")
@@ -65,7 +67,6 @@ def ladders_lines(known: Ladders) -> Iterator[Told]:
         yield Told()
         yield Told(f"{words('ladders', 'ladder', ladder)}, {said}", "strong")
         for each in found:
-            standing += each.stands
             mark = "●" if each.stands else "◐" if each.level == upcoming and ratings else "○"
             steps = "".join(_STEPS[int(each.skills.get(name, 0))] for name in each.level.skills)
             yield Told(f"{mark} {each.level.title:<{_LABEL}}{steps}", "picture", each.level)
@@ -75,7 +76,7 @@ def ladders_lines(known: Ladders) -> Iterator[Told]:
             yield Told(filled(words("ladders", "next_practice"), title=upcoming.title), "quiet")
             yield from _practice(upcoming.practices[0], known)
     if any(known.ratings.values()):
-        title, text = stage(standing)
+        title, text = stage(min(standing))
         yield Told()
         yield Told(title, "strong")
         yield Told(text)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Fields = dict[str, Any]
 T = TypeVar("T")
 LOWEST_ENERGY, HIGHEST_ENERGY = 1, 5
+_WHOLE = 100
 
 
 class Record(Shape):
@@ -129,6 +130,12 @@ def _step(lowest: int, highest: int) -> Callable[[Any], float]:
     return restored
 
 
+def _share(value: Any) -> float:
+    if not 0 <= _number(value) <= _WHOLE:
+        raise ValueError(f"{value!r} is no share of a hundred")
+    return value  # type: ignore[no-any-return]
+
+
 def _given(value: Any) -> Any:
     return _RESTORERS["Given"](value)
 
@@ -157,6 +164,7 @@ _RESTORERS: dict[str, Callable[[Any], Any]] = {
     "dict[str, str]": _named(_text),
     "dict[str, tuple[str, ...]]": _named(_texts),
     "dict[str, float]": _named(_number),
+    "Share": _share,
     "Often": _named(_step(0, 4)),
     "Skills": _named(_step(1, 5)),
     "dict[str, Given]": _named(_given),

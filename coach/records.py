@@ -34,6 +34,8 @@ Given = Literal["yes", "partly", "no", "unsure"]
 Role = Literal["team", "peer", "manager", "observer", "other"]
 Ladder = Literal["management", "leadership"]
 Energy = int
+Share = float
+"""Of a hundred."""
 Often = dict[str, float]
 """How often each sign was, 0 to 4."""
 Skills = dict[str, float]
@@ -464,9 +466,9 @@ class Diagnosis(Untagged):
     zone: str
     answers: dict[str, str]
     """By the ids of assets/content/diagnosis.toml."""
-    leading: float
+    leading: Share
     """How much of it asks for leading, of a hundred."""
-    usual: float | None = None
+    usual: Share | None = None
     """How much is usual for the context it was in."""
     context: Context | None = None
     crisis: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach.assessing.assessments import before
 from coach.assessing.instrument import SCALES, Correction, of_scale, signs
 from coach.assessing.picture import BALANCE, SCALE, SIGN, drawn, numbers
 from coach.assessing.scoring import (
@@ -12,6 +13,8 @@ from coach.assessing.scoring import (
     band,
     has_balance_moved,
     has_sign_changed,
+    is_straight,
+    says_little,
     scale_change,
     score,
 )
@@ -29,9 +32,9 @@ if TYPE_CHECKING:
     from coach.assessing.result import Measured, Moved, Result, Spoken
     from coach.records import Assessment
 
-_LABEL = 17
-_DATE = 17
-_PART = 13
+_LABEL, _SCORED = 15, 16
+_DATE = 15
+_PART = 15
 _SO_FAR = 5
 _OFTEN_SHORT = ("0", "1", "2–3", "4–6", "7+")
 
@@ -41,7 +44,7 @@ class Told(NamedTuple):
 
     text: str = ""
     role: str = "text"
-    """`strong`, `text`, `quiet`, `picture` (not to be wrapped)."""
+    """`strong`, `text`, `quiet`, `keys` (what keys do in the app), `picture` (not to be wrapped)."""
     target: Any = None
     """What it opens, or what can be done with it."""
     indent: int = 0
@@ -68,11 +71,14 @@ def result_lines(found: Assessed, today: date, ends: time, turned: int = 0) -> I
         yield from picture_lines(result)
         yield Told(words("assess", "result", "uncertain"), "quiet")
         yield Told()
-        yield Told(words("assess", "result", result.reading))
+        is_low = max(each.score or 0 for each in result.scales) < STANDS_OUT
+        even = "even_low" if result.reading == "even" and is_low else result.reading
+        yield Told(words("assess", "result", even))
         if result.reading in SCALES and _is_both(result):
             yield Told(words("assess", "result", "both_often"))
     if result.says_little:
-        yield Told(words("assess", "result", "low"), "quiet")
+        low = "low_same" if is_straight(result.assessment.answers) else "low_fast"
+        yield Told(words("assess", "result", low), "quiet")
     if result.assessment.name == "full":
         yield from _changes(result, today, ends)
         yield from _stood_out(result)
@@ -88,17 +94,16 @@ def result_lines(found: Assessed, today: date, ends: time, turned: int = 0) -> I
 def trend_lines(known: Sequence[Assessment], name: str, today: date, ends: time) -> Iterator[Told]:
     """One scale, the balance or one sign over time, each time with its uncertainty."""
     axis = {"managing": SCALE, "leading": SCALE, "balance": BALANCE}.get(name, SIGN)
-    half = {"managing": "scale", "leading": "scale", "balance": "balance"}.get(name, "sign")
-    yield Told(words("assess", "trend", f"{half}_half"), "quiet")
+    kind = {"managing": "scale", "leading": "scale", "balance": "balance"}.get(name, "sign")
+    yield Told(words("assess", "trend", f"{kind}_changes"), "quiet")
     yield Told()
     head = words("assess", "trend", "balance_axis") if name == "balance" else numbers(axis)
-    yield Told(f"{'':<{_DATE}}{head}", "picture_quiet")
+    head = head if axis != SIGN else "".join(f"{each:<{SIGN.unit}}" for each in _OFTEN_SHORT)
+    yield Told(f"{'':<{_DATE + _SCORED}}{head}", "picture_quiet")
     for each in known:
         value = value_of(each, name)
-        if value is None and each.name == "flagged":
-            continue
         day = say_day(day_of(each.at, ends), today)
-        yield Told(f"{day:<{_DATE}}{drawn(axis, value)}  {said(value, name)}", "picture", each)
+        yield Told(f"{day:<{_DATE}}{said(value, name):<{_SCORED}}{drawn(axis, value)}", "picture", each)
     if len(known) == 1:
         yield Told()
         yield Told(words("assess", "trend", "only_one"), "quiet")
@@ -135,21 +140,29 @@ def series() -> list[tuple[str, str]]:
     ]
 
 
+def compared(known: Sequence[Assessment]) -> list[Assessment]:
+    """Those that can lie beside one another: full ones, in the wording of the last."""
+    full = [each for each in known if each.name == "full"]
+    return [each for each in full if each.wording == full[-1].wording]
+
+
 def so_far(known: Sequence[Assessment], name: str) -> tuple[str, str]:
-    """The values one after the other, and how the last one lies beside the one before: only what is larger
-    than the uncertainty is called a change."""
+    """The values one after the other, and how the last one lies beside the one it is compared with: only what
+    is larger than the uncertainty is called a change."""
     values = [value for each in known if (value := value_of(each, name)) is not None]
-    told = "  ".join(_short(value, name) for value in values[-_SO_FAR:])
-    if len(values) < 2:  # noqa: PLR2004 - two make a difference
+    told = "".join(f"{_short(value, name):>6}" for value in values[-_SO_FAR:])
+    last = known[-1] if known else None
+    then = before(known, last) if last and not says_little(last.answers, last.spent) else None
+    if last is None or then is None:
         return told, ""
-    then, now = values[-2:]
-    way = "less" if now < then else "more"
+    was, now = value_of(then, name), value_of(last, name)
+    way = "less" if (now or 0) < (was or 0) else "more"
     if name in SCALES:
-        change = scale_change(then, now)
+        change = scale_change(was, now)
         return told, words("assess", "trend", f"{change}_{way}") if change else ""
     if name == "balance":
-        return told, words("assess", "trend", "moved") if has_balance_moved(then, now) else ""
-    return told, words("assess", "trend", f"real_{way}") if has_sign_changed(then, now) else ""
+        return told, words("assess", "trend", "moved") if has_balance_moved(was, now) else ""
+    return told, words("assess", "trend", f"real_{way}") if has_sign_changed(was, now) else ""
 
 
 def _short(value: float, name: str) -> str:
@@ -160,27 +173,23 @@ def gap_line(gap: Gap) -> str:
     """What was expected beside what was heard, or only what was heard."""
     side = words("feedback", "side", gap.side)
     if gap.n:
-        return filled(
-            words("feedback", "gap_line"),
-            side=side,
-            n=f"n = {gap.n}",
-            lower=gap.lower,
-            same=gap.same,
-            higher=gap.higher,
-        )
+        numbers_of = {"lower": gap.lower, "same": gap.same, "higher": gap.higher}
+        n = counted(gap.n, "answer")
+        return filled(words("feedback", "gap_line"), side=side, n=n, **numbers_of)
     return filled(words("feedback", "gap_heard"), side=side, n=sum(gap.heard.values()), **gap.heard)
 
 
 def picture_lines(result: Result) -> Iterator[Told]:
     """Both scales and the balance, each with its uncertainty."""
-    yield Told(f"{'':<{_LABEL}}{numbers(SCALE)}", "picture_quiet")
+    yield Told(f"{'':<{_LABEL + _SCORED}}{numbers(SCALE)}", "picture_quiet")
     for each in result.scales:
         title = words("assess", "scale", each.scale)
-        yield Told(f"{title:<{_LABEL}}{drawn(SCALE, each.score)}  {_scored(each)}", "picture")
+        yield Told(f"{title:<{_LABEL}}{_scored(each):<{_SCORED}}{drawn(SCALE, each.score)}", "picture")
     if result.balance is not None:
-        yield Told(f"{'':<{_LABEL}}{words('assess', 'trend', 'balance_axis')}", "picture_quiet")
+        yield Told(f"{'':<{_LABEL + _SCORED}}{words('assess', 'trend', 'balance_axis')}", "picture_quiet")
         title = words("assess", "result", "balance")
-        yield Told(f"{title:<{_LABEL}}{drawn(BALANCE, result.balance)}  {result.balance:+.1f}", "picture")
+        moved = f"{result.balance:+.1f}"
+        yield Told(f"{title:<{_LABEL}}{moved:<{_SCORED}}{drawn(BALANCE, result.balance)}", "picture")
 
 
 def _scored(each: Measured) -> str:
@@ -225,14 +234,16 @@ def _changed(each: Measured) -> str:
 
 def _sign_line(each: Moved) -> str:
     """A sign then and now; that it changed only where it did by more than the uncertainty."""
-    way = "same" if not each.is_change else "less" if each.now < (each.before or 0) else "more"
+    if each.before is None:
+        return f"{each.sign.title}: {often(each.now)}"
+    way = "same" if not each.is_change else "less" if each.now < each.before else "more"
     text = words("assess", "result", f"sign_{way}")
     return filled(text, title=each.sign.title, before=often(each.before), now=often(each.now))
 
 
-def often(step: int | None) -> str:
+def often(step: int) -> str:
     """How often a sign was, in words."""
-    return words("assess", "often", "unsure" if step is None else str(step))
+    return words("assess", "often", str(step))
 
 
 def _flagged(result: Result) -> Iterator[Told]:
@@ -250,9 +261,11 @@ def _stood_out(result: Result) -> Iterator[Told]:
         if place:
             yield Told()
         yield Told(f"{each.sign.title}: {often(each.now)}")
-        for part in ("looks", "effect", "root"):
+        wording = result.assessment.wording
+        said = {"asked": f"“{each.sign.text(wording)}”", **each.sign.about(wording)}
+        for part, text in said.items():
             label = words("assess", "result", part)
-            yield Told(f"{label:<{_PART}}{getattr(each.sign, part)}", "quiet", indent=2, hang=_PART)
+            yield Told(f"{label:<{_PART}}{text}", "quiet", indent=2, hang=_PART)
 
 
 def _trials(trials: Sequence[Became]) -> Iterator[Told]:
@@ -274,7 +287,7 @@ def _corrections(found: Assessed, today: date, turned: int) -> Iterator[Told]:
         return
     yield Told()
     yield Told(words("assess", "result", "corrections"), "strong")
-    yield Told(words("assess", "result", "corrections_about"), "quiet")
+    yield Told(words("assess", "result", "corrections_about"), "keys")
     for own in offered:
         each = next((one for one in own if one.id in found.held), own[turned % len(own)])
         text = words("assess", "result", "correction_line")
@@ -292,7 +305,8 @@ def _balanced(result: Result) -> Iterator[Told]:
         return
     yield Told()
     yield Told(words("assess", "result", "balanced"), "strong")
-    texts = {each["id"]: each["text"] for each in table("signs")["balance"]}
+    wording = result.assessment.wording
+    texts = {each["id"]: each[wording] for each in table("signs")["balance"]}
     yield from (Told(texts[name]) for name in result.balanced)
     if result.is_whole:
         yield Told(words("assess", "result", "balanced_both"))
@@ -333,6 +347,7 @@ def _asks(found: Assessed) -> Iterator[Told]:
     yield Told()
     yield Told(words("assess", "result", "ask"), "strong")
     yield Told(words("assess", "result", "ask_about"), "quiet")
+    yield Told(words("assess", "result", "ask_keys"), "keys")
     wording = found.result.assessment.wording
     for each in found.asks:
         yield Told(

@@ -19,7 +19,9 @@ def due_on(coach: Coach, day: date, now: Standing | None) -> Due | None:
     """The assessment that waits; none while everything rests."""
     if now and now.rest:
         return None
-    return coach.assessments.due(now.season if now else None, now.ends if now else day, day)
+    season = now.season if now else None
+    before = [each.starts for each in coach.seasons.all() if season and each.starts < season.starts]
+    return coach.assessments.due(season, max(before, default=None), now.ends if now else day, day)
 
 
 def asks_on(coach: Coach, day: date, now: Standing | None) -> Asks | None:

@@ -47,11 +47,11 @@ class AssessScreen(Looking):
     PLACE = "assess"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "begin('full')", "assess", id="assess-now"),
-        Binding("d", "begin('diagnosis')", "five questions", id="five-questions"),
+        Binding("i", "begin('diagnosis')", "five questions", id="five-questions"),
         Binding("b", "begin('feedback')", "feedback", id="feedback"),
         Binding("l", "begin('ladders')", "ladders", id="ladders"),
         Binding("h", "trend", "over time", id="trend"),
-        Binding("x", "delete", "delete", id="delete-assessed", show=False),
+        Binding("d", "delete", "delete", id="delete-assessed", show=False),
     ]
 
     def __init__(self) -> None:

@@ -77,6 +77,8 @@ class AssessmentScreen(Looking):
         target = self.query_one(TellingRows).target if self.is_mounted else None
         if action == "other":
             return isinstance(target, Offer)
+        if action == "again":
+            return self.record.name == "full"
         if action == "copy":
             return isinstance(target, Question)
         return True
@@ -123,7 +125,8 @@ class AssessmentScreen(Looking):
 
     async def _again(self) -> None:
         found, record = self.coach.assessments, self.record
-        kept = await self.home.change(lambda: found.again(record))
+        wanted = not found.is_wanted_again(record)
+        kept = await self.home.change(lambda: found.again(record, wanted=wanted))
         today = self.coach.reader().today
         said = filled(words("assess", "asked_again"), day=say_day(kept.again, today)) if kept.again else ""
         self.home.tell(said or words("assess", "asked_no_more"))
@@ -150,7 +153,7 @@ class AssessmentScreen(Looking):
         made = await with_room(self.home, lambda over: try_correction(coach, record, each, over))
         if made:
             day = say_day(made.gate, coach.reader().today)
-            self.home.tell(filled(words("assess", "trial_told"), day=day))
+            self.home.tell(filled(words("assess", "trial_told"), day=day, name=made.text))
 
     def _show(self) -> None:
         if self._known and self.size.width:

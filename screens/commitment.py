@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.assessing.diagnosis import blend_line
 from coach.assessing.words import round_line
 from coach.content import filled, words
 from coach.counting import counted
@@ -18,9 +19,10 @@ from coach.days import day_of
 from coach.holding import commitments_on
 from coach.managing.glance import SIGNS, count, dots
 from coach.managing.progress import LOOK_BACK
-from coach.records import Turn
+from coach.records import Turn, day_about
+from coach.references import by_id
 from coach.safe_text import safe_text
-from coach.saying import on_one_line
+from coach.saying import name_of, on_one_line
 from coach.when import say_day
 from screens.holder import Holder
 from screens.widgets.labelled import labelled
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.app import Coach
     from coach.managing.progress import Progress
     from coach.records import Mark
 
@@ -85,7 +88,7 @@ class CommitmentScreen(Holder):
             practised = [
                 f"{say_day(day_of(each.at, ends), day):<{_LABEL}}{round_line(each)}" for each in rounds
             ]
-            return found, marks, said, practised
+            return found, marks, said, [*_because_of(coach, found), *practised, *_looked_at(coach, found)]
 
         found, marks, turns, rounds = await self.home.background.do(known)
         if found is None:
@@ -125,6 +128,26 @@ class CommitmentScreen(Holder):
         from screens.text_page import delete  # noqa: PLC0415
 
         self.home.attempt(partial(delete, self.home, self._each.commitment))
+
+
+def _because_of(coach: Coach, found: Progress | None) -> list[str]:
+    """What it is a trial of."""
+    record = by_id(coach.store, found.commitment.trial_of) if found and found.commitment.trial_of else None
+    if record is None:
+        return []
+    day = say_day(day_about(record, coach.settings.day_ends), coach.reader().today)
+    return [f"{words('rounds', 'trial_of'):<{_LABEL}}{name_of(record)}, {day}"]
+
+
+def _looked_at(coach: Coach, found: Progress | None) -> list[str]:
+    """M2: what the five questions said of it."""
+    own = coach.diagnoses.of(found.commitment.id, "") if found else []
+    today, ends = coach.reader().today, coach.settings.day_ends
+    title = words("diagnosis", "title")
+    days = (say_day(day_of(each.at, ends), today) for each in own)
+    return [
+        f"{day:<{_LABEL}}{title}: {blend_line(each.leading)}" for day, each in zip(days, own, strict=True)
+    ]
 
 
 def details(each: Progress, day: date, width: int) -> Content:

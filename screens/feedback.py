@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -15,6 +16,7 @@ from coach.content import filled, words
 from coach.days import day_of
 from coach.records import ROLES, Feedback
 from coach.safe_text import first_line, safe_text
+from coach.saying import in_full
 from coach.telling import gap_line
 from coach.when import say_day
 from screens.begun import begin, offer_away
@@ -32,11 +34,10 @@ if TYPE_CHECKING:
     from coach.assessing.cadence import Asks
     from coach.assessing.feedback import Question
     from coach.daily.drafts import Draft
-    from coach.records import Role
     from screens.app import CoachApp
     from screens.widgets.rows import Piece
 
-_DRAFT = "feedback"
+_DRAFT, _ABOUT = "feedback", "feedback-about-"
 _OWN = "own"
 _DAY, _WHO = 17, 12
 _GRADED = ("expected", "seen")
@@ -52,8 +53,7 @@ async def ask_somebody(
     if draft:
         await _resume(app, draft)
         return
-    last = await app.background.do(coach.assessments.latest)
-    wording = last.wording if last else "team"
+    wording = await app.background.do(lambda: coach.assessments.wording)
     if asked is None:
         options: list[tuple[str, str, Any]] = [
             (str(place), f"{words('feedback', 'role', each.role)}: {each.text(wording)}", each)
@@ -66,7 +66,7 @@ async def ask_somebody(
             return
     known = asked if isinstance(asked, tuple) else None
     said = {"role": known.role if known else "other", "asked": known.text(wording) if known else ""}
-    begun = await begin(app, _DRAFT, Feedback.kind)
+    begun = await begin(app, f"{_ABOUT}{of}" if of else _DRAFT, Feedback.kind)
     if begun.draft:  # what was begun before is not lost over a new one
         await _resume(app, begun.draft)
         return
@@ -78,7 +78,7 @@ async def ask_after(app: CoachApp, asks: Asks) -> None:
     ready = question({"hard": "moment", "month": "improve"}.get(asks.cause))
     if asks.cause == "year":
         app.tell(words("feedback", "all_round"))
-    await ask_somebody(app, ready, asks.of)
+    await ask_somebody(app, ready, asks.of or None)
 
 
 async def change_feedback(app: CoachApp, kept: Feedback, draft: Draft | None = None) -> None:
@@ -98,11 +98,13 @@ async def _resume(app: CoachApp, draft: Draft) -> None:
             return
         await change_feedback(app, Feedback.read(record_id, fields), draft)
         return
-    known = next((each for each in questions() if draft.fields.get("asked") in each.wordings.values()), None)
-    begun = await begin(app, _DRAFT, Feedback.kind, draft=draft)
-    was = draft.fields.get("was")
-    said = {name: str((was or {}).get(name) or "") for name in _FIELDS} if isinstance(was, dict) else {}
-    await _page(app, begun, said, known.id if known else None, None, None)
+    kept = draft.fields.get("was")
+    was = kept if isinstance(kept, dict) else {}
+    known = next((each for each in questions() if was.get("asked") in each.wordings.values()), None)
+    begun = await begin(app, draft.name, Feedback.kind, draft=draft)
+    said = {name: str(was.get(name) or "") for name in _FIELDS}
+    about = re.fullmatch(rf"{_ABOUT}([0-9a-f-]{{36}})(-[0-9a-f]{{16}})?", draft.name)
+    await _page(app, begun, said, known.id if known else None, None, about[1] if about else None)
 
 
 async def _page(
@@ -164,6 +166,13 @@ class FeedbackScreen(Looking):
         with Vertical(id="fact-records"):
             yield Static(Content.styled(words("feedback", "title"), "bold"), id="heading", markup=False)
             yield Rows[Row](self._draw, is_heading=lambda row: row.each is None, id="list")
+        yield Static(id="under", markup=False)
+
+    def on_rows_highlighted(self) -> None:
+        """All of it, below the list."""
+        each = self._current()
+        lines = in_full(each, self.coach).splitlines() if each else []
+        self.query_one("#under", Static).update(Content.styled("\n".join(map(safe_text, lines)), "$quiet"))
 
     def on_mount(self) -> None:
         """The keys move the list."""
@@ -206,15 +215,19 @@ class FeedbackScreen(Looking):
             return [(safe_text(row.said), row.role)]
         each, today = row.each, self.coach.reader().today
         day = say_day(day_of(each.at, self.coach.settings.day_ends), today)
-        who: Role = each.role
         said = each.answer or (words("feedback", "step", each.seen) if each.seen else "")
         text = f"{said or words('feedback', 'row_open')}: {each.asked}" if not each.answer else said
         return [
             ("● " if said else "○ ", "accent"),
             (f"{day:<{_DAY}}", "quiet"),
-            (f"{words('feedback', 'role', who):<{_WHO}}", "quiet"),
+            (f"{first_line(_whom(each), _WHO - 1):<{_WHO}}", "quiet"),
             (first_line(text, max(width - _DAY - _WHO - 2, 12)), "text"),
         ]
+
+
+def _whom(each: Feedback) -> str:
+    role = words("feedback", "role", each.role)
+    return f"{role} {each.name}" if each.name else role
 
 
 def copy_question(app: CoachApp, text: str) -> None:

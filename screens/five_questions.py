@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coach.assessing.diagnosis import blend_line, moments, questions
 from coach.content import filled, words
 from coach.emphasis import context_on
+from coach.errors import UsageError
 from coach.records import Commitment, Diagnosis
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
     from screens.begun import Begun
 
-_DRAFT, _TEXT, _CRISIS = "diagnosis", "text", "crisis"
+_DRAFT, _TEXT, _CRISIS, _NONE = "diagnosis", "text", "crisis", "none"
 
 
 async def look_at(app: CoachApp, of: Commitment | None = None, draft: Draft | None = None) -> None:
@@ -54,11 +55,17 @@ class FiveQuestionsScreen(GuidedScreen):
             return [Column("", step.choices, self.said.get(step.name) or None, id="choice")]
         return super().body(step)
 
+    def check(self, step: Step) -> None:
+        """It takes a situation before it can be asked about."""
+        if step.name == _TEXT and not self.said.get(_TEXT, "").strip():
+            raise UsageError(words("diagnosis", "what_needed"))
+
     async def finish(self) -> bool:
         """Kept, and shown."""
         found, of, context = self.coach.diagnoses, self._of, self._season
         answers = {each.id: self.said.get(each.id, "") for each in questions()}
         text, crisis = of.text if of else self.said.get(_TEXT, ""), self.said.get(_CRISIS, "")
+        crisis = "" if crisis == _NONE else crisis
         kept = await self.home.change(
             lambda: found.keep(
                 text, answers, context=context, crisis=crisis, commitment=of.id if of else None
@@ -83,6 +90,6 @@ def _steps(of: Commitment | None) -> list[Step]:
         )
         steps.append(Step(each.id, each.title, each.ask, each.about, "choice", choices=options))
     title, ask, about = (words("diagnosis", f"crisis_{part}") for part in ("title", "ask", "about"))
-    none = ("n", words("diagnosis", "crisis_no"), "")
+    none = ("n", words("diagnosis", "crisis_no"), _NONE)
     timeline = tuple((key, said, name) for key, said, name in moments())
     return [*steps, Step(_CRISIS, title, ask, about, "choice", choices=(none, *timeline))]

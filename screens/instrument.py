@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 
-from coach.assessing.session import ORDER, WORDING, given_in, items, new_order, options, wording_in
+from coach.assessing.instrument import sign
+from coach.assessing.session import (
+    ORDER,
+    WORDING,
+    is_answered,
+    is_stale,
+    items,
+    new_order,
+    options,
+    taken_in,
+    wording_in,
+)
 from coach.beside import facts_for
-from coach.content import words
-from coach.days import instant
-from coach.errors import UsageError
-from coach.ids import new_id
+from coach.content import filled, words
 from coach.records import WORDINGS
-from screens.begun import begin
+from coach.when import say_day
+from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
+from screens.sheets.confirm import ConfirmSheet
 from screens.widgets.column import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.binding import BindingType
+    from textual.events import Key
     from textual.widget import Widget
 
     from coach.assessing.cadence import Due
@@ -32,20 +44,46 @@ if TYPE_CHECKING:
     from screens.begun import Begun
 
 FULL, FLAGGED = "assessment", "assessment-flagged"
+_END = "end"
 
 
 async def assess(app: CoachApp, due: Due | None = None, draft: Draft | None = None) -> None:
-    """All of it, or in mid-season what stood out; one that was left goes on where it was left."""
+    """All of it, or in mid-season what stood out; one that was left goes on where it was left, as long as it
+    is about the same days."""
     coach = app.coach
     is_flagged = draft.name.startswith(FLAGGED) if draft else bool(due and due.cause == "flagged")
     begun = await begin(app, FLAGGED if is_flagged else FULL, "assessments", draft=draft)
+    if begun.draft and is_stale(datetime.fromisoformat(begun.draft.written), coach.clock.now()):
+        if not await _begins_anew(app, begun.draft) or draft:
+            return
+        begun = begun._replace(draft=None)
     last = await app.background.do(coach.assessments.latest)
-    only = due.signs if due and is_flagged else ()
-    order = tuple(_lines(begun).get(ORDER, "").split()) or new_order(new_id(instant()), only)
+    order = tuple(name for name in _lines(begun).get(ORDER, "").split() if sign(name))
+    if begun.draft and not order:
+        await offer_away(app, begun.draft)
+        return
+    order = order or new_order(coach.clock.now().isoformat(), due.signs if due and is_flagged else ())
+    facts = _no_facts if is_flagged else await app.background.do(lambda: facts_for(coach))
     usual = last.wording if last else None
-    facts = await app.background.do(lambda: facts_for(coach))
     screen = InstrumentScreen("flagged" if is_flagged else "full", order, usual, facts, begun)
     await app.push_screen_wait(screen)
+
+
+async def _begins_anew(app: CoachApp, draft: Draft) -> bool:
+    """What was begun is about ten other working days; gives whether it may go."""
+    day = say_day(datetime.fromisoformat(draft.written).date(), app.coach.reader().today)
+    sheet = ConfirmSheet(filled(words("assess", "stale"), day=day), [words("assess", "stale_about")])
+    if not await app.push_screen_wait(sheet):
+        return False
+    drafts = app.coach.drafts
+    await app.background.do(lambda: drafts.discard(draft.name))
+    app.version += 1
+    await app.look_again()
+    return True
+
+
+def _no_facts(_: str) -> list[Fact]:
+    return []
 
 
 def _lines(begun: Begun) -> dict[str, str]:
@@ -86,22 +124,37 @@ class InstrumentScreen(GuidedScreen):
     def _wording_of(self, said: dict[str, str]) -> Wording:
         return wording_in(said, self._usual)
 
+    def on_key(self, event: Key) -> None:
+        """An answer can be given from the records beside it, too."""
+        for column in self.query(Column):
+            place = dict(column.keys()).get(event.character or "")
+            if place is not None and not column.has_focus:
+                event.stop()
+                column.action_take(place)
+
     def body(self, step: Step) -> list[Widget]:
-        """A line an answer."""
+        """A line an answer; at the end, nothing more to say."""
+        if step.kind == "read":
+            return []
         return [Column("", step.choices, self.said.get(step.name) or None, id="choice")]
 
     def facts(self, step: Step) -> Sequence[Fact]:
         """One's own records lie beside the questions for and against; a sign is asked on its own."""
         return self._facts(step.name) if step.name in self._is_diagnostic else ()
 
+    def told(self, step: Step) -> str:
+        """The keys; where records lie beside, how an answer rests on them."""
+        has_records = any(each.ids for each in self.facts(step))
+        return f"{step.about} {words('assess', 'records_about')}" if has_records else step.about
+
     def cites_here(self) -> str:
         """Any answer can rest on a record, but for whom one works with."""
-        return "" if self.step.name == WORDING else self.step.name
+        return "" if self.step.name in {WORDING, _END} else self.step.name
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The wording is asked first, and can be turned from then on."""
+        """The wording is asked first, and can be turned until something is answered: a record has one."""
         if action == "wording":
-            return self.step.name != WORDING
+            return self.step.name != WORDING and not is_answered(self.said, self._order)
         return super().check_action(action, parameters)
 
     def action_wording(self) -> None:
@@ -122,13 +175,15 @@ class InstrumentScreen(GuidedScreen):
             self._steps = _steps(self._wording_of(self.said), self._order, self._kind, self._usual)
         return True
 
+    def draft_fields(self) -> dict[str, Any] | None:
+        """A wording alone is nothing that was begun."""
+        return super().draft_fields() if is_answered(self.said, self._order) else None
+
     async def finish(self) -> bool:
         """Kept, and shown."""
-        given = given_in(self.said, self._wording_of(self.said), self._order)
-        if not (given.answers or given.unsure or given.diagnostics):
-            raise UsageError(words("assess", "answer_one"))
+        taken = taken_in(self.said, self._wording_of(self.said), self._order)
         found, name = self.coach.assessments, self._kind
-        kept = await self.home.change(lambda: found.keep(given, name))
+        kept = await self.home.change(lambda: found.keep(taken, name))
         from screens.assessment import AssessmentScreen  # noqa: PLC0415 - not before there is one
 
         self.home.call_later(self.home.push_screen, AssessmentScreen(kept))
@@ -152,4 +207,4 @@ def _steps(wording: Wording, order: Sequence[str], name: AssessmentName, usual: 
         steps.append(
             Step(each.name, title, each.text, about, "choice", choices=tuple(options(each.part)), part=part)
         )
-    return steps
+    return [*steps, Step(_END, words("assess", "end_title"), words("assess", "end"), "", "read")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.rounds import PARTS, is_open
+from coach.assessing.rounds import PARTS, is_open, open_round
 from coach.content import filled, words
 from coach.records import Commitment, Round
 from coach.safe_text import first_line
@@ -24,7 +24,7 @@ async def practise_round(app: CoachApp, commitment: Commitment, draft: Draft | N
     rounds = app.coach.rounds
     found = await app.background.do(lambda: rounds.of(commitment))
     last = found[-1] if found else None
-    kept = last if last and is_open(last) else None
+    kept = open_round(found)
     begun = await begin(app, f"round-{commitment.id}", Round.kind, commitment.id, draft)
     fields = [
         Field(
@@ -53,9 +53,11 @@ async def resume(app: CoachApp, draft: Draft) -> None:
 
 
 async def _kept(
-    app: CoachApp, commitment: Commitment, kept: Round | None, said: dict[str, Any], _: set[str]
+    app: CoachApp, commitment: Commitment, kept: Round | None, said: dict[str, Any], changed: set[str]
 ) -> bool:
-    rounds = app.coach.rounds
-    now = await app.change(lambda: rounds.keep(commitment, said, kept))
+    rounds, parts = app.coach.rounds, {name: said[name] for name in changed}
+    if kept and not parts:
+        return True
+    now = await app.change(lambda: rounds.keep(commitment, parts, kept))
     app.tell(words("rounds", "kept_open" if is_open(now) else "kept"))
     return True

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from coach.content import words
 from coach.safe_text import cells, first_line
-from coach.telling import series, so_far, trend_lines
+from coach.telling import compared, series, so_far, trend_lines
 from screens.place import Looking
 from screens.widgets.rows import Rows
 from screens.widgets.telling import TellingRows
@@ -64,7 +64,8 @@ class TrendScreen(Looking):
 
     async def load(self) -> None:
         """Every assessment there is."""
-        self._found = await self.home.background.do(self.coach.assessments.all)
+        found = self.coach.assessments
+        self._found = await self.home.background.do(lambda: compared(found.all()))
         self._column = max(len(so_far(self._found, name)[0]) for name, _ in series()) + 2
         kept = self.query_one("#series", Rows).current
         self.query_one("#series", Rows).show(series(), keep=lambda each: each == kept)

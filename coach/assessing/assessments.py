@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.assessing.cadence import AGAIN, assessment_due, looked_back
+from coach.assessing.cadence import AGAIN, NEW, assessment_due, looked_back
+from coach.assessing.scoring import says_little
 from coach.content import words
 from coach.days import day_of
 from coach.errors import NotFoundError, UsageError
@@ -16,19 +17,18 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from coach.assessing.cadence import Due
-    from coach.records import AssessmentName, Season, Source, Wording
-    from coach.records import Given as Answer
+    from coach.records import AssessmentName, Given, Season, Source, Wording
     from coach.store.store import Store
 
 
-class Given(NamedTuple):
+class Taken(NamedTuple):
     """What was answered."""
 
     wording: Wording
     order: tuple[str, ...]
     answers: Mapping[str, float]
     unsure: tuple[str, ...] = ()
-    diagnostics: Mapping[str, Answer] = {}
+    diagnostics: Mapping[str, Given] = {}
     cites: Mapping[str, tuple[str, ...]] = {}
     spent: Mapping[str, float] = {}
 
@@ -50,49 +50,63 @@ class Assessments:
         found = self._store.read_since(day, Assessment)
         return [each for each in in_order(found) if self._day(each) >= day]
 
-    def latest(self) -> Assessment | None:
-        """The last one, read month by month until there is one."""
+    def latest(self, wording: Wording | None = None) -> Assessment | None:
+        """The last full one, read month by month until there is one."""
         for month in self._store.months():
-            if found := in_order(self._store.read(month, Assessment)):
-                return found[-1]
+            found = [each for each in in_order(self._store.read(month, Assessment)) if each.name == "full"]
+            if own := [each for each in found if wording in {None, each.wording}]:
+                return own[-1]
         return None
 
-    def keep(self, given: Given, name: AssessmentName = "full", source: Source = "app") -> Assessment:
+    @property
+    def wording(self) -> Wording:
+        """The one that was chosen last."""
+        last = self.latest()
+        return last.wording if last else "team"
+
+    def keep(self, taken: Taken, name: AssessmentName = "full", source: Source = "app") -> Assessment:
         """What was answered, from now on."""
-        if not (given.answers or given.unsure or given.diagnostics):
+        if not (taken.answers or taken.unsure or taken.diagnostics):
             raise UsageError(words("assess", "answer_one"))
         new = Assessment(
             **happened(self._store.clock),
             name=name,
-            wording=given.wording,
-            order=given.order,
-            answers=dict(given.answers),
-            unsure=given.unsure,
-            diagnostics=dict(given.diagnostics),
-            cites=dict(given.cites),
-            spent=dict(given.spent),
+            wording=taken.wording,
+            order=taken.order,
+            answers=dict(taken.answers),
+            unsure=taken.unsure,
+            diagnostics=dict(taken.diagnostics),
+            cites=dict(taken.cites),
+            spent=dict(taken.spent),
             source=source,
         )
         with self._store.change(words("assess", "undo")) as change:
             change.add(Assessment.kind, new.id, new.fields())
         return new
 
-    def again(self, assessment: Assessment) -> Assessment:
-        """It is asked once more ten days from now, or no longer."""
+    def again(self, assessment: Assessment, *, wanted: bool) -> Assessment:
+        """It is asked once more ten days from now, or no longer: of the last full one, while it is new."""
         with self._store.change(words("assess", "undo_again")) as change:
             fields = change.get(Assessment.kind, assessment.id)
             if fields is None:
                 raise NotFoundError(words("evidence", "gone"))
             kept = Assessment.read(assessment.id, fields)
             now = self._store.clock.now()
-            day = None if kept.again else day_of(now, self._ends) + AGAIN
-            changed = kept.but(again=day, updated=now)
+            today, latest = day_of(now, self._ends), self.latest()
+            if wanted and (latest is None or latest.id != kept.id or self._day(kept) < today - NEW):
+                raise UsageError(words("assess", "again_late"), do=words("assess", "again_late_do"))
+            changed = kept.but(again=today + AGAIN if wanted else None, updated=now)
             change.put(Assessment.kind, changed.id, changed.fields())
         return changed
 
-    def due(self, season: Season | None, ends: date, day: date) -> Due | None:
-        """Whether one waits."""
-        found = self.since(looked_back(season, ends, day))
+    def is_wanted_again(self, assessment: Assessment) -> bool:
+        """Whether it is still to come."""
+        today = day_of(self._store.clock.now(), self._ends)
+        return assessment.again is not None and assessment.again > today
+
+    def due(self, season: Season | None, began: date | None, ends: date, day: date) -> Due | None:
+        """Whether one waits. `began` is when the window before the season did."""
+        found = self.since(looked_back(season, began, ends, day))
         return assessment_due(found, season, ends, day, self._ends)
 
     def _day(self, assessment: Assessment) -> date:
@@ -100,9 +114,16 @@ class Assessments:
 
 
 def before(found: Sequence[Assessment], assessment: Assessment) -> Assessment | None:
-    """The one it is compared with: the last full one before it."""
-    earlier = [each for each in found if (each.at, each.id) < (assessment.at, assessment.id)]
-    return next((each for each in reversed(earlier) if each.name == "full"), None)
+    """The one it is compared with: the last full one before it in the same wording that says something."""
+    earlier = [
+        each
+        for each in found
+        if (each.at, each.id) < (assessment.at, assessment.id)
+        and each.name == "full"
+        and each.wording == assessment.wording
+        and not says_little(each.answers, each.spent)
+    ]
+    return earlier[-1] if earlier else None
 
 
 def in_order(found: Iterable[Assessment]) -> list[Assessment]:

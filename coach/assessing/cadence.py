@@ -10,18 +10,21 @@ from coach.assessing.scoring import standing_out
 from coach.days import day_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
     from datetime import time
 
     from coach.records import Assessment, Feedback, Reflection, Season
 
 AGAIN = timedelta(days=10)
 """How long until an assessment is asked once more, when that is wanted."""
+NEW = timedelta(days=30)
+"""So long it can be asked for once more; after that a new one says more."""
 HARD = timedelta(days=7)
 """So long after a hard moment somebody who was there is asked."""
-MONTHLY = timedelta(days=28)
+_SOON = timedelta(days=14)
+"""Whoever asked so lately is not reminded at the turn of a month."""
 _SHOWN, _FIRST_SHOWN = timedelta(days=7), timedelta(days=14)
-_LATELY, _LONG = timedelta(days=45), timedelta(days=182)
+_LATELY, _CYCLE = timedelta(days=48), timedelta(weeks=12)
 _SHOWN_UNTIL = 10
 """The day of the month up to which the monthly question waits."""
 _ALL_ROUND = 3
@@ -43,21 +46,22 @@ class Asks(NamedTuple):
     """A question to somebody that waits."""
 
     cause: Literal["month", "hard", "year"]
-    of: str | None = None
+    of: str = ""
     """The look back it follows."""
 
     @property
     def about(self) -> str:
         """What it is put off by."""
-        return f"ask {self.cause}"
+        return f"ask {self.cause} {self.of}".strip()
 
 
-def looked_back(season: Season | None, ends: date, day: date) -> date:
-    """Since when assessments matter to whether one is due: on most days a few weeks."""
+def looked_back(season: Season | None, began: date | None, ends: date, day: date) -> date:
+    """Since when assessments matter to whether one is due: on most days a few weeks, at the start and
+    half way from the window before on."""
     if season and season.name == "redesign":
         return min(season.starts, day - _LATELY)
     if season and (_is_beginning(season, day) or _is_half_way(season, ends, day)):
-        return day - _LONG
+        return min(began or season.starts, season.starts - _LATELY)
     return day - _LATELY
 
 
@@ -66,21 +70,20 @@ def assessment_due(
 ) -> Due | None:
     """As it was asked for, with each window, at the start, and half way to the window for what stood out.
     `found` are those since `looked_back`, in order."""
-    days = [day_of(each.at, day_ends) for each in found]
-    wanted = [each.again for each in found if each.again and each.again <= day < each.again + _SHOWN]
-    if wanted and (not days or days[-1] < min(wanted)):
+    full = [each for each in found if each.name == "full"]
+    last = full[-1] if full else None
+    if last and last.again and last.again <= day < last.again + _SHOWN:
         return Due("again")
     if season is None:
         return None
     if season.name == "redesign":
-        is_held = any(
-            each.name == "full" and at >= season.starts for each, at in zip(found, days, strict=True)
-        )
-        return None if is_held else Due("window")
+        return None if last and day_of(last.at, day_ends) >= season.starts else Due("window")
     if _is_beginning(season, day):
-        return None if found else Due("first")
+        return None if last else Due("first")
     stood = flagged(found) if _is_half_way(season, ends, day) else ()
-    return Due("flagged", stood) if stood and days[-1] < _middle(season, ends) else None
+    since = _middle(season, ends)
+    is_done = any(day_of(each.at, day_ends) >= since for each in found)
+    return Due("flagged", stood) if stood and not is_done else None
 
 
 def flagged(found: Sequence[Assessment]) -> tuple[str, ...]:
@@ -89,19 +92,34 @@ def flagged(found: Sequence[Assessment]) -> tuple[str, ...]:
     return tuple(standing_out(last.answers, [each.id for each in signs()])) if last else ()
 
 
+def asked_back(day: date) -> date:
+    """Since when it matters who was asked: on most days since the last hard moment could have been."""
+    return day - (_CYCLE if _is_for_asking(day) else HARD)
+
+
 def feedback_due(
-    asked: Sequence[Feedback], hard: Reflection | None, day: date, *, is_usual: bool
+    asked: Sequence[Feedback], hard: Reflection | None, day: date, put_off: Container[str], day_ends: time
 ) -> Asks | None:
     """M9: after a hard moment somebody who was there; once a month one person; in January all round, the
-    last two only where this is done at all. `asked` are those of the month and of four weeks."""
+    last two only where this is done at all. `asked` are those since `asked_back`."""
     if hard and not any(each.of == hard.id or each.at > hard.at for each in asked):
-        return Asks("hard", hard.id)
-    if not is_usual:
+        after = Asks("hard", hard.id)
+        if after.about not in put_off:
+            return after
+    if not asked or not _is_for_asking(day):
         return None
+    first = day.replace(day=1)
     if day.month == _JANUARY:
-        roles = {each.role for each in asked if each.at.date() >= day.replace(day=1)}
-        return Asks("year") if len(roles) < _ALL_ROUND else None
-    return Asks("month") if day.day <= _SHOWN_UNTIL and not asked else None
+        roles = {each.role for each in asked if day_of(each.at, day_ends) >= first}
+        due = Asks("year") if len(roles) < _ALL_ROUND else None
+    else:
+        since = min(first, day - _SOON)
+        due = None if any(day_of(each.at, day_ends) >= since for each in asked) else Asks("month")
+    return due if due and due.about not in put_off else None
+
+
+def _is_for_asking(day: date) -> bool:
+    return day.month == _JANUARY or day.day <= _SHOWN_UNTIL
 
 
 def _is_beginning(season: Season, day: date) -> bool:

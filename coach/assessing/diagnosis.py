@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.content import filled, table, words
-from coach.days import day_of
 from coach.errors import UsageError
 from coach.records import Diagnosis
 from coach.safe_text import first_line
@@ -87,8 +86,8 @@ def blend(answers: Mapping[str, str]) -> int | None:
 
 def first_step(answers: Mapping[str, str], crisis: str = "") -> str:
     """What to do first: what a crisis asks for, else what the most pressing answer does."""
-    if crisis:
-        return str(_moment(crisis)["first"])
+    if moment := _moment(crisis):
+        return str(moment["first"])
     found = {(each.id, own.name): own.first for each, own in given(answers)}
     ranked = ((each["question"], each["answer"]) for each in table("diagnosis")["first"])
     return next((found[each] for each in ranked if each in found), "")
@@ -96,8 +95,7 @@ def first_step(answers: Mapping[str, str], crisis: str = "") -> str:
 
 def usual(context: Context | None, crisis: str = "") -> Usual | None:
     """What such a context usually asks for; in a crisis, along its timeline."""
-    if crisis:
-        moment = _moment(crisis)
+    if moment := _moment(crisis):
         return Usual(int(moment["leading"]), str(moment["when"]), is_crisis=True)
     found = table("contexts").get(context) if context else None
     return Usual(int(found["leading"]), str(found["name"])) if found else None
@@ -111,10 +109,10 @@ def blend_line(leading: float) -> str:
 def usual_line(record: Diagnosis) -> str:
     """What is usual, or that it is not known."""
     known = usual(record.context, record.crisis)
-    if known is None:
+    if known is None or record.usual is None:
         return words("diagnosis", "expected_none")
     said = words("diagnosis", "expected_crisis" if known.is_crisis else "expected")
-    return filled(said, context=known.said, when=known.said, leading=known.leading)
+    return filled(said, context=known.said, when=known.said, leading=round(record.usual))
 
 
 def moments() -> list[tuple[str, str, str]]:
@@ -144,13 +142,6 @@ class Diagnoses:
     def of(self, commitment: str | None, text: str) -> list[Diagnosis]:
         """Those on the same commitment, or on a situation of the same words."""
         return [each for each in self.all() if (each.commitment or each.text) == (commitment or text)]
-
-    def last_day(self) -> date | None:
-        """When it was last done, read month by month until there is one."""
-        for month in self._store.months():
-            if found := [each.at for each in self._store.read(month, Diagnosis)]:
-                return day_of(max(found), self._ends)
-        return None
 
     def keep(
         self,
@@ -185,6 +176,6 @@ class Diagnoses:
         return new
 
 
-def _moment(name: str) -> Mapping[str, Any]:
+def _moment(name: str) -> Mapping[str, Any] | None:
     found: list[dict[str, Any]] = table("diagnosis")["timeline"]
-    return next((each for each in found if each["name"] == name), found[-1])
+    return next((each for each in found if each["name"] == name), None)

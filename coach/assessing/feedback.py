@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from coach.assessing.cadence import HARD, MONTHLY, feedback_due
+from coach.assessing.cadence import HARD, asked_back, feedback_due
 from coach.content import table, words
 from coach.days import day_of
 from coach.errors import NotFoundError, UsageError
@@ -150,12 +150,14 @@ class FeedbackLog:
 
     def due(self, day: date) -> Asks | None:
         """Whether somebody waits to be asked, and it was not put off this month."""
-        first = day.replace(day=1)
-        asked = self.since(min(first, day - MONTHLY))
-        is_usual = bool(asked) or bool(self.since(day - 2 * LATELY))
-        due = feedback_due(asked, self._hard(day), day, is_usual=is_usual)
-        is_put_off = due and any(each.about == due.about for each in self._store.read_since(first, Reply))
-        return None if is_put_off else due
+        since, hard, first = asked_back(day), self._hard(day), day.replace(day=1)
+        if hard is None and since == day - HARD:
+            return None  # neither a hard moment nor the days on which somebody is asked: as on most days
+        lately = self._store.read_since(min(first, since), Reply)
+        put_off = {
+            each.about for each in lately if day_of(each.at, self._ends) >= first or " hard " in each.about
+        }
+        return feedback_due(self.since(since), hard, day, put_off, self._ends)
 
     def _hard(self, day: date) -> Reflection | None:
         """The latest after-action review of the last days."""

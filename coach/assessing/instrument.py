@@ -39,10 +39,13 @@ class Sign(NamedTuple):
     scale: Scale
     title: str
     wordings: dict[str, str]
-    looks: str
-    effect: str
-    root: str
+    said: dict[Wording, dict[str, str]]
+    """What it looks like, what it leads to, where it may come from."""
     corrections: tuple[Correction, ...]
+
+    def about(self, wording: Wording) -> dict[str, str]:
+        """The three of them."""
+        return self.said[wording]
 
     def text(self, wording: Wording) -> str:
         """As it is asked."""
@@ -71,9 +74,7 @@ def signs() -> tuple[Sign, ...]:
             each["scale"],
             each["title"],
             _wordings(each),
-            each["looks"],
-            each["effect"],
-            each["root"],
+            {"team": _about(each), "alone": _about(each | each["alone_about"])},
             tuple(map(_correction, each["correction"])),
         )
         for each in table("signs")["sign"]
@@ -111,6 +112,10 @@ def shuffled(names: Iterable[str], seed: str) -> tuple[str, ...]:
     order = list(names)
     random.Random(seed).shuffle(order)  # noqa: S311 - an order, no secret
     return tuple(order)
+
+
+def _about(each: dict[str, Any]) -> dict[str, str]:
+    return {part: each[part] for part in ("looks", "effect", "root")}
 
 
 def _wordings(each: dict[str, Any]) -> dict[str, str]:

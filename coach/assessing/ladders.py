@@ -91,7 +91,7 @@ def next_level(found: tuple[Climbed, ...]) -> Level | None:
 
 
 def stage(standing: int) -> tuple[str, str]:
-    """M21: how the two grow together, by how many levels of both stand."""
+    """M21: how the two grow together, by how many levels stand on both."""
     found = max((each for each in table("ladders")["stage"] if each["from"] <= standing), key=_from)
     return str(found["title"]), str(found["text"])
 
@@ -121,7 +121,9 @@ class Ratings:
         with self._store.change(f"{words('ladders', 'undo')} {words('ladders', 'ladder', ladder)}") as change:
             kept = next((each for each in self.of(ladder) if each.last == last), None)
             if kept:
-                rating = kept.but(skills=dict(skills), updated=clock.now())
+                known = {name for each in levels(ladder) for name in each.skills}
+                others = {name: step for name, step in kept.skills.items() if name not in known}
+                rating = kept.but(skills=others | dict(skills), updated=clock.now())
             else:
                 rating = LadderRating(
                     **happened(clock), ladder=ladder, last=last, skills=dict(skills), source=source

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import NamedTuple
 
+from coach.assessing.scoring import BALANCE_REAL, SCALE_REAL, SIGN_REAL
+
 BAND, MARK, TICK = "░", "█", "·"
+_EPSILON = 1e-9
 
 
 class Axis(NamedTuple):
@@ -13,8 +17,8 @@ class Axis(NamedTuple):
     lowest: int
     highest: int
     unit: int
-    reach: int
-    """Characters of uncertainty on each side: what is told as a change leaves two bands apart."""
+    half: float
+    """The uncertainty on each side: half of the smallest change that is told."""
 
     @property
     def width(self) -> int:
@@ -22,22 +26,22 @@ class Axis(NamedTuple):
         return (self.highest - self.lowest) * self.unit + 1
 
 
-SCALE = Axis(0, 4, 10, 4)
-"""Two scales differ from .9 on."""
-BALANCE = Axis(-3, 3, 6, 3)
-"""A balance has moved from 1.2 on. Beyond three it is drawn at the edge."""
-SIGN = Axis(0, 4, 6, 5)
-"""A sign has changed from two steps on."""
+SCALE = Axis(0, 4, 10, SCALE_REAL / 2)
+BALANCE = Axis(-4, 4, 5, BALANCE_REAL / 2)
+SIGN = Axis(0, 4, 6, SIGN_REAL / 2)
 
 
 def drawn(axis: Axis, value: float | None) -> str:
-    """The value as a mark in its band; only the line where there is none."""
+    """The value as a mark in its band; only the line where there is none. The band is never drawn narrower
+    than it is: what cannot be told apart overlaps."""
     cells = [TICK if place % axis.unit == 0 else " " for place in range(axis.width)]
     if value is not None:
-        place = round((min(max(value, axis.lowest), axis.highest) - axis.lowest) * axis.unit)
-        for each in range(max(place - axis.reach, 0), min(place + axis.reach + 1, axis.width)):
+        first, place, last = (
+            (value + side - axis.lowest) * axis.unit for side in (-axis.half, 0.0, axis.half)
+        )
+        for each in range(max(floor(first + _EPSILON), 0), min(ceil(last - _EPSILON) + 1, axis.width)):
             cells[each] = BAND
-        cells[place] = MARK
+        cells[round(place)] = MARK
     return "".join(cells)
 
 

@@ -98,7 +98,9 @@ class Result(NamedTuple):
 
 def result(assessment: Assessment, before: Assessment | None) -> Result:
     """What an assessment shows, beside the one before."""
-    answers, was = assessment.answers, before.answers if before else {}
+    answers, is_little = assessment.answers, says_little(assessment.answers, assessment.spent)
+    before = None if is_little else before
+    was = before.answers if before else {}
     scales = tuple(_measured(scale, answers, was) for scale in SCALES)
     managing, leading = scales
     now = balance(managing.score, leading.score)
@@ -118,13 +120,14 @@ def result(assessment: Assessment, before: Assessment | None) -> Result:
         if has_balance_moved(then, now) and now is not None and then is not None
         else None,
         reading=read,
-        says_little=says_little(answers, assessment.spent),
+        says_little=is_little,
         stood_out=tuple(Moved(each, int(answers[each.id]), _step(was, each.id)) for each in stood),
         asked=asked,
         spoken=_spoken(assessment, read),
         balanced=tuple(each["id"] for each in balanced),
-        is_whole=all(sum(each["scale"] == scale for each in balanced) >= _MOST for scale in SCALES),
-        named=tuple(_named(assessment)),
+        is_whole=read == "even"
+        and all(sum(each["scale"] == scale for each in balanced) >= _MOST for scale in SCALES),
+        named=() if is_little else tuple(_named(assessment)),
         offered=tuple(each.corrections for each in stood[:_CORRECTIONS]),
     )
 
@@ -173,7 +176,7 @@ def _named(assessment: Assessment) -> list[Named]:
     """Only where every one of its answers is there."""
     answers, told = assessment.answers, assessment.diagnostics
     return [
-        Named(each["id"], each["name"], each["sign"])
+        Named(each["id"], each["name"], each[assessment.wording])
         for each in table("signs")["named"]
         if all(answers.get(name, 0) >= OFTEN for name in each.get("often", ()))
         and all(told.get(name) == said for said in ("yes", "no") for name in each.get(said, ()))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.content import words
-from coach.errors import UsageError
-from coach.records import Round
+from coach.errors import NotFoundError, UsageError
+from coach.records import Commitment, Round
 from coach.safe_text import first_line
 from coach.stamp import happened
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from coach.records import Commitment, Source
+    from coach.records import Source
     from coach.store.store import Store
 
 PARTS = ("plan", "review", "did", "landed", "missing", "adjust")
@@ -25,6 +25,11 @@ _WHAT_WIDTH = 40
 def is_open(each: Round) -> bool:
     """Whether it is written out and not done yet."""
     return not any(getattr(each, name) for name in _AFTER)
+
+
+def open_round(found: Sequence[Round]) -> Round | None:
+    """The last of them, when it is planned and not done yet."""
+    return found[-1] if found and is_open(found[-1]) else None
 
 
 class Rounds:
@@ -48,17 +53,19 @@ class Rounds:
         kept: Round | None = None,
         source: Source = "app",
     ) -> Round:
-        """A new round, or one that was planned and now is done."""
-        said: dict[str, Any] = {name: " ".join(parts.get(name, "").split()) for name in PARTS}
-        if not (said["plan"] or said["did"]):
-            raise UsageError(words("rounds", "needs"))
+        """A new round, or one that was planned and now is done. Only what is given is changed."""
+        said: dict[str, Any] = {name: " ".join(text.split()) for name, text in parts.items() if name in PARTS}
         clock = self._store.clock
         what = f"{words('rounds', 'undo')} “{first_line(commitment.text, _WHAT_WIDTH)}”"
         with self._store.change(what) as change:
+            if change.get(Commitment.kind, commitment.id) is None:
+                raise NotFoundError(words("evidence", "gone"))
             there = change.get(Round.kind, kept.id) if kept else None
             if kept and there:
                 now = Round.read(kept.id, there).but(**said, updated=clock.now())
             else:
                 now = Round(**happened(clock), commitment=commitment.id, source=source, **said)
+            if not (now.plan or now.did):
+                raise UsageError(words("rounds", "needs"))
             change.put(Round.kind, now.id, now.fields())
         return now

@@ -87,4 +87,9 @@ def says_little(answers: Mapping[str, float], spent: Mapping[str, float]) -> boo
     """Whether it went too fast to be read, or every answer was the same."""
     took = sorted(spent[each] for each in answers if each in spent)
     is_hasty = bool(took) and took[len(took) // 2] < HASTY
-    return is_hasty or (len(answers) >= _STRAIGHT and len(set(answers.values())) == 1)
+    return is_hasty or is_straight(answers)
+
+
+def is_straight(answers: Mapping[str, float]) -> bool:
+    """Whether every answer was the same."""
+    return len(answers) >= _STRAIGHT and len(set(answers.values())) == 1

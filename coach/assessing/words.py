@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coach.record import Record
 
 
-_LABEL, _BAR = 9, 40
+_LABEL, _BAR, _FIVE = 9, 40, 5
 """Characters."""
 
 
@@ -29,7 +29,9 @@ def on_one_line(record: Record, today: date) -> str:
     if isinstance(record, Assessment):
         return _scores(record)
     if isinstance(record, Diagnosis):
-        return f"{record.text}: {blend_line(record.leading)}"
+        of = len(record.answers)
+        few = "" if of == _FIVE else f", {filled(words('diagnosis', 'of_five'), count=of)}"
+        return f"{record.text}: {blend_line(record.leading)}{few}"
     if isinstance(record, LadderRating):
         stand = sum(each.stands for each in climbed(record.ladder, record.skills))
         name, day = words("ladders", "ladder", record.ladder), say_day(record.last, today)
@@ -72,7 +74,8 @@ def _assessment_lines(record: Assessment) -> Iterator[str]:
     """Every answer, in the order in which it was asked."""
     for name in record.order:
         step = record.answers.get(name)
-        found, said = sign(name), "unsure" if step is None else str(int(step))
+        open_word = "unsure" if name in record.unsure else "open"
+        found, said = sign(name), open_word if step is None else str(int(step))
         yield f"{found.title if found else name}: {words('assess', 'often', said)}"
     titles = {each.id: each.title for each in diagnostics()}
     for name, answer in record.diagnostics.items():

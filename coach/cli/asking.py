@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from coach.answers import SPENT
+from coach.answers import OWN, SPENT
 from coach.content import words
 from coach.daily.drafts import Draft
 from coach.days import instant
@@ -12,7 +12,7 @@ from coach.errors import CoachError, UsageError
 from coach.safe_text import first_line, safe_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from coach.cli.shell import Shell
 
@@ -25,16 +25,34 @@ _WIDTH = 60
 class Asking:
     """A session in a terminal of any kind."""
 
-    def __init__(self, shell: Shell, name: str, command: str, kind: str = "reflections") -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        name: str,
+        command: str,
+        kind: str = "reflections",
+        settings: Collection[str] = (),
+        *,
+        is_whole: bool = False,
+    ) -> None:
         self.shell = shell
         self.coach = shell.coach()
         self.said: dict[str, str] = {}
         self._command = command
         self._kind = kind
+        self._settings = settings
+        """What is no answer, though it was chosen."""
+        self._is_whole = is_whole
+        """Whether it is kept only when every question was asked."""
         self._name, self.draft = self.coach.drafts.take_up(name)
         if self.draft:
             fields = self.draft.fields.items()
             self.said = {name: text for name, text in fields if isinstance(text, str) and name != "of"}
+
+    def begin_anew(self) -> None:
+        """What was begun is not taken up."""
+        self.coach.drafts.discard(self._name)
+        self.draft, self.said = None, {}
 
     def was(self) -> Mapping[str, str]:
         """What was said when the draft that is taken up was begun."""
@@ -47,6 +65,8 @@ class Asking:
             ask_all()
         except EOFError:
             self.shell.say("")
+            if self._is_whole:
+                raise self._kept_as_draft(CoachError(words("assess", "plain_left")), began) from None
         except KeyboardInterrupt:
             raise self._kept_as_draft(CoachError("stopped"), began) from None
         try:
@@ -77,25 +97,31 @@ class Asking:
             else:
                 return
 
-    def ask_step(self, name: str, question: str, keys: Mapping[str, str], *, timed: bool = False) -> None:
-        """One of a few, by its key; what was chosen before is offered again. Enter leaves it as it is."""
-        now = next((key for key, value in keys.items() if value == self.said.get(name)), "")
-        since = instant()
+    def ask_step(
+        self,
+        name: str,
+        question: str,
+        read: Callable[[str], str | None],
+        said: Mapping[str, str] | None = None,
+        *,
+        timed: bool = False,
+    ) -> None:
+        """One of a few: what cannot be read is asked again, what was chosen before is offered again."""
+        now, since = self.said.get(name, ""), instant()
         while True:
-            self.shell.say(safe_text(f"{question}{f'  (now: {now})' if now else ''}"))
+            self.shell.say(safe_text(f"{question}{f'  (now: {(said or {}).get(now, now)})' if now else ''}"))
             typed = self.shell.read_line().lower()
-            if typed in {"", CLEARS}:
-                self.said[name] = "" if typed else self.said.get(name, "")
+            answer = now if not typed else "" if typed == CLEARS else read(typed)
+            if answer is not None:
                 break
-            if typed[:1] in keys:
-                self.said[name] = keys[typed[:1]]
-                break
-            self.shell.say(f"{words('assess', 'plain_wrong')}: {', '.join(keys)}")
-        if timed:
-            self.said[f"{SPENT}{name}"] = f"{(instant() - since) / 1e9:.1f}"
+            self.shell.say(words("assess", "plain_wrong"))
+        self.said[name] = answer
+        if timed and typed and self.shell.is_person:
+            took = float(self.said.get(f"{SPENT}{name}") or 0) + (instant() - since) / 1e9
+            self.said[f"{SPENT}{name}"] = f"{took:.1f}"
 
     def _kept_as_draft(self, error: CoachError, began: Mapping[str, str]) -> CoachError:
-        if not any(self.said.values()):
+        if not any(text for name, text in self.said.items() if name[0] != OWN and name not in self._settings):
             return error
         now = self.shell.clock.now().isoformat(timespec="milliseconds")
         fields = {**self.said, "was": dict(began)}

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from coach.assessed import assessed, try_correction
 from coach.assessing.instrument import correction
 from coach.assessing.scoring import band
-from coach.assessing.session import ORDER, WORDING, given_in, items, new_order, options, wording_in
-from coach.cli.asking import HOW, Asking
+from coach.assessing.session import (
+    ORDER,
+    WORDING,
+    is_stale,
+    items,
+    new_order,
+    options,
+    taken_in,
+    understood,
+    wording_in,
+)
+from coach.cli.asking import Asking
 from coach.cli.command import Command
 from coach.content import filled, words
-from coach.days import instant
 from coach.errors import DONE, NoDataError, UsageError
-from coach.ids import new_id, short
+from coach.ids import short
 from coach.records import WORDINGS
 from coach.safe_text import safe_text
 from coach.telling import Offer, result_lines
@@ -39,6 +50,10 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
+    if arguments.wording and not arguments.plain:
+        raise UsageError("--with goes with --plain")
+    if arguments.over_until and not arguments.tried:
+        raise UsageError("--over-until goes with --try")
     if arguments.plain:
         latest = _take(arguments, shell)
     else:
@@ -49,10 +64,12 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.tried:
         return _try(arguments, latest, shell)
     if arguments.again:
-        kept = coach.assessments.again(latest)
-        said = say_day(kept.again, coach.reader().today) if kept.again else ""
-        text = words("assess", "asked_again" if said else "asked_no_more")
-        shell.say(filled(text, day=said))
+        wanted = not coach.assessments.is_wanted_again(latest)
+        latest = coach.assessments.again(latest, wanted=wanted)
+        day = say_day(latest.again, coach.reader().today) if latest.again else ""
+        shell.say(filled(words("assess", "asked_again" if day else "asked_no_more"), day=day))
+        if arguments.json:
+            shell.json(latest.as_json())
         return DONE
     if arguments.json:
         shell.json(_as_json(assessed(coach, latest)))
@@ -64,36 +81,51 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 def _take(arguments: Namespace, shell: Shell) -> Assessment:
     """A question a line. Left half way, it is a draft that goes on where it was left, here or in the app."""
     coach = shell.coach()
-    last = coach.assessments.latest()
-    asking = Asking(shell, "assessment", "coach assess --plain", "assessments")
-    asking.said.setdefault(ORDER, " ".join(new_order(new_id(instant()))))
-    order = tuple(asking.said[ORDER].split())
+    last, asking = coach.assessments.latest(), _begun(shell)
+    order = tuple(asking.said.setdefault(ORDER, " ".join(new_order(shell.clock.now().isoformat()))).split())
     if arguments.wording:
         asking.said[WORDING] = arguments.wording
 
     def ask_all() -> None:
-        shell.say(HOW)
+        shell.say(words("assess", "plain_how"))
         if not (asking.said.get(WORDING) or last):
-            keys: dict[str, str] = {words("assess", "wording", f"key_{each}"): each for each in WORDINGS}
-            said = ", ".join(f"{key} {words('assess', 'wording', each)}" for key, each in keys.items())
-            asking.ask_step(WORDING, f"{words('assess', 'asked_of_person')} {said}", keys)
-        wording = wording_in(asking.said, last.wording if last else None)
-        asked = items(wording, order, is_full=True)
+            _ask_wording(asking)
+        asked = items(wording_in(asking.said, last.wording if last else None), order, is_full=True)
         for place, each in enumerate(asked, 1):
-            if each is asked[0] or each.part != asked[place - 2].part:
+            if place == 1 or each.part != asked[place - 2].part:
                 shell.say("")
                 shell.say(shell.strong(words("assess", "asked" if each.part == "signs" else "asked_then")))
                 shell.say(words("assess", f"plain_keys_{each.part}"))
-            keys = {key: value for own, _, value in options(each.part) for key in own}
-            asking.ask_step(each.name, f"{place}/{len(asked)}  {each.text}", keys, timed=True)
+            question = f"{place}/{len(asked)}  {each.text}"
+            steps = {value: said for _, said, value in options(each.part)}
+            asking.ask_step(each.name, question, partial(understood, each.part), steps, timed=True)
 
     def keep() -> Assessment:
         wording = wording_in(asking.said, last.wording if last else None)
-        return coach.assessments.keep(given_in(asking.said, wording, order), source="shell")
+        return coach.assessments.keep(taken_in(asking.said, wording, order), source="shell")
 
     kept = asking.hold(ask_all, keep, {})
     shell.say(f"Kept {short(kept.id)}.")
     return kept
+
+
+def _begun(shell: Shell) -> Asking:
+    """Anew, or where it was left, unless that was about ten other days."""
+    asking = Asking(shell, "assessment", "coach assess --plain", "assessments", {WORDING}, is_whole=True)
+    if asking.draft:
+        written = datetime.fromisoformat(asking.draft.written)
+        if is_stale(written, shell.clock.now()):
+            day = say_day(written.date(), shell.coach().reader().today)
+            shell.say(filled(words("assess", "stale_told"), day=day))
+            asking.begin_anew()
+    return asking
+
+
+def _ask_wording(asking: Asking) -> None:
+    keys: dict[str, str] = {words("assess", "wording", f"key_{each}"): each for each in WORDINGS}
+    said = ", ".join(f"{key} {words('assess', 'wording', each)}" for key, each in keys.items())
+    ready = keys | {each: each for each in WORDINGS}
+    asking.ask_step(WORDING, f"{words('assess', 'asked_of_person')} {said}", ready.get)
 
 
 def _try(arguments: Namespace, latest: Assessment, shell: Shell) -> int:
@@ -112,13 +144,15 @@ def _try(arguments: Namespace, latest: Assessment, shell: Shell) -> int:
         shell.json(made.as_json())
         return DONE
     day = say_day(made.gate, coach.reader().today)
-    shell.say(f"{filled(words('assess', 'trial_told'), day=day)} {short(made.id)}")
+    shell.say(f"{filled(words('assess', 'trial_told'), day=day, name=made.text)} {short(made.id)}")
     return DONE
 
 
 def _tell(latest: Assessment, shell: Shell, coach: Coach) -> None:
     known = assessed(coach, latest)
     for each in result_lines(known, coach.reader().today, coach.settings.day_ends):
+        if each.role == "keys":
+            continue
         text = safe_text(each.text)
         if each.role == "strong":
             text = shell.strong(text)
@@ -139,12 +173,26 @@ def _as_json(known: Assessed) -> dict[str, Any]:
         "balance": result.balance,
         "reading": result.reading,
         "says_little": result.says_little,
-        "changes": {each.scale: each.change for each in result.scales},
+        "changes": {
+            each.scale: {"change": each.change, "before": each.before, "now": each.score}
+            for each in result.scales
+        },
+        "balance_moved_by": result.moved_by,
+        "signs_changed": [each.sign.id for each in result.asked if each.is_change],
         "stood_out": [each.sign.id for each in result.stood_out],
         "balanced": result.balanced,
         "named": [each.id for each in result.named],
         "offered": [own.id for each in result.offered for own in each],
-        "trials": [{"id": each.commitment.id, "said": each.said} for each in known.trials],
+        "trials": [
+            {
+                "id": each.commitment.id,
+                "said": each.said,
+                "sign": each.sign.sign.id if each.sign else None,
+                "before": each.sign.before if each.sign else None,
+                "now": each.sign.now if each.sign else None,
+            }
+            for each in known.trials
+        ],
     }
 
 

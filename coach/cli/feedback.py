@@ -54,6 +54,10 @@ def _feedback(arguments: Namespace, shell: Shell) -> int:
         return _ready(shell, coach, as_json=arguments.json)
     if arguments.action == "add":
         return _add(arguments, shell, coach)
+    if any(getattr(arguments, name) for name in (*_GIVEN, "question", "of")):
+        raise UsageError(
+            words("feedback", "add_missing"), kept="Nothing was kept", do="`coach feedback add …`"
+        )
     found = coach.feedback.all()
     if not found:
         raise NoDataError(words("feedback", "none_yet"), do=words("feedback", "none_yet_do"))
@@ -72,8 +76,7 @@ def _feedback(arguments: Namespace, shell: Shell) -> int:
 
 
 def _ready(shell: Shell, coach: Coach, *, as_json: bool) -> int:
-    last = coach.assessments.latest()
-    wording = last.wording if last else "team"
+    wording = coach.assessments.wording
     if as_json:
         shell.json(
             [
@@ -100,15 +103,18 @@ def _add(arguments: Namespace, shell: Shell, coach: Coach) -> int:
             )
         kept = found
         parts |= {"asked": text} if text else {}
+        if arguments.question or not parts:
+            raise UsageError(
+                words("feedback", "of_what"), kept="Nothing was changed", do=words("feedback", "of_how")
+            )
     else:
         known = question(arguments.question)
         if arguments.question and known is None:
             do = f"There are: {', '.join(each.id for each in ready())}"
             raise UsageError(f"there is no question “{arguments.question}”", do=do)
-        last = coach.assessments.latest()
         if known:
             parts = {"role": known.role, "question": known.id} | parts
-        parts["asked"] = text or (known.text(last.wording if last else "team") if known else "")
+        parts["asked"] = text or (known.text(coach.assessments.wording) if known else "")
     record = coach.feedback.keep(parts, kept, "shell")
     if arguments.json:
         shell.json(record.as_json())
@@ -163,9 +169,9 @@ def _asked(shell: Shell, keep: Any) -> Diagnosis:
     def ask_all() -> None:
         shell.say(HOW)
         for each in questions():
-            keys = {own.key: own.name for own in each.answers}
+            ready = {word: own.name for own in each.answers for word in (own.key, own.name, own.said)}
             said = ", ".join(f"{own.key} {own.said}" for own in each.answers)
-            asking.ask_step(each.id, f"{each.ask} {said}", keys)
+            asking.ask_step(each.id, f"{each.ask} {said}", ready.get)
 
     kept: Diagnosis = asking.hold(ask_all, lambda: keep(asking.said), {})
     return kept

@@ -76,6 +76,11 @@ class Shell:
         self.say(f"{question} [y/N]")
         return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
+    @property
+    def is_person(self) -> bool:
+        """Whether somebody sits there and answers."""
+        return _is_terminal(sys.stdin)
+
     def read_line(self) -> str:
         """The line a person answers with; what is no text in it is shown as such. Raises at the end."""
         raw = sys.stdin.buffer.readline()

@@ -14,6 +14,7 @@ from coach.leading.words import in_words, season_line, stands_line
 from coach.managing.glance import NAME_WIDTH, count, dots, gate_line, noticed_line, sign
 from coach.safe_text import first_line, safe_text
 from coach.today import gather_held
+from coach.waits import due_line
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                 "gates": [progress_json(each) for each in held.gates],
                 "review_due": held.is_review_due,
                 "looks_back": held.looks_back.name if held.looks_back else None,
+                "assessment": held.assess.cause if held.assess else None,
+                "ask": held.asks.cause if held.asks else None,
                 "reassessment": held.stands.step if held.stands else None,
                 "noticed": _noticed_json(held),
                 "signals": held.signals,
@@ -76,6 +79,10 @@ def _held_lines(held: Held, day: date, shell: Shell) -> None:
         shell.out(f"  ◆ {words('today', 'reassess_row')}: {stands_line(held.stands)}")
     if held.looks_back:
         shell.out(f"  ○ {words(held.looks_back.name, 'row_due')}")
+    if held.assess:
+        shell.out(f"  ○ {words('assess', 'due', 'label')}: {due_line(held.assess)}")
+    if held.asks:
+        shell.out(f"  ○ {words('feedback', 'due_label')}: {words('feedback', f'due_{held.asks.cause}')}")
     for each in held.gates:
         line = gate_line(each, day, first_line(each.commitment.text, NAME_WIDTH))
         shell.out(f"  ◷ {safe_text(line)}   {shell.dim(short(each.commitment.id))}")

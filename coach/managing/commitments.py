@@ -18,7 +18,7 @@ from coach.managing.agreement import (
     refuse_more,
     terms,
 )
-from coach.managing.progress import GATE_OPENS, gate_of, is_gate_open, state
+from coach.managing.progress import gate_of, gate_opens, is_gate_open, state
 from coach.records import Commitment, Rest, Season, Turn
 from coach.references import resolve
 from coach.rests import covers, end_now, new_rest, resting, unshifted
@@ -148,7 +148,7 @@ class Commitments:
             kept = self._now(change, commitment)
             gate = gate_of(kept, self.rests())
             if not self._is_window() and not is_gate_open(kept, gate, self._today()):
-                opens = say_day(gate - GATE_OPENS, self._today())
+                opens = say_day(gate_opens(kept, gate), self._today())
                 raise UsageError(f"its gate opens on {opens}", do="Renegotiating is possible at any time")
             return self.put_gate(
                 change, commitment, result, answers, because=because, over_until=over_until, **parts

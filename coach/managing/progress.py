@@ -20,7 +20,7 @@ Dot = Literal["kept", "partly", "missed", "pass", "open"]
 
 LOOK_BACK = timedelta(days=56)
 LOOK_AHEAD = timedelta(days=92)
-GATE_OPENS = timedelta(days=30)
+_GATE_OPENS, _SHORT = timedelta(days=30), timedelta(days=3)
 """S6: so long before its day the gate is open."""
 SHOWN = 7
 THRICE = 3
@@ -53,7 +53,7 @@ class Progress(NamedTuple):
     @property
     def gate_opens(self) -> date:
         """From when on its gate is open."""
-        return self.gate - GATE_OPENS
+        return gate_opens(self.commitment, self.gate)
 
 
 def state(commitment: Commitment, rests: Sequence[Rest], day: date) -> State:
@@ -74,7 +74,14 @@ def gate_of(commitment: Commitment, rests: Sequence[Rest]) -> date:
 
 def is_gate_open(commitment: Commitment, gate: date, day: date) -> bool:
     """S6: in the last 30 days, and after it lapsed, until something else became of it."""
-    return commitment.ended is None and day >= gate - GATE_OPENS
+    return commitment.ended is None and day >= gate_opens(commitment, gate)
+
+
+def gate_opens(commitment: Commitment, gate: date) -> date:
+    """Thirty days before; a trial or a practice that lasts no longer is only asked about at its end."""
+    is_tried = bool(commitment.trial_of or commitment.practice)
+    is_short = is_tried and gate - (commitment.agreed or commitment.starts) <= _GATE_OPENS
+    return gate - (_SHORT if is_short else _GATE_OPENS)
 
 
 def due_days(commitment: Commitment, first: date, last: date) -> list[date]:

@@ -51,17 +51,21 @@ class TopBar(Clicked):
 
     def show(self, trouble: str = "") -> None:
         """The bars, or with trouble the one line that says what holds back the writing."""
-        here, elsewhere = "bold underline $primary", "$foreground"
-        names = [
-            acting(
-                Content.styled(f" {key} {title} ", here if name == self._place else elsewhere),
-                f"app.place('{name}')",
-            )
-            for name, key, title in PLACES
-        ]
-        first = Content.assemble((" coach", "bold"), _GAP, *_joined(names, " "))
+        first = self._places(is_short=False)
+        if self.size.width and first.cell_length > self.size.width - 2:
+            first = self._places(is_short=True)
         season = self._season(trouble)
         self.update(Content("\n").join([first, season]))
+
+    def _places(self, *, is_short: bool) -> Content:
+        """All places; where there is little room, only the present one by its name."""
+        names = []
+        for name, key, title in PLACES:
+            is_here = name == self._place
+            text = f" {key} " if is_short and not is_here else f" {key} {title} "
+            look = "bold underline $primary" if is_here else "$foreground"
+            names.append(acting(Content.styled(text, look), f"app.place('{name}')"))
+        return Content.assemble((" coach", "bold"), _GAP, *_joined(names, " "))
 
     def _season(self, trouble: str) -> Content:
         if trouble:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-_KEYS = 8
+_KEYS = 6
 
 
 class Column(Choice):
@@ -37,8 +37,12 @@ class Column(Choice):
             is_chosen = value == self.chosen
             line = Content.assemble(
                 ("● " if is_chosen else "  ", "bold $accent"),
-                (f"{' '.join(keys):<{_KEYS}}", "bold $primary"),
+                (f"{_said(keys):<{_KEYS}}", "bold $primary"),
                 (word, "bold" if is_chosen else ""),
             )
             lines.append(acting(line, f"take({place})"))
         self.update(Content("\n").join(lines))
+
+
+def _said(keys: str) -> str:
+    return keys if len(keys) == 1 else f"{keys[0]}–{keys[-1]}"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WIDEST, _NARROWEST = 92, 24
 _SIGN = "› "
 _SCROLLBAR = 2
-_ROLES = {"picture": "text", "picture_quiet": "quiet", "offer": "text"}
+_ROLES = {"picture": "text", "picture_quiet": "quiet", "offer": "text", "keys": "quiet"}
 
 
 class Line(NamedTuple):
@@ -37,13 +37,14 @@ class TellingRows(Rows[Line]):
 
     @property
     def target(self) -> Any:
-        """What the cursor is on."""
-        return self.current.target if self.current else None
+        """What the cursor is on; nothing while that is out of sight."""
+        top, bottom = self._in_sight()
+        return self.current.target if self.current and top <= self.cursor < bottom else None
 
     def tell(self, told: Iterable[Told], same: Callable[[Any, Any], bool] | None = None) -> None:
         """Other lines; the cursor stays on what is the same."""
         self._told = [*told]
-        kept = self.target
+        kept = self.current.target if self.current else None
         self._lay_out((lambda line: same(line.target, kept)) if same and kept is not None else None)
 
     def action_move(self, step: int) -> None:
@@ -57,6 +58,16 @@ class TellingRows(Rows[Line]):
             self.scroll_to(y=top + step, animate=False)
         else:
             self.cursor = found
+
+    def action_choose(self) -> None:
+        """Opens the line, if it can be seen."""
+        if self.target is not None:
+            super().action_choose()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """What came into sight can be chosen, what went out of it cannot."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Highlighted(self))
 
     def action_page(self, step: int) -> None:
         """A page on; the cursor comes along where there is something to choose."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
-from coach.assessing.assessments import Given
+from coach.assessing.assessments import Taken
 from coach.assessing.instrument import diagnostics, signs
 from coach.days import Clock
 from tests.helpers import ZONE
@@ -29,11 +29,11 @@ def at(paths):
     return on
 
 
-def given(steps: str, said: str = "", wording: Any = "team", **more: Any) -> Given:
+def given(steps: str, said: str = "", wording: Any = "team", **more: Any) -> Taken:
     """Twelve steps in the order of the instrument, `.` for none; eight answers by their first letter."""
     names = [each.id for each in signs()]
     answers = {name: float(step) for name, step in zip(names, steps, strict=True) if step != "."}
     letters = {"y": "yes", "p": "partly", "n": "no", "x": "unsure"}
     asked = [each.id for each in diagnostics()]
     told: Any = {name: letters[each] for name, each in zip(asked, said, strict=False) if each in letters}
-    return Given(wording, tuple(names), answers, diagnostics=told, **more)
+    return Taken(wording, tuple(names), answers, diagnostics=told, **more)

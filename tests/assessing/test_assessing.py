@@ -76,7 +76,7 @@ def test_one_waits_in_every_window_until_it_is_taken(at):
 
 def test_it_is_asked_once_more_after_ten_days_when_that_is_wanted(at):
     coach = at("2026-09-01")
-    kept = coach.assessments.again(coach.assessments.keep(given(EVEN)))
+    kept = coach.assessments.again(coach.assessments.keep(given(EVEN)), wanted=True)
     assert kept.again == date(2026, 9, 11)
     assert due(at("2026-09-10")) is None
     assert due(at("2026-09-11")) == Due("again")
@@ -86,10 +86,39 @@ def test_it_is_asked_once_more_after_ten_days_when_that_is_wanted(at):
     assert due(at("2026-09-12")) is None
 
 
-def test_wanting_it_twice_takes_it_back(at):
+def test_wanting_it_can_be_taken_back_and_is_only_of_the_last_one_while_it_is_new(at):
     coach = at("2026-09-01")
-    kept = coach.assessments.again(coach.assessments.keep(given(EVEN)))
-    assert coach.assessments.again(kept).again is None
+    first = coach.assessments.keep(given(EVEN))
+    kept = coach.assessments.again(first, wanted=True)
+    assert coach.assessments.is_wanted_again(kept)
+    assert coach.assessments.again(kept, wanted=True).again == kept.again  # two windows want the same
+    assert coach.assessments.again(kept, wanted=False).again is None
+    assert at("2026-10-01").assessments.again(first, wanted=True).again == date(2026, 10, 11)
+    assert due(at("2026-10-11")) == Due("again")
+    with pytest.raises(UsageError):
+        at("2026-10-02").assessments.again(first, wanted=True)
+    second = at("2026-10-02").assessments.keep(given(EVEN))
+    with pytest.raises(UsageError):
+        at("2026-10-02").assessments.again(first, wanted=True)
+    assert due(at("2026-10-11")) is None  # taken since, before it was asked for
+    assert at("2026-10-02").assessments.again(second, wanted=True).again
+
+
+def test_a_look_at_single_signs_is_no_answer_to_a_wanted_one(at):
+    coach = at("2026-09-01")
+    coach.assessments.again(coach.assessments.keep(given(EVEN)), wanted=True)
+    at("2026-09-12").assessments.keep(given("1...........")._replace(order=("OM1",)), "flagged")
+    assert due(at("2026-09-12")) == Due("again")
+
+
+def test_with_a_rhythm_of_a_year_half_way_still_comes(at):
+    at("2026-01-05").seasons.open("execution", rhythm="annual")
+    at("2027-01-01").seasons.open("redesign")
+    at("2027-01-05").assessments.keep(given("130000" + "000000"))
+    opened = at("2027-04-05").seasons.open("execution")
+    assert due(at("2027-04-06")) is None  # taken in the window before
+    middle = opened.starts + (opened.ends - opened.starts) // 2
+    assert due(at(f"{middle}")) == Due("flagged", ("OM2",))
 
 
 def test_nothing_waits_while_everything_rests(at):
@@ -204,7 +233,7 @@ def test_a_level_stands_when_each_of_its_skills_is_reliable():
 
 def test_growing_together_is_told_by_how_many_levels_stand():
     titles = [stage(standing)[0] for standing in (0, 1, 2, 3, 4, 10)]
-    assert titles == ["Apart", "Apart", "On purpose", "On purpose", "Together", "Together"]
+    assert titles == ["Apart", "On purpose", "On purpose", "Together", "Together", "Together"]
 
 
 def test_a_quarter_has_one_rating_and_the_next_quarter_another(at):
@@ -291,8 +320,11 @@ def test_every_reading_suggests_somebody_to_ask():
 def test_one_person_waits_to_be_asked_early_in_a_month_where_that_is_done_at_all(at):
     at("2026-08-03").seasons.open("execution")
     assert asks(at("2026-09-02")) is None  # nobody was ever asked
-    at("2026-08-05").feedback.keep({"asked": "x?", "role": "peer"})
-    assert asks(at("2026-09-02")) is None  # four weeks ago
+    at("2026-08-15").feedback.keep({"asked": "x?", "role": "peer"})
+    assert asks(at("2026-08-25")) is None
+    assert asks(at("2026-09-02")) == Asks("month")
+    at("2026-08-25").feedback.keep({"asked": "x?", "role": "peer"})
+    assert asks(at("2026-09-02")) is None  # asked so lately
     assert asks(at("2026-10-02")) == Asks("month")
     assert asks(at("2026-10-10")) == Asks("month")
     assert asks(at("2026-10-11")) is None

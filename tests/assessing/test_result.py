@@ -7,9 +7,10 @@ import pytest
 from coach.assessed import assessed, held_as, try_correction
 from coach.assessing.instrument import correction, signs
 from coach.content import words
+from coach.holding import commitments_on
 from coach.managing.commitments import OverLimitError
 from coach.managing.marks import Given as Marked
-from coach.telling import Offer, result_lines, so_far, trend_lines
+from coach.telling import Offer, compared, result_lines, so_far, trend_lines
 from tests.assessing.conftest import given
 
 OVER_MANAGING = given("423131" + "010101", "nnpnyyyp")
@@ -36,7 +37,14 @@ def test_over_managing_is_told_with_its_signs_its_questions_and_two_things_to_tr
     kept = coach.assessments.keep(OVER_MANAGING)
     said = told(coach, kept)
     assert reads("managing") in said
-    assert {reads("leading"), reads("strain"), reads("even"), reads("open"), reads("low")}.isdisjoint(said)
+    assert {
+        reads("leading"),
+        reads("strain"),
+        reads("even"),
+        reads("open"),
+        reads("low_fast"),
+        reads("low_same"),
+    }.isdisjoint(said)
     stood = [
         each.title
         for each in signs()
@@ -83,8 +91,8 @@ def test_over_leading_is_told_with_the_other_half(coach):
         ("000000" + "000003", ".n....n.", []),
         ("300003" + "000000", "n.......", ["lost_in_operations"]),
         ("300003" + "000000", "p.......", []),
-        ("000000" + "000000", "nnnnyyyy", ["one_half"]),
-        ("000000" + "000000", "yyyynnnn", ["one_half"]),
+        ("000100" + "000000", "nnnnyyyy", ["one_half"]),
+        ("000100" + "000000", "yyyynnnn", ["one_half"]),
         ("000000" + "000000", "yyyynnny", []),
         ("444444" + "444444", "xxxxxxxx", []),
     ],
@@ -109,7 +117,7 @@ def test_strain_is_no_balance_and_both_scales_have_their_say(coach):
 def test_balance_is_told_and_nothing_is_offered(coach):
     kept = coach.assessments.keep(BALANCED)
     said = told(coach, kept)
-    assert reads("even") in said
+    assert reads("even_low") in said
     assert reads("strongest_none") in said
     assert headings(coach, kept) == [reads("strongest"), reads("balanced"), reads("ask")]
     assert reads("balanced_both") in said
@@ -127,14 +135,88 @@ def test_a_scale_with_four_answers_is_not_told_and_no_balance_either(coach):
     kept = coach.assessments.keep(given("44....444444"))
     said = told(coach, kept)
     assert reads("open") in said
-    assert any("2 of 6 answered" in line for line in said)
+    assert any("2 of 6 only" in line for line in said)
     assert not any(line.startswith("Balance") for line in said)
 
 
-def test_too_fast_is_said_once_and_kindly(coach):
+def test_too_fast_is_said_once_and_kindly_and_nothing_is_compared_with_it(at):
     names = [each.id for each in signs()]
-    kept = coach.assessments.keep(OVER_MANAGING._replace(spent=dict.fromkeys(names, 0.8)))
-    assert told(coach, kept).count(reads("low")) == 1
+    at("2026-08-03").assessments.keep(given("111111" + "101111"))
+    coach = at("2026-09-03")
+    hasty = coach.assessments.keep(OVER_MANAGING._replace(spent=dict.fromkeys(names, 0.8)))
+    said = told(coach, hasty)
+    assert said.count(reads("low_fast")) == 1
+    assert reads("changes") not in said
+    assert assessed(coach, hasty).result.named == ()
+    coach = at("2026-11-16")
+    kept = coach.assessments.keep(given("111112" + "101111"))
+    assert "Compared with Mon 3 Aug. What lies within the uncertainty is left out." in told(coach, kept)
+    assert so_far(coach.assessments.all(), "managing")[1] == ""
+
+
+def test_two_scales_that_cannot_be_told_apart_are_not_called_low_when_one_is_high(coach):
+    said = told(coach, coach.assessments.keep(given("333322" + "222221")))  # 2.7 and 1.8
+    assert reads("even") in said
+    assert reads("even_low") not in said
+
+
+def test_another_wording_is_another_instrument_and_nothing_is_compared(at):
+    at("2026-08-03").assessments.keep(given("333332" + "111111"))
+    coach = at("2026-11-16")
+    kept = coach.assessments.keep(given("111112" + "111111", wording="alone"))
+    assert reads("changes") not in told(coach, kept)
+    assert len(compared(coach.assessments.all())) == 1
+
+
+def test_a_name_is_told_in_the_words_that_were_answered(coach):
+    kept = coach.assessments.keep(given("303003" + "000000", "n.n.y", wording="alone"))
+    said = " ".join(told(coach, kept))
+    assert "You worked past tiredness for a number" in said
+    assert "without you" not in said
+
+
+def test_a_look_at_single_signs_lies_between_two_full_ones_and_changes_nothing(at):
+    at("2026-08-03").assessments.keep(given("411111" + "111112"))
+    at("2026-09-07").assessments.keep(given("3...........")._replace(order=("OM1",)), "flagged")
+    coach = at("2026-11-16")
+    kept = coach.assessments.keep(given("211111" + "111112"))
+    assert f"“{signs()[0].title}”: 7 times or more then, 2 or 3 times now, less often." in told(coach, kept)
+    known = compared(coach.assessments.all())
+    assert so_far(known, "OM1") == ("    7+   2–3", words("assess", "trend", "real_less"))
+    latest = coach.assessments.latest()
+    assert latest
+    assert latest.id == kept.id
+
+
+def test_a_trial_that_was_dropped_is_held_no_more_and_can_be_tried_again(coach):
+    kept = coach.assessments.keep(given("400000" + "000000"))
+    each = correction("OM1a")
+    assert each
+    trial = try_correction(coach, kept, each)
+    assert list(assessed(coach, kept).held) == ["OM1a"]
+    coach.commitments.end(trial, "dropped")
+    assert assessed(coach, kept).held == {}
+    assert try_correction(coach, kept, each).id != trial.id
+
+
+def test_a_trial_held_only_after_it_was_taken_is_nothing_it_shows_the_end_of(at):
+    first = at("2026-08-03").assessments.keep(given("411111" + "111112"))
+    second = at("2026-09-07").assessments.keep(given("111111" + "111112"))
+    coach = at("2026-09-10")
+    each = correction("OM1a")
+    assert each
+    try_correction(coach, first, each)
+    assert reads("trials") not in told(coach, second)
+
+
+def test_the_gate_of_a_trial_opens_at_its_end_and_not_at_once(coach):
+    kept = coach.assessments.keep(given("400000" + "000000"))
+    each = correction("OM1a")
+    assert each
+    try_correction(coach, kept, each)
+    (held,) = commitments_on(coach, coach.reader().today)
+    assert not held.is_gate_open
+    assert (held.gate - held.gate_opens).days == 3
 
 
 @pytest.mark.parametrize("now", ["323233" + "121212", "322232" + "112112"])
@@ -194,7 +276,7 @@ def test_a_trial_is_held_for_fourteen_days_once_and_the_next_one_shows_what_beca
         coach = at(f"2026-08-0{day}")
         coach.marks.mark([Marked(trial, "kept" if day < 5 else "missed", None)], coach.reader().today)
     coach = at("2026-11-16")
-    kept = coach.assessments.keep(given("111111" + "111111"))
+    kept = coach.assessments.keep(given("111111" + "101111"))
     said = told(coach, kept)
     assert reads("trials") in said
     assert f"{trial.text}: 2 kept, 1 missed" in said

@@ -148,20 +148,24 @@ def test_there_are_six_signs_and_four_questions_a_scale():
 
 
 @pytest.mark.parametrize(
-    ("axis", "apart", "same"),
-    [(SCALE, 0.9, 0.8), (BALANCE, 1.2, 1.0), (SIGN, 2, 1)],
+    ("axis", "told", "values"),
+    [
+        (SCALE, 0.9, sorted({part / of for of in (5, 6) for part in range(4 * of + 1)})),
+        (BALANCE, 1.2, sorted({part / of for of in (5, 6) for part in range(-4 * of, 4 * of + 1)})),
+        (SIGN, 2, [0.0, 1.0, 2.0, 3.0, 4.0]),
+    ],
     ids=["scale", "balance", "sign"],
 )
-def test_two_bands_overlap_as_long_as_nothing_has_changed_that_is_told(axis, apart, same):
-    first = drawn(axis, 1.0)
-    for step, is_over in ((apart, False), (same, True)):
-        other = drawn(axis, 1.0 + step)
-        both = [
-            one != " " and two != " " and "░" in (one, two) and "·" not in (one, two)
-            for one, two in zip(first, other, strict=True)
-        ]
-        assert any(both) is is_over
-    assert first.count(MARK) == 1
+def test_what_is_not_told_as_a_change_overlaps_and_what_is_far_apart_does_not(axis, told, values):
+    lines = {value: drawn(axis, value) for value in values}
+    for one, first in lines.items():
+        for two, second in lines.items():
+            is_over = any(a in "░█" and b in "░█" for a, b in zip(first, second, strict=True))
+            if abs(one - two) < told - 1e-9:
+                assert is_over, (one, two)
+            if abs(one - two) > told + 2 / axis.unit:
+                assert not is_over, (one, two)
+    assert all(line.count(MARK) == 1 for line in lines.values())
 
 
 def test_a_value_beyond_the_line_is_drawn_at_its_edge():

@@ -42,8 +42,12 @@ def test_the_instrument_is_complete_in_both_wordings():
     for each in found["sign"]:
         assert each["system"] == ("M13" if each["scale"] == "managing" else "M14")
         assert len(each["correction"]) == 2
-        for part in ("title", "looks", "effect", "root"):
-            assert 10 <= len(each[part]) <= 160, each["id"]
+        for text in (
+            *(each[part] for part in ("title", "looks", "effect", "root")),
+            *each["alone_about"].values(),
+        ):
+            assert 10 <= len(text) <= 160, each["id"]
+        assert set(each["alone_about"]) == {"looks", "effect"}
         for own in each["correction"]:
             assert own["id"].startswith(each["id"])
             assert say(read(own["rhythm"]))

@@ -261,7 +261,7 @@ WALKS = {
                ENTER, b"2", DOWN, CTRL_S, TAB, TAB, ESCAPE, DOWN, ENTER],
     "assess": [b"5", DOWN * 5, ENTER, *[b"\x1b[6~"] * 6, DOWN * 3, ENTER, ESCAPE, ESCAPE, DOWN * 3, ENTER, ESCAPE, b"h", DOWN,
                TAB, ENTER, ESCAPE, ESCAPE, b"l", DOWN, ENTER, ESCAPE, ESCAPE],
-    "instrument": [b"5", b"a", b"2", b"0" * 12, TAB, b" ", ENTER, ESCAPE, b"y", ESCAPE, b"d", b"text", ENTER, b"n", ESCAPE],
+    "instrument": [b"5", b"a", b"2", b"0" * 12, TAB, b" ", ENTER, ESCAPE, b"y", ESCAPE, b"i", b"text", ENTER, b"n", ESCAPE],
     "feedback": [b"5", b"b", DOWN * 4, ENTER, DOWN * 7, ESCAPE, b"a", b"1", DOWN * 6, b"text", ESCAPE, ESCAPE],
     "rounds": [b"3", DOWN, ENTER, b"o", DOWN * 6, ESCAPE, b"i", b"n", ESCAPE, ESCAPE],
     "signal": [b"s", b"text", DOWN, b"\x1b[C", ENTER],

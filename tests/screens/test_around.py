@@ -182,10 +182,10 @@ async def test_a_theme_nobody_knows_is_said_and_does_no_harm(coach, paths, clock
 
 
 async def test_own_keys_hold_and_are_what_footer_and_help_name(coach, paths, clock):
-    app = configured(coach, paths, clock, '[keys]\ncheckin = "b"\n')
+    app = configured(coach, paths, clock, '[keys]\ncheckin = "z"\n')
     async with opened(app, (120, 40)) as pilot:
-        assert "b check in" in screen_text(app)
-        await press(pilot, "b", "4", "ctrl+s")
+        assert "z check in" in screen_text(app)
+        await press(pilot, "z", "4", "ctrl+s")
         assert "Checked in" in screen_text(app)
 
 

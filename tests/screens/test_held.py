@@ -382,7 +382,7 @@ async def test_what_the_coach_noticed_can_be_opened_and_answered(at):
     async with opened(app, (100, 34)) as pilot:
         assert "The coach noticed" in screen_text(app)
         assert "What could you start without them?" in screen_text(app)
-        await press(pilot, "down", "down", "down", "enter")
+        await press(pilot, "down", "down", "down", "down", "enter")
         assert place(app) is CommitmentScreen
         assert "What could you start without them?" in screen_text(app)
         await press(pilot, "escape", "x", "w")

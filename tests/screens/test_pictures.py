@@ -89,7 +89,7 @@ SCENES: dict[str, list[str]] = {
     "assessment-trials": ["5", *["down"] * 5, "enter", *["pagedown"] * 2],
     "trend": ["5", "h"],
     "trend-sign": ["5", "h", "down", "down", "down"],
-    "five-questions": ["5", "d", *"Price", "enter"],
+    "five-questions": ["5", "i", *"Price", "enter"],
     "five-questions-read": ["5", *["down"] * 4, "enter"],
     "feedback": ["5", "b"],
     "feedback-pick": ["5", "b", "a"],
