@@ -16,19 +16,15 @@ from coach.records import Assessment, Commitment
 from coach.telling import Offer, result_lines
 from coach.when import say_day
 from screens.holding import with_room
-from screens.place import Looking
-from screens.widgets.telling import TellingRows
+from screens.telling_page import TellingPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from textual.binding import BindingType
-    from textual.widget import Widget
 
     from coach.assessed import Assessed
 
 
-class AssessmentScreen(Looking):
+class AssessmentScreen(TellingPage):
     """The page. Nothing on it is a grade."""
 
     PLACE = "assessment"
@@ -46,14 +42,6 @@ class AssessmentScreen(Looking):
         self.record = record
         self._known: Assessed | None = None
         self._turned = 0
-
-    def inside(self) -> Iterator[Widget]:
-        """One list of lines."""
-        yield TellingRows(id="told")
-
-    def on_mount(self) -> None:
-        """The keys move the list."""
-        self.query_one(TellingRows).focus()
 
     async def load(self) -> None:
         """As it is now, with what is tried because of it; away when it is gone."""
@@ -74,7 +62,7 @@ class AssessmentScreen(Looking):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What the cursor is on decides."""
         del parameters
-        target = self.query_one(TellingRows).target if self.is_mounted else None
+        target = self.told.target if self.is_mounted else None
         if action == "other":
             return isinstance(target, Offer)
         if action == "again":
@@ -89,7 +77,7 @@ class AssessmentScreen(Looking):
 
     def on_rows_chosen(self) -> None:
         """Holds a correction, writes down a question, opens a record."""
-        target, home = self.query_one(TellingRows).target, self.home
+        target, home = self.told.target, self.home
         if isinstance(target, Offer):
             home.attempt(partial(self._try, target))
         elif isinstance(target, Question):
@@ -113,7 +101,7 @@ class AssessmentScreen(Looking):
 
     def action_copy(self) -> None:
         """The question goes to the clipboard, where the terminal has one."""
-        target = self.query_one(TellingRows).target
+        target = self.told.target
         if isinstance(target, Question):
             from screens.feedback import copy_question  # noqa: PLC0415 - not before it is wanted
 
@@ -160,7 +148,7 @@ class AssessmentScreen(Looking):
             told = result_lines(
                 self._known, self.coach.reader().today, self.coach.settings.day_ends, self._turned
             )
-            self.query_one(TellingRows).tell(told, _is_same)
+            self.told.tell(told, _is_same)
             self.refresh_bindings()
 
 

@@ -17,12 +17,11 @@ from coach.when import say_day
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
 from screens.holding import with_room
-from screens.place import Looking
+from screens.telling_page import TellingPage
 from screens.widgets.choice import Choice
-from screens.widgets.telling import TellingRows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from textual.binding import BindingType
@@ -109,7 +108,7 @@ class RateScreen(GuidedScreen):
         return True
 
 
-class LaddersScreen(Looking):
+class LaddersScreen(TellingPage):
     """Both, side by side in one list."""
 
     PLACE = "ladders"
@@ -119,23 +118,15 @@ class LaddersScreen(Looking):
         Binding("escape", "away", "back", id="back-from-ladders"),
     ]
 
-    def inside(self) -> Iterator[Widget]:
-        """One list of lines."""
-        yield TellingRows(id="told")
-
-    def on_mount(self) -> None:
-        """The keys move the list."""
-        self.query_one(TellingRows).focus()
-
     async def load(self) -> None:
         """As they are rated now."""
         coach = self.coach
         known: Ladders = await self.home.background.do(lambda: ladders(coach))
-        self.query_one(TellingRows).tell(ladders_lines(known), lambda one, other: one == other)
+        self.told.tell(ladders_lines(known), lambda one, other: one == other)
 
     def on_rows_chosen(self) -> None:
         """Opens a level, holds a practice."""
-        target = self.query_one(TellingRows).target
+        target = self.told.target
         if isinstance(target, Level):
             self.home.push_screen(LevelScreen(target))
         elif isinstance(target, Practice):
@@ -146,7 +137,7 @@ class LaddersScreen(Looking):
         self.home.attempt(partial(rate, self.home, ladder))
 
 
-class LevelScreen(Looking):
+class LevelScreen(TellingPage):
     """One level: skills, how to practise, an example."""
 
     PLACE = "level"
@@ -159,23 +150,15 @@ class LevelScreen(Looking):
         super().__init__()
         self._level = level
 
-    def inside(self) -> Iterator[Widget]:
-        """One list of lines."""
-        yield TellingRows(id="told")
-
-    def on_mount(self) -> None:
-        """The keys move the list."""
-        self.query_one(TellingRows).focus()
-
     async def load(self) -> None:
         """As it is rated now."""
         coach, level = self.coach, self._level
         known = await self.home.background.do(lambda: ladders(coach))
-        self.query_one(TellingRows).tell(level_lines(known, level), lambda one, other: one == other)
+        self.told.tell(level_lines(known, level), lambda one, other: one == other)
 
     def on_rows_chosen(self) -> None:
         """Holds a practice."""
-        target = self.query_one(TellingRows).target
+        target = self.told.target
         if isinstance(target, Practice):
             self.home.attempt(partial(hold_practice, self.home, target))
 

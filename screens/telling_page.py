@@ -1,0 +1,30 @@
+"""A page of lines that were put in words: what an assessment and the ladders share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from screens.place import Looking
+from screens.widgets.telling import TellingRows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.widget import Widget
+
+
+class TellingPage(Looking):
+    """One list of lines; those with a target can be chosen."""
+
+    def inside(self) -> Iterator[Widget]:
+        """The lines."""
+        yield TellingRows(id="told")
+
+    @property
+    def told(self) -> TellingRows:
+        """The lines."""
+        return self.query_one(TellingRows)
+
+    def on_mount(self) -> None:
+        """The keys move the list."""
+        self.told.focus()
