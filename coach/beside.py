@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 
 _TEN_WORKING_DAYS = timedelta(days=13)
+_RATED = timedelta(weeks=26)
+"""A rating is that of a quarter, and the one before still tells."""
 
 
 def facts_beside(coach: Coach, lived: Lived, tried: Reflection | None, question: str) -> list[Fact]:
@@ -98,7 +100,11 @@ def _ladders(lived: Lived, coach: Coach) -> list[Fact]:
     """M6: how far up each ladder, and what comes next."""
     found = []
     for ladder in LADDERS:
-        rated = [each for each in coach.ratings.of(ladder) if day_of(each.at, lived.ends) <= lived.last]
+        rated = [
+            each
+            for each in coach.ratings.of(ladder, lived.first - _RATED)
+            if day_of(each.at, lived.ends) <= lived.last
+        ]
         if rated:
             levels = climbed(ladder, rated[-1].skills)
             following = next_level(levels)

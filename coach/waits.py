@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.assessing.cadence import HARD, asked_back, assessment_due, looked_back
 from coach.content import filled, words
 from coach.counting import counted
 
@@ -16,19 +17,30 @@ if TYPE_CHECKING:
 
 
 def due_on(coach: Coach, day: date, now: Standing | None) -> Due | None:
-    """The assessment that waits; none while everything rests."""
+    """The assessment that waits; none while everything rests. Where nothing was assessed lately, its service
+    is not even loaded: this is asked at every start."""
     if now and now.rest:
         return None
-    season = now.season if now else None
+    season, ends, day_ends = now.season if now else None, now.ends if now else day, coach.settings.day_ends
     before = [each.starts for each in coach.seasons.all() if season and each.starts < season.starts]
-    return coach.assessments.due(season, max(before, default=None), now.ends if now else day, day)
+    since = looked_back(season, max(before, default=None), ends, day)
+    found = coach.assessments.since(since) if _has(coach, "assessments", since) else ()
+    return assessment_due(found, season, ends, day, day_ends)
 
 
 def asks_on(coach: Coach, day: date, now: Standing | None) -> Asks | None:
     """The question to somebody that waits; in a window and at rest nothing tactical is said."""
-    return None if now is None or now.rest or not now.is_held else coach.feedback.due(day)
+    if now is None or now.rest or not now.is_held:
+        return None
+    is_used = _has(coach, "feedback", asked_back(day)) or _has(coach, "reflections", day - HARD)
+    return coach.feedback.due(day) if is_used else None
+
+
+def _has(coach: Coach, kind: str, since: date) -> bool:
+    """Whether anything of a kind was written from the month of a day on."""
+    return any(coach.store.records(month, kind) for month in coach.store.months(since))
 
 
 def due_line(due: Due) -> str:
     """Why it waits, and how long it takes."""
-    return filled(words("assess", "due", due.cause), count=counted(len(due.signs), "sign"))
+    return filled(words("today", f"assess_{due.cause}"), count=counted(len(due.signs), "sign"))

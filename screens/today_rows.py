@@ -126,9 +126,9 @@ def _held_rows(held: Held, day: date, width: int, begun: Collection[str]) -> Ite
 def _assessing_rows(held: Held, width: int, begun: Collection[str]) -> Iterator[Row]:
     """What waits to be assessed, and who waits to be asked."""
     if held.assess and not any(each.startswith("assessment") for each in begun):
-        yield _row("○", words("assess", "due", "label"), due_line(held.assess), held.assess, width)
+        yield _row("○", words("today", "assess_row"), due_line(held.assess), held.assess, width)
     if held.asks:
-        label, about = words("feedback", "due_label"), words("feedback", f"due_{held.asks.cause}")
+        label, about = words("today", "ask_row"), words("today", f"ask_{held.asks.cause}")
         yield _row("○", label, about, held.asks, width)
 
 

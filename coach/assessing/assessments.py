@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.assessing.cadence import AGAIN, NEW, assessment_due, looked_back
+from coach.assessing.cadence import AGAIN, NEW
 from coach.assessing.scoring import says_little
 from coach.content import words
 from coach.days import day_of
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, time
 
-    from coach.assessing.cadence import Due
-    from coach.records import AssessmentName, Given, Season, Source, Wording
+    from coach.records import AssessmentName, Given, Source, Wording
     from coach.store.store import Store
 
 
@@ -103,11 +102,6 @@ class Assessments:
         """Whether it is still to come."""
         today = day_of(self._store.clock.now(), self._ends)
         return assessment.again is not None and assessment.again > today
-
-    def due(self, season: Season | None, began: date | None, ends: date, day: date) -> Due | None:
-        """Whether one waits. `began` is when the window before the season did."""
-        found = self.since(looked_back(season, began, ends, day))
-        return assessment_due(found, season, ends, day, self._ends)
 
     def _day(self, assessment: Assessment) -> date:
         return day_of(assessment.at, self._ends)

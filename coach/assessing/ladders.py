@@ -103,10 +103,10 @@ class Ratings:
         self._store = store
         self._ends = ends
 
-    def of(self, ladder: Ladder) -> list[LadderRating]:
+    def of(self, ladder: Ladder, since: date | None = None) -> list[LadderRating]:
         """Those of a ladder, the earliest quarter first; of a quarter the one that counts."""
         found: dict[date, LadderRating] = {}
-        for month in self._store.months():
+        for month in self._store.months(since) if since else self._store.months():
             for each in self._store.read(month, LadderRating):
                 if each.ladder == ladder and each.is_later_than(found.get(each.last)):
                     found[each.last] = each

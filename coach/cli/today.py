@@ -80,9 +80,9 @@ def _held_lines(held: Held, day: date, shell: Shell) -> None:
     if held.looks_back:
         shell.out(f"  ○ {words(held.looks_back.name, 'row_due')}")
     if held.assess:
-        shell.out(f"  ○ {words('assess', 'due', 'label')}: {due_line(held.assess)}")
+        shell.out(f"  ○ {words('today', 'assess_row')}: {due_line(held.assess)}")
     if held.asks:
-        shell.out(f"  ○ {words('feedback', 'due_label')}: {words('feedback', f'due_{held.asks.cause}')}")
+        shell.out(f"  ○ {words('today', 'ask_row')}: {words('today', f'ask_{held.asks.cause}')}")
     for each in held.gates:
         line = gate_line(each, day, first_line(each.commitment.text, NAME_WIDTH))
         shell.out(f"  ◷ {safe_text(line)}   {shell.dim(short(each.commitment.id))}")
