@@ -146,7 +146,7 @@ class Coach:
         """Situations looked at with five questions."""
         from coach.assessing.diagnosis import Diagnoses  # noqa: PLC0415
 
-        return Diagnoses(self.store, self.settings.day_ends)
+        return Diagnoses(self.store)
 
     @cached_property
     def ratings(self) -> Ratings:

@@ -13,12 +13,13 @@ from coach.waits import due_line, due_on
 from coach.when import say_day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from coach.app import Coach
     from coach.assessing.cadence import Due
     from coach.assessing.result import Result
-    from coach.records import Assessment, Diagnosis
+    from coach.records import Assessment, Diagnosis, Feedback
 
 
 Now = Literal["full", "flagged", "diagnosis", "feedback", "ladders"]
@@ -45,7 +46,7 @@ class AssessNow(NamedTuple):
 
 def assess_now(coach: Coach) -> AssessNow:
     """Gathered."""
-    day, ends = coach.reader().today, coach.settings.day_ends
+    day = coach.reader().today
     due = due_on(coach, day, coach.seasons.now(day))
     known, looked_at = coach.assessments.all(), coach.diagnoses.all()
     full = [each for each in known if each.name == "full"]
@@ -54,10 +55,9 @@ def assess_now(coach: Coach) -> AssessNow:
     states: dict[Now, State] = {"full": State(words("assess", "began") if "assessment" in begun else waits)}
     if due and due.cause == "flagged":
         states["flagged"] = State(due_line(due))
-    last = [say_day(day_of(each.at, ends), day) for each in looked_at[-1:]]
-    states["diagnosis"] = State(_last(last) or words("assess", "state", "any_time"))
-    heard = [say_day(day_of(each.at, ends), day) for each in coach.feedback.all()[:1]]
-    states["feedback"] = State(_last(heard) or words("assess", "state", "feedback_none"))
+    states["diagnosis"] = State(_last(coach, looked_at, day) or words("assess", "state", "any_time"))
+    heard = coach.feedback.all()
+    states["feedback"] = State(_last(coach, heard, day) or words("assess", "state", "feedback_none"))
     states["ladders"] = _ladders(coach, day)
     past: list[Assessment | Diagnosis] = sorted(
         [*known, *looked_at], key=lambda each: (each.at, each.id), reverse=True
@@ -66,8 +66,12 @@ def assess_now(coach: Coach) -> AssessNow:
     return AssessNow(day, due, states, latest, past)
 
 
-def _last(days: list[str]) -> str:
-    return filled(words("assess", "state", "last"), day=days[0]) if days else ""
+def _last(coach: Coach, found: Sequence[Diagnosis] | Sequence[Feedback], day: date) -> str:
+    """When it was done last."""
+    if not found:
+        return ""
+    last = day_of(max(each.at for each in found), coach.settings.day_ends)
+    return filled(words("assess", "state", "last"), day=say_day(last, day))
 
 
 def _ladders(coach: Coach, day: date) -> State:

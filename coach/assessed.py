@@ -13,7 +13,7 @@ from coach.assessing.ladders import levels
 from coach.assessing.result import Moved, result
 from coach.content import words
 from coach.days import day_of
-from coach.managing.glance import results
+from coach.holding import marks_until, told_marks
 from coach.managing.progress import gate_of
 from coach.records import LADDERS
 from coach.safe_text import first_line
@@ -52,56 +52,43 @@ class Assessed(NamedTuple):
     result: Result
     trials: tuple[Became, ...]
     """What was tried since the one before."""
-    held: dict[str, Commitment]
-    """What is tried because of this one, by the correction."""
-    gates: dict[str, date]
-    """Until when."""
+    held: dict[str, date]
+    """Until when each correction is tried because of this one."""
     gaps: tuple[Gap, ...]
     asks: tuple[Question, ...]
     """M16: whom to ask."""
 
 
-def assessed(coach: Coach, assessment: Assessment, known: Sequence[Assessment] | None = None) -> Assessed:
+def assessed(coach: Coach, assessment: Assessment) -> Assessed:
     """An assessment, put together."""
-    known = coach.assessments.all() if known is None else known
+    known = coach.assessments.all()
     found = result(assessment, before(known, assessment))
-    commitments, rests = coach.commitments.all(), coach.commitments.rests()
-    active = coach.commitments.active()
-    held = {each.practice: each for each in active if each.trial_of == assessment.id and each.practice}
+    rests = coach.commitments.rests()
+    own = [each for each in coach.commitments.active() if each.trial_of == assessment.id]
     ends = coach.settings.day_ends
     day = day_of(assessment.at, ends)
     lately = [each for each in coach.feedback.since(day - LATELY) if day_of(each.at, ends) <= day + LATELY]
     return Assessed(
         found,
-        tuple(_trials(coach, found, known, commitments)),
-        held,
-        {name: gate_of(each, rests) for name, each in held.items()},
+        tuple(_trials(coach, found, known)),
+        {each.practice: gate_of(each, rests) for each in own if each.practice},
         tuple(gaps(lately)),
         tuple(suggested(found.reading)),
     )
 
 
-def _trials(
-    coach: Coach, found: Result, known: Sequence[Assessment], commitments: Sequence[Commitment]
-) -> list[Became]:
+def _trials(coach: Coach, found: Result, known: Sequence[Assessment]) -> list[Became]:
     """Of the assessments between the one before and this one, the one before included."""
     if found.before is None:
         return []
     first, last = found.before, found.assessment
     between = {each.id for each in known if first.at <= each.at < last.at}
     until = day_of(last.at, coach.settings.day_ends)
-    trials = []
-    for each in commitments:
-        if each.trial_of not in between or each.starts > until:
-            continue
-        marks = coach.marks.between(each.starts, until).get(each.id, {})
-        told = results(mark for _, mark in sorted(marks.items()) if mark.reason != "unusual")
-        trials.append(
-            Became(
-                each, told or words("commitments", "life", "no_marks"), _of_sign(each.practice, first, last)
-            )
-        )
-    return trials
+    tried = [each for each in coach.commitments.all() if each.trial_of in between and each.starts <= until]
+    return [
+        Became(each, told_marks(marks_until(coach, each, until)), _of_sign(each.practice, first, last))
+        for each in tried
+    ]
 
 
 def _of_sign(name: str | None, then: Assessment, now: Assessment) -> Moved | None:

@@ -30,6 +30,7 @@ from coach.evidence import (
     rounds,
     signals,
 )
+from coach.holding import marks_until, told_marks
 from coach.managing.glance import results
 from coach.patterns import findings, tags
 from coach.records import LADDERS
@@ -123,10 +124,8 @@ def _became(lived: Lived, coach: Coach, tried: Reflection | None) -> list[Fact]:
     trial = trial_of(coach, tried)
     if trial is None:
         return [*found, fact("experiment_free", [tried])]
-    since = coach.marks.between(trial.starts, lived.last).get(trial.id, {})
-    marks = [mark for _, mark in sorted(since.items()) if mark.reason != "unusual"]
-    said = results(marks) or words("commitments", "life", "no_marks")
-    return [*found, fact("experiment_marks", [trial, *marks], len(marks), said=said)]
+    marks = marks_until(coach, trial, lived.last)
+    return [*found, fact("experiment_marks", [trial, *marks], len(marks), said=told_marks(marks))]
 
 
 def _battles(lived: Lived, coach: Coach, _: object) -> list[Fact]:

@@ -13,10 +13,11 @@ from coach.managing.progress import LOOK_BACK, Progress, gate_of, progress, stat
 from coach.when import say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from coach.app import Coach
+    from coach.records import Commitment, Mark
 
 _LONG_OVER = timedelta(days=28)
 """What ended or lapsed longer ago is out of sight, and in `coach list commitments --all`."""
@@ -60,10 +61,21 @@ def life_of(coach: Coach, each: Progress) -> list[str]:
     since = commitment.agreed or commitment.starts
     marks = coach.marks.between(since, today).get(commitment.id, {})
     lines = [filled(words("commitments", "life", "since"), day=say_day(since, today))]
-    lines.append(results(marks.values()) or words("commitments", "life", "no_marks"))
+    lines.append(told_marks(marks.values()))
     reasons = Counter(mark.reason for mark in marks.values() if mark.reason)
     lines += [f"{count} × {words('marks', 'reason', reason)}" for reason, count in reasons.most_common()]
     for name in ("problem", "why", "drop_if"):
         if text := getattr(commitment, name):
             lines += ["", words("commitments", "field", name), f"  {text}"]
     return lines
+
+
+def marks_until(coach: Coach, commitment: Commitment, day: date) -> list[Mark]:
+    """How it went on the usual days from its start to a day, in order."""
+    marks = coach.marks.between(commitment.starts, day).get(commitment.id, {})
+    return [mark for _, mark in sorted(marks.items()) if mark.reason != "unusual"]
+
+
+def told_marks(marks: Iterable[Mark]) -> str:
+    """How often it went which way, or that nothing was said."""
+    return results(marks) or words("commitments", "life", "no_marks")

@@ -481,6 +481,11 @@ class Diagnosis(Untagged):
         """What was written."""
         return self.text
 
+    @property
+    def about(self) -> str:
+        """What is looked at each time: a commitment, or the same words."""
+        return self.commitment or self.text
+
 
 class LadderRating(Untagged):
     """M6: how far one is on a ladder, skill by skill, once a quarter."""

@@ -98,8 +98,8 @@ def _assessed_lines(record: Record, coach: Coach) -> list[str]:
 
     found = [*in_full(record)]
     if isinstance(record, Diagnosis):
-        all_of_it = coach.diagnoses.of(record.commitment, record.text)
-        earlier = [each for each in all_of_it if (each.at, each.id) < (record.at, record.id)]
+        alike = coach.diagnoses.of(record.about)
+        earlier = [each for each in alike if (each.at, each.id) < (record.at, record.id)]
         found += ["", words("diagnosis", "before")] if earlier else []
         for each in earlier:
             day = say_day(day_about(each, coach.settings.day_ends), _today(coach))

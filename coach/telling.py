@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.assessing.assessments import before
-from coach.assessing.instrument import SCALES, Correction, of_scale, signs
-from coach.assessing.picture import BALANCE, SCALE, SIGN, drawn, numbers
-from coach.assessing.scoring import (
-    STANDS_OUT,
-    balance,
-    band,
-    has_balance_moved,
-    has_sign_changed,
-    is_straight,
-    says_little,
-    scale_change,
-    score,
-)
+from coach.assessing.instrument import SCALES, Correction
+from coach.assessing.picture import BALANCE, SCALE, drawn, numbers
+from coach.assessing.scoring import STANDS_OUT, band, is_straight
+from coach.assessing.words import gap_line
 from coach.content import filled, table, words
 from coach.counting import counted
 from coach.days import day_of
@@ -28,15 +18,10 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from coach.assessed import Assessed, Became
-    from coach.assessing.feedback import Gap
     from coach.assessing.result import Measured, Moved, Result, Spoken
-    from coach.records import Assessment
 
 _LABEL, _SCORED = 15, 16
-_DATE = 15
 _PART = 15
-_SO_FAR = 5
-_OFTEN_SHORT = ("0", "1", "2–3", "4–6", "7+")
 
 
 class Told(NamedTuple):
@@ -89,94 +74,6 @@ def result_lines(found: Assessed, today: date, ends: time, turned: int = 0) -> I
         yield from _spoken(result)
         yield from _named(result)
     yield from _asks(found)
-
-
-def trend_lines(known: Sequence[Assessment], name: str, today: date, ends: time) -> Iterator[Told]:
-    """One scale, the balance or one sign over time, each time with its uncertainty."""
-    axis = {"managing": SCALE, "leading": SCALE, "balance": BALANCE}.get(name, SIGN)
-    kind = {"managing": "scale", "leading": "scale", "balance": "balance"}.get(name, "sign")
-    yield Told(words("assess", "trend", f"{kind}_changes"), "quiet")
-    yield Told()
-    head = words("assess", "trend", "balance_axis") if name == "balance" else numbers(axis)
-    head = head if axis != SIGN else "".join(f"{each:<{SIGN.unit}}" for each in _OFTEN_SHORT)
-    yield Told(f"{'':<{_DATE + _SCORED}}{head}", "picture_quiet")
-    for each in known:
-        value = value_of(each, name)
-        day = say_day(day_of(each.at, ends), today)
-        yield Told(f"{day:<{_DATE}}{said(value, name):<{_SCORED}}{drawn(axis, value)}", "picture", each)
-    if len(known) == 1:
-        yield Told()
-        yield Told(words("assess", "trend", "only_one"), "quiet")
-
-
-def value_of(assessment: Assessment, name: str) -> float | None:
-    """A scale, the balance, or a sign of an assessment."""
-    answers = assessment.answers
-    if name in SCALES:
-        return score(answers, of_scale("managing" if name == "managing" else "leading"))
-    if name == "balance":
-        return balance(score(answers, of_scale("managing")), score(answers, of_scale("leading")))
-    return answers.get(name)
-
-
-def said(value: float | None, name: str) -> str:
-    """A value in a word or a number."""
-    if value is None:
-        return words("assess", "trend", "none")
-    if name in SCALES:
-        return f"{value:.1f}"
-    if name == "balance":
-        return f"{value:+.1f}"
-    return words("assess", "often", str(int(value)))
-
-
-def series() -> list[tuple[str, str]]:
-    """Everything that has a trend: name and title."""
-    scales = [(each, words("assess", "scale", each)) for each in SCALES]
-    return [
-        *scales,
-        ("balance", words("assess", "result", "balance")),
-        *((each.id, each.title) for each in signs()),
-    ]
-
-
-def compared(known: Sequence[Assessment]) -> list[Assessment]:
-    """Those that can lie beside one another: full ones, in the wording of the last."""
-    full = [each for each in known if each.name == "full"]
-    return [each for each in full if each.wording == full[-1].wording]
-
-
-def so_far(known: Sequence[Assessment], name: str) -> tuple[str, str]:
-    """The values one after the other, and how the last one lies beside the one it is compared with: only what
-    is larger than the uncertainty is called a change."""
-    values = [value for each in known if (value := value_of(each, name)) is not None]
-    told = "".join(f"{_short(value, name):>6}" for value in values[-_SO_FAR:])
-    last = known[-1] if known else None
-    then = before(known, last) if last and not says_little(last.answers, last.spent) else None
-    if last is None or then is None:
-        return told, ""
-    was, now = value_of(then, name), value_of(last, name)
-    way = "less" if (now or 0) < (was or 0) else "more"
-    if name in SCALES:
-        change = scale_change(was, now)
-        return told, words("assess", "trend", f"{change}_{way}") if change else ""
-    if name == "balance":
-        return told, words("assess", "trend", "moved") if has_balance_moved(was, now) else ""
-    return told, words("assess", "trend", f"real_{way}") if has_sign_changed(was, now) else ""
-
-
-def _short(value: float, name: str) -> str:
-    return _OFTEN_SHORT[int(value)] if name not in {*SCALES, "balance"} else said(value, name)
-
-
-def gap_line(gap: Gap) -> str:
-    """What was expected beside what was heard, or only what was heard."""
-    side = words("feedback", "side", gap.side)
-    if gap.n:
-        numbers_of = {"lower": gap.lower, "same": gap.same, "higher": gap.higher}
-        n = counted(gap.n, "answer")
-        return filled(words("feedback", "gap_line"), side=side, n=n, **numbers_of)
-    return filled(words("feedback", "gap_heard"), side=side, n=sum(gap.heard.values()), **gap.heard)
 
 
 def picture_lines(result: Result) -> Iterator[Told]:
@@ -296,7 +193,7 @@ def _corrections(found: Assessed, today: date, turned: int) -> Iterator[Told]:
         plan = filled(words("assess", "result", "correction_plan"), cue=each.cue, act=each.act)
         yield Told(plan, "quiet", indent=2)
         if each.id in found.held:
-            until = say_day(found.gates[each.id], today)
+            until = say_day(found.held[each.id], today)
             yield Told(filled(words("assess", "result", "correction_held"), day=until), "quiet", indent=2)
 
 

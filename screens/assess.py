@@ -18,7 +18,7 @@ from coach.safe_text import first_line, safe_lines
 from coach.saying import on_one_line
 from coach.telling import picture_lines
 from coach.when import say_day
-from screens.place import Looking
+from screens.place import Listing
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Row(NamedTuple):
     past: Assessment | Diagnosis | None = None
 
 
-class AssessScreen(Looking):
+class AssessScreen(Listing):
     """The place."""
 
     PLACE = "assess"
@@ -64,20 +64,11 @@ class AssessScreen(Looking):
             yield Rows[Row](self._draw, is_heading=lambda row: not (row.now or row.past), id="list")
             yield Static(id="under", markup=False)
 
-    def on_mount(self) -> None:
-        """The keys move the list."""
-        self.query_one(Rows).focus()
-
-    def on_resize(self) -> None:
-        """Another width, another cut."""
-        super().on_resize()
-        self._show()
-
     async def load(self) -> None:
         """What waits, what the last one showed, and everything before."""
         coach = self.coach
         self._known = await self.home.background.do(lambda: assess_now(coach))
-        self._show()
+        self.show_list()
 
     def on_rows_highlighted(self) -> None:
         """Another line, another word about it."""
@@ -137,7 +128,8 @@ class AssessScreen(Looking):
         if row and row.past:
             self.home.attempt(partial(delete, self.home, row.past))
 
-    def _show(self) -> None:
+    def show_list(self) -> None:
+        """As it is known now."""
         known = self._known
         if known is None or not self.size.width:
             return

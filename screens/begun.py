@@ -10,6 +10,8 @@ from screens.drafting import Drafting
 from screens.place import Looking
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.events import Key
 
     from coach.daily.drafts import Draft
@@ -39,17 +41,19 @@ def is_of(draft: Draft, name: str) -> bool:
     return re.fullmatch(rf"{name}(-[0-9a-f]{{16}})?", draft.name) is not None
 
 
-async def offer_away(app: CoachApp, draft: Draft) -> None:
-    """A draft whose page is not there any more: its words, and whether they may go."""
+async def offer_away(app: CoachApp, draft: Draft, title: str = "", lines: Sequence[str] = ()) -> bool:
+    """A draft that cannot be taken up any more, mostly because its page is gone: its words, and whether they
+    may go. Gives whether they went."""
     from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415 - seldom needed
 
-    lines = [words("leaving", "stale_about"), "", *draft.lines]
-    sheet = ConfirmSheet(words("leaving", "stale"), lines)
-    if await app.push_screen_wait(sheet):
-        drafts = app.coach.drafts
-        await app.background.do(lambda: drafts.discard(draft.name))
-        app.version += 1
-        await app.look_again()
+    shown = lines or [words("leaving", "stale_about"), "", *draft.lines]
+    if not await app.push_screen_wait(ConfirmSheet(title or words("leaving", "stale"), shown)):
+        return False
+    drafts = app.coach.drafts
+    await app.background.do(lambda: drafts.discard(draft.name))
+    app.version += 1
+    await app.look_again()
+    return True
 
 
 class BegunScreen(Looking):

@@ -15,13 +15,12 @@ from coach.evidence import settled
 from coach.leading.frame import PARTS
 from coach.leading.reassessment import changed_parts
 from coach.leading.rhythms import presets
-from coach.managing.commitments import OverLimitError
 from coach.redesign import close, measure
 from coach.safe_text import cells, safe_text, wrapped
 from coach.vitality import ritual_line
 from coach.when import say_day
 from screens.begun import BegunScreen, begin
-from screens.holding import over_limit
+from screens.holding import with_room
 from screens.widgets.choice import Choice, label
 from screens.widgets.labelled import labelled
 from screens.widgets.writing import Line
@@ -127,13 +126,9 @@ class CloseScreen(BegunScreen):
         surprised = self.query_one("#surprised", Line).written if self._ritual else ""
         rhythm = self.query_one(Choice).chosen or self._found.now.season.rhythm
         work = partial(close, coach, rhythm=rhythm, until=until, surprised=surprised)
-        try:
-            done = await self.home.change(work)
-        except OverLimitError:
-            over = await over_limit(self.home)
-            if over is None:
-                return
-            done = await self.home.change(partial(work, over_until=over))
+        done = await with_room(self.home, lambda over: work(over_until=over))
+        if done is None:
+            return
         await self.drafting.over()
         now = await self.home.background.do(coach.seasons.now)
         opens = now.next_starts if now else done.season.ends

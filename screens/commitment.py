@@ -141,7 +141,7 @@ def _because_of(coach: Coach, found: Progress | None) -> list[str]:
 
 def _looked_at(coach: Coach, found: Progress | None) -> list[str]:
     """M2: what the five questions said of it."""
-    own = coach.diagnoses.of(found.commitment.id, "") if found else []
+    own = coach.diagnoses.of(found.commitment.id, found.commitment.starts) if found else []
     today, ends = coach.reader().today, coach.settings.day_ends
     title = words("diagnosis", "title")
     days = (say_day(day_of(each.at, ends), today) for each in own)

@@ -19,7 +19,7 @@ from coach.safe_text import cells, first_line, safe_text
 from coach.when import say_day
 from screens.holder import Holder
 from screens.holding import adopt, commit
-from screens.place import WIDE
+from screens.place import WIDE, Listing
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Known(NamedTuple):
     limit: int
 
 
-class CommitmentsScreen(Holder):
+class CommitmentsScreen(Holder, Listing):
     """The place. Beside the list, on a wide screen, what the cursor is on."""
 
     PLACE = "commitments"
@@ -76,15 +76,6 @@ class CommitmentsScreen(Holder):
                 yield Static(id="details", markup=False)
         yield Static(id="under", markup=False)
 
-    def on_mount(self) -> None:
-        """The keys move the list."""
-        self.query_one(Rows).focus()
-
-    def on_resize(self) -> None:
-        """Another width, another cut."""
-        super().on_resize()
-        self._show()
-
     async def load(self) -> None:
         """Everything held, and what came to an end lately."""
         coach = self.coach
@@ -102,7 +93,7 @@ class CommitmentsScreen(Holder):
             )
 
         self._known = await self.home.background.do(known)
-        self._show()
+        self.show_list()
 
     def on_rows_highlighted(self) -> None:
         """Another one beside the list."""
@@ -128,7 +119,8 @@ class CommitmentsScreen(Holder):
         row = self.query_one(Rows).current
         return row.each if row else None
 
-    def _show(self) -> None:
+    def show_list(self) -> None:
+        """As it is known now."""
         known = self._known
         if known is None or not self.size.width:
             return

@@ -12,16 +12,17 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.assessing.feedback import gaps, question, questions
+from coach.assessing.words import gap_line
 from coach.content import filled, words
 from coach.days import day_of
 from coach.records import ROLES, Feedback
+from coach.references import by_id
 from coach.safe_text import first_line, safe_text
 from coach.saying import in_full
-from coach.telling import gap_line
 from coach.when import say_day
 from screens.begun import begin, offer_away
 from screens.form import Field, FormScreen
-from screens.place import Looking
+from screens.place import Listing
 from screens.sheets.pick import PickSheet
 from screens.widgets.rows import Rows
 
@@ -45,14 +46,9 @@ _FIELDS = ("role", "name", "asked", "expected", "answer", "seen", "will")
 _ROLE_KEYS = {"team": "t", "peer": "p", "manager": "m", "observer": "w", "other": "o"}
 
 
-async def ask_somebody(
-    app: CoachApp, asked: Question | None = None, of: str | None = None, draft: Draft | None = None
-) -> None:
+async def ask_somebody(app: CoachApp, asked: Question | None = None, of: str | None = None) -> None:
     """A question to somebody: which one, then to whom and what comes of it."""
     coach = app.coach
-    if draft:
-        await _resume(app, draft)
-        return
     wording = await app.background.do(lambda: coach.assessments.wording)
     if asked is None:
         options: list[tuple[str, str, Any]] = [
@@ -68,7 +64,7 @@ async def ask_somebody(
     said = {"role": known.role if known else "other", "asked": known.text(wording) if known else ""}
     begun = await begin(app, f"{_ABOUT}{of}" if of else _DRAFT, Feedback.kind)
     if begun.draft:  # what was begun before is not lost over a new one
-        await _resume(app, begun.draft)
+        await resume(app, begun.draft)
         return
     await _page(app, begun, said, known.id if known else None, None, of)
 
@@ -88,15 +84,15 @@ async def change_feedback(app: CoachApp, kept: Feedback, draft: Draft | None = N
     await _page(app, begun, said, kept.question, kept, kept.of)
 
 
-async def _resume(app: CoachApp, draft: Draft) -> None:
+async def resume(app: CoachApp, draft: Draft) -> None:
     """One that was left."""
     coach, record_id = app.coach, str(draft.fields.get("of") or "")
     if record_id:
-        fields = await app.background.do(lambda: coach.store.find(Feedback.kind, record_id))
-        if fields is None:
+        record = await app.background.do(lambda: by_id(coach.store, record_id))
+        if isinstance(record, Feedback):
+            await change_feedback(app, record, draft)
+        else:
             await offer_away(app, draft)
-            return
-        await change_feedback(app, Feedback.read(record_id, fields), draft)
         return
     kept = draft.fields.get("was")
     was = kept if isinstance(kept, dict) else {}
@@ -146,7 +142,7 @@ class Row(NamedTuple):
     each: Feedback | None = None
 
 
-class FeedbackScreen(Looking):
+class FeedbackScreen(Listing):
     """The log, with what was expected beside what was heard."""
 
     PLACE = "feedback"
@@ -156,10 +152,6 @@ class FeedbackScreen(Looking):
         Binding("d", "delete", "delete", id="delete-feedback", show=False),
         Binding("escape", "away", "back", id="back-from-feedback"),
     ]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._found: Sequence[Feedback] = ()
 
     def inside(self) -> Iterator[Widget]:
         """The gap in words, then the log."""
@@ -174,15 +166,10 @@ class FeedbackScreen(Looking):
         lines = in_full(each, self.coach).splitlines() if each else []
         self.query_one("#under", Static).update(Content.styled("\n".join(map(safe_text, lines)), "$quiet"))
 
-    def on_mount(self) -> None:
-        """The keys move the list."""
-        self.query_one(Rows).focus()
-
     async def load(self) -> None:
         """Everything that was asked, the latest first."""
-        self._found = await self.home.background.do(self.coach.feedback.all)
+        rows = [*_rows(await self.home.background.do(self.coach.feedback.all))]
         kept = self._current()
-        rows = [*_rows(self._found)]
         self.query_one(Rows).show(rows, keep=lambda row: bool(kept and row.each and row.each.id == kept.id))
 
     def on_rows_chosen(self) -> None:

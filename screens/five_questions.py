@@ -9,13 +9,11 @@ from coach.content import filled, words
 from coach.emphasis import context_on
 from coach.errors import UsageError
 from coach.records import Commitment, Diagnosis
+from coach.references import by_id
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
-from screens.widgets.column import Column
 
 if TYPE_CHECKING:
-    from textual.widget import Widget
-
     from coach.daily.drafts import Draft
     from coach.records import Context
     from screens.app import CoachApp
@@ -27,12 +25,12 @@ _DRAFT, _TEXT, _CRISIS, _NONE = "diagnosis", "text", "crisis", "none"
 async def look_at(app: CoachApp, of: Commitment | None = None, draft: Draft | None = None) -> None:
     """A situation in a few words, or a commitment."""
     coach, of_id = app.coach, str(draft.fields.get("of") or "") if draft else ""
-    if of_id:
-        fields = await app.background.do(lambda: coach.store.find(Commitment.kind, of_id))
-        if fields is None and draft:
+    if draft and of_id:
+        record = await app.background.do(lambda: by_id(coach.store, of_id))
+        if not isinstance(record, Commitment):
             await offer_away(app, draft)
             return
-        of = Commitment.read(of_id, fields or {})
+        of = record
     name = f"{_DRAFT}-{of.id}" if of else _DRAFT
     begun = await begin(app, name, Diagnosis.kind, of.id if of else "", draft)
     context, crisis = await app.background.do(lambda: context_on(coach, coach.reader().today))
@@ -48,12 +46,6 @@ class FiveQuestionsScreen(GuidedScreen):
         self._of = of
         self._season: Context | None = context
         super().__init__(of.text if of else words("diagnosis", "title"), _steps(of), begun, {_CRISIS: crisis})
-
-    def body(self, step: Step) -> list[Widget]:
-        """A line an answer."""
-        if step.kind == "choice":
-            return [Column("", step.choices, self.said.get(step.name) or None, id="choice")]
-        return super().body(step)
 
     def check(self, step: Step) -> None:
         """It takes a situation before it can be asked about."""
@@ -88,8 +80,8 @@ def _steps(of: Commitment | None) -> list[Step]:
         options: tuple[tuple[str, str, Any], ...] = tuple(
             (own.key, own.said, own.name) for own in each.answers
         )
-        steps.append(Step(each.id, each.title, each.ask, each.about, "choice", choices=options))
+        steps.append(Step(each.id, each.title, each.ask, each.about, "column", choices=options))
     title, ask, about = (words("diagnosis", f"crisis_{part}") for part in ("title", "ask", "about"))
     none = ("n", words("diagnosis", "crisis_no"), _NONE)
     timeline = tuple((key, said, name) for key, said, name in moments())
-    return [*steps, Step(_CRISIS, title, ask, about, "choice", choices=(none, *timeline))]
+    return [*steps, Step(_CRISIS, title, ask, about, "column", choices=(none, *timeline))]

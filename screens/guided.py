@@ -18,6 +18,7 @@ from coach.errors import CoachError
 from coach.safe_text import safe_lines, safe_text
 from screens.begun import BegunScreen
 from screens.widgets.choice import LABEL, Choice, label
+from screens.widgets.column import Column
 from screens.widgets.evidence import Evidence
 from screens.widgets.writing import Line, Page
 
@@ -46,7 +47,7 @@ class Step(NamedTuple):
     title: str
     question: str
     about: str
-    kind: Literal["read", "text", "lines", "choice"] = "text"
+    kind: Literal["read", "text", "lines", "choice", "column"] = "text"
     evidence: tuple[str, ...] = ()
     """What there is to know of it, in lines."""
     facts: tuple[Fact, ...] = ()
@@ -248,6 +249,8 @@ class GuidedScreen(BegunScreen):
             return [Page(self.said.get(step.name, ""), id="page")]
         if step.kind == "choice":
             return [Choice("", step.choices, self.said.get(step.name), id="choice", label_width=2)]
+        if step.kind == "column":
+            return [Column("", step.choices, self.said.get(step.name) or None, id="choice")]
         return [self.line(name, said) for name, said in step.lines]
 
     def line(self, name: str, said: str, width: int = LABEL) -> Widget:

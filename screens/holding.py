@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach.content import filled, table, words
 from coach.errors import UsageError
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coach.records import Commitment, Frame, Result
     from screens.app import CoachApp
 
+T = TypeVar("T")
 COMMIT = "commit"
 _NAME = 40
 _WRITTEN = ("text", "cue", "act", "why", "problem", "obstacle", "drop_if")
@@ -113,7 +114,7 @@ async def _committed(app: CoachApp, frame: Frame | None, said: dict[str, Any], c
     return await _made(app, lambda over: commitments.make(text, over_until=over, **parts), "committed")
 
 
-async def with_room(app: CoachApp, make: Callable[[date | None], Commitment]) -> Commitment | None:
+async def with_room(app: CoachApp, make: Callable[[date | None], T]) -> T | None:
     """Made, if need be beyond the limit; nothing where the person wanted no more."""
     try:
         return await app.change(lambda: make(None))

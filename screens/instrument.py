@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
@@ -26,7 +25,6 @@ from coach.records import WORDINGS
 from coach.when import say_day
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
-from screens.sheets.confirm import ConfirmSheet
 from screens.widgets.column import Column
 
 if TYPE_CHECKING:
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
     from textual.events import Key
-    from textual.widget import Widget
 
     from coach.assessing.cadence import Due
     from coach.daily.drafts import Draft
@@ -72,14 +69,8 @@ async def assess(app: CoachApp, due: Due | None = None, draft: Draft | None = No
 async def _begins_anew(app: CoachApp, draft: Draft) -> bool:
     """What was begun is about ten other working days; gives whether it may go."""
     day = say_day(datetime.fromisoformat(draft.written).date(), app.coach.reader().today)
-    sheet = ConfirmSheet(filled(words("assess", "stale"), day=day), [words("assess", "stale_about")])
-    if not await app.push_screen_wait(sheet):
-        return False
-    drafts = app.coach.drafts
-    await app.background.do(lambda: drafts.discard(draft.name))
-    app.version += 1
-    await app.look_again()
-    return True
+    title = filled(words("assess", "stale"), day=day)
+    return await offer_away(app, draft, title, [words("assess", "stale_about")])
 
 
 def _no_facts(_: str) -> list[Fact]:
@@ -113,16 +104,18 @@ class InstrumentScreen(GuidedScreen):
         said = {ORDER: " ".join(order), WORDING: usual or ""}
         super().__init__(
             words("assess", "row", name),
-            _steps(self._wording_of(_lines(begun)), order, name, usual),
+            _steps(wording_in(_lines(begun), usual), order, name, usual),
             begun,
             said,
         )
-        self._is_diagnostic = {
-            each.name for each in self._steps if each.part == words("assess", "part", "diagnostics")
-        }
 
-    def _wording_of(self, said: dict[str, str]) -> Wording:
-        return wording_in(said, self._usual)
+    @property
+    def _wording(self) -> Wording:
+        return wording_in(self.said, self._usual)
+
+    def _reword(self) -> None:
+        """The same questions in the wording that holds now."""
+        self._steps = _steps(self._wording, self._order, self._kind, self._usual)
 
     def on_key(self, event: Key) -> None:
         """An answer can be given from the records beside it, too."""
@@ -132,15 +125,9 @@ class InstrumentScreen(GuidedScreen):
                 event.stop()
                 column.action_take(place)
 
-    def body(self, step: Step) -> list[Widget]:
-        """A line an answer; at the end, nothing more to say."""
-        if step.kind == "read":
-            return []
-        return [Column("", step.choices, self.said.get(step.name) or None, id="choice")]
-
     def facts(self, step: Step) -> Sequence[Fact]:
         """One's own records lie beside the questions for and against; a sign is asked on its own."""
-        return self._facts(step.name) if step.name in self._is_diagnostic else ()
+        return self._facts(step.name) if step.part == words("assess", "part", "diagnostics") else ()
 
     def told(self, step: Step) -> str:
         """The keys; where records lie beside, how an answer rests on them."""
@@ -160,19 +147,14 @@ class InstrumentScreen(GuidedScreen):
     def action_wording(self) -> None:
         """With a team, or alone."""
         self._take()
-        now = self._wording_of(self.said)
-        self.said[WORDING] = next(each for each in WORDINGS if each != now)
-        self._ask_anew()
-
-    def _ask_anew(self) -> None:
-        place = self.step.name
-        self._steps = _steps(self._wording_of(self.said), self._order, self._kind, self._usual)
-        self.home.attempt(partial(self.go_to, place))
+        self.said[WORDING] = next(each for each in WORDINGS if each != self._wording)
+        self._reword()
+        self.home.attempt(self._ask)
 
     async def taken(self, step: Step) -> bool:
         """The wording is that of all that follows."""
         if step.name == WORDING:
-            self._steps = _steps(self._wording_of(self.said), self._order, self._kind, self._usual)
+            self._reword()
         return True
 
     def draft_fields(self) -> dict[str, Any] | None:
@@ -181,7 +163,7 @@ class InstrumentScreen(GuidedScreen):
 
     async def finish(self) -> bool:
         """Kept, and shown."""
-        taken = taken_in(self.said, self._wording_of(self.said), self._order)
+        taken = taken_in(self.said, self._wording, self._order)
         found, name = self.coach.assessments, self._kind
         kept = await self.home.change(lambda: found.keep(taken, name))
         from screens.assessment import AssessmentScreen  # noqa: PLC0415 - not before there is one
@@ -198,13 +180,13 @@ def _steps(wording: Wording, order: Sequence[str], name: AssessmentName, usual: 
             (words("assess", "wording", f"key_{each}"), words("assess", "wording", each), each)
             for each in WORDINGS
         )
-        steps.append(Step(WORDING, title, ask, about, "choice", choices=choices))
+        steps.append(Step(WORDING, title, ask, about, "column", choices=choices))
     for each in items(wording, order, is_full=name == "full"):
         is_sign = each.part == "signs"
         title = words("assess", "asked" if is_sign else "asked_then")
         about = words("assess", "keys_about" if is_sign else "diagnostic_about")
         part = words("assess", "part", each.part)
         steps.append(
-            Step(each.name, title, each.text, about, "choice", choices=tuple(options(each.part)), part=part)
+            Step(each.name, title, each.text, about, "column", choices=tuple(options(each.part)), part=part)
         )
     return [*steps, Step(_END, words("assess", "end_title"), words("assess", "end"), "", "read")]

@@ -12,7 +12,7 @@ from coach.assessing.ladders import Level, Practice, levels
 from coach.content import filled, words
 from coach.days import quarter_of
 from coach.ladders_told import Ladders, ladders, ladders_lines, level_lines
-from coach.records import LadderRating
+from coach.records import LADDERS, LadderRating
 from coach.when import say_day
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
@@ -41,13 +41,13 @@ async def rate(app: CoachApp, ladder: Ladder, draft: Draft | None = None) -> Non
     found = await app.background.do(lambda: ratings.of(ladder))
     last = quarter_of(app.coach.reader().today)[1]
     begun = await begin(app, f"ladder-{ladder}-{last}", LadderRating.kind, draft=draft)
-    await app.push_screen_wait(RateScreen(ladder, found, begun, app.coach.reader().today))
+    await app.push_screen_wait(RateScreen(ladder, found, begun, last))
 
 
 async def resume(app: CoachApp, draft: Draft) -> None:
     """One that was left; a quarter that is over is not rated any more."""
     name, last = draft.name.split("-", 2)[1:3] if draft.name.count("-") > 1 else ("", "")
-    if name in {"management", "leadership"} and last.startswith(f"{quarter_of(app.coach.reader().today)[1]}"):
+    if name in LADDERS and last.startswith(f"{quarter_of(app.coach.reader().today)[1]}"):
         ladder: Any = name
         await rate(app, ladder, draft)
     else:
@@ -59,10 +59,9 @@ class RateScreen(GuidedScreen):
 
     PLACE = "rate"
 
-    def __init__(self, ladder: Ladder, found: Sequence[LadderRating], begun: Begun, day: date) -> None:
+    def __init__(self, ladder: Ladder, found: Sequence[LadderRating], begun: Begun, last: date) -> None:
         self._ladder: Ladder = ladder
         self._levels = {each.id: each for each in levels(ladder)}
-        last = quarter_of(day)[1]
         now = found[-1].skills if found and found[-1].last == last else {}
         before = [each for each in found if each.last < last]
         self._before = before[-1].skills if before else {}
@@ -122,7 +121,7 @@ class LaddersScreen(TellingPage):
         """As they are rated now."""
         coach = self.coach
         known: Ladders = await self.home.background.do(lambda: ladders(coach))
-        self.told.tell(ladders_lines(known), lambda one, other: one == other)
+        self.told.tell(ladders_lines(known))
 
     def on_rows_chosen(self) -> None:
         """Opens a level, holds a practice."""
@@ -154,7 +153,7 @@ class LevelScreen(TellingPage):
         """As it is rated now."""
         coach, level = self.coach, self._level
         known = await self.home.background.do(lambda: ladders(coach))
-        self.told.tell(level_lines(known, level), lambda one, other: one == other)
+        self.told.tell(level_lines(known, level))
 
     def on_rows_chosen(self) -> None:
         """Holds a practice."""

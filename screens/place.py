@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from screens.closing import Closing
 from screens.widgets.bars import KeyBar, TopBar
+from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
@@ -60,3 +61,19 @@ class Looking(Closing[Any]):
     def attempt(self, work: Callable[[], Awaitable[None]], group: str) -> None:
         """Does something that may fail, without waiting for it; of one group, only the latest counts."""
         self.home.attempt(work, of=self, latest=group)
+
+
+class Listing(Looking):
+    """A screen of one list, which its keys move and another width cuts anew."""
+
+    def on_mount(self) -> None:
+        """The keys move the list."""
+        self.query_one(Rows).focus()
+
+    def on_resize(self) -> None:
+        """Another width, another cut."""
+        super().on_resize()
+        self.show_list()
+
+    def show_list(self) -> None:
+        """The list, as what is known of it and the width have it."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coach.assessing.rounds import PARTS, is_open, open_round
 from coach.content import filled, words
 from coach.records import Commitment, Round
+from coach.references import by_id
 from coach.safe_text import first_line
 from screens.begun import begin, offer_away
 from screens.form import Field, FormScreen
@@ -45,11 +46,11 @@ async def practise_round(app: CoachApp, commitment: Commitment, draft: Draft | N
 async def resume(app: CoachApp, draft: Draft) -> None:
     """One that was left."""
     coach, of = app.coach, str(draft.fields.get("of") or "")
-    fields = await app.background.do(lambda: coach.store.find(Commitment.kind, of)) if of else None
-    if fields is None:
-        await offer_away(app, draft)
+    record = await app.background.do(lambda: by_id(coach.store, of))
+    if isinstance(record, Commitment):
+        await practise_round(app, record, draft)
     else:
-        await practise_round(app, Commitment.read(of, fields), draft)
+        await offer_away(app, draft)
 
 
 async def _kept(

@@ -17,7 +17,7 @@ from coach.references import by_id
 from coach.safe_text import first_line, safe_text
 from coach.saying import on_one_line
 from coach.when import say_day
-from screens.place import Looking
+from screens.place import Listing
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _read(app: CoachApp, ids: Sequence[str]) -> list[Record]:
     return [record for each in ids if (record := by_id(store, each))]
 
 
-class RecordsScreen(Looking):
+class RecordsScreen(Listing):
     """What a fact rests on, record by record."""
 
     PLACE = "records"
@@ -99,10 +99,6 @@ class RecordsScreen(Looking):
         with Vertical(id="fact-records"):
             yield Static(Content.styled(safe_text(self._heading), "bold"), id="heading", markup=False)
             yield Rows["Record"](self._draw, id="list")
-
-    def on_mount(self) -> None:
-        """The keys move the list."""
-        self.query_one(Rows).focus()
 
     async def load(self) -> None:
         """The records as they are now."""

@@ -17,7 +17,7 @@ from coach.records import Reassessment, Reflection, day_about
 from coach.safe_text import first_line, safe_lines
 from coach.saying import in_full, name_of
 from coach.when import say_day
-from screens.place import WIDE, Looking
+from screens.place import WIDE, Listing
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Known(NamedTuple):
     past: list[Reflection | Reassessment]
 
 
-class ReflectScreen(Looking):
+class ReflectScreen(Listing):
     """The place."""
 
     PLACE = "reflect"
@@ -88,20 +88,11 @@ class ReflectScreen(Looking):
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="details", markup=False)
 
-    def on_mount(self) -> None:
-        """The keys move the list."""
-        self.query_one(Rows).focus()
-
-    def on_resize(self) -> None:
-        """Another width, another cut."""
-        super().on_resize()
-        self._show()
-
     async def load(self) -> None:
         """What is there to look back on, and what was."""
         coach = self.coach
         self._known = await self.home.background.do(lambda: _gather(coach))
-        self._show()
+        self.show_list()
 
     def on_rows_highlighted(self) -> None:
         """Another one beside the list."""
@@ -160,7 +151,8 @@ class ReflectScreen(Looking):
         if row and row.past:
             self.home.attempt(partial(delete, self.home, row.past))
 
-    def _show(self) -> None:
+    def show_list(self) -> None:
+        """As it is known now."""
         known = self._known
         if known is None or not self.size.width:
             return

@@ -24,12 +24,11 @@ from coach.looking_back import (
     trial_ends,
 )
 from coach.looking_back import begin as session_of
-from coach.managing.commitments import OverLimitError
 from coach.managing.terms import understood, when_of
 from coach.when import say_day
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
-from screens.holding import over_limit
+from screens.holding import with_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -188,13 +187,10 @@ class ReflectionScreen(GuidedScreen):
         said, began = (answered_in(session, each) for each in (self.said, self.was))
         trial = self._terms() if self.said.get(_TRIAL) and said.experiment else None
         work = partial(keep, coach, session, said, trial=trial, began=began)
-        try:
-            _, held = await self.home.change(work)
-        except OverLimitError:
-            over = await over_limit(self.home)
-            if over is None:
-                return False
-            _, held = await self.home.change(partial(work, over_until=over))
+        kept = await with_room(self.home, lambda over: work(over_until=over))
+        if kept is None:
+            return False
+        _, held = kept
         today = coach.reader().today
         if held:
             self.home.tell(filled(words("monthly", "trial_told"), day=say_day(held.gate, today)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from screens.place import Looking
+from screens.place import Listing
 from screens.widgets.telling import TellingRows
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-class TellingPage(Looking):
+class TellingPage(Listing):
     """One list of lines; those with a target can be chosen."""
 
     def inside(self) -> Iterator[Widget]:
@@ -24,7 +24,3 @@ class TellingPage(Looking):
     def told(self) -> TellingRows:
         """The lines."""
         return self.query_one(TellingRows)
-
-    def on_mount(self) -> None:
-        """The keys move the list."""
-        self.told.focus()

@@ -167,12 +167,10 @@ def _draft_row(draft: Draft, today: Today, width: int) -> Row:
         label = words("today", "begun", draft.kind)
         text = next(iter(draft.lines), "")
         if draft.kind in {"assessments", "diagnoses", "ladders"}:
-            count = sum(name not in _NO_ANSWERS for name in draft.fields if name[0] != "~")
-            text = filled(words("assess", "begun_count"), count=count)
+            text = filled(words("assess", "begun_count"), count=len(draft.lines))
     return _row("✎", label, text or "begun, no words yet", draft, width)
 
 
-_NO_ANSWERS = {"was", "at", "of", "wording"}
 _BEGUN = ("signals", "commitments", "gates", "frames", "seasons", "reflections", "reassessments",
           "assessments", "diagnoses", "ladders", "rounds", "feedback")  # fmt: skip
 

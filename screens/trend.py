@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from coach.content import words
 from coach.safe_text import cells, first_line
-from coach.telling import compared, series, so_far, trend_lines
+from coach.trend_told import compared, series, so_far, trend_lines
 from screens.place import Looking
 from screens.widgets.rows import Rows
 from screens.widgets.telling import TellingRows
@@ -42,6 +42,8 @@ class TrendScreen(Looking):
     def __init__(self) -> None:
         super().__init__()
         self._found: Sequence[Assessment] = ()
+        self._so_far: dict[str, tuple[str, str]] = {}
+        """By its name: the values in words, and what has changed."""
         self._column = 0
 
     def inside(self) -> Iterator[Widget]:
@@ -66,7 +68,8 @@ class TrendScreen(Looking):
         """Every assessment there is."""
         found = self.coach.assessments
         self._found = await self.home.background.do(lambda: compared(found.all()))
-        self._column = max(len(so_far(self._found, name)[0]) for name, _ in series()) + 2
+        self._so_far = {name: so_far(self._found, name) for name, _ in series()}
+        self._column = max(len(values) for values, _ in self._so_far.values()) + 2
         kept = self.query_one("#series", Rows).current
         self.query_one("#series", Rows).show(series(), keep=lambda each: each == kept)
         self._tell()
@@ -93,11 +96,11 @@ class TrendScreen(Looking):
         each = self.query_one("#series", Rows).current
         if each and self.size.width:
             told = trend_lines(self._found, each[0], self.coach.reader().today, self.coach.settings.day_ends)
-            self.query_one(TellingRows).tell(told, lambda one, other: one == other)
+            self.query_one(TellingRows).tell(told)
 
     def _draw(self, each: Series, width: int) -> list[Piece]:
         name, title = each
-        values, verdict = so_far(self._found, name)
+        values, verdict = self._so_far[name]
         room = max(width - self._column - _VERDICT, _NARROWEST)
         text = first_line(title, room - 1)
         return [

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from coach.content import words
 from coach.safe_text import safe_text, wrapped
 from coach.vitality import SIGNS, ritual_line, vitality
-from screens.place import Looking
+from screens.place import Listing
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Row(NamedTuple):
     fact: Fact | None = None
 
 
-class VitalityScreen(Looking):
+class VitalityScreen(Listing):
     """The page."""
 
     PLACE = "vitality"
@@ -53,20 +53,11 @@ class VitalityScreen(Looking):
             lambda row, _: row.pieces, is_heading=lambda row: row.fact is None or not row.fact.ids, id="gates"
         )
 
-    def on_mount(self) -> None:
-        """The keys move the list."""
-        self.query_one(Rows).focus()
-
-    def on_resize(self) -> None:
-        """Wrapped anew."""
-        super().on_resize()
-        self._show()
-
     async def load(self) -> None:
         """As the records say now."""
         coach = self.coach
         self._known = await self.home.background.do(lambda: vitality(coach))
-        self._show()
+        self.show_list()
         self.refresh_bindings()
 
     def on_rows_chosen(self) -> None:
@@ -88,7 +79,8 @@ class VitalityScreen(Looking):
 
         self.home.attempt(partial(look_back, self.home, "replant"))
 
-    def _show(self) -> None:
+    def show_list(self) -> None:
+        """As it is known now."""
         if self._known and self.size.width:
             width = max(min(self.size.width - 8, _WIDEST), _NARROWEST)
             self.query_one(Rows).show([*_rows(self._known, width)], keep=lambda _: False)

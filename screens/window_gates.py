@@ -15,7 +15,7 @@ from coach.redesign import commitments_before, plan_gate
 from coach.safe_text import first_line
 from screens.begun import begin
 from screens.gate import GateScreen
-from screens.place import Looking
+from screens.place import Listing
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _NAME = 40
 
 
-class GatesScreen(Looking):
+class GatesScreen(Listing):
     """The commitments and what was decided of each."""
 
     PLACE = "gates"
@@ -48,10 +48,6 @@ class GatesScreen(Looking):
         rows = Rows["Progress"](self._draw, id="gates")
         rows.empty = words("reassessment", "gates", "none")
         yield rows
-
-    def on_mount(self) -> None:
-        """The keys move the list."""
-        self.query_one(Rows).focus()
 
     async def load(self) -> None:
         """As it was decided so far; away when the window is closed."""

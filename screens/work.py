@@ -167,9 +167,9 @@ async def _assessed(app: CoachApp, draft: Draft) -> None:
 
         await look_at(app, draft=draft)
     elif draft.kind == "feedback":
-        from screens.feedback import ask_somebody  # noqa: PLC0415
+        from screens import feedback  # noqa: PLC0415
 
-        await ask_somebody(app, draft=draft)
+        await feedback.resume(app, draft)
     elif draft.kind == "rounds":
         from screens import practising  # noqa: PLC0415
 

@@ -41,20 +41,19 @@ class Assessments:
 
     def all(self) -> list[Assessment]:
         """Every one, the earliest first."""
-        found = (each for month in self._store.months() for each in self._store.read(month, Assessment))
-        return in_order(found)
+        return in_order(self._store.read_since(None, Assessment))
 
     def since(self, day: date) -> list[Assessment]:
         """Those since a day."""
         found = self._store.read_since(day, Assessment)
         return [each for each in in_order(found) if self._day(each) >= day]
 
-    def latest(self, wording: Wording | None = None) -> Assessment | None:
+    def latest(self) -> Assessment | None:
         """The last full one, read month by month until there is one."""
         for month in self._store.months():
-            found = [each for each in in_order(self._store.read(month, Assessment)) if each.name == "full"]
-            if own := [each for each in found if wording in {None, each.wording}]:
-                return own[-1]
+            found = in_order(self._store.read(month, Assessment))
+            if full := [each for each in found if each.name == "full"]:
+                return full[-1]
         return None
 
     @property

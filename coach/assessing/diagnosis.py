@@ -12,7 +12,7 @@ from coach.stamp import happened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, time
+    from datetime import date
 
     from coach.records import Context, Source
     from coach.store.store import Store
@@ -130,18 +130,16 @@ def moment_of(began: date, day: date) -> str:
 class Diagnoses:
     """What was looked at with the five questions."""
 
-    def __init__(self, store: Store, ends: time) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._ends = ends
 
-    def all(self) -> list[Diagnosis]:
-        """Every one, the earliest first."""
-        found = (each for month in self._store.months() for each in self._store.read(month, Diagnosis))
-        return sorted(found, key=lambda each: (each.at, each.id))
+    def all(self, since: date | None = None) -> list[Diagnosis]:
+        """Every one, perhaps only from the month of a day on, the earliest first."""
+        return sorted(self._store.read_since(since, Diagnosis), key=lambda each: (each.at, each.id))
 
-    def of(self, commitment: str | None, text: str) -> list[Diagnosis]:
-        """Those on the same commitment, or on a situation of the same words."""
-        return [each for each in self.all() if (each.commitment or each.text) == (commitment or text)]
+    def of(self, about: str, since: date | None = None) -> list[Diagnosis]:
+        """Those on a commitment, by its id, or on a situation of these words."""
+        return [each for each in self.all(since) if each.about == about]
 
     def keep(
         self,

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.assessing.cadence import HARD, asked_back, feedback_due
+from coach.assessing.instrument import wordings_of
 from coach.content import table, words
 from coach.days import day_of
 from coach.errors import NotFoundError, UsageError
@@ -67,7 +68,7 @@ def questions() -> tuple[Question, ...]:
             each["role"],
             each["side"],
             each["graded"],
-            {name: each[name] for name in ("team", "alone")},
+            wordings_of(each),
         )
         for each in table("feedback")["question"]
     )
@@ -111,7 +112,7 @@ class FeedbackLog:
 
     def all(self) -> list[Feedback]:
         """Every one, the latest first."""
-        found = (each for month in self._store.months() for each in self._store.read(month, Feedback))
+        found = self._store.read_since(None, Feedback)
         return sorted(found, key=lambda each: (each.at, each.id), reverse=True)
 
     def since(self, day: date) -> list[Feedback]:

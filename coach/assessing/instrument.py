@@ -73,7 +73,7 @@ def signs() -> tuple[Sign, ...]:
             each["id"],
             each["scale"],
             each["title"],
-            _wordings(each),
+            wordings_of(each),
             {"team": _about(each), "alone": _about(each | each["alone_about"])},
             tuple(map(_correction, each["correction"])),
         )
@@ -85,7 +85,7 @@ def signs() -> tuple[Sign, ...]:
 def diagnostics() -> tuple[Diagnostic, ...]:
     """All eight."""
     return tuple(
-        Diagnostic(each["id"], each["scale"], each["title"], _wordings(each))
+        Diagnostic(each["id"], each["scale"], each["title"], wordings_of(each))
         for each in table("signs")["diagnostic"]
     )
 
@@ -118,11 +118,12 @@ def _about(each: dict[str, Any]) -> dict[str, str]:
     return {part: each[part] for part in ("looks", "effect", "root")}
 
 
-def _wordings(each: dict[str, Any]) -> dict[str, str]:
+def wordings_of(each: dict[str, Any]) -> dict[str, str]:
+    """For a team, and for working alone; both are needed."""
     if missing := {"team", "alone"} - each.keys():
         raise ContentError(f"{each.get('id')} has no wording for {', '.join(missing)}")
     return {"team": each["team"], "alone": each["alone"]}
 
 
 def _correction(each: dict[str, Any]) -> Correction:
-    return Correction(each["id"], each["adds"], _wordings(each), each["rhythm"], each["cue"], each["act"])
+    return Correction(each["id"], each["adds"], wordings_of(each), each["rhythm"], each["cue"], each["act"])

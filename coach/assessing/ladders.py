@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.content import table, words
 from coach.days import day_of, quarter_of
 from coach.errors import UsageError
-from coach.records import LADDERS, LadderRating
+from coach.records import LadderRating
 from coach.stamp import happened
 
 if TYPE_CHECKING:
@@ -74,12 +74,6 @@ def levels(ladder: Ladder) -> tuple[Level, ...]:
     )
 
 
-def practice(name: str) -> Practice | None:
-    """One by its id."""
-    known = (own for ladder in LADDERS for each in levels(ladder) for own in each.practices)
-    return next((each for each in known if each.id == name), None)
-
-
 def climbed(ladder: Ladder, skills: Mapping[str, float]) -> tuple[Climbed, ...]:
     """The five, as they are rated."""
     return tuple(Climbed(each, skills) for each in levels(ladder))
@@ -106,10 +100,9 @@ class Ratings:
     def of(self, ladder: Ladder, since: date | None = None) -> list[LadderRating]:
         """Those of a ladder, the earliest quarter first; of a quarter the one that counts."""
         found: dict[date, LadderRating] = {}
-        for month in self._store.months(since) if since else self._store.months():
-            for each in self._store.read(month, LadderRating):
-                if each.ladder == ladder and each.is_later_than(found.get(each.last)):
-                    found[each.last] = each
+        for each in self._store.read_since(since, LadderRating):
+            if each.ladder == ladder and each.is_later_than(found.get(each.last)):
+                found[each.last] = each
         return [each for _, each in sorted(found.items())]
 
     def rate(self, ladder: Ladder, skills: Mapping[str, float], source: Source = "app") -> LadderRating:

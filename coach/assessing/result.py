@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.assessing.instrument import SCALES, diagnostics, of_scale, sign, signs
+from coach.assessing.instrument import SCALES, diagnostics, of_scale, signs
 from coach.assessing.scoring import (
     OFTEN,
     SELDOM,
@@ -109,7 +109,8 @@ def result(assessment: Assessment, before: Assessment | None) -> Result:
     asked = tuple(
         Moved(each, int(answers[each.id]), _step(was, each.id)) for each in signs() if each.id in answers
     )
-    stood = _stood_out(assessment, read)
+    by_id = {each.sign.id: each for each in asked}
+    stood = tuple(by_id[name] for name in _stood_out(assessment, read))
     balanced = _balanced(assessment)
     return Result(
         assessment=assessment,
@@ -121,14 +122,14 @@ def result(assessment: Assessment, before: Assessment | None) -> Result:
         else None,
         reading=read,
         says_little=is_little,
-        stood_out=tuple(Moved(each, int(answers[each.id]), _step(was, each.id)) for each in stood),
+        stood_out=stood,
         asked=asked,
         spoken=_spoken(assessment, read),
         balanced=tuple(each["id"] for each in balanced),
         is_whole=read == "even"
         and all(sum(each["scale"] == scale for each in balanced) >= _MOST for scale in SCALES),
         named=() if is_little else tuple(_named(assessment)),
-        offered=tuple(each.corrections for each in stood[:_CORRECTIONS]),
+        offered=tuple(each.sign.corrections for each in stood[:_CORRECTIONS]),
     )
 
 
@@ -138,7 +139,7 @@ def _measured(scale: Scale, answers: Mapping[str, float], was: Mapping[str, floa
     return Measured(scale, now, sum(each in answers for each in own), then, scale_change(then, now))
 
 
-def _stood_out(assessment: Assessment, read: Reading) -> list[Sign]:
+def _stood_out(assessment: Assessment, read: Reading) -> list[str]:
     """At most three. In strain both scales have their say; else the one that leans goes first."""
     names = {scale: standing_out(assessment.answers, of_scale(scale)) for scale in SCALES}
     both = standing_out(assessment.answers, [each.id for each in signs()])
@@ -147,7 +148,7 @@ def _stood_out(assessment: Assessment, read: Reading) -> list[Sign]:
         both = [*first, *(each for each in both if each not in first)]
     elif read in SCALES:
         both.sort(key=lambda each: (-assessment.answers[each], each not in names[read]))
-    return [found for each in both[:_TOLD] if (found := sign(each))]
+    return both[:_TOLD]
 
 
 def _spoken(assessment: Assessment, read: Reading) -> tuple[Spoken, ...]:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-HIGHEST = 4
-"""Of a sign, and so of a scale."""
 ENOUGH = 5
 """So many of its six signs answered, and a scale is told."""
 SIGN_REAL = 2

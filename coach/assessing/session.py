@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from coach.records import Given, Wording
 
 ORDER = f"{OWN}order"
-WORDING = "wording"
+WORDING = f"{OWN}wording"
 UNSURE = "unsure"
 KEYS = (("0", "0"), ("1", "1"), ("23", "2"), ("456", "3"), ("789", "4"), ("x", UNSURE))
 """How often: the numbers a person types, and the step they mean."""

@@ -10,6 +10,7 @@ from coach.assessing.ladders import climbed, levels
 from coach.assessing.rounds import PARTS, is_open
 from coach.assessing.scoring import band, score
 from coach.content import filled, words
+from coach.counting import counted
 from coach.records import Assessment, Diagnosis, Feedback, LadderRating, Round
 from coach.when import say_day
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
+    from coach.assessing.feedback import Gap
     from coach.record import Record
 
 
@@ -49,6 +51,16 @@ def round_line(each: Round) -> str:
         return f"{each.plan}  ({words('rounds', 'open')})"
     landed = f" {words('rounds', 'landed')} {each.landed}" if each.landed else ""
     return f"{each.did or each.plan}{landed}"
+
+
+def gap_line(gap: Gap) -> str:
+    """What was expected beside what was heard, or only what was heard."""
+    side = words("feedback", "side", gap.side)
+    if gap.n:
+        numbers_of = {"lower": gap.lower, "same": gap.same, "higher": gap.higher}
+        n = counted(gap.n, "answer")
+        return filled(words("feedback", "gap_line"), side=side, n=n, **numbers_of)
+    return filled(words("feedback", "gap_heard"), side=side, n=sum(gap.heard.values()), **gap.heard)
 
 
 def in_full(record: Record) -> Iterator[str]:

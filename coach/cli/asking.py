@@ -12,7 +12,7 @@ from coach.errors import CoachError, UsageError
 from coach.safe_text import first_line, safe_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping
 
     from coach.cli.shell import Shell
 
@@ -31,7 +31,6 @@ class Asking:
         name: str,
         command: str,
         kind: str = "reflections",
-        settings: Collection[str] = (),
         *,
         is_whole: bool = False,
     ) -> None:
@@ -40,8 +39,6 @@ class Asking:
         self.said: dict[str, str] = {}
         self._command = command
         self._kind = kind
-        self._settings = settings
-        """What is no answer, though it was chosen."""
         self._is_whole = is_whole
         """Whether it is kept only when every question was asked."""
         self._name, self.draft = self.coach.drafts.take_up(name)
@@ -121,7 +118,7 @@ class Asking:
             self.said[f"{SPENT}{name}"] = f"{took:.1f}"
 
     def _kept_as_draft(self, error: CoachError, began: Mapping[str, str]) -> CoachError:
-        if not any(text for name, text in self.said.items() if name[0] != OWN and name not in self._settings):
+        if not any(text for name, text in self.said.items() if name[0] != OWN):
             return error
         now = self.shell.clock.now().isoformat(timespec="milliseconds")
         fields = {**self.said, "was": dict(began)}

@@ -111,7 +111,7 @@ def _take(arguments: Namespace, shell: Shell) -> Assessment:
 
 def _begun(shell: Shell) -> Asking:
     """Anew, or where it was left, unless that was about ten other days."""
-    asking = Asking(shell, "assessment", "coach assess --plain", "assessments", {WORDING}, is_whole=True)
+    asking = Asking(shell, "assessment", "coach assess --plain", "assessments", is_whole=True)
     if asking.draft:
         written = datetime.fromisoformat(asking.draft.written)
         if is_stale(written, shell.clock.now()):

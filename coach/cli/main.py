@@ -34,7 +34,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "reflect": "reflect",
     },
     "Leading": {"season": "season", "frame": "season", "reassess": "reassess", "vitality": "reassess"},
-    "Assessing": {"assess": "assess", "diagnose": "feedback", "feedback": "feedback"},
+    "Assessing": {"assess": "assess", "diagnose": "diagnose", "feedback": "feedback"},
     "Changing": {"edit": "changing", "delete": "changing", "undo": "changing", "redo": "changing"},
     "Keeping safe": {"backup": "keeping", "restore": "keeping", "doctor": "keeping"},
     "About coach": {

@@ -71,7 +71,7 @@ class Shell:
 
     def ask(self, question: str) -> bool | None:
         """Yes or no from a person; None where nobody can answer."""
-        if not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
+        if not (self.is_person and _is_terminal(sys.stderr)):
             return None
         self.say(f"{question} [y/N]")
         return sys.stdin.readline().strip().lower() in {"y", "yes"}
@@ -92,7 +92,7 @@ class Shell:
         """What stands on stdin; None where a person sits there."""
         if sys.stdin is None:
             return b""
-        return None if _is_terminal(sys.stdin) else sys.stdin.buffer.read()
+        return None if self.is_person else sys.stdin.buffer.read()
 
     @property
     def width(self) -> int:

@@ -145,8 +145,8 @@ class Store:
         """The records of one kind in one file."""
         return self.understood(self.records(name, cls.kind), cls)
 
-    def read_since(self, day: date, cls: type[R]) -> Iterator[R]:
-        """The records of one kind from the month of a day on, newest month first."""
+    def read_since(self, day: date | None, cls: type[R]) -> Iterator[R]:
+        """The records of one kind from the month of a day on, or all of them, newest month first."""
         for month in self.months(day):
             yield from self.read(month, cls)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import eq
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.geometry import Region
@@ -41,11 +42,11 @@ class TellingRows(Rows[Line]):
         top, bottom = self._in_sight()
         return self.current.target if self.current and top <= self.cursor < bottom else None
 
-    def tell(self, told: Iterable[Told], same: Callable[[Any, Any], bool] | None = None) -> None:
+    def tell(self, told: Iterable[Told], same: Callable[[Any, Any], bool] = eq) -> None:
         """Other lines; the cursor stays on what is the same."""
         self._told = [*told]
         kept = self.current.target if self.current else None
-        self._lay_out((lambda line: same(line.target, kept)) if same and kept is not None else None)
+        self._lay_out(lambda line: kept is not None and same(line.target, kept))
 
     def action_move(self, step: int) -> None:
         """The next line that can be chosen, when it is in sight; else the text goes on by a line."""
@@ -97,15 +98,13 @@ class TellingRows(Rows[Line]):
     def on_resize(self) -> None:
         """Wrapped anew."""
         place = self.cursor
-        self._lay_out(None)
+        self._lay_out(lambda _: False)
         self.go(min(place, len(self.items) - 1))
         super().on_resize()
 
-    def _lay_out(self, keep: Callable[[Line], bool] | None) -> None:
+    def _lay_out(self, keep: Callable[[Line], bool]) -> None:
         width = max(min(self.size.width - _SCROLLBAR, _WIDEST), _NARROWEST)
-        self.show(
-            [line for each in self._told for line in _lines(each, width)], keep=keep or (lambda _: False)
-        )
+        self.show([line for each in self._told for line in _lines(each, width)], keep=keep)
 
 
 def _lines(told: Told, width: int) -> Iterator[Line]:

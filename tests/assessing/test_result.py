@@ -10,7 +10,8 @@ from coach.content import words
 from coach.holding import commitments_on
 from coach.managing.commitments import OverLimitError
 from coach.managing.marks import Given as Marked
-from coach.telling import Offer, compared, result_lines, so_far, trend_lines
+from coach.telling import Offer, result_lines
+from coach.trend_told import compared, so_far, trend_lines
 from tests.assessing.conftest import given
 
 OVER_MANAGING = given("423131" + "010101", "nnpnyyyp")

@@ -1,0 +1,88 @@
+"""`coach diagnose`: five questions on a situation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.assessing.diagnosis import blend_line, moments, questions
+from coach.cli.asking import HOW, Asking
+from coach.cli.command import Command
+from coach.content import words
+from coach.emphasis import context_on
+from coach.errors import DONE, UsageError
+from coach.ids import short
+from coach.safe_text import safe_lines
+from coach.saying import in_full
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.cli.shell import Shell
+    from coach.records import Diagnosis
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("text", nargs="*", metavar="TEXT", help="the situation, in a few words")
+    parser.add_argument("--of", metavar="REF", help="a commitment instead")
+    for each in questions():
+        names = [own.name for own in each.answers]
+        parser.add_argument(f"--{each.id}", choices=names, help=each.ask)
+    parser.add_argument(
+        "--crisis", choices=[name for _, _, name in moments()], help=words("diagnosis", "crisis_ask")
+    )
+    parser.add_argument("--json", action="store_true", help="show it as JSON")
+
+
+def _run(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    of = coach.commitments.find(arguments.of) if arguments.of else None
+    text = of.text if of else " ".join(arguments.text)
+    given = {each.id: said for each in questions() if (said := getattr(arguments, each.id))}
+    if not text.strip():
+        raise UsageError(words("diagnosis", "what_needed"), do="`coach diagnose The new price`")
+    context, crisis = context_on(coach, coach.reader().today)
+    crisis = arguments.crisis or crisis
+
+    def keep(answers: dict[str, str]) -> Diagnosis:
+        return coach.diagnoses.keep(
+            text, answers, context=context, crisis=crisis, commitment=of.id if of else None, source="shell"
+        )
+
+    kept = keep(given) if given else _asked(shell, keep)
+    if arguments.json:
+        shell.json(kept.as_json())
+        return DONE
+    for line in safe_lines(in_full(kept, coach)):
+        shell.out(line)
+    shell.say(f"Kept {short(kept.id)}: {blend_line(kept.leading)}.")
+    return DONE
+
+
+def _asked(shell: Shell, keep: Any) -> Diagnosis:
+    """A question a line."""
+    asking = Asking(shell, "diagnosis-shell", "coach diagnose", "diagnoses")
+
+    def ask_all() -> None:
+        shell.say(HOW)
+        for each in questions():
+            ready = {word: own.name for own in each.answers for word in (own.key, own.name, own.said)}
+            said = ", ".join(f"{own.key} {own.said}" for own in each.answers)
+            asking.ask_step(each.id, f"{each.ask} {said}", ready.get)
+
+    kept: Diagnosis = asking.hold(ask_all, lambda: keep(asking.said), {})
+    return kept
+
+
+COMMANDS = (
+    Command(
+        "diagnose",
+        "five questions: does a situation ask for managing or for leading",
+        _run,
+        _arguments,
+        """
+  coach diagnose The price for large teams
+  coach diagnose --of 3fa2 --path yes --right uncertain --motivated yes --processes yes --challenge change
+  coach diagnose The outage --crisis day --path no --processes no""",
+        takes_text="text",
+    ),
+)
