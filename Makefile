@@ -11,8 +11,9 @@ run: $(READY)
 demo: $(READY)
 	@$(BIN)/coach demo
 
+# Four at a time, also on two cores: most of the time goes into waiting for terminals.
 test: $(READY)
-	$(BIN)/python -m pytest -m "not long" -n auto -q
+	$(BIN)/python -m pytest -m "not long" -n 4 -q
 
 check: $(READY)
 	$(BIN)/ruff format --check .
@@ -25,7 +26,7 @@ bench: $(READY)
 	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python tests/promises/bench.py
 
 safety: $(READY)
-	$(BIN)/python -m pytest tests/safety -q --long
+	$(BIN)/python -m pytest tests/safety tests/exchange -q --long
 
 pictures: $(READY)
 	$(BIN)/python tests/docs/pictures.py

@@ -137,6 +137,7 @@ def _battles(lived: Lived, coach: Coach, _: object) -> list[Fact]:
         *numbers(lived),
         *outcomes(lived, coach),
         *signals(lived, "value", "contradicts"),
+        *feedback(lived, "mentor"),
     ]
 
 

@@ -10,6 +10,7 @@ from coach.app import Coach, build
 from coach.content import table
 from coach.demo_assessed import Lookings
 from coach.demo_held import Held
+from coach.demo_mentor import people, talked
 from coach.demo_told import Stamps
 from coach.errors import UsageError
 from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
@@ -40,6 +41,9 @@ def live_a_year(paths: Paths, clock: Clock) -> Coach:
     with coach.store.change("a year of somebody's life") as change:
         for record in year.records():
             change.add(record.kind, record.id, record.fields())
+    with coach.store.change("a packet, and the answer to it") as change:
+        for record in year.talked():
+            change.add(record.kind, record.id, record.fields())
     return coach
 
 
@@ -66,6 +70,12 @@ class _Year:
         commitments = {each.text: each.id for each in told if isinstance(each, Commitment)}
         yield from Lookings(self._plan, self._stamps, held, commitments).records()
 
+        yield from people(self._plan, self._stamps)
+
+    def talked(self) -> Iterator[Record]:
+        """What was made of it for a mentor, once it lies there."""
+        yield from talked(self._coach, self._plan, self._stamps)
+
     def _entries(self) -> Iterator[Entry]:
         for told in self._plan["entry"]:
             day = self._today - timedelta(days=told["ago"])
@@ -83,6 +93,7 @@ class _Year:
                 zone=self._clock.zone_of(at),
                 tags=tuple(told["tags"]),
                 mode=told.get("mode"),
+                share=told.get("share", False),
                 prompt=told.get("prompt"),
                 source="app",
             )

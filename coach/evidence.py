@@ -259,9 +259,9 @@ def numbers(lived: Lived) -> list[Fact]:
     return found
 
 
-def feedback(lived: Lived) -> list[Fact]:
-    """M9: what others said."""
-    heard = [each for each in lived.feedback if each.answer]
+def feedback(lived: Lived, *roles: str) -> list[Fact]:
+    """M9: what others said, or only some of them."""
+    heard = [each for each in lived.feedback if each.answer and (not roles or each.role in roles)]
     return [
         fact(
             "feedback",

@@ -23,6 +23,7 @@ class Paths:
         self.drafts = os.path.join(home, "drafts")
         self.quarantine = os.path.join(home, "quarantine")
         self.backups = os.path.join(home, "backups")
+        self.packets = os.path.join(home, "packets")
         self.lock = os.path.join(home, "lock")
         self.damage = os.path.join(home, "damage.json")
 
@@ -38,6 +39,7 @@ class Paths:
             "drafts": self.drafts,
             "quarantine": self.quarantine,
             "backups": self.backups,
+            "packets": self.packets,
         }
 
 

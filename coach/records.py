@@ -31,7 +31,7 @@ Said = Literal["useful", "not useful", "wrong", "later"]
 AssessmentName = Literal["full", "flagged"]
 Wording = Literal["team", "alone"]
 Given = Literal["yes", "partly", "no", "unsure"]
-Role = Literal["team", "peer", "manager", "observer", "other"]
+Role = Literal["team", "peer", "manager", "mentor", "observer", "other"]
 Ladder = Literal["management", "leadership"]
 Energy = int
 Share = float
@@ -54,14 +54,14 @@ WORDINGS: tuple[Wording, ...] = get_args(Wording)
 GIVEN: tuple[Given, ...] = get_args(Given)
 ROLES: tuple[Role, ...] = get_args(Role)
 LADDERS: tuple[Ladder, ...] = get_args(Ladder)
-_CHOICES = {
+CHOICES = {
     "Mode": MODES, "Mostly": MOSTLY, "About": ABOUT, "SeasonName": get_args(SeasonName), "Context": CONTEXTS,
     "Exempt": get_args(Exempt), "Ending": get_args(Ending), "Result": RESULTS, "Reason": REASONS,
     "TurnResult": TURNS, "ReflectionName": REFLECTIONS, "Said": get_args(Said), "Settled": SETTLED,
     "ReassessmentName": get_args(ReassessmentName), "AssessmentName": get_args(AssessmentName),
     "Wording": WORDINGS, "Given": GIVEN, "Role": ROLES, "Ladder": LADDERS,
 }  # fmt: skip
-for _name, _values in _CHOICES.items():
+for _name, _values in CHOICES.items():
     one_of(_name, _values)
 
 
@@ -557,6 +557,47 @@ class Feedback(Untagged):
         return _joined(self.name, self.asked, self.answer, self.will)
 
 
+class Person(Record):
+    """Somebody else, whose name a packet does not carry."""
+
+    kind: ClassVar[str] = "people"
+
+    name: str
+    said: str
+    """What stands in its place: a role or an initial."""
+
+
+class Packet(Untagged):
+    """L13: what left for a mentor, exactly as it left."""
+
+    kind: ClassVar[str] = "packets"
+
+    to: str
+    ask: str
+    """The one thing that is asked of them."""
+    first: date
+    last: date
+    """The days it is about."""
+    at: datetime
+    zone: str
+    words_of_own: dict[str, str] = _NOTHING
+    """What was written for it: whom the direction is for, quality, cost, what is to be challenged."""
+    sections: tuple[str, ...] = ()
+    """Those that left."""
+    lines: tuple[str, ...] = ()
+    """The names of all lines that left."""
+    document: str = ""
+    """As it left, in Markdown."""
+    files: tuple[str, ...] = ()
+    """Where it was written."""
+    source: Source = "app"
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return _joined(self.to, self.ask, *self.words_of_own.values())
+
+
 class Reply(Record):
     """What the person said to something the coach noticed."""
 
@@ -571,12 +612,12 @@ class Reply(Record):
 
 Written = (
     Entry | Checkin | Signal | Turn | Reflection | Reassessment | Quote | Assessment | Diagnosis
-    | LadderRating | Round | Feedback | Commitment | Frame
+    | LadderRating | Round | Feedback | Packet | Commitment | Frame
 )  # fmt: skip
 """What has words and a moment: what can be listed by time and searched."""
 
 WRITTEN: tuple[type[Written], ...] = get_args(Written)
-KINDS: dict[str, type[Record]] = {cls.kind: cls for cls in (*WRITTEN, Mark, Season, Rest, Reply)}
+KINDS: dict[str, type[Record]] = {cls.kind: cls for cls in (*WRITTEN, Mark, Season, Rest, Reply, Person)}
 
 
 NAMES = {
@@ -584,7 +625,7 @@ NAMES = {
     "exceptions": "exception", "commitments": "commitment", "marks": "mark", "turns": "turn",
     "reflections": "reflection", "reassessments": "reassessment", "quotes": "quote", "replies": "reply",
     "assessments": "assessment", "diagnoses": "five questions", "ladders": "ladder",
-    "rounds": "practice round", "feedback": "feedback",
+    "rounds": "practice round", "feedback": "feedback", "packets": "packet", "people": "person",
 }  # fmt: skip
 """A single one of each kind."""
 

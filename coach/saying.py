@@ -20,6 +20,8 @@ from coach.records import (
     Frame,
     LadderRating,
     Mark,
+    Packet,
+    Person,
     Quote,
     Reassessment,
     Reflection,
@@ -88,7 +90,8 @@ def in_full(record: Record, coach: Coach) -> str:
         asked = (_question(name, "commitments", "gate", "question") for name in record.answers)
         answered = (f"{ask}\n  {text}" for ask, text in zip(asked, record.answers.values(), strict=True))
         return "\n".join([on_one_line(record, coach), *answered])
-    return "\n".join([on_one_line(record, coach), *_assessed_lines(record, coach)])
+    below = [record.document, *record.files] if isinstance(record, Packet) else _assessed_lines(record, coach)
+    return "\n".join([on_one_line(record, coach), *below])
 
 
 def _assessed_lines(record: Record, coach: Coach) -> list[str]:
@@ -296,6 +299,8 @@ _LINES: dict[str, Callable[[Any, Coach], str]] = {
     LadderRating.kind: _assessed,
     Round.kind: _round,
     Feedback.kind: _assessed,
+    Packet.kind: lambda record, _: filled(words("packet", "row"), to=record.to, ask=record.ask),
+    Person.kind: lambda record, _: f"{record.name} = {record.said}",
 }
 
 

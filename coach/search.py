@@ -213,7 +213,7 @@ def newest_first(records: Iterable[T], wanted: Filter, ends: time) -> list[T]:
 
 def spans(text: str, terms: Sequence[str]) -> list[tuple[int, int]]:
     """Where the terms stand in the text as it was written, in order and without overlap."""
-    folded, places = _with_places(text)
+    folded, places = with_places(text)
     found = []
     for term in terms:
         start = folded.find(term)
@@ -229,7 +229,7 @@ def spans(text: str, terms: Sequence[str]) -> list[tuple[int, int]]:
     return merged
 
 
-def _with_places(text: str) -> tuple[str, list[int]]:
+def with_places(text: str) -> tuple[str, list[int]]:
     """The folded text, and for each of its characters the place it came from."""
     parts: list[str] = []
     places: list[int] = []

@@ -17,15 +17,16 @@ class Shape:
 
     types: ClassVar[Mapping[str, str]] = {}
     """The annotation of each field, as it is written."""
-    _needed: ClassVar[frozenset[str]] = frozenset()
+    needed: ClassVar[frozenset[str]] = frozenset()
+    """Those that have to be given."""
 
     def __init_subclass__(cls) -> None:
         own = {name: kind for name, kind in cls.__annotations__.items() if not kind.startswith("ClassVar")}
         cls.types = {**cls.types, **own}
-        cls._needed = frozenset(name for name in cls.types if not hasattr(cls, name))
+        cls.needed = frozenset(name for name in cls.types if not hasattr(cls, name))
 
     def __init__(self, **values: Any) -> None:
-        if wrong := (self._needed - values.keys()) | (values.keys() - self.types.keys()):
+        if wrong := (self.needed - values.keys()) | (values.keys() - self.types.keys()):
             raise TypeError(f"{type(self).__name__} and {', '.join(sorted(wrong))} do not fit")
         self.__dict__.update(values)
 

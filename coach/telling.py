@@ -109,6 +109,11 @@ def _changes(result: Result, today: date, ends: time) -> Iterator[Told]:
     yield Told(words("assess", "result", "changes"), "strong")
     day = say_day(day_of(result.before.at, ends), today)
     yield Told(filled(words("assess", "result", "changes_about"), day=day), "quiet")
+    yield from (Told(line) for line in change_lines(result) or [words("assess", "result", "change_none")])
+
+
+def change_lines(result: Result) -> list[str]:
+    """Each change that is larger than the uncertainty."""
     lines = [line for each in result.scales if (line := _changed(each))]
     if result.moved_by is not None:
         side = words("assess", "result", "balance_managing" if result.moved_by > 0 else "balance_leading")
@@ -116,8 +121,7 @@ def _changes(result: Result, today: date, ends: time) -> Iterator[Told]:
             words("assess", "result", "balance_moved"), by=f"{abs(result.moved_by):.1f}", side=side
         )
         lines.append(moved)
-    lines += [_sign_line(each) for each in result.asked if each.is_change]
-    yield from (Told(line) for line in lines or [words("assess", "result", "change_none")])
+    return lines + [_sign_line(each) for each in result.asked if each.is_change]
 
 
 def _changed(each: Measured) -> str:

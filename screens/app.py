@@ -50,6 +50,12 @@ def _assess() -> Screen[Any]:
     return AssessScreen()
 
 
+def _mentor() -> Screen[Any]:
+    from screens.mentor import MentorScreen  # noqa: PLC0415 - not before it is visited
+
+    return MentorScreen()
+
+
 def _palette() -> type[Provider]:
     from screens.commands import Commands  # noqa: PLC0415 - not before it is opened
 
@@ -68,6 +74,7 @@ class CoachApp(LiveApp):
         "commitments": _commitments,
         "reflect": _reflect,
         "assess": _assess,
+        "mentor": _mentor,
     }
     DEFAULT_MODE = "today"
     COMMANDS: ClassVar[set[Any]] = {_palette}

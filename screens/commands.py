@@ -27,6 +27,9 @@ _ELSEWHERE = (
     ("Feedback", "assess", "begin('feedback')"),
     ("Ladders", "assess", "begin('ladders')"),
     ("Assessments over time", "assess", "trend"),
+    ("A packet for a mentor", "mentor", "begin('begin')"),
+    ("Names that stay out", "mentor", "begin('names')"),
+    ("Export and import", "mentor", "begin('exchange')"),
     ("Vitality", "reflect", "begin('vitality')"),
     ("Emergency reassessment", "reflect", "emergency"),
 )

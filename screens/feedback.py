@@ -43,7 +43,7 @@ _OWN = "own"
 _DAY, _WHO = 17, 12
 _GRADED = ("expected", "seen")
 _FIELDS = ("role", "name", "asked", "expected", "answer", "seen", "will")
-_ROLE_KEYS = {"team": "t", "peer": "p", "manager": "m", "observer": "w", "other": "o"}
+_ROLE_KEYS = {"team": "t", "peer": "p", "manager": "m", "mentor": "n", "observer": "w", "other": "o"}
 
 
 async def ask_somebody(app: CoachApp, asked: Question | None = None, of: str | None = None) -> None:

@@ -41,6 +41,7 @@ EVERYWHERE: list[BindingType] = [
     Binding("3", "place('commitments')", "Commitments", id="commitments", show=False),
     Binding("4", "place('reflect')", "Reflect", id="reflect", show=False),
     Binding("5", "place('assess')", "Assess", id="assess", show=False),
+    Binding("6", "place('mentor')", "Mentor", id="mentor", show=False),
     Binding("f,f6", "frame", "frame", id="frame", show=False),
     Binding("comma,f10", "settings", "settings", id="settings", show=False),
     Binding("ctrl+p", "command_palette", "palette", id="palette", show=False, priority=True),

@@ -54,6 +54,7 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.commitments import CommitmentsScreen  # noqa: PLC0415
     from screens.editor import EditorScreen  # noqa: PLC0415
     from screens.entry import EntryScreen  # noqa: PLC0415
+    from screens.exchange import ExchangeScreen  # noqa: PLC0415
     from screens.feedback import FeedbackScreen  # noqa: PLC0415
     from screens.five_questions import FiveQuestionsScreen  # noqa: PLC0415
     from screens.form import FormScreen  # noqa: PLC0415
@@ -65,6 +66,9 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.journal import JournalScreen  # noqa: PLC0415
     from screens.keys import EVERYWHERE  # noqa: PLC0415
     from screens.ladders import LaddersScreen, LevelScreen, RateScreen  # noqa: PLC0415
+    from screens.mentor import MentorScreen  # noqa: PLC0415
+    from screens.names import NamesScreen  # noqa: PLC0415
+    from screens.packet import ExactScreen, PacketScreen  # noqa: PLC0415
     from screens.reading import ReadingScreen  # noqa: PLC0415
     from screens.reading_back import BesideScreen, ThreadScreen  # noqa: PLC0415
     from screens.reassess import ReassessScreen  # noqa: PLC0415
@@ -84,14 +88,14 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     with_lists = (
         TodayScreen, JournalScreen, CommitmentsScreen, ReflectScreen, SettingsScreen, ReassessScreen,
         GatesScreen, VitalityScreen, RecordsScreen, AssessScreen, AssessmentScreen, TrendScreen,
-        FeedbackScreen, LaddersScreen, LevelScreen,
+        FeedbackScreen, LaddersScreen, LevelScreen, MentorScreen, PacketScreen, NamesScreen, ExchangeScreen,
     )  # fmt: skip
     places = [(cls.PLACE, [*Rows.BINDINGS, *_inherited(cls)]) for cls in with_lists]
     alone = (
         EntryScreen, EditorScreen, YearScreen, CommitmentScreen, FrameScreen, FormScreen, ReadingScreen,
         WeeklyScreen, GateScreen, ReflectionScreen, QuestionsScreen, SignalsScreen, PlanScreen,
         FrameStepScreen, CloseScreen, BesideScreen, ThreadScreen, InstrumentScreen, FiveQuestionsScreen,
-        RateScreen,
+        RateScreen, ExactScreen,
     )  # fmt: skip
     return [("everywhere", EVERYWHERE), *places, *((cls.PLACE, _inherited(cls)) for cls in alone)]
 

@@ -172,7 +172,7 @@ def _draft_row(draft: Draft, today: Today, width: int) -> Row:
 
 
 _BEGUN = ("signals", "commitments", "gates", "frames", "seasons", "reflections", "reassessments",
-          "assessments", "diagnoses", "ladders", "rounds", "feedback")  # fmt: skip
+          "assessments", "diagnoses", "ladders", "rounds", "feedback", "packets")  # fmt: skip
 
 
 def _prompt_rows(prompt: Prompt, width: int) -> Iterator[Row]:

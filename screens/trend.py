@@ -74,9 +74,10 @@ class TrendScreen(Looking):
         self.query_one("#series", Rows).show(series(), keep=lambda each: each == kept)
         self._tell()
 
-    def on_rows_highlighted(self) -> None:
-        """Another one below."""
-        self._tell()
+    def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
+        """Another one below. The lines below are a list, too, and must not call for themselves."""
+        if not isinstance(event.rows, TellingRows):
+            self._tell()
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Opens an assessment, or goes over to them."""

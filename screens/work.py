@@ -139,6 +139,10 @@ async def _elsewhere(app: CoachApp, draft: Draft) -> None:
         await _look_back(app, draft)
     elif draft.kind == "reassessments":
         await _reassess(app, draft)
+    elif draft.kind == "packets":
+        from screens import packet  # noqa: PLC0415
+
+        await packet.resume(app, draft)
     elif draft.kind in _ASSESSED:
         await _assessed(app, draft)
     elif draft.kind == "frames":

@@ -23,6 +23,8 @@ from coach.records import (
     Frame,
     LadderRating,
     Mark,
+    Packet,
+    Person,
     Quote,
     Reassessment,
     Reflection,
@@ -102,6 +104,8 @@ ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
     (LadderRating, {"ladder": "management", "last": DAY, "at": MOMENT, "zone": "UTC", "skills": {"m1-open": 4}}),
     (Round, {"commitment": "c", "at": MOMENT, "zone": "UTC", "plan": "Ask", "did": "Asked"}),
     (Feedback, {"role": "peer", "asked": "What?", "at": MOMENT, "zone": "UTC", "expected": "yes", "seen": "no"}),
+    (Person, {"name": "Ana", "said": "A."}),
+    (Packet, {"to": "R", "ask": "What?", "first": DAY, "last": DAY, "at": MOMENT, "zone": "UTC", "words_of_own": {"whom": "x"}, "sections": ("direction",), "document": "# For R"}),
     (Reply, {"about": "x", "said": "wrong", "at": MOMENT, "zone": "UTC"}),
 ]  # fmt: skip
 

@@ -35,6 +35,8 @@ GROUPS: dict[str, dict[str, str]] = {
     },
     "Leading": {"season": "season", "frame": "season", "reassess": "reassess", "vitality": "reassess"},
     "Assessing": {"assess": "assess", "diagnose": "diagnose", "feedback": "feedback"},
+    "Mentor": {"packet": "packet", "people": "packet"},
+    "In and out": {"export": "export", "import": "importing"},
     "Changing": {"edit": "changing", "delete": "changing", "undo": "changing", "redo": "changing"},
     "Keeping safe": {"backup": "keeping", "restore": "keeping", "doctor": "keeping"},
     "About coach": {

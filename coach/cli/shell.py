@@ -56,6 +56,17 @@ class Shell:
         except OSError as error:
             raise OutputError(error) from error
 
+    def raw(self, content: bytes) -> None:
+        """Data as it is; what a terminal would obey was taken out of it before."""
+        try:
+            sys.stdout.flush()
+            if buffer := getattr(sys.stdout, "buffer", None):
+                buffer.write(content)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(error) from error
+
     def json(self, value: Any) -> None:
         """Data for a program: an array with an item a line, or one object."""
         if not isinstance(value, list):
@@ -71,10 +82,15 @@ class Shell:
 
     def ask(self, question: str) -> bool | None:
         """Yes or no from a person; None where nobody can answer."""
-        if not (self.is_person and _is_terminal(sys.stderr)):
+        if not (self.is_person and self.is_watched):
             return None
         self.say(f"{question} [y/N]")
         return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether somebody sees what is said about the data."""
+        return _is_terminal(sys.stderr)
 
     @property
     def is_person(self) -> bool:

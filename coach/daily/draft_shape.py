@@ -56,7 +56,7 @@ _TEXTS = (
 )
 _GUIDED = {
     "signals", "commitments", "gates", "frames", "seasons", "reflections", "reassessments",
-    "assessments", "diagnoses", "ladders", "rounds", "feedback",
+    "assessments", "diagnoses", "ladders", "rounds", "feedback", "packets",
 }  # fmt: skip
 _CHECKED = {Entry.kind, Checkin.kind, "welcome"}
 _SHAPES: dict[str, Callable[[Any], bool]] = {

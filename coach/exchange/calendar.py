@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from icalendar import Calendar, Event
 
+from coach import outfile
 from coach.content import filled, words
 from coach.days import WEEKDAYS
-from coach.errors import CoachError
 from coach.holding import commitments_on
 from coach.leading.season import ahead
 from coach.safe_text import first_line, safe_text
-from coach.store import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +29,13 @@ _WIDTH = 60
 
 def write(coach: Coach, path: str) -> int:
     """Writes the file anew; gives how many dates it holds."""
+    made, count = content(coach)
+    outfile.write(path, [made])
+    return count
+
+
+def content(coach: Coach) -> tuple[bytes, int]:
+    """The file, and how many dates it holds."""
     events = list(_events(coach))
     calendar = Calendar()
     calendar.add("prodid", "-//coach//coach//EN")
@@ -37,11 +43,7 @@ def write(coach: Coach, path: str) -> int:
     calendar.add("x-wr-calname", "coach")
     for event in events:
         calendar.add_component(event)
-    try:
-        files.write_atomically(path, calendar.to_ical())
-    except OSError as error:
-        raise CoachError(f"{path} cannot be written: {error.strerror}", kept="Nothing was changed") from error
-    return len(events)
+    return calendar.to_ical(), len(events)
 
 
 def _events(coach: Coach) -> Iterator[Event]:

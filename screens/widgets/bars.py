@@ -25,6 +25,7 @@ PLACES = (
     ("commitments", "3", "Commitments"),
     ("reflect", "4", "Reflect"),
     ("assess", "5", "Assess"),
+    ("mentor", "6", "Mentor"),
 )
 _GAP = "   "
 _BETWEEN = "  "
@@ -51,21 +52,20 @@ class TopBar(Clicked):
 
     def show(self, trouble: str = "") -> None:
         """The bars, or with trouble the one line that says what holds back the writing."""
-        first = self._places(is_short=False)
-        if self.size.width and first.cell_length > self.size.width - 2:
-            first = self._places(is_short=True)
+        looks = (self._places(), self._places(gap=""), self._places(is_short=True))
+        first = next((each for each in looks if each.cell_length <= (self.size.width or 200) - 2), looks[-1])
         season = self._season(trouble)
         self.update(Content("\n").join([first, season]))
 
-    def _places(self, *, is_short: bool) -> Content:
-        """All places; where there is little room, only the present one by its name."""
+    def _places(self, gap: str = " ", *, is_short: bool = False) -> Content:
+        """All places; where there is little room, closer together, or only the present one by its name."""
         names = []
         for name, key, title in PLACES:
             is_here = name == self._place
             text = f" {key} " if is_short and not is_here else f" {key} {title} "
             look = "bold underline $primary" if is_here else "$foreground"
             names.append(acting(Content.styled(text, look), f"app.place('{name}')"))
-        return Content.assemble((" coach", "bold"), _GAP, *_joined(names, " "))
+        return Content.assemble((" coach", "bold"), _GAP, *_joined(names, gap))
 
     def _season(self, trouble: str) -> Content:
         if trouble:

@@ -23,10 +23,19 @@ from tests.screens.person import opened, press  # noqa: E402
 
 NOW = Clock(datetime(2026, 11, 20, 9, 12), ZoneInfo("Europe/Berlin"))  # noqa: DTZ001
 WRITTEN = "The mornings on the onboarding page"
+ASK = "What am I not asking"
 PICTURES = {
     "today": [],
     "commitments": ["3", "down", "down"],
     "assessment": ["5", "down", "down", "down", "down", "down", "enter"],
+    "packet": [
+        "6",
+        "a",
+        "enter",
+        *(each if each != " " else "space" for each in ASK),
+        "ctrl+s",
+        *["down"] * 3,
+    ],
     "journal": ["2", "down"],
     "month": ["4", "m", *(each if each != " " else "space" for each in WRITTEN), "ctrl+s"],
 }

@@ -18,6 +18,7 @@ from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep
 from coach.managing.marks import Given
 from coach.managing.reviews import Said
+from coach.packet import names, packets
 from coach.records import KINDS, Checkin, Entry, Reassessment
 from coach.stamp import happened
 from tests.assessing.conftest import given
@@ -128,6 +129,23 @@ def _assessed(coach: Coach, texts: list[str]) -> None:
         tried = held.but(id=new_id(instant()), trial_of=assessed.id, practice="OM1a")
         change.put(tried.kind, tried.id, tried.fields())
     coach.ratings.rate("management", {"m1-open": 3.0})
+    _handed_over(coach, texts)
+
+
+def _handed_over(coach: Coach, texts: list[str]) -> None:
+    """A packet that left, names that stay out, and one that is being prepared, all in hostile words."""
+    for place in (0, 1, 12):
+        names.mark(coach, f"x{texts[place]}", texts[place + 1])
+    own = dict.fromkeys(packets.OWN, texts[5])
+    plan = packets.new_plan(coach, texts[2], ask=texts[3], first=TODAY, last=TODAY, own=own)
+    everything = dict.fromkeys(("patterns", "assessment", "reflections", "energy"), True)
+    packets.write(
+        coach, packets.prepare(coach, plan._replace(sections=everything)), ["md", "html", "txt", "json"]
+    )
+    now = coach.clock.now().isoformat(timespec="milliseconds")
+    coach.drafts.keep_fields(
+        Draft(packets.DRAFT, "packets", now, plan._replace(sections=everything).fields())
+    )
 
 
 def test_text_is_kept_as_it_was_given(coach):
@@ -187,6 +205,33 @@ def test_text_is_kept_as_it_was_given(coach):
         ["feedback"],
         ["feedback", "add", "\x1b[31;5mwhat\u202e", "--answer", "\x1b]52;c;aGVsbG8=\x07"],
         ["feedback", "add", "--question", "\x1b[31;5m\u202e"],
+        ["packet"],
+        ["packet", "--lines"],
+        ["packet", "--json"],
+        ["packet", "--log"],
+        [
+            "packet",
+            "--to",
+            "\x1b[31;5mR\u202e",
+            "--ask",
+            "\x1b[31;5mx",
+            "--with",
+            "reflections",
+            "--challenge",
+            "\x1b[31;5m",
+        ],
+        ["packet", "--with", "\x1b[31;5m\u202e"],
+        ["packet", "--to", "R", "--ask", "x", "--write", "--format", "\x1b[31;5m\u202e"],
+        ["people"],
+        ["people", "add", "\x1b[31;5mAna\u202e", "--as", "\x1b[31;5mx"],
+        ["people", "forget", "\x1b[31;5mAna\u202e"],
+        ["list", "packets"],
+        ["list", "people"],
+        ["export", "--format", "markdown"],
+        ["export"],
+        ["export", "--format", "\x1b[31;5m\u202e"],
+        ["import", "/nowhere/\x1b[31;5m\u202e"],
+        ["import", "/", "--format", "\x1b[31;5m\u202e"],
         ["reassess"],
         ["reassess", "emergency", "--premise", "\x1b[31;5mgone\u202e"],
         ["vitality"],
@@ -264,6 +309,8 @@ WALKS = {
     "instrument": [b"5", b"a", b"2", b"0" * 12, TAB, b" ", ENTER, ESCAPE, b"y", ESCAPE, b"i", b"text", ENTER, b"n", ESCAPE],
     "feedback": [b"5", b"b", DOWN * 4, ENTER, DOWN * 7, ESCAPE, b"a", b"1", DOWN * 6, b"text", ESCAPE, ESCAPE],
     "rounds": [b"3", DOWN, ENTER, b"o", DOWN * 6, ESCAPE, b"i", b"n", ESCAPE, ESCAPE],
+    "mentor": [b"6", DOWN * 4, ENTER, ESCAPE, b"a", *[DOWN * 4] * 9, b" ", b"v", b"\x1b[6~", ESCAPE, b"w", ENTER, ESCAPE, b"e", ESCAPE,
+               b"m", b"text", ESCAPE, ESCAPE, b"m", DOWN * 3, ENTER, ESCAPE, b"a", ESCAPE, ESCAPE, b"o", DOWN, b"i", b"/nowhere", ENTER, ESCAPE],
     "signal": [b"s", b"text", DOWN, b"\x1b[C", ENTER],
     "drafts": [DOWN, ENTER, ESCAPE],
     "check-in": [b"c", DOWN * 3, b"\x1b[5~", b"\x1b[5~", DOWN * 5, CTRL_S],

@@ -429,3 +429,22 @@ def current(app: CoachApp) -> str:
 
     row = app.screen.query_one(Rows).current
     return "".join(text for text, _ in row.pieces) if row else ""
+
+
+async def test_over_time_nothing_is_drawn_while_nobody_does_anything(coach, monkeypatch):
+    coach.assessments.keep(given("123131" + "131313", "npynypny"))
+    told: list[int] = []
+    tell = TellingRows.tell
+
+    def counted(*given) -> None:
+        told.append(1)
+        tell(*given)
+
+    monkeypatch.setattr(TellingRows, "tell", counted)
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "5", "h")
+        before = len(told)
+        for _ in range(20):
+            await pilot.pause()
+        assert len(told) == before

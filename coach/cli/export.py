@@ -1,0 +1,81 @@
+"""`coach export`: everything out, in formats that others read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.cli.bar import progress
+from coach.cli.command import Command
+from coach.content import words
+from coach.errors import DONE, UsageError
+from coach.exchange import exporting
+from coach.exchange.steps import Steps
+from coach.records import KINDS
+from coach.safe_text import safe_text
+from coach.search import Filter
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.cli.shell import Shell
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    formats = ", ".join(exporting.FORMATS)
+    parser.add_argument("--format", default="json", metavar="F", help=f"{formats}; json holds everything")
+    parser.add_argument(
+        "--kind", default="", metavar="KIND", help=f"csv: only this table: {', '.join(KINDS)}"
+    )
+    parser.add_argument(
+        "--folder", action="store_true", help="markdown: a file an entry, in a folder a month"
+    )
+    parser.add_argument("--since", metavar="DATE", help="from this day, month or year on")
+    parser.add_argument("--until", metavar="DATE", help="up to and with this day, month or year")
+    parser.add_argument(
+        "-o", "--output", metavar="PATH", help="where to; else what is one file goes to stdout"
+    )
+    parser.add_argument(
+        "--schema", action="store_true", help="the JSON Schema of the archive, and nothing else"
+    )
+
+
+def _export(arguments: Namespace, shell: Shell) -> int:
+    if arguments.schema:
+        from json import dumps  # noqa: PLC0415
+
+        from coach.exchange.schema import schema  # noqa: PLC0415 - seldom asked for
+
+        shell.out(dumps(schema(), indent=2))
+        return DONE
+    coach, reader = shell.coach(), shell.coach().reader()
+    since = reader.span(arguments.since)[0] if arguments.since else None
+    until = reader.span(arguments.until)[1] if arguments.until else None
+    wanted = exporting.Wanted(arguments.format, Filter(since, until), arguments.kind, arguments.folder)
+    exporting.check(coach, wanted)
+    is_folder = wanted.is_folder or (wanted.format == "csv" and not wanted.kind)
+    if not arguments.output and (is_folder or (wanted.format == "pdf" and shell.is_terminal)):
+        raise UsageError(words("exchange", "needs_file"), do=f"`coach export --format {wanted.format} -o …`")
+    with progress(shell) as steps:
+        if arguments.output:
+            shell.out(safe_text(exporting.export(coach, wanted, arguments.output, steps)))
+            return DONE
+        for chunk in exporting.chunks(coach, wanted, Steps()):
+            shell.raw(chunk)
+    return DONE
+
+
+COMMANDS = (
+    Command(
+        "export",
+        "take everything out, in formats others read",
+        _export,
+        _arguments,
+        """
+  coach export -o ~/coach.json                  everything; `coach import` takes it in again
+  coach export --format markdown --folder -o ~/journal
+  coach export --format markdown --since 2026 > 2026.md
+  coach export --format pdf --since 2026 -o ~/2026.pdf
+  coach export --format csv -o ~/tables         a table for each kind
+  coach export --schema""",
+    ),
+)

@@ -1,0 +1,77 @@
+"""`coach import`: what was written elsewhere comes in, whole or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.cli.bar import progress
+from coach.cli.command import Command
+from coach.content import words
+from coach.errors import DONE
+from coach.exchange import incoming, reading
+from coach.safe_text import safe_text
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.cli.shell import Shell
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    known = ", ".join(reading.READERS)
+    parser.add_argument("file", metavar="FILE", help="a file or a folder")
+    parser.add_argument(
+        "--format", default="", metavar="F", help=f"what it is, where that is not plain: {known}"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only show what would come in")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--json", action="store_true", help="one object: what came in, by kind and id")
+
+
+def _import(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    plan = incoming.plan(coach, reading.read(coach, arguments.file, arguments.format))
+    lines = [safe_text(line) for line in incoming.told(coach, plan)]
+    for line in lines:
+        if arguments.json:
+            shell.say(line)
+        else:
+            shell.out(line)
+    is_done = False
+    if arguments.dry_run:
+        shell.say(words("exchange", "only_shown"))
+    elif not plan.is_empty:
+        if not arguments.yes and not arguments.json and shell.ask(words("exchange", "ask")) is False:
+            shell.say(words("exchange", "not_done"))
+            return DONE
+        name = incoming.name_of(arguments.file)
+        with progress(shell) as steps:
+            is_done = incoming.bring_in(coach, plan, name, steps) is not None
+        shell.say(words("exchange", "done" if is_done else "nothing_done"))
+    if arguments.json:
+        ids = {
+            part: [[kind, name] for kind, name, _ in getattr(plan, part)]
+            for part in ("new", "changed", "beside")
+        }
+        left = [{"where": each.where, "why": each.why} for each in plan.incoming.left]
+        shell.json({"format": plan.incoming.format, "done": is_done, **ids, "known": plan.known,
+                    "other": plan.other, "left": left})  # fmt: skip
+    return DONE
+
+
+COMMANDS = (
+    Command(
+        "import",
+        "bring in an archive, another journal, tasks or an answer",
+        _import,
+        _arguments,
+        """
+  coach import ~/coach.json --dry-run     what would come in, and what will not fit
+  coach import ~/coach.json               all of it or nothing; the same file twice adds nothing
+  coach import ~/journal.txt              jrnl, text or JSON
+  coach import ~/Export.zip               Day One
+  coach import ~/notes                    a folder of Markdown, a day a note
+  task export > t.json; coach import t.json
+  coach import answer.md                  what a mentor wrote to a packet""",
+    ),
+)

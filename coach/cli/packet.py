@@ -1,0 +1,236 @@
+"""`coach packet` and `coach people`: what a mentor gets to read, and whose names stay out of it."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from coach.cli.command import Command
+from coach.content import filled, words
+from coach.counting import counted
+from coach.days import day_of
+from coach.errors import DONE, NoDataError, NotFoundError, UsageError
+from coach.ids import short
+from coach.packet import chosen, names, packets
+from coach.packet.formats import FORMATS
+from coach.packet.markdown import text
+from coach.packet.told import changes_line, kept_back_line, maybe_line
+from coach.safe_text import first_line, safe_lines, safe_text
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.app import Coach
+    from coach.cli.shell import Shell
+    from coach.packet.packets import Plan, Prepared
+    from coach.records import Packet
+
+_WIDTH = 90
+
+
+def _packet_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--to", metavar="NAME", help="who reads it; the last one, if not said")
+    parser.add_argument("--ask", metavar="TEXT", help="the one thing you want back")
+    parser.add_argument(
+        "--since", metavar="DATE", help="from this day on; else since the last packet to them"
+    )
+    parser.add_argument("--until", metavar="DATE", help="up to and with this day; else today")
+    for name in packets.OWN:
+        parser.add_argument(f"--{name}", metavar="TEXT", help=words("packet", "form", name).lower())
+    parts = ", ".join(chosen.PARTS)
+    parser.add_argument(
+        "--with", dest="add", action="append", default=[], metavar="PART", help=f"with: {parts}"
+    )
+    parser.add_argument("--without", action="append", default=[], metavar="PART", help="without one of them")
+    parser.add_argument(
+        "--lines", action="store_true", help="every line with a reference, to take in or leave out"
+    )
+    parser.add_argument("--take", action="append", default=[], metavar="REF", help="take this line in")
+    parser.add_argument("--leave", action="append", default=[], metavar="REF", help="leave this line out")
+    parser.add_argument("--write", action="store_true", help="write it; without, it is only shown")
+    parser.add_argument("--format", default="md", metavar="KINDS", help=f"with commas: {', '.join(FORMATS)}")
+    parser.add_argument(
+        "-o", "--output", metavar="FOLDER", help="where to; else the packets folder in your data"
+    )
+    parser.add_argument("--log", action="store_true", help="what left so far, when and for whom")
+    parser.add_argument("--json", action="store_true", help="the preview, or the log, for a program")
+
+
+def _packet(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    if arguments.log:
+        return _log(shell, coach, as_json=arguments.json)
+    prepared = _chosen(packets.prepare(coach, _plan(arguments, coach)), arguments)
+    kinds = packets.kinds_of(arguments.format)
+    _show(prepared, arguments, shell)
+    for told in (kept_back_line(prepared), changes_line(prepared), maybe_line(prepared)):
+        if told:
+            shell.say(safe_text(told))
+    if not arguments.write:
+        shell.say(words("packet", "preview"))
+    elif shell.is_person and not _agrees(prepared, shell):
+        shell.say(words("packet", "not_written"))
+    else:
+        packet = packets.write(coach, prepared, kinds, arguments.output or "", "shell")
+        _show_written(packet, shell, as_json=arguments.json)
+    return DONE
+
+
+def _show(prepared: Prepared, arguments: Namespace, shell: Shell) -> None:
+    """What would leave: line by line to choose from, for a program, or as it is read."""
+    if arguments.lines:
+        _show_lines(prepared, shell)
+    elif arguments.json and not arguments.write:
+        shell.out(FORMATS["json"](prepared.document).decode().rstrip())
+    elif not arguments.write or shell.is_person:
+        for line in safe_lines(text(prepared.document)):
+            shell.out(line)
+
+
+def _show_written(packet: Packet, shell: Shell, *, as_json: bool) -> None:
+    if as_json:
+        shell.json(packet.as_json())
+        return
+    for path in packet.files:
+        shell.out(safe_text(path))
+    shell.say(words("packet", "kept"))
+
+
+def _plan(arguments: Namespace, coach: Coach) -> Plan:
+    reader = coach.reader()
+    plan = packets.new_plan(coach, arguments.to or "")
+    own = {name: given for name in packets.OWN if (given := getattr(arguments, name)) is not None}
+    sections = dict.fromkeys(arguments.add, True) | dict.fromkeys(arguments.without, False)
+    unknown = sections.keys() - chosen.PARTS.keys() - {"direction", "delivery"}
+    if unknown:
+        raise UsageError(f"a packet has no part “{min(unknown)}”", do=f"There are: {', '.join(chosen.PARTS)}")
+    return plan._replace(
+        ask=arguments.ask or "",
+        first=reader.span(arguments.since)[0] if arguments.since else plan.first,
+        last=reader.span(arguments.until)[1] if arguments.until else plan.last,
+        own=plan.own | own,
+        sections=plan.sections | sections,
+    )
+
+
+def _chosen(prepared: Prepared, arguments: Namespace) -> Prepared:
+    """With the lines that were named taken in or left out."""
+    known = {_ref(line.name): line.name for line in prepared.everything.lines()}
+    turned: dict[str, bool] = {}
+    for typed, takes in [
+        *((ref, True) for ref in arguments.take),
+        *((ref, False) for ref in arguments.leave),
+    ]:
+        if typed not in known:
+            raise NotFoundError(f"no line is called “{typed}”", do="`coach packet --lines` shows them")
+        turned[known[typed]] = takes
+    plan = prepared.plan
+    of = {line.name: section.name for section in prepared.everything.sections for line in section.lines}
+    private = {of[name]: True for name, takes in turned.items() if takes and of[name] == "private"}
+    return prepared.with_plan(plan._replace(lines=plan.lines | turned, sections=plan.sections | private))
+
+
+def _ref(name: str) -> str:
+    """A short word for a line that stays the same."""
+    return sha256(name.encode()).hexdigest()[:6]
+
+
+def _show_lines(prepared: Prepared, shell: Shell) -> None:
+    plan = prepared.plan
+    for section in prepared.everything.sections:
+        sign = "●" if plan.is_on(section.name) else "○"
+        taken = prepared.taken(section)
+        shell.out(shell.strong(f"{sign} {section.title}") + shell.dim(f"  {section.name}"))
+        for line in section.lines:
+            takes = line.name in taken
+            new = f"  ({words('packet', 'screen', 'new')})" if takes and prepared.is_new(line) else ""
+            said = f"{line.label}: {line.text}" if line.label else line.text
+            shell.out(
+                f"  {shell.dim(_ref(line.name))}  {'●' if takes else '○'} {first_line(said, _WIDTH)}{new}"
+            )
+
+
+def _agrees(prepared: Prepared, shell: Shell) -> bool:
+    """Whether the word is typed."""
+    count = sum(1 for _ in prepared.document.lines())
+    shell.say(
+        safe_text(filled(words("packet", "word_ask"), count=count, to=prepared.plan.to, word=packets.WORD))
+    )
+    try:
+        return shell.read_line().lower() == packets.WORD
+    except EOFError:
+        return False
+
+
+def _log(shell: Shell, coach: Coach, *, as_json: bool) -> int:
+    found = packets.all_packets(coach)
+    if as_json:
+        shell.json([each.as_json() for each in found])
+        return DONE
+    if not found:
+        raise NoDataError(words("packet", "none_yet"), do=words("packet", "none_yet_do"))
+    today, ends = coach.reader().today, coach.settings.day_ends
+    for each in found:
+        day = say_day(day_of(each.at, ends), today)
+        row = filled(words("packet", "row"), to=each.to, ask=each.ask)
+        shell.out(f"  {shell.dim(short(each.id))}  {day:<16}{first_line(row, _WIDTH)}")
+        for path in each.files:
+            shell.out(shell.dim(safe_text(f"          {path}")))
+    shell.say(counted(len(found), "packet"))
+    return DONE
+
+
+def _people_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "action", nargs="?", choices=("add", "forget"), metavar="ACTION", help="add or forget"
+    )
+    parser.add_argument("name", nargs="*", metavar="NAME", help="the name, as it is written")
+    parser.add_argument("--as", dest="said", default="", metavar="TEXT", help="what stands in its place")
+    parser.add_argument("--json", action="store_true", help="an array of objects")
+
+
+def _people(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    name = " ".join(arguments.name)
+    if arguments.action == "add":
+        person = names.mark(coach, name, arguments.said)
+        shell.say(safe_text(filled(words("packet", "people", "marked"), name=person.name, said=person.said)))
+    elif arguments.action == "forget":
+        names.forget(coach, name)
+        shell.say(safe_text(filled(words("packet", "people", "forgotten"), name=name)))
+    found = names.marked(coach)
+    if arguments.json:
+        shell.json([each.as_json() for each in found])
+        return DONE
+    if not arguments.action:
+        for each in found:
+            shell.out(safe_text(f"  {each.name:<28}{each.said}"))
+        shell.say(words("packet", "people", "about" if found else "none"))
+    return DONE
+
+
+COMMANDS = (
+    Command(
+        "packet",
+        "show what a mentor would get to read, and write it",
+        _packet,
+        _packet_arguments,
+        """
+  coach packet --to Robin --ask "Where is the plan thin?"        only shows it
+  coach packet --to Robin --ask "…" --since 2026-09 --with assessment --with reflections
+  coach packet --to Robin --ask "…" --lines                      each line, to take in or leave out
+  coach packet --to Robin --ask "…" --leave 3fa2c1 --write --format html,pdf
+  coach packet --log""",
+    ),
+    Command(
+        "people",
+        "names that stay out of packets",
+        _people,
+        _people_arguments,
+        """
+  coach people
+  coach people add Maria Schmidt --as "my sister"
+  coach people forget Maria Schmidt""",
+    ),
+)

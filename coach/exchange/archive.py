@@ -1,0 +1,138 @@
+"""Everything that was ever kept, in one JSON file: out, and into an empty home or a full one.
+
+The same records give the same bytes, so that two archives can be compared with any tool.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from coach.content import filled, words
+from coach.days import DAY_ENDS
+from coach.errors import DamagedError
+from coach.exchange.incoming import BadFileError, Incoming, named_id
+from coach.json_text import one_line
+from coach.records import KINDS, WRITTEN, Commitment, Frame, Packet, Reassessment, day_about
+from coach.store.history import STANDING, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from coach.app import Coach
+    from coach.exchange.steps import Steps
+    from coach.record import Record
+    from coach.search import Filter
+    from coach.store.format import Fields
+
+FORMAT, VERSION = "coach-archive", 1
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_MONTH = re.compile(r"(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])")
+_COPIED = {cls.kind for cls in WRITTEN} - {Commitment.kind, Frame.kind, Packet.kind, Reassessment.kind}
+"""What can lie there twice without meaning something else."""
+
+
+def chunks(coach: Coach, wanted: Filter, steps: Steps) -> Iterator[bytes]:
+    """The archive, a record a line."""
+    found = {kind: of_kind(coach, kind, wanted) for kind in sorted(KINDS)}
+    of = sum(map(len, found.values()))
+    yield f'{{"format": "{FORMAT}", "version": {VERSION}, "records": {{'.encode()
+    lines = steps.each(_lines(found), of)
+    yield from (line.encode() for line in lines)
+    yield b"\n}}\n"
+
+
+def _lines(found: dict[str, list[tuple[str, Fields]]]) -> Iterator[str]:
+    """A record a line, behind the name of its kind."""
+    after_kind = ""
+    for kind, records in found.items():
+        if not records:
+            continue
+        head = f'{after_kind}\n"{kind}": [\n'
+        for place, (record_id, fields) in enumerate(records):
+            end = "\n]" if place == len(records) - 1 else ","
+            yield f"{head}{one_line({'id': record_id, **fields})}{end}"
+            head = "\n"
+        after_kind = ","
+
+
+def of_kind(coach: Coach, kind: str, wanted: Filter) -> list[tuple[str, Fields]]:
+    """The records of a kind as they are kept, by their ids."""
+    store = coach.store
+    found = dict(store.records(STANDING, kind))
+    for month in store.months(wanted.since):
+        found |= store.records(month, kind)
+    if wanted.since or wanted.until:
+        found = {name: each for name, each in found.items() if _is_meant(coach, kind, name, each, wanted)}
+    return sorted(found.items())
+
+
+def _is_meant(coach: Coach, kind: str, name: str, fields: Fields, wanted: Filter) -> bool:
+    """What stays belongs to every stretch of days: what happened would mean nothing without it."""
+    if place_of(fields) == STANDING:
+        return True
+    try:
+        day = day_about(KINDS[kind].read(name, fields), coach.settings.day_ends)
+    except DamagedError:
+        return True
+    return (wanted.since or day) <= day <= (wanted.until or day)
+
+
+def read(kept: Any) -> Incoming:
+    """What an archive holds. Everything in it makes sense, or nothing of it is taken."""
+    if kept.get("version") != VERSION:
+        raise BadFileError(filled(words("exchange", "bad", "version"), version=kept.get("version")))
+    records = kept.get("records")
+    if not isinstance(records, dict):
+        raise BadFileError(words("exchange", "bad", "no_records"))
+    found: list[tuple[str, str, Fields]] = []
+    seen: set[str] = set()
+    for kind, listed in records.items():
+        if kind not in KINDS or not isinstance(listed, list):
+            raise BadFileError(filled(words("exchange", "bad", "kind"), kind=kind))
+        for place, each in enumerate(listed, 1):
+            where = f"{kind} {place}"
+            record_id = each.get("id") if isinstance(each, dict) else None
+            if not isinstance(record_id, str) or not _ID.fullmatch(record_id):
+                raise BadFileError(words("exchange", "bad", "id"), where)
+            if record_id in seen:
+                raise BadFileError(words("exchange", "bad", "twice"), where)
+            seen.add(record_id)
+            found.append((kind, record_id, _checked(kind, record_id, each, where)))
+    return Incoming("archive", found, replaces=True)
+
+
+def _checked(kind: str, record_id: str, each: dict[str, Any], where: str) -> Fields:
+    """The fields of a record, when it makes sense and lies in a month there can be."""
+    fields = {name: value for name, value in each.items() if name != "id"}
+    try:
+        record = KINDS[kind].read(record_id, fields)
+        _ = day_about(record, DAY_ENDS)
+        one_line(fields)
+    except (DamagedError, OverflowError, ValueError, TypeError) as error:
+        raise BadFileError(filled(words("exchange", "bad", "record"), why=error), where) from error
+    place = place_of(fields)
+    if place != STANDING and not _MONTH.fullmatch(place):
+        raise BadFileError(filled(words("exchange", "bad", "month"), month=place), where)
+    return fields
+
+
+def merged(
+    kind: str, record_id: str, mine: Fields, theirs: Fields
+) -> tuple[Fields, tuple[str, Fields] | None]:
+    """Of two versions of a record, the one changed later; and, when both were changed by hand, the other one
+    as a record of its own, so that no word is lost."""
+    a, b = (KINDS[kind].read(record_id, each) for each in (mine, theirs))
+    wins, other = (theirs, mine) if _changed(b) > _changed(a) else (mine, theirs)
+    both_changed = bool(mine.get("updated")) and bool(theirs.get("updated"))
+    same_moment = _changed(a) == _changed(b)
+    if kind not in _COPIED or not (both_changed or same_moment):
+        return wins, None
+    before = a.created - timedelta(seconds=1)  # of two, the one with the later id counts
+    return wins, (named_id(before, f"{record_id} {one_line(other)}"), other)
+
+
+def _changed(record: Record) -> datetime:
+    return record.updated or record.created

@@ -1,0 +1,94 @@
+"""Everything out, in the format that is asked for: into a file, a folder, or a pipe."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach import outfile
+from coach.content import filled, words
+from coach.errors import NoDataError, UsageError
+from coach.exchange import archive, journal, tables
+from coach.records import KINDS
+from coach.search import EVERYTHING, Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coach.app import Coach
+    from coach.exchange.steps import Steps
+
+FORMATS = ("json", "csv", "markdown", "pdf", "ics")
+_ENDINGS = {"json": ".json", "csv": ".csv", "markdown": ".md", "pdf": ".pdf", "ics": ".ics"}
+
+
+class Wanted(NamedTuple):
+    """What is to go out."""
+
+    format: str
+    days: Filter = EVERYTHING
+    kind: str = ""
+    """For tables: only this one."""
+    is_folder: bool = False
+    """For Markdown: a file an entry, in a folder a month."""
+
+
+def name_for(coach: Coach, wanted: Wanted) -> str:
+    """What it is called when nobody says so."""
+    what = {"json": "archive", "csv": wanted.kind or "tables", "ics": "calendar"}.get(
+        wanted.format, "journal"
+    )
+    folder = wanted.is_folder or (wanted.format == "csv" and not wanted.kind)
+    return f"coach-{what}-{coach.clock.now():%Y-%m-%d-%H%M%S}{'' if folder else _ENDINGS[wanted.format]}"
+
+
+def check(coach: Coach, wanted: Wanted) -> None:
+    """Refuses what cannot be."""
+    if wanted.format not in FORMATS:
+        raise UsageError(
+            filled(words("packet", "no_format"), name=wanted.format), do=f"There are: {', '.join(FORMATS)}"
+        )
+    if wanted.kind and (wanted.format != "csv" or wanted.kind not in KINDS):
+        raise UsageError(
+            filled(words("exchange", "no_kind"), kind=wanted.kind), do=f"There are: {', '.join(KINDS)}"
+        )
+    if wanted.is_folder and wanted.format != "markdown":
+        raise UsageError(words("exchange", "no_folder"))
+    coach.store.damage.refuse()
+    if coach.store.is_new():
+        raise NoDataError(words("exchange", "nothing_to_export"))
+
+
+def chunks(coach: Coach, wanted: Wanted, steps: Steps) -> Iterable[bytes]:
+    """What goes out as one file, piece by piece."""
+    if wanted.format == "json":
+        return archive.chunks(coach, wanted.days, steps)
+    if wanted.format == "markdown":
+        return journal.one_file(coach, wanted.days, steps)
+    if wanted.format == "pdf":
+        return [journal.on_paper(coach, wanted.days, steps)]
+    if wanted.format == "ics":
+        from coach.exchange.calendar import content  # noqa: PLC0415 - 60 ms, and only here
+
+        return [content(coach)[0]]
+    return tables.rows(wanted.kind, archive.of_kind(coach, wanted.kind, wanted.days), steps)
+
+
+def export(coach: Coach, wanted: Wanted, path: str, steps: Steps) -> str:
+    """Writes it, whole or not at all; gives where it lies."""
+    check(coach, wanted)
+    path = os.path.abspath(os.path.expanduser(path))
+    is_folder = wanted.is_folder or (wanted.format == "csv" and not wanted.kind)
+    if os.path.isdir(path) and not is_folder:
+        path = os.path.join(path, name_for(coach, wanted))
+    if wanted.is_folder:
+        with outfile.folder(path) as begun:
+            journal.into_folder(coach, wanted.days, begun, steps)
+    elif is_folder:
+        with outfile.folder(path) as begun:
+            for kind in KINDS:
+                if found := archive.of_kind(coach, kind, wanted.days):
+                    outfile.write(os.path.join(begun, f"{kind}.csv"), tables.rows(kind, found, steps))
+    else:
+        outfile.write(path, chunks(coach, wanted, steps))
+    return path

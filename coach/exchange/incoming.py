@@ -1,0 +1,259 @@
+"""What a file from elsewhere holds, before anything of it is kept; and how it comes in, whole or not."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from datetime import UTC, datetime
+from hashlib import sha256
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach.content import filled, words
+from coach.counting import counted
+from coach.days import FIRST_YEAR, LAST_YEAR
+from coach.errors import CoachError
+from coach.ids import new_id
+from coach.records import KINDS, NAMES, day_about
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Any
+
+    from coach.app import Coach
+    from coach.exchange.steps import Steps
+    from coach.store.format import Fields
+    from coach.store.history import Change
+
+MOST_BYTES = 12 << 20
+"""Of text in one file or folder, so that 256 MB of memory are enough for whatever it is. Ten years of writing
+every day are a fifth of it; what is more comes in by parts."""
+MOST_RECORDS = 40_000
+MOST_OF_OURS = 256 << 20, 1_000_000
+"""Bytes and records of an archive of our own: whatever went out comes in again."""
+MOST_TAGS = 50
+_LEFT_SHOWN = 8
+_LOOKED_AT = 1_000
+
+
+class BadFileError(CoachError):
+    """A file that cannot come in, with the place that is wrong in it."""
+
+    def __init__(self, why: str, where: str = "") -> None:
+        super().__init__(f"{where}: {why}" if where else why, kept=words("exchange", "bad", "kept"))
+
+
+def too_many(most: int) -> BadFileError:
+    """That there is more in it than can come in at once."""
+    return BadFileError(filled(words("exchange", "bad", "too_many"), count=f"{most:,}"))
+
+
+class Left(NamedTuple):
+    """Something that does not fit, and why."""
+
+    where: str
+    why: str
+
+
+class Incoming:
+    """What was found in a file."""
+
+    def __init__(
+        self,
+        format_name: str,
+        records: list[tuple[str, str, Fields]],
+        left: Sequence[Left] = (),
+        *,
+        replaces: bool = False,
+    ) -> None:
+        most = MOST_OF_OURS[1] if replaces else MOST_RECORDS
+        if len(records) > most:
+            raise too_many(most)
+        self.format = format_name
+        self.records = records
+        """Kind, id and fields."""
+        self.left = [*left]
+        self.replaces = replaces
+        """Whether a later version of a record takes the place of an earlier one."""
+
+
+class Plan(NamedTuple):
+    """What would come in, and what would not."""
+
+    incoming: Incoming
+    new: list[tuple[str, str, Fields]]
+    changed: list[tuple[str, str, Fields]]
+    """What is there in an earlier version."""
+    beside: list[tuple[str, str, Fields]]
+    """The other version, where both were changed."""
+    known: int
+    """What is there as it is."""
+    other: int
+    """What is there in other words, and stays as it is."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would change."""
+        return not (self.new or self.changed or self.beside)
+
+
+def plan(coach: Coach, incoming: Incoming) -> Plan:
+    """What it would change here."""
+    from coach.exchange.archive import merged  # noqa: PLC0415 - only where versions meet
+
+    found = Plan(incoming, [], [], [], 0, 0)
+    known, other = 0, 0
+    here = _known(coach, {kind for kind, _, _ in incoming.records})
+    seen: set[str] = set()
+    for kind, record_id, fields in incoming.records:
+        mine = fields if record_id in seen else here[kind].get(record_id)
+        seen.add(record_id)
+        if mine is None:
+            found.new.append((kind, record_id, fields))
+        elif mine == fields or (not incoming.replaces and _says_the_same(mine, fields)):
+            known += 1
+        elif incoming.replaces:
+            wins, beside = merged(kind, record_id, mine, fields)
+            if wins == mine:
+                other += 1
+            else:
+                found.changed.append((kind, record_id, wins))
+            if beside and beside[0] not in here[kind]:
+                found.beside.append((kind, *beside))
+        else:
+            other += 1
+    return found._replace(known=known, other=other)
+
+
+def _says_the_same(mine: Fields, theirs: Fields) -> bool:
+    """Whether the words are the same; what only coach knows of a record is no other version of it."""
+    return mine.get("text") == theirs.get("text") and mine.get("at") == theirs.get("at")
+
+
+def _known(coach: Coach, kinds: set[str]) -> dict[str, dict[str, Fields]]:
+    """Everything of these kinds by id."""
+    store, found = coach.store, {}
+    for kind in kinds:
+        found[kind] = {
+            name: fields
+            for place in ("standing", *store.months())
+            for name, fields in store.records(place, kind).items()
+        }
+    return found
+
+
+def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> Change | None:
+    """All of it in one change, which one undo takes back. It is worked out again under the lock: what came in
+    meanwhile is not doubled."""
+    with coach.store.change(filled(words("exchange", "undo"), count=0, name=name)) as change:
+        again = plan(coach, wanted.incoming)
+        everything = [*again.new, *again.changed, *again.beside]
+        for place, (kind, record_id, fields) in enumerate(steps.each(everything, len(everything))):
+            is_changed = len(again.new) <= place < len(again.new) + len(again.changed)
+            (change.put if is_changed else change.add)(kind, record_id, fields)
+        records = counted(len(everything), "record")
+        change.what = filled(words("exchange", "undo"), count=records, name=name)
+    return next(coach.store.undoable(), None) if everything else None
+
+
+def name_of(path: str) -> str:
+    """What a file or folder is called."""
+    return os.path.basename(os.path.abspath(os.path.expanduser(path)))
+
+
+def named_id(at: datetime, source: str) -> str:
+    """The id of something from elsewhere: the same each time it comes."""
+    return new_id(
+        int(at.timestamp() * 1_000_000_000), sha256(source.encode("utf-8", "surrogatepass")).digest()[:8]
+    )
+
+
+class Entries:
+    """Entries made from elsewhere, each with an id of its own that is the same the next time."""
+
+    def __init__(self, coach: Coach, source: str) -> None:
+        self._clock = coach.clock
+        self._source = source
+        self._seen: Counter[str] = Counter()
+        self.records: list[tuple[str, str, Fields]] = []
+        self.left: list[Left] = []
+
+    def add(
+        self,
+        where: str,
+        text: str,
+        at: datetime | None,
+        *,
+        key: str = "",
+        zone: str = "",
+        record_id: str = "",
+        **parts: Any,
+    ) -> None:
+        """One more; what has no words or no moment is left, and it is said why."""
+        if at is None or not text.strip():
+            self.left.append(Left(where, words("exchange", "left", "no_date" if text.strip() else "no_text")))
+            return
+        if not FIRST_YEAR <= at.year <= LAST_YEAR:
+            self.left.append(Left(where, words("exchange", "left", "year")))
+            return
+        moment = self._clock.at(at) if at.tzinfo is None else at
+        source = f"{self._source} {key or f'{at.isoformat()} {text}'}"
+        self._seen[source] += 1
+        found = record_id or named_id(moment, f"{source} {self._seen[source]}")
+        when = moment.isoformat(timespec="milliseconds")
+        zone = zone or self._clock.zone_of(moment)
+        fields = {
+            "created": when, "created_zone": zone, "updated": None, "text": text, "at": when, "zone": zone,
+            "tags": [], "mode": None, "share": False, "source": "import", "prompt": None, **parts,
+        }  # fmt: skip
+        self.records.append(("entries", found, fields))
+
+        if len(self.records) > MOST_RECORDS:
+            raise too_many(MOST_RECORDS)
+
+    def incoming(self, format_name: str) -> Incoming:
+        """All of them."""
+        return Incoming(format_name, self.records, self.left)
+
+
+def told(coach: Coach, wanted: Plan) -> Iterator[str]:
+    """The plan in words: how many of which kind, from when to when, what is there already."""
+    today, ends = coach.reader().today, coach.settings.day_ends
+    yield filled(words("exchange", "found"), format=words("exchange", "format", wanted.incoming.format))
+    for text, records in (("new", wanted.new), ("changed", wanted.changed), ("beside", wanted.beside)):
+        for kind in dict.fromkeys(kind for kind, _, _ in records):
+            own = [KINDS[kind].read(name, fields) for each, name, fields in records if each == kind]
+            days = sorted(day_about(each, ends) for each in own)
+            count = counted(len(own), NAMES[kind], kind if len(own) != 1 else "")
+            span = {"first": say_day(days[0], today), "last": say_day(days[-1], today)}
+            yield filled(words("exchange", text), count=count, **span)
+    for text, number in (("known", wanted.known), ("other", wanted.other)):
+        if number:
+            yield filled(words("exchange", text), count=counted(number, "record"))
+    left = wanted.incoming.left
+    if left:
+        yield filled(words("exchange", "does_not_fit"), count=counted(len(left), "thing"))
+        yield from (f"  {each.where}: {each.why}" for each in left[:_LEFT_SHOWN])
+        if len(left) > _LEFT_SHOWN:
+            yield filled(words("exchange", "more_left"), count=len(left) - _LEFT_SHOWN)
+    if wanted.is_empty:
+        yield words("exchange", "nothing_new")
+
+
+def tags_of(found: Iterable[str]) -> list[str]:
+    """Tags, each once, and no more than somebody would give one entry."""
+    bare = (tag.strip().lstrip("#@").strip() for tag in found)
+    return list(islice(dict.fromkeys(tag for tag in islice(bare, _LOOKED_AT) if tag), MOST_TAGS))
+
+
+def from_utc(at: datetime, zone: str) -> datetime:
+    """A moment in the wall time of a zone, or in UTC where nobody knows that zone."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - only for moments in UTC
+
+    moment = at.replace(tzinfo=UTC) if at.tzinfo is None else at
+    try:
+        there = moment.astimezone(ZoneInfo(zone)) if zone else moment.astimezone(UTC)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        there = moment.astimezone(UTC)
+    return datetime.fromisoformat(there.isoformat())

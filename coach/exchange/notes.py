@@ -1,0 +1,114 @@
+"""Notes in Markdown: a folder of them, as Obsidian keeps it and as we write it ourselves, or a single one."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from datetime import date, datetime, time
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from coach.exchange.incoming import Entries, tags_of
+from coach.records import MODES
+
+if TYPE_CHECKING:
+    from coach.app import Coach
+    from coach.exchange.incoming import Incoming
+
+_FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_KEY = re.compile(r"([A-Za-z_-]+):[ \t]*(.*)")
+_DATED = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)(?:[T _-]+([01]\d|2[0-3])[:.-]?([0-5]\d)(?!\d))?")
+_TAG = re.compile(r"(?<![\w#/])#([^\W\d][\w/-]*)")
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_DATES = ("date", "at", "created", "day")
+_NOON = time(12)
+
+
+def read_folder(coach: Coach, place: str, texts: list[tuple[str, str]]) -> Incoming:
+    """A note a file. Its day stands in its front matter or in its name; a note without one is left."""
+    found = Entries(coach, "note")
+    for name, text in texts:
+        front, body = _split(text)
+        at = next((moment for key in _DATES if (moment := _moment(front.get(key)))), None) or _named(name)
+        mode = front.get("mode")
+        own_id = front.get("id")
+        title = front.get("title")
+        has_title = isinstance(title, str) and title and title.casefold() not in body[:200].casefold()
+        found.add(
+            name,
+            f"# {title}\n\n{body}" if has_title else body,
+            at,
+            key=f"{os.path.basename(place)} {name}",
+            record_id=own_id if isinstance(own_id, str) and _ID.fullmatch(own_id) else "",
+            tags=_tags(front, body, is_ours=bool(own_id)),
+            mode=mode if mode in MODES else None,
+            share=front.get("share") == "true",
+        )
+    return found.incoming("markdown")
+
+
+def _split(text: str) -> tuple[dict[str, Any], str]:
+    """The front matter, as far as it is simple, and what follows it."""
+    match = _FRONT.match(text)
+    if match is None:
+        return {}, text.strip("\n")
+    front: dict[str, Any] = {}
+    key = ""
+    for line in match[1].splitlines():
+        if pair := _KEY.fullmatch(line.strip()) if not line.startswith((" ", "-")) else None:
+            key, value = pair[1].lower(), pair[2].strip()
+            front[key] = _value(value)
+        elif line.lstrip().startswith("- ") and key:
+            listed = front[key] if isinstance(front[key], list) else []
+            front[key] = [*listed, _plain(line.lstrip()[2:].strip())]
+    return front, text[match.end() :].strip("\n")
+
+
+def _value(said: str) -> Any:
+    """A word, or a list in brackets."""
+    if said.startswith("[") and said.endswith("]"):
+        try:
+            return [str(each) for each in json.loads(said)]
+        except ValueError:
+            return [_plain(each.strip()) for each in said[1:-1].split(",") if each.strip()]
+    return _plain(said)
+
+
+def _plain(said: str) -> str:
+    return said[1:-1] if len(said) > 1 and said[0] == said[-1] and said[0] in "\"'" else said
+
+
+def _tags(front: dict[str, Any], body: str, *, is_ours: bool) -> list[str]:
+    named = front.get("tags") or front.get("tag") or []
+    listed = named if isinstance(named, list) else re.split(r"[,\s]+", str(named))
+    within = iter(()) if is_ours else (tag[1] for tag in _TAG.finditer(body))
+    return tags_of(chain(listed, within))
+
+
+def _moment(said: Any) -> datetime | None:
+    if not isinstance(said, str):
+        return None
+    try:
+        return datetime.fromisoformat(said) if len(said) > len("2026-11-20") else _noon_of(said)
+    except ValueError:
+        return None
+
+
+def _noon_of(said: str) -> datetime:
+    return datetime.combine(date.fromisoformat(said), _NOON)
+
+
+def _named(name: str) -> datetime | None:
+    """The day in a file's name, or in the names of its folders: 2026/11/20.md."""
+    found = _DATED.search(os.path.splitext(os.path.basename(name))[0]) or _DATED.search(
+        "-".join(re.findall(r"\d+", name))
+    )
+    if found is None:
+        return None
+    year, month, day, hour, minute = found.groups()
+    try:
+        on = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return datetime.combine(on, time(int(hour), int(minute)) if hour else _NOON)

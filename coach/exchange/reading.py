@@ -1,0 +1,245 @@
+"""Opens what a person wants to bring in, finds out what it is, and hands it to the one that reads it.
+
+Whatever the file is, it cannot take more than its share: of bytes, of depth, of what a zip unpacks to.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from coach.content import filled, words
+from coach.errors import CoachError, NotFoundError
+from coach.exchange.incoming import MOST_BYTES, MOST_OF_OURS, BadFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from coach.app import Coach
+    from coach.exchange.incoming import Incoming
+
+_MOST_FILES = 20_000
+_ZIP_RATIO = 200
+_SMALL = 1 << 20
+_LOOKED_AT = 20_000
+_MOST_PARTS = 1_000_000
+"""Of lines in a text, or of values in JSON."""
+_OURS = b'{"format": "coach-archive"'
+_JRNL = re.compile(r"\ufeff?\s*\[?\d{4}-\d\d-\d\d[ T]\d\d?:\d\d")
+
+
+def read(coach: Coach, path: str, name: str = "") -> Incoming:
+    """What a file or folder holds, read as a format or as what it seems to be."""
+    place = os.path.abspath(os.path.expanduser(path))
+    if not os.path.exists(place):
+        raise NotFoundError(filled(words("exchange", "bad", "no_file"), path=path))
+    if name and name not in READERS:
+        raise BadFileError(filled(words("exchange", "bad", "no_format"), name=name, known=", ".join(READERS)))
+    try:
+        return _read(coach, place, name)
+    except OSError as error:
+        raise BadFileError(
+            filled(words("exchange", "bad", "cannot_read"), why=error.strerror or error)
+        ) from error
+    except RecursionError:
+        raise BadFileError(words("exchange", "bad", "too_deep")) from None
+    except MemoryError:
+        raise BadFileError(words("exchange", "bad", "too_large")) from None
+
+
+def _read(coach: Coach, place: str, name: str) -> Incoming:
+    if os.path.isdir(place):
+        if name not in {"", "markdown"}:
+            raise BadFileError(filled(words("exchange", "bad", "folder"), name=name))
+        from coach.exchange.notes import read_folder  # noqa: PLC0415 - each reader only for its own files
+
+        return read_folder(coach, place, _texts_of_folder(place))
+    if not os.path.isfile(place):
+        raise BadFileError(words("exchange", "bad", "no_plain_file"))
+    if zipfile.is_zipfile(place):
+        return _read_zip(coach, place)
+    text = _text(_bounded(place), os.path.basename(place))
+    if text.count("\n") > _MOST_PARTS:
+        raise BadFileError(words("exchange", "bad", "too_large"))
+    return READERS[name or _guess(place, text)](coach, text, os.path.basename(place))
+
+
+def _guess(place: str, text: str) -> str:
+    """What it seems to be, by what it says and not by what it is called."""
+    begins = text[:_LOOKED_AT].lstrip("\ufeff \t\r\n")
+    if begins[:1] in {"{", "["} and not _JRNL.match(begins):
+        return "json"
+    if re.search(r"^coach-packet: ", text, re.MULTILINE):
+        return "answer"
+    if _JRNL.match(begins):
+        return "jrnl"
+    ending = os.path.splitext(place)[1].lower()
+    if ending in {".csv", ".tsv"}:
+        return "csv"
+    if ending in {".md", ".markdown"} or begins.startswith("---\n"):
+        return "markdown"
+    raise BadFileError(filled(words("exchange", "bad", "unknown"), known=", ".join(READERS)))
+
+
+def _bounded(place: str) -> bytes:
+    """The file, no more than may come in."""
+    with open(place, "rb") as file:
+        begins = file.read(len(_OURS))
+        most = MOST_OF_OURS[0] if begins == _OURS else MOST_BYTES
+        content = begins + file.read(most)
+    if len(content) > most:
+        raise BadFileError(words("exchange", "bad", "too_large"))
+    return content
+
+
+def _text(content: bytes, name: str) -> str:
+    """The text; bytes that are none are refused with their line."""
+    if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        try:
+            return content.decode("utf-16")
+        except UnicodeDecodeError:
+            raise BadFileError(words("exchange", "bad", "no_text"), name) from None
+    try:
+        return content.removeprefix(b"\xef\xbb\xbf").decode()
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise BadFileError(words("exchange", "bad", "no_text"), f"{name}, line {line}") from None
+
+
+def _texts_of_folder(place: str) -> list[tuple[str, str]]:
+    """The Markdown files below a folder by their path in it. Nothing hidden, and nothing a link leads to."""
+    found: list[tuple[str, str]] = []
+    size = 0
+    for folder, folders, names in os.walk(place):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(folder, name)
+            if (
+                name.startswith(".")
+                or not name.lower().endswith((".md", ".markdown"))
+                or os.path.islink(path)
+            ):
+                continue
+            relative = os.path.relpath(path, place)
+            if not os.path.isfile(path):
+                continue
+            content = _bounded(path)
+            size += len(content)
+            if len(found) >= _MOST_FILES or size > MOST_BYTES:
+                raise BadFileError(words("exchange", "bad", "too_large"), relative)
+            found.append((relative, _text(content, relative)))
+    return found
+
+
+def _read_zip(coach: Coach, place: str) -> Incoming:
+    """The journals in an export of Day One. What else lies in the zip stays there."""
+    from coach.exchange.day_one import read_journals  # noqa: PLC0415
+
+    try:
+        with zipfile.ZipFile(place) as archive:
+            texts = [*_journals_of(archive)]
+    except CoachError:
+        raise
+    except Exception as error:  # zipfile raises whatever comes to its mind
+        raise BadFileError(
+            filled(words("exchange", "bad", "broken_zip"), why=type(error).__name__)
+        ) from error
+    return read_journals(coach, texts)
+
+
+def _journals_of(archive: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:
+    """Each by its name; none that unpacks to more than it may."""
+    journals = [each for each in archive.infolist() if _is_journal(each)]
+    if not journals:
+        raise BadFileError(words("exchange", "bad", "zip"))
+    room = MOST_BYTES
+    for each in journals:
+        if each.file_size > max(each.compress_size, 1) * _ZIP_RATIO and each.file_size > _SMALL:
+            raise BadFileError(words("exchange", "bad", "bomb"), each.filename)
+        with archive.open(each) as file:
+            content = file.read(room + 1)  # what the zip says of its size may be a lie
+        room -= len(content)
+        if room < 0:
+            raise BadFileError(words("exchange", "bad", "too_large"))
+        yield each.filename, parsed(_text(content, each.filename), each.filename)
+
+
+def _is_journal(each: zipfile.ZipInfo) -> bool:
+    name = each.filename
+    return name.lower().endswith(".json") and "/" not in name.strip("/") and not name.startswith(".")
+
+
+def parsed(text: str, name: str) -> Any:
+    """JSON; what is none is refused with its line."""
+    if text.count(",") > _MOST_PARTS * (1 if len(text) <= MOST_BYTES else 100):
+        raise BadFileError(words("exchange", "bad", "too_large"), name)
+    try:
+        return json.loads(text, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        where = f"{name}, line {error.lineno}"
+        raise BadFileError(filled(words("exchange", "bad", "no_json"), why=error.msg), where) from None
+    except ValueError as error:
+        raise BadFileError(filled(words("exchange", "bad", "no_json"), why=error), name) from None
+
+
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no number")
+
+
+def _json(coach: Coach, text: str, name: str) -> Incoming:
+    """Whichever of the JSON formats it is."""
+    from coach.exchange import archive, day_one, jrnl, taskwarrior  # noqa: PLC0415
+
+    if re.match(r"\{[^\n]*\}[,\s]*\n\{", text[:_LOOKED_AT].lstrip()):  # a task a line, as old ones write it
+        text = f"[{','.join(line.rstrip().rstrip(',') for line in text.splitlines() if line.strip())}]"
+    kept = parsed(text, name)
+    if isinstance(kept, dict) and kept.get("format") == archive.FORMAT:
+        return archive.read(kept)
+    entries = kept.get("entries") if isinstance(kept, dict) else None
+    first = (
+        next((each for each in entries if isinstance(each, dict)), {}) if isinstance(entries, list) else {}
+    )
+    if isinstance(entries, list):
+        if "creationDate" in first:
+            return day_one.read_journals(coach, [(name, kept)])
+        return jrnl.read_json(coach, entries)
+    if isinstance(kept, list) and all(isinstance(each, dict) for each in kept):
+        return taskwarrior.read_tasks(coach, kept)
+    raise BadFileError(words("exchange", "bad", "unknown_json"), name)
+
+
+def _jrnl(coach: Coach, text: str, name: str) -> Incoming:
+    from coach.exchange.jrnl import read_text  # noqa: PLC0415
+
+    return read_text(coach, text, name)
+
+
+def _csv(coach: Coach, text: str, name: str) -> Incoming:
+    from coach.exchange.tables import read_table  # noqa: PLC0415
+
+    return read_table(coach, text, name)
+
+
+def _markdown(coach: Coach, text: str, name: str) -> Incoming:
+    from coach.exchange.notes import read_folder  # noqa: PLC0415
+
+    return read_folder(coach, name, [(name, text)])
+
+
+def _answer(coach: Coach, text: str, name: str) -> Incoming:
+    from coach.exchange.answer import read_answer  # noqa: PLC0415
+
+    return read_answer(coach, text, name)
+
+
+READERS: dict[str, Callable[[Coach, str, str], Incoming]] = {
+    "json": _json,
+    "jrnl": _jrnl,
+    "csv": _csv,
+    "markdown": _markdown,
+    "answer": _answer,
+}
+"""By the name a person gives a format: `json` finds out which."""

@@ -1,0 +1,86 @@
+"""Files for the person: each is there whole or not at all, and only its owner can read it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from coach.errors import UsageError
+from coach.store import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_KEPT = "Nothing was written"
+
+
+def write(path: str, chunks: Iterable[bytes]) -> int:
+    """Writes a file piece by piece, and puts it in its place when all of it is on the disk. Gives its size.
+    Whatever stops it leaves nothing."""
+    path = os.path.abspath(os.path.expanduser(path))
+    if os.path.isdir(path):
+        raise UsageError(f"{path} is a folder", kept=_KEPT, do="Name a file in it")
+    with files.disk_trouble(_KEPT):
+        folder, name = os.path.split(path)
+        files.make_folder(folder)
+        temporary = os.path.join(folder, f".{name}.{os.getpid()}-{os.urandom(4).hex()}{files.TEMPORARY}")
+        file = files.create(temporary)
+        try:
+            size = 0
+            for chunk in chunks:
+                files.write(file, chunk)
+                size += len(chunk)
+            files.sync(file)
+            files.place(temporary, path)
+        except BaseException:
+            files.discard(temporary)
+            raise
+        finally:
+            os.close(file)
+        files.sync_folder(folder)
+    return size
+
+
+@contextmanager
+def all_or_none(contents: Sequence[tuple[str, bytes]]) -> Iterator[None]:
+    """Several files, on the disk before what is done inside and in their places after it. What fails inside
+    leaves none of them."""
+    prepared: list[tuple[str, str]] = []
+    with files.disk_trouble(_KEPT):
+        try:
+            for path, content in contents:
+                files.make_folder(os.path.dirname(path))
+                prepared.append((files.prepare(path, content), path))
+            yield
+            for temporary, path in prepared:
+                files.place(temporary, path)
+            for folder in {os.path.dirname(path) for _, path in prepared}:
+                files.sync_folder(folder)
+        except BaseException:
+            for temporary, _ in prepared:
+                files.discard(temporary)
+            raise
+
+
+@contextmanager
+def folder(path: str) -> Iterator[str]:
+    """A new folder to write into, in its place when all of it is there. What holds something is refused."""
+    path = os.path.abspath(os.path.expanduser(path))
+    if os.path.lexists(path) and (not os.path.isdir(path) or os.listdir(path)):
+        raise UsageError(f"{path} is there already", kept=_KEPT, do="Name a new folder, or an empty one")
+    above, name = os.path.split(path)
+    with files.disk_trouble(_KEPT):
+        files.make_folder(above)
+        begun = os.path.join(above, f".{name}.{os.getpid()}-{os.urandom(4).hex()}{files.TEMPORARY}")
+        os.mkdir(begun, files.FOLDER_MODE)
+        try:
+            yield begun
+            if os.path.isdir(path):
+                os.rmdir(path)
+            os.rename(begun, path)
+        except BaseException:
+            shutil.rmtree(begun, ignore_errors=True)
+            raise
+        files.sync_folder(above)

@@ -1,0 +1,38 @@
+"""What is known about a packet before it leaves, in lines: what stays at home, what is new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.content import filled, words
+from coach.counting import counted
+from coach.days import DAY_ENDS, day_of
+from coach.when import say_day
+
+if TYPE_CHECKING:
+    from coach.packet.packets import Prepared
+
+
+def kept_back_line(prepared: Prepared) -> str:
+    """How much private stays at home."""
+    kept = counted(prepared.kept_back, "private entry", "private entries")
+    lines = counted(prepared.lines, "line of check-ins", "lines of check-ins")
+    replaced = counted(prepared.replaced, "name")
+    return filled(words("packet", "screen", "left_out"), kept=kept, lines=lines, replaced=replaced)
+
+
+def changes_line(prepared: Prepared) -> str:
+    """What is other than in the last one to this person."""
+    before = prepared.before
+    if before is None:
+        return words("packet", "screen", "first_one")
+    new, gone = prepared.changes
+    day = say_day(day_of(before.at, DAY_ENDS), prepared.everything.made)
+    lines = counted(new, "line")
+    return filled(words("packet", "screen", "only_new"), new=lines, day=day, gone=gone)
+
+
+def maybe_line(prepared: Prepared) -> str:
+    """What may be a name and is not marked."""
+    names = ", ".join(prepared.maybe)
+    return filled(words("packet", "people", "maybe"), names=names) if names else ""

@@ -1,0 +1,167 @@
+"""Out and in: everything in formats that others read, and what was written elsewhere."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import filled, words
+from coach.exchange import exporting, incoming, reading
+from coach.exchange.steps import Steps, StoppedError
+from coach.safe_text import safe_text
+from screens.place import Listing
+from screens.sheets.ask import AskSheet
+from screens.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import TypeVar
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from screens.widgets.rows import Piece
+
+    T = TypeVar("T")
+
+_OUT: dict[str, exporting.Wanted] = {
+    "json": exporting.Wanted("json"),
+    "markdown": exporting.Wanted("markdown"),
+    "folder": exporting.Wanted("markdown", is_folder=True),
+    "pdf": exporting.Wanted("pdf"),
+    "csv": exporting.Wanted("csv"),
+    "ics": exporting.Wanted("ics"),
+}
+_IMPORT = "import"
+_CELLS = 30
+
+
+class Row(NamedTuple):
+    """A heading, or one way out or in."""
+
+    said: str
+    name: str = ""
+
+
+class ExchangeScreen(Listing):
+    """The ways out and in. While one is under way, escape stops it."""
+
+    PLACE = "exchange"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("i", "bring_in", "bring in", id="bring-in"),
+        Binding("escape", "away", "back", id="back-from-exchange"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._steps: Steps | None = None
+
+    def inside(self) -> Iterator[Widget]:
+        """The list, and a word about the line the cursor is on."""
+        with Container(id="mentor"):
+            yield Rows[Row](self._draw, is_heading=lambda row: not row.name, id="list")
+            yield Static(id="under", markup=False)
+
+    def on_mount(self) -> None:
+        """The ways."""
+        super().on_mount()
+        out = [Row(words("exchange", "screen", name), name) for name in _OUT]
+        self.query_one(Rows).show([
+            Row(words("exchange", "screen", "out")), *out, Row(" "),
+            Row(words("exchange", "screen", "in")), Row(words("exchange", "screen", _IMPORT), _IMPORT),
+        ])  # fmt: skip
+
+    def on_rows_highlighted(self) -> None:
+        """Another line, another word about it."""
+        row = self.query_one(Rows).current
+        if row and self._steps is None:
+            self._tell(words("exchange", "screen", f"{row.name}_about"))
+
+    def on_rows_chosen(self) -> None:
+        """That way."""
+        row = self.query_one(Rows).current
+        if row is None or self._steps:
+            return
+        if row.name == _IMPORT:
+            self.action_bring_in()
+        else:
+            self.home.attempt(partial(self._take_out, _OUT[row.name]))
+
+    def action_bring_in(self) -> None:
+        """What was written elsewhere."""
+        if self._steps is None:
+            self.home.attempt(self._bring_in)
+
+    async def action_away(self) -> None:
+        """Stops what is under way; else leaves."""
+        if self._steps:
+            self._steps.is_stopped = True
+        else:
+            self.close()
+
+    async def _take_out(self, wanted: exporting.Wanted) -> None:
+        coach = self.coach
+        await self.home.background.do(lambda: exporting.check(coach, wanted))
+        place = os.path.join("~", exporting.name_for(coach, wanted))
+        sheet = AskSheet(
+            words("exchange", "screen", "where"),
+            written=place,
+            about=words("exchange", "screen", "where_about"),
+        )
+        if path := await self.home.push_screen_wait(sheet):
+            written = await self._under_way(lambda steps: exporting.export(coach, wanted, path, steps))
+            if written:
+                self.home.tell(filled(words("exchange", "wrote"), path=written))
+
+    async def _bring_in(self) -> None:
+        coach = self.coach
+        about = words("exchange", "screen", "which_about")
+        path = await self.home.push_screen_wait(AskSheet(words("exchange", "screen", "which"), about=about))
+        if not path:
+            return
+        found = await self.home.background.do(lambda: incoming.plan(coach, reading.read(coach, path)))
+        lines = await self.home.background.do(lambda: [*incoming.told(coach, found)])
+        if found.is_empty:
+            self.home.tell(" ".join(lines))
+            return
+        from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415 - only when there is something
+
+        if not await self.home.push_screen_wait(ConfirmSheet(words("exchange", "ask"), lines)):
+            self.home.tell(words("exchange", "not_done"))
+            return
+        name = incoming.name_of(path)
+        done = await self._under_way(lambda steps: incoming.bring_in(coach, found, name, steps))
+        if done:
+            self.home.tell(words("exchange", "done_app"))
+
+    async def _under_way(self, work: Callable[[Steps], T]) -> T | None:
+        """Does long work in the background and shows how far it is; nothing, when it was stopped."""
+        steps = self._steps = Steps(lambda done, of: self.home.call_from_thread(self._show, done, of))
+        self._tell(words("exchange", "screen", "stops"))
+        try:
+            return await self.home.change(lambda: work(steps))
+        except StoppedError as error:
+            self.home.tell(str(error))
+            return None
+        finally:
+            self._steps = None
+            self.on_rows_highlighted()
+
+    def _show(self, done: int, of: int) -> None:
+        full = done * _CELLS // of if of else 0
+        bar = f"{'█' * full}{'░' * (_CELLS - full)}"
+        told = filled(words("exchange", "screen", "working"), done=f"{done:,}", of=f"{of:,}")
+        self._tell(f"{bar}  {told}   {words('exchange', 'screen', 'stops')}")
+
+    def _tell(self, said: str) -> None:
+        self.query_one("#under", Static).update(Content.styled(safe_text(said), "$quiet"))
+
+    def _draw(self, row: Row, width: int) -> list[Piece]:
+        del width
+        return [("○ ", "accent"), (row.said, "text")] if row.name else [(row.said, "strong")]

@@ -1,0 +1,337 @@
+"""A packet, looked at before it leaves: every section and line, what stays at home, what is new."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.content import filled, words
+from coach.daily.drafts import Draft
+from coach.errors import CoachError, UsageError
+from coach.packet import packets
+from coach.packet.markdown import text
+from coach.packet.told import changes_line, kept_back_line, maybe_line
+from coach.records import Packet
+from coach.safe_text import first_line, safe_text, wrapped
+from coach.when import say_day
+from screens.begun import begin
+from screens.form import Field, FormScreen
+from screens.place import Listing, Looking
+from screens.sheets.ask import AskSheet
+from screens.widgets.rows import Rows
+from screens.widgets.text_view import TextView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from coach.packet.document import Line, Section
+    from coach.packet.packets import Plan, Prepared
+    from screens.app import CoachApp
+    from screens.widgets.rows import Piece
+
+_WORDS = "packet-words"
+_FIELDS = ("to", "ask", "first", "last", *packets.OWN)
+_LABEL = 20
+_SHOWN = 2
+
+
+async def prepare_packet(app: CoachApp, draft: Draft | None = None) -> None:
+    """A packet where it was left, or a new one: first its words, then its lines."""
+    begun = await begin(app, packets.DRAFT, Packet.kind, draft=draft)
+    plan = packets.plan_of(begun.draft.fields) if begun.draft else None
+    if plan is None:
+        plan = await ask_words(app, None)
+    if plan:
+        await _keep(app, begun.name, plan)
+        app.push_screen(PacketScreen(begun.name, plan))
+
+
+async def resume(app: CoachApp, draft: Draft) -> None:
+    """What was left unfinished: the words, or the lines."""
+    if not draft.name.startswith(_WORDS):
+        await prepare_packet(app, draft)
+        return
+    begun = await begin(app, packets.DRAFT, Packet.kind)
+    plan = packets.plan_of(begun.draft.fields) if begun.draft else None
+    plan = await ask_words(app, plan, draft)
+    if plan:
+        await _keep(app, begun.name, plan)
+        app.push_screen(PacketScreen(begun.name, plan))
+
+
+async def ask_words(app: CoachApp, plan: Plan | None, draft: Draft | None = None) -> Plan | None:
+    """For whom, what for, about which days, and what is written for it."""
+    coach = app.coach
+    now = plan if plan is not None else await app.background.do(partial(packets.new_plan, coach))
+    reader = coach.reader()
+    today = reader.today
+    days = {"first": now.first, "last": now.last}
+    said = {"to": now.to, "ask": now.ask, **{name: say_day(day, today) for name, day in days.items()}}
+    said |= {name: now.own.get(name, "") for name in packets.OWN}
+    found: list[Plan] = []
+
+    async def keep(given: dict[str, Any], changed: set[str]) -> bool:
+        if not given["to"] or not given["ask"]:
+            raise UsageError(words("packet", "needs_who_and_what"))
+        fresh = now
+        if plan is None and given["to"] != now.to:
+            fresh = await app.background.do(partial(packets.new_plan, coach, given["to"]))
+        first = reader.span(given["first"])[0] if "first" in changed else fresh.first
+        last = reader.span(given["last"])[1] if "last" in changed else fresh.last
+        if first > last:
+            raise UsageError(words("packet", "days_turned"))
+        own = {name: given[name] for name in packets.OWN if given[name]}
+        found.append(fresh._replace(to=given["to"], ask=given["ask"], own=own, first=first, last=last))
+        return True
+
+    def read(typed: str) -> str:
+        try:
+            return say_day(reader.span(typed)[0], today)
+        except CoachError as error:
+            return error.what
+
+    fields = [
+        Field(
+            name,
+            words("packet", "form", name),
+            words("packet", "form_about", name),
+            written=said[name],
+            read=read if name in {"first", "last"} else None,
+        )
+        for name in _FIELDS
+    ]
+    begun = await begin(app, _WORDS, Packet.kind, draft=draft)
+    await app.push_screen_wait(FormScreen(words("packet", "form", "title"), fields, keep, begun))
+    return found[0] if found else None
+
+
+async def _keep(app: CoachApp, name: str, plan: Plan) -> None:
+    """What was chosen is on the disk."""
+    drafts, now = app.coach.drafts, app.coach.clock.now()
+    draft = Draft(name, Packet.kind, now.isoformat(timespec="milliseconds"), plan.fields())
+    await app.background.do(lambda: drafts.keep_fields(draft))
+    app.version += 1  # drafts are no records: the places look again
+
+
+class Row(NamedTuple):
+    """A section, or one of its lines."""
+
+    section: Section | None = None
+    line: Line | None = None
+
+
+class PacketScreen(Listing):
+    """Everything that could leave, with a sign before what does."""
+
+    PLACE = "packet"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "turn", "in or out", id="in-or-out"),
+        Binding("w", "write_it", "write it", id="write-packet"),
+        Binding("v", "exact", "exactly what leaves", id="exactly"),
+        Binding("e", "words", "its words", id="packet-words"),
+        Binding("m", "mark", "mark a name", id="mark-name"),
+        Binding("f7", "discard", "throw away", id="discard-packet", show=False),
+        Binding("escape", "away", "back", id="back-from-packet"),
+    ]
+
+    def __init__(self, name: str, plan: Plan) -> None:
+        super().__init__()
+        self._draft = name
+        self._plan = plan
+        self._prepared: Prepared | None = None
+
+    def inside(self) -> Iterator[Widget]:
+        """What is known about it, the lines, and the one the cursor is on in full."""
+        with Vertical(id="packet"):
+            yield Static(id="heading", markup=False)
+            yield Rows[Row](self._draw, is_heading=lambda row: row.section is None, id="list")
+            yield Static(id="under", markup=False)
+
+    async def load(self) -> None:
+        """As the records say now."""
+        coach, plan = self.coach, self._plan
+        self._prepared = await self.home.background.do(lambda: packets.prepare(coach, plan))
+        self.show_list()
+
+    def show_list(self) -> None:
+        """As it is known now."""
+        prepared = self._prepared
+        if prepared is None or not self.size.width:
+            return
+        plan = prepared.plan
+        title = filled(words("packet", "screen", "title"), to=plan.to, ask=plan.ask)
+        told = [kept_back_line(prepared), changes_line(prepared), maybe_line(prepared)]
+        quiet = [Content.styled(safe_text(each), "$quiet") for each in told if each]
+        width = max(self.size.width - 6, 20)
+        self.query_one("#heading", Static).update(
+            Content("\n").join([Content.styled(first_line(title, width), "bold"), *quiet])
+        )
+        kept = self.query_one(Rows).current
+        same = (kept.section and kept.section.name, kept.line and kept.line.name) if kept else None
+        self.query_one(Rows).show(
+            [*_rows(prepared)],
+            keep=lambda row: same == (row.section and row.section.name, row.line and row.line.name),
+        )
+
+    def on_rows_highlighted(self) -> None:
+        """The whole of the line the cursor is on."""
+        row = self.query_one(Rows).current
+        said = ""
+        if row and row.section:
+            said = row.line.text if row.line else words("packet", "section_about", row.section.name)
+        lines = wrapped(said, max(self.size.width - 10, 20))
+        shown = lines[:_SHOWN]
+        if len(lines) > _SHOWN:
+            shown[-1] = f"{shown[-1]} …"
+        self.query_one("#under", Static).update(Content.styled("\n".join(shown), "$quiet"))
+
+    def on_rows_chosen(self) -> None:
+        """Enter does what space does."""
+        self.action_turn()
+
+    def action_turn(self) -> None:
+        """Takes a section or a line in, or leaves it at home."""
+        row = self.query_one(Rows).current
+        if self._prepared and row and row.section:
+            self._prepared = self._prepared.turned(row.section.name, row.line and row.line.name)
+            self._plan = self._prepared.plan
+            self.show_list()
+            self.home.attempt(partial(_keep, self.home, self._draft, self._plan))
+
+    def action_exact(self) -> None:
+        """All of it, as it is read."""
+        if self._prepared:
+            self.home.push_screen(ExactScreen(text(self._prepared.document)))
+
+    def action_words(self) -> None:
+        """For whom, what for, and what is written for it."""
+        self.home.attempt(self._change_words)
+
+    async def _change_words(self) -> None:
+        plan = await ask_words(self.home, self._plan)
+        if plan:
+            self._plan = plan
+            await _keep(self.home, self._draft, plan)
+            await self.load()
+
+    def action_mark(self) -> None:
+        """A name that stays out, here and in every packet."""
+        from screens.names import mark_name  # noqa: PLC0415 - not before it is wanted
+
+        maybe = self._prepared.maybe if self._prepared else ()
+        self.home.attempt(partial(mark_name, self.home, maybe))
+
+    def action_write_it(self) -> None:
+        """Lets it leave, after one typed word."""
+        if self._prepared:
+            self.home.attempt(partial(self._write, self._prepared))
+
+    async def _write(self, prepared: Prepared) -> None:
+        app, coach = self.home, self.coach
+
+        def check(typed: str) -> None:
+            packets.kinds_of(typed)
+
+        about = words("packet", "screen", "formats_about")
+        kinds = await app.push_screen_wait(
+            AskSheet(words("packet", "screen", "formats"), written="md, html", about=about, check=check)
+        )
+        if not kinds:
+            return
+        count = sum(1 for _ in prepared.document.lines())
+        ask = filled(words("packet", "word_ask"), count=count, to=prepared.plan.to, word=packets.WORD)
+
+        async def keep(typed: str) -> None:
+            if typed.strip().lower() != packets.WORD:
+                raise UsageError(filled(words("packet", "word_wrong"), word=packets.WORD))
+            packet = await app.change(lambda: packets.write(coach, prepared, packets.kinds_of(kinds)))
+            await app.background.do(lambda: coach.drafts.discard(self._draft))
+            app.tell(f"{words('packet', 'kept')} {', '.join(packet.files)}")
+
+        if await app.push_screen_wait(AskSheet(ask, about=words("packet", "word_about"), keep=keep)):
+            self.close()
+
+    def action_discard(self) -> None:
+        """Throws the choices away; nothing that was written is touched."""
+        self.home.attempt(self._discard)
+
+    async def _discard(self) -> None:
+        from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415 - only when it is asked for
+
+        sheet = ConfirmSheet(words("leaving", "discard"), [words("packet", "screen", "discards")])
+        if await self.home.push_screen_wait(sheet):
+            drafts, name = self.coach.drafts, self._draft
+            await self.home.background.do(lambda: drafts.discard(name))
+            self.home.version += 1
+            self.close()
+
+    def _draw(self, row: Row, width: int) -> list[Piece]:
+        prepared = self._prepared
+        assert prepared  # noqa: S101 - rows are drawn of what is known
+        plan, section, line = prepared.plan, row.section, row.line
+        if section is None:
+            return []
+        if line is None:
+            is_on = plan.is_on(section.name)
+            stays = "" if is_on else f"   {words('packet', 'screen', 'off')}"
+            return [("● " if is_on else "○ ", "accent"), (section.title, "strong"), (stays, "quiet")]
+        takes = line.name in prepared.taken(section)
+        new = f"  {words('packet', 'screen', 'new')}" if takes and prepared.is_new(line) else ""
+        label = f"{first_line(line.label, _LABEL - 1):<{_LABEL}}" if line.label else ""
+        margin = "      " if line.is_under else "    "
+        room = max(width - len(margin) - len(label) - len(new) - 2, 10)
+        return [
+            (f"{margin}{'●' if takes else '○'} ", "accent" if takes else "quiet"),
+            (label, "quiet"),
+            (first_line(line.text, room), "text" if takes else "quiet"),
+            (new, "accent"),
+        ]
+
+
+def _rows(prepared: Prepared) -> Iterator[Row]:
+    for place, section in enumerate(prepared.everything.sections):
+        if place:
+            yield Row()
+        yield Row(section)
+        yield from (Row(section, line) for line in section.lines)
+
+
+class ExactScreen(Looking):
+    """The packet as it is read."""
+
+    PLACE = "exact"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "away", "back", id="back-from-exact"),
+    ]
+
+    def __init__(self, said: str) -> None:
+        super().__init__()
+        self._said = said
+
+    def inside(self) -> Iterator[Widget]:
+        """What it is, then the text."""
+        with Vertical(id="reading"):
+            title = Content.styled(words("packet", "screen", "exact"), "bold")
+            yield Static(title, id="heading", markup=False)
+            yield TextView(id="text")
+
+    def on_mount(self) -> None:
+        """The keys scroll."""
+        self.query_one(TextView).focus()
+
+    def on_resize(self) -> None:
+        """The text is laid out for the width."""
+        super().on_resize()
+        self.attempt(self._lay_out, "text")
+
+    async def _lay_out(self) -> None:
+        view = self.query_one(TextView)
+        view.show(await self.home.background.do(view.prepare(self._said, is_markdown=False)))
