@@ -46,7 +46,7 @@ def _import(arguments: Namespace, shell: Shell) -> int:
             return DONE
         name = incoming.name_of(arguments.file)
         with progress(shell) as steps:
-            is_done = incoming.bring_in(coach, plan, name, steps) is not None
+            is_done = incoming.bring_in(coach, plan, name, steps) > 0
         shell.say(words("exchange", "done" if is_done else "nothing_done"))
     if arguments.json:
         ids = {

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from coach.content import filled, words
-from coach.days import DAY_ENDS
+from coach.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR
 from coach.errors import DamagedError
 from coach.exchange.incoming import BadFileError, Incoming, named_id
 from coach.json_text import one_line
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 FORMAT, VERSION = "coach-archive", 1
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_MONTH = re.compile(r"(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])")
+_DAY = re.compile(r"(\d{4})-\d\d-\d\d(?=T|$)")
 _COPIED = {cls.kind for cls in WRITTEN} - {Commitment.kind, Frame.kind, Packet.kind, Reassessment.kind}
 """What can lie there twice without meaning something else."""
 
@@ -113,10 +113,15 @@ def _checked(kind: str, record_id: str, each: dict[str, Any], where: str) -> Fie
         one_line(fields)
     except (DamagedError, OverflowError, ValueError, TypeError) as error:
         raise BadFileError(filled(words("exchange", "bad", "record"), why=error), where) from error
-    place = place_of(fields)
-    if place != STANDING and not _MONTH.fullmatch(place):
-        raise BadFileError(filled(words("exchange", "bad", "month"), month=place), where)
+    if strange := next((day for value in fields.values() if (day := _out_of_reach(value))), None):
+        raise BadFileError(filled(words("exchange", "bad", "day"), day=strange), where)
     return fields
+
+
+def _out_of_reach(value: Any) -> str | None:
+    """A day or moment of a year that nobody who writes here lives in. Rules count days."""
+    found = _DAY.match(value) if isinstance(value, str) else None
+    return found[0] if found and not FIRST_YEAR <= int(found[1]) <= LAST_YEAR else None
 
 
 def merged(

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.exchange.steps import Steps
     from coach.store.format import Fields
-    from coach.store.history import Change
 
 MOST_BYTES = 12 << 20
 """Of text in one file or folder, so that 256 MB of memory are enough for whatever it is. Ten years of writing
@@ -143,9 +142,9 @@ def _known(coach: Coach, kinds: set[str]) -> dict[str, dict[str, Fields]]:
     return found
 
 
-def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> Change | None:
+def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> int:
     """All of it in one change, which one undo takes back. It is worked out again under the lock: what came in
-    meanwhile is not doubled."""
+    meanwhile is not doubled. Gives how many records it were."""
     with coach.store.change(filled(words("exchange", "undo"), count=0, name=name)) as change:
         again = plan(coach, wanted.incoming)
         everything = [*again.new, *again.changed, *again.beside]
@@ -154,7 +153,7 @@ def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> Change | No
             (change.put if is_changed else change.add)(kind, record_id, fields)
         records = counted(len(everything), "record")
         change.what = filled(words("exchange", "undo"), count=records, name=name)
-    return next(coach.store.undoable(), None) if everything else None
+    return len(everything)
 
 
 def name_of(path: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.content import filled, listed, words
 from coach.errors import NotFoundError, UsageError
-from coach.records import Person
+from coach.records import ROLES, Person
 from coach.safe_text import first_line
 from coach.search import fold, with_places
 from coach.stamp import made
@@ -86,10 +86,16 @@ def marked(coach: Coach) -> list[Person]:
     return sorted(coach.store.read_standing(Person), key=lambda each: fold(each.name))
 
 
-def known(coach: Coach) -> list[Person]:
-    """Everybody marked, and everybody named in the feedback log: there the role stands for the name."""
+def known(coach: Coach, to: str = "") -> list[Person]:
+    """Everybody marked, and everybody named in the feedback log, whose role stands in their place;
+    but not the one it is for."""
     own = marked(coach)
-    heard = {each.name: each for each in coach.feedback.all() if len(each.name.strip(" .")) >= _SHORTEST}
+    common = {fold(to), *(fold(words("feedback", "role", each)) for each in ROLES)}
+    heard = {
+        each.name: each
+        for each in coach.feedback.all()
+        if len(each.name.strip(" .")) >= _SHORTEST and fold(each.name) not in common
+    }
     return own + [
         Person(id=each.id, created=each.created, created_zone=each.created_zone, name=name,
                said=words("packet", "of_role", each.role))

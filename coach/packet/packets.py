@@ -142,7 +142,7 @@ def prepare(coach: Coach, plan: Plan, packet_id: str = "") -> Prepared:
     if plan.first > plan.last:
         raise UsageError(words("packet", "days_turned"))
     lived = gather(coach, plan.first, plan.last)
-    people = names.Names(names.known(coach))
+    people = names.Names(names.known(coach, plan.to))
     everything = Document(
         packet_id or words("packet", "no_id"), plan.to, plan.ask, plan.first, plan.last, coach.reader().today,
         (pages.direction(coach, lived, plan.own), pages.delivery(coach, lived, plan.own),
