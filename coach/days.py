@@ -45,6 +45,10 @@ class Clock:
             return wall.astimezone()
         return _fixed(wall.replace(tzinfo=self._zone).astimezone(UTC).astimezone(self._zone))
 
+    def here(self, moment: datetime) -> datetime:
+        """A moment in the wall time of this place."""
+        return _fixed(moment.astimezone(self._zone))
+
     def noon(self, day: date) -> datetime:
         """The noon of a day: what is about the whole of it lies in its month, whenever it was written."""
         return self.at(datetime.combine(day, time(12)))

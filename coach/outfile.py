@@ -19,9 +19,11 @@ _KEPT = "Nothing was written"
 def write(path: str, chunks: Iterable[bytes]) -> int:
     """Writes a file piece by piece, and puts it in its place when all of it is on the disk. Gives its size.
     Whatever stops it leaves nothing."""
-    path = os.path.abspath(os.path.expanduser(path))
+    path = os.path.realpath(os.path.expanduser(path))
     if os.path.isdir(path):
         raise UsageError(f"{path} is a folder", kept=_KEPT, do="Name a file in it")
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise UsageError(f"{path} is no plain file", kept=_KEPT, do="Without -o it goes to stdout")
     with files.disk_trouble(_KEPT):
         folder, name = os.path.split(path)
         files.make_folder(folder)
@@ -48,6 +50,7 @@ def all_or_none(contents: Sequence[tuple[str, bytes]]) -> Iterator[None]:
     """Several files, on the disk before what is done inside and in their places after it. What fails inside
     leaves none of them."""
     prepared: list[tuple[str, str]] = []
+    placed: list[str] = []
     with files.disk_trouble(_KEPT):
         try:
             for path, content in contents:
@@ -56,11 +59,12 @@ def all_or_none(contents: Sequence[tuple[str, bytes]]) -> Iterator[None]:
             yield
             for temporary, path in prepared:
                 files.place(temporary, path)
+                placed.append(path)
             for folder in {os.path.dirname(path) for _, path in prepared}:
                 files.sync_folder(folder)
         except BaseException:
-            for temporary, _ in prepared:
-                files.discard(temporary)
+            for each in (*(temporary for temporary, _ in prepared), *placed):
+                files.discard(each)
             raise
 
 

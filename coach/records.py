@@ -583,7 +583,7 @@ class Packet(Untagged):
     words_of_own: dict[str, str] = _NOTHING
     """What was written for it: whom the direction is for, quality, cost, what is to be challenged."""
     sections: tuple[str, ...] = ()
-    """Those that left."""
+    """Those that were wanted in it."""
     lines: tuple[str, ...] = ()
     """The names of all lines that left."""
     document: str = ""

@@ -29,7 +29,13 @@ def pdf(template: str, data: Any, look: Callable[[], None] = lambda: None) -> by
     if not is_possible():
         raise CoachError(words("packet", "pdf", "absent"), kept=words("packet", "pdf", "kept"),
                          do=words("packet", "pdf", "do"))  # fmt: skip
-    command = [sys.executable, "-m", "coach.typeset", os.path.join(folder(), "templates", f"{template}.typ")]
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "coach.typeset",
+        os.path.join(folder(), "templates", f"{template}.typ"),
+    ]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=_environment()
     ) as process:
@@ -57,9 +63,9 @@ def pdf(template: str, data: Any, look: Callable[[], None] = lambda: None) -> by
 
 
 def _environment() -> dict[str, str]:
-    """What the process needs to find this program and its fonts, and nothing more."""
+    """What the process needs to find this program and its fonts; not what lies in the folder one is in."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "SYSTEMROOT") if name in os.environ}
-    return kept | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    return kept | {"PYTHONPATH": os.path.dirname(os.path.dirname(os.path.abspath(__file__)))}
 
 
 def _main() -> None:

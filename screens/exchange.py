@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -11,6 +12,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.app import build
 from coach.content import filled, words
 from coach.exchange import exporting, incoming, reading
 from coach.exchange.steps import Steps, StoppedError
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.app import Coach
     from screens.widgets.rows import Piece
 
     T = TypeVar("T")
@@ -40,6 +43,7 @@ _OUT: dict[str, exporting.Wanted] = {
 }
 _IMPORT = "import"
 _CELLS = 30
+_SHOWN_EVERY = 0.1
 
 
 class Row(NamedTuple):
@@ -61,6 +65,7 @@ class ExchangeScreen(Listing):
     def __init__(self) -> None:
         super().__init__()
         self._steps: Steps | None = None
+        self._done = 0, 0
 
     def inside(self) -> Iterator[Widget]:
         """The list, and a word about the line the cursor is on."""
@@ -76,6 +81,11 @@ class ExchangeScreen(Listing):
             Row(words("exchange", "screen", "out")), *out, Row(" "),
             Row(words("exchange", "screen", "in")), Row(words("exchange", "screen", _IMPORT), _IMPORT),
         ])  # fmt: skip
+
+    def on_unmount(self) -> None:
+        """Whoever leaves does not wait for it."""
+        if self._steps:
+            self._steps.is_stopped = True
 
     def on_rows_highlighted(self) -> None:
         """Another line, another word about it."""
@@ -115,7 +125,7 @@ class ExchangeScreen(Listing):
             about=words("exchange", "screen", "where_about"),
         )
         if path := await self.home.push_screen_wait(sheet):
-            written = await self._under_way(lambda steps: exporting.export(coach, wanted, path, steps))
+            written = await self._under_way(lambda own, steps: exporting.export(own, wanted, path, steps))
             if written:
                 self.home.tell(filled(words("exchange", "wrote"), path=written))
 
@@ -136,28 +146,41 @@ class ExchangeScreen(Listing):
             self.home.tell(words("exchange", "not_done"))
             return
         name = incoming.name_of(path)
-        done = await self._under_way(lambda steps: incoming.bring_in(coach, found, name, steps))
+        done = await self._under_way(lambda own, steps: incoming.bring_in(own, found, name, steps))
         if done:
             self.home.tell(words("exchange", "done_app"))
 
-    async def _under_way(self, work: Callable[[Steps], T]) -> T | None:
-        """Does long work in the background and shows how far it is; nothing, when it was stopped."""
-        steps = self._steps = Steps(lambda done, of: self.home.call_from_thread(self._show, done, of))
+    async def _under_way(self, work: Callable[[Coach, Steps], T]) -> T | None:
+        """Does long work and shows how far it is; nothing, when it was stopped. With a thread and a store of
+        its own: what is written meanwhile is kept as ever."""
+        steps = self._steps = Steps(self._note)
         self._tell(words("exchange", "screen", "stops"))
+        timer = self.set_interval(_SHOWN_EVERY, self._show)
         try:
-            return await self.home.change(lambda: work(steps))
+            paths, clock = self.coach.paths, self.coach.clock
+            done = await asyncio.to_thread(lambda: work(build(paths, clock), steps))
         except StoppedError as error:
             self.home.tell(str(error))
             return None
         finally:
+            timer.stop()
             self._steps = None
-            self.on_rows_highlighted()
+            if self.is_attached:
+                self.on_rows_highlighted()
+        await self.home.look_again()
+        return done
 
-    def _show(self, done: int, of: int) -> None:
-        full = done * _CELLS // of if of else 0
-        bar = f"{'█' * full}{'░' * (_CELLS - full)}"
-        told = filled(words("exchange", "screen", "working"), done=f"{done:,}", of=f"{of:,}")
-        self._tell(f"{bar}  {told}   {words('exchange', 'screen', 'stops')}")
+    def _note(self, done: int, of: int) -> None:
+        """Heard on the thread that works, which must not wait for the screen."""
+        self._done = done, of
+
+    def _show(self) -> None:
+        done, of = self._done
+        if of:
+            full = done * _CELLS // of
+            bar = f"{'█' * full}{'░' * (_CELLS - full)}"
+            told = filled(words("exchange", "screen", "working"), done=f"{done:,}", of=f"{of:,}")
+            self._tell(f"{bar}  {told}   {words('exchange', 'screen', 'stops')}")
 
     def _tell(self, said: str) -> None:
         self.query_one("#under", Static).update(Content.styled(safe_text(said), "$quiet"))

@@ -16,6 +16,7 @@ from coach.days import day_of
 from coach.packet import names, packets
 from coach.safe_text import first_line, safe_text
 from coach.when import say_day
+from screens.begun import is_of
 from screens.place import Listing
 from screens.widgets.rows import Rows
 
@@ -149,7 +150,7 @@ class MentorScreen(Listing):
 
 def _known(coach: Coach) -> Known:
     left = packets.all_packets(coach)
-    draft = next((each for each in coach.drafts.left() if each.name == packets.DRAFT), None)
+    draft = next((each for each in coach.drafts.left() if is_of(each, packets.DRAFT)), None)
     answered = {each.of for each in coach.feedback.all() if each.of and each.answer} if left else set()
     return Known(packets.plan_of(draft.fields) if draft else None, len(names.marked(coach)), left, answered)
 

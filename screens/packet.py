@@ -89,6 +89,8 @@ async def ask_words(app: CoachApp, plan: Plan | None, draft: Draft | None = None
         if first > last:
             raise UsageError(words("packet", "days_turned"))
         own = {name: given[name] for name in packets.OWN if given[name]}
+        if plan and given["to"] != plan.to:
+            fresh = fresh.without_private()  # what one person may read is not for another
         found.append(fresh._replace(to=given["to"], ask=given["ask"], own=own, first=first, last=last))
         return True
 
@@ -158,7 +160,8 @@ class PacketScreen(Listing):
     async def load(self) -> None:
         """As the records say now."""
         coach, plan = self.coach, self._plan
-        self._prepared = await self.home.background.do(lambda: packets.prepare(coach, plan))
+        found = await self.home.background.do(lambda: packets.prepare(coach, plan))
+        self._prepared = found.with_plan(self._plan)  # a line may have been turned meanwhile
         self.show_list()
 
     def show_list(self) -> None:
@@ -192,10 +195,6 @@ class PacketScreen(Listing):
         if len(lines) > _SHOWN:
             shown[-1] = f"{shown[-1]} …"
         self.query_one("#under", Static).update(Content.styled("\n".join(shown), "$quiet"))
-
-    def on_rows_chosen(self) -> None:
-        """Enter does what space does."""
-        self.action_turn()
 
     def action_turn(self) -> None:
         """Takes a section or a line in, or leaves it at home."""

@@ -41,7 +41,7 @@ def _import(arguments: Namespace, shell: Shell) -> int:
     if arguments.dry_run:
         shell.say(words("exchange", "only_shown"))
     elif not plan.is_empty:
-        if not arguments.yes and not arguments.json and shell.ask(words("exchange", "ask")) is False:
+        if not arguments.yes and shell.ask(words("exchange", "ask")) is False:
             shell.say(words("exchange", "not_done"))
             return DONE
         name = incoming.name_of(arguments.file)

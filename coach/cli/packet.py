@@ -79,7 +79,7 @@ def _packet(arguments: Namespace, shell: Shell) -> int:
 
 def _show(prepared: Prepared, arguments: Namespace, shell: Shell) -> None:
     """What would leave: line by line to choose from, for a program, or as it is read."""
-    if arguments.lines:
+    if arguments.lines and not arguments.write:
         _show_lines(prepared, shell)
     elif arguments.json and not arguments.write:
         shell.out(FORMATS["json"](prepared.document).decode().rstrip())
@@ -117,18 +117,17 @@ def _plan(arguments: Namespace, coach: Coach) -> Plan:
 def _chosen(prepared: Prepared, arguments: Namespace) -> Prepared:
     """With the lines that were named taken in or left out."""
     known = {_ref(line.name): line.name for line in prepared.everything.lines()}
-    turned: dict[str, bool] = {}
+    of = {line.name: section for section in prepared.everything.sections for line in section.lines}
     for typed, takes in [
         *((ref, True) for ref in arguments.take),
         *((ref, False) for ref in arguments.leave),
     ]:
         if typed not in known:
             raise NotFoundError(f"no line is called “{typed}”", do="`coach packet --lines` shows them")
-        turned[known[typed]] = takes
-    plan = prepared.plan
-    of = {line.name: section.name for section in prepared.everything.sections for line in section.lines}
-    private = {of[name]: True for name, takes in turned.items() if takes and of[name] == "private"}
-    return prepared.with_plan(plan._replace(lines=plan.lines | turned, sections=plan.sections | private))
+        name = known[typed]
+        if (name in prepared.taken(of[name])) != takes:
+            prepared = prepared.turned(of[name].name, name)
+    return prepared
 
 
 def _ref(name: str) -> str:

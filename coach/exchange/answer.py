@@ -11,9 +11,11 @@ from coach.exchange.incoming import BadFileError, Incoming, named_id
 from coach.records import Feedback, Packet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coach.app import Coach
 
-_MARK = re.compile(r"^[>\s*_`-]*coach-packet:\s*`?([0-9a-f-]{36})`?", re.MULTILINE)
+_MARK = re.compile(r"^[> \t*_`-]{0,20}coach-packet:[ \t]*`?([0-9a-f-]{36})`?", re.MULTILINE)
 _LONGEST, _MOST_LINES = 100_000, 2_000
 
 
@@ -55,11 +57,9 @@ def read_answer(coach: Coach, text: str, name: str) -> Incoming:
 
 def answer_of(document: str, text: str) -> str:
     """The lines that are new, each group under the section it stands in."""
-    sent, back = ([line.strip() for line in each.splitlines() if line.strip()] for each in (document, text))
-    new: set[int] = set()
-    for tag, _, _, first, end in SequenceMatcher(None, sent, back, autojunk=False).get_opcodes():
-        if tag in {"insert", "replace"}:
-            new.update(range(first, end))
+    sent, back = ([*_lines(each)] for each in (document, text))
+    is_same_page = sum(line in set(back) for line in sent) * 2 > len(sent)
+    new = _inserted(sent, back) if is_same_page else _unknown(document, back)
     parts: list[str] = []
     section, told = "", ""
     for place, line in enumerate(back):
@@ -69,5 +69,31 @@ def answer_of(document: str, text: str) -> str:
             if section and section not in {told, words("packet", "answer", "title")}:
                 parts.append(f"{filled(words('packet', 'answer', 'beside'), section=section)}:")
                 told = section
-            parts.append(line.removeprefix("> ").strip())
+            parts.append(line)
     return "\n".join(parts)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """What stands there, without the signs of a quotation in a mail."""
+    for line in text.splitlines():
+        if said := re.sub(r"^[>\s]+", "", line).strip():
+            yield said
+
+
+def _inserted(sent: list[str], back: list[str]) -> set[int]:
+    """The places of lines that came in, when the page itself came back."""
+    found: set[int] = set()
+    for tag, _, _, first, end in SequenceMatcher(None, sent, back, autojunk=False).get_opcodes():
+        if tag in {"insert", "replace"}:
+            found.update(range(first, end))
+    return found
+
+
+def _unknown(document: str, back: list[str]) -> set[int]:
+    """The places of lines whose letters stand nowhere in the packet: it came back as text, broken anew."""
+    letters = _letters(document)
+    return {place for place, line in enumerate(back) if _letters(line) and _letters(line) not in letters}
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()

@@ -13,6 +13,7 @@ from coach.content import filled, words
 from coach.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR
 from coach.errors import DamagedError
 from coach.exchange.incoming import BadFileError, Incoming, named_id
+from coach.ids import is_id
 from coach.json_text import one_line
 from coach.records import KINDS, WRITTEN, Commitment, Frame, Packet, Reassessment, day_about
 from coach.store.history import STANDING, place_of
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from coach.store.format import Fields
 
 FORMAT, VERSION = "coach-archive", 1
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DAY = re.compile(r"(\d{4})-\d\d-\d\d(?=T|$)")
 _COPIED = {cls.kind for cls in WRITTEN} - {Commitment.kind, Frame.kind, Packet.kind, Reassessment.kind}
 """What can lie there twice without meaning something else."""
@@ -95,7 +95,7 @@ def read(kept: Any) -> Incoming:
         for place, each in enumerate(listed, 1):
             where = f"{kind} {place}"
             record_id = each.get("id") if isinstance(each, dict) else None
-            if not isinstance(record_id, str) or not _ID.fullmatch(record_id):
+            if not is_id(record_id):
                 raise BadFileError(words("exchange", "bad", "id"), where)
             if record_id in seen:
                 raise BadFileError(words("exchange", "bad", "twice"), where)
@@ -106,13 +106,15 @@ def read(kept: Any) -> Incoming:
 
 def _checked(kind: str, record_id: str, each: dict[str, Any], where: str) -> Fields:
     """The fields of a record, when it makes sense and lies in a month there can be."""
-    fields = {name: value for name, value in each.items() if name != "id"}
+    cls, fields = KINDS[kind], {name: value for name, value in each.items() if name != "id"}
     try:
-        record = KINDS[kind].read(record_id, fields)
+        record = cls.read(record_id, fields)
         _ = day_about(record, DAY_ENDS)
         one_line(fields)
     except (DamagedError, OverflowError, ValueError, TypeError) as error:
         raise BadFileError(filled(words("exchange", "bad", "record"), why=error), where) from error
+    if ("at" in cls.types) != (place_of(fields) != STANDING):
+        raise BadFileError(words("exchange", "bad", "misplaced"), where)
     if strange := next((day for value in fields.values() if (day := _out_of_reach(value))), None):
         raise BadFileError(filled(words("exchange", "bad", "day"), day=strange), where)
     return fields

@@ -38,13 +38,14 @@ def _add(found: Entries, where: str, each: dict[str, Any]) -> None:
     tags = each.get("tags")
     written = each["text"] if isinstance(each.get("text"), str) else ""
     text = _ESCAPED.sub(r"\1", _PICTURE.sub("", written)).strip("\n")
-    at = _moment(each.get("creationDate"))
+    written_at = _moment(each.get("creationDate"))
+    at, zone = from_utc(written_at, zone) if written_at else (None, "")
     found.add(
         where,
         text,
-        from_utc(at, zone) if at else None,
+        at,
         key=each["uuid"] if isinstance(each.get("uuid"), str) else "",
-        zone=zone if zone.isprintable() else "",
+        zone=zone,
         tags=tags_of(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else [],
     )
     if any(each.get(name) for name in _ATTACHED):

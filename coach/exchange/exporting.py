@@ -11,6 +11,7 @@ from coach.errors import NoDataError, UsageError
 from coach.exchange import archive, journal, tables
 from coach.records import KINDS
 from coach.search import EVERYTHING, Filter
+from coach.store.history import STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +58,8 @@ def check(coach: Coach, wanted: Wanted) -> None:
     coach.store.damage.refuse()
     if coach.store.is_new():
         raise NoDataError(words("exchange", "nothing_to_export"))
+    for name in (STANDING, *coach.store.months()):
+        coach.store.tables(name)  # what is damaged is not left out in silence
 
 
 def chunks(coach: Coach, wanted: Wanted, steps: Steps) -> Iterable[bytes]:

@@ -103,9 +103,12 @@ def plan(coach: Coach, incoming: Incoming) -> Plan:
 
     found = Plan(incoming, [], [], [], 0, 0)
     known, other = 0, 0
-    here = _known(coach, {kind for kind, _, _ in incoming.records})
+    here = _known(coach)
+    elsewhere = {name: kind for kind, records in here.items() for name in records}
     seen: set[str] = set()
     for kind, record_id, fields in incoming.records:
+        if elsewhere.get(record_id, kind) != kind:
+            raise BadFileError(filled(words("exchange", "bad", "other_kind"), id=record_id))
         mine = fields if record_id in seen else here[kind].get(record_id)
         seen.add(record_id)
         if mine is None:
@@ -130,10 +133,10 @@ def _says_the_same(mine: Fields, theirs: Fields) -> bool:
     return mine.get("text") == theirs.get("text") and mine.get("at") == theirs.get("at")
 
 
-def _known(coach: Coach, kinds: set[str]) -> dict[str, dict[str, Fields]]:
-    """Everything of these kinds by id."""
+def _known(coach: Coach) -> dict[str, dict[str, Fields]]:
+    """Everything there is, by kind and id."""
     store, found = coach.store, {}
-    for kind in kinds:
+    for kind in KINDS:
         found[kind] = {
             name: fields
             for place in ("standing", *store.months())
@@ -151,6 +154,7 @@ def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> int:
         for place, (kind, record_id, fields) in enumerate(steps.each(everything, len(everything))):
             is_changed = len(again.new) <= place < len(again.new) + len(again.changed)
             (change.put if is_changed else change.add)(kind, record_id, fields)
+        steps.look()  # the last moment at which it can be stopped
         records = counted(len(everything), "record")
         change.what = filled(words("exchange", "undo"), count=records, name=name)
     return len(everything)
@@ -177,6 +181,7 @@ class Entries:
         self._seen: Counter[str] = Counter()
         self.records: list[tuple[str, str, Fields]] = []
         self.left: list[Left] = []
+        self._ids: set[str] = set()
 
     def add(
         self,
@@ -193,13 +198,16 @@ class Entries:
         if at is None or not text.strip():
             self.left.append(Left(where, words("exchange", "left", "no_date" if text.strip() else "no_text")))
             return
-        if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        if not FIRST_YEAR < at.year < LAST_YEAR:
             self.left.append(Left(where, words("exchange", "left", "year")))
             return
         moment = self._clock.at(at) if at.tzinfo is None else at
         source = f"{self._source} {key or f'{at.isoformat()} {text}'}"
         self._seen[source] += 1
+        if record_id in self._ids:
+            record_id = ""  # a copy of a file of ours: other words, another record
         found = record_id or named_id(moment, f"{source} {self._seen[source]}")
+        self._ids.add(found)
         when = moment.isoformat(timespec="milliseconds")
         zone = zone or self._clock.zone_of(moment)
         fields = {
@@ -227,6 +235,8 @@ def told(coach: Coach, wanted: Plan) -> Iterator[str]:
             count = counted(len(own), NAMES[kind], kind if len(own) != 1 else "")
             span = {"first": say_day(days[0], today), "last": say_day(days[-1], today)}
             yield filled(words("exchange", text), count=count, **span)
+    for _, _, fields in wanted.new if wanted.incoming.format == "answer" else ():
+        yield from (f"  {line}" for line in str(fields.get("answer", "")).splitlines())
     for text, number in (("known", wanted.known), ("other", wanted.other)):
         if number:
             yield filled(words("exchange", text), count=counted(number, "record"))
@@ -246,13 +256,15 @@ def tags_of(found: Iterable[str]) -> list[str]:
     return list(islice(dict.fromkeys(tag for tag in islice(bare, _LOOKED_AT) if tag), MOST_TAGS))
 
 
-def from_utc(at: datetime, zone: str) -> datetime:
-    """A moment in the wall time of a zone, or in UTC where nobody knows that zone."""
+def from_utc(at: datetime, zone: str) -> tuple[datetime, str]:
+    """A moment in the wall time of a zone, with its name; or in UTC where nobody knows that zone."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - only for moments in UTC
 
+    if not FIRST_YEAR < at.year < LAST_YEAR:
+        return at, ""
     moment = at.replace(tzinfo=UTC) if at.tzinfo is None else at
     try:
         there = moment.astimezone(ZoneInfo(zone)) if zone else moment.astimezone(UTC)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        there = moment.astimezone(UTC)
-    return datetime.fromisoformat(there.isoformat())
+        there, zone = moment.astimezone(UTC), ""
+    return datetime.fromisoformat(there.isoformat()), zone

@@ -59,14 +59,14 @@ def into_folder(coach: Coach, wanted: Filter, place: str, steps: Steps) -> int:
         if month not in made:
             os.mkdir(month, files.FOLDER_MODE)
             made.add(month)
-        name = f"{each.at:%Y-%m-%d-%H%M}-{short(each.id)}.md"
-        file = files.create(os.path.join(month, name))
+        begins = os.path.join(month, f"{each.at:%Y-%m-%d-%H%M}")
+        path = f"{begins}-{short(each.id)}.md"
+        file = files.create(f"{begins}-{each.id}.md" if os.path.exists(path) else path)
         try:
             files.write(file, _with_front(each))
         finally:
             os.close(file)
-    for month in made:
-        files.sync_folder(month)
+    os.sync()  # once, and not for each of thousands of files
     return len(found)
 
 

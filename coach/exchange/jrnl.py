@@ -26,9 +26,11 @@ def read_text(coach: Coach, text: str, name: str) -> Incoming:
     found = Entries(coach, "jrnl")
     at: datetime | None = None
     lines: list[str] = []
-    first_line = 0
-    for number, line in enumerate(text.split("\n"), 1):
+    first_line, is_bracketed = 0, False
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         head = _HEAD.match(line)
+        if head and at is not None and is_bracketed != line.startswith("["):
+            head = None  # a date in somebody's words
         moment = _moment(head) if head else None
         if head and moment is None:
             raise BadFileError(
@@ -41,6 +43,8 @@ def read_text(coach: Coach, text: str, name: str) -> Incoming:
             continue
         if at is not None:
             _add(found, f"line {first_line}", "\n".join(lines), at)
+        if at is None:
+            is_bracketed = line.startswith("[")
         at, lines, first_line = moment, [line[head.end() :] if head else line], number
     if at is not None:
         _add(found, f"line {first_line}", "\n".join(lines), at)

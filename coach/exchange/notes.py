@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from coach.exchange.incoming import Entries, tags_of
+from coach.ids import is_id
 from coach.records import MODES
 
 if TYPE_CHECKING:
@@ -19,28 +20,31 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _KEY = re.compile(r"([A-Za-z_-]+):[ \t]*(.*)")
 _DATED = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)(?:[T _-]+([01]\d|2[0-3])[:.-]?([0-5]\d)(?!\d))?")
+_FOLDERS = re.compile(r"(?:^|/)(\d{4})/(\d\d)/(\d\d)(?=[./]|$)")
 _TAG = re.compile(r"(?<![\w#/])#([^\W\d][\w/-]*)")
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DATES = ("date", "at", "created", "day")
 _NOON = time(12)
 
 
-def read_folder(coach: Coach, place: str, texts: list[tuple[str, str]]) -> Incoming:
+def read_folder(coach: Coach, texts: list[tuple[str, str]]) -> Incoming:
     """A note a file. Its day stands in its front matter or in its name; a note without one is left."""
     found = Entries(coach, "note")
     for name, text in texts:
         front, body = _split(text)
+        if "id" not in front:
+            front, body = _split(text.replace("\r\n", "\n"))
         at = next((moment for key in _DATES if (moment := _moment(front.get(key)))), None) or _named(name)
         mode = front.get("mode")
-        own_id = front.get("id")
+        own_id, zone = front.get("id"), front.get("zone")
         title = front.get("title")
         has_title = isinstance(title, str) and title and title.casefold() not in body[:200].casefold()
         found.add(
             name,
             f"# {title}\n\n{body}" if has_title else body,
             at,
-            key=f"{os.path.basename(place)} {name}",
-            record_id=own_id if isinstance(own_id, str) and _ID.fullmatch(own_id) else "",
+            key=f"{name} {body}",
+            zone=zone if isinstance(zone, str) and zone.isprintable() and "id" in front else "",
+            record_id=str(own_id) if is_id(own_id) else "",
             tags=_tags(front, body, is_ours=bool(own_id)),
             mode=mode if mode in MODES else None,
             share=front.get("share") == "true",
@@ -101,14 +105,13 @@ def _noon_of(said: str) -> datetime:
 
 def _named(name: str) -> datetime | None:
     """The day in a file's name, or in the names of its folders: 2026/11/20.md."""
-    found = _DATED.search(os.path.splitext(os.path.basename(name))[0]) or _DATED.search(
-        "-".join(re.findall(r"\d+", name))
-    )
+    found = _DATED.search(os.path.splitext(os.path.basename(name))[0]) or _FOLDERS.search(name)
     if found is None:
         return None
-    year, month, day, hour, minute = found.groups()
+    year, month, day, *clock = found.groups()
     try:
         on = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return datetime.combine(on, time(int(hour), int(minute)) if hour else _NOON)
+    hour, minute = clock or (None, None)
+    return datetime.combine(on, time(int(hour), int(minute)) if hour and minute else _NOON)

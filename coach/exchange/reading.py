@@ -9,6 +9,7 @@ import json
 import os
 import re
 import zipfile
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from coach.content import filled, words
@@ -27,6 +28,8 @@ _SMALL = 1 << 20
 _LOOKED_AT = 20_000
 _MOST_PARTS = 1_000_000
 """Of lines in a text, or of values in JSON."""
+_LISTS_A_LINE = 20
+"""In a record of ours there are hardly more."""
 _OURS = b'{"format": "coach-archive"'
 _JRNL = re.compile(r"\ufeff?\s*\[?\d{4}-\d\d-\d\d[ T]\d\d?:\d\d")
 
@@ -56,13 +59,13 @@ def _read(coach: Coach, place: str, name: str) -> Incoming:
             raise BadFileError(filled(words("exchange", "bad", "folder"), name=name))
         from coach.exchange.notes import read_folder  # noqa: PLC0415 - each reader only for its own files
 
-        return read_folder(coach, place, _texts_of_folder(place))
+        return read_folder(coach, _texts_of_folder(place))
     if not os.path.isfile(place):
         raise BadFileError(words("exchange", "bad", "no_plain_file"))
     if zipfile.is_zipfile(place):
         return _read_zip(coach, place)
     text = _text(_bounded(place), os.path.basename(place))
-    if text.count("\n") > _MOST_PARTS:
+    if not text.startswith(_OURS.decode()) and text.count("\n") > _MOST_PARTS:
         raise BadFileError(words("exchange", "bad", "too_large"))
     return READERS[name or _guess(place, text)](coach, text, os.path.basename(place))
 
@@ -72,7 +75,7 @@ def _guess(place: str, text: str) -> str:
     begins = text[:_LOOKED_AT].lstrip("\ufeff \t\r\n")
     if begins[:1] in {"{", "["} and not _JRNL.match(begins):
         return "json"
-    if re.search(r"^coach-packet: ", text, re.MULTILINE):
+    if re.search(r"^[> \t*_`-]{0,20}coach-packet:", text, re.MULTILINE):
         return "answer"
     if _JRNL.match(begins):
         return "jrnl"
@@ -105,6 +108,8 @@ def _text(content: bytes, name: str) -> str:
     try:
         return content.removeprefix(b"\xef\xbb\xbf").decode()
     except UnicodeDecodeError as error:
+        with suppress(UnicodeDecodeError):
+            return content.decode("utf-8", "surrogatepass")  # as we write half a pair ourselves
         line = content.count(b"\n", 0, error.start) + 1
         raise BadFileError(words("exchange", "bad", "no_text"), f"{name}, line {line}") from None
 
@@ -174,7 +179,11 @@ def _is_journal(each: zipfile.ZipInfo) -> bool:
 
 def parsed(text: str, name: str) -> Any:
     """JSON; what is none is refused with its line."""
-    if text.count(",") > _MOST_PARTS * (1 if len(text) <= MOST_BYTES else 100):
+    is_ours = text.startswith(_OURS.decode())
+    many = (
+        text.count("[") + text.count("{") - _LISTS_A_LINE * text.count("\n") if is_ours else text.count(",")
+    )
+    if many > _MOST_PARTS:
         raise BadFileError(words("exchange", "bad", "too_large"), name)
     try:
         return json.loads(text, parse_constant=_refuse_constant)
@@ -226,7 +235,7 @@ def _csv(coach: Coach, text: str, name: str) -> Incoming:
 def _markdown(coach: Coach, text: str, name: str) -> Incoming:
     from coach.exchange.notes import read_folder  # noqa: PLC0415
 
-    return read_folder(coach, name, [(name, text)])
+    return read_folder(coach, [(name, text)])
 
 
 def _answer(coach: Coach, text: str, name: str) -> Incoming:

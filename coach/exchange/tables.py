@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from coach.content import filled, words
 from coach.errors import UsageError
 from coach.exchange.incoming import BadFileError, Entries, tags_of
+from coach.ids import is_id
 from coach.json_text import one_line
 from coach.records import KINDS, MODES
 
@@ -36,7 +37,6 @@ _COLUMNS = {
     "tags": ("tags", "tag", "labels", "categories"),
     "mode": ("mode",),
 }
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LONGEST = 10_000_000
 
 
@@ -55,8 +55,8 @@ def rows(kind: str, listed: list[tuple[str, Fields]], steps: Steps) -> Iterator[
     names = ["id", *(name for name in KINDS[kind].types if name not in {"id", "unknown"})]
     names += sorted({name for _, fields in listed for name in fields} - set(names))
     page = io.StringIO()
-    writer = csv.writer(page)
-    writer.writerow(names)
+    writer = csv.writer(page, quoting=csv.QUOTE_ALL)
+    writer.writerow(map(neutral, names))
     for record_id, fields in steps.each(listed, len(listed)):
         writer.writerow([neutral(_cell({"id": record_id, **fields}.get(name))) for name in names])
         if page.tell() > 1 << 16:
@@ -118,7 +118,7 @@ def _add(found: Entries, where: str, cells: dict[str, str], record_id: str, when
         where,
         text,
         _moment(f"{cells['at']} {cells['time']}".strip(), when),
-        record_id=record_id if _ID.fullmatch(record_id) else "",
+        record_id=record_id if is_id(record_id) else "",
         tags=_tags(cells["tags"]),
         mode=mode if mode in MODES else None,
     )

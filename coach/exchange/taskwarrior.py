@@ -7,13 +7,15 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from coach.content import filled, words
-from coach.days import day_of
+from coach.days import FIRST_YEAR, LAST_YEAR, day_of
 from coach.errors import UsageError
 from coach.exchange.incoming import MOST_RECORDS, BadFileError, Incoming, Left, named_id, too_many
 from coach.managing.agreement import GATE_WEEKS, check
 from coach.records import Commitment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coach.app import Coach
     from coach.store.format import Fields
 
@@ -23,6 +25,9 @@ _RHYTHMS = {
     "monthly": "once a month", "month": "once a month",
 }  # fmt: skip
 _GATE = timedelta(weeks=GATE_WEEKS)
+_MOST_URGENT = 1e9
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+"""For tasks that do not say since when they are: the same each time."""
 
 
 def read_tasks(coach: Coach, tasks: list[dict[str, Any]]) -> Incoming:
@@ -61,10 +66,17 @@ def read_tasks(coach: Coach, tasks: list[dict[str, Any]]) -> Incoming:
                 )
                 continue
             room -= 1
-        if task.get("annotations"):
-            left.append(Left(where, words("exchange", "left", "annotations")))
+        left += [Left(where, words("exchange", "left", each)) for each in _dropped(task, made)]
         found.append((Commitment.kind, made.id, made.fields()))
     return Incoming("taskwarrior", found, left)
+
+
+def _dropped(task: dict[str, Any], made: Commitment) -> Iterator[str]:
+    """What of a task has no place here."""
+    if task.get("due") and not (made.due or made.rhythm or made.ended):
+        yield "due"
+    if task.get("annotations"):
+        yield "annotations"
 
 
 def _commitment(coach: Coach, task: dict[str, Any], *, is_done: bool) -> Commitment:
@@ -88,13 +100,13 @@ def _commitment(coach: Coach, task: dict[str, Any], *, is_done: bool) -> Commitm
         over = max(done or today, starts)
         held = {"starts": starts, "gate": over, "ended": over, "ended_as": "finished"}
     commitment = Commitment(
-        id=named_id(entered, f"taskwarrior {task['uuid']}"),
+        id=named_id(_moment(coach, task.get("entry")) or _LONG_AGO, f"taskwarrior {task['uuid']}"),
         created=entered,
         created_zone=coach.clock.zone,
         text=text,
         rhythm=rhythm,
         due=due if due and due >= today and not rhythm and not is_done and due <= today + _GATE else None,
-        why=str(task.get("project") or ""),
+        why=task["project"] if isinstance(task.get("project"), str) else "",
         **held,
     )
     if not is_done:
@@ -105,8 +117,9 @@ def _commitment(coach: Coach, task: dict[str, Any], *, is_done: bool) -> Commitm
 
 
 def _urgency(task: dict[str, Any]) -> float:
-    said = task.get("urgency")
-    return float(said) if isinstance(said, int | float) and not isinstance(said, bool) else 0.0
+    said: Any = task.get("urgency")
+    is_number = isinstance(said, int | float) and not isinstance(said, bool)
+    return float(said) if is_number and abs(said) < _MOST_URGENT else 0.0
 
 
 def _moment(coach: Coach, said: Any) -> datetime | None:
@@ -117,10 +130,7 @@ def _moment(coach: Coach, said: Any) -> datetime | None:
         )
     except ValueError:
         return None
-    if moment is None or moment.year < 1970:  # noqa: PLR2004 - before tasks were written on machines
-        return None
-    here = coach.clock.at(moment.replace(tzinfo=None))
-    return here + (here.utcoffset() or timedelta())
+    return coach.clock.here(moment) if moment and FIRST_YEAR < moment.year < LAST_YEAR else None
 
 
 def _day(coach: Coach, said: Any) -> date | None:

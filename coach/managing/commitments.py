@@ -233,7 +233,8 @@ class Commitments:
     def _is_window(self) -> bool:
         """In the redesign window every commitment can pass its gate."""
         seasons = self._store.read_standing(Season)
-        return any(each.name == "redesign" and each.closed is None for each in seasons)
+        last = max(seasons, key=lambda each: (each.starts, each.id), default=None)
+        return last is not None and last.name == "redesign" and last.closed is None
 
     def _put(self, change: Transaction, kept: Commitment, changed: Commitment) -> Commitment:
         today = self._today()

@@ -15,7 +15,7 @@ from coach.assessing.scoring import band
 from coach.content import filled, words
 from coach.counting import counted
 from coach.days import day_of
-from coach.holding import marks_until, told_marks
+from coach.holding import told_marks
 from coach.looking_back import title_of
 from coach.packet.document import Chart, Line, Row, Section
 from coach.patterns import MOST, findings
@@ -49,13 +49,13 @@ def decisions(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line
 
 def trials(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line]:
     """What was tried, and what became of it."""
-    for each in coach.commitments.all():
+    for each in lived.commitments.values():
         if not (each.trial_of or each.practice) or each.starts > lived.last:
             continue
         if each.ended and each.ended < lived.first:
             continue
         label = say_day(each.starts, lived.today)
-        said = told_marks(marks_until(coach, each, lived.last))
+        said = told_marks(lived.told_marks(each.id))
         yield Line(f"trials.{each.id}", f"{on_one_line(each, coach)}: {said}", label)
 
 
@@ -90,23 +90,25 @@ def assessment(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Lin
         if (score := each.score) is not None
     ]
     chart = Chart("bands", rows, SCALE.lowest, SCALE.highest) if rows else None
-    yield Line(f"{name}.scales", ", ".join(scores) or words("assess", "result", "open"), day, chart)
+    yield Line(name, words("packet", "uncertain"), day)
+    yield _under(f"{name}.scales", ", ".join(scores) or words("assess", "result", "open"), "scales", chart)
     if found.balance is not None:
         row = Row(words("assess", "result", "balance"),
                   (found.balance - BALANCE.half, found.balance, found.balance + BALANCE.half))  # fmt: skip
         balance = Chart("bands", (row,), BALANCE.lowest, BALANCE.highest)
-        label = words("packet", "label", "balance")
-        yield Line(f"{name}.balance", words("assess", "result", found.reading), label, balance)
-    yield Line(f"{name}.uncertain", words("packet", "uncertain"), words("packet", "label", "uncertain"))
+        yield _under(f"{name}.balance", words("assess", "result", found.reading), "balance", balance)
     if found.says_little:
-        yield Line(
-            f"{name}.little", words("assess", "result", "low_fast"), words("packet", "label", "uncertain")
-        )
+        yield _under(f"{name}.little", words("assess", "result", "low_fast"), "uncertain")
     for out in found.stood_out:
         text = f"{out.sign.title}: {often(out.now)}"
-        yield Line(f"{name}.sign.{out.sign.id}", text, words("packet", "label", "sign"))
+        yield _under(f"{name}.sign.{out.sign.id}", text, "sign")
     for number, text in enumerate(change_lines(found)):
-        yield Line(f"{name}.change.{number}", text, words("packet", "label", "change"))
+        yield _under(f"{name}.change.{number}", text, "change")
+
+
+def _under(name: str, text: str, label: str, chart: Chart | None = None) -> Line:
+    """What leaves only together with how sure it is."""
+    return Line(name, text, words("packet", "label", label), chart, is_under=True)
 
 
 def reflections(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line]:

@@ -74,18 +74,18 @@ class Document(NamedTuple):
         for section in self.sections:
             yield from section.lines
 
-    def each_text(self, change: Callable[[str], str]) -> Document:
-        """The same with every text of it changed, labels and charts too."""
+    def each_line(self, change: Callable[[Line], Line]) -> Document:
+        """The same with every line of it changed."""
         return self._replace(
-            ask=change(self.ask),
             sections=tuple(
-                section._replace(lines=tuple(_changed(each, change) for each in section.lines))
+                section._replace(lines=tuple(change(each) for each in section.lines))
                 for section in self.sections
             ),
         )
 
 
-def _changed(line: Line, change: Callable[[str], str]) -> Line:
+def retold(line: Line, change: Callable[[str], str]) -> Line:
+    """A line with every text of it changed, its label and chart too."""
     chart = line.chart
     if chart:
         chart = chart._replace(rows=tuple(row._replace(label=change(row.label)) for row in chart.rows))

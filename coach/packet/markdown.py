@@ -55,13 +55,14 @@ def _markdown_lines(document: Document) -> Iterator[str]:
     for section in document.sections:
         yield from (f"## {section.title}", "")
         for line in section.lines:
-            yield from _markdown_line(line)
+            yield from line_in_markdown(line)
         yield ""
     yield from (f"## {words('packet', 'answer', 'title')}", "", words("packet", "answer", "how"), "")
     yield f"{MARK} {document.id}"
 
 
-def _markdown_line(line: Line) -> Iterator[str]:
+def line_in_markdown(line: Line) -> Iterator[str]:
+    """One line of it, with its chart in signs."""
     first, *rest = escaped(line.text) or [""]
     margin = "  " if line.is_under else ""
     label = f"**{' '.join(escaped(line.label))}:** " if line.label else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from coach.content import filled, listed, words
@@ -13,32 +14,40 @@ from coach.search import fold, with_places
 from coach.stamp import made
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from coach.app import Coach
 
 _WHAT_WIDTH = 40
 _SHORTEST = 3
+_WORD = re.compile(r"[^\W\d_]+")
+_BEGINS = set('.!?:;…“”"‘(\n-–•#') | {""}
+"""Behind these a capital says nothing."""
 """A part of a name that is shorter is no name by itself."""
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_UNSEEN = re.compile("(?<=\\w)[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+(?=\\w)")
 """What nobody sees and what could stand in the middle of a name."""
-_CAPITALISED = re.compile(r"(?<![.!?:“\"‘(\n-] )(?<!^)(?<=\s)[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}\b")
+_ALIKE = str.maketrans("’ʼ‘‐‑‒–ŁłØøĐđı", "'''----LlOoDdi")
+"""Signs that are written for one another, one for one."""
 
 
 class Names:
     """Replaces names, whatever their case and accents, and counts how often."""
 
-    def __init__(self, people: Iterable[Person]) -> None:
+    def __init__(self, people: Iterable[Person], heard: Mapping[str, str] = MappingProxyType({})) -> None:
         self.count = 0
         found: dict[str, str] = {}
         for each in people:
             for part in _parts(each.name):
                 found.setdefault(part, each.said)
+        for name, said in heard.items():
+            found.setdefault(fold(name.translate(_ALIKE)), said)
         self._found = sorted(found.items(), key=lambda each: -len(each[0]))
+        self._found = [(part, self.hide(said)) for part, said in self._found]  # nor may one give away another
+        self.count = 0
 
     def hide(self, text: str) -> str:
         """The text with what stands for each name in its place."""
-        text = text.translate(_UNSEEN)
+        text = _UNSEEN.sub("", text)
         if not self._found or not text:
             return text
         parts, last = [], 0
@@ -50,14 +59,15 @@ class Names:
 
     def _spans(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where a name stands: first the longest, so that no part of it is left."""
-        folded, places = with_places(text)
+        folded, places = with_places(text.translate(_ALIKE))
         taken: list[tuple[int, int, str]] = []
         for name, said in self._found:
             start = folded.find(name)
             while start >= 0:
                 end = start + len(name)
                 is_free = all(end <= first or start >= last for first, last, _ in taken)
-                if is_free and _stands_alone(folded, start, end):
+                is_meant = len(name) >= _SHORTEST or text[places[start]].isupper() or name.upper() == name
+                if is_free and is_meant and _stands_alone(folded, start, end):
                     taken.append((start, end, said))
                 start = folded.find(name, end)
         for start, end, said in sorted(taken):
@@ -65,20 +75,23 @@ class Names:
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:
-    """Whether it is a word by itself, or one with an s behind it."""
+    """Whether it is a word by itself, or one with an s behind it. Where no spaces are written, none."""
+    if folded[start:end].upper() == folded[start:end].lower():
+        return True
     after = re.match(r"[^\W\d_]*", folded[end:])
     return not folded[start - 1 : start].isalpha() and (after is None or after[0] in {"", "s", "es"})
 
 
 def _parts(name: str) -> Iterator[str]:
-    """The whole name, and each part that is long enough to be one."""
-    whole = fold(name)
+    """The whole name, the same written as one word, and each part that is long enough to be a name."""
+    whole = fold(name.translate(_ALIKE))
     if whole:
         yield whole
     small = {fold(each) for each in listed("packet", "small_words")}
-    pieces = re.split(r"[\s-]+", whole)
+    pieces = [each for each in re.split(r"[\s,;.-]+", whole) if each]
     if len(pieces) > 1:
-        yield from (each for each in pieces if len(each) >= _SHORTEST and each not in small)
+        yield "".join(pieces)
+        yield from (each for each in pieces if len(each) > 1 and each not in small)
 
 
 def marked(coach: Coach) -> list[Person]:
@@ -86,21 +99,16 @@ def marked(coach: Coach) -> list[Person]:
     return sorted(coach.store.read_standing(Person), key=lambda each: fold(each.name))
 
 
-def known(coach: Coach, to: str = "") -> list[Person]:
-    """Everybody marked, and everybody named in the feedback log, whose role stands in their place;
-    but not the one it is for."""
-    own = marked(coach)
+def known(coach: Coach, to: str = "") -> Names:
+    """Everybody marked, and whoever is named in the feedback log, by their role. Not the one it
+    is for, and not what somebody is called by their role."""
     common = {fold(to), *(fold(words("feedback", "role", each)) for each in ROLES)}
     heard = {
-        each.name: each
+        each.name: words("packet", "of_role", each.role)
         for each in coach.feedback.all()
-        if len(each.name.strip(" .")) >= _SHORTEST and fold(each.name) not in common
+        if each.role != "mentor" and len(each.name.strip(" .")) >= _SHORTEST and fold(each.name) not in common
     }
-    return own + [
-        Person(id=each.id, created=each.created, created_zone=each.created_zone, name=name,
-               said=words("packet", "of_role", each.role))
-        for name, each in heard.items()
-    ]  # fmt: skip
+    return Names(marked(coach), heard)
 
 
 def mark(coach: Coach, name: str, said: str = "") -> Person:
@@ -139,6 +147,13 @@ def maybe_names(texts: Iterable[str], people: Iterable[Person]) -> list[str]:
     texts = list(texts)
     usual = {fold(each) for each in listed("packet", "no_names")}
     own = {part for each in people for part in _parts(each.name)}
-    lower = {word for text in texts for word in re.findall(r"\b[a-zß-öø-ÿ]{3,}\b", text)}
-    found = dict.fromkeys(word for text in texts for word in _CAPITALISED.findall(text))
+    lower = {word for text in texts for word in _WORD.findall(text) if word.islower()}
+    found = dict.fromkeys(each for text in texts for each in _capitalised(text))
     return [each for each in found if fold(each) not in usual | own and each.lower() not in lower]
+
+
+def _capitalised(text: str) -> Iterator[str]:
+    for each in _WORD.finditer(text):
+        word, before = each[0], text[: each.start()].rstrip(" \t")[-1:]
+        if len(word) >= _SHORTEST and word[0].isupper() and word[1:].islower() and before not in _BEGINS:
+            yield word

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach import outfile
 from coach.content import filled, words
-from coach.days import day_of
-from coach.errors import UsageError
+from coach.days import FIRST_YEAR, LAST_YEAR, day_of
+from coach.errors import CoachError, UsageError
 from coach.evidence import gather
 from coach.packet import chosen, formats, names, pages
-from coach.packet.document import Document
-from coach.packet.markdown import escaped, markdown
+from coach.packet.document import Document, retold
+from coach.packet.markdown import line_in_markdown, markdown
 from coach.records import Packet
 from coach.safe_text import first_line
 from coach.stamp import happened
@@ -55,6 +55,11 @@ class Plan(NamedTuple):
         """Whether a line leaves."""
         return self.is_on(section) and self.lines.get(line, not is_private)
 
+    def without_private(self) -> Plan:
+        """The same without the private lines that were taken in."""
+        lines = {name: takes for name, takes in self.lines.items() if not name.startswith("private.")}
+        return self._replace(lines=lines, sections=self.sections | {"private": False})
+
     def fields(self) -> dict[str, Any]:
         """As a draft keeps it."""
         return {**self._asdict(), "first": self.first.isoformat(), "last": self.last.isoformat()}
@@ -69,12 +74,14 @@ class Prepared(NamedTuple):
     """How many entries of these days were not written to be shown."""
     lines: int
     """How many lines of check-ins there are; none of them ever leaves."""
-    replaced: int
-    """How often a role or an initial stands where a name was."""
+    hidden: dict[str, int]
+    """How often a role or an initial stands where a name was, by line."""
     maybe: tuple[str, ...]
     """Words that may be names and were not marked."""
     before: Packet | None
     """The last one to this person."""
+    before_on: date | None
+    """The day it left."""
 
     def taken(self, section: Section) -> set[str]:
         """The lines of a section that leave. What belongs to a line goes where that one goes."""
@@ -96,8 +103,10 @@ class Prepared(NamedTuple):
             return self.with_plan(plan._replace(sections=plan.sections | {section: not plan.is_on(section)}))
         own = next(each.lines for each in self.everything.sections if each.name == section)
         of = next(each for each in own if each.name == line)
-        takes = plan.takes(section, line, is_private=of.is_private)
+        takes = line in self.taken(next(each for each in self.everything.sections if each.name == section))
         others = {} if plan.is_on(section) else {each.name: False for each in own}
+        above = [each.name for each in own[: own.index(of)] if not each.is_under][-1:] if of.is_under else []
+        others |= {} if takes else dict.fromkeys(above, True)
         sections = plan.sections if takes else plan.sections | {section: True}
         return self.with_plan(plan._replace(sections=sections, lines=plan.lines | others | {line: not takes}))
 
@@ -120,9 +129,15 @@ class Prepared(NamedTuple):
         """How many private entries stay at home."""
         return self.private - sum(each.is_private for each in self.document.lines())
 
+    @property
+    def replaced(self) -> int:
+        """The same in what leaves."""
+        return sum(self.hidden.get(each.name, 0) for each in self.document.lines())
+
     def is_new(self, line: Line) -> bool:
         """Whether the last one to this person did not say it."""
-        return self.before is not None and next(iter(escaped(line.text)), "") not in self.before.document
+        said = "\n".join(line_in_markdown(line))
+        return self.before is not None and f"\n{said}\n" not in self.before.document
 
     @property
     def changes(self) -> tuple[int, int]:
@@ -141,23 +156,37 @@ def prepare(coach: Coach, plan: Plan, packet_id: str = "") -> Prepared:
     """Reads everything of these days."""
     if plan.first > plan.last:
         raise UsageError(words("packet", "days_turned"))
+    people = names.known(coach, plan.to)
     lived = gather(coach, plan.first, plan.last)
-    people = names.Names(names.known(coach, plan.to))
+    held = {name: each.but(text=people.hide(each.text)) for name, each in lived.commitments.items()}
+    # Facts cut long names of what is held, and half the name of a person is one, too.
+    lived = lived._replace(commitments=held)
     everything = Document(
         packet_id or words("packet", "no_id"), plan.to, plan.ask, plan.first, plan.last, coach.reader().today,
         (pages.direction(coach, lived, plan.own), pages.delivery(coach, lived, plan.own),
          *chosen.sections(coach, lived, plan.own)),
     )  # fmt: skip
-    hidden = everything.each_text(people.hide)
-    texts = [each.text for each in hidden.lines()]
+    coach.store.damage.refuse()  # on half of it nothing can be agreed to
+    replaced: dict[str, int] = {}
+
+    def hidden(line: Line) -> Line:
+        before = people.count
+        told = retold(line, people.hide)
+        replaced[line.name] = people.count - before
+        return told
+
+    everything = everything.each_line(hidden)._replace(ask=people.hide(plan.ask))
+    before = last_to(coach, plan.to)
+    texts = [plan.ask, *(part for each in everything.lines() for part in (each.label, each.text))]
     return Prepared(
         plan,
-        hidden,
+        everything,
         sum(not each.share for each in lived.entries),
         sum(bool(each.line) for each in lived.days.values()),
-        people.count,
+        replaced,
         tuple(names.maybe_names(texts, names.marked(coach))),
-        last_to(coach, plan.to),
+        before,
+        day_of(before.at, lived.ends) if before else None,
     )
 
 
@@ -191,11 +220,16 @@ def new_plan(coach: Coach, to: str = "", **given: Any) -> Plan:
 def plan_of(fields: dict[str, Any]) -> Plan | None:
     """As a draft kept it; nothing, when it is none of ours."""
     try:
-        days = {name: date.fromisoformat(fields[name]) for name in ("first", "last")}
+        first, last = (date.fromisoformat(fields[name]) for name in ("first", "last"))
         own, sections, lines = (dict(fields[name]) for name in ("own", "sections", "lines"))
-        return Plan(str(fields["to"]), str(fields["ask"]), days["first"], days["last"], own, sections, lines)
     except (KeyError, TypeError, ValueError):
         return None
+    texts = (fields.get("to"), fields.get("ask"), *own, *own.values(), *sections, *lines)
+    flags = (*sections.values(), *lines.values())
+    is_ours = all(isinstance(each, str) for each in texts) and all(isinstance(each, bool) for each in flags)
+    if not is_ours or not FIRST_YEAR <= first.year <= last.year <= LAST_YEAR:
+        return None
+    return Plan(fields["to"], fields["ask"], first, last, own, sections, lines)
 
 
 def kinds_of(typed: str) -> list[str]:
@@ -226,7 +260,7 @@ def write(
         first=plan.first,
         last=plan.last,
         words_of_own={each: text for each, text in plan.own.items() if text},
-        sections=tuple(each.name for each in document.sections),
+        sections=tuple(each for each in ("direction", "delivery", *chosen.PARTS) if plan.is_on(each)),
         lines=tuple(each.name for each in document.lines()),
         document=markdown(document),
         files=tuple(os.path.join(place, f"{name}.{kind}") for kind in kinds),
@@ -236,6 +270,13 @@ def write(
         (path, formats.FORMATS[kind](document)) for path, kind in zip(packet.files, kinds, strict=True)
     ]
     what = filled(words("packet", "undo"), to=first_line(plan.to, _WHAT_WIDTH))
-    with outfile.all_or_none(contents), coach.store.change(what) as change:
-        change.put(Packet.kind, packet.id, packet.fields())
+    try:
+        with outfile.all_or_none(contents), coach.store.change(what) as change:
+            change.put(Packet.kind, packet.id, packet.fields())
+    except CoachError:
+        if coach.store.find(
+            Packet.kind, packet.id
+        ):  # noted already, and then a file could not be put in its place
+            coach.store.undo()
+        raise
     return packet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from coach.content import filled, words
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
     from coach.evidence import Lived
     from coach.records import Commitment, Mark
 
+_LONGEST = timedelta(weeks=52)
+"""So long ago a window may have been opened that is closed now."""
 _WEEKS = 27
 """More columns than that, and they are months."""
 _IN_THE_WAY = 3
-_GOOD = {"kept", "pass"}
 
 
 def direction(coach: Coach, lived: Lived, own: Mapping[str, str]) -> Section:
@@ -76,13 +78,15 @@ def _measure(name: str, label: str, text: str, lived: Lived) -> Line:
     )
     rows = tuple(Row(f"{day.day} {day:%b}", (value,)) for day, value in told)
     values = [value for _, value in told]
-    chart = Chart("numbers", rows, min(0, *values), max(values) or 1) if len(told) > 1 else None
+    is_drawn = len(told) > 1 and isfinite(max(values) - min(0, *values))
+    chart = Chart("numbers", rows, min(0, *values), max(values) or 1) if is_drawn else None
     return Line(name, said, words("packet", "label", label), chart)
 
 
 def _quality(lived: Lived, own: str) -> Line:
     marks = [each for one in lived.commitments for each in lived.told_marks(one)]
-    good = sum(each.result in _GOOD for each in marks)
+    marks = [each for each in marks if each.result != "pass"]
+    good = sum(each.result == "kept" for each in marks)
     partly = sum(each.result == "partly" for each in marks)
     counts = {"kept": good, "partly": partly, "count": len(marks)}
     told = filled(words("packet", "kept_of"), **counts) if marks else words("packet", "no_marks")
@@ -106,7 +110,7 @@ def weeks(marks: Sequence[Mark], lived: Lived) -> Chart:
         columns.setdefault(begins(day), Counter())
         day += timedelta(days=1)
     for each in marks:
-        columns[begins(each.day)]["kept" if each.result in _GOOD else each.result] += 1
+        columns[begins(each.day)][each.result] += 1
     rows = tuple(
         Row(
             f"{day:%b}" if by_month else f"{day.day} {day:%b}",
@@ -140,7 +144,7 @@ def _in_the_way(lived: Lived, own: str) -> Iterator[Line]:
 def _commitments(coach: Coach, lived: Lived) -> Iterator[Line]:
     """What was held in these days, how it went, and what it is for."""
     rests = coach.commitments.rests()
-    for each in coach.commitments.all():
+    for each in lived.commitments.values():
         marks = lived.told_marks(each.id)
         held = state(each, rests, min(lived.last, lived.today)) in {"held", "paused"}
         if not (marks or held) or each.starts > lived.last:
@@ -161,10 +165,12 @@ def _commitment_line(each: Commitment, marks: Sequence[Mark], coach: Coach) -> s
 def _questioned(coach: Coach, lived: Lived) -> Iterator[Line]:
     """Each time the direction itself was on the table, and what became other."""
     label = words("packet", "label", "questioned")
-    for each in coach.reassessments.since(lived.first):
+    listed = set()
+    for each in coach.reassessments.since(lived.first - _LONGEST):
         over = each.closed
         if over is None or not lived.first <= day_of(over, lived.ends) <= lived.last:
             continue
+        listed.add(day_of(over, lived.ends))
         day = say_day(day_of(over, lived.ends), lived.today)
         kind = words("packet", "questioned", each.name)
         parts = ", ".join(words("season", "page", name).lower() for name in each.changed)
@@ -174,3 +180,14 @@ def _questioned(coach: Coach, lived: Lived) -> Iterator[Line]:
             if text:
                 name = f"direction.questioned.{each.id}.{number}"
                 yield Line(name, text, words("packet", "label", "because"), is_under=True)
+    for frame in lived.changed:
+        on = day_of(frame.at, lived.ends)
+        if on in listed:
+            continue
+        name = f"direction.questioned.{frame.id}"
+        kind = words("packet", "questioned", "frame")
+        yield Line(name, f"{say_day(on, lived.today)}, {kind}: {frame.direction}", label)
+        for text in dict.fromkeys([*frame.conditions.values(), frame.because]):
+            if text:
+                yield Line(f"{name}.why", text, words("packet", "label", "because"), is_under=True)
+                break

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from coach.content import filled, words
 from coach.counting import counted
-from coach.days import DAY_ENDS, day_of
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -23,11 +22,10 @@ def kept_back_line(prepared: Prepared) -> str:
 
 def changes_line(prepared: Prepared) -> str:
     """What is other than in the last one to this person."""
-    before = prepared.before
-    if before is None:
+    if prepared.before_on is None:
         return words("packet", "screen", "first_one")
     new, gone = prepared.changes
-    day = say_day(day_of(before.at, DAY_ENDS), prepared.everything.made)
+    day = say_day(prepared.before_on, prepared.everything.made)
     lines = counted(new, "line")
     return filled(words("packet", "screen", "only_new"), new=lines, day=day, gone=gone)
 

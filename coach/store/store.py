@@ -304,7 +304,7 @@ class Store:
         if self._swept:
             return
         self._swept = True
-        for folder in (self.paths.home, self.paths.drafts, *self.shelf.folders()):
+        for folder in (self.paths.home, self.paths.drafts, self.paths.packets, *self.shelf.folders()):
             for path in files.leftovers(folder):
                 files.discard(path)
 

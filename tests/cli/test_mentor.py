@@ -112,7 +112,9 @@ def test_what_is_one_file_can_go_into_a_pipe(told, shell, paths):
     ran = process(paths, "export", "--format", "markdown")
     assert "mine alone" in ran.stdout
     assert json.loads(process(paths, "export").stdout)["format"] == "coach-archive"
-    assert process(paths, "export", "--format", "csv", "--kind", "entries").stdout.startswith("id,created")
+    assert process(paths, "export", "--format", "csv", "--kind", "entries").stdout.startswith(
+        '"id","created"'
+    )
     assert shell("export", "--format", "csv").code == USAGE
     assert shell("export", "--format", "markdown", "--folder").code == USAGE
     assert shell("export", "--format", "docx").code == USAGE

@@ -58,7 +58,7 @@ def test_the_readme_links_lead_somewhere():
         assert (ROOT / target).exists(), target
 
 
-def test_the_readme_commands_run(paths):
+def test_the_readme_commands_run(paths, tmp_path):
     """Each `coach …` line of the daily-use block, in its order."""
     (block,) = re.findall(r"```sh\n# daily use\n(.*?)```", README, re.DOTALL)
     for line in block.splitlines():
@@ -67,6 +67,6 @@ def test_the_readme_commands_run(paths):
             continue
         ran = subprocess.run(
             ["sh", "-c", command.replace("coach ", f"{sys.executable} -m coach ")],
-            env=environment(paths, EDITOR="true"), capture_output=True, text=True, check=False,
+            env=environment(paths, EDITOR="true"), cwd=tmp_path, capture_output=True, text=True, check=False,
         )  # fmt: skip
         assert ran.returncode == 0, (command, ran.stderr)

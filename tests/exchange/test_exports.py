@@ -162,4 +162,4 @@ def test_an_empty_home_has_nothing_to_export(coach, tmp_path):
 
 def test_every_kind_can_be_a_table():
     for kind in KINDS:
-        assert b"".join(tables.rows(kind, [], Steps())).startswith(b"id,created")
+        assert b"".join(tables.rows(kind, [], Steps())).startswith(b'"id","created"')

@@ -28,7 +28,7 @@ It goes on here.
 And has a [bracket] in it.
 
 [2024-01-30 11:30:00 PM] Late *
-2023-08-21 09:01 An old one, without brackets.
+2023-08-21 09:01 is a date in somebody's words, and no entry.
 """
 JRNL_JSON = {"tags": {"@walk": 1}, "entries": [
     {"title": "Walked.", "body": "\nTwice as clear.", "date": "2024-02-29", "time": "07:30", "tags": ["@walk"], "starred": True},
@@ -78,11 +78,17 @@ def test_a_journal_of_jrnl(coach, tmp_path):
     found = bring(coach, written(tmp_path, "journal.txt", JRNL))
     assert found.incoming.format == "jrnl"
     assert entries(coach) == [
-        ("2023-08-21 09:01", "An old one, without brackets.", ()),
         ("2024-01-30 09:05", "A first one. With @people and @work_place.\nIt goes on here.\n\nAnd has a [bracket] in it.",
          ("people", "work_place")),
-        ("2024-01-30 23:30", "Late *", ()),
+        ("2024-01-30 23:30", "Late *\n2023-08-21 09:01 is a date in somebody's words, and no entry.", ()),
     ]  # fmt: skip
+
+
+def test_an_old_journal_without_brackets_and_with_the_line_ends_of_windows(coach, tmp_path):
+    bring(
+        coach, written(tmp_path, "j.txt", b"2023-08-21 09:01 One\r\nmore\r\n2023-08-22 09:01 PM\r\nTwo\r\n")
+    )
+    assert entries(coach) == [("2023-08-21 09:01", "One\nmore", ()), ("2023-08-22 21:01", "Two", ())]
 
 
 def test_the_json_of_jrnl(coach, tmp_path):

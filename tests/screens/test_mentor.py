@@ -16,7 +16,7 @@ from screens.names import NamesScreen
 from screens.packet import ExactScreen, PacketScreen
 from screens.reading import ReadingScreen
 from screens.sheets.ask import AskSheet
-from tests.screens.person import opened, place, press, screen_text, type_in
+from tests.screens.person import opened, place, press, screen_text, type_in, until
 
 
 @pytest.fixture
@@ -157,13 +157,15 @@ async def test_everything_goes_out_and_comes_in_from_the_place(app, coach, tmp_p
         await press(pilot, "enter", "ctrl+u")
         await type_in(pilot, str(tmp_path / "all.json"))
         await press(pilot, "enter")
-        assert os.path.exists(tmp_path / "all.json")
+        await until(pilot, lambda: os.path.exists(tmp_path / "all.json"))
+        await until(pilot, lambda: app.screen._steps is None)
         (tmp_path / "j.txt").write_text("2024-01-30 09:00 From elsewhere\n")
         await press(pilot, "i")
         await type_in(pilot, str(tmp_path / "j.txt"))
         await press(pilot, "enter")
         assert "1 entry new" in screen_text(app)
         await press(pilot, "enter")
+        await until(pilot, lambda: "In. u takes" in screen_text(app))
         assert "From elsewhere" in {each.text for each in coach.journal.entries()}
         await press(pilot, "u", "enter")
         assert "From elsewhere" not in {each.text for each in coach.journal.entries()}
@@ -189,7 +191,7 @@ async def test_a_long_export_is_stopped_with_escape_and_leaves_nothing(app, monk
         await press(pilot, "6", "o")
         monkeypatch.setattr("coach.exchange.exporting.export", slowly)
         await press(pilot, "enter", "enter")
-        assert "Nothing was left behind" in screen_text(app)
+        await until(pilot, lambda: "Nothing was left behind" in screen_text(app))
         assert place(app) is ExchangeScreen
         await press(pilot, "escape")
         assert place(app) is MentorScreen
