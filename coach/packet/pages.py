@@ -165,12 +165,12 @@ def _commitment_line(each: Commitment, marks: Sequence[Mark], coach: Coach) -> s
 def _questioned(coach: Coach, lived: Lived) -> Iterator[Line]:
     """Each time the direction itself was on the table, and what became other."""
     label = words("packet", "label", "questioned")
-    listed = set()
+    spans: list[tuple[date, date]] = []
     for each in coach.reassessments.since(lived.first - _LONGEST):
         over = each.closed
         if over is None or not lived.first <= day_of(over, lived.ends) <= lived.last:
             continue
-        listed.add(day_of(over, lived.ends))
+        spans.append((day_of(each.at, lived.ends), day_of(over, lived.ends)))
         day = say_day(day_of(over, lived.ends), lived.today)
         kind = words("packet", "questioned", each.name)
         parts = ", ".join(words("season", "page", name).lower() for name in each.changed)
@@ -182,7 +182,7 @@ def _questioned(coach: Coach, lived: Lived) -> Iterator[Line]:
                 yield Line(name, text, words("packet", "label", "because"), is_under=True)
     for frame in lived.changed:
         on = day_of(frame.at, lived.ends)
-        if on in listed:
+        if any(first <= on <= last for first, last in spans):
             continue
         name = f"direction.questioned.{frame.id}"
         kind = words("packet", "questioned", "frame")

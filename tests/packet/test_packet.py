@@ -26,6 +26,7 @@ from coach.packet.charts import in_signs, svg
 from coach.packet.document import Chart, Document, Line, Row, Section
 from coach.packet.markdown import markdown, text
 from coach.records import Feedback
+from coach.store import files
 from tests.assessing.conftest import given
 from tests.hostile import STRINGS, unexpected
 
@@ -238,6 +239,67 @@ def test_a_marked_name_goes_in_every_shape_and_nothing_else_does(coach, written,
     assert names.known(coach).hide(written) == left
 
 
+@pytest.mark.parametrize(
+    ("name", "written", "left"),
+    [
+        ("O'Neill", "O’Neill wrote", "O. wrote"),
+        ("Jo Li", "Jo and Li, but join and list", "J. and J., but join and list"),
+        ("Łukasz", "Lukasz and łukasz", "Ł. and Ł."),
+        ("李明", "今天和李明谈话", "今天和李.谈话"),
+        ("Ana Lima", "A\u200dna, An\ufe0fa, AnaLima", "A., A., A."),
+        ("Maria, my sister", "Maria came", "M. came"),
+    ],
+)
+def test_names_are_found_however_a_phone_or_a_script_writes_them(coach, name, written, left):
+    names.mark(coach, name)
+    assert names.known(coach).hide(written) == left
+
+
+def test_what_stands_for_one_name_does_not_give_away_another(coach):
+    names.mark(coach, "Ana", "the sister of Bob")
+    names.mark(coach, "Bob")
+    assert names.known(coach).hide("Ana came") == "the sister of B. came"
+
+
+def test_a_long_name_of_what_is_held_is_hidden_before_it_is_cut(coach):
+    names.mark(coach, "Bartholomew")
+    held = coach.commitments.make(
+        "Send the weekly summary of the numbers to Bartholomew",
+        rhythm="every day",
+        starts=TODAY - timedelta(days=40),
+    )
+    for ago in range(40):
+        coach.marks.mark([Given(held, "missed", "waiting")], TODAY - timedelta(days=ago))
+        coach.checkins.keep(TODAY - timedelta(days=ago), Answers(energy=3))
+    told = said(packets.prepare(coach, everything(coach)).document)
+    assert "stood behind" in told
+    assert "Barth" not in told
+
+
+def test_a_plain_page_that_comes_back_quoted_holds_only_what_is_new(lived_in, tmp_path):
+    found = packets.prepare(lived_in, plan(lived_in))
+    packet = packets.write(lived_in, found, ["txt"])
+    with open(packet.files[0], encoding="utf-8") as file:
+        quoted = "\n".join(f"> {line}" for line in file.read().splitlines())
+    back = answer(lived_in, tmp_path, f"Let go of the brief, and soon.\n\n{quoted}\n")
+    ((_, _, fields),) = back.new
+    assert fields["answer"] == "Let go of the brief, and soon."
+
+
+def test_a_draft_of_a_packet_that_makes_no_sense_is_none(coach):
+    good = plan(coach).fields()
+    assert packets.plan_of(good) == plan(coach)
+    harms: tuple[dict[str, object], ...] = (
+        {"own": {"whom": 3}},
+        {"last": "9999-12-31"},
+        {"sections": {"private": "no"}},
+        {"lines": "x"},
+        {"to": 1},
+    )
+    for harm in harms:
+        assert packets.plan_of(good | harm) is None
+
+
 def test_names_in_the_feedback_log_are_known_without_being_marked(coach):
     coach.feedback.keep({"asked": "x", "name": "Bartholomew", "answer": "y", "role": "manager"})
     assert names.known(coach).hide("Bartholomew wrote") == "my manager wrote"
@@ -312,6 +374,19 @@ def test_a_packet_that_cannot_be_written_is_not_in_the_log(lived_in, tmp_path, m
     (tmp_path / "file").write_text("x")
     with pytest.raises(CoachError, match="a file stands where a folder belongs"):
         packets.write(lived_in, found, ["md", "html"], str(tmp_path / "file"))
+    place = files.place
+
+    def second_fails(temporary: str, path: str) -> None:
+        if path.endswith(".html"):
+            fails()
+        place(temporary, path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "place", second_fails)
+        with pytest.raises(CoachError, match="the disk is full"):
+            packets.write(lived_in, found, ["md", "html"], str(tmp_path / "there"))
+    assert os.listdir(tmp_path / "there") == []
+    assert packets.all_packets(lived_in) == []
     monkeypatch.setattr(lived_in.store._ledger, "commit", fails)
     with pytest.raises(CoachError, match="the disk is full"):
         packets.write(lived_in, found, ["md", "html"], str(tmp_path / "there"))

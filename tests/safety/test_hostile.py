@@ -135,7 +135,7 @@ def _assessed(coach: Coach, texts: list[str]) -> None:
 def _handed_over(coach: Coach, texts: list[str]) -> None:
     """A packet that left, names that stay out, and one that is being prepared, all in hostile words."""
     for place in (0, 1, 12):
-        names.mark(coach, f"x{texts[place]}", texts[place + 1])
+        names.mark(coach, f"x{texts[place]}", "\x1b[31;5m9\u202e")
     own = dict.fromkeys(packets.OWN, texts[5])
     plan = packets.new_plan(coach, texts[2], ask=texts[3], first=TODAY, last=TODAY, own=own)
     everything = dict.fromkeys(("patterns", "assessment", "reflections", "energy"), True)
