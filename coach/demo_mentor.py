@@ -52,7 +52,7 @@ def talked(coach: Coach, plan: Any, stamps: Stamps) -> Iterator[Record]:
             role="mentor",
             name=told["to"],
             asked=told["ask"],
-            answer=told["answer"],
+            answer=" ".join(told["answer"].split()),
             will=told["will"],
             of=packet.id,
             source="import",

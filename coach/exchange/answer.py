@@ -70,7 +70,7 @@ def answer_of(document: str, text: str) -> str:
                 parts.append(f"{filled(words('packet', 'answer', 'beside'), section=section)}:")
                 told = section
             parts.append(line)
-    return "\n".join(parts)
+    return " ".join(parts)  # on one line, as every answer in the log
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -236,7 +236,7 @@ def told(coach: Coach, wanted: Plan) -> Iterator[str]:
             span = {"first": say_day(days[0], today), "last": say_day(days[-1], today)}
             yield filled(words("exchange", text), count=count, **span)
     for _, _, fields in wanted.new if wanted.incoming.format == "answer" else ():
-        yield from (f"  {line}" for line in str(fields.get("answer", "")).splitlines())
+        yield f"  {fields.get('answer', '')}"
     for text, number in (("known", wanted.known), ("other", wanted.other)):
         if number:
             yield filled(words("exchange", text), count=counted(number, "record"))

@@ -523,7 +523,7 @@ def test_an_answer_between_the_lines_comes_back_as_feedback_to_its_packet(lived_
     (kept,) = [each for each in lived_in.feedback.all() if each.role == "mentor"]
     assert kept.of == packet.id
     assert kept.asked == "Where is it thin?"
-    assert kept.answer == "On “Delivery”:\nAnd if you did not?\nCall me on Friday."
+    assert kept.answer == "On “Delivery”: And if you did not? Call me on Friday."
     assert answer(lived_in, tmp_path, back).is_empty
 
 
