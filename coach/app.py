@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach import settings
 from coach.daily.journal import Journal
 from coach.search import Search
-from coach.store.sealing import PLAIN
+from coach.store.seals import Seals
 from coach.store.store import Store
 from coach.when import Reader
 
@@ -34,21 +34,20 @@ if TYPE_CHECKING:
     from coach.managing.noticing import Replies
     from coach.managing.reviews import Reviews
     from coach.paths import Paths
-    from coach.store.sealing import Sealing
 
 
 class Coach:
     """All services over one person's data. What most commands do without is put together when it is asked
     for: each is 1 to 5 ms to load."""
 
-    def __init__(self, paths: Paths, clock: Clock, sealing: Sealing = PLAIN) -> None:
+    def __init__(self, paths: Paths, clock: Clock, sealing: Seals | None = None) -> None:
         self.paths = paths
         self.clock = clock
         self.settings, self.trouble = settings.load_or_default(paths.config)
-        self.store = Store(paths, clock, sealing)
+        self.sealing = sealing or Seals(paths)
+        self.store = Store(paths, clock, self.sealing)
         self.journal = Journal(self.store, self.settings.day_ends)
         self.search = Search(self.store, self.settings.day_ends)
-        self._sealing = sealing
 
     @cached_property
     def checkins(self) -> Checkins:
@@ -181,15 +180,16 @@ class Coach:
         """What is on its way."""
         from coach.daily.drafts import Drafts  # noqa: PLC0415
 
-        return Drafts(self.paths.drafts, self._sealing)
+        return Drafts(self.paths.drafts, self.sealing)
 
     def reader(self) -> Reader:
         """Reads dates typed now."""
         return Reader(self.clock, self.settings.day_ends)
 
 
-def build(paths: Paths, clock: Clock, sealing: Sealing = PLAIN) -> Coach:
-    """The coach over the data at these places, up to date with what others wrote."""
+def build(paths: Paths, clock: Clock, sealing: Seals | None = None) -> Coach:
+    """The coach over the data at these places, up to date with what others wrote. What is protected has to be
+    unlocked before."""
     coach = Coach(paths, clock, sealing)
     coach.store.refresh()
     return coach

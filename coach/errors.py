@@ -54,6 +54,19 @@ class BusyError(CoachError):
     code = BUSY
 
 
+class LockedError(CoachError):
+    """The data is sealed, and nobody has said the passphrase."""
+
+    code = WRONG_PASSPHRASE
+
+
+class WrongPassphraseError(LockedError):
+    """What was said opens nothing."""
+
+    def __init__(self, what: str = "that is not the passphrase") -> None:
+        super().__init__(what, kept="Nothing was touched")
+
+
 class DamagedError(CoachError):
     """A file is not what coach wrote."""
 

@@ -26,6 +26,9 @@ class Paths:
         self.packets = os.path.join(home, "packets")
         self.lock = os.path.join(home, "lock")
         self.damage = os.path.join(home, "damage.json")
+        self.keys = os.path.join(home, "keys")
+        self.keys_copy = os.path.join(home, "keys.copy")
+        self.written = os.path.join(home, "written")
 
     def named(self) -> dict[str, str]:
         """The places a person may want to open, with the word for each."""

@@ -23,6 +23,9 @@ class Settings(NamedTuple):
     limit: int = 5
     review_day: str = "friday"
     automation: bool = False
+    lock_after: int = 10
+    unlock_for: int = 0
+    keyring: bool = False
     keys: Mapping[str, str] = MappingProxyType({})
     """Keys of the app by the name of what they do; written in the file, in a table `[keys]`."""
 
@@ -31,13 +34,15 @@ MEANINGS: dict[str, str] = {
     "automation": "yes when automation shapes your work: reassessments and quarterly reviews ask about it",
     "day_ends": "when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before",
     "editor": "the editor for longer texts; empty means $VISUAL, then $EDITOR",
+    "keyring": "with protection: yes asks the system's keyring for the passphrase before it asks you",
     "limit": "how many commitments you hold at a time, 1 to 20",
+    "lock_after": "with protection: minutes without a key until the app locks itself, 1 to 600; 0 is never",
     "review_day": "the day of your weekly review",
     "theme": "the colours of the app: coach-dark, coach-light, or one the app's palette lists",
+    "unlock_for": "with protection: minutes commands stay open, 0 to 60; who acts as you can read along",
 }
 
 _LATEST_END = time(12)
-_HIGHEST_LIMIT = 20
 
 
 def load(path: str) -> Settings:
@@ -135,11 +140,14 @@ def _text(value: Any, where: str) -> str:
     return value
 
 
-def _limit(value: Any, where: str) -> int:
-    typed = str(value).strip()
-    if isinstance(value, bool) or not typed.isdecimal() or not 1 <= int(typed) <= _HIGHEST_LIMIT:
-        raise UsageError(f"limit{where} is not a number from 1 to {_HIGHEST_LIMIT}: {value}")
-    return int(typed)
+def _number(name: str, lowest: int, highest: int) -> Callable[[Any, str], int]:
+    def read(value: Any, where: str) -> int:
+        typed = str(value).strip()
+        if isinstance(value, bool) or not typed.isdecimal() or not lowest <= int(typed) <= highest:
+            raise UsageError(f"{name}{where} is not a number from {lowest} to {highest}: {value}")
+        return int(typed)
+
+    return read
 
 
 def _weekday(value: Any, where: str) -> str:
@@ -149,11 +157,14 @@ def _weekday(value: Any, where: str) -> str:
     return found[0]
 
 
-def _yes(value: Any, where: str) -> bool:
-    said = {"yes": True, "true": True, "no": False, "false": False}.get(str(value).strip().lower())
-    if said is None:
-        raise UsageError(f"automation{where} is yes or no: {value}")
-    return said
+def _yes(name: str) -> Callable[[Any, str], bool]:
+    def read(value: Any, where: str) -> bool:
+        said = {"yes": True, "true": True, "no": False, "false": False}.get(str(value).strip().lower())
+        if said is None:
+            raise UsageError(f"{name}{where} is yes or no: {value}")
+        return said
+
+    return read
 
 
 def _keys(value: Any, where: str) -> dict[str, str]:
@@ -166,8 +177,11 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "day_ends": _time,
     "editor": _text,
     "theme": _text,
-    "limit": _limit,
+    "limit": _number("limit", 1, 20),
     "review_day": _weekday,
-    "automation": _yes,
+    "automation": _yes("automation"),
+    "lock_after": _number("lock_after", 0, 600),
+    "unlock_for": _number("unlock_for", 0, 60),
+    "keyring": _yes("keyring"),
     "keys": _keys,
 }

@@ -42,6 +42,12 @@ class Reader:
             raise _unreadable(typed)
         return found
 
+    def said(self, at: datetime) -> str:
+        """A moment, with the day it counts to when that is the one before."""
+        day = day_of(at, self._ends)
+        counts = "" if day == at.date() else f" (counts to {say_day(day, self.today)})"
+        return say_moment(at, self.today) + counts
+
     def span(self, typed: str) -> tuple[date, date]:
         """The first and last day typed: a day, or a whole month or year written 2026-11 or 2026."""
         words = _words(typed)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from coach.today import Today
 
 
+_WHILE_LOCKED = {"leave", "help_quit"}
+
+
 def _journal() -> Screen[Any]:
     from screens.journal import JournalScreen  # noqa: PLC0415 - not before it is visited
 
@@ -82,6 +85,7 @@ class CoachApp(LiveApp):
     def __init__(self, coach: Coach, first: Today | None = None) -> None:
         super().__init__(coach)
         self.first = first
+        self._is_open = False
         self.season = first.held.season if first else None
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
@@ -105,8 +109,48 @@ class CoachApp(LiveApp):
         """What can wait until the first frame is there."""
         from screens.opening import open_with  # noqa: PLC0415 - after the first frame
 
-        self.call_after_refresh(self.attempt, partial(open_with, self))
+        if self.is_locked:
+            from screens.locking import LockScreen  # noqa: PLC0415 - only with protection
+
+            self.push_screen(LockScreen())
+        else:
+            self._is_open = True
+            self.call_after_refresh(self.attempt, partial(open_with, self))
         leaving.when_asked_to(self)
+
+    async def opened(self) -> None:
+        """The data can be read, for the first time or again."""
+        await super().opened()
+        if not self._is_open:
+            from screens.opening import open_with  # noqa: PLC0415 - after the first frame
+
+            self._is_open = True
+            await open_with(self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While everything is hidden, one can only leave."""
+        if self.is_locked and action not in _WHILE_LOCKED:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_lock(self) -> None:
+        """Hides everything until the passphrase is said."""
+        self.attempt(self.lock)
+
+    async def lock(self) -> None:
+        """The same, also when nobody was there for a while."""
+        from screens.locking import lock  # noqa: PLC0415 - only with protection
+
+        if self.coach.sealing.is_on:
+            await lock(self)
+        else:
+            self.tell(words("protect", "screen", "not_protected"))
+
+    async def meet_change(self) -> None:
+        """Another process turned protection on or off."""
+        from screens.locking import meet_change  # noqa: PLC0415 - only with protection
+
+        await meet_change(self)
 
     def action_place(self, name: str) -> None:
         """To another place; what lay over it closes, but for a page that is being written on."""

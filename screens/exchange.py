@@ -157,8 +157,8 @@ class ExchangeScreen(Listing):
         self._tell(words("exchange", "screen", "stops"))
         timer = self.set_interval(_SHOWN_EVERY, self._show)
         try:
-            paths, clock = self.coach.paths, self.coach.clock
-            done = await asyncio.to_thread(lambda: work(build(paths, clock), steps))
+            paths, clock, seals = self.coach.paths, self.coach.clock, self.coach.sealing
+            done = await asyncio.to_thread(lambda: work(build(paths, clock, seals), steps))
         except StoppedError as error:
             self.home.tell(str(error))
             return None

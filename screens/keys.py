@@ -45,6 +45,7 @@ EVERYWHERE: list[BindingType] = [
     Binding("f,f6", "frame", "frame", id="frame", show=False),
     Binding("comma,f10", "settings", "settings", id="settings", show=False),
     Binding("ctrl+p", "command_palette", "palette", id="palette", show=False, priority=True),
+    Binding("f12", "lock", "lock", id="lock", show=False, priority=True),
     Binding("question_mark,f1", "help", "help", id="help"),
     Binding("q,ctrl+q", "leave", "quit", id="quit"),
     Binding("ctrl+q", "leave", "quit", show=False, priority=True),  # from a sheet too

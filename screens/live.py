@@ -11,10 +11,11 @@ from textual.events import InputEvent
 
 from coach import settings
 from coach.app import build
-from coach.errors import CoachError
+from coach.errors import CoachError, LockedError
 from coach.safe_text import safe_text
 from coach.store.condition import condition
 from screens.background import Background
+from screens.idle import Idle
 from screens.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ class LiveApp(TypedAhead):
         self._pulse: tuple[object, ...] = ()
         self._looks_since_key = 0
         self._told = ""
+        self.idle = Idle()
+        self.is_covered = coach.sealing.is_locked
+        """Whether the data is locked, and the page hidden."""
 
     def on_mount(self) -> None:
         """Keeps what is shown true, and tidies memory only while nobody types."""
@@ -73,6 +77,8 @@ class LiveApp(TypedAhead):
 
     async def look_again(self) -> None:
         """Takes in what others wrote, if they did."""
+        if self.is_locked:
+            return
         pulse = await self.background.do(self._beat)
         if pulse != self._pulse:
             self._pulse = pulse
@@ -85,8 +91,23 @@ class LiveApp(TypedAhead):
             if hasattr(screen, "look"):
                 screen.look()
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether nothing may be shown."""
+        return self.is_covered
+
+    async def opened(self) -> None:
+        """The data can be read: everything is looked at anew."""
+        self._pulse = ()
+        await self.look_again()
+
     async def _poll(self) -> None:
         self._looks_since_key += 1
+        if self.is_locked:
+            return
+        if self.coach.sealing.is_on and self.idle.is_over(self.coach.settings.lock_after):
+            self.attempt(self.lock)
+            return
         if self.background.is_idle:
             if self._looks_since_key % _COLLECT_EVERY == _COLLECT_AFTER:
                 gc.collect()
@@ -111,6 +132,7 @@ class LiveApp(TypedAhead):
         """Notices when a person is at it."""
         if isinstance(event, InputEvent):
             self._looks_since_key = 0
+            self.idle.touched()
         await super().on_event(event)
 
     def _beat(self) -> tuple[object, ...]:
@@ -139,8 +161,17 @@ class LiveApp(TypedAhead):
         """Changes a setting, and holds to it."""
         path = self.coach.paths.config
         await self.background.do(lambda: settings.write(path, name, value))
-        self.coach = await self.background.do(lambda: build(self.coach.paths, self.coach.clock))
+        self.coach = await self.background.do(self._built_anew)
         self.version += 1
+
+    def _built_anew(self) -> Coach:
+        return build(self.coach.paths, self.coach.clock, self.coach.sealing)
+
+    async def lock(self) -> None:
+        """Hides everything until the passphrase is said again."""
+
+    async def meet_change(self) -> None:
+        """Another process turned protection on or off."""
 
     def _watch_theme(self, theme_name: str) -> None:
         super()._watch_theme(theme_name)
@@ -153,6 +184,8 @@ class LiveApp(TypedAhead):
 
     def tell(self, words: str, *, is_trouble: bool = False) -> None:
         """One line, whatever it holds; the one before makes room, unless both are trouble."""
+        if self.is_locked:
+            return  # it may hold the person's words
         if not is_trouble:
             self.clear_notifications()
         timeout = _LONG if is_trouble else _SHORT
@@ -163,6 +196,8 @@ class LiveApp(TypedAhead):
         """Does something that may fail, and says so if it does."""
         try:
             await work()
+        except LockedError:
+            await self.meet_change()
         except CoachError as error:
             self.tell(str(error), is_trouble=True)
         except Exception as error:  # noqa: BLE001 - one thing that fails keeps nobody from the rest

@@ -49,6 +49,8 @@ class Looking(Closing[Any]):
 
     def look(self) -> None:
         """Looks again if anything changed since the last look."""
+        if self.home.is_locked:
+            return
         bars = self.query(TopBar)
         if bars and self._seen != self.home.version:  # a screen that is going has no bars any more
             self._seen = self.home.version

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach import settings
+from coach.content import words
 from coach.counting import counted
 from coach.daily.tags import TagUse
 from coach.safe_text import safe_text
@@ -44,7 +45,14 @@ class Heading:
     text: str
 
 
-Row = Chosen | Heading | TagUse
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """Whether the data is sealed."""
+
+    is_on: bool
+
+
+Row = Chosen | Heading | Protection | TagUse
 
 
 class SettingsScreen(Looking):
@@ -73,6 +81,7 @@ class SettingsScreen(Looking):
         tags = await self.home.background.do(coach.tags.counted)
         shown = settings.shown(coach.settings)
         found: list[Row] = [Heading("Settings"), *(Chosen(name, value) for name, value in shown.items())]
+        found.append(Protection(coach.sealing.is_on))
         found += [Heading(""), Heading("Tags"), *tags]
         if not tags:
             found.append(Heading("  none yet: check-ins and entries make them"))
@@ -84,6 +93,8 @@ class SettingsScreen(Looking):
         row = event.rows.current
         if isinstance(row, Chosen):
             text = settings.MEANINGS[row.name]
+        elif isinstance(row, Protection):
+            text = words("protect", "screen", "about_on" if row.is_on else "about_off")
         elif isinstance(row, TagUse):
             text = (
                 f"{counted(row.entries, 'entry', 'entries')}   "
@@ -100,6 +111,8 @@ class SettingsScreen(Looking):
         row = event.rows.current
         if isinstance(row, TagUse):
             self.home.attempt(partial(self._rename, row))
+        elif isinstance(row, Protection):
+            self.home.attempt(self._protect)
         elif isinstance(row, Chosen) and row.name == "theme":
             self.home.search_themes()
         elif isinstance(row, Chosen):
@@ -113,6 +126,13 @@ class SettingsScreen(Looking):
             await self.home.set(row.name, typed.strip())
             self._seen = -1
             self.look()
+
+    async def _protect(self) -> None:
+        from screens.protection import protection  # noqa: PLC0415 - seldom needed
+
+        await protection(self.home)
+        self._seen = -1
+        self.look()
 
     async def _rename(self, row: TagUse) -> None:
         tags = self.coach.tags
@@ -140,6 +160,9 @@ class SettingsScreen(Looking):
         del width
         if isinstance(row, Heading):
             return ((row.text, "strong"),)
+        if isinstance(row, Protection):
+            state = words("protect", "screen", "on" if row.is_on else "off")
+            return (f"  {words('protect', 'screen', 'place'):<14}", "text"), (state, "quiet")
         if isinstance(row, Chosen):
             return (f"  {row.name:<14}", "text"), (safe_text(row.value) or "(not set)", "quiet")
         return (f"  {safe_text(row.tag)}", "text"), (f"   {row.total:,}", "quiet")

@@ -6,6 +6,7 @@ from coach.cli.command import Command
 from coach.daily.capture import capture, new_entry
 from coach.errors import DONE, CoachError
 from coach.ids import short
+from coach.store.sealing import for_captures
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from coach.cli.editing import Written
     from coach.cli.shell import Shell
+    from coach.when import Reader
 
 _MODES = ("managing", "leading", "both")  # records.MODES, without its imports; a test holds them equal
 
@@ -37,15 +39,15 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     elif (piped := shell.piped_text()) is not None:
         text = _text_of(piped)
     else:
-        draft = _written_in_editor(shell)
-        text = draft.text
-        if not text.strip():
+        draft = None if shell.is_protected else _written_in_editor(shell)
+        text = draft.text if draft else shell.typed_text()
+        if draft and not text.strip():
             draft.discard()
     record_id, fields = new_entry(
         shell.clock, text, tags=arguments.tag, mode=arguments.mode, share=arguments.share, at=at
     )
     try:
-        capture(shell.paths.inbox, record_id, fields)
+        capture(shell.paths.inbox, record_id, fields, for_captures(shell.paths))
     except CoachError as error:
         kept = f"Your text is in {draft.path}" if draft else _given_back(text, shell)
         raise type(error)(error.what, kept=kept, do=error.do) from error
@@ -61,16 +63,18 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 def _when(stored: str, at: datetime | None, shell: Shell) -> str:
     if at is None:
         return f"at {stored[11:16]}"
-    from coach.cli.reading import said_moment  # noqa: PLC0415 - only when a date was typed
-
-    return f"for {said_moment(at, shell.coach())}"
+    return f"for {_reader(shell).said(at)}"
 
 
 def _moment(typed: str, shell: Shell) -> datetime:
+    return _reader(shell).moment(typed)
+
+
+def _reader(shell: Shell) -> Reader:
     from coach import settings  # noqa: PLC0415 - only when a date was typed
     from coach.when import Reader  # noqa: PLC0415
 
-    return Reader(shell.clock, settings.load_or_default(shell.paths.config)[0].day_ends).moment(typed)
+    return Reader(shell.clock, settings.load_or_default(shell.paths.config)[0].day_ends)
 
 
 def _text_of(piped: bytes) -> str:
@@ -96,7 +100,7 @@ def _given_back(text: str, shell: Shell) -> str:
 COMMANDS = (
     Command(
         "add",
-        "write a journal entry",
+        "write a journal entry; it needs no passphrase",
         _run,
         _arguments,
         """

@@ -69,6 +69,12 @@ class Command:
         """Adds the command's own arguments and those every command has."""
         self.arguments(parser)
         parser.add_argument("--home", metavar="DIR", help="keep everything in this folder")
+        parser.add_argument(
+            "--passphrase-fd",
+            type=int,
+            metavar="N",
+            help="with protection: read the passphrase from this open file",
+        )
 
 
 class Parser(argparse.ArgumentParser):

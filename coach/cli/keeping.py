@@ -6,8 +6,9 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
+from coach.content import words
 from coach.daily.checkins import in_words
-from coach.errors import DAMAGED, DONE, NoDataError, NotFoundError, UsageError
+from coach.errors import DAMAGED, DONE, LockedError, NoDataError, NotFoundError, UsageError
 from coach.records import Checkin
 from coach.safe_text import first_line, safe_text
 from coach.store import checkup, files, repair, snapshots
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.cli.shell import Shell
-    from coach.store.format import Fields
+    from coach.store.format import Fields, Tables
     from coach.store.repair import Offer
     from coach.store.snapshots import Difference, Moment
 
@@ -119,7 +120,7 @@ def _wanted(typed: str, shell: Shell) -> tuple[list[Any], str]:
     coach = shell.coach()
     for path in (typed, os.path.join(shell.paths.backups, typed)):
         if os.path.isfile(path):
-            return snapshots.in_backup(coach.store, path), f"the backup {os.path.basename(path)}"
+            return _in_backup(path, shell), f"the backup {os.path.basename(path)}"
     if "/" in typed or typed.endswith(".zip"):
         raise NotFoundError(f"there is no file {typed}")
     if typed.isdigit():
@@ -129,6 +130,22 @@ def _wanted(typed: str, shell: Shell) -> tuple[list[Any], str]:
     if found is None:
         raise NotFoundError(f"nothing is known of {typed}", do="`coach restore` lists what there is")
     return snapshots.at_moment(coach.store, found.number), f"everything as of {_said(found, shell)}"
+
+
+def _in_backup(path: str, shell: Shell) -> list[Tables]:
+    """The data in a backup. One with other keys than the data is asked for its own passphrase."""
+    store = shell.coach().store
+    try:
+        return snapshots.in_backup(store, path)
+    except LockedError:
+        from coach.cli.passphrase import ask_until, from_descriptor  # noqa: PLC0415 - only with protection
+
+        found: list[list[Tables]] = []
+        if shell.passphrase_fd is not None:
+            return snapshots.in_backup(store, path, from_descriptor(shell))
+        prompt = words("protect", "ask_backup")
+        ask_until(shell, prompt, lambda said: found.append(snapshots.in_backup(store, path, said)))
+        return found[-1]
 
 
 def _preview(difference: Difference, what: str, shell: Shell) -> None:

@@ -9,7 +9,7 @@ import sys
 
 from coach.cli.command import Command, Parser
 from coach.cli.shell import OutputError, Shell
-from coach.errors import DONE, FAILED, INTERRUPTED, NO_DATA, NOT_FOUND, CoachError, UsageError
+from coach.errors import DONE, FAILED, INTERRUPTED, NO_DATA, NOT_FOUND, CoachError, LockedError, UsageError
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -38,7 +38,14 @@ GROUPS: dict[str, dict[str, str]] = {
     "Mentor": {"packet": "packet", "people": "packet"},
     "In and out": {"export": "export", "import": "importing"},
     "Changing": {"edit": "changing", "delete": "changing", "undo": "changing", "redo": "changing"},
-    "Keeping safe": {"backup": "keeping", "restore": "keeping", "doctor": "keeping"},
+    "Keeping safe": {
+        "backup": "keeping",
+        "restore": "keeping",
+        "doctor": "keeping",
+        "protect": "protect",
+        "unprotect": "protect",
+        "lock": "protect",
+    },
     "About coach": {
         "demo": "demo",
         "paths": "about",
@@ -56,6 +63,11 @@ WHERE = {name: module for group in GROUPS.values() for name, module in group.ite
 _DATED = {
     "--at", "--since", "--until", "--day", "--on", "--due", "--gate", "--starts", "--over-until", "--pause",
 }  # fmt: skip
+_VALUED = {
+    "--home": "Write it like `coach --home ~/notes list`",
+    "--passphrase-fd": "Write it like `coach --passphrase-fd 3 list 3< FILE`",
+}
+"""Options before the command that take a value, and how to write them."""
 _BACKWARDS = r"-\d+[dwmy]"
 
 
@@ -101,11 +113,11 @@ def load(name: str) -> Command:
 
 
 def _run(words: list[str]) -> int:
-    home, words = _before_the_command(words)
+    home, descriptor, words = _before_the_command(words)
     if not words:
         from coach.cli.open_app import open_app  # noqa: PLC0415 - the only way to Textual
 
-        return open_app(Shell(home))
+        return open_app(Shell(home, descriptor))
     name, *rest = words
     if name not in WHERE:
         raise UsageError(f"coach has no command “{name}”", do=suggestion(name))
@@ -120,9 +132,11 @@ def _run(words: list[str]) -> int:
     if verbatim:
         words_of = getattr(parsed, command.takes_text)
         words_of += verbatim if words_of else verbatim[1:]
-    shell = Shell(parsed.home or home)
+    shell = Shell(parsed.home or home, descriptor if parsed.passphrase_fd is None else parsed.passphrase_fd)
     try:
         code = command.run(parsed, shell)
+    except LockedError as error:
+        raise _with_text(error, shell) from error
     except CoachError as error:
         damage = _met_damage(command, shell)
         if damage and error.code in {NOT_FOUND, NO_DATA}:
@@ -138,23 +152,37 @@ def _met_damage(command: Command, shell: Shell) -> CoachError | None:
     return shell.opened.store.damage.error() if shell.opened and not command.says_damage else None
 
 
-def _before_the_command(words: list[str]) -> tuple[str | None, list[str]]:
-    """Options that stand before the command: --home, and the usual --help and --version."""
-    home = None
+def _with_text(error: LockedError, shell: Shell) -> LockedError:
+    """What was piped in goes back to where it came from: nobody has to write it again."""
+    if shell.taken:
+        shell.raw(shell.taken)
+        error.kept = "Nothing was touched, and here is your text back"
+    return error
+
+
+def _before_the_command(words: list[str]) -> tuple[str | None, int | None, list[str]]:
+    """Options that stand before the command: --home, --passphrase-fd, and the usual --help and --version."""
+    home, descriptor = None, None
     while words and words[0].startswith("-"):
         option, joined, value = words[0].partition("=")
-        if option == "--home" and (joined or len(words) > 1):
-            home = value if joined else words[1]
+        if option in _VALUED and (joined or len(words) > 1):
+            value = value if joined else words[1]
             words = words[1:] if joined else words[2:]
+            if option == "--home":
+                home = value
+            elif value.isdecimal():
+                descriptor = int(value)
+            else:
+                raise UsageError("--passphrase-fd needs the number of an open file", do=_VALUED[option])
         elif words[0] in {"-h", "--help"}:
-            return home, ["help", *words[1:2]]
+            return home, descriptor, ["help", *words[1:2]]
         elif words[0] in {"-V", "--version"}:
-            return home, ["version"]
-        elif option == "--home":
-            raise UsageError("--home needs a folder", do="Write it like `coach --home ~/notes list`")
+            return home, descriptor, ["version"]
+        elif option in _VALUED:
+            raise UsageError(f"{option} needs a value", do=_VALUED[option])
         else:
             raise UsageError(f"coach has no option “{words[0]}” here", do="`coach help` shows what there is")
-    return home, words
+    return home, descriptor, words
 
 
 def _after_dashes(words: list[str]) -> tuple[list[str], list[str]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def open_app(shell: Shell) -> int:
     """Opens the app over the person's data."""
     has_terminal()
-    return run_app(shell.coach())
+    return run_app(shell.coach_for_app())
 
 
 def has_terminal() -> None:
@@ -28,7 +28,8 @@ def has_terminal() -> None:
 
 def run_app(coach: Coach) -> int:
     """Runs the app until it is left."""
-    first = gather(coach)  # before there is a screen that could wait
+    # Gathered before there is a screen that could wait; what is locked, after the passphrase.
+    first = None if coach.sealing.is_locked else gather(coach)
     from screens.app import CoachApp  # noqa: PLC0415 - Textual takes 200 ms, and no command needs it
 
     app = CoachApp(coach, first)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from coach import references
 from coach.cli.command import Command
 from coach.daily.capture import clean_tags
-from coach.days import day_of
 from coach.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.ids import short
 from coach.records import KINDS, MODES, WRITTEN, Checkin, Entry, Mark, day_about
@@ -21,7 +20,7 @@ from coach.when import say_day, say_moment
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Iterator
-    from datetime import date, datetime
+    from datetime import date
 
     from coach.app import Coach
     from coach.cli.shell import Shell
@@ -31,13 +30,6 @@ if TYPE_CHECKING:
 _LAST = 10
 _MARGIN = 17
 _SHORTEST_TEXT = 20
-
-
-def said_moment(at: datetime, coach: Coach) -> str:
-    """A moment, with the day it counts to when that is the one before."""
-    today = coach.reader().today
-    day = day_of(at, coach.settings.day_ends)
-    return say_moment(at, today) + ("" if day == at.date() else f" (counts to {say_day(day, today)})")
 
 
 def find(coach: Coach, reference: str) -> Record:
@@ -161,7 +153,7 @@ def _show(arguments: Namespace, shell: Shell) -> int:
         return DONE
     today = coach.reader().today
     if isinstance(record, Entry):
-        facts, text = [said_moment(record.at, coach), record.zone, *_extras(record)], record.text
+        facts, text = [coach.reader().said(record.at), record.zone, *_extras(record)], record.text
     else:
         facts, text = [name_of(record).lower(), _when(record, coach)], in_full(record, coach)
     shell.out(shell.dim(safe_text("  ".join([short(record.id), *facts]))))
@@ -208,7 +200,7 @@ def _time(record: Record) -> str:
 def _when(record: Record, coach: Coach) -> str:
     if isinstance(record, Checkin | Mark):
         return say_day(record.day, coach.reader().today)
-    return said_moment(getattr(record, "at", record.created), coach)
+    return coach.reader().said(getattr(record, "at", record.created))
 
 
 def _text(record: Record, shell: Shell, coach: Coach) -> str:

@@ -150,10 +150,8 @@ def _frame(arguments: Namespace, shell: Shell) -> int:
         shell.json([each.as_json() for each in history] if arguments.history else frame.as_json())
         return DONE
     if arguments.history:
-        from coach.cli.reading import said_moment  # noqa: PLC0415 - 10 ms that the frame itself does without
-
         for each, before in zip(history, [*history[1:], None], strict=True):
-            shell.out(shell.strong(said_moment(each.created, coach)))
+            shell.out(shell.strong(coach.reader().said(each.created)))
             _show(each, changes(each, before), shell)
         return DONE
     _show(frame, list(PARTS), shell)

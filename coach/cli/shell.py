@@ -31,7 +31,11 @@ class OutputError(CoachError):
 class Shell:
     """Data goes to stdout, words about it to stderr."""
 
-    def __init__(self, home: str | None) -> None:
+    def __init__(self, home: str | None, passphrase_fd: int | None = None) -> None:
+        self.passphrase_fd = passphrase_fd
+        """The open file the passphrase is read from, instead of the terminal."""
+        self.taken = b""
+        """What was read from stdin and is not kept yet."""
         self.paths = locate(home, os.environ)
         self.clock = clock_from(os.environ)
         self.opened: Coach | None = None
@@ -41,11 +45,37 @@ class Shell:
         """The services, built once."""
         if self.opened is None:
             from coach.app import build  # noqa: PLC0415 - a capture never needs them
+            from coach.store.seals import Seals  # noqa: PLC0415
 
-            self.opened = build(self.paths, self.clock)
+            seals = Seals(self.paths)
+            if seals.is_locked:
+                from coach.cli.passphrase import unlock  # noqa: PLC0415 - only with protection
+
+                unlock(seals, self)
+            self.opened = build(self.paths, self.clock, seals)
             if self.opened.trouble:
                 self.say(f"coach: {self.opened.trouble} Until then the defaults hold.")
         return self.opened
+
+    def coach_for_app(self) -> Coach:
+        """The services for the app, which asks for the passphrase itself."""
+        from coach.app import Coach  # noqa: PLC0415 - a capture never needs them
+        from coach.store.seals import Seals  # noqa: PLC0415
+
+        seals = Seals(self.paths)
+        if seals.is_locked:
+            from coach.cli.passphrase import unlock_silently  # noqa: PLC0415 - only with protection
+
+            if not unlock_silently(seals, self):
+                return Coach(self.paths, self.clock, seals)
+        coach = self.opened = Coach(self.paths, self.clock, seals)
+        coach.store.refresh()
+        return coach
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether nothing that a person writes may lie open."""
+        return os.path.exists(self.paths.keys)
 
     def out(self, line: str = "") -> None:
         """A line of data."""
@@ -108,7 +138,16 @@ class Shell:
         """What stands on stdin; None where a person sits there."""
         if sys.stdin is None:
             return b""
-        return None if self.is_person else sys.stdin.buffer.read()
+        if self.is_person:
+            return None
+        self.taken = sys.stdin.buffer.read()
+        return self.taken
+
+    def typed_text(self) -> str:
+        """Lines a person types, until ctrl+d: with protection, no editor gets to write copies of its own."""
+        self.say("Write, then ctrl+d on an empty line.")
+        lines = sys.stdin.buffer.read()
+        return lines.decode("utf-8", "replace").rstrip("\n")
 
     @property
     def width(self) -> int:

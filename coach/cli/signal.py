@@ -7,6 +7,7 @@ from coach.errors import DONE, CoachError
 from coach.ids import short
 from coach.parking import new_signal, said
 from coach.store import inbox
+from coach.store.sealing import for_captures
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     text = " ".join(arguments.text) or (shell.piped_text() or b"").decode(errors="replace")
     record_id, fields = new_signal(shell.clock, text, arguments.about)
     try:
-        inbox.capture(shell.paths.inbox, said(fields["text"]), "signals", record_id, fields)
+        sealing = for_captures(shell.paths)
+        inbox.capture(shell.paths.inbox, said(fields["text"]), "signals", record_id, fields, sealing)
     except CoachError as error:
         shell.out(fields["text"])
         raise type(error)(error.what, kept="Here is your text back", do=error.do) from error

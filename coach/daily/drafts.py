@@ -8,6 +8,7 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import OWN
+from coach.errors import DamagedError
 from coach.json_text import one_line
 from coach.store import files
 from coach.store.sealing import PLAIN
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from coach.store.sealing import Sealing
 
+PLACE = "drafts"
+"""What the names drafts are sealed under begin with."""
 _ENDING = ".md"
 _FIELDS_ENDING = ".json"
 _LIFE_ENDING = ".alive"
@@ -69,7 +72,9 @@ class Drafts:
         """The draft holds this text when this returns; gives its path."""
         with files.disk_trouble():
             files.make_folder(self._folder)
-            files.write_atomically(self.path(name), self._sealing.seal(name, bytes_of(text)))
+            files.write_atomically(
+                self.path(name), self._sealing.seal(self._sealed_as(name, _ENDING), bytes_of(text))
+            )
         return self.path(name)
 
     def read(self, name: str) -> str | None:
@@ -78,7 +83,12 @@ class Drafts:
             raw = files.read(self.path(name))
         except FileNotFoundError:
             return None
-        return text_of(self._sealing.open(name, raw))
+        try:
+            return text_of(self._sealing.open(self._sealed_as(name, _ENDING), raw))
+        except ValueError as error:
+            raise DamagedError(
+                f"the draft {name} cannot be read: {error}", kept="It is left as it is"
+            ) from None
 
     def discard(self, name: str) -> None:
         """The draft has become what it was for."""
@@ -101,7 +111,10 @@ class Drafts:
         with files.disk_trouble():
             files.make_folder(self._folder)
             self._show_life()
-            files.write_atomically(self._fields_path(draft.name), self._sealing.seal(draft.name, raw))
+            files.write_atomically(
+                self._fields_path(draft.name),
+                self._sealing.seal(self._sealed_as(draft.name, _FIELDS_ENDING), raw),
+            )
 
     def read_fields(self, name: str) -> Draft | None:
         """What the draft holds; nothing where it is gone or no draft."""
@@ -127,6 +140,9 @@ class Drafts:
         for draft, writer in sorted(found, key=lambda kept: kept[0].written, reverse=True):
             if writer == _WRITER or not self._is_alive(writer):
                 yield draft
+
+    def _sealed_as(self, name: str, ending: str) -> str:
+        return f"{PLACE}/{name}{ending}"
 
     def _show_life(self) -> None:
         """As long as this process lives, it holds a lock that others can try."""
@@ -159,7 +175,8 @@ class Drafts:
         from coach.daily.draft_shape import is_sound  # noqa: PLC0415 - 8 ms, and a text piped in needs none
 
         try:
-            kept = json.loads(self._sealing.open(name, files.read(self._fields_path(name))))
+            raw = files.read(self._fields_path(name))
+            kept = json.loads(self._sealing.open(self._sealed_as(name, _FIELDS_ENDING), raw))
             draft = Draft(name, kept["kind"], kept["written"], kept["fields"])
             return (draft, kept["writer"]) if is_sound(draft, kept["writer"]) else None
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -7,7 +7,8 @@ import shlex
 import subprocess
 from shutil import which
 
-from coach.errors import CoachError
+from coach.content import words
+from coach.errors import CoachError, UsageError
 
 _FALLBACKS = ("nano", "vim", "vi")
 
@@ -16,25 +17,34 @@ def command(chosen: str) -> list[str]:
     """The words that start the editor: the setting, then $VISUAL, then $EDITOR, then what there is."""
     told = chosen or os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     try:
-        words = shlex.split(told)
+        found = shlex.split(told)
     except ValueError as error:
         raise CoachError(f"the editor cannot be read: {told}", do="Set $EDITOR") from error
-    return words or [next((name for name in _FALLBACKS if which(name)), "vi")]
+    return found or [next((name for name in _FALLBACKS if which(name)), "vi")]
 
 
-def run(words: list[str], path: str) -> int:
+def refuse_with_protection(*, is_protected: bool) -> None:
+    """An editor writes the text, and copies of its own, where nothing seals them."""
+    if is_protected:
+        raise UsageError(
+            words("protect", "no_editor"), kept="Nothing was changed", do=words("protect", "no_editor_do")
+        )
+
+
+def run(command_line: list[str], path: str) -> int:
     """Opens the file in the editor and waits; gives how the editor ended."""
     try:
-        return subprocess.run([*words, path], check=False).returncode
+        return subprocess.run([*command_line, path], check=False).returncode
     except OSError as error:
         raise CoachError(
-            f"the editor {words[0]!r} could not be started", do="Set $EDITOR, or `coach config editor NAME`"
+            f"the editor {command_line[0]!r} could not be started",
+            do="Set $EDITOR, or `coach config editor NAME`",
         ) from error
 
 
-def edit(words: list[str], path: str) -> None:
+def edit(command_line: list[str], path: str) -> None:
     """Opens the file in the editor. What comes back counts only if the editor says so and left a text."""
-    ended = run(words, path)
+    ended = run(command_line, path)
     if not os.path.exists(path):
         raise CoachError("the editor took the text away", kept="Your text is as it was")
     if ended != 0:

@@ -16,6 +16,7 @@ from coach.days import WEEKDAYS
 from coach.holding import commitments_on
 from coach.leading.season import ahead
 from coach.safe_text import first_line, safe_text
+from coach.store import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ def write(coach: Coach, path: str) -> int:
     """Writes the file anew; gives how many dates it holds."""
     made, count = content(coach)
     outfile.write(path, [made])
+    written.note(coach.store, path)
     return count
 
 

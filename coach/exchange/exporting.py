@@ -11,6 +11,7 @@ from coach.errors import NoDataError, UsageError
 from coach.exchange import archive, journal, tables
 from coach.records import KINDS
 from coach.search import EVERYTHING, Filter
+from coach.store import written
 from coach.store.history import STANDING
 
 if TYPE_CHECKING:
@@ -94,4 +95,5 @@ def export(coach: Coach, wanted: Wanted, path: str, steps: Steps) -> str:
                     outfile.write(os.path.join(begun, f"{kind}.csv"), tables.rows(kind, found, steps))
     else:
         outfile.write(path, chunks(coach, wanted, steps))
+    written.note(coach.store, path)
     return path

@@ -11,10 +11,10 @@ from tinydb.table import Table
 
 from coach.store import files
 from coach.store.damage import missing
-from coach.store.format import FORMAT, Content, Fields, Lines, Tables, decode, encode, newer
+from coach.store.format import FORMAT, Content, Fields, Lines, Tables, damaged, decode, encode, newer
 
 if TYPE_CHECKING:
-    from coach.store.sealing import Sealing
+    from coach.store.sealing import Opens, Sealing
 
 _EMPTY = Content({}, FORMAT, 0)
 
@@ -88,7 +88,7 @@ class StagedStorage(Storage):
         if self._content.format > FORMAT:
             raise newer(self.name)
         content = encode(self.name, self.staged, revision, self._lines, self._changed)
-        return self._sealing.seal(self.name, content)
+        return self._sealing.seal(self.name, content, revision)
 
     def drop(self) -> None:
         """Forgets what is staged."""
@@ -148,7 +148,15 @@ class DataFile(TinyDB):
 
 def load(path: str, name: str, sealing: Sealing) -> Content:
     """What a data file, or a copy of it, holds."""
-    return decode(sealing.open(name, files.read(path)), name)
+    return decode(opened(sealing, name, files.read(path)), name)
+
+
+def opened(sealing: Opens, name: str, raw: bytes) -> bytes:
+    """The bytes of a data file as they were before they were sealed."""
+    try:
+        return sealing.open(name, raw)
+    except ValueError as error:
+        raise damaged(name, str(error)) from None
 
 
 def _identity(path: str) -> tuple[int, ...] | None:

@@ -93,17 +93,17 @@ def encode(
 def decode(raw: bytes, name: str) -> Content:
     """What the file holds; a file that is not as it was written is refused."""
     if not raw.strip(b"\0 \n"):
-        raise _damaged(name, "it is empty")
+        raise damaged(name, "it is empty")
     try:
         kept = json.loads(raw)
         meta = kept.pop(META)["file"]
         form, revision = int(meta["format"]), int(meta["rev"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise _damaged(name, "it is not what coach wrote") from None
+        raise damaged(name, "it is not what coach wrote") from None
     if not checksum_holds(raw):
-        raise _damaged(name, "its checksum does not hold")
+        raise damaged(name, "its checksum does not hold")
     if meta.get("name") != name:
-        raise _damaged(name, f"it says it is {meta.get('name', 'another file')}")
+        raise damaged(name, f"it says it is {meta.get('name', 'another file')}")
     return Content(kept, form, revision)
 
 
@@ -125,7 +125,8 @@ def newer(name: str) -> NewerFormatError:
     )
 
 
-def _damaged(name: str, reason: str) -> DamagedError:
+def damaged(name: str, reason: str) -> DamagedError:
+    """What to say of a file that is not as it was written."""
     return DamagedError(
         f"{name} is damaged: {reason}",
         kept="Nothing was changed",

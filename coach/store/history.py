@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 STANDING = "standing"
 SEGMENT_BYTES = 1 << 18
-_NAME = "history"
+NAME = "history"
 _START = b'{"number": '
 
 Turn = Literal["undo", "redo"]
@@ -157,7 +157,7 @@ class History:
     def backwards(self) -> Iterator[Change | None]:
         """All changes, the latest first; None stands for changes that are missing or cannot be read."""
         for line in self._lines_backwards():
-            yield None if line is None else self._read(line[1])
+            yield None if line is None else _from_json(json.loads(line[1]))
 
     def after(self, number: int, touching: str | None = None) -> tuple[list[Change], bool]:
         """The changes behind this one in order, all or those of one file; and whether none is missing."""
@@ -172,8 +172,8 @@ class History:
             oldest = line[0]
             if oldest <= number:
                 break
-            if not mark or mark in line[1] or not line[1].startswith(b"{"):
-                change = self._read(line[1])
+            if not mark or mark in line[1]:
+                change = _from_json(json.loads(line[1]))
                 if touching is None or touching in change.files():
                     later.append(change)
         reaches = oldest is not None and oldest <= number + 1
@@ -188,8 +188,8 @@ class History:
         for segment in reversed(self._segments()):
             for raw in reversed(files.read(segment).split(b"\n")):
                 try:
-                    line = without_sum(raw)
-                    number = self._number(line)
+                    line = self._opened(raw)
+                    number = _number(line)
                 except ValueError:
                     continue
                 if newer and number != newer - 1:
@@ -220,7 +220,7 @@ class History:
     def _is_readable(self, lines: bytes) -> bool:
         """Whether the last of the lines is."""
         try:
-            self._number(without_sum(lines[lines.rfind(b"\n") + 1 :]))
+            _number(self._opened(lines[lines.rfind(b"\n") + 1 :]))
         except ValueError:
             return False
         return True
@@ -236,17 +236,22 @@ class History:
         return path
 
     def _line(self, kept: dict[str, Any]) -> bytes:
-        return with_sum(seal_line(self._sealing, _NAME, one_line(kept).encode()))
+        return with_sum(seal_line(self._sealing, NAME, one_line(kept).encode()))
 
-    def _number(self, line: bytes) -> int:
-        """The number of a change, without parsing all of it."""
-        plain = line if line.startswith(_START) else open_line(self._sealing, _NAME, line)
-        if not plain.startswith(_START):
-            raise ValueError("this is no change")
-        return int(plain[len(_START) : plain.index(b",")])
+    def _opened(self, raw: bytes) -> bytes:
+        """The line, as it was before it was sealed; ValueError when it is none of ours."""
+        return open_line(self._sealing, NAME, without_sum(raw))
 
-    def _read(self, line: bytes) -> Change:
-        return _from_json(json.loads(open_line(self._sealing, _NAME, line)))
+    def forget(self) -> None:
+        """The segments were written anew."""
+        self._known = None
+
+
+def _number(line: bytes) -> int:
+    """The number of a change, without parsing all of it."""
+    if not line.startswith(_START):
+        raise ValueError("this is no change")
+    return int(line[len(_START) : line.index(b",")])
 
 
 def _to_json(change: Change) -> dict[str, Any]:

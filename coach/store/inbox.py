@@ -13,7 +13,7 @@ from binascii import crc32
 
 from coach.json_text import one_line
 from coach.store import files
-from coach.store.sealing import PLAIN, open_line, seal_line
+from coach.store.sealing import INBOX, PLAIN, open_line, seal_line
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from coach.store.sealing import Sealing
 
 ENDING = ".json"
-_NAME = "inbox"
 
 
 class Captured:
@@ -41,7 +40,7 @@ def capture(
 ) -> None:
     """On the disk when this returns. `what` is the word undo will have for it."""
     kept = {"what": what, "kind": kind, "id": record_id, "fields": fields}
-    line = seal_line(sealing, _NAME, one_line(kept).encode())
+    line = seal_line(sealing, INBOX, one_line(kept).encode())
     with files.disk_trouble(kept=""):
         files.make_folder(inbox)
         files.write_atomically(os.path.join(inbox, record_id + ENDING), with_sum(line))
@@ -55,7 +54,7 @@ def captured(inbox: str, sealing: Sealing = PLAIN) -> tuple[list[Captured], list
             continue
         path = os.path.join(inbox, name)
         try:
-            kept = json.loads(open_line(sealing, _NAME, without_sum(files.read(path).rstrip(b"\n"))))
+            kept = json.loads(open_line(sealing, INBOX, without_sum(files.read(path).rstrip(b"\n"))))
             waiting.append(Captured(path, kept["what"], kept["kind"], kept["id"], kept["fields"]))
         except FileNotFoundError:
             continue  # folded by another process meanwhile

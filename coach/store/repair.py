@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from coach.errors import CoachError, DamagedError
 from coach.records import KINDS
-from coach.store import files
-from coach.store.data_file import load
+from coach.store import files, inbox
+from coach.store.data_file import load, opened
 from coach.store.format import FORMAT, META, Content, Fields, Tables, encode, newer
 from coach.store.history import Change, Edit, place_of
+from coach.store.seals import is_sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -155,7 +156,7 @@ def accept(store: Store, name: str) -> int:
 def _as_it_stands(store: Store, name: str) -> Tables:
     """The records of a file whose checksum does not matter; one that is not made of records is refused."""
     try:
-        raw = store.sealing.open(name, files.read(store.shelf.path_of(name)))
+        raw = opened(store.sealing, name, files.read(store.shelf.path_of(name)))
         kept: Tables = json.loads(raw, parse_constant=_refuse_constant)
         form = kept.pop(META, {}).get("file", {}).get("format", FORMAT)
         for kind, records in kept.items():
@@ -188,18 +189,27 @@ def set_aside(store: Store, path: str) -> str:
     files.make_folder(store.paths.quarantine)
     stamp = store.clock.now().astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     place = os.path.join(store.paths.quarantine, f"{stamp}-{os.path.basename(path)}")
-    files.write_atomically(place, files.read(path))
+    raw = files.read(path)
+    sealed = store.sealing.seal(f"quarantine/{os.path.basename(place)}", raw)
+    files.write_atomically(place, raw if is_sealed(raw) else sealed)
     return place
 
 
 def set_captures_aside(store: Store) -> list[str]:
     """Moves captures that cannot be read or were cut off out of the inbox; gives where they are now."""
     with store.repairing():
-        places = []
-        for path in (*store.damage.captures, *files.leftovers(store.paths.inbox)):
-            places.append(set_aside(store, path))
-            files.discard(path)
+        places = set_all_captures_aside(store)
     store.refresh()
+    return places
+
+
+def set_all_captures_aside(store: Store) -> list[str]:
+    """The same, inside the lock."""
+    places = []
+    _, unreadable = inbox.captured(store.paths.inbox, store.sealing)
+    for path in (*unreadable, *files.leftovers(store.paths.inbox)):
+        places.append(set_aside(store, path))
+        files.discard(path)
     return places
 
 
@@ -210,7 +220,7 @@ def _put(store: Store, name: str, content: Content) -> str | None:
     path = store.shelf.path_of(name)
     files.make_folder(os.path.dirname(path))
     aside = set_aside(store, path) if os.path.exists(path) else None
-    sealed = store.sealing.seal(name, encode(name, content.tables, content.revision))
+    sealed = store.sealing.seal(name, encode(name, content.tables, content.revision), content.revision)
     files.write_atomically(path, sealed)
     store.copies.add(name, content.revision, store.clock.now(), path, always=True)
     store.look_for_damage()

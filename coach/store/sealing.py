@@ -2,26 +2,51 @@
 
 from __future__ import annotations
 
+import os
 from binascii import a2b_base64, b2a_base64
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
     from typing import Protocol
 
-    class Sealing(Protocol):
-        """Turns the content of one named file into what lies on disk, and back."""
+    from coach.paths import Paths
 
-        def seal(self, name: str, plain: bytes | bytearray) -> bytes | bytearray:
-            """What lies on disk."""
+    class Opens(Protocol):
+        """Gives back what was sealed."""
 
         def open(self, name: str, sealed: bytes) -> bytes:
-            """What was sealed under this name."""
+            """What was sealed under this name. Raises ValueError where it was not."""
+
+    class Sealing(Opens, Protocol):
+        """Turns the content of one named file into what lies on disk, and back."""
+
+        def ready(self) -> None:
+            """Refuses where nothing can be read or written: locked, or protected by another process."""
+
+        @property
+        def is_turning(self) -> bool:
+            """Whether what lies on disk is on its way from one form into the other."""
+
+        def seal(self, name: str, plain: bytes | bytearray, version: int = 0) -> bytes | bytearray:
+            """What lies on disk. The version can be read without opening it."""
+
+
+INBOX = "inbox"
+SEALED = b"coach sealed 1 "
+"""How a sealed file begins; its version and a line end follow."""
+LETTER = b"coach letter 1\n"
+"""How a sealed capture begins."""
 
 
 class Plain:
     """Data as it is, readable with any editor."""
 
-    def seal(self, name: str, plain: bytes | bytearray) -> bytes | bytearray:  # noqa: ARG002 - the seam's shape
+    is_turning = False
+
+    def ready(self) -> None:
+        """It always is."""
+
+    def seal(self, name: str, plain: bytes | bytearray, version: int = 0) -> bytes | bytearray:  # noqa: ARG002 - the seam's shape
         return plain
 
     def open(self, name: str, sealed: bytes) -> bytes:  # noqa: ARG002 - the seam's shape
@@ -29,6 +54,15 @@ class Plain:
 
 
 PLAIN: Sealing = Plain()
+
+
+def for_captures(paths: Paths) -> Sealing:
+    """What a capture is sealed with: no passphrase is needed to put something down."""
+    if not os.path.exists(paths.keys):
+        return PLAIN
+    from coach.store.letters import Letters  # noqa: PLC0415 - only with protection
+
+    return Letters(paths)
 
 
 def seal_line(sealing: Sealing, name: str, line: bytes) -> bytes:
@@ -39,4 +73,4 @@ def seal_line(sealing: Sealing, name: str, line: bytes) -> bytes:
 
 def open_line(sealing: Sealing, name: str, line: bytes) -> bytes:
     """The line of JSON that was sealed."""
-    return line if line.startswith(b"{") else sealing.open(name, a2b_base64(line))
+    return sealing.open(name, line if line.startswith(b"{") else a2b_base64(line, strict_mode=True))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from coach.errors import CoachError
 from coach.ids import TAIL
 from coach.store import files
-from coach.store.data_file import DataFile
+from coach.store.data_file import DataFile, opened
 from coach.store.history import STANDING
+from coach.store.sealing import SEALED
 
 if TYPE_CHECKING:
     from coach.store.copies import Copies
@@ -66,9 +67,9 @@ class Shelf:
 
     def _revision(self, name: str) -> int:
         with open(self.path_of(name), "rb") as file:
-            found = re.match(rb'\{"_meta": .*?"rev": (\d+)', file.read(_HEAD_BYTES))
-        if found:
-            return int(found[1])
+            revision = revision_of(file.read(_HEAD_BYTES))
+        if revision is not None:
+            return revision
         try:
             return self.file(name).staging.content.revision
         except CoachError:
@@ -80,9 +81,15 @@ class Shelf:
         pattern = re.compile(rb'^"([0-9a-f-]{%d}%s[0-9a-f]*)": ' % (_BEFORE_TAIL, tail), re.MULTILINE)
         found: set[str] = set()
         for name in self.names():
-            raw = self._sealing.open(name, files.read(self.path_of(name)))
+            raw = opened(self._sealing, name, files.read(self.path_of(name)))
             found.update(each.decode() for each in pattern.findall(raw))
         return found
+
+
+def revision_of(head: bytes) -> int | None:
+    """The number of the latest change a data file has seen, sealed or not, from its first bytes."""
+    found = re.match(rb'(?:\{"_meta": .*?"rev": |%s)(\d+)' % SEALED, head)
+    return int(found[1]) if found else None
 
 
 def is_name(name: str) -> bool:

@@ -7,28 +7,37 @@ import io
 import os
 import zipfile
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from coach.errors import CoachError, DamagedError
-from coach.store import files
+from coach.errors import CoachError, DamagedError, LockedError
+from coach.store import files, written
 from coach.store.copies import worth_keeping
+from coach.store.data_file import opened
 from coach.store.format import FORMAT, decode, newer
+from coach.store.history import NAME as HISTORY
 from coach.store.history import Edit
+from coach.store.inbox import with_sum, without_sum
+from coach.store.recovery import said
 from coach.store.repair import newest_copy, replay
-from coach.store.shelf import is_name
+from coach.store.sealing import PLAIN, seal_line
+from coach.store.shelf import is_name, revision_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.store.format import Fields, Tables
     from coach.store.history import Change
+    from coach.store.sealing import Opens
     from coach.store.store import Store
 
 SAVES = 10
 _LARGEST = 1 << 30
 _DATA = "data/"
+_KEYS = "keys"
+_HEAD = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +109,19 @@ def at_moment(store: Store, number: int) -> list[Tables]:
     return [replay(base, name, until)[0].tables for name, base in bases.items()]
 
 
-def in_backup(store: Store, path: str) -> list[Tables]:
-    """The data files in a backup; all of them whole, or none."""
+def in_backup(store: Store, path: str, secret: str | None = None) -> list[Tables]:
+    """The data files in a backup; all of them whole, or none. One sealed with other keys than the data
+    needs its own passphrase."""
     try:
         with zipfile.ZipFile(path) as archive:
+            sealing = _sealing_of(archive, store, secret)
             found = []
             for info in archive.infolist():
                 name = os.path.basename(info.filename).removesuffix(".json")
                 if info.filename.startswith(_DATA) and is_name(name):
                     if info.file_size > _LARGEST:
                         raise CoachError(f"{info.filename} in {path} is too large to be a data file")
-                    content = decode(store.sealing.open(name, archive.read(info)), name)
+                    content = decode(opened(sealing, name, archive.read(info)), name)
                     if content.format > FORMAT:
                         raise newer(name)
                     found.append(content.tables)
@@ -119,6 +130,24 @@ def in_backup(store: Store, path: str) -> list[Tables]:
         raise DamagedError(
             f"{path} is not a whole backup", kept="Nothing was changed", do="Choose another one"
         ) from error
+
+
+def _sealing_of(archive: zipfile.ZipFile, store: Store, secret: str | None) -> Opens:
+    """What opens the files in a backup."""
+    if _KEYS not in archive.namelist():
+        return PLAIN
+    from coach.store.keys import parsed  # noqa: PLC0415 - only with protection
+    from coach.store.seals import Opened, Seals  # noqa: PLC0415
+
+    keys = parsed(archive.read(_KEYS))
+    own = store.sealing
+    if isinstance(own, Seals) and own.keys and own.keys.id == keys.id:
+        return own
+    if secret is None:
+        raise LockedError(
+            "this backup is protected", kept="Nothing was changed", do="Its passphrase opens it"
+        )
+    return Opened(keys.opened_by(*said(secret)))
 
 
 def difference(store: Store, wanted: list[Tables]) -> Difference:
@@ -165,7 +194,34 @@ def back_up(store: Store, path: str) -> int:
             for source, name in _sources(store):
                 archive.writestr(_entry(store, name), files.read(source))
         files.write_atomically(path, content.getvalue())
-        return len(content.getvalue())
+    if folder != store.paths.backups and not os.path.exists(store.paths.keys):
+        written.note(store, path)
+    return len(content.getvalue())
+
+
+def seal_backup(store: Store, path: str) -> None:
+    """A backup from before there was protection, sealed as the data is now."""
+    content = io.BytesIO()
+    with files.disk_trouble(), zipfile.ZipFile(path) as old:
+        with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as new:
+            for info in old.infolist():
+                raw = old.read(info)
+                name = os.path.basename(info.filename).removesuffix(".json")
+                if info.filename.startswith(_DATA):
+                    raw = bytes(store.sealing.seal(name, raw, revision_of(raw[:_HEAD]) or 0))
+                elif info.filename.startswith("history/"):
+                    raw = _sealed_lines(store, raw)
+                new.writestr(info, raw)
+            new.writestr(_entry(store, _KEYS), files.read(store.paths.keys))
+        files.write_atomically(path, content.getvalue())
+
+
+def _sealed_lines(store: Store, raw: bytes) -> bytes:
+    sealed = []
+    for line in raw.split(b"\n"):
+        with suppress(ValueError):  # one that was cut off holds nothing that was kept
+            sealed.append(with_sum(seal_line(store.sealing, HISTORY, without_sum(line))))
+    return b"".join(sealed)
 
 
 def _records(tables: list[Tables]) -> Iterator[tuple[tuple[str, str], Fields]]:
@@ -180,8 +236,9 @@ def _sources(store: Store) -> Iterator[tuple[str, str]]:
         yield store.shelf.path_of(name), f"{_DATA}{name}.json"
     for name in files.names_in(store.paths.history):
         yield os.path.join(store.paths.history, name), f"history/{name}"
-    if os.path.exists(store.paths.config):
-        yield store.paths.config, "config.toml"
+    for path, name in ((store.paths.config, "config.toml"), (store.paths.keys, _KEYS)):
+        if os.path.exists(path):
+            yield path, name
 
 
 def _entry(store: Store, name: str) -> zipfile.ZipInfo:

@@ -106,12 +106,13 @@ class Store:
     def refresh(self) -> None:
         """Takes in what others wrote: finishes what was decided, folds what was captured."""
         with files.disk_trouble():
+            self.sealing.ready()
             if not os.path.isdir(self.paths.home):
                 if os.path.lexists(self.paths.home):
                     files.make_folder(self.paths.home)  # says what stands in the way
                 return
             self.look_for_damage()
-            waits = files.names_in(self.paths.inbox) or self._unfinished()
+            waits = files.names_in(self.paths.inbox) or self.sealing.is_turning or self._unfinished()
             if waits and not self.damage:
                 # Busy, read-only, full: then what waits is shown from where it lies.
                 with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
@@ -240,12 +241,17 @@ class Store:
         """The lock, with everything decided finished and everything captured folded. Never over damage."""
         files.make_folder(self.paths.home)
         with self._lock.held(patience):
+            self.sealing.ready()
             if self.damage or self.damage.noted():
                 self.look_for_damage()
             self.damage.refuse()
             self._sweep()
             self._ledger.finish()
             self._fold()
+            if self.sealing.is_turning:
+                from coach.store.protecting import finish  # noqa: PLC0415 - after a cut, once
+
+                finish(self)
             yield
 
     @contextmanager

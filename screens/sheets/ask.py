@@ -43,6 +43,7 @@ class AskSheet(Sheet[str]):
         read: Callable[[str], str] | None = None,
         check: Callable[[str], object] | None = None,
         keep: Callable[[str], Awaitable[None]] | None = None,
+        is_secret: bool = False,
     ) -> None:
         super().__init__(title)
         self._written = written
@@ -55,12 +56,13 @@ class AskSheet(Sheet[str]):
         """Refuses a line that cannot be taken, so that it can be mended where it stands."""
         self._keep = keep
         """Keeps the line, before the sheet goes."""
+        self._is_secret = is_secret
         complete = (("tab", "complete"),) if suggested else ()
         self.KEYS = (("enter", "take it"), *complete, ("esc", "back"))  # type: ignore[misc]
 
     def inside(self) -> Iterator[Widget]:
         """The line, what it is for, what could go into it."""
-        yield Line(self._written, placeholder=self._hint)
+        yield Line(self._written, placeholder=self._hint, password=self._is_secret)
         yield Static(Content(self._about), id="about", markup=False)
 
     def on_mount(self) -> None:
@@ -79,7 +81,7 @@ class AskSheet(Sheet[str]):
     async def _take(self, written: str) -> None:
         """What cannot be understood or kept stays on the line, and it is said why."""
         try:
-            if self._check and written.strip():
+            if self._check and (written.strip() or self._is_secret):
                 self._check(written)
             if self._keep:
                 await self._keep(written)

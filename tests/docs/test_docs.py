@@ -9,6 +9,8 @@ import sys
 import pytest
 
 from coach.cli.main import WHERE
+from coach.store import protecting
+from coach.store.keys import LEAST
 from screens.opening import scopes
 from tests.helpers import ROOT, environment, process
 
@@ -45,6 +47,24 @@ def test_a_stranger_reads_the_data_with_what_the_page_says(paths, tmp_path):
         )  # fmt: skip
         assert ran.returncode == 0, ran.stderr
         assert ran.stdout.count("first words") == 1 or "whole" in ran.stdout
+
+
+def test_a_stranger_opens_sealed_data_with_what_the_page_says(coach, tmp_path):
+    """Runs the page's own program, with PyNaCl and without coach."""
+    coach.journal.write("first words")
+    coach.frames.change({"direction": "sealed direction", "giving_up": "much"})
+    protecting.protect(coach.store, "Zürich im Frühling", LEAST)
+    (program,) = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "security.md").read_text(), re.DOTALL)
+    lines = [line for line in program.splitlines() if line.strip() and not re.match("from|import", line)]
+    assert len(lines) <= 20
+    for name, said in (("2026-11", "first words"), ("standing", "sealed direction")):
+        ran = subprocess.run(
+            [sys.executable, "-c", "import sys; sys.modules['coach'] = None\n" + program, coach.paths.home, name],
+            cwd=tmp_path, env={k: v for k, v in environment(coach.paths).items() if k != "PYTHONPATH"},
+            input="Zürich im Frühling\n", capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert ran.returncode == 0, ran.stderr
+        assert said in ran.stdout
 
 
 @pytest.mark.parametrize("page", sorted((ROOT / "docs").glob("*.md")), ids=lambda page: page.name)

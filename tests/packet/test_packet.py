@@ -31,7 +31,7 @@ from tests.assessing.conftest import given
 from tests.hostile import STRINGS, unexpected
 
 TODAY = date(2026, 11, 20)
-SECRET = "nobody-reads-this"  # noqa: S105 - what must not leave
+SECRET = "nobody-reads-this"
 
 
 def plan(coach, to="Robin", ask="Where is it thin?", days=60, **parts):

@@ -6,16 +6,23 @@ or the state after it, whole; once the change was acknowledged, the state after.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from coach.daily.drafts import Drafts
 from coach.days import Clock
+from coach.errors import WrongPassphraseError
 from coach.paths import Paths
-from coach.store import inbox, repair, snapshots
+from coach.store import inbox, protecting, repair, snapshots
+from coach.store.keys import LEAST
+from coach.store.sealing import for_captures
+from coach.store.seals import Seals
 from coach.store.store import Store
-from tests.helpers import NOW, ZONE, entry
+from tests.helpers import LONG, NOW, ZONE, entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,8 +39,33 @@ class Story:
     act: Callable[[Store], Any]
 
 
+_WORDS = (b'"text', b"half a thought", b"{ cut off", b'"direction')
+"""What can be seen of the stories where something lies open."""
+SECRET, OTHER = "correct horse battery", "staple of another kind"
+_known: dict[str, bytes] = {}
+"""The keys of data protected here, by their id: deriving one takes 30 ms, and a sweep opens thousands."""
+
+
 def open_store(home: str, patience: float = 5.0) -> Store:
-    return Store(Paths(home), Clock(datetime.fromisoformat(NOW), ZoneInfo(ZONE)), patience=patience)
+    paths = Paths(home)
+    seals = Seals(paths)
+    if seals.is_locked:
+        assert seals.keys
+        if seals.keys.id not in _known:
+            unlock_with_either(seals)
+            _known[seals.keys.id] = seals.master().raw()
+        seals.unlock_with(_known[seals.keys.id])
+    return Store(paths, Clock(datetime.fromisoformat(NOW), ZoneInfo(ZONE)), seals, patience)
+
+
+def unlock_with_either(seals: Seals) -> str:
+    """Opens with the old passphrase or with the new one."""
+    try:
+        seals.unlock(SECRET)
+    except WrongPassphraseError:
+        seals.unlock(OTHER)
+        return OTHER
+    return SECRET
 
 
 def everything(store: Store) -> Records:
@@ -43,7 +75,15 @@ def everything(store: Store) -> Records:
     for name in ("standing", *store.months()):
         for kind in ("entries", "plans"):
             found |= {(kind, each): fields for each, fields in store.records(name, kind).items()}
+    if isinstance(store.sealing, Seals) and store.sealing.is_on:
+        assert lying_open(store.paths.home) == []
     return found
+
+
+def lying_open(home: str) -> list[str]:
+    """Files in which a stranger could read what the stories wrote."""
+    files = [path for path in Path(home).rglob("*") if path.is_file()]
+    return [str(path) for path in files if any(word in path.read_bytes() for word in _WORDS)]
 
 
 def record_id(number: int) -> str:
@@ -57,7 +97,9 @@ def add(store: Store, number: int, month: int = 11, year: int = 2026) -> None:
 
 
 def capture(store: Store, number: int) -> None:
-    inbox.capture(store.paths.inbox, f"added {number}", "entries", record_id(number), entry(f"text {number}"))
+    sealing = for_captures(store.paths)
+    fields = entry(f"text {number}")
+    inbox.capture(store.paths.inbox, f"added {number}", "entries", record_id(number), fields, sealing)
 
 
 def move(store: Store, number: int) -> None:
@@ -111,7 +153,38 @@ def repair_month(store: Store) -> None:
     repair.apply(store, repair.offer(store, "2026-11"))
 
 
-STORIES = (
+def lived_in(store: Store) -> None:
+    """Something of everything that lies on the disk: data, history, copies, drafts, what was set aside."""
+    framed(store)
+    Drafts(store.paths.drafts, store.sealing).keep("new-entry", "half a thought")
+    os.makedirs(store.paths.quarantine, mode=0o700, exist_ok=True)
+    (Path(store.paths.quarantine) / "20260101T000000Z-2026-01.json").write_bytes(b"{ cut off")
+
+
+def lived_in_and_protected(store: Store) -> None:
+    lived_in(store)
+    protect(store)
+
+
+def protect(store: Store) -> None:
+    protecting.protect(store, SECRET, LEAST)
+
+
+def change_passphrase(store: Store) -> None:
+    protecting.change(store, OTHER)
+
+
+def protected(story: Story) -> Story:
+    """The same in a home that was protected before anything was kept."""
+
+    def prepare(store: Store) -> None:
+        protect(store)
+        story.prepare(store)
+
+    return Story(f"{story.name}, protected", prepare, story.act)
+
+
+PLAIN_STORIES = (
     Story("first entry of all", nothing, lambda store: add(store, 1)),
     Story("one more entry", two, lambda store: add(store, 3)),
     Story("first entry of another year", two, lambda store: add(store, 3, year=2025)),
@@ -125,3 +198,12 @@ STORIES = (
     Story("restore", two, restore_first),
     Story("repair of a whole file", two, repair_month),
 )
+PROTECTION = (
+    Story("protect", lived_in, protect),
+    Story("unprotect", lived_in_and_protected, protecting.unprotect),
+    Story("change of the passphrase", lived_in_and_protected, change_passphrase),
+    Story("a recovery code", lived_in_and_protected, protecting.new_recovery),
+)
+_SHORT = {"one more entry", "a change of three files", "undo", "first capture of all", "fold", "restore"}
+_PROTECTED = tuple(protected(each) for each in PLAIN_STORIES if LONG or each.name in _SHORT)
+STORIES = (*PLAIN_STORIES, *_PROTECTED, *PROTECTION)

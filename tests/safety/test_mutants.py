@@ -31,6 +31,16 @@ MUTATIONS = (
     (r"(?m)^(\s+)self\.damage\.refuse\(\)$", r"\1pass", "read-only after damage", "rot"),
     (r"(?m)^(\s+)os\.ftruncate\(file, start\)$", r"\1pass", "taking back a refused line", "faults"),
     (r"(?m)^(\s+)self\._ledger\.finish\(\)$", r"\1pass", "finishing what was decided", "power"),
+    (r"head(?:\[0\])? \+ name\.encode\(\)", "b''", "name a file is sealed under", "protection"),
+    (r"nonce = os\.urandom\(NONCE\)", "nonce = bytes(NONCE)", "fresh nonce", "protection"),
+    (r"if not is_ours:", "if False:", "signature of the keys", "protection"),
+    (r"if not all\(least <=", "if False and not all(least <=", "bounds of the cost", "protection"),
+    (
+        r"if self\.keys is None or self\.is_turning or name == INBOX:",
+        "if True:",
+        "refusing what lies open",
+        "protection",
+    ),
 )
 
 

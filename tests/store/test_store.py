@@ -165,7 +165,12 @@ def test_the_seam_for_encryption_covers_every_byte(paths, clock):
     """A toy cipher: nothing readable may lie anywhere, and everything must still work."""
 
     class Turned:
-        def seal(self, name, plain):
+        is_turning = False
+
+        def ready(self) -> None:
+            pass
+
+        def seal(self, name, plain, version=0):
             return bytes(each ^ 0xFF for each in plain)
 
         open = seal

@@ -1,0 +1,207 @@
+"""`keys`: what a passphrase opens. A random key seals all data; the file holds it, wrapped once for each
+secret that may open it, with what a guess costs. docs/security.md has the bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from binascii import a2b_base64, b2a_base64
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from coach.errors import CoachError, DamagedError, ReadOnlyError, WrongPassphraseError
+from coach.store import files, sodium
+from coach.store.inbox import with_sum, without_sum
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coach.paths import Paths
+    from coach.store.sodium import Key
+
+FORMAT = 1
+LETTERS = "coach letters 1"
+_MAC = "coach keys 1"
+_ID = 8
+
+State = Literal["sealing", "on", "opening"]
+Which = Literal["passphrase", "recovery"]
+
+
+class Cost(NamedTuple):
+    """What trying one passphrase takes."""
+
+    kib: int
+    passes: int
+
+
+LEAST = Cost(19 * 1024, 2)
+USUAL_KIB = 64 * 1024
+MOST = Cost(1024 * 1024, 64)
+"""A file that asks for more is not ours: it would only keep the machine busy."""
+
+
+class Lock(NamedTuple):
+    """The key of the data, wrapped for one secret."""
+
+    cost: Cost
+    salt: bytes
+    wrapped: bytes
+
+
+class Keys(NamedTuple):
+    """The whole file. Whatever is changed in it is noticed."""
+
+    id: str
+    state: State
+    public: bytes
+    locks: Mapping[Which, Lock]
+    mac: bytes
+
+    def opened_by(self, secret: bytes, which: Which) -> Key:
+        """The key of the data."""
+        lock = self.locks.get(which)
+        if lock is None:
+            raise WrongPassphraseError("there is no recovery code for this data")
+        stretched = sodium.stretched(secret, lock.salt, *lock.cost)
+        try:
+            master = sodium.unwrapped(stretched, lock.wrapped, self._named(which, lock))
+        except ValueError:
+            raise WrongPassphraseError from None
+        finally:
+            stretched.wipe()
+        self.check(master)
+        return master
+
+    def check(self, master: Key) -> None:
+        """Whether everything in the file was written by who holds the key."""
+        letters = sodium.derived(master, LETTERS)
+        is_ours = sodium.are_equal(self.mac, self._mac(master))
+        is_ours = is_ours and sodium.are_equal(self.public, sodium.public_of(letters))
+        letters.wipe()
+        if not is_ours:
+            raise _damaged("somebody changed it")
+
+    def with_lock(self, master: Key, which: Which, secret: bytes, cost: Cost) -> Keys:
+        """Opened by this secret too, or instead of the one before. The data stays as it lies."""
+        salt = os.urandom(sodium.SALT)
+        lock = Lock(cost, salt, b"")
+        stretched = sodium.stretched(secret, salt, *cost)
+        wrapped = sodium.wrapped(stretched, master, self._named(which, lock))
+        stretched.wipe()
+        locks = {**self.locks, which: lock._replace(wrapped=wrapped)}
+        return self._replace(locks=locks).signed(master)
+
+    def in_state(self, master: Key, state: State) -> Keys:
+        """The same keys, with the data on another way."""
+        return self._replace(state=state).signed(master)
+
+    def line(self) -> bytes:
+        """The file."""
+        kept = {**self._fields_kept(), "mac": _text(self.mac)}
+        return with_sum(json.dumps(kept, sort_keys=True).encode())
+
+    def signed(self, master: Key) -> Keys:
+        """Said by who holds the key."""
+        return self._replace(mac=self._mac(master))
+
+    def _mac(self, master: Key) -> bytes:
+        content = json.dumps(self._fields_kept(), sort_keys=True, separators=(",", ":"))
+        return sodium.tag(master, _MAC, content.encode())
+
+    def _fields_kept(self) -> dict[str, Any]:
+        return {
+            "format": FORMAT,
+            "id": self.id,
+            "state": self.state,
+            "public": _text(self.public),
+            "locks": {
+                which: {
+                    "kib": lock.cost.kib,
+                    "passes": lock.cost.passes,
+                    "salt": _text(lock.salt),
+                    "wrapped": _text(lock.wrapped),
+                }
+                for which, lock in self.locks.items()
+            },
+        }
+
+    def _named(self, which: Which, lock: Lock) -> bytes:
+        """What a wrapped key is bound to: where it stands and what it costs."""
+        parts = (_MAC, self.id, which, *lock.cost, _text(lock.salt))
+        return " ".join(map(str, parts)).encode()
+
+
+def new_keys(master: Key) -> Keys:
+    """Keys that nothing opens yet."""
+    letters = sodium.derived(master, LETTERS)
+    public = sodium.public_of(letters)
+    letters.wipe()
+    return Keys(os.urandom(_ID).hex(), "sealing", public, {}, b"")
+
+
+def read_keys(paths: Paths) -> Keys | None:
+    """The file, or its copy where it is gone or damaged; nothing where there is neither."""
+    worst: CoachError | None = None
+    for path in (paths.keys, paths.keys_copy):
+        try:
+            return parsed(files.read(path))
+        except FileNotFoundError:
+            continue
+        except DamagedError as error:
+            worst = error
+    if worst:
+        raise worst
+    return None
+
+
+def write_keys(paths: Paths, keys: Keys) -> None:
+    """On the disk, then its copy. Wherever this is cut off, one of them opens the data."""
+    files.write_atomically(paths.keys, keys.line())
+    files.write_atomically(paths.keys_copy, keys.line())
+
+
+def remove_keys(paths: Paths) -> None:
+    """Nothing is sealed any more."""
+    for path in (paths.keys_copy, paths.keys):
+        if os.path.lexists(path):
+            os.unlink(path)
+    files.sync_folder(os.path.dirname(paths.keys))
+
+
+def parsed(raw: bytes) -> Keys:
+    """The file as it was written; anything else is refused."""
+    try:
+        kept = json.loads(without_sum(raw.removesuffix(b"\n")))
+        if kept["format"] > FORMAT:
+            raise ReadOnlyError("the data was protected by a newer coach", do="Update coach")
+        locks = {which: _lock(lock) for which, lock in kept["locks"].items()}
+        return Keys(kept["id"], kept["state"], _raw(kept["public"]), locks, _raw(kept["mac"]))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise _damaged("it is not as coach wrote it") from None
+
+
+def _lock(kept: dict[str, Any]) -> Lock:
+    cost = Cost(int(kept["kib"]), int(kept["passes"]))
+    lock = Lock(cost, _raw(kept["salt"]), _raw(kept["wrapped"]))
+    if not all(least <= here <= most for least, here, most in zip(LEAST, cost, MOST, strict=True)):
+        raise _damaged("it asks for more or less than coach ever does")
+    if len(lock.salt) != sodium.SALT:
+        raise ValueError("a salt of another length")
+    return lock
+
+
+def _damaged(why: str) -> DamagedError:
+    return DamagedError(
+        f"the file `keys` is damaged: {why}",
+        kept="Nothing was changed",
+        do="A backup holds it: `unzip -p BACKUP keys` shows it, and it goes into the folder of your data",
+    )
+
+
+def _text(raw: bytes) -> str:
+    return b2a_base64(raw, newline=False).decode()
+
+
+def _raw(text: str) -> bytes:
+    return a2b_base64(text, strict_mode=True)

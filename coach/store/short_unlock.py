@@ -1,0 +1,86 @@
+"""A short unlock, where the person wants one: the key of the data in the memory of this login, for minutes.
+
+No process stands guard. The folder is the system's own for one login: it lies in memory, belongs to the
+person alone and goes when they log out. Until then, whoever can act as the person can read the key.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import time
+from binascii import a2b_base64, b2a_base64
+from typing import TYPE_CHECKING
+
+from coach.errors import CoachError
+from coach.store import files
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coach.store.seals import Seals
+
+_BOOT = "/proc/sys/kernel/random/boot_id"
+
+
+def remember(seals: Seals, minutes: int, environment: Mapping[str, str]) -> None:
+    """The next commands open without the passphrase, for so many minutes from now."""
+    path = _path(seals, environment)
+    if path is None or seals.keys is None:
+        raise CoachError(
+            "this system has no folder in memory for a login (XDG_RUNTIME_DIR)",
+            kept="Nothing is kept unlocked",
+            do="`coach config unlock_for 0` asks every time without saying this",
+        )
+    files.make_folder(os.path.dirname(path))
+    until = _since_boot() + minutes * 60
+    kept = {"boot": _boot(), "until": until, "key": b2a_base64(seals.master().raw(), newline=False).decode()}
+    files.write_atomically(path, json.dumps(kept).encode())
+
+
+def recall(seals: Seals, environment: Mapping[str, str]) -> bool:
+    """Whether the data is open now because it was unlocked a short while ago."""
+    path = _path(seals, environment)
+    if path is None or not os.path.exists(path):
+        return False
+    try:
+        kept = json.loads(files.read(path))
+        if kept["boot"] == _boot() and kept["until"] - _since_boot() >= 0:
+            seals.unlock_with(a2b_base64(kept["key"]))
+            return True
+    except (OSError, ValueError, KeyError, TypeError, CoachError):
+        pass
+    files.discard(path)
+    return False
+
+
+def forget(seals: Seals, environment: Mapping[str, str]) -> bool:
+    """Whether there was something to forget."""
+    path = _path(seals, environment)
+    if path is None or not os.path.exists(path):
+        return False
+    files.discard(path)
+    return True
+
+
+def _path(seals: Seals, environment: Mapping[str, str]) -> str | None:
+    folder = environment.get("XDG_RUNTIME_DIR", "")
+    if not os.path.isabs(folder) or seals.keys is None:
+        return None
+    try:
+        found = os.stat(folder)
+    except OSError:
+        return None
+    if found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:
+        return None
+    return os.path.join(folder, "coach", seals.keys.id)
+
+
+def _since_boot() -> float:
+    """Seconds that no clock set back can lengthen, and that go on while the machine sleeps."""
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
+
+def _boot() -> str:
+    return files.read(_BOOT).decode().strip() if os.path.exists(_BOOT) else ""

@@ -1,0 +1,128 @@
+"""Locking: after a while without a key, and when asked to. The page is covered first, then the key goes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from coach.app import Coach, build
+from coach.content import words
+from coach.errors import CoachError, WrongPassphraseError
+from coach.safe_text import safe_text
+from screens import leaving
+from screens.closing import Closing
+from screens.widgets.writing import Line
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from screens.app import CoachApp
+
+_PATIENT_AFTER = 3
+
+
+class LockScreen(Closing[None], ModalScreen[None]):
+    """Hides everything until the passphrase is there. What would lie over it comes to lie below."""
+
+    PLACE: ClassVar[str] = "locked"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tries = 0
+        self._is_trying = False
+
+    def compose(self) -> ComposeResult:
+        """One line to type into, and that nothing is lost."""
+        with Vertical(id="locked"):
+            title = Content.styled(words("protect", "screen", "title"), "bold")
+            yield Static(title, classes="title", markup=False)
+            yield Line(password=True, placeholder=words("protect", "screen", "ask"))
+            yield Static(words("protect", "screen", "line"), id="about", markup=False)
+            yield Static(words("protect", "screen", "keys_hint"), classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self.query_one(Line).focus()
+
+    def on_screen_suspend(self) -> None:
+        """Something came to lie over it that was on its way when it was locked."""
+        if self.home.is_locked and self.is_attached and not isinstance(self.home.screen, LockScreen):
+            self.home.push_screen(LockScreen())
+
+    def on_input_submitted(self) -> None:
+        """A try."""
+        if not self._is_trying:
+            self._is_trying = True
+            self.home.attempt(partial(self._try, self.query_one(Line).written))
+
+    def tell(self, said: str) -> None:
+        """Another line below."""
+        self.query_one("#about", Static).update(Content(safe_text(said)))
+
+    async def action_away(self) -> None:
+        """There is no way around it."""
+
+    async def _try(self, typed: str) -> None:
+        self.tell(words("protect", "screen", "trying"))
+        try:
+            await unlock(self.home, typed)
+        except WrongPassphraseError:
+            self._tries += 1
+            told = "wrong_thrice" if self._tries >= _PATIENT_AFTER else "wrong"
+            self.tell(words("protect", "screen", told))
+        except CoachError as error:
+            self.tell(str(error))
+        finally:
+            self._is_trying = False
+            if self.is_attached:
+                self.query_one(Line).value = ""
+
+
+async def lock(app: CoachApp) -> None:
+    """Covers the page, keeps what is being written, and forgets the key."""
+    if app.is_locked:
+        return
+    app.clear_notifications()
+    app.is_covered = True
+    cover = LockScreen()
+    await app.push_screen(cover)
+    is_kept = await leaving.keep_everything(app)
+    seals = app.coach.sealing
+    await app.background.do(seals.lock)
+    app.coach = Coach(app.coach.paths, app.coach.clock, seals)  # what was read is forgotten with it
+    if not is_kept:
+        cover.tell(words("protect", "screen", "not_kept"))
+
+
+async def unlock(app: CoachApp, typed: str) -> None:
+    """Everything as it was left. A wrong passphrase changes nothing."""
+    paths, clock, seals = app.coach.paths, app.coach.clock, app.coach.sealing
+    await app.background.do(lambda: seals.unlock(typed))
+    app.coach = await app.background.do(lambda: build(paths, clock, seals))
+    app.is_covered = False
+    app.idle.touched()
+    for screen in reversed(app.screen_stack):
+        if isinstance(screen, LockScreen):
+            screen.close()
+    await leaving.keep_everything(app)
+    await app.opened()
+
+
+async def meet_change(app: CoachApp) -> None:
+    """Another process turned protection on or off, or changed whose it is."""
+    if app.is_covered:
+        return
+    fresh = Coach(app.coach.paths, app.coach.clock)
+    if fresh.sealing.is_locked:
+        app.is_covered = True
+        app.coach = fresh
+        app.clear_notifications()
+        await app.push_screen(LockScreen())
+    else:
+        app.coach = await app.background.do(lambda: build(fresh.paths, fresh.clock))
+        await app.opened()

@@ -1,0 +1,252 @@
+"""`coach protect`, `unprotect` and `lock`, typed by a person and by a program."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+from coach.store import keys, protecting, short_unlock
+from coach.store.keys import LEAST
+from coach.store.seals import Seals
+from tests.helpers import environment
+from tests.safety.stories import OTHER, SECRET
+from tests.terminal import Terminal
+
+COACH = [sys.executable, "-m", "coach"]
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch):
+    monkeypatch.setattr(protecting, "calibrated", lambda: LEAST)
+
+
+@pytest.fixture
+def typed(shell):
+    """Types a command with the passphrase, or passphrases, on a file descriptor of its own."""
+
+    def run(*words: str, secret: str = SECRET, stdin: bytes | None = None):
+        reading, writing = os.pipe()
+        os.write(writing, "".join(f"{line}\n" for line in secret.split("|")).encode())
+        os.close(writing)
+        try:
+            return shell("--passphrase-fd", str(reading), *words, stdin=stdin)
+        finally:
+            os.close(reading)
+
+    return run
+
+
+@pytest.fixture
+def protected(shell, typed):
+    shell("add", "from before")
+    assert typed("protect").code == 0
+    return typed
+
+
+def test_protect_says_what_it_does_and_the_words_stay(shell, typed):
+    shell("add", "from before")
+    said = typed("protect")
+    assert said.code == 0
+    assert "Nobody can reset it" in said.err
+    assert "Not known to coach" in said.err
+    assert SECRET not in said.out + said.err
+    assert typed("list").out.count("from before") == 1
+
+
+def test_without_a_terminal_it_says_how_and_touches_nothing(protected, paths):
+    ran = subprocess.run(
+        [*COACH, "list"], env=environment(paths), stdin=subprocess.DEVNULL, capture_output=True, text=True,
+        check=False, start_new_session=True,
+    )  # fmt: skip
+    assert ran.returncode == 12
+    assert "--passphrase-fd" in ran.stderr
+    assert "from before" not in ran.stdout
+
+
+def test_a_wrong_passphrase_is_exit_code_12(protected):
+    said = protected("list", secret="wrong one here")
+    assert (said.code, said.out) == (12, "")
+    assert "Nothing was touched" in said.err
+    assert protected("list", secret="").code == 12
+
+
+def test_what_was_piped_in_comes_back(protected, paths):
+    """A text on its way that could not be kept is not lost."""
+    ref = json.loads(protected("list", "--json").out)[0]["id"]
+    said = protected("edit", ref, secret="wrong one here", stdin=b"half an hour of work\n")
+    assert said.code == 12
+
+
+def test_three_wrong_tries_on_a_terminal_lose_nothing(protected, paths):
+    terminal = Terminal([*COACH, "list"], environment(paths))
+    for number in range(3):
+        terminal.until(b"Passphrase: ", since=len(terminal.written) if number else 0)
+        terminal.send(b"wrong one here\n")
+    terminal.until(b"not the passphrase")
+    terminal.quiet()
+    assert b"wrong one" not in terminal.written
+    assert b"from before" not in terminal.written
+    assert os.waitstatus_to_exitcode(os.waitpid(terminal.pid, 0)[1]) == 12
+    assert protected("list").out.count("from before") == 1
+
+
+def test_capturing_needs_no_passphrase(protected, shell):
+    assert shell("add", "--at", "yesterday 21:30", "in passing").code == 0
+    assert shell("signal", "--about", "people", "they changed").code == 0
+    assert shell("add", stdin=b"piped in").code == 0
+    listed = protected("list").out + protected("list", "signals").out
+    assert "in passing" in listed
+    assert "they changed" in listed
+    assert "piped in" in listed
+
+
+def test_add_without_words_takes_lines_instead_of_an_editor(protected, paths):
+    terminal = Terminal([*COACH, "add"], environment(paths, EDITOR="touch opened; false"))
+    terminal.until(b"ctrl+d")
+    terminal.send(b"a line typed\n\x04")
+    terminal.until(b"Saved")
+    terminal.kill()
+    assert "a line typed" in protected("list").out
+    said = protected("edit", json.loads(protected("list", "--json").out)[0]["id"])
+    assert said.code == 2
+    assert "the app" in said.err
+
+
+def test_another_passphrase_and_a_sheet(protected):
+    assert protected("protect", "--change", secret=f"{SECRET}|{OTHER}").code == 0
+    assert protected("list").code == 12
+    sheet = protected("protect", "--sheet", secret=OTHER)
+    assert "Keep it where you keep your passport" in sheet.err
+    code = "-".join(
+        line.strip().replace(" ", "") for line in sheet.out.splitlines() if line.startswith("    ")
+    )
+    assert "from before" in protected("list", secret=code).out
+    assert "opens nothing any more" in protected("protect", "--sheet", secret=OTHER).err
+    assert protected("list", secret=code).code == 12
+
+
+def test_copies_that_lie_open_are_named_and_sealed_or_removed(shell, typed, paths, tmp_path):
+    shell("add", "from before")
+    shell("backup")
+    exported = str(tmp_path / "words.json")
+    shell("export", "-o", exported)
+    said = typed("protect")
+    assert exported in said.out
+    assert "--copies" in said.err
+    found = json.loads(typed("protect", "--json").out)
+    assert found["protected"]
+    assert {each["sort"] for each in found["open"]} == {"backups", "exports"}
+    assert "1 backup sealed" in typed("protect", "--copies", "seal").err
+    assert os.path.exists(exported)
+    assert typed("protect", "--copies", "remove").code == 0
+    assert not os.path.exists(exported)
+    assert json.loads(typed("protect", "--json").out)["open"] == []
+
+
+def test_taking_it_off_asks_first(protected, shell, paths):
+    assert "--yes" in protected("unprotect").err
+    assert os.path.exists(paths.keys)
+    assert protected("unprotect", "--yes").code == 0
+    assert "from before" in shell("list").out
+    assert shell("unprotect").code == 2
+    assert not [
+        path
+        for path in Path(paths.home).rglob("*")
+        if path.is_file() and b"coach sealed" in path.read_bytes()
+    ]
+
+
+def test_a_short_unlock_is_off_until_it_is_chosen(protected, shell, tmp_path, monkeypatch):
+    runtime = tmp_path / "run"
+    runtime.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    protected("list")
+    assert list(runtime.iterdir()) == []
+    shell("config", "unlock_for", "10")
+    protected("list")
+    assert "from before" in shell("list").out
+    assert shell("lock").err == "Locked.\n"
+    assert list((runtime / "coach").iterdir()) == []
+    assert shell("lock").err == "Nothing was open.\n"
+    protected("list")
+    protected("protect", "--change", secret=f"{SECRET}|{OTHER}")
+    assert list((runtime / "coach").iterdir()) == []
+
+
+def test_the_keyring_of_the_system(protected, shell, monkeypatch, paths):
+    kept: dict[tuple[str, str], str] = {}
+    ours = types.ModuleType("keyring")
+    ours.get_password = lambda service, name: kept.get((service, name))  # type: ignore[attr-defined]
+    ours.set_password = lambda service, name, secret: kept.update({(service, name): secret})  # type: ignore[attr-defined]
+    ours.delete_password = lambda service, name: kept.pop((service, name))  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "keyring", ours)
+    assert protected("protect", "--remember", secret=f"{SECRET}|{SECRET}").code == 0
+    assert list(kept.values()) == [SECRET]
+    shell("config", "keyring", "yes")
+    assert "from before" in shell("list").out
+    protected("protect", "--change", secret=f"{SECRET}|{OTHER}")
+    assert protected("protect", "--forget", secret=OTHER).code == 0
+    assert kept == {}
+
+
+def test_a_keyring_that_does_not_answer_keeps_nobody_out(protected, shell, monkeypatch):
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    shell("config", "keyring", "yes")
+    assert "from before" in protected("list").out
+
+
+def test_damaged_keys_are_told_in_one_line(protected, paths, shell):
+    for path in (paths.keys, paths.keys_copy):
+        Path(path).write_bytes(b"deadbeef {}\n")
+    said = shell("list")
+    assert said.code == 13
+    assert said.err.count("\n") == 1
+    assert "backup" in said.err
+
+
+def test_help_and_places_need_no_passphrase(protected, shell):
+    for words in (
+        ["help"],
+        ["paths"],
+        ["config"],
+        ["version"],
+        ["protect", "--help"],
+        ["completions", "bash"],
+    ):
+        assert shell(*words).code == 0
+
+
+def test_a_backup_of_other_keys_is_asked_for_its_own_passphrase(protected, shell, paths):
+    path = protected("backup").out.strip()
+    assert protected("unprotect", "--yes").code == 0
+    assert typed_wrong(protected, path) == 12
+    assert "nothing would change" in protected("restore", path).out
+
+
+def typed_wrong(typed, path: str) -> int:
+    code: int = typed("restore", path, secret="wrong one here").code
+    return code
+
+
+def test_no_child_gets_to_see_the_passphrase(protected, paths, shell, monkeypatch):
+    """Neither as an open file nor in its environment."""
+    assert keys.read_keys(paths)
+    reading, writing = os.pipe()
+    os.set_inheritable(reading, True)
+    os.write(writing, f"{SECRET}\n".encode())
+    os.close(writing)
+    assert shell("--passphrase-fd", str(reading), "list").code == 0
+    assert not os.get_inheritable(reading)
+    assert not [value for value in os.environ.values() if SECRET in value]
+    os.close(reading)
+
+
+def test_short_unlock_needs_the_same_data(protected, paths, tmp_path):
+    seals = Seals(paths)
+    assert not short_unlock.recall(seals, {"XDG_RUNTIME_DIR": str(tmp_path)})

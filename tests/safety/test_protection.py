@@ -1,0 +1,497 @@
+"""The passphrase: what it seals, what opens it again, and what it never touches."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from coach.app import Coach, build
+from coach.daily.capture import capture, new_entry
+from coach.daily.drafts import Draft
+from coach.errors import (
+    CoachError,
+    DamagedError,
+    LockedError,
+    ReadOnlyError,
+    UsageError,
+    WrongPassphraseError,
+)
+from coach.exchange import exporting
+from coach.exchange.exporting import Wanted
+from coach.exchange.steps import Steps
+from coach.paths import Paths
+from coach.store import checkup, files, keys, plain_copies, protecting, recovery, short_unlock, snapshots
+from coach.store.history import History
+from coach.store.inbox import captured, with_sum, without_sum
+from coach.store.keys import LEAST
+from coach.store.sealing import for_captures
+from coach.store.seals import Seals
+from tests.helpers import LONG, ROOT, environment
+
+SECRET, OTHER = "correct horse battery", "staple of another kind"
+CANARY = "Kanarienvogel 7b1d"
+MUTATIONS = 20_000 if LONG else 4_000
+
+
+@pytest.fixture
+def written(coach) -> Coach:
+    """Words in every place there is: data, history, copies, drafts, an inbox, what was set aside, a backup."""
+    coach.journal.write(f"{CANARY} of yesterday", tags=["walk"])
+    coach.journal.write("another")
+    coach.store.undo()
+    coach.frames.change({"direction": f"{CANARY} direction", "giving_up": "much"})
+    coach.drafts.keep("new-entry", f"{CANARY} in an editor")
+    coach.drafts.keep_fields(Draft("entry-1", "entries", "2026-11-20T08:00:00.000+01:00", {"text": CANARY}))
+    os.makedirs(coach.paths.quarantine, mode=0o700)
+    Path(coach.paths.quarantine, "20260101T000000Z-2026-01.json").write_text(f"{{ {CANARY}")
+    Path(coach.paths.inbox, "01a1fd78-0000-7000-8000-00000000000b.json").parent.mkdir(exist_ok=True)
+    Path(coach.paths.inbox, "01a1fd78-0000-7000-8000-00000000000b.json").write_text(f"cut off {CANARY}")
+    Path(coach.paths.data, f".2026-11.json.999999999-ab{files.TEMPORARY}").write_text(CANARY)
+    Path(coach.paths.inbox, f".x.json.999999999-ab{files.TEMPORARY}").write_text(CANARY)
+    with open(coach.paths.history + "/0000000001.jsonl", "ab") as file:
+        file.write(b'deadbeef {"number": 9, "what": "%s' % CANARY.encode())
+    return build(coach.paths, coach.clock)
+
+
+@pytest.fixture
+def sealed(written) -> Coach:
+    protecting.protect(written.store, SECRET, LEAST)
+    return written
+
+
+def opened(paths: Paths, secret: str = SECRET) -> Seals:
+    seals = Seals(paths)
+    seals.unlock(secret)
+    return seals
+
+
+def records(coach: Coach):
+    coach.store.refresh()
+    return {name: coach.store.tables(name) for name in ("standing", *coach.store.months())}
+
+
+def lying_open(folder: str, word: str = CANARY) -> list[str]:
+    here = [path for path in Path(folder).rglob("*") if path.is_file()]
+    return [str(path.relative_to(folder)) for path in here if word.encode() in path.read_bytes()]
+
+
+def test_protected_data_is_the_same_data_and_nothing_of_it_lies_open(written):
+    before = records(written)
+    assert lying_open(written.paths.home)
+    protecting.protect(written.store, SECRET, LEAST)
+    assert records(written) == before
+    assert lying_open(written.paths.home) == []
+    again = build(written.paths, written.clock, opened(written.paths))
+    assert records(again) == before
+    assert again.drafts.read("new-entry") == f"{CANARY} in an editor"
+    assert [each.text for each in again.drafts.left()] == [CANARY]
+    again.store.undo()
+    assert again.frames.current() is None
+    again.store.redo()
+    assert [each.what for each in checkup.check(again.store) if each.state == "damaged"] == []
+    assert {
+        oct(path.stat().st_mode & 0o777) for path in Path(written.paths.home).rglob("*") if path.is_file()
+    } == {"0o600"}
+
+
+def test_what_is_written_with_protection_lies_nowhere_open(sealed):
+    word = "Nachtigall 55"
+    entry = sealed.journal.write(f"{word} one", tags=["x"])
+    sealed.journal.change(entry, text=f"{word} two")
+    sealed.drafts.keep("new-entry", word)
+    sealed.drafts.keep_fields(Draft("entry-2", "entries", "2026-11-20T08:00:00.000+01:00", {"text": word}))
+    capture(sealed.paths.inbox, *new_entry(sealed.clock, word), for_captures(sealed.paths))
+    sealed.store.undo()
+    path = os.path.join(sealed.paths.backups, "b.zip")
+    snapshots.back_up(sealed.store, path)
+    with zipfile.ZipFile(path) as archive:
+        assert not [name for name in archive.namelist() if word.encode() in archive.read(name)]
+    assert lying_open(sealed.paths.home, word) == []
+
+
+def test_taking_it_off_gives_everything_back(written):
+    before = records(written)
+    protecting.protect(written.store, SECRET, LEAST)
+    written.drafts.keep("later", "kept while it was on")
+    protecting.unprotect(written.store)
+    plain = build(written.paths, written.clock)
+    assert records(plain) == before
+    assert plain.drafts.read("later") == "kept while it was on"
+    assert not [
+        path
+        for path in Path(written.paths.home).rglob("*")
+        if path.is_file() and b"coach sealed" in path.read_bytes()
+    ]
+    assert json.loads(Path(plain.store.shelf.path_of("2026-11")).read_text())
+    assert plain.store.undo().what
+
+
+def test_copies_stay_links_to_what_they_are_copies_of(sealed):
+    data = os.stat(sealed.store.shelf.path_of("standing"))
+    assert data.st_ino in {os.stat(copy.path).st_ino for copy in sealed.store.copies.of("standing")}
+
+
+@pytest.mark.parametrize(
+    "said", ["wrong", "", "correct horse battery ", "Correct horse battery", "\udcff\x00"]
+)
+def test_a_wrong_passphrase_touches_nothing(sealed, said):
+    before = {path: path.stat().st_mtime_ns for path in Path(sealed.paths.home).rglob("*")}
+    seals = Seals(sealed.paths)
+    for _ in range(3):
+        with pytest.raises(WrongPassphraseError):
+            seals.unlock(said)
+    with pytest.raises(LockedError) as error:
+        build(sealed.paths, sealed.clock, seals)
+    assert error.value.code == 12
+    assert {path: path.stat().st_mtime_ns for path in Path(sealed.paths.home).rglob("*")} == before
+
+
+def test_the_same_passphrase_from_another_keyboard(written):
+    protecting.protect(written.store, "Zürich im Frühling", LEAST)
+    opened(written.paths, "Zu\u0308rich im Fru\u0308hling")
+
+
+def test_another_passphrase_writes_nothing_but_the_keys(sealed):
+    paths = sealed.paths
+    before = {str(path): path.read_bytes() for path in Path(paths.home).rglob("*") if path.is_file()}
+    protecting.change(sealed.store, OTHER)
+    after = {str(path): path.read_bytes() for path in Path(paths.home).rglob("*") if path.is_file()}
+    assert {path for path in after if after[path] != before.get(path)} == {paths.keys, paths.keys_copy}
+    with pytest.raises(WrongPassphraseError):
+        opened(paths, SECRET)
+    assert records(build(paths, sealed.clock, opened(paths, OTHER))) == records(sealed)
+
+
+def test_a_recovery_code_opens_until_there_is_another(sealed):
+    first = protecting.new_recovery(sealed.store)
+    seals = opened(sealed.paths, first.lower().replace("-", " ").replace("0", "o"))
+    assert records(build(sealed.paths, sealed.clock, seals)) == records(sealed)
+    second = protecting.new_recovery(sealed.store)
+    with pytest.raises(WrongPassphraseError):
+        opened(sealed.paths, first)
+    opened(sealed.paths, second)
+    opened(sealed.paths, SECRET)
+    protecting.change(sealed.store, OTHER)
+    opened(sealed.paths, second)
+
+
+def test_a_slip_in_a_recovery_code_is_noticed():
+    code = recovery.new_code()
+    assert recovery.is_code(code)
+    for place, sign in enumerate(code):
+        if sign != "-":
+            other = "7" if sign != "7" else "8"
+            assert not recovery.is_code(code[:place] + other + code[place + 1 :])
+    assert not recovery.is_code("correct horse battery staple and more")
+    assert len({recovery.new_code() for _ in range(100)}) == 100
+
+
+def test_a_passphrase_has_a_length(written):
+    with pytest.raises(UsageError):
+        protecting.protect(written.store, "1234567", LEAST)
+    assert not os.path.exists(written.paths.keys)
+
+
+def test_each_state_refuses_what_does_not_fit_it(sealed):
+    with pytest.raises(UsageError):
+        protecting.protect(sealed.store, SECRET, LEAST)
+    protecting.unprotect(sealed.store)
+    for act in (protecting.unprotect, protecting.new_recovery, lambda store: protecting.change(store, OTHER)):
+        with pytest.raises(UsageError):
+            act(sealed.store)
+
+
+def test_captures_need_no_passphrase_and_are_read_at_the_next_unlock(sealed):
+    record_id, fields = new_entry(sealed.clock, "from the shell")
+    capture(sealed.paths.inbox, record_id, fields, for_captures(sealed.paths))
+    assert lying_open(sealed.paths.inbox, "from the shell") == []
+    again = build(sealed.paths, sealed.clock, opened(sealed.paths))
+    assert again.journal.get(record_id).text == "from the shell"
+    assert os.listdir(sealed.paths.inbox) == []
+
+
+def test_a_capture_begun_before_protection_is_taken_in(sealed):
+    record_id, fields = new_entry(sealed.clock, "begun before")
+    capture(sealed.paths.inbox, record_id, fields)
+    again = build(sealed.paths, sealed.clock, opened(sealed.paths))
+    assert again.journal.get(record_id).text == "begun before"
+    assert lying_open(sealed.paths.home, "begun before") == []
+
+
+def test_who_has_it_open_notices_protection_coming_and_going(written):
+    """Another process turns it on: nothing is written in the open from then on."""
+    open_before = build(written.paths, written.clock)
+    protecting.protect(written.store, SECRET, LEAST)
+    for act in (
+        lambda: open_before.journal.write("late"),
+        lambda: open_before.drafts.keep("new-entry", "late"),
+        open_before.store.refresh,
+    ):
+        with pytest.raises(LockedError):
+            act()
+    assert lying_open(written.paths.home, "late") == []
+    sealed_before = build(written.paths, written.clock, opened(written.paths))
+    protecting.change(written.store, OTHER)
+    sealed_before.journal.write("another passphrase, the same data")
+    protecting.unprotect(written.store)
+    with pytest.raises(LockedError):
+        sealed_before.journal.write("late")
+
+
+def test_what_was_cut_off_is_finished_at_the_next_opening(written, monkeypatch):
+    real = files.write_atomically
+    left = [6]
+
+    def stopping(path, content):
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(28, "No space left on device", path)
+        real(path, content)
+
+    monkeypatch.setattr(files, "write_atomically", stopping)
+    with pytest.raises(CoachError) as error:
+        protecting.protect(written.store, SECRET, LEAST)
+    assert "Everything can be read as before" in str(error.value)
+    assert Seals(written.paths).is_turning
+    monkeypatch.setattr(files, "write_atomically", real)
+    again = build(written.paths, written.clock, opened(written.paths))
+    assert not again.sealing.is_turning
+    assert lying_open(written.paths.home) == []
+
+
+def test_what_is_harmed_is_refused(sealed):
+    """20,000 changed bytes in the long run: data, copies, history, drafts, captures, what was set aside, keys."""
+    protecting.new_recovery(sealed.store)
+    capture(sealed.paths.inbox, *new_entry(sealed.clock, "a letter"), for_captures(sealed.paths))
+    generator = random.Random(8)
+    whole = {str(path): path.read_bytes() for path in Path(sealed.paths.home).rglob("*") if path.is_file()}
+    readers = {path: reader for path in whole if (reader := reader_of(sealed, path)) and whole[path]}
+    assert len({reader.__name__ for reader in readers.values()}) == 4
+    for path, reader in readers.items():
+        assert reader(path, whole[path]), path
+    for number in range(MUTATIONS):
+        path = generator.choice(sorted(readers))
+        raw = bytearray(whole[path])
+        place = generator.randrange(len(raw))
+        raw[place] ^= 1 << generator.randrange(8)
+        assert not readers[path](path, bytes(raw)), (number, path, place)
+
+
+def reader_of(coach: Coach, path: str):
+    """What reads a file, and says whether all of it is as it was written."""
+    paths, sealing = coach.paths, coach.sealing
+
+    def a_whole_file(path, raw):
+        name = os.path.relpath(path, paths.home)
+        name = name if name.startswith(("drafts", "quarantine")) else names[path]
+        return is_read(lambda: sealing.open(name, raw))
+
+    def lines(path, raw):
+        history = History(os.path.dirname(path), sealing)
+        return is_read(lambda: [history._opened(line) for line in raw.split(b"\n")[:-1]]) and raw.endswith(
+            b"\n"
+        )
+
+    def a_capture(path, raw):
+        shutil.rmtree(f"{paths.home}-look", ignore_errors=True)
+        os.makedirs(f"{paths.home}-look")
+        Path(f"{paths.home}-look", os.path.basename(path)).write_bytes(raw)
+        return bool(captured(f"{paths.home}-look", sealing)[0])
+
+    def the_keys(path, raw):
+        return is_read(lambda: keys.parsed(raw).check(coach.sealing.master()))
+
+    names = {coach.store.shelf.path_of(name): name for name in coach.store.shelf.names()}
+    names |= {copy.path: name for name in coach.store.copies.names() for copy in coach.store.copies.of(name)}
+    if path in names or path.startswith((paths.drafts, paths.quarantine)):
+        return None if path.endswith(".alive") else a_whole_file
+    if path.startswith(paths.history):
+        return lines
+    if path.startswith(paths.inbox):
+        return a_capture
+    return the_keys if path in {paths.keys, paths.keys_copy} else None
+
+
+def is_read(read) -> bool:
+    try:
+        read()
+    except (ValueError, DamagedError, ReadOnlyError):
+        return False
+    return True
+
+
+def test_a_sealed_file_is_only_taken_under_its_own_name(sealed):
+    sealing = sealed.sealing
+    raw = files.read(sealed.store.shelf.path_of("2026-11"))
+    sealing.open("2026-11", raw)
+    for name in ("2026-10", "standing", "drafts/2026-11", "history", "inbox"):
+        with pytest.raises(ValueError, match="seal"):
+            sealing.open(name, raw)
+    with pytest.raises(ValueError, match="seal"):
+        sealing.open("2026-11", raw.replace(b"coach sealed 1 ", b"coach sealed 1 9", 1))
+
+
+def test_the_same_words_never_lie_there_twice_alike(sealed):
+    one, other = (sealed.sealing.seal("2026-11", b"the same") for _ in range(2))
+    assert one != other
+    with pytest.raises(ValueError, match="seal"):
+        sealed.sealing.open("2026-11", bytes(other).replace(bytes(other)[20:44], bytes(one)[20:44]))
+
+
+def test_what_is_not_sealed_is_not_taken_for_the_persons_own(sealed):
+    """Somebody who can write to the disk, and does not know the passphrase, cannot put words in."""
+    path = sealed.store.shelf.path_of("2026-11")
+    plain = sealed.sealing.open("2026-11", files.read(path))
+    Path(path).write_bytes(plain)
+    again = build(sealed.paths, sealed.clock, opened(sealed.paths))
+    again.store.records("2026-11", "entries")
+    assert again.store.damage.names() == ["2026-11"]
+    line = b'{"number": 99, "at": "2026-11-20T09:00:00.000+00:00", "what": "x", "edits": []}'
+    with pytest.raises(ValueError, match="sealed"):
+        History(sealed.paths.history, sealed.sealing)._opened(with_sum(line).rstrip(b"\n"))
+
+
+def test_the_keys_ask_for_no_more_than_coach_ever_does(sealed):
+    raw = files.read(sealed.paths.keys)
+    kept = json.loads(without_sum(raw.rstrip(b"\n")))
+    for change in ({"kib": 1 << 40}, {"passes": 1 << 20}, {"kib": 8}, {"passes": 1}, {"salt": "AAAA"}):
+        kept["locks"]["passphrase"] = (
+            json.loads(without_sum(raw.rstrip(b"\n")))["locks"]["passphrase"] | change
+        )
+        with pytest.raises(DamagedError):
+            keys.parsed(with_sum(json.dumps(kept).encode()))
+    with pytest.raises(ReadOnlyError):
+        keys.parsed(with_sum(json.dumps(kept | {"format": 2}).encode()))
+
+
+def test_nobody_else_can_weaken_or_swap_the_keys(sealed):
+    """The cost, the state and the public key are signed: changed with a right checksum they are still refused."""
+    raw = files.read(sealed.paths.keys)
+    for harm in (
+        lambda kept: kept["locks"]["passphrase"].update(passes=3),
+        lambda kept: kept.update(state="sealing"),
+        lambda kept: kept.update(public=kept["mac"]),
+    ):
+        kept = json.loads(without_sum(raw.rstrip(b"\n")))
+        harm(kept)
+        Path(sealed.paths.keys).write_bytes(with_sum(json.dumps(kept, sort_keys=True).encode()))
+        with pytest.raises(CoachError):
+            opened(sealed.paths)
+
+
+def test_lost_or_harmed_keys_have_a_copy(sealed):
+    os.unlink(sealed.paths.keys)
+    assert records(build(sealed.paths, sealed.clock, opened(sealed.paths))) == records_of_copy(sealed)
+    Path(sealed.paths.keys).write_bytes(b"\0" * 400)
+    opened(sealed.paths)
+    Path(sealed.paths.keys_copy).write_bytes(b"")
+    with pytest.raises(DamagedError, match="keys"):
+        Seals(sealed.paths)
+    os.unlink(sealed.paths.keys)
+    os.unlink(sealed.paths.keys_copy)
+    with pytest.raises(DamagedError, match="keys"):
+        build(sealed.paths, sealed.clock)
+
+
+def records_of_copy(coach: Coach):
+    return records(build(coach.paths, coach.clock, opened(coach.paths)))
+
+
+def test_a_backup_opens_with_its_own_passphrase_anywhere(sealed, tmp_path, clock):
+    path = str(tmp_path / "b.zip")
+    snapshots.back_up(sealed.store, path)
+    elsewhere = build(Paths(str(tmp_path / "elsewhere")), clock)
+    with pytest.raises(LockedError):
+        snapshots.in_backup(elsewhere.store, path)
+    with pytest.raises(WrongPassphraseError):
+        snapshots.in_backup(elsewhere.store, path, OTHER)
+    wanted = snapshots.in_backup(elsewhere.store, path, SECRET)
+    snapshots.bring_back(elsewhere.store, wanted, "restored")
+    assert lying_open(elsewhere.paths.home, f"{CANARY} of yesterday")
+    assert snapshots.in_backup(sealed.store, path) == snapshots.in_backup(sealed.store, path, SECRET)
+
+
+def test_everything_that_still_lies_open_is_named(written, tmp_path):
+    paths = written.paths
+    backup, away = os.path.join(paths.backups, "old.zip"), str(tmp_path / "away.zip")
+    for path in (backup, away):
+        snapshots.back_up(written.store, path)
+    export = exporting.export(written, Wanted("markdown"), str(tmp_path / "words.md"), Steps(lambda *_: None))
+    os.makedirs(paths.packets, mode=0o700, exist_ok=True)
+    packet = os.path.join(paths.packets, "2026-11-20-kim.html")
+    Path(packet).write_text("a packet")
+    stray = os.path.join(paths.data, "2026-11 (conflicted copy).json")
+    Path(stray).write_text(CANARY)
+    protecting.protect(written.store, SECRET, LEAST)
+    found = plain_copies.plain_copies(written.store)
+    assert {(each.sort, each.path) for each in found} == {
+        ("backups", backup), ("backups", away), ("packets", packet), ("exports", export), ("others", stray),
+    }  # fmt: skip
+    wanted = snapshots.in_backup(written.store, backup)
+    for each in found:
+        if each.sort == "backups":
+            plain_copies.encrypt(written.store, each)
+        else:
+            plain_copies.remove(each)
+    assert plain_copies.plain_copies(written.store) == []
+    assert snapshots.in_backup(written.store, backup) == wanted
+    assert lying_open(str(tmp_path)) == []
+
+
+def test_a_short_unlock_ends_by_itself_and_on_request(sealed, tmp_path, monkeypatch):
+    runtime = tmp_path / "run"
+    runtime.mkdir(mode=0o700)
+    given = {"XDG_RUNTIME_DIR": str(runtime)}
+    now = [1000.0]
+    monkeypatch.setattr(short_unlock, "_since_boot", lambda: now[0])
+    short_unlock.remember(sealed.sealing, 10, given)
+    assert [path.stat().st_mode & 0o777 for path in (runtime / "coach").iterdir()] == [0o600]
+    now[0] += 599
+    seals = Seals(sealed.paths)
+    assert short_unlock.recall(seals, given)
+    assert not seals.is_locked
+    now[0] += 2
+    assert not short_unlock.recall(Seals(sealed.paths), given)
+    assert list((runtime / "coach").iterdir()) == []
+    short_unlock.remember(sealed.sealing, 10, given)
+    assert short_unlock.forget(Seals(sealed.paths), given)
+    assert not short_unlock.recall(Seals(sealed.paths), given)
+    short_unlock.remember(sealed.sealing, 10, given)
+    monkeypatch.setattr(short_unlock, "_boot", lambda: "another boot")
+    assert not short_unlock.recall(Seals(sealed.paths), given)
+    for wrong in ({}, {"XDG_RUNTIME_DIR": "relative"}, {"XDG_RUNTIME_DIR": str(tmp_path / "none")}):
+        with pytest.raises(CoachError, match="XDG_RUNTIME_DIR"):
+            short_unlock.remember(sealed.sealing, 10, wrong)
+    runtime.chmod(0o755)
+    with pytest.raises(CoachError, match="XDG_RUNTIME_DIR"):
+        short_unlock.remember(sealed.sealing, 10, given)
+
+
+def test_a_guess_costs_what_was_promised():
+    cost = protecting.calibrated()
+    assert LEAST <= cost <= keys.MOST
+    assert cost.kib >= 19 * 1024
+    assert cost.passes >= 2
+
+
+def test_without_the_extra_it_is_said_in_one_line(sealed, tmp_path):
+    """As on a machine where libsodium was not installed."""
+    hidden = tmp_path / "hidden" / "nacl"
+    hidden.mkdir(parents=True)
+    (hidden / "__init__.py").write_text("raise ImportError")
+    told = environment(sealed.paths)
+    told["PYTHONPATH"] = f"{hidden.parent}{os.pathsep}{ROOT}"
+    ran = subprocess.run(
+        [sys.executable, "-m", "coach", "list"], env=told, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 1
+    assert "coach[protect]" in ran.stderr
+    assert ran.stderr.count("\n") == 1
