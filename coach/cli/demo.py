@@ -8,8 +8,10 @@ import shutil
 import tempfile
 from typing import TYPE_CHECKING
 
+from coach.app import Coach
 from coach.cli.command import Command
 from coach.cli.open_app import has_terminal, run_app
+from coach.content import filled, words
 from coach.demo import live_a_year
 from coach.errors import DONE, UsageError
 from coach.paths import Paths
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--into", metavar="DIR", help="write the year into this empty folder and keep it")
+    parser.add_argument("--protected", action="store_true", help="sealed, to see how that is")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
@@ -29,18 +32,36 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         home = os.path.abspath(os.path.expanduser(arguments.into))
         if os.path.isdir(home) and os.listdir(home):
             raise UsageError(f"{home} is not empty", do="The demo wants a folder of its own")
-        live_a_year(Paths(home), shell.clock)
+        coach = live_a_year(Paths(home), shell.clock)
+        if arguments.protected:
+            _protect(coach, shell)
         shell.out(home)
         shell.say(f"A year lies there. `coach --home {shlex.quote(home)}` opens it.")
         return DONE
     has_terminal()
     home = tempfile.mkdtemp(prefix="coach-demo-")
     try:
-        code = run_app(live_a_year(Paths(home), shell.clock))
+        coach = live_a_year(Paths(home), shell.clock)
+        if arguments.protected:
+            _protect(coach, shell)
+            shell.say(words("protect", "demo_go_on"))
+            shell.read_line()
+            coach.sealing.lock()
+            coach = Coach(coach.paths, coach.clock, coach.sealing)
+        code = run_app(coach)
     finally:
         shutil.rmtree(home, ignore_errors=True)
     shell.say("That was the demo; it is gone. `coach` opens your own.")
     return code
+
+
+def _protect(coach: Coach, shell: Shell) -> None:
+    from coach.store.keys import LEAST  # noqa: PLC0415 - only with protection
+    from coach.store.protecting import protect  # noqa: PLC0415
+
+    passphrase = words("protect", "demo_passphrase")
+    protect(coach.store, passphrase, LEAST)
+    shell.say(filled(words("protect", "demo"), passphrase=passphrase))
 
 
 COMMANDS = (
@@ -51,6 +72,7 @@ COMMANDS = (
         _arguments,
         """
   coach demo                      opens it; closing it throws it away
+  coach demo --protected          the same, sealed with a passphrase that is told
   coach demo --into ~/look        keeps it in a folder of its own""",
     ),
 )
