@@ -85,10 +85,13 @@ class Line(Input):
 
     @property
     def _value(self) -> Text:
+        if self.password:
+            return super()._value
         shown = self._mask.sign(self.value) if self._mask.is_needed else self.value
         return Text(shown, no_wrap=True, overflow="ignore", end="")
 
     def _on_paste(self, event: Paste) -> None:
-        event.text = self._mask.put_on(" ".join(event.text.split()))
+        line = event.text.strip("\r\n") if self.password else " ".join(event.text.split())
+        event.text = self._mask.put_on(line)
         super()._on_paste(event)
         event.prevent_default()

@@ -17,11 +17,13 @@ import pytest
 from textual.filter import Monochrome
 from textual.widgets import Input
 
-from coach.app import build
+from coach.app import Coach, build
 from coach.days import Clock
 from coach.demo import live_a_year
 from coach.paths import Paths
-from coach.today import gather
+from coach.store import protecting
+from coach.store.keys import LEAST
+from coach.today import Today, gather
 from screens.app import CoachApp
 from tests.helpers import NOW, ZONE
 from tests.safety.test_ground import resigned
@@ -132,6 +134,10 @@ SCENES: dict[str, list[str]] = {
     "editor-new": ["p"],
     "tags": ["n", "ctrl+t"],
     "settings": ["comma"],
+    "protect": ["comma", *["down"] * 9, "enter"],
+    "protection": ["comma", *["down"] * 9, "enter"],
+    "passphrase": ["comma", *["down"] * 9, "enter", "enter", *"secret"],
+    "locked": [*"secret"],
     "welcome": [],
     "damaged": [],
     "newer": [],
@@ -155,7 +161,12 @@ async def test_it_looks_as_it_was_approved(scene, size, demo, tmp_path, clock, m
     if scene in {"damaged", "newer"}:
         harm(Path("home"), scene)
     coach = build(Paths("home"), clock)
-    app = CoachApp(coach, gather(coach))
+    first: Today | None = gather(coach)
+    if scene in {"protection", "locked"}:
+        protecting.protect(coach.store, "correct horse", LEAST)
+    if scene == "locked":
+        coach, first = Coach(coach.paths, clock), None
+    app = CoachApp(coach, first)
     async with opened(app, size, notifications=False) as pilot:
         await press(pilot, *SCENES[scene])
         app.clear_notifications()
