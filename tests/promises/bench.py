@@ -24,7 +24,7 @@ from coach.looking_back import begin, evidence  # noqa: E402
 from coach.paths import Paths  # noqa: E402
 from coach.store import files  # noqa: E402
 from coach.today import gather_held  # noqa: E402
-from tests.promises import bench_app  # noqa: E402
+from tests.promises import bench_app, bench_protected  # noqa: E402
 from tests.promises.homes import NOW, check_in, fields, fill, hold  # noqa: E402
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def main() -> None:
         searching(homes)
         holding(homes[3_650])
         imports()
+        bench_protected.protected(row, homes, folder)
         the_app(homes, folder)
         peers(folder)
     finally:

@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from coach.store import protecting
+from coach.store.keys import LEAST
 from tests.helpers import environment
 
 HEAVY = {"textual", "rich", "dateutil.parser", "tomlkit", "shtab", "platformdirs", "asyncio", "email", "http"}
@@ -56,3 +58,12 @@ def imported(paths, *words) -> set[str]:
 def test_a_command_imports_no_more_than_it_needs(paths, words, forbidden):
     imported(paths, "add", "something to look at")
     assert not imported(paths, *words) & forbidden
+
+
+@pytest.mark.parametrize("words", [["add", "x"], ["signal", "x"]])
+def test_a_capture_with_protection_imports_no_more_than_the_library(coach, paths, words):
+    coach.journal.write("x")
+    protecting.protect(coach.store, "correct horse battery", LEAST)
+    found = imported(paths, *words)
+    assert "nacl._sodium" in found
+    assert not found & (QUICK | {"nacl.bindings", "hashlib", "ctypes", "coach.store.seals"})

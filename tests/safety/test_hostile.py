@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,9 +23,12 @@ from coach.managing.reviews import Said
 from coach.packet import names, packets
 from coach.records import KINDS, Checkin, Entry, Reassessment
 from coach.stamp import happened
+from coach.store import protecting
+from coach.store.keys import LEAST
 from tests.assessing.conftest import given
 from tests.helpers import environment
 from tests.hostile import STRINGS, unexpected
+from tests.safety.stories import SECRET
 from tests.terminal import Terminal
 
 TODAY = date(2026, 11, 20)
@@ -250,6 +255,12 @@ def test_text_is_kept_as_it_was_given(coach):
         ["config", "\x1b[31;5m\u202e", "x"],
         ["\x1b[31;5mno-such\u202e"],
         ["--home", "/nowhere/\x1b[31;5m", "paths"],
+        ["protect", "--json"],
+        ["protect", "--change"],
+        ["unprotect", "\x1b[31;5m\u202e"],
+        ["lock"],
+        ["--passphrase-fd", "\x1b[31;5m", "list"],
+        ["list", "--passphrase-fd", "\x1b[31;5m\u202e"],
         ["doctor"],
     ],
     ids=lambda command: " ".join(command).encode("ascii", "backslashreplace").decode(),
@@ -318,6 +329,8 @@ WALKS = {
                 b"e", b"\x1b[D", ESCAPE, b"o", ESCAPE],
     "editor": [b"2", DOWN, b"e", CTRL_T, ESCAPE, b"more", CTRL_S, b"still", ESCAPE],
     "search": [b"/", b"a", DOWN, DOWN, ENTER, ESCAPE, b"\x7fbold", DOWN, ESCAPE],
+    "protection": [b",", DOWN * 9, ENTER, ENTER, b"\x1b[200~\x1b]52;c;eA==\x07 and more\x1b[201~", ENTER, b"other", ENTER, ESCAPE,
+                   ESCAPE, b"\x1b[24~"],
     "settings": [b",", *[DOWN] * 30, ENTER, b"renamed", ENTER, ENTER, ESCAPE, ESCAPE],
 }  # fmt: skip
 
@@ -346,3 +359,47 @@ def test_no_byte_of_it_reaches_a_real_terminal(lived_in, paths, walk, size):
     assert b"unforeseen" not in terminal.written
     assert len(terminal.written) > 10_000
     assert unexpected(terminal.written, by_an_app=True) == []
+
+
+def test_no_byte_of_it_reaches_a_real_terminal_around_a_lock(lived_in, paths):
+    """Hostile passphrases typed and pasted, a lock over hostile pages, and what the shell says of open copies."""
+    os.makedirs(paths.packets, mode=0o700, exist_ok=True)
+    Path(paths.packets, "\x1b[31;5mpacket\u202e.md").write_text("x")
+    Path(paths.data, "\x1b]52;c;eA==\x07.json").write_text("stray")
+    protecting.protect(lived_in.store, SECRET, LEAST)
+    surroundings = environment(paths, COACH_NOW="2026-11-20T09:00", COLORTERM="truecolor")
+    terminal = Terminal([sys.executable, "-m", "coach"], surroundings)
+    terminal.until(b"locked")
+    for text in STRINGS[:6]:
+        terminal.send(
+            b"\x1b[200~" + text.encode("utf-8", "replace").replace(b"\x1b[201~", b"") + b"\x1b[201~" + ENTER
+        )
+        terminal.quiet(0.3)
+        terminal.send(b"\x15")
+    terminal.send(SECRET.encode() + ENTER)
+    terminal.until(b"Energy", len(terminal.written))
+    for keys in (
+        b"2",
+        b"\x1b[24~",
+        SECRET.encode() + ENTER,
+        F10,
+        DOWN * 9,
+        ENTER,
+        b"o",
+        ENTER,
+        ENTER,
+        ENTER,
+        ESCAPE,
+    ):
+        terminal.send(keys)
+        terminal.quiet(0.3)
+    terminal.kill()
+    assert b"Traceback" not in terminal.written
+    assert b"unforeseen" not in terminal.written
+    assert unexpected(terminal.written, by_an_app=True) == []
+    typed = Terminal([sys.executable, "-m", "coach", "protect"], surroundings)
+    typed.until(b"Passphrase")
+    typed.send(SECRET.encode() + b"\n")
+    typed.until(b"Not known to coach")
+    typed.kill()
+    assert unexpected(typed.written) == []

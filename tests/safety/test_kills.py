@@ -13,22 +13,25 @@ import pytest
 
 from coach.paths import Paths
 from tests.helpers import LONG, environment, process
-from tests.safety.stories import add, capture, delete, everything, move, open_store, record_id
+from tests.safety.stories import add, capture, delete, everything, move, open_store, protect, record_id
 
 KILLS = 10_000 if LONG else 500
 COMMANDS = 200 if LONG else 25
 LONGEST = 0.03
 
 
-def test_kills_of_a_busy_process_lose_nothing_acknowledged(tmp_path):
+@pytest.mark.parametrize("is_protected", [False, True], ids=["plain", "protected"])
+def test_kills_of_a_busy_process_lose_nothing_acknowledged(tmp_path, is_protected):
     """Each round forks a writer that says what is done; the kill comes at any moment of its work."""
     generator = random.Random(11)
     home = str(tmp_path / "home")
     store = open_store(home)
+    if is_protected:
+        protect(store)
     add(store, 0)
     expected = everything(store)
     number = 0
-    for _ in range(KILLS):
+    for _ in range(KILLS if LONG or not is_protected else KILLS // 2):
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
