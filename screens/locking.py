@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,6 +15,7 @@ from coach.app import Coach, build
 from coach.content import words
 from coach.errors import CoachError, WrongPassphraseError
 from coach.safe_text import safe_text
+from coach.store import short_unlock
 from screens import leaving
 from screens.closing import Closing
 from screens.widgets.writing import Line
@@ -93,6 +95,7 @@ async def lock(app: CoachApp) -> None:
     await app.push_screen(cover)
     is_kept = await leaving.keep_everything(app)
     seals = app.coach.sealing
+    await app.background.do(lambda: short_unlock.forget(seals, os.environ))
     await app.background.do(seals.lock)
     app.coach = Coach(app.coach.paths, app.coach.clock, seals)  # what was read is forgotten with it
     if not is_kept:

@@ -58,6 +58,8 @@ def _export(arguments: Namespace, shell: Shell) -> int:
     with progress(shell) as steps:
         if arguments.output:
             shell.out(safe_text(exporting.export(coach, wanted, arguments.output, steps)))
+            if coach.sealing.is_on:
+                shell.say(words("protect", "lies_open"))
             return DONE
         for chunk in exporting.chunks(coach, wanted, Steps()):
             shell.raw(chunk)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coach.store.sodium import Key
 
 _FILES = "coach files 1"
+_TAKEN_OPEN = (INBOX, "drafts/")
 _HEAD = re.compile(SEALED + rb"(\d{1,15})\n")
 
 
@@ -136,8 +137,8 @@ class Seals:
     def open(self, name: str, sealed: bytes) -> bytes:
         """What was sealed under this name."""
         if not sealed.startswith((SEALED, LETTER)):
-            # A capture may have been begun before there was protection.
-            if self.keys is None or self.is_turning or name == INBOX:
+            # A capture or a draft may have been begun before there was protection.
+            if self.keys is None or self.is_turning or name.startswith(_TAKEN_OPEN):
                 return sealed
             self.ready()
         return self._opened().open(name, sealed)

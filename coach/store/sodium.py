@@ -56,6 +56,9 @@ class Key:
         """Zeros, from now on."""
         lib.sodium_munlock(self._bytes, KEY)
 
+    def __del__(self) -> None:
+        self.wipe()
+
 
 def random_key() -> Key:
     """A new one."""

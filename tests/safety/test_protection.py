@@ -226,6 +226,17 @@ def test_a_capture_begun_before_protection_is_taken_in(sealed):
     assert lying_open(sealed.paths.home, "begun before") == []
 
 
+def test_a_draft_begun_before_protection_is_offered_and_sealed_when_it_goes_on(sealed):
+    raw = json.dumps({"kind": "entries", "written": "2026-11-20T08:00:00.000+01:00", "writer": "0" * 16,
+                      "fields": {"text": "begun before"}})  # fmt: skip
+    Path(sealed.paths.drafts, "entry-9.json").write_text(raw)
+    again = build(sealed.paths, sealed.clock, opened(sealed.paths))
+    draft = next(each for each in again.drafts.left() if each.name == "entry-9")
+    assert draft.text == "begun before"
+    again.drafts.keep_fields(draft)
+    assert lying_open(sealed.paths.home, "begun before") == []
+
+
 def test_who_has_it_open_notices_protection_coming_and_going(written):
     """Another process turns it on: nothing is written in the open from then on."""
     open_before = build(written.paths, written.clock)
