@@ -138,7 +138,8 @@ class Seals:
         """What was sealed under this name."""
         if not sealed.startswith((SEALED, LETTER)):
             # A capture or a draft may have been begun before there was protection.
-            if self.keys is None or self.is_turning or name.startswith(_TAKEN_OPEN):
+            is_begun_before = name.startswith(_TAKEN_OPEN) and sealed.startswith(b"{")
+            if self.keys is None or self.is_turning or is_begun_before:
                 return sealed
             self.ready()
         return self._opened().open(name, sealed)

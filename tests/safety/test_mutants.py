@@ -36,7 +36,7 @@ MUTATIONS = (
     (r"if not is_ours:", "if False:", "signature of the keys", "protection"),
     (r"if not all\(least <=", "if False and not all(least <=", "bounds of the cost", "protection"),
     (
-        r"if self\.keys is None or self\.is_turning or name\.startswith\(_TAKEN_OPEN\):",
+        r"if self\.keys is None or self\.is_turning or is_begun_before:",
         "if True:",
         "refusing what lies open",
         "protection",
