@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import time as machine
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from time import time_ns
 
 from coach.errors import UsageError
 
@@ -95,10 +95,15 @@ def _system_zone(environment: Mapping[str, str]) -> str | None:
         return None
 
 
+def since_boot() -> float:
+    """Seconds that no clock set back can lengthen, and that go on while the machine sleeps."""
+    return machine.clock_gettime(getattr(machine, "CLOCK_BOOTTIME", machine.CLOCK_MONOTONIC))
+
+
 def instant() -> int:
     """The machine's own time in nanoseconds since 1970, also when the clock is frozen: it orders what was
     written one after the other."""
-    return time_ns()
+    return machine.time_ns()
 
 
 def month_of(milliseconds: int) -> str:

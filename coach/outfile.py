@@ -25,9 +25,9 @@ def write(path: str, chunks: Iterable[bytes]) -> int:
     if os.path.exists(path) and not os.path.isfile(path):
         raise UsageError(f"{path} is no plain file", kept=_KEPT, do="Without -o it goes to stdout")
     with files.disk_trouble(_KEPT):
-        folder, name = os.path.split(path)
+        folder = os.path.dirname(path)
         files.make_folder(folder)
-        temporary = os.path.join(folder, f".{name}.{os.getpid()}-{os.urandom(4).hex()}{files.TEMPORARY}")
+        temporary = files.beside(path)
         file = files.create(temporary)
         try:
             size = 0
@@ -74,10 +74,10 @@ def folder(path: str) -> Iterator[str]:
     path = os.path.abspath(os.path.expanduser(path))
     if os.path.lexists(path) and (not os.path.isdir(path) or os.listdir(path)):
         raise UsageError(f"{path} is there already", kept=_KEPT, do="Name a new folder, or an empty one")
-    above, name = os.path.split(path)
+    above = os.path.dirname(path)
     with files.disk_trouble(_KEPT):
         files.make_folder(above)
-        begun = os.path.join(above, f".{name}.{os.getpid()}-{os.urandom(4).hex()}{files.TEMPORARY}")
+        begun = files.beside(path)
         os.mkdir(begun, files.FOLDER_MODE)
         try:
             yield begun

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from coach.content import filled, words
@@ -11,17 +12,23 @@ if TYPE_CHECKING:
     from datetime import date
 
 _MARGIN = "    "
+_WIDTH = 72
+
+
+def code_lines(code: str) -> tuple[str, str]:
+    """The code on two lines."""
+    signs = code.split("-")
+    half = len(signs) // 2
+    return " - ".join(signs[:half]), " - ".join(signs[half:])
 
 
 def sheet(code: str, home: str, day: date) -> Iterator[str]:
     """Line by line; half the code a line, so that it can be copied by hand."""
-    signs = code.split("-")
-    half = len(signs) // 2
     title = words("protect", "sheet", "title")
     yield from (title, "=" * len(title), "")
     yield filled(words("protect", "sheet", "made"), day=day.isoformat(), home=home)
     yield from ("", f"{words('protect', 'sheet', 'code')}:", "")
-    yield _MARGIN + " - ".join(signs[:half])
-    yield _MARGIN + " - ".join(signs[half:])
+    yield from (_MARGIN + line for line in code_lines(code))
     yield ""
-    yield from words("protect", "sheet", "how").splitlines()
+    for each in words("protect", "sheet", "how").split("\n\n"):
+        yield from (*wrap(" ".join(each.split()), _WIDTH), "")

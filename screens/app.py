@@ -112,7 +112,7 @@ class CoachApp(LiveApp):
         if self.is_locked:
             from screens.locking import LockScreen  # noqa: PLC0415 - only with protection
 
-            self.push_screen(LockScreen())
+            self.push_screen(LockScreen(words("protect", "screen", "at_start")))
         else:
             self._is_open = True
             self.call_after_refresh(self.attempt, partial(open_with, self))
@@ -151,6 +151,18 @@ class CoachApp(LiveApp):
         from screens.locking import meet_change  # noqa: PLC0415 - only with protection
 
         await meet_change(self)
+
+    async def look_whether_open(self) -> None:
+        """While it is locked: another process may have taken protection off."""
+        from screens.locking import look_whether_open  # noqa: PLC0415 - only with protection
+
+        await look_whether_open(self)
+
+    def action_protection(self) -> None:
+        """Turns protection on, or what can be done about it."""
+        from screens.protection import protection  # noqa: PLC0415 - seldom needed
+
+        self.attempt(partial(protection, self))
 
     def action_place(self, name: str) -> None:
         """To another place; what lay over it closes, but for a page that is being written on."""

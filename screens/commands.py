@@ -65,6 +65,7 @@ class Commands(Provider):
         for name, place, action in _ELSEWHERE:
             if action not in seen:
                 yield name, "", partial(self._there, place, action)
+        yield "Protection", "", partial(app.run_action, "app.protection")
         yield "Theme", "", app.search_themes
 
     async def _there(self, place: str, action: str) -> None:

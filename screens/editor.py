@@ -17,6 +17,7 @@ from coach.daily.drafts import without_last_line_end
 from coach.errors import BusyError, CoachError, DamagedError
 from coach.records import MODES, Entry
 from coach.safe_text import safe_text
+from coach.store.sealing import for_captures
 from screens.drafting import Drafting
 from screens.place import Looking
 from screens.sheets.ask import AskSheet
@@ -153,9 +154,11 @@ class EditorScreen(Looking):
                 self.coach.clock, text, tags=self._tags, mode=self._mode, share=self._share, source="app",
                 prompt=work.prompt,
             )  # fmt: skip
-            inbox = self.coach.paths.inbox
+            paths = self.coach.paths
             if self._page.written == text:  # else more was typed while the save was waiting
-                await self.home.background.do(lambda: capture(inbox, record_id, fields))
+                await self.home.background.do(
+                    lambda: capture(paths.inbox, record_id, fields, for_captures(paths))
+                )
                 await self._drafting.over()
                 self.home.tell("Kept in the inbox: it joins the journal once the data can be written again.")
                 self.close()

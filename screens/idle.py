@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from coach.days import since_boot
 
 _MINUTE = 60
 
@@ -11,17 +11,12 @@ class Idle:
     """How long nobody pressed a key; time that the machine slept counts."""
 
     def __init__(self) -> None:
-        self._since = now()
+        self._since = since_boot()
 
     def touched(self) -> None:
         """Somebody is there."""
-        self._since = now()
+        self._since = since_boot()
 
     def is_over(self, minutes: int) -> bool:
         """Whether it has been so long."""
-        return minutes > 0 and now() - self._since >= minutes * _MINUTE
-
-
-def now() -> float:
-    """Seconds on a clock nobody sets."""
-    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+        return minutes > 0 and since_boot() - self._since >= minutes * _MINUTE

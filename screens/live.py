@@ -96,6 +96,12 @@ class LiveApp(TypedAhead):
         """Whether nothing may be shown."""
         return self.is_covered
 
+    @property
+    def _is_overdue(self) -> bool:
+        """Whether nobody was there for so long that it locks itself."""
+        is_open = self.coach.sealing.is_on and not self.is_locked
+        return is_open and self.idle.is_over(self.coach.settings.lock_after)
+
     async def opened(self) -> None:
         """The data can be read: everything is looked at anew."""
         self._pulse = ()
@@ -104,8 +110,9 @@ class LiveApp(TypedAhead):
     async def _poll(self) -> None:
         self._looks_since_key += 1
         if self.is_locked:
+            await self.guarded(self.look_whether_open)
             return
-        if self.coach.sealing.is_on and self.idle.is_over(self.coach.settings.lock_after):
+        if self._is_overdue:
             self.attempt(self.lock)
             return
         if self.background.is_idle:
@@ -132,6 +139,9 @@ class LiveApp(TypedAhead):
         """Notices when a person is at it."""
         if isinstance(event, InputEvent):
             self._looks_since_key = 0
+            if self._is_overdue:
+                self.attempt(self.lock)
+                return  # whoever comes back after so long says the passphrase first
             self.idle.touched()
         await super().on_event(event)
 
@@ -173,6 +183,9 @@ class LiveApp(TypedAhead):
     async def meet_change(self) -> None:
         """Another process turned protection on or off."""
 
+    async def look_whether_open(self) -> None:
+        """While it is locked: another process may have taken protection off."""
+
     def _watch_theme(self, theme_name: str) -> None:
         super()._watch_theme(theme_name)
         if (
@@ -197,11 +210,17 @@ class LiveApp(TypedAhead):
         try:
             await work()
         except LockedError:
-            await self.meet_change()
+            await self._met_change()
         except CoachError as error:
             self.tell(str(error), is_trouble=True)
         except Exception as error:  # noqa: BLE001 - one thing that fails keeps nobody from the rest
             self.unforeseen(error)
+
+    async def _met_change(self) -> None:
+        try:
+            await self.meet_change()
+        except CoachError as error:
+            self.tell(str(error), is_trouble=True)
 
     def unforeseen(self, error: Exception) -> None:
         """A mistake of ours: said, and life goes on."""

@@ -33,8 +33,9 @@ class LockScreen(Closing[None], ModalScreen[None]):
 
     PLACE: ClassVar[str] = "locked"
 
-    def __init__(self) -> None:
+    def __init__(self, told: str = "") -> None:
         super().__init__()
+        self._told = told or words("protect", "screen", "line")
         self._tries = 0
         self._is_trying = False
 
@@ -44,7 +45,7 @@ class LockScreen(Closing[None], ModalScreen[None]):
             title = Content.styled(words("protect", "screen", "title"), "bold")
             yield Static(title, classes="title", markup=False)
             yield Line(password=True, placeholder=words("protect", "screen", "ask"))
-            yield Static(words("protect", "screen", "line"), id="about", markup=False)
+            yield Static(Content(self._told), id="about", markup=False)
             yield Static(words("protect", "screen", "keys_hint"), classes="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -64,7 +65,8 @@ class LockScreen(Closing[None], ModalScreen[None]):
 
     def tell(self, said: str) -> None:
         """Another line below."""
-        self.query_one("#about", Static).update(Content(safe_text(said)))
+        for about in self.query("#about").results(Static):
+            about.update(Content(safe_text(said)))
 
     async def action_away(self) -> None:
         """There is no way around it."""
@@ -75,14 +77,14 @@ class LockScreen(Closing[None], ModalScreen[None]):
             await unlock(self.home, typed)
         except WrongPassphraseError:
             self._tries += 1
-            told = "wrong_thrice" if self._tries >= _PATIENT_AFTER else "wrong"
-            self.tell(words("protect", "screen", told))
+            patient = "wrong_thrice_code" if self.coach.sealing.has_recovery else "wrong_thrice"
+            self.tell(words("protect", "screen", patient if self._tries >= _PATIENT_AFTER else "wrong"))
         except CoachError as error:
             self.tell(str(error))
         finally:
             self._is_trying = False
-            if self.is_attached:
-                self.query_one(Line).value = ""
+            for line in self.query(Line):
+                line.value = ""
 
 
 async def lock(app: CoachApp) -> None:
@@ -93,6 +95,9 @@ async def lock(app: CoachApp) -> None:
     app.is_covered = True
     cover = LockScreen()
     await app.push_screen(cover)
+    for line in app.query(Line).results(Line):
+        if line.password:
+            line.value = ""
     is_kept = await leaving.keep_everything(app)
     seals = app.coach.sealing
     await app.background.do(lambda: short_unlock.forget(seals, os.environ))
@@ -106,7 +111,17 @@ async def unlock(app: CoachApp, typed: str) -> None:
     """Everything as it was left. A wrong passphrase changes nothing."""
     paths, clock, seals = app.coach.paths, app.coach.clock, app.coach.sealing
     await app.background.do(lambda: seals.unlock(typed))
-    app.coach = await app.background.do(lambda: build(paths, clock, seals))
+    try:
+        app.coach = await app.background.do(lambda: build(paths, clock, seals))
+    except BaseException:
+        seals.lock()
+        raise
+    await _uncover(app)
+    if seals.was_recovered:
+        app.tell(words("protect", "screen", "opened_with_code"), is_trouble=True)
+
+
+async def _uncover(app: CoachApp) -> None:
     app.is_covered = False
     app.idle.touched()
     for screen in reversed(app.screen_stack):
@@ -114,6 +129,14 @@ async def unlock(app: CoachApp, typed: str) -> None:
             screen.close()
     await leaving.keep_everything(app)
     await app.opened()
+
+
+async def look_whether_open(app: CoachApp) -> None:
+    """Protection was taken off elsewhere: there is nothing to ask for any more."""
+    if app.coach.sealing.is_taken_off:
+        paths, clock = app.coach.paths, app.coach.clock
+        app.coach = await app.background.do(lambda: build(paths, clock))
+        await _uncover(app)
 
 
 async def meet_change(app: CoachApp) -> None:
@@ -125,7 +148,7 @@ async def meet_change(app: CoachApp) -> None:
         app.is_covered = True
         app.coach = fresh
         app.clear_notifications()
-        await app.push_screen(LockScreen())
+        await app.push_screen(LockScreen(words("protect", "screen", "elsewhere")))
     else:
         app.coach = await app.background.do(lambda: build(fresh.paths, fresh.clock))
         await app.opened()

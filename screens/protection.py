@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from coach.content import filled, words
 from coach.counting import counted
-from coach.errors import UsageError
-from coach.recovery_sheet import sheet
+from coach.recovery_sheet import code_lines
 from coach.store import plain_copies, protecting
+from coach.store.recovery import new_code
 from coach.store.seals import Seals
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet
@@ -55,23 +55,21 @@ async def _turn_on(app: CoachApp) -> None:
     await app.background.do(lambda: protecting.protect(store, secret))
     app.idle.touched()
     app.tell(words("protect", "screen", "sealed"))
-    await _open_copies(app)
     lines = [words("protect", "sheet_note")]
     if await app.push_screen_wait(ConfirmSheet(words("protect", "sheet_ask"), lines)):
-        await _recovery(app)
+        await _write_down(app)
+    await _open_copies(app)
 
 
 async def _new_passphrase(app: CoachApp) -> str | None:
-    """The same, typed twice."""
-    said = await _secret(app, "new", words("protect", "good"), protecting.check_new)
-    if said is None:
-        return None
-
-    def check(typed: str) -> None:
-        if typed != said:
-            raise UsageError(words("protect", "differ"))
-
-    return await _secret(app, "twice", "", check)
+    """The same, typed twice; when it was not, both are asked for again."""
+    about = words("protect", "good")
+    while (said := await _secret(app, "new", about, protecting.check_new)) is not None:
+        again = await _secret(app, "twice", "", str)
+        if again is None or again == said:
+            return again
+        about = words("protect", "differ")
+    return None
 
 
 async def _secret(app: CoachApp, title: str, about: str, check: Callable[[str], object]) -> str | None:
@@ -99,14 +97,25 @@ async def _change(app: CoachApp) -> None:
 async def _recovery(app: CoachApp) -> None:
     if not await _said_again(app):
         return
-    coach = app.coach
-    code = await app.background.do(lambda: protecting.new_recovery(coach.store))
+    if app.coach.sealing.has_recovery:
+        asked = ConfirmSheet(words("protect", "screen", "sheet"), [words("protect", "sheet_again")])
+        if not await app.push_screen_wait(asked):
+            return
+    await _write_down(app)
+
+
+async def _write_down(app: CoachApp) -> None:
+    """The code opens the data once it is written down, and not before."""
+    store, code = app.coach.store, new_code()
     lines = [
-        *sheet(code, coach.paths.home, coach.reader().today),
         "",
-        words("protect", "screen", "sheet_keys"),
+        *code_lines(code),
+        "",
+        words("protect", "screen", "sheet_about"),
+        words("protect", "screen", "code_ask"),
     ]
-    await app.push_screen_wait(ConfirmSheet(lines[0], lines[3:]))
+    if await app.push_screen_wait(ConfirmSheet(words("protect", "sheet", "code"), lines)):
+        await app.background.do(lambda: protecting.take_recovery(store, code))
 
 
 async def _turn_off(app: CoachApp) -> None:
@@ -131,23 +140,17 @@ async def _open_copies(app: CoachApp) -> None:
 
 
 async def _ask_about(app: CoachApp, here: list[PlainCopy]) -> None:
-    sort = here[0].sort
     lines = [each.path for each in here[:_SHOWN]]
     if len(here) > _SHOWN:
         lines.append(f"… {len(here) - _SHOWN:,}")
-    title = words("protect", "sorts", sort)
-    if sort == "others":
-        await app.push_screen_wait(ConfirmSheet(title, lines))
-        return
-    question = "encrypt" if sort == "backups" else f"remove_{sort}"
-    lines += ["", words("protect", "plain", question)]
-    if not await app.push_screen_wait(ConfirmSheet(title, lines)):
-        return
-    store = app.coach.store
-    for each in here:
-        if sort == "backups":
-            await app.background.do(lambda each=each: plain_copies.encrypt(store, each))  # type: ignore[misc]
-        else:
-            await app.background.do(lambda each=each: plain_copies.remove(each))  # type: ignore[misc]
-    told = "encrypted" if sort == "backups" else "removed"
-    app.tell(filled(words("protect", "plain", told), count=counted(len(here), "file")))
+    title, act = words("protect", "sorts", here[0].sort), next((each.act for each in here if each.act), None)
+    fitting = [each for each in here if each.act]
+    if not all(each.act for each in here):
+        lines += ["", words("protect", "plain", "yours")]
+    if act:
+        lines += ["", filled(words("protect", "plain", act), count=counted(len(fitting), "file"))]
+    if await app.push_screen_wait(ConfirmSheet(title, lines)) and act:
+        store = app.coach.store
+        left = await app.background.do(lambda: plain_copies.act_on(store, fitting))
+        told = words("protect", "plain", f"{act}_done")
+        app.tell(filled(told, count=counted(len(fitting) - len(left), "file")))

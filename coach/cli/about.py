@@ -51,6 +51,8 @@ def _config(arguments: Namespace, shell: Shell) -> int:
     if arguments.name and (arguments.value is not None or arguments.default):
         settings.write(path, arguments.name, None if arguments.default else arguments.value)
         shell.say(f"Set in {path}.")
+        if arguments.name == "unlock_for" and settings.load(path).unlock_for:
+            _warn_without_memory(shell)
     shown = settings.shown(settings.load(path))
     if arguments.name and arguments.name not in shown:
         raise UsageError(f"there is no setting “{arguments.name}”", do=f"There are: {', '.join(shown)}")
@@ -64,6 +66,16 @@ def _config(arguments: Namespace, shell: Shell) -> int:
             shell.out(shell.dim(f"{'':<{_COLUMN}}{settings.MEANINGS[name]}"))
         shell.say(f"Kept in {path}.")
     return DONE
+
+
+def _warn_without_memory(shell: Shell) -> None:
+    import os  # noqa: PLC0415
+
+    from coach.content import words  # noqa: PLC0415
+    from coach.store.short_unlock import is_possible  # noqa: PLC0415
+
+    if not is_possible(os.environ):
+        shell.say(words("protect", "no_runtime"))
 
 
 def _completions(arguments: Namespace, shell: Shell) -> int:

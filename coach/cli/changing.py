@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
 from coach.cli.reading import find
-from coach.daily.drafts import bytes_of
+from coach.daily import editing
+from coach.daily.drafts import bytes_of, text_of, without_last_line_end
 from coach.errors import DONE, CoachError, NoDataError, UsageError
 from coach.ids import short
 from coach.records import Checkin, Commitment, Entry, Reflection
@@ -45,6 +46,7 @@ def _undo_arguments(parser: ArgumentParser) -> None:
 def _edit(arguments: Namespace, shell: Shell) -> int:
     from coach.cli.editing import write_in_editor  # noqa: PLC0415 - subprocess is 10 ms
 
+    piped = _piped_instead_of_an_editor(shell)
     coach = shell.coach()
     entry = find(coach, arguments.ref)
     if not isinstance(entry, Entry):
@@ -61,26 +63,40 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
             shell.say(
                 f"A draft that began with an earlier text of this entry is in {coach.drafts.path(other)}."
             )
-    written = write_in_editor(shell, name, entry.text)
-    text = written.text
+    written = None if piped else write_in_editor(shell, name, entry.text)
+    text = written.text if written else piped
     if text == entry.text:
-        written.discard()
+        if written:
+            written.discard()
         shell.say("Nothing was changed.")
         return DONE
     try:
         changed = coach.journal.change(entry, text=text)
     except CoachError as error:
+        if written is None:
+            raise
         raise type(error)(
             error.what,
             kept=f"Your text is in {written.path}",
             do=f"`coach edit {short(entry.id)}` takes it up again",
         ) from error
-    written.discard()
+    if written:
+        written.discard()
     if arguments.json:
         shell.json(changed.as_json())
     else:
         shell.say(f"Changed {short(entry.id)}. `coach undo` brings the earlier text back.")
     return DONE
+
+
+def _piped_instead_of_an_editor(shell: Shell) -> str:
+    """With protection there is no editor of one's own; a text can be piped in."""
+    if not shell.is_protected:
+        return ""
+    piped = shell.piped_text()
+    if not piped or not piped.strip():
+        editing.refuse_with_protection(is_protected=True)
+    return without_last_line_end(text_of(piped or b""))
 
 
 def _delete(arguments: Namespace, shell: Shell) -> int:

@@ -95,6 +95,8 @@ def _restore(arguments: Namespace, shell: Shell) -> int:
             return DONE
     snapshots.bring_back(coach.store, wanted, f"restored {what}", difference)
     shell.say("Brought back. `coach undo` returns to how it was before.")
+    if not shell.is_protected and snapshots.is_sealed_backup(_backup_path(arguments.moment, shell)):
+        shell.say(words("protect", "restored_open"))
     return DONE
 
 
@@ -118,9 +120,8 @@ def _list_moments(arguments: Namespace, shell: Shell) -> int:
 
 def _wanted(typed: str, shell: Shell) -> tuple[list[Any], str]:
     coach = shell.coach()
-    for path in (typed, os.path.join(shell.paths.backups, typed)):
-        if os.path.isfile(path):
-            return _in_backup(path, shell), f"the backup {os.path.basename(path)}"
+    if path := _backup_path(typed, shell):
+        return _in_backup(path, shell), f"the backup {os.path.basename(path)}"
     if "/" in typed or typed.endswith(".zip"):
         raise NotFoundError(f"there is no file {typed}")
     if typed.isdigit():
@@ -130,6 +131,12 @@ def _wanted(typed: str, shell: Shell) -> tuple[list[Any], str]:
     if found is None:
         raise NotFoundError(f"nothing is known of {typed}", do="`coach restore` lists what there is")
     return snapshots.at_moment(coach.store, found.number), f"everything as of {_said(found, shell)}"
+
+
+def _backup_path(typed: str, shell: Shell) -> str:
+    """The file meant, where there is one."""
+    places = (typed, os.path.join(shell.paths.backups, typed))
+    return next((path for path in places if os.path.isfile(path)), "")
 
 
 def _in_backup(path: str, shell: Shell) -> list[Tables]:

@@ -26,6 +26,8 @@ def unlock(seals: Seals, shell: Shell) -> None:
     if unlock_silently(seals, shell):
         return
     ask_until(shell, words("protect", "ask"), seals.unlock)
+    if seals.was_recovered:
+        shell.say(words("protect", "opened_with_code"))
     if minutes := _remember(seals, shell):
         shell.say(filled(words("protect", "open_for"), minutes=minutes))
 
@@ -63,8 +65,9 @@ def ask_until(shell: Shell, prompt: str, take: Callable[[str], object]) -> None:
     for left in reversed(range(TRIES)):
         try:
             take(read_secret(prompt))
-        except WrongPassphraseError:
+        except WrongPassphraseError as error:
             if not left:
+                error.do = words("protect", "forgotten_it")
                 raise
             shell.say(words("protect", "again"))
         else:
@@ -100,7 +103,7 @@ def read_secret(prompt: str) -> str:
         os.close(os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY | os.O_CLOEXEC))
     except OSError:
         raise LockedError(
-            "the data is protected, and there is no terminal to ask for the passphrase",
+            "there is no terminal to ask for the passphrase",
             kept="Nothing was touched",
             do="--passphrase-fd N reads it from an open file descriptor",
         ) from None
@@ -111,8 +114,8 @@ def read_secret(prompt: str) -> str:
 
 
 def the_passphrase(shell: Shell) -> str:
-    """As it is now, said once more."""
-    return read_secret(words("protect", "ask")) if shell.passphrase_fd is None else from_descriptor(shell)
+    """As it is now, said once more; a program has said it already."""
+    return read_secret(words("protect", "ask")) if shell.passphrase_fd is None else shell.passphrase
 
 
 def from_descriptor(shell: Shell) -> str:
@@ -123,13 +126,15 @@ def from_descriptor(shell: Shell) -> str:
         os.set_inheritable(number, False)
         while not raw.endswith(b"\n") and len(raw) < _LONGEST and (sign := os.read(number, 1)):
             raw += sign
-    except OSError as error:
+    except (OSError, OverflowError) as error:
+        why = getattr(error, "strerror", "") or "no such file"
         raise UsageError(
-            f"--passphrase-fd {number} cannot be read ({error.strerror})", kept="Nothing was touched"
+            f"--passphrase-fd {number} cannot be read ({why})", kept="Nothing was touched"
         ) from error
     if not raw:
         raise LockedError(f"nothing stands on --passphrase-fd {number}", kept="Nothing was touched")
-    return raw.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "surrogateescape")
+    shell.passphrase = raw.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "surrogateescape")
+    return shell.passphrase
 
 
 def from_keyring(seals: Seals) -> str | None:
@@ -200,7 +205,6 @@ def _remember(seals: Seals, shell: Shell) -> int:
     if minutes:
         try:
             short_unlock.remember(seals, minutes, os.environ)
-        except CoachError as error:
-            shell.say(f"coach: {error}")
-            return 0
+        except CoachError:
+            return 0  # `coach config` has said so
     return minutes

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import time
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from coach import settings
 from coach.cli.command import Command
 from coach.cli.passphrase import into_keyring, new_passphrase, out_of_keyring, the_passphrase
 from coach.content import filled, words
@@ -14,6 +16,7 @@ from coach.errors import DONE, UsageError
 from coach.recovery_sheet import sheet
 from coach.safe_text import safe_text
 from coach.store import plain_copies, protecting, short_unlock
+from coach.store.recovery import new_code
 from coach.store.seals import Seals
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from coach.store.plain_copies import PlainCopy
 
 _SHOWN = 12
+_WIDTH = 80
 
 
 def _protect_arguments(parser: ArgumentParser) -> None:
@@ -36,7 +40,7 @@ def _protect_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--copies",
         choices=("seal", "remove", "leave"),
-        help="what becomes of backups, packets and exports that lie open",
+        help="seal: seal backups that lie open; remove: that, and remove packets and exports; leave",
     )
     parser.add_argument("--json", action="store_true", help="whether it is on, and what lies open")
 
@@ -62,15 +66,22 @@ def _protect(arguments: Namespace, shell: Shell) -> int:
             shell.say(words("protect", "is_on"))
         else:
             _turn_on(shell)
-        _name_copies(arguments.copies, shell)
-        if not is_on and shell.ask(words("protect", "sheet_ask")):
+        if not protecting.seals_of(store).has_recovery and shell.ask(words("protect", "sheet_ask")):
             _sheet(shell)
+        _name_copies(arguments.copies, shell)
     return DONE
 
 
+def _say(shell: Shell, text: str) -> None:
+    """A few sentences, broken between words."""
+    for line in text.splitlines():
+        for part in wrap(line, min(shell.width, _WIDTH)) or [""]:
+            shell.say(safe_text(part))
+
+
 def _turn_on(shell: Shell) -> None:
-    shell.say(words("protect", "before"))
-    shell.say(words("protect", "good"))
+    _say(shell, words("protect", "before"))
+    _say(shell, words("protect", "good"))
     secret = new_passphrase(shell, protecting.check_new)
     shell.say(words("protect", "working"))
     cost = protecting.calibrated()
@@ -78,52 +89,56 @@ def _turn_on(shell: Shell) -> None:
     since = time.perf_counter()
     Seals(shell.paths).unlock(secret)
     took = f"{time.perf_counter() - since:.1f} s"
-    shell.say(filled(words("protect", "done"), seconds=took))
+    _say(shell, filled(words("protect", "done"), seconds=took))
 
 
 def _change(shell: Shell) -> None:
+    _on(shell)
+    protecting.change(shell.coach().store, new_passphrase(shell, protecting.check_new))
+    _say(shell, words("protect", "changed"))
+
+
+def _on(shell: Shell) -> Seals:
     seals = protecting.seals_of(shell.coach().store)
     if not seals.is_on:
         raise UsageError("the data is not protected", do="`coach protect` does it")
-    protecting.change(shell.coach().store, new_passphrase(shell, protecting.check_new))
-    short_unlock.forget(seals, os.environ)
-    shell.say(words("protect", "changed"))
+    return seals
 
 
 def _sheet(shell: Shell) -> None:
+    """Written first, in force after it: a sheet that went nowhere leaves the one before as it was."""
     coach = shell.coach()
-    seals = protecting.seals_of(coach.store)
-    had_one = seals.keys is not None and "recovery" in seals.keys.locks
-    code = protecting.new_recovery(coach.store)
+    had_one = _on(shell).has_recovery
+    if had_one and shell.ask(words("protect", "sheet_again")) is False:
+        shell.say(words("protect", "not_done"))
+        return
+    code = new_code()
     for line in sheet(code, shell.paths.home, coach.reader().today):
         shell.out(safe_text(line))
-    shell.say(words("protect", "sheet_note"))
+    shell.flush()
+    protecting.take_recovery(coach.store, code)
+    _say(shell, words("protect", "sheet_note"))
     if had_one:
-        shell.say(words("protect", "old_sheet"))
+        _say(shell, words("protect", "old_sheet"))
 
 
 def _keep(shell: Shell, *, forget: bool) -> None:
     """The passphrase is asked for once more: what opened the data may have been something else."""
-    seals = protecting.seals_of(shell.coach().store)
     if forget:
-        out_of_keyring(seals)
+        out_of_keyring(protecting.seals_of(shell.coach().store))
         shell.say(words("protect", "forgotten"))
         return
-    if not seals.is_on:
-        raise UsageError("the data is not protected", do="`coach protect` does it")
+    seals = _on(shell)
     secret = the_passphrase(shell)
     Seals(shell.paths).unlock(secret)
     into_keyring(seals, secret)
-    shell.say(words("protect", "remembered"))
+    _say(shell, words("protect", "remembered"))
 
 
 def _name_copies(wanted: str | None, shell: Shell) -> None:
     store = shell.coach().store
     found = plain_copies.plain_copies(store)
-    if not found:
-        shell.say(words("protect", "plain", "none"))
-    else:
-        shell.say(words("protect", "plain", "found"))
+    shell.say(words("protect", "plain", "found" if found else "none"))
     for sort in plain_copies.SORTS:
         if here := [each for each in found if each.sort == sort]:
             shell.out(f"{words('protect', 'sorts', sort)}:")
@@ -132,28 +147,31 @@ def _name_copies(wanted: str | None, shell: Shell) -> None:
             if len(here) > _SHOWN:
                 shell.out(f"  … {len(here) - _SHOWN:,}")
             _do_something(here, wanted, shell)
-    shell.say(words("protect", "plain", "unknown"))
+    _say(shell, words("protect", "plain", "unknown"))
 
 
-def _do_something(found: list[PlainCopy], wanted: str | None, shell: Shell) -> None:
-    sort = found[0].sort
-    if sort == "others":
-        return
-    if sort == "backups" and _agreed("encrypt", wanted == "seal", wanted, shell):
-        for each in found:
-            plain_copies.encrypt(shell.coach().store, each)
-        shell.say(filled(words("protect", "plain", "encrypted"), count=counted(len(found), "backup")))
-    elif _agreed(f"remove_{sort}", wanted == "remove", wanted, shell):
-        for each in found:
-            plain_copies.remove(each)
-        shell.say(filled(words("protect", "plain", "removed"), count=counted(len(found), "file")))
-    else:
-        told = "left" if wanted or shell.is_person else "only_shown"
-        shell.say(words("protect", "plain", told))
-
-
-def _agreed(question: str, is_wanted: bool, wanted: str | None, shell: Shell) -> bool:
-    return is_wanted if wanted else bool(shell.ask(words("protect", "plain", question)))
+def _do_something(here: list[PlainCopy], wanted: str | None, shell: Shell) -> None:
+    """What coach may do about them, when the person agrees."""
+    for act in ("seal", "remove"):
+        fitting = [each for each in here if each.act == act]
+        if not fitting:
+            continue
+        if wanted:
+            is_agreed: bool | None = wanted == act or (wanted, act) == ("remove", "seal")
+        else:
+            is_agreed = shell.ask(filled(words("protect", "plain", act), count=counted(len(fitting), "file")))
+        if is_agreed:
+            left = plain_copies.act_on(shell.coach().store, fitting)
+            told = filled(
+                words("protect", "plain", f"{act}_done"), count=counted(len(fitting) - len(left), "file")
+            )
+            shell.say(told)
+            for path in left:
+                shell.say(safe_text(filled(words("protect", "plain", "would_not"), path=path)))
+        else:
+            shell.say(words("protect", "plain", "only_shown" if is_agreed is None else "left"))
+    if not all(each.act for each in here):
+        _say(shell, words("protect", "plain", "yours"))
 
 
 def _unprotect(arguments: Namespace, shell: Shell) -> int:
@@ -164,11 +182,12 @@ def _unprotect(arguments: Namespace, shell: Shell) -> int:
     if not arguments.yes:
         answer = shell.ask(words("protect", "sure_off"))
         if not answer:
-            shell.say(words("protect", "not_done") + ("" if answer is False else " --yes does it."))
+            shell.say(words("protect", "not_done" if answer is False else "not_done_yes"))
             return DONE
-    short_unlock.forget(seals, os.environ)
+    if settings.load_or_default(shell.paths.config)[0].keyring:
+        out_of_keyring(seals)
     protecting.unprotect(store)
-    shell.say(words("protect", "undone"))
+    _say(shell, words("protect", "undone"))
     return DONE
 
 

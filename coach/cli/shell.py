@@ -34,6 +34,8 @@ class Shell:
     def __init__(self, home: str | None, passphrase_fd: int | None = None) -> None:
         self.passphrase_fd = passphrase_fd
         """The open file the passphrase is read from, instead of the terminal."""
+        self.passphrase = ""
+        """What was read there last."""
         self.taken = b""
         """What was read from stdin and is not kept yet."""
         self.paths = locate(home, os.environ)
@@ -75,12 +77,23 @@ class Shell:
     @property
     def is_protected(self) -> bool:
         """Whether nothing that a person writes may lie open."""
-        return os.path.exists(self.paths.keys)
+        from coach.store.sealing import is_protected  # noqa: PLC0415 - not before a text is written
+
+        return is_protected(self.paths)
 
     def out(self, line: str = "") -> None:
         """A line of data."""
         try:
             print(line)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(error) from error
+
+    def flush(self) -> None:
+        """What was shown so far is out, or this raises."""
+        try:
+            sys.stdout.flush()
         except BrokenPipeError:
             raise
         except OSError as error:

@@ -7,7 +7,6 @@ from coach.errors import UsageError
 from coach.ids import new_id
 from coach.safe_text import first_line
 from coach.store import inbox
-from coach.store.sealing import PLAIN
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def new_entry(
     }
 
 
-def capture(folder: str, record_id: str, fields: dict[str, Any], sealing: Sealing = PLAIN) -> None:
+def capture(folder: str, record_id: str, fields: dict[str, Any], sealing: Sealing) -> None:
     """The entry is on the disk when this returns, whoever holds the data."""
     inbox.capture(folder, said("added", fields["text"]), "entries", record_id, fields, sealing)
 

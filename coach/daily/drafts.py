@@ -72,9 +72,7 @@ class Drafts:
         """The draft holds this text when this returns; gives its path."""
         with files.disk_trouble():
             files.make_folder(self._folder)
-            files.write_atomically(
-                self.path(name), self._sealing.seal(self._sealed_as(name, _ENDING), bytes_of(text))
-            )
+            self._write(name, _ENDING, bytes_of(text))
         return self.path(name)
 
     def read(self, name: str) -> str | None:
@@ -111,10 +109,7 @@ class Drafts:
         with files.disk_trouble():
             files.make_folder(self._folder)
             self._show_life()
-            files.write_atomically(
-                self._fields_path(draft.name),
-                self._sealing.seal(self._sealed_as(draft.name, _FIELDS_ENDING), raw),
-            )
+            self._write(draft.name, _FIELDS_ENDING, raw)
 
     def read_fields(self, name: str) -> Draft | None:
         """What the draft holds; nothing where it is gone or no draft."""
@@ -140,6 +135,12 @@ class Drafts:
         for draft, writer in sorted(found, key=lambda kept: kept[0].written, reverse=True):
             if writer == _WRITER or not self._is_alive(writer):
                 yield draft
+
+    def _write(self, name: str, ending: str, raw: bytes) -> None:
+        path = os.path.join(self._folder, name + ending)
+        files.write_atomically(path, self._sealing.seal(self._sealed_as(name, ending), raw))
+        if self._sealing.is_taken_off:  # whoever took protection off looks once more after it, as we do here
+            files.write_atomically(path, raw)
 
     def _sealed_as(self, name: str, ending: str) -> str:
         return f"{PLACE}/{name}{ending}"
@@ -179,7 +180,7 @@ class Drafts:
             kept = json.loads(self._sealing.open(self._sealed_as(name, _FIELDS_ENDING), raw))
             draft = Draft(name, kept["kind"], kept["written"], kept["fields"])
             return (draft, kept["writer"]) if is_sound(draft, kept["writer"]) else None
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, DamagedError):
             return None
 
     def _fields_path(self, name: str) -> str:

@@ -17,6 +17,7 @@ from coach.packet.markdown import line_in_markdown, markdown
 from coach.records import Packet
 from coach.safe_text import first_line
 from coach.stamp import happened
+from coach.store import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -279,4 +280,5 @@ def write(
         ):  # noted already, and then a file could not be put in its place
             coach.store.undo()
         raise
+    written.note(coach.store, *packet.files)
     return packet

@@ -34,8 +34,7 @@ def write_atomically(path: str, content: bytes | bytearray) -> None:
 
 def prepare(path: str, content: bytes | bytearray) -> str:
     """The content on disk in full beside its place, ready to be put there. Leaves nothing when it fails."""
-    folder, name = os.path.split(path)
-    temporary = os.path.join(folder, f".{name}.{os.getpid()}-{os.urandom(4).hex()}{TEMPORARY}")
+    temporary = beside(path)
     file = create(temporary)
     try:
         write(file, content)
@@ -46,6 +45,20 @@ def prepare(path: str, content: bytes | bytearray) -> str:
     finally:
         os.close(file)
     return temporary
+
+
+def beside(path: str) -> str:
+    """Where something is prepared that is to take this place."""
+    folder, name = os.path.split(path)
+    return os.path.join(folder, f".{name}.{os.getpid()}-{os.urandom(4).hex()}{TEMPORARY}")
+
+
+def link_anew(path: str, other: str) -> None:
+    """The other name stands for this file from now on."""
+    temporary = beside(other)
+    link_or_copy(path, temporary)
+    place(temporary, other)
+    sync_folder(os.path.dirname(other))
 
 
 def place(temporary: str, path: str) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 STANDING = "standing"
 SEGMENT_BYTES = 1 << 18
 NAME = "history"
+_ENDING = ".jsonl"
 _START = b'{"number": '
 
 Turn = Literal["undo", "redo"]
@@ -185,7 +186,7 @@ class History:
         A line that was never decided (a write cut off) leaves no gap in the numbers, and is passed over.
         """
         newer = 0
-        for segment in reversed(self._segments()):
+        for segment in reversed(self.segments()):
             for raw in reversed(files.read(segment).split(b"\n")):
                 try:
                     line = self._opened(raw)
@@ -205,7 +206,7 @@ class History:
             latest.append(change)
             if change.number == latest[0].first:
                 break
-        segment = (self._segments() or [self._new_segment(1)])[-1]
+        segment = (self.segments() or [self._new_segment(1)])[-1]
         ending = files.read(segment).rpartition(b"\n") if os.path.exists(segment) else (b"", b"", b"")
         size = _size(segment)
         return Tail(
@@ -225,13 +226,16 @@ class History:
             return False
         return True
 
-    def _segments(self) -> list[str]:
-        return [os.path.join(self._folder, name) for name in files.names_in(self._folder) if name[0] != "."]
+    def segments(self) -> list[str]:
+        """The files, oldest first. What else lies there is not ours."""
+        return [
+            os.path.join(self._folder, name) for name in files.names_in(self._folder) if _is_segment(name)
+        ]
 
     def _new_segment(self, number: int) -> str:
         """The name of a segment that is not there yet and sorts behind all others."""
         name = f"{number:010d}"
-        while os.path.exists(path := os.path.join(self._folder, f"{name}.jsonl")):
+        while os.path.exists(path := os.path.join(self._folder, name + _ENDING)):
             name += "_"
         return path
 
@@ -245,6 +249,10 @@ class History:
     def forget(self) -> None:
         """The segments were written anew."""
         self._known = None
+
+
+def _is_segment(name: str) -> bool:
+    return name.endswith(_ENDING) and name[0] != "."
 
 
 def _number(line: bytes) -> int:

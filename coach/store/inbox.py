@@ -11,9 +11,10 @@ import json
 import os
 from binascii import crc32
 
+from coach.errors import DamagedError
 from coach.json_text import one_line
 from coach.store import files
-from coach.store.sealing import INBOX, PLAIN, open_line, seal_line
+from coach.store.sealing import INBOX, open_line, seal_line
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -36,17 +37,21 @@ class Captured:
 
 
 def capture(
-    inbox: str, what: str, kind: str, record_id: str, fields: dict[str, Any], sealing: Sealing = PLAIN
+    inbox: str, what: str, kind: str, record_id: str, fields: dict[str, Any], sealing: Sealing
 ) -> None:
     """On the disk when this returns. `what` is the word undo will have for it."""
     kept = {"what": what, "kind": kind, "id": record_id, "fields": fields}
-    line = seal_line(sealing, INBOX, one_line(kept).encode())
+    plain = one_line(kept).encode()
+    line = seal_line(sealing, INBOX, plain)
     with files.disk_trouble(kept=""):
         files.make_folder(inbox)
-        files.write_atomically(os.path.join(inbox, record_id + ENDING), with_sum(line))
+        path = os.path.join(inbox, record_id + ENDING)
+        files.write_atomically(path, with_sum(line))
+        if sealing.is_taken_off:  # whoever took protection off looks once more after it, as we do here
+            files.write_atomically(path, with_sum(plain))
 
 
-def captured(inbox: str, sealing: Sealing = PLAIN) -> tuple[list[Captured], list[str]]:
+def captured(inbox: str, sealing: Sealing) -> tuple[list[Captured], list[str]]:
     """What waits in the inbox in the order of writing, and the paths of captures that cannot be read."""
     waiting, damaged = [], []
     for name in files.names_in(inbox):
@@ -58,7 +63,7 @@ def captured(inbox: str, sealing: Sealing = PLAIN) -> tuple[list[Captured], list
             waiting.append(Captured(path, kept["what"], kept["kind"], kept["id"], kept["fields"]))
         except FileNotFoundError:
             continue  # folded by another process meanwhile
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, DamagedError):
             damaged.append(path)
     return waiting, damaged
 

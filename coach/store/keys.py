@@ -7,10 +7,11 @@ from __future__ import annotations
 import json
 import os
 from binascii import a2b_base64, b2a_base64
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.errors import CoachError, DamagedError, ReadOnlyError, WrongPassphraseError
-from coach.store import files, sodium
+from coach.store import files, recovery, sodium
 from coach.store.inbox import with_sum, without_sum
 
 if TYPE_CHECKING:
@@ -60,9 +61,7 @@ class Keys(NamedTuple):
 
     def opened_by(self, secret: bytes, which: Which) -> Key:
         """The key of the data."""
-        lock = self.locks.get(which)
-        if lock is None:
-            raise WrongPassphraseError("there is no recovery code for this data")
+        lock = self.locks[which]
         stretched = sodium.stretched(secret, lock.salt, *lock.cost)
         try:
             master = sodium.unwrapped(stretched, lock.wrapped, self._named(which, lock))
@@ -72,6 +71,15 @@ class Keys(NamedTuple):
             stretched.wipe()
         self.check(master)
         return master
+
+    def opened_by_any(self, typed: str) -> tuple[Key, Which]:
+        """The key of the data and what opened it. What looks like a recovery code may be a passphrase."""
+        if recovery.is_code(typed) and "recovery" in self.locks:
+            try:
+                return self.opened_by(recovery.secret_of(typed), "recovery"), "recovery"
+            except WrongPassphraseError:
+                pass
+        return self.opened_by(recovery.bytes_of(typed), "passphrase"), "passphrase"
 
     def check(self, master: Key) -> None:
         """Whether everything in the file was written by who holds the key."""
@@ -148,6 +156,8 @@ def read_keys(paths: Paths) -> Keys | None:
             return parsed(files.read(path))
         except FileNotFoundError:
             continue
+        except OSError as error:
+            worst = files.explain(error, "Nothing was changed")
         except DamagedError as error:
             worst = error
     if worst:
@@ -156,9 +166,22 @@ def read_keys(paths: Paths) -> Keys | None:
 
 
 def write_keys(paths: Paths, keys: Keys) -> None:
-    """On the disk, then its copy. Wherever this is cut off, one of them opens the data."""
+    """On the disk, then its copy. Wherever this is cut off, one of them opens the data; a copy that could not
+    be written is mended later."""
     files.write_atomically(paths.keys, keys.line())
-    files.write_atomically(paths.keys_copy, keys.line())
+    with suppress(OSError):
+        files.write_atomically(paths.keys_copy, keys.line())
+
+
+def mended(paths: Paths, keys: Keys) -> None:
+    """Both files say this."""
+    for path in (paths.keys, paths.keys_copy):
+        try:
+            is_so = files.read(path) == keys.line()
+        except OSError:
+            is_so = False
+        if not is_so:
+            files.write_atomically(path, keys.line())
 
 
 def remove_keys(paths: Paths) -> None:
@@ -176,6 +199,7 @@ def parsed(raw: bytes) -> Keys:
         if kept["format"] > FORMAT:
             raise ReadOnlyError("the data was protected by a newer coach", do="Update coach")
         locks = {which: _lock(lock) for which, lock in kept["locks"].items()}
+        locks["passphrase"]
         return Keys(kept["id"], kept["state"], _raw(kept["public"]), locks, _raw(kept["mac"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise _damaged("it is not as coach wrote it") from None

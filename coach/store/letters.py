@@ -9,7 +9,7 @@ from coach.errors import DamagedError
 from coach.store import files, sodium
 from coach.store.inbox import without_sum
 from coach.store.memory import leave_no_image
-from coach.store.sealing import LETTER
+from coach.store.sealing import LETTER, is_protected
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -23,24 +23,39 @@ class Letters:
 
     def __init__(self, paths: Paths) -> None:
         leave_no_image()
+        self._paths = paths
         self._public = _public_key(paths)
+
+    @property
+    def is_taken_off(self) -> bool:
+        """Whether protection was taken off since: then nobody could open a letter any more."""
+        return not is_protected(self._paths)
+
+    def mend(self) -> None:
+        """There is nothing to."""
 
     def ready(self) -> None:
         """It always is."""
 
-    def seal(self, name: str, plain: bytes | bytearray, version: int = 0) -> bytes:  # noqa: ARG002 - the seam's shape
+    def seal(self, name: str, plain: bytes | bytearray, version: int = 0) -> bytes | bytearray:  # noqa: ARG002 - the seam's shape
+        if self._public is None:
+            return plain
         return LETTER + sodium.letter(self._public, bytes(plain))
 
     def open(self, name: str, sealed: bytes) -> bytes:  # noqa: ARG002 - the seam's shape
         raise ValueError("a letter can be written without the passphrase, not read")
 
 
-def _public_key(paths: Paths) -> bytes:
+def _public_key(paths: Paths) -> bytes | None:
+    """What captures are sealed to; nothing while protection is being taken off."""
     for path in (paths.keys, paths.keys_copy):
         try:
-            return a2b_base64(json.loads(without_sum(files.read(path).removesuffix(b"\n")))["public"])
+            kept = json.loads(without_sum(files.read(path).removesuffix(b"\n")))
+            public = a2b_base64(kept["public"], strict_mode=True)
         except (OSError, ValueError, KeyError, TypeError):
             continue
+        if len(public) == sodium.KEY and any(public):
+            return None if kept.get("state") == "opening" else public
     raise DamagedError(
         "the file `keys` is damaged", kept="Nothing was kept sealed", do="A backup holds it: `coach doctor`"
     )

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-import shutil
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from coach.errors import DamagedError
 from coach.store import files, snapshots, written
 from coach.store.sealing import LETTER, SEALED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from coach.store.format import Fields
     from coach.store.store import Store
 
 Sort = Literal["backups", "packets", "exports", "others"]
+Act = Literal["seal", "remove"]
 SORTS: tuple[Sort, ...] = ("backups", "packets", "exports", "others")
 _OWN = {"keys", "keys.copy", "lock", "damage.json", "config.toml"}
 _HEAD = 32
@@ -27,45 +28,64 @@ class PlainCopy(NamedTuple):
 
     sort: Sort
     path: str
+    act: Act | None
+    """What coach may do about it. A backup is sealed, never removed: it may be the only one. Removed is only
+    what coach wrote and nobody changed since; all else, and every folder, is the person's to look at."""
 
 
 def plain_copies(store: Store) -> list[PlainCopy]:
     """All that coach knows of. What was printed to a pipe or copied by others, nobody knows."""
-    found = {each.path: each for each in _found(store)}
+    found: dict[str, PlainCopy] = {}
+    for each in _found(store):
+        found.setdefault(os.path.realpath(each.path), each)
     return sorted(found.values(), key=lambda each: (SORTS.index(each.sort), each.path))
 
 
-def remove(copy: PlainCopy) -> None:
-    """Gone, as far as a disk lets go."""
-    with files.disk_trouble():
-        if os.path.isdir(copy.path) and not os.path.islink(copy.path):
-            shutil.rmtree(copy.path)
-        else:
-            os.unlink(copy.path)
-
-
-def encrypt(store: Store, copy: PlainCopy) -> None:
-    """The same backup, sealed."""
-    snapshots.seal_backup(store, copy.path)
+def act_on(store: Store, copies: Sequence[PlainCopy]) -> list[str]:
+    """Does with each what may be done; gives the paths of those that would not."""
+    left = []
+    for each in copies:
+        try:
+            if each.act == "seal":
+                snapshots.seal_backup(store, each.path)
+            elif each.act == "remove":
+                os.unlink(each.path)
+        except (OSError, DamagedError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
+            left.append(each.path)
+    return left
 
 
 def _found(store: Store) -> Iterator[PlainCopy]:
     paths = store.paths
-    for path in _inside(paths.backups):
-        if is_plain_backup(path):
-            yield PlainCopy("backups", path)
-    yield from (PlainCopy("packets", path) for path in _inside(paths.packets))
-    for fields in _logged(store):
-        for path in fields.get("files") or ():
-            if os.path.isfile(path):
-                yield PlainCopy("packets", path)
-    for path in written.paths(store):
-        if not zipfile.is_zipfile(path) or is_plain_backup(path):
-            yield PlainCopy("backups" if zipfile.is_zipfile(path) else "exports", path)
-    yield from (PlainCopy("others", path) for path in _strays(store))
+    known = {each.path: each for each in written.noted(store)}
+    for folder, sort in ((paths.backups, "backups"), (paths.packets, "packets")):
+        for name in files.names_in(folder):
+            path = os.path.join(folder, name)
+            if sort == "packets" or not snapshots.is_sealed_backup(path):
+                yield _as(path, "packets" if sort == "packets" else "backups", known)
+    packets = {
+        path for fields in _logged(store) for path in fields.get("files") or () if isinstance(path, str)
+    }
+    for path in known:
+        if not snapshots.is_sealed_backup(path):
+            is_backup = snapshots.is_plain_backup(path)
+            yield _as(path, "backups" if is_backup else "packets" if path in packets else "exports", known)
+    yield from (PlainCopy("packets", path, None) for path in packets if os.path.isfile(path))
+    yield from (PlainCopy("others", path, None) for path in _strays(store))
 
 
-def _logged(store: Store) -> Iterator[Fields]:
+def _as(path: str, sort: Sort, known: dict[str, written.Written]) -> PlainCopy:
+    if sort == "backups":
+        return (
+            PlainCopy("backups", path, "seal")
+            if snapshots.is_plain_backup(path)
+            else PlainCopy("others", path, None)
+        )
+    noted = known.get(os.path.realpath(path))
+    return PlainCopy(sort, path, "remove" if noted and noted.is_as_written else None)
+
+
+def _logged(store: Store) -> Iterator[dict[str, list[str]]]:
     for name in store.months():
         yield from store.records(name, "packets").values()
 
@@ -78,11 +98,8 @@ def _strays(store: Store) -> Iterator[str]:
         folders[:] = [each for each in folders if os.path.join(folder, each) not in apart]
         for name in names:
             path = os.path.join(folder, name)
-            if (
-                not (folder == home and name in _OWN)
-                and not name.endswith(".alive")
-                and _is_plain(store, path)
-            ):
+            is_own = (folder == home and name in _OWN) or name.endswith(".alive")
+            if not is_own and _is_plain(store, path):
                 yield path
 
 
@@ -95,16 +112,3 @@ def _is_plain(store: Store, path: str) -> bool:
     if os.path.dirname(path) in {store.paths.history, store.paths.inbox} and b'{"' not in head:
         return False
     return bool(head) and not head.startswith((SEALED, LETTER))
-
-
-def _inside(folder: str) -> list[str]:
-    return [os.path.join(folder, each) for each in files.names_in(folder)]
-
-
-def is_plain_backup(path: str) -> bool:
-    """Whether a backup can be read by anybody."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return "keys" not in archive.namelist()
-    except (OSError, zipfile.BadZipFile):
-        return False

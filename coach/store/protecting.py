@@ -6,27 +6,32 @@ from __future__ import annotations
 
 import os
 import time
+from binascii import a2b_base64
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from coach.errors import CoachError, DamagedError, UsageError
-from coach.store import files, repair
+from coach.store import files, repair, short_unlock, written
 from coach.store.history import NAME as HISTORY
 from coach.store.inbox import with_sum, without_sum
-from coach.store.recovery import bytes_of, new_code, secret_of
-from coach.store.sealing import open_line, seal_line
+from coach.store.memory import leave_no_image
+from coach.store.recovery import bytes_of, is_code, secret_of
+from coach.store.sealing import INBOX, open_line, seal_line
 from coach.store.seals import Seals, is_sealed
-from coach.store.shelf import revision_of
+from coach.store.shelf import is_name, revision_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from coach.store.keys import Cost, Keys
+    from coach.store.sealing import Sealing
+    from coach.store.seals import Opened
     from coach.store.sodium import Key
     from coach.store.store import Store
 
 SHORTEST = 8
 _LEAST_SECONDS, _AIM = 0.5, 0.75
-_DRAFTS, _QUARANTINE, _WRITTEN = "drafts", "quarantine", "written"
+_DRAFTED = (".json", ".md")
 
 
 def seals_of(store: Store) -> Seals:
@@ -56,11 +61,13 @@ def _seconds(work: Callable[[], object]) -> float:
 
 def check_new(secret: str) -> None:
     """Refuses what is no passphrase worth the name."""
-    if len(secret) < SHORTEST:
-        raise UsageError(
-            f"a passphrase has at least {SHORTEST} characters",
-            do="Four or five words that nobody says together",
+    if len(secret) < SHORTEST or is_code(secret):
+        what = (
+            "That looks like a recovery code"
+            if is_code(secret)
+            else f"It has fewer than {SHORTEST} characters"
         )
+        raise UsageError(what, do="Take four or five words that nobody says together")
 
 
 def protect(store: Store, secret: str, cost: Cost | None = None) -> None:
@@ -69,6 +76,7 @@ def protect(store: Store, secret: str, cost: Cost | None = None) -> None:
     from coach.store.sodium import random_key  # noqa: PLC0415
 
     check_new(secret)
+    leave_no_image()
     cost = cost or calibrated()
     seals = seals_of(store)
     with files.disk_trouble(), store.writing():
@@ -98,6 +106,7 @@ def unprotect(store: Store) -> None:
                 kept="Nothing was changed",
                 do="`coach doctor` shows what can be done",
             )
+        short_unlock.forget(seals, os.environ)
         keys = seals.keys.in_state(seals.master(), "opening")
         write_keys(store.paths, keys)
         seals.take(keys)
@@ -108,18 +117,17 @@ def unprotect(store: Store) -> None:
 def change(store: Store, secret: str, cost: Cost | None = None) -> None:
     """Another passphrase opens the data from now on. Nothing but the file `keys` is written."""
     check_new(secret)
+    short_unlock.forget(seals_of(store), os.environ)
     _with_lock(store, lambda keys, master: keys.with_lock(
         master, "passphrase", bytes_of(secret), cost or keys.locks["passphrase"].cost
     ))  # fmt: skip
 
 
-def new_recovery(store: Store) -> str:
-    """A code that opens the data too, made by chance; an earlier one opens nothing any more."""
-    code = new_code()
+def take_recovery(store: Store, code: str) -> None:
+    """The code opens the data too, instead of an earlier one. Whoever needs it holds it before this."""
     _with_lock(store, lambda keys, master: keys.with_lock(
         master, "recovery", secret_of(code), keys.locks["passphrase"].cost
     ))  # fmt: skip
-    return code
 
 
 def _with_lock(store: Store, make: Callable[[Keys, Key], Keys]) -> None:
@@ -141,17 +149,35 @@ def finish(store: Store) -> None:
     seals = seals_of(store)
     if seals.keys is None:
         return
-    is_sealing = seals.keys.state == "sealing"
     repair.set_all_captures_aside(store)
-    _Turning(store, is_sealing=is_sealing).everything()
+    turning = _Turning(store, is_sealing=seals.keys.state == "sealing")
+    turning.everything()
     store.history.forget()
-    if is_sealing:
+    if seals.keys.state == "sealing":
         keys = seals.keys.in_state(seals.master(), "on")
         write_keys(store.paths, keys)
         seals.take(keys)
-    else:
-        remove_keys(store.paths)
-        seals.take(None)
+        return
+    store.fold()
+    held = seals.held()
+    remove_keys(store.paths)
+    seals.take(None)
+    # Whoever wrote with the keys just before they went looks again after it, as we do: nothing stays sealed.
+    _open_the_rest(store, held)
+    held.wipe()
+
+
+def _open_the_rest(store: Store, held: Opened) -> None:
+    for path, name in _drafts(store):
+        raw = files.read(path)
+        if is_sealed(raw):
+            files.write_atomically(path, held.open(name, raw))
+    for each in files.names_in(store.paths.inbox):
+        path = os.path.join(store.paths.inbox, each)
+        with suppress(ValueError):
+            line = without_sum(files.read(path).rstrip(b"\n"))
+            if not line.startswith(b"{"):
+                files.write_atomically(path, with_sum(held.open(INBOX, a2b_base64(line))))
 
 
 class _Turning:
@@ -166,12 +192,18 @@ class _Turning:
 
     def everything(self) -> None:
         """All of it."""
-        paths = self._store.paths
-        for folder in (paths.home, paths.drafts, paths.quarantine, paths.history, paths.inbox):
-            _sweep(folder)
+        paths, copies = self._store.paths, self._store.copies
+        places = [paths.home, paths.drafts, paths.quarantine, paths.history, paths.inbox]
+        for folder in (
+            *places,
+            *self._store.shelf.folders(),
+            *map(copies.folder, filter(is_name, copies.names())),
+        ):
+            for path in files.leftovers(folder):
+                files.discard(path)
         for path, name in _whole_files(self._store):
             self._turn(path, name)
-        for path in _histories(self._store):
+        for path in self._store.history.segments():
             self._turn_lines(path)
 
     def _turn(self, path: str, name: str) -> None:
@@ -181,7 +213,7 @@ class _Turning:
         found = os.stat(path)
         seen = (found.st_dev, found.st_ino)
         if (other := self._done.get(seen)) and other != path:
-            self._link(other, path)
+            files.link_anew(other, path)
             return
         try:
             turned = self._turned(name, raw)
@@ -195,35 +227,26 @@ class _Turning:
             return self._seals.seal(name, raw, revision_of(raw[:256]) or 0)
         return self._seals.open(name, raw)
 
-    def _link(self, other: str, path: str) -> None:
-        temporary = (
-            f"{os.path.dirname(path)}/.{os.path.basename(path)}.{os.getpid()}-{os.urandom(4).hex()}.tmp"
-        )
-        files.link_or_copy(other, temporary)
-        files.place(temporary, path)
-        files.sync_folder(os.path.dirname(path))
-
     def _turn_lines(self, path: str) -> None:
         raw = files.read(path)
-        lines = [self._turned_line(line) for line in raw.split(b"\n") if line]
-        turned = b"".join(line for line in lines if line is not None)
-        if None in lines:
+        turned, is_whole = sealed_lines(self._seals, raw)
+        if not is_whole:
             repair.set_aside(self._store, path)
-            self._turn_quarantine()
         if turned != raw:
             files.write_atomically(path, turned)
 
-    def _turned_line(self, line: bytes) -> bytes | None:
-        """The line in the other form; nothing for one that was cut off or cannot be read."""
-        try:
-            plain = open_line(self._seals, HISTORY, without_sum(line))
-        except ValueError:
-            return None
-        return with_sum(seal_line(self._seals, HISTORY, plain))
 
-    def _turn_quarantine(self) -> None:
-        for path, name in _in_folder(self._store.paths.quarantine, _QUARANTINE):
-            self._turn(path, name)
+def sealed_lines(sealing: Sealing, raw: bytes) -> tuple[bytes, bool]:
+    """A part of the history as it lies on disk now; and whether no line was left out as cut off."""
+    turned, is_whole = [], True
+    for line in raw.split(b"\n"):
+        try:
+            turned.append(
+                with_sum(seal_line(sealing, HISTORY, open_line(sealing, HISTORY, without_sum(line))))
+            )
+        except ValueError:
+            is_whole = is_whole and not line
+    return b"".join(turned), is_whole
 
 
 def _whole_files(store: Store) -> Iterator[tuple[str, str]]:
@@ -231,44 +254,35 @@ def _whole_files(store: Store) -> Iterator[tuple[str, str]]:
     paths = store.paths
     for name in store.shelf.names():
         yield store.shelf.path_of(name), name
-    for name in store.copies.names():
-        for each in files.names_in(store.copies.folder(name)):
-            if each[0] != ".":
-                yield os.path.join(store.copies.folder(name), each), name
-    yield from (
-        (path, name) for path, name in _in_folder(paths.drafts, _DRAFTS) if not path.endswith(".alive")
-    )
-    yield from _in_folder(paths.quarantine, _QUARANTINE)
-    if os.path.exists(paths.written):
-        yield paths.written, _WRITTEN
+    for name in filter(is_name, store.copies.names()):
+        yield from ((copy.path, name) for copy in store.copies.of(name) if os.path.isfile(copy.path))
+    yield from _drafts(store)
+    for each in files.names_in(paths.quarantine):
+        path = os.path.join(paths.quarantine, each)
+        if os.path.isfile(path):
+            yield path, repair.sealed_aside_as(path)
+    if os.path.isfile(paths.written):
+        yield paths.written, written.NAME
 
 
-def _in_folder(folder: str, place: str) -> Iterator[tuple[str, str]]:
+def _drafts(store: Store) -> Iterator[tuple[str, str]]:
+    folder = store.paths.drafts
     for each in files.names_in(folder):
         path = os.path.join(folder, each)
-        if each[0] != "." and os.path.isfile(path):
-            yield path, f"{place}/{each}"
-
-
-def _histories(store: Store) -> list[str]:
-    folder = store.paths.history
-    return [os.path.join(folder, each) for each in files.names_in(folder) if each[0] != "."]
+        if each.endswith(_DRAFTED) and each[0] != "." and os.path.isfile(path):
+            yield path, f"drafts/{each}"
 
 
 def _unopenable(store: Store) -> Iterator[str]:
-    """What could not be opened if it had to be. Copies and what was set aside do not count."""
-    copies, aside = store.paths.copies + os.sep, store.paths.quarantine + os.sep
+    """What is sealed and could not be opened. Copies and what was set aside do not count."""
+    apart = (store.paths.copies + os.sep, store.paths.quarantine + os.sep)
     for path, name in _whole_files(store):
-        if not path.startswith((copies, aside)):
+        raw = b"" if path.startswith(apart) else files.read(path)
+        if is_sealed(raw):
             try:
-                store.sealing.open(name, files.read(path))
+                store.sealing.open(name, raw)
             except (ValueError, CoachError):
                 yield path
-
-
-def _sweep(folder: str) -> None:
-    for path in files.leftovers(folder):
-        files.discard(path)
 
 
 class _unfinished:  # noqa: N801 - used as a word: `with _unfinished("sealing"):`

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from coach.store.keys import Which
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: no letter that could be read as another sign."""
@@ -34,11 +30,6 @@ def is_code(typed: str) -> bool:
 def secret_of(code: str) -> bytes:
     """What is stretched: the signs alone, however they were typed."""
     return _signs(code).encode()
-
-
-def said(typed: str) -> tuple[bytes, Which]:
-    """What a person typed, as it is stretched, and what it is."""
-    return (secret_of(typed), "recovery") if is_code(typed) else (bytes_of(typed), "passphrase")
 
 
 def bytes_of(passphrase: str) -> bytes:

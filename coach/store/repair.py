@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING
@@ -184,14 +185,21 @@ def _refuse_constant(name: str) -> None:
     raise ValueError(f"{name} is no number")
 
 
-def set_aside(store: Store, path: str) -> str:
-    """Keeps the bytes of a file that cannot be read; gives their path."""
+def sealed_aside_as(path: str) -> str:
+    """The name under which what was set aside is sealed."""
+    return f"quarantine/{os.path.basename(path)}"
+
+
+def set_aside(store: Store, path: str, name: str = "") -> str:
+    """Keeps the bytes of a file that cannot be read; gives their path. What was sealed as `name` is opened,
+    if it can be: here it gets another name."""
     files.make_folder(store.paths.quarantine)
     stamp = store.clock.now().astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     place = os.path.join(store.paths.quarantine, f"{stamp}-{os.path.basename(path)}")
     raw = files.read(path)
-    sealed = store.sealing.seal(f"quarantine/{os.path.basename(place)}", raw)
-    files.write_atomically(place, raw if is_sealed(raw) else sealed)
+    with suppress(ValueError):
+        raw = store.sealing.open(name, raw)
+    files.write_atomically(place, raw if is_sealed(raw) else store.sealing.seal(sealed_aside_as(place), raw))
     return place
 
 
@@ -219,7 +227,7 @@ def _put(store: Store, name: str, content: Content) -> str | None:
         raise newer(name)
     path = store.shelf.path_of(name)
     files.make_folder(os.path.dirname(path))
-    aside = set_aside(store, path) if os.path.exists(path) else None
+    aside = set_aside(store, path, name) if os.path.exists(path) else None
     sealed = store.sealing.seal(name, encode(name, content.tables, content.revision), content.revision)
     files.write_atomically(path, sealed)
     store.copies.add(name, content.revision, store.clock.now(), path, always=True)

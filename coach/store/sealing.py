@@ -27,6 +27,13 @@ if TYPE_CHECKING:
         def is_turning(self) -> bool:
             """Whether what lies on disk is on its way from one form into the other."""
 
+        @property
+        def is_taken_off(self) -> bool:
+            """Whether another process took protection off since."""
+
+        def mend(self) -> None:
+            """Makes whole what opens it. Inside the lock."""
+
         def seal(self, name: str, plain: bytes | bytearray, version: int = 0) -> bytes | bytearray:
             """What lies on disk. The version can be read without opening it."""
 
@@ -42,6 +49,10 @@ class Plain:
     """Data as it is, readable with any editor."""
 
     is_turning = False
+    is_taken_off = False
+
+    def mend(self) -> None:
+        """There is nothing to."""
 
     def ready(self) -> None:
         """It always is."""
@@ -56,9 +67,14 @@ class Plain:
 PLAIN: Sealing = Plain()
 
 
+def is_protected(paths: Paths) -> bool:
+    """Whether there are keys: nothing that a person writes may lie open."""
+    return os.path.exists(paths.keys) or os.path.exists(paths.keys_copy)
+
+
 def for_captures(paths: Paths) -> Sealing:
     """What a capture is sealed with: no passphrase is needed to put something down."""
-    if not os.path.exists(paths.keys):
+    if not is_protected(paths):
         return PLAIN
     from coach.store.letters import Letters  # noqa: PLC0415 - only with protection
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 from typing import TYPE_CHECKING
 
 from coach.errors import DamagedError, LockedError
+from coach.store import files
 from coach.store.memory import leave_no_image
-from coach.store.recovery import said
-from coach.store.sealing import INBOX, LETTER, SEALED
+from coach.store.sealing import INBOX, LETTER, SEALED, is_protected
 
 if TYPE_CHECKING:
     from coach.paths import Paths
@@ -19,16 +20,19 @@ if TYPE_CHECKING:
 _FILES = "coach files 1"
 _TAKEN_OPEN = (INBOX, "drafts/")
 _HEAD = re.compile(SEALED + rb"(\d{1,15})\n")
+_SEALED_LINE = re.compile(rb"[0-9a-f]{8} Y29hY2ggc2VhbGVk")  # base64 of "coach sealed"
+_HEAD_BYTES = 64
 
 
 class Opened:
-    """The keys of the data, while it is open."""
+    """The keys of the data, while it is open. One thread at a time: none seals while they are wiped."""
 
     def __init__(self, master: Key) -> None:
         from coach.store import sodium  # noqa: PLC0415 - only with protection
         from coach.store.keys import LETTERS  # noqa: PLC0415
 
         self._sodium = sodium
+        self._guard = threading.Lock()
         self.master = master
         self._files = sodium.derived(master, _FILES)
         self._letters = sodium.derived(master, LETTERS)
@@ -36,21 +40,25 @@ class Opened:
     def seal(self, name: str, plain: bytes | bytearray, version: int) -> bytes:
         """What lies on disk."""
         head = SEALED + b"%d\n" % version
-        return head + self._sodium.encrypted(self._files, plain, head + name.encode())
+        with self._guard:
+            return head + self._sodium.encrypted(self._files, plain, head + name.encode())
 
     def open(self, name: str, sealed: bytes) -> bytes:
         """What was sealed under this name."""
         if name == INBOX and sealed.startswith(LETTER):
-            return self._sodium.opened_letter(self._letters, sealed[len(LETTER) :])
+            with self._guard:
+                return self._sodium.opened_letter(self._letters, sealed[len(LETTER) :])
         head = _HEAD.match(sealed)
         if head is None:
             raise ValueError("it is not sealed, as everything here is")
-        return self._sodium.decrypted(self._files, sealed[head.end() :], head[0] + name.encode())
+        with self._guard:
+            return self._sodium.decrypted(self._files, sealed[head.end() :], head[0] + name.encode())
 
     def wipe(self) -> None:
         """Nothing of them is left here."""
-        for key in (self.master, self._files, self._letters):
-            key.wipe()
+        with self._guard:
+            for key in (self.master, self._files, self._letters):
+                key.wipe()
 
 
 class Seals:
@@ -61,7 +69,11 @@ class Seals:
         self._held: Opened | None = None
         self.keys: Keys | None = None
         """What is in force; nothing without protection."""
-        self._look()
+        self.was_recovered = False
+        """Whether it was opened with a recovery code."""
+        self._seen = self._stand()
+        self._is_mended = False
+        self.keys = self._read()
 
     @property
     def is_on(self) -> bool:
@@ -78,27 +90,47 @@ class Seals:
         """Whether what lies on disk is on its way from one form into the other."""
         return self.keys is not None and self.keys.state != "on"
 
+    @property
+    def has_recovery(self) -> bool:
+        """Whether a recovery code opens it, too."""
+        return self.keys is not None and "recovery" in self.keys.locks
+
+    @property
+    def is_taken_off(self) -> bool:
+        """Whether another process took protection off since."""
+        return self.is_on and not is_protected(self._paths)
+
     def ready(self) -> None:
-        """Refuses while the data is locked, or was protected or opened by another process meanwhile."""
-        if _identity(self._paths.keys) != self._seen:
-            was_on, kept = self.is_on, self.keys
-            self._look()
-            if self.keys and kept and self._held and self.keys.id == kept.id:
-                self.keys.check(self._held.master)  # another passphrase, the same data
-            elif was_on or self.is_on:
-                self.lock()
-                if not self.is_on:
-                    raise LockedError("protection was taken off meanwhile", do="Open coach again")
+        """Refuses while the data is locked, or was protected or opened by another process meanwhile.
+
+        Nothing is believed of a changed file before it was checked; until then every look refuses again.
+        """
+        stand = self._stand()
+        if stand != self._seen:
+            self._take_in(self._read(), stand)
         if self.is_locked:
             raise LockedError(
                 "the data is protected", kept="Nothing was changed", do="It opens with the passphrase"
             )
 
+    def _take_in(self, found: Keys | None, stand: tuple[object, ...]) -> None:
+        if found is None and self.keys is not None:
+            self.lock()
+            raise LockedError("protection was taken off meanwhile", do="Open coach again")
+        if found and self._held and self.keys and self.keys.id == found.id:
+            found.check(self._held.master)  # another passphrase, the same data
+        else:
+            self.lock()
+        self.keys, self._seen, self._is_mended = found, stand, False
+
     def unlock(self, typed: str) -> None:
         """The data is open from now on: the passphrase or the recovery code. A wrong one changes nothing."""
-        self._look()
-        if self.keys is not None:
-            self._held = Opened(self.keys.opened_by(*said(typed)))
+        stand = self._stand()
+        found = self._read()
+        if found is not None:
+            master, which = found.opened_by_any(typed)
+            self.keys, self._seen, self._held = found, stand, Opened(master)
+            self.was_recovered = which == "recovery"
 
     def unlock_with(self, raw: bytes) -> None:
         """The same with the key itself, as a short unlock keeps it."""
@@ -117,22 +149,40 @@ class Seals:
 
     def master(self) -> Key:
         """The key of the data, for who may see it."""
-        return self._opened().master
+        return self.held().master
+
+    def held(self) -> Opened:
+        """The keys, while it is open."""
+        if self._held is None:
+            self.ready()
+            if self._held is None:
+                raise _keys_missing()
+        return self._held
 
     def take(self, keys: Keys | None, master: Key | None = None) -> None:
         """New keys are in force: written before, or removed."""
-        self.keys, self._seen = keys, _identity(self._paths.keys)
+        leave_no_image()
+        self.keys, self._seen = keys, self._stand()
         if keys is None:
-            self.lock()
+            self._held = None
         elif master is not None:
             self._held = Opened(master)
+
+    def mend(self) -> None:
+        """Both files hold the keys again, where one was lost, harmed or left behind. Inside the lock."""
+        if self.keys is None or self._is_mended:
+            return
+        from coach.store.keys import mended  # noqa: PLC0415 - only with protection
+
+        mended(self._paths, self.keys)
+        self._seen, self._is_mended = self._stand(), True
 
     def seal(self, name: str, plain: bytes | bytearray, version: int = 0) -> bytes | bytearray:
         """What lies on disk."""
         self.ready()
         if self.keys is None or self.keys.state == "opening":
             return plain
-        return self._opened().seal(name, plain, version)
+        return self.held().seal(name, plain, version)
 
     def open(self, name: str, sealed: bytes) -> bytes:
         """What was sealed under this name."""
@@ -142,28 +192,34 @@ class Seals:
             if self.keys is None or self.is_turning or is_begun_before:
                 return sealed
             self.ready()
-        return self._opened().open(name, sealed)
+        return self.held().open(name, sealed)
 
-    def _opened(self) -> Opened:
-        if self._held is None:
-            self.ready()
-            if self._held is None:
-                raise _keys_missing()
-        return self._held
-
-    def _look(self) -> None:
-        self.keys = None
-        self._seen = _identity(self._paths.keys)
-        if self._seen is not None or os.path.lexists(self._paths.keys_copy):
+    def _read(self) -> Keys | None:
+        if is_protected(self._paths):
             from coach.store.keys import read_keys  # noqa: PLC0415 - only with protection
 
             leave_no_image()
-            self.keys = read_keys(self._paths)
+            return read_keys(self._paths)
+        if self.keys is None and _lies_sealed(self._paths.history):
+            raise _keys_missing()
+        return None
+
+    def _stand(self) -> tuple[object, ...]:
+        return _identity(self._paths.keys), _identity(self._paths.keys_copy)
 
 
 def is_sealed(raw: bytes) -> bool:
     """Whether these bytes are the beginning of something sealed."""
     return raw.startswith(SEALED)
+
+
+def _lies_sealed(history: str) -> bool:
+    """Whether the latest of the history is sealed: then there were keys."""
+    latest = [name for name in files.names_in(history) if name.endswith(".jsonl")][-1:]
+    for name in latest:
+        with open(os.path.join(history, name), "rb") as file:
+            return _SEALED_LINE.match(file.read(_HEAD_BYTES)) is not None
+    return False
 
 
 def _keys_missing() -> DamagedError:

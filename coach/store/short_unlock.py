@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import os
 import stat
-import time
 from binascii import a2b_base64, b2a_base64
 from typing import TYPE_CHECKING
 
+from coach.days import since_boot
 from coach.errors import CoachError
 from coach.store import files
 
@@ -29,12 +29,10 @@ def remember(seals: Seals, minutes: int, environment: Mapping[str, str]) -> None
     path = _path(seals, environment)
     if path is None or seals.keys is None:
         raise CoachError(
-            "this system has no folder in memory for a login (XDG_RUNTIME_DIR)",
-            kept="Nothing is kept unlocked",
-            do="`coach config unlock_for 0` asks every time without saying this",
+            "this system has no folder in memory for a login (XDG_RUNTIME_DIR)", kept="Nothing is kept open"
         )
     files.make_folder(os.path.dirname(path))
-    until = _since_boot() + minutes * 60
+    until = since_boot() + minutes * 60
     kept = {"boot": _boot(), "until": until, "key": b2a_base64(seals.master().raw(), newline=False).decode()}
     files.write_atomically(path, json.dumps(kept).encode())
 
@@ -46,7 +44,7 @@ def recall(seals: Seals, environment: Mapping[str, str]) -> bool:
         return False
     try:
         kept = json.loads(files.read(path))
-        if kept["boot"] == _boot() and kept["until"] - _since_boot() >= 0:
+        if kept["boot"] == _boot() and kept["until"] - since_boot() >= 0:
             seals.unlock_with(a2b_base64(kept["key"]))
             return True
     except (OSError, ValueError, KeyError, TypeError, CoachError):
@@ -64,22 +62,25 @@ def forget(seals: Seals, environment: Mapping[str, str]) -> bool:
     return True
 
 
+def is_possible(environment: Mapping[str, str]) -> bool:
+    """Whether this login has a folder of its own."""
+    return _runtime(environment) is not None
+
+
 def _path(seals: Seals, environment: Mapping[str, str]) -> str | None:
+    folder = _runtime(environment)
+    return os.path.join(folder, "coach", seals.keys.id) if folder and seals.keys else None
+
+
+def _runtime(environment: Mapping[str, str]) -> str | None:
     folder = environment.get("XDG_RUNTIME_DIR", "")
-    if not os.path.isabs(folder) or seals.keys is None:
-        return None
     try:
-        found = os.stat(folder)
+        found = os.stat(folder) if os.path.isabs(folder) else None
     except OSError:
         return None
-    if found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:
+    if found is None or found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:
         return None
-    return os.path.join(folder, "coach", seals.keys.id)
-
-
-def _since_boot() -> float:
-    """Seconds that no clock set back can lengthen, and that go on while the machine sleeps."""
-    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+    return folder
 
 
 def _boot() -> str:

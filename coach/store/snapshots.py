@@ -7,7 +7,6 @@ import io
 import os
 import zipfile
 import zlib
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,12 +16,9 @@ from coach.store import files, written
 from coach.store.copies import worth_keeping
 from coach.store.data_file import opened
 from coach.store.format import FORMAT, decode, newer
-from coach.store.history import NAME as HISTORY
 from coach.store.history import Edit
-from coach.store.inbox import with_sum, without_sum
-from coach.store.recovery import said
 from coach.store.repair import newest_copy, replay
-from coach.store.sealing import PLAIN, seal_line
+from coach.store.sealing import PLAIN, is_protected
 from coach.store.shelf import is_name, revision_of
 
 if TYPE_CHECKING:
@@ -132,6 +128,26 @@ def in_backup(store: Store, path: str, secret: str | None = None) -> list[Tables
         ) from error
 
 
+def is_sealed_backup(path: str) -> bool:
+    """Whether a file is a backup that wants a passphrase."""
+    return _KEYS in names_in(path)
+
+
+def is_plain_backup(path: str) -> bool:
+    """Whether a file is a backup that anybody can read."""
+    names = names_in(path)
+    return _KEYS not in names and any(name.startswith(_DATA) for name in names)
+
+
+def names_in(path: str) -> list[str]:
+    """What is in a zip; nothing where it is none."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.namelist()
+    except (OSError, zipfile.BadZipFile):
+        return []
+
+
 def _sealing_of(archive: zipfile.ZipFile, store: Store, secret: str | None) -> Opens:
     """What opens the files in a backup."""
     if _KEYS not in archive.namelist():
@@ -147,7 +163,7 @@ def _sealing_of(archive: zipfile.ZipFile, store: Store, secret: str | None) -> O
         raise LockedError(
             "this backup is protected", kept="Nothing was changed", do="Its passphrase opens it"
         )
-    return Opened(keys.opened_by(*said(secret)))
+    return Opened(keys.opened_by_any(secret)[0])
 
 
 def difference(store: Store, wanted: list[Tables]) -> Difference:
@@ -193,14 +209,17 @@ def back_up(store: Store, path: str) -> int:
         with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
             for source, name in _sources(store):
                 archive.writestr(_entry(store, name), files.read(source))
+            _add_keys(store, archive)
         files.write_atomically(path, content.getvalue())
-    if folder != store.paths.backups and not os.path.exists(store.paths.keys):
+    if folder != store.paths.backups and not is_protected(store.paths):
         written.note(store, path)
     return len(content.getvalue())
 
 
 def seal_backup(store: Store, path: str) -> None:
     """A backup from before there was protection, sealed as the data is now."""
+    from coach.store.protecting import sealed_lines  # noqa: PLC0415 - only with protection
+
     content = io.BytesIO()
     with files.disk_trouble(), zipfile.ZipFile(path) as old:
         with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as new:
@@ -210,18 +229,17 @@ def seal_backup(store: Store, path: str) -> None:
                 if info.filename.startswith(_DATA):
                     raw = bytes(store.sealing.seal(name, raw, revision_of(raw[:_HEAD]) or 0))
                 elif info.filename.startswith("history/"):
-                    raw = _sealed_lines(store, raw)
+                    raw = sealed_lines(store.sealing, raw)[0]
                 new.writestr(info, raw)
-            new.writestr(_entry(store, _KEYS), files.read(store.paths.keys))
+            _add_keys(store, new)
         files.write_atomically(path, content.getvalue())
 
 
-def _sealed_lines(store: Store, raw: bytes) -> bytes:
-    sealed = []
-    for line in raw.split(b"\n"):
-        with suppress(ValueError):  # one that was cut off holds nothing that was kept
-            sealed.append(with_sum(seal_line(store.sealing, HISTORY, without_sum(line))))
-    return b"".join(sealed)
+def _add_keys(store: Store, archive: zipfile.ZipFile) -> None:
+    """With protection, what the passphrase opens: as it is in force, not as a file may have been harmed."""
+    keys = getattr(store.sealing, "keys", None)
+    if keys is not None:
+        archive.writestr(_entry(store, _KEYS), keys.line())
 
 
 def _records(tables: list[Tables]) -> Iterator[tuple[tuple[str, str], Fields]]:
@@ -236,9 +254,8 @@ def _sources(store: Store) -> Iterator[tuple[str, str]]:
         yield store.shelf.path_of(name), f"{_DATA}{name}.json"
     for name in files.names_in(store.paths.history):
         yield os.path.join(store.paths.history, name), f"history/{name}"
-    for path, name in ((store.paths.config, "config.toml"), (store.paths.keys, _KEYS)):
-        if os.path.exists(path):
-            yield path, name
+    if os.path.exists(store.paths.config):
+        yield store.paths.config, "config.toml"
 
 
 def _entry(store: Store, name: str) -> zipfile.ZipInfo:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from coach.errors import CoachError
+from coach.errors import CoachError, LockedError
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Key:
     """Thirty-two secret bytes that are kept out of the swap and are wiped when they are no longer needed."""
 
     def __init__(self, raw: bytes = bytes(KEY)) -> None:
+        self._is_wiped = False
         self._bytes = ffi.new("unsigned char[]", KEY)
         lib.sodium_mlock(self._bytes, KEY)
         ffi.memmove(self._bytes, raw, KEY)
@@ -46,14 +47,19 @@ class Key:
     @property
     def pointer(self) -> Any:
         """Where the bytes lie."""
+        if self._is_wiped:
+            raise LockedError(
+                "the data is locked", kept="Nothing was changed", do="It opens with the passphrase"
+            )
         return self._bytes
 
     def raw(self) -> bytes:
         """A copy of the bytes."""
-        return bytes(ffi.buffer(self._bytes, KEY))
+        return bytes(ffi.buffer(self.pointer, KEY))
 
     def wipe(self) -> None:
-        """Zeros, from now on."""
+        """Zeros, from now on; nothing is sealed with them."""
+        self._is_wiped = True
         lib.sodium_munlock(self._bytes, KEY)
 
     def __del__(self) -> None:

@@ -247,7 +247,8 @@ class Store:
             self.damage.refuse()
             self._sweep()
             self._ledger.finish()
-            self._fold()
+            self.fold()
+            self.sealing.mend()
             if self.sealing.is_turning:
                 from coach.store.protecting import finish  # noqa: PLC0415 - after a cut, once
 
@@ -289,7 +290,7 @@ class Store:
         near = self.records(place_of(left), edit.kind).get(edit.id) if left else None
         return near or self.find(edit.kind, edit.id)
 
-    def _fold(self) -> None:
+    def fold(self) -> None:
         """Moves captures into their months. One that is there already is only cleared away."""
         waiting, _ = inbox.captured(self.paths.inbox, self.sealing)
         waiting = [each for each in waiting if is_name(place_of(each.fields))]

@@ -14,6 +14,7 @@ from coach.parking import new_signal, said
 from coach.records import ABOUT
 from coach.safe_text import safe_text
 from coach.store import inbox
+from coach.store.sealing import for_captures
 from screens.drafting import Drafting
 from screens.sheets.sheet import Sheet
 from screens.widgets.choice import Choice
@@ -120,8 +121,9 @@ class SignalSheet(Sheet[None]):
         except (DamagedError, BusyError):
             record_id, fields = new_signal(coach.clock, text, about, "app")
             what = said(fields["text"])
+            paths = coach.paths
             await self.home.background.do(
-                lambda: inbox.capture(coach.paths.inbox, what, "signals", record_id, fields)
+                lambda: inbox.capture(paths.inbox, what, "signals", record_id, fields, for_captures(paths))
             )
         except CoachError as error:
             told = Content.styled(safe_text(str(error)), "bold $warning")

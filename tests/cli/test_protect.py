@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from coach.app import build
+from coach.paths import Paths
 from coach.store import keys, protecting, short_unlock
 from coach.store.keys import LEAST
 from coach.store.seals import Seals
@@ -80,7 +82,10 @@ def test_what_was_piped_in_comes_back(protected, paths):
     """A text on its way that could not be kept is not lost."""
     ref = json.loads(protected("list", "--json").out)[0]["id"]
     said = protected("edit", ref, secret="wrong one here", stdin=b"half an hour of work\n")
-    assert said.code == 12
+    assert (said.code, said.out) == (12, "half an hour of work\n")
+    assert "here is your text back" in said.err
+    assert protected("edit", ref, stdin=b"half an hour of work\n").code == 0
+    assert "half an hour of work" in protected("list").out
 
 
 def test_three_wrong_tries_on_a_terminal_lose_nothing(protected, paths):
@@ -122,12 +127,12 @@ def test_another_passphrase_and_a_sheet(protected):
     assert protected("protect", "--change", secret=f"{SECRET}|{OTHER}").code == 0
     assert protected("list").code == 12
     sheet = protected("protect", "--sheet", secret=OTHER)
-    assert "Keep it where you keep your passport" in sheet.err
+    assert "your passport" in " ".join(sheet.err.split())
     code = "-".join(
         line.strip().replace(" ", "") for line in sheet.out.splitlines() if line.startswith("    ")
     )
     assert "from before" in protected("list", secret=code).out
-    assert "opens nothing any more" in protected("protect", "--sheet", secret=OTHER).err
+    assert "opens this data no more" in protected("protect", "--sheet", secret=OTHER).err
     assert protected("list", secret=code).code == 12
 
 
@@ -142,7 +147,7 @@ def test_copies_that_lie_open_are_named_and_sealed_or_removed(shell, typed, path
     found = json.loads(typed("protect", "--json").out)
     assert found["protected"]
     assert {each["sort"] for each in found["open"]} == {"backups", "exports"}
-    assert "1 backup sealed" in typed("protect", "--copies", "seal").err
+    assert "1 file sealed" in typed("protect", "--copies", "seal").err
     assert os.path.exists(exported)
     assert typed("protect", "--copies", "remove").code == 0
     assert not os.path.exists(exported)
@@ -247,6 +252,46 @@ def test_no_child_gets_to_see_the_passphrase(protected, paths, shell, monkeypatc
     os.close(reading)
 
 
-def test_short_unlock_needs_the_same_data(protected, paths, tmp_path):
+def test_a_short_unlock_is_of_one_home(protected, paths, tmp_path, clock):
+    runtime = tmp_path / "run"
+    runtime.mkdir(mode=0o700)
+    given = {"XDG_RUNTIME_DIR": str(runtime)}
     seals = Seals(paths)
-    assert not short_unlock.recall(seals, {"XDG_RUNTIME_DIR": str(tmp_path)})
+    seals.unlock(SECRET)
+    short_unlock.remember(seals, 10, given)
+    other = build(Paths(str(tmp_path / "other")), clock)
+    other.journal.write("x")
+    protecting.protect(other.store, SECRET, LEAST)
+    assert not short_unlock.recall(Seals(other.paths), given)
+    assert short_unlock.recall(Seals(paths), given)
+
+
+def test_a_sheet_that_went_nowhere_leaves_the_one_before(protected, paths):
+    sheet = protected("protect", "--sheet").out
+    code = "".join(line.strip() for line in sheet.splitlines() if line.startswith("    "))
+    reading, writing = os.pipe()
+    os.write(writing, SECRET.encode() + b"\n")
+    os.close(writing)
+    with open("/dev/full", "wb", buffering=0) as full:
+        ran = subprocess.run(
+            [*COACH, "--passphrase-fd", str(reading), "protect", "--sheet"], env=environment(paths),
+            pass_fds=[reading], stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    os.close(reading)
+    assert ran.returncode == 1
+    assert protected("list", secret=code).code == 0
+
+
+def test_a_sealed_backup_brought_back_in_the_open_says_so(protected, shell, paths):
+    path = protected("backup").out.strip()
+    assert protected("unprotect", "--yes").code == 0
+    assert protected("delete", shell.ref("from before")).code == 0
+    said = protected("restore", path, "--yes")
+    assert "everything lies open now" in said.err
+
+
+def test_a_number_that_is_no_file_is_refused_in_one_line(protected, shell):
+    for number in ("99999999999", "77"):
+        said = shell("--passphrase-fd", number, "list")
+        assert said.code == 2
+        assert said.err.count("\n") == 1

@@ -19,6 +19,7 @@ from coach.errors import WrongPassphraseError
 from coach.paths import Paths
 from coach.store import inbox, protecting, repair, snapshots
 from coach.store.keys import LEAST
+from coach.store.recovery import new_code
 from coach.store.sealing import for_captures
 from coach.store.seals import Seals
 from coach.store.store import Store
@@ -202,7 +203,9 @@ PROTECTION = (
     Story("protect", lived_in, protect),
     Story("unprotect", lived_in_and_protected, protecting.unprotect),
     Story("change of the passphrase", lived_in_and_protected, change_passphrase),
-    Story("a recovery code", lived_in_and_protected, protecting.new_recovery),
+    Story(
+        "a recovery code", lived_in_and_protected, lambda store: protecting.take_recovery(store, new_code())
+    ),
 )
 _SHORT = {"one more entry", "a change of three files", "undo", "first capture of all", "fold", "restore"}
 _PROTECTED = tuple(protected(each) for each in PLAIN_STORIES if LONG or each.name in _SHORT)

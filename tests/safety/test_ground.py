@@ -22,6 +22,7 @@ from coach.errors import CoachError, ReadOnlyError
 from coach.paths import Paths
 from coach.store import inbox, snapshots
 from coach.store.format import encode
+from coach.store.sealing import PLAIN
 from coach.store.store import Store
 from tests.helpers import TypedShell, environment, process
 from tests.safety.shim import Shim
@@ -286,5 +287,5 @@ def test_a_capture_that_cannot_be_kept_says_so(tmp_path):
     home = tmp_path / "home"
     home.write_text("I am a file")
     with pytest.raises(CoachError, match="a file stands where a folder belongs"):
-        inbox.capture(str(home / "inbox"), "added", "entries", "x", {})
+        inbox.capture(str(home / "inbox"), "added", "entries", "x", {}, PLAIN)
     assert home.read_text() == "I am a file"

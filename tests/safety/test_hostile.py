@@ -400,6 +400,8 @@ def test_no_byte_of_it_reaches_a_real_terminal_around_a_lock(lived_in, paths):
     typed = Terminal([sys.executable, "-m", "coach", "protect"], surroundings)
     typed.until(b"Passphrase")
     typed.send(SECRET.encode() + b"\n")
+    typed.until(b"[y/N]")
+    typed.send(b"n\n")
     typed.until(b"Not known to coach")
     typed.kill()
     assert unexpected(typed.written) == []

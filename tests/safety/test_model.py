@@ -17,6 +17,7 @@ from coach.days import Clock
 from coach.errors import NoDataError, NotFoundError
 from coach.paths import Paths
 from coach.store import inbox
+from coach.store.sealing import PLAIN
 from coach.store.store import Store
 from tests.helpers import LONG, ZONE, entry
 from tests.safety.shim import KILLED, Shim
@@ -65,7 +66,9 @@ class TwoHandles(RuleBasedStateMachine):
     def capture(self, which: int, words: str, when: str) -> None:
         self.count += 1
         fields = self.fields(words, when)
-        inbox.capture(self.handles[which].paths.inbox, "captured", "entries", record_id(self.count), fields)
+        inbox.capture(
+            self.handles[which].paths.inbox, "captured", "entries", record_id(self.count), fields, PLAIN
+        )
         self.handles[which].refresh()
         self.changed(self.records | {record_id(self.count): fields})
 

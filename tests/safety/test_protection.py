@@ -28,11 +28,23 @@ from coach.exchange import exporting
 from coach.exchange.exporting import Wanted
 from coach.exchange.steps import Steps
 from coach.paths import Paths
-from coach.store import checkup, files, keys, plain_copies, protecting, recovery, short_unlock, snapshots
+from coach.store import (
+    checkup,
+    files,
+    keys,
+    plain_copies,
+    protecting,
+    recovery,
+    repair,
+    short_unlock,
+    snapshots,
+    sodium,
+)
+from coach.store import written as written_down
 from coach.store.history import History
 from coach.store.inbox import captured, with_sum, without_sum
 from coach.store.keys import LEAST
-from coach.store.sealing import for_captures
+from coach.store.sealing import PLAIN, for_captures, seal_line
 from coach.store.seals import Seals
 from tests.helpers import LONG, ROOT, environment
 
@@ -71,6 +83,12 @@ def opened(paths: Paths, secret: str = SECRET) -> Seals:
     seals = Seals(paths)
     seals.unlock(secret)
     return seals
+
+
+def with_recovery(coach: Coach) -> str:
+    code = recovery.new_code()
+    protecting.take_recovery(coach.store, code)
+    return code
 
 
 def records(coach: Coach):
@@ -171,10 +189,10 @@ def test_another_passphrase_writes_nothing_but_the_keys(sealed):
 
 
 def test_a_recovery_code_opens_until_there_is_another(sealed):
-    first = protecting.new_recovery(sealed.store)
+    first = with_recovery(sealed)
     seals = opened(sealed.paths, first.lower().replace("-", " ").replace("0", "o"))
     assert records(build(sealed.paths, sealed.clock, seals)) == records(sealed)
-    second = protecting.new_recovery(sealed.store)
+    second = with_recovery(sealed)
     with pytest.raises(WrongPassphraseError):
         opened(sealed.paths, first)
     opened(sealed.paths, second)
@@ -204,9 +222,12 @@ def test_each_state_refuses_what_does_not_fit_it(sealed):
     with pytest.raises(UsageError):
         protecting.protect(sealed.store, SECRET, LEAST)
     protecting.unprotect(sealed.store)
-    for act in (protecting.unprotect, protecting.new_recovery, lambda store: protecting.change(store, OTHER)):
-        with pytest.raises(UsageError):
-            act(sealed.store)
+    with pytest.raises(UsageError):
+        protecting.unprotect(sealed.store)
+    with pytest.raises(UsageError):
+        protecting.change(sealed.store, OTHER)
+    with pytest.raises(UsageError):
+        with_recovery(sealed)
 
 
 def test_captures_need_no_passphrase_and_are_read_at_the_next_unlock(sealed):
@@ -220,7 +241,7 @@ def test_captures_need_no_passphrase_and_are_read_at_the_next_unlock(sealed):
 
 def test_a_capture_begun_before_protection_is_taken_in(sealed):
     record_id, fields = new_entry(sealed.clock, "begun before")
-    capture(sealed.paths.inbox, record_id, fields)
+    capture(sealed.paths.inbox, record_id, fields, PLAIN)
     again = build(sealed.paths, sealed.clock, opened(sealed.paths))
     assert again.journal.get(record_id).text == "begun before"
     assert lying_open(sealed.paths.home, "begun before") == []
@@ -280,7 +301,7 @@ def test_what_was_cut_off_is_finished_at_the_next_opening(written, monkeypatch):
 
 def test_what_is_harmed_is_refused(sealed):
     """20,000 changed bytes in the long run: data, copies, history, drafts, captures, what was set aside, keys."""
-    protecting.new_recovery(sealed.store)
+    with_recovery(sealed)
     capture(sealed.paths.inbox, *new_entry(sealed.clock, "a letter"), for_captures(sealed.paths))
     generator = random.Random(8)
     whole = {str(path): path.read_bytes() for path in Path(sealed.paths.home).rglob("*") if path.is_file()}
@@ -435,26 +456,48 @@ def test_everything_that_still_lies_open_is_named(written, tmp_path):
     backup, away = os.path.join(paths.backups, "old.zip"), str(tmp_path / "away.zip")
     for path in (backup, away):
         snapshots.back_up(written.store, path)
+    cut = os.path.join(paths.backups, "cut.zip")
+    Path(cut).write_bytes(Path(backup).read_bytes()[:-40])
     export = exporting.export(written, Wanted("markdown"), str(tmp_path / "words.md"), Steps(lambda *_: None))
     os.makedirs(paths.packets, mode=0o700, exist_ok=True)
     packet = os.path.join(paths.packets, "2026-11-20-kim.html")
     Path(packet).write_text("a packet")
+    written_down.note(written.store, packet)
     stray = os.path.join(paths.data, "2026-11 (conflicted copy).json")
     Path(stray).write_text(CANARY)
     protecting.protect(written.store, SECRET, LEAST)
     found = plain_copies.plain_copies(written.store)
-    assert {(each.sort, each.path) for each in found} == {
-        ("backups", backup), ("backups", away), ("packets", packet), ("exports", export), ("others", stray),
+    assert {(each.sort, each.path, each.act) for each in found} == {
+        ("backups", backup, "seal"), ("backups", away, "seal"), ("packets", packet, "remove"),
+        ("exports", export, "remove"), ("others", stray, None), ("others", cut, None),
     }  # fmt: skip
     wanted = snapshots.in_backup(written.store, backup)
-    for each in found:
-        if each.sort == "backups":
-            plain_copies.encrypt(written.store, each)
-        else:
-            plain_copies.remove(each)
-    assert plain_copies.plain_copies(written.store) == []
+    assert plain_copies.act_on(written.store, found) == []
+    assert {each.path for each in plain_copies.plain_copies(written.store)} == {stray, cut}
     assert snapshots.in_backup(written.store, backup) == wanted
-    assert lying_open(str(tmp_path)) == []
+    assert not lying_open(paths.backups)
+
+
+def test_nothing_is_removed_that_coach_did_not_write_as_it_is(written, tmp_path):
+    """Folders, files that changed since, and whatever a record says of files elsewhere."""
+    steps = Steps(lambda *_: None)
+    folder = exporting.export(written, Wanted("csv"), str(tmp_path / "tables"), steps)
+    Path(folder, "taxes.txt").write_text("my own")
+    changed = exporting.export(written, Wanted("markdown"), str(tmp_path / "journal.md"), steps)
+    Path(changed).write_text("my own text over it")
+    victim = tmp_path / "victim.txt"
+    victim.write_text("not of coach at all")
+    with written.store.change("a foreign packet") as change:
+        fields = {"at": "2026-11-20T09:00:00.000+01:00", "files": [str(victim)]}
+        change.add("packets", "01a1fd78-0000-7000-8000-00000000000c", fields)
+    protecting.protect(written.store, SECRET, LEAST)
+    found = plain_copies.plain_copies(written.store)
+    assert {each.path for each in found} == {folder, changed, str(victim)}
+    assert {each.act for each in found} == {None}
+    plain_copies.act_on(written.store, found)
+    assert Path(folder, "taxes.txt").exists()
+    assert victim.exists()
+    assert Path(changed).exists()
 
 
 def test_a_short_unlock_ends_by_itself_and_on_request(sealed, tmp_path, monkeypatch):
@@ -462,7 +505,7 @@ def test_a_short_unlock_ends_by_itself_and_on_request(sealed, tmp_path, monkeypa
     runtime.mkdir(mode=0o700)
     given = {"XDG_RUNTIME_DIR": str(runtime)}
     now = [1000.0]
-    monkeypatch.setattr(short_unlock, "_since_boot", lambda: now[0])
+    monkeypatch.setattr(short_unlock, "since_boot", lambda: now[0])
     short_unlock.remember(sealed.sealing, 10, given)
     assert [path.stat().st_mode & 0o777 for path in (runtime / "coach").iterdir()] == [0o600]
     now[0] += 599
@@ -506,3 +549,211 @@ def test_without_the_extra_it_is_said_in_one_line(sealed, tmp_path):
     assert ran.returncode == 1
     assert "coach[protect]" in ran.stderr
     assert ran.stderr.count("\n") == 1
+
+
+# What two processes do at once, and what somebody else does to the files
+
+
+def test_a_passphrase_that_looks_like_a_recovery_code_keeps_nobody_out(written):
+    code = recovery.new_code()
+    with pytest.raises(UsageError):
+        protecting.protect(written.store, code, LEAST)
+    master, secret = sodium.random_key(), code.replace("-", " ").lower()
+    made = keys.new_keys(master).with_lock(master, "passphrase", recovery.bytes_of(secret), LEAST)
+    assert made.opened_by_any(secret)[1] == "passphrase"
+    both = made.with_lock(master, "recovery", recovery.secret_of(code), LEAST)
+    assert both.opened_by_any(secret)[1] == "recovery"
+
+
+@pytest.mark.parametrize("at", ["remove_keys", "write_keys"])
+def test_a_capture_while_protection_is_taken_off_is_not_lost(sealed, monkeypatch, at):
+    """At its beginning, and at the very last moment; and by one that already held the public key."""
+    held = for_captures(sealed.paths)
+    real = getattr(keys, at)
+    left: list[str] = []
+
+    def meanwhile(*given):
+        if not left:
+            record_id, fields = new_entry(sealed.clock, "just before")
+            capture(sealed.paths.inbox, record_id, fields, for_captures(sealed.paths))
+            other, more = new_entry(sealed.clock, "with the key in hand")
+            capture(sealed.paths.inbox, other, more, held)
+            left.extend((record_id, other))
+        real(*given)
+
+    monkeypatch.setattr(keys, at, meanwhile)
+    protecting.unprotect(sealed.store)
+    late, fields = new_entry(sealed.clock, "after it")
+    capture(sealed.paths.inbox, late, fields, held)
+    again = build(sealed.paths, sealed.clock)
+    texts = {again.journal.get(each).text for each in (*left, late)}
+    assert texts == {"just before", "with the key in hand", "after it"}
+    assert again.store.damage.error() is None
+
+
+def test_a_letter_nobody_can_open_blocks_nothing(sealed):
+    held = for_captures(sealed.paths)
+    protecting.unprotect(sealed.store)
+    raw = with_sum(seal_line(held, "inbox", b'{"what": "x"}'))
+    Path(sealed.paths.inbox, "01a1fd78-0000-7000-8000-00000000000d.json").write_bytes(raw)
+    again = build(sealed.paths, sealed.clock)
+    again.journal.write("life goes on")
+    assert len(again.store.damage.captures) == 1
+
+
+def test_a_draft_while_protection_comes_or_goes_is_not_lost(written, monkeypatch):
+    def between(act):
+        """Another process acts after the draft was sealed, or not, and before it lies there."""
+        real = files.write_atomically
+        done: list[str] = []
+
+        def writing(path, content):
+            if path.endswith("late.md") and not done:
+                done.append(path)
+                act()
+            real(path, content)
+
+        monkeypatch.setattr(files, "write_atomically", writing)
+
+    other = build(written.paths, written.clock)
+    between(lambda: protecting.protect(written.store, SECRET, LEAST))
+    other.drafts.keep("late", "a text on its way")
+    unlocked = build(written.paths, written.clock, opened(written.paths))
+    assert [each.path for each in plain_copies.plain_copies(unlocked.store)] == [unlocked.drafts.path("late")]
+    unlocked.drafts.keep("late", "a text on its way")
+    assert lying_open(written.paths.home, "a text on its way") == []
+    between(lambda: protecting.unprotect(written.store))
+    unlocked.drafts.keep("late", "another text")
+    assert build(written.paths, written.clock).drafts.read("late") == "another text"
+
+
+@pytest.mark.parametrize(
+    "harm", [{"state": "opening"}, {"state": "sealing"}, {"format": 9}, {"public": "AAAA"}]
+)
+def test_a_session_that_is_open_believes_nothing_it_did_not_check(sealed, harm):
+    """A forged file is refused each time it is looked at, and nothing is written in the open meanwhile."""
+    raw = files.read(sealed.paths.keys)
+    kept = json.loads(without_sum(raw.rstrip(b"\n"))) | harm
+    for path in (sealed.paths.keys, sealed.paths.keys_copy):
+        Path(path).write_bytes(with_sum(json.dumps(kept, sort_keys=True).encode()))
+    for _ in range(3):
+        for act in (
+            sealed.store.refresh,
+            lambda: sealed.journal.write("Rotkehlchen"),
+            lambda: sealed.drafts.keep("new-entry", "Rotkehlchen"),
+        ):
+            with pytest.raises(CoachError):
+                act()
+    assert lying_open(sealed.paths.home) == []
+    assert lying_open(sealed.paths.home, "Rotkehlchen") == []
+    Path(sealed.paths.keys).write_bytes(raw)
+    sealed.journal.write("Rotkehlchen")
+
+
+def test_a_session_whose_keys_are_gone_writes_nothing_in_the_open(sealed):
+    for path in (sealed.paths.keys, sealed.paths.keys_copy):
+        os.unlink(path)
+    for _ in range(2):
+        with pytest.raises(CoachError):
+            sealed.drafts.keep("new-entry", "Rotkehlchen")
+    with pytest.raises(DamagedError):
+        Seals(sealed.paths)
+    assert lying_open(sealed.paths.home, "Rotkehlchen") == []
+
+
+def test_with_one_of_its_two_files_protection_holds_and_mends_itself(sealed):
+    for lost in (sealed.paths.keys, sealed.paths.keys_copy):
+        os.unlink(lost)
+        capture(sealed.paths.inbox, *new_entry(sealed.clock, "Rotkehlchen"), for_captures(sealed.paths))
+        assert lying_open(sealed.paths.home, "Rotkehlchen") == []
+        again = build(sealed.paths, sealed.clock, opened(sealed.paths))
+        again.journal.write("x")
+        assert files.read(sealed.paths.keys) == files.read(sealed.paths.keys_copy)
+    Path(sealed.paths.keys).write_bytes(b"harmed")
+    again = build(sealed.paths, sealed.clock, opened(sealed.paths))
+    snapshots.back_up(again.store, os.path.join(sealed.paths.backups, "b.zip"))
+    assert snapshots.in_backup(build(Paths(sealed.paths.home + "2"), sealed.clock).store,
+                               os.path.join(sealed.paths.backups, "b.zip"), SECRET)  # fmt: skip
+
+
+def test_a_copy_of_the_keys_that_cannot_be_written_fails_nothing(sealed, monkeypatch):
+    real = files.write_atomically
+
+    def full(path, content):
+        if path == sealed.paths.keys_copy:
+            raise OSError(28, "No space left on device", path)
+        real(path, content)
+
+    monkeypatch.setattr(files, "write_atomically", full)
+    protecting.change(sealed.store, OTHER)
+    code = with_recovery(sealed)
+    monkeypatch.setattr(files, "write_atomically", real)
+    for secret in (OTHER, code):
+        opened(sealed.paths, secret)
+    with pytest.raises(WrongPassphraseError):
+        opened(sealed.paths, SECRET)
+    build(sealed.paths, sealed.clock, opened(sealed.paths, OTHER)).journal.write("x")
+    os.unlink(sealed.paths.keys)
+    opened(sealed.paths, code)
+
+
+def test_nothing_is_sealed_with_keys_that_were_wiped(sealed):
+    held = sealed.sealing.held()
+    sealed.sealing.lock()
+    for act in (
+        lambda: held.seal("2026-11", b"x", 0),
+        lambda: held.open("2026-11", files.read(sealed.store.shelf.path_of("2026-11"))),
+    ):
+        with pytest.raises(LockedError):
+            act()
+
+
+def test_what_others_left_between_our_files_stops_nothing(written):
+    for folder in ("copies", "copies/2026-11", "history", "drafts", "quarantine", "data"):
+        os.makedirs(os.path.join(written.paths.home, folder, "@eaDir"), exist_ok=True)
+    Path(written.paths.copies, ".DS_Store").write_bytes(b"\0")
+    Path(written.paths.drafts, "note.txt").write_text("of somebody else")
+    Path(written.paths.drafts, "entry (conflict).json").write_text("not even JSON")
+    before = records(written)
+    protecting.protect(written.store, SECRET, LEAST)
+    assert records(build(written.paths, written.clock, opened(written.paths))) == before
+    protecting.unprotect(written.store)
+    assert records(build(written.paths, written.clock)) == before
+
+
+def test_what_was_half_written_anywhere_is_swept(written):
+    written.journal.write("the store has swept once already")
+    for folder in ("data/2026", "copies/2026-11", "copies/standing", "history", "inbox", "drafts"):
+        Path(written.paths.home, folder, f".x.999999999-ab{files.TEMPORARY}").write_text(CANARY)
+    protecting.protect(written.store, SECRET, LEAST)
+    assert lying_open(written.paths.home) == []
+
+
+def test_what_was_set_aside_can_be_read_again(sealed):
+    path = sealed.store.shelf.path_of("2026-11")
+    whole = sealed.sealing.open("2026-11", files.read(path))
+    sealed.store.damage.found("2026-11", DamagedError("as if"))
+    aside = repair.apply(sealed.store, repair.offer(sealed.store, "2026-11"))
+    assert aside
+    assert lying_open(sealed.paths.home) == []
+    protecting.unprotect(sealed.store)
+    assert files.read(aside) == whole
+
+
+def test_a_public_key_that_is_none_keeps_no_capture(sealed):
+    raw = files.read(sealed.paths.keys)
+    for public in ("", "AAAA", keys._text(bytes(32))):
+        kept = json.loads(without_sum(raw.rstrip(b"\n"))) | {"public": public}
+        for path in (sealed.paths.keys, sealed.paths.keys_copy):
+            Path(path).write_bytes(with_sum(json.dumps(kept, sort_keys=True).encode()))
+        with pytest.raises(DamagedError):
+            for_captures(sealed.paths)
+
+
+def test_another_passphrase_ends_a_short_unlock(sealed, tmp_path, monkeypatch):
+    (tmp_path / "run").mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    for act in (lambda: protecting.change(sealed.store, OTHER), lambda: protecting.unprotect(sealed.store)):
+        short_unlock.remember(sealed.sealing, 10, os.environ)
+        act()
+        assert list((tmp_path / "run" / "coach").iterdir()) == []

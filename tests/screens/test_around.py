@@ -11,6 +11,7 @@ from textual.binding import Binding
 from coach.app import build
 from coach.daily.capture import capture, new_entry
 from coach.daily.checkins import Answers
+from coach.store.sealing import PLAIN
 from coach.today import gather
 from screens.app import CoachApp
 from screens.commitment import CommitmentScreen
@@ -119,7 +120,7 @@ async def test_the_first_start_can_be_skipped_at_once(coach):
 
 
 async def test_a_home_with_only_a_capture_is_not_welcomed_as_new(coach, paths, clock):
-    capture(paths.inbox, *new_entry(clock, "from a shell"))
+    capture(paths.inbox, *new_entry(clock, "from a shell"), PLAIN)
     again = build(paths, clock)
     app = CoachApp(again, gather(again))
     async with opened(app):

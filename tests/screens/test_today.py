@@ -14,6 +14,7 @@ from coach.daily.capture import capture, new_entry
 from coach.daily.checkins import Answers
 from coach.daily.drafts import Draft
 from coach.days import Clock
+from coach.store.sealing import PLAIN
 from coach.today import gather
 from screens.app import CoachApp
 from screens.entry import EntryScreen
@@ -59,7 +60,7 @@ async def test_what_others_write_appears_by_itself_and_the_cursor_stays(coach, p
         await press(pilot, "down", "down")
         build(paths, clock).journal.write("from another app")
         await until(pilot, lambda: "from another app" in screen_text(app))
-        capture(paths.inbox, *new_entry(clock, "from a shell"))
+        capture(paths.inbox, *new_entry(clock, "from a shell"), PLAIN)
         await until(pilot, lambda: "from a shell" in screen_text(app))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, EntryScreen))

@@ -111,7 +111,7 @@ def test_the_history_goes_on_in_a_new_segment_when_one_is_full(store, paths):
 
 def test_a_capture_is_folded_once_however_often_it_comes(store, paths):
     for _ in range(3):
-        inbox.capture(paths.inbox, "added", "entries", record_id(1), entry("x"))
+        inbox.capture(paths.inbox, "added", "entries", record_id(1), entry("x"), PLAIN)
         store.refresh()
     assert len(everything(store)) == 1
     assert len(list(store.undoable())) == 1
@@ -165,7 +165,10 @@ def test_the_seam_for_encryption_covers_every_byte(paths, clock):
     """A toy cipher: nothing readable may lie anywhere, and everything must still work."""
 
     class Turned:
-        is_turning = False
+        is_turning = is_taken_off = False
+
+        def mend(self) -> None:
+            pass
 
         def ready(self) -> None:
             pass
