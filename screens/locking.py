@@ -95,9 +95,7 @@ async def lock(app: CoachApp) -> None:
     app.is_covered = True
     cover = LockScreen()
     await app.push_screen(cover)
-    for line in app.query(Line).results(Line):
-        if line.password:
-            line.value = ""
+    _forget_passphrases(app)
     is_kept = await leaving.keep_everything(app)
     seals = app.coach.sealing
     await app.background.do(lambda: short_unlock.forget(seals, os.environ))
@@ -105,6 +103,14 @@ async def lock(app: CoachApp) -> None:
     app.coach = Coach(app.coach.paths, app.coach.clock, seals)  # what was read is forgotten with it
     if not is_kept:
         cover.tell(words("protect", "screen", "not_kept"))
+
+
+def _forget_passphrases(app: CoachApp) -> None:
+    """What was half typed of one stands there no more when the page comes back."""
+    for screen in [each for mode in app.MODES for each in app.stack_of(mode)]:
+        for line in screen.query(Line):
+            if line.password:
+                line.value = ""
 
 
 async def unlock(app: CoachApp, typed: str) -> None:

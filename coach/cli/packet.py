@@ -74,6 +74,8 @@ def _packet(arguments: Namespace, shell: Shell) -> int:
     else:
         packet = packets.write(coach, prepared, kinds, arguments.output or "", "shell")
         _show_written(packet, shell, as_json=arguments.json)
+        if coach.sealing.is_on:
+            shell.say(words("protect", "lies_open"))
     return DONE
 
 

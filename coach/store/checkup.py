@@ -13,6 +13,7 @@ from coach.records import KINDS
 from coach.store import files, repair
 from coach.store.data_file import load
 from coach.store.format import FORMAT
+from coach.store.plain_copies import plain_copies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,7 @@ def check(store: Store) -> Iterator[Finding]:
     yield from _history(store)
     yield from _inbox(store)
     yield from _rights(store)
+    yield from _protection(store)
     yield _lock(store)
 
 
@@ -127,6 +129,18 @@ def _inbox(store: Store) -> Iterator[Finding]:
     if left := files.leftovers(store.paths.inbox):
         what = f"{len(left)} captures were cut off while being written and never confirmed"
         yield Finding("note", what, "coach doctor --repair inbox")
+
+
+def _protection(store: Store) -> Iterator[Finding]:
+    keys = getattr(store.sealing, "keys", None)
+    if keys is None:
+        return
+    yield Finding("well", "everything here is sealed with a passphrase")
+    if "recovery" not in keys.locks:
+        yield Finding("note", "there is no recovery sheet", "coach protect --sheet")
+    if found := plain_copies(store):
+        what = f"{counted(len(found), 'file')} can be read without the passphrase"
+        yield Finding("note", what, "coach protect")
 
 
 def _rights(store: Store) -> Iterator[Finding]:

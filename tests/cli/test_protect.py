@@ -154,6 +154,19 @@ def test_copies_that_lie_open_are_named_and_sealed_or_removed(shell, typed, path
     assert json.loads(typed("protect", "--json").out)["open"] == []
 
 
+def test_the_doctor_knows_of_it(protected, paths):
+    found = json.loads(protected("doctor", "--json").out)
+    assert [each["do"] for each in found if "sheet" in each["what"]] == ["coach protect --sheet"]
+    assert not [each for each in found if "can be read without" in each["what"]]
+    protected("protect", "--sheet")
+    Path(paths.data, "stray.txt").write_text("x")
+    Path(paths.data, "stray.txt").chmod(0o600)
+    found = json.loads(protected("doctor", "--json").out)
+    assert [each["what"] for each in found if each["state"] == "note"] == [
+        "1 file can be read without the passphrase"
+    ]
+
+
 def test_taking_it_off_asks_first(protected, shell, paths):
     assert "--yes" in protected("unprotect").err
     assert os.path.exists(paths.keys)

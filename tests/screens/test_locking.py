@@ -166,6 +166,16 @@ async def test_how_long_is_the_persons_own_choice(locked, monkeypatch, minutes, 
         assert app.is_locked is locks
 
 
+async def test_half_a_passphrase_is_gone_when_the_page_comes_back(locked):
+    async with unlocked(locked) as (pilot, app):
+        await press(pilot, "comma", *["down"] * 9, "enter", "p")
+        await type_in(pilot, "half of it")
+        await press(pilot, "f12")
+        await until(pilot, lambda: app.coach.sealing.is_locked)
+        await unlock(pilot)
+        assert app.screen.query_one("Line").value == ""
+
+
 async def test_without_protection_there_is_nothing_to_lock(coach):
     coach.journal.write(PRIVATE)
     app = CoachApp(coach, gather(coach))
