@@ -160,6 +160,7 @@ def finish(store: Store) -> None:
         return
     store.fold()
     held = seals.held()
+    _open_the_rest(store, held)
     remove_keys(store.paths)
     seals.take(None)
     # Whoever wrote with the keys just before they went looks again after it, as we do: nothing stays sealed.
@@ -187,7 +188,7 @@ class _Turning:
         self._store = store
         self._seals = seals_of(store)
         self._is_sealing = is_sealing
-        self._done: dict[tuple[int, int], str] = {}
+        self._done: dict[tuple[str, int, int], str] = {}
         """Where a file with two names was written anew, by what it was: its other name becomes a link too."""
 
     def everything(self) -> None:
@@ -211,7 +212,7 @@ class _Turning:
         if is_sealed(raw) == self._is_sealing:
             return
         found = os.stat(path)
-        seen = (found.st_dev, found.st_ino)
+        seen = (name, found.st_dev, found.st_ino)
         if (other := self._done.get(seen)) and other != path:
             files.link_anew(other, path)
             return

@@ -757,3 +757,13 @@ def test_another_passphrase_ends_a_short_unlock(sealed, tmp_path, monkeypatch):
         short_unlock.remember(sealed.sealing, 10, os.environ)
         act()
         assert list((tmp_path / "run" / "coach").iterdir()) == []
+
+
+def test_files_that_a_tool_made_one_stay_two(written):
+    """Equal files linked together to save room are sealed under two names."""
+    one, other = (written.drafts.keep(name, "the same words") for name in ("one", "other"))
+    os.unlink(other)
+    os.link(one, other)
+    protecting.protect(written.store, SECRET, LEAST)
+    again = build(written.paths, written.clock, opened(written.paths))
+    assert [again.drafts.read(name) for name in ("one", "other")] == ["the same words"] * 2
