@@ -221,6 +221,8 @@ class LiveApp(TypedAhead):
             await self.meet_change()
         except CoachError as error:
             self.tell(str(error), is_trouble=True)
+        except Exception as error:  # noqa: BLE001 - one thing that fails keeps nobody from the rest
+            self.unforeseen(error)
 
     def unforeseen(self, error: Exception) -> None:
         """A mistake of ours: said, and life goes on."""

@@ -138,23 +138,25 @@ async def _uncover(app: CoachApp) -> None:
 
 
 async def look_whether_open(app: CoachApp) -> None:
-    """Protection was taken off elsewhere: there is nothing to ask for any more."""
-    if app.coach.sealing.is_taken_off:
-        paths, clock = app.coach.paths, app.coach.clock
-        app.coach = await app.background.do(lambda: build(paths, clock))
-        await _uncover(app)
+    """Protection was taken off elsewhere, or the disk went: it stays covered, nobody said who is there."""
+    if app.coach.sealing.is_taken_off and isinstance(app.screen, LockScreen):
+        app.screen.tell(words("protect", "screen", "taken_off"))
 
 
 async def meet_change(app: CoachApp) -> None:
     """Another process turned protection on or off, or changed whose it is."""
     if app.is_covered:
         return
+    was_on = app.coach.sealing.is_on
     fresh = Coach(app.coach.paths, app.coach.clock)
-    if fresh.sealing.is_locked:
+    is_gone = was_on and await app.background.do(fresh.store.is_new)
+    if fresh.sealing.is_locked or is_gone:
         app.is_covered = True
-        app.coach = fresh
         app.clear_notifications()
-        await app.push_screen(LockScreen(words("protect", "screen", "elsewhere")))
+        if not is_gone:
+            app.coach = fresh
+        told = "taken_off" if is_gone else "elsewhere"
+        await app.push_screen(LockScreen(words("protect", "screen", told)))
     else:
         app.coach = await app.background.do(lambda: build(fresh.paths, fresh.clock))
         await app.opened()

@@ -148,10 +148,10 @@ def into_keyring(seals: Seals, secret: str) -> None:
     _keyring().set_password(_SERVICE, _name(seals), secret)
 
 
-def out_of_keyring(seals: Seals) -> None:
-    """The system keeps it no longer."""
-    if from_keyring(seals) is not None:
-        _keyring().delete_password(_SERVICE, _name(seals))
+def out_of_keyring(name: str) -> None:
+    """The system keeps the passphrase of these keys no longer."""
+    if _keyring().get_password(_SERVICE, name) is not None:
+        _keyring().delete_password(_SERVICE, name)
 
 
 class _Keyring:

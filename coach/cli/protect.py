@@ -125,7 +125,8 @@ def _sheet(shell: Shell) -> None:
 def _keep(shell: Shell, *, forget: bool) -> None:
     """The passphrase is asked for once more: what opened the data may have been something else."""
     if forget:
-        out_of_keyring(protecting.seals_of(shell.coach().store))
+        keys = _on(shell).keys
+        out_of_keyring(keys.id if keys else "")
         shell.say(words("protect", "forgotten"))
         return
     seals = _on(shell)
@@ -184,9 +185,10 @@ def _unprotect(arguments: Namespace, shell: Shell) -> int:
         if not answer:
             shell.say(words("protect", "not_done" if answer is False else "not_done_yes"))
             return DONE
-    if settings.load_or_default(shell.paths.config)[0].keyring:
-        out_of_keyring(seals)
+    name = seals.keys.id if seals.keys else ""
     protecting.unprotect(store)
+    if settings.load_or_default(shell.paths.config)[0].keyring:
+        out_of_keyring(name)
     _say(shell, words("protect", "undone"))
     return DONE
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from coach.json_text import one_line
 from coach.store import files
 from coach.store.inbox import with_sum, without_sum
-from coach.store.sealing import open_line, seal_line
+from coach.store.sealing import HISTORY, open_line, seal_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 STANDING = "standing"
 SEGMENT_BYTES = 1 << 18
-NAME = "history"
 _ENDING = ".jsonl"
 _START = b'{"number": '
 
@@ -240,11 +239,11 @@ class History:
         return path
 
     def _line(self, kept: dict[str, Any]) -> bytes:
-        return with_sum(seal_line(self._sealing, NAME, one_line(kept).encode()))
+        return with_sum(seal_line(self._sealing, HISTORY, one_line(kept).encode()))
 
     def _opened(self, raw: bytes) -> bytes:
         """The line, as it was before it was sealed; ValueError when it is none of ours."""
-        return open_line(self._sealing, NAME, without_sum(raw))
+        return open_line(self._sealing, HISTORY, without_sum(raw))
 
     def forget(self) -> None:
         """The segments were written anew."""

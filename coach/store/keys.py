@@ -173,14 +173,48 @@ def write_keys(paths: Paths, keys: Keys) -> None:
         files.write_atomically(paths.keys_copy, keys.line())
 
 
-def mended(paths: Paths, keys: Keys) -> None:
-    """Both files say this."""
-    for path in (paths.keys, paths.keys_copy):
+def fitting(paths: Paths, typed: str) -> tuple[Keys, Key, Which]:
+    """The keys this secret opens, and that open the data. A sync may have brought those of another time; of
+    the same time the file itself counts, and its copy only where somebody harmed it."""
+    here, copy = (_read_or_none(path) for path in (paths.keys, paths.keys_copy))
+    both = [each for each in (here, copy) if each]
+    wrong: CoachError = WrongPassphraseError()
+    for each in both:
+        if each is copy and here and here.id == copy.id and not isinstance(wrong, DamagedError):
+            break
         try:
-            is_so = files.read(path) == keys.line()
-        except OSError:
-            is_so = False
-        if not is_so:
+            master, which = each.opened_by_any(typed)
+        except CoachError as error:
+            wrong = error
+            continue
+        if len({each.id for each in both}) == 1 or _opens_the_data(paths, master):
+            return each, master, which
+        wrong = _damaged("it is of another time than the data")
+    raise wrong
+
+
+def _read_or_none(path: str) -> Keys | None:
+    try:
+        return parsed(files.read(path))
+    except (OSError, CoachError):
+        return None
+
+
+def _opens_the_data(paths: Paths, master: Key) -> bool:
+    """Whether the latest line of the history, or any data where there is none, was sealed with this key."""
+    from coach.store.seals import fits  # noqa: PLC0415 - it builds on this file
+
+    return fits(paths, master)
+
+
+def mended(paths: Paths, keys: Keys) -> None:
+    """Both files say this. Keys of another time are set aside, not thrown away."""
+    for path in (paths.keys, paths.keys_copy):
+        other = _read_or_none(path)
+        if other and other.id != keys.id:
+            files.make_folder(paths.quarantine)
+            files.write_atomically(os.path.join(paths.quarantine, f"keys-{other.id}"), other.line())
+        if other != keys:
             files.write_atomically(path, keys.line())
 
 

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.errors import DamagedError
+from coach.errors import CoachError
 from coach.store import files, snapshots, written
 from coach.store.sealing import LETTER, SEALED
 
@@ -45,12 +45,13 @@ def act_on(store: Store, copies: Sequence[PlainCopy]) -> list[str]:
     """Does with each what may be done; gives the paths of those that would not."""
     left = []
     for each in copies:
+        path = os.path.realpath(each.path)
         try:
             if each.act == "seal":
-                snapshots.seal_backup(store, each.path)
+                snapshots.seal_backup(store, path)
             elif each.act == "remove":
-                os.unlink(each.path)
-        except (OSError, DamagedError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
+                os.unlink(path)
+        except (OSError, CoachError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
             left.append(each.path)
     return left
 
@@ -62,27 +63,28 @@ def _found(store: Store) -> Iterator[PlainCopy]:
         for name in files.names_in(folder):
             path = os.path.join(folder, name)
             if sort == "packets" or not snapshots.is_sealed_backup(path):
-                yield _as(path, "packets" if sort == "packets" else "backups", known)
+                yield _as(store, path, "packets" if sort == "packets" else "backups", known)
     packets = {
         path for fields in _logged(store) for path in fields.get("files") or () if isinstance(path, str)
     }
     for path in known:
         if not snapshots.is_sealed_backup(path):
             is_backup = snapshots.is_plain_backup(path)
-            yield _as(path, "backups" if is_backup else "packets" if path in packets else "exports", known)
+            yield _as(
+                store, path, "backups" if is_backup else "packets" if path in packets else "exports", known
+            )
     yield from (PlainCopy("packets", path, None) for path in packets if os.path.isfile(path))
     yield from (PlainCopy("others", path, None) for path in _strays(store))
 
 
-def _as(path: str, sort: Sort, known: dict[str, written.Written]) -> PlainCopy:
-    if sort == "backups":
-        return (
-            PlainCopy("backups", path, "seal")
-            if snapshots.is_plain_backup(path)
-            else PlainCopy("others", path, None)
-        )
+def _as(store: Store, path: str, sort: Sort, known: dict[str, written.Written]) -> PlainCopy:
     noted = known.get(os.path.realpath(path))
-    return PlainCopy(sort, path, "remove" if noted and noted.is_as_written else None)
+    is_ours = noted is not None and noted.is_as_written
+    if sort != "backups":
+        return PlainCopy(sort, path, "remove" if is_ours else None)
+    is_ours = is_ours or os.path.dirname(path) == store.paths.backups
+    is_backup = is_ours and snapshots.is_plain_backup(path)
+    return PlainCopy("backups", path, "seal") if is_backup else PlainCopy("others", path, None)
 
 
 def _logged(store: Store) -> Iterator[dict[str, list[str]]]:
@@ -104,6 +106,8 @@ def _strays(store: Store) -> Iterator[str]:
 
 
 def _is_plain(store: Store, path: str) -> bool:
+    if not os.path.isfile(path):
+        return False
     try:
         with open(path, "rb") as file:
             head = file.read(_HEAD)

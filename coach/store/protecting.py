@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, cast
 
 from coach.errors import CoachError, DamagedError, UsageError
 from coach.store import files, repair, short_unlock, written
-from coach.store.history import NAME as HISTORY
 from coach.store.inbox import with_sum, without_sum
 from coach.store.memory import leave_no_image
 from coach.store.recovery import bytes_of, is_code, secret_of
-from coach.store.sealing import INBOX, open_line, seal_line
+from coach.store.sealing import HISTORY, INBOX, open_line, seal_line
 from coach.store.seals import Seals, is_sealed
 from coach.store.shelf import is_name, revision_of
 
@@ -172,7 +171,8 @@ def _open_the_rest(store: Store, held: Opened) -> None:
     for path, name in _drafts(store):
         raw = files.read(path)
         if is_sealed(raw):
-            files.write_atomically(path, held.open(name, raw))
+            with suppress(ValueError):  # one that nobody can open stops nothing
+                files.write_atomically(path, held.open(name, raw))
     for each in files.names_in(store.paths.inbox):
         path = os.path.join(store.paths.inbox, each)
         with suppress(ValueError):
@@ -275,10 +275,11 @@ def _drafts(store: Store) -> Iterator[tuple[str, str]]:
 
 
 def _unopenable(store: Store) -> Iterator[str]:
-    """What is sealed and could not be opened. Copies and what was set aside do not count."""
-    apart = (store.paths.copies + os.sep, store.paths.quarantine + os.sep)
-    for path, name in _whole_files(store):
-        raw = b"" if path.startswith(apart) else files.read(path)
+    """Data that is sealed and could not be opened: a repair can bring it back, as long as there are keys.
+    Nothing brings back a draft."""
+    for name in store.shelf.names():
+        path = store.shelf.path_of(name)
+        raw = files.read(path)
         if is_sealed(raw):
             try:
                 store.sealing.open(name, raw)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
             """What lies on disk. The version can be read without opening it."""
 
 
-INBOX = "inbox"
+INBOX, HISTORY = "inbox", "history"
 SEALED = b"coach sealed 1 "
 """How a sealed file begins; its version and a line end follow."""
 LETTER = b"coach letter 1\n"
@@ -87,6 +87,6 @@ def seal_line(sealing: Sealing, name: str, line: bytes) -> bytes:
     return line if sealed == line else b2a_base64(sealed, newline=False)
 
 
-def open_line(sealing: Sealing, name: str, line: bytes) -> bytes:
+def open_line(sealing: Opens, name: str, line: bytes) -> bytes:
     """The line of JSON that was sealed."""
     return sealing.open(name, line if line.startswith(b"{") else a2b_base64(line, strict_mode=True))

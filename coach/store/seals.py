@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from coach.errors import DamagedError, LockedError
 from coach.store import files
+from coach.store.inbox import without_sum
 from coach.store.memory import leave_no_image
-from coach.store.sealing import INBOX, LETTER, SEALED, is_protected
+from coach.store.sealing import HISTORY, INBOX, LETTER, SEALED, is_protected, open_line
 
 if TYPE_CHECKING:
     from coach.paths import Paths
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _FILES = "coach files 1"
 _TAKEN_OPEN = (INBOX, "drafts/")
+_DRAFTED = (".json", ".md")
 _HEAD = re.compile(SEALED + rb"(\d{1,15})\n")
 _SEALED_LINE = re.compile(rb"[0-9a-f]{8} Y29hY2ggc2VhbGVk")  # base64 of "coach sealed"
 _HEAD_BYTES = 64
@@ -126,11 +129,15 @@ class Seals:
     def unlock(self, typed: str) -> None:
         """The data is open from now on: the passphrase or the recovery code. A wrong one changes nothing."""
         stand = self._stand()
-        found = self._read()
-        if found is not None:
-            master, which = found.opened_by_any(typed)
-            self.keys, self._seen, self._held = found, stand, Opened(master)
-            self.was_recovered = which == "recovery"
+        if self._read() is None:
+            if self.is_on:
+                raise LockedError("protection was taken off meanwhile", do="Leave, and open coach again")
+            return
+        from coach.store.keys import fitting  # noqa: PLC0415 - only with protection
+
+        found, master, which = fitting(self._paths, typed)
+        self.keys, self._seen, self._held = found, stand, Opened(master)
+        self.was_recovered = which == "recovery"
 
     def unlock_with(self, raw: bytes) -> None:
         """The same with the key itself, as a short unlock keeps it."""
@@ -176,6 +183,17 @@ class Seals:
 
         mended(self._paths, self.keys)
         self._seen, self._is_mended = self._stand(), True
+        if not self.is_turning:
+            self._seal_drafts()
+
+    def _seal_drafts(self) -> None:
+        """A draft that was on its way while protection came lies open until now."""
+        for name in files.names_in(self._paths.drafts):
+            path = os.path.join(self._paths.drafts, name)
+            if name.endswith(_DRAFTED) and name[0] != "." and os.path.isfile(path):
+                raw = files.read(path)
+                if _is_begun_before(f"drafts/{name}", raw):
+                    files.write_atomically(path, self.seal(f"drafts/{name}", raw))
 
     def seal(self, name: str, plain: bytes | bytearray, version: int = 0) -> bytes | bytearray:
         """What lies on disk."""
@@ -188,7 +206,7 @@ class Seals:
         """What was sealed under this name."""
         if not sealed.startswith((SEALED, LETTER)):
             # A capture or a draft may have been begun before there was protection.
-            is_begun_before = name.startswith(_TAKEN_OPEN) and sealed.startswith(b"{")
+            is_begun_before = _is_begun_before(name, sealed)
             if self.keys is None or self.is_turning or is_begun_before:
                 return sealed
             self.ready()
@@ -200,7 +218,7 @@ class Seals:
 
             leave_no_image()
             return read_keys(self._paths)
-        if self.keys is None and _lies_sealed(self._paths.history):
+        if self.keys is None and _lies_sealed(self._paths):
             raise _keys_missing()
         return None
 
@@ -208,18 +226,55 @@ class Seals:
         return _identity(self._paths.keys), _identity(self._paths.keys_copy)
 
 
+def _is_begun_before(name: str, raw: bytes) -> bool:
+    """Whether it may have been begun before there was protection, and is no sealed file that was harmed."""
+    if not name.startswith(_TAKEN_OPEN) or raw.startswith((SEALED, LETTER)):
+        return False
+    if name.endswith(".md"):
+        return b"\0" not in raw and raw == raw.decode("utf-8", "ignore").encode()
+    return raw.startswith(b"{")
+
+
 def is_sealed(raw: bytes) -> bool:
     """Whether these bytes are the beginning of something sealed."""
     return raw.startswith(SEALED)
 
 
-def _lies_sealed(history: str) -> bool:
-    """Whether the latest of the history is sealed: then there were keys."""
-    latest = [name for name in files.names_in(history) if name.endswith(".jsonl")][-1:]
-    for name in latest:
-        with open(os.path.join(history, name), "rb") as file:
-            return _SEALED_LINE.match(file.read(_HEAD_BYTES)) is not None
-    return False
+def _lies_sealed(paths: Paths) -> bool:
+    """Whether what stays, or the latest of the history, is sealed: then there were keys."""
+    if (head := _head(os.path.join(paths.data, "standing.json"))) and is_sealed(head):
+        return True
+    segments = [name for name in files.names_in(paths.history) if name.endswith(".jsonl")]
+    heads = (_head(os.path.join(paths.history, name)) for name in reversed(segments))
+    latest = next((head for head in heads if head), b"")
+    return _SEALED_LINE.match(latest) is not None
+
+
+def fits(paths: Paths, master: Key) -> bool:
+    """Whether the latest line of the history, if there is one, was sealed with this key."""
+    held = Opened(master)
+    segments = [name for name in files.names_in(paths.history) if name.endswith(".jsonl")]
+    for name in reversed(segments):
+        for line in reversed(files.read(os.path.join(paths.history, name)).split(b"\n")):
+            with suppress(ValueError):
+                sealed = without_sum(line)
+                return _is_opened(held, sealed)
+    return True
+
+
+def _is_opened(held: Opened, line: bytes) -> bool:
+    try:
+        open_line(held, HISTORY, line)
+    except ValueError:
+        return False
+    return True
+
+
+def _head(path: str) -> bytes:
+    if not os.path.isfile(path):
+        return b""
+    with open(path, "rb") as file:
+        return file.read(_HEAD_BYTES)
 
 
 def _keys_missing() -> DamagedError:

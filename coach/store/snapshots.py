@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import zipfile
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,8 +19,9 @@ from coach.store.copies import worth_keeping
 from coach.store.data_file import opened
 from coach.store.format import FORMAT, decode, newer
 from coach.store.history import Edit
+from coach.store.inbox import with_sum, without_sum
 from coach.store.repair import newest_copy, replay
-from coach.store.sealing import PLAIN, is_protected
+from coach.store.sealing import HISTORY, PLAIN, is_protected, seal_line
 from coach.store.shelf import is_name, revision_of
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ SAVES = 10
 _LARGEST = 1 << 30
 _DATA = "data/"
 _KEYS = "keys"
+_OURS = re.compile(r"config\.toml|history/[^/]+\.jsonl|data/[^/]+\.json")
 _HEAD = 256
 
 
@@ -134,13 +138,15 @@ def is_sealed_backup(path: str) -> bool:
 
 
 def is_plain_backup(path: str) -> bool:
-    """Whether a file is a backup that anybody can read."""
+    """Whether a file is a backup of ours that anybody can read, and nothing else."""
     names = names_in(path)
-    return _KEYS not in names and any(name.startswith(_DATA) for name in names)
+    return any(name.startswith(_DATA) for name in names) and all(map(_OURS.fullmatch, names))
 
 
 def names_in(path: str) -> list[str]:
     """What is in a zip; nothing where it is none."""
+    if not os.path.isfile(path):
+        return []
     try:
         with zipfile.ZipFile(path) as archive:
             return archive.namelist()
@@ -218,8 +224,6 @@ def back_up(store: Store, path: str) -> int:
 
 def seal_backup(store: Store, path: str) -> None:
     """A backup from before there was protection, sealed as the data is now."""
-    from coach.store.protecting import sealed_lines  # noqa: PLC0415 - only with protection
-
     content = io.BytesIO()
     with files.disk_trouble(), zipfile.ZipFile(path) as old:
         with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as new:
@@ -229,7 +233,7 @@ def seal_backup(store: Store, path: str) -> None:
                 if info.filename.startswith(_DATA):
                     raw = bytes(store.sealing.seal(name, raw, revision_of(raw[:_HEAD]) or 0))
                 elif info.filename.startswith("history/"):
-                    raw = sealed_lines(store.sealing, raw)[0]
+                    raw = _sealed_lines(store, raw)
                 new.writestr(info, raw)
             _add_keys(store, new)
         files.write_atomically(path, content.getvalue())
@@ -240,6 +244,15 @@ def _add_keys(store: Store, archive: zipfile.ZipFile) -> None:
     keys = getattr(store.sealing, "keys", None)
     if keys is not None:
         archive.writestr(_entry(store, _KEYS), keys.line())
+
+
+def _sealed_lines(store: Store, raw: bytes) -> bytes:
+    """The history as it lay there, sealed line by line. One that was cut off holds nothing that was kept."""
+    sealed = []
+    for line in raw.split(b"\n"):
+        with suppress(ValueError):
+            sealed.append(with_sum(seal_line(store.sealing, HISTORY, without_sum(line))))
+    return b"".join(sealed)
 
 
 def _records(tables: list[Tables]) -> Iterator[tuple[tuple[str, str], Fields]]:

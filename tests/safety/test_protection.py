@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from binascii import a2b_base64
 from pathlib import Path
 
 import pytest
@@ -414,9 +415,12 @@ def test_nobody_else_can_weaken_or_swap_the_keys(sealed):
     ):
         kept = json.loads(without_sum(raw.rstrip(b"\n")))
         harm(kept)
-        Path(sealed.paths.keys).write_bytes(with_sum(json.dumps(kept, sort_keys=True).encode()))
+        forged = with_sum(json.dumps(kept, sort_keys=True).encode())
+        Path(sealed.paths.keys).write_bytes(forged)
+        Path(sealed.paths.keys_copy).write_bytes(forged)
         with pytest.raises(CoachError):
             opened(sealed.paths)
+        Path(sealed.paths.keys_copy).write_bytes(raw)
 
 
 def test_lost_or_harmed_keys_have_a_copy(sealed):
@@ -472,10 +476,20 @@ def test_everything_that_still_lies_open_is_named(written, tmp_path):
         ("exports", export, "remove"), ("others", stray, None), ("others", cut, None),
     }  # fmt: skip
     wanted = snapshots.in_backup(written.store, backup)
+    history = lines_in(backup)
     assert plain_copies.act_on(written.store, found) == []
     assert {each.path for each in plain_copies.plain_copies(written.store)} == {stray, cut}
     assert snapshots.in_backup(written.store, backup) == wanted
-    assert not lying_open(paths.backups)
+    assert [written.sealing.open("history", a2b_base64(line)) for line in lines_in(backup)] == history
+    assert not lying_open(paths.backups, "yesterday")
+
+
+def lines_in(backup: str) -> list[bytes]:
+    """The lines of the history in a backup that were kept."""
+    with zipfile.ZipFile(backup) as archive:
+        raw = [archive.read(name) for name in archive.namelist() if name.startswith("history/")]
+    lines = [line for each in raw for line in each.split(b"\n") if line]
+    return [without_sum(line) for line in lines if not line.startswith(b"deadbeef")]
 
 
 def test_nothing_is_removed_that_coach_did_not_write_as_it_is(written, tmp_path):
@@ -490,9 +504,16 @@ def test_nothing_is_removed_that_coach_did_not_write_as_it_is(written, tmp_path)
     with written.store.change("a foreign packet") as change:
         fields = {"at": "2026-11-20T09:00:00.000+01:00", "files": [str(victim)]}
         change.add("packets", "01a1fd78-0000-7000-8000-00000000000c", fields)
+    for place in (os.path.join(written.paths.backups, "holiday.zip"), str(tmp_path / "mine.zip")):
+        os.makedirs(written.paths.backups, mode=0o700, exist_ok=True)
+        written_down.note(written.store, place)
+        with zipfile.ZipFile(place, "w") as archive:
+            archive.writestr("data/photos.csv", "my own")
+    os.mkfifo(os.path.join(written.paths.home, "pipe"))
     protecting.protect(written.store, SECRET, LEAST)
     found = plain_copies.plain_copies(written.store)
-    assert {each.path for each in found} == {folder, changed, str(victim)}
+    mine = {os.path.join(written.paths.backups, "holiday.zip"), str(tmp_path / "mine.zip")}
+    assert {each.path for each in found} == {folder, changed, str(victim), *mine}
     assert {each.act for each in found} == {None}
     plain_copies.act_on(written.store, found)
     assert Path(folder, "taxes.txt").exists()
@@ -619,8 +640,8 @@ def test_a_draft_while_protection_comes_or_goes_is_not_lost(written, monkeypatch
     between(lambda: protecting.protect(written.store, SECRET, LEAST))
     other.drafts.keep("late", "a text on its way")
     unlocked = build(written.paths, written.clock, opened(written.paths))
-    assert [each.path for each in plain_copies.plain_copies(unlocked.store)] == [unlocked.drafts.path("late")]
-    unlocked.drafts.keep("late", "a text on its way")
+    assert unlocked.drafts.read("late") == "a text on its way"
+    unlocked.journal.write("the first change after it")
     assert lying_open(written.paths.home, "a text on its way") == []
     between(lambda: protecting.unprotect(written.store))
     unlocked.drafts.keep("late", "another text")
@@ -767,3 +788,50 @@ def test_files_that_a_tool_made_one_stay_two(written):
     protecting.protect(written.store, SECRET, LEAST)
     again = build(written.paths, written.clock, opened(written.paths))
     assert [again.drafts.read(name) for name in ("one", "other")] == ["the same words"] * 2
+
+
+def test_a_backup_that_is_a_link_is_sealed_where_it_lies(written, tmp_path):
+    away = str(tmp_path / "away.zip")
+    snapshots.back_up(written.store, os.path.join(written.paths.backups, "b.zip"))
+    os.rename(os.path.join(written.paths.backups, "b.zip"), away)
+    os.symlink(away, os.path.join(written.paths.backups, "b.zip"))
+    protecting.protect(written.store, SECRET, LEAST)
+    plain_copies.act_on(written.store, plain_copies.plain_copies(written.store))
+    assert snapshots.is_sealed_backup(away)
+    assert os.path.islink(os.path.join(written.paths.backups, "b.zip"))
+
+
+@pytest.mark.parametrize("which", ["keys", "keys_copy"])
+def test_keys_of_another_time_lock_nobody_out(written, which):
+    """A sync tool brings one of the two files back from an earlier protection, with the same passphrase."""
+    protecting.protect(written.store, SECRET, LEAST)
+    old = files.read(written.paths.keys)
+    protecting.unprotect(written.store)
+    protecting.protect(written.store, SECRET, LEAST)
+    before = records(written)
+    Path(getattr(written.paths, which)).write_bytes(old)
+    again = build(written.paths, written.clock, opened(written.paths))
+    assert records(again) == before
+    again.journal.write("life goes on")
+    protecting.change(again.store, OTHER)
+    assert files.read(written.paths.keys) == files.read(written.paths.keys_copy)
+    assert build(written.paths, written.clock, opened(written.paths, OTHER)).frames.current()
+    assert [name for name in os.listdir(written.paths.quarantine) if name.startswith("keys-")]
+
+
+def test_what_nobody_can_open_does_not_hold_protection_on(sealed):
+    sealed.drafts.keep("today", "a text")
+    for path in (sealed.drafts.path("today"), sealed.paths.written):
+        Path(path).write_bytes(b"coach sealed 1 0\n" + bytes(60))
+    protecting.unprotect(sealed.store)
+    again = build(sealed.paths, sealed.clock)
+    again.journal.write("life goes on")
+    assert not again.sealing.is_on
+
+
+def test_keys_that_are_gone_are_noticed_whatever_the_history_looks_like(sealed):
+    Path(sealed.paths.history, "0000009999.jsonl").write_bytes(b"")
+    for path in (sealed.paths.keys, sealed.paths.keys_copy):
+        os.unlink(path)
+    with pytest.raises(DamagedError, match="keys"):
+        Seals(sealed.paths)

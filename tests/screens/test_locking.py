@@ -311,14 +311,43 @@ async def test_a_text_that_cannot_be_saved_just_now_is_captured_sealed(locked):
         await settled(pilot)
 
 
-async def test_protection_taken_off_elsewhere_opens_it(locked):
-    app = CoachApp(locked)
-    async with opened(app) as pilot:
-        seals = Seals(locked.paths)
-        seals.unlock(SECRET)
-        protecting.unprotect(build(locked.paths, locked.clock, seals).store)
-        await app._poll()
-        await until(pilot, lambda: not app.is_locked)
-        await settled(pilot)
+@pytest.mark.parametrize("way", ["unprotected", "gone"])
+async def test_what_is_locked_stays_so_when_the_keys_go(locked, way):
+    """Protection taken off elsewhere, or a disk that went: nobody has said who sits there."""
+    async with unlocked(locked) as (pilot, app):
+        await press(pilot, "n")
+        await type_in(pilot, "Rotkehlchen")
+        await press(pilot, "f12")
+        await until(pilot, lambda: app.coach.sealing.is_locked)
+        if way == "unprotected":
+            seals = Seals(locked.paths)
+            seals.unlock(SECRET)
+            protecting.unprotect(build(locked.paths, locked.clock, seals).store)
+        else:
+            os.rename(locked.paths.home, f"{locked.paths.home}-away")
+        for _ in range(2):
+            await app._poll()
+            await settled(pilot)
+            await type_in(pilot, "anything")
+            await pilot.press("enter")
+            await until(pilot, lambda: not is_trying(app))
+            await settled(pilot)
+            assert place(app) is LockScreen
+            assert "Rotkehlchen" not in screen_text(app)
+        assert "off" in screen_text(app)
+        if way == "gone":
+            assert not os.path.exists(locked.paths.home)
+        else:
+            assert [draft.text for draft in build(locked.paths, locked.clock).drafts.left()] == [
+                "Rotkehlchen"
+            ]
+
+
+async def test_a_disk_that_goes_covers_what_is_open(locked):
+    async with unlocked(locked) as (pilot, app):
         await press(pilot, "2")
-        assert PRIVATE in screen_text(app)
+        os.rename(locked.paths.home, f"{locked.paths.home}-away")
+        await app._poll()
+        await until(pilot, lambda: app.is_locked)
+        assert PRIVATE not in screen_text(app)
+        assert not os.path.exists(locked.paths.home)
