@@ -198,7 +198,8 @@ class EditorScreen(Looking):
         self.home.attempt(self._in_own_editor)
 
     async def _in_own_editor(self) -> None:
-        editing.refuse_with_protection(is_protected=self.coach.sealing.is_on)
+        if self.coach.sealing.is_on:
+            raise editing.with_protection()
         page, name = self._page, self._work.draft
         drafts, chosen = self.coach.drafts, self.coach.settings.editor
         text = page.written

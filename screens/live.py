@@ -55,7 +55,7 @@ class LiveApp(TypedAhead):
         self._looks_since_key = 0
         self._told = ""
         self.idle = Idle()
-        self.is_covered = coach.sealing.is_locked
+        self.is_locked = coach.sealing.is_locked
         """Whether the data is locked, and the page hidden."""
 
     def on_mount(self) -> None:
@@ -90,11 +90,6 @@ class LiveApp(TypedAhead):
         for screen in self.screen_stack:
             if hasattr(screen, "look"):
                 screen.look()
-
-    @property
-    def is_locked(self) -> bool:
-        """Whether nothing may be shown."""
-        return self.is_covered
 
     @property
     def _is_overdue(self) -> bool:

@@ -92,7 +92,7 @@ async def lock(app: CoachApp) -> None:
     if app.is_locked:
         return
     app.clear_notifications()
-    app.is_covered = True
+    app.is_locked = True
     cover = LockScreen()
     await app.push_screen(cover)
     _forget_passphrases(app)
@@ -128,7 +128,7 @@ async def unlock(app: CoachApp, typed: str) -> None:
 
 
 async def _uncover(app: CoachApp) -> None:
-    app.is_covered = False
+    app.is_locked = False
     app.idle.touched()
     for screen in reversed(app.screen_stack):
         if isinstance(screen, LockScreen):
@@ -145,13 +145,13 @@ async def look_whether_open(app: CoachApp) -> None:
 
 async def meet_change(app: CoachApp) -> None:
     """Another process turned protection on or off, or changed whose it is."""
-    if app.is_covered:
+    if app.is_locked:
         return
     was_on = app.coach.sealing.is_on
     fresh = Coach(app.coach.paths, app.coach.clock)
     is_gone = was_on and await app.background.do(fresh.store.is_new)
     if fresh.sealing.is_locked or is_gone:
-        app.is_covered = True
+        app.is_locked = True
         app.clear_notifications()
         if not is_gone:
             app.coach = fresh

@@ -22,6 +22,7 @@ from coach.when import say_moment
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from coach.app import Coach
     from coach.cli.shell import Shell
     from coach.store.history import Change
 
@@ -44,8 +45,6 @@ def _undo_arguments(parser: ArgumentParser) -> None:
 
 
 def _edit(arguments: Namespace, shell: Shell) -> int:
-    from coach.cli.editing import write_in_editor  # noqa: PLC0415 - subprocess is 10 ms
-
     piped = _piped_instead_of_an_editor(shell)
     coach = shell.coach()
     entry = find(coach, arguments.ref)
@@ -56,6 +55,25 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
             Reflection.kind: "`coach reflect weekly` changes this week's review",
         }.get(entry.kind, "What is wrong can be deleted, or taken back with `coach undo`")
         raise UsageError("`coach edit` changes entries", do=advice)
+    changed = _taken(coach, entry, piped) if piped else _edited(shell, coach, entry)
+    if changed is None:
+        shell.say("Nothing was changed.")
+    elif arguments.json:
+        shell.json(changed.as_json())
+    else:
+        shell.say(f"Changed {short(entry.id)}. `coach undo` brings the earlier text back.")
+    return DONE
+
+
+def _taken(coach: Coach, entry: Entry, text: str) -> Entry | None:
+    """The entry with this text; nothing where it had it already."""
+    return None if text == entry.text else coach.journal.change(entry, text=text)
+
+
+def _edited(shell: Shell, coach: Coach, entry: Entry) -> Entry | None:
+    """The same, with the text as the editor left it."""
+    from coach.cli.editing import write_in_editor  # noqa: PLC0415 - subprocess is 10 ms
+
     # A draft belongs to the text it began with: one kept from an earlier text is not put over a newer.
     name = f"edit-{entry.id}-{crc32(bytes_of(entry.text)):08x}"
     for other in coach.drafts.names():
@@ -63,30 +81,17 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
             shell.say(
                 f"A draft that began with an earlier text of this entry is in {coach.drafts.path(other)}."
             )
-    written = None if piped else write_in_editor(shell, name, entry.text)
-    text = written.text if written else piped
-    if text == entry.text:
-        if written:
-            written.discard()
-        shell.say("Nothing was changed.")
-        return DONE
+    written = write_in_editor(shell, name, entry.text)
     try:
-        changed = coach.journal.change(entry, text=text)
+        changed = _taken(coach, entry, written.text)
     except CoachError as error:
-        if written is None:
-            raise
         raise type(error)(
             error.what,
             kept=f"Your text is in {written.path}",
             do=f"`coach edit {short(entry.id)}` takes it up again",
         ) from error
-    if written:
-        written.discard()
-    if arguments.json:
-        shell.json(changed.as_json())
-    else:
-        shell.say(f"Changed {short(entry.id)}. `coach undo` brings the earlier text back.")
-    return DONE
+    written.discard()
+    return changed
 
 
 def _piped_instead_of_an_editor(shell: Shell) -> str:
@@ -95,8 +100,8 @@ def _piped_instead_of_an_editor(shell: Shell) -> str:
         return ""
     piped = shell.piped_text()
     if not piped or not piped.strip():
-        editing.refuse_with_protection(is_protected=True)
-    return without_last_line_end(text_of(piped or b""))
+        raise editing.with_protection()
+    return without_last_line_end(text_of(piped))
 
 
 def _delete(arguments: Namespace, shell: Shell) -> int:

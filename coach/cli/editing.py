@@ -30,7 +30,8 @@ class Written:
 
 def write_in_editor(shell: Shell, name: str, text: str) -> Written:
     """The text as the editor left it."""
-    editing.refuse_with_protection(is_protected=shell.is_protected)
+    if shell.is_protected:
+        raise editing.with_protection()
     drafts = Drafts(shell.paths.drafts)
     left = drafts.read(name)
     given = f"{text}\n" if text else ""  # editors and `cat >>` want a line to end

@@ -51,7 +51,7 @@ def _unprotect_arguments(parser: ArgumentParser) -> None:
 
 def _protect(arguments: Namespace, shell: Shell) -> int:
     store = shell.coach().store
-    is_on = protecting.seals_of(store).is_on
+    is_on = shell.coach().sealing.is_on
     if arguments.json:
         found = plain_copies.plain_copies(store) if is_on else []
         shell.json({"protected": is_on, "open": [{"sort": each.sort, "path": each.path} for each in found]})
@@ -66,7 +66,7 @@ def _protect(arguments: Namespace, shell: Shell) -> int:
             shell.say(words("protect", "is_on"))
         else:
             _turn_on(shell)
-        if not protecting.seals_of(store).has_recovery and shell.ask(words("protect", "sheet_ask")):
+        if not shell.coach().sealing.has_recovery and shell.ask(words("protect", "sheet_ask")):
             _sheet(shell)
         _name_copies(arguments.copies, shell)
     return DONE
@@ -99,7 +99,7 @@ def _change(shell: Shell) -> None:
 
 
 def _on(shell: Shell) -> Seals:
-    seals = protecting.seals_of(shell.coach().store)
+    seals = shell.coach().sealing
     if not seals.is_on:
         raise UsageError("the data is not protected", do="`coach protect` does it")
     return seals
@@ -177,7 +177,7 @@ def _do_something(here: list[PlainCopy], wanted: str | None, shell: Shell) -> No
 
 def _unprotect(arguments: Namespace, shell: Shell) -> int:
     store = shell.coach().store
-    seals = protecting.seals_of(store)
+    seals = shell.coach().sealing
     if not seals.is_on:
         raise UsageError("the data is not protected")
     if not arguments.yes:

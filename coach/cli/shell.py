@@ -61,7 +61,7 @@ class Shell:
 
     def coach_for_app(self) -> Coach:
         """The services for the app, which asks for the passphrase itself."""
-        from coach.app import Coach  # noqa: PLC0415 - a capture never needs them
+        from coach.app import Coach, build  # noqa: PLC0415 - a capture never needs them
         from coach.store.seals import Seals  # noqa: PLC0415
 
         seals = Seals(self.paths)
@@ -70,9 +70,8 @@ class Shell:
 
             if not unlock_silently(seals, self):
                 return Coach(self.paths, self.clock, seals)
-        coach = self.opened = Coach(self.paths, self.clock, seals)
-        coach.store.refresh()
-        return coach
+        self.opened = build(self.paths, self.clock, seals)
+        return self.opened
 
     @property
     def is_protected(self) -> bool:

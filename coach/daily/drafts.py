@@ -11,15 +11,13 @@ from coach.answers import OWN
 from coach.errors import DamagedError
 from coach.json_text import one_line
 from coach.store import files
-from coach.store.sealing import PLAIN
+from coach.store.sealing import DRAFTS, PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.store.sealing import Sealing
 
-PLACE = "drafts"
-"""What the names drafts are sealed under begin with."""
 _ENDING = ".md"
 _FIELDS_ENDING = ".json"
 _LIFE_ENDING = ".alive"
@@ -143,7 +141,7 @@ class Drafts:
             files.write_atomically(path, raw)
 
     def _sealed_as(self, name: str, ending: str) -> str:
-        return f"{PLACE}/{name}{ending}"
+        return f"{DRAFTS}{name}{ending}"
 
     def _show_life(self) -> None:
         """As long as this process lives, it holds a lock that others can try."""

@@ -23,12 +23,11 @@ def command(chosen: str) -> list[str]:
     return found or [next((name for name in _FALLBACKS if which(name)), "vi")]
 
 
-def refuse_with_protection(*, is_protected: bool) -> None:
-    """An editor writes the text, and copies of its own, where nothing seals them."""
-    if is_protected:
-        raise UsageError(
-            words("protect", "no_editor"), kept="Nothing was changed", do=words("protect", "no_editor_do")
-        )
+def with_protection() -> UsageError:
+    """Why there is none: an editor writes the text, and copies of its own, where nothing seals them."""
+    return UsageError(
+        words("protect", "no_editor"), kept="Nothing was changed", do=words("protect", "no_editor_do")
+    )
 
 
 def run(command_line: list[str], path: str) -> int:

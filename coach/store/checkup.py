@@ -14,6 +14,7 @@ from coach.store import files, repair
 from coach.store.data_file import load
 from coach.store.format import FORMAT
 from coach.store.plain_copies import plain_copies
+from coach.store.seals import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,7 +133,7 @@ def _inbox(store: Store) -> Iterator[Finding]:
 
 
 def _protection(store: Store) -> Iterator[Finding]:
-    keys = getattr(store.sealing, "keys", None)
+    keys = keys_of(store.sealing)
     if keys is None:
         return
     yield Finding("well", "everything here is sealed with a passphrase")

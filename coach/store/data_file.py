@@ -73,7 +73,7 @@ class StagedStorage(Storage):
     @property
     def content(self) -> Content:
         """What the file holds now. A file is only ever replaced, so its identity tells whether it changed."""
-        found = _identity(self.path)
+        found = files.identity(self.path)
         if found is None and os.path.isdir(self._witness):
             raise missing(self.name)
         if found != self._seen:
@@ -99,7 +99,7 @@ class StagedStorage(Storage):
     def placed(self, revision: int) -> None:
         """The staged file is on the disk: it need not be read back."""
         self._content = Content(self.staged, FORMAT, revision)
-        self._seen = _identity(self.path)
+        self._seen = files.identity(self.path)
         self._staged = None
         self._changed = {}
 
@@ -157,11 +157,3 @@ def opened(sealing: Opens, name: str, raw: bytes) -> bytes:
         return sealing.open(name, raw)
     except ValueError as error:
         raise damaged(name, str(error)) from None
-
-
-def _identity(path: str) -> tuple[int, ...] | None:
-    try:
-        found = os.stat(path)
-    except FileNotFoundError:
-        return None
-    return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size

@@ -157,6 +157,15 @@ def _is_leftover(name: str) -> bool:
     return False
 
 
+def identity(path: str) -> tuple[int, ...] | None:
+    """Another one whenever the file was replaced; nothing where there is none."""
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size
+
+
 def names_in(folder: str) -> list[str]:
     """The names in a folder, sorted; none when there is no folder."""
     try:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.store.format import Fields
-    from coach.store.sealing import Sealing
+    from coach.store.sealing import Opens, Sealing
 
 STANDING = "standing"
 SEGMENT_BYTES = 1 << 18
@@ -248,6 +248,18 @@ class History:
     def forget(self) -> None:
         """The segments were written anew."""
         self._known = None
+
+
+def sealed_anew(raw: bytes, opens: Opens, sealing: Sealing) -> tuple[bytes, bool]:
+    """A segment in another form; and whether no line was left out because it was cut off."""
+    turned, is_whole = [], True
+    for line in raw.split(b"\n"):
+        try:
+            plain = open_line(opens, HISTORY, without_sum(line))
+            turned.append(with_sum(seal_line(sealing, HISTORY, plain)))
+        except ValueError:
+            is_whole = is_whole and not line
+    return b"".join(turned), is_whole
 
 
 def _is_segment(name: str) -> bool:

@@ -176,6 +176,8 @@ def write_keys(paths: Paths, keys: Keys) -> None:
 def fitting(paths: Paths, typed: str) -> tuple[Keys, Key, Which]:
     """The keys this secret opens, and that open the data. A sync may have brought those of another time; of
     the same time the file itself counts, and its copy only where somebody harmed it."""
+    from coach.store.seals import fits  # noqa: PLC0415 - it builds on this file
+
     here, copy = (_read_or_none(path) for path in (paths.keys, paths.keys_copy))
     both = [each for each in (here, copy) if each]
     wrong: CoachError = WrongPassphraseError()
@@ -187,7 +189,7 @@ def fitting(paths: Paths, typed: str) -> tuple[Keys, Key, Which]:
         except CoachError as error:
             wrong = error
             continue
-        if len({each.id for each in both}) == 1 or _opens_the_data(paths, master):
+        if len({each.id for each in both}) == 1 or fits(paths, master):
             return each, master, which
         wrong = _damaged("it is of another time than the data")
     raise wrong
@@ -198,13 +200,6 @@ def _read_or_none(path: str) -> Keys | None:
         return parsed(files.read(path))
     except (OSError, CoachError):
         return None
-
-
-def _opens_the_data(paths: Paths, master: Key) -> bool:
-    """Whether the latest line of the history, or any data where there is none, was sealed with this key."""
-    from coach.store.seals import fits  # noqa: PLC0415 - it builds on this file
-
-    return fits(paths, master)
 
 
 def mended(paths: Paths, keys: Keys) -> None:

@@ -59,11 +59,11 @@ def act_on(store: Store, copies: Sequence[PlainCopy]) -> list[str]:
 def _found(store: Store) -> Iterator[PlainCopy]:
     paths = store.paths
     known = {each.path: each for each in written.noted(store)}
-    for folder, sort in ((paths.backups, "backups"), (paths.packets, "packets")):
-        for name in files.names_in(folder):
-            path = os.path.join(folder, name)
-            if sort == "packets" or not snapshots.is_sealed_backup(path):
-                yield _as(store, path, "packets" if sort == "packets" else "backups", known)
+    for path in _inside(paths.backups):
+        if not snapshots.is_sealed_backup(path):
+            yield _as(store, path, "backups", known)
+    for path in _inside(paths.packets):
+        yield _as(store, path, "packets", known)
     packets = {
         path for fields in _logged(store) for path in fields.get("files") or () if isinstance(path, str)
     }
@@ -85,6 +85,10 @@ def _as(store: Store, path: str, sort: Sort, known: dict[str, written.Written]) 
     is_ours = is_ours or os.path.dirname(path) == store.paths.backups
     is_backup = is_ours and snapshots.is_plain_backup(path)
     return PlainCopy("backups", path, "seal") if is_backup else PlainCopy("others", path, None)
+
+
+def _inside(folder: str) -> list[str]:
+    return [os.path.join(folder, name) for name in files.names_in(folder)]
 
 
 def _logged(store: Store) -> Iterator[dict[str, list[str]]]:

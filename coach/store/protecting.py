@@ -12,25 +12,24 @@ from typing import TYPE_CHECKING, cast
 
 from coach.errors import CoachError, DamagedError, UsageError
 from coach.store import files, repair, short_unlock, written
+from coach.store.history import sealed_anew
 from coach.store.inbox import with_sum, without_sum
 from coach.store.memory import leave_no_image
 from coach.store.recovery import bytes_of, is_code, secret_of
-from coach.store.sealing import HISTORY, INBOX, open_line, seal_line
-from coach.store.seals import Seals, is_sealed
+from coach.store.sealing import INBOX
+from coach.store.seals import Seals, drafts_in, is_sealed
 from coach.store.shelf import is_name, revision_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from coach.store.keys import Cost, Keys
-    from coach.store.sealing import Sealing
     from coach.store.seals import Opened
     from coach.store.sodium import Key
     from coach.store.store import Store
 
 SHORTEST = 8
 _LEAST_SECONDS, _AIM = 0.5, 0.75
-_DRAFTED = (".json", ".md")
 
 
 def seals_of(store: Store) -> Seals:
@@ -168,7 +167,7 @@ def finish(store: Store) -> None:
 
 
 def _open_the_rest(store: Store, held: Opened) -> None:
-    for path, name in _drafts(store):
+    for path, name in drafts_in(store.paths):
         raw = files.read(path)
         if is_sealed(raw):
             with suppress(ValueError):  # one that nobody can open stops nothing
@@ -230,24 +229,11 @@ class _Turning:
 
     def _turn_lines(self, path: str) -> None:
         raw = files.read(path)
-        turned, is_whole = sealed_lines(self._seals, raw)
+        turned, is_whole = sealed_anew(raw, self._seals, self._seals)
         if not is_whole:
             repair.set_aside(self._store, path)
         if turned != raw:
             files.write_atomically(path, turned)
-
-
-def sealed_lines(sealing: Sealing, raw: bytes) -> tuple[bytes, bool]:
-    """A part of the history as it lies on disk now; and whether no line was left out as cut off."""
-    turned, is_whole = [], True
-    for line in raw.split(b"\n"):
-        try:
-            turned.append(
-                with_sum(seal_line(sealing, HISTORY, open_line(sealing, HISTORY, without_sum(line))))
-            )
-        except ValueError:
-            is_whole = is_whole and not line
-    return b"".join(turned), is_whole
 
 
 def _whole_files(store: Store) -> Iterator[tuple[str, str]]:
@@ -257,21 +243,13 @@ def _whole_files(store: Store) -> Iterator[tuple[str, str]]:
         yield store.shelf.path_of(name), name
     for name in filter(is_name, store.copies.names()):
         yield from ((copy.path, name) for copy in store.copies.of(name) if os.path.isfile(copy.path))
-    yield from _drafts(store)
+    yield from drafts_in(store.paths)
     for each in files.names_in(paths.quarantine):
         path = os.path.join(paths.quarantine, each)
         if os.path.isfile(path):
             yield path, repair.sealed_aside_as(path)
     if os.path.isfile(paths.written):
         yield paths.written, written.NAME
-
-
-def _drafts(store: Store) -> Iterator[tuple[str, str]]:
-    folder = store.paths.drafts
-    for each in files.names_in(folder):
-        path = os.path.join(folder, each)
-        if each.endswith(_DRAFTED) and each[0] != "." and os.path.isfile(path):
-            yield path, f"drafts/{each}"
 
 
 def _unopenable(store: Store) -> Iterator[str]:

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
             """What lies on disk. The version can be read without opening it."""
 
 
-INBOX, HISTORY = "inbox", "history"
+INBOX, HISTORY, DRAFTS = "inbox", "history", "drafts/"
+"""What captures, changes and drafts are sealed as; behind the last, the name of the file follows."""
 SEALED = b"coach sealed 1 "
 """How a sealed file begins; its version and a line end follow."""
 LETTER = b"coach letter 1\n"

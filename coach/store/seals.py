@@ -12,15 +12,18 @@ from coach.errors import DamagedError, LockedError
 from coach.store import files
 from coach.store.inbox import without_sum
 from coach.store.memory import leave_no_image
-from coach.store.sealing import HISTORY, INBOX, LETTER, SEALED, is_protected, open_line
+from coach.store.sealing import DRAFTS, HISTORY, INBOX, LETTER, SEALED, is_protected, open_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coach.paths import Paths
     from coach.store.keys import Keys
+    from coach.store.sealing import Sealing
     from coach.store.sodium import Key
 
 _FILES = "coach files 1"
-_TAKEN_OPEN = (INBOX, "drafts/")
+_TAKEN_OPEN = (INBOX, DRAFTS)
 _DRAFTED = (".json", ".md")
 _HEAD = re.compile(SEALED + rb"(\d{1,15})\n")
 _SEALED_LINE = re.compile(rb"[0-9a-f]{8} Y29hY2ggc2VhbGVk")  # base64 of "coach sealed"
@@ -188,12 +191,10 @@ class Seals:
 
     def _seal_drafts(self) -> None:
         """A draft that was on its way while protection came lies open until now."""
-        for name in files.names_in(self._paths.drafts):
-            path = os.path.join(self._paths.drafts, name)
-            if name.endswith(_DRAFTED) and name[0] != "." and os.path.isfile(path):
-                raw = files.read(path)
-                if _is_begun_before(f"drafts/{name}", raw):
-                    files.write_atomically(path, self.seal(f"drafts/{name}", raw))
+        for path, name in drafts_in(self._paths):
+            raw = files.read(path)
+            if _is_begun_before(name, raw):
+                files.write_atomically(path, self.seal(name, raw))
 
     def seal(self, name: str, plain: bytes | bytearray, version: int = 0) -> bytes | bytearray:
         """What lies on disk."""
@@ -223,7 +224,7 @@ class Seals:
         return None
 
     def _stand(self) -> tuple[object, ...]:
-        return _identity(self._paths.keys), _identity(self._paths.keys_copy)
+        return files.identity(self._paths.keys), files.identity(self._paths.keys_copy)
 
 
 def _is_begun_before(name: str, raw: bytes) -> bool:
@@ -233,6 +234,19 @@ def _is_begun_before(name: str, raw: bytes) -> bool:
     if name.endswith(".md"):
         return b"\0" not in raw and raw == raw.decode("utf-8", "ignore").encode()
     return raw.startswith(b"{")
+
+
+def drafts_in(paths: Paths) -> Iterator[tuple[str, str]]:
+    """Every draft coach wrote, with what it is sealed as."""
+    for name in files.names_in(paths.drafts):
+        path = os.path.join(paths.drafts, name)
+        if name.endswith(_DRAFTED) and name[0] != "." and os.path.isfile(path):
+            yield path, DRAFTS + name
+
+
+def keys_of(sealing: Sealing) -> Keys | None:
+    """What is in force, where something can be."""
+    return sealing.keys if isinstance(sealing, Seals) else None
 
 
 def is_sealed(raw: bytes) -> bool:
@@ -283,11 +297,3 @@ def _keys_missing() -> DamagedError:
         kept="Nothing was changed",
         do="A backup holds it: it goes into the folder of your data",
     )
-
-
-def _identity(path: str) -> tuple[int, ...] | None:
-    try:
-        found = os.stat(path)
-    except FileNotFoundError:
-        return None
-    return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size

@@ -8,7 +8,6 @@ import os
 import re
 import zipfile
 import zlib
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -18,10 +17,10 @@ from coach.store import files, written
 from coach.store.copies import worth_keeping
 from coach.store.data_file import opened
 from coach.store.format import FORMAT, decode, newer
-from coach.store.history import Edit
-from coach.store.inbox import with_sum, without_sum
+from coach.store.history import Edit, sealed_anew
 from coach.store.repair import newest_copy, replay
-from coach.store.sealing import HISTORY, PLAIN, is_protected, seal_line
+from coach.store.sealing import PLAIN, is_protected
+from coach.store.seals import Opened, keys_of
 from coach.store.shelf import is_name, revision_of
 
 if TYPE_CHECKING:
@@ -159,12 +158,10 @@ def _sealing_of(archive: zipfile.ZipFile, store: Store, secret: str | None) -> O
     if _KEYS not in archive.namelist():
         return PLAIN
     from coach.store.keys import parsed  # noqa: PLC0415 - only with protection
-    from coach.store.seals import Opened, Seals  # noqa: PLC0415
 
-    keys = parsed(archive.read(_KEYS))
-    own = store.sealing
-    if isinstance(own, Seals) and own.keys and own.keys.id == keys.id:
-        return own
+    keys, own = parsed(archive.read(_KEYS)), keys_of(store.sealing)
+    if own and own.id == keys.id:
+        return store.sealing
     if secret is None:
         raise LockedError(
             "this backup is protected", kept="Nothing was changed", do="Its passphrase opens it"
@@ -233,7 +230,7 @@ def seal_backup(store: Store, path: str) -> None:
                 if info.filename.startswith(_DATA):
                     raw = bytes(store.sealing.seal(name, raw, revision_of(raw[:_HEAD]) or 0))
                 elif info.filename.startswith("history/"):
-                    raw = _sealed_lines(store, raw)
+                    raw, _ = sealed_anew(raw, PLAIN, store.sealing)
                 new.writestr(info, raw)
             _add_keys(store, new)
         files.write_atomically(path, content.getvalue())
@@ -241,18 +238,8 @@ def seal_backup(store: Store, path: str) -> None:
 
 def _add_keys(store: Store, archive: zipfile.ZipFile) -> None:
     """With protection, what the passphrase opens: as it is in force, not as a file may have been harmed."""
-    keys = getattr(store.sealing, "keys", None)
-    if keys is not None:
+    if keys := keys_of(store.sealing):
         archive.writestr(_entry(store, _KEYS), keys.line())
-
-
-def _sealed_lines(store: Store, raw: bytes) -> bytes:
-    """The history as it lay there, sealed line by line. One that was cut off holds nothing that was kept."""
-    sealed = []
-    for line in raw.split(b"\n"):
-        with suppress(ValueError):
-            sealed.append(with_sum(seal_line(store.sealing, HISTORY, without_sum(line))))
-    return b"".join(sealed)
 
 
 def _records(tables: list[Tables]) -> Iterator[tuple[tuple[str, str], Fields]]:
