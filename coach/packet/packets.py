@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from coach import outfile
 from coach.content import filled, words
 from coach.days import FIRST_YEAR, LAST_YEAR, day_of
-from coach.errors import CoachError, UsageError
+from coach.errors import UsageError
 from coach.evidence import gather
 from coach.packet import chosen, formats, names, pages
 from coach.packet.document import Document, retold
@@ -271,14 +271,13 @@ def write(
         (path, formats.FORMATS[kind](document)) for path, kind in zip(packet.files, kinds, strict=True)
     ]
     what = filled(words("packet", "undo"), to=first_line(plan.to, _WHAT_WIDTH))
+    noted = None
     try:
-        with outfile.all_or_none(contents), coach.store.change(what) as change:
-            change.put(Packet.kind, packet.id, packet.fields())
-    except CoachError:
-        if coach.store.find(
-            Packet.kind, packet.id
-        ):  # noted already, and then a file could not be put in its place
-            coach.store.undo()
+        with outfile.all_or_none(contents), coach.store.change(what) as noted:
+            noted.add(Packet.kind, packet.id, packet.fields())
+    except BaseException:
+        if noted:  # and then a file could not be put in its place
+            coach.store.withdraw(noted)
         raise
     written.note(coach.store, *packet.files)
     return packet

@@ -27,7 +27,8 @@ SEGMENT_BYTES = 1 << 18
 _ENDING = ".jsonl"
 _START = b'{"number": '
 
-Turn = Literal["undo", "redo"]
+Turn = Literal["undo", "redo", "withdraw"]
+"""`withdraw`: a program that failed took back what it had done itself. Nobody's word, so nothing to redo."""
 
 
 class Edit(NamedTuple):
@@ -54,7 +55,7 @@ class Change(NamedTuple):
     edits: tuple[Edit, ...]
     turn: Turn | None = None
     of: int = 0
-    """The change an undo or redo turns."""
+    """The change that is turned."""
     number: int = 0
     """Given by the history when it is decided."""
     first: int = 0
@@ -288,7 +289,7 @@ def _to_json(change: Change) -> dict[str, Any]:
 
 
 def _from_json(kept: dict[str, Any]) -> Change:
-    turns: tuple[Turn, ...] = ("undo", "redo")
+    turns: tuple[Turn, ...] = ("undo", "redo", "withdraw")
     turn = next((each for each in turns if each in kept), None)
     return Change(
         at=kept["at"],

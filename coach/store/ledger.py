@@ -47,8 +47,8 @@ class Ledger:
         self._copies = copies
         self._clock = clock
 
-    def commit(self, changes: Sequence[Change]) -> None:
-        """All of the changes, or none."""
+    def commit(self, changes: Sequence[Change]) -> int:
+        """All of the changes, or none. Gives the number of the last."""
         ready: list[_Ready] = []
         touched = self._touched(changes)
         if self._catch_up(touched):
@@ -67,8 +67,9 @@ class Ledger:
             self._settle(ready)
         except OSError as error:
             _abandon([], touched)
-            raise _decided(error) from error
+            raise DecidedError(error, numbered[-1].number) from error
         self._turn_page(numbered[-1].at)
+        return numbered[-1].number
 
     def finish(self) -> None:
         """Brings the data files up to what the history has decided last."""
@@ -167,12 +168,16 @@ class Ledger:
                 self._copies.add(each.file.name, each.revision, now, each.file.staging.path)
 
 
-def _decided(error: OSError) -> CoachError:
-    return CoachError(
-        f"the disk refused the last step: {error.strerror or error}",
-        kept="The change is in the history and is finished at the next opening",
-        do="Look with `coach list` before you repeat it",
-    )
+class DecidedError(CoachError):
+    """The change stands, although the disk refused what comes after the decision."""
+
+    def __init__(self, error: OSError, number: int) -> None:
+        super().__init__(
+            f"the disk refused the last step: {error.strerror or error}",
+            kept="The change is in the history and is finished at the next opening",
+            do="Look with `coach list` before you repeat it",
+        )
+        self.number = number
 
 
 def _abandon(ready: Iterable[_Ready], touched: Iterable[DataFile]) -> None:

@@ -15,7 +15,7 @@ from coach.store import files, inbox
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
 from coach.store.history import STANDING, Change, Edit, History, place_of
-from coach.store.ledger import Ledger
+from coach.store.ledger import DecidedError, Ledger
 from coach.store.lock import PATIENCE, Lock
 from coach.store.sealing import PLAIN
 from coach.store.shelf import Shelf, is_name
@@ -41,6 +41,8 @@ class Transaction:
 
     def __init__(self, store: Store, what: str) -> None:
         self.what = what
+        self.number = 0
+        """The change it became, once that is on the disk."""
         self._store = store
         self._edits: dict[tuple[str, str], Edit] = {}
 
@@ -218,7 +220,12 @@ class Store:
             transaction = Transaction(self, what)
             yield transaction
             if edits := transaction.edits():
-                self._ledger.commit([Change(self.stamp(), transaction.what, edits)])
+                try:
+                    change = Change(self.stamp(), transaction.what, edits)
+                    transaction.number = self._ledger.commit([change])
+                except DecidedError as error:
+                    transaction.number = error.number
+                    raise
 
     def undo(self, only: int | None = None) -> Change:
         """Takes back the latest change that stands, and says which. With `only`, no other than this one."""
@@ -227,6 +234,21 @@ class Store:
     def redo(self, only: int | None = None) -> Change:
         """Takes back the latest undo, as long as nothing was changed since."""
         return self._turn("redo", only)
+
+    def withdraw(self, transaction: Transaction) -> None:
+        """Takes back what a program did itself, the rest of which failed. What others changed since stays."""
+        if not transaction.number:
+            return
+        with files.disk_trouble(), self.writing():
+            edits = tuple(
+                Edit(each.kind, each.id, each.after, each.before)
+                for each in reversed(transaction.edits())
+                if self._now(each) == each.after
+            )
+            if edits:
+                what = f"took back: {transaction.what}"
+                number = transaction.number
+                self._ledger.commit([Change(self.stamp(), what, edits, turn="withdraw", of=number)])
 
     def undoable(self) -> Iterator[Change]:
         """The changes `undo` would take back, in that order."""

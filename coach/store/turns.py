@@ -23,17 +23,15 @@ def effect(change: Change) -> str:
 
 def undoable(backwards: Iterable[Change | None]) -> Iterator[Change]:
     """The changes that stand, the latest first, as far back as the history can be read."""
-    undone = 0
+    undone = set()
     for change in backwards:
         if change is None:
             return
         if not change.edits:
             continue
-        if change.turn == "undo":
-            undone += 1
-        elif undone:
-            undone -= 1
-        else:
+        if change.turn in {"undo", "withdraw"}:
+            undone.add(change.of)
+        elif change.number not in undone:
             yield change
 
 
@@ -43,7 +41,7 @@ def redoable(backwards: Iterable[Change | None]) -> Change | None:
     for change in backwards:
         if change is not None and not change.edits:
             continue
-        if change is None or change.turn is None:
+        if change is None or change.turn in {None, "withdraw"}:
             return None
         if change.turn == "redo":
             redone += 1

@@ -394,6 +394,27 @@ def test_a_packet_that_cannot_be_written_is_not_in_the_log(lived_in, tmp_path, m
     assert packets.all_packets(lived_in) == []
 
 
+def test_a_failed_packet_takes_back_its_own_alone(lived_in, paths, clock, tmp_path, monkeypatch):
+    found = packets.prepare(lived_in, plan(lived_in))
+    place = files.place
+
+    def another_writes_and_it_fails(temporary: str, path: str) -> None:
+        if path.endswith(".md"):
+            monkeypatch.setattr(files, "place", place)
+            build(paths, clock).journal.write("written by another window just then")
+            fails()
+        place(temporary, path)
+
+    monkeypatch.setattr(files, "place", another_writes_and_it_fails)
+    with pytest.raises(CoachError, match="the disk is full"):
+        packets.write(lived_in, found, ["md"], str(tmp_path / "there"))
+    now = build(paths, clock)
+    assert packets.all_packets(now) == []
+    assert "written by another window just then" in [each.text for each in now.journal.entries()]
+    assert next(now.store.undoable()).what == "added entry “written by another window just then”"
+    assert now.store.redoable() is None, "the failed packet is nothing to make so again"
+
+
 def fails(*_):
     raise OSError(28, "No space left on device")
 
