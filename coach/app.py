@@ -96,7 +96,7 @@ class Coach:
         """What was parked."""
         from coach.leading.signals import Signals  # noqa: PLC0415
 
-        return Signals(self.store, self.settings.day_ends)
+        return Signals(self.store, self.settings.day_ends, self.seasons)
 
     @cached_property
     def quotes(self) -> Quotes:
@@ -110,7 +110,7 @@ class Coach:
         """What is held."""
         from coach.managing.commitments import Commitments  # noqa: PLC0415
 
-        return Commitments(self.store, self.settings.day_ends, self.settings.limit)
+        return Commitments(self.store, self.settings.day_ends, self.settings.limit, self._refuse_resting)
 
     @cached_property
     def marks(self) -> Marks:
@@ -173,7 +173,7 @@ class Coach:
         """What is held while managing."""
         from coach.leading.frame import Frames  # noqa: PLC0415
 
-        return Frames(self.store, self.seasons)
+        return Frames(self.store, self.settings.day_ends, self.seasons, self._refuse_resting)
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -181,6 +181,9 @@ class Coach:
         from coach.daily.drafts import Drafts  # noqa: PLC0415
 
         return Drafts(self.paths.drafts, self.sealing)
+
+    def _refuse_resting(self) -> None:
+        self.reassessments.refuse_resting()
 
     def reader(self) -> Reader:
         """Reads dates typed now."""

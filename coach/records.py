@@ -11,6 +11,8 @@ from coach.record import Record, one_of
 if TYPE_CHECKING:
     from datetime import date, datetime, time
 
+    from coach.record import Fields
+
 Mode = Literal["managing", "leading", "both"]
 Source = Literal["shell", "app", "import"]
 Mostly = Literal["direction", "delivery", "admin"]
@@ -402,10 +404,19 @@ class Reassessment(Untagged):
     source: Source = "app"
 
     @property
+    def is_sealed(self) -> bool:
+        """S3: whether the answers are out of sight, wherever one looks."""
+        return bool(self.sealed) and not (self.closed or self.left)
+
+    def as_json(self) -> Fields:
+        """As a program is shown it: what is sealed is not."""
+        shown = super().as_json()
+        return {name: each for name, each in shown.items() if name != "answers"} if self.is_sealed else shown
+
+    @property
     def words(self) -> str:
         """What was written. What is sealed is not found before the window is closed."""
-        is_found = self.sealed is None or self.closed or self.left
-        answers = self.answers.values() if is_found else ()
+        answers = () if self.is_sealed else self.answers.values()
         return _joined(*answers, *self.conditions.values(), self.keeps, self.surprised)
 
 

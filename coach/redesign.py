@@ -60,7 +60,7 @@ def window(coach: Coach, held: Sequence[Progress] | None = None) -> Window:
     """The open window, with everything in it; what is held may be known already."""
     now, ends = coach.reassessments.open_window(), coach.settings.day_ends
     kept = coach.reassessments.of(now.season)
-    signals = coach.signals.since(now.cycle_starts)
+    signals = coach.signals.for_window()
     waiting = waiting_of(signals)
     settled = [each for each in signals if each.settled and not _is_older(each, now, ends)]
     gates = commitments_before(coach, now, held)

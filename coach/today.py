@@ -133,7 +133,7 @@ def gather_held(coach: Coach, day: date) -> Held:
         asks=asks_on(coach, day, season),
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
         noticed=None if is_quiet else notice(commitments, replies, day, since),
-        signals=coach.signals.count(since),
+        signals=coach.signals.count_waiting(day),
         is_over=len(commitments) > coach.commitments.limit and coach.commitments.is_over(day),
         next=tuple(_next(coach, day, season, commitments)),
     )

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from coach.content import filled, table, words
 from coach.days import day_of
 from coach.errors import UsageError
-from coach.leading.frame import PARTS, changes, held
+from coach.leading.frame import PARTS, changes
 from coach.leading.season import ahead
 from coach.leading.words import in_words
 from coach.records import CONTEXTS
@@ -93,7 +93,7 @@ class FrameScreen(Looking):
             seasons = [on_one_line(each, coach) for each in reversed(coach.seasons.all())]
             history = coach.frames.history()
             quotes = coach.quotes.since(now.cycle_starts) if now else []
-            parked = coach.signals.waiting(now.cycle_starts) if now and not now.is_held else []
+            parked = coach.signals.waiting() if now and not now.is_held else []
             signals = [on_one_line(each, coach) for each in parked]
             return Known(day, coach.settings.day_ends, now, history, seasons, quotes[:_QUOTES], signals)
 
@@ -156,12 +156,7 @@ async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
     """A page with the parts of the frame. While it is held, only what was never said can be filled in; when
     there is nothing left to fill in, the two ways are said instead."""
     coach = app.coach
-    frame, now = await app.background.do(lambda: (coach.frames.current(), coach.seasons.now()))
-    names = list(PARTS)
-    if frame and now and now.is_held:
-        names = [name for name in PARTS if not getattr(frame, name)]
-        if not names:
-            raise held(now)
+    frame, names = await app.background.do(lambda: (coach.frames.current(), coach.frames.open_parts()))
 
     async def keep(said: dict[str, Any], changed: set[str]) -> bool:
         parts = {name: said[name] or "" for name in names if name in changed}
@@ -177,7 +172,7 @@ async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
     lead = "" if is_whole else words("season", "page", "fill_in")
     name = FRAME if is_whole else f"{FRAME}-fill"
     if draft and not is_of(draft, name):
-        raise held(now) if now and now.is_held else UsageError(words("leaving", "other_page"))
+        raise UsageError(words("leaving", "other_page"))
     begun = await begin(app, name, "frames", draft=draft)
     await app.push_screen_wait(FormScreen(words("season", "page", "title_change"), fields, keep, begun, lead))
 

@@ -10,7 +10,6 @@ from coach.holding import life_of
 from coach.managing.agreement import QUESTIONS
 from coach.managing.commitments import OverLimitError
 from coach.safe_text import first_line
-from coach.when import say_day
 from screens.begun import Begun, begin
 from screens.guided import GuidedScreen, Step
 from screens.holding import new_terms, over_limit
@@ -28,13 +27,7 @@ _KEYS: dict[str, TurnResult] = {"r": "renew", "c": "change", "x": "expand", "e":
 async def pass_gate(app: CoachApp, each: Progress, draft: Draft | None = None) -> None:
     """Opens it when it is time: in its last 30 days, after it lapsed, or in the window."""
     coach = app.coach
-    season = await app.background.do(coach.seasons.now)
-    is_window = season is not None and not season.is_held
-    if each.commitment.ended:
-        raise UsageError(words("commitments", "gate", "ended"))
-    if not (each.is_gate_open or is_window):
-        opens = say_day(each.gate_opens, coach.reader().today)
-        raise UsageError(filled(words("commitments", "gate", "closed"), day=opens))
+    await app.background.do(lambda: coach.commitments.check_gate(each.commitment))
     commitment = each.commitment.id
     begun = await begin(app, f"gate-{commitment}", "gates", commitment, draft)
     facts = await app.background.do(lambda: life_of(coach, each))

@@ -125,7 +125,7 @@ class ReassessScreen(Looking):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what rests can be opened early."""
         del parameters
-        return bool(self._found.stands.rests_until) if action == "unseal" else True
+        return not self._found.stands.is_open if action == "unseal" else True
 
     async def _open(self, step: Step) -> None:
         from screens import reassessing  # noqa: PLC0415 - not before a step is opened

@@ -23,12 +23,11 @@ if TYPE_CHECKING:
     from coach.redesign import Window
 
 _STEP, _WIDTH = 32, 70
+_ACTIONS = ("settle", "open", "emergency")
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "action", nargs="?", choices=("emergency", "settle"), metavar="ACTION", help="emergency, settle"
-    )
+    parser.add_argument("action", nargs="?", choices=_ACTIONS, metavar="ACTION", help=", ".join(_ACTIONS))
     parser.add_argument("refs", nargs="*", metavar="REF", help="settle: the signals that are answered")
     parser.add_argument("--as", dest="settled", choices=SETTLED, help="settle: what becomes of them")
     parser.add_argument("--because", metavar="TEXT", default="", help="settle: a word why")
@@ -53,13 +52,19 @@ def _run(arguments: Namespace, shell: Shell) -> int:
             return DONE
         shell.say(f"{words('reassessment', 'sudden', 'told_emergency')} {short(kept.id)}")
         return DONE
+    if arguments.action == "open":
+        kept = coach.reassessments.unseal()
+        if not arguments.json:
+            shell.say(words("reassessment", "opened_now"))
+            return DONE
     found = window(coach)
     if arguments.action == "settle":
         return _settle(arguments, found, shell)
     if arguments.json:
-        kept_json = found.stands.reassessment.as_json() if found.stands.reassessment else None
-        if kept_json and found.stands.rests_until:
-            del kept_json["answers"]  # they rest, unread
+        begun = found.stands.reassessment
+        kept_json = begun.as_json() if begun else None
+        if begun and kept_json and not found.stands.rests_until:
+            kept_json["answers"] = dict(begun.answers)
         shell.json({"step": found.stands.step, "open": open_points(found), "reassessment": kept_json})
         return DONE
     for step in STEPS:
@@ -136,6 +141,7 @@ COMMANDS = (
         """
   coach reassess
   coach reassess settle 3fa2c1 --as keep --because "seen twice"
+  coach reassess open             decide before the answers have rested; that is recorded
   coach reassess emergency --premise "The customer left" --decided "We stop the rollout" \\
       --direction "Hold what we have" --waits "Whom it is for\"""",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from coach.stamp import made
 from coach.when import say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date, time
 
     from coach.leading.season import Standing
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 PARTS = ("direction", "giving_up", "outcome", "flow", "context")
 _WHAT_WIDTH = 40
+_FREE = timedelta(days=7)
+"""COACHING.md, "First weeks": what was typed in the welcome is tried on first."""
 
 
 class HeldError(CoachError):
@@ -33,9 +36,13 @@ class HeldError(CoachError):
 class Frames:
     """What the person has decided to hold. Every change is kept beside what stood before."""
 
-    def __init__(self, store: Store, seasons: Seasons) -> None:
+    def __init__(
+        self, store: Store, ends: time, seasons: Seasons, refuse_resting: Callable[[], None]
+    ) -> None:
         self._store = store
+        self._ends = ends
         self._seasons = seasons
+        self._refuse_resting = refuse_resting
 
     def current(self) -> Frame | None:
         """The frame that holds now."""
@@ -128,10 +135,29 @@ class Frames:
             raise UsageError(words("reassessment", "open", "condition"), do=words("season", "ask", "because"))
         return dict.fromkeys(moved, why)
 
+    def open_parts(self) -> tuple[str, ...]:
+        """Those that can be said now. What was never said may be at any time: nothing is held there yet."""
+        kept = self.current()
+        if kept is None:
+            return PARTS
+        try:
+            self._refuse_held()
+        except CoachError:
+            if unsaid := tuple(name for name in PARTS if not getattr(kept, name)):
+                return unsaid
+            raise
+        return PARTS
+
     def _refuse_held(self) -> None:
-        """What was never said may be said at any time: there is nothing yet to hold."""
+        """S1, S3. In its first days a frame is still being found."""
         now = self._seasons.now()
-        if now and now.is_held:
+        if now is None:
+            return
+        if not now.is_held:
+            self._refuse_resting()
+            return
+        first = min(self._store.read_standing(Frame), key=lambda frame: frame.id)
+        if now.day - day_of(first.created, self._ends) >= _FREE:
             raise held(now)
 
 

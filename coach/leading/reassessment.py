@@ -58,7 +58,7 @@ class Stands(NamedTuple):
     @property
     def is_open(self) -> bool:
         """Whether the deciding steps are open."""
-        return self.reassessment is not None and self.reassessment.sealed is not None and not self.rests_until
+        return is_opened(self.reassessment) and not self.rests_until
 
 
 def rests_until(reassessment: Reassessment | None, day: date, ends: time) -> date | None:
@@ -67,6 +67,11 @@ def rests_until(reassessment: Reassessment | None, day: date, ends: time) -> dat
         return None
     opens = day_of(reassessment.sealed, ends) + _DAY
     return opens if day < opens else None
+
+
+def is_opened(reassessment: Reassessment | None) -> bool:
+    """Whether the hard questions are answered and sealed, or were opened on purpose without that."""
+    return reassessment is not None and bool(reassessment.sealed or reassessment.unsealed)
 
 
 def is_decided(reassessment: Reassessment) -> bool:

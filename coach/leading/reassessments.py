@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.content import words
+from coach.content import filled, words
 from coach.days import day_of
 from coach.errors import CoachError, UsageError
-from coach.leading.reassessment import SUDDEN, answered, is_other, rests_until
+from coach.leading.reassessment import SUDDEN, answered, is_opened, is_other, rests_until
 from coach.leading.season import is_early
 from coach.parking import new_signal
 from coach.records import Reassessment, Signal
 from coach.safe_text import first_line
 from coach.stamp import happened
+from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
 _GROWS = ("answers", "cites", "spent", "ratings", "gates")
 """Parts of which each step keeps its own, and leaves those of the others."""
 _WHAT_WIDTH = 40
+
+
+class RestingError(CoachError):
+    """S3: nothing is decided before the answers have rested."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            what, kept=words("reassessment", "locked_kept"), do=words("reassessment", "locked_ways")
+        )
 
 
 class Reassessments:
@@ -136,9 +146,24 @@ class Reassessments:
     def unseal(self) -> Reassessment:
         """The deciding steps are open although the answers did not rest; that is recorded."""
         kept = self.begin()
-        if rests_until(kept, day_of(self._store.clock.now(), self._ends), self._ends) is None:
+        if is_opened(kept) and self._rests_until(kept) is None:
             return kept
         return self.keep(kept, "unseal", unsealed=self._store.clock.now())
+
+    def refuse_resting(self) -> None:
+        """S3: in a window the frame and the gates are closed until the hard questions are answered and have
+        rested, or were opened on purpose."""
+        now = self._seasons.now()
+        if now is None or now.is_held:
+            return
+        kept = self.of(now.season)
+        if not is_opened(kept):
+            raise RestingError(words("reassessment", "unanswered_locked"))
+        if opens := self._rests_until(kept):
+            raise RestingError(filled(words("reassessment", "resting_locked"), day=say_day(opens, now.day)))
+
+    def _rests_until(self, kept: Reassessment | None) -> date | None:
+        return rests_until(kept, day_of(self._store.clock.now(), self._ends), self._ends)
 
     def call(self, because: str, answers: Mapping[str, str], until: date | None = None) -> Reassessment:
         """S9: the window is opened now, with what shifted, and its reassessment begins."""

@@ -54,7 +54,7 @@ class Standing(NamedTuple):
     week: int
     weeks: int
     cycle_starts: date
-    """When execution began after the last window that was held: what was parked since waits for the next."""
+    """When execution began after the last window that was held."""
     execution_weeks: int
     """How long the execution of this cycle was, or is, planned to be."""
     execution_done: int

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coach.content import words
-from coach.days import day_of
+from coach.days import FIRST_YEAR, day_of
 from coach.errors import UsageError
 from coach.parking import new_signal, said
 from coach.records import ABOUT, Signal
@@ -13,21 +14,26 @@ from coach.safe_text import first_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date, time
+    from datetime import time
 
-    from coach.records import About, Settled, Source
+    from coach.leading.seasons import Seasons
+    from coach.records import About, Season, Settled, Source
     from coach.store.store import Store, Transaction
 
 
 _WHAT_WIDTH = 40
+_EVER = date(FIRST_YEAR, 1, 1)
+_GLANCE = timedelta(days=400)
+"""How far a count looks back, every morning. The window itself leaves nothing out."""
 
 
 class Signals:
     """What was noticed about the frame."""
 
-    def __init__(self, store: Store, ends: time) -> None:
+    def __init__(self, store: Store, ends: time, seasons: Seasons) -> None:
         self._store = store
         self._ends = ends
+        self._seasons = seasons
 
     def park(self, text: str, about: About | None = None, source: Source = "app") -> str:
         """Gives its id; it is on the disk when this returns."""
@@ -35,6 +41,19 @@ class Signals:
         with self._store.change(said(fields["text"])) as change:
             change.add(Signal.kind, record_id, fields)
         return record_id
+
+    def for_window(self) -> list[Signal]:
+        """Those the next window is for, or the open one: all that were parked since the last was over,
+        before the first season and between seasons too."""
+        return self.since(_since(self._seasons.all()))
+
+    def waiting(self) -> list[Signal]:
+        """Those of them without an answer."""
+        return waiting_of(self.for_window())
+
+    def count_waiting(self, day: date) -> int:
+        """How many of them there are on a day."""
+        return self.count(max(_since(self._seasons.all()), day - _GLANCE))
 
     def count(self, since: date) -> int:
         """How many were parked since a day and wait for their answer, without looking at them."""
@@ -44,10 +63,6 @@ class Signals:
             for month in self._store.months(since)
             for fields in self._store.records(month, Signal.kind).values()
         )
-
-    def waiting(self, since: date) -> list[Signal]:
-        """What was parked since a day and waits for its answer."""
-        return waiting_of(self.since(since))
 
     def settle(self, signals: Sequence[Signal], settled: Settled, because: str) -> None:
         """S4: each one is answered, with a word why it is kept or let go."""
@@ -75,6 +90,12 @@ class Signals:
         return sorted(
             (each for each in found if day_of(each.at, self._ends) >= day), key=lambda each: each.id
         )
+
+
+def _since(seasons: Iterable[Season]) -> date:
+    """A window that ended left no signal without an answer."""
+    ended = (each.starts for each in seasons if each.name == "redesign" and each.closed)
+    return max(ended, default=_EVER)
 
 
 def waiting_of(signals: Iterable[Signal]) -> list[Signal]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from coach.content import filled, words
 from coach.days import day_of
 from coach.errors import CoachError, NoDataError, NotFoundError, UsageError
 from coach.managing.agreement import (
@@ -27,7 +28,7 @@ from coach.stamp import happened, made
 from coach.when import say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import time
 
     from coach.records import Ending, TurnResult
@@ -55,10 +56,11 @@ class OverLimitError(CoachError):
 class Commitments:
     """What the person holds."""
 
-    def __init__(self, store: Store, ends: time, limit: int) -> None:
+    def __init__(self, store: Store, ends: time, limit: int, refuse_resting: Callable[[], None]) -> None:
         self._store = store
         self._ends = ends
         self.limit = limit
+        self._refuse_resting = refuse_resting
 
     def all(self) -> list[Commitment]:
         """Every commitment there was, in the order in which they were made."""
@@ -146,13 +148,22 @@ class Commitments:
         """S6: renewed, changed, expanded or ended. Going on takes an answer to each question."""
         with self._store.change(self._what(f"{result} at the gate:", commitment.text)) as change:
             kept = self._now(change, commitment)
-            gate = gate_of(kept, self.rests())
-            if not self._is_window() and not is_gate_open(kept, gate, self._today()):
-                opens = say_day(gate_opens(kept, gate), self._today())
-                raise UsageError(f"its gate opens on {opens}", do="Renegotiating is possible at any time")
+            self.check_gate(kept)
             return self.put_gate(
                 change, commitment, result, answers, because=because, over_until=over_until, **parts
             )
+
+    def check_gate(self, kept: Commitment) -> None:
+        """S6: refuses a gate before its time: it is open in its last 30 days, after it lapsed, and in a
+        window once the answers have rested."""
+        if kept.ended:
+            raise UsageError(words("commitments", "gate", "ended"))
+        gate = gate_of(kept, self.rests())
+        if not self._is_window() and not is_gate_open(kept, gate, self._today()):
+            opens = say_day(gate_opens(kept, gate), self._today())
+            what, ways = words("commitments", "gate", "closed"), words("commitments", "gate", "closed_do")
+            raise UsageError(filled(what, day=opens), do=ways)
+        self._refuse_resting()
 
     def put_gate(
         self,

@@ -132,9 +132,8 @@ class SignalSheet(Sheet[None]):
         finally:
             self._is_parking = self.query_one(Line).disabled = False
         await self._drafting.over()
-        since = coach.seasons.now
-        now = await self.home.background.do(since)
-        count = await self.home.background.do(lambda: coach.signals.count(now.cycle_starts)) if now else 1
+        today = coach.reader().today
+        count = await self.home.background.do(lambda: coach.signals.count_waiting(today))
         told_words = words("signals", "parked_one") if count == 1 else words("signals", "parked")
         self.home.tell(filled(told_words, count=count))
         self.close()

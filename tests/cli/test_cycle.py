@@ -39,7 +39,7 @@ def ref(on, day: str, text: str) -> str:
 
 def test_a_cycle_of_twelve_weeks(on, tmp_path):
     # Monday 7 September: the frame, the season, three commitments.
-    on("2026-09-07", *FRAME)
+    on("2026-08-28", *FRAME)  # a week to try it on
     assert "window opens Mon 16 Nov" in on("2026-09-07", "season", "execution").out
     on("2026-09-07", "commit", "Walk before mail", "--every", "weekday", "--why", "think first")
     on("2026-09-07", "commit", "Newsletter", "--every", "second friday", "--outside", "--gate", "2026-10-16")
@@ -110,6 +110,8 @@ def test_a_cycle_of_twelve_weeks(on, tmp_path):
     on("2026-12-01", "season", "redesign")
     window = on("2026-12-01", "season", "--json").json
     assert (window["held"], window["week"], window["weeks"]) == (False, 1, 2)
+    on("2026-12-01", "frame", "--direction", "Boring by May", "--because", "two teams joined", code=1)
+    on("2026-12-01", "reassess", "open")
     on("2026-12-01", "frame", "--direction", "Boring by May", "--because", "two teams joined")
     history = on("2026-12-01", "frame", "--history", "--json").json
     assert [each["direction"] for each in history] == ["Boring by May", "Make onboarding boring by March"]

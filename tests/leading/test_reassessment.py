@@ -11,6 +11,7 @@ from coach.app import build
 from coach.days import Clock
 from coach.errors import CoachError, UsageError
 from coach.leading.reassessment import AUTOMATION, HARD, questions
+from coach.leading.reassessments import RestingError
 from coach.managing.agreement import QUESTIONS
 from coach.records import Commitment, Reassessment, Signal
 from coach.redesign import OpenWindowError, close, leave, measure, open_points, plan_gate, window
@@ -249,7 +250,7 @@ def test_a_called_window_keeps_what_shifted_and_parks_what_waits(at):
     assert (now.is_held, now.season.because) == (False, "The budget is gone")
     assert coach.reassessments.begin() == kept
     assert (kept.name, kept.answers["premise"]) == ("called", "They buy in spring")
-    assert [each.text for each in coach.signals.waiting(date(2026, 9, 7))] == ["the name"]
+    assert [each.text for each in coach.signals.waiting()] == ["the name"]
 
 
 def test_an_emergency_changes_the_held_frame_and_says_so_in_its_history(at):
@@ -374,14 +375,48 @@ def test_a_window_with_something_open_is_left_only_on_purpose(opened, at):
 
 
 def test_a_change_of_the_frame_beside_the_reassessment_is_founded_and_counts(opened, at):
-    with pytest.raises(UsageError, match="real condition"):
-        opened.frames.change({"direction": "West"})
-    frame = opened.frames.change({"direction": "West"}, "four calls")
-    assert frame.conditions == {"direction": "four calls"}
     answered(opened)
     coach = at("2026-11-17")
+    with pytest.raises(UsageError, match="real condition"):
+        coach.frames.change({"direction": "West"})
+    frame = coach.frames.change({"direction": "West"}, "four calls")
+    assert frame.conditions == {"direction": "four calls"}
     decided(coach)
     assert close(coach).reassessment.changed == ("direction",)
+
+
+def test_while_nothing_is_answered_and_while_it_rests_frame_and_gates_are_locked(opened, at):
+    walk = opened.commitments.all()[0]
+
+    def try_both(coach, said: str) -> None:
+        with pytest.raises(RestingError, match=said):
+            coach.frames.change({"direction": "West"}, "four calls")
+        with pytest.raises(RestingError, match=said):
+            coach.commitments.pass_gate(walk, "end", {})
+        assert coach.frames.open_parts() == ("context",), "what was never said can be filled in"
+
+    try_both(opened, "three hard questions come first")
+    answered(opened)
+    try_both(opened, "rest until Tue 17 Nov")
+    assert opened.frames.current().direction == "North"
+    coach = at("2026-11-17")
+    coach.frames.change({"direction": "West"}, "four calls")
+    assert coach.commitments.pass_gate(walk, "end", {}).ended_as == "ended"
+
+
+def test_the_lock_can_be_opened_on_purpose_and_that_is_recorded(opened):
+    kept = opened.reassessments.unseal()
+    assert kept.unsealed
+    opened.frames.change({"direction": "West"}, "four calls")
+    assert opened.frames.current().direction == "West"
+
+
+def test_sealed_answers_are_shown_nowhere_until_the_window_is_closed(opened, at):
+    kept = answered(opened)
+    assert "answers" not in kept.as_json()
+    assert kept.fields()["answers"]["contradicts"] == "Small teams stay"
+    decided(at("2026-11-17"))
+    assert close(at("2026-11-17")).reassessment.as_json()["answers"]["contradicts"] == "Small teams stay"
 
 
 def test_what_would_be_refused_at_the_end_is_refused_when_it_is_decided(opened, at):

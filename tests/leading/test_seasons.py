@@ -14,6 +14,7 @@ from coach.leading.frame import HeldError
 from coach.leading.rhythms import find, planned_end, presets
 from coach.leading.season import ahead
 from coach.managing.reviews import Said, as_typed, number_of
+from coach.redesign import leave, window
 from tests.helpers import ZONE
 
 FRIDAY = date(2026, 11, 20)
@@ -91,6 +92,7 @@ def test_nothing_begins_by_itself_and_the_frame_stays_held_until_the_window_is_o
         late.frames.point("Exciting")
     late.seasons.open("redesign")
     assert [(each.what, each.days) for each in late.seasons.now().notices] == [("late", 8)]
+    late.reassessments.unseal()
     late.frames.change({"direction": "Exciting"}, "the market is gone")
     assert late.frames.current().direction == "Exciting"
 
@@ -202,9 +204,21 @@ def test_the_frame_keeps_what_it_was_and_why(coach):
     assert len(coach.frames.history()) == 2
 
 
-def test_a_first_frame_may_be_written_in_an_execution_season(coach):
-    coach.seasons.open("execution")
-    coach.frames.point("Boring by March")
+def test_a_first_frame_is_tried_on_for_seven_days(at):
+    at(FRIDAY).seasons.open("execution")
+    at(FRIDAY).frames.point("Boring by March")
+    at("2026-11-26").frames.point("Boring by June")
+    coach = at("2026-11-27")
+    assert coach.frames.open_parts() == ("giving_up", "outcome", "flow", "context")
+    with pytest.raises(HeldError, match="Park a signal"):
+        coach.frames.point("Exciting")
+    assert coach.frames.current().direction == "Boring by June"
+
+
+def test_a_first_frame_may_be_written_in_an_execution_season(at):
+    at(FRIDAY).seasons.open("execution")
+    at(FRIDAY).frames.point("Boring by March")
+    coach = at("2026-11-30")
     coach.frames.change({"giving_up": "talks"})  # what was never said can be filled in
     with pytest.raises(HeldError, match="Park a signal"):
         coach.frames.change({"giving_up": "nothing"})
@@ -213,7 +227,8 @@ def test_a_first_frame_may_be_written_in_an_execution_season(coach):
     assert coach.frames.current().flow == ""
 
 
-def test_a_word_why_can_be_added_later(coach):
+def test_a_word_why_can_be_added_later(at):
+    coach = at(FRIDAY)
     coach.frames.change({"direction": "Boring by March"})
     coach.frames.change({"direction": "Boring by March"}, because="two teams joined")
     assert [each.because for each in coach.frames.history()] == ["two teams joined"]
@@ -221,7 +236,7 @@ def test_a_word_why_can_be_added_later(coach):
     assert [each.because for each in coach.frames.history()] == ["three teams joined", "two teams joined"]
     coach.seasons.open("execution")
     with pytest.raises(HeldError):
-        coach.frames.change({}, because="another reason")
+        at("2026-12-01").frames.change({}, because="another reason")
 
 
 def test_a_window_opened_and_closed_in_one_breath_is_noticed(at):
@@ -253,7 +268,30 @@ def test_signals_of_a_skipped_window_wait_for_the_next(at):
     at("2026-09-02").signals.park("They build around it")
     at("2026-10-10").seasons.open("execution")
     coach = at("2026-10-11")
-    assert coach.signals.count(coach.seasons.now().cycle_starts) == 1
+    assert coach.signals.count_waiting(coach.reader().today) == 1
+    assert [each.text for each in coach.signals.waiting()] == ["They build around it"]
+
+
+def test_signals_of_before_the_first_season_wait_for_the_first_window(at):
+    at("2026-06-03").signals.park("I dread the demo")
+    at("2026-09-01").seasons.open("execution", rhythm="4+1")
+    at("2026-09-02").signals.park("They build around it")
+    coach = at("2026-10-01")
+    coach.seasons.open("redesign")
+    assert [each.text for each in window(coach).waiting] == ["I dread the demo", "They build around it"]
+    assert coach.signals.count_waiting(coach.reader().today) == 2
+
+
+def test_signals_answered_in_a_window_do_not_come_up_in_the_next(at):
+    coach = at("2026-09-01")
+    coach.seasons.open("execution", rhythm="4+1")
+    coach.signals.park("They build around it")
+    at("2026-10-01").seasons.open("redesign")
+    leave(at("2026-10-02"), anyway=True)
+    at("2026-10-03").signals.park("Nobody opens it")
+    coach = at("2026-11-01")
+    coach.seasons.open("redesign")
+    assert [each.text for each in window(coach).waiting] == ["Nobody opens it"]
 
 
 def test_what_was_said_in_a_review_stays_when_more_is_said(at):

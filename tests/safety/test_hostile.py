@@ -111,7 +111,7 @@ def look_back(coach: Coach, texts: list[str]) -> None:
         closed=coach.clock.now(), sealed=coach.clock.now(), unsealed=coach.clock.now(),
     )  # fmt: skip
     _assessed(coach, texts)
-    signals = coach.signals.waiting(TODAY)
+    signals = coach.signals.waiting()
     with coach.store.change("a window") as change:
         change.put(Reassessment.kind, over.id, over.fields())
         coach.signals.put(change, signals[:3], "keep", texts[5], in_bulk=False)

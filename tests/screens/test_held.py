@@ -100,6 +100,11 @@ async def test_a_whole_cycle_from_the_keyboard(at):
         await press(pilot, "down", "m", "m", "2")
         assert "Walk before mail: missed, waiting on someone." in screen_text(app)
         await press(pilot, "f", "e")
+        assert place(app) is FormScreen, "for seven days it is tried on"
+        await press(pilot, "escape")
+    app = app_of(at("2026-09-15"))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "f", "e")
         assert place(app) is FrameScreen
         assert "Held until Mon 16 Nov. Two ways: s parks a signal" in screen_text(app)
 
@@ -279,7 +284,7 @@ async def test_a_gate_that_is_closed_says_when_it_opens(at):
     app = app_of(at(FRIDAY))
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "3", "g")
-        assert "Its gate opens on Wed 13 Jan." in screen_text(app)
+        assert "its gate opens on Wed 13 Jan." in screen_text(app)
 
 
 async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
@@ -541,7 +546,7 @@ async def test_what_was_never_said_of_a_held_frame_can_be_filled_in(at):
     coach = at(FRIDAY)
     coach.frames.point("Boring")
     coach.seasons.open("execution")
-    app = app_of(at(FRIDAY))
+    app = app_of(at("2026-12-01"))
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "f", "e")
         assert "can still be filled in" in screen_text(app)
