@@ -7,13 +7,37 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from coach.errors import UsageError
-from coach.store import files
+from coach.errors import CoachError, UsageError
+from coach.store import files, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from coach.store.store import Store
+
 _KEPT = "Nothing was written"
+
+
+class ThereError(CoachError):
+    """A file that somebody else wrote, or changed, lies there."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} is there already", kept=_KEPT, do="Choose another name, or add --force")
+
+
+def place_for(store: Store, path: str, *, over: bool) -> str:
+    """The place meant: never one of coach's own, and over a file that coach did not write, or that was
+    changed since, only when that is wanted."""
+    place = os.path.realpath(os.path.expanduser(path))
+    paths = store.paths
+    is_own = any(_is_in(place, each) for each in (paths.home, paths.config))
+    if is_own and not any(_is_in(place, each) for each in (paths.packets, paths.backups)):
+        what = f"{path} lies where coach keeps your data"
+        raise UsageError(what, kept=_KEPT, do="Choose a place outside it")
+    is_ours = any(each.path == place and each.is_as_written for each in written.noted(store))
+    if os.path.lexists(place) and not (over or is_ours or os.path.isdir(place)):
+        raise ThereError(path)
+    return place
 
 
 def write(path: str, chunks: Iterable[bytes]) -> int:
@@ -43,6 +67,11 @@ def write(path: str, chunks: Iterable[bytes]) -> int:
             os.close(file)
         files.sync_folder(folder)
     return size
+
+
+def _is_in(place: str, folder: str) -> bool:
+    folder = os.path.realpath(folder)
+    return os.path.commonpath((place, folder)) == folder
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
+from coach import outfile
 from coach.app import build
 from coach.content import filled, words
 from coach.exchange import exporting, incoming, reading
@@ -19,6 +20,7 @@ from coach.exchange.steps import Steps, StoppedError
 from coach.safe_text import safe_text
 from screens.place import Listing
 from screens.sheets.ask import AskSheet
+from screens.sheets.confirm import ConfirmSheet
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -125,9 +127,25 @@ class ExchangeScreen(Listing):
             about=words("exchange", "screen", "where_about"),
         )
         if path := await self.home.push_screen_wait(sheet):
-            written = await self._under_way(lambda own, steps: exporting.export(own, wanted, path, steps))
+            over = await self._over(path)
+            if over is None:
+                return
+            written = await self._under_way(
+                lambda own, steps: exporting.export(own, wanted, path, steps, over=over)
+            )
             if written:
                 self.home.tell(filled(words("exchange", "wrote"), path=written))
+
+    async def _over(self, path: str) -> bool | None:
+        """Whether a file of somebody else's is written over; nothing when it is not to be."""
+        store = self.coach.store
+        try:
+            await self.home.background.do(lambda: outfile.place_for(store, path, over=False))
+        except outfile.ThereError:
+            lines = [filled(words("exchange", "screen", "over_lines"), path=path)]
+            sheet = ConfirmSheet(words("exchange", "screen", "over"), lines)
+            return True if await self.home.push_screen_wait(sheet) else None
+        return False
 
     async def _bring_in(self) -> None:
         coach = self.coach
@@ -140,8 +158,6 @@ class ExchangeScreen(Listing):
         if found.is_empty:
             self.home.tell(" ".join(lines))
             return
-        from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415 - only when there is something
-
         if not await self.home.push_screen_wait(ConfirmSheet(words("exchange", "ask"), lines)):
             self.home.tell(words("exchange", "not_done"))
             return

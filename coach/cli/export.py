@@ -34,6 +34,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="PATH", help="where to; else what is one file goes to stdout"
     )
+    parser.add_argument("--force", action="store_true", help="write over a file that is there")
     parser.add_argument(
         "--schema", action="store_true", help="the JSON Schema of the archive, and nothing else"
     )
@@ -57,7 +58,11 @@ def _export(arguments: Namespace, shell: Shell) -> int:
         raise UsageError(words("exchange", "needs_file"), do=f"`coach export --format {wanted.format} -o …`")
     with progress(shell) as steps:
         if arguments.output:
-            shell.out(safe_text(exporting.export(coach, wanted, arguments.output, steps)))
+            path = arguments.output
+            place = shell.over(
+                lambda over: exporting.export(coach, wanted, path, steps, over=over), force=arguments.force
+            )
+            shell.out(safe_text(place))
             if coach.sealing.is_on:
                 shell.say(words("protect", "lies_open"))
             return DONE

@@ -24,13 +24,15 @@ def _arguments(parser: ArgumentParser) -> None:
         "--format", default="", metavar="F", help=f"what it is, where that is not plain: {known}"
     )
     parser.add_argument("--dry-run", action="store_true", help="only show what would come in")
+    parser.add_argument("--deleted", action="store_true", help="what you deleted here since comes back too")
     parser.add_argument("--yes", action="store_true", help="do not ask")
     parser.add_argument("--json", action="store_true", help="one object: what came in, by kind and id")
 
 
 def _import(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    plan = incoming.plan(coach, reading.read(coach, arguments.file, arguments.format))
+    found = reading.read(coach, arguments.file, arguments.format)
+    plan = incoming.plan(coach, found, bring_back=arguments.deleted)
     lines = [safe_text(line) for line in incoming.told(coach, plan)]
     for line in lines:
         if arguments.json:
@@ -51,7 +53,7 @@ def _import(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         ids = {
             part: [[kind, name] for kind, name, _ in getattr(plan, part)]
-            for part in ("new", "changed", "beside")
+            for part in ("new", "changed", "beside", "deleted")
         }
         left = [{"where": each.where, "why": each.why} for each in plan.incoming.left]
         shell.json({"format": plan.incoming.format, "done": is_done, **ids, "known": plan.known,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from coach import outfile
 from coach.cli.command import Command
 from coach.content import words
 from coach.daily.checkins import in_words
@@ -65,6 +66,7 @@ def _backup(arguments: Namespace, shell: Shell) -> int:
     path = os.path.abspath(arguments.output or os.path.join(shell.paths.backups, name))
     if os.path.isdir(path) or (arguments.output or "").endswith("/"):
         path = os.path.join(path, name)
+    path = outfile.place_for(coach.store, path, over=True)
     size = snapshots.back_up(coach.store, path)
     shell.out(path)
     shell.say(f"Backed up, {max(size // 1024, 1):,} KB. `coach restore {path}` looks into it.")

@@ -41,6 +41,7 @@ def _season_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--because", metavar="TEXT", default="", help="what shifted, or why it rests")
     parser.add_argument("--anyway", action="store_true", help="leave a window with something open in it")
     parser.add_argument("--calendar", metavar="FILE", help="write the seasons, reviews and gates as .ics")
+    parser.add_argument("--force", action="store_true", help="--calendar: write over a file that is there")
     parser.add_argument("--json", action="store_true", help="one object")
 
 
@@ -70,7 +71,8 @@ def _season(arguments: Namespace, shell: Shell) -> int:
     if arguments.calendar:
         from coach.exchange.calendar import write  # noqa: PLC0415 - 60 ms, and only here
 
-        count = write(coach, arguments.calendar)
+        path = arguments.calendar
+        count = shell.over(lambda over: write(coach, path, over=over), force=arguments.force)
         if arguments.json:
             shell.json({"file": arguments.calendar, "dates": count})
             return DONE

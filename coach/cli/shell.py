@@ -13,9 +13,11 @@ from coach.paths import locate
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from typing import Any
+    from typing import Any, TypeVar
 
     from coach.app import Coach
+
+    T = TypeVar("T")
 
 _NARROWEST = 40
 _PIPE_WIDTH = 200
@@ -121,6 +123,17 @@ class Shell:
     def say(self, words: str) -> None:
         """A line about the data."""
         print(words, file=sys.stderr)
+
+    def over(self, do: Callable[[bool], T], *, force: bool) -> T:
+        """Writes a file, asking before one that somebody else wrote is written over."""
+        from coach.outfile import ThereError  # noqa: PLC0415 - only where files go out
+
+        try:
+            return do(force)
+        except ThereError as error:
+            if not self.ask(f"{error.what}. Write over it?"):
+                raise
+            return do(True)
 
     def ask(self, question: str) -> bool | None:
         """Yes or no from a person; None where nobody can answer."""

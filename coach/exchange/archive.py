@@ -6,7 +6,7 @@ The same records give the same bytes, so that two archives can be compared with 
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from coach.content import filled, words
@@ -17,6 +17,7 @@ from coach.ids import is_id
 from coach.json_text import one_line
 from coach.records import KINDS, WRITTEN, Commitment, Frame, Packet, Reassessment, day_about
 from coach.store.history import STANDING, place_of
+from coach.store.shelf import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,13 +31,14 @@ if TYPE_CHECKING:
 
 FORMAT, VERSION = "coach-archive", 1
 _DAY = re.compile(r"(\d{4})-\d\d-\d\d(?=T|$)")
+_KIND = re.compile(r"[a-z][a-z_]*")
 _COPIED = {cls.kind for cls in WRITTEN} - {Commitment.kind, Frame.kind, Packet.kind, Reassessment.kind}
 """What can lie there twice without meaning something else."""
 
 
 def chunks(coach: Coach, wanted: Filter, steps: Steps) -> Iterator[bytes]:
     """The archive, a record a line."""
-    found = {kind: of_kind(coach, kind, wanted) for kind in sorted(KINDS)}
+    found = {kind: of_kind(coach, kind, wanted) for kind in coach.store.kinds()}
     of = sum(map(len, found.values()))
     yield f'{{"format": "{FORMAT}", "version": {VERSION}, "records": {{'.encode()
     lines = steps.each(_lines(found), of)
@@ -73,6 +75,9 @@ def _is_meant(coach: Coach, kind: str, name: str, fields: Fields, wanted: Filter
     """What stays belongs to every stretch of days: what happened would mean nothing without it."""
     if place_of(fields) == STANDING:
         return True
+    if kind not in KINDS:
+        day = date.fromisoformat(fields["at"][:10])
+        return (wanted.since or day) <= day <= (wanted.until or day)
     try:
         day = day_about(KINDS[kind].read(name, fields), coach.settings.day_ends)
     except DamagedError:
@@ -90,7 +95,7 @@ def read(kept: Any) -> Incoming:
     found: list[tuple[str, str, Fields]] = []
     seen: set[str] = set()
     for kind, listed in records.items():
-        if kind not in KINDS or not isinstance(listed, list):
+        if not _KIND.fullmatch(kind) or not isinstance(listed, list):
             raise BadFileError(filled(words("exchange", "bad", "kind"), kind=kind))
         for place, each in enumerate(listed, 1):
             where = f"{kind} {place}"
@@ -106,18 +111,34 @@ def read(kept: Any) -> Incoming:
 
 def _checked(kind: str, record_id: str, each: dict[str, Any], where: str) -> Fields:
     """The fields of a record, when it makes sense and lies in a month there can be."""
-    cls, fields = KINDS[kind], {name: value for name, value in each.items() if name != "id"}
+    fields = {name: value for name, value in each.items() if name != "id"}
     try:
-        record = cls.read(record_id, fields)
-        _ = day_about(record, DAY_ENDS)
+        if kind in KINDS:
+            fields = _as_written_here(KINDS[kind].read(record_id, fields), fields)
         one_line(fields)
     except (DamagedError, OverflowError, ValueError, TypeError) as error:
         raise BadFileError(filled(words("exchange", "bad", "record"), why=error), where) from error
-    if ("at" in cls.types) != (place_of(fields) != STANDING):
+    place, has_moment = place_of(fields), kind in KINDS and "at" in KINDS[kind].types
+    if not is_name(place) or (kind in KINDS and has_moment != (place != STANDING)):
         raise BadFileError(words("exchange", "bad", "misplaced"), where)
     if strange := next((day for value in fields.values() if (day := _out_of_reach(value))), None):
         raise BadFileError(filled(words("exchange", "bad", "day"), day=strange), where)
     return fields
+
+
+def _as_written_here(record: Record, fields: Fields) -> Fields:
+    """The same fields, with moments and days that others write in another way written as they are here: by
+    them a record finds its month."""
+    _ = day_about(record, DAY_ENDS)
+    ours = record.fields()
+    strange = {
+        name: ours[name]
+        for name in record.types
+        if isinstance(getattr(record, name), date)
+        and isinstance(fields.get(name), str)
+        and not _DAY.match(fields[name])
+    }
+    return fields | strange
 
 
 def _out_of_reach(value: Any) -> str | None:
@@ -131,6 +152,8 @@ def merged(
 ) -> tuple[Fields, tuple[str, Fields] | None]:
     """Of two versions of a record, the one changed later; and, when both were changed by hand, the other one
     as a record of its own, so that no word is lost."""
+    if kind not in KINDS:  # only a newer version knows more of it
+        return max((mine, theirs), key=lambda each: str(each.get("updated") or each.get("created"))), None
     a, b = (KINDS[kind].read(record_id, each) for each in (mine, theirs))
     wins, other = (theirs, mine) if _changed(b) > _changed(a) else (mine, theirs)
     both_changed = bool(mine.get("updated")) and bool(theirs.get("updated"))

@@ -28,8 +28,9 @@ _DAY = timedelta(days=1)
 _WIDTH = 60
 
 
-def write(coach: Coach, path: str) -> int:
+def write(coach: Coach, path: str, *, over: bool = False) -> int:
     """Writes the file anew; gives how many dates it holds."""
+    path = outfile.place_for(coach.store, path, over=over)
     made, count = content(coach)
     outfile.write(path, [made])
     written.note(coach.store, path)

@@ -78,10 +78,10 @@ def chunks(coach: Coach, wanted: Wanted, steps: Steps) -> Iterable[bytes]:
     return tables.rows(wanted.kind, archive.of_kind(coach, wanted.kind, wanted.days), steps)
 
 
-def export(coach: Coach, wanted: Wanted, path: str, steps: Steps) -> str:
-    """Writes it, whole or not at all; gives where it lies."""
+def export(coach: Coach, wanted: Wanted, path: str, steps: Steps, *, over: bool = False) -> str:
+    """Writes it, whole or not at all, and over another's file only when asked to; gives where it lies."""
     check(coach, wanted)
-    path = os.path.abspath(os.path.expanduser(path))
+    path = outfile.place_for(coach.store, path, over=over)
     is_folder = wanted.is_folder or (wanted.format == "csv" and not wanted.kind)
     if os.path.isdir(path) and not is_folder:
         path = os.path.join(path, name_for(coach, wanted))

@@ -19,6 +19,7 @@ from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date, time
     from typing import Any
 
     from coach.app import Coach
@@ -86,10 +87,14 @@ class Plan(NamedTuple):
     """What is there in an earlier version."""
     beside: list[tuple[str, str, Fields]]
     """The other version, where both were changed."""
+    deleted: list[tuple[str, str, Fields]]
+    """What was deleted here."""
     known: int
     """What is there as it is."""
     other: int
     """What is there in other words, and stays as it is."""
+    brings_back: bool
+    """Whether what was deleted here comes in too."""
 
     @property
     def is_empty(self) -> bool:
@@ -97,11 +102,12 @@ class Plan(NamedTuple):
         return not (self.new or self.changed or self.beside)
 
 
-def plan(coach: Coach, incoming: Incoming) -> Plan:
-    """What it would change here."""
+def plan(coach: Coach, incoming: Incoming, *, bring_back: bool = False) -> Plan:
+    """What it would change here. What was deleted here stays so, unless it is to be brought back."""
     from coach.exchange.archive import merged  # noqa: PLC0415 - only where versions meet
 
-    found = Plan(incoming, [], [], [], 0, 0)
+    found = Plan(incoming, [], [], [], [], 0, 0, bring_back)
+    deleted = set() if bring_back else _deleted(coach)
     known, other = 0, 0
     here = _known(coach)
     elsewhere = {name: kind for kind, records in here.items() for name in records}
@@ -109,9 +115,11 @@ def plan(coach: Coach, incoming: Incoming) -> Plan:
     for kind, record_id, fields in incoming.records:
         if elsewhere.get(record_id, kind) != kind:
             raise BadFileError(filled(words("exchange", "bad", "other_kind"), id=record_id))
-        mine = fields if record_id in seen else here[kind].get(record_id)
+        mine = fields if record_id in seen else here.get(kind, {}).get(record_id)
         seen.add(record_id)
-        if mine is None:
+        if mine is None and record_id in deleted:
+            found.deleted.append((kind, record_id, fields))
+        elif mine is None:
             found.new.append((kind, record_id, fields))
         elif mine == fields or (not incoming.replaces and _says_the_same(mine, fields)):
             known += 1
@@ -121,7 +129,7 @@ def plan(coach: Coach, incoming: Incoming) -> Plan:
                 other += 1
             else:
                 found.changed.append((kind, record_id, wins))
-            if beside and beside[0] not in here[kind]:
+            if beside and beside[0] not in here[kind] and beside[0] not in deleted:
                 found.beside.append((kind, *beside))
         else:
             other += 1
@@ -133,10 +141,22 @@ def _says_the_same(mine: Fields, theirs: Fields) -> bool:
     return mine.get("text") == theirs.get("text") and mine.get("at") == theirs.get("at")
 
 
+def _deleted(coach: Coach) -> set[str]:
+    """What somebody deleted here, as far as the history reaches. What undo took away is not meant: it may
+    have come in by the same file."""
+    return {
+        edit.id
+        for change in coach.store.history.backwards()
+        if change and change.turn is None
+        for edit in change.edits
+        if edit.after is None
+    }
+
+
 def _known(coach: Coach) -> dict[str, dict[str, Fields]]:
     """Everything there is, by kind and id."""
     store, found = coach.store, {}
-    for kind in KINDS:
+    for kind in store.kinds():
         found[kind] = {
             name: fields
             for place in ("standing", *store.months())
@@ -149,7 +169,7 @@ def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> int:
     """All of it in one change, which one undo takes back. It is worked out again under the lock: what came in
     meanwhile is not doubled. Gives how many records it were."""
     with coach.store.change(filled(words("exchange", "undo"), count=0, name=name)) as change:
-        again = plan(coach, wanted.incoming)
+        again = plan(coach, wanted.incoming, bring_back=wanted.brings_back)
         everything = [*again.new, *again.changed, *again.beside]
         for place, (kind, record_id, fields) in enumerate(steps.each(everything, len(everything))):
             is_changed = len(again.new) <= place < len(again.new) + len(again.changed)
@@ -224,22 +244,30 @@ class Entries:
         return Incoming(format_name, self.records, self.left)
 
 
+def _of_kind(kind: str, text: str, found: dict[str, Fields], today: date, ends: time) -> str:
+    if kind not in KINDS:
+        return filled(words("exchange", "unknown_kind"), count=counted(len(found), "record"), kind=kind)
+    days = sorted(day_about(KINDS[kind].read(name, fields), ends) for name, fields in found.items())
+    count = counted(len(found), NAMES[kind], kind if len(found) != 1 else "")
+    span = {"first": say_day(days[0], today), "last": say_day(days[-1], today)}
+    return filled(words("exchange", text), count=count, **span)
+
+
 def told(coach: Coach, wanted: Plan) -> Iterator[str]:
     """The plan in words: how many of which kind, from when to when, what is there already."""
     today, ends = coach.reader().today, coach.settings.day_ends
     yield filled(words("exchange", "found"), format=words("exchange", "format", wanted.incoming.format))
     for text, records in (("new", wanted.new), ("changed", wanted.changed), ("beside", wanted.beside)):
         for kind in dict.fromkeys(kind for kind, _, _ in records):
-            own = [KINDS[kind].read(name, fields) for each, name, fields in records if each == kind]
-            days = sorted(day_about(each, ends) for each in own)
-            count = counted(len(own), NAMES[kind], kind if len(own) != 1 else "")
-            span = {"first": say_day(days[0], today), "last": say_day(days[-1], today)}
-            yield filled(words("exchange", text), count=count, **span)
+            own = {name: fields for each, name, fields in records if each == kind}
+            yield _of_kind(kind, text, own, today, ends)
     for _, _, fields in wanted.new if wanted.incoming.format == "answer" else ():
         yield f"  {fields.get('answer', '')}"
     for text, number in (("known", wanted.known), ("other", wanted.other)):
         if number:
             yield filled(words("exchange", text), count=counted(number, "record"))
+    if wanted.deleted:
+        yield filled(words("exchange", "deleted"), count=counted(len(wanted.deleted), "record"))
     left = wanted.incoming.left
     if left:
         yield filled(words("exchange", "does_not_fit"), count=counted(len(left), "thing"))

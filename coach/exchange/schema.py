@@ -43,7 +43,7 @@ def schema() -> dict[str, Any]:
             "version": {"const": VERSION},
             "records": {
                 "type": "object",
-                "additionalProperties": False,
+                "additionalProperties": {"type": "array", "items": {"type": "object", "required": ["id"]}},
                 "properties": {
                     kind: {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}} for kind in sorted(KINDS)
                 },

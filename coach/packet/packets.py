@@ -252,7 +252,7 @@ def write(
         raise UsageError(words("packet", "needs_who_and_what"))
     stamp = happened(coach.clock)
     document = prepared.document._replace(id=stamp["id"])
-    place = os.path.abspath(os.path.expanduser(folder)) if folder else coach.paths.packets
+    place = outfile.place_for(coach.store, folder, over=True) if folder else coach.paths.packets
     name = f"packet-{document.made:%Y-%m-%d}-{stamp['id'][-12:-6]}"
     packet = Packet(
         **stamp,

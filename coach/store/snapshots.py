@@ -124,6 +124,8 @@ def in_backup(store: Store, path: str, secret: str | None = None) -> list[Tables
                     if content.format > FORMAT:
                         raise newer(name)
                     found.append(content.tables)
+            if not found:
+                raise DamagedError(f"{path} is no backup of coach", kept="Nothing was changed")
             return found
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise DamagedError(

@@ -8,7 +8,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, TypeVar
 
 from coach.days import month_of
-from coach.errors import CoachError, DamagedError, NoDataError, NotFoundError
+from coach.errors import CoachError, DamagedError, NoDataError, NotFoundError, UsageError
 from coach.ids import TAIL, milliseconds_of
 from coach.records import KINDS
 from coach.store import files, inbox
@@ -62,10 +62,12 @@ class Transaction:
 
     def add(self, kind: str, record_id: str, fields: Fields) -> None:
         """A record with a new id."""
+        _check(kind, record_id, fields)
         self._edits[kind, record_id] = Edit(kind, record_id, None, fields)
 
     def put(self, kind: str, record_id: str, fields: Fields) -> None:
         """The record, as it is from now on."""
+        _check(kind, record_id, fields)
         self._edits[kind, record_id] = Edit(kind, record_id, self._before(kind, record_id), fields)
 
     def remove(self, kind: str, record_id: str) -> None:
@@ -190,6 +192,11 @@ class Store:
         made = milliseconds_of(record_id)
         likely = {STANDING, month_of(made)} if made is not None else {STANDING}
         return sorted([STANDING, *self.months()], key=lambda name: name not in likely)
+
+    def kinds(self) -> list[str]:
+        """The kinds there are records of, those only a newer version knows too."""
+        found = {kind for name in (STANDING, *self.months()) for kind in self.tables(name)}
+        return sorted(found | {each.kind for each in self._waiting} | KINDS.keys())
 
     def ids_with_tail(self, beginning: str) -> list[str]:
         """The ids whose random tail begins so."""
@@ -362,6 +369,17 @@ class Store:
     def stamp(self) -> str:
         """This moment, as the history writes it."""
         return self.clock.now().astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _check(kind: str, record_id: str, fields: Fields) -> None:
+    """What is acknowledged can be read back, from a file that somebody looks into."""
+    if not is_name(place_of(fields)):
+        raise UsageError(f"{fields['at']!r} is no moment coach can keep", kept="Nothing was changed")
+    if kind in KINDS:
+        try:
+            KINDS[kind].read(record_id, fields)
+        except DamagedError as error:
+            raise UsageError(f"this cannot be kept: {error.what}", kept="Nothing was changed") from error
 
 
 def _looked_at(place: str) -> tuple[int, int, int] | None:

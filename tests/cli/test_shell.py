@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shlex
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from coach.cli import add
 from coach.cli.about import full_parser
 from coach.cli.main import GROUPS, WHERE, load
 from coach.records import MODES, Entry
+from coach.store.history import Edit
 from tests.helpers import ROOT, process
 
 EMPTY = ("", " ", "\n", "\t \n")
@@ -364,6 +366,40 @@ def test_restore_previews_then_brings_back_then_undoes(shell, paths):
     assert shell("restore", "1", "--json").json["back"]
 
 
+def test_a_zip_that_is_no_backup_brings_nothing_back(shell, tmp_path):
+    shell("add", "kept")
+    path = tmp_path / "photos.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("photo.txt", "x")
+    said = shell("restore", str(path), "--yes")
+    assert said.code == 13
+    assert "no backup of coach" in said.err
+    assert [entry["text"] for entry in shell.entries()] == ["kept"]
+
+
+def test_what_goes_out_is_written_over_nothing_of_coachs_and_over_nobodys_file_unasked(
+    shell, paths, tmp_path
+):
+    shell("add", "kept")
+    shell("list")
+    own = f"{paths.data}/2026/2026-11.json"
+    before = Path(own).read_bytes()
+    for place in (own, f"{paths.history}/0000000001.jsonl", paths.keys, paths.config, f"{paths.home}/x.json"):
+        for way in (("export", "-o"), ("season", "--calendar")):
+            said = shell(*way, place, "--force")
+            assert (said.code, "where coach keeps your data" in said.err) == (2, True), way
+    assert Path(own).read_bytes() == before
+    mine = tmp_path / "mine.ics"
+    mine.write_text("my own")
+    for words in (("export", "-o", str(mine)), ("season", "--calendar", str(mine))):
+        said = shell(*words)
+        assert (said.code, "--force" in said.err, mine.read_text()) == (1, True, "my own"), words
+    assert shell("export", "-o", str(mine), "--force").code == 0
+    assert shell("export", "-o", str(mine)).code == 0, "what coach wrote itself is written anew"
+    mine.write_text("edited since")
+    assert shell("export", "-o", str(mine)).code == 1
+
+
 def test_a_backup_goes_to_another_home_and_comes_back(shell, paths, tmp_path):
     shell("add", "precious")
     path = shell("backup").out.strip()
@@ -613,7 +649,8 @@ def test_one_record_that_makes_no_sense_hides_no_other(shell, paths, coach):
     reference = shell.ref("bad")
     with coach.store.change("nonsense") as change:
         found = coach.journal.find(reference)
-        change.put("entries", found.id, found.fields() | {"mode": "deciding"})
+        fields = found.fields()
+        change.edit(Edit("entries", found.id, fields, fields | {"mode": "deciding"}))
     said = shell("list", "--json")
     assert said.code == 13
     assert [entry["text"] for entry in said.json] == ["good"]

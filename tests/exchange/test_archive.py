@@ -21,6 +21,7 @@ from coach.exchange.steps import Steps
 from coach.ids import new_id
 from coach.paths import Paths
 from coach.records import KINDS, Entry
+from coach.references import remove
 from coach.search import EVERYTHING, Filter
 from tests.helpers import ROOT, entry
 from tests.promises.homes import fill
@@ -166,6 +167,47 @@ def test_two_homes_that_bring_each_other_in_hold_the_same_words(tmp_path):
     assert said(here) == said(there) == ["a", "b", "only here", "only there"]
 
 
+def test_what_was_deleted_here_stays_so_unless_it_is_asked_back(coach, tmp_path):
+    entry = coach.journal.write("gone on purpose")
+    coach.journal.write("kept")
+    before = out(coach)
+    remove(coach.store, entry)
+    found = bring(coach, before, tmp_path)
+    assert said(coach) == ["kept"]
+    assert any("1 record you deleted here" in line for line in incoming.told(coach, found))
+    again = incoming.plan(coach, found.incoming, bring_back=True)
+    incoming.bring_in(coach, again, "archive.json", Steps())
+    assert said(coach) == ["gone on purpose", "kept"]
+
+
+def test_an_import_that_was_undone_can_come_again(tmp_path):
+    here, there = home(tmp_path / "here"), home(tmp_path / "there")
+    there.journal.write("theirs")
+    bring(here, out(there), tmp_path)
+    here.store.undo()
+    bring(here, out(there), tmp_path)
+    assert said(here) == ["theirs"]
+
+
+@pytest.mark.parametrize("at", ["20260105T090000+0100", "2026-W02-1T09:00:00+01:00", "20260105 09:00+01:00"])
+def test_moments_as_others_write_them_find_their_month(coach, tmp_path, at):
+    bring(coach, json.dumps(with_entry(at=at, created=at)).encode(), tmp_path)
+    (found,) = coach.journal.entries()
+    assert (found.text, f"{found.at:%Y-%m-%d %H:%M}") == ("x", "2026-01-05 09:00")
+    assert coach.store.months() == ["2026-01"]
+
+
+def test_kinds_that_only_a_newer_version_knows_go_out_and_come_in(tmp_path):
+    here, there = home(tmp_path / "here"), home(tmp_path / "there")
+    here.journal.write("mine")
+    with here.store.change("a newer coach wrote") as change:
+        change.add("dreams", ONE, {"created": "2026-01-05T09:00:00.000+01:00", "what": "flying"})
+        change.add("walks", new_id(1), {"at": "2026-01-05T09:00:00.000+01:00", "far": 3})
+    found = bring(there, out(here), tmp_path)
+    assert out(there) == out(here)
+    assert any("“dreams”, which only a newer coach knows" in line for line in incoming.told(there, found))
+
+
 GOOD = {"format": "coach-archive", "version": 1, "records": {"entries": [{"id": ONE, **entry("x")}]}}
 
 
@@ -179,7 +221,8 @@ def with_entry(**harm) -> dict:
         (GOOD | {"version": 2}, "version is 2"),
         (GOOD | {"version": None}, "version"),
         (GOOD | {"records": []}, "no records"),
-        (GOOD | {"records": {"dreams": []}}, "no kind “dreams”"),
+        (GOOD | {"records": {"../dreams": []}}, "no kind “../dreams”"),
+        (with_entry(at="24:00"), "makes no sense"),
         (GOOD | {"records": {"entries": {}}}, "no kind"),
         (GOOD | {"records": {"entries": [3]}}, "entries 1: it has no id"),
         (with_entry(id="../../x"), "entries 1: it has no id"),

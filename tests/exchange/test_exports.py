@@ -20,8 +20,8 @@ from coach.records import KINDS
 from tests.hostile import STRINGS, unexpected
 
 
-def export(coach, path, format_name: str, **wanted) -> str:
-    return exporting.export(coach, exporting.Wanted(format_name, **wanted), str(path), Steps())
+def export(coach, path, format_name: str, *, over: bool = False, **wanted) -> str:
+    return exporting.export(coach, exporting.Wanted(format_name, **wanted), str(path), Steps(), over=over)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
@@ -134,13 +134,15 @@ def test_a_file_that_is_there_is_replaced_whole_or_not_at_all(coach, tmp_path, m
     coach.journal.write("x")
     path = tmp_path / "a.json"
     path.write_text("before")
+    with pytest.raises(CoachError, match="is there already"):
+        export(coach, path, "json")
 
     def fails(*_):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("coach.store.files.sync", fails)
     with pytest.raises(CoachError, match="the disk is full"):
-        export(coach, path, "json")
+        export(coach, path, "json", over=True)
     assert path.read_text() == "before"
     assert os.listdir(tmp_path) == ["a.json"] or sorted(os.listdir(tmp_path)) == ["a.json", "home"]
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 from tinydb.table import Table
 
-from coach.errors import NoDataError, NotFoundError
+from coach.daily.checkins import Answers
+from coach.errors import NoDataError, NotFoundError, UsageError
 from coach.store import checkup, inbox, repair
 from coach.store.history import SEGMENT_BYTES, History
 from coach.store.sealing import PLAIN
@@ -191,3 +193,19 @@ def test_the_seam_for_encryption_covers_every_byte(paths, clock):
             assert b"text" not in path.read_bytes(), path
     store.undo()
     assert again.ids_with_tail(record_id(1)[-12:]) == [record_id(1)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "harm"),
+    [("checkins", {"energy": 9}), ("entries", {"at": "20260105T0900"}), ("entries", {"at": "2026-W02-1"})],
+)
+def test_what_could_not_be_read_back_is_refused_when_it_is_made(coach, kind, harm):
+    made = (
+        coach.journal.write("x")
+        if kind == "entries"
+        else coach.checkins.keep(date(2026, 11, 20), Answers(energy=3))
+    )
+    for way in ("add", "put"):
+        with pytest.raises(UsageError, match=r"cannot be kept|no moment"), coach.store.change("bad") as change:
+            getattr(change, way)(kind, made.id, made.fields() | harm)
+    assert coach.store.find(kind, made.id) == made.fields()
