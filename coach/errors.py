@@ -73,5 +73,9 @@ class DamagedError(CoachError):
     code = DAMAGED
 
 
+class DiskError(CoachError):
+    """The disk refused."""
+
+
 class ReadOnlyError(CoachError):
     """The data can be read and not written, by this version or on this disk."""

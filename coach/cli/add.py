@@ -111,5 +111,6 @@ COMMANDS = (
   coach add                       opens your editor
   coach add -- -5 degrees and sun""",
         takes_text="text",
+        gives_back=True,
     ),
 )

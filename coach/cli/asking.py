@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from coach.answers import OWN, SPENT
-from coach.content import words
+from coach.content import filled, words
 from coach.daily.drafts import Draft
 from coach.days import instant
 from coach.errors import CoachError, UsageError
@@ -41,6 +42,7 @@ class Asking:
         self._kind = kind
         self._is_whole = is_whole
         """Whether it is kept only when every question was asked."""
+        self._began: Mapping[str, str] = {}
         self._name, self.draft = self.coach.drafts.take_up(name)
         if self.draft:
             fields = self.draft.fields.items()
@@ -57,7 +59,9 @@ class Asking:
         return was if isinstance(was, dict) else {}
 
     def hold(self, ask_all: Callable[[], None], keep: Callable[[], T], began: Mapping[str, str]) -> T:
-        """Asks, and keeps what was said."""
+        """Asks, and keeps what was said. Each answer is on the disk before the next is asked for: a terminal
+        that is closed, or a kill, takes at most what is being typed."""
+        self._began = began
         try:
             ask_all()
         except EOFError:
@@ -80,6 +84,7 @@ class Asking:
         self.shell.say(safe_text(f"{question}{kept}"))
         if typed := self.shell.read_line():
             self.said[name] = "" if typed == CLEARS else typed
+            self._set_aside()
         return self.said.get(name, "")
 
     def ask_until(self, name: str, question: str, check: Callable[[str], object]) -> None:
@@ -116,11 +121,42 @@ class Asking:
         if timed and typed and self.shell.is_person:
             took = float(self.said.get(f"{SPENT}{name}") or 0) + (instant() - since) / 1e9
             self.said[f"{SPENT}{name}"] = f"{took:.1f}"
+        self._set_aside()
 
-    def _kept_as_draft(self, error: CoachError, began: Mapping[str, str]) -> CoachError:
-        if not any(text for name, text in self.said.items() if name[0] != OWN):
-            return error
+    def _set_aside(self) -> None:
+        with suppress(CoachError):  # a disk that refuses is told at the end, with the answers
+            self._keep_draft(self._began)
+
+    def _keep_draft(self, began: Mapping[str, str]) -> None:
         now = self.shell.clock.now().isoformat(timespec="milliseconds")
         fields = {**self.said, "was": dict(began)}
         self.coach.drafts.keep_fields(Draft(self._name, self._kind, now, fields))
-        return type(error)(error.what, kept="Your answers are kept", do=f"`{self._command}` takes them up")
+
+    def _kept_as_draft(self, error: CoachError, began: Mapping[str, str]) -> CoachError:
+        said = {name: text for name, text in self.said.items() if name[0] != OWN and text}
+        if not said:
+            return error
+        try:
+            self._keep_draft(began)
+        except CoachError:
+            return given_back(self.shell, error, said)
+        return kept_aside(error, self._command)
+
+
+def kept_aside(error: CoachError, command: str) -> CoachError:
+    """What went wrong, and that the answers are on the disk."""
+    return _with_kept(
+        error, words("shell", "answers_kept"), filled(words("shell", "takes_up"), command=command)
+    )
+
+
+def given_back(shell: Shell, error: CoachError, said: Mapping[str, object]) -> CoachError:
+    """What went wrong, with the answers on stdout, where the person can still get at them."""
+    for name, text in said.items():
+        shell.out(safe_text(f"{name}: {text}"))
+    return _with_kept(error, words("shell", "answers_back"), error.do)
+
+
+def _with_kept(error: CoachError, kept: str, do: str) -> CoachError:
+    error.kept, error.do = kept, do
+    return error

@@ -151,6 +151,7 @@ COMMANDS = (
         """
   coach edit 3fa2c1
   EDITOR="code --wait" coach edit 3fa2c1""",
+        gives_back=True,
     ),
     Command("delete", "delete a record (undo brings it back)", _delete, _ref, "\n  coach delete 3fa2c1"),
     Command(

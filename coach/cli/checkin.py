@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from coach.cli.asking import given_back, kept_aside
 from coach.cli.command import Command
 from coach.content import words
 from coach.daily.checkins import Answers, draft_name, in_words
 from coach.daily.drafts import Draft
 from coach.errors import DONE, CoachError, UsageError
 from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
-from coach.records import MOSTLY
+from coach.records import MOSTLY, Checkin
 from coach.safe_text import safe_text
 from coach.when import say_day
 
@@ -59,11 +61,17 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         "unusual": arguments.unusual,
     }
     given = {name: value for name, value in told.items() if value is not None}
-    answers = before._replace(**given) if given else _Asking(shell, day, before).all()
-    if answers is None or (answers == before and not given):
+    asking = None if given else _Asking(shell, day, before)
+    answers = asking.all() if asking else before._replace(**given)
+    if answers == before and not given:
         shell.say("Nothing was changed.")
         return DONE
-    checkin = coach.checkins.keep(day, answers, "shell", before)
+    try:
+        checkin = coach.checkins.keep(day, answers, "shell", before)
+    except CoachError as error:
+        raise (asking.kept_aside(error) if asking else error) from error
+    if asking:
+        asking.over()
     _drop_draft(coach, day, answers.cleaned())
     if arguments.json:
         shell.json(checkin.as_json())
@@ -90,11 +98,11 @@ class _Asking:
         self._coach = shell.coach()
         self._day = day
         self._before = before
-        draft = self._coach.drafts.read_fields(draft_name(day))
+        self._name, draft = self._coach.drafts.take_up(draft_name(day))
         begun = Answers.of_fields(draft.fields, before) if draft else before
         self._said: dict[str, Any] = begun._asdict()
 
-    def all(self) -> Answers | None:
+    def all(self) -> Answers:
         """Every answer; ctrl+d ends early and keeps what was said, ctrl+c keeps it for the next time."""
         say = self._shell.say
         say(f"Check-in for {say_day(self._day, self._coach.reader().today)}.")
@@ -111,10 +119,7 @@ class _Asking:
         except EOFError:
             say("")
         except KeyboardInterrupt:
-            self._keep_draft()
-            raise CoachError(
-                "stopped", kept="Your answers are kept", do="`coach checkin` takes them up"
-            ) from None
+            raise self.kept_aside(CoachError("stopped")) from None
         return Answers(**self._said)
 
     def _choice(self, field: str, options: list[tuple[str, str]], meant: Callable[[str], object]) -> None:
@@ -153,17 +158,34 @@ class _Asking:
             self._said[field] = "" if field == "line" else None
         return typed in {"", _CLEARS}
 
+    def over(self) -> None:
+        """All of it is said."""
+        self._coach.drafts.discard(self._name)
+
+    def kept_aside(self, error: CoachError) -> CoachError:
+        """What went wrong, with the answers kept, or given back where the disk refuses."""
+        said = {name: value for name, value in self._said.items() if value}
+        try:
+            return kept_aside(error, "coach checkin") if self._keep_draft() else error
+        except CoachError:
+            return given_back(self._shell, error, said)
+
     def _ask(self, field: str, question: str) -> str:
+        with suppress(CoachError):  # a disk that refuses is told at the end, with the answers
+            self._keep_draft()
         now = self._said[field]
         now = "yes" if now is True else now
         kept = f"  (now: {now})" if now not in {None, "", False} else ""
         self._shell.say(safe_text(f"{question}{kept}"))
         return self._shell.read_line()
 
-    def _keep_draft(self) -> None:
-        if Answers(**self._said) != self._before:
+    def _keep_draft(self) -> bool:
+        """Whether there is anything to keep; it is on the disk then."""
+        is_new = Answers(**self._said) != self._before
+        if is_new:
             now = self._shell.clock.now().isoformat(timespec="milliseconds")
-            self._coach.drafts.keep_fields(Draft(draft_name(self._day), "checkins", now, self._said))
+            self._coach.drafts.keep_fields(Draft(self._name, Checkin.kind, now, self._said))
+        return is_new
 
 
 COMMANDS = (

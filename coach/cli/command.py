@@ -45,6 +45,7 @@ class Command:
         *,
         says_damage: bool = False,
         takes_text: str = "",
+        gives_back: bool = False,
     ) -> None:
         self.name = name
         self.summary = summary
@@ -55,6 +56,9 @@ class Command:
         """Whether it speaks of damaged files itself."""
         self.takes_text = takes_text
         """The argument whose words are a text, in which a later `--` is a word like others."""
+
+        self.gives_back = gives_back
+        """Whether it gives back itself what could not be kept."""
 
     def describe(self) -> dict[str, Any]:
         """How argparse wants to hear of it."""

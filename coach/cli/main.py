@@ -9,7 +9,20 @@ import sys
 
 from coach.cli.command import Command, Parser
 from coach.cli.shell import OutputError, Shell
-from coach.errors import DONE, FAILED, INTERRUPTED, NO_DATA, NOT_FOUND, CoachError, LockedError, UsageError
+from coach.errors import (
+    DONE,
+    FAILED,
+    INTERRUPTED,
+    NO_DATA,
+    NOT_FOUND,
+    BusyError,
+    CoachError,
+    DamagedError,
+    DiskError,
+    LockedError,
+    ReadOnlyError,
+    UsageError,
+)
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -68,6 +81,9 @@ _VALUED = {
     "--passphrase-fd": "Write it like `coach --passphrase-fd 3 list 3< FILE`",
 }
 """Options before the command that take a value, and how to write them."""
+_REFUSED = (DiskError, ReadOnlyError, BusyError, DamagedError)
+"""What keeps words from the disk that have nothing wrong with them."""
+_A_MARK = 2
 _BACKWARDS = r"-\d+[dwmy]"
 
 
@@ -141,6 +157,8 @@ def _run(words: list[str]) -> int:
         damage = _met_damage(command, shell)
         if damage and error.code in {NOT_FOUND, NO_DATA}:
             raise damage from error
+        if not command.gives_back and isinstance(error, _REFUSED):
+            raise _with_words(error, name, rest, shell) from error
         raise
     if damage := _met_damage(command, shell):
         raise damage
@@ -157,6 +175,22 @@ def _with_text(error: LockedError, shell: Shell) -> LockedError:
     if shell.taken:
         shell.raw(shell.taken)
         error.kept = "Nothing was touched, and here is your text back"
+    return error
+
+
+def _with_words(error: CoachError, name: str, typed: list[str], shell: Shell) -> CoachError:
+    """What was typed goes back as it was typed, when it is more than a mark or two: it can be said again."""
+    from shlex import join  # noqa: PLC0415 - only where a text could not be kept
+
+    from coach.content import words  # noqa: PLC0415
+    from coach.safe_text import safe_text  # noqa: PLC0415
+
+    if len(typed) > _A_MARK or any(" " in word for word in typed):
+        shell.out(safe_text(f"coach {join([name, *typed])}"))
+        error.kept = words("shell", "words_back")
+    elif shell.taken:
+        shell.raw(shell.taken)
+        error.kept = words("shell", "words_back")
     return error
 
 

@@ -52,5 +52,6 @@ COMMANDS = (
   coach signal --about workaround "They keep their own list"
   coach signal --about contradicts "Nobody asked for March\"""",
         takes_text="text",
+        gives_back=True,
     ),
 )

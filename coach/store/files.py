@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 
-from coach.errors import CoachError, ReadOnlyError
+from coach.errors import CoachError, DiskError, ReadOnlyError
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -198,21 +198,21 @@ def explain(error: OSError, kept: str) -> CoachError:
     place = f" ({error.filename})" if error.filename else ""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            return CoachError(f"the disk is full{place}", kept=kept, do="Free some space and try again")
+            return DiskError(f"the disk is full{place}", kept=kept, do="Free some space and try again")
         case errno.EROFS:
             return ReadOnlyError(f"the disk is read-only{place}", kept=kept, do="Make it writable, try again")
         case errno.EACCES | errno.EPERM:
-            return CoachError(
+            return DiskError(
                 f"no permission{place}", kept=kept, do="Look at the owner and the rights of that place"
             )
         case errno.ENOTDIR:
-            return CoachError(
+            return DiskError(
                 f"a file stands where a folder belongs{place}",
                 kept=kept,
                 do="Move it away, or choose another --home",
             )
         case _:
-            return CoachError(
+            return DiskError(
                 f"the disk refused: {error.strerror or error}{place}",
                 kept=kept,
                 do="Try again; if it stays, `coach doctor` looks closer",

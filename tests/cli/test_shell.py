@@ -822,3 +822,48 @@ def test_something_unforeseen_is_still_one_line(shell, monkeypatch):
     assert said.code == 1
     assert said.err.count("\n") == 1
     assert "ZeroDivisionError at test_shell.py" in said.err
+
+
+TYPED = {
+    "checkin": ("checkin", "-e", "4", "A great day"),
+    "commit": ("commit", "Walk before mail", "--why", "think before reacting"),
+    "season": ("season", "redesign", "--because", "the market is gone"),
+    "frame": ("frame", "--direction", "Make onboarding boring"),
+    "feedback": ("feedback", "add", "Can you count on me", "--role", "peer", "--answer", "Mostly, yes"),
+    "reflect": ("reflect", "weekly", "--truth", "nothing shipped yet"),
+    "reassess": ("reassess", "emergency", "--premise", "the customer left us"),
+    "diagnose": ("diagnose", "the release is late", "--path", "no", "--processes", "no"),
+    "signal": ("signal", "they build around it"),
+    "add": ("add", "walked before mail"),
+}
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_a_full_disk_gives_every_word_back(shell, coach, name, monkeypatch):
+    coach.journal.write("so that there is a home")
+    if name == "reassess":
+        coach.seasons.open("execution")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("coach.store.files.write", full)
+    said = shell(*TYPED[name])
+    assert (said.code, "the disk is full" in said.err, "back" in said.err) == (1, True, True), said
+    for word in (each for each in TYPED[name] if " " in each):
+        assert word in said.out
+
+
+def test_a_full_disk_gives_answers_back_that_were_typed_line_by_line(shell, coach, monkeypatch):
+    coach.journal.write("so that there is a home")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("coach.store.files.write", full)
+    said = shell("checkin", stdin=b"4\n\nwalk\n\nA great day\n")
+    assert (said.code, "Here are your answers back" in said.err) == (1, True)
+    assert "line: A great day" in said.out
+    said = shell("reflect", "weekly", stdin=b"nothing shipped yet\n")
+    assert (said.code, "Here are your answers back" in said.err) == (1, True)
+    assert "truth: nothing shipped yet" in said.out

@@ -147,3 +147,30 @@ def test_a_page_of_another_window_is_not_taken_up(coach, paths):
     assert name == "commit"
     assert draft
     assert draft.text == "theirs"
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "answer", "name"),
+    [
+        ("checkin", b"energy", b"4", "checkin-2026-11-20"),
+        ("reflect monthly", b"energy", b"The walk before mail", "monthly-2026-10-31"),
+        ("reflect weekly", b"truth", b"Nothing shipped", "weekly-2026-11-15"),
+    ],
+)
+@pytest.mark.parametrize("ends", ["KILL", "HUP", "TERM"])
+def test_lines_answered_in_the_shell_are_on_the_disk_before_the_next_is_asked(
+    home, words, asked, answer, name, ends
+):
+    terminal = Terminal([*COACH, *words.split()], environment(home, COACH_NOW="2026-11-20T09:00:00"))
+    terminal.until(b"ctrl+d ends here")
+    terminal.quiet()
+    seen = len(terminal.written)
+    terminal.send(answer + b"\n")
+    terminal.until(b"\n", since=seen + len(answer) + 2)
+    terminal.quiet()
+    os.kill(terminal.pid, getattr(signal, f"SIG{ends}"))
+    while not gone(terminal):
+        terminal.read(0.05)
+    left = next(build(home, Clock()).drafts.left())
+    said = [str(each) for each in left.fields.values()]
+    assert answer.decode() in said, left

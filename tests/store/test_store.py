@@ -206,6 +206,9 @@ def test_what_could_not_be_read_back_is_refused_when_it_is_made(coach, kind, har
         else coach.checkins.keep(date(2026, 11, 20), Answers(energy=3))
     )
     for way in ("add", "put"):
-        with pytest.raises(UsageError, match=r"cannot be kept|no moment"), coach.store.change("bad") as change:
+        with (
+            pytest.raises(UsageError, match=r"cannot be kept|no moment"),
+            coach.store.change("bad") as change,
+        ):
             getattr(change, way)(kind, made.id, made.fields() | harm)
     assert coach.store.find(kind, made.id) == made.fields()
