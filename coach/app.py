@@ -6,10 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coach import settings
+from coach.content import filled, words
 from coach.daily.journal import Journal
+from coach.safe_text import safe_text
 from coach.search import Search
 from coach.store.seals import Seals
 from coach.store.store import Store
+from coach.store.strays import strays
 from coach.when import Reader
 
 if TYPE_CHECKING:
@@ -184,6 +187,14 @@ class Coach:
 
     def _refuse_resting(self) -> None:
         self.reassessments.refuse_resting()
+
+    def stray(self) -> str:
+        """What a sync or another machine left beside the data, in a line; how it comes in."""
+        found = strays(self.store)
+        if not found:
+            return ""
+        more = filled(words("shell", "stray_more"), count=len(found) - 1) if len(found) > 1 else ""
+        return safe_text(filled(words("shell", "stray"), path=found[0], more=more))
 
     def reader(self) -> Reader:
         """Reads dates typed now."""

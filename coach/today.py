@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from coach.assessing.cadence import Asks, Due
     from coach.content import Prompt
     from coach.daily.drafts import Draft
-    from coach.errors import CoachError
     from coach.leading.reassessment import Stands
     from coach.leading.season import Standing
     from coach.managing.progress import Progress
@@ -90,7 +89,7 @@ class Today(NamedTuple):
     held: Held
     prompt: Prompt
     drafts: tuple[Draft, ...]
-    trouble: CoachError | None
+    trouble: str
 
 
 def gather(coach: Coach, skips: int = 0) -> Today:
@@ -109,7 +108,7 @@ def gather(coach: Coach, skips: int = 0) -> Today:
         held=gather_held(coach, day),
         prompt=coach.prompts.of(day, skips),
         drafts=tuple(coach.drafts.left()),
-        trouble=coach.store.damage.error(),
+        trouble=str(coach.store.damage.error() or coach.stray()),
     )
 
 

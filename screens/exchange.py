@@ -156,6 +156,7 @@ class ExchangeScreen(Listing):
         found = await self.home.background.do(lambda: incoming.plan(coach, reading.read(coach, path)))
         lines = await self.home.background.do(lambda: [*incoming.told(coach, found)])
         if found.is_empty:
+            await self.home.background.do(lambda: incoming.put_aside(coach, found.incoming))
             self.home.tell(" ".join(lines))
             return
         if not await self.home.push_screen_wait(ConfirmSheet(words("exchange", "ask"), lines)):

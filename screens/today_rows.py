@@ -57,7 +57,7 @@ def rows_of(today: Today, width: int, ends: Any) -> Iterator[Row]:
     yield Row(((f"{day:%A} {day.day} {day:%B}", "strong"),))
     yield Row()
     if today.trouble:
-        yield from _said(str(today.trouble), width, "accent")
+        yield from _said(today.trouble, width, "accent")
     if today.is_after_a_gap:
         yield from _said(words("checkin", "gap"), width)
     yield _checkin_row(today, width)

@@ -9,7 +9,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import listed, words
+from coach.content import filled, listed, words
+from coach.counting import counted
 from coach.safe_text import safe_text
 from coach.store import checkup, repair
 from coach.store.condition import condition
@@ -142,4 +143,6 @@ class TroubleScreen(Closing[None]):
             source = f"the copy of {say_moment(made, coach.reader().today)}"
             source += f" and {offer.replayed:,} later changes" if offer.replayed else ""
         whole = "nothing is missing" if offer.whole else "later changes may be missing"
+        if offer.left_out:
+            whole = filled(words("shell", "leaves_out"), count=counted(offer.left_out, "record"))
         return f"{offer.name}: {source} gives {offer.records:,} records, {whole}."

@@ -50,6 +50,8 @@ def _import(arguments: Namespace, shell: Shell) -> int:
         with progress(shell) as steps:
             is_done = incoming.bring_in(coach, plan, name, steps) > 0
         shell.say(words("exchange", "done" if is_done else "nothing_done"))
+    else:
+        incoming.put_aside(coach, found)
     if arguments.json:
         ids = {
             part: [[kind, name] for kind, name, _ in getattr(plan, part)]

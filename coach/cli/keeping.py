@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from coach import outfile
 from coach.cli.command import Command
-from coach.content import words
+from coach.content import filled, words
+from coach.counting import counted
 from coach.daily.checkins import in_words
 from coach.errors import DAMAGED, DONE, LockedError, NoDataError, NotFoundError, UsageError
 from coach.records import Checkin
@@ -248,6 +249,9 @@ def _repair_file(name: str, arguments: Namespace, shell: Shell) -> None:
         aside = repair.apply(store, offer)
         state = "whole again" if offer.whole else "readable again"
         shell.say(f"{name} is {state}." + (f" The damaged file is kept in {aside}." if aside else ""))
+        if aside and offer.left_out:
+            count = counted(offer.left_out, "record")
+            shell.say(safe_text(filled(words("shell", "left_out"), count=count, path=aside)))
 
 
 def _agreed(words: str, arguments: Namespace, shell: Shell) -> bool:
@@ -265,6 +269,8 @@ def _in_words(offer: Offer, shell: Shell) -> str:
     if offer.made is not None and offer.replayed:
         source += f" and {offer.replayed} changes since, from the history"
     whole = "nothing is missing" if offer.whole else "later changes may be missing"
+    if offer.left_out:
+        whole = filled(words("shell", "leaves_out"), count=counted(offer.left_out, "record"))
     return f"{offer.name} can be made whole from {source}: {offer.records:,} records, {whole}"
 
 

@@ -59,6 +59,8 @@ class Shell:
             self.opened = build(self.paths, self.clock, seals)
             if self.opened.trouble:
                 self.say(f"coach: {self.opened.trouble} Until then the defaults hold.")
+            if told := self.opened.stray():
+                self.say(told)
         return self.opened
 
     def coach_for_app(self) -> Coach:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from coach.exchange.steps import Steps
     from coach.record import Record
     from coach.search import Filter
-    from coach.store.format import Fields
+    from coach.store.format import Fields, Tables
 
 FORMAT, VERSION = "coach-archive", 1
 _DAY = re.compile(r"(\d{4})-\d\d-\d\d(?=T|$)")
@@ -107,6 +107,17 @@ def read(kept: Any) -> Incoming:
             seen.add(record_id)
             found.append((kind, record_id, _checked(kind, record_id, each, where)))
     return Incoming("archive", found, replaces=True)
+
+
+def of_tables(tables: Tables, path: str) -> Incoming:
+    """What a data file or a history of coach holds, as an archive would."""
+    records = {
+        kind: [{"id": record_id, **fields} for record_id, fields in own.items()]
+        for kind, own in tables.items()
+    }
+    found = read({"version": VERSION, "records": records})
+    found.path = path
+    return found
 
 
 def _checked(kind: str, record_id: str, each: dict[str, Any], where: str) -> Fields:

@@ -15,6 +15,9 @@ from coach.days import FIRST_YEAR, LAST_YEAR
 from coach.errors import CoachError
 from coach.ids import new_id
 from coach.records import KINDS, NAMES, day_about
+from coach.store.files import discard
+from coach.store.repair import set_aside
+from coach.store.strays import strays
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -74,6 +77,8 @@ class Incoming:
         self.records = records
         """Kind, id and fields."""
         self.left = [*left]
+        self.path = ""
+        """A file of coach's own it was read from."""
         self.replaces = replaces
         """Whether a later version of a record takes the place of an earlier one."""
 
@@ -177,7 +182,16 @@ def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> int:
         steps.look()  # the last moment at which it can be stopped
         records = counted(len(everything), "record")
         change.what = filled(words("exchange", "undo"), count=records, name=name)
+    put_aside(coach, wanted.incoming)
     return len(everything)
+
+
+def put_aside(coach: Coach, incoming: Incoming) -> None:
+    """A copy that a sync left beside our own files is all in; it goes where what was harmed is kept."""
+    if incoming.path in strays(coach.store):
+        with coach.store.repairing():
+            set_aside(coach.store, incoming.path)
+            discard(incoming.path)
 
 
 def name_of(path: str) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from coach.content import filled, words
 from coach.errors import CoachError, NotFoundError
 from coach.exchange.incoming import MOST_BYTES, MOST_OF_OURS, BadFileError
+from coach.store.strays import is_ours, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -64,6 +65,10 @@ def _read(coach: Coach, place: str, name: str) -> Incoming:
         raise BadFileError(words("exchange", "bad", "no_plain_file"))
     if zipfile.is_zipfile(place):
         return _read_zip(coach, place)
+    if not name and is_ours(place):
+        from coach.exchange.archive import of_tables  # noqa: PLC0415 - each reader only for its own files
+
+        return of_tables(tables_in(coach.store, place), place)
     text = _text(_bounded(place), os.path.basename(place))
     if not text.startswith(_OURS.decode()) and text.count("\n") > _MOST_PARTS:
         raise BadFileError(words("exchange", "bad", "too_large"))

@@ -6,7 +6,7 @@ A copy is named after the last change it holds and the time it was made, so the 
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.store import files
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HOURS, DAYS, MONTHS = 24, 30, 12
 _STAMP = "%Y%m%dT%H%M%SZ"
-_HOUR = len("20261120T09")
+_MONTH, _DAY, _HOUR = len("202611"), len("20261120"), len("20261120T09")
 
 
 class Copy(NamedTuple):
@@ -49,6 +49,11 @@ class Copies:
             copy for each in files.names_in(folder) if (copy := _copy(os.path.join(folder, each))) is not None
         )
 
+    def latest(self, name: str) -> int:
+        """The number of the latest change a copy of the file holds."""
+        numbers = (each.partition("-")[0] for each in files.names_in(self.folder(name)))
+        return max((int(each) for each in numbers if each.isdigit()), default=0)
+
     def add(self, name: str, number: int, now: datetime, path: str, *, always: bool = False) -> None:
         """Keeps the file as it is now, once an hour: what happened in between, the history knows.
 
@@ -65,7 +70,7 @@ class Copies:
             files.make_folder(self.folder(name))
             files.link_or_copy(path, copy)
         self._hours[name] = stamp[:_HOUR]
-        self._tidy(name, now)
+        self._tidy(name)
 
     def _latest_hour(self, name: str) -> str:
         if name not in self._hours:
@@ -73,35 +78,24 @@ class Copies:
             self._hours[name] = f"{copies[-1].made:{_STAMP}}"[:_HOUR] if copies else ""
         return self._hours[name]
 
-    def _tidy(self, name: str, now: datetime) -> None:
+    def _tidy(self, name: str) -> None:
         kept = self.of(name)
-        wanted = worth_keeping(kept, now)
+        wanted = worth_keeping(kept)
         for copy in kept:
             if copy not in wanted:
                 files.discard(copy.path)
 
 
-def worth_keeping(copies: Sequence[Copy], now: datetime) -> set[Copy]:
-    """Of the copies of one file, oldest first: those in force at a promised moment, and always the newest."""
-    wanted = set(copies[-1:])
-    for moment in _promised(now.astimezone(UTC)):
-        earlier = [copy for copy in copies if copy.made <= moment]
-        if earlier:
-            wanted.add(max(earlier))
+def worth_keeping(copies: Sequence[Copy]) -> set[Copy]:
+    """Of the copies of one file, oldest first: the last of each of the latest hours, days and months in which
+    there are any. Counted among themselves and not back from now, so that a wrong clock costs none."""
+    wanted: set[Copy] = set()
+    for stretch, most in ((_HOUR, HOURS), (_DAY, DAYS), (_MONTH, MONTHS)):
+        last_of: dict[str, Copy] = {}
+        for copy in reversed(copies):
+            last_of.setdefault(f"{copy.made:{_STAMP}}"[:stretch], copy)
+        wanted.update(list(last_of.values())[:most])
     return wanted
-
-
-def _promised(now: datetime) -> list[datetime]:
-    hour = now.replace(minute=0, second=0, microsecond=0)
-    day = hour.replace(hour=0)
-    months = [day.replace(day=1)]
-    while len(months) < MONTHS:
-        months.append((months[-1] - timedelta(days=1)).replace(day=1))
-    return (
-        [hour - timedelta(hours=back) for back in range(HOURS)]
-        + [day - timedelta(days=back) for back in range(DAYS)]
-        + months
-    )
 
 
 def _copy(path: str) -> Copy | None:

@@ -19,9 +19,9 @@ META = "_meta"
 Fields = dict[str, Any]
 Tables = dict[str, dict[str, Fields]]
 
-_HEAD = b'{"_meta": {"file": {"sha256": "'
+HEAD = b'{"_meta": {"file": {"sha256": "'
 _BLANK = b"0" * 64
-_SUM = slice(len(_HEAD), len(_HEAD) + len(_BLANK))
+_SUM = slice(len(HEAD), len(HEAD) + len(_BLANK))
 """The checksum is the SHA-256 of the file with these bytes zero."""
 
 
@@ -77,7 +77,7 @@ def encode(
     lines = lines or Lines()
     changed = changed or {}
     meta = f'", "format": {FORMAT}, "name": {one_line(name)}, "rev": {revision}}}}}'
-    rows = [_HEAD + _BLANK + meta.encode()]
+    rows = [HEAD + _BLANK + meta.encode()]
     for table in sorted(tables):
         of_table = lines.of(table, tables[table], changed.get(table, set())) or [b""]
         of_table[0] = b"%s: {\n%s" % (one_line(table).encode(), of_table[0])
@@ -109,9 +109,9 @@ def decode(raw: bytes, name: str) -> Content:
 
 def checksum_holds(raw: bytes) -> bool:
     """Whether every byte is as it was written."""
-    if not raw.startswith(_HEAD):
+    if not raw.startswith(HEAD):
         return False
-    found = hashlib.sha256(_HEAD + _BLANK)
+    found = hashlib.sha256(HEAD + _BLANK)
     found.update(memoryview(raw)[_SUM.stop :])
     return raw[_SUM] == found.hexdigest().encode()
 

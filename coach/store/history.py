@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 STANDING = "standing"
 SEGMENT_BYTES = 1 << 18
 _ENDING = ".jsonl"
+_SEGMENT = re.compile(r"\d{10,}_*\.jsonl")
 _START = b'{"number": '
 
 Turn = Literal["undo", "redo", "withdraw"]
@@ -228,9 +230,7 @@ class History:
 
     def segments(self) -> list[str]:
         """The files, oldest first. What else lies there is not ours."""
-        return [
-            os.path.join(self._folder, name) for name in files.names_in(self._folder) if _is_segment(name)
-        ]
+        return [os.path.join(self._folder, name) for name in files.names_in(self._folder) if is_segment(name)]
 
     def _new_segment(self, number: int) -> str:
         """The name of a segment that is not there yet and sorts behind all others."""
@@ -263,8 +263,16 @@ def sealed_anew(raw: bytes, opens: Opens, sealing: Sealing) -> tuple[bytes, bool
     return b"".join(turned), is_whole
 
 
-def _is_segment(name: str) -> bool:
-    return name.endswith(_ENDING) and name[0] != "."
+def is_segment(name: str) -> bool:
+    """Whether a file of the history is called so. What a sync tool left beside one is none."""
+    return _SEGMENT.fullmatch(name) is not None
+
+
+def decided_in(raw: bytes, sealing: Sealing) -> Iterator[Change]:
+    """The changes in the bytes of a segment, in order; what cannot be read is passed over."""
+    for line in raw.split(b"\n"):
+        with suppress(ValueError, KeyError, TypeError):
+            yield _from_json(json.loads(open_line(sealing, HISTORY, without_sum(line))))
 
 
 def _number(line: bytes) -> int:

@@ -54,7 +54,8 @@ class Ledger:
         if self._catch_up(touched):
             changes = [self._based_on_now(change) for change in changes]
         try:
-            first = self._history.next_number(above=max(each.staging.content.revision for each in touched))
+            seen = max((each.staging.content.revision for each in touched), default=0)
+            first = self._history.next_number(above=seen)
             numbered = [
                 each._replace(number=number, first=first) for number, each in enumerate(changes, first)
             ]
@@ -83,6 +84,10 @@ class Ledger:
             files.sync_folder(folder)
         self._history.settle()
         self._turn_page(tail.latest[-1].at)
+
+    def catch_up(self, name: str) -> None:
+        """Makes one file whole that something outside replaced with an older one."""
+        self._catch_up([self._shelf.file(name)])
 
     def _turn_page(self, at: str) -> None:
         with suppress(OSError):

@@ -27,6 +27,7 @@ class Lock:
         self._patience = patience
         self._thread = threading.RLock()
         self._depth = 0
+        self._file = -1
 
     @contextmanager
     def held(self, patience: float | None = None) -> Iterator[None]:
@@ -38,7 +39,7 @@ class Lock:
             if self._depth:
                 yield
                 return
-            file = self._acquire(deadline)
+            file = self._file = self._acquire(deadline)
             self._depth += 1
             try:
                 yield
@@ -47,6 +48,11 @@ class Lock:
                 os.close(file)
         finally:
             self._thread.release()
+
+    def check(self) -> None:
+        """Refuses when the file we hold is the lock no longer: whoever opens the new one is inside, too."""
+        if not self._is_the_lock(self._file):
+            raise _busy()
 
     def _acquire(self, deadline: float) -> int:
         while True:

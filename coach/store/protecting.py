@@ -16,7 +16,7 @@ from coach.store.history import sealed_anew
 from coach.store.inbox import with_sum, without_sum
 from coach.store.memory import leave_no_image
 from coach.store.recovery import bytes_of, is_code, secret_of
-from coach.store.sealing import INBOX
+from coach.store.sealing import INBOX, sealed_aside_as
 from coach.store.seals import Seals, drafts_in, is_sealed
 from coach.store.shelf import is_name, revision_of
 
@@ -247,7 +247,7 @@ def _whole_files(store: Store) -> Iterator[tuple[str, str]]:
     for each in files.names_in(paths.quarantine):
         path = os.path.join(paths.quarantine, each)
         if os.path.isfile(path):
-            yield path, repair.sealed_aside_as(path)
+            yield path, sealed_aside_as(path)
     if os.path.isfile(paths.written):
         yield paths.written, written.NAME
 

@@ -18,7 +18,9 @@ from coach.store import files, inbox
 from coach.store.data_file import load, opened
 from coach.store.format import FORMAT, META, Content, Fields, Tables, encode, newer
 from coach.store.history import Change, Edit, place_of
+from coach.store.sealing import sealed_aside_as
 from coach.store.seals import is_sealed
+from coach.store.strays import tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +42,8 @@ class Offer:
     """Whether nothing is missing."""
     records: int
     content: Content
+    left_out: int = 0
+    """Records that can still be read in the file as it lies, and are not in what is offered, or not so."""
 
     @property
     def is_hopeless(self) -> bool:
@@ -53,7 +57,19 @@ def offer(store: Store, name: str) -> Offer:
     later, whole = store.history.after(base.revision)
     content, replayed = replay(base, name, later)
     count = sum(len(records) for records in content.tables.values())
-    return Offer(name, made, replayed, whole, count, content)
+    return Offer(name, made, replayed, whole, count, content, _left_out(store, name, content))
+
+
+def _left_out(store: Store, name: str, content: Content) -> int:
+    try:
+        found = tables_in(store, store.shelf.path_of(name))
+    except (OSError, DamagedError):
+        return 0
+    return sum(
+        content.tables.get(kind, {}).get(record_id) != fields
+        for kind, records in found.items()
+        for record_id, fields in records.items()
+    )
 
 
 def replay(base: Content, name: str, changes: Iterable[Change]) -> tuple[Content, int]:
@@ -183,11 +199,6 @@ def _check_record(name: str, kind: str, record_id: str, fields: Fields) -> None:
 
 def _refuse_constant(name: str) -> None:
     raise ValueError(f"{name} is no number")
-
-
-def sealed_aside_as(path: str) -> str:
-    """The name under which what was set aside is sealed."""
-    return f"quarantine/{os.path.basename(path)}"
 
 
 def set_aside(store: Store, path: str, name: str = "") -> str:

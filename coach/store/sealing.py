@@ -82,6 +82,11 @@ def for_captures(paths: Paths) -> Sealing:
     return Letters(paths)
 
 
+def sealed_aside_as(path: str) -> str:
+    """The name under which what was set aside is sealed."""
+    return f"quarantine/{os.path.basename(path)}"
+
+
 def seal_line(sealing: Sealing, name: str, line: bytes) -> bytes:
     """One line of JSON as a line again: itself, or base64 of what was sealed."""
     sealed = bytes(sealing.seal(name, line))

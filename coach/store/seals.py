@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from coach.errors import DamagedError, LockedError
 from coach.store import files
+from coach.store.history import is_segment
 from coach.store.inbox import without_sum
 from coach.store.memory import leave_no_image
 from coach.store.sealing import DRAFTS, HISTORY, INBOX, LETTER, SEALED, is_protected, open_line
@@ -258,7 +259,7 @@ def _lies_sealed(paths: Paths) -> bool:
     """Whether what stays, or the latest of the history, is sealed: then there were keys."""
     if (head := _head(os.path.join(paths.data, "standing.json"))) and is_sealed(head):
         return True
-    segments = [name for name in files.names_in(paths.history) if name.endswith(".jsonl")]
+    segments = [name for name in files.names_in(paths.history) if is_segment(name)]
     heads = (_head(os.path.join(paths.history, name)) for name in reversed(segments))
     latest = next((head for head in heads if head), b"")
     return _SEALED_LINE.match(latest) is not None
@@ -267,7 +268,7 @@ def _lies_sealed(paths: Paths) -> bool:
 def fits(paths: Paths, master: Key) -> bool:
     """Whether the latest line of the history, if there is one, was sealed with this key."""
     held = Opened(master)
-    segments = [name for name in files.names_in(paths.history) if name.endswith(".jsonl")]
+    segments = [name for name in files.names_in(paths.history) if is_segment(name)]
     for name in reversed(segments):
         for line in reversed(files.read(os.path.join(paths.history, name)).split(b"\n")):
             with suppress(ValueError):

@@ -22,6 +22,7 @@ from coach.store.repair import newest_copy, replay
 from coach.store.sealing import PLAIN, is_protected
 from coach.store.seals import Opened, keys_of
 from coach.store.shelf import is_name, revision_of
+from coach.store.strays import strays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,7 @@ def moments(store: Store) -> list[Moment]:
     done = {change.number: change for change in changes}
     found = {change.number: _after(change) for change in changes[:SAVES]}
     for name in store.copies.names():
-        for copy in worth_keeping(store.copies.of(name), store.clock.now()):
+        for copy in worth_keeping(store.copies.of(name)):
             what = done[copy.number].what if copy.number in done else ""
             found.setdefault(copy.number, Moment(copy.number, copy.made, what))
     return [found[number] for number in sorted(found, reverse=True)]
@@ -254,8 +255,10 @@ def _records(tables: list[Tables]) -> Iterator[tuple[tuple[str, str], Fields]]:
 def _sources(store: Store) -> Iterator[tuple[str, str]]:
     for name in store.shelf.names():
         yield store.shelf.path_of(name), f"{_DATA}{name}.json"
-    for name in files.names_in(store.paths.history):
-        yield os.path.join(store.paths.history, name), f"history/{name}"
+    for path in store.history.segments():
+        yield path, f"history/{os.path.basename(path)}"
+    for path in strays(store):
+        yield path, os.path.relpath(path, store.paths.home)
     if os.path.exists(store.paths.config):
         yield store.paths.config, "config.toml"
 

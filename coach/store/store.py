@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound="Record")
 _READERS_PATIENCE = 0.5
+LAST = 1 << 62
+"""Above every change."""
 
 
 class Transaction:
@@ -104,6 +106,8 @@ class Store:
         self._lock = Lock(paths.lock, patience)
         self._waiting: list[inbox.Captured] = []
         self._swept = False
+        self._revisions: dict[str, int] = {}
+        """How far each file had come when it was looked at first, or fell back to."""
 
     # Reading
 
@@ -136,6 +140,10 @@ class Store:
         try:
             with files.disk_trouble():
                 kept = self.shelf.file(name).records(kind)
+                if self._is_put_back(name):
+                    with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
+                        self._ledger.catch_up(name)
+                    kept = self.shelf.file(name).records(kind)
         except DamagedError as error:
             self.damage.found(name, error)
             kept = {}
@@ -145,6 +153,14 @@ class Store:
             if each.kind == kind and place_of(each.fields) == name and each.id not in kept
         }
         return kept | waiting if waiting else kept
+
+    def _is_put_back(self, name: str) -> bool:
+        """Whether a sync, or somebody, brought an older file back: one of its copies is newer."""
+        revision = self.shelf.file(name).staging.content.revision
+        if revision >= self._revisions.get(name, LAST):
+            return False
+        self._revisions[name] = revision
+        return revision < self.copies.latest(name)
 
     def read(self, name: str, cls: type[R]) -> Iterator[R]:
         """The records of one kind in one file."""
@@ -229,7 +245,7 @@ class Store:
             if edits := transaction.edits():
                 try:
                     change = Change(self.stamp(), transaction.what, edits)
-                    transaction.number = self._ledger.commit([change])
+                    transaction.number = self._commit([change])
                 except DecidedError as error:
                     transaction.number = error.number
                     raise
@@ -255,7 +271,7 @@ class Store:
             if edits:
                 what = f"took back: {transaction.what}"
                 number = transaction.number
-                self._ledger.commit([Change(self.stamp(), what, edits, turn="withdraw", of=number)])
+                self._commit([Change(self.stamp(), what, edits, turn="withdraw", of=number)])
 
     def undoable(self) -> Iterator[Change]:
         """The changes `undo` would take back, in that order."""
@@ -290,6 +306,10 @@ class Store:
         with files.disk_trouble(), self._lock.held(patience):
             yield
 
+    def _commit(self, changes: list[Change]) -> int:
+        self._lock.check()
+        return self._ledger.commit(changes)
+
     def _turn(self, turn: Turn, only: int | None) -> Change:
         with files.disk_trouble(), self.writing():
             if self.is_new():
@@ -310,7 +330,7 @@ class Store:
                 Edit(each.kind, each.id, self._now(each), each.before) for each in reversed(target.edits)
             )
             change = Change(self.stamp(), target.what, edits, turn=turn, of=target.number)
-            self._ledger.commit([change])
+            self._commit([change])
             return change
 
     def _now(self, edit: Edit) -> Fields | None:
@@ -332,7 +352,7 @@ class Store:
             if each.id not in self.shelf.file(place_of(each.fields)).records(each.kind)
         ]
         if new:
-            self._ledger.commit(new)
+            self._commit(new)
         inbox.clear(self.paths.inbox, waiting)
 
     def _sweep(self) -> None:

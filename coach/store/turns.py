@@ -27,7 +27,7 @@ def undoable(backwards: Iterable[Change | None]) -> Iterator[Change]:
     for change in backwards:
         if change is None:
             return
-        if not change.edits:
+        if not change.edits and change.turn is None:
             continue
         if change.turn in {"undo", "withdraw"}:
             undone.add(change.of)

@@ -219,13 +219,25 @@ def test_old_copies_thin_out_as_promised(tmp_path):
     start = datetime(2024, 11, 20, tzinfo=ZoneInfo("UTC"))
     copies = [Copy(number, start + timedelta(hours=number), str(number)) for number in range(1, 17520)]
     now = copies[-1].made + timedelta(minutes=30)
-    kept = sorted(worth_keeping(copies, now))
+    kept = sorted(worth_keeping(copies))
     assert {each.number for each in copies[-24:]} <= {each.number for each in kept}
     days = {each.made.date() for each in kept}
     assert all((now - timedelta(days=back)).date() in days for back in range(1, 30))
     months = {each.made.strftime("%Y-%m") for each in kept}
     assert len(months) >= 12
     assert len(kept) <= 24 + 30 + 12 + 1
+
+
+def test_a_day_with_a_wrong_clock_thins_no_copies_out():
+    from coach.store.copies import Copy, worth_keeping
+
+    start = datetime(2026, 11, 1, 12, tzinfo=ZoneInfo("UTC"))
+    copies = [Copy(number, start + timedelta(days=number), str(number)) for number in range(28)]
+    wrong = start + timedelta(days=4000)
+    for number in range(28, 28 + 12):
+        copies = [*copies, Copy(number, wrong + timedelta(hours=number), str(number))]
+        copies = sorted(worth_keeping(copies))
+    assert {each.number for each in copies} >= set(range(28))
 
 
 def test_a_copy_is_made_in_every_hour_something_is_saved(tmp_path):

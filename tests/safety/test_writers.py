@@ -11,7 +11,7 @@ import pytest
 
 from coach.errors import BusyError
 from coach.paths import Paths
-from tests.helpers import LONG, environment, process
+from tests.helpers import LONG, entry, environment, process
 from tests.safety.stories import add, capture, everything, open_store, record_id
 
 EACH = 1000 if LONG else 60
@@ -116,3 +116,14 @@ def test_a_lock_file_that_was_replaced_is_not_the_lock(tmp_path):
         add(open_store(paths.home), 2)  # takes the new one
     add(store, 3)
     assert len(everything(open_store(paths.home))) == 3
+
+
+def test_a_lock_file_replaced_under_a_writer_loses_nobodys_change(tmp_path):
+    paths = Paths(str(tmp_path / "home"))
+    store = open_store(paths.home)
+    add(store, 1)
+    with pytest.raises(BusyError), store.change("while a sync tool is at work") as change:
+        change.add("entries", record_id(2), entry("text 2"))
+        os.unlink(paths.lock)
+        add(open_store(paths.home), 3)
+    assert {each for _, each in everything(open_store(paths.home))} == {record_id(1), record_id(3)}

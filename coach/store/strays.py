@@ -1,0 +1,82 @@
+"""Copies that a sync tool or git left beside a file of ours, because two machines had changed it.
+
+They are nobody's data until they are brought in: never read as history, never thrown away.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from coach.errors import DamagedError
+from coach.store import files
+from coach.store.format import HEAD, META
+from coach.store.history import STANDING, decided_in, is_segment
+from coach.store.sealing import SEALED, sealed_aside_as
+from coach.store.shelf import is_name
+
+if TYPE_CHECKING:
+    from coach.store.format import Tables
+    from coach.store.store import Store
+
+_MONTH = len("2026-11")
+_NUMBER = len("0000000001")
+_NAMED = rf"{STANDING}|\d{{4}}-\d\d(?!\d)"
+_LINE = rb'[0-9a-f]{8} (\{"number"|[A-Za-z0-9+/=])'
+_HEAD_BYTES = 64
+
+
+def strays(store: Store) -> list[str]:
+    """The paths of such copies. Costs a look at the folders."""
+    history = store.paths.history
+    found = [
+        os.path.join(folder, name)
+        for folder in store.shelf.folders()
+        for name in files.names_in(folder)
+        if _is_beside_a_month(name)
+    ]
+    return found + [
+        os.path.join(history, name)
+        for name in files.names_in(history)
+        if name.endswith(".jsonl") and name[:_NUMBER].isdigit() and not is_segment(name)
+    ]
+
+
+def _is_beside_a_month(name: str) -> bool:
+    stem, _, ending = name.rpartition(".")
+    is_of_one = stem.startswith(STANDING) or (is_name(stem[:_MONTH]) and not stem[_MONTH:][:1].isdigit())
+    return ending == "json" and is_of_one and not is_name(stem)
+
+
+def is_ours(path: str) -> bool:
+    """Whether a file was written by coach, whatever it is called by now."""
+    with open(path, "rb") as file:
+        begins = file.read(_HEAD_BYTES)
+    return begins.startswith((HEAD, SEALED)) or re.match(_LINE, begins) is not None
+
+
+def tables_in(store: Store, path: str) -> Tables:
+    """What a copy holds, whole or not: of a data file its records, of a history what its changes left."""
+    raw = files.read(path)
+    if re.match(_LINE, raw):
+        return _left_by(store, raw)
+    found = re.search(_NAMED, os.path.basename(path))
+    for name in (found[0] if found else "", sealed_aside_as(path)):
+        with suppress(ValueError, AttributeError, TypeError, RecursionError):
+            kept = json.loads(store.sealing.open(name, raw))
+            return {kind: dict(records) for kind, records in kept.items() if kind != META}
+    raise DamagedError(f"{path} cannot be read", kept="It is left as it is")
+
+
+def _left_by(store: Store, raw: bytes) -> Tables:
+    tables: Tables = {}
+    for change in decided_in(raw, store.sealing):
+        for edit in change.edits:
+            if edit.after is None:
+                tables.get(edit.kind, {}).pop(edit.id, None)
+            else:
+                tables.setdefault(edit.kind, {})[edit.id] = edit.after
+    return tables

@@ -1,0 +1,134 @@
+"""What sync tools do to a folder: copies beside a file, a history of somebody else's, an old file put back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from coach.app import build
+from coach.days import Clock
+from coach.paths import Paths
+from tests.helpers import entry
+from tests.safety.stories import record_id
+
+EARLY = datetime.fromisoformat("2026-09-03T09:00+02:00")
+NAMES = {
+    "Syncthing": "{stem}.sync-conflict-20261120-093000-ABCDEF7{ending}",
+    "Dropbox": "{stem} (Robin's conflicted copy 2026-11-20){ending}",
+    "OneDrive": "{stem}-DESKTOP{ending}",
+    "iCloud": "{stem} 2{ending}",
+    "Nextcloud": "{stem} (conflicted copy 2026-11-20 093000){ending}",
+}
+
+
+@pytest.fixture
+def two(tmp_path, clock):
+    """Two machines that began alike and went on apart."""
+    one = build(Paths(str(tmp_path / "home")), clock)
+    one.journal.write("begun together")
+    shutil.copytree(tmp_path / "home", tmp_path / "other")
+    other = build(Paths(str(tmp_path / "other")), clock)
+    one.journal.write("written on the laptop")
+    other.journal.write("written on the desktop")
+    return one, other
+
+
+def beside(tool: str, there: str, here: str) -> str:
+    """The loser's file, as a sync tool names it."""
+    stem, ending = os.path.splitext(here)
+    path = NAMES[tool].format(stem=stem, ending=ending)
+    shutil.copyfile(there, path)
+    return path
+
+
+@pytest.mark.parametrize("tool", NAMES)
+def test_a_conflict_copy_is_told_in_every_command_and_comes_in_by_the_one_it_names(tool, two, shell):
+    one, other = two
+    month = "2026/2026-11.json"
+    path = beside(tool, f"{other.paths.data}/{month}", f"{one.paths.data}/{month}")
+    for words in (("list",), ("today",), ("undo", "--list"), ("search", "begun")):
+        said = shell(*words)
+        assert said.code == 0
+        assert f"coach import '{path}'" in said.err
+    assert shell("import", path, "--yes").code == 0
+    said = shell("list")
+    assert {each["text"] for each in shell.entries()} == {
+        "begun together", "written on the laptop", "written on the desktop",
+    }  # fmt: skip
+    assert "coach import" not in said.err, "it is in, and set aside"
+    assert any(os.path.basename(path) in name for name in os.listdir(one.paths.quarantine))
+
+
+@pytest.mark.parametrize("tool", NAMES)
+def test_a_conflict_copy_of_the_history_is_no_history_and_comes_in_too(tool, two, shell):
+    one, other = two
+    segment = one.store.history.segments()[0]
+    path = beside(tool, other.store.history.segments()[0], segment)
+    assert shell("add", "later").code == 0
+    assert shell("list").code == 0
+    assert shell("undo").code == 0
+    said = shell("list")
+    assert f"coach import '{path}'" in said.err
+    assert shell("import", path, "--yes").code == 0
+    assert "written on the desktop" in {each["text"] for each in shell.entries()}
+    for _ in range(3):
+        assert shell("undo").code == 0
+    assert shell("undo").code == 3
+
+
+def test_a_history_that_is_not_ours_never_ends_undo(two, shell):
+    """As when the history of another machine won, and the months stayed ours."""
+    one, other = two
+    mine, theirs = one.store.history.segments()[0], other.store.history.segments()[0]
+    shutil.copyfile(theirs, mine)
+    for _ in range(2):
+        said = shell("undo")
+        assert "unforeseen" not in said.err, said
+    assert shell("add", "life goes on").code == 0
+    assert shell("list").code == 0
+
+
+def test_copies_are_part_of_a_backup(two, shell, tmp_path):
+    one, other = two
+    month = "2026/2026-11.json"
+    path = beside("Syncthing", f"{other.paths.data}/{month}", f"{one.paths.data}/{month}")
+    assert shell("backup", "-o", str(tmp_path / "b.zip")).code == 0
+    from coach.store.snapshots import names_in
+
+    assert os.path.relpath(path, one.paths.home) in names_in(str(tmp_path / "b.zip"))
+
+
+def test_a_repair_says_what_of_the_harmed_file_it_leaves_out(two, shell):
+    """A month of another machine put in the place of ours, and cut at its end."""
+    one, other = two
+    month = Path(one.paths.data) / "2026" / "2026-11.json"
+    with other.store.change("more") as change:
+        change.add("entries", record_id(7), entry("only on the desktop"))
+    raw = (Path(other.paths.data) / "2026" / "2026-11.json").read_bytes()
+    month.write_bytes(raw.replace(b"begun together", b"begun t0gether"))
+    said = shell("doctor", "--repair", "--yes")
+    assert "nothing is missing" not in said.err
+    assert "coach import" in said.err
+    (aside,) = [each for each in os.listdir(one.paths.quarantine) if each.endswith("2026-11.json")]
+    assert shell("import", f"{one.paths.quarantine}/{aside}", "--yes").code == 0
+    assert "only on the desktop" in {each["text"] for each in shell.entries()}
+
+
+@pytest.mark.parametrize("name", ["standing.json", "2026/2026-09.json"])
+def test_an_older_file_that_comes_back_is_made_whole_when_it_is_read(coach, paths, clock, name):
+    """The last hour of a sync, undone: the history knows better."""
+    coach.frames.point("First")
+    coach.journal.write("early", at=EARLY)
+    path = Path(paths.data) / name
+    old = path.read_bytes()
+    later = build(paths, Clock(clock.now() + timedelta(hours=2)))
+    later.frames.change({"direction": "Second"})
+    later.journal.write("late", at=EARLY + timedelta(days=1))
+    path.write_bytes(old)
+    now = build(paths, clock)
+    assert next(iter(now.frames.history())).direction == "Second"
+    assert [each.text for each in now.journal.entries()] == ["late", "early"]
