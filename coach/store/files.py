@@ -69,7 +69,12 @@ def place(temporary: str, path: str) -> None:
 def create(path: str) -> int:
     """A new file only its owner can read, whatever the umask, open for writing."""
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
-    os.fchmod(file, FILE_MODE)
+    try:
+        os.fchmod(file, FILE_MODE)
+    except BaseException:
+        os.close(file)
+        discard(path)
+        raise
     return file
 
 

@@ -58,6 +58,8 @@ class Keys(NamedTuple):
     public: bytes
     locks: Mapping[Which, Lock]
     mac: bytes
+    serial: int = 0
+    """How often a secret was given or changed: of two of one id, the later counts."""
 
     def opened_by(self, secret: bytes, which: Which) -> Key:
         """The key of the data."""
@@ -98,7 +100,7 @@ class Keys(NamedTuple):
         wrapped = sodium.wrapped(stretched, master, self._named(which, lock))
         stretched.wipe()
         locks = {**self.locks, which: lock._replace(wrapped=wrapped)}
-        return self._replace(locks=locks).signed(master)
+        return self._replace(locks=locks, serial=self.serial + 1).signed(master)
 
     def in_state(self, master: Key, state: State) -> Keys:
         """The same keys, with the data on another way."""
@@ -119,6 +121,7 @@ class Keys(NamedTuple):
 
     def _fields_kept(self) -> dict[str, Any]:
         return {
+            **({"serial": self.serial} if self.serial else {}),
             "format": FORMAT,
             "id": self.id,
             "state": self.state,
@@ -149,20 +152,26 @@ def new_keys(master: Key) -> Keys:
 
 
 def read_keys(paths: Paths) -> Keys | None:
-    """The file, or its copy where it is gone or damaged; nothing where there is neither."""
+    """The file, or its copy where it is gone, damaged or of an earlier passphrase; nothing where there is
+    neither."""
     worst: CoachError | None = None
+    found: list[Keys] = []
     for path in (paths.keys, paths.keys_copy):
         try:
-            return parsed(files.read(path))
+            found.append(parsed(files.read(path)))
         except FileNotFoundError:
             continue
         except OSError as error:
             worst = files.explain(error, "Nothing was changed")
-        except DamagedError as error:
-            worst = error
-    if worst:
+        except (DamagedError, ReadOnlyError) as error:
+            worst = worst or error
+    if worst and not found:
         raise worst
-    return None
+    return max((each for each in found if each.id == found[0].id), key=_serial, default=None)
+
+
+def _serial(keys: Keys) -> int:
+    return keys.serial
 
 
 def write_keys(paths: Paths, keys: Keys) -> None:
@@ -179,6 +188,8 @@ def fitting(paths: Paths, typed: str) -> tuple[Keys, Key, Which]:
     from coach.store.seals import fits  # noqa: PLC0415 - it builds on this file
 
     here, copy = (_read_or_none(path) for path in (paths.keys, paths.keys_copy))
+    if here and copy and here.id == copy.id and copy.serial > here.serial:
+        here, copy = copy, here  # an earlier passphrase's was put back
     both = [each for each in (here, copy) if each]
     wrong: CoachError = WrongPassphraseError()
     for each in both:
@@ -229,7 +240,8 @@ def parsed(raw: bytes) -> Keys:
             raise ReadOnlyError("the data was protected by a newer coach", do="Update coach")
         locks = {which: _lock(lock) for which, lock in kept["locks"].items()}
         locks["passphrase"]
-        return Keys(kept["id"], kept["state"], _raw(kept["public"]), locks, _raw(kept["mac"]))
+        serial = int(kept.get("serial", 0))
+        return Keys(kept["id"], kept["state"], _raw(kept["public"]), locks, _raw(kept["mac"]), serial)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise _damaged("it is not as coach wrote it") from None
 

@@ -38,16 +38,15 @@ class Letters:
         """It always is."""
 
     def seal(self, name: str, plain: bytes | bytearray, version: int = 0) -> bytes | bytearray:  # noqa: ARG002 - the seam's shape
-        if self._public is None:
-            return plain
         return LETTER + sodium.letter(self._public, bytes(plain))
 
     def open(self, name: str, sealed: bytes) -> bytes:  # noqa: ARG002 - the seam's shape
         raise ValueError("a letter can be written without the passphrase, not read")
 
 
-def _public_key(paths: Paths) -> bytes | None:
-    """What captures are sealed to; nothing while protection is being taken off."""
+def _public_key(paths: Paths) -> bytes:
+    """What captures are sealed to, also while protection is being taken off: what the file says of it cannot
+    be checked without the passphrase. Whoever takes it off looks for letters once more."""
     for path in (paths.keys, paths.keys_copy):
         try:
             kept = json.loads(without_sum(files.read(path).removesuffix(b"\n")))
@@ -55,7 +54,7 @@ def _public_key(paths: Paths) -> bytes | None:
         except (OSError, ValueError, KeyError, TypeError):
             continue
         if len(public) == sodium.KEY and any(public):
-            return None if kept.get("state") == "opening" else public
+            return public
     raise DamagedError(
         "the file `keys` is damaged", kept="Nothing was kept sealed", do="A backup holds it: `coach doctor`"
     )

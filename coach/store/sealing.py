@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from binascii import a2b_base64, b2a_base64
 
+from coach.errors import DamagedError
+from coach.store import files
+
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
     from typing import Protocol
@@ -42,6 +45,9 @@ INBOX, HISTORY, DRAFTS = "inbox", "history", "drafts/"
 """What captures, changes and drafts are sealed as; behind the last, the name of the file follows."""
 SEALED = b"coach sealed 1 "
 """How a sealed file begins; its version and a line end follow."""
+_SEALED_LINE = b2a_base64(b"coach sealed", newline=False)
+_SUM = len(b"00000000 ")
+_HEAD_BYTES = 64
 LETTER = b"coach letter 1\n"
 """How a sealed capture begins."""
 
@@ -73,9 +79,38 @@ def is_protected(paths: Paths) -> bool:
     return os.path.exists(paths.keys) or os.path.exists(paths.keys_copy)
 
 
+def lies_sealed(paths: Paths) -> bool:
+    """Whether what stays, or the latest of the history, is sealed: then there were keys."""
+    if _head(os.path.join(paths.data, "standing.json")).startswith(SEALED):
+        return True
+    segments = [name for name in files.names_in(paths.history) if name.endswith(".jsonl")]
+    heads = (_head(os.path.join(paths.history, name)) for name in reversed(segments))
+    latest = next((head for head in heads if head), b"")
+    return latest[_SUM:].startswith(_SEALED_LINE)
+
+
+def _head(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read(_HEAD_BYTES)
+    except OSError:
+        return b""
+
+
+def keys_missing() -> DamagedError:
+    """Nothing can be read, and nothing may be written that would lie open beside it."""
+    return DamagedError(
+        "the data is sealed and the file `keys`, which the passphrase opens, is missing",
+        kept="Nothing was changed",
+        do="A backup holds it: it goes into the folder of your data",
+    )
+
+
 def for_captures(paths: Paths) -> Sealing:
     """What a capture is sealed with: no passphrase is needed to put something down."""
     if not is_protected(paths):
+        if lies_sealed(paths):
+            raise keys_missing()
         return PLAIN
     from coach.store.letters import Letters  # noqa: PLC0415 - only with protection
 

@@ -8,12 +8,22 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from coach.errors import DamagedError, LockedError
+from coach.errors import LockedError
 from coach.store import files
 from coach.store.history import is_segment
 from coach.store.inbox import without_sum
 from coach.store.memory import leave_no_image
-from coach.store.sealing import DRAFTS, HISTORY, INBOX, LETTER, SEALED, is_protected, open_line
+from coach.store.sealing import (
+    DRAFTS,
+    HISTORY,
+    INBOX,
+    LETTER,
+    SEALED,
+    is_protected,
+    keys_missing,
+    lies_sealed,
+    open_line,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +37,6 @@ _FILES = "coach files 1"
 _TAKEN_OPEN = (INBOX, DRAFTS)
 _DRAFTED = (".json", ".md")
 _HEAD = re.compile(SEALED + rb"(\d{1,15})\n")
-_SEALED_LINE = re.compile(rb"[0-9a-f]{8} Y29hY2ggc2VhbGVk")  # base64 of "coach sealed"
-_HEAD_BYTES = 64
 
 
 class Opened:
@@ -167,7 +175,7 @@ class Seals:
         if self._held is None:
             self.ready()
             if self._held is None:
-                raise _keys_missing()
+                raise keys_missing()
         return self._held
 
     def take(self, keys: Keys | None, master: Key | None = None) -> None:
@@ -220,8 +228,8 @@ class Seals:
 
             leave_no_image()
             return read_keys(self._paths)
-        if self.keys is None and _lies_sealed(self._paths):
-            raise _keys_missing()
+        if self.keys is None and lies_sealed(self._paths):
+            raise keys_missing()
         return None
 
     def _stand(self) -> tuple[object, ...]:
@@ -255,16 +263,6 @@ def is_sealed(raw: bytes) -> bool:
     return raw.startswith(SEALED)
 
 
-def _lies_sealed(paths: Paths) -> bool:
-    """Whether what stays, or the latest of the history, is sealed: then there were keys."""
-    if (head := _head(os.path.join(paths.data, "standing.json"))) and is_sealed(head):
-        return True
-    segments = [name for name in files.names_in(paths.history) if is_segment(name)]
-    heads = (_head(os.path.join(paths.history, name)) for name in reversed(segments))
-    latest = next((head for head in heads if head), b"")
-    return _SEALED_LINE.match(latest) is not None
-
-
 def fits(paths: Paths, master: Key) -> bool:
     """Whether the latest line of the history, if there is one, was sealed with this key."""
     held = Opened(master)
@@ -283,18 +281,3 @@ def _is_opened(held: Opened, line: bytes) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _head(path: str) -> bytes:
-    if not os.path.isfile(path):
-        return b""
-    with open(path, "rb") as file:
-        return file.read(_HEAD_BYTES)
-
-
-def _keys_missing() -> DamagedError:
-    return DamagedError(
-        "the data is sealed and the file `keys`, which the passphrase opens, is missing",
-        kept="Nothing was changed",
-        do="A backup holds it: it goes into the folder of your data",
-    )

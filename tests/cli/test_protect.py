@@ -14,6 +14,7 @@ import pytest
 from coach.app import build
 from coach.paths import Paths
 from coach.store import keys, protecting, short_unlock
+from coach.store.inbox import with_sum, without_sum
 from coach.store.keys import LEAST
 from coach.store.seals import Seals
 from tests.helpers import environment
@@ -308,3 +309,38 @@ def test_a_number_that_is_no_file_is_refused_in_one_line(protected, shell):
         said = shell("--passphrase-fd", number, "list")
         assert said.code == 2
         assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("harm", ["missing", "forged"])
+def test_a_capture_never_lies_open_when_keys_are_missing_or_forged(protected, shell, paths, harm):
+    """As when a sync has not brought `keys` yet, or somebody wrote that protection is being taken off."""
+    before = [Path(each).read_bytes() for each in (paths.keys, paths.keys_copy)]
+    for path in (paths.keys, paths.keys_copy):
+        raw = Path(path).read_bytes()
+        if harm == "missing":
+            os.unlink(path)
+        else:
+            kept = json.loads(without_sum(raw.rstrip(b"\n"))) | {"state": "opening"}
+            Path(path).write_bytes(with_sum(json.dumps(kept, sort_keys=True).encode()))
+    for words in (("add", "Rotkehlchen"), ("signal", "Rotkehlchen sings")):
+        said = shell(*words)
+        assert (said.code, "Rotkehlchen" in said.out) == ((13, True) if harm == "missing" else (0, False))
+    lying = [
+        path for path in Path(paths.home).rglob("*") if path.is_file() and b"Rotkehlchen" in path.read_bytes()
+    ]
+    assert lying == []
+    for path, raw in zip((paths.keys, paths.keys_copy), before, strict=True):
+        Path(path).write_bytes(raw)
+    assert ("Rotkehlchen" in protected("list").out) is (harm == "forged")
+
+
+def test_keys_of_an_earlier_passphrase_that_come_back_lock_nobody_out(protected, typed, paths):
+    old = Path(paths.keys).read_bytes()
+    assert typed("protect", "--change", secret=f"{SECRET}|{OTHER}").code == 0
+    Path(paths.keys).write_bytes(old)
+    assert typed("list", secret=SECRET).code == 12, "what the old one opened is over"
+    said = typed("list", secret=OTHER)
+    assert (said.code, "from before" in said.out) == (0, True)
+    assert typed("add", "and on", secret=OTHER).code == 0
+    assert typed("list", secret=OTHER).code == 0
+    assert Path(paths.keys).read_bytes() == Path(paths.keys_copy).read_bytes() != old

@@ -503,7 +503,7 @@ def test_nothing_is_removed_that_coach_did_not_write_as_it_is(written, tmp_path)
     victim.write_text("not of coach at all")
     with written.store.change("a foreign packet") as change:
         fields = {"at": "2026-11-20T09:00:00.000+01:00", "files": [str(victim)]}
-        change.add("packets", "01a1fd78-0000-7000-8000-00000000000c", fields)
+        change.edit(Edit("packets", "01a1fd78-0000-7000-8000-00000000000c", None, fields))
     for place in (os.path.join(written.paths.backups, "holiday.zip"), str(tmp_path / "mine.zip")):
         os.makedirs(written.paths.backups, mode=0o700, exist_ok=True)
         written_down.note(written.store, place)
