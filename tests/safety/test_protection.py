@@ -42,7 +42,7 @@ from coach.store import (
     sodium,
 )
 from coach.store import written as written_down
-from coach.store.history import History
+from coach.store.history import Edit, History
 from coach.store.inbox import captured, with_sum, without_sum
 from coach.store.keys import LEAST
 from coach.store.sealing import PLAIN, for_captures, seal_line
