@@ -225,6 +225,7 @@ class EditorScreen(Looking):
             if not await self.home.push_screen_wait(ConfirmSheet("Throw away", [said])):
                 return
         await self._drafting.over()
+        self.home.version += 1  # drafts are no records: Today looks again
         await self.home.look_again()
         self.close()
 

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.content import filled, words
 from coach.errors import CoachError
 from coach.safe_text import safe_text
 from screens.begun import BegunScreen
@@ -71,13 +72,14 @@ class FormScreen(BegunScreen):
         self._title = title
         self._asked = {field.name: field for field in fields}
         self._keep = keep
-        kept = begun.draft.fields.get("was") if begun.draft else None
         self._was: dict[str, Any] = {field.name: _stands(field) for field in fields}
-        if isinstance(kept, dict):
-            self._was |= {name: value for name, value in kept.items() if name in self._was}
         self._lead = lead
         self._is_keeping = False
         self._trouble = ""
+        self._since = ""
+        """What a draft says of lines that were kept in other words since."""
+        self._begins = self._was | (self._taken_up(begun.draft.fields) if begun.draft else {})
+        """What the lines hold when the page is opened."""
         self._inputs: dict[str, Line | Choice] = {}
 
     def inside(self) -> Iterator[Widget]:
@@ -88,7 +90,7 @@ class FormScreen(BegunScreen):
         )
         with VerticalScroll(id="form", can_focus=False):
             for name, field in self._asked.items():
-                kept = self._written(field)
+                kept = self._begins[name]
                 if field.choices:
                     self._inputs[name] = Choice(
                         field.label, field.choices, kept, id=f"field-{name}", label_width=_LABEL
@@ -167,10 +169,19 @@ class FormScreen(BegunScreen):
         name = (self.focused.id or "" if self.focused else "").removeprefix("field-")
         return name if name in self._inputs else next(iter(self._inputs))
 
-    def _written(self, field: Field) -> Any:
-        """What stood there when it was left, else what stands there now."""
-        draft = self.begun.draft
-        return draft.fields[field.name] if draft and field.name in draft.fields else _stands(field)
+    def _taken_up(self, left: dict[str, Any]) -> dict[str, Any]:
+        """What was left, over what stands there now: a line that was kept in other words since stays as it
+        was kept, and what the draft says of it is told."""
+        began = left.get("was")
+        was = began if isinstance(began, dict) else self._was
+        mine = {
+            name: left[name] for name, now in self._was.items() if left.get(name, now) != was.get(name, now)
+        }
+        other = [name for name in mine if self._was[name] not in {was.get(name, self._was[name]), mine[name]}]
+        said = ", ".join(f"{self._asked[name].label}: {mine[name]}" for name in other if mine[name])
+        if said:
+            self._since = filled(words("leaving", "kept_since"), said=said)
+        return {name: value for name, value in mine.items() if name not in other}
 
     def draft_fields(self) -> dict[str, Any] | None:
         """What the draft holds; nothing when nothing was changed."""
@@ -195,6 +206,7 @@ class FormScreen(BegunScreen):
         if field.read and isinstance(line, Line) and line.written.strip():
             read = safe_text(field.read(line.written))
         parts = [Content.styled(safe_text(trouble), "bold $warning")] if trouble else []
+        parts += [Content.styled(safe_text(self._since), "$accent")] if self._since else []
         parts += [Content.styled(read, "$primary")] if read and not trouble else []
         self.query_one("#under", Static).update(
             Content("\n").join([*parts, Content.styled(field.about, "$quiet")])

@@ -10,7 +10,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.answers import CITES, SEEN, SPENT
+from coach.answers import CITES, SEEN, SPENT, laid_over
 from coach.content import filled, words
 from coach.counting import counted
 from coach.days import instant
@@ -23,7 +23,7 @@ from screens.widgets.evidence import Evidence
 from screens.widgets.writing import Line, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import datetime
 
     from textual.binding import BindingType
@@ -83,12 +83,17 @@ class GuidedScreen(BegunScreen):
         super().__init__(begun)
         self._heading = title
         self._steps = list(steps)
-        kept = begun.draft.fields if begun.draft else {}
-        was = kept.get("was")
-        self.was: dict[str, str] = was if isinstance(was, dict) else dict(said or {})
-        """What was said when the session was begun."""
-        left = {name: text for name, text in kept.items() if isinstance(text, str)}
-        self.said: dict[str, str] = left or dict(self.was)
+        self.was: dict[str, str] = dict(said or {})
+        """What is kept already."""
+        self.said: dict[str, str] = dict(self.was)
+        self._both: list[str] = []
+        """What was kept in other words since the draft was begun."""
+        if begun.draft:
+            left = {name: text for name, text in begun.draft.fields.items() if isinstance(text, str)}
+            was = begun.draft.fields.get("was")
+            began = was if isinstance(was, dict) else self.was
+            self.said, self._both = laid_over(left, began, self.was, self.texts())
+            self.said |= {name: left[name] for name in ("of", "at") if name in left}
         self._asked_step: Step | None = None
         """The question whose lines are on the screen."""
         self._is_turning = False
@@ -218,6 +223,12 @@ class GuidedScreen(BegunScreen):
         self._take()
         self._spend()
         await super().action_away()
+
+    def texts(self) -> Collection[str]:
+        """The answers that are written and not chosen."""
+        lines = {name for step in self._steps for name, _ in step.lines}
+        chosen = {step.name for step in self._steps if step.kind in {"choice", "column"}}
+        return {step.name for step in self._steps} - chosen | lines
 
     def check(self, step: Step) -> None:
         """Refuses an answer that cannot be taken, so that it can be mended where it stands."""
@@ -371,6 +382,8 @@ class GuidedScreen(BegunScreen):
     def _tell_about(self, trouble: str = "") -> None:
         self._has_trouble = bool(trouble)
         parts = [Content.styled(safe_text(trouble), "bold $warning")] if trouble else []
+        if self.step.name in self._both:
+            parts.append(Content.styled(words("leaving", "both"), "$accent"))
         told = Content.styled("\n".join(safe_lines(self.told(self.step))), "$quiet")
         if self.CITES and (cited := self.cited(self.cites_here())):
             rested = filled(words("reflect", "rested"), count=counted(len(cited), "record"))

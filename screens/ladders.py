@@ -21,7 +21,7 @@ from screens.telling_page import TellingPage
 from screens.widgets.choice import Choice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from textual.binding import BindingType
@@ -71,6 +71,10 @@ class RateScreen(GuidedScreen):
         ]
         said = {name: str(int(step)) for name, step in now.items()}
         super().__init__(words("ladders", "ladder", ladder), steps, begun, said)
+
+    def texts(self) -> Collection[str]:
+        """All is chosen."""
+        return ()
 
     def body(self, step: Step) -> list[Widget]:
         """A skill a line."""

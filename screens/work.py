@@ -71,8 +71,19 @@ async def _change(app: CoachApp, entry: Entry) -> None:
 
 
 def resume(app: CoachApp, draft: Draft) -> None:
-    """What was left unfinished, where it was left."""
-    app.attempt(partial(_resume, app, draft))
+    """What was left unfinished, where it was left; what was thrown away since is not brought back."""
+    app.attempt(partial(_as_it_lies, app, draft))
+
+
+async def _as_it_lies(app: CoachApp, shown: Draft) -> None:
+    drafts = app.coach.drafts
+    draft = await app.background.do(lambda: drafts.read_fields(shown.name))
+    if draft is None:
+        app.tell(words("leaving", "thrown"))
+        app.version += 1
+        await app.look_again()
+        return
+    await _resume(app, draft)
 
 
 async def _resume(app: CoachApp, draft: Draft) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from coach.answers import OWN, SPENT
+from coach.answers import OWN, SPENT, laid_over
 from coach.content import filled, words
 from coach.daily.drafts import Draft
 from coach.days import instant
@@ -13,7 +13,7 @@ from coach.errors import CoachError, UsageError
 from coach.safe_text import first_line, safe_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from coach.cli.shell import Shell
 
@@ -48,12 +48,21 @@ class Asking:
             fields = self.draft.fields.items()
             self.said = {name: text for name, text in fields if isinstance(text, str) and name != "of"}
 
+    def take_up(self, kept: Mapping[str, str], texts: Container[str]) -> None:
+        """What was left, over what was kept since; without anything left, what was kept."""
+        if self.draft is None:
+            self.said = dict(kept)
+            return
+        self.said, both = laid_over(self.said, self._was() or kept, kept, texts)
+        if both:
+            self.shell.say(words("leaving", "both"))
+
     def begin_anew(self) -> None:
         """What was begun is not taken up."""
         self.coach.drafts.discard(self._name)
         self.draft, self.said = None, {}
 
-    def was(self) -> Mapping[str, str]:
+    def _was(self) -> Mapping[str, str]:
         """What was said when the draft that is taken up was begun."""
         was = self.draft.fields.get("was") if self.draft else None
         return was if isinstance(was, dict) else {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.cli.asking import given_back, kept_aside
 from coach.cli.command import Command
-from coach.content import words
+from coach.content import filled, words
 from coach.daily.checkins import Answers, draft_name, in_words
 from coach.daily.drafts import Draft
 from coach.errors import DONE, CoachError, UsageError
@@ -99,7 +99,12 @@ class _Asking:
         self._day = day
         self._before = before
         self._name, draft = self._coach.drafts.take_up(draft_name(day))
-        begun = Answers.of_fields(draft.fields, before) if draft else before
+        begun = before
+        if draft:
+            kept = self._coach.checkins.of(day)
+            begun, other = Answers.taken_up(draft.fields, kept, draft.written)
+            if other != Answers():
+                shell.say(safe_text(filled(words("checkin", "kept_since"), said=in_words(other))))
         self._said: dict[str, Any] = begun._asdict()
 
     def all(self) -> Answers:
@@ -184,7 +189,8 @@ class _Asking:
         is_new = Answers(**self._said) != self._before
         if is_new:
             now = self._shell.clock.now().isoformat(timespec="milliseconds")
-            self._coach.drafts.keep_fields(Draft(self._name, Checkin.kind, now, self._said))
+            fields = {**self._said, "was": self._before._asdict()}
+            self._coach.drafts.keep_fields(Draft(self._name, Checkin.kind, now, fields))
         return is_new
 
 

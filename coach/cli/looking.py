@@ -75,10 +75,7 @@ class _Looking:
         self._asking = asking = Asking(
             self._shell, self._session.draft, f"coach reflect {self._session.name}"
         )
-        if asking.draft:
-            self._began = answered_in(self._session, asking.was())
-        else:
-            asking.said = self._said
+        asking.take_up(self._said, {each.name for each in self._session.questions} | {EXPERIMENT, "became"})
         self._said = asking.said
         return asking.hold(self._ask_all, self._kept, lines_of(self._began))
 

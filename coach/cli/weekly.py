@@ -64,10 +64,7 @@ class _Asking:
         self.week = week_of_review(coach, self._day)
         self._asking = asking = Asking(shell, draft_name(self.week.last), "coach reflect weekly")
         self._began = Said.of(coach.reviews.of(self._day))
-        if asking.draft:
-            self._began = Said.read(asking.was()) if asking.was() else self._began
-        else:
-            asking.said = self._began.lines()
+        asking.take_up(self._began.lines(), (*ANSWERS, *PLANS, "doubt"))
 
     def keep(self) -> Reflection:
         """Asks, and keeps what was said."""

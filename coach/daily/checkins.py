@@ -54,6 +54,25 @@ class Answers(NamedTuple):
         base = kept or cls()
         return base._replace(**{name: value for name, value in fields.items() if name in base._fields})
 
+    @classmethod
+    def taken_up(
+        cls, fields: Mapping[str, Any], kept: Checkin | None, written: str
+    ) -> tuple[Answers, Answers]:
+        """A draft over what was kept since it was begun; and what it says otherwise than that. Of two answers
+        to one question the later counts."""
+        now, was = cls.of(kept), cls.of_fields(fields.get("was") or {})
+        left = cls.of_fields(fields, was)
+        said_at = (kept.updated or kept.created) if kept else None
+        is_later = said_at is None or datetime.fromisoformat(written) > said_at
+        if is_later and now == was:
+            return left, cls()
+        mine = {name: value for name, value in left._asdict().items() if value != getattr(was, name)}
+        free = {
+            name: value for name, value in mine.items() if getattr(now, name) in {getattr(was, name), value}
+        }
+        other = {name: value for name, value in mine.items() if name not in free}
+        return now._replace(**(mine if is_later else free)), cls(**({} if is_later else other))
+
     def over(self, began: Answers, kept: Answers) -> Answers:
         """Kept answers, with what became different since these were begun."""
         said, before = self._asdict(), began._asdict()

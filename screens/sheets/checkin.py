@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import words
+from coach.content import filled, words
 from coach.daily.checkins import Answers, draft_name, in_words, is_recalled
 from coach.holding import commitments_on
 from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
@@ -50,20 +50,21 @@ async def check_in(app: CoachApp, day: date | None = None) -> None:
     coach = app.coach
     day = day or coach.reader().today
 
-    def known() -> tuple[Answers, Draft | None, list[Progress], list[str]]:
+    def known() -> tuple[Checkin | None, Draft | None, list[Progress], list[str]]:
         held = [each for each in commitments_on(coach, day) if each.state == "held"]
         due = [each for each in held if each.today or each.is_due]
         draft = coach.drafts.read_fields(draft_name(day))
-        return Answers.of(coach.checkins.of(day)), draft, due, coach.tags.offered(coach.reader().today)
+        return coach.checkins.of(day), draft, due, coach.tags.offered(coach.reader().today)
 
-    kept, draft, due, tags = await app.background.do(known)
-    begun = Answers.of_fields(draft.fields, kept) if draft else kept
+    checkin, draft, due, tags = await app.background.do(known)
+    kept = begun = Answers.of(checkin)
+    other = Answers()
+    if draft:
+        begun, other = Answers.taken_up(draft.fields, checkin, draft.written)
     marks = {each.commitment.id: _said(each.today) for each in due if each.today}
-    marked = marks | (_marks_of(draft.fields) if draft else {})
-    cleared = draft.fields.get("cleared") if draft else None
-    marked = {name: said for name, said in marked.items() if name not in (cleared or ())}
+    marked = _marked(marks, draft.fields) if draft else marks
     is_taken_up = draft is not None
-    sheet = CheckinSheet(day, kept, begun, tags, due, marks, marked, is_taken_up=is_taken_up)
+    sheet = CheckinSheet(day, kept, begun, tags, due, marks, marked, other, is_taken_up=is_taken_up)
     earlier = await app.push_screen_wait(sheet)
     if earlier is not None:
         await check_in(app, earlier)
@@ -78,9 +79,17 @@ def _as_said(given: Given) -> list[str]:
     return [each for each in (given.result, given.reason) if each]
 
 
-def _marks_of(fields: dict[str, Any]) -> dict[str, list[str]]:
+def _marked(marks: dict[str, list[str]], fields: dict[str, Any]) -> dict[str, list[str]]:
+    """The marks of a draft over those there are; one that was given since stays as it was given."""
+    were = _marks_of(fields, "marks_were")
+    given = {name: said for name, said in _marks_of(fields).items() if marks.get(name) == were.get(name)}
+    cleared = [name for name in fields.get("cleared") or () if marks.get(name) == were.get(name)]
+    return {name: said for name, said in (marks | given).items() if name not in cleared}
+
+
+def _marks_of(fields: dict[str, Any], name: str = "marks") -> dict[str, list[str]]:
     """The marks in a draft; what is none is left out."""
-    kept = fields.get("marks")
+    kept = fields.get(name)
     found = kept.items() if isinstance(kept, dict) else ()
     return {
         name: [str(each) for each in said]
@@ -112,10 +121,17 @@ class CheckinSheet(Sheet["date"]):
         Binding("down", "next", "next", show=False),
         Binding("up", "previous", "previous", show=False),
         Binding("ctrl+s", "save", "save", show=False),
+        Binding("f7", "discard", "throw away", show=False, priority=True),
         Binding("pageup", "turn(-1)", "earlier day", show=False),
         Binding("pagedown", "turn(1)", "later day", show=False),
     ]
-    KEYS = (("enter", "next field"), ("ctrl+s", "save"), ("pgup", "earlier day"), ("esc", "later"))
+    KEYS = (
+        ("enter", "next field"),
+        ("ctrl+s", "save"),
+        ("pgup", "earlier day"),
+        ("f7", "throw away"),
+        ("esc", "later"),
+    )
 
     def __init__(
         self,
@@ -126,6 +142,7 @@ class CheckinSheet(Sheet["date"]):
         due: list[Progress],
         marks: dict[str, list[str]],
         marked: dict[str, list[str]],
+        other: Answers,
         *,
         is_taken_up: bool,
     ) -> None:
@@ -133,6 +150,8 @@ class CheckinSheet(Sheet["date"]):
         self._fields_here = tuple(name for name in _FIELDS if due or name != "marks")
         self._marking = Marking(due, dict(marked)) if due else None
         self._marks = marks
+        self._other = other
+        """What the draft says otherwise than what was kept since."""
         self._is_taken_up = is_taken_up
         self._day = day
         self._kept = kept
@@ -189,7 +208,10 @@ class CheckinSheet(Sheet["date"]):
         is_late = self._kept == Answers() and is_recalled(
             self._day, clock.now(), clock, self.coach.settings.day_ends
         )
-        self.query_one("#note", Static).update(words("checkin", "recalled" if is_late else "about"))
+        note = words("checkin", "recalled" if is_late else "about")
+        if self._other != Answers():
+            note = filled(words("checkin", "kept_since"), said=in_words(self._other))
+        self.query_one("#note", Static).update(safe_text(note))
         self._drafting = Drafting(
             self.home, draft_name(self._day), Checkin.kind, self._fields, is_taken_up=self._is_taken_up
         )
@@ -296,6 +318,20 @@ class CheckinSheet(Sheet["date"]):
         self._kept = answers
         return True
 
+    def action_discard(self) -> None:
+        """Throws away what was said here and not kept."""
+        self.home.attempt(self._discard)
+
+    async def _discard(self) -> None:
+        if self._answers() != self._kept or self._has_new_marks():
+            sheet = ConfirmSheet(words("leaving", "discard"), [words("leaving", "discards")])
+            if not await self.home.push_screen_wait(sheet):
+                return
+        await self._drafting.over()
+        self.home.version += 1  # drafts are no records: Today looks again
+        await self.home.look_again()
+        self.close()
+
     async def action_away(self) -> None:
         """Later: what was said so far waits."""
         if await self._set_aside():
@@ -360,7 +396,10 @@ class CheckinSheet(Sheet["date"]):
         answers = self._answers()
         marks = {each.commitment.id: _as_said(each) for each in self._new_marks()}
         is_new = answers != self._kept or self._has_new_marks()
-        return {**answers._asdict(), "marks": marks, "cleared": self._let_go()} if is_new else None
+        if not is_new:
+            return None
+        were = {"was": self._kept._asdict(), "marks_were": self._marks}
+        return {**answers._asdict(), "marks": marks, "cleared": self._let_go(), **were}
 
     def _touch(self) -> None:
         is_new = hasattr(self, "_drafting") and (self._answers() != self._kept or self._has_new_marks())

@@ -277,3 +277,27 @@ async def test_a_sheet_leaves_the_draft_of_another_window_alone(coach, begun):
         build(coach.paths, coach.clock).drafts.keep_fields(other)
         await press(pilot, "3", "ctrl+s")
     assert [draft.text for draft in coach.drafts.left()] == ["my line"]
+
+
+async def test_a_morning_draft_does_not_replace_what_the_evening_said(coach, paths, begun, shell):
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "3", "2", "escape")
+        coach.clock = coach.store.clock = Clock(coach.clock.now() + timedelta(hours=10))
+        evening = Answers(energy=5, gave="walk", took="mail", line="A great day")
+        build(paths, coach.clock).checkins.keep(TODAY, evening, "shell")
+        await press(pilot, "c")
+        assert "Checked in since you left this. Your draft said: steady" in screen_text(begun)
+        await press(pilot, "ctrl+s")
+    assert Answers.of(coach.checkins.of(TODAY)) == evening._replace(mostly="delivery")
+    assert list(coach.drafts.left()) == []
+
+
+async def test_a_begun_check_in_is_thrown_away_for_good(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "c", "3", "escape")
+        assert list(coach.drafts.left())
+        await press(pilot, "c", "f7", "enter")
+        assert list(coach.drafts.left()) == []
+        assert "not saved" not in screen_text(begun)
+        await press(pilot, "c", "escape")
+    assert list(coach.drafts.left()) == []

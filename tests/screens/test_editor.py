@@ -16,6 +16,7 @@ from coach.today import gather
 from screens.app import CoachApp
 from screens.editor import EditorScreen
 from screens.widgets.writing import Page
+from screens.work import resume
 from tests.hostile import STRINGS
 from tests.screens.person import opened, place, press, screen_text, settled, type_in, until
 
@@ -305,3 +306,23 @@ async def test_a_paste_waits_for_the_page_it_is_meant_for(begun):
         await until(pilot, lambda: bool(begun.screen.query(Page)))
         await settled(pilot)
         assert begun.screen.query_one(Page).written == "pasted words"
+
+
+async def test_what_is_thrown_away_is_gone_from_today_and_does_not_come_back(coach, paths):
+    coach.journal.write("so that no welcome is said")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "what I do not want")
+        await press(pilot, "escape")
+        assert "what I do not want" in screen_text(app)
+        (row,) = app.screen._today.drafts
+        resume(app, row)
+        await settled(pilot)
+        await press(pilot, "f7", "enter")
+        assert "what I do not want" not in screen_text(app)
+        resume(app, row)  # as another window that has not looked since
+        await settled(pilot)
+        assert "That draft is thrown away" in screen_text(app)
+        await press(pilot, "escape")
+    assert list(coach.drafts.left()) == []

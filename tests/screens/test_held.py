@@ -611,3 +611,26 @@ async def test_a_cleared_choice_stays_cleared_in_a_draft(at):
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "f", "e", "down", "down", "down", "down", "backspace", "escape", "e", "ctrl+s")
     assert at(FRIDAY).frames.current().context is None
+
+
+async def test_a_form_left_open_does_not_take_back_what_was_kept_since(at):
+    coach = at(FRIDAY)
+    walk = coach.commitments.make("Walk", rhythm="every day", why="think", obstacle="mail")
+    app = app_of(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "3", "e")
+        await press(pilot, "tab")
+        (form,) = [app.screen]
+        form._inputs["why"].take("my draft's why")
+        form._inputs["cue"].take("coffee")
+        await press(pilot, "escape")
+        at(FRIDAY).commitments.renegotiate(walk, why="kept since", obstacle="the phone")
+        await app.look_again()
+        await settled(pilot)
+        await press(pilot, "e")
+        text = screen_text(app)
+        assert "kept since" in text
+        assert "the phone" in text
+        assert "Your draft said: " in text
+        assert "my draft's why" in text
+        assert app.screen.answers()["cue"] == "coffee"

@@ -182,7 +182,7 @@ async def test_what_cannot_come_in_is_said_in_a_line(app, tmp_path):
 
 
 async def test_a_long_export_is_stopped_with_escape_and_leaves_nothing(app, monkeypatch):
-    def slowly(_, __, ___, steps):
+    def slowly(_, __, ___, steps, **____):
         app.call_from_thread(app.screen.action_away)
         steps.look(1, 2)
         raise AssertionError("it went on")
