@@ -149,6 +149,8 @@ class PacketScreen(Listing):
         self._draft = name
         self._plan = plan
         self._prepared: Prepared | None = None
+        self._was_read = ""
+        """What was read exactly: when it is other by now, it is shown again before it leaves."""
 
     def inside(self) -> Iterator[Widget]:
         """What is known about it, the lines, and the one the cursor is on in full."""
@@ -208,7 +210,8 @@ class PacketScreen(Listing):
     def action_exact(self) -> None:
         """All of it, as it is read."""
         if self._prepared:
-            self.home.push_screen(ExactScreen(text(self._prepared.document)))
+            self._was_read = text(self._prepared.document)
+            self.home.push_screen(ExactScreen(self._was_read))
 
     def action_words(self) -> None:
         """For whom, what for, and what is written for it."""
@@ -235,6 +238,10 @@ class PacketScreen(Listing):
 
     async def _write(self, prepared: Prepared) -> None:
         app, coach = self.home, self.coach
+        if self._was_read not in {"", text(prepared.document)}:
+            self.action_exact()
+            app.tell(words("packet", "screen", "other_now"))
+            return
 
         def check(typed: str) -> None:
             packets.kinds_of(typed)

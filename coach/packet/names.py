@@ -28,6 +28,16 @@ _UNSEEN = re.compile("(?<=\\w)[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe
 """What nobody sees and what could stand in the middle of a name."""
 _ALIKE = str.maketrans("’ʼ‘‐‑‒–ŁłØøĐđı", "'''----LlOoDdi")
 """Signs that are written for one another, one for one."""
+_SPELLED = str.maketrans(
+    dict(zip("äöüåæ", ("ae", "oe", "ue", "aa", "ae"), strict=True))
+    | dict(zip("ÄÖÜÅß", ("Ae", "Oe", "Ue", "Aa", "ss"), strict=True))
+)
+_PAIRS, _PAIR = re.compile("([aou])e"), 4
+"""What a keyboard without the sign writes for it; in a shorter name it is more likely meant."""
+_BROKEN = re.compile(r"([^\W\d_]+)-?[ \t]*\n[ \t>]*([^\W\d_]+)")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TWINS = str.maketrans("аеорсхуіјАВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aeopcxyijABEKMHOPCTXABEZHIKMNOPTYXo")
+"""Letters of other alphabets that look like ours."""
 
 
 class Names:
@@ -40,8 +50,10 @@ class Names:
             for part in _parts(each.name):
                 found.setdefault(part, each.said)
         for name, said in heard.items():
-            found.setdefault(fold(name.translate(_ALIKE)), said)
+            for way in _written(name):
+                found.setdefault(way, said)
         self._found = sorted(found.items(), key=lambda each: -len(each[0]))
+        self._names = frozenset(found)
         self._found = [(part, self.hide(said)) for part, said in self._found]  # nor may one give away another
         self.count = 0
 
@@ -50,6 +62,7 @@ class Names:
         text = _UNSEEN.sub("", text)
         if not self._found or not text:
             return text
+        text = _BROKEN.sub(self._joined, text)
         parts, last = [], 0
         for first, end, said in self._spans(text):
             parts += [text[last:first], said]
@@ -57,10 +70,15 @@ class Names:
             self.count += 1
         return "".join(parts) + text[last:]
 
+    def _joined(self, broken: re.Match[str]) -> str:
+        """A name that a line end breaks in two, on one line; all else as it is."""
+        whole = broken[1] + broken[2]
+        return whole if fold(whole.translate(_ALIKE)) in self._names else broken[0]
+
     def _spans(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where a name stands: first the longest, so that no part of it is left."""
         folded, places = with_places(text.translate(_ALIKE))
-        taken: list[tuple[int, int, str]] = []
+        taken = [*self._addresses(folded)]
         for name, said in self._found:
             start = folded.find(name)
             while start >= 0:
@@ -73,6 +91,13 @@ class Names:
         for start, end, said in sorted(taken):
             yield places[start], places[end - 1] + 1, said
 
+    def _addresses(self, folded: str) -> Iterator[tuple[int, int, str]]:
+        """Mail addresses with a name in them: they name somebody as a whole."""
+        for address in _ADDRESS.finditer(folded):
+            of = (said for name, said in self._found if len(name) > _SHORTEST and name in address[0])
+            if (said := next(of, None)) is not None:
+                yield address.start(), address.end(), said
+
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:
     """Whether it is a word by itself, or one with an s behind it. Where no spaces are written, none."""
@@ -84,14 +109,25 @@ def _stands_alone(folded: str, start: int, end: int) -> bool:
 
 def _parts(name: str) -> Iterator[str]:
     """The whole name, the same written as one word, and each part that is long enough to be a name."""
-    whole = fold(name.translate(_ALIKE))
-    if whole:
-        yield whole
     small = {fold(each) for each in listed("packet", "small_words")}
-    pieces = [each for each in re.split(r"[\s,;.-]+", whole) if each]
-    if len(pieces) > 1:
-        yield "".join(pieces)
-        yield from (each for each in pieces if len(each) > 1 and each not in small)
+    for whole in _written(name):
+        yield whole
+        pieces = [each for each in re.split(r"[\s,;.-]+", whole) if each]
+        if len(pieces) > 1:
+            yield "".join(pieces)
+            yield from (each for each in pieces if len(each) > 1 and each not in small)
+
+
+def _written(name: str) -> Iterator[str]:
+    """The name in the ways it is written: with its signs or without, ü as u and as ue, and the other way."""
+    alike = name.translate(_ALIKE)
+    spelled = {fold(each) for each in (alike, alike.translate(_SPELLED))}
+    for each in sorted(spelled | {_PAIRS.sub(r"\1", each) for each in spelled if len(each) > _PAIR}):
+        words_of = each.split()
+        bare = " ".join("".join(letter for letter in word if letter.isalnum()) for word in words_of)
+        yield from dict.fromkeys(
+            one for one in (each, bare, *bare.split()) if len(one) > 1 or not one.isascii()
+        )
 
 
 def marked(coach: Coach) -> list[Person]:
@@ -106,9 +142,15 @@ def known(coach: Coach, to: str = "") -> Names:
     heard = {
         each.name: words("packet", "of_role", each.role)
         for each in coach.feedback.all()
-        if each.role != "mentor" and len(each.name.strip(" .")) >= _SHORTEST and fold(each.name) not in common
+        if each.role != "mentor" and _is_a_name(each.name) and fold(each.name) not in common
     }
     return Names(marked(coach), heard)
+
+
+def _is_a_name(said: str) -> bool:
+    """Whether it is more than an initial. Where a sign is a word, two are."""
+    bare = said.strip(" .")
+    return len(bare) >= (_SHORTEST if bare.upper() != bare.lower() else 2)
 
 
 def mark(coach: Coach, name: str, said: str = "") -> Person:
@@ -149,7 +191,10 @@ def maybe_names(texts: Iterable[str], people: Iterable[Person]) -> list[str]:
     own = {part for each in people for part in _parts(each.name)}
     lower = {word for text in texts for word in _WORD.findall(text) if word.islower()}
     found = dict.fromkeys(each for text in texts for each in _capitalised(text))
-    return [each for each in found if fold(each) not in usual | own and each.lower() not in lower]
+    every = [word for text in texts for word in _WORD.findall(text)]
+    twins = [word for word in every if fold(word.translate(_TWINS)) in own - {fold(word)}]
+    hints = [each for each in found if fold(each) not in usual | own and each.lower() not in lower]
+    return list(dict.fromkeys([*twins, *hints]))
 
 
 def _capitalised(text: str) -> Iterator[str]:

@@ -248,11 +248,30 @@ def test_a_marked_name_goes_in_every_shape_and_nothing_else_does(coach, written,
         ("李明", "今天和李明谈话", "今天和李.谈话"),
         ("Ana Lima", "A\u200dna, An\ufe0fa, AnaLima", "A., A., A."),
         ("Maria, my sister", "Maria came", "M. came"),
+        ("Sean O'Brien", "OBrien, O’Brien and obrien", "S., S. and S."),
+        ("Jean-Luc Picard", "JeanLuc, Jean-Luc, jeanluc", "J., J.-J., J."),
+        ("Müller", "Mueller, MUELLER, Müller, Muller", "M., M., M., M."),
+        ("Mueller", "Müller, Muller", "M., M."),
+        ("Groß", "Gross and Groß", "G. and G."),
+        ("Müller", "write to mueller@firm.example or a.muller+x@firm.co", "write to M. or M."),
+        ("Bartholomew", "Bartho-\nlomew, Bartho\nlomew; over-\nmanaging", "B., B.; over-\nmanaging"),
+        ("Jo Li", "mail joli@firm.example, list@firm.example", "mail J., list@firm.example"),
     ],
 )
 def test_names_are_found_however_a_phone_or_a_script_writes_them(coach, name, written, left):
     names.mark(coach, name)
     assert names.known(coach).hide(written) == left
+
+
+def test_a_name_of_two_signs_in_the_feedback_log_stays_out_too(coach):
+    coach.feedback.keep({"asked": "How?", "name": "老李", "answer": "fine", "role": "peer"})
+    assert "老李" not in names.known(coach).hide("老李说好")
+
+
+def test_letters_that_look_like_those_of_a_name_are_hinted(coach):
+    names.mark(coach, "Ana")
+    twin = "Аna"
+    assert names.maybe_names([f"we met {twin} today"], names.marked(coach)) == [twin]
 
 
 def test_what_stands_for_one_name_does_not_give_away_another(coach):

@@ -316,7 +316,7 @@ async def test_what_is_thrown_away_is_gone_from_today_and_does_not_come_back(coa
         await type_in(pilot, "what I do not want")
         await press(pilot, "escape")
         assert "what I do not want" in screen_text(app)
-        (row,) = app.screen._today.drafts
+        (row,) = coach.drafts.left()
         resume(app, row)
         await settled(pilot)
         await press(pilot, "f7", "enter")

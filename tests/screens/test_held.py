@@ -25,6 +25,7 @@ from screens.reading import ReadingScreen
 from screens.reflect import ReflectScreen
 from screens.today import TodayScreen
 from screens.weekly import WeeklyScreen
+from screens.widgets.writing import Line
 from tests.helpers import ZONE
 from tests.screens.person import opened, place, press, screen_text, settled, type_in
 
@@ -620,9 +621,8 @@ async def test_a_form_left_open_does_not_take_back_what_was_kept_since(at):
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "3", "e")
         await press(pilot, "tab")
-        (form,) = [app.screen]
-        form._inputs["why"].take("my draft's why")
-        form._inputs["cue"].take("coffee")
+        app.screen.query_one("#field-why", Line).take("my draft's why")
+        app.screen.query_one("#field-cue", Line).take("coffee")
         await press(pilot, "escape")
         at(FRIDAY).commitments.renegotiate(walk, why="kept since", obstacle="the phone")
         await app.look_again()
@@ -633,4 +633,4 @@ async def test_a_form_left_open_does_not_take_back_what_was_kept_since(at):
         assert "the phone" in text
         assert "Your draft said: " in text
         assert "my draft's why" in text
-        assert app.screen.answers()["cue"] == "coffee"
+        assert app.screen.query_one("#field-cue", Line).written == "coffee"

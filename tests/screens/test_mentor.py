@@ -16,7 +16,7 @@ from screens.names import NamesScreen
 from screens.packet import ExactScreen, PacketScreen
 from screens.reading import ReadingScreen
 from screens.sheets.ask import AskSheet
-from tests.screens.person import opened, place, press, screen_text, type_in, until
+from tests.screens.person import opened, place, press, screen_text, settled, type_in, until
 
 
 @pytest.fixture
@@ -138,6 +138,20 @@ async def test_a_private_entry_is_taken_in_by_itself(app):
         assert "0 private entries" in screen_text(app)
         await press(pilot, "v")
         assert "mine alone" in screen_text(app)
+
+
+async def test_what_changed_since_it_was_read_is_shown_again_before_it_leaves(app, coach):
+    async with opened(app, (120, 40)) as pilot:
+        await prepared(pilot)
+        await press(pilot, "v", "escape")
+        coach.journal.write("just now", share=True)
+        await app.look_again()
+        await settled(pilot)
+        await press(pilot, "w")
+        assert "It is other than when you read it" in screen_text(app)
+        assert packets.all_packets(coach) == []
+        await press(pilot, "escape", "w")
+        assert "Formats" in screen_text(app) or "format" in screen_text(app).lower()
 
 
 async def test_what_came_up_elsewhere_is_there_before_it_leaves(app, coach):
