@@ -8,6 +8,15 @@ _UNSAFE = (
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
+_OF_ONE_CELL = (
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u2199"
+    "\u2500-\u25fc\u2800-\u28ff]*"
+)
+"""Signs of European scripts, and those that pictures are drawn with."""
+_SIGNS_A_CELL = 8
+"""A family in one picture is seven signs in two cells."""
+_JOINED = ".[\u0300-\u036f\u200d\ufe00-\ufe0f\u20d0-\u20ff\U0001f3fb-\U0001f3ff]|\u200d"
+"""Two signs that are one picture."""
 _DEL = 0x7F
 _PICTURES = 0x2400
 _SPACE = 0x20
@@ -26,22 +35,29 @@ def safe_lines(text: str) -> list[str]:
 
 def first_line(text: str, width: int) -> str:
     """The beginning of a text on one line of at most `width` cells of a terminal."""
-    line = safe_text(" ".join(text[: width * 4].split()))
-    if cells(line) <= width and len(text) <= width * 4:
+    if width <= 0:
+        return ""
+    line = safe_text(" ".join(text[: width * _SIGNS_A_CELL].split()))
+    if len(text) <= width * _SIGNS_A_CELL and cells(line) <= width:
         return line
-    line = line[: max(width - 1, 0)]
-    while cells(line) > width - 1:
-        line = line[:-1]
-    return line.rstrip() + "…"
+    return cut(line, width - 1).rstrip() + "…"
 
 
 def cut(text: str, width: int) -> str:
-    """As much of a safe text as fits into so many cells."""
+    """As much of a safe text as fits into so many cells. Looks at no more of it than could."""
+    width = max(width, 0)
+    text = text[: width * _SIGNS_A_CELL]
     if text.isascii():
         return text[:width]
-    while cells(text) > width:
-        text = text[: max(len(text) - max((cells(text) - width) // 2, 1), 0)]
-    return text
+    if cells(text) <= width:
+        return text
+    fits, too_long = 0, len(text)
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        fits, too_long = (middle, too_long) if cells(text[:middle]) <= width else (fits, middle)
+    while fits and re.match(_JOINED, text[fits - 1 : fits + 1], re.DOTALL):
+        fits -= 1
+    return text[:fits]
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -65,12 +81,11 @@ def cells(text: str) -> int:
     """How many cells of a terminal a text takes: wide signs take two, marks on others none."""
     if text.isascii():
         return len(text)
-    from unicodedata import category, east_asian_width  # noqa: PLC0415 - plain texts do without
+    if re.fullmatch(_OF_ONE_CELL, text):
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - as the app counts; plain texts do without
 
-    return sum(
-        0 if category(each) in {"Mn", "Me", "Cf"} else 2 if east_asian_width(each) in "WF" else 1
-        for each in text
-    )
+    return cell_len(text)
 
 
 class Mask:

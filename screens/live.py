@@ -15,6 +15,7 @@ from coach.errors import CoachError, LockedError
 from coach.safe_text import safe_text
 from coach.store.condition import condition
 from screens.background import Background
+from screens.driver import Driver
 from screens.idle import Idle
 from screens.typed_ahead import TypedAhead
 
@@ -57,6 +58,10 @@ class LiveApp(TypedAhead):
         self.idle = Idle()
         self.is_locked = coach.sealing.is_locked
         """Whether the data is locked, and the page hidden."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """One that reads whatever a terminal sends."""
+        return Driver
 
     def on_mount(self) -> None:
         """Keeps what is shown true, and tidies memory only while nobody types."""
