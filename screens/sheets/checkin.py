@@ -126,9 +126,9 @@ class CheckinSheet(Sheet["date"]):
         Binding("pagedown", "turn(1)", "later day", show=False),
     ]
     KEYS = (
-        ("enter", "next field"),
+        ("enter", "next"),
         ("ctrl+s", "save"),
-        ("pgup", "earlier day"),
+        ("pgup", "earlier"),
         ("f7", "throw away"),
         ("esc", "later"),
     )
