@@ -143,10 +143,10 @@ def test_one_undo_takes_an_assessment_back(coach):
 @pytest.mark.parametrize(
     ("answers", "expected"),
     [
-        (["yes", "yes", "yes", "no", "execution"], 0),
-        (["no", "uncertain", "no", "yes", "change"], 100),
-        (["yes", "yes", "no", "yes", "execution"], 40),
-        (["no", "yes", "yes", "no", "execution"], 20),
+        (["yes", "yes", "yes", "yes", "execution"], 0),
+        (["no", "uncertain", "no", "no", "change"], 100),
+        (["yes", "yes", "no", "no", "execution"], 40),
+        (["no", "yes", "yes", "yes", "execution"], 20),
         (["partly", "partly", "partly", "partly", "both"], 50),
         (["yes", None, None, None, None], 0),
         (["no", "yes", None, None, None], 50),

@@ -166,7 +166,7 @@ def test_five_questions_at_once_and_in_plain_lines(shell):
         "processes": "yes",
         "challenge": "change",
     }
-    assert asked.json["leading"] == 88
+    assert asked.json["leading"] == 62
     assert "Looked at before" in shell("show", asked.json["id"][-12:-6]).out
     assert shell("diagnose").code == 2
     assert shell("diagnose", "The price", stdin=b"").code == 2
