@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from coach.days import MONTHS, WEEKDAYS
+from coach.days import MONTHS, WEEKDAYS, month_ends
 from coach.errors import UsageError
 from coach.managing.recurrence import Rule, first_on
 from coach.when import month_named, weekday_named
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coach.managing.recurrence import Unit
 
-_LONGEST_MONTH = 31
+_LONGEST_MONTH, _A_LEAP_YEAR = 31, 2000
 EXAMPLES = "every day, every weekday, mon wed fri, every second friday, 3 times a week, monthly on the 15th"
 
 _WORKING, _WEEKEND = (0, 1, 2, 3, 4), (5, 6)
@@ -180,6 +180,8 @@ def _in_year(words: str) -> Rule | None:
     month = month_named(name)
     if month is None or not 1 <= int(day) <= _LONGEST_MONTH:
         return None
+    if int(day) > month_ends(date(_A_LEAP_YEAR, month, 1)).day:
+        raise UsageError(f"{int(day)} {MONTHS[month - 1].title()} never comes: no year has that day")
     return Rule("year", monthdays=(int(day),), month=month)
 
 

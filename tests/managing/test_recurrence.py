@@ -5,6 +5,7 @@ All begin on Saturday 21 November 2026 unless a case says otherwise.
 
 from __future__ import annotations
 
+import time
 from datetime import date, timedelta
 
 import pytest
@@ -128,3 +129,16 @@ def test_the_week_of_a_rule_begins_on_monday_and_its_month_on_the_first():
     sunday = date(2027, 1, 3)
     assert period(Rule("week", times=3), sunday) == (date(2026, 12, 28), sunday)
     assert period(Rule("month", times=3), date(2028, 2, 29)) == (date(2028, 2, 1), date(2028, 2, 29))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["every 30 february", "every 31 april", "yearly on june 31", "every 45 march", "30 feb every year"],
+)
+def test_a_day_that_no_year_has_is_refused_at_once(typed):
+    """Each key typed into a commitment asks for it again."""
+    start = time.perf_counter()
+    for _ in range(5):
+        with pytest.raises(UsageError):
+            read(typed)
+    assert (time.perf_counter() - start) / 5 < 0.05
