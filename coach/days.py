@@ -69,15 +69,19 @@ class Clock:
 def clock_from(environment: Mapping[str, str]) -> Clock:
     """The machine's clock, or the moment in COACH_NOW."""
     told = environment.get("COACH_NOW")
-    if not told:
-        return Clock()
     try:
-        frozen = datetime.fromisoformat(told)
+        frozen = datetime.fromisoformat(told) if told else None
     except ValueError:
         frozen = None
-    if frozen is None or not FIRST_YEAR <= frozen.year <= LAST_YEAR:
+    if told and (frozen is None or not FIRST_YEAR <= frozen.year <= LAST_YEAR):
         raise UsageError(f"COACH_NOW is not a date and time: {told!r}", do="Write it like 2026-11-20T09:00")
-    return Clock(frozen)
+    clock = Clock(frozen)
+    try:
+        clock.now()
+    except (ValueError, OverflowError):
+        told = environment.get("TZ", "")
+        raise UsageError(f"TZ is no time zone: {told!r}", do="Write it like Europe/Berlin") from None
+    return clock
 
 
 def _fixed(moment: datetime) -> datetime:

@@ -109,12 +109,14 @@ def _shown(value: Any) -> str:
 def _table(path: str) -> dict[str, Any]:
     if not os.path.exists(path):
         return {}
+    if not os.path.isfile(path):
+        raise CoachError(f"{path} is no file of settings", kept="Nothing was changed", do="Move it away")
     import tomllib  # noqa: PLC0415 - 3 ms, and most people have no settings file
 
     try:
         with open(path, "rb") as file:
             return tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise CoachError(
             f"the settings in {path} cannot be read ({error})",
             kept="Nothing was changed",

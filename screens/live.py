@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from rich.text import Text
 from textual.events import InputEvent
 
-from coach import settings
+from coach import report, settings
 from coach.app import build
+from coach.content import words
 from coach.errors import CoachError, LockedError
 from coach.safe_text import safe_text
 from coach.store.condition import condition
@@ -226,10 +227,12 @@ class LiveApp(TypedAhead):
 
     def unforeseen(self, error: Exception) -> None:
         """A mistake of ours: said, and life goes on."""
-        self.tell(
-            f"Something unforeseen happened ({type(error).__name__}: {error}). Please report it.",
-            is_trouble=True,
-        )
+        said = self._unforeseen(error)
+        self.tell(f"{said[0].upper()}{said[1:]}", is_trouble=True)
+
+    def _unforeseen(self, error: BaseException) -> str:
+        coach = self.coach
+        return report.told(error, report.write(error, coach.paths, coach.clock.now()))
 
     def attempt(
         self, work: Callable[[], Awaitable[None]], of: DOMNode | None = None, latest: str = ""
@@ -252,7 +255,6 @@ class LiveApp(TypedAhead):
 
     def _fatal_error(self) -> None:
         """The last resort: the screen is given back, and a person is never shown a traceback."""
-        words = f"coach: something unforeseen happened ({type(self._exception).__name__}: {self._exception})."
-        kept = "What was saved is saved, what you were writing is kept as a draft. Please report it."
-        self._exit_renderables.append(Text(f"{safe_text(words)} {kept}"))
+        said = self._unforeseen(self._exception) if self._exception else ""
+        self._exit_renderables.append(Text(safe_text(f"coach: {said} {words('shell', 'app_ended')}")))
         self._close_messages_no_wait()

@@ -59,10 +59,10 @@ def _config(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json({arguments.name: shown[arguments.name]} if arguments.name else shown)
     elif arguments.name:
-        shell.out(shown[arguments.name])
+        shell.out(safe_text(shown[arguments.name]))
     else:
         for name, value in shown.items():
-            shell.out(f"{name:<{_COLUMN}}{value or '(not set)'}")
+            shell.out(safe_text(f"{name:<{_COLUMN}}{value or '(not set)'}"))
             shell.out(shell.dim(f"{'':<{_COLUMN}}{settings.MEANINGS[name]}"))
         shell.say(f"Kept in {path}.")
     return DONE

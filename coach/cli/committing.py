@@ -128,9 +128,12 @@ def _told(shell: Shell, coach: Coach, commitment: Commitment, done: str, *, as_j
         shell.json(commitment.as_json())
         return
     today = coach.reader().today
-    now = next(each for each in commitments_on(coach, today, only={commitment.id}))
-    first = today if now.is_due and not now.times else now.next_due
+    now = next(iter(commitments_on(coach, today, only={commitment.id})), None)
     said = [f"{done} {short(commitment.id)}: {first_line(in_words(commitment), _WIDTH)}."]
+    if now is None:  # its rhythm is one that only another version reads
+        shell.say(safe_text(said[0]))
+        return
+    first = today if now.is_due and not now.times else now.next_due
     if first and not commitment.due and commitment.ended is None:
         said.append(f"Next on {say_day(first, today)}.")
     if commitment.ended is None:
@@ -219,7 +222,9 @@ def _gate(arguments: Namespace, shell: Shell) -> int:
 def _show_gate(commitment: Commitment, coach: Coach, shell: Shell, *, as_json: bool) -> int:
     """The questions, and when they can be answered."""
     today = coach.reader().today
-    each = next(iter(commitments_on(coach, today, only={commitment.id})))
+    each = next(iter(commitments_on(coach, today, only={commitment.id})), None)
+    if each is None:
+        raise UsageError(filled(words("commitments", "unreadable"), rhythm=commitment.rhythm))
     if as_json:
         asked = {name: words("commitments", "gate", "question", name) for name in QUESTIONS}
         days = {"opens": each.gate_opens.isoformat(), "lapses_after": each.gate.isoformat()}

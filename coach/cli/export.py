@@ -11,7 +11,7 @@ from coach.errors import DONE, UsageError
 from coach.exchange import exporting
 from coach.exchange.steps import Steps
 from coach.records import KINDS
-from coach.safe_text import safe_text
+from coach.safe_text import safe_lines, safe_text
 from coach.search import Filter
 
 if TYPE_CHECKING:
@@ -67,8 +67,13 @@ def _export(arguments: Namespace, shell: Shell) -> int:
                 shell.say(words("protect", "lies_open"))
             return DONE
         for chunk in exporting.chunks(coach, wanted, Steps()):
-            shell.raw(chunk)
+            shell.raw(_shown(chunk) if shell.is_terminal else chunk)
     return DONE
+
+
+def _shown(chunk: bytes) -> bytes:
+    """What a person sees of it on a terminal: nothing that steers it."""
+    return "\n".join(safe_lines(chunk.decode("utf-8", "replace"))).encode("utf-8", "replace")
 
 
 COMMANDS = (

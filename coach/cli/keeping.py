@@ -69,8 +69,8 @@ def _backup(arguments: Namespace, shell: Shell) -> int:
         path = os.path.join(path, name)
     path = outfile.place_for(coach.store, path, over=True)
     size = snapshots.back_up(coach.store, path)
-    shell.out(path)
-    shell.say(f"Backed up, {max(size // 1024, 1):,} KB. `coach restore {path}` looks into it.")
+    shell.out(safe_text(path))
+    shell.say(safe_text(f"Backed up, {max(size // 1024, 1):,} KB. `coach restore {path}` looks into it."))
     return DONE
 
 
@@ -159,7 +159,7 @@ def _in_backup(path: str, shell: Shell) -> list[Tables]:
 
 
 def _preview(difference: Difference, what: str, shell: Shell) -> None:
-    shell.out(f"To {what}:")
+    shell.out(safe_text(f"To {what}:"))
     if not difference:
         shell.out("  nothing would change")
     for word, records in (
@@ -199,7 +199,8 @@ def _doctor(arguments: Namespace, shell: Shell) -> int:
         if arguments.give_up not in checkup.damaged(coach.store):
             raise UsageError(f"“{arguments.give_up}” is not damaged", do="`coach doctor` shows what is")
         aside = repair.give_up(coach.store, arguments.give_up)
-        shell.say(f"Going on without {arguments.give_up}." + (f" It is kept in {aside}." if aside else ""))
+        kept = f" It is kept in {aside}." if aside else ""
+        shell.say(safe_text(f"Going on without {arguments.give_up}.{kept}"))
     if arguments.repair is not None:
         _repair(arguments, shell)
     findings = list(checkup.check(coach.store))
@@ -232,7 +233,7 @@ def _repair(arguments: Namespace, shell: Shell) -> None:
         and _agreed("Move captures that cannot be read to the quarantine folder", arguments, shell)
     ):
         for place in repair.set_captures_aside(store):
-            shell.say(f"Moved to {place}.")
+            shell.say(safe_text(f"Moved to {place}."))
     if arguments.repair in {"", "rights"} and (count := checkup.close_to_others(store)):
         shell.say(f"{count} files and folders are yours alone again.")
 
@@ -248,14 +249,15 @@ def _repair_file(name: str, arguments: Namespace, shell: Shell) -> None:
     elif _agreed(_in_words(offer, shell), arguments, shell):
         aside = repair.apply(store, offer)
         state = "whole again" if offer.whole else "readable again"
-        shell.say(f"{name} is {state}." + (f" The damaged file is kept in {aside}." if aside else ""))
+        kept = f" The damaged file is kept in {aside}." if aside else ""
+        shell.say(safe_text(f"{name} is {state}.{kept}"))
         if aside and offer.left_out:
             count = counted(offer.left_out, "record")
             shell.say(safe_text(filled(words("shell", "left_out"), count=count, path=aside)))
 
 
 def _agreed(words: str, arguments: Namespace, shell: Shell) -> bool:
-    shell.say(f"{words}.")
+    shell.say(safe_text(f"{words}."))
     if arguments.yes:
         return True
     answer = shell.ask("Do it?")

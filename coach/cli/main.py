@@ -106,7 +106,7 @@ def run(arguments: Sequence[str]) -> int:
 
         code = _failed(str(explain(error, "Nothing was changed")), FAILED)
     except Exception as error:  # noqa: BLE001 - the last resort: a person is never shown a traceback
-        code = _failed(f"{_unforeseen(error)} Nothing more was changed. Please report it.", FAILED)
+        code = _failed(_unforeseen(error), FAILED)
     return _flushed(code)
 
 
@@ -249,11 +249,12 @@ def suggestion(name: str) -> str:
 
 
 def _unforeseen(error: Exception) -> str:
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"
-    return f"something unforeseen happened ({type(error).__name__} at {place}: {error})."
+    """Said in a line, with the file that tells more of it and nothing of the person."""
+    from coach import report  # noqa: PLC0415 - seldom, one hopes
+    from coach.days import Clock  # noqa: PLC0415
+    from coach.paths import locate  # noqa: PLC0415
+
+    return report.told(error, report.write(error, locate(None, os.environ), Clock().now()))
 
 
 def _failed(words: str, code: int) -> int:

@@ -58,7 +58,9 @@ class Shell:
                 unlock(seals, self)
             self.opened = build(self.paths, self.clock, seals)
             if self.opened.trouble:
-                self.say(f"coach: {self.opened.trouble} Until then the defaults hold.")
+                from coach.safe_text import safe_text  # noqa: PLC0415 - a capture never needs it
+
+                self.say(safe_text(f"coach: {self.opened.trouble} Until then the defaults hold."))
             if told := self.opened.stray():
                 self.say(told)
         return self.opened

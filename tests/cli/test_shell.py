@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shlex
+import time
 import zipfile
 from pathlib import Path
 
@@ -821,7 +822,47 @@ def test_something_unforeseen_is_still_one_line(shell, monkeypatch):
     said = shell("list")
     assert said.code == 1
     assert said.err.count("\n") == 1
-    assert "ZeroDivisionError at test_shell.py" in said.err
+    assert "ZeroDivisionError" in said.err
+    path = re.search(r"(/\S+/coach-report-\S+\.txt)", said.err)
+    assert path
+    report = Path(path[1]).read_text()
+    assert "tests/cli/test_shell.py" in report
+    assert "x" not in report.split()
+    assert "division by zero" not in report, "what an error says may quote a person"
+
+
+@pytest.mark.parametrize("settings", ["fifo", "nested", "steering"])
+def test_settings_of_any_kind_keep_nobody_from_their_words(shell, paths, settings):
+    shell("add", "kept")
+    if settings == "fifo":
+        os.mkfifo(paths.config)
+    elif settings == "nested":
+        Path(paths.config).write_text("a = " + "[" * 5000)
+    else:
+        Path(paths.config).write_text('"x\\u001b]52;c;aGk=\\u0007" = 1\neditor = "vi \\u001b[2J"\n')
+    for words in (("list",), ("config",), ("config", "editor")):
+        said = shell(*words)
+        assert "unforeseen" not in said.err, said
+        assert "\x1b" not in said.out + said.err
+    assert "kept" in shell("list").out
+
+
+def test_a_zone_that_is_none_is_said(shell, monkeypatch):
+    monkeypatch.delenv("COACH_NOW")
+    monkeypatch.setenv("TZ", "UTC+25")
+    time.tzset()
+    said = shell("list")
+    assert (said.code, "TZ is no time zone" in said.err) == (2, True)
+
+
+def test_a_commitment_whose_rhythm_only_another_version_reads_can_end(shell, coach):
+    walk = coach.commitments.make("Walk", rhythm="every day")
+    with coach.store.change("a newer coach") as change:
+        fields = walk.fields() | {"rhythm": "every blue moon"}
+        change.edit(Edit("commitments", walk.id, walk.fields(), fields))
+    for words in (("gate", walk.id[-12:-6]), ("end", walk.id[-12:-6], "dropped")):
+        assert "unforeseen" not in shell(*words).err
+    assert coach.commitments.all()[0].ended
 
 
 TYPED = {
