@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.content import filled, folder, words
 from coach.errors import CoachError
+from coach.installed import command_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ def pdf(template: str, data: Any, look: Callable[[], None] = lambda: None) -> by
     """The PDF of some data, by the name of its template. `look` is asked again and again, and may raise."""
     if not is_possible():
         raise CoachError(words("packet", "pdf", "absent"), kept=words("packet", "pdf", "kept"),
-                         do=words("packet", "pdf", "do"))  # fmt: skip
+                         do=filled(words("packet", "pdf", "do"), command=command_for("pdf")))  # fmt: skip
     command = [
         sys.executable,
         "-P",

@@ -80,6 +80,7 @@ def _say(shell: Shell, text: str) -> None:
 
 
 def _turn_on(shell: Shell) -> None:
+    protecting.check_possible()
     _say(shell, words("protect", "before"))
     _say(shell, words("protect", "good"))
     secret = new_passphrase(shell, protecting.check_new)

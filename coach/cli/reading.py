@@ -98,7 +98,7 @@ def _list(arguments: Namespace, shell: Shell) -> int:
         shell.json([record.as_json() for record in shown])
     else:
         _lines(shell, coach, [(record, _text(record, shell, coach)) for record in shown])
-    if not shown:
+    if not shown and not coach.store.damage.error():
         if arguments.kind == Entry.kind:
             _say_nothing_there(coach)
         shell.say("Nothing fits." if wanted != EVERYTHING else f"There are no {arguments.kind} yet.")

@@ -37,6 +37,11 @@ def seals_of(store: Store) -> Seals:
     return cast("Seals", store.sealing)
 
 
+def check_possible() -> None:
+    """Refuses where the library is missing, before anybody thinks of a passphrase."""
+    from coach.store import sodium  # noqa: F401, PLC0415 - it says itself what is missing
+
+
 def calibrated() -> Cost:
     """What makes a guess take half a second to a second on this machine."""
     from coach.store import sodium  # noqa: PLC0415 - only with protection

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 from coach.errors import CoachError, LockedError
+from coach.installed import command_for
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ except ImportError as error:
     raise CoachError(
         "protection needs its extra, which is not installed here",
         kept="Nothing was changed",
-        do="`uv tool install 'coach[protect]'` or `pip install 'coach[protect]'` brings it",
+        do=f"`{command_for('protect')}` brings it",
     ) from error
 
 lib.sodium_init()
