@@ -16,6 +16,7 @@ from coach.errors import CoachError
 from coach.ids import new_id
 from coach.records import KINDS, NAMES, day_about
 from coach.store.files import discard
+from coach.store.history import Edit
 from coach.store.repair import set_aside
 from coach.store.strays import strays
 from coach.when import say_day
@@ -177,8 +178,10 @@ def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> int:
         again = plan(coach, wanted.incoming, bring_back=wanted.brings_back)
         everything = [*again.new, *again.changed, *again.beside]
         for place, (kind, record_id, fields) in enumerate(steps.each(everything, len(everything))):
-            is_changed = len(again.new) <= place < len(again.new) + len(again.changed)
-            (change.put if is_changed else change.add)(kind, record_id, fields)
+            if len(again.new) <= place < len(again.new) + len(again.changed):
+                change.edit(Edit(kind, record_id, coach.store.find(kind, record_id), fields))
+            else:
+                change.add(kind, record_id, fields)
         steps.look()  # the last moment at which it can be stopped
         records = counted(len(everything), "record")
         change.what = filled(words("exchange", "undo"), count=records, name=name)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 from tinydb.table import Table
 
+from coach.app import build
 from coach.daily.checkins import Answers
 from coach.errors import NoDataError, NotFoundError, UsageError
+from coach.managing.marks import Given
+from coach.managing.reviews import Said
 from coach.store import checkup, inbox, repair
 from coach.store.history import SEGMENT_BYTES, History
 from coach.store.sealing import PLAIN
@@ -212,3 +215,29 @@ def test_what_could_not_be_read_back_is_refused_when_it_is_made(coach, kind, har
         ):
             getattr(change, way)(kind, made.id, made.fields() | harm)
     assert coach.store.find(kind, made.id) == made.fields()
+
+
+def test_a_new_record_of_any_kind_reads_no_month_but_its_own(paths, clock):
+    old = build(paths, clock)
+    for month in range(1, 11):
+        old.journal.write("long ago", at=datetime.fromisoformat(f"2025-{month:02}-03T09:00+01:00"))
+    walk = old.commitments.make("Walk", rhythm="every day")
+    old.frames.change({"direction": "North", "giving_up": "talks"})
+    today = date(2026, 11, 20)
+    for make in (
+        lambda coach: coach.checkins.keep(today, Answers(energy=3, line="! a signal with it")),
+        lambda coach: coach.marks.mark([Given(walk, "kept")], today),
+        lambda coach: coach.feedback.keep({"asked": "How?", "answer": "fine", "role": "peer"}),
+        lambda coach: coach.commitments.make("Write", rhythm="every friday"),
+        lambda coach: coach.commitments.pause(walk, date(2026, 11, 25)),
+        lambda coach: coach.quotes.keep(coach.frames.current(), "talks"),
+        lambda coach: coach.reviews.keep(Said({"truth": "late"}, ()), today, "shell"),
+        lambda coach: coach.seasons.open("execution"),
+        lambda coach: coach.signals.park("noticed"),
+        lambda coach: coach.journal.write("an entry"),
+    ):
+        coach = build(paths, clock)
+        make(coach)
+        read = {name for name, file in coach.store.shelf._open.items() if file.staging._content.tables}
+        assert {name for name in read if name.startswith("2025")} == set()
+    assert len(list(build(paths, clock).store.undoable())) == 22
