@@ -11,8 +11,9 @@ from coach.assessing.feedback import LATELY, gaps, suggested
 from coach.assessing.instrument import signs
 from coach.assessing.ladders import levels
 from coach.assessing.result import Moved, result
-from coach.content import words
+from coach.content import filled, words
 from coach.days import day_of
+from coach.errors import UsageError
 from coach.holding import marks_until, told_marks
 from coach.managing.progress import gate_of
 from coach.records import LADDERS
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from coach.assessing.result import Result
     from coach.records import Assessment, Commitment
 
+MOST = 2
+"""M17: corrections tried at once."""
 TRIAL = timedelta(days=14)
 """M17: how long a correction is tried."""
 _WHAT_WIDTH = 40
@@ -101,7 +104,13 @@ def _of_sign(name: str | None, then: Assessment, now: Assessment) -> Moved | Non
 def try_correction(
     coach: Coach, assessment: Assessment, correction: Correction, over_until: date | None = None
 ) -> Commitment:
-    """M17: held for fourteen days, linked to the assessment. Once: a second time it is the same one."""
+    """M17: held for fourteen days, linked to the assessment, at most two at once. Again, it is the same
+    one."""
+    ready = {own.id for each in signs() for own in each.corrections} - {correction.id}
+    others = [each for each in coach.commitments.active() if each.practice in ready]
+    if len(others) >= MOST:
+        names = ", ".join(f"“{each.text}”" for each in others)
+        raise UsageError(filled(words("assess", "two_tried"), names=names))
     return _held(
         coach,
         correction.text(assessment.wording),
@@ -139,6 +148,6 @@ def _held(
             cue=ready.cue,
             act=ready.act,
             practice=ready.id,
-            gate=coach.reader().today + lasts,
+            gate=coach.reader().today + lasts - timedelta(days=1),  # the first day counts
             **parts,
         )

@@ -215,7 +215,7 @@ def close(
             parts = {name: kept.frame[name] for name in changed}
             grounds = {name: kept.conditions[name] for name in changed}
             frame = coach.frames.put(change, parts, conditions=grounds, came_of=kept.name)
-        season = coach.seasons.put(change, "execution", rhythm=rhythm, until=until)
+        season = coach.seasons.put(change, "execution", rhythm=rhythm, until=until, is_gone_through=True)
         moved = _moved(coach, found.now, changed)
         closed, surprised = coach.clock.now(), surprised.strip()
         kept = coach.reassessments.put(change, kept, closed=closed, changed=moved, surprised=surprised)

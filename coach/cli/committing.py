@@ -160,10 +160,14 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
         )
     if until := _ahead(arguments.pause, coach):
         rest = coach.commitments.pause(commitment, until, arguments.because)
+        if arguments.json:
+            shell.json(rest.as_json())
         shell.say(f"Resting until {say_day(rest.until, coach.reader().today)}.")
         return DONE
     if arguments.resume:
         coach.commitments.resume(commitment)
+        if arguments.json:
+            shell.json(commitment.as_json())
         shell.say(words("commitments", "told", "resumed"))
         return DONE
     if not parts:

@@ -171,7 +171,7 @@ def _notices(
         used = (last.closed - last.starts).days - rested(rests, last.starts, last.closed - _DAY)
         if last.name == "execution":
             found.append(Notice("skipped", 0))
-        elif used < of:
+        elif used < of and not (used == 0 and of == 1):  # gone through on the day it was opened
             found.append(Notice("short", used, of))
     return found
 

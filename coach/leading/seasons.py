@@ -67,8 +67,9 @@ class Seasons:
         on: date | None = None,
         until: date | None = None,
         because: str = "",
+        is_gone_through: bool = False,
     ) -> Season:
-        """The same inside another change."""
+        """The same inside another change. A window that was gone through to its end was as long as it was."""
         on, now = on or self._today(), self._store.clock.now()
         all_of_them = in_order(change.standing(Season))
         last = all_of_them[-1] if all_of_them else None
@@ -82,6 +83,8 @@ class Seasons:
         due = None
         if last and last.closed is None:
             due = shifted(last.ends, last.starts, self.rests()) + timedelta(days=1)
+            if is_gone_through:
+                last = last.but(ends=max(last.starts, min(last.ends, on - timedelta(days=1))))
             change.put(Season.kind, last.id, last.but(closed=on, updated=now).fields())
         season = Season(
             **made(self._store.clock),

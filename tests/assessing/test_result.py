@@ -7,6 +7,7 @@ import pytest
 from coach.assessed import assessed, held_as, try_correction
 from coach.assessing.instrument import correction, signs
 from coach.content import words
+from coach.errors import UsageError
 from coach.holding import commitments_on
 from coach.managing.commitments import OverLimitError
 from coach.managing.marks import Given as Marked
@@ -270,8 +271,15 @@ def test_a_trial_is_held_for_fourteen_days_once_and_the_next_one_shows_what_beca
     each = correction("OM1a")
     assert each
     trial = try_correction(coach, first, each)
-    assert (trial.gate.isoformat(), trial.trial_of, trial.practice) == ("2026-08-17", first.id, "OM1a")
+    assert (trial.gate.isoformat(), trial.trial_of, trial.practice) == ("2026-08-16", first.id, "OM1a")
     assert try_correction(coach, first, each).id == trial.id
+    second, third = correction("OM2a"), correction("OM3a")
+    assert second
+    assert third
+    also = try_correction(coach, first, second)
+    with pytest.raises(UsageError, match="you try two already"):
+        try_correction(coach, first, third)
+    coach.commitments.end(also, "dropped")
     assert held_as(coach, "OM1a") == trial
     for day in (3, 4, 5):
         coach = at(f"2026-08-0{day}")

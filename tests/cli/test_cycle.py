@@ -320,3 +320,11 @@ def test_a_question_of_a_newer_version_is_called_by_its_name(on, coach):
     with coach.store.change("a newer version") as change:
         change.put(review.kind, review.id, review.but(answers={"horizon": "far"}).fields())
     assert "horizon" in on("2026-11-20", "show", review.id).out
+
+
+def test_a_pause_of_a_commitment_is_shown_to_programs_too(on):
+    on("2026-11-20", "commit", "Walk", "--every", "day")
+    walk = ref(on, "2026-11-20", "Walk")
+    said = on("2026-11-20", "renegotiate", walk, "--pause", "2026-11-25", "--json").json
+    assert said["until"] == "2026-11-25"
+    assert on("2026-11-21", "renegotiate", walk, "--resume", "--json").json["text"] == "Walk"

@@ -518,3 +518,16 @@ def test_doubts_that_an_earlier_window_answered_lock_nothing(opened, at):
     decided(coach)
     close(coach)
     assert {each.name: each for each in vitality(coach).signs}["locked"].is_there is False
+
+
+def test_a_window_gone_through_on_its_second_day_is_not_told_as_cut_short(opened, at):
+    answered(opened)
+    coach = at("2026-11-17")
+    decided(coach)
+    close(coach)
+    assert [each.what for each in at("2026-11-18").seasons.now().notices] == []
+
+
+def test_a_window_left_on_its_second_day_is(opened, at):
+    leave(at("2026-11-17"), anyway=True)
+    assert [each.what for each in at("2026-11-18").seasons.now().notices] == ["short"]

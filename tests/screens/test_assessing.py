@@ -308,13 +308,13 @@ async def test_five_questions_take_a_situation_and_six_keys(coach):
         await type_in(pilot, "The price")
         await press(pilot, "enter", "n", "u", "p", "y", "c", "n")
         assert place(app) is ReadingScreen
-        assert "10% managing, 90% leading" in screen_text(app)
+        assert "30% managing, 70% leading" in screen_text(app)
         assert "about 40% leading is usual" in screen_text(app)
         assert "What to do first" in screen_text(app)
         await press(pilot, "escape")
         assert "The price" in screen_text(app)
     (kept,) = coach.diagnoses.all()
-    assert (kept.text, kept.leading, kept.crisis) == ("The price", 90, "")
+    assert (kept.text, kept.leading, kept.crisis) == ("The price", 70, "")
 
 
 async def test_five_questions_on_a_commitment_know_it(coach):
