@@ -140,14 +140,14 @@ class FeedbackLog:
             else:
                 fields = happened(clock) | {"role": "other", "source": source} | said
                 now = Feedback(**fields)
-            change.put(Feedback.kind, now.id, now.fields())
+            change.keep(now)
         return now
 
     def put_off(self, asks: Asks) -> None:
         """It does not wait on Today any more, this month."""
         reply = Reply(**happened(self._store.clock), about=asks.about, said="later")
         with self._store.change(words("feedback", "undo_later")) as change:
-            change.put(Reply.kind, reply.id, reply.fields())
+            change.keep(reply)
 
     def due(self, day: date) -> Asks | None:
         """Whether somebody waits to be asked, and it was not put off this month."""

@@ -121,7 +121,7 @@ class Ratings:
                 rating = LadderRating(
                     **happened(clock), ladder=ladder, last=last, skills=dict(skills), source=source
                 )
-            change.put(LadderRating.kind, rating.id, rating.fields())
+            change.keep(rating)
         return rating
 
 

@@ -67,5 +67,5 @@ class Rounds:
                 now = Round(**happened(clock), commitment=commitment.id, source=source, **said)
             if not (now.plan or now.did):
                 raise UsageError(words("rounds", "needs"))
-            change.put(Round.kind, now.id, now.fields())
+            change.keep(now)
         return now

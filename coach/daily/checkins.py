@@ -137,7 +137,7 @@ class Checkins:
                 checkin = kept.but(updated=now, **answers._asdict())
             else:
                 checkin = self._new(day, answers, now, source)
-            change.put(Checkin.kind, checkin.id, checkin.fields())
+            change.keep(checkin)
             self._park(change, checkin)
             if along:
                 along(change)
@@ -184,7 +184,8 @@ class Checkins:
                 checkin=checkin.id,
                 source=checkin.source,
             )
-            change.put(Signal.kind, signal.id, signal.but(text=text).fields())
+            put = change.put if kept else change.add
+            put(Signal.kind, signal.id, signal.but(text=text).fields())
 
 
 def by_day(checkins: Iterable[Checkin]) -> dict[date, Checkin]:

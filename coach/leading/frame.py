@@ -112,7 +112,7 @@ class Frames:
             came_of=came_of,
             **merged,
         )
-        change.put(Frame.kind, frame.id, frame.fields())
+        change.keep(frame)
         return frame
 
     def _explain(self, change: Transaction, kept: Frame, why: str) -> Frame:

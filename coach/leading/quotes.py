@@ -41,7 +41,7 @@ class Quotes:
             source="app",
         )
         with self._store.change(f"said the tradeoff: “{first_line(line, _WHAT_WIDTH)}”") as change:
-            change.put(Quote.kind, quote.id, quote.fields())
+            change.keep(quote)
         return quote
 
     def since(self, day: date) -> list[Quote]:

@@ -83,7 +83,7 @@ class Reassessments:
             name="called" if is_early(now.season) else "window",
             season=now.season.id,
         )
-        change.put(Reassessment.kind, new.id, new.fields())
+        change.keep(new)
         return new
 
     def open_window(self) -> Standing:
@@ -174,7 +174,7 @@ class Reassessments:
             season = self._seasons.put(change, "redesign", until=until, because=because or said["premise"])
             stamp = happened(self._store.clock)
             new = Reassessment(**stamp, name="called", season=season.id, answers=said)
-            change.put(Reassessment.kind, new.id, new.fields())
+            change.keep(new)
             self._park(change, said.get("waits", ""), "app")
         return new
 
@@ -211,7 +211,7 @@ class Reassessments:
                 changed=tuple(changed),
                 source=source,
             )
-            change.put(Reassessment.kind, new.id, new.fields())
+            change.keep(new)
             self._park(change, said.get("waits", ""), source)
         return new
 

@@ -152,5 +152,5 @@ class Reflections:
             reflection = Reflection(
                 **happened(clock), name=name, first=first, last=last, of=of, source=source, **parts
             )
-        change.put(Reflection.kind, reflection.id, reflection.fields())
+        change.keep(reflection)
         return reflection

@@ -95,7 +95,7 @@ class Seasons:
             due=due if last and last.name != name else None,
             because=" ".join(because.split()),
         )
-        change.put(Season.kind, season.id, season.fields())
+        change.keep(season)
         return season
 
     def move(self, until: date, because: str = "") -> Season:
@@ -132,7 +132,7 @@ class Seasons:
                 rest = kept.but(
                     until=until, because=rest.because or kept.because, updated=self._store.clock.now()
                 )
-            change.put(Rest.kind, rest.id, rest.fields())
+            change.keep(rest)
         return rest
 
     def resume(self) -> None:

@@ -108,7 +108,7 @@ class Commitments:
         )
         check(commitment, None, today)
         self._make_room(change, over_until)
-        change.put(Commitment.kind, commitment.id, commitment.fields())
+        change.keep(commitment)
         return commitment
 
     def adopt(self, practice: dict[str, str], over_until: date | None = None) -> Commitment:
@@ -200,7 +200,7 @@ class Commitments:
             if own:
                 because = rest.because or own[-1].because
                 rest = own[-1].but(until=until, because=because, updated=self._store.clock.now())
-            change.put(Rest.kind, rest.id, rest.fields())
+            change.keep(rest)
         return rest
 
     def resume(self, commitment: Commitment) -> None:
@@ -228,7 +228,7 @@ class Commitments:
                 do="End or pause one, or give a day until which one more is right: --over-until DATE",
             )
         rest = new_rest(self._store.clock, "limit", self._today(), over_until)
-        change.put(Rest.kind, rest.id, rest.fields())
+        change.keep(rest)
 
     def is_over(self, day: date | None = None) -> bool:
         """L15: whether more is held than the limit says, and no exception lets it be so any more."""
@@ -273,7 +273,7 @@ class Commitments:
             because=line(because),
             was=in_words(kept),
         )
-        change.put(Turn.kind, turn.id, turn.fields())
+        change.keep(turn)
 
     def _now(self, change: Transaction, commitment: Commitment) -> Commitment:
         """The commitment as it lies there; refused when it is over, or gone."""

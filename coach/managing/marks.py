@@ -99,7 +99,7 @@ class Marks:
                 marks.append(kept)
                 continue
             mark = self._marked(now, day, kept, source)
-            change.put(Mark.kind, mark.id, mark.fields())
+            change.keep(mark)
             marks.append(mark)
         return marks
 

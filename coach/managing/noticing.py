@@ -54,7 +54,7 @@ class Replies:
             said=said,
         )
         with self._store.change(f"answered “{said}” to what was noticed") as change:
-            change.put(Reply.kind, reply.id, reply.fields())
+            change.keep(reply)
         return reply
 
 

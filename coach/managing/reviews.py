@@ -141,7 +141,7 @@ class Reviews:
                 review = Reflection(
                     **happened(clock), name="weekly", first=first, last=last, source=source, **parts
                 )
-            change.put(Reflection.kind, review.id, review.fields())
+            change.keep(review)
             if doubt.strip():
                 change.add(Signal.kind, *new_signal(clock, doubt, "contradicts", source))
         return review

@@ -168,7 +168,7 @@ def mark(coach: Coach, name: str, said: str = "") -> Person:
         there = [each for each in change.standing(Person) if fold(each.name) == fold(name)]
         if there:
             person = there[0].but(said=said, updated=coach.clock.now())
-        change.put(Person.kind, person.id, person.fields())
+        change.keep(person)
     return person
 
 

@@ -68,13 +68,14 @@ class Transaction:
         self._edits[kind, record_id] = Edit(kind, record_id, None, fields)
 
     def put(self, kind: str, record_id: str, fields: Fields) -> None:
-        """The record, as it is from now on. One that was never changed and lies in none of its places is new:
-        the months are not searched for it."""
+        """The record, as it is from now on."""
         _check(kind, record_id, fields)
-        is_new = not fields.get("updated") and not self._store.is_near(kind, record_id, fields)
-        before = None if is_new else self._before(kind, record_id)
-        edit = self._edits.get((kind, record_id))
-        self._edits[kind, record_id] = Edit(kind, record_id, edit.before if edit else before, fields)
+        self._edits[kind, record_id] = Edit(kind, record_id, self._before(kind, record_id), fields)
+
+    def keep(self, record: Record) -> None:
+        """A record as its room made it, new or changed. A new one was nowhere before: no month is searched."""
+        keep = self.put if record.updated else self.add
+        keep(record.kind, record.id, record.fields())
 
     def remove(self, kind: str, record_id: str) -> None:
         """The record is gone."""
@@ -198,12 +199,6 @@ class Store:
             if (fields := self.records(name, kind).get(record_id)) is not None:
                 return fields
         return None
-
-    def is_near(self, kind: str, record_id: str, fields: Fields) -> bool:
-        """Whether the record lies where these fields belong, or where one of this id most likely does."""
-        made = milliseconds_of(record_id)
-        places = {STANDING, place_of(fields), *([month_of(made)] if made is not None else [])}
-        return any(record_id in self.records(name, kind) for name in places)
 
     def kind_of(self, record_id: str) -> str | None:
         """What kind of record has this id."""
