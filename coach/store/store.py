@@ -73,7 +73,7 @@ class Transaction:
         self._edits[kind, record_id] = Edit(kind, record_id, self._before(kind, record_id), fields)
 
     def keep(self, record: Record) -> None:
-        """A record as its room made it, new or changed. A new one was nowhere before: no month is searched."""
+        """A record as its room made it, new or changed. No month is searched for a new one."""
         keep = self.put if record.updated else self.add
         keep(record.kind, record.id, record.fields())
 
