@@ -56,6 +56,8 @@ async def test_a_packet_is_prepared_looked_at_and_let_go_with_one_typed_word(app
         assert "Make onboarding boring" not in exact
         assert "the talks" in exact
         await press(pilot, "escape", "space", "w")
+        assert place(app) is ExactScreen, "another line goes along: it is shown before it leaves"
+        await press(pilot, "escape", "w")
         await press(pilot, "enter")
         assert "leave for Robin" in screen_text(app)
         await type_in(pilot, "yes")
