@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
+T = TypeVar("T")
 
 OWN = "~"
 """What a session remembers for itself begins so, among the answers in its lines."""
@@ -27,19 +28,24 @@ def laid_over(
     """A draft over what was kept since it was begun. What only one of them changed is taken. Where both did,
     both texts stand, the kept one first; of what is chosen and no text, the kept one counts. Gives
     their names, too."""
-    found, both = dict(kept), list[str]()
-    for name in {**left, **began}:
-        mine, was, now = _said(left, name), _said(began, name), _said(kept, name)
-        if name.startswith(OWN):
-            found |= {name: left[name]} if name in left else {}
-        elif mine == was or (not mine and now != was):
-            continue
-        elif now in {was, mine, ""}:
-            found[name] = left.get(name, "")
-        else:
-            both.append(name)
-            found[name] = f"{now}\n\n{mine}" if name in texts else now
+    names = [name for name in {**left, **began} if not name.startswith(OWN)]
+    mine, was, now = ({name: _said(each, name) for name in names} for each in (left, began, kept))
+    free, other = parted(mine, was, now)
+    found = dict(kept) | {name: text for name, text in left.items() if name.startswith(OWN)}
+    found |= {name: left.get(name, "") for name in free}
+    found |= {name: left[name] for name, text in other.items() if text and not now[name]}
+    both = [name for name, text in other.items() if text and now[name]]
+    found |= {name: f"{now[name]}\n\n{mine[name]}" for name in both if name in texts}
     return found, both
+
+
+def parted(
+    left: Mapping[str, T], began: Mapping[str, T], kept: Mapping[str, T]
+) -> tuple[dict[str, T], dict[str, T]]:
+    """What a draft changed since it was begun: what can be taken, and what was kept otherwise since."""
+    mine = {name: value for name, value in left.items() if value != began[name]}
+    other = {name: value for name, value in mine.items() if kept[name] not in (began[name], value)}
+    return {name: value for name, value in mine.items() if name not in other}, other
 
 
 def _said(answers: Mapping[str, str], name: str) -> str:

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 _FOLDER = "reports"
 
 
-def told(error: BaseException, path: str) -> str:
-    """A line about it, with the file that says more."""
+def leave(error: BaseException, paths: Paths, now: datetime) -> str:
+    """Writes it, and gives a line about it that says where."""
+    path = _write(error, paths, now)
     where = filled(words("shell", "reported" if path else "unreported"), path=path)
     return f"{filled(words('shell', 'unforeseen'), kind=type(error).__name__)} {where}"
 
 
-def write(error: BaseException, paths: Paths, now: datetime) -> str:
+def _write(error: BaseException, paths: Paths, now: datetime) -> str:
     """Gives where it lies; nothing where no disk takes it. The message of an error may quote a person, so
     only its kind and the places it came by are told."""
     moment = now.isoformat(timespec="seconds")

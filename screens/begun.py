@@ -112,7 +112,5 @@ class BegunScreen(Looking):
             sheet = ConfirmSheet(words("leaving", "discard"), [words("leaving", "discards")])
             if not await self.home.push_screen_wait(sheet):
                 return
-        await self.drafting.over()
-        self.home.version += 1
-        await self.home.look_again()
+        await self.drafting.throw_away()
         self.close()

@@ -83,6 +83,12 @@ class Drafting:
         drafts, name = self._app.coach.drafts, self.name
         await self._app.background.do(lambda: drafts.discard(name))
 
+    async def throw_away(self) -> None:
+        """It is not wanted. Drafts are no records, so whoever shows them is told to look again."""
+        await self.over()
+        self._app.version += 1
+        await self._app.look_again()
+
     def _stop(self) -> None:
         if self._timer is not None:
             self._timer.stop()

@@ -224,9 +224,7 @@ class EditorScreen(Looking):
             said = "What you changed since the last save goes away. This cannot be taken back."
             if not await self.home.push_screen_wait(ConfirmSheet("Throw away", [said])):
                 return
-        await self._drafting.over()
-        self.home.version += 1  # drafts are no records: Today looks again
-        await self.home.look_again()
+        await self._drafting.throw_away()
         self.close()
 
     async def action_away(self) -> None:

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.answers import parted
 from coach.content import filled, words
 from coach.errors import CoachError
 from coach.safe_text import safe_text
@@ -172,16 +173,12 @@ class FormScreen(BegunScreen):
     def _taken_up(self, left: dict[str, Any]) -> dict[str, Any]:
         """What was left, over what stands there now: a line that was kept in other words since stays as it
         was kept, and what the draft says of it is told."""
-        began = left.get("was")
-        was = began if isinstance(began, dict) else self._was
-        mine = {
-            name: left[name] for name, now in self._was.items() if left.get(name, now) != was.get(name, now)
-        }
-        other = [name for name in mine if self._was[name] not in {was.get(name, self._was[name]), mine[name]}]
-        said = ", ".join(f"{self._asked[name].label}: {mine[name]}" for name in other if mine[name])
-        if said:
+        was = left.get("was")
+        began = self._was | (was if isinstance(was, dict) else {})
+        free, other = parted({name: left.get(name, now) for name, now in self._was.items()}, began, self._was)
+        if said := ", ".join(f"{self._asked[name].label}: {text}" for name, text in other.items() if text):
             self._since = filled(words("leaving", "kept_since"), said=said)
-        return {name: value for name, value in mine.items() if name not in other}
+        return free
 
     def draft_fields(self) -> dict[str, Any] | None:
         """What the draft holds; nothing when nothing was changed."""

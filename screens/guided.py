@@ -93,7 +93,6 @@ class GuidedScreen(BegunScreen):
             was = begun.draft.fields.get("was")
             began = was if isinstance(was, dict) else self.was
             self.said, self._both = laid_over(left, began, self.was, self.texts())
-            self.said |= {name: left[name] for name in ("of", "at") if name in left}
         self._asked_step: Step | None = None
         """The question whose lines are on the screen."""
         self._is_turning = False

@@ -231,8 +231,7 @@ class LiveApp(TypedAhead):
         self.tell(f"{said[0].upper()}{said[1:]}", is_trouble=True)
 
     def _unforeseen(self, error: BaseException) -> str:
-        coach = self.coach
-        return report.told(error, report.write(error, coach.paths, coach.clock.now()))
+        return report.leave(error, self.coach.paths, self.coach.clock.now())
 
     def attempt(
         self, work: Callable[[], Awaitable[None]], of: DOMNode | None = None, latest: str = ""

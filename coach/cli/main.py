@@ -254,7 +254,7 @@ def _unforeseen(error: Exception) -> str:
     from coach.days import Clock  # noqa: PLC0415
     from coach.paths import locate  # noqa: PLC0415
 
-    return report.told(error, report.write(error, locate(None, os.environ), Clock().now()))
+    return report.leave(error, locate(None, os.environ), Clock().now())
 
 
 def _failed(words: str, code: int) -> int:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach.answers import parted
 from coach.content import words
 from coach.daily.tags import clean_tag
 from coach.days import day_of, day_starts, months_between
@@ -64,14 +65,8 @@ class Answers(NamedTuple):
         left = cls.of_fields(fields, was)
         said_at = (kept.updated or kept.created) if kept else None
         is_later = said_at is None or datetime.fromisoformat(written) > said_at
-        if is_later and now == was:
-            return left, cls()
-        mine = {name: value for name, value in left._asdict().items() if value != getattr(was, name)}
-        free = {
-            name: value for name, value in mine.items() if getattr(now, name) in {getattr(was, name), value}
-        }
-        other = {name: value for name, value in mine.items() if name not in free}
-        return now._replace(**(mine if is_later else free)), cls(**({} if is_later else other))
+        free, other = parted(left._asdict(), was._asdict(), now._asdict())
+        return (now._replace(**free, **other), cls()) if is_later else (now._replace(**free), cls(**other))
 
     def over(self, began: Answers, kept: Answers) -> Answers:
         """Kept answers, with what became different since these were begun."""

@@ -68,6 +68,8 @@ def _read(coach: Coach, place: str, name: str) -> Incoming:
     if not name and is_ours(place):
         from coach.exchange.archive import of_tables  # noqa: PLC0415 - each reader only for its own files
 
+        if os.path.getsize(place) > MOST_OF_OURS[0]:
+            raise BadFileError(words("exchange", "bad", "too_large"))
         return of_tables(tables_in(coach.store, place), place)
     text = _text(_bounded(place), os.path.basename(place))
     if not text.startswith(_OURS.decode()) and text.count("\n") > _MOST_PARTS:

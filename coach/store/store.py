@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound="Record")
 _READERS_PATIENCE = 0.5
-LAST = 1 << 62
-"""Above every change."""
 
 
 class Transaction:
@@ -112,7 +110,7 @@ class Store:
         self._waiting: list[inbox.Captured] = []
         self._swept = False
         self._revisions: dict[str, int] = {}
-        """How far each file had come when it was looked at first, or fell back to."""
+        """How far each file had come when it was looked at last."""
 
     # Reading
 
@@ -144,11 +142,12 @@ class Store:
         """The records of one file by id. A file that cannot be read holds none, and `damage` says so."""
         try:
             with files.disk_trouble():
-                kept = self.shelf.file(name).records(kind)
-                if self._is_put_back(name):
+                content = self.shelf.file(name).staging.content
+                if self._is_put_back(name, content.revision):
                     with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
                         self._ledger.catch_up(name)
-                    kept = self.shelf.file(name).records(kind)
+                    content = self.shelf.file(name).staging.content
+                kept = content.tables.get(kind, {})
         except DamagedError as error:
             self.damage.found(name, error)
             kept = {}
@@ -159,13 +158,11 @@ class Store:
         }
         return kept | waiting if waiting else kept
 
-    def _is_put_back(self, name: str) -> bool:
+    def _is_put_back(self, name: str, revision: int) -> bool:
         """Whether a sync, or somebody, brought an older file back: one of its copies is newer."""
-        revision = self.shelf.file(name).staging.content.revision
-        if revision >= self._revisions.get(name, LAST):
-            return False
+        before = self._revisions.get(name)
         self._revisions[name] = revision
-        return revision < self.copies.latest(name)
+        return (before is None or revision < before) and revision < self.copies.latest(name)
 
     def read(self, name: str, cls: type[R]) -> Iterator[R]:
         """The records of one kind in one file."""

@@ -327,9 +327,7 @@ class CheckinSheet(Sheet["date"]):
             sheet = ConfirmSheet(words("leaving", "discard"), [words("leaving", "discards")])
             if not await self.home.push_screen_wait(sheet):
                 return
-        await self._drafting.over()
-        self.home.version += 1  # drafts are no records: Today looks again
-        await self.home.look_again()
+        await self._drafting.throw_away()
         self.close()
 
     async def action_away(self) -> None:

@@ -132,3 +132,16 @@ def test_an_older_file_that_comes_back_is_made_whole_when_it_is_read(coach, path
     now = build(paths, clock)
     assert next(iter(now.frames.history())).direction == "Second"
     assert [each.text for each in now.journal.entries()] == ["late", "early"]
+
+
+def test_an_open_app_notices_an_older_file_however_far_it_had_come(coach, paths, clock):
+    coach.frames.point("First")
+    coach.commitments.make("Walk", rhythm="every day")
+    path = Path(paths.data) / "standing.json"
+    before = path.read_bytes()
+    app = build(paths, Clock(clock.now() + timedelta(hours=2)))
+    app.frames.point("Second")
+    app.frames.point("Third")
+    assert next(iter(app.frames.history())).direction == "Third"
+    path.write_bytes(before)
+    assert next(iter(app.frames.history())).direction == "Third"
