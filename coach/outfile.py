@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from coach.errors import CoachError, UsageError
-from coach.store import files, written
+from coach.store import files, underway, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,7 +40,7 @@ def place_for(store: Store, path: str, *, over: bool) -> str:
     return place
 
 
-def write(path: str, chunks: Iterable[bytes]) -> int:
+def write(store: Store, path: str, chunks: Iterable[bytes]) -> int:
     """Writes a file piece by piece, and puts it in its place when all of it is on the disk. Gives its size.
     Whatever stops it leaves nothing."""
     path = os.path.realpath(os.path.expanduser(path))
@@ -48,10 +48,9 @@ def write(path: str, chunks: Iterable[bytes]) -> int:
         raise UsageError(f"{path} is a folder", kept=_KEPT, do="Name a file in it")
     if os.path.exists(path) and not os.path.isfile(path):
         raise UsageError(f"{path} is no plain file", kept=_KEPT, do="Without -o it goes to stdout")
-    with files.disk_trouble(_KEPT):
-        folder = os.path.dirname(path)
+    folder, temporary = os.path.dirname(path), files.beside(path)
+    with files.disk_trouble(_KEPT), underway.noted(store, [temporary]):
         files.make_folder(folder)
-        temporary = files.beside(path)
         file = files.create(temporary)
         try:
             size = 0
@@ -75,38 +74,37 @@ def _is_in(place: str, folder: str) -> bool:
 
 
 @contextmanager
-def all_or_none(contents: Sequence[tuple[str, bytes]]) -> Iterator[None]:
+def all_or_none(store: Store, contents: Sequence[tuple[str, bytes]]) -> Iterator[None]:
     """Several files, on the disk before what is done inside and in their places after it. What fails inside
     leaves none of them."""
-    prepared: list[tuple[str, str]] = []
+    beside = {path: files.beside(path) for path, _ in contents}
     placed: list[str] = []
-    with files.disk_trouble(_KEPT):
+    with files.disk_trouble(_KEPT), underway.noted(store, list(beside.values())):
         try:
             for path, content in contents:
                 files.make_folder(os.path.dirname(path))
-                prepared.append((files.prepare(path, content), path))
+                files.prepare(path, content, beside[path])
             yield
-            for temporary, path in prepared:
+            for path, temporary in beside.items():
                 files.place(temporary, path)
                 placed.append(path)
-            for folder in {os.path.dirname(path) for _, path in prepared}:
+            for folder in set(map(os.path.dirname, beside)):
                 files.sync_folder(folder)
         except BaseException:
-            for each in (*(temporary for temporary, _ in prepared), *placed):
+            for each in (*beside.values(), *placed):
                 files.discard(each)
             raise
 
 
 @contextmanager
-def folder(path: str) -> Iterator[str]:
+def folder(store: Store, path: str) -> Iterator[str]:
     """A new folder to write into, in its place when all of it is there. What holds something is refused."""
     path = os.path.abspath(os.path.expanduser(path))
     if os.path.lexists(path) and (not os.path.isdir(path) or os.listdir(path)):
         raise UsageError(f"{path} is there already", kept=_KEPT, do="Name a new folder, or an empty one")
-    above = os.path.dirname(path)
-    with files.disk_trouble(_KEPT):
+    above, begun = os.path.dirname(path), files.beside(path)
+    with files.disk_trouble(_KEPT), underway.noted(store, [begun]):
         files.make_folder(above)
-        begun = files.beside(path)
         os.mkdir(begun, files.FOLDER_MODE)
         try:
             yield begun

@@ -29,6 +29,7 @@ class Paths:
         self.keys = os.path.join(home, "keys")
         self.keys_copy = os.path.join(home, "keys.copy")
         self.written = os.path.join(home, "written")
+        self.underway = os.path.join(home, "underway")
 
     def named(self) -> dict[str, str]:
         """The places a person may want to open, with the word for each."""

@@ -32,7 +32,7 @@ def write(coach: Coach, path: str, *, over: bool = False) -> int:
     """Writes the file anew; gives how many dates it holds."""
     path = outfile.place_for(coach.store, path, over=over)
     made, count = content(coach)
-    outfile.write(path, [made])
+    outfile.write(coach.store, path, [made])
     written.note(coach.store, path)
     return count
 

@@ -86,14 +86,15 @@ def export(coach: Coach, wanted: Wanted, path: str, steps: Steps, *, over: bool 
     if os.path.isdir(path) and not is_folder:
         path = os.path.join(path, name_for(coach, wanted))
     if wanted.is_folder:
-        with outfile.folder(path) as begun:
+        with outfile.folder(coach.store, path) as begun:
             journal.into_folder(coach, wanted.days, begun, steps)
     elif is_folder:
-        with outfile.folder(path) as begun:
+        with outfile.folder(coach.store, path) as begun:
             for kind in KINDS:
                 if found := archive.of_kind(coach, kind, wanted.days):
-                    outfile.write(os.path.join(begun, f"{kind}.csv"), tables.rows(kind, found, steps))
+                    rows = tables.rows(kind, found, steps)
+                    outfile.write(coach.store, os.path.join(begun, f"{kind}.csv"), rows)
     else:
-        outfile.write(path, chunks(coach, wanted, steps))
+        outfile.write(coach.store, path, chunks(coach, wanted, steps))
     written.note(coach.store, path)
     return path

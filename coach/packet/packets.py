@@ -273,7 +273,7 @@ def write(
     what = filled(words("packet", "undo"), to=first_line(plan.to, _WHAT_WIDTH))
     noted = None
     try:
-        with outfile.all_or_none(contents), coach.store.change(what) as noted:
+        with outfile.all_or_none(coach.store, contents), coach.store.change(what) as noted:
             noted.add(Packet.kind, packet.id, packet.fields())
     except BaseException:
         if noted:  # and then a file could not be put in its place

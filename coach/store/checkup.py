@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from coach.counting import counted
 from coach.errors import BusyError, CoachError
 from coach.records import KINDS
-from coach.store import files, repair
+from coach.store import files, repair, underway
 from coach.store.data_file import load
 from coach.store.format import FORMAT
 from coach.store.plain_copies import plain_copies
@@ -40,6 +40,7 @@ def check(store: Store) -> Iterator[Finding]:
     yield from _copies(store)
     yield from _history(store)
     yield from _inbox(store)
+    yield from _outside(store)
     yield from _rights(store)
     yield from _protection(store)
     yield _lock(store)
@@ -130,6 +131,13 @@ def _inbox(store: Store) -> Iterator[Finding]:
     if left := files.leftovers(store.paths.inbox):
         what = f"{len(left)} captures were cut off while being written and never confirmed"
         yield Finding("note", what, "coach doctor --repair inbox")
+
+
+def _outside(store: Store) -> Iterator[Finding]:
+    for path in underway.left(store):
+        yield Finding(
+            "note", f"{path} was cut off while being written, and nobody needs it", "remove it by hand"
+        )
 
 
 def _protection(store: Store) -> Iterator[Finding]:

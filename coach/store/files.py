@@ -26,15 +26,15 @@ def read(path: str) -> bytes:
         return file.read()
 
 
-def write_atomically(path: str, content: bytes | bytearray) -> None:
+def write_atomically(path: str, content: bytes | bytearray, temporary: str = "") -> None:
     """The file holds the old bytes or the new ones, at every moment, and the new ones once this returns."""
-    place(prepare(path, content), path)
+    place(prepare(path, content, temporary), path)
     sync_folder(os.path.dirname(path))
 
 
-def prepare(path: str, content: bytes | bytearray) -> str:
+def prepare(path: str, content: bytes | bytearray, temporary: str = "") -> str:
     """The content on disk in full beside its place, ready to be put there. Leaves nothing when it fails."""
-    temporary = beside(path)
+    temporary = temporary or beside(path)
     file = create(temporary)
     try:
         write(file, content)
@@ -146,10 +146,11 @@ def discard(path: str) -> None:
 
 def leftovers(folder: str) -> list[str]:
     """Files half prepared by processes that are gone."""
-    return [os.path.join(folder, name) for name in names_in(folder) if _is_leftover(name)]
+    return [os.path.join(folder, name) for name in names_in(folder) if is_leftover(name)]
 
 
-def _is_leftover(name: str) -> bool:
+def is_leftover(name: str) -> bool:
+    """Whether a name is that of something half prepared, by a process that is gone."""
     if not (name.startswith(".") and name.endswith(TEMPORARY)):
         return False
     process = name.removesuffix(TEMPORARY).rpartition(".")[2].partition("-")[0]

@@ -8,7 +8,7 @@ import zlib
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.errors import CoachError
-from coach.store import files, snapshots, written
+from coach.store import files, snapshots, underway, written
 from coach.store.sealing import LETTER, SEALED
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def _found(store: Store) -> Iterator[PlainCopy]:
     packets = {
         path for fields in _logged(store) for path in fields.get("files") or () if isinstance(path, str)
     }
+    yield from (PlainCopy("exports", path, "remove") for path in underway.left(store))
     for path in known:
         if not snapshots.is_sealed_backup(path):
             is_backup = snapshots.is_plain_backup(path)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from coach.errors import CoachError, DamagedError, UsageError
-from coach.store import files, repair, short_unlock, written
+from coach.store import files, repair, short_unlock, underway, written
 from coach.store.history import sealed_anew
 from coach.store.inbox import with_sum, without_sum
 from coach.store.memory import leave_no_image
@@ -253,8 +253,9 @@ def _whole_files(store: Store) -> Iterator[tuple[str, str]]:
         path = os.path.join(paths.quarantine, each)
         if os.path.isfile(path):
             yield path, sealed_aside_as(path)
-    if os.path.isfile(paths.written):
-        yield paths.written, written.NAME
+    for path, name in ((paths.written, written.NAME), (paths.underway, underway.NAME)):
+        if os.path.isfile(path):
+            yield path, name
 
 
 def _unopenable(store: Store) -> Iterator[str]:

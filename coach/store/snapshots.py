@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from coach.errors import CoachError, DamagedError, LockedError
-from coach.store import files, written
+from coach.store import files, underway, written
 from coach.store.copies import worth_keeping
 from coach.store.data_file import opened
 from coach.store.format import FORMAT, decode, newer
@@ -216,7 +216,9 @@ def back_up(store: Store, path: str) -> int:
             for source, name in _sources(store):
                 archive.writestr(_entry(store, name), files.read(source))
             _add_keys(store, archive)
-        files.write_atomically(path, content.getvalue())
+        temporary = files.beside(path)
+        with underway.noted(store, [temporary]):
+            files.write_atomically(path, content.getvalue(), temporary)
     if folder != store.paths.backups and not is_protected(store.paths):
         written.note(store, path)
     return len(content.getvalue())

@@ -11,7 +11,7 @@ from coach.days import month_of
 from coach.errors import CoachError, DamagedError, NoDataError, NotFoundError, UsageError
 from coach.ids import TAIL, milliseconds_of
 from coach.records import KINDS
-from coach.store import files, inbox
+from coach.store import files, inbox, underway
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
 from coach.store.history import STANDING, Change, Edit, History, place_of
@@ -123,7 +123,8 @@ class Store:
                     files.make_folder(self.paths.home)  # says what stands in the way
                 return
             self.look_for_damage()
-            waits = files.names_in(self.paths.inbox) or self.sealing.is_turning or self._unfinished()
+            left = not self._swept and underway.is_any(self)
+            waits = files.names_in(self.paths.inbox) or self.sealing.is_turning or left or self._unfinished()
             if waits and not self.damage:
                 # Busy, read-only, full: then what waits is shown from where it lies.
                 with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
@@ -365,6 +366,7 @@ class Store:
         for folder in (self.paths.home, self.paths.drafts, self.paths.packets, *self.shelf.folders()):
             for path in files.leftovers(folder):
                 files.discard(path)
+        underway.clear(self)
 
     def _unfinished(self) -> bool:
         """Whether a file has not seen the last change: the process that made it was cut off."""
