@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coach.content import filled, words
 from coach.errors import UsageError
@@ -13,7 +13,7 @@ from coach.managing.progress import LOOK_BACK, Progress, gate_of, progress, stat
 from coach.when import say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from coach.app import Coach
@@ -53,6 +53,15 @@ def commitments_on(
         except UsageError as error:  # a rhythm that only a newer version reads
             coach.store.damage.records[each.id] = error.what
     return sorted(found, key=lambda each: _ORDER.index(each.state))
+
+
+def direction_to_fit(coach: Coach, parts: Mapping[str, Any]) -> str:
+    """S5: the direction a new commitment is held against before it is made: while it is held, and where no
+    clause of it is named and nothing was said yet."""
+    if parts.get("why") or parts.get("fits") is not None:
+        return ""
+    season, frame = coach.seasons.now(), coach.frames.current()
+    return frame.direction if frame and season and season.is_held else ""
 
 
 def life_of(coach: Coach, each: Progress) -> list[str]:

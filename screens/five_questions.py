@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.diagnosis import blend_line, moments, questions
+from coach.assessing.diagnosis import CRISIS, NO_CRISIS, TEXT, blend_line, draft_name, moments, questions
 from coach.content import filled, words
 from coach.emphasis import context_on
 from coach.errors import UsageError
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
     from screens.begun import Begun
 
-_DRAFT, _TEXT, _CRISIS, _NONE = "diagnosis", "text", "crisis", "none"
-
 
 async def look_at(app: CoachApp, of: Commitment | None = None, draft: Draft | None = None) -> None:
     """A situation in a few words, or a commitment."""
@@ -31,8 +29,7 @@ async def look_at(app: CoachApp, of: Commitment | None = None, draft: Draft | No
             await offer_away(app, draft)
             return
         of = record
-    name = f"{_DRAFT}-{of.id}" if of else _DRAFT
-    begun = await begin(app, name, Diagnosis.kind, of.id if of else "", draft)
+    begun = await begin(app, draft_name(of), Diagnosis.kind, of.id if of else "", draft)
     context, crisis = await app.background.do(lambda: context_on(coach, coach.reader().today))
     await app.push_screen_wait(FiveQuestionsScreen(of, context, crisis, begun))
 
@@ -45,19 +42,19 @@ class FiveQuestionsScreen(GuidedScreen):
     def __init__(self, of: Commitment | None, context: Context | None, crisis: str, begun: Begun) -> None:
         self._of = of
         self._season: Context | None = context
-        super().__init__(of.text if of else words("diagnosis", "title"), _steps(of), begun, {_CRISIS: crisis})
+        super().__init__(of.text if of else words("diagnosis", "title"), _steps(of), begun, {CRISIS: crisis})
 
     def check(self, step: Step) -> None:
         """It takes a situation before it can be asked about."""
-        if step.name == _TEXT and not self.said.get(_TEXT, "").strip():
+        if step.name == TEXT and not self.said.get(TEXT, "").strip():
             raise UsageError(words("diagnosis", "what_needed"))
 
     async def finish(self) -> bool:
         """Kept, and shown."""
         found, of, context = self.coach.diagnoses, self._of, self._season
         answers = {each.id: self.said.get(each.id, "") for each in questions()}
-        text, crisis = of.text if of else self.said.get(_TEXT, ""), self.said.get(_CRISIS, "")
-        crisis = "" if crisis == _NONE else crisis
+        text, crisis = of.text if of else self.said.get(TEXT, ""), self.said.get(CRISIS, "")
+        crisis = "" if crisis == NO_CRISIS else crisis
         kept = await self.home.change(
             lambda: found.keep(
                 text, answers, context=context, crisis=crisis, commitment=of.id if of else None
@@ -75,13 +72,13 @@ def _steps(of: Commitment | None) -> list[Step]:
     if of is None:
         what, about = words("diagnosis", "what"), words("diagnosis", "what_about")
         label = words("diagnosis", "what_label")
-        steps.append(Step(_TEXT, words("diagnosis", "title"), what, about, "lines", lines=((_TEXT, label),)))
+        steps.append(Step(TEXT, words("diagnosis", "title"), what, about, "lines", lines=((TEXT, label),)))
     for each in questions():
         options: tuple[tuple[str, str, Any], ...] = tuple(
             (own.key, own.said, own.name) for own in each.answers
         )
         steps.append(Step(each.id, each.title, each.ask, each.about, "column", choices=options))
     title, ask, about = (words("diagnosis", f"crisis_{part}") for part in ("title", "ask", "about"))
-    none = ("n", words("diagnosis", "crisis_no"), _NONE)
+    none = ("n", words("diagnosis", "crisis_no"), NO_CRISIS)
     timeline = tuple((key, said, name) for key, said, name in moments())
-    return [*steps, Step(_CRISIS, title, ask, about, "column", choices=(none, *timeline))]
+    return [*steps, Step(CRISIS, title, ask, about, "column", choices=(none, *timeline))]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach.content import filled, table, words
 from coach.errors import UsageError
+from coach.holding import direction_to_fit
+from coach.managing.agreement import FITS
 from coach.managing.commitments import OverLimitError
 from coach.managing.marks import Given
 from coach.managing.rhythm import EXAMPLES
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from coach.daily.drafts import Draft
     from coach.managing.noticing import Noticed
     from coach.managing.progress import Progress
-    from coach.records import Commitment, Frame, Result
+    from coach.records import Commitment, Result
     from screens.app import CoachApp
 
 T = TypeVar("T")
@@ -82,22 +84,23 @@ async def commit(app: CoachApp, draft: Draft | None = None) -> None:
     page = FormScreen(
         "A commitment",
         fields,
-        partial(_committed, app, frame),
+        partial(_committed, app),
         await begin(app, COMMIT, "commitments", draft=draft),
         lead=first_line(frame.direction, 70) if frame else "",
     )
     await app.push_screen_wait(page)
 
 
-async def _committed(app: CoachApp, frame: Frame | None, said: dict[str, Any], changed: set[str]) -> bool:
+async def _committed(app: CoachApp, said: dict[str, Any], changed: set[str]) -> bool:
     """Gives whether the page may go."""
     parts = _parts(app, said, changed)
     if not parts.get("text"):
         raise UsageError("a commitment needs an outcome in a few words")
-    if frame and not parts.get("why"):
-        answer = await app.push_screen_wait(_fits(frame))
+    coach = app.coach
+    if direction := await app.background.do(lambda: direction_to_fit(coach, parts)):
+        answer = await app.push_screen_wait(_fits(direction))
         if answer == "signal":
-            signals, text = app.coach.signals, parts["text"]
+            signals, text = coach.signals, parts["text"]
             await app.change(lambda: signals.park(text, "contradicts"))
             app.tell(words("commitments", "told", "signal"))
         if answer in {None, "signal"}:
@@ -132,13 +135,9 @@ async def _made(app: CoachApp, make: Callable[[date | None], Commitment], told: 
     return True
 
 
-def _fits(frame: Frame) -> PickSheet:
-    """S5: asked of what names no clause of the frame."""
-    options = [
-        (key, words("commitments", "fits", name), name)
-        for key, name in (("y", "yes"), ("n", "no"), ("s", "signal"))
-    ]
-    about = f"{frame.direction}\n\n{words('commitments', 'fits', 'about')}"
+def _fits(direction: str) -> PickSheet:
+    options = [(key, words("commitments", "fits", name), name) for key, name in FITS]
+    about = f"{direction}\n\n{words('commitments', 'fits', 'about')}"
     return PickSheet(words("commitments", "fits", "title"), options, about)
 
 

@@ -10,15 +10,15 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from coach.content import filled, words
-from coach.errors import UsageError
 from coach.managing.glance import count, dots
-from coach.managing.reviews import PLANS, Said, diverge, draft_name, number_of
+from coach.managing.reviews import PLANS, Said, diverge, draft_name, number_of, unsaid
 from coach.safe_text import first_line
 from coach.week import diverged, facts, last_numbers, week_of_review
 from coach.when import say_day
 from screens.begun import begin
 from screens.guided import GuidedScreen, Step
 from screens.holding import finish, renegotiate
+from screens.sheets.ask import AskSheet
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -114,13 +114,10 @@ class WeeklyScreen(GuidedScreen):
             number_of(self.said.get(name, ""))
 
     async def finish(self) -> bool:
-        """Kept as a reflection; a doubt is parked as a signal with it. L18: a truth or a tradeoff that is
-        missing is asked for, once."""
-        missing = [name for name in ("truth", "tradeoff") if not self.said.get(name, "").strip()]
-        if missing and not self._has_asked_for_more:
+        """Kept as a reflection; a doubt is parked as a signal with it."""
+        if not self._has_asked_for_more:
             self._has_asked_for_more = True
-            await self.go_to(missing[0])
-            raise UsageError(words("weekly", "missing", missing[0]))
+            await self._ask_for_more()
         coach, week, today = self.coach, self._week, self.coach.reader().today
         said, began, doubt = Said.read(self.said), Said.read(self.was), self.said.get("doubt", "")
         day = min(week.last, today)
@@ -131,6 +128,17 @@ class WeeklyScreen(GuidedScreen):
             following = coach.reviews.next_day(max(today, week.last) + timedelta(days=1))
             self.home.tell(filled(words("weekly", "done"), day=say_day(following, today)))
         return True
+
+    async def _ask_for_more(self) -> None:
+        """One short question each; escape leaves it out."""
+        for name in unsaid(self.said):
+            sheet = AskSheet(
+                words("weekly", "step", name),
+                written=self.said.get(name, ""),
+                about=words("weekly", "missing", name),
+            )
+            if typed := await self.home.push_screen_wait(sheet):
+                self.said[name] = typed
 
     async def _end(self, commitment: Commitment, how: str) -> None:
         await finish(self.home, commitment, how)

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from coach.records import Context, Source
+    from coach.records import Commitment, Context, Source
     from coach.store.store import Store
 
+TEXT, CRISIS, NO_CRISIS = "text", "crisis", "none"
+"""Lines of a session beside its five questions."""
 _WHAT_WIDTH = 40
 _HALF = 50
 
@@ -54,6 +56,11 @@ class Usual(NamedTuple):
     leading: int
     said: str
     is_crisis: bool = False
+
+
+def draft_name(of: Commitment | None) -> str:
+    """What the draft of a session is called, in the app and in the shell."""
+    return f"diagnosis-{of.id}" if of else "diagnosis"
 
 
 def questions() -> tuple[Question, ...]:

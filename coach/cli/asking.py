@@ -33,6 +33,7 @@ class Asking:
         command: str,
         kind: str = "reflections",
         *,
+        of: str = "",
         is_whole: bool = False,
     ) -> None:
         self.shell = shell
@@ -40,6 +41,8 @@ class Asking:
         self.said: dict[str, str] = {}
         self._command = command
         self._kind = kind
+        self._of = of
+        """The id of the record it is about."""
         self._is_whole = is_whole
         """Whether it is kept only when every question was asked."""
         self._began: Mapping[str, str] = {}
@@ -138,7 +141,8 @@ class Asking:
 
     def _keep_draft(self, began: Mapping[str, str]) -> None:
         now = self.shell.clock.now().isoformat(timespec="milliseconds")
-        fields = {**self.said, "was": dict(began)}
+        of = {"of": self._of} if self._of else {}
+        fields = {**self.said, **of, "was": dict(began)}
         self.coach.drafts.keep_fields(Draft(self._name, self._kind, now, fields))
 
     def _kept_as_draft(self, error: CoachError, began: Mapping[str, str]) -> CoachError:

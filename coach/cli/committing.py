@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from coach.cli.command import Command
 from coach.content import filled, table, words
 from coach.errors import DONE, CoachError, UsageError
-from coach.holding import commitments_on
+from coach.holding import commitments_on, direction_to_fit
 from coach.ids import short
-from coach.managing.agreement import QUESTIONS, UnansweredError, in_words
+from coach.managing.agreement import FITS, QUESTIONS, UnansweredError, in_words
+from coach.records import Signal
 from coach.safe_text import first_line, safe_text
 from coach.when import say_day
 
@@ -71,12 +72,7 @@ def _commit_arguments(parser: ArgumentParser) -> None:
 
 def _commit(arguments: Namespace, shell: Shell) -> int:
     if arguments.practices:
-        if arguments.json:
-            shell.json(table("practices")["practice"])
-            return DONE
-        for each in table("practices")["practice"]:
-            shell.out(f"{each['id']:<10}{each['text']}, {each['rhythm']}")
-        return DONE
+        return _list_practices(shell, as_json=arguments.json)
     coach = shell.coach()
     text, parts = " ".join(arguments.text), _new_parts(arguments, coach)
     over = _ahead(arguments.over_until, coach)
@@ -85,14 +81,28 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
             raise UsageError("a practice comes with its own terms", do="`coach renegotiate` changes them")
         commitment = coach.commitments.adopt(_practice(arguments.practice), over)
     else:
-        if not ("fits" in parts or "why" in parts):
-            parts["fits"] = _asked_to_fit(shell, coach)
+        if text.strip() and (direction := direction_to_fit(coach, parts)):
+            answer = _asked_to_fit(shell, direction)
+            if answer == "signal":
+                return _parked(shell, text, as_json=arguments.json)
+            if answer:
+                parts["fits"] = answer == "yes"
         commitment = coach.commitments.make(text, over_until=over, **parts)
     _told(shell, coach, commitment, "Committed", as_json=arguments.json)
     if commitment.fits is False:
         shell.say(words("commitments", "outside_frame"))
     if commitment.process and not commitment.avoids:
         shell.say(f"{words('commitments', 'about', 'avoids')} --avoids keeps the answer.")
+    return DONE
+
+
+def _list_practices(shell: Shell, *, as_json: bool) -> int:
+    ready = table("practices")["practice"]
+    if as_json:
+        shell.json(ready)
+    else:
+        for each in ready:
+            shell.out(f"{each['id']:<10}{each['text']}, {each['rhythm']}")
     return DONE
 
 
@@ -115,12 +125,19 @@ def _practice(name: str) -> dict[str, str]:
     return found[0]
 
 
-def _asked_to_fit(shell: Shell, coach: Coach) -> bool | None:
-    """S5: asked where a person can answer, while the frame is held."""
-    season, frame = coach.seasons.now(), coach.frames.current()
-    if season is None or not season.is_held or frame is None:
-        return None
-    return shell.ask(f"{words('commitments', 'fits', 'title')} {safe_text(frame.direction)}")
+def _asked_to_fit(shell: Shell, direction: str) -> str | None:
+    """One of three; nothing where nobody can answer."""
+    question = f"{words('commitments', 'fits', 'title')} {safe_text(direction)}"
+    return shell.pick(question, [(key, words("commitments", "fits", name), name) for key, name in FITS])
+
+
+def _parked(shell: Shell, text: str, *, as_json: bool) -> int:
+    coach = shell.coach()
+    parked = coach.signals.park(text, "contradicts", "shell")
+    if as_json:
+        shell.json({"id": parked, **(coach.store.find(Signal.kind, parked) or {})})
+    shell.say(words("commitments", "told", "signal"))
+    return DONE
 
 
 def _told(shell: Shell, coach: Coach, commitment: Commitment, done: str, *, as_json: bool) -> None:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from os import urandom
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.diagnosis import blend_line, moments, questions
+from coach.assessing.diagnosis import CRISIS, NO_CRISIS, TEXT, blend_line, draft_name, moments, questions
 from coach.cli.asking import HOW, Asking
 from coach.cli.command import Command
 from coach.content import words
 from coach.emphasis import context_on
 from coach.errors import DONE, UsageError
 from coach.ids import short
-from coach.safe_text import safe_lines
+from coach.records import Diagnosis
+from coach.safe_text import safe_lines, safe_text
 from coach.saying import in_full
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable
 
+    from coach.app import Coach
     from coach.cli.shell import Shell
-    from coach.records import Diagnosis
+    from coach.daily.drafts import Draft
+    from coach.records import Commitment
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -36,19 +41,27 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     of = coach.commitments.find(arguments.of) if arguments.of else None
-    text = of.text if of else " ".join(arguments.text)
+    text = of.text if of else " ".join(" ".join(arguments.text).split())
     given = {each.id: said for each in questions() if (said := getattr(arguments, each.id))}
-    if not text.strip():
+    left = None if given else _left(coach, text, of)
+    if left and not text:
+        of, text = _about(coach, left)
+    if not text:
         raise UsageError(words("diagnosis", "what_needed"), do="`coach diagnose The new price`")
     context, crisis = context_on(coach, coach.reader().today)
-    crisis = arguments.crisis or crisis
 
     def keep(answers: dict[str, str]) -> Diagnosis:
+        when = arguments.crisis or answers.get(CRISIS) or crisis
         return coach.diagnoses.keep(
-            text, answers, context=context, crisis=crisis, commitment=of.id if of else None, source="shell"
+            text,
+            answers,
+            context=context,
+            crisis="" if when == NO_CRISIS else when,
+            commitment=of.id if of else None,
+            source="shell",
         )
 
-    kept = keep(given) if given else _asked(shell, keep)
+    kept = keep(given) if given else _asked(shell, left, text, of, keep)
     if arguments.json:
         shell.json(kept.as_json())
         return DONE
@@ -58,11 +71,41 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     return DONE
 
 
-def _asked(shell: Shell, keep: Any) -> Diagnosis:
+def _left(coach: Coach, text: str, of: Commitment | None) -> Draft | None:
+    """What was begun and left, here or in the app: about this, or about whatever it was."""
+    about = (of.id, "") if of else ("", text)
+    for draft in coach.drafts.left():
+        is_this = draft.kind == Diagnosis.kind and (not text or _about_of(draft) == about)
+        if is_this and any(_about_of(draft)):
+            return draft
+    return None
+
+
+def _about_of(draft: Draft) -> tuple[str, str]:
+    return str(draft.fields.get("of") or ""), " ".join(str(draft.fields.get(TEXT) or "").split())
+
+
+def _about(coach: Coach, draft: Draft) -> tuple[Commitment | None, str]:
+    of_id, text = _about_of(draft)
+    of = coach.commitments.find(of_id) if of_id else None
+    return of, of.text if of else text
+
+
+def _asked(
+    shell: Shell, left: Draft | None, text: str, of: Commitment | None, keep: Callable[[Any], Diagnosis]
+) -> Diagnosis:
     """A question a line."""
-    asking = Asking(shell, "diagnosis-shell", "coach diagnose", "diagnoses")
+    drafts = shell.coach().drafts
+    name = left.name if left else draft_name(of)
+    if left is None and drafts.read_fields(name):
+        name = f"{name}-{urandom(8).hex()}"
+    asking = Asking(shell, name, "coach diagnose", Diagnosis.kind, of=of.id if of else "")
+    if of is None:
+        asking.said[TEXT] = text
 
     def ask_all() -> None:
+        if left:
+            shell.say(safe_text(text))
         shell.say(HOW)
         for each in questions():
             ready = {word: own.name for own in each.answers for word in (own.key, own.name, own.said)}
@@ -81,6 +124,7 @@ COMMANDS = (
         _arguments,
         """
   coach diagnose The price for large teams
+  coach diagnose                           go on with the one that was left
   coach diagnose --of 3fa2 --path yes --right uncertain --motivated yes --processes yes --challenge change
   coach diagnose The outage --crisis day --path no --processes no""",
         takes_text="text",

@@ -12,7 +12,7 @@ from coach.paths import locate
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any, TypeVar
 
     from coach.app import Coach
@@ -145,6 +145,23 @@ class Shell:
             return None
         self.say(f"{question} [y/N]")
         return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+    def pick(self, question: str, options: Sequence[tuple[str, str, str]]) -> str | None:
+        """One of a few, by its key or its name, from a person; None where nobody can answer."""
+        if not (self.is_person and self.is_watched):
+            return None
+        self.say(f"{question} {', '.join(f'{key} {said}' for key, said, _ in options)}")
+        from coach.content import words  # noqa: PLC0415 - a capture never asks
+
+        known = {word: name for key, _, name in options for word in (key, name)}
+        while True:
+            try:
+                typed = self.read_line().lower()
+            except EOFError:
+                return None
+            if typed in known:
+                return known[typed]
+            self.say(words("assess", "plain_wrong"))
 
     @property
     def is_watched(self) -> bool:

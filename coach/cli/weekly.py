@@ -8,7 +8,7 @@ from coach.cli.asking import HOW, Asking
 from coach.content import filled, words
 from coach.errors import DONE
 from coach.ids import short
-from coach.managing.reviews import ANSWERS, PLANS, Said, diverge, draft_name, number_of
+from coach.managing.reviews import ANSWERS, PLANS, Said, diverge, draft_name, number_of, unsaid
 from coach.safe_text import safe_text
 from coach.week import diverged, facts, week_of_review
 from coach.when import say_day
@@ -48,9 +48,8 @@ def run(arguments: Namespace, shell: Shell) -> int:
         return DONE
     if before and diverge(review, before):
         shell.say(diverged(review, before))
-    for name in ("truth", "tradeoff"):
-        if not review.answers.get(name):
-            shell.say(f"{words('weekly', 'question', name)} --{name} adds it.")
+    for name in unsaid(review.answers):
+        shell.say(f"{words('weekly', 'missing', name)} --{name} adds it.")
     shell.say(f"Kept {short(review.id)}: the week to {say_day(review.last, day)}.")
     return DONE
 
@@ -94,3 +93,5 @@ class _Asking:
                 asking.ask_until(name, f"{metric}?", number_of)
         for name in ("moments", "tradeoff", "doubt"):
             asking.ask(name, words("weekly", "question", name))
+        for name in unsaid(asking.said):
+            asking.ask(name, words("weekly", "missing", name))

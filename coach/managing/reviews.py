@@ -39,6 +39,11 @@ def draft_name(last: date) -> str:
     return f"review-{last}"
 
 
+def unsaid(answers: Mapping[str, str]) -> list[str]:
+    """L18: which of the two, a delivery truth and a tradeoff, a review lacks. A letter is neither."""
+    return [name for name in ("truth", "tradeoff") if len(answers.get(name, "").strip()) <= 1]
+
+
 class Said(NamedTuple):
     """What a person says in a weekly review. All of it may be left out but one thing."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.assessing.instrument import diagnostics, signs
-from coach.daily.drafts import Drafts
+from coach.daily.drafts import Draft, Drafts
 from coach.errors import NO_DATA, NOT_FOUND
 from tests.assessing.conftest import given
 
@@ -249,3 +249,42 @@ def test_the_demo_year_has_three_assessments_a_shift_that_is_explained_and_two_t
     commitments = shell("--home", home, "list", "commitments", "--json").json
     ids = {each["id"] for each in found}
     assert len([each for each in commitments if each["trial_of"] in ids]) == 2
+
+
+def stopped_after(monkeypatch, *answers: str) -> None:
+    """Whoever is asked answers so often, and presses ctrl+c at the next question."""
+    left = list(answers)
+
+    def read_line(_) -> str:
+        if left:
+            return left.pop(0)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("coach.cli.shell.Shell.read_line", read_line)
+
+
+def test_five_questions_that_were_stopped_are_taken_up_as_it_says(shell, coach, monkeypatch):
+    with monkeypatch.context() as patch:
+        stopped_after(patch, "y", "u")
+        stopped = shell("diagnose", "The", "new", "price")
+    assert "`coach diagnose` takes them up" in stopped.err
+    other = shell("diagnose", "The outage", "--json", stdin=lines("n", "", "", "", "")).json
+    assert (other["text"], other["answers"]) == ("The outage", {"path": "no"})
+    taken_up = shell("diagnose", "--json", stdin=lines("", "", "y"))
+    assert "The new price" in taken_up.err
+    told = taken_up.json
+    assert told["text"] == "The new price"
+    assert told["answers"] == {"path": "yes", "right": "uncertain", "motivated": "yes"}
+    assert not list(coach.drafts.left())
+    assert "needs" in shell("diagnose").err or shell("diagnose").code
+
+
+def test_five_questions_begun_in_the_app_are_taken_up_in_the_shell(shell, coach):
+    walk = coach.commitments.make("Walk", rhythm="every day")
+    fields = {"path": "no", "at": "right", "of": walk.id, "was": {}}
+    coach.drafts.keep_fields(
+        Draft(f"diagnosis-{walk.id}", "diagnoses", "2026-11-20T09:00:00.000+01:00", fields)
+    )
+    told = shell("diagnose", "--of", walk.id[-12:-6], "--json", stdin=lines("", "y")).json
+    assert (told["commitment"], told["answers"]) == (walk.id, {"path": "no", "right": "yes"})
+    assert not list(coach.drafts.left())

@@ -328,3 +328,40 @@ def test_a_pause_of_a_commitment_is_shown_to_programs_too(on):
     said = on("2026-11-20", "renegotiate", walk, "--pause", "2026-11-25", "--json").json
     assert said["until"] == "2026-11-25"
     assert on("2026-11-21", "renegotiate", walk, "--resume", "--json").json["text"] == "Walk"
+
+
+def test_a_truth_and_a_tradeoff_are_asked_for_once_more_and_a_letter_is_neither(on):
+    typed = "x\n\nI asked\n\n\nIt is two weeks late\n\n"
+    said = on("2026-11-20", "reflect", "weekly", stdin=typed.encode())
+    assert "No delivery truth yet." in said.err
+    assert said.err.count("No tradeoff yet.") == 2, "asked for, and how it is added"
+    (review,) = on("2026-11-20", "reflect", "--list", "--json").json
+    assert review["answers"] == {"truth": "It is two weeks late", "moments": "I asked"}
+    said = on("2026-11-20", "reflect", "weekly", "--truth", "It is two weeks late", "--tradeoff", "no talks")
+    assert "No " not in said.err
+
+
+def test_whether_it_fits_is_asked_while_the_direction_is_held_and_it_can_be_parked(on, coach, monkeypatch):
+    asked = []
+
+    def picks(answer):
+        def pick(_, question, options):
+            asked.append(question)
+            return next(name for key, _, name in options if key == answer)
+
+        monkeypatch.setattr("coach.cli.shell.Shell.pick", pick)
+
+    on("2026-11-20", "frame", "--direction", "Boring onboarding")
+    picks("n")
+    on("2026-11-20", "commit", "Before the season")
+    assert asked == []
+    on("2026-11-20", "season", "execution")
+    made = on("2026-11-20", "commit", "A podcast", "--json").json
+    assert (made["fits"], len(asked)) == (False, 1)
+    assert "Boring onboarding" in asked[0]
+    picks("s")
+    parked = on("2026-11-20", "commit", "A newsletter", "--json").json
+    assert (parked["text"], parked["about"]) == ("A newsletter", "contradicts")
+    assert [each.text for each in coach.commitments.all()] == ["Before the season", "A podcast"]
+    on("2026-11-20", "commit", "Walk the new hire through", "--why", "onboarding")
+    assert len(asked) == 2

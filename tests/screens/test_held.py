@@ -162,6 +162,7 @@ async def test_marks_said_in_a_check_in_that_was_left_are_there_again(at):
 async def test_a_commitment_that_does_not_fit_becomes_a_signal_if_one_likes(at):
     coach = at(FRIDAY)
     coach.frames.point("Boring by March")
+    coach.seasons.open("execution")
     app = app_of(coach)
     async with opened(app) as pilot:
         await press(pilot, "3", "a")
@@ -325,12 +326,16 @@ async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
         await press(pilot, "ctrl+s", "ctrl+s")
         await write(pilot, "Is it still March?")
         assert "No tradeoff yet." in screen_text(app)
-        await press(pilot, "ctrl+s", "enter")
+        await write(pilot, "No talks")
         assert "opposite directions" in screen_text(app)
         assert place(app) is ReflectScreen
         assert "● This week" in screen_text(app)
     (review,) = [each for each in kept(at(FRIDAY), Reflection) if each.last == FRIDAY]
-    assert review.answers == {"truth": "Three of four were late", "moments": "I asked"}
+    assert review.answers == {
+        "truth": "Three of four were late",
+        "moments": "I asked",
+        "tradeoff": "No talks",
+    }
     assert (review.plans, review.flow, review.outcome) == (("If standup ends, I ask",), 6, 1)
     assert [(each.text, each.about) for each in kept(at(FRIDAY), Signal)] == [
         ("Is it still March?", "contradicts")
