@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from coach.assessing.ladders import climbed, next_level
 from coach.content import words
+from coach.context import usual_on
 from coach.days import day_of
-from coach.emphasis import beside, fitting, usual_on
+from coach.emphasis import beside, fitting
 from coach.evidence import (
     Fact,
     Lived,

@@ -6,19 +6,16 @@ from __future__ import annotations
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.assessing.diagnosis import moment_of, usual
 from coach.content import filled, words
 from coach.evidence import ENOUGH, Fact, fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
-    from coach.app import Coach
     from coach.assessing.diagnosis import Usual
     from coach.evidence import Lived
     from coach.record import Record
-    from coach.records import Checkin, Context, Frame, Mark
+    from coach.records import Checkin, Frame, Mark
 
 _WELL, _BADLY = 0.8, 0.5
 _FALL = 0.5
@@ -40,20 +37,6 @@ class Share(NamedTuple):
     def percent(self) -> int:
         """Of a hundred."""
         return round(100 * self.part / self.of)
-
-
-def context_on(coach: Coach, day: date) -> tuple[Context | None, str]:
-    """M3, M4: the context of the frame of a day, and where on its timeline a crisis is."""
-    ends = coach.settings.day_ends
-    frame = coach.frames.on(day, ends)
-    if frame is None or frame.context != "crisis":
-        return frame.context if frame else None, ""
-    return "crisis", moment_of(coach.frames.context_since(day, ends) or day, day)
-
-
-def usual_on(coach: Coach, day: date) -> Usual | None:
-    """How much leading is usual for it."""
-    return usual(*context_on(coach, day))
 
 
 def actual(lived: Lived) -> Share | None:

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 
 _CITED_WIDTH, _CITED_SHOWN = 70, 3
+_A_YEAR = timedelta(days=366)
 
 
 def on_one_line(record: Record, coach: Coach) -> str:
@@ -101,7 +102,7 @@ def _assessed_lines(record: Record, coach: Coach) -> list[str]:
 
     found = [*in_full(record)]
     if isinstance(record, Diagnosis):
-        alike = coach.diagnoses.of(record.about)
+        alike = coach.diagnoses.of(record.about, record.at.date() - _A_YEAR)
         earlier = [each for each in alike if (each.at, each.id) < (record.at, record.id)]
         found += ["", words("diagnosis", "before")] if earlier else []
         for each in earlier:

@@ -11,7 +11,7 @@ from coach.counting import counted
 from coach.holding import commitments_on
 from coach.managing.glance import results
 from coach.managing.progress import due_days
-from coach.managing.reviews import as_typed, has_numbers
+from coach.managing.reviews import as_typed
 from coach.search import Filter
 from coach.when import say_day
 
@@ -60,7 +60,7 @@ def week_of_review(coach: Coach, day: date) -> Week:
         ),
         entries=entries,
         signals=coach.signals.count(first),
-        before=next((each for each in lately if has_numbers(each)), None),
+        before=coach.reviews.with_numbers(day),
         plans=past.plans if past and past.last >= first - timedelta(days=7) else (),
     )
 

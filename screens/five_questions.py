@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.diagnosis import CRISIS, NO_CRISIS, TEXT, blend_line, draft_name, moments, questions
+from coach.assessing.diagnosis import (
+    CRISIS,
+    NO_CRISIS,
+    TEXT,
+    blend_line,
+    draft_name,
+    moments,
+    questions,
+)
 from coach.content import filled, words
-from coach.emphasis import context_on
+from coach.context import context_on
 from coach.errors import UsageError
 from coach.records import Commitment, Diagnosis
 from coach.references import by_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.assessing.cadence import AGAIN, NEW
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from coach.records import AssessmentName, Given, Source, Wording
     from coach.store.store import Store
+
+
+_A_YEAR = timedelta(days=366)
 
 
 class Taken(NamedTuple):
@@ -58,9 +62,10 @@ class Assessments:
 
     @property
     def wording(self) -> Wording:
-        """The one that was chosen last."""
-        last = self.latest()
-        return last.wording if last else "team"
+        """The one that was chosen last, within a year: a question to others must not open all of them."""
+        found = self.since(day_of(self._store.clock.now(), self._ends) - _A_YEAR)
+        full = [each for each in found if each.name == "full"]
+        return full[-1].wording if full else "team"
 
     def keep(self, taken: Taken, name: AssessmentName = "full", source: Source = "app") -> Assessment:
         """What was answered, from now on."""

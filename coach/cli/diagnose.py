@@ -5,11 +5,19 @@ from __future__ import annotations
 from os import urandom
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.diagnosis import CRISIS, NO_CRISIS, TEXT, blend_line, draft_name, moments, questions
+from coach.assessing.diagnosis import (
+    CRISIS,
+    NO_CRISIS,
+    TEXT,
+    blend_line,
+    draft_name,
+    moments,
+    questions,
+)
 from coach.cli.asking import HOW, Asking
 from coach.cli.command import Command
 from coach.content import words
-from coach.emphasis import context_on
+from coach.context import context_on
 from coach.errors import DONE, UsageError
 from coach.ids import short
 from coach.records import Diagnosis

@@ -39,7 +39,7 @@ def run(arguments: Namespace, shell: Shell) -> int:
     if any(told.values()) or plans:
         said = Said.read(told)._replace(plans=plans)
         review = coach.reviews.keep(said, day, "shell", told["doubt"])
-        before = week_of_review(coach, day).before
+        before = coach.reviews.with_numbers(day)
     else:
         asking = _Asking(shell)
         review, before = asking.keep(), asking.week.before

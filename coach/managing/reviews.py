@@ -151,6 +151,10 @@ class Reviews:
                 change.add(Signal.kind, *new_signal(clock, doubt, "contradicts", source))
         return review
 
+    def with_numbers(self, day: date) -> Reflection | None:
+        """The latest before this week's that has both numbers of the frame."""
+        return next((each for each in self.lately(day) if has_numbers(each)), None)
+
     def lately(self, day: date) -> list[Reflection]:
         """The reviews of half a year before this week's, the latest first."""
         first, _ = self.week(day)

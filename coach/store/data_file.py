@@ -11,7 +11,7 @@ from tinydb.table import Table
 
 from coach.store import files
 from coach.store.damage import missing
-from coach.store.format import FORMAT, Content, Fields, Lines, Tables, damaged, decode, encode, newer
+from coach.store.format import FORMAT, Asked, Content, Fields, Lines, Tables, damaged, decode, encode, newer
 
 if TYPE_CHECKING:
     from coach.store.sealing import Opens, Sealing
@@ -39,7 +39,7 @@ class StagedStorage(Storage):
         self.is_checked = False
         """Whether the file, as it lies there, is known to have seen all of the history."""
 
-    def read(self) -> Tables:
+    def read(self) -> dict[str, dict[str, Fields]]:
         """The tables, with what is staged. TinyDB writes into the outer dictionary, so it gets its own."""
         return dict(self.staged)
 
@@ -57,7 +57,10 @@ class StagedStorage(Storage):
                 records.pop(record_id, None)
             else:
                 records[record_id] = fields
-        self._staged = staged | {table: records}
+        if isinstance(staged, Asked):
+            self._staged = staged.but(table, records)
+        else:
+            self._staged = {**staged, table: records}
         self._changed.setdefault(table, set()).update(changes)
 
     @property

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from coach.errors import DamagedError, ReadOnlyError
@@ -17,12 +18,13 @@ FORMAT = 1
 META = "_meta"
 
 Fields = dict[str, Any]
-Tables = dict[str, dict[str, Fields]]
+Tables = Mapping[str, dict[str, Fields]]
 
 HEAD = b'{"_meta": {"file": {"sha256": "'
 _BLANK = b"0" * 64
 _SUM = slice(len(HEAD), len(HEAD) + len(_BLANK))
 """The checksum is the SHA-256 of the file with these bytes zero."""
+_BEGINS, _BETWEEN, _LAST = b": {\n", b"\n},\n", b"\n}}\n"
 
 
 class NewerFormatError(ReadOnlyError):
@@ -36,6 +38,45 @@ class Content(NamedTuple):
     format: int
     revision: int
     """The number of the last change that touched the file."""
+
+
+class Asked(Mapping[str, dict[str, Fields]]):
+    """The tables of a file, each parsed when asked for: entries are most of a month, and seldom meant."""
+
+    def __init__(self, name: str, unread: dict[str, bytes]) -> None:
+        self._name = name
+        self._unread = unread
+        self._read: dict[str, dict[str, Fields]] = {}
+        self._names = tuple(unread)
+
+    def but(self, table: str, records: dict[str, Fields]) -> Asked:
+        """The same with one table as it will be."""
+        found = Asked(self._name, {name: raw for name, raw in self._unread.items() if name != table})
+        found._read = self._read | {table: records}
+        found._names = tuple(dict.fromkeys([*self._names, table]))
+        return found
+
+    def unread(self, table: str) -> bytes | None:
+        """The records of a table as they are written, where nobody has asked for it."""
+        return self._unread.get(table)
+
+    def __getitem__(self, table: str) -> dict[str, Fields]:
+        if table in self._unread:
+            try:
+                self._read[table] = json.loads(b"{%s}" % self._unread[table])
+            except (ValueError, RecursionError):
+                raise damaged(self._name, "it is not what coach wrote") from None
+            del self._unread[table]
+        return self._read[table]
+
+    def __contains__(self, table: object) -> bool:
+        return table in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 class Lines:
@@ -79,6 +120,9 @@ def encode(
     meta = f'", "format": {FORMAT}, "name": {one_line(name)}, "rev": {revision}}}}}'
     rows = [HEAD + _BLANK + meta.encode()]
     for table in sorted(tables):
+        if isinstance(tables, Asked) and (unread := tables.unread(table)) is not None:
+            rows.append(b"%s: {\n%s\n}" % (one_line(table).encode(), unread))
+            continue
         of_table = lines.of(table, tables[table], changed.get(table, set())) or [b""]
         of_table[0] = b"%s: {\n%s" % (one_line(table).encode(), of_table[0])
         of_table[-1] += b"\n}"
@@ -92,19 +136,44 @@ def encode(
 
 def decode(raw: bytes, name: str) -> Content:
     """What the file holds; a file that is not as it was written is refused."""
-    if not raw.strip(b"\0 \n"):
+    is_whole = checksum_holds(raw)
+    if not is_whole and not raw.strip(b"\0 \n"):
         raise damaged(name, "it is empty")
+    unread = _by_table(raw) if is_whole else None
     try:
-        kept = json.loads(raw)
+        kept: dict[str, Any] = json.loads(raw if unread is None else _meta_alone(raw))
         meta = kept.pop(META)["file"]
         form, revision = int(meta["format"]), int(meta["rev"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise damaged(name, "it is not what coach wrote") from None
-    if not checksum_holds(raw):
+    if not is_whole:
         raise damaged(name, "its checksum does not hold")
     if meta.get("name") != name:
         raise damaged(name, f"it says it is {meta.get('name', 'another file')}")
-    return Content(kept, form, revision)
+    return Content(kept if unread is None else Asked(name, unread), form, revision)
+
+
+def _by_table(raw: bytes) -> dict[str, bytes] | None:
+    """The records of each table as they are written; nothing where somebody else laid out the file."""
+    unread = {}
+    line = raw.find(b"\n") + 1
+    while line < len(raw):
+        begins = raw.find(b"\n", line) + 1
+        ends = raw.find(b"\n}", begins - 1)
+        tail = _BETWEEN if raw.startswith(_BETWEEN, ends) else _LAST
+        if not raw.startswith(_BEGINS, begins - len(_BEGINS)) or not raw.startswith(tail, ends):
+            return None
+        unread[raw[line : begins - len(_BEGINS)]] = raw[begins:ends]
+        line = ends + len(tail)
+    try:
+        return {json.loads(name): records for name, records in unread.items()} or None
+    except ValueError:
+        return None
+
+
+def _meta_alone(raw: bytes) -> bytes:
+    """The first line by itself."""
+    return raw[: raw.find(b"\n")].removesuffix(b",") + b"}"
 
 
 def checksum_holds(raw: bytes) -> bool:

@@ -10,7 +10,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coach.errors import CoachError, DamagedError
 from coach.records import KINDS
@@ -74,7 +74,7 @@ def _left_out(store: Store, name: str, content: Content) -> int:
 
 def replay(base: Content, name: str, changes: Iterable[Change]) -> tuple[Content, int]:
     """A file as it was after the changes, from an earlier state of it; and how many touched it."""
-    tables: Tables = {table: dict(records) for table, records in base.tables.items()}
+    tables = {table: dict(records) for table, records in base.tables.items()}
     revision, count = base.revision, 0
     for change in changes:
         if change.number <= base.revision:
@@ -174,7 +174,7 @@ def _as_it_stands(store: Store, name: str) -> Tables:
     """The records of a file whose checksum does not matter; one that is not made of records is refused."""
     try:
         raw = opened(store.sealing, name, files.read(store.shelf.path_of(name)))
-        kept: Tables = json.loads(raw, parse_constant=_refuse_constant)
+        kept: dict[str, Any] = json.loads(raw, parse_constant=_refuse_constant)
         form = kept.pop(META, {}).get("file", {}).get("format", FORMAT)
         for kind, records in kept.items():
             for record_id, fields in records.items():

@@ -19,7 +19,7 @@ from coach.store.sealing import SEALED, sealed_aside_as
 from coach.store.shelf import is_name
 
 if TYPE_CHECKING:
-    from coach.store.format import Tables
+    from coach.store.format import Fields, Tables
     from coach.store.store import Store
 
 _MONTH = len("2026-11")
@@ -72,7 +72,7 @@ def tables_in(store: Store, path: str) -> Tables:
 
 
 def _left_by(store: Store, raw: bytes) -> Tables:
-    tables: Tables = {}
+    tables: dict[str, dict[str, Fields]] = {}
     for change in decided_in(raw, store.sealing):
         for edit in change.edits:
             if edit.after is None:

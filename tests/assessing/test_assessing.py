@@ -14,7 +14,7 @@ from coach.assessing.feedback import questions as ready
 from coach.assessing.ladders import climbed, levels, next_level, stage
 from coach.assessing.rounds import is_open
 from coach.beside import facts_beside, facts_for
-from coach.emphasis import usual_on
+from coach.context import usual_on
 from coach.errors import CoachError, UsageError
 from coach.evidence import gather
 from coach.leading.reflections import Answered

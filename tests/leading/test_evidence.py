@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.context import usual_on
 from coach.daily.checkins import Answers
 from coach.days import Clock
-from coach.emphasis import actual, beside, fitting, replants, usual_on
+from coach.emphasis import actual, beside, fitting, replants
 from coach.evidence import (
     energy,
     extreme_days,

@@ -24,7 +24,7 @@ MUTATIONS = (
     (r"(?m)^(\s+)(?:files\.)?sync_folder\(.*\)$", r"\1pass", "sync of a folder", "power"),
     (r"(?m)^(\s+)fcntl\.flock\(.*\)$", r"\1pass", "lock", "writers"),
     (r"os\.replace\(temporary, path\)", "__import__('shutil').copyfile(temporary, path)", "rename", "power"),
-    (r"if not checksum_holds\(raw\):", "if False:", "checksum of a file", "rot"),
+    (r"is_whole = checksum_holds\(raw\)", "is_whole = True", "checksum of a file", "rot"),
     (r"if stated != b\"%08x\" % crc32\(rest\):", "if False:", "checksum of a line", "rot"),
     (r"if meta\.get\(\"name\"\) != name:", "if False:", "name of a file", "rot"),
     (r"if found is None and os\.path\.isdir\(self\._witness\):", "if False:", "missing file", "rot"),

@@ -1,0 +1,28 @@
+"""M3, M4: the context a day lies in, and how much leading is usual for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.assessing.diagnosis import moment_of, usual
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.assessing.diagnosis import Usual
+    from coach.records import Context
+
+
+def context_on(coach: Coach, day: date) -> tuple[Context | None, str]:
+    """The context of the frame of a day, and where on its timeline a crisis is."""
+    ends = coach.settings.day_ends
+    frame = coach.frames.on(day, ends)
+    if frame is None or frame.context != "crisis":
+        return frame.context if frame else None, ""
+    return "crisis", moment_of(coach.frames.context_since(day, ends) or day, day)
+
+
+def usual_on(coach: Coach, day: date) -> Usual | None:
+    """How much leading is usual for it."""
+    return usual(*context_on(coach, day))
