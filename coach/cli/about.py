@@ -125,7 +125,7 @@ def _help(arguments: Namespace, shell: Shell) -> int:
 def _version(_: Namespace, shell: Shell) -> int:
     from importlib.metadata import version  # noqa: PLC0415 - 30 ms, and only here
 
-    shell.out(f"coach {version('coach')}")
+    shell.out(f"coach {version('coach-tui')}")
     return DONE
 
 

@@ -32,17 +32,22 @@ def wheel(tmp_path_factory) -> Path:
 
 
 def test_the_wheel_holds_every_source_and_resource_and_nothing_else(wheel):
-    listed = subprocess.run(
-        ["git", "ls-files", "coach", "screens", "assets"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    sources = {
+        str(path.relative_to(ROOT))
+        for folder in ("coach", "screens", "assets")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
     names = {
         name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name and name[-1] != "/"
     }
-    assert names == set(listed.stdout.split())
+    assert names == sources
+
+
+def test_its_name_is_free_and_its_command_is_coach(wheel):
+    assert wheel.name.startswith("coach_tui-")
+    (place,) = [name for name in zipfile.ZipFile(wheel).namelist() if name.endswith("entry_points.txt")]
+    assert "coach = coach.__main__:main" in zipfile.ZipFile(wheel).read(place).decode()
 
 
 def test_the_wheel_works_from_another_folder(wheel, tmp_path):
