@@ -41,7 +41,7 @@ clean:
 
 # uv installs what the lock names; where there is none, pip fetches it into the environment first.
 $(READY): pyproject.toml uv.lock
-	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { rm -rf .venv && $(PYTHON) -m venv .venv; } || { rm -rf .venv; \
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { rm -rf .venv && $(PYTHON) -m venv .venv >/dev/null; } || { rm -rf .venv; \
 	  echo "coach: python3 here cannot make environments. On Debian and Ubuntu: apt install python3-venv, then make again." >&2; exit 1; }
 	@if command -v uv >/dev/null 2>&1; then uv sync --frozen --inexact --quiet; \
 	else $(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.9,<1" \

@@ -10,12 +10,15 @@ from coach.errors import DONE, UsageError
 from coach.safe_text import safe_text
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import Action, ArgumentParser, Namespace
+    from collections.abc import Iterator
 
     from coach.cli.shell import Shell
 
 _SHELLS = ("bash", "zsh", "fish")
 _COLUMN = 14
+_FILES, _FOLDERS = {"FILE", "PATH", "MOMENT"}, {"DIR", "FOLDER"}
+"""What arguments are called that name something on the disk."""
 
 
 def _json(parser: ArgumentParser) -> None:
@@ -81,8 +84,24 @@ def _warn_without_memory(shell: Shell) -> None:
 def _completions(arguments: Namespace, shell: Shell) -> int:
     import shtab  # noqa: PLC0415 - 20 ms, and only here
 
-    shell.out(shtab.complete(full_parser(), arguments.shell))
+    parser = full_parser()
+    for action in _arguments_of(parser):
+        if action.metavar in _FILES:
+            action.complete = shtab.FILE  # type: ignore[attr-defined] # where shtab looks for it
+        elif action.metavar in _FOLDERS:
+            action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]
+    shell.out(shtab.complete(parser, arguments.shell))
     return DONE
+
+
+def _arguments_of(parser: ArgumentParser) -> Iterator[Action]:
+    """Those of all commands."""
+    for action in parser._actions:  # noqa: SLF001 - argparse lists them nowhere else
+        if isinstance(action.choices, dict):
+            for each in action.choices.values():
+                yield from _arguments_of(each)
+        else:
+            yield action
 
 
 def full_parser() -> Parser:

@@ -55,7 +55,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
             }
         )
         return DONE
-    shell.out(shell.strong(f"{day:%A} {day.day} {day:%B}") + shell.dim(f"   {season_line(held.season)}"))
+    season = season_line(held.season) if coach.seasons.are_read else words("season", "unread")
+    shell.out(shell.strong(f"{day:%A} {day.day} {day:%B}") + shell.dim(f"   {season}"))
     for line in in_words(held.season):
         shell.out(f"  {line}")
     shell.out(f"  {'●' if checkin else '○'} {words('today', 'checked_in' if checkin else 'check_in')}")

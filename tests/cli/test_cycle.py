@@ -10,6 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from coach.cli.signal import _ABOUT
+from coach.errors import DAMAGED
 from coach.records import ABOUT
 from tests.helpers import process
 
@@ -365,3 +366,13 @@ def test_whether_it_fits_is_asked_while_the_direction_is_held_and_it_can_be_park
     assert [each.text for each in coach.commitments.all()] == ["Before the season", "A podcast"]
     on("2026-11-20", "commit", "Walk the new hire through", "--why", "onboarding")
     assert len(asked) == 2
+
+
+def test_a_cycle_that_cannot_be_read_is_not_said_to_be_none(on, coach):
+    on("2026-11-20", "season", "execution")
+    with open(coach.store.shelf.path_of("standing"), "r+b") as file:
+        file.seek(40)
+        file.write(b"XX")
+    said = on("2026-11-20", "today", code=DAMAGED)
+    assert "cannot be read just now" in said.out
+    assert "No cycle yet" not in said.out

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 
 import pytest
 
 from coach.cli.main import WHERE
 from coach.store import protecting
 from coach.store.keys import LEAST
+from screens.keys import usable
 from screens.opening import scopes
 from tests.helpers import ROOT, environment, process
 
@@ -30,6 +32,15 @@ def test_every_key_that_can_be_chosen_is_in_the_page_of_the_app():
         for binding in keys:
             if name := getattr(binding, "id", None):
                 assert f"`{name}`" in page, name
+
+
+def test_the_example_of_own_keys_holds():
+    page = (ROOT / "docs" / "app.md").read_text()
+    (example,) = re.findall(r"```toml\n(\[keys\]\n.*?)```", page, re.DOTALL)
+    chosen = tomllib.loads(example)["keys"]
+    assert chosen
+    kept, wrong = usable(chosen, scopes())
+    assert (kept.keys(), wrong) == (chosen.keys(), [])
 
 
 def test_a_stranger_reads_the_data_with_what_the_page_says(paths, tmp_path):
