@@ -320,13 +320,13 @@ def mostly(lived: Lived) -> Fact | None:
 
 def reasons(lived: Lived) -> list[Fact]:
     """What stood in the way most often, over all commitments."""
-    missed = [mark for each in lived.marks for mark in lived.told_marks(each) if mark.reason]
+    told = [mark for each in lived.marks for mark in lived.told_marks(each) if mark.reason]
     found = []
-    for reason, count in Counter(mark.reason for mark in missed).most_common(_REASONS):
+    for reason, count in Counter(mark.reason for mark in told).most_common(_REASONS):
         if reason and count > 1:
-            own = [mark for mark in missed if mark.reason == reason]
+            own = [mark for mark in told if mark.reason == reason]
             said = words("marks", "reason", reason)
-            found.append(fact("reason", own, reason=said, count=counted(count, "miss", "misses")))
+            found.append(fact("reason", own, reason=said, count=counted(count, "time")))
     return found
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from coach.records import Assessment
 
-_DATE, _SAID = 15, 16
+_DATE, _SAID = 17, 16
 _SO_FAR = 5
 _OFTEN_SHORT = ("0", "1", "2–3", "4–6", "7+")
 

@@ -213,7 +213,10 @@ def _is_eroded(window: Season, coach: Coach, *, is_decided: bool) -> bool:
 def _sign(
     name: str, is_life: bool, is_there: bool | None, records: Sequence[Record], **values: object
 ) -> Sign:
-    text = filled(words("vitality", "fact", name), **values)
+    nothing = values.get("of") == 0
+    text = (
+        words("vitality", "none", name) if nothing else filled(words("vitality", "fact", name), **values)
+    )
     return Sign(name, is_life, is_there, Fact(name, text, len(records), tuple(each.id for each in records)))
 
 

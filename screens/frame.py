@@ -163,7 +163,8 @@ async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
         because = said.get("because", "")
         if parts or because:
             await app.change(lambda: coach.frames.change(parts, because))
-            app.tell(words("season", "told_frame"))
+            season = await app.background.do(coach.seasons.now)
+            app.tell(words("season", "told_frame_open" if season and season.is_held else "told_frame"))
         return True
 
     fields = [_field(name, frame) for name in names]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
     from screens.widgets.rows import Piece
 
-_TITLE = 29
+_TITLE = 31
 _PREVIEW = 34
 
 

@@ -158,7 +158,7 @@ def _draft_row(draft: Draft, today: Today, width: int) -> Row:
     """What it is, of when, and how it begins."""
     written = datetime.fromisoformat(draft.written)
     when = f"{written:%H:%M}" if written.date() == today.day else say_day(written.date(), today.day)
-    label, text = f"Draft, {when}", draft.text
+    label, text = "Draft", f"{when}: {draft.text}"
     if draft.kind == Checkin.kind:
         day = drafted_day(draft.name)
         label = "Begun, check-in"

@@ -17,6 +17,8 @@ from textual.events import Key, Paste
 from screens.keys import takes_text
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from textual.events import Event
     from textual.message_pump import MessagePump
     from textual.screen import Screen
@@ -50,6 +52,18 @@ class TypedAhead(App[int]):
             if not is_text:
                 self._is_following = True
                 self.run_worker(self._follow(before), group="keys")
+
+    def before_keys(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+        """The same work; keys wait until it is done. What is typed before the first question answers it."""
+        self._is_following = True
+
+        async def worked() -> None:
+            try:
+                await work()
+            finally:
+                self.run_worker(self._follow(self._now()), group="keys")
+
+        return worked
 
     def _is_urgent(self, event: Key | Paste) -> bool:
         return isinstance(event, Key) and event.key in _AT_ONCE

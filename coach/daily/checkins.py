@@ -147,8 +147,20 @@ class Checkins:
         """Whether the person was away: no check-in for some days, and one before."""
         if any(today - timedelta(days=days) in lately for days in range(GAP_DAYS + 1)):
             return False
+        if self._was_at_work(today):
+            return False
         months = islice(self._store.months(), _MONTHS_LOOKED_BACK)
         return bool(lately) or any(self._store.records(month, Checkin.kind) for month in months)
+
+    def _was_at_work(self, today: date) -> bool:
+        """Whether anything was written in the days before today: who works in the window was not away."""
+        zone = self._store.clock.now().tzinfo
+        for change in self._store.history.backwards():
+            moment = datetime.fromisoformat(change.at).astimezone(zone) if change else None
+            day = day_of(moment, self._ends) if moment else None
+            if day is None or day < today:
+                return day is not None and (today - day).days <= GAP_DAYS
+        return False
 
     def _new(self, day: date, answers: Answers, now: datetime, source: Source) -> Checkin:
         clock = self._store.clock

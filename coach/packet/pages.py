@@ -132,12 +132,10 @@ def _in_the_way(lived: Lived, own: str) -> Iterator[Line]:
     label = words("packet", "label", "constraint")
     if own:
         yield Line("delivery.constraint", own, label)
-    missed = [each for one in lived.commitments for each in lived.told_marks(one) if each.reason]
-    for reason, count in Counter(each.reason for each in missed).most_common(_IN_THE_WAY):
+    told = [each for one in lived.commitments for each in lived.told_marks(one) if each.reason]
+    for reason, count in Counter(each.reason for each in told).most_common(_IN_THE_WAY):
         said = words("marks", "reason", str(reason))
-        text = filled(
-            words("packet", "in_the_way"), reason=said, count=count, of=counted(len(missed), "miss", "misses")
-        )
+        text = filled(words("packet", "in_the_way"), reason=said, count=count, of=counted(len(told), "time"))
         yield Line(f"delivery.constraint.{reason}", text, label)
 
 

@@ -188,7 +188,7 @@ def test_marks_turns_signals_modes_and_frames_are_counted_with_their_records(coa
     assert texts(told) == ["Walk: 5 kept, 2 missed (2 × waiting on someone)"]
     assert told[0].n == len(told[0].ids) == 7
     assert texts(outcomes(lived, coach)) == ["Fri 20 Nov: finished: Walk, every day"]
-    assert texts(reasons(lived)) == ["“waiting on someone” stood behind 2 misses"]
+    assert texts(reasons(lived)) == ["“waiting on someone” stood in the way 2 times"]
     assert texts(signals(lived, "people")) == ["Parked on Fri 20 Nov: They come late"]
     assert signals(lived, "value") == []
     told_modes = modes(lived)

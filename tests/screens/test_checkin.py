@@ -117,6 +117,16 @@ async def test_after_a_gap_a_card_says_welcome_and_asks_for_nothing(coach):
         assert "Good to have you back" not in screen_text(app)
 
 
+async def test_who_worked_in_these_days_was_not_away(coach, paths):
+    before = build(paths, Clock(coach.clock.now() - timedelta(days=9)))
+    before.checkins.keep(TODAY - timedelta(days=9), Answers(energy=3))
+    build(paths, Clock(coach.clock.now() - timedelta(days=1))).journal.write("the window, from end to end")
+    coach.journal.write("and today")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app):
+        assert "Good to have you back" not in screen_text(app)
+
+
 async def test_a_line_with_an_exclamation_mark_is_parked_as_a_signal(coach, begun):
     async with opened(begun) as pilot:
         await press(pilot, "c", "4", "enter", "enter", "enter")

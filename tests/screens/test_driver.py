@@ -36,6 +36,20 @@ def test_bytes_that_are_no_text_end_nothing(paths, clock, sent):
     assert build(paths, Clock()).store.damage.error() is None
 
 
+def test_what_is_typed_before_the_welcome_is_there_answers_it(paths):
+    terminal = Terminal([sys.executable, "-m", "coach"], environment(paths), (120, 30))
+    terminal.until(b"\x1b[?1049h")
+    terminal.send(b"Boring by March\r")
+    terminal.until(b"2 of 3")
+    terminal.send(b"\x1b")
+    terminal.until(b"Boring by March")
+    terminal.quiet()
+    terminal.kill()
+    frame = build(paths, Clock()).frames.current()
+    assert frame
+    assert frame.direction == "Boring by March"
+
+
 def test_a_paste_that_nobody_ends_is_ended():
     pasting = Pasting()
     assert pasting.whole("\x1b[200~half of it") == "\x1b[200~half of it"
