@@ -214,9 +214,7 @@ def _sign(
     name: str, is_life: bool, is_there: bool | None, records: Sequence[Record], **values: object
 ) -> Sign:
     nothing = values.get("of") == 0
-    text = (
-        words("vitality", "none", name) if nothing else filled(words("vitality", "fact", name), **values)
-    )
+    text = words("vitality", "none", name) if nothing else filled(words("vitality", "fact", name), **values)
     return Sign(name, is_life, is_there, Fact(name, text, len(records), tuple(each.id for each in records)))
 
 

@@ -231,7 +231,10 @@ class Commitments:
         change.keep(rest)
 
     def is_over(self, day: date | None = None) -> bool:
-        """L15: whether more is held than the limit says, and no exception lets it be so any more."""
+        """L15: whether more is held than the limit says, and no exception lets it be so any more. While
+        everything rests, nothing is held that would have to be let go."""
+        if resting(self.rests(), day or self._today()) is not None:
+            return False
         return len(self.active(day)) > self.limit + len(self.exceptions(day))
 
     def _planned(self, kept: Commitment, parts: dict[str, Any]) -> dict[str, Any]:

@@ -36,6 +36,11 @@ class Finding:
 
 def check(store: Store) -> Iterator[Finding]:
     """Every finding, the data first."""
+    if not os.path.isdir(store.paths.home):
+        yield Finding(
+            "note", f"there is nothing at {store.paths.home}", "`coach paths` shows where coach looks"
+        )
+        return
     yield from _data(store)
     yield from _copies(store)
     yield from _history(store)
@@ -178,6 +183,8 @@ def _lock(store: Store) -> Finding:
             return Finding("well", "the lock can be taken")
     except BusyError:
         return Finding("note", "another coach is writing right now")
+    except CoachError as error:
+        return Finding("note", f"nothing can be written here: {error.what}", error.do)
 
 
 def _all_paths(home: str) -> Iterator[str]:

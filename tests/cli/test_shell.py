@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -418,6 +419,27 @@ def test_a_backup_goes_to_another_home_and_comes_back(shell, paths, tmp_path):
         Path(path).write_bytes(harmed)
         assert shell("restore", path, "--yes").code in {0, 13}
         assert [entry["text"] for entry in shell.entries()] in (["precious"], [])
+
+
+def test_the_doctor_says_what_it_finds_without_a_home_and_on_a_read_only_disk(shell, paths, monkeypatch):
+    said = shell("doctor")
+    assert (said.code, paths.home in said.out) == (0, True)
+    assert "lock" not in said.out + said.err
+    assert not os.path.exists(paths.home)
+    shell("add", "a walk")
+    shell("list")
+    real = os.open
+
+    def read_only(path, flags, *more, **named):
+        if path == paths.lock:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), path)
+        return real(path, flags, *more, **named)
+
+    monkeypatch.setattr(os, "open", read_only)
+    said = shell("doctor")
+    assert said.code == 0
+    assert "1 record read and checked" in said.out
+    assert "nothing can be written here: the disk is read-only" in said.out
 
 
 @pytest.mark.parametrize("harm", [b"", b"{", b"Dear diary", b"\0" * 300, b"[]", b'{"_meta": 1}'])

@@ -161,6 +161,17 @@ def test_two_passes_a_month(at):
     mark(coach, walk, "pass", date(2026, 11, 4))
 
 
+def test_nothing_is_too_much_while_everything_rests(at):
+    coach = at(MONDAY)
+    for number in range(5):
+        coach.commitments.make(f"Number {number}")
+    coach.commitments.make("A sixth", over_until=date(2026, 11, 3))
+    assert at("2026-11-10").commitments.is_over()
+    at("2026-11-10").seasons.pause(date(2026, 11, 12))
+    assert not at("2026-11-11").commitments.is_over()
+    assert at("2026-11-13").commitments.is_over()
+
+
 def test_more_than_five_takes_an_exception_that_ends(at):
     coach = at(MONDAY)
     for number in range(5):
