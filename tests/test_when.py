@@ -52,6 +52,12 @@ def test_days_are_read_by_a_fixed_grammar(typed, behind, ahead):
     assert reader().day(typed, ahead=True) == date.fromisoformat(ahead)
 
 
+def test_the_29th_of_february_is_found_where_a_century_leaves_one_out():
+    assert reader("2103-01-01T09:00").day("29 feb") == date(2096, 2, 29)
+    assert reader("2096-03-01T09:00").day("29 feb", ahead=True) == date(2104, 2, 29)
+    assert reader("2104-02-28T09:00").day("29 feb") == date(2096, 2, 29)
+
+
 @pytest.mark.parametrize(
     ("typed", "read"),
     [

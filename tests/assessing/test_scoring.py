@@ -134,6 +134,11 @@ def test_one_slow_answer_makes_no_fast_session_careful():
     assert says_little(told, dict.fromkeys(told, 1.0) | {"0": 900.0})
 
 
+def test_one_fast_answer_makes_no_slow_session_hasty():
+    told = {str(place): float(place % 3) for place in range(12)}
+    assert not says_little(told, dict.fromkeys(told, 9.0) | {"0": 0.1})
+
+
 def test_the_order_is_shuffled_and_the_same_for_the_same_seed():
     names = [each.id for each in signs()]
     assert shuffled(names, "one") == shuffled(names, "one")

@@ -106,6 +106,15 @@ def test_where_every_day_with_it_fits_a_day_without_it_may_speak_against_it(coac
     assert found[0].against.text == "Mon 16 Nov, energy 5 of 5 without it"
 
 
+@pytest.mark.parametrize(("higher", "is_told"), [(4, False), (6, True)])
+def test_a_difference_counts_from_half_a_point_on(coach, higher, is_told):
+    """Every second of forty days with tea: on so many of ten in each half the energy is one point more."""
+    felt = [4 if number % 2 and (number % 20) // 2 < higher else 3 for number in range(40)]
+    days(coach, felt, EARLY, **{f"day{number + 1}": {"gave": "tea"} for number in range(1, 40, 2)})
+    told = findings(gather(coach, EARLY, LAST))
+    assert ("tea" in told[0].text) is is_told
+
+
 def test_what_holds_in_one_half_only_is_no_pattern(coach):
     more = {f"day{each}": {"gave": "tea"} for each in (1, 2, 3, 4, 11, 12, 13, 14)}
     days(coach, [5, 5, 5, 5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5, 5, 5], **more)
@@ -227,3 +236,7 @@ def test_efficient_but_disengaged_is_named_only_when_both_numbers_carry_it(coach
     assert [each.name for each in found] == ["efficient"]
     assert "100 of 100 marks were kept while energy went from 4.0 to 3.0" in found[0].text
     assert replants(gather(coach, FIRST, LAST))
+    days(coach, [None] * 10 + [4, 3] * 5)
+    assert replants(gather(coach, FIRST, LAST))  # half a point
+    days(coach, [None] * 10 + [5] * 10)
+    assert not replants(gather(coach, FIRST, LAST))  # it rose

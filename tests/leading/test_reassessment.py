@@ -323,6 +323,43 @@ def test_the_signs_of_vitality_rest_on_records(opened, at):
     assert measure(coach) is None
 
 
+@pytest.mark.parametrize(
+    ("opens", "rests_until", "ends", "is_eroded"),
+    [
+        ("2026-11-23", None, "2026-12-07", False),  # seven days late
+        ("2026-11-24", None, "2026-12-08", True),
+        ("2026-11-16", None, "2026-11-23", False),  # seven of fourteen days
+        ("2026-11-16", None, "2026-11-22", True),
+        ("2026-11-16", "2026-11-18", "2026-11-24", True),  # eight days, three of them at rest
+    ],
+)
+def test_a_window_a_week_late_or_left_before_half_of_it_is_eroded(at, opens, rests_until, ends, is_eroded):
+    at("2026-09-07").seasons.open("execution", rhythm="ten-two")
+    at(opens).seasons.open("redesign")
+    if rests_until:
+        at(opens).seasons.pause(date.fromisoformat(rests_until))
+    coach = at(ends)
+    coach.seasons.open("execution")
+    assert {each.name: each for each in vitality(coach).signs}["fills"].is_there is is_eroded
+
+
+def test_a_window_in_which_was_decided_is_not_eroded_also_as_older_versions_kept_it(opened, at):
+    answered(opened)
+    coach = at("2026-11-17")
+    decided(coach, direction="West")
+    close(coach)
+    (gone_through,) = [each for each in coach.seasons.all() if each.name == "redesign"]
+    with coach.store.change("as it was planned") as change:
+        change.keep(gone_through.but(ends=date(2026, 11, 29), updated=coach.clock.now()))
+    assert {each.name: each for each in vitality(coach).signs}["fills"].is_there is False
+
+
+def test_nothing_of_nothing_is_said_in_words(at):
+    texts = {each.name: each.fact.text for each in vitality(at("2026-09-07")).signs}
+    assert texts["specific"] == "Nothing is held just now"
+    assert not any("0 of 0" in each or "0 of the last 0" in each for each in texts.values())
+
+
 def test_its_fields_survive_being_kept_and_read(opened):
     answered(opened)
     plan = {"result": "end"}

@@ -239,6 +239,14 @@ def test_a_word_why_can_be_added_later(at):
         at("2026-12-01").frames.change({}, because="another reason")
 
 
+def test_days_at_rest_are_no_days_of_the_window(at):
+    at(FRIDAY).seasons.open("execution", rhythm="six-two")
+    at("2027-01-01").seasons.open("redesign")
+    at("2027-01-02").seasons.pause(date(2027, 1, 3))
+    at("2027-01-05").seasons.open("execution")
+    assert [each[:3] for each in at("2027-01-06").seasons.now().notices] == [("short", 2, 14)]
+
+
 def test_a_window_opened_and_closed_in_one_breath_is_noticed(at):
     at("2026-09-07").seasons.open("execution")
     coach = at("2026-11-16")

@@ -23,8 +23,8 @@ from coach.exchange.steps import Steps
 from coach.managing.marks import Given
 from coach.packet import formats, names, packets
 from coach.packet.charts import in_signs, svg
-from coach.packet.document import Chart, Document, Line, Row, Section
-from coach.packet.markdown import markdown, text
+from coach.packet.document import Chart, Document, Line, Row, Section, retold
+from coach.packet.markdown import escaped, markdown, text
 from coach.records import Feedback
 from coach.store import files
 from tests.assessing.conftest import given
@@ -602,3 +602,37 @@ def test_the_plain_page_is_as_wide_as_a_mail(lived_in):
 def test_a_document_is_the_same_whoever_reads_it(lived_in):
     first, second = (markdown(packets.prepare(lived_in, everything(lived_in)).document) for _ in range(2))
     assert first == second
+
+
+def test_these_stay_at_home_until_they_are_asked_for(coach):
+    fresh = plan(coach)
+    off = ("patterns", "assessment", "reflections", "energy", "private")
+    assert not any(fresh.is_on(each) for each in off)
+    assert all(fresh.is_on(each) for each in ("direction", "delivery"))
+
+
+def test_labels_are_told_anew_too():
+    chart = Chart("bands", (Row("Ana", (1,)),), 0, 1)
+    told = retold(Line("one", "Ana said it", "Ana", chart), lambda text: text.replace("Ana", "A."))
+    assert told.chart
+    assert (told.text, told.label, told.chart.rows[0].label) == ("A. said it", "A.", "A.")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        *((f"a{sign}b", rf"a\{sign}b") for sign in "\\`*[]<>|~"),
+        *((f"{sign} a", rf"\{sign} a") for sign in "#>+=-"),
+        ("_a", r"\_a"),
+        ("a_", r"a\_"),
+        ("a_b", "a_b"),
+        ("&amp;", r"\&amp;"),
+        ("&#35;", r"\&#35;"),
+        ("a & b", "a & b"),
+        ("1. a", r"1\. a"),
+        ("12) a", r"12\) a"),
+        ("1 a", "1 a"),
+    ],
+)
+def test_each_sign_that_could_be_markup_is_escaped(written, said):
+    assert escaped(written) == [said]

@@ -1,0 +1,83 @@
+"""The rules can be got wrong only so that a test notices: one sign of a rule is changed, and its tests must fail.
+
+Every mutant here has lived once, or guards a rule a person would not see broken. `make safety` runs all of
+them; `make test` one of each file.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from tests.helpers import LONG, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Mutant(NamedTuple):
+    file: str
+    pattern: str
+    instead: str
+    noticed_by: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.instead}"
+
+
+MUTANTS = [
+    Mutant("coach/when.py", r"step \* 9, step", "step * 8, step", "tests/test_when.py"),
+    Mutant("coach/assessing/scoring.py", r"len\(took\) // 2\]", "0]", "tests/assessing/test_scoring.py"),
+    Mutant("coach/assessing/scoring.py", r"took\[len\(took\) // 2\]", "took[-1]", "tests/assessing/test_scoring.py"),
+    Mutant("coach/assessing/scoring.py", r"< HASTY", "<= HASTY", "tests/assessing/test_scoring.py"),
+    Mutant("coach/patterns.py", r"_LEAST = 0\.5", "_LEAST = 0.2", "tests/leading/test_evidence.py"),
+    Mutant("coach/patterns.py", r"_LEAST = 0\.5", "_LEAST = 0.9", "tests/leading/test_evidence.py"),
+    Mutant("coach/patterns.py", r"_A_HALF = ENOUGH // 2", "_A_HALF = 2", "tests/leading/test_evidence.py"),
+    Mutant("coach/patterns.py", r"_A_HALF = ENOUGH // 2", "_A_HALF = ENOUGH", "tests/leading/test_evidence.py"),
+    *(
+        Mutant("coach/packet/packets.py", rf'"{each}"(?=.*\}}\n""")', '"nothing"', "tests/packet/test_packet.py")
+        for each in ("patterns", "assessment", "reflections", "energy", "private")
+    ),
+    Mutant("coach/packet/document.py", r"label=change\(line\.label\)", "label=line.label", "tests/packet/test_packet.py"),
+    Mutant("coach/packet/document.py", r"label=change\(row\.label\)", "label=row.label", "tests/packet/test_packet.py"),
+    *(
+        Mutant("coach/packet/markdown.py", re.escape(sign), "", "tests/packet/test_packet.py")
+        for sign in ("\\\\`", "`*", "*\\[", "\\[\\]", "<>", "|~", "|_(?![^\\W_])", "|&(?=#?\\w+;)", "#>+", "+=", "=-", "|\\d+(?=[.)])")
+    ),
+    Mutant("coach/leading/season.py", r" - rested\(rests, last\.starts, last\.closed - _DAY\)", "", "tests/leading/test_seasons.py"),
+    Mutant("coach/vitality.py", r"late > _LATE", "late >= _LATE", "tests/leading/test_reassessment.py"),
+    Mutant("coach/vitality.py", r"used < of \* _HALF", "used <= of * _HALF", "tests/leading/test_reassessment.py"),
+    Mutant("coach/vitality.py", r" and not is_decided\)", ")", "tests/leading/test_reassessment.py"),
+    Mutant("coach/vitality.py", r" - rested\(coach\.seasons\.rests\(\), window\.starts, last\)", "", "tests/leading/test_reassessment.py"),
+    Mutant("coach/emphasis.py", r"before - after >= _FALL", "abs(before - after) >= _FALL", "tests/leading/test_evidence.py"),
+    Mutant("coach/emphasis.py", r"before - after >= _FALL", "before - after > _FALL", "tests/leading/test_evidence.py"),
+    Mutant("coach/managing/reviews.py", r"_EVE = timedelta\(days=1\)", "_EVE = timedelta(days=0)", "tests/managing/test_reviews.py"),
+    Mutant("coach/managing/reviews.py", r"_EVE = timedelta\(days=1\)", "_EVE = timedelta(days=2)", "tests/managing/test_reviews.py"),
+]  # fmt: skip
+SHORT = list({mutant.file: mutant for mutant in MUTANTS}.values())
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=str)
+def test_a_rule_is_where_the_table_says(mutant: Mutant):
+    assert len(re.findall(mutant.pattern, (ROOT / mutant.file).read_text())) == 1
+
+
+@pytest.mark.parametrize("mutant", MUTANTS if LONG else SHORT, ids=str)
+def test_a_mutant_of_a_rule_is_noticed(mutant: Mutant, tmp_path: Path):
+    tree = tmp_path / "tree"
+    shutil.copytree(
+        ROOT, tree, ignore=shutil.ignore_patterns("__pycache__", ".*", "docs", "dist", "pictures")
+    )
+    path = tree / mutant.file
+    path.write_text(re.sub(mutant.pattern, lambda _: mutant.instead, path.read_text()))
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-m", "not long", "-p", "no:cacheprovider"]
+    ran = subprocess.run(
+        [*command, mutant.noticed_by], cwd=tree, capture_output=True, text=True, check=False, timeout=500
+    )
+    assert ran.returncode == 1, f"nobody noticed: {mutant}\n{ran.stdout[-2000:]}"
+    assert "failed" in ran.stdout
