@@ -20,6 +20,7 @@ MONTHS = (
     "august", "september", "october", "november", "december",
 )  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+A_YEAR = timedelta(days=366)
 
 
 class Clock:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.content import filled, words
 from coach.errors import UsageError
+from coach.managing.agreement import WORDS
 from coach.managing.glance import results
 from coach.managing.progress import LOOK_BACK, Progress, gate_of, progress, state
 from coach.when import say_day
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.records import Commitment, Mark
+    from coach.records import Commitment, Mark, Source
 
 _LONG_OVER = timedelta(days=28)
 """What ended or lapsed longer ago is out of sight, and in `coach list commitments --all`."""
@@ -62,6 +63,12 @@ def direction_to_fit(coach: Coach, parts: Mapping[str, Any]) -> str:
         return ""
     season, frame = coach.seasons.now(), coach.frames.current()
     return frame.direction if frame and season and season.is_held else ""
+
+
+def park_instead(coach: Coach, text: str, parts: Mapping[str, Any], source: Source) -> str:
+    """S5: what does not fit becomes a signal, with every word that was written of it. Gives its id."""
+    written = [text, *(str(parts[name]) for name in WORDS if name != "text" and parts.get(name))]
+    return coach.signals.park("; ".join(each.strip() for each in written), "contradicts", source)
 
 
 def life_of(coach: Coach, each: Progress) -> list[str]:

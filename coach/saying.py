@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.content import ContentError, filled, table, words
-from coach.days import day_of
+from coach.days import A_YEAR, day_of
 from coach.leading.reassessment import rests_until
 from coach.managing.progress import gate_of
 from coach.records import (
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 
 
 _CITED_WIDTH, _CITED_SHOWN = 70, 3
-_A_YEAR = timedelta(days=366)
 
 
 def on_one_line(record: Record, coach: Coach) -> str:
@@ -102,7 +101,7 @@ def _assessed_lines(record: Record, coach: Coach) -> list[str]:
 
     found = [*in_full(record)]
     if isinstance(record, Diagnosis):
-        alike = coach.diagnoses.of(record.about, record.at.date() - _A_YEAR)
+        alike = coach.diagnoses.of(record.about, record.at.date() - A_YEAR)
         earlier = [each for each in alike if (each.at, each.id) < (record.at, record.id)]
         found += ["", words("diagnosis", "before")] if earlier else []
         for each in earlier:

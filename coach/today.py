@@ -11,6 +11,7 @@ from coach.daily.checkins import LINE_DAYS, energy_of
 from coach.holding import commitments_on
 from coach.leading.reflections import DUE_FOR
 from coach.managing.noticing import RESTS, Noticed, notice
+from coach.store.history import STANDING
 from coach.waits import asks_on, due_on
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class LooksBack(NamedTuple):
 class Held(NamedTuple):
     """What is held, what it asks for, and what the coach has to say of it."""
 
+    is_read: bool
+    """Whether what stays could be read: where its file is damaged, there seems to be none of it."""
     season: Standing | None
     frame: Frame | None
     commitments: tuple[Progress, ...]
@@ -122,6 +125,7 @@ def gather_held(coach: Coach, day: date) -> Held:
     replies = [] if is_calm else coach.replies.since(min(since, day - RESTS))
     began = min((each.commitment.starts for each in commitments), default=None)
     return Held(
+        is_read=STANDING not in coach.store.damage.names(),
         season=season,
         frame=frame,
         commitments=tuple(commitments),

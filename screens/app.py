@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -116,9 +115,7 @@ class CoachApp(LiveApp):
             self.push_screen(LockScreen(words("protect", "screen", "at_start")))
         else:
             self._is_open = True
-            opening = partial(open_with, self)
-            is_welcome = not os.path.isdir(self.coach.paths.data)
-            self.call_after_refresh(self.attempt, self.before_keys(opening) if is_welcome else opening)
+            self.call_after_refresh(self.attempt, self.before_keys(partial(open_with, self)))
         leaving.when_asked_to(self)
 
     async def opened(self) -> None:

@@ -280,8 +280,7 @@ class GuidedScreen(BegunScreen):
             if not await self.taken(self.step):
                 await self._ask()
             elif self._place + 1 < len(self._steps):
-                self._place += 1
-                await self._ask()
+                await self.go_on()
             else:
                 await self._end_session()
         except CoachError as error:
@@ -311,6 +310,15 @@ class GuidedScreen(BegunScreen):
             self._place -= 1
             await self._ask()
             self._is_turning = False
+
+    def further(self, steps: Sequence[Step]) -> None:
+        """Questions that come after the last."""
+        self._steps += steps
+
+    async def go_on(self) -> None:
+        """The next question."""
+        self._place += 1
+        await self._ask()
 
     async def go_to(self, name: str) -> None:
         """Another question, by its name."""

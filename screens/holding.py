@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach.content import filled, table, words
 from coach.errors import UsageError
-from coach.holding import direction_to_fit
+from coach.holding import direction_to_fit, park_instead
 from coach.managing.agreement import FITS
 from coach.managing.commitments import OverLimitError
 from coach.managing.marks import Given
@@ -100,8 +100,7 @@ async def _committed(app: CoachApp, said: dict[str, Any], changed: set[str]) -> 
     if direction := await app.background.do(lambda: direction_to_fit(coach, parts)):
         answer = await app.push_screen_wait(_fits(direction))
         if answer == "signal":
-            signals, text = coach.signals, parts["text"]
-            await app.change(lambda: signals.park(text, "contradicts"))
+            await app.change(lambda: park_instead(coach, parts["text"], parts, "app"))
             app.tell(words("commitments", "told", "signal"))
         if answer in {None, "signal"}:
             return bool(answer)

@@ -186,7 +186,7 @@ def panel(today: Today) -> Content:
     """What lies around the day, in a column of its own."""
     held, frame = today.held, today.held.frame
     parts = [Content.styled("Frame", "bold")]
-    direction = wrapped(frame.direction if frame else words("today", "no_direction"), PANEL)
+    direction = wrapped(frame.direction if frame else _no_direction(held), PANEL)
     parts += [Content.styled(line, "" if frame else "$quiet") for line in direction]
     shown = ("outcome",) if held.is_quote_asked else ("giving_up", "outcome")  # L6: not beside the question
     for name in shown:
@@ -206,10 +206,14 @@ def panel(today: Today) -> Content:
     return Content("\n").join(parts)
 
 
+def _no_direction(held: Held) -> str:
+    return words("today", "no_direction" if held.is_read else "unread")
+
+
 def strip(today: Today, width: int) -> Content:
     """The same in three lines, where there is little room."""
     held = today.held
-    text = held.frame.direction if held.frame else words("today", "no_direction")
+    text = held.frame.direction if held.frame else _no_direction(held)
     direction = first_line(text, max(width - 14, _NARROWEST))
     when, what = held.next[0]
     energy = Content.assemble(energy_line(today.energy), "  ")

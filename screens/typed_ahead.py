@@ -54,7 +54,7 @@ class TypedAhead(App[int]):
                 self.run_worker(self._follow(before), group="keys")
 
     def before_keys(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
-        """The same work; keys wait until it is done. What is typed before the first question answers it."""
+        """What is done before any key counts: what is typed before the first question is there answers it."""
         self._is_following = True
 
         async def worked() -> None:

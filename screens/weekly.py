@@ -18,7 +18,6 @@ from coach.when import say_day
 from screens.begun import begin
 from screens.guided import GuidedScreen, Step
 from screens.holding import finish, renegotiate
-from screens.sheets.ask import AskSheet
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -115,9 +114,11 @@ class WeeklyScreen(GuidedScreen):
 
     async def finish(self) -> bool:
         """Kept as a reflection; a doubt is parked as a signal with it."""
-        if not self._has_asked_for_more:
+        if not self._has_asked_for_more and (missing := unsaid(self.said)):
             self._has_asked_for_more = True
-            await self._ask_for_more()
+            self.further([_asked_again(name) for name in missing])
+            await self.go_on()
+            return False
         coach, week, today = self.coach, self._week, self.coach.reader().today
         said, began, doubt = Said.read(self.said), Said.read(self.was), self.said.get("doubt", "")
         day = min(week.last, today)
@@ -128,17 +129,6 @@ class WeeklyScreen(GuidedScreen):
             following = coach.reviews.next_day(max(today, week.last) + timedelta(days=1))
             self.home.tell(filled(words("weekly", "done"), day=say_day(following, today)))
         return True
-
-    async def _ask_for_more(self) -> None:
-        """One short question each; escape leaves it out."""
-        for name in unsaid(self.said):
-            sheet = AskSheet(
-                words("weekly", "step", name),
-                written=self.said.get(name, ""),
-                about=words("weekly", "missing", name),
-            )
-            if typed := await self.home.push_screen_wait(sheet):
-                self.said[name] = typed
 
     async def _end(self, commitment: Commitment, how: str) -> None:
         await finish(self.home, commitment, how)
@@ -189,6 +179,12 @@ def _steps(week: Week, frame: Frame | None) -> list[Step]:
         _step("tradeoff", "text", "direction", [frame.giving_up] if frame and frame.giving_up else []),
         _step("doubt", "lines", "direction", [])._replace(lines=(("doubt", words("weekly", "line")),)),
     ]
+
+
+def _asked_again(name: str) -> Step:
+    """L18: one short question more."""
+    part: Literal["delivery", "direction"] = "delivery" if name == "truth" else "direction"
+    return _step(name, "text", part, [])._replace(question=words("weekly", "missing", name))
 
 
 def _step(

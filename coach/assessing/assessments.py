@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.assessing.cadence import AGAIN, NEW
 from coach.assessing.scoring import says_little
 from coach.content import words
-from coach.days import day_of
+from coach.days import A_YEAR, day_of
 from coach.errors import NotFoundError, UsageError
 from coach.records import Assessment
 from coach.stamp import happened
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
     from coach.records import AssessmentName, Given, Source, Wording
     from coach.store.store import Store
-
-
-_A_YEAR = timedelta(days=366)
 
 
 class Taken(NamedTuple):
@@ -63,7 +59,7 @@ class Assessments:
     @property
     def wording(self) -> Wording:
         """The one that was chosen last, within a year: a question to others must not open all of them."""
-        found = self.since(day_of(self._store.clock.now(), self._ends) - _A_YEAR)
+        found = self.since(day_of(self._store.clock.now(), self._ends) - A_YEAR)
         full = [each for each in found if each.name == "full"]
         return full[-1].wording if full else "team"
 

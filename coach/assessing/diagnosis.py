@@ -11,9 +11,10 @@ from coach.safe_text import first_line
 from coach.stamp import happened
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Iterable, Mapping
     from datetime import date
 
+    from coach.daily.drafts import Draft
     from coach.records import Commitment, Context, Source
     from coach.store.store import Store
 
@@ -61,6 +62,25 @@ class Usual(NamedTuple):
 def draft_name(of: Commitment | None) -> str:
     """What the draft of a session is called, in the app and in the shell."""
     return f"diagnosis-{of.id}" if of else "diagnosis"
+
+
+def left(
+    drafts: Iterable[Draft], known: Container[str], text: str = "", of: Commitment | None = None
+) -> Draft | None:
+    """The latest that was begun and left, in either face: about this, or about anything. One about what
+    is gone cannot be gone on with."""
+    about = (of.id, "") if of else ("", " ".join(text.split()))
+    for draft in drafts:
+        of_id, said = about_of(draft)
+        is_there = draft.kind == Diagnosis.kind and (of_id in known if of_id else bool(said))
+        if is_there and about in {("", ""), (of_id, "" if of_id else said)}:
+            return draft
+    return None
+
+
+def about_of(draft: Draft) -> tuple[str, str]:
+    """The id of the commitment a draft is about, and the situation."""
+    return str(draft.fields.get("of") or ""), " ".join(str(draft.fields.get(TEXT) or "").split())
 
 
 def questions() -> tuple[Question, ...]:

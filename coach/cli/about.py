@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 _SHELLS = ("bash", "zsh", "fish")
 _COLUMN = 14
-_FILES, _FOLDERS = {"FILE", "PATH", "MOMENT"}, {"DIR", "FOLDER"}
-"""What arguments are called that name something on the disk."""
 
 
 def _json(parser: ArgumentParser) -> None:
@@ -86,10 +84,9 @@ def _completions(arguments: Namespace, shell: Shell) -> int:
 
     parser = full_parser()
     for action in _arguments_of(parser):
-        if action.metavar in _FILES:
-            action.complete = shtab.FILE  # type: ignore[attr-defined] # where shtab looks for it
-        elif action.metavar in _FOLDERS:
-            action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]
+        if what := getattr(action, "completes", ""):
+            offered = {"file": shtab.FILE, "folder": shtab.DIRECTORY}[what]
+            action.complete = offered  # type: ignore[attr-defined] # where shtab looks for it
     shell.out(shtab.complete(parser, arguments.shell))
     return DONE
 

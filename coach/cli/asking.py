@@ -46,6 +46,8 @@ class Asking:
         self._is_whole = is_whole
         """Whether it is kept only when every question was asked."""
         self._began: Mapping[str, str] = {}
+        self._is_heard = False
+        """Whether anybody answered, if only with enter: what was left is not kept by being looked at."""
         self._name, self.draft = self.coach.drafts.take_up(name)
         if self.draft:
             fields = self.draft.fields.items()
@@ -78,6 +80,8 @@ class Asking:
             ask_all()
         except EOFError:
             self.shell.say("")
+            if self.draft and not self._is_heard:
+                raise self._kept_as_draft(CoachError("stopped"), began) from None
             if self._is_whole:
                 raise self._kept_as_draft(CoachError(words("assess", "plain_left")), began) from None
         except KeyboardInterrupt:
@@ -94,7 +98,7 @@ class Asking:
         now = self.said.get(name, "")
         kept = f"  (now: {first_line(now, _WIDTH)})" if now else ""
         self.shell.say(safe_text(f"{question}{kept}"))
-        if typed := self.shell.read_line():
+        if typed := self._line():
             self.said[name] = "" if typed == CLEARS else typed
             self._set_aside()
         return self.said.get(name, "")
@@ -124,7 +128,7 @@ class Asking:
         now, since = self.said.get(name, ""), instant()
         while True:
             self.shell.say(safe_text(f"{question}{f'  (now: {(said or {}).get(now, now)})' if now else ''}"))
-            typed = self.shell.read_line().lower()
+            typed = self._line().lower()
             answer = now if not typed else "" if typed == CLEARS else read(typed)
             if answer is not None:
                 break
@@ -134,6 +138,11 @@ class Asking:
             took = float(self.said.get(f"{SPENT}{name}") or 0) + (instant() - since) / 1e9
             self.said[f"{SPENT}{name}"] = f"{took:.1f}"
         self._set_aside()
+
+    def _line(self) -> str:
+        line = self.shell.read_line()
+        self._is_heard = True
+        return line
 
     def _set_aside(self) -> None:
         with suppress(CoachError):  # a disk that refuses is told at the end, with the answers

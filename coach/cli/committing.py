@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coach.cli.command import Command
 from coach.content import filled, table, words
 from coach.errors import DONE, CoachError, UsageError
-from coach.holding import commitments_on, direction_to_fit
+from coach.holding import commitments_on, direction_to_fit, park_instead
 from coach.ids import short
 from coach.managing.agreement import FITS, QUESTIONS, UnansweredError, in_words
 from coach.records import Signal
@@ -84,7 +84,7 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
         if text.strip() and (direction := direction_to_fit(coach, parts)):
             answer = _asked_to_fit(shell, direction)
             if answer == "signal":
-                return _parked(shell, text, as_json=arguments.json)
+                return _parked(shell, park_instead(coach, text, parts, "shell"), as_json=arguments.json)
             if answer:
                 parts["fits"] = answer == "yes"
         commitment = coach.commitments.make(text, over_until=over, **parts)
@@ -131,11 +131,9 @@ def _asked_to_fit(shell: Shell, direction: str) -> str | None:
     return shell.pick(question, [(key, words("commitments", "fits", name), name) for key, name in FITS])
 
 
-def _parked(shell: Shell, text: str, *, as_json: bool) -> int:
-    coach = shell.coach()
-    parked = coach.signals.park(text, "contradicts", "shell")
+def _parked(shell: Shell, signal: str, *, as_json: bool) -> int:
     if as_json:
-        shell.json({"id": parked, **(coach.store.find(Signal.kind, parked) or {})})
+        shell.json({"id": signal, **(shell.coach().store.find(Signal.kind, signal) or {})})
     shell.say(words("commitments", "told", "signal"))
     return DONE
 

@@ -9,7 +9,7 @@ import tempfile
 from typing import TYPE_CHECKING
 
 from coach.app import Coach
-from coach.cli.command import Command
+from coach.cli.command import Command, names_file
 from coach.cli.open_app import has_terminal, run_app
 from coach.content import filled, words
 from coach.demo import live_a_year
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--into", metavar="DIR", help="write the year into this empty folder and keep it")
+    into = parser.add_argument(
+        "--into", metavar="DIR", help="write the year into this empty folder and keep it"
+    )
+    names_file(into, "folder")
     parser.add_argument("--protected", action="store_true", help="sealed, to see how that is")
 
 

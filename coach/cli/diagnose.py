@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from os import urandom
 from typing import TYPE_CHECKING, Any
 
 from coach.assessing.diagnosis import (
     CRISIS,
     NO_CRISIS,
     TEXT,
+    about_of,
     blend_line,
     draft_name,
+    left,
     moments,
     questions,
 )
@@ -51,9 +52,11 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     of = coach.commitments.find(arguments.of) if arguments.of else None
     text = of.text if of else " ".join(" ".join(arguments.text).split())
     given = {each.id: said for each in questions() if (said := getattr(arguments, each.id))}
-    left = None if given else _left(coach, text, of)
-    if left and not text:
-        of, text = _about(coach, left)
+    begun = None if given else _begun(coach, text, of)
+    if begun and not text:
+        of_id, text = about_of(begun)
+        of = coach.commitments.find(of_id) if of_id else None
+        text = of.text if of else text
     if not text:
         raise UsageError(words("diagnosis", "what_needed"), do="`coach diagnose The new price`")
     context, crisis = context_on(coach, coach.reader().today)
@@ -69,7 +72,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
             source="shell",
         )
 
-    kept = keep(given) if given else _asked(shell, left, text, of, keep)
+    kept = keep(given) if given else _asked(shell, begun, text, of, keep)
     if arguments.json:
         shell.json(kept.as_json())
         return DONE
@@ -79,40 +82,23 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     return DONE
 
 
-def _left(coach: Coach, text: str, of: Commitment | None) -> Draft | None:
-    """What was begun and left, here or in the app: about this, or about whatever it was."""
-    about = (of.id, "") if of else ("", text)
-    for draft in coach.drafts.left():
-        is_this = draft.kind == Diagnosis.kind and (not text or _about_of(draft) == about)
-        if is_this and any(_about_of(draft)):
-            return draft
-    return None
-
-
-def _about_of(draft: Draft) -> tuple[str, str]:
-    return str(draft.fields.get("of") or ""), " ".join(str(draft.fields.get(TEXT) or "").split())
-
-
-def _about(coach: Coach, draft: Draft) -> tuple[Commitment | None, str]:
-    of_id, text = _about_of(draft)
-    of = coach.commitments.find(of_id) if of_id else None
-    return of, of.text if of else text
+def _begun(coach: Coach, text: str, of: Commitment | None) -> Draft | None:
+    known = {each.id for each in coach.commitments.all()}
+    return left(coach.drafts.left(), known, text, of)
 
 
 def _asked(
-    shell: Shell, left: Draft | None, text: str, of: Commitment | None, keep: Callable[[Any], Diagnosis]
+    shell: Shell, begun: Draft | None, text: str, of: Commitment | None, keep: Callable[[Any], Diagnosis]
 ) -> Diagnosis:
     """A question a line."""
-    drafts = shell.coach().drafts
-    name = left.name if left else draft_name(of)
-    if left is None and drafts.read_fields(name):
-        name = f"{name}-{urandom(8).hex()}"
-    asking = Asking(shell, name, "coach diagnose", Diagnosis.kind, of=of.id if of else "")
+    name = begun.name if begun else shell.coach().drafts.free_name(draft_name(of))
+    of_id = of.id if of else ""
+    asking = Asking(shell, name, "coach diagnose", Diagnosis.kind, of=of_id)
     if of is None:
         asking.said[TEXT] = text
 
     def ask_all() -> None:
-        if left:
+        if begun:
             shell.say(safe_text(text))
         shell.say(HOW)
         for each in questions():

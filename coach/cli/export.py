@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.cli.bar import progress
-from coach.cli.command import Command
+from coach.cli.command import Command, names_file
 from coach.content import words
 from coach.errors import DONE, UsageError
 from coach.exchange import exporting
@@ -31,8 +31,10 @@ def _arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--since", metavar="DATE", help="from this day, month or year on")
     parser.add_argument("--until", metavar="DATE", help="up to and with this day, month or year")
-    parser.add_argument(
-        "-o", "--output", metavar="PATH", help="where to; else what is one file goes to stdout"
+    names_file(
+        parser.add_argument(
+            "-o", "--output", metavar="PATH", help="where to; else what is one file goes to stdout"
+        )
     )
     parser.add_argument("--force", action="store_true", help="write over a file that is there")
     parser.add_argument(

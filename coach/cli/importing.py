@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.cli.bar import progress
-from coach.cli.command import Command
+from coach.cli.command import Command, names_file
 from coach.content import words
 from coach.errors import DONE
 from coach.exchange import incoming, reading
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def _arguments(parser: ArgumentParser) -> None:
     known = ", ".join(reading.READERS)
-    parser.add_argument("file", metavar="FILE", help="a file or a folder")
+    names_file(parser.add_argument("file", metavar="FILE", help="a file or a folder"))
     parser.add_argument(
         "--format", default="", metavar="F", help=f"what it is, where that is not plain: {known}"
     )

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from coach import outfile
-from coach.cli.command import Command
+from coach.cli.command import Command, names_file
 from coach.content import filled, words
 from coach.counting import counted
 from coach.daily.checkins import in_words
@@ -29,17 +29,21 @@ _SIGNS = {"well": "ok     ", "note": "note   ", "damaged": "DAMAGED"}
 
 
 def _backup_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", help="where to; else the backups folder in your data"
+    names_file(
+        parser.add_argument(
+            "-o", "--output", metavar="FILE", help="where to; else the backups folder in your data"
+        )
     )
 
 
 def _restore_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "moment",
-        nargs="?",
-        metavar="MOMENT",
-        help="a number from the list, a date and time, or a backup file",
+    names_file(
+        parser.add_argument(
+            "moment",
+            nargs="?",
+            metavar="MOMENT",
+            help="a number from the list, a date and time, or a backup file",
+        )
     )
     parser.add_argument("--yes", action="store_true", help="do it; without, it is only shown and asked")
     parser.add_argument("--json", action="store_true", help="the list, or the preview, for a program")

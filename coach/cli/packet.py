@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from coach.cli.command import Command
+from coach.cli.command import Command, names_file
 from coach.content import filled, words
 from coach.counting import counted
 from coach.days import day_of
@@ -50,8 +50,11 @@ def _packet_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--leave", action="append", default=[], metavar="REF", help="leave this line out")
     parser.add_argument("--write", action="store_true", help="write it; without, it is only shown")
     parser.add_argument("--format", default="md", metavar="KINDS", help=f"with commas: {', '.join(FORMATS)}")
-    parser.add_argument(
-        "-o", "--output", metavar="FOLDER", help="where to; else the packets folder in your data"
+    names_file(
+        parser.add_argument(
+            "-o", "--output", metavar="FOLDER", help="where to; else the packets folder in your data"
+        ),
+        "folder",
     )
     parser.add_argument("--log", action="store_true", help="what left so far, when and for whom")
     parser.add_argument("--json", action="store_true", help="the preview, or the log, for a program")

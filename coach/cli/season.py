@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.cli.command import Command
+from coach.cli.command import Command, names_file
 from coach.cli.today import season_json
 from coach.content import table, words
 from coach.errors import DONE, NoDataError, UsageError
@@ -40,7 +40,9 @@ def _season_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--until", metavar="DATE", help="the last day of the season or of the pause")
     parser.add_argument("--because", metavar="TEXT", default="", help="what shifted, or why it rests")
     parser.add_argument("--anyway", action="store_true", help="leave a window with something open in it")
-    parser.add_argument("--calendar", metavar="FILE", help="write the seasons, reviews and gates as .ics")
+    names_file(
+        parser.add_argument("--calendar", metavar="FILE", help="write the seasons, reviews and gates as .ics")
+    )
     parser.add_argument("--force", action="store_true", help="--calendar: write over a file that is there")
     parser.add_argument("--json", action="store_true", help="one object")
 

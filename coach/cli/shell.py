@@ -147,21 +147,22 @@ class Shell:
         return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
     def pick(self, question: str, options: Sequence[tuple[str, str, str]]) -> str | None:
-        """One of a few, by its key or its name, from a person; None where nobody can answer."""
+        """One of a few, by its key or its words, from a person; None where nobody can answer. Whoever leaves
+        the question leaves the command."""
         if not (self.is_person and self.is_watched):
             return None
         self.say(f"{question} {', '.join(f'{key} {said}' for key, said, _ in options)}")
         from coach.content import words  # noqa: PLC0415 - a capture never asks
 
-        known = {word: name for key, _, name in options for word in (key, name)}
+        known = {word: name for key, said, name in options for word in (key, said.lower(), name)}
         while True:
             try:
                 typed = self.read_line().lower()
             except EOFError:
-                return None
+                raise KeyboardInterrupt from None
             if typed in known:
                 return known[typed]
-            self.say(words("assess", "plain_wrong"))
+            self.say(words("shell", "pick_wrong"))
 
     @property
     def is_watched(self) -> bool:

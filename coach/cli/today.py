@@ -39,6 +39,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.json(
             {
                 "day": day.isoformat(),
+                "read": held.is_read,
                 "season": season_json(held.season) if held.season else None,
                 "frame": held.frame.as_json() if held.frame else None,
                 "checkin": checkin.as_json() if checkin else None,
@@ -55,7 +56,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
             }
         )
         return DONE
-    season = season_line(held.season) if coach.seasons.are_read else words("season", "unread")
+    season = season_line(held.season) if held.is_read else words("season", "unread")
     shell.out(shell.strong(f"{day:%A} {day.day} {day:%B}") + shell.dim(f"   {season}"))
     for line in in_words(held.season):
         shell.out(f"  {line}")

@@ -40,15 +40,17 @@ def run(arguments: Namespace, shell: Shell) -> int:
         said = Said.read(told)._replace(plans=plans)
         review = coach.reviews.keep(said, day, "shell", told["doubt"])
         before = coach.reviews.with_numbers(day)
+        missing = unsaid(review.answers)
     else:
         asking = _Asking(shell)
         review, before = asking.keep(), asking.week.before
+        missing = []  # they were asked for
     if arguments.json:
         shell.json(review.as_json())
         return DONE
     if before and diverge(review, before):
         shell.say(diverged(review, before))
-    for name in unsaid(review.answers):
+    for name in missing:
         shell.say(f"{words('weekly', 'missing', name)} --{name} adds it.")
     shell.say(f"Kept {short(review.id)}: the week to {say_day(review.last, day)}.")
     return DONE

@@ -14,6 +14,7 @@ from coach.errors import UsageError
 from coach.records import Checkin, Signal
 from coach.references import remove
 from coach.stamp import made
+from coach.store.history import STANDING
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -154,13 +155,14 @@ class Checkins:
 
     def _was_at_work(self, today: date) -> bool:
         """Whether anything was written in the days before today: who works in the window was not away."""
-        zone = self._store.clock.now().tzinfo
-        for change in self._store.history.backwards():
-            moment = datetime.fromisoformat(change.at).astimezone(zone) if change else None
-            day = day_of(moment, self._ends) if moment else None
-            if day is None or day < today:
-                return day is not None and (today - day).days <= GAP_DAYS
-        return False
+        store, first = self._store, today - timedelta(days=GAP_DAYS)
+        return any(
+            first <= day_of(datetime.fromisoformat(fields["created"]), self._ends) < today
+            for name in (STANDING, *store.months(first))
+            for kind in store.kinds_in(name)
+            for fields in store.records(name, kind).values()
+            if fields.get("created")
+        )
 
     def _new(self, day: date, answers: Answers, now: datetime, source: Source) -> Checkin:
         clock = self._store.clock

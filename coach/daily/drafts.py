@@ -122,6 +122,12 @@ class Drafts:
             kept = self._kept(name)
         return name, kept and kept[0]
 
+    def free_name(self, name: str) -> str:
+        """The name, or one like it, under which nothing lies."""
+        while self._kept(name):
+            name = f"{name.removesuffix(f'-{_WRITER}')}-{os.urandom(8).hex()}"
+        return name
+
     def left(self) -> Iterator[Draft]:
         """What was left unfinished in the app, the latest first. What an open app is writing is its own."""
         names = [

@@ -12,7 +12,6 @@ from coach.leading.season import Standing, in_order, standing
 from coach.records import Rest, Season
 from coach.rests import LONGEST, covers, end_now, new_rest, shifted, unshifted
 from coach.stamp import made
-from coach.store.history import STANDING
 from coach.when import say_day
 
 if TYPE_CHECKING:
@@ -40,11 +39,6 @@ class Seasons:
     def rests(self) -> list[Rest]:
         """Every exception."""
         return list(self._store.read_standing(Rest))
-
-    @property
-    def are_read(self) -> bool:
-        """Whether their file could be read: where it is damaged, none is found."""
-        return STANDING not in self._store.damage.names()
 
     def now(self, day: date | None = None) -> Standing | None:
         """Where today, or another day, lies in the cycle."""

@@ -139,6 +139,10 @@ def _inbox(store: Store) -> Iterator[Finding]:
 
 
 def _outside(store: Store) -> Iterator[Finding]:
+    if underway.is_unreadable(store):
+        what = "what was being written elsewhere is noted in a file that cannot be read"
+        do = f"look for *{files.TEMPORARY} where you export to, then remove {store.paths.underway}"
+        yield Finding("note", what, do)
     for path in underway.left(store):
         yield Finding(
             "note", f"{path} was cut off while being written, and nobody needs it", "remove it by hand"

@@ -11,7 +11,18 @@ from tinydb.table import Table
 
 from coach.store import files
 from coach.store.damage import missing
-from coach.store.format import FORMAT, Asked, Content, Fields, Lines, Tables, damaged, decode, encode, newer
+from coach.store.format import (
+    FORMAT,
+    Content,
+    Fields,
+    LazyTables,
+    Lines,
+    Tables,
+    damaged,
+    decode,
+    encode,
+    newer,
+)
 
 if TYPE_CHECKING:
     from coach.store.sealing import Opens, Sealing
@@ -57,8 +68,8 @@ class StagedStorage(Storage):
                 records.pop(record_id, None)
             else:
                 records[record_id] = fields
-        if isinstance(staged, Asked):
-            self._staged = staged.but(table, records)
+        if isinstance(staged, LazyTables):
+            self._staged = staged.with_table(table, records)
         else:
             self._staged = {**staged, table: records}
         self._changed.setdefault(table, set()).update(changes)

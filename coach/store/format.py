@@ -40,7 +40,7 @@ class Content(NamedTuple):
     """The number of the last change that touched the file."""
 
 
-class Asked(Mapping[str, dict[str, Fields]]):
+class LazyTables(Mapping[str, dict[str, Fields]]):
     """The tables of a file, each parsed when asked for: entries are most of a month, and seldom meant."""
 
     def __init__(self, name: str, unread: dict[str, bytes]) -> None:
@@ -49,9 +49,9 @@ class Asked(Mapping[str, dict[str, Fields]]):
         self._read: dict[str, dict[str, Fields]] = {}
         self._names = tuple(unread)
 
-    def but(self, table: str, records: dict[str, Fields]) -> Asked:
-        """The same with one table as it will be."""
-        found = Asked(self._name, {name: raw for name, raw in self._unread.items() if name != table})
+    def with_table(self, table: str, records: dict[str, Fields]) -> LazyTables:
+        """These tables, one of them as it will be."""
+        found = LazyTables(self._name, {name: raw for name, raw in self._unread.items() if name != table})
         found._read = self._read | {table: records}
         found._names = tuple(dict.fromkeys([*self._names, table]))
         return found
@@ -120,7 +120,7 @@ def encode(
     meta = f'", "format": {FORMAT}, "name": {one_line(name)}, "rev": {revision}}}}}'
     rows = [HEAD + _BLANK + meta.encode()]
     for table in sorted(tables):
-        if isinstance(tables, Asked) and (unread := tables.unread(table)) is not None:
+        if isinstance(tables, LazyTables) and (unread := tables.unread(table)) is not None:
             rows.append(b"%s: {\n%s\n}" % (one_line(table).encode(), unread))
             continue
         of_table = lines.of(table, tables[table], changed.get(table, set())) or [b""]
@@ -141,7 +141,9 @@ def decode(raw: bytes, name: str) -> Content:
         raise damaged(name, "it is empty")
     unread = _by_table(raw) if is_whole else None
     try:
-        kept: dict[str, Any] = json.loads(raw if unread is None else _meta_alone(raw))
+        kept: dict[str, Any] = json.loads(raw if unread is None else _first_line(raw))
+        if unread is not None and kept.keys() != {META}:
+            kept, unread = json.loads(raw), None
         meta = kept.pop(META)["file"]
         form, revision = int(meta["format"]), int(meta["rev"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -150,7 +152,7 @@ def decode(raw: bytes, name: str) -> Content:
         raise damaged(name, "its checksum does not hold")
     if meta.get("name") != name:
         raise damaged(name, f"it says it is {meta.get('name', 'another file')}")
-    return Content(kept if unread is None else Asked(name, unread), form, revision)
+    return Content(kept if unread is None else LazyTables(name, unread), form, revision)
 
 
 def _by_table(raw: bytes) -> dict[str, bytes] | None:
@@ -166,13 +168,15 @@ def _by_table(raw: bytes) -> dict[str, bytes] | None:
         unread[raw[line : begins - len(_BEGINS)]] = raw[begins:ends]
         line = ends + len(tail)
     try:
-        return {json.loads(name): records for name, records in unread.items()} or None
+        names = [json.loads(name) for name in unread]
     except ValueError:
         return None
+    is_ours = bool(names) and all(isinstance(name, str) for name in names)
+    return dict(zip(names, unread.values(), strict=True)) if is_ours else None
 
 
-def _meta_alone(raw: bytes) -> bytes:
-    """The first line by itself."""
+def _first_line(raw: bytes) -> bytes:
+    """The first line by itself, which holds nothing but the meta data where we laid out the file."""
     return raw[: raw.find(b"\n")].removesuffix(b",") + b"}"
 
 

@@ -123,7 +123,7 @@ class Store:
                     files.make_folder(self.paths.home)  # says what stands in the way
                 return
             self.look_for_damage()
-            left = not self._swept and underway.is_any(self)
+            left = not self._swept and underway.is_any(self) and underway.left(self)
             waits = files.names_in(self.paths.inbox) or self.sealing.is_turning or left or self._unfinished()
             if waits and not self.damage:
                 # Busy, read-only, full: then what waits is shown from where it lies.
@@ -214,8 +214,17 @@ class Store:
 
     def kinds(self) -> list[str]:
         """The kinds there are records of, those only a newer version knows too."""
-        found = {kind for name in (STANDING, *self.months()) for kind in self.tables(name)}
-        return sorted(found | {each.kind for each in self._waiting} | KINDS.keys())
+        found = {kind for name in (STANDING, *self.months()) for kind in self.kinds_in(name)}
+        return sorted(found | KINDS.keys())
+
+    def kinds_in(self, name: str) -> list[str]:
+        """The kinds one file holds, or is about to."""
+        waiting = {each.kind for each in self._waiting if place_of(each.fields) == name}
+        try:
+            return sorted(waiting | set(self.tables(name)))
+        except DamagedError as error:
+            self.damage.found(name, error)
+            return sorted(waiting)
 
     def ids_with_tail(self, beginning: str) -> list[str]:
         """The ids whose random tail begins so."""

@@ -42,14 +42,17 @@ def is_any(store: Store) -> bool:
 
 
 def left(store: Store) -> list[str]:
-    """What processes that are gone left half written."""
-    return [path for path in _kept(store) if os.path.lexists(path) and _is_left(path)]
+    """What processes of this machine that are gone left half written."""
+    return [path for path in _own(store) or () if os.path.lexists(path) and _is_left(path)]
+
+
+def is_unreadable(store: Store) -> bool:
+    """Whether something was noted that cannot be read."""
+    return is_any(store) and _kept(store) is None
 
 
 def clear(store: Store) -> None:
     """Away with it. What lies on a disk that is not there now is remembered for when it is."""
-    if not is_any(store):
-        return
     from shutil import rmtree  # noqa: PLC0415 - only after a kill
 
     for path in left(store):
@@ -57,8 +60,8 @@ def clear(store: Store) -> None:
             rmtree(path, ignore_errors=True)
         else:
             files.discard(path)
-    gone = [path for path in _kept(store) if not os.path.lexists(path) and _is_reached(path)]
-    _change(store, remove=gone)
+    if gone := [path for path in _own(store) or () if not os.path.lexists(path) and _is_reached(path)]:
+        _change(store, remove=gone)
 
 
 def _is_swept_anyway(store: Store, path: str) -> bool:
@@ -74,19 +77,35 @@ def _is_reached(path: str) -> bool:
     return os.path.isdir(os.path.dirname(path))
 
 
-def _kept(store: Store) -> list[str]:
+def _own(store: Store) -> list[str] | None:
+    """What was noted on this machine: others that share the folder know nothing of our processes."""
+    kept = _kept(store)
+    return None if kept is None else [path for machine, path in kept if machine == _machine()]
+
+
+def _machine() -> str:
+    return os.uname().nodename
+
+
+def _kept(store: Store) -> list[tuple[str, str]] | None:
+    """Each with the machine it was noted on; nothing where it cannot be read."""
     try:
-        found = json.loads(store.sealing.open(NAME, files.read(store.paths.underway)))
-    except (OSError, ValueError):
+        raw = files.read(store.paths.underway)
+        return [(machine, path) for machine, path in json.loads(store.sealing.open(NAME, raw))]
+    except FileNotFoundError:
         return []
-    return [path for path in found if isinstance(path, str)] if isinstance(found, list) else []
+    except (OSError, ValueError, TypeError, CoachError):
+        return None
 
 
 def _change(store: Store, add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
     try:
         with store.repairing(_PATIENCE):
-            kept = [path for path in _kept(store) if path not in remove]
-            now = [*kept, *add][-_KEPT:]
+            kept, here = _kept(store), _machine()
+            if kept is None:
+                return  # the doctor names it, and nothing is lost by leaving it
+            now = [each for each in kept if each[0] != here or each[1] not in remove]
+            now = [*now, *((here, path) for path in add)][-_KEPT:]
             if now:
                 content = store.sealing.seal(NAME, json.dumps(now).encode() + b"\n")
                 files.write_atomically(store.paths.underway, content)

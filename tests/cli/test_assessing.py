@@ -6,7 +6,7 @@ import pytest
 
 from coach.assessing.instrument import diagnostics, signs
 from coach.daily.drafts import Draft, Drafts
-from coach.errors import NO_DATA, NOT_FOUND
+from coach.errors import NO_DATA, NOT_FOUND, USAGE
 from tests.assessing.conftest import given
 
 
@@ -276,7 +276,7 @@ def test_five_questions_that_were_stopped_are_taken_up_as_it_says(shell, coach, 
     assert told["text"] == "The new price"
     assert told["answers"] == {"path": "yes", "right": "uncertain", "motivated": "yes"}
     assert not list(coach.drafts.left())
-    assert "needs" in shell("diagnose").err or shell("diagnose").code
+    assert shell("diagnose").code == USAGE
 
 
 def test_five_questions_begun_in_the_app_are_taken_up_in_the_shell(shell, coach):
@@ -288,3 +288,16 @@ def test_five_questions_begun_in_the_app_are_taken_up_in_the_shell(shell, coach)
     told = shell("diagnose", "--of", walk.id[-12:-6], "--json", stdin=lines("", "y")).json
     assert (told["commitment"], told["answers"]) == (walk.id, {"path": "no", "right": "yes"})
     assert not list(coach.drafts.left())
+
+
+def test_what_nobody_answers_stays_a_draft_and_one_about_what_is_gone_is_in_nobodys_way(shell, coach):
+    old = "2026-11-19T09:00:00.000+01:00"
+    coach.drafts.keep_fields(Draft("diagnosis", "diagnoses", old, {"text": "Fire Robin?", "path": "yes"}))
+    gone = {"of": "01a1fd78-0000-7000-8000-000000000001", "path": "no"}
+    coach.drafts.keep_fields(Draft("diagnosis-gone", "diagnoses", "2026-11-20T09:00:00.000+01:00", gone))
+    said = shell("diagnose", stdin=b"")
+    assert (said.code, coach.diagnoses.all()) == (1, [])
+    assert {each.name for each in coach.drafts.left()} == {"diagnosis", "diagnosis-gone"}
+    told = shell("diagnose", "--json", stdin=lines("", "", "", "", "")).json
+    assert (told["text"], told["answers"]) == ("Fire Robin?", {"path": "yes"})
+    assert [each.name for each in coach.drafts.left()] == ["diagnosis-gone"]

@@ -10,11 +10,13 @@ import pytest
 from textual.events import Key
 
 from coach.app import build
+from coach.daily.capture import capture, new_entry
 from coach.daily.checkins import Answers
 from coach.daily.drafts import Draft
 from coach.days import Clock
 from coach.errors import BusyError
 from coach.records import Checkin, Signal
+from coach.store.sealing import for_captures
 from coach.today import gather
 from screens.app import CoachApp
 from screens.sheets.checkin import CheckinSheet
@@ -114,6 +116,17 @@ async def test_after_a_gap_a_card_says_welcome_and_asks_for_nothing(coach):
         assert "Good to have you back" in shown
         assert "missed" not in shown
         await press(pilot, "c", "4", "ctrl+s")
+        assert "Good to have you back" not in screen_text(app)
+
+
+async def test_who_only_captured_in_these_days_was_not_away(coach, paths):
+    before = build(paths, Clock(coach.clock.now() - timedelta(days=9)))
+    before.checkins.keep(TODAY - timedelta(days=9), Answers(energy=3))
+    yesterday = Clock(coach.clock.now() - timedelta(days=1))
+    record_id, fields = new_entry(yesterday, "in the shell")
+    capture(paths.inbox, record_id, fields, for_captures(paths))
+    app = CoachApp(build(paths, coach.clock), gather(build(paths, coach.clock)))
+    async with opened(app):
         assert "Good to have you back" not in screen_text(app)
 
 

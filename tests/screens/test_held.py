@@ -326,7 +326,10 @@ async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
         await press(pilot, "ctrl+s", "ctrl+s")
         await write(pilot, "Is it still March?")
         assert "No tradeoff yet." in screen_text(app)
-        await write(pilot, "No talks")
+        await type_in(pilot, "No talks")
+        await press(pilot, "escape", "4", "w")
+        assert "No talks" in screen_text(app)
+        await press(pilot, "ctrl+s", "ctrl+s")
         assert "opposite directions" in screen_text(app)
         assert place(app) is ReflectScreen
         assert "● This week" in screen_text(app)

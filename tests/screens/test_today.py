@@ -160,7 +160,7 @@ async def test_a_draft_left_by_a_dead_process_is_offered(coach):
     )
     app = CoachApp(coach, gather(coach))
     async with opened(app) as pilot:
-        assert "Draft, 08:00" in screen_text(app)
+        assert "Draft            08:00: half a thought" in screen_text(app)
         await press(pilot, "down", "enter")
         assert "half a thought" in screen_text(app)
         assert "#walk" in screen_text(app)

@@ -43,6 +43,7 @@ def test_what_was_written_is_read_table_by_table_as_it_is_read_whole(tables):
         '{"entries": {"a": {"text": "x"}}, "marks": {}}',
         '{"entries": {\n"a": {\n"text": "x"\n}\n},\n"marks": {\n}\n}',
         '{"entries": {\n"a": {"text": "x"}\n}, "marks": {\n\n}}\n',
+        '{"entries": {"a": {"text": "x"}},\n"marks": {\n\n}}\n',
     ],
 )
 def test_a_file_laid_out_by_another_hand_is_read_too(rows):
