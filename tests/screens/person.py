@@ -14,6 +14,9 @@ _NAMES = {" ": "space", "!": "exclamation_mark", "?": "question_mark", "/": "sla
           ",": "comma", ".": "full_stop", "-": "minus", "+": "plus", "\n": "enter"}  # fmt: skip
 
 
+_WIDEST = 100
+
+
 @asynccontextmanager
 async def opened(
     app: Any, size: tuple[int, int] = (80, 24), *, notifications: bool = True
@@ -37,11 +40,27 @@ LASTING = {"default"}
 """Workers that wait for a person: an open sheet."""
 
 
+class row(str):  # noqa: N801, SLOT000 - used as a word: `press(pilot, row("Walk"), "enter")`
+    """Stands for as many presses of `down` as it takes to the row that says this."""
+
+
 async def press(pilot: Pilot[Any], *keys: str) -> None:
     """Presses keys one after the other, each when the one before has done its work."""
     for key in keys:
-        await pilot.press(key)
-        await settled(pilot)
+        if isinstance(key, row):
+            await _down_to(pilot, key)
+        else:
+            await pilot.press(key)
+            await settled(pilot)
+
+
+async def _down_to(pilot: Pilot[Any], wanted: str) -> None:
+    rows: Any = pilot.app.focused
+    before = -1
+    while wanted not in "".join(text for text, _ in rows._draw(rows.items[rows.cursor], _WIDEST)):
+        assert rows.cursor != before, f"no row below says {wanted!r}:\n{screen_text(pilot.app)}"
+        before = rows.cursor
+        await press(pilot, "down")
 
 
 async def type_in(pilot: Pilot[Any], text: str) -> None:
