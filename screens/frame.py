@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.app import Coach
     from coach.daily.drafts import Draft
     from coach.leading.season import Standing
     from coach.records import Frame, Quote
@@ -152,6 +153,14 @@ class FrameScreen(Looking):
             self.query_one("#details", Static).update(_page(self._known, width))
 
 
+def _told(coach: Coach) -> str:
+    """What a change of the frame means today."""
+    if free := coach.frames.free_until():
+        return filled(words("season", "told_frame_free"), day=say_day(free, coach.reader().today))
+    season = coach.seasons.now()
+    return words("season", "told_frame_open" if season and season.is_held else "told_frame")
+
+
 async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
     """A page with the parts of the frame. While it is held, only what was never said can be filled in; when
     there is nothing left to fill in, the two ways are said instead."""
@@ -163,8 +172,7 @@ async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
         because = said.get("because", "")
         if parts or because:
             await app.change(lambda: coach.frames.change(parts, because))
-            season = await app.background.do(coach.seasons.now)
-            app.tell(words("season", "told_frame_open" if season and season.is_held else "told_frame"))
+            app.tell(await app.background.do(lambda: _told(coach)))
         return True
 
     fields = [_field(name, frame) for name in names]

@@ -156,8 +156,9 @@ class Asking:
 
     def _kept_as_draft(self, error: CoachError, began: Mapping[str, str]) -> CoachError:
         said = {name: text for name, text in self.said.items() if name[0] != OWN and text}
-        if not said:
-            return error
+        was = {name: text for name, text in began.items() if text}
+        if not said or said == was:
+            return error  # nothing is begun by looking
         try:
             self._keep_draft(began)
         except CoachError:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coach.cli.asking import given_back, kept_aside
 from coach.cli.command import Command
 from coach.content import filled, words
-from coach.daily.checkins import Answers, draft_name, in_words
+from coach.daily.checkins import PARKS, Answers, draft_name, in_words
 from coach.daily.drafts import Draft
 from coach.errors import DONE, CoachError, UsageError
 from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
@@ -34,8 +34,8 @@ def _arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("-e", "--energy", choices=_ENERGIES, help="1 empty to 5 full")
     parser.add_argument("--mostly", choices=MOSTLY, help="what the day was mostly")
-    parser.add_argument("--gave", metavar="TAG", help="what gave energy")
-    parser.add_argument("--took", metavar="TAG", help="what took energy")
+    parser.add_argument("--gave", action="append", metavar="TAG", help="what gave energy")
+    parser.add_argument("--took", action="append", metavar="TAG", help="what took energy")
     parser.add_argument(
         "--unusual", action="store_true", default=None, help="leave the day out of every rule"
     )
@@ -52,11 +52,14 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if day > today:
         raise UsageError(f"{say_day(day, today)} is yet to come")
     before = Answers.of(coach.checkins.of(day))
+    for name in ("gave", "took"):
+        if len(getattr(arguments, name) or ()) > 1:
+            raise UsageError(filled(words("checkin", "one_tag"), name=name), kept="Nothing was saved")
     told = {
         "energy": int(arguments.energy) if arguments.energy else None,
         "mostly": arguments.mostly,
-        "gave": arguments.gave,
-        "took": arguments.took,
+        "gave": (arguments.gave or [None])[0],
+        "took": (arguments.took or [None])[0],
         "line": " ".join(arguments.line) or None,
         "unusual": arguments.unusual,
     }
@@ -77,6 +80,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.json(checkin.as_json())
     else:
         shell.say(safe_text(f"Checked in for {say_day(day, today)}: {in_words(checkin)}."))
+        if checkin.line.startswith(PARKS):
+            shell.say(words("checkin", "parked"))
         if before not in {Answers(), answers.cleaned()}:
             shell.say(safe_text(f"Before, it said: {in_words(before)}. `coach undo` returns to that."))
     return DONE

@@ -194,7 +194,7 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
 
 def _end_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("ref", metavar="REF", help="the reference a list shows")
-    parser.add_argument("how", choices=_ENDINGS, metavar="HOW", help=" or ".join(_ENDINGS))
+    parser.add_argument("how", choices=_ENDINGS, metavar="|".join(_ENDINGS), help="how it ended")
     parser.add_argument("--because", metavar="TEXT", default="", help="a word why")
     parser.add_argument("--json", action="store_true", help="show the commitment as JSON")
 

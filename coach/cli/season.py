@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.cli.command import Command, names_file
 from coach.cli.today import season_json
-from coach.content import table, words
+from coach.content import filled, table, words
 from coach.errors import DONE, NoDataError, UsageError
 from coach.leading.frame import PARTS, HeldError, changes
 from coach.leading.rhythms import find, presets
@@ -134,16 +134,32 @@ def _frame_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one object, or an array with --history")
 
 
+def _tell_change(coach: Coach, before: Frame | None, shell: Shell) -> None:
+    """That it is written down, what stood there before, and until when it may still become another one."""
+    shell.say("The frame is written down.")
+    now, today = coach.frames.current(), coach.reader().today
+    for name in PARTS if before and now else ():
+        was = getattr(before, name)
+        if was and was != getattr(now, name):
+            shell.say(
+                safe_text(filled(words("season", "before"), part=words("season", "page", name), was=was))
+            )
+    if free := coach.frames.free_until():
+        shell.say(filled(words("season", "free_until"), day=say_day(free, today)))
+
+
 def _frame(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     given = {name: getattr(arguments, name) for name in PARTS if getattr(arguments, name) is not None}
     if given or arguments.because:
+        before = coach.frames.current()
         try:
             coach.frames.change(given, arguments.because)
         except HeldError as error:
             ways = words("season", "held_ways_shell")
             raise HeldError(error.what, kept=error.kept, do=ways) from error
-        shell.say("The frame is written down." if not arguments.json else "")
+        if not arguments.json:
+            _tell_change(coach, before, shell)
     history = coach.frames.history()
     if not history:
         raise NoDataError("nothing is written down yet", do="`coach frame --direction …` does it")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from coach.cli.shell import Shell
     from coach.records import Reflection
+    from coach.week import Week
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -34,6 +35,8 @@ def run(arguments: Namespace, shell: Shell) -> int:
     """The review, from what was given or asked for line by line."""
     coach = shell.coach()
     day = coach.reader().today
+    if arguments.facts:
+        return _facts(week_of_review(coach, day), shell)
     told = {name: getattr(arguments, name) or "" for name in (*ANSWERS, "flow", "outcome", "doubt")}
     plans = tuple(arguments.plan or ())
     if any(told.values()) or plans:
@@ -53,6 +56,12 @@ def run(arguments: Namespace, shell: Shell) -> int:
     for name in missing:
         shell.say(f"{words('weekly', 'missing', name)} --{name} adds it.")
     shell.say(f"Kept {short(review.id)}: the week to {say_day(review.last, day)}.")
+    return DONE
+
+
+def _facts(week: Week, shell: Shell) -> int:
+    for line in facts(week):
+        shell.out(safe_text(line))
     return DONE
 
 

@@ -148,16 +148,24 @@ class Frames:
             raise
         return PARTS
 
+    def free_until(self) -> date | None:
+        """The last day on which a frame that is held may still become another one: in its first days it is
+        being found. Nothing where none is held, or no longer."""
+        now, kept = self._seasons.now(), list(self._store.read_standing(Frame))
+        if now is None or not now.is_held or not kept:
+            return None
+        first = min(kept, key=lambda frame: frame.id)
+        last = day_of(first.created, self._ends) + _FREE - timedelta(days=1)
+        return last if now.day <= last else None
+
     def _refuse_held(self) -> None:
-        """S1, S3. In its first days a frame is still being found."""
+        """S1, S3."""
         now = self._seasons.now()
         if now is None:
             return
         if not now.is_held:
             self._refuse_resting()
-            return
-        first = min(self._store.read_standing(Frame), key=lambda frame: frame.id)
-        if now.day - day_of(first.created, self._ends) >= _FREE:
+        elif self.free_until() is None:
             raise held(now)
 
 

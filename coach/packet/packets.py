@@ -207,11 +207,11 @@ def new_plan(coach: Coach, to: str = "", **given: Any) -> Plan:
     chosen the last time are chosen again, but never a private line."""
     today = coach.reader().today
     last = last_to(coach, to) if to else next(iter(all_packets(coach)), None)
-    since = (
-        day_of(last.at, coach.settings.day_ends)
-        if last
-        else today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
-    )
+    ended = day_of(last.at, coach.settings.day_ends) if last else None
+    if last and ended == today:
+        since = last.first  # the same once more, in another format perhaps
+    else:
+        since = ended or today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
     own = {name: last.words_of_own.get(name, "") for name in ("whom",)} if last else {}
     sections = {name: name in last.sections for name in chosen.PARTS if name != "private"} if last else {}
     plan = Plan(to or (last.to if last else ""), "", min(since, today), today, own, sections, {})

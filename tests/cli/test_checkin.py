@@ -150,3 +150,9 @@ def test_a_check_in_does_not_need_a_long_line_kept_whole(shell, coach):
     long = "word " * 5_000
     shell("checkin", long)
     assert coach.checkins.of(TODAY).line == long.strip()
+
+
+def test_a_parked_line_is_said_and_a_second_tag_is_refused(shell):
+    assert "Parked as a signal too." in shell("checkin", "-e", "3", "! sales sells dropped things").err
+    said = shell("checkin", "--took", "budget", "--took", "mail")
+    assert (said.code, "one --took" in said.err) == (2, True)

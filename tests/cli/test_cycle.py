@@ -375,7 +375,7 @@ def test_a_cycle_that_cannot_be_read_is_not_said_to_be_none(on, coach):
         file.write(b"XX")
     said = on("2026-11-20", "today", code=DAMAGED)
     assert "cannot be read just now" in said.out
-    assert "No cycle yet" not in said.out
+    assert "No season" not in said.out
 
 
 def test_what_does_not_fit_takes_its_words_along_and_who_leaves_the_question_commits_to_nothing(
@@ -391,3 +391,20 @@ def test_what_does_not_fit_takes_its_words_along_and_who_leaves_the_question_com
     on("2026-11-20", *typed, stdin=b"s\n")
     (signal,) = coach.signals.for_window()
     assert signal.text == "A newsletter; Nobody hears of us; no reader by May"
+
+
+def test_a_frame_that_is_still_being_found_says_so_and_what_stood_before(on):
+    on("2026-11-20", "frame", "--direction", "North")
+    on("2026-11-20", "season", "execution")
+    said = on("2026-11-21", "frame", "--direction", "South")
+    assert "Direction was: North." in said.err
+    assert "Until Thu 26 Nov it can still become another one" in said.err
+    on("2026-11-27", "frame", "--direction", "West", code=1)
+
+
+def test_the_facts_of_a_week_are_only_told(on, coach):
+    on("2026-11-20", "checkin", "-e", "4")
+    said = on("2026-11-20", "reflect", "weekly", "--facts")
+    assert "Energy: 1 day said" in said.out
+    assert "nothing was reflected on yet" in on("2026-11-20", "reflect", "--list", code=10).err
+    assert list(coach.drafts.left()) == []

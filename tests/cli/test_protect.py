@@ -14,8 +14,8 @@ import pytest
 from coach.app import build
 from coach.paths import Paths
 from coach.store import keys, protecting, short_unlock
-from coach.store.inbox import with_sum, without_sum
 from coach.store.keys import LEAST
+from coach.store.sealing import with_sum, without_sum
 from coach.store.seals import Seals
 from tests.helpers import environment
 from tests.safety.stories import OTHER, SECRET

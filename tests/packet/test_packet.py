@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from coach.app import build
 from coach.daily.checkins import Answers
+from coach.days import Clock
 from coach.errors import CoachError, NotFoundError, UsageError
 from coach.evidence import gather
 from coach.exchange import incoming, reading
@@ -366,7 +367,10 @@ def test_the_next_one_begins_where_the_last_ended_with_its_parts_but_no_private_
         "private", f"private.{mine.id}"
     )
     packets.write(lived_in, found, ["md"])
-    following = packets.new_plan(lived_in, "Robin")
+    same_day = packets.new_plan(lived_in, "Robin")
+    assert same_day.first == found.plan.first  # once more, in another format perhaps
+    tomorrow = build(lived_in.paths, Clock(lived_in.clock.now() + timedelta(days=1)))
+    following = packets.new_plan(tomorrow, "Robin")
     assert following.first == TODAY
     assert following.own == {"whom": "new people"}
     assert following.is_on("assessment")

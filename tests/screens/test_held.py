@@ -423,7 +423,7 @@ async def test_the_season_bar_follows_what_the_shell_does(at, monkeypatch):
     app = app_of(at(FRIDAY))
     async with opened(app) as pilot:
         await press(pilot, "escape")
-        assert "No cycle yet" in screen_text(app)
+        assert "No season is open yet" in screen_text(app)
         at(FRIDAY).seasons.open("execution")
         await app.look_again()
         await press(pilot, "2")
