@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 PICTURES = Path(__file__).parent / "pictures"
 SIZES = [(80, 24), (120, 40)]
 LOOKS = ("dark", "light", "no colour")
-BLANK = (" ", None)
+_SEASON = 1
+"""The line of the top bar that says the season."""
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 WINDOW = ["f", "o", *"Gone", "ctrl+s", "r"]
@@ -50,8 +51,8 @@ DECIDED = [
 
 SCENES: dict[str, list[str]] = {
     "bars": [],
-    "bars-leading": WINDOW,
-    "bars-resting": ["f", "p", *"+3d", "ctrl+s", "1"],
+    "season-bar-leading": WINDOW,
+    "season-bar-resting": ["f", "p", *"+3d", "ctrl+s", "1"],
     "today": [],
     "today-checked-in": ["c", "4", "2", "1", "3", "enter", "enter"],
     "checkin": ["c", "4", "2", "1"],
@@ -183,13 +184,9 @@ async def test_it_looks_as_it_was_approved(scene, size, demo, tmp_path, clock, m
         for look in (in_the_dark, in_the_light, without_colour):
             look(app)
             drawn.append(await at_rest(pilot))
-    if not scene.startswith("bars"):
-        drawn = [
-            [[BLANK] * len(line) if at in left_out else line for at, line in enumerate(each)]
-            for each in drawn
-        ]
-    else:
-        drawn = [[line for at, line in enumerate(each) if at in left_out] for each in drawn]
+    drawn = [
+        [line for at, line in enumerate(each) if at in shown(scene, left_out, len(each))] for each in drawn
+    ]
     picture = as_text(drawn)
     file = PICTURES / f"{scene}-{size[0]}x{size[1]}.txt"
     if request.config.getoption("--draw"):
@@ -197,6 +194,13 @@ async def test_it_looks_as_it_was_approved(scene, size, demo, tmp_path, clock, m
         file.write_text(picture, "utf-8")
     approved = file.read_text("utf-8")
     assert approved == picture, f"{scene}: as approved, and as it is now\n{beside(approved, picture)}"
+
+
+def shown(scene: str, bars: set[int], height: int) -> set[int]:
+    """The lines that are in the picture of a scene."""
+    if scene == "bars":
+        return bars
+    return {_SEASON} if scene.startswith("season-bar") else set(range(height)) - bars
 
 
 def bars(app: CoachApp) -> set[int]:
