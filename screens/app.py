@@ -187,7 +187,7 @@ class CoachApp(LiveApp):
 
     def action_write(self) -> None:
         """A new entry."""
-        from screens.work import write  # noqa: PLC0415
+        from screens.editor import write  # noqa: PLC0415 - loads the text area
 
         write(self)
 

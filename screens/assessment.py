@@ -16,12 +16,19 @@ from coach.records import Assessment, Commitment
 from coach.telling import Offer, result_lines
 from coach.when import say_day
 from screens.holding import with_room
+from screens.routes import open_fact, open_record
 from screens.telling_page import TellingPage
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from coach.assessed import Assessed
+    from screens.app import CoachApp
+
+
+def show(app: CoachApp, assessment: Assessment) -> None:
+    """Opens it."""
+    app.push_screen(AssessmentScreen(assessment))
 
 
 class AssessmentScreen(TellingPage):
@@ -85,13 +92,9 @@ class AssessmentScreen(TellingPage):
 
             home.attempt(partial(ask_somebody, home, target))
         elif isinstance(target, Spoken):
-            from screens.records import open_fact  # noqa: PLC0415
-
             fact = Fact("cited", target.question.title, len(target.cites), target.cites)
             home.attempt(partial(open_fact, home, fact))
         elif isinstance(target, Commitment):
-            from screens.records import open_record  # noqa: PLC0415
-
             open_record(home, target)
 
     def action_other(self) -> None:

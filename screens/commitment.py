@@ -19,7 +19,7 @@ from coach.days import day_of
 from coach.holding import commitments_on
 from coach.managing.glance import SIGNS, count, dots
 from coach.managing.progress import LOOK_BACK
-from coach.records import Turn, day_about
+from coach.records import Commitment, Turn, day_about
 from coach.references import by_id
 from coach.safe_text import safe_text
 from coach.saying import name_of, on_one_line
@@ -36,10 +36,27 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.managing.progress import Progress
     from coach.records import Mark
+    from screens.app import CoachApp
 
 _LABEL = 18
 _WIDEST = 88
 _PARTS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
+
+
+def show(app: CoachApp, record: Commitment | Mark) -> None:
+    """Opens it, or the one a mark is of."""
+    commitment = record.id if isinstance(record, Commitment) else record.commitment
+    app.attempt(partial(_show, app, commitment))
+
+
+async def _show(app: CoachApp, commitment: str) -> None:
+    coach = app.coach
+    day = coach.reader().today
+    found = await app.background.do(lambda: commitments_on(coach, day, only={commitment}))
+    if found:
+        app.push_screen(CommitmentScreen(found[0]))
+    else:
+        app.tell(words("evidence", "gone"))
 
 
 class CommitmentScreen(Holder):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
@@ -14,10 +17,12 @@ from coach.counting import counted
 from coach.daily import editing
 from coach.daily.capture import capture, clean_tags, new_entry
 from coach.daily.drafts import without_last_line_end
-from coach.errors import BusyError, CoachError, DamagedError
+from coach.days import instant
+from coach.errors import BusyError, CoachError, DamagedError, NotFoundError
+from coach.ids import new_id
 from coach.records import MODES, Entry
 from coach.safe_text import safe_text
-from coach.store.sealing import for_captures
+from coach.store.inbox import for_captures
 from screens.drafting import Drafting
 from screens.place import Looking
 from screens.sheets.ask import AskSheet
@@ -31,9 +36,71 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.content import Prompt
+    from coach.daily.drafts import Draft
+    from screens.app import CoachApp
+
 
 _COUNT_EVERY = 0.3
 _GLANCE = 0.02
+
+
+def write(app: CoachApp, prompt: Prompt | None = None) -> None:
+    """A new entry, perhaps to a question."""
+    mode = prompt.mode if prompt else None
+    work = Work(f"entry-{new_id(instant())}", mode=mode, prompt=prompt.id if prompt else None)
+    app.push_screen(EditorScreen(work))
+
+
+def change(app: CoachApp, entry: Entry) -> None:
+    """An entry, changed; what was begun and not saved is taken up."""
+    app.attempt(partial(_change, app, entry))
+
+
+async def _change(app: CoachApp, entry: Entry) -> None:
+    name, drafts = f"change-{entry.id}", app.coach.drafts
+    draft = await app.background.do(lambda: drafts.read_fields(name))
+    if draft is not None:
+        await take_up(app, draft)
+        written = datetime.fromisoformat(draft.written)
+        app.tell(f"This is your draft of {written:%H:%M}, not saved yet. f7 throws it away.")
+        return
+    work = changing(entry, name)
+    left = await app.background.do(lambda: drafts.read(name))
+    if left is not None:
+        work = replace(work, text=without_last_line_end(left), is_taken_up=True)
+        app.tell("This is what your editor left, not saved yet. f7 throws it away.")
+    app.push_screen(EditorScreen(work))
+
+
+async def take_up(app: CoachApp, draft: Draft) -> None:
+    """One that was left."""
+    fields = draft.fields
+    entry = None
+    if fields.get("entry"):
+        try:
+            entry = await app.background.do(lambda: app.coach.journal.get(str(fields["entry"])))
+        except NotFoundError:
+            entry = None
+        if entry is not None and fields.get("of", version(entry)) != version(entry):
+            entry = None
+    mode = fields.get("mode")
+    name, drafts = draft.name, app.coach.drafts
+    left = await app.background.do(lambda: drafts.read(name))
+    text = str(fields.get("text", "")) if left is None else without_last_line_end(left)
+    work = Work(
+        name,
+        text,
+        tuple(map(str, fields.get("tags", ()))),
+        mode if mode in MODES else None,
+        bool(fields.get("share")),
+        fields.get("prompt"),
+        entry,
+        is_taken_up=True,
+    )
+    app.push_screen(EditorScreen(work))
+    if fields.get("entry") and entry is None:
+        app.tell("The entry was changed or deleted meanwhile. Saved, this draft is an entry of its own.")
 
 
 class EditorScreen(Looking):

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
+    from screens.app import CoachApp
+
+
+def show(app: CoachApp, entry: Entry) -> None:
+    """Opens it."""
+    app.push_screen(EntryScreen(entry))
+
 
 class EntryScreen(TextPage[Entry]):
     """An entry as it was written; as Markdown when that is wanted."""
@@ -47,7 +54,7 @@ class EntryScreen(TextPage[Entry]):
 
     def action_change(self) -> None:
         """Opens it on the page."""
-        from screens.work import change  # noqa: PLC0415 - not before it is wanted
+        from screens.editor import change  # noqa: PLC0415 - loads the text area
 
         change(self.home, self.record)
 

@@ -64,7 +64,7 @@ async def ask_somebody(app: CoachApp, asked: Question | None = None, of: str | N
     said = {"role": known.role if known else "other", "asked": known.text(wording) if known else ""}
     begun = await begin(app, f"{_ABOUT}{of}" if of else _DRAFT, Feedback.kind)
     if begun.draft:  # what was begun before is not lost over a new one
-        await resume(app, begun.draft)
+        await take_up(app, begun.draft)
         return
     await _page(app, begun, said, known.id if known else None, None, of)
 
@@ -84,7 +84,7 @@ async def change_feedback(app: CoachApp, kept: Feedback, draft: Draft | None = N
     await _page(app, begun, said, kept.question, kept, kept.of)
 
 
-async def resume(app: CoachApp, draft: Draft) -> None:
+async def take_up(app: CoachApp, draft: Draft) -> None:
     """One that was left."""
     coach, record_id = app.coach, str(draft.fields.get("of") or "")
     if record_id:

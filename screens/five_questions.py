@@ -42,6 +42,11 @@ async def look_at(app: CoachApp, of: Commitment | None = None, draft: Draft | No
     await app.push_screen_wait(FiveQuestionsScreen(of, context, crisis, begun))
 
 
+async def take_up(app: CoachApp, draft: Draft) -> None:
+    """One that was left."""
+    await look_at(app, draft=draft)
+
+
 class FiveQuestionsScreen(GuidedScreen):
     """The session."""
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from coach.content import filled, words
 from coach.errors import UsageError
-from coach.holding import life_of
+from coach.holding import commitments_on, life_of
 from coach.managing.agreement import QUESTIONS
 from coach.managing.commitments import OverLimitError
 from coach.safe_text import first_line
-from screens.begun import Begun, begin
+from screens.begun import Begun, begin, offer_away
 from screens.guided import GuidedScreen, Step
-from screens.holding import new_terms, over_limit
+from screens.holding import commit, new_terms, over_limit, renegotiate
 
 if TYPE_CHECKING:
     from coach.daily.drafts import Draft
@@ -32,6 +32,27 @@ async def pass_gate(app: CoachApp, each: Progress, draft: Draft | None = None) -
     begun = await begin(app, f"gate-{commitment}", "gates", commitment, draft)
     facts = await app.background.do(lambda: life_of(coach, each))
     await app.push_screen_wait(GateScreen(each, facts, begun))
+
+
+async def take_up(app: CoachApp, draft: Draft) -> None:
+    """A commitment that was being made, other terms for one, or its gate."""
+    coach = app.coach
+    if not draft.fields.get("of"):
+        await commit(app, draft)
+        return
+    day = coach.reader().today
+    known = await app.background.do(lambda: commitments_on(coach, day, all_of_them=True))
+    each = next((each for each in known if each.commitment.id == draft.fields["of"]), None)
+    if each is None:
+        await app.background.do(lambda: coach.drafts.discard(draft.name))
+        app.tell(words("leaving", "gone"))
+    elif draft.name.startswith("terms-"):
+        await renegotiate(app, each, draft)
+    else:
+        try:
+            await pass_gate(app, each, draft if draft.kind == "gates" else None)
+        except UsageError:
+            await offer_away(app, draft)
 
 
 class GateScreen(GuidedScreen):

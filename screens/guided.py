@@ -17,6 +17,7 @@ from coach.days import instant
 from coach.errors import CoachError
 from coach.safe_text import safe_lines, safe_text
 from screens.begun import BegunScreen
+from screens.routes import open_fact
 from screens.widgets.choice import LABEL, Choice, label
 from screens.widgets.column import Column
 from screens.widgets.evidence import Evidence
@@ -162,8 +163,6 @@ class GuidedScreen(BegunScreen):
 
     def on_rows_chosen(self, event: Evidence.Chosen) -> None:
         """Opens what a fact rests on."""
-        from screens.records import open_fact  # noqa: PLC0415 - not before it is wanted
-
         if isinstance(event.rows, Evidence) and event.rows.fact:
             self.home.attempt(partial(open_fact, self.home, event.rows.fact))
 

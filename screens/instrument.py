@@ -82,6 +82,11 @@ def _lines(begun: Begun) -> dict[str, str]:
     return {name: text for name, text in fields.items() if isinstance(text, str)}
 
 
+async def take_up(app: CoachApp, draft: Draft) -> None:
+    """One that was left."""
+    await assess(app, draft=draft)
+
+
 class InstrumentScreen(GuidedScreen):
     """The session. Its order is kept with what was answered."""
 

@@ -154,7 +154,7 @@ class JournalScreen(Looking):
 
     def action_change(self) -> None:
         """Opens the entry on the page."""
-        from screens.work import change  # noqa: PLC0415 - not before it is wanted
+        from screens.editor import change  # noqa: PLC0415 - loads the text area
 
         if entry := self._current:
             change(self.home, entry)
@@ -174,7 +174,7 @@ class JournalScreen(Looking):
 
     def action_prompt(self) -> None:
         """A question to write to."""
-        from screens.work import write  # noqa: PLC0415 - not before it is wanted
+        from screens.editor import write  # noqa: PLC0415 - loads the text area
 
         async def ask() -> None:
             coach = self.coach

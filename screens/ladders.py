@@ -44,7 +44,7 @@ async def rate(app: CoachApp, ladder: Ladder, draft: Draft | None = None) -> Non
     await app.push_screen_wait(RateScreen(ladder, found, begun, last))
 
 
-async def resume(app: CoachApp, draft: Draft) -> None:
+async def take_up(app: CoachApp, draft: Draft) -> None:
     """One that was left; a quarter that is over is not rated any more."""
     name, last = draft.name.split("-", 2)[1:3] if draft.name.count("-") > 1 else ("", "")
     if name in LADDERS and last.startswith(f"{quarter_of(app.coach.reader().today)[1]}"):

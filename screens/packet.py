@@ -54,7 +54,7 @@ async def prepare_packet(app: CoachApp, draft: Draft | None = None) -> None:
         app.push_screen(PacketScreen(begun.name, plan))
 
 
-async def resume(app: CoachApp, draft: Draft) -> None:
+async def take_up(app: CoachApp, draft: Draft) -> None:
     """What was left unfinished: the words, or the lines."""
     if not draft.name.startswith(_WORDS):
         await prepare_packet(app, draft)

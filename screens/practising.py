@@ -43,7 +43,7 @@ async def practise_round(app: CoachApp, commitment: Commitment, draft: Draft | N
     await app.push_screen_wait(page)
 
 
-async def resume(app: CoachApp, draft: Draft) -> None:
+async def take_up(app: CoachApp, draft: Draft) -> None:
     """One that was left."""
     coach, of = app.coach, str(draft.fields.get("of") or "")
     record = await app.background.do(lambda: by_id(coach.store, of))

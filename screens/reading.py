@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 from textual.content import Content
@@ -13,10 +13,18 @@ from coach.evidence import Fact
 from coach.records import Reassessment, Reflection, Written
 from coach.saying import in_full, name_of
 from coach.when import say_moment
+from screens.routes import open_fact
 from screens.text_page import TextPage
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+
+    from screens.app import CoachApp
+
+
+def show(app: CoachApp, record: Any) -> None:
+    """Opens it."""
+    app.push_screen(ReadingScreen(record))
 
 
 class ReadingScreen(TextPage[Written]):
@@ -62,8 +70,6 @@ class ReadingScreen(TextPage[Written]):
 
     def action_records(self) -> None:
         """The records its answers rest on."""
-        from screens.records import open_fact  # noqa: PLC0415 - not before it is wanted
-
         fact = Fact("cited", words("reflect", "cited"), len(self._cited()), self._cited())
         self.home.attempt(partial(open_fact, self.home, fact))
 

@@ -17,6 +17,8 @@ from coach.redesign import open_points, state, window
 from coach.safe_text import safe_text, wrapped
 from coach.saying import name_of
 from coach.when import say_day
+from screens import reassessing
+from screens.begun import offer_away
 from screens.place import WIDE, Looking
 from screens.sheets.confirm import ConfirmSheet
 from screens.widgets.rows import Rows
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.daily.drafts import Draft
     from coach.leading.reassessment import Step
     from coach.redesign import Window
     from screens.app import CoachApp
@@ -128,8 +131,6 @@ class ReassessScreen(Looking):
         return not self._found.stands.is_open if action == "unseal" else True
 
     async def _open(self, step: Step) -> None:
-        from screens import reassessing  # noqa: PLC0415 - not before a step is opened
-
         if step == "questions":
             await reassessing.questions(self.home, self._found)
         elif not self._found.stands.is_open:
@@ -221,3 +222,22 @@ class ReassessScreen(Looking):
         if step == "close":
             return open_points(self._found)
         return []
+
+
+async def take_up(app: CoachApp, draft: Draft) -> None:
+    """A step that was left."""
+    coach, name = app.coach, draft.name.partition("-")[0]
+    now = await app.background.do(coach.seasons.now)
+    step = {
+        "questions": reassessing.questions,
+        "signals": reassessing.signals,
+        "frame": reassessing.frame,
+    }.get(name)
+    if now is None or now.is_held or (step and now.season.id not in draft.name):
+        await offer_away(app, draft)
+    elif step:
+        await step(app, await app.background.do(lambda: window(coach)), draft)
+    elif name == "window":
+        await reassessing.commitments(app)
+    else:
+        await reassess(app)

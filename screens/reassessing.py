@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.content import words
-from coach.redesign import window
 from screens.begun import begin, offer_away
 
 if TYPE_CHECKING:
@@ -62,20 +61,3 @@ async def frame(app: CoachApp, found: Window, draft: Draft | None = None) -> Non
 
     begun = await begin(app, f"frame-{found.now.season.id}", "reassessments", draft=draft)
     await app.push_screen_wait(FrameStepScreen(found, begun, app.coach.settings.day_ends))
-
-
-async def resume(app: CoachApp, draft: Draft) -> None:
-    """A step that was left."""
-    coach, name = app.coach, draft.name.partition("-")[0]
-    now = await app.background.do(coach.seasons.now)
-    step = {"questions": questions, "signals": signals, "frame": frame}.get(name)
-    if now is None or now.is_held or (step and now.season.id not in draft.name):
-        await offer_away(app, draft)
-    elif step:
-        await step(app, await app.background.do(lambda: window(coach)), draft)
-    elif name == "window":
-        await commitments(app)
-    else:
-        from screens.reassess import reassess  # noqa: PLC0415
-
-        await reassess(app)

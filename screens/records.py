@@ -1,9 +1,8 @@
-"""Opening any record where it is at home, and the records a fact rests on."""
+"""The records a fact rests on."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -11,13 +10,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import words
-from coach.holding import commitments_on
-from coach.records import NAMES, Assessment, Checkin, Commitment, Entry, Mark, Signal, day_about, written_on
+from coach.records import NAMES, day_about
 from coach.references import by_id
 from coach.safe_text import first_line, safe_text
 from coach.saying import on_one_line
 from coach.when import say_day
 from screens.place import Listing
+from screens.routes import open_record
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -34,45 +33,12 @@ if TYPE_CHECKING:
 _DAY, _NAME = 16, 14
 
 
-def open_record(app: CoachApp, record: Any) -> None:
-    """On the page, or the sheet, that is its own."""
-    if isinstance(record, Entry):
-        from screens.entry import EntryScreen  # noqa: PLC0415 - each page is loaded when it is opened
-
-        app.push_screen(EntryScreen(record))
-    elif isinstance(record, Checkin) or (isinstance(record, Signal) and record.checkin):
-        app.action_checkin(written_on(record, app.coach.settings.day_ends))
-    elif isinstance(record, Assessment):
-        from screens.assessment import AssessmentScreen  # noqa: PLC0415
-
-        app.push_screen(AssessmentScreen(record))
-    elif isinstance(record, Commitment | Mark):
-        commitment = record.id if isinstance(record, Commitment) else record.commitment
-        app.attempt(partial(_open_commitment, app, commitment))
-    else:
-        from screens.reading import ReadingScreen  # noqa: PLC0415
-
-        app.push_screen(ReadingScreen(record))
-
-
 async def open_fact(app: CoachApp, fact: Fact) -> None:
     """The record it rests on; of several, all of them to choose from."""
     if len(fact.ids) > 1:
         app.push_screen(RecordsScreen(fact.text, fact.ids))
     elif found := await app.background.do(lambda: _read(app, fact.ids)):
         open_record(app, found[0])
-    else:
-        app.tell(words("evidence", "gone"))
-
-
-async def _open_commitment(app: CoachApp, commitment: str) -> None:
-    from screens.commitment import CommitmentScreen  # noqa: PLC0415
-
-    coach = app.coach
-    day = coach.reader().today
-    found = await app.background.do(lambda: commitments_on(coach, day, only={commitment}))
-    if found:
-        app.push_screen(CommitmentScreen(found[0]))
     else:
         app.tell(words("evidence", "gone"))
 

@@ -71,7 +71,7 @@ async def look_back(
     await app.push_screen_wait(ReflectionScreen(session, beside, begun, has_trial=has_trial))
 
 
-async def resume(app: CoachApp, draft: Draft) -> None:
+async def take_up(app: CoachApp, draft: Draft) -> None:
     """A session that was left."""
     found = _DRAFT.match(draft.name)
     if found:

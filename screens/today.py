@@ -18,6 +18,7 @@ from coach.managing.progress import Progress
 from coach.records import Entry
 from coach.today import Today, gather
 from screens.place import WIDE, Looking
+from screens.routes import open_record, take_up
 from screens.today_rows import OVER, PANEL, QUOTE, REASSESS, REVIEW, Gate, Row, panel, rows_of, strip
 from screens.widgets.rows import Rows
 
@@ -123,18 +124,16 @@ class TodayScreen(Looking):
         return row.target if row else None
 
     def _open(self, target: Any) -> None:
-        from screens.work import resume, write  # noqa: PLC0415 - not before something is opened
-
         home = self.home
         if isinstance(target, Entry):
-            from screens.entry import EntryScreen  # noqa: PLC0415
-
-            home.push_screen(EntryScreen(target))
+            open_record(home, target)
         elif isinstance(target, Draft):
-            resume(home, target)
+            take_up(home, target)
         elif isinstance(target, date):
             home.action_checkin(target)
         elif isinstance(target, Prompt):
+            from screens.editor import write  # noqa: PLC0415 - loads the text area
+
             write(home, target)
         else:
             self._open_held(target)

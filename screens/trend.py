@@ -13,6 +13,7 @@ from coach.content import words
 from coach.safe_text import cells, first_line
 from coach.trend_told import compared, series, so_far, trend_lines
 from screens.place import Looking
+from screens.routes import open_record
 from screens.widgets.rows import Rows
 from screens.widgets.telling import TellingRows
 
@@ -82,8 +83,6 @@ class TrendScreen(Looking):
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Opens an assessment, or goes over to them."""
         if isinstance(event.rows, TellingRows):
-            from screens.records import open_record  # noqa: PLC0415 - not before it is wanted
-
             open_record(self.home, event.rows.target)
         else:
             self.action_other()

@@ -11,6 +11,7 @@ from coach.content import words
 from coach.safe_text import safe_text, wrapped
 from coach.vitality import SIGNS, ritual_line, vitality
 from screens.place import Listing
+from screens.routes import open_fact
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -62,8 +63,6 @@ class VitalityScreen(Listing):
 
     def on_rows_chosen(self) -> None:
         """What it rests on."""
-        from screens.records import open_fact  # noqa: PLC0415 - not before it is wanted
-
         row = self.query_one(Rows).current
         if row and row.fact:
             self.home.attempt(partial(open_fact, self.home, row.fact))

@@ -18,7 +18,6 @@ from screens.closing import Closing
 from screens.drafting import Drafting
 from screens.sheets.sheet import keys_line
 from screens.widgets.writing import Line
-from screens.work import WELCOME
 
 if TYPE_CHECKING:
     from typing import Any
@@ -27,10 +26,16 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from coach.daily.drafts import Draft
+    from screens.app import CoachApp
 
-DRAFT = WELCOME
+DRAFT = "welcome"
 _KEYS = (("enter", "next, or skip"), ("↑", "back"), ("esc", "to Today"))
 _QUESTIONS = ("direction", "rhythm", "commitment")
+
+
+async def take_up(app: CoachApp, draft: Draft) -> None:
+    """The one that was left."""
+    app.push_screen(WelcomeScreen(draft))
 
 
 class WelcomeScreen(Closing[None]):
@@ -65,9 +70,7 @@ class WelcomeScreen(Closing[None]):
 
     def on_mount(self) -> None:
         """The first question, or the one a person was at when the last start ended."""
-        self._drafting = Drafting(
-            self.home, DRAFT, WELCOME, self._fields, is_taken_up=self._begun is not None
-        )
+        self._drafting = Drafting(self.home, DRAFT, DRAFT, self._fields, is_taken_up=self._begun is not None)
         if self._begun:
             known = {name: str(self._begun.fields.get(name, "")) for name in _QUESTIONS}
             self._answers = {name: text for name, text in known.items() if text}

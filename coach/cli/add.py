@@ -6,7 +6,7 @@ from coach.cli.command import Command
 from coach.daily.capture import capture, new_entry
 from coach.errors import DONE, CoachError
 from coach.ids import short
-from coach.store.sealing import for_captures
+from coach.store.inbox import for_captures
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:

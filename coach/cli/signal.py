@@ -7,7 +7,7 @@ from coach.errors import DONE, CoachError
 from coach.ids import short
 from coach.parking import new_signal, said
 from coach.store import inbox
-from coach.store.sealing import for_captures
+from coach.store.inbox import for_captures
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:

@@ -6,22 +6,21 @@ The same records give the same bytes, so that two archives can be compared with 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from coach.content import filled, words
 from coach.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR
 from coach.errors import DamagedError
-from coach.exchange.incoming import BadFileError, Incoming, named_id
+from coach.exchange.incoming import BadFileError, Incoming
 from coach.ids import is_id
 from coach.json_text import one_line
-from coach.records import KINDS, WRITTEN, Commitment, Frame, Packet, Reassessment, day_about
+from coach.records import KINDS, day_about
 from coach.store.history import STANDING, place_of
 from coach.store.shelf import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from coach.app import Coach
     from coach.exchange.steps import Steps
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 FORMAT, VERSION = "coach-archive", 1
 _DAY = re.compile(r"(\d{4})-\d\d-\d\d(?=T|$)")
 _KIND = re.compile(r"[a-z][a-z_]*")
-_COPIED = {cls.kind for cls in WRITTEN} - {Commitment.kind, Frame.kind, Packet.kind, Reassessment.kind}
-"""What can lie there twice without meaning something else."""
 
 
 def chunks(coach: Coach, wanted: Filter, steps: Steps) -> Iterator[bytes]:
@@ -156,24 +153,3 @@ def _out_of_reach(value: Any) -> str | None:
     """A day or moment of a year that nobody who writes here lives in. Rules count days."""
     found = _DAY.match(value) if isinstance(value, str) else None
     return found[0] if found and not FIRST_YEAR <= int(found[1]) <= LAST_YEAR else None
-
-
-def merged(
-    kind: str, record_id: str, mine: Fields, theirs: Fields
-) -> tuple[Fields, tuple[str, Fields] | None]:
-    """Of two versions of a record, the one changed later; and, when both were changed by hand, the other one
-    as a record of its own, so that no word is lost."""
-    if kind not in KINDS:  # only a newer version knows more of it
-        return max((mine, theirs), key=lambda each: str(each.get("updated") or each.get("created"))), None
-    a, b = (KINDS[kind].read(record_id, each) for each in (mine, theirs))
-    wins, other = (theirs, mine) if _changed(b) > _changed(a) else (mine, theirs)
-    both_changed = bool(mine.get("updated")) and bool(theirs.get("updated"))
-    same_moment = _changed(a) == _changed(b)
-    if kind not in _COPIED or not (both_changed or same_moment):
-        return wins, None
-    before = a.created - timedelta(seconds=1)  # of two, the one with the later id counts
-    return wins, (named_id(before, f"{record_id} {one_line(other)}"), other)
-
-
-def _changed(record: Record) -> datetime:
-    return record.updated or record.created

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +14,8 @@ from coach.counting import counted
 from coach.days import FIRST_YEAR, LAST_YEAR
 from coach.errors import CoachError
 from coach.ids import new_id
-from coach.records import KINDS, NAMES, day_about
+from coach.json_text import one_line
+from coach.records import KINDS, NAMES, WRITTEN, Commitment, Frame, Packet, Reassessment, day_about
 from coach.store.files import discard
 from coach.store.history import Edit
 from coach.store.repair import set_aside
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.exchange.steps import Steps
+    from coach.record import Record
     from coach.store.format import Fields
 
 MOST_BYTES = 12 << 20
@@ -39,6 +41,8 @@ MOST_OF_OURS = 256 << 20, 1_000_000
 MOST_TAGS = 50
 _LEFT_SHOWN = 8
 _LOOKED_AT = 1_000
+_COPIED = {cls.kind for cls in WRITTEN} - {Commitment.kind, Frame.kind, Packet.kind, Reassessment.kind}
+"""What can lie there twice without meaning something else."""
 
 
 class BadFileError(CoachError):
@@ -110,8 +114,6 @@ class Plan(NamedTuple):
 
 def plan(coach: Coach, incoming: Incoming, *, bring_back: bool = False) -> Plan:
     """What it would change here. What was deleted here stays so, unless it is to be brought back."""
-    from coach.exchange.archive import merged  # noqa: PLC0415 - only where versions meet
-
     found = Plan(incoming, [], [], [], [], 0, 0, bring_back)
     deleted = set() if bring_back else _deleted(coach)
     known, other = 0, 0
@@ -200,6 +202,27 @@ def put_aside(coach: Coach, incoming: Incoming) -> None:
 def name_of(path: str) -> str:
     """What a file or folder is called."""
     return os.path.basename(os.path.abspath(os.path.expanduser(path)))
+
+
+def merged(
+    kind: str, record_id: str, mine: Fields, theirs: Fields
+) -> tuple[Fields, tuple[str, Fields] | None]:
+    """Of two versions of a record, the one changed later; and, when both were changed by hand, the other one
+    as a record of its own, so that no word is lost."""
+    if kind not in KINDS:  # only a newer version knows more of it
+        return max((mine, theirs), key=lambda each: str(each.get("updated") or each.get("created"))), None
+    a, b = (KINDS[kind].read(record_id, each) for each in (mine, theirs))
+    wins, other = (theirs, mine) if _changed(b) > _changed(a) else (mine, theirs)
+    both_changed = bool(mine.get("updated")) and bool(theirs.get("updated"))
+    same_moment = _changed(a) == _changed(b)
+    if kind not in _COPIED or not (both_changed or same_moment):
+        return wins, None
+    before = a.created - timedelta(seconds=1)  # of two, the one with the later id counts
+    return wins, (named_id(before, f"{record_id} {one_line(other)}"), other)
+
+
+def _changed(record: Record) -> datetime:
+    return record.updated or record.created
 
 
 def named_id(at: datetime, source: str) -> str:

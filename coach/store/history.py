@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.json_text import one_line
 from coach.store import files
-from coach.store.inbox import with_sum, without_sum
-from coach.store.sealing import HISTORY, open_line, seal_line
+from coach.store.sealing import HISTORY, open_line, seal_line, with_sum, without_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,17 +9,27 @@ from __future__ import annotations
 
 import json
 import os
-from binascii import crc32
 
 from coach.errors import DamagedError
 from coach.json_text import one_line
 from coach.store import files
-from coach.store.sealing import INBOX, open_line, seal_line
+from coach.store.sealing import (
+    INBOX,
+    PLAIN,
+    is_protected,
+    keys_missing,
+    lies_sealed,
+    open_line,
+    seal_line,
+    with_sum,
+    without_sum,
+)
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
     from typing import Any
 
+    from coach.paths import Paths
     from coach.store.sealing import Sealing
 
 ENDING = ".json"
@@ -34,6 +44,17 @@ class Captured:
         self.kind = kind
         self.id = record_id
         self.fields = fields
+
+
+def for_captures(paths: Paths) -> Sealing:
+    """What a capture is sealed with: no passphrase is needed to put something down."""
+    if not is_protected(paths):
+        if lies_sealed(paths):
+            raise keys_missing()
+        return PLAIN
+    from coach.store.letters import Letters  # noqa: PLC0415 - only with protection
+
+    return Letters(paths)
 
 
 def capture(
@@ -76,16 +97,3 @@ def clear(inbox: str, folded: list[Captured]) -> None:
         except FileNotFoundError:
             continue
     files.sync_folder(inbox)
-
-
-def with_sum(line: bytes) -> bytes:
-    """The line behind its checksum."""
-    return b"%08x %s\n" % (crc32(line), line)
-
-
-def without_sum(line: bytes) -> bytes:
-    """The line, when its checksum holds."""
-    stated, _, rest = line.partition(b" ")
-    if stated != b"%08x" % crc32(rest):
-        raise ValueError("checksum does not hold")
-    return rest

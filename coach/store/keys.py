@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.errors import CoachError, DamagedError, ReadOnlyError, WrongPassphraseError
 from coach.store import files, recovery, sodium
-from coach.store.inbox import with_sum, without_sum
+from coach.store.sealing import with_sum, without_sum
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from coach.paths import Paths
     from coach.store.sodium import Key
@@ -182,11 +182,9 @@ def write_keys(paths: Paths, keys: Keys) -> None:
         files.write_atomically(paths.keys_copy, keys.line())
 
 
-def fitting(paths: Paths, typed: str) -> tuple[Keys, Key, Which]:
+def fitting(paths: Paths, typed: str, fits: Callable[[Paths, Key], bool]) -> tuple[Keys, Key, Which]:
     """The keys this secret opens, and that open the data. A sync may have brought those of another time; of
     the same time the file itself counts, and its copy only where somebody harmed it."""
-    from coach.store.seals import fits  # noqa: PLC0415 - it builds on this file
-
     here, copy = (_read_or_none(path) for path in (paths.keys, paths.keys_copy))
     if here and copy and here.id == copy.id and copy.serial > here.serial:
         here, copy = copy, here  # an earlier passphrase's was put back

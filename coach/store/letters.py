@@ -7,9 +7,8 @@ from binascii import a2b_base64
 
 from coach.errors import DamagedError
 from coach.store import files, sodium
-from coach.store.inbox import without_sum
 from coach.store.memory import leave_no_image
-from coach.store.sealing import LETTER, is_protected
+from coach.store.sealing import LETTER, is_protected, without_sum
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:

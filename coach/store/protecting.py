@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, cast
 from coach.errors import CoachError, DamagedError, UsageError
 from coach.store import files, repair, short_unlock, underway, written
 from coach.store.history import sealed_anew
-from coach.store.inbox import with_sum, without_sum
 from coach.store.memory import leave_no_image
 from coach.store.recovery import bytes_of, is_code, secret_of
-from coach.store.sealing import INBOX, sealed_aside_as
+from coach.store.sealing import INBOX, sealed_aside_as, with_sum, without_sum
 from coach.store.seals import Seals, drafts_in, is_sealed
 from coach.store.shelf import is_name, revision_of
 

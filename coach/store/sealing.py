@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from binascii import a2b_base64, b2a_base64
+from binascii import a2b_base64, b2a_base64, crc32
 
 from coach.errors import DamagedError
 from coach.store import files
@@ -106,17 +106,6 @@ def keys_missing() -> DamagedError:
     )
 
 
-def for_captures(paths: Paths) -> Sealing:
-    """What a capture is sealed with: no passphrase is needed to put something down."""
-    if not is_protected(paths):
-        if lies_sealed(paths):
-            raise keys_missing()
-        return PLAIN
-    from coach.store.letters import Letters  # noqa: PLC0415 - only with protection
-
-    return Letters(paths)
-
-
 def sealed_aside_as(path: str) -> str:
     """The name under which what was set aside is sealed."""
     return f"quarantine/{os.path.basename(path)}"
@@ -131,3 +120,16 @@ def seal_line(sealing: Sealing, name: str, line: bytes) -> bytes:
 def open_line(sealing: Opens, name: str, line: bytes) -> bytes:
     """The line of JSON that was sealed."""
     return sealing.open(name, line if line.startswith(b"{") else a2b_base64(line, strict_mode=True))
+
+
+def with_sum(line: bytes) -> bytes:
+    """The line behind its checksum."""
+    return b"%08x %s\n" % (crc32(line), line)
+
+
+def without_sum(line: bytes) -> bytes:
+    """The line, when its checksum holds."""
+    stated, _, rest = line.partition(b" ")
+    if stated != b"%08x" % crc32(rest):
+        raise ValueError("checksum does not hold")
+    return rest

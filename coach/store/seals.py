@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from coach.errors import LockedError
 from coach.store import files
 from coach.store.history import is_segment
-from coach.store.inbox import without_sum
 from coach.store.memory import leave_no_image
 from coach.store.sealing import (
     DRAFTS,
@@ -23,6 +22,7 @@ from coach.store.sealing import (
     keys_missing,
     lies_sealed,
     open_line,
+    without_sum,
 )
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class Seals:
             return
         from coach.store.keys import fitting  # noqa: PLC0415 - only with protection
 
-        found, master, which = fitting(self._paths, typed)
+        found, master, which = fitting(self._paths, typed, fits)
         self.keys, self._seen, self._held = found, stand, Opened(master)
         self.was_recovered = which == "recovery"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
@@ -11,10 +12,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.content import filled, words
-from coach.daily.checkins import Answers, draft_name, in_words, is_recalled
+from coach.daily.checkins import Answers, draft_name, drafted_day, in_words, is_recalled
 from coach.holding import commitments_on
 from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
-from coach.records import MOSTLY, RESULTS, Checkin
+from coach.records import MOSTLY, RESULTS, Checkin, written_on
 from coach.safe_text import cells, safe_text
 from coach.when import say_day
 from screens.drafting import Drafting
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from coach.daily.drafts import Draft
     from coach.managing.marks import Given
     from coach.managing.progress import Progress
-    from coach.records import Mark
+    from coach.records import Mark, Signal
     from screens.app import CoachApp
 
 _FIELDS = ("energy", "mostly", "gave", "took", "marks", "line", "unusual")
@@ -68,6 +69,16 @@ async def check_in(app: CoachApp, day: date | None = None) -> None:
     earlier = await app.push_screen_wait(sheet)
     if earlier is not None:
         await check_in(app, earlier)
+
+
+def show(app: CoachApp, record: Checkin | Signal) -> None:
+    """The check-in, or the one a signal was parked with."""
+    app.attempt(partial(check_in, app, written_on(record, app.coach.settings.day_ends)))
+
+
+async def take_up(app: CoachApp, draft: Draft) -> None:
+    """One that was left."""
+    await check_in(app, drafted_day(draft.name))
 
 
 def _said(mark: Mark | None) -> list[str]:

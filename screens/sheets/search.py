@@ -13,6 +13,7 @@ from coach.records import Signal, written_on
 from coach.safe_text import safe_text
 from coach.search import Filter, asked_for
 from coach.when import say_day
+from screens.routes import open_record
 from screens.sheets.sheet import Sheet
 from screens.widgets.rows import Rows
 from screens.widgets.writing import Line
@@ -94,8 +95,6 @@ class SearchSheet(Sheet[Any]):
 
     def take(self, hit: Hit) -> None:
         """What was found is opened."""
-        from screens.records import open_record  # noqa: PLC0415 - not before it is wanted
-
         open_record(self.home, hit.record)
 
     def action_move(self, step: int) -> None:

@@ -14,7 +14,7 @@ from coach.parking import new_signal, said
 from coach.records import ABOUT
 from coach.safe_text import safe_text
 from coach.store import inbox
-from coach.store.sealing import for_captures
+from coach.store.inbox import for_captures
 from screens.drafting import Drafting
 from screens.sheets.sheet import Sheet
 from screens.widgets.choice import Choice

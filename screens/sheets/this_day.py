@@ -9,7 +9,7 @@ from coach.errors import NotFoundError
 from coach.records import written_on
 from coach.safe_text import first_line
 from coach.when import say_day
-from screens.entry import EntryScreen
+from screens.routes import open_record
 from screens.sheets.sheet import Sheet
 from screens.widgets.rows import Rows
 
@@ -33,7 +33,7 @@ async def this_day(app: CoachApp, day: date) -> None:
         raise NotFoundError(f"nothing was written on {said} in earlier years")
     entry = await app.push_screen_wait(ThisDaySheet(f"On {said}, in earlier years", found))
     if entry is not None:
-        app.push_screen(EntryScreen(entry))
+        open_record(app, entry)
 
 
 class ThisDaySheet(Sheet["Entry"]):

@@ -18,9 +18,9 @@ from coach.days import Clock
 from coach.errors import WrongPassphraseError
 from coach.paths import Paths
 from coach.store import inbox, protecting, repair, snapshots
+from coach.store.inbox import for_captures
 from coach.store.keys import LEAST
 from coach.store.recovery import new_code
-from coach.store.sealing import for_captures
 from coach.store.seals import Seals
 from coach.store.store import Store
 from tests.helpers import LONG, NOW, ZONE, entry

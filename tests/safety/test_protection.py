@@ -43,9 +43,9 @@ from coach.store import (
 )
 from coach.store import written as written_down
 from coach.store.history import Edit, History
-from coach.store.inbox import captured, with_sum, without_sum
+from coach.store.inbox import captured, for_captures
 from coach.store.keys import LEAST
-from coach.store.sealing import PLAIN, for_captures, seal_line
+from coach.store.sealing import PLAIN, seal_line, with_sum, without_sum
 from coach.store.seals import Seals
 from tests.helpers import LONG, ROOT, environment
 

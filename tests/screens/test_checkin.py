@@ -16,7 +16,7 @@ from coach.daily.drafts import Draft
 from coach.days import Clock
 from coach.errors import BusyError
 from coach.records import Checkin, Signal
-from coach.store.sealing import for_captures
+from coach.store.inbox import for_captures
 from coach.today import gather
 from screens.app import CoachApp
 from screens.sheets.checkin import CheckinSheet

@@ -15,8 +15,8 @@ from coach.errors import BusyError, CoachError
 from coach.today import gather
 from screens.app import CoachApp
 from screens.editor import EditorScreen
+from screens.routes import take_up
 from screens.widgets.writing import Page
-from screens.work import resume
 from tests.hostile import STRINGS
 from tests.screens.person import opened, place, press, screen_text, settled, type_in, until
 
@@ -317,11 +317,11 @@ async def test_what_is_thrown_away_is_gone_from_today_and_does_not_come_back(coa
         await press(pilot, "escape")
         assert "what I do not want" in screen_text(app)
         (row,) = coach.drafts.left()
-        resume(app, row)
+        take_up(app, row)
         await settled(pilot)
         await press(pilot, "f7", "enter")
         assert "what I do not want" not in screen_text(app)
-        resume(app, row)  # as another window that has not looked since
+        take_up(app, row)  # as another window that has not looked since
         await settled(pilot)
         assert "That draft is thrown away" in screen_text(app)
         await press(pilot, "escape")

@@ -1,0 +1,87 @@
+"""The way to every page: which opens a record, which takes up a draft. Names only: a page is loaded when
+somebody goes there, and pages need not know one another."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from coach.content import words
+from coach.records import Signal
+
+if TYPE_CHECKING:
+    from coach.daily.drafts import Draft
+    from coach.evidence import Fact
+    from screens.app import CoachApp
+
+RECORDS = {
+    "entries": "screens.entry:show",
+    "checkins": "screens.sheets.checkin:show",
+    "assessments": "screens.assessment:show",
+    "commitments": "screens.commitment:show",
+    "marks": "screens.commitment:show",
+}
+"""Where a record is at home, by its kind; all others are read on one page."""
+READING = "screens.reading:show"
+FACT = "screens.records:open_fact"
+DRAFTS = (
+    ("welcome", "", "screens.welcome:take_up"),
+    ("entries", "", "screens.editor:take_up"),
+    ("checkins", "", "screens.sheets.checkin:take_up"),
+    ("signals", "", "screens.sheets.signal:park"),
+    ("commitments", "", "screens.gate:take_up"),
+    ("gates", "", "screens.gate:take_up"),
+    ("frames", "", "screens.frame:change_frame"),
+    ("seasons", "pause", "screens.cycle:pause_all"),
+    ("seasons", "", "screens.cycle:open_season"),
+    ("reflections", "review-", "screens.weekly:review"),
+    ("reflections", "", "screens.reflection:take_up"),
+    ("reassessments", "emergency", "screens.sudden:emergency"),
+    ("reassessments", "", "screens.reassess:take_up"),
+    ("assessments", "", "screens.instrument:take_up"),
+    ("diagnoses", "", "screens.five_questions:take_up"),
+    ("ladders", "", "screens.ladders:take_up"),
+    ("rounds", "", "screens.practising:take_up"),
+    ("feedback", "", "screens.feedback:take_up"),
+    ("packets", "", "screens.packet:take_up"),
+)
+"""Where a draft is gone on with: its kind, how its name begins, and the page. The first that fits counts."""
+
+
+def open_record(app: CoachApp, record: Any) -> None:
+    """On the page, or the sheet, that is its own. A signal parked with a check-in lies in it."""
+    kind = "checkins" if isinstance(record, Signal) and record.checkin else record.kind
+    loaded(RECORDS.get(kind, READING))(app, record)
+
+
+async def open_fact(app: CoachApp, fact: Fact) -> None:
+    """The records a fact rests on."""
+    await loaded(FACT)(app, fact)
+
+
+def take_up(app: CoachApp, draft: Draft) -> None:
+    """What was left unfinished, where it was left; what was thrown away since is not brought back."""
+    app.attempt(partial(_as_it_lies, app, draft))
+
+
+async def _as_it_lies(app: CoachApp, seen: Draft) -> None:
+    drafts = app.coach.drafts
+    draft = await app.background.do(lambda: drafts.read_fields(seen.name))
+    if draft is None:
+        app.tell(words("leaving", "thrown"))
+        app.version += 1
+        await app.look_again()
+        return
+    await loaded(page_of(draft))(app, draft)
+
+
+def page_of(draft: Draft) -> str:
+    """Where a draft is gone on with."""
+    return next(page for kind, begins, page in DRAFTS if draft.kind == kind and draft.name.startswith(begins))
+
+
+def loaded(place: str) -> Any:
+    """What a place names."""
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)
