@@ -30,45 +30,55 @@ if TYPE_CHECKING:
 
 GROUPS: dict[str, dict[str, str]] = {
     "Every day": {
-        "checkin": "checkin",
-        "mark": "mark",
-        "add": "add",
-        "signal": "signal",
-        "today": "today",
-        "list": "reading",
-        "show": "reading",
-        "search": "reading",
+        "checkin": "cli.checkin",
+        "mark": "cli.mark",
+        "add": "cli.add",
+        "signal": "cli.signal",
+        "today": "cli.today",
+        "list": "cli.reading",
+        "show": "cli.reading",
+        "search": "cli.reading",
     },
     "Managing": {
-        "commit": "committing",
-        "renegotiate": "committing",
-        "end": "committing",
-        "gate": "committing",
-        "reflect": "reflect",
+        "commit": "cli.committing",
+        "renegotiate": "cli.committing",
+        "end": "cli.committing",
+        "gate": "cli.committing",
+        "reflect": "cli.reflect",
     },
-    "Leading": {"season": "season", "frame": "season", "reassess": "reassess", "vitality": "reassess"},
-    "Assessing": {"assess": "assess", "diagnose": "diagnose", "feedback": "feedback"},
-    "Mentor": {"packet": "packet", "people": "packet"},
-    "In and out": {"export": "export", "import": "importing"},
-    "Changing": {"edit": "changing", "delete": "changing", "undo": "changing", "redo": "changing"},
+    "Leading": {
+        "season": "cli.season",
+        "frame": "cli.season",
+        "reassess": "cli.reassess",
+        "vitality": "cli.reassess",
+    },
+    "Assessing": {"assess": "cli.assess", "diagnose": "cli.diagnose", "feedback": "cli.feedback"},
+    "Mentor": {"packet": "cli.packet", "people": "cli.packet"},
+    "In and out": {"export": "cli.export", "import": "cli.importing"},
+    "Changing": {
+        "edit": "cli.changing",
+        "delete": "cli.changing",
+        "undo": "cli.changing",
+        "redo": "cli.changing",
+    },
     "Keeping safe": {
-        "backup": "keeping",
-        "restore": "keeping",
-        "doctor": "keeping",
-        "protect": "protect",
-        "unprotect": "protect",
-        "lock": "protect",
+        "backup": "cli.keeping",
+        "restore": "cli.keeping",
+        "doctor": "cli.keeping",
+        "protect": "cli.protect",
+        "unprotect": "cli.protect",
+        "lock": "cli.protect",
     },
     "About coach": {
-        "demo": "demo",
-        "paths": "about",
-        "config": "about",
-        "completions": "about",
-        "help": "about",
-        "version": "about",
+        "demo": "cli.demo",
+        "paths": "cli.about",
+        "config": "cli.about",
+        "completions": "cli.about",
+        "help": "cli.about",
+        "version": "cli.about",
     },
 }
-"""Every command, and the file in this folder it lives in."""
+"""Every command, and where in coach it lives."""
 
 WHERE = {name: module for group in GROUPS.values() for name, module in group.items()}
 
@@ -124,7 +134,7 @@ def _flushed(code: int) -> int:
 def load(name: str) -> Command:
     """A command by its name."""
     # importlib would import warnings: 1 ms.
-    commands: tuple[Command, ...] = __import__(f"coach.cli.{WHERE[name]}", fromlist=["COMMANDS"]).COMMANDS
+    commands: tuple[Command, ...] = __import__(f"coach.{WHERE[name]}", fromlist=["COMMANDS"]).COMMANDS
     return next(command for command in commands if command.name == name)
 
 
