@@ -6,14 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coach import settings
-from coach.content import filled, words
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
+from coach.core.when import Reader
 from coach.daily.journal import Journal
-from coach.safe_text import safe_text
 from coach.search import Search
 from coach.store.seals import Seals
 from coach.store.store import Store
 from coach.store.strays import strays
-from coach.when import Reader
 
 if TYPE_CHECKING:
     from coach.assessing.assessments import Assessments
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from coach.assessing.feedback import FeedbackLog
     from coach.assessing.ladders import Ratings
     from coach.assessing.rounds import Rounds
+    from coach.core.days import Clock
+    from coach.core.paths import Paths
     from coach.daily.checkins import Checkins
     from coach.daily.drafts import Drafts
     from coach.daily.prompts import Prompts
     from coach.daily.tags import Tags
-    from coach.days import Clock
     from coach.leading.frame import Frames
     from coach.leading.quotes import Quotes
     from coach.leading.reassessments import Reassessments
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from coach.managing.marks import Marks
     from coach.managing.noticing import Replies
     from coach.managing.reviews import Reviews
-    from coach.paths import Paths
 
 
 class Coach:

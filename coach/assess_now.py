@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.assessing.assessments import before
 from coach.assessing.result import result
-from coach.content import filled, words
-from coach.days import day_of, quarter_of
-from coach.records import LADDERS
+from coach.core.days import day_of, quarter_of
+from coach.core.records import LADDERS
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.waits import due_line, due_on
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.assessing.cadence import Due
     from coach.assessing.result import Result
-    from coach.records import Assessment, Diagnosis, Feedback
+    from coach.core.records import Assessment, Diagnosis, Feedback
 
 
 Now = Literal["full", "flagged", "diagnosis", "feedback", "ladders"]

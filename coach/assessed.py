@@ -11,13 +11,13 @@ from coach.assessing.feedback import LATELY, gaps, suggested
 from coach.assessing.instrument import signs
 from coach.assessing.ladders import levels
 from coach.assessing.result import Moved, result
-from coach.content import filled, words
-from coach.days import day_of
-from coach.errors import UsageError
+from coach.core.days import day_of
+from coach.core.errors import UsageError
+from coach.core.records import LADDERS
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
 from coach.holding import marks_until, told_marks
 from coach.managing.progress import gate_of
-from coach.records import LADDERS
-from coach.safe_text import first_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from coach.assessing.instrument import Correction
     from coach.assessing.ladders import Practice
     from coach.assessing.result import Result
-    from coach.records import Assessment, Commitment
+    from coach.core.records import Assessment, Commitment
 
 MOST = 2
 """M17: corrections tried at once."""

@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.assessing.ladders import climbed, next_level
-from coach.content import words
 from coach.context import usual_on
-from coach.days import day_of
+from coach.core.days import day_of
+from coach.core.records import LADDERS
+from coach.core.texts import words
+from coach.core.when import say_day
 from coach.emphasis import beside, fitting
 from coach.evidence import (
     Fact,
@@ -34,14 +36,12 @@ from coach.evidence import (
 from coach.holding import marks_until, told_marks
 from coach.managing.glance import results
 from coach.patterns import findings, tags
-from coach.records import LADDERS
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from coach.app import Coach
-    from coach.records import Commitment, Mark, Reflection
+    from coach.core.records import Commitment, Mark, Reflection
 
 
 _TEN_WORKING_DAYS = timedelta(days=13)

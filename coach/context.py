@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessing.diagnosis import Usual
-    from coach.records import Context
+    from coach.core.records import Context
 
 
 def context_on(coach: Coach, day: date) -> tuple[Context | None, str]:

@@ -7,21 +7,21 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from coach.app import Coach, build
-from coach.content import table
+from coach.core.errors import UsageError
+from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
+from coach.core.records import MOSTLY, Checkin, Commitment, Entry, Signal
+from coach.core.texts import table
 from coach.demo_assessed import Lookings
 from coach.demo_held import Held
 from coach.demo_mentor import people, talked
 from coach.demo_told import Stamps
-from coach.errors import UsageError
-from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
-from coach.records import MOSTLY, Checkin, Commitment, Entry, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coach.days import Clock
-    from coach.paths import Paths
-    from coach.record import Record
+    from coach.core.days import Clock
+    from coach.core.paths import Paths
+    from coach.core.record import Record
 
 _SEED = 20
 _CHECKED_IN = 0.86

@@ -11,16 +11,16 @@ from coach.assessing.feedback import question
 from coach.assessing.instrument import correction, diagnostics, shuffled, signs
 from coach.assessing.ladders import levels
 from coach.assessing.rounds import PARTS
-from coach.days import quarter_of
-from coach.records import LADDERS, Assessment, Diagnosis, Feedback, LadderRating, Round
+from coach.core.days import quarter_of
+from coach.core.records import LADDERS, Assessment, Diagnosis, Feedback, LadderRating, Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from coach.core.record import Record
+    from coach.core.records import Context
     from coach.demo_held import Held
     from coach.demo_told import Stamps
-    from coach.record import Record
-    from coach.records import Context
 
 _NOON, _EVENING = time(12, 20), time(17, 40)
 _SECONDS = 9.5

@@ -6,17 +6,17 @@ from datetime import date, datetime, time, timedelta
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
+from coach.core.records import Commitment, Frame, Mark, Quote, Reflection, Rest, Season, Turn
 from coach.demo_told import Stamps, Told
 from coach.managing.recurrence import Rule, on
 from coach.managing.rhythm import read, say
-from coach.records import Commitment, Frame, Mark, Quote, Reflection, Rest, Season, Turn
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
 
-    from coach.days import Clock
-    from coach.record import Record
+    from coach.core.days import Clock
+    from coach.core.record import Record
 
 _FRIDAY = 4
 _EVENING = time(21)

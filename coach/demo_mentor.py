@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from coach.core.records import Feedback, Packet, Person
 from coach.packet import packets
 from coach.packet.markdown import markdown
 from coach.packet.packets import Plan
-from coach.records import Feedback, Packet, Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.app import Coach
+    from coach.core.record import Record
     from coach.demo_told import Stamps
-    from coach.record import Record
 
 _EVENING = time(20, 40)
 

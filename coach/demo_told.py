@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from coach.days import month_ends, quarter_of
-from coach.ids import new_id
+from coach.core.days import month_ends, quarter_of
+from coach.core.ids import new_id
+from coach.core.records import Reassessment, Reflection, Signal
 from coach.leading.reassessment import HARD, RATED
 from coach.looking_back import questions
-from coach.records import Reassessment, Reflection, Signal
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator, Sequence
 
-    from coach.days import Clock
-    from coach.record import Record
-    from coach.records import ReflectionName, Season
+    from coach.core.days import Clock
+    from coach.core.record import Record
+    from coach.core.records import ReflectionName, Season
 
 _EVENING = time(20, 15)
 

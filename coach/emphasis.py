@@ -6,16 +6,16 @@ from __future__ import annotations
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.content import filled, words
+from coach.core.texts import filled, words
 from coach.evidence import ENOUGH, Fact, fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from coach.assessing.diagnosis import Usual
+    from coach.core.record import Record
+    from coach.core.records import Checkin, Frame, Mark
     from coach.evidence import Lived
-    from coach.record import Record
-    from coach.records import Checkin, Frame, Mark
 
 _WELL, _BADLY = 0.8, 0.5
 _FALL = 0.5

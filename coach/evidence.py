@@ -9,26 +9,26 @@ from itertools import pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.content import filled, words
-from coach.counting import counted
-from coach.days import day_of, months_between
+from coach.core.counting import counted
+from coach.core.days import day_of, months_between
+from coach.core.records import MODES, MOSTLY, SETTLED, Feedback, Reflection, Round, Signal, Turn, day_about
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.leading.frame import PARTS
 from coach.leading.season import standing
 from coach.managing.glance import results
-from coach.records import MODES, MOSTLY, SETTLED, Feedback, Reflection, Round, Signal, Turn, day_about
-from coach.safe_text import first_line
 from coach.saying import on_one_line
 from coach.search import Filter
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, time
 
     from coach.app import Coach
+    from coach.core.record import Record
+    from coach.core.records import Checkin, Commitment, Entry, Frame, Mark
     from coach.managing.marks import ByCommitment
-    from coach.record import Record
-    from coach.records import Checkin, Commitment, Entry, Frame, Mark
 
 ENOUGH = 8
 """Below so many observations there is too little to go on."""

@@ -6,19 +6,19 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from coach.content import filled, words
-from coach.errors import UsageError
+from coach.core.errors import UsageError
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.managing.agreement import WORDS
 from coach.managing.glance import results
 from coach.managing.progress import LOOK_BACK, Progress, gate_of, progress, state
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from coach.app import Coach
-    from coach.records import Commitment, Mark, Source
+    from coach.core.records import Commitment, Mark, Source
 
 _LONG_OVER = timedelta(days=28)
 """What ended or lapsed longer ago is out of sight, and in `coach list commitments --all`."""

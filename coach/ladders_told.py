@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.assessing.ladders import climbed, next_level, stage
-from coach.content import filled, words
-from coach.days import day_of
+from coach.core.days import day_of
+from coach.core.records import LADDERS
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.managing.progress import gate_of
-from coach.records import LADDERS
 from coach.telling import Told
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessing.ladders import Level, Practice
-    from coach.records import Ladder, LadderRating
+    from coach.core.records import Ladder, LadderRating
 
 _LABEL = 30
 _STEPS = "·▁▃▅▇█"

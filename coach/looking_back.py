@@ -9,25 +9,25 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import CITES, FIRST, SEEN
 from coach.beside import facts_beside, trial_of
-from coach.content import filled, table, words
-from coach.days import month_ends
-from coach.errors import NotFoundError
+from coach.core.days import month_ends
+from coach.core.errors import NotFoundError
+from coach.core.records import day_about
+from coach.core.texts import filled, table, words
+from coach.core.when import say_day
 from coach.evidence import gather
 from coach.leading.reassessment import AUTOMATION
 from coach.leading.reflections import DUE_FOR, Answered
 from coach.managing.agreement import GATE_WEEKS
-from coach.records import day_about
 from coach.references import by_id
 from coach.saying import on_one_line
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from coach.app import Coach
+    from coach.core.records import Commitment, Reflection, ReflectionName, Source
     from coach.evidence import Fact
-    from coach.records import Commitment, Reflection, ReflectionName, Source
 
 EXPERIMENT = "experiment"
 _OPEN = "…"

@@ -7,7 +7,7 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from coach.errors import CoachError, UsageError
+from coach.core.errors import CoachError, UsageError
 from coach.store import files, underway, written
 
 if TYPE_CHECKING:

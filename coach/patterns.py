@@ -7,19 +7,19 @@ from math import sqrt
 from statistics import fmean, variance
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.content import words
-from coach.counting import counted
-from coach.days import WEEKDAYS
+from coach.core.counting import counted
+from coach.core.days import WEEKDAYS
+from coach.core.records import MOSTLY
+from coach.core.safe_text import first_line
+from coach.core.texts import words
+from coach.core.when import say_day
 from coach.evidence import ENOUGH, Fact, fact
-from coach.records import MOSTLY
-from coach.safe_text import first_line
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from coach.core.records import Checkin, Mark
     from coach.evidence import Lived
-    from coach.records import Checkin, Mark
 
 MOST = 3
 """So many at a time, and no more."""

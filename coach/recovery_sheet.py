@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from coach.content import filled, words
+from coach.core.texts import filled, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,29 +6,29 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from coach.content import filled, words
-from coach.counting import counted
-from coach.days import day_of
-from coach.errors import CoachError, UsageError
+from coach.core.counting import counted
+from coach.core.days import day_of
+from coach.core.errors import CoachError, UsageError
+from coach.core.records import Signal, Turn
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.holding import commitments_on
 from coach.leading import ritual
 from coach.leading.frame import PARTS
 from coach.leading.reassessment import Stands, answered, changed_parts, is_decided, rests_until, unfounded
 from coach.leading.signals import waiting_of
 from coach.managing.agreement import QUESTIONS, at_gate, check
-from coach.records import Signal, Turn
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import time
 
     from coach.app import Coach
+    from coach.core.records import Commitment, Frame, Reassessment, Season, TurnResult
     from coach.leading.reassessment import Step
     from coach.leading.ritual import Measure
     from coach.leading.season import Standing
     from coach.managing.progress import Progress
-    from coach.records import Commitment, Frame, Reassessment, Season, TurnResult
 
 _TERMS = ("text", "rhythm", "cue", "act", "why", "problem", "obstacle", "drop_if", "avoids")
 """What new terms are made of, besides the day something is due."""

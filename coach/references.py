@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coach.errors import NotFoundError, UsageError
-from coach.ids import TAIL, short
-from coach.records import (
+from coach.core.errors import NotFoundError, UsageError
+from coach.core.ids import TAIL, short
+from coach.core.records import (
     KINDS,
     NAMES,
     WRITTEN,
@@ -26,13 +26,13 @@ from coach.records import (
     Signal,
     Turn,
 )
-from coach.safe_text import first_line
+from coach.core.safe_text import first_line
 from coach.store.history import STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coach.record import Record
+    from coach.core.record import Record
     from coach.store.store import Store
 
 _FULL = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

@@ -7,14 +7,14 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING
 
-from coach.content import filled, words
+from coach.core.texts import filled, words
 from coach.store import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from coach.paths import Paths
+    from coach.core.paths import Paths
 
 _FOLDER = "reports"
 

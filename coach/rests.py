@@ -6,16 +6,16 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from coach.errors import UsageError
-from coach.records import Rest
-from coach.stamp import made
-from coach.when import say_day
+from coach.core.errors import UsageError
+from coach.core.records import Rest
+from coach.core.stamp import made
+from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from coach.days import Clock
-    from coach.records import Exempt
+    from coach.core.days import Clock
+    from coach.core.records import Exempt
     from coach.store.store import Transaction
 
 LONGEST = timedelta(weeks=26)

@@ -5,11 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coach.content import ContentError, filled, table, words
-from coach.days import A_YEAR, day_of
-from coach.leading.reassessment import rests_until
-from coach.managing.progress import gate_of
-from coach.records import (
+from coach.core.days import A_YEAR, day_of
+from coach.core.records import (
     NAMES,
     Assessment,
     Checkin,
@@ -33,9 +30,12 @@ from coach.records import (
     Turn,
     day_about,
 )
+from coach.core.safe_text import first_line
+from coach.core.texts import ContentError, filled, table, words
+from coach.core.when import say_day
+from coach.leading.reassessment import rests_until
+from coach.managing.progress import gate_of
 from coach.references import by_id
-from coach.safe_text import first_line
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coach.app import Coach
-    from coach.record import Record
+    from coach.core.record import Record
 
 
 _CITED_WIDTH, _CITED_SHOWN = 70, 3

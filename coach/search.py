@@ -7,9 +7,9 @@ import unicodedata
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from coach.days import day_starts
-from coach.errors import DamagedError
-from coach.records import (
+from coach.core.days import day_starts
+from coach.core.errors import DamagedError
+from coach.core.records import (
     WRITTEN,
     Checkin,
     Commitment,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date, time
 
-    from coach.records import Mode
+    from coach.core.records import Mode
     from coach.store.format import Fields
     from coach.store.store import Store
 

@@ -7,8 +7,8 @@ from datetime import time
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.days import DAY_ENDS, WEEKDAYS
-from coach.errors import CoachError, UsageError
+from coach.core.days import DAY_ENDS, WEEKDAYS
+from coach.core.errors import CoachError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

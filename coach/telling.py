@@ -8,10 +8,10 @@ from coach.assessing.instrument import SCALES, Correction
 from coach.assessing.picture import BALANCE, SCALE, drawn, numbers
 from coach.assessing.scoring import STANDS_OUT, band, is_straight
 from coach.assessing.words import gap_line
-from coach.content import filled, table, words
-from coach.counting import counted
-from coach.days import day_of
-from coach.when import say_day
+from coach.core.counting import counted
+from coach.core.days import day_of
+from coach.core.texts import filled, table, words
+from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.content import words
+from coach.core.texts import words
 from coach.daily.checkins import LINE_DAYS, energy_of
 from coach.holding import commitments_on
 from coach.leading.reflections import DUE_FOR
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessing.cadence import Asks, Due
-    from coach.content import Prompt
+    from coach.core.records import Checkin, Entry, Frame, ReflectionName
+    from coach.core.texts import Prompt
     from coach.daily.drafts import Draft
     from coach.leading.reassessment import Stands
     from coach.leading.season import Standing
     from coach.managing.progress import Progress
-    from coach.records import Checkin, Entry, Frame, ReflectionName
 
 RECENT = 12
 _AHEAD = 4

@@ -15,16 +15,16 @@ from coach.assessing.scoring import (
     scale_change,
     score,
 )
-from coach.content import words
-from coach.days import day_of
+from coach.core.days import day_of
+from coach.core.texts import words
+from coach.core.when import say_day
 from coach.telling import Told
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date, time
 
-    from coach.records import Assessment
+    from coach.core.records import Assessment
 
 _DATE, _SAID = 17, 16
 _SO_FAR = 5

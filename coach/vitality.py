@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.content import filled, words
-from coach.counting import counted
-from coach.days import day_of
+from coach.core.counting import counted
+from coach.core.days import day_of
+from coach.core.texts import filled, words
 from coach.emphasis import replants
 from coach.evidence import Fact, gather, reviews_asked
 from coach.holding import commitments_on
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
+    from coach.core.record import Record
+    from coach.core.records import Reassessment, Season, Signal
     from coach.leading.ritual import Measure
     from coach.leading.ritual import Sign as RitualSign
-    from coach.record import Record
-    from coach.records import Reassessment, Season, Signal
 
 SIGNS = {True: "●", False: "○", None: "·"}
 """There, not there, too little to go on."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.assessing.cadence import HARD, asked_back, assessment_due, looked_back
-from coach.content import filled, words
-from coach.counting import counted
+from coach.core.counting import counted
+from coach.core.texts import filled, words
 
 if TYPE_CHECKING:
     from datetime import date

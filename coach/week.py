@@ -6,19 +6,19 @@ from datetime import date, timedelta
 from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.content import filled, words
-from coach.counting import counted
+from coach.core.counting import counted
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.holding import commitments_on
 from coach.managing.glance import results
 from coach.managing.progress import due_days
 from coach.managing.reviews import as_typed
 from coach.search import Filter
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from coach.app import Coach
+    from coach.core.records import Mark, Reflection
     from coach.managing.progress import Progress
-    from coach.records import Mark, Reflection
 
 _SHOWN_REASONS = 3
 

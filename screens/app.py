@@ -6,7 +6,7 @@ from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from coach.content import listed, words
+from coach.core.texts import listed, words
 from screens import leaving, themes
 from screens.closing import Closing
 from screens.keys import EVERYWHERE, shown

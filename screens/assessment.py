@@ -10,11 +10,11 @@ from textual.binding import Binding
 from coach.assessed import assessed, try_correction
 from coach.assessing.feedback import Question
 from coach.assessing.result import Spoken
-from coach.content import filled, words
+from coach.core.records import Assessment, Commitment
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.evidence import Fact
-from coach.records import Assessment, Commitment
 from coach.telling import Offer, result_lines
-from coach.when import say_day
 from screens.holding import with_room
 from screens.routes import open_fact, open_record
 from screens.telling_page import TellingPage

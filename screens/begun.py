@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from coach.content import words
+from coach.core.texts import words
 from screens.drafting import Drafting
 from screens.place import Looking
 

@@ -10,15 +10,15 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import filled, table, words
+from coach.core.safe_text import cells, safe_text, wrapped
+from coach.core.texts import filled, table, words
+from coach.core.when import say_day
 from coach.evidence import settled
 from coach.leading.frame import PARTS
 from coach.leading.reassessment import changed_parts
 from coach.leading.rhythms import presets
 from coach.redesign import close, measure
-from coach.safe_text import cells, safe_text, wrapped
 from coach.vitality import ritual_line
-from coach.when import say_day
 from screens.begun import BegunScreen, begin
 from screens.holding import with_room
 from screens.widgets.choice import Choice, label
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.core.records import Frame, Reassessment
     from coach.leading.ritual import Measure
-    from coach.records import Frame, Reassessment
     from coach.redesign import Window
     from screens.app import CoachApp
     from screens.begun import Begun

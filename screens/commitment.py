@@ -13,17 +13,17 @@ from textual.widgets import Static
 
 from coach.assessing.diagnosis import blend_line
 from coach.assessing.words import round_line
-from coach.content import filled, words
-from coach.counting import counted
-from coach.days import day_of
+from coach.core.counting import counted
+from coach.core.days import day_of
+from coach.core.records import Commitment, Turn, day_about
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.holding import commitments_on
 from coach.managing.glance import SIGNS, count, dots
 from coach.managing.progress import LOOK_BACK
-from coach.records import Commitment, Turn, day_about
 from coach.references import by_id
-from coach.safe_text import safe_text
 from coach.saying import name_of, on_one_line
-from coach.when import say_day
 from screens.holder import Holder
 from screens.widgets.labelled import labelled
 
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.app import Coach
+    from coach.core.records import Mark
     from coach.managing.progress import Progress
-    from coach.records import Mark
     from screens.app import CoachApp
 
 _LABEL = 18

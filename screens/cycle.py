@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from coach.content import filled, words
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.leading.reassessment import SUDDEN
 from coach.leading.rhythms import DEFAULT, find, planned_end, presets
 from coach.managing.terms import day_understood
 from coach.rests import resting
-from coach.when import say_day
 from screens.begun import begin, is_of, offer_away
 from screens.form import Field, FormScreen
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from coach.core.records import SeasonName
     from coach.daily.drafts import Draft
-    from coach.records import SeasonName
     from screens.app import CoachApp
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from coach.core.errors import CoachError
 from coach.daily.drafts import Draft
-from coach.errors import CoachError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,15 +13,15 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.counting import counted
-from coach.daily import editing
+from coach.core import editor as editing
+from coach.core.counting import counted
+from coach.core.days import instant
+from coach.core.errors import BusyError, CoachError, DamagedError, NotFoundError
+from coach.core.ids import new_id
+from coach.core.records import MODES, Entry
+from coach.core.safe_text import safe_text
 from coach.daily.capture import capture, clean_tags, new_entry
 from coach.daily.drafts import without_last_line_end
-from coach.days import instant
-from coach.errors import BusyError, CoachError, DamagedError, NotFoundError
-from coach.ids import new_id
-from coach.records import MODES, Entry
-from coach.safe_text import safe_text
 from coach.store.inbox import for_captures
 from screens.drafting import Drafting
 from screens.place import Looking
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.content import Prompt
+    from coach.core.texts import Prompt
     from coach.daily.drafts import Draft
     from screens.app import CoachApp
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.content import Content
 
-from coach.ids import short
-from coach.records import Entry
-from coach.safe_text import safe_text
-from coach.when import say_moment
+from coach.core.ids import short
+from coach.core.records import Entry
+from coach.core.safe_text import safe_text
+from coach.core.when import say_moment
 from screens.text_page import TextPage
 
 if TYPE_CHECKING:

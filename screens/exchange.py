@@ -14,10 +14,10 @@ from textual.widgets import Static
 
 from coach import outfile
 from coach.app import build
-from coach.content import filled, words
+from coach.core.safe_text import safe_text
+from coach.core.steps import Steps, StoppedError
+from coach.core.texts import filled, words
 from coach.exchange import exporting, incoming, reading
-from coach.exchange.steps import Steps, StoppedError
-from coach.safe_text import safe_text
 from screens.place import Listing
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet

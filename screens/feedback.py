@@ -13,13 +13,13 @@ from textual.widgets import Static
 
 from coach.assessing.feedback import gaps, question, questions
 from coach.assessing.words import gap_line
-from coach.content import filled, words
-from coach.days import day_of
-from coach.records import ROLES, Feedback
+from coach.core.days import day_of
+from coach.core.records import ROLES, Feedback
+from coach.core.safe_text import first_line, safe_text
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.references import by_id
-from coach.safe_text import first_line, safe_text
 from coach.saying import in_full
-from coach.when import say_day
 from screens.begun import begin, offer_away
 from screens.form import Field, FormScreen
 from screens.place import Listing

@@ -13,17 +13,17 @@ from coach.assessing.diagnosis import (
     moments,
     questions,
 )
-from coach.content import filled, words
 from coach.context import context_on
-from coach.errors import UsageError
-from coach.records import Commitment, Diagnosis
+from coach.core.errors import UsageError
+from coach.core.records import Commitment, Diagnosis
+from coach.core.texts import filled, words
 from coach.references import by_id
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
 
 if TYPE_CHECKING:
+    from coach.core.records import Context
     from coach.daily.drafts import Draft
-    from coach.records import Context
     from screens.app import CoachApp
     from screens.begun import Begun
 

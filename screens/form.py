@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.answers import parted
-from coach.content import filled, words
-from coach.errors import CoachError
-from coach.safe_text import safe_text
+from coach.core.errors import CoachError
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
 from screens.begun import BegunScreen
 from screens.widgets.choice import Choice, label
 from screens.widgets.writing import Line

@@ -11,16 +11,16 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import filled, table, words
-from coach.days import day_of
-from coach.errors import UsageError
+from coach.core.days import day_of
+from coach.core.errors import UsageError
+from coach.core.records import CONTEXTS
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, table, words
+from coach.core.when import say_day
 from coach.leading.frame import PARTS, changes
 from coach.leading.season import ahead
 from coach.leading.words import in_words
-from coach.records import CONTEXTS
-from coach.safe_text import safe_text
 from coach.saying import on_one_line
-from coach.when import say_day
 from screens.begun import begin, is_of
 from screens.form import Field, FormScreen
 from screens.place import Looking
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.app import Coach
+    from coach.core.records import Frame, Quote
     from coach.daily.drafts import Draft
     from coach.leading.season import Standing
-    from coach.records import Frame, Quote
     from screens.app import CoachApp
 
 FRAME = "frame"

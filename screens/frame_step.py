@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widgets import Static
 
-from coach.content import filled, words
-from coach.errors import UsageError
+from coach.core.errors import UsageError
+from coach.core.records import CONTEXTS, day_about
+from coach.core.safe_text import first_line, safe_text
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.evidence import fact
 from coach.leading.frame import PARTS
 from coach.leading.reassessment import RATED, SUDDEN, is_other
-from coach.records import CONTEXTS, day_about
-from coach.safe_text import first_line, safe_text
-from coach.when import say_day
 from screens.guided import GuidedScreen, Step, remembered
 from screens.widgets.choice import Choice
 from screens.widgets.writing import Line
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from coach.core.records import Frame
     from coach.evidence import Fact
-    from coach.records import Frame
     from coach.redesign import Window
     from screens.begun import Begun
 

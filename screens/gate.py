@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.content import filled, words
-from coach.errors import UsageError
+from coach.core.errors import UsageError
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
 from coach.holding import commitments_on, life_of
 from coach.managing.agreement import QUESTIONS
 from coach.managing.commitments import OverLimitError
-from coach.safe_text import first_line
 from screens.begun import Begun, begin, offer_away
 from screens.guided import GuidedScreen, Step
 from screens.holding import commit, new_terms, over_limit, renegotiate
 
 if TYPE_CHECKING:
+    from coach.core.records import TurnResult
     from coach.daily.drafts import Draft
     from coach.managing.progress import Progress
-    from coach.records import TurnResult
     from screens.app import CoachApp
 
 _NAME = 40

@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.answers import CITES, SEEN, SPENT, laid_over
-from coach.content import filled, words
-from coach.counting import counted
-from coach.days import instant
-from coach.errors import CoachError
-from coach.safe_text import safe_lines, safe_text
+from coach.core.counting import counted
+from coach.core.days import instant
+from coach.core.errors import CoachError
+from coach.core.safe_text import safe_lines, safe_text
+from coach.core.texts import filled, words
 from screens.begun import BegunScreen
 from screens.routes import open_fact
 from screens.widgets.choice import LABEL, Choice, label
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.core.records import Reassessment
     from coach.evidence import Fact
-    from coach.records import Reassessment
     from screens.begun import Begun
 
 

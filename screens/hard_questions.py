@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.answers import CITES, SPENT
-from coach.content import filled, listed, words
+from coach.core.texts import filled, listed, words
+from coach.core.when import say_day
 from coach.leading.reassessment import SUDDEN
 from coach.leading.reassessment import questions as asked
 from coach.looking_back import automation_question
-from coach.when import say_day
 from screens.guided import GuidedScreen, Step, remembered
 from screens.sheets.confirm import ConfirmSheet
 
 if TYPE_CHECKING:
-    from coach.records import Reassessment
+    from coach.core.records import Reassessment
     from screens.begun import Begun
 
 

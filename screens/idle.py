@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.days import since_boot
+from coach.core.days import since_boot
 
 _MINUTE = 60
 

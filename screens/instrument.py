@@ -20,9 +20,9 @@ from coach.assessing.session import (
     wording_in,
 )
 from coach.beside import facts_for
-from coach.content import filled, words
-from coach.records import WORDINGS
-from coach.when import say_day
+from coach.core.records import WORDINGS
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
 from screens.widgets.column import Column
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from textual.events import Key
 
     from coach.assessing.cadence import Due
+    from coach.core.records import AssessmentName, Wording
     from coach.daily.drafts import Draft
     from coach.evidence import Fact
-    from coach.records import AssessmentName, Wording
     from screens.app import CoachApp
     from screens.begun import Begun
 

@@ -10,12 +10,12 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.core.errors import CoachError
+from coach.core.records import Entry, written_on
+from coach.core.safe_text import first_line, safe_text
+from coach.core.when import say_day
 from coach.daily.checkins import in_words
 from coach.daily.pages import DayRow, after, month_rows
-from coach.errors import CoachError
-from coach.records import Entry, written_on
-from coach.safe_text import first_line, safe_text
-from coach.when import say_day
 from screens.entry import EntryScreen, describe
 from screens.place import Looking
 from screens.sheets.ask import AskSheet

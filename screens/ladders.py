@@ -9,11 +9,11 @@ from textual.binding import Binding
 
 from coach.assessed import held_as, practise
 from coach.assessing.ladders import Level, Practice, levels
-from coach.content import filled, words
-from coach.days import quarter_of
+from coach.core.days import quarter_of
+from coach.core.records import LADDERS, LadderRating
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.ladders_told import Ladders, ladders, ladders_lines, level_lines
-from coach.records import LADDERS, LadderRating
-from coach.when import say_day
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
 from screens.holding import with_room
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.core.records import Ladder
     from coach.daily.drafts import Draft
-    from coach.records import Ladder
     from screens.app import CoachApp
     from screens.begun import Begun
 

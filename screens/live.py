@@ -11,9 +11,9 @@ from textual.events import InputEvent
 
 from coach import report, settings
 from coach.app import build
-from coach.content import words
-from coach.errors import CoachError, LockedError
-from coach.safe_text import safe_text
+from coach.core.errors import CoachError, LockedError
+from coach.core.safe_text import safe_text
+from coach.core.texts import words
 from coach.store.condition import condition
 from screens.background import Background
 from screens.driver import Driver

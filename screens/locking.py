@@ -12,9 +12,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coach.app import Coach, build
-from coach.content import words
-from coach.errors import CoachError, WrongPassphraseError
-from coach.safe_text import safe_text
+from coach.core.errors import CoachError, WrongPassphraseError
+from coach.core.safe_text import safe_text
+from coach.core.texts import words
 from coach.store import short_unlock
 from screens import leaving
 from screens.closing import Closing

@@ -10,12 +10,12 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import filled, words
-from coach.counting import counted
-from coach.days import day_of
+from coach.core.counting import counted
+from coach.core.days import day_of
+from coach.core.safe_text import first_line, safe_text
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.packet import names, packets
-from coach.safe_text import first_line, safe_text
-from coach.when import say_day
 from screens.begun import is_of
 from screens.place import Listing
 from screens.widgets.rows import Rows
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.app import Coach
+    from coach.core.records import Packet
     from coach.packet.packets import Plan
-    from coach.records import Packet
     from screens.widgets.rows import Piece
 
 Now = Literal["begin", "names", "exchange"]

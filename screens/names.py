@@ -10,9 +10,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import filled, words
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
 from coach.packet import names
-from coach.safe_text import first_line
 from screens.place import Listing
 from screens.sheets.ask import AskSheet
 from screens.widgets.rows import Rows
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.records import Person
+    from coach.core.records import Person
     from screens.app import CoachApp
     from screens.widgets.rows import Piece
 

@@ -10,15 +10,15 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import filled, words
+from coach.core.errors import CoachError, UsageError
+from coach.core.records import Packet
+from coach.core.safe_text import first_line, safe_text, wrapped
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.daily.drafts import Draft
-from coach.errors import CoachError, UsageError
 from coach.packet import packets
 from coach.packet.markdown import text
 from coach.packet.told import changes_line, kept_back_line, maybe_line
-from coach.records import Packet
-from coach.safe_text import first_line, safe_text, wrapped
-from coach.when import say_day
 from screens.begun import begin
 from screens.form import Field, FormScreen
 from screens.place import Listing, Looking

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.content import filled, words
-from coach.counting import counted
+from coach.core.counting import counted
+from coach.core.texts import filled, words
 from coach.recovery_sheet import code_lines
 from coach.store import plain_copies, protecting
 from coach.store.recovery import new_code

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding
 from textual.content import Content
 
-from coach.content import words
+from coach.core.records import Reassessment, Reflection, Written
+from coach.core.texts import words
+from coach.core.when import say_moment
 from coach.evidence import Fact
-from coach.records import Reassessment, Reflection, Written
 from coach.saying import in_full, name_of
-from coach.when import say_moment
 from screens.routes import open_fact
 from screens.text_page import TextPage
 

@@ -9,10 +9,10 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import words
+from coach.core.texts import words
+from coach.core.when import say_day
 from coach.looking_back import title_of
 from coach.saying import reflection_lines
-from coach.when import say_day
 from screens.place import Looking
 from screens.sheets.pick import PickSheet
 from screens.text_page import TextPage
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.records import Reflection
+    from coach.core.records import Reflection
     from screens.app import CoachApp
 
 _KEYS = "123456789abcdef"

@@ -10,13 +10,13 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import filled, listed, words
-from coach.errors import UsageError
+from coach.core.errors import UsageError
+from coach.core.safe_text import safe_text, wrapped
+from coach.core.texts import filled, listed, words
+from coach.core.when import say_day
 from coach.leading.reassessment import STEPS, SUDDEN
 from coach.redesign import open_points, state, window
-from coach.safe_text import safe_text, wrapped
 from coach.saying import name_of
-from coach.when import say_day
 from screens import reassessing
 from screens.begun import offer_away
 from screens.place import WIDE, Looking

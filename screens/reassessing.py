@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.content import words
+from coach.core.texts import words
 from screens.begun import begin, offer_away
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import words
-from coach.records import NAMES, day_about
+from coach.core.records import NAMES, day_about
+from coach.core.safe_text import first_line, safe_text
+from coach.core.texts import words
+from coach.core.when import say_day
 from coach.references import by_id
-from coach.safe_text import first_line, safe_text
 from coach.saying import on_one_line
-from coach.when import say_day
 from screens.place import Listing
 from screens.routes import open_record
 from screens.widgets.rows import Rows
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.core.record import Record
     from coach.evidence import Fact
-    from coach.record import Record
     from screens.app import CoachApp
     from screens.widgets.rows import Piece
 

@@ -11,12 +11,12 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import words
+from coach.core.records import Reassessment, Reflection, day_about
+from coach.core.safe_text import first_line, safe_lines
+from coach.core.texts import words
+from coach.core.when import say_day
 from coach.leading.words import stands_line
-from coach.records import Reassessment, Reflection, day_about
-from coach.safe_text import first_line, safe_lines
 from coach.saying import in_full, name_of
-from coach.when import say_day
 from screens.place import WIDE, Listing
 from screens.widgets.rows import Rows
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.app import Coach
-    from coach.records import ReflectionName
+    from coach.core.records import ReflectionName
     from screens.widgets.rows import Piece
 
 _MOST = 500

@@ -12,8 +12,9 @@ from textual.binding import Binding
 
 from coach.answers import FIRST, SEEN
 from coach.beside import trial_of
-from coach.content import filled, words
-from coach.errors import NotFoundError, UsageError
+from coach.core.errors import NotFoundError, UsageError
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.leading.reflections import Answered
 from coach.looking_back import (
     answered_in,
@@ -25,7 +26,6 @@ from coach.looking_back import (
 )
 from coach.looking_back import begin as session_of
 from coach.managing.terms import understood, when_of
-from coach.when import say_day
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
 from screens.holding import with_room
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
+    from coach.core.records import ReflectionName
     from coach.daily.drafts import Draft
     from coach.evidence import Fact
     from coach.looking_back import Session
-    from coach.records import ReflectionName
     from screens.app import CoachApp
     from screens.begun import Begun
 

@@ -7,8 +7,8 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from coach.content import words
-from coach.records import Signal
+from coach.core.records import Signal
+from coach.core.texts import words
 
 if TYPE_CHECKING:
     from coach.daily.drafts import Draft

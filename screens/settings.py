@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach import settings
-from coach.content import words
-from coach.counting import counted
+from coach.core.counting import counted
+from coach.core.safe_text import safe_text
+from coach.core.texts import words
 from coach.daily.tags import TagUse
-from coach.safe_text import safe_text
 from screens.place import Looking
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet

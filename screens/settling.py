@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 
-from coach.content import filled, words
-from coach.counting import counted
-from coach.errors import UsageError
-from coach.records import SETTLED, day_about
-from coach.safe_text import first_line
-from coach.when import say_day
+from coach.core.counting import counted
+from coach.core.errors import UsageError
+from coach.core.records import SETTLED, day_about
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from screens.guided import GuidedScreen, Step
 from screens.widgets.choice import Choice
 from screens.widgets.writing import Line
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.records import Signal
+    from coach.core.records import Signal
     from screens.app import CoachApp
     from screens.begun import Begun
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.content import words
-from coach.errors import UsageError
+from coach.core.errors import UsageError
+from coach.core.texts import words
 from coach.leading.reassessment import RATED, SUDDEN
 from coach.vitality import calls
 from screens.begun import begin

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.widget import Widget
 
-    from coach.record import Record
+    from coach.core.record import Record
     from screens.app import CoachApp
 
 R = TypeVar("R", bound="Record")

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.content import Content
 
-from coach.content import filled, words
-from coach.counting import counted
+from coach.core.counting import counted
+from coach.core.records import Checkin, written_on
+from coach.core.safe_text import cells, first_line, wrapped
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.daily.checkins import Answers, drafted_day, in_words
 from coach.leading.words import in_words as season_words
 from coach.leading.words import stands_line
 from coach.managing.glance import count, dots, gate_line, noticed_line, sign
-from coach.records import Checkin, written_on
-from coach.safe_text import cells, first_line, wrapped
 from coach.waits import due_line
-from coach.when import say_day
 from screens.widgets.energy import energy_in_words, energy_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from coach.content import Prompt
+    from coach.core.texts import Prompt
     from coach.daily.drafts import Draft
     from coach.managing.noticing import Noticed
     from coach.managing.progress import Progress

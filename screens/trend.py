@@ -9,8 +9,8 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import words
-from coach.safe_text import cells, first_line
+from coach.core.safe_text import cells, first_line
+from coach.core.texts import words
 from coach.trend_told import compared, series, so_far, trend_lines
 from screens.place import Looking
 from screens.routes import open_record
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.records import Assessment
+    from coach.core.records import Assessment
     from screens.widgets.rows import Piece
 
 Series = tuple[str, str]

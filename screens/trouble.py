@@ -9,12 +9,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import filled, listed, words
-from coach.counting import counted
-from coach.safe_text import safe_text
+from coach.core.counting import counted
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, listed, words
+from coach.core.when import say_moment
 from coach.store import checkup, repair
 from coach.store.condition import condition
-from coach.when import say_moment
 from screens.closing import Closing
 from screens.sheets.sheet import keys_line
 

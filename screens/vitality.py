@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding
 
-from coach.content import words
-from coach.safe_text import safe_text, wrapped
+from coach.core.safe_text import safe_text, wrapped
+from coach.core.texts import words
 from coach.vitality import SIGNS, ritual_line, vitality
 from screens.place import Listing
 from screens.routes import open_fact

@@ -10,10 +10,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import listed, words
-from coach.errors import CoachError
+from coach.core.errors import CoachError
+from coach.core.safe_text import safe_text
+from coach.core.texts import listed, words
 from coach.leading.rhythms import find, presets
-from coach.safe_text import safe_text
 from screens.closing import Closing
 from screens.drafting import Drafting
 from screens.sheets.sheet import keys_line

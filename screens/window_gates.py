@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding
 from textual.widgets import Static
 
-from coach.content import filled, words
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
 from coach.holding import life_of
 from coach.managing.glance import SIGNS
 from coach.redesign import commitments_before, plan_gate
-from coach.safe_text import first_line
 from screens.begun import begin
 from screens.gate import GateScreen
 from screens.place import Listing
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.core.records import TurnResult
     from coach.managing.progress import Progress
-    from coach.records import TurnResult
     from screens.begun import Begun
     from screens.widgets.rows import Piece
 

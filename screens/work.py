@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from coach.json_text import one_line
+from coach.core.json_text import one_line
 
 if TYPE_CHECKING:
-    from coach.records import Entry, Mode
+    from coach.core.records import Entry, Mode
 
 WELCOME = "welcome"
 

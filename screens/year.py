@@ -9,10 +9,10 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import words
-from coach.counting import counted
+from coach.core.counting import counted
+from coach.core.texts import words
+from coach.core.when import say_day
 from coach.daily.year import NOTHING, DayLook, first_year, look_over
-from coach.when import say_day
 from screens.place import Looking
 from screens.widgets.energy import SIGNS
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from coach.app import Coach, build
-from coach.days import Clock
-from coach.paths import Paths
+from coach.core.days import Clock
+from coach.core.paths import Paths
 from tests.helpers import NOW, ZONE, TypedShell
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.cli.main import run
-from coach.paths import Paths
+from coach.core.paths import Paths
 
 ROOT = Path(__file__).parent.parent
 NOW = "2026-11-20T09:00:00"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.days import Clock, clock_from, day_of, day_starts, month_of, week_of
-from coach.errors import UsageError
+from coach.core.days import Clock, clock_from, day_of, day_starts, month_of, week_of
+from coach.core.errors import UsageError
 
 ZONES = ["Europe/Berlin", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia", "UTC"]
 moments = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001

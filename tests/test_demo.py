@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
-from coach.days import Clock
+from coach.core.days import Clock
+from coach.core.errors import UsageError
+from coach.core.paths import Paths
+from coach.core.records import Checkin, Entry
 from coach.demo import live_a_year
-from coach.errors import UsageError
-from coach.paths import Paths
-from coach.records import Checkin, Entry
 from coach.search import fold
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.errors import DamagedError
-from coach.records import (
+from coach.core.errors import DamagedError
+from coach.core.records import (
     KINDS,
     MODES,
     Assessment,
@@ -38,7 +38,7 @@ from coach.records import (
 from tests.helpers import entry
 
 if TYPE_CHECKING:
-    from coach.record import Record
+    from coach.core.record import Record
 
 texts = st.text(st.characters())
 moments = st.datetimes(datetime(1900, 1, 1), datetime(2199, 1, 1), timezones=st.timezones())  # noqa: DTZ001

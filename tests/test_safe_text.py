@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from coach.safe_text import cells, cut, first_line, safe_text, wrapped
+from coach.core.safe_text import cells, cut, first_line, safe_text, wrapped
 
 PICTURES = ["❤️", "✔️", "👍🏽", "👨‍👩‍👧", "한글", "각", "日本", "é", "🇩🇪", "ü", "·●◐◌▰", "–“”…"]
 signs = st.lists(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from coach import settings
-from coach.errors import CoachError
+from coach.core.errors import CoachError
 
 
 def test_without_a_file_the_defaults_hold(tmp_path):

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.days import Clock
-from coach.errors import CoachError, UsageError
-from coach.when import Reader, say_day, say_moment
+from coach.core.days import Clock
+from coach.core.errors import CoachError, UsageError
+from coach.core.when import Reader, say_day, say_moment
 
 
 def reader(now: str = "2026-11-20T09:00", zone: str = "Europe/Berlin") -> Reader:

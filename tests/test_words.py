@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.ids import milliseconds_of, new_id, short
-from coach.json_text import one_line
-from coach.safe_text import cells, first_line, safe_lines, safe_text
+from coach.core.ids import milliseconds_of, new_id, short
+from coach.core.json_text import one_line
+from coach.core.safe_text import cells, first_line, safe_lines, safe_text
 
 any_text = st.text(alphabet=st.characters())  # lone surrogates and all
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

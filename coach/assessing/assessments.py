@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.assessing.cadence import AGAIN, NEW
 from coach.assessing.scoring import says_little
-from coach.content import words
-from coach.days import A_YEAR, day_of
-from coach.errors import NotFoundError, UsageError
-from coach.records import Assessment
-from coach.stamp import happened
+from coach.core.days import A_YEAR, day_of
+from coach.core.errors import NotFoundError, UsageError
+from coach.core.records import Assessment
+from coach.core.stamp import happened
+from coach.core.texts import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, time
 
-    from coach.records import AssessmentName, Given, Source, Wording
+    from coach.core.records import AssessmentName, Given, Source, Wording
     from coach.store.store import Store
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.days import day_of
+from coach.core.days import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
     from datetime import time
 
-    from coach.records import Assessment, Feedback, Reflection, Season
+    from coach.core.records import Assessment, Feedback, Reflection, Season
 
 AGAIN = timedelta(days=10)
 """How long until an assessment is asked once more, when that is wanted."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.content import filled, table, words
-from coach.errors import UsageError
-from coach.records import Diagnosis
-from coach.safe_text import first_line
-from coach.stamp import happened
+from coach.core.errors import UsageError
+from coach.core.records import Diagnosis
+from coach.core.safe_text import first_line
+from coach.core.stamp import happened
+from coach.core.texts import filled, table, words
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
     from datetime import date
 
+    from coach.core.records import Commitment, Context, Source
     from coach.daily.drafts import Draft
-    from coach.records import Commitment, Context, Source
     from coach.store.store import Store
 
 TEXT, CRISIS, NO_CRISIS = "text", "crisis", "none"

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.assessing.cadence import HARD, asked_back, feedback_due
 from coach.assessing.instrument import wordings_of
-from coach.content import table, words
-from coach.days import day_of
-from coach.errors import NotFoundError, UsageError
-from coach.records import Feedback, Reflection, Reply
-from coach.safe_text import first_line
-from coach.stamp import happened
+from coach.core.days import day_of
+from coach.core.errors import NotFoundError, UsageError
+from coach.core.records import Feedback, Reflection, Reply
+from coach.core.safe_text import first_line
+from coach.core.stamp import happened
+from coach.core.texts import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, time
 
     from coach.assessing.cadence import Asks
-    from coach.records import Role, Source, Wording
+    from coach.core.records import Role, Source, Wording
     from coach.store.store import Store
 
 WORDS = ("name", "asked", "answer", "will")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from coach.content import ContentError, table
+from coach.core.texts import ContentError, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coach.records import Wording
+    from coach.core.records import Wording
 
 Scale = Literal["managing", "leading"]
 """Too much of which."""

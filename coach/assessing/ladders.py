@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.content import table, words
-from coach.days import day_of, quarter_of
-from coach.errors import UsageError
-from coach.records import LadderRating
-from coach.stamp import happened
+from coach.core.days import day_of, quarter_of
+from coach.core.errors import UsageError
+from coach.core.records import LadderRating
+from coach.core.stamp import happened
+from coach.core.texts import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, time
 
-    from coach.records import Ladder, Source
+    from coach.core.records import Ladder, Source
     from coach.store.store import Store
 
 STANDS = 4

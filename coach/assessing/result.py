@@ -17,14 +17,14 @@ from coach.assessing.scoring import (
     score,
     standing_out,
 )
-from coach.content import table
+from coach.core.texts import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coach.assessing.instrument import Correction, Diagnostic, Scale, Sign
     from coach.assessing.scoring import Change, Reading
-    from coach.records import Assessment
+    from coach.core.records import Assessment
 
 _TOLD, _CORRECTIONS = 3, 2
 _MOST = 3

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.content import words
-from coach.errors import NotFoundError, UsageError
-from coach.records import Commitment, Round
-from coach.safe_text import first_line
-from coach.stamp import happened
+from coach.core.errors import NotFoundError, UsageError
+from coach.core.records import Commitment, Round
+from coach.core.safe_text import first_line
+from coach.core.stamp import happened
+from coach.core.texts import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from coach.records import Source
+    from coach.core.records import Source
     from coach.store.store import Store
 
 PARTS = ("plan", "review", "did", "landed", "missing", "adjust")

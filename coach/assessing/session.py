@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from coach.answers import CITES, OWN, SPENT
 from coach.assessing.assessments import Taken
 from coach.assessing.instrument import diagnostics, shuffled, sign, signs
-from coach.content import words
-from coach.records import GIVEN, WORDINGS
+from coach.core.records import GIVEN, WORDINGS
+from coach.core.texts import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from coach.records import Given, Wording
+    from coach.core.records import Given, Wording
 
 ORDER = f"{OWN}order"
 WORDING = f"{OWN}wording"

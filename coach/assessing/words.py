@@ -9,17 +9,17 @@ from coach.assessing.instrument import SCALES, diagnostics, of_scale, sign
 from coach.assessing.ladders import climbed, levels
 from coach.assessing.rounds import PARTS, is_open
 from coach.assessing.scoring import band, score
-from coach.content import filled, words
-from coach.counting import counted
-from coach.records import Assessment, Diagnosis, Feedback, LadderRating, Round
-from coach.when import say_day
+from coach.core.counting import counted
+from coach.core.records import Assessment, Diagnosis, Feedback, LadderRating, Round
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
     from coach.assessing.feedback import Gap
-    from coach.record import Record
+    from coach.core.record import Record
 
 
 _LABEL, _BAR, _FIVE = 9, 40, 5

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from coach import settings
 from coach.cli.command import Command, Parser
-from coach.errors import DONE, UsageError
-from coach.safe_text import safe_text
+from coach.core.errors import DONE, UsageError
+from coach.core.safe_text import safe_text
 
 if TYPE_CHECKING:
     from argparse import Action, ArgumentParser, Namespace
@@ -72,7 +72,7 @@ def _config(arguments: Namespace, shell: Shell) -> int:
 def _warn_without_memory(shell: Shell) -> None:
     import os  # noqa: PLC0415
 
-    from coach.content import words  # noqa: PLC0415
+    from coach.core.texts import words  # noqa: PLC0415
     from coach.store.short_unlock import is_possible  # noqa: PLC0415
 
     if not is_possible(os.environ):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from coach.cli.command import Command
+from coach.core.errors import DONE, CoachError
+from coach.core.ids import short
 from coach.daily.capture import capture, new_entry
-from coach.errors import DONE, CoachError
-from coach.ids import short
 from coach.store.inbox import for_captures
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from coach.cli.editing import Written
     from coach.cli.shell import Shell
-    from coach.when import Reader
+    from coach.core.when import Reader
 
 _MODES = ("managing", "leading", "both")  # records.MODES, without its imports; a test holds them equal
 
@@ -72,7 +72,7 @@ def _moment(typed: str, shell: Shell) -> datetime:
 
 def _reader(shell: Shell) -> Reader:
     from coach import settings  # noqa: PLC0415 - only when a date was typed
-    from coach.when import Reader  # noqa: PLC0415
+    from coach.core.when import Reader  # noqa: PLC0415
 
     return Reader(shell.clock, settings.load_or_default(shell.paths.config)[0].day_ends)
 
@@ -91,7 +91,7 @@ def _written_in_editor(shell: Shell) -> Written:
 
 def _given_back(text: str, shell: Shell) -> str:
     """The text on stdout, where the person can still get at it."""
-    from coach.safe_text import safe_lines  # noqa: PLC0415 - only when the disk refused
+    from coach.core.safe_text import safe_lines  # noqa: PLC0415 - only when the disk refused
 
     shell.out("\n".join(safe_lines(text)) if shell.is_terminal else text)
     return "Here is your text back"

@@ -6,11 +6,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from coach.answers import OWN, SPENT, laid_over
-from coach.content import filled, words
+from coach.core.days import instant
+from coach.core.errors import CoachError, UsageError
+from coach.core.safe_text import first_line, safe_text
+from coach.core.texts import filled, words
 from coach.daily.drafts import Draft
-from coach.days import instant
-from coach.errors import CoachError, UsageError
-from coach.safe_text import first_line, safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping

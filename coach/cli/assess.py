@@ -22,13 +22,13 @@ from coach.assessing.session import (
 )
 from coach.cli.asking import Asking
 from coach.cli.command import Command
-from coach.content import filled, words
-from coach.errors import DONE, NoDataError, UsageError
-from coach.ids import short
-from coach.records import WORDINGS
-from coach.safe_text import safe_text
+from coach.core.errors import DONE, NoDataError, UsageError
+from coach.core.ids import short
+from coach.core.records import WORDINGS
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.telling import Offer, result_lines
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.assessed import Assessed
     from coach.cli.shell import Shell
-    from coach.records import Assessment
+    from coach.core.records import Assessment
 
 
 def _arguments(parser: ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from coach.exchange.steps import Steps
+from coach.core.steps import Steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
 from coach.cli.reading import find
-from coach.daily import editing
+from coach.core import editor as editing
+from coach.core.errors import DONE, CoachError, NoDataError, UsageError
+from coach.core.ids import short
+from coach.core.records import Checkin, Commitment, Entry, Reflection
+from coach.core.safe_text import safe_text
+from coach.core.when import say_moment
 from coach.daily.drafts import bytes_of, text_of, without_last_line_end
-from coach.errors import DONE, CoachError, NoDataError, UsageError
-from coach.ids import short
-from coach.records import Checkin, Commitment, Entry, Reflection
 from coach.references import remove
-from coach.safe_text import safe_text
 from coach.store.turns import effect
-from coach.when import say_moment
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

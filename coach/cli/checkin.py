@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from coach.cli.asking import given_back, kept_aside
 from coach.cli.command import Command
-from coach.content import filled, words
+from coach.core.errors import DONE, CoachError, UsageError
+from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
+from coach.core.records import MOSTLY, Checkin
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.daily.checkins import PARKS, Answers, draft_name, in_words
 from coach.daily.drafts import Draft
-from coach.errors import DONE, CoachError, UsageError
-from coach.record import HIGHEST_ENERGY, LOWEST_ENERGY
-from coach.records import MOSTLY, Checkin
-from coach.safe_text import safe_text
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

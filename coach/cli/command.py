@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from coach.errors import UsageError
+from coach.core.errors import UsageError
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:

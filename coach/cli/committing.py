@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
-from coach.content import filled, table, words
-from coach.errors import DONE, CoachError, UsageError
+from coach.core.errors import DONE, CoachError, UsageError
+from coach.core.ids import short
+from coach.core.records import Signal
+from coach.core.safe_text import first_line, safe_text
+from coach.core.texts import filled, table, words
+from coach.core.when import say_day
 from coach.holding import commitments_on, direction_to_fit, park_instead
-from coach.ids import short
 from coach.managing.agreement import FITS, QUESTIONS, UnansweredError, in_words
-from coach.records import Signal
-from coach.safe_text import first_line, safe_text
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.cli.shell import Shell
-    from coach.records import Commitment
+    from coach.core.records import Commitment
 
 _WIDTH = 120
 _ENDINGS = ("finished", "dropped")

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from coach.app import Coach
 from coach.cli.command import Command, names_file
 from coach.cli.open_app import has_terminal, run_app
-from coach.content import filled, words
+from coach.core.errors import DONE, UsageError
+from coach.core.paths import Paths
+from coach.core.texts import filled, words
 from coach.demo import live_a_year
-from coach.errors import DONE, UsageError
-from coach.paths import Paths
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

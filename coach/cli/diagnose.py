@@ -17,12 +17,12 @@ from coach.assessing.diagnosis import (
 )
 from coach.cli.asking import HOW, Asking
 from coach.cli.command import Command
-from coach.content import words
 from coach.context import context_on
-from coach.errors import DONE, UsageError
-from coach.ids import short
-from coach.records import Diagnosis
-from coach.safe_text import safe_lines, safe_text
+from coach.core.errors import DONE, UsageError
+from coach.core.ids import short
+from coach.core.records import Diagnosis
+from coach.core.safe_text import safe_lines, safe_text
+from coach.core.texts import words
 from coach.saying import in_full
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.cli.shell import Shell
+    from coach.core.records import Commitment
     from coach.daily.drafts import Draft
-    from coach.records import Commitment
 
 
 def _arguments(parser: ArgumentParser) -> None:

@@ -6,9 +6,9 @@ import os
 from typing import TYPE_CHECKING
 
 from coach import settings
-from coach.daily import editing
+from coach.core import editor as editing
+from coach.core.errors import CoachError
 from coach.daily.drafts import Drafts, without_last_line_end
-from coach.errors import CoachError
 
 if TYPE_CHECKING:
     from coach.cli.shell import Shell

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from coach.cli.bar import progress
 from coach.cli.command import Command, names_file
-from coach.content import words
-from coach.errors import DONE, UsageError
+from coach.core.errors import DONE, UsageError
+from coach.core.records import KINDS
+from coach.core.safe_text import safe_lines, safe_text
+from coach.core.steps import Steps
+from coach.core.texts import words
 from coach.exchange import exporting
-from coach.exchange.steps import Steps
-from coach.records import KINDS
-from coach.safe_text import safe_lines, safe_text
 from coach.search import Filter
 
 if TYPE_CHECKING:

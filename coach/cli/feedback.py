@@ -8,14 +8,14 @@ from coach.assessing.feedback import gaps, question
 from coach.assessing.feedback import questions as ready
 from coach.assessing.words import gap_line
 from coach.cli.command import Command
-from coach.content import filled, words
-from coach.days import day_of
-from coach.errors import DONE, NoDataError, NotFoundError, UsageError
-from coach.ids import short
-from coach.records import ROLES, Feedback
+from coach.core.days import day_of
+from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
+from coach.core.ids import short
+from coach.core.records import ROLES, Feedback
+from coach.core.safe_text import first_line, safe_text
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.references import find
-from coach.safe_text import first_line, safe_text
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

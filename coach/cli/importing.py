@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from coach.cli.bar import progress
 from coach.cli.command import Command, names_file
-from coach.content import words
-from coach.errors import DONE
+from coach.core.errors import DONE
+from coach.core.safe_text import safe_text
+from coach.core.texts import words
 from coach.exchange import incoming, reading
-from coach.safe_text import safe_text
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from coach import outfile
 from coach.cli.command import Command, names_file
-from coach.content import filled, words
-from coach.counting import counted
+from coach.core.counting import counted
+from coach.core.errors import DAMAGED, DONE, LockedError, NoDataError, NotFoundError, UsageError
+from coach.core.records import Checkin
+from coach.core.safe_text import first_line, safe_text
+from coach.core.texts import filled, words
+from coach.core.when import say_moment
 from coach.daily.checkins import in_words
-from coach.errors import DAMAGED, DONE, LockedError, NoDataError, NotFoundError, UsageError
-from coach.records import Checkin
-from coach.safe_text import first_line, safe_text
 from coach.store import checkup, files, repair, snapshots
-from coach.when import say_moment
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

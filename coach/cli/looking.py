@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from coach.answers import FIRST, SEEN
 from coach.cli.asking import HOW, Asking
-from coach.content import filled, words
-from coach.errors import DONE, UsageError
-from coach.ids import short
+from coach.core.errors import DONE, UsageError
+from coach.core.ids import short
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.leading.reflections import Answered
 from coach.looking_back import (
     EXPERIMENT,
@@ -21,8 +23,6 @@ from coach.looking_back import (
 )
 from coach.managing.terms import when_of
 from coach.references import resolve
-from coach.safe_text import safe_text
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.cli.shell import Shell
+    from coach.core.records import Commitment, Reflection
     from coach.evidence import Fact
     from coach.looking_back import Session
-    from coach.records import Commitment, Reflection
 
 
 def run(arguments: Namespace, shell: Shell) -> int:

@@ -9,7 +9,7 @@ import sys
 
 from coach.cli.command import Command, Parser
 from coach.cli.shell import OutputError, Shell
-from coach.errors import (
+from coach.core.errors import (
     DONE,
     FAILED,
     INTERRUPTED,
@@ -192,8 +192,8 @@ def _with_words(error: CoachError, name: str, typed: list[str], shell: Shell) ->
     """What was typed goes back as it was typed, when it is more than a mark or two: it can be said again."""
     from shlex import join  # noqa: PLC0415 - only where a text could not be kept
 
-    from coach.content import words  # noqa: PLC0415
-    from coach.safe_text import safe_text  # noqa: PLC0415
+    from coach.core.safe_text import safe_text  # noqa: PLC0415
+    from coach.core.texts import words  # noqa: PLC0415
 
     if len(typed) > _A_MARK or any(" " in word for word in typed):
         shell.out(safe_text(f"coach {join([name, *typed])}"))
@@ -261,14 +261,14 @@ def suggestion(name: str) -> str:
 def _unforeseen(error: Exception) -> str:
     """Said in a line, with the file that tells more of it and nothing of the person."""
     from coach import report  # noqa: PLC0415 - seldom, one hopes
-    from coach.days import Clock  # noqa: PLC0415
-    from coach.paths import locate  # noqa: PLC0415
+    from coach.core.days import Clock  # noqa: PLC0415
+    from coach.core.paths import locate  # noqa: PLC0415
 
     return report.leave(error, locate(None, os.environ), Clock().now())
 
 
 def _failed(words: str, code: int) -> int:
-    from coach.safe_text import safe_text  # noqa: PLC0415
+    from coach.core.safe_text import safe_text  # noqa: PLC0415
 
     if sys.stderr is not None:
         print(f"coach: {safe_text(words)}", file=sys.stderr)

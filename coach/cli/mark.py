@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.cli.command import Command
-from coach.content import words
-from coach.errors import DONE, NotFoundError, UsageError
+from coach.core.errors import DONE, NotFoundError, UsageError
+from coach.core.records import REASONS, RESULTS
+from coach.core.safe_text import first_line
+from coach.core.texts import words
+from coach.core.when import say_day
 from coach.holding import commitments_on
 from coach.managing.marks import Given
-from coach.records import REASONS, RESULTS
-from coach.safe_text import first_line
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.cli.shell import Shell
-    from coach.records import Commitment, Reason, Result
+    from coach.core.records import Commitment, Reason, Result
 
 _ALL = "all"
 _WIDTH = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from coach.errors import DONE, UsageError
+from coach.core.errors import DONE, UsageError
 from coach.today import gather
 
 if TYPE_CHECKING:

@@ -6,25 +6,25 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from coach.cli.command import Command, names_file
-from coach.content import filled, words
-from coach.counting import counted
-from coach.days import day_of
-from coach.errors import DONE, NoDataError, NotFoundError, UsageError
-from coach.ids import short
+from coach.core.counting import counted
+from coach.core.days import day_of
+from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
+from coach.core.ids import short
+from coach.core.safe_text import first_line, safe_lines, safe_text
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.packet import chosen, names, packets
 from coach.packet.formats import FORMATS
 from coach.packet.markdown import text
 from coach.packet.told import changes_line, kept_back_line, maybe_line
-from coach.safe_text import first_line, safe_lines, safe_text
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.app import Coach
     from coach.cli.shell import Shell
+    from coach.core.records import Packet
     from coach.packet.packets import Plan, Prepared
-    from coach.records import Packet
 
 _WIDTH = 90
 

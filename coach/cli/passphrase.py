@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from coach import settings
-from coach.content import filled, words
-from coach.errors import CoachError, LockedError, UsageError, WrongPassphraseError
+from coach.core.errors import CoachError, LockedError, UsageError, WrongPassphraseError
+from coach.core.texts import filled, words
 from coach.store import short_unlock
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from coach import settings
 from coach.cli.command import Command
 from coach.cli.passphrase import into_keyring, new_passphrase, out_of_keyring, the_passphrase
-from coach.content import filled, words
-from coach.counting import counted
-from coach.errors import DONE, UsageError
+from coach.core.counting import counted
+from coach.core.errors import DONE, UsageError
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
 from coach.recovery_sheet import sheet
-from coach.safe_text import safe_text
 from coach.store import plain_copies, protecting, short_unlock
 from coach.store.recovery import new_code
 from coach.store.seals import Seals

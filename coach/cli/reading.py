@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from coach import references
 from coach.cli.command import Command
+from coach.core.errors import DONE, NOT_FOUND, NoDataError, UsageError
+from coach.core.ids import short
+from coach.core.records import KINDS, MODES, WRITTEN, Checkin, Entry, Mark, day_about
+from coach.core.safe_text import first_line, safe_lines, safe_text
+from coach.core.when import say_day, say_moment
 from coach.daily.capture import clean_tags
-from coach.errors import DONE, NOT_FOUND, NoDataError, UsageError
-from coach.ids import short
-from coach.records import KINDS, MODES, WRITTEN, Checkin, Entry, Mark, day_about
-from coach.safe_text import first_line, safe_lines, safe_text
 from coach.saying import in_full, name_of, on_one_line
 from coach.search import EVERYTHING, Filter, terms_of
 from coach.store.history import STANDING
-from coach.when import say_day, say_moment
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.cli.shell import Shell
-    from coach.record import Record
+    from coach.core.record import Record
     from coach.search import Hit
 
 _LAST = 10

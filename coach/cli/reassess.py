@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.cli.command import Command
-from coach.content import filled, words
-from coach.counting import counted
-from coach.errors import DONE, NoDataError, NotFoundError, UsageError
-from coach.ids import short
+from coach.core.counting import counted
+from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
+from coach.core.ids import short
+from coach.core.records import SETTLED
+from coach.core.safe_text import first_line, safe_text
+from coach.core.texts import filled, words
 from coach.leading.reassessment import RATED, STEPS, SUDDEN
-from coach.records import SETTLED
 from coach.redesign import open_points, state, window
 from coach.references import resolve
-from coach.safe_text import first_line, safe_text
 from coach.vitality import SIGNS, ritual_line, vitality
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from coach.cli import weekly
 from coach.cli.command import Command
-from coach.content import words
-from coach.errors import DONE, NoDataError, UsageError
-from coach.ids import short
-from coach.records import REFLECTIONS
-from coach.safe_text import first_line
-from coach.when import say_day
+from coach.core.errors import DONE, NoDataError, UsageError
+from coach.core.ids import short
+from coach.core.records import REFLECTIONS
+from coach.core.safe_text import first_line
+from coach.core.texts import words
+from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

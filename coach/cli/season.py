@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from coach.cli.command import Command, names_file
 from coach.cli.today import season_json
-from coach.content import filled, table, words
-from coach.errors import DONE, NoDataError, UsageError
+from coach.core.errors import DONE, NoDataError, UsageError
+from coach.core.records import CONTEXTS
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, table, words
+from coach.core.when import say_day
 from coach.leading.frame import PARTS, HeldError, changes
 from coach.leading.rhythms import find, presets
 from coach.leading.season import ahead
 from coach.leading.words import in_words, season_line
-from coach.records import CONTEXTS
 from coach.redesign import leave
 from coach.rests import resting
-from coach.safe_text import safe_text
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.cli.shell import Shell
-    from coach.records import Frame, SeasonName
+    from coach.core.records import Frame, SeasonName
 
 _ACTIONS = ("execution", "redesign", "move", "pause", "resume", "rhythms")
 _COLUMN = 14

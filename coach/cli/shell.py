@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 
-from coach.days import clock_from
-from coach.errors import CoachError
-from coach.json_text import one_line
-from coach.paths import locate
+from coach.core.days import clock_from
+from coach.core.errors import CoachError
+from coach.core.json_text import one_line
+from coach.core.paths import locate
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Shell:
                 unlock(seals, self)
             self.opened = build(self.paths, self.clock, seals)
             if self.opened.trouble:
-                from coach.safe_text import safe_text  # noqa: PLC0415 - a capture never needs it
+                from coach.core.safe_text import safe_text  # noqa: PLC0415 - a capture never needs it
 
                 self.say(safe_text(f"coach: {self.opened.trouble} Until then the defaults hold."))
             if told := self.opened.stray():
@@ -152,7 +152,7 @@ class Shell:
         if not (self.is_person and self.is_watched):
             return None
         self.say(f"{question} {', '.join(f'{key} {said}' for key, said, _ in options)}")
-        from coach.content import words  # noqa: PLC0415 - a capture never asks
+        from coach.core.texts import words  # noqa: PLC0415 - a capture never asks
 
         known = {word: name for key, said, name in options for word in (key, said.lower(), name)}
         while True:

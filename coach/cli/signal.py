@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from coach.cli.command import Command
-from coach.errors import DONE, CoachError
-from coach.ids import short
+from coach.core.errors import DONE, CoachError
+from coach.core.ids import short
 from coach.parking import new_signal, said
 from coach.store import inbox
 from coach.store.inbox import for_captures

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.cli.command import Command
-from coach.content import words
-from coach.counting import counted
-from coach.errors import DONE
-from coach.ids import short
+from coach.core.counting import counted
+from coach.core.errors import DONE
+from coach.core.ids import short
+from coach.core.safe_text import first_line, safe_text
+from coach.core.texts import words
+from coach.core.when import say_day
 from coach.leading.season import ahead
 from coach.leading.words import in_words, season_line, stands_line
 from coach.managing.glance import NAME_WIDTH, count, dots, gate_line, noticed_line, sign
-from coach.safe_text import first_line, safe_text
 from coach.today import gather_held
 from coach.waits import due_line
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from coach.days import instant
-from coach.errors import UsageError
-from coach.ids import new_id
-from coach.safe_text import first_line
+from coach.core.days import instant
+from coach.core.errors import UsageError
+from coach.core.ids import new_id
+from coach.core.safe_text import first_line
 from coach.store import inbox
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
-    from coach.days import Clock
-    from coach.records import Mode, Source
+    from coach.core.days import Clock
+    from coach.core.records import Mode, Source
     from coach.store.sealing import Sealing
 
 _WHAT_WIDTH = 40

@@ -8,8 +8,8 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import OWN
-from coach.errors import DamagedError
-from coach.json_text import one_line
+from coach.core.errors import DamagedError
+from coach.core.json_text import one_line
 from coach.store import files
 from coach.store.sealing import DRAFTS, PLAIN
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from coach.core.errors import CoachError, NotFoundError, UsageError
+from coach.core.records import Entry
 from coach.daily.capture import clean_tags, new_entry, said
-from coach.errors import CoachError, NotFoundError, UsageError
-from coach.records import Entry
 from coach.references import resolve
 from coach.search import EVERYTHING, newest_first
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime, time
 
-    from coach.records import Mode, Source
+    from coach.core.records import Mode, Source
     from coach.search import Filter
     from coach.store.store import Store
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from coach.content import Prompt, prompts
-from coach.records import Entry
+from coach.core.records import Entry
+from coach.core.texts import Prompt, prompts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -6,9 +6,9 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.core.errors import NotFoundError, UsageError
+from coach.core.records import Checkin, Entry
 from coach.daily.capture import clean_tags
-from coach.errors import NotFoundError, UsageError
-from coach.records import Checkin, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

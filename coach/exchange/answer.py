@@ -6,9 +6,9 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from coach.content import filled, words
+from coach.core.records import Feedback, Packet
+from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError, Incoming, named_id
-from coach.records import Feedback, Packet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

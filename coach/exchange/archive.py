@@ -9,13 +9,13 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from coach.content import filled, words
-from coach.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR
-from coach.errors import DamagedError
+from coach.core.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR
+from coach.core.errors import DamagedError
+from coach.core.ids import is_id
+from coach.core.json_text import one_line
+from coach.core.records import KINDS, day_about
+from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError, Incoming
-from coach.ids import is_id
-from coach.json_text import one_line
-from coach.records import KINDS, day_about
 from coach.store.history import STANDING, place_of
 from coach.store.shelf import is_name
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.app import Coach
-    from coach.exchange.steps import Steps
-    from coach.record import Record
+    from coach.core.record import Record
+    from coach.core.steps import Steps
     from coach.search import Filter
     from coach.store.format import Fields, Tables
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from icalendar import Calendar, Event
 
 from coach import outfile
-from coach.content import filled, words
-from coach.days import WEEKDAYS
+from coach.core.days import WEEKDAYS
+from coach.core.safe_text import first_line, safe_text
+from coach.core.texts import filled, words
 from coach.holding import commitments_on
 from coach.leading.season import ahead
-from coach.safe_text import first_line, safe_text
 from coach.store import written
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from coach.content import words
+from coach.core.texts import words
 from coach.exchange.incoming import BadFileError, Entries, Left, from_utc, tags_of
 
 if TYPE_CHECKING:

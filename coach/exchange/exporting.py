@@ -6,10 +6,10 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach import outfile
-from coach.content import filled, words
-from coach.errors import NoDataError, UsageError
+from coach.core.errors import NoDataError, UsageError
+from coach.core.records import KINDS
+from coach.core.texts import filled, words
 from coach.exchange import archive, journal, tables
-from coach.records import KINDS
 from coach.search import EVERYTHING, Filter
 from coach.store import written
 from coach.store.history import STANDING
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from coach.app import Coach
-    from coach.exchange.steps import Steps
+    from coach.core.steps import Steps
 
 FORMATS = ("json", "csv", "markdown", "pdf", "ics")
 _ENDINGS = {"json": ".json", "csv": ".csv", "markdown": ".md", "pdf": ".pdf", "ics": ".ics"}

@@ -9,18 +9,18 @@ from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.content import filled, words
-from coach.counting import counted
-from coach.days import FIRST_YEAR, LAST_YEAR
-from coach.errors import CoachError
-from coach.ids import new_id
-from coach.json_text import one_line
-from coach.records import KINDS, NAMES, WRITTEN, Commitment, Frame, Packet, Reassessment, day_about
+from coach.core.counting import counted
+from coach.core.days import FIRST_YEAR, LAST_YEAR
+from coach.core.errors import CoachError
+from coach.core.ids import new_id
+from coach.core.json_text import one_line
+from coach.core.records import KINDS, NAMES, WRITTEN, Commitment, Frame, Packet, Reassessment, day_about
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.store.files import discard
 from coach.store.history import Edit
 from coach.store.repair import set_aside
 from coach.store.strays import strays
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coach.app import Coach
-    from coach.exchange.steps import Steps
-    from coach.record import Record
+    from coach.core.record import Record
+    from coach.core.steps import Steps
     from coach.store.format import Fields
 
 MOST_BYTES = 12 << 20

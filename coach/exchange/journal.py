@@ -6,20 +6,20 @@ import json
 import os
 from typing import TYPE_CHECKING, Any
 
-from coach import typeset
-from coach.content import words
-from coach.days import MONTHS, day_of
-from coach.ids import short
-from coach.safe_text import safe_lines, safe_text
+from coach.core import typeset
+from coach.core.days import MONTHS, day_of
+from coach.core.ids import short
+from coach.core.safe_text import safe_lines, safe_text
+from coach.core.texts import words
+from coach.core.when import say_day
 from coach.store import files
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from coach.app import Coach
-    from coach.exchange.steps import Steps
-    from coach.records import Entry
+    from coach.core.records import Entry
+    from coach.core.steps import Steps
     from coach.search import Filter
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from coach.content import filled, words
+from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError, Entries, Left, tags_of
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from datetime import date, datetime, time
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from coach.core.ids import is_id
+from coach.core.records import MODES
 from coach.exchange.incoming import Entries, tags_of
-from coach.ids import is_id
-from coach.records import MODES
 
 if TYPE_CHECKING:
     from coach.app import Coach

@@ -12,8 +12,8 @@ import zipfile
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from coach.content import filled, words
-from coach.errors import CoachError, NotFoundError
+from coach.core.errors import CoachError, NotFoundError
+from coach.core.texts import filled, words
 from coach.exchange.incoming import MOST_BYTES, MOST_OF_OURS, BadFileError
 from coach.store.strays import is_ours, tables_in
 

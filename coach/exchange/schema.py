@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from coach.core.records import CHOICES, KINDS
 from coach.exchange.archive import FORMAT, VERSION
-from coach.records import CHOICES, KINDS
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TEXTS = {"type": "array", "items": {"type": "string"}}

@@ -11,22 +11,22 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from coach.content import filled, words
-from coach.errors import UsageError
+from coach.core.errors import UsageError
+from coach.core.ids import is_id
+from coach.core.json_text import one_line
+from coach.core.records import KINDS, MODES
+from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError, Entries, tags_of
-from coach.ids import is_id
-from coach.json_text import one_line
-from coach.records import KINDS, MODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
     from coach.app import Coach
+    from coach.core.steps import Steps
+    from coach.core.when import Reader
     from coach.exchange.incoming import Incoming
-    from coach.exchange.steps import Steps
     from coach.store.format import Fields
-    from coach.when import Reader
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = {

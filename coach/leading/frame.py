@@ -6,21 +6,21 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from coach.content import words
-from coach.days import day_of
-from coach.errors import CoachError, UsageError
-from coach.records import CONTEXTS, Frame
-from coach.safe_text import first_line
-from coach.stamp import made
-from coach.when import say_day
+from coach.core.days import day_of
+from coach.core.errors import CoachError, UsageError
+from coach.core.records import CONTEXTS, Frame
+from coach.core.safe_text import first_line
+from coach.core.stamp import made
+from coach.core.texts import words
+from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date, time
 
+    from coach.core.records import ReassessmentName
     from coach.leading.season import Standing
     from coach.leading.seasons import Seasons
-    from coach.records import ReassessmentName
     from coach.store.store import Store, Transaction
 
 PARTS = ("direction", "giving_up", "outcome", "flow", "context")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from coach.days import day_of
-from coach.errors import UsageError
-from coach.records import Frame, Quote
-from coach.safe_text import first_line
-from coach.stamp import happened
+from coach.core.days import day_of
+from coach.core.errors import UsageError
+from coach.core.records import Frame, Quote
+from coach.core.safe_text import first_line
+from coach.core.stamp import happened
 
 if TYPE_CHECKING:
     from datetime import time

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.days import day_of
+from coach.core.days import day_of
 from coach.leading.frame import PARTS
 
 if TYPE_CHECKING:
     from datetime import time
 
-    from coach.records import Frame, Reassessment
+    from coach.core.records import Frame, Reassessment
 
 Step = Literal["questions", "signals", "commitments", "frame", "close"]
 STEPS: tuple[Step, ...] = ("questions", "signals", "commitments", "frame", "close")

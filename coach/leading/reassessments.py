@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.content import filled, words
-from coach.days import day_of
-from coach.errors import CoachError, UsageError
+from coach.core.days import day_of
+from coach.core.errors import CoachError, UsageError
+from coach.core.records import Reassessment, Signal
+from coach.core.safe_text import first_line
+from coach.core.stamp import happened
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.leading.reassessment import SUDDEN, answered, is_opened, is_other, rests_until
 from coach.leading.season import is_early
 from coach.parking import new_signal
-from coach.records import Reassessment, Signal
-from coach.safe_text import first_line
-from coach.stamp import happened
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, time
 
+    from coach.core.records import Season, Source
     from coach.leading.frame import Frames
     from coach.leading.season import Standing
     from coach.leading.seasons import Seasons
-    from coach.records import Season, Source
     from coach.store.store import Store, Transaction
 
 _GROWS = ("answers", "cites", "spent", "ratings", "gates")

@@ -6,11 +6,11 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.content import table
-from coach.errors import UsageError
+from coach.core.errors import UsageError
+from coach.core.texts import table
 
 if TYPE_CHECKING:
-    from coach.records import SeasonName
+    from coach.core.records import SeasonName
 
 DEFAULT = "ten-two"
 OTHER: dict[SeasonName, SeasonName] = {"execution": "redesign", "redesign": "execution"}

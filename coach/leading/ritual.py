@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from coach.records import Reassessment, Signal
+    from coach.core.records import Reassessment, Signal
 
 Name = Literal["time", "copies", "spread", "signals", "unchanged", "cited"]
 ENOUGH = 3

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.errors import UsageError
+from coach.core.errors import UsageError
 from coach.leading.rhythms import DEFAULT, OTHER, find, planned_end
 from coach.rests import rested, resting, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coach.records import Rest, Season, SeasonName
+    from coach.core.records import Rest, Season, SeasonName
 
 _WEEK = 7
 _DAY = timedelta(days=1)

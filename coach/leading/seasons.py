@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from coach.days import day_of
-from coach.errors import CoachError, UsageError
+from coach.core.days import day_of
+from coach.core.errors import CoachError, UsageError
+from coach.core.records import Rest, Season
+from coach.core.stamp import made
+from coach.core.when import say_day
 from coach.leading.rhythms import DEFAULT, OTHER, find, planned_end
 from coach.leading.season import Standing, in_order, standing
-from coach.records import Rest, Season
 from coach.rests import LONGEST, covers, end_now, new_rest, shifted, unshifted
-from coach.stamp import made
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from datetime import time
 
-    from coach.records import SeasonName
+    from coach.core.records import SeasonName
     from coach.store.store import Store, Transaction
 
 NAMES = {"execution": "execution season", "redesign": "redesign window"}

@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from coach.content import words
-from coach.days import FIRST_YEAR, day_of
-from coach.errors import UsageError
+from coach.core.days import FIRST_YEAR, day_of
+from coach.core.errors import UsageError
+from coach.core.records import ABOUT, Signal
+from coach.core.safe_text import first_line
+from coach.core.texts import words
 from coach.parking import new_signal, said
-from coach.records import ABOUT, Signal
-from coach.safe_text import first_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import time
 
+    from coach.core.records import About, Season, Settled, Source
     from coach.leading.seasons import Seasons
-    from coach.records import About, Season, Settled, Source
     from coach.store.store import Store, Transaction
 
 

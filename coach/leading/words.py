@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.content import filled, words
-from coach.counting import counted
-from coach.when import say_day
+from coach.core.counting import counted
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from coach.leading.reassessment import Stands

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from coach.errors import CoachError, UsageError
+from coach.core.errors import CoachError, UsageError
+from coach.core.when import say_day
 from coach.managing.recurrence import first_on, in_28_days
 from coach.managing.rhythm import read, say
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coach.records import Commitment, TurnResult
+    from coach.core.records import Commitment, TurnResult
 
 GATE_WEEKS = 12
 QUESTIONS = ("solves", "unintended", "different", "again")

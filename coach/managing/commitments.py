@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from coach.content import filled, words
-from coach.days import day_of
-from coach.errors import CoachError, NoDataError, NotFoundError, UsageError
+from coach.core.days import day_of
+from coach.core.errors import CoachError, NoDataError, NotFoundError, UsageError
+from coach.core.records import Commitment, Rest, Season, Turn
+from coach.core.safe_text import first_line
+from coach.core.stamp import happened, made
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.managing.agreement import (
     GATE_WEEKS,
     answered,
@@ -20,18 +24,14 @@ from coach.managing.agreement import (
     terms,
 )
 from coach.managing.progress import gate_of, gate_opens, is_gate_open, state
-from coach.records import Commitment, Rest, Season, Turn
 from coach.references import resolve
 from coach.rests import covers, end_now, new_rest, resting, unshifted
-from coach.safe_text import first_line
-from coach.stamp import happened, made
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import time
 
-    from coach.records import Ending, TurnResult
+    from coach.core.records import Ending, TurnResult
     from coach.store.store import Store, Transaction
 
 _WHAT_WIDTH = 40

@@ -6,19 +6,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from coach.content import filled, words
-from coach.counting import counted
-from coach.records import RESULTS
-from coach.safe_text import first_line
-from coach.when import say_day
+from coach.core.counting import counted
+from coach.core.records import RESULTS
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from coach.core.records import Mark
     from coach.managing.noticing import Noticed
     from coach.managing.progress import Dot, Progress
-    from coach.records import Mark
 
 SIGNS: dict[Dot, str] = {"kept": "●", "partly": "◐", "missed": "◌", "pass": "–", "open": "·"}
 NAME_WIDTH = 40

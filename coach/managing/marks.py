@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from coach.days import day_of, month_ends, months_between
-from coach.errors import NotFoundError, UsageError
+from coach.core.days import day_of, month_ends, months_between
+from coach.core.errors import NotFoundError, UsageError
+from coach.core.records import Commitment, Mark, Rest
+from coach.core.safe_text import first_line
+from coach.core.stamp import made
+from coach.core.when import say_day
 from coach.managing.progress import due_days, gate_of, rule_of, state
-from coach.records import Commitment, Mark, Rest
 from coach.rests import resting
-from coach.safe_text import first_line
-from coach.stamp import made
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coach.records import Reason, Result, Source
+    from coach.core.records import Reason, Result, Source
     from coach.store.store import Store, Transaction
 
 PASSES = 2

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.days import day_of
-from coach.records import Reply
-from coach.stamp import happened
+from coach.core.days import day_of
+from coach.core.records import Reply
+from coach.core.stamp import happened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import time
 
+    from coach.core.records import Mark, Reason, Said
     from coach.managing.progress import Progress
-    from coach.records import Mark, Reason, Said
     from coach.store.store import Store
 
 WRONGS = 2

@@ -13,7 +13,7 @@ from coach.rests import resting, shifted
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from coach.records import Commitment, Mark, Reason, Rest, Result
+    from coach.core.records import Commitment, Mark, Reason, Rest, Result
 
 State = Literal["held", "coming", "paused", "lapsed", "ended"]
 Dot = Literal["kept", "partly", "missed", "pass", "open"]

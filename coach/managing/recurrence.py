@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
-from coach.days import month_ends
+from coach.core.days import month_ends
 
 Unit = Literal["day", "week", "month", "year"]
 _WEEK = 7

@@ -8,18 +8,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import merged
-from coach.days import WEEKDAYS, day_of
-from coach.errors import UsageError
+from coach.core.days import WEEKDAYS, day_of
+from coach.core.errors import UsageError
+from coach.core.records import Reflection, Signal
+from coach.core.stamp import happened
+from coach.core.when import say_day
 from coach.parking import new_signal
-from coach.records import Reflection, Signal
-from coach.stamp import happened
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import time
 
-    from coach.records import Source
+    from coach.core.records import Source
     from coach.store.store import Store
 
 MOST_PLANS = 3

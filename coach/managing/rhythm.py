@@ -10,10 +10,10 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from coach.days import MONTHS, WEEKDAYS, month_ends
-from coach.errors import UsageError
+from coach.core.days import MONTHS, WEEKDAYS, month_ends
+from coach.core.errors import UsageError
+from coach.core.when import month_named, weekday_named
 from coach.managing.recurrence import Rule, first_on
-from coach.when import month_named, weekday_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

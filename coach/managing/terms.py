@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.errors import UsageError
+from coach.core.errors import UsageError
+from coach.core.when import Reader, say_day
 from coach.managing.recurrence import first_on
 from coach.managing.rhythm import read, say
-from coach.when import Reader, say_day
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from coach.records import Commitment
+    from coach.core.records import Commitment
 
 _DUE = ("due ", "by ")
 

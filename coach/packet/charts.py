@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from coach.safe_text import safe_text
+from coach.core.safe_text import safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,24 +12,24 @@ from coach.assessing.instrument import SCALES
 from coach.assessing.picture import BALANCE, SCALE
 from coach.assessing.result import result
 from coach.assessing.scoring import band
-from coach.content import filled, words
-from coach.counting import counted
-from coach.days import day_of
+from coach.core.counting import counted
+from coach.core.days import day_of
+from coach.core.records import Reflection
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.holding import told_marks
 from coach.looking_back import title_of
 from coach.packet.document import Chart, Line, Row, Section
 from coach.patterns import MOST, findings
-from coach.records import Reflection
 from coach.saying import on_one_line
 from coach.telling import change_lines, often
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from coach.app import Coach
+    from coach.core.records import Assessment, Entry
     from coach.evidence import Lived
-    from coach.records import Assessment, Entry
 
 _LOOKS_BACK = {"monthly", "quarterly", "action"}
 

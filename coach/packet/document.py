@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.content import words
+from coach.core.texts import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

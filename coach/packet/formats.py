@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from coach.content import filled, words
+from coach.core.safe_text import safe_lines, safe_text
+from coach.core.texts import filled, words
+from coach.core.typeset import pdf as typeset_pdf
 from coach.packet.charts import svg
 from coach.packet.markdown import MARK, about, markdown, text
 from coach.packet.page import page
-from coach.safe_text import safe_lines, safe_text
-from coach.typeset import pdf as typeset_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable

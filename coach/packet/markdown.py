@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coach.content import filled, words
+from coach.core.safe_text import safe_lines, safe_text, wrapped
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.packet.charts import in_signs
-from coach.safe_text import safe_lines, safe_text, wrapped
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

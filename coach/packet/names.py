@@ -6,12 +6,12 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from coach.content import filled, listed, words
-from coach.errors import NotFoundError, UsageError
-from coach.records import ROLES, Person
-from coach.safe_text import first_line
+from coach.core.errors import NotFoundError, UsageError
+from coach.core.records import ROLES, Person
+from coach.core.safe_text import first_line
+from coach.core.stamp import made
+from coach.core.texts import filled, listed, words
 from coach.search import fold, with_places
-from coach.stamp import made
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

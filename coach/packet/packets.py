@@ -7,24 +7,24 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach import outfile
-from coach.content import filled, words
-from coach.days import FIRST_YEAR, LAST_YEAR, day_of
-from coach.errors import UsageError
+from coach.core.days import FIRST_YEAR, LAST_YEAR, day_of
+from coach.core.errors import UsageError
+from coach.core.records import Packet
+from coach.core.safe_text import first_line
+from coach.core.stamp import happened
+from coach.core.texts import filled, words
 from coach.evidence import gather
 from coach.packet import chosen, formats, names, pages
 from coach.packet.document import Document, retold
 from coach.packet.markdown import line_in_markdown, markdown
-from coach.records import Packet
-from coach.safe_text import first_line
-from coach.stamp import happened
 from coach.store import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coach.app import Coach
+    from coach.core.records import Source
     from coach.packet.document import Line, Section
-    from coach.records import Source
 
 OWN = ("whom", "quality", "cost", "constraint", "challenge")
 """What is written for the packet itself."""

@@ -8,10 +8,10 @@ from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
 
-from coach.content import filled, folder, words
+from coach.core.safe_text import safe_lines, safe_text
+from coach.core.texts import filled, folder, words
 from coach.packet.charts import svg
 from coach.packet.markdown import MARK, about
-from coach.safe_text import safe_lines, safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

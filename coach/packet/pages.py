@@ -7,23 +7,23 @@ from datetime import timedelta
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from coach.content import filled, words
-from coach.counting import counted
-from coach.days import day_of
+from coach.core.counting import counted
+from coach.core.days import day_of
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.evidence import mostly
 from coach.managing.glance import results
 from coach.managing.progress import state
 from coach.packet.document import Chart, Line, Row, Section
 from coach.saying import on_one_line
-from coach.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from coach.app import Coach
+    from coach.core.records import Commitment, Mark
     from coach.evidence import Lived
-    from coach.records import Commitment, Mark
 
 _LONGEST = timedelta(weeks=52)
 """So long ago a window may have been opened that is closed now."""

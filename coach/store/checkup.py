@@ -7,9 +7,9 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from coach.counting import counted
-from coach.errors import BusyError, CoachError
-from coach.records import KINDS
+from coach.core.counting import counted
+from coach.core.errors import BusyError, CoachError
+from coach.core.records import KINDS
 from coach.store import files, repair, underway
 from coach.store.data_file import load
 from coach.store.format import FORMAT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Literal
 
-from coach.errors import BusyError, DamagedError
+from coach.core.errors import BusyError, DamagedError
 from coach.store.format import FORMAT
 from coach.store.history import STANDING
 

@@ -6,7 +6,7 @@ import json
 import os
 from contextlib import suppress
 
-from coach.errors import DamagedError
+from coach.core.errors import DamagedError
 from coach.store import files
 
 

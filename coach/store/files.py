@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 
-from coach.errors import CoachError, DiskError, ReadOnlyError
+from coach.core.errors import CoachError, DiskError, ReadOnlyError
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:

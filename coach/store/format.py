@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from coach.errors import DamagedError, ReadOnlyError
-from coach.json_text import one_line
+from coach.core.errors import DamagedError, ReadOnlyError
+from coach.core.json_text import one_line
 
 FORMAT = 1
 META = "_meta"

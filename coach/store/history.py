@@ -12,7 +12,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from coach.json_text import one_line
+from coach.core.json_text import one_line
 from coach.store import files
 from coach.store.sealing import HISTORY, open_line, seal_line, with_sum, without_sum
 

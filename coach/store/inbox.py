@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 import os
 
-from coach.errors import DamagedError
-from coach.json_text import one_line
+from coach.core.errors import DamagedError
+from coach.core.json_text import one_line
 from coach.store import files
 from coach.store.sealing import (
     INBOX,
@@ -29,7 +29,7 @@ TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
     from typing import Any
 
-    from coach.paths import Paths
+    from coach.core.paths import Paths
     from coach.store.sealing import Sealing
 
 ENDING = ".json"

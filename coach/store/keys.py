@@ -10,14 +10,14 @@ from binascii import a2b_base64, b2a_base64
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from coach.errors import CoachError, DamagedError, ReadOnlyError, WrongPassphraseError
+from coach.core.errors import CoachError, DamagedError, ReadOnlyError, WrongPassphraseError
 from coach.store import files, recovery, sodium
 from coach.store.sealing import with_sum, without_sum
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from coach.paths import Paths
+    from coach.core.paths import Paths
     from coach.store.sodium import Key
 
 FORMAT = 1

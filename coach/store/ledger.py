@@ -15,14 +15,14 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.errors import CoachError, DamagedError
+from coach.core.errors import CoachError, DamagedError
 from coach.store import files
 from coach.store.history import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from coach.days import Clock
+    from coach.core.days import Clock
     from coach.store.copies import Copies
     from coach.store.data_file import DataFile
     from coach.store.format import Fields

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from binascii import a2b_base64
 
-from coach.errors import DamagedError
+from coach.core.errors import DamagedError
 from coach.store import files, sodium
 from coach.store.memory import leave_no_image
 from coach.store.sealing import LETTER, is_protected, without_sum
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
-    from coach.paths import Paths
+    from coach.core.paths import Paths
 
 
 class Letters:

@@ -9,7 +9,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from coach.errors import BusyError
+from coach.core.errors import BusyError
 from coach.store import files
 
 if TYPE_CHECKING:

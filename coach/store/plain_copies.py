@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.errors import CoachError
+from coach.core.errors import CoachError
 from coach.store import files, snapshots, underway, written
 from coach.store.sealing import LETTER, SEALED
 

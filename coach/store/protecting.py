@@ -10,7 +10,7 @@ from binascii import a2b_base64
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
-from coach.errors import CoachError, DamagedError, UsageError
+from coach.core.errors import CoachError, DamagedError, UsageError
 from coach.store import files, repair, short_unlock, underway, written
 from coach.store.history import sealed_anew
 from coach.store.memory import leave_no_image

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from coach.errors import CoachError, DamagedError
-from coach.records import KINDS
+from coach.core.errors import CoachError, DamagedError
+from coach.core.records import KINDS
 from coach.store import files, inbox
 from coach.store.data_file import load, opened
 from coach.store.format import FORMAT, META, Content, Fields, Tables, encode, newer

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from binascii import a2b_base64, b2a_base64, crc32
 
-from coach.errors import DamagedError
+from coach.core.errors import DamagedError
 from coach.store import files
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from coach.paths import Paths
+    from coach.core.paths import Paths
 
     class Opens(Protocol):
         """Gives back what was sealed."""

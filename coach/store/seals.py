@@ -8,7 +8,7 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from coach.errors import LockedError
+from coach.core.errors import LockedError
 from coach.store import files
 from coach.store.history import is_segment
 from coach.store.memory import leave_no_image
@@ -28,7 +28,7 @@ from coach.store.sealing import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coach.paths import Paths
+    from coach.core.paths import Paths
     from coach.store.keys import Keys
     from coach.store.sealing import Sealing
     from coach.store.sodium import Key

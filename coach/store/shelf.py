@@ -6,8 +6,8 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from coach.errors import CoachError
-from coach.ids import TAIL
+from coach.core.errors import CoachError
+from coach.core.ids import TAIL
 from coach.store import files
 from coach.store.data_file import DataFile, opened
 from coach.store.history import STANDING

@@ -12,8 +12,8 @@ import stat
 from binascii import a2b_base64, b2a_base64
 from typing import TYPE_CHECKING
 
-from coach.days import since_boot
-from coach.errors import CoachError
+from coach.core.days import since_boot
+from coach.core.errors import CoachError
 from coach.store import files
 
 if TYPE_CHECKING:

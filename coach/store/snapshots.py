@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from coach.errors import CoachError, DamagedError, LockedError
+from coach.core.errors import CoachError, DamagedError, LockedError
 from coach.store import files, underway, written
 from coach.store.copies import worth_keeping
 from coach.store.data_file import opened

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 
-from coach.errors import CoachError, LockedError
-from coach.installed import command_for
+from coach.core.errors import CoachError, LockedError
+from coach.core.installed import command_for
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:

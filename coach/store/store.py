@@ -7,10 +7,10 @@ from contextlib import contextmanager, suppress
 from datetime import UTC
 from typing import TYPE_CHECKING, TypeVar
 
-from coach.days import month_of
-from coach.errors import CoachError, DamagedError, NoDataError, NotFoundError, UsageError
-from coach.ids import TAIL, milliseconds_of
-from coach.records import KINDS
+from coach.core.days import month_of
+from coach.core.errors import CoachError, DamagedError, NoDataError, NotFoundError, UsageError
+from coach.core.ids import TAIL, milliseconds_of
+from coach.core.records import KINDS
 from coach.store import files, inbox, underway
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from coach.days import Clock
-    from coach.paths import Paths
-    from coach.record import Record
+    from coach.core.days import Clock
+    from coach.core.paths import Paths
+    from coach.core.record import Record
     from coach.store.format import Fields, Tables
     from coach.store.history import Turn
     from coach.store.sealing import Sealing

@@ -11,7 +11,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from coach.errors import DamagedError
+from coach.core.errors import DamagedError
 from coach.store import files
 from coach.store.format import HEAD, META
 from coach.store.history import STANDING, decided_in, is_segment

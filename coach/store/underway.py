@@ -8,7 +8,7 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from coach.errors import CoachError
+from coach.core.errors import CoachError
 from coach.store import files
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import json
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.errors import CoachError
+from coach.core.errors import CoachError
 from coach.store import files
 
 if TYPE_CHECKING:

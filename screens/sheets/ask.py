@@ -9,8 +9,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.errors import CoachError
-from coach.safe_text import safe_text
+from coach.core.errors import CoachError
+from coach.core.safe_text import safe_text
 from screens.sheets.sheet import Sheet
 from screens.widgets.writing import Line
 

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.safe_text import safe_text
+from coach.core.safe_text import safe_text
 from screens.sheets.sheet import Sheet
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import listed, words
+from coach.core.texts import listed, words
 from screens.sheets.sheet import Sheet
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.safe_text import safe_lines
+from coach.core.safe_text import safe_lines
 from screens.sheets.sheet import Sheet, option
 from screens.widgets.clicked import Clicked
 

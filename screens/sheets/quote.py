@@ -8,9 +8,9 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import words
-from coach.errors import CoachError
-from coach.safe_text import safe_text
+from coach.core.errors import CoachError
+from coach.core.safe_text import safe_text
+from coach.core.texts import words
 from screens.sheets.sheet import Sheet, keys_line
 from screens.widgets.writing import Line
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.records import Frame
+    from coach.core.records import Frame
 
 
 class QuoteSheet(Sheet[None]):

@@ -8,11 +8,11 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import words
-from coach.records import Signal, written_on
-from coach.safe_text import safe_text
+from coach.core.records import Signal, written_on
+from coach.core.safe_text import safe_text
+from coach.core.texts import words
+from coach.core.when import say_day
 from coach.search import Filter, asked_for
-from coach.when import say_day
 from screens.routes import open_record
 from screens.sheets.sheet import Sheet
 from screens.widgets.rows import Rows

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from coach.safe_text import safe_text
+from coach.core.safe_text import safe_text
 from screens.closing import Closing
 from screens.widgets.clicked import acting
 

@@ -8,11 +8,11 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.content import filled, words
-from coach.errors import BusyError, CoachError, DamagedError
+from coach.core.errors import BusyError, CoachError, DamagedError
+from coach.core.records import ABOUT
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
 from coach.parking import new_signal, said
-from coach.records import ABOUT
-from coach.safe_text import safe_text
 from coach.store import inbox
 from coach.store.inbox import for_captures
 from screens.drafting import Drafting

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.core.errors import NotFoundError
+from coach.core.records import written_on
+from coach.core.safe_text import first_line
+from coach.core.when import say_day
 from coach.daily.year import same_day_before
-from coach.errors import NotFoundError
-from coach.records import written_on
-from coach.safe_text import first_line
-from coach.when import say_day
 from screens.routes import open_record
 from screens.sheets.sheet import Sheet
 from screens.widgets.rows import Rows
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from coach.records import Entry
+    from coach.core.records import Entry
     from screens.app import CoachApp
     from screens.widgets.rows import Piece
 

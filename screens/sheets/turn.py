@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from coach.errors import NotFoundError
+from coach.core.errors import NotFoundError
 from coach.store.turns import effect
 from screens.sheets.confirm import ConfirmSheet
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.binding import Binding
 from textual.content import Content
 
-from coach.content import words
+from coach.core.texts import words
 from screens.keys import takes_text
 from screens.widgets.clicked import Clicked, acting
 from screens.widgets.season import season_bar

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from coach.content import words
+from coach.core.texts import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import Binding
 from textual.message import Message
 
-from coach.content import words
-from coach.safe_text import safe_text, wrapped
+from coach.core.safe_text import safe_text, wrapped
+from coach.core.texts import words
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:

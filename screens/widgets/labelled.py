@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from coach.safe_text import wrapped
+from coach.core.safe_text import wrapped
 
 _NARROWEST = 20
 

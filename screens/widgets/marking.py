@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.message import Message
 
-from coach.content import words
+from coach.core.records import REASONS, RESULTS
+from coach.core.safe_text import first_line
+from coach.core.texts import words
 from coach.managing.glance import SIGNS
 from coach.managing.marks import Given
-from coach.records import REASONS, RESULTS
-from coach.safe_text import first_line
 from screens.widgets.choice import LABEL, label
 from screens.widgets.clicked import acting
 from screens.widgets.keyed import Keyed

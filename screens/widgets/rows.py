@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from coach.safe_text import cells, cut
+from coach.core.safe_text import cells, cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

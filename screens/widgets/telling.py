@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.geometry import Region
 
-from coach.safe_text import safe_text, wrapped
+from coach.core.safe_text import safe_text, wrapped
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:

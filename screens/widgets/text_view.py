@@ -9,7 +9,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from coach.safe_text import safe_lines, wrapped
+from coach.core.safe_text import safe_lines, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from textual.document._document_navigator import DocumentNavigator
 from textual.document._wrapped_document import WrappedDocument
 from textual.widgets import Input, TextArea
 
-from coach.safe_text import Mask
+from coach.core.safe_text import Mask
 
 if TYPE_CHECKING:
     from textual.events import Paste

@@ -11,7 +11,7 @@ import pytest
 from coach.app import build
 from coach.assessing.assessments import Taken
 from coach.assessing.instrument import diagnostics, signs
-from coach.days import Clock
+from coach.core.days import Clock
 from tests.helpers import ZONE
 
 if TYPE_CHECKING:

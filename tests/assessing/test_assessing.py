@@ -15,11 +15,11 @@ from coach.assessing.ladders import climbed, levels, next_level, stage
 from coach.assessing.rounds import is_open
 from coach.beside import facts_beside, facts_for
 from coach.context import usual_on
-from coach.errors import CoachError, UsageError
+from coach.core.errors import CoachError, UsageError
+from coach.core.records import LADDERS
 from coach.evidence import gather
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep
-from coach.records import LADDERS
 from coach.references import remove
 from coach.saying import in_full
 from coach.waits import asks_on, due_on

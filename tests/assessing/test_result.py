@@ -6,8 +6,8 @@ import pytest
 
 from coach.assessed import assessed, held_as, try_correction
 from coach.assessing.instrument import correction, signs
-from coach.content import words
-from coach.errors import UsageError
+from coach.core.errors import UsageError
+from coach.core.texts import words
 from coach.holding import commitments_on
 from coach.managing.commitments import OverLimitError
 from coach.managing.marks import Given as Marked

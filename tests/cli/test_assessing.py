@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coach.assessing.instrument import diagnostics, signs
+from coach.core.errors import NO_DATA, NOT_FOUND, USAGE
 from coach.daily.drafts import Draft, Drafts
-from coach.errors import NO_DATA, NOT_FOUND, USAGE
 from tests.assessing.conftest import given
 
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from coach.core.records import Signal
 from coach.daily.checkins import Answers
 from coach.daily.drafts import Draft
-from coach.records import Signal
 
 TODAY = date(2026, 11, 20)
 

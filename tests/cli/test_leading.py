@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.core.days import Clock
+from coach.core.errors import NO_DATA, NOT_FOUND
+from coach.core.paths import Paths
 from coach.daily.drafts import Draft, Drafts
-from coach.days import Clock
 from coach.demo import live_a_year
-from coach.errors import NO_DATA, NOT_FOUND
-from coach.paths import Paths
 from tests.helpers import NOW, ZONE
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from coach.errors import NO_DATA, NOT_FOUND, USAGE
+from coach.core.errors import NO_DATA, NOT_FOUND, USAGE
 from coach.packet import names, packets
 from tests.helpers import process
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from coach.app import build
-from coach.paths import Paths
+from coach.core.paths import Paths
 from coach.store import keys, protecting, short_unlock
 from coach.store.keys import LEAST
 from coach.store.sealing import with_sum, without_sum

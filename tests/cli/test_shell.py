@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from coach.cli import add
 from coach.cli.about import full_parser
 from coach.cli.main import GROUPS, WHERE, load
-from coach.records import MODES, Entry
+from coach.core.records import MODES, Entry
 from coach.store.history import Edit
 from tests.helpers import ROOT, process
 
@@ -196,7 +196,9 @@ def test_search_without_a_match_says_so(shell):
 def test_references_are_resolved_or_refused_with_candidates(shell, monkeypatch):
     noise = iter([b"\0" * 6 + bytes([0xAB, each]) for each in range(9)])
     urandom = os.urandom
-    monkeypatch.setattr("coach.ids.os.urandom", lambda count: next(noise) if count == 8 else urandom(count))
+    monkeypatch.setattr(
+        "coach.core.ids.os.urandom", lambda count: next(noise) if count == 8 else urandom(count)
+    )
     for number in range(3):
         shell("add", f"entry {number}")
     ambiguous = shell("show", "0000")

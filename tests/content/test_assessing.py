@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.content import folder, listed, words
+from coach.core.texts import folder, listed, words
 from coach.managing.rhythm import read, say
 from screens.assess import AssessScreen
 from screens.assessment import AssessmentScreen

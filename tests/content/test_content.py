@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from coach.content import folder, listed, prompts, words
+from coach.core.records import MODES, MOSTLY
+from coach.core.texts import folder, listed, prompts, words
 from coach.daily.prompts import pick
-from coach.records import MODES, MOSTLY
 from screens.editor import EditorScreen
 from screens.entry import EntryScreen
 from screens.journal import JournalScreen

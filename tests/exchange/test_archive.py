@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from coach.app import Coach, build
-from coach.days import Clock
+from coach.core.days import Clock
+from coach.core.errors import CoachError
+from coach.core.ids import new_id
+from coach.core.paths import Paths
+from coach.core.records import KINDS, Entry
+from coach.core.steps import Steps
 from coach.demo import live_a_year
-from coach.errors import CoachError
 from coach.exchange import archive, exporting, incoming, reading
 from coach.exchange.schema import schema
-from coach.exchange.steps import Steps
-from coach.ids import new_id
-from coach.paths import Paths
-from coach.records import KINDS, Entry
 from coach.references import remove
 from coach.search import EVERYTHING, Filter
 from tests.helpers import ROOT, entry

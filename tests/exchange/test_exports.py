@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.app import build
-from coach.days import Clock
-from coach.errors import CoachError
+from coach.core.days import Clock
+from coach.core.errors import CoachError
+from coach.core.paths import Paths
+from coach.core.records import KINDS
+from coach.core.steps import Steps
 from coach.exchange import exporting, incoming, reading, tables
-from coach.exchange.steps import Steps
-from coach.paths import Paths
-from coach.records import KINDS
 from tests.hostile import STRINGS, unexpected
 
 

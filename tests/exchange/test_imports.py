@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.app import build
-from coach.days import Clock
-from coach.errors import CoachError
+from coach.core.days import Clock
+from coach.core.errors import CoachError
+from coach.core.paths import Paths
+from coach.core.steps import Steps
 from coach.exchange import incoming, reading
 from coach.exchange.incoming import MOST_BYTES
-from coach.exchange.steps import Steps
-from coach.paths import Paths
 from tests.hostile import STRINGS
 
 JRNL = """[2024-01-30 09:05:00 AM] A first one. With @people and @work_place.

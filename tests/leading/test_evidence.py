@@ -11,8 +11,9 @@ import pytest
 
 from coach.app import build
 from coach.context import usual_on
+from coach.core.days import Clock
+from coach.core.records import MOSTLY, Checkin
 from coach.daily.checkins import Answers
-from coach.days import Clock
 from coach.emphasis import actual, beside, fitting, replants
 from coach.evidence import (
     energy,
@@ -29,7 +30,6 @@ from coach.evidence import (
 )
 from coach.managing.marks import Given
 from coach.patterns import findings, tags
-from coach.records import MOSTLY, Checkin
 from tests.helpers import ZONE
 
 EARLY, FIRST, LAST = date(2026, 10, 12), date(2026, 11, 1), date(2026, 11, 20)

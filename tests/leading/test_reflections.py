@@ -10,10 +10,10 @@ import pytest
 
 from coach.app import build
 from coach.beside import trial_of
-from coach.content import table
-from coach.days import Clock
+from coach.core.days import Clock
+from coach.core.errors import UsageError
+from coach.core.texts import table
 from coach.demo import live_a_year
-from coach.errors import UsageError
 from coach.leading.reflections import Answered
 from coach.looking_back import answered_in, begin, evidence, keep, lines_of, questions, trial_ends
 from coach.managing.commitments import OverLimitError
@@ -21,7 +21,7 @@ from coach.managing.marks import Given
 from tests.helpers import ZONE
 
 if TYPE_CHECKING:
-    from coach.records import ReflectionName
+    from coach.core.records import ReflectionName
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
-from coach.days import Clock
-from coach.errors import CoachError, UsageError
+from coach.core.days import Clock
+from coach.core.errors import CoachError, UsageError
 from coach.leading.frame import HeldError
 from coach.leading.rhythms import find, planned_end, presets
 from coach.leading.season import ahead

@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.core.days import Clock
+from coach.core.errors import UsageError
+from coach.core.records import Mark, Turn
 from coach.daily.checkins import Answers
-from coach.days import Clock
-from coach.errors import UsageError
 from coach.holding import commitments_on
 from coach.managing.agreement import QUESTIONS, ExpansionError
 from coach.managing.commitments import OverLimitError
 from coach.managing.marks import Given
-from coach.records import Mark, Turn
 from coach.today import gather_held
 from tests.helpers import ZONE
 

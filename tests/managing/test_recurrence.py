@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.errors import UsageError
+from coach.core.errors import UsageError
 from coach.managing.recurrence import Rule, first_on, in_28_days, on, period
 from coach.managing.rhythm import read, say
 

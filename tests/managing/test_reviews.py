@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
-from coach.days import Clock
+from coach.core.days import Clock
 from coach.managing.reviews import Said, unsaid
 
 FRIDAY = date(2026, 11, 20)

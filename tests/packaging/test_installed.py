@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from coach.installed import NEEDS, command_for
+from coach.core.installed import NEEDS, command_for
 from tests.helpers import ROOT
 
 

@@ -15,18 +15,18 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from coach.app import build
+from coach.core.days import Clock
+from coach.core.errors import CoachError, NotFoundError, UsageError
+from coach.core.records import Feedback
+from coach.core.steps import Steps
 from coach.daily.checkins import Answers
-from coach.days import Clock
-from coach.errors import CoachError, NotFoundError, UsageError
 from coach.evidence import gather
 from coach.exchange import incoming, reading
-from coach.exchange.steps import Steps
 from coach.managing.marks import Given
 from coach.packet import formats, names, packets
 from coach.packet.charts import in_signs, svg
 from coach.packet.document import Chart, Document, Line, Row, Section, retold
 from coach.packet.markdown import escaped, markdown, text
-from coach.records import Feedback
 from coach.store import files
 from tests.assessing.conftest import given
 from tests.hostile import STRINGS, unexpected
@@ -145,8 +145,8 @@ def test_no_private_word_is_in_any_byte_of_any_format(lived_in, monkeypatch):
 
 @examples(st.data())
 def test_whatever_is_turned_on_and_off_no_unshared_entry_leaves_by_itself(tmp_path_factory, data):
-    from coach.days import Clock
-    from coach.paths import Paths
+    from coach.core.days import Clock
+    from coach.core.paths import Paths
 
     coach = build(Paths(str(tmp_path_factory.mktemp("home"))), Clock())
     today = coach.reader().today
@@ -542,7 +542,7 @@ def test_a_pdf_is_typeset_and_what_is_written_is_never_a_command(lived_in):
 
 
 def test_without_the_typesetter_it_is_said_how_to_get_it_and_nothing_leaves(lived_in, monkeypatch):
-    monkeypatch.setattr("coach.typeset.find_spec", lambda _: None)
+    monkeypatch.setattr("coach.core.typeset.find_spec", lambda _: None)
     with pytest.raises(CoachError, match="typst>="):
         packets.write(lived_in, packets.prepare(lived_in, plan(lived_in)), ["md", "pdf"])
     assert packets.all_packets(lived_in) == []

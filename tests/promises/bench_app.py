@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coach.app import build
-from coach.days import Clock
-from coach.paths import Paths
+from coach.core.days import Clock
+from coach.core.paths import Paths
 from coach.today import gather
 from screens.app import CoachApp
 from screens.editor import EditorScreen

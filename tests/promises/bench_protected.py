@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from coach import settings
 from coach.app import build
-from coach.days import Clock
-from coach.paths import Paths
+from coach.core.days import Clock
+from coach.core.paths import Paths
 from coach.store import protecting, short_unlock
 from coach.store.keys import LEAST
 from coach.store.seals import Seals

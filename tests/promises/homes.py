@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from coach.app import Coach, build
-from coach.days import Clock
-from coach.ids import new_id
+from coach.core.days import Clock
+from coach.core.ids import new_id
+from coach.core.paths import Paths
 from coach.managing.recurrence import on
 from coach.managing.rhythm import read
-from coach.paths import Paths
 
 if TYPE_CHECKING:
     from coach.store.format import Fields

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from coach.core.days import Clock
+from coach.core.errors import WrongPassphraseError
+from coach.core.paths import Paths
 from coach.daily.drafts import Drafts
-from coach.days import Clock
-from coach.errors import WrongPassphraseError
-from coach.paths import Paths
 from coach.store import inbox, protecting, repair, snapshots
 from coach.store.inbox import for_captures
 from coach.store.keys import LEAST

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from coach.app import build
-from coach.days import clock_from
-from coach.paths import Paths
+from coach.core.days import clock_from
+from coach.core.paths import Paths
 from coach.store import memory, protecting
 from coach.store.keys import LEAST
 from coach.store.seals import Seals

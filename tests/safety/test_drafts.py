@@ -14,8 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from coach.app import build
-from coach.days import Clock
-from coach.paths import Paths
+from coach.core.days import Clock
+from coach.core.paths import Paths
 from tests.helpers import ROOT, environment
 from tests.terminal import Terminal
 

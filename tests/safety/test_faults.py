@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from coach.errors import CoachError
+from coach.core.errors import CoachError
 from tests.safety.shim import KILLED, Shim, cut_off, refusing
 from tests.safety.stories import STORIES, Records, Story, everything, open_store
 from tests.safety.test_power import go_on

@@ -17,9 +17,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
-from coach.days import Clock
-from coach.errors import CoachError, ReadOnlyError
-from coach.paths import Paths
+from coach.core.days import Clock
+from coach.core.errors import CoachError, ReadOnlyError
+from coach.core.paths import Paths
 from coach.store import inbox, snapshots
 from coach.store.format import encode
 from coach.store.sealing import PLAIN

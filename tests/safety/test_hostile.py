@@ -11,18 +11,18 @@ from typing import Any
 import pytest
 
 from coach.app import Coach, build
+from coach.core.days import instant
+from coach.core.ids import new_id
+from coach.core.records import KINDS, Checkin, Entry, Reassessment
+from coach.core.stamp import happened
 from coach.daily.checkins import Answers
 from coach.daily.drafts import Draft
-from coach.days import instant
-from coach.ids import new_id
 from coach.leading.reassessment import HARD, SUDDEN
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep
 from coach.managing.marks import Given
 from coach.managing.reviews import Said
 from coach.packet import names, packets
-from coach.records import KINDS, Checkin, Entry, Reassessment
-from coach.stamp import happened
 from coach.store import protecting
 from coach.store.keys import LEAST
 from tests.assessing.conftest import given

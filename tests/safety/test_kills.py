@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from coach.paths import Paths
+from coach.core.paths import Paths
 from tests.helpers import LONG, environment, process
 from tests.safety.stories import add, capture, delete, everything, move, open_store, protect, record_id
 

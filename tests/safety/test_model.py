@@ -13,9 +13,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from coach.days import Clock
-from coach.errors import NoDataError, NotFoundError
-from coach.paths import Paths
+from coach.core.days import Clock
+from coach.core.errors import NoDataError, NotFoundError
+from coach.core.paths import Paths
 from coach.store import inbox
 from coach.store.sealing import PLAIN
 from coach.store.store import Store

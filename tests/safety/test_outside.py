@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coach.app import Coach
+from coach.core.paths import Paths
+from coach.core.steps import Steps
 from coach.exchange import calendar, exporting
 from coach.exchange.exporting import Wanted
-from coach.exchange.steps import Steps
 from coach.packet import packets
-from coach.paths import Paths
 from coach.store import checkup, snapshots
 from coach.store.plain_copies import plain_copies
 from tests.safety.shim import KILLED, Shim, cut_off
@@ -24,7 +24,7 @@ from tests.safety.shim import KILLED, Shim, cut_off
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from coach.days import Clock
+    from coach.core.days import Clock
 
 TODAY = date(2026, 11, 20)
 

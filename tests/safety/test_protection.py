@@ -15,9 +15,7 @@ from pathlib import Path
 import pytest
 
 from coach.app import Coach, build
-from coach.daily.capture import capture, new_entry
-from coach.daily.drafts import Draft
-from coach.errors import (
+from coach.core.errors import (
     CoachError,
     DamagedError,
     LockedError,
@@ -25,10 +23,12 @@ from coach.errors import (
     UsageError,
     WrongPassphraseError,
 )
+from coach.core.paths import Paths
+from coach.core.steps import Steps
+from coach.daily.capture import capture, new_entry
+from coach.daily.drafts import Draft
 from coach.exchange import exporting
 from coach.exchange.exporting import Wanted
-from coach.exchange.steps import Steps
-from coach.paths import Paths
 from coach.store import (
     checkup,
     files,

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from coach.days import Clock
-from coach.errors import CoachError, DamagedError
-from coach.paths import Paths
+from coach.core.days import Clock
+from coach.core.errors import CoachError, DamagedError
+from coach.core.paths import Paths
 from coach.store import checkup, repair, snapshots
 from coach.store.store import Store
 from tests.helpers import LONG, ZONE

@@ -31,7 +31,7 @@ class Mutant(NamedTuple):
 
 
 MUTANTS = [
-    Mutant("coach/when.py", r"step \* 9, step", "step * 8, step", "tests/test_when.py"),
+    Mutant("coach/core/when.py", r"step \* 9, step", "step * 8, step", "tests/test_when.py"),
     Mutant("coach/assessing/scoring.py", r"len\(took\) // 2\]", "0]", "tests/assessing/test_scoring.py"),
     Mutant("coach/assessing/scoring.py", r"took\[len\(took\) // 2\]", "took[-1]", "tests/assessing/test_scoring.py"),
     Mutant("coach/assessing/scoring.py", r"< HASTY", "<= HASTY", "tests/assessing/test_scoring.py"),

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from coach.app import build
-from coach.days import Clock
-from coach.paths import Paths
+from coach.core.days import Clock
+from coach.core.paths import Paths
 from tests.helpers import entry
 from tests.safety.stories import record_id
 

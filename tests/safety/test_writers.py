@@ -9,8 +9,8 @@ import time
 
 import pytest
 
-from coach.errors import BusyError
-from coach.paths import Paths
+from coach.core.errors import BusyError
+from coach.core.paths import Paths
 from tests.helpers import LONG, entry, environment, process
 from tests.safety.stories import add, capture, everything, open_store, record_id
 

@@ -11,9 +11,9 @@ import pytest
 from coach.app import build
 from coach.assessed import held_as
 from coach.assessing.instrument import diagnostics, signs
-from coach.content import words
+from coach.core.days import Clock
+from coach.core.texts import words
 from coach.daily.drafts import Draft
-from coach.days import Clock
 from coach.today import gather
 from screens.app import CoachApp
 from screens.assess import AssessScreen

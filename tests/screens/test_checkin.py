@@ -10,12 +10,12 @@ import pytest
 from textual.events import Key
 
 from coach.app import build
+from coach.core.days import Clock
+from coach.core.errors import BusyError
+from coach.core.records import Checkin, Signal
 from coach.daily.capture import capture, new_entry
 from coach.daily.checkins import Answers
 from coach.daily.drafts import Draft
-from coach.days import Clock
-from coach.errors import BusyError
-from coach.records import Checkin, Signal
 from coach.store.inbox import for_captures
 from coach.today import gather
 from screens.app import CoachApp

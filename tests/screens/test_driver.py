@@ -10,7 +10,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from coach.app import build
-from coach.days import Clock
+from coach.core.days import Clock
 from screens.driver import _LONGEST_PAUSE, Driver, Pasting
 from tests.helpers import environment
 from tests.terminal import Terminal

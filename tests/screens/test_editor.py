@@ -10,8 +10,8 @@ import pytest
 from textual.events import Key, Paste
 
 from coach.app import build
+from coach.core.errors import BusyError, CoachError
 from coach.daily.drafts import Draft
-from coach.errors import BusyError, CoachError
 from coach.today import gather
 from screens.app import CoachApp
 from screens.editor import EditorScreen
@@ -112,8 +112,8 @@ async def test_the_persons_own_editor_gets_the_text_and_gives_it_back(coach, beg
             file.write("from vim\n")
         return 0
 
-    monkeypatch.setattr("coach.daily.editing.run", edit)
-    monkeypatch.setattr("coach.daily.editing.command", lambda _: ["vim"])
+    monkeypatch.setattr("coach.core.editor.run", edit)
+    monkeypatch.setattr("coach.core.editor.command", lambda _: ["vim"])
     monkeypatch.setattr("screens.live.LiveApp.hand_over", lambda _, work: work())
     async with opened(begun) as pilot:
         await press(pilot, "n")
@@ -127,7 +127,7 @@ async def test_an_editor_that_is_not_there_is_one_line_and_the_text_stays(begun,
     def missing(*_):
         raise CoachError("there is no editor called nonesuch")
 
-    monkeypatch.setattr("coach.daily.editing.run", missing)
+    monkeypatch.setattr("coach.core.editor.run", missing)
     monkeypatch.setattr("screens.live.LiveApp.hand_over", lambda _, work: work())
     async with opened(begun) as pilot:
         await press(pilot, "n")
@@ -212,7 +212,7 @@ async def test_an_editor_that_fails_leaves_the_page_as_it_was(begun, monkeypatch
         os.remove(path)
         return 1
 
-    monkeypatch.setattr("coach.daily.editing.run", fail)
+    monkeypatch.setattr("coach.core.editor.run", fail)
     monkeypatch.setattr("screens.live.LiveApp.hand_over", lambda _, work: work())
     async with opened(begun) as pilot:
         await press(pilot, "n")

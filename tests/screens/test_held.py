@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
-from coach.days import Clock
+from coach.core.days import Clock
+from coach.core.records import Commitment, Mark, Quote, Reflection, Signal
 from coach.managing.agreement import QUESTIONS
 from coach.managing.marks import Given
 from coach.managing.reviews import Said
-from coach.records import Commitment, Mark, Quote, Reflection, Signal
 from coach.today import gather
 from screens.app import CoachApp
 from screens.commitment import CommitmentScreen

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from coach.core.records import Entry, Signal
 from coach.daily.checkins import Answers
-from coach.records import Entry, Signal
 from coach.today import gather
 from screens.app import CoachApp
 from screens.entry import EntryScreen
@@ -234,7 +234,7 @@ async def test_search_knows_tags_of_two_words_and_what_gave_energy(year, coach):
 
 async def test_hundreds_of_entries_come_as_they_are_scrolled_to(coach):
     with coach.store.change("many") as change:
-        from coach.ids import new_id
+        from coach.core.ids import new_id
 
         for day in range(600):
             moment = at("2024-06-01T09:00").timestamp() + day * 86_400

@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.core.days import Clock
+from coach.core.records import Reflection, Signal
 from coach.daily.checkins import Answers
 from coach.daily.drafts import Draft
-from coach.days import Clock
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep
 from coach.managing.agreement import QUESTIONS
-from coach.records import Reflection, Signal
 from coach.redesign import close, plan_gate, window
 from coach.references import remove
 from coach.today import gather

@@ -19,9 +19,9 @@ from textual.filter import Monochrome
 from textual.widgets import Input
 
 from coach.app import Coach, build
-from coach.days import Clock
+from coach.core.days import Clock
+from coach.core.paths import Paths
 from coach.demo import live_a_year
-from coach.paths import Paths
 from coach.store import protecting
 from coach.store.keys import LEAST
 from coach.today import Today, gather

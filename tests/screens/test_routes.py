@@ -6,9 +6,9 @@ import inspect
 
 import pytest
 
+from coach.core.records import KINDS
 from coach.daily.draft_shape import _CHECKED, _GUIDED
 from coach.daily.drafts import Draft
-from coach.records import KINDS
 from screens import routes
 
 NOW = "2026-11-20T09:00:00.000+01:00"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.errors import DamagedError
+from coach.core.errors import DamagedError
 from coach.store.format import HEAD, META, decode, encode
 
 TEXTS = st.text(max_size=12) | st.sampled_from(['"x": {\n', "\n},\n", "\n}}\n", '"', "\\", "{", "é"])

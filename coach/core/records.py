@@ -5,13 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
-from coach.days import day_of
-from coach.record import Record, one_of
+from coach.core.days import day_of
+from coach.core.record import Record, one_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
 
-    from coach.record import Fields
+    from coach.core.record import Fields
 
 Mode = Literal["managing", "leading", "both"]
 Source = Literal["shell", "app", "import"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.days import instant
-from coach.ids import new_id
+from coach.core.days import instant
+from coach.core.ids import new_id
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from coach.days import Clock
+    from coach.core.days import Clock
 
 
 def made(clock: Clock) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
-from coach.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR, MONTHS, WEEKDAYS, Clock, day_of
-from coach.errors import UsageError
+from coach.core.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR, MONTHS, WEEKDAYS, Clock, day_of
+from coach.core.errors import UsageError
 
 EXAMPLES = "2026-11-20, 2026-11-20 21:30, 20 nov, today, yesterday, -3d, friday, next friday, +2w"
 

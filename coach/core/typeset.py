@@ -10,9 +10,9 @@ import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from coach.content import filled, folder, words
-from coach.errors import CoachError
-from coach.installed import command_for
+from coach.core.errors import CoachError
+from coach.core.installed import command_for
+from coach.core.texts import filled, folder, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ def pdf(template: str, data: Any, look: Callable[[], None] = lambda: None) -> by
         sys.executable,
         "-P",
         "-m",
-        "coach.typeset",
+        "coach.core.typeset",
         os.path.join(folder(), "templates", f"{template}.typ"),
     ]
     with subprocess.Popen(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.content import words
-from coach.errors import INTERRUPTED, CoachError
+from coach.core.errors import INTERRUPTED, CoachError
+from coach.core.texts import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
-from coach.errors import DamagedError
-from coach.shape import Shape
+from coach.core.errors import DamagedError
+from coach.core.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,7 +6,7 @@ import os
 import time as machine
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-from coach.errors import UsageError
+from coach.core.errors import UsageError
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:

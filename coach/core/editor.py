@@ -7,8 +7,8 @@ import shlex
 import subprocess
 from shutil import which
 
-from coach.content import words
-from coach.errors import CoachError, UsageError
+from coach.core.errors import CoachError, UsageError
+from coach.core.texts import words
 
 _FALLBACKS = ("nano", "vim", "vi")
 
