@@ -12,12 +12,12 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from coach import outfile
 from coach.app import build
 from coach.core.safe_text import safe_text
 from coach.core.steps import Steps, StoppedError
 from coach.core.texts import filled, words
 from coach.exchange import exporting, incoming, reading
+from coach.store import outfile
 from screens.place import Listing
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from rich.text import Text
 from textual.events import InputEvent
 
-from coach import report, settings
+from coach import settings
 from coach.app import build
 from coach.core.errors import CoachError, LockedError
 from coach.core.safe_text import safe_text
 from coach.core.texts import words
+from coach.store import report
 from coach.store.condition import condition
 from screens.background import Background
 from screens.driver import Driver

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from coach.core.counting import counted
 from coach.core.texts import filled, words
-from coach.recovery_sheet import code_lines
 from coach.store import plain_copies, protecting
 from coach.store.recovery import new_code
+from coach.store.recovery_sheet import code_lines
 from coach.store.seals import Seals
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet

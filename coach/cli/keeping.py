@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from coach import outfile
 from coach.cli.command import Command, names_file
 from coach.core.counting import counted
 from coach.core.errors import DAMAGED, DONE, LockedError, NoDataError, NotFoundError, UsageError
@@ -14,7 +13,7 @@ from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_moment
 from coach.daily.checkins import in_words
-from coach.store import checkup, files, repair, snapshots
+from coach.store import checkup, files, outfile, repair, snapshots
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

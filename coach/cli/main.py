@@ -260,9 +260,9 @@ def suggestion(name: str) -> str:
 
 def _unforeseen(error: Exception) -> str:
     """Said in a line, with the file that tells more of it and nothing of the person."""
-    from coach import report  # noqa: PLC0415 - seldom, one hopes
     from coach.core.days import Clock  # noqa: PLC0415
     from coach.core.paths import locate  # noqa: PLC0415
+    from coach.store import report  # noqa: PLC0415 - seldom, one hopes
 
     return report.leave(error, locate(None, os.environ), Clock().now())
 

@@ -14,9 +14,9 @@ from coach.core.counting import counted
 from coach.core.errors import DONE, UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from coach.recovery_sheet import sheet
 from coach.store import plain_copies, protecting, short_unlock
 from coach.store.recovery import new_code
+from coach.store.recovery_sheet import sheet
 from coach.store.seals import Seals
 
 if TYPE_CHECKING:

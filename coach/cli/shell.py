@@ -130,7 +130,7 @@ class Shell:
 
     def over(self, do: Callable[[bool], T], *, force: bool) -> T:
         """Writes a file, asking before one that somebody else wrote is written over."""
-        from coach.outfile import ThereError  # noqa: PLC0415 - only where files go out
+        from coach.store.outfile import ThereError  # noqa: PLC0415 - only where files go out
 
         try:
             return do(force)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach import outfile
 from coach.core.errors import NoDataError, UsageError
 from coach.core.records import KINDS
 from coach.core.texts import filled, words
 from coach.exchange import archive, journal, tables
 from coach.search import EVERYTHING, Filter
-from coach.store import written
+from coach.store import outfile, written
 from coach.store.history import STANDING
 
 if TYPE_CHECKING:

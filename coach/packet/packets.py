@@ -6,7 +6,6 @@ import os
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach import outfile
 from coach.core.days import FIRST_YEAR, LAST_YEAR, day_of
 from coach.core.errors import UsageError
 from coach.core.records import Packet
@@ -17,7 +16,7 @@ from coach.evidence import gather
 from coach.packet import chosen, formats, names, pages
 from coach.packet.document import Document, retold
 from coach.packet.markdown import line_in_markdown, markdown
-from coach.store import written
+from coach.store import outfile, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
