@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach import settings
-from coach.cli.command import Command, Parser
 from coach.core.errors import DONE, UsageError
 from coach.core.safe_text import safe_text
+from coach.shell.command import Command, Parser
 
 if TYPE_CHECKING:
     from argparse import Action, ArgumentParser, Namespace
     from collections.abc import Iterator
 
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 _SHELLS = ("bash", "zsh", "fish")
 _COLUMN = 14

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from coach.cli.command import Command
 from coach.core.errors import DONE, CoachError
 from coach.core.ids import short
 from coach.daily.capture import capture, new_entry
+from coach.shell.command import Command
 from coach.store.inbox import for_captures
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from datetime import datetime
 
-    from coach.cli.editing import Written
-    from coach.cli.shell import Shell
     from coach.core.when import Reader
+    from coach.shell.editing import Written
+    from coach.shell.shell import Shell
 
 _MODES = ("managing", "leading", "both")  # records.MODES, without its imports; a test holds them equal
 
@@ -84,7 +84,7 @@ def _text_of(piped: bytes) -> str:
 
 
 def _written_in_editor(shell: Shell) -> Written:
-    from coach.cli.editing import write_in_editor  # noqa: PLC0415 - not for a text typed
+    from coach.shell.editing import write_in_editor  # noqa: PLC0415 - not for a text typed
 
     return write_in_editor(shell, "new-entry", "")
 

@@ -20,14 +20,14 @@ from coach.assessing.session import (
     understood,
     wording_in,
 )
-from coach.cli.asking import Asking
-from coach.cli.command import Command
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.records import WORDINGS
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.shell.asking import Asking
+from coach.shell.command import Command
 from coach.telling import Offer, result_lines
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessed import Assessed
-    from coach.cli.shell import Shell
     from coach.core.records import Assessment
+    from coach.shell.shell import Shell
 
 
 def _arguments(parser: ArgumentParser) -> None:

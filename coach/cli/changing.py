@@ -7,7 +7,6 @@ from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from coach.cli.command import Command
 from coach.cli.reading import find
 from coach.core import editor as editing
 from coach.core.errors import DONE, CoachError, NoDataError, UsageError
@@ -17,13 +16,14 @@ from coach.core.safe_text import safe_text
 from coach.core.when import say_moment
 from coach.daily.drafts import bytes_of, text_of, without_last_line_end
 from coach.references import remove
+from coach.shell.command import Command
 from coach.store.turns import effect
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.app import Coach
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
     from coach.store.history import Change
 
 _LISTED = 20
@@ -72,7 +72,7 @@ def _taken(coach: Coach, entry: Entry, text: str) -> Entry | None:
 
 def _edited(shell: Shell, coach: Coach, entry: Entry) -> Entry | None:
     """The same, with the text as the editor left it."""
-    from coach.cli.editing import write_in_editor  # noqa: PLC0415 - subprocess is 10 ms
+    from coach.shell.editing import write_in_editor  # noqa: PLC0415 - subprocess is 10 ms
 
     # A draft belongs to the text it began with: one kept from an earlier text is not put over a newer.
     name = f"edit-{entry.id}-{crc32(bytes_of(entry.text)):08x}"

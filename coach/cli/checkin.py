@@ -5,8 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from coach.cli.asking import given_back, kept_aside
-from coach.cli.command import Command
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.core.records import MOSTLY, Checkin
@@ -15,6 +13,8 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.daily.checkins import PARKS, Answers, draft_name, in_words
 from coach.daily.drafts import Draft
+from coach.shell.asking import given_back, kept_aside
+from coach.shell.command import Command
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 _CLEARS = "-"
 _ENERGIES = [str(level) for level in range(LOWEST_ENERGY, HIGHEST_ENERGY + 1)]

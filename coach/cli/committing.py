@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.cli.command import Command
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.ids import short
 from coach.core.records import Signal
@@ -13,14 +12,15 @@ from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from coach.holding import commitments_on, direction_to_fit, park_instead
 from coach.managing.agreement import FITS, QUESTIONS, UnansweredError, in_words
+from coach.shell.command import Command
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from datetime import date
 
     from coach.app import Coach
-    from coach.cli.shell import Shell
     from coach.core.records import Commitment
+    from coach.shell.shell import Shell
 
 _WIDTH = 120
 _ENDINGS = ("finished", "dropped")

@@ -9,17 +9,17 @@ import tempfile
 from typing import TYPE_CHECKING
 
 from coach.app import Coach
-from coach.cli.command import Command, names_file
 from coach.cli.open_app import has_terminal, run_app
 from coach.core.errors import DONE, UsageError
 from coach.core.paths import Paths
 from coach.core.texts import filled, words
 from coach.demo import live_a_year
+from coach.shell.command import Command, names_file
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 
 def _arguments(parser: ArgumentParser) -> None:

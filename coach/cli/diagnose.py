@@ -15,8 +15,6 @@ from coach.assessing.diagnosis import (
     moments,
     questions,
 )
-from coach.cli.asking import HOW, Asking
-from coach.cli.command import Command
 from coach.context import context_on
 from coach.core.errors import DONE, UsageError
 from coach.core.ids import short
@@ -24,15 +22,17 @@ from coach.core.records import Diagnosis
 from coach.core.safe_text import safe_lines, safe_text
 from coach.core.texts import words
 from coach.saying import in_full
+from coach.shell.asking import HOW, Asking
+from coach.shell.command import Command
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable
 
     from coach.app import Coach
-    from coach.cli.shell import Shell
     from coach.core.records import Commitment
     from coach.daily.drafts import Draft
+    from coach.shell.shell import Shell
 
 
 def _arguments(parser: ArgumentParser) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.cli.bar import progress
-from coach.cli.command import Command, names_file
 from coach.core.errors import DONE, UsageError
 from coach.core.records import KINDS
 from coach.core.safe_text import safe_lines, safe_text
@@ -13,11 +11,13 @@ from coach.core.steps import Steps
 from coach.core.texts import words
 from coach.exchange import exporting
 from coach.search import Filter
+from coach.shell.command import Command, names_file
+from coach.shell.progress_bar import progress
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 
 def _arguments(parser: ArgumentParser) -> None:

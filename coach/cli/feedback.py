@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from coach.assessing.feedback import gaps, question
 from coach.assessing.feedback import questions as ready
 from coach.assessing.words import gap_line
-from coach.cli.command import Command
 from coach.core.days import day_of
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.ids import short
@@ -16,12 +15,13 @@ from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.references import find
+from coach.shell.command import Command
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.app import Coach
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 _STEPS = ("yes", "partly", "no")
 _GIVEN = ("role", "name", "expected", "seen", "answer", "will")

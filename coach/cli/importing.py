@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.cli.bar import progress
-from coach.cli.command import Command, names_file
 from coach.core.errors import DONE
 from coach.core.safe_text import safe_text
 from coach.core.texts import words
 from coach.exchange import incoming, reading
+from coach.shell.command import Command, names_file
+from coach.shell.progress_bar import progress
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 
 def _arguments(parser: ArgumentParser) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from coach.cli.command import Command, names_file
 from coach.core.counting import counted
 from coach.core.errors import DAMAGED, DONE, LockedError, NoDataError, NotFoundError, UsageError
 from coach.core.records import Checkin
@@ -13,12 +12,13 @@ from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_moment
 from coach.daily.checkins import in_words
+from coach.shell.command import Command, names_file
 from coach.store import checkup, files, outfile, repair, snapshots
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
     from coach.store.format import Fields, Tables
     from coach.store.repair import Offer
     from coach.store.snapshots import Difference, Moment
@@ -151,7 +151,7 @@ def _in_backup(path: str, shell: Shell) -> list[Tables]:
     try:
         return snapshots.in_backup(store, path)
     except LockedError:
-        from coach.cli.passphrase import ask_until, from_descriptor  # noqa: PLC0415 - only with protection
+        from coach.shell.passphrase import ask_until, from_descriptor  # noqa: PLC0415 - only with protection
 
         found: list[list[Tables]] = []
         if shell.passphrase_fd is not None:

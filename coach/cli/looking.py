@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.answers import FIRST, SEEN
-from coach.cli.asking import HOW, Asking
 from coach.core.errors import DONE, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
@@ -23,16 +22,17 @@ from coach.looking_back import (
 )
 from coach.managing.terms import when_of
 from coach.references import resolve
+from coach.shell.asking import HOW, Asking
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
     from datetime import date
 
-    from coach.cli.shell import Shell
     from coach.core.records import Commitment, Reflection
     from coach.evidence import Fact
     from coach.looking_back import Session
+    from coach.shell.shell import Shell
 
 
 def run(arguments: Namespace, shell: Shell) -> int:

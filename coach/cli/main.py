@@ -7,8 +7,6 @@ import os
 import re
 import sys
 
-from coach.cli.command import Command, Parser
-from coach.cli.shell import OutputError, Shell
 from coach.core.errors import (
     DONE,
     FAILED,
@@ -23,6 +21,8 @@ from coach.core.errors import (
     ReadOnlyError,
     UsageError,
 )
+from coach.shell.command import Command, Parser
+from coach.shell.shell import OutputError, Shell
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:

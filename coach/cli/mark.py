@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.cli.command import Command
 from coach.core.errors import DONE, NotFoundError, UsageError
 from coach.core.records import REASONS, RESULTS
 from coach.core.safe_text import first_line
@@ -12,14 +11,15 @@ from coach.core.texts import words
 from coach.core.when import say_day
 from coach.holding import commitments_on
 from coach.managing.marks import Given
+from coach.shell.command import Command
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from datetime import date
 
     from coach.app import Coach
-    from coach.cli.shell import Shell
     from coach.core.records import Commitment, Reason, Result
+    from coach.shell.shell import Shell
 
 _ALL = "all"
 _WIDTH = 60

@@ -10,7 +10,7 @@ from coach.today import gather
 
 if TYPE_CHECKING:
     from coach.app import Coach
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 
 def open_app(shell: Shell) -> int:

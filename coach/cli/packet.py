@@ -5,7 +5,6 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from coach.cli.command import Command, names_file
 from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
@@ -17,14 +16,15 @@ from coach.packet import chosen, names, packets
 from coach.packet.formats import FORMATS
 from coach.packet.markdown import text
 from coach.packet.told import changes_line, kept_back_line, maybe_line
+from coach.shell.command import Command, names_file
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.app import Coach
-    from coach.cli.shell import Shell
     from coach.core.records import Packet
     from coach.packet.packets import Plan, Prepared
+    from coach.shell.shell import Shell
 
 _WIDTH = 90
 

@@ -8,12 +8,12 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from coach import settings
-from coach.cli.command import Command
-from coach.cli.passphrase import into_keyring, new_passphrase, out_of_keyring, the_passphrase
 from coach.core.counting import counted
 from coach.core.errors import DONE, UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
+from coach.shell.command import Command
+from coach.shell.passphrase import into_keyring, new_passphrase, out_of_keyring, the_passphrase
 from coach.store import plain_copies, protecting, short_unlock
 from coach.store.recovery import new_code
 from coach.store.recovery_sheet import sheet
@@ -22,7 +22,7 @@ from coach.store.seals import Seals
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
     from coach.store.plain_copies import PlainCopy
 
 _SHOWN = 12

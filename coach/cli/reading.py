@@ -6,7 +6,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from coach import references
-from coach.cli.command import Command
 from coach.core.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.records import KINDS, MODES, WRITTEN, Checkin, Entry, Mark, day_about
@@ -15,6 +14,7 @@ from coach.core.when import say_day, say_moment
 from coach.daily.capture import clean_tags
 from coach.saying import in_full, name_of, on_one_line
 from coach.search import EVERYTHING, Filter, terms_of
+from coach.shell.command import Command
 from coach.store.history import STANDING
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.cli.shell import Shell
     from coach.core.record import Record
     from coach.search import Hit
+    from coach.shell.shell import Shell
 
 _LAST = 10
 _MARGIN = 17

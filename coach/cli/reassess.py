@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.cli.command import Command
 from coach.core.counting import counted
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.ids import short
@@ -14,13 +13,14 @@ from coach.core.texts import filled, words
 from coach.leading.reassessment import RATED, STEPS, SUDDEN
 from coach.redesign import open_points, state, window
 from coach.references import resolve
+from coach.shell.command import Command
 from coach.vitality import SIGNS, ritual_line, vitality
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from coach.cli.shell import Shell
     from coach.redesign import Window
+    from coach.shell.shell import Shell
 
 _STEP, _WIDTH = 32, 70
 _ACTIONS = ("settle", "open", "emergency")

@@ -6,18 +6,18 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from coach.cli import weekly
-from coach.cli.command import Command
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.records import REFLECTIONS
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
+from coach.shell.command import Command
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 _SHOWN = 10
 _WIDTH = 60

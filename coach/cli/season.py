@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.cli.command import Command, names_file
 from coach.cli.today import season_json
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.records import CONTEXTS
@@ -17,14 +16,15 @@ from coach.leading.season import ahead
 from coach.leading.words import in_words, season_line
 from coach.redesign import leave
 from coach.rests import resting
+from coach.shell.command import Command, names_file
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from datetime import date
 
     from coach.app import Coach
-    from coach.cli.shell import Shell
     from coach.core.records import Frame, SeasonName
+    from coach.shell.shell import Shell
 
 _ACTIONS = ("execution", "redesign", "move", "pause", "resume", "rhythms")
 _COLUMN = 14

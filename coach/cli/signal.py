@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from coach.cli.command import Command
 from coach.core.errors import DONE, CoachError
 from coach.core.ids import short
 from coach.parking import new_signal, said
+from coach.shell.command import Command
 from coach.store import inbox
 from coach.store.inbox import for_captures
 
@@ -13,7 +13,7 @@ TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 # records.ABOUT, without its imports; a test holds them equal
 _ABOUT = ("people", "value", "workaround", "contradicts", "automation")

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.cli.asking import HOW, Asking
 from coach.core.errors import DONE
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.managing.reviews import ANSWERS, PLANS, Said, diverge, draft_name, number_of, unsaid
+from coach.shell.asking import HOW, Asking
 from coach.week import diverged, facts, week_of_review
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from coach.cli.shell import Shell
     from coach.core.records import Reflection
+    from coach.shell.shell import Shell
     from coach.week import Week
 
 

@@ -207,7 +207,7 @@ def test_feedback_is_added_answered_and_listed_with_the_gap(shell):
 
 
 def test_a_session_that_is_stopped_is_taken_up_again(shell, paths, monkeypatch):
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
     typed = iter(["t", "9", "2", "0"])
 
@@ -260,7 +260,7 @@ def stopped_after(monkeypatch, *answers: str) -> None:
             return left.pop(0)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("coach.cli.shell.Shell.read_line", read_line)
+    monkeypatch.setattr("coach.shell.shell.Shell.read_line", read_line)
 
 
 def test_five_questions_that_were_stopped_are_taken_up_as_it_says(shell, coach, monkeypatch):

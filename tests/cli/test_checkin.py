@@ -85,7 +85,7 @@ def test_an_interrupted_check_in_is_taken_up_again(shell, coach, monkeypatch):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as typing:
-        typing.setattr("coach.cli.shell.Shell.read_line", stopped)
+        typing.setattr("coach.shell.shell.Shell.read_line", stopped)
         said = shell("checkin")
     assert said.code != 0
     assert "Your answers are kept" in said.err

@@ -267,7 +267,7 @@ def test_a_review_that_was_stopped_is_taken_up_and_keeps_what_came_meanwhile(on,
     monkeypatch.setenv("COACH_NOW", "2026-11-20T09:00")
     on("2026-11-20", "reflect", "weekly", "--truth", "A")
     with monkeypatch.context() as patch:
-        patch.setattr("coach.cli.shell.Shell.read_line", lambda _: stopped())
+        patch.setattr("coach.shell.shell.Shell.read_line", lambda _: stopped())
         from coach.cli.main import run
 
         assert run(["reflect", "weekly"]) == 1
@@ -350,7 +350,7 @@ def test_whether_it_fits_is_asked_while_the_direction_is_held_and_it_can_be_park
             asked.append(question)
             return next(name for key, _, name in options if key == answer)
 
-        monkeypatch.setattr("coach.cli.shell.Shell.pick", pick)
+        monkeypatch.setattr("coach.shell.shell.Shell.pick", pick)
 
     on("2026-11-20", "frame", "--direction", "Boring onboarding")
     picks("n")
@@ -383,8 +383,8 @@ def test_what_does_not_fit_takes_its_words_along_and_who_leaves_the_question_com
 ):
     on("2026-11-20", "frame", "--direction", "Boring onboarding")
     on("2026-11-20", "season", "execution")
-    monkeypatch.setattr("coach.cli.shell.Shell.is_person", True)
-    monkeypatch.setattr("coach.cli.shell.Shell.is_watched", True)
+    monkeypatch.setattr("coach.shell.shell.Shell.is_person", True)
+    monkeypatch.setattr("coach.shell.shell.Shell.is_watched", True)
     typed = ("commit", "A newsletter", "--problem", "Nobody hears of us", "--drop-if", "no reader by May")
     assert "ctrl+d leaves it" in on("2026-11-20", *typed, code=130, stdin=b"\n").err
     assert coach.commitments.all() == []

@@ -180,7 +180,7 @@ def test_search_finds_marks_and_counts(shell, monkeypatch):
     assert "…" in said.out
     assert "\x1b" not in said.out
     assert [len(entry["text"]) for entry in shell("search", "cafe", "--json").json] == [354, 18]
-    monkeypatch.setattr("coach.cli.shell._is_terminal", lambda _: True)
+    monkeypatch.setattr("coach.shell.shell._is_terminal", lambda _: True)
     assert "\x1b[1;4mCafé\x1b[0m on" in shell("search", "cafe").out
     monkeypatch.undo()
 
@@ -337,7 +337,7 @@ def test_an_editor_that_is_not_there_is_named(shell, monkeypatch, paths):
 
 
 def test_add_opens_the_editor_when_nothing_else_gives_a_text(shell, tmp_path, monkeypatch):
-    monkeypatch.setattr("coach.cli.shell.Shell.piped_text", lambda _: None)
+    monkeypatch.setattr("coach.shell.shell.Shell.piped_text", lambda _: None)
     monkeypatch.setenv("EDITOR", editor(tmp_path, 'printf "from the editor\\n" > "$1"'))
     assert shell("add", "--tag", "x").code == 0
     assert [entry["text"] for entry in shell.entries()] == ["from the editor"]
@@ -545,7 +545,7 @@ def test_a_capture_that_fails_gives_the_text_back(shell, paths, tmp_path, monkey
     monkeypatch.undo()
     monkeypatch.setenv("COACH_HOME", paths.home)
     monkeypatch.setenv("COACH_NOW", "2026-11-20T09:00")
-    monkeypatch.setattr("coach.cli.shell.Shell.piped_text", lambda _: None)
+    monkeypatch.setattr("coach.shell.shell.Shell.piped_text", lambda _: None)
     monkeypatch.setenv(
         "EDITOR",
         editor(tmp_path, f'echo "from the editor" > "$1"; rm -rf {paths.inbox}; touch {paths.inbox}'),
@@ -564,7 +564,7 @@ def test_a_capture_that_fails_gives_the_text_back(shell, paths, tmp_path, monkey
 
 
 def test_a_kept_draft_is_nobody_elses_to_clear(shell, tmp_path, monkeypatch, paths):
-    monkeypatch.setattr("coach.cli.shell.Shell.piped_text", lambda _: None)
+    monkeypatch.setattr("coach.shell.shell.Shell.piped_text", lambda _: None)
     monkeypatch.setenv("EDITOR", editor(tmp_path, 'echo precious > "$1"; exit 1'))
     assert shell("add").code == 1
     monkeypatch.undo()

@@ -53,7 +53,7 @@ class Shell:
 
             seals = Seals(self.paths)
             if seals.is_locked:
-                from coach.cli.passphrase import unlock  # noqa: PLC0415 - only with protection
+                from coach.shell.passphrase import unlock  # noqa: PLC0415 - only with protection
 
                 unlock(seals, self)
             self.opened = build(self.paths, self.clock, seals)
@@ -72,7 +72,7 @@ class Shell:
 
         seals = Seals(self.paths)
         if seals.is_locked:
-            from coach.cli.passphrase import unlock_silently  # noqa: PLC0415 - only with protection
+            from coach.shell.passphrase import unlock_silently  # noqa: PLC0415 - only with protection
 
             if not unlock_silently(seals, self):
                 return Coach(self.paths, self.clock, seals)

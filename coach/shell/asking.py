@@ -15,7 +15,7 @@ from coach.daily.drafts import Draft
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
 
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 T = TypeVar("T")
 CLEARS = "-"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, NoReturn
 
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 # coach speaks one language. Looking for argparse's translations would cost every command 2 ms.
 argparse._ = str  # type: ignore[attr-defined]

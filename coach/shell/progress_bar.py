@@ -12,7 +12,7 @@ from coach.core.steps import Steps
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 _CELLS = 30
 _AFTER, _EVERY = 0.3, 0.1

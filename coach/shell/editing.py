@@ -11,7 +11,7 @@ from coach.core.errors import CoachError
 from coach.daily.drafts import Drafts, without_last_line_end
 
 if TYPE_CHECKING:
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
 
 
 class Written:

@@ -13,7 +13,7 @@ from coach.store import short_unlock
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from coach.cli.shell import Shell
+    from coach.shell.shell import Shell
     from coach.store.seals import Seals
 
 TRIES = 3

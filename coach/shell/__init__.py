@@ -1,0 +1,1 @@
+"""What every command shares: its parser, what it sees of the world, questions in plain lines."""
