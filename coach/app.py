@@ -10,7 +10,7 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import Reader
 from coach.daily.journal import Journal
-from coach.search import Search
+from coach.find import Search
 from coach.store.seals import Seals
 from coach.store.store import Store
 from coach.store.strays import strays
@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from coach.core.days import Clock
     from coach.core.paths import Paths
     from coach.daily.checkins import Checkins
-    from coach.daily.drafts import Drafts
     from coach.daily.prompts import Prompts
-    from coach.daily.tags import Tags
+    from coach.drafts import Drafts
     from coach.leading.frame import Frames
     from coach.leading.quotes import Quotes
     from coach.leading.reassessments import Reassessments
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from coach.managing.marks import Marks
     from coach.managing.noticing import Replies
     from coach.managing.reviews import Reviews
+    from coach.tags import Tags
 
 
 class Coach:
@@ -62,7 +62,7 @@ class Coach:
     @cached_property
     def tags(self) -> Tags:
         """The person's own tags."""
-        from coach.daily.tags import Tags  # noqa: PLC0415
+        from coach.tags import Tags  # noqa: PLC0415
 
         return Tags(self.store)
 
@@ -181,7 +181,7 @@ class Coach:
     @cached_property
     def drafts(self) -> Drafts:
         """What is on its way."""
-        from coach.daily.drafts import Drafts  # noqa: PLC0415
+        from coach.drafts import Drafts  # noqa: PLC0415
 
         return Drafts(self.paths.drafts, self.sealing)
 

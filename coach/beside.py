@@ -12,7 +12,7 @@ from coach.core.records import LADDERS
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.emphasis import beside, fitting
-from coach.evidence import (
+from coach.facts import (
     Fact,
     Lived,
     energy,

@@ -7,7 +7,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.texts import filled, words
-from coach.evidence import ENOUGH, Fact, fact
+from coach.facts import ENOUGH, Fact, fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coach.assessing.diagnosis import Usual
     from coach.core.record import Record
     from coach.core.records import Checkin, Frame, Mark
-    from coach.evidence import Lived
+    from coach.facts import Lived
 
 _WELL, _BADLY = 0.8, 0.5
 _FALL = 0.5

@@ -14,12 +14,12 @@ from coach.core.errors import NotFoundError
 from coach.core.records import day_about
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
-from coach.evidence import gather
+from coach.describe import on_one_line
+from coach.facts import gather
 from coach.leading.reassessment import AUTOMATION
 from coach.leading.reflections import DUE_FOR, Answered
 from coach.managing.agreement import GATE_WEEKS
 from coach.references import by_id
-from coach.saying import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.records import Commitment, Reflection, ReflectionName, Source
-    from coach.evidence import Fact
+    from coach.facts import Fact
 
 EXPERIMENT = "experiment"
 _OPEN = "…"

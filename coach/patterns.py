@@ -13,13 +13,13 @@ from coach.core.records import MOSTLY
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.evidence import ENOUGH, Fact, fact
+from coach.facts import ENOUGH, Fact, fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from coach.core.records import Checkin, Mark
-    from coach.evidence import Lived
+    from coach.facts import Lived
 
 MOST = 3
 """So many at a time, and no more."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coach.assessing.cadence import Asks, Due
     from coach.core.records import Checkin, Entry, Frame, ReflectionName
     from coach.core.texts import Prompt
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from coach.leading.reassessment import Stands
     from coach.leading.season import Standing
     from coach.managing.progress import Progress

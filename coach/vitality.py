@@ -9,12 +9,12 @@ from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.texts import filled, words
 from coach.emphasis import replants
-from coach.evidence import Fact, gather, reviews_asked
+from coach.facts import Fact, gather, reviews_asked
 from coach.holding import commitments_on
 from coach.leading.reassessment import OFTEN, RARE, is_founded
 from coach.leading.season import is_early
+from coach.pauses import rested
 from coach.redesign import measure
-from coach.rests import rested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.core.counting import counted
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.find import Filter
 from coach.holding import commitments_on
 from coach.managing.glance import results
 from coach.managing.progress import due_days
 from coach.managing.reviews import as_typed
-from coach.search import Filter
 
 if TYPE_CHECKING:
     from coach.app import Coach

@@ -16,7 +16,7 @@ from coach.core.records import Assessment, Diagnosis
 from coach.core.safe_text import first_line, safe_lines
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.saying import on_one_line
+from coach.describe import on_one_line
 from coach.telling import picture_lines
 from screens.place import Listing
 from screens.widgets.rows import Rows

@@ -13,7 +13,7 @@ from coach.assessing.result import Spoken
 from coach.core.records import Assessment, Commitment
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.evidence import Fact
+from coach.facts import Fact
 from coach.telling import Offer, result_lines
 from screens.holding import with_room
 from screens.routes import open_fact, open_record

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from textual.events import Key
 
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from screens.app import CoachApp
 
 

@@ -19,11 +19,11 @@ from coach.core.records import Commitment, Turn, day_about
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.describe import name_of, on_one_line
 from coach.holding import commitments_on
 from coach.managing.glance import SIGNS, count, dots
 from coach.managing.progress import LOOK_BACK
 from coach.references import by_id
-from coach.saying import name_of, on_one_line
 from screens.holder import Holder
 from screens.widgets.labelled import labelled
 

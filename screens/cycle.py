@@ -10,7 +10,7 @@ from coach.core.when import say_day
 from coach.leading.reassessment import SUDDEN
 from coach.leading.rhythms import DEFAULT, find, planned_end, presets
 from coach.managing.terms import day_understood
-from coach.rests import resting
+from coach.pauses import resting
 from screens.begun import begin, is_of, offer_away
 from screens.form import Field, FormScreen
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.core.records import SeasonName
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from screens.app import CoachApp
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from coach.core.errors import CoachError
-from coach.daily.drafts import Draft
+from coach.drafts import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,7 @@ from coach.core.ids import new_id
 from coach.core.records import MODES, Entry
 from coach.core.safe_text import safe_text
 from coach.daily.capture import capture, clean_tags, new_entry
-from coach.daily.drafts import without_last_line_end
+from coach.drafts import without_last_line_end
 from coach.store.inbox import for_captures
 from screens.drafting import Drafting
 from screens.place import Looking
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.core.texts import Prompt
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from screens.app import CoachApp
 
 

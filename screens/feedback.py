@@ -18,8 +18,8 @@ from coach.core.records import ROLES, Feedback
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.describe import in_full
 from coach.references import by_id
-from coach.saying import in_full
 from screens.begun import begin, offer_away
 from screens.form import Field, FormScreen
 from screens.place import Listing
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from coach.assessing.cadence import Asks
     from coach.assessing.feedback import Question
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from screens.app import CoachApp
     from screens.widgets.rows import Piece
 

@@ -23,7 +23,7 @@ from screens.guided import GuidedScreen, Step
 
 if TYPE_CHECKING:
     from coach.core.records import Context
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from screens.app import CoachApp
     from screens.begun import Begun
 

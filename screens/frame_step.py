@@ -11,7 +11,7 @@ from coach.core.records import CONTEXTS, day_about
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.evidence import fact
+from coach.facts import fact
 from coach.leading.frame import PARTS
 from coach.leading.reassessment import RATED, SUDDEN, is_other
 from screens.guided import GuidedScreen, Step, remembered
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.core.records import Frame
-    from coach.evidence import Fact
+    from coach.facts import Fact
     from coach.redesign import Window
     from screens.begun import Begun
 

@@ -16,7 +16,7 @@ from screens.holding import commit, new_terms, over_limit, renegotiate
 
 if TYPE_CHECKING:
     from coach.core.records import TurnResult
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from coach.managing.progress import Progress
     from screens.app import CoachApp
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.core.records import Reassessment
-    from coach.evidence import Fact
+    from coach.facts import Fact
     from screens.begun import Begun
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.core.records import Commitment, Result
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from coach.managing.noticing import Noticed
     from coach.managing.progress import Progress
     from screens.app import CoachApp

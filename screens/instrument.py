@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
     from coach.assessing.cadence import Due
     from coach.core.records import AssessmentName, Wording
-    from coach.daily.drafts import Draft
-    from coach.evidence import Fact
+    from coach.drafts import Draft
+    from coach.facts import Fact
     from screens.app import CoachApp
     from screens.begun import Begun
 

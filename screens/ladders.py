@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.core.records import Ladder
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from screens.app import CoachApp
     from screens.begun import Begun
 

@@ -15,7 +15,7 @@ from coach.core.records import Packet
 from coach.core.safe_text import first_line, safe_text, wrapped
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.daily.drafts import Draft
+from coach.drafts import Draft
 from coach.packet import packets
 from coach.packet.markdown import text
 from coach.packet.told import changes_line, kept_back_line, maybe_line

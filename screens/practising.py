@@ -14,7 +14,7 @@ from screens.begun import begin, offer_away
 from screens.form import Field, FormScreen
 
 if TYPE_CHECKING:
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from screens.app import CoachApp
 
 _NAME = 40

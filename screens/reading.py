@@ -11,8 +11,8 @@ from textual.content import Content
 from coach.core.records import Reassessment, Reflection, Written
 from coach.core.texts import words
 from coach.core.when import say_moment
-from coach.evidence import Fact
-from coach.saying import in_full, name_of
+from coach.describe import in_full, name_of
+from coach.facts import Fact
 from screens.routes import open_fact
 from screens.text_page import TextPage
 

@@ -8,7 +8,7 @@ from coach.core.texts import words
 from screens.begun import begin, offer_away
 
 if TYPE_CHECKING:
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from coach.redesign import Window
     from screens.app import CoachApp
 

@@ -13,8 +13,8 @@ from coach.core.records import NAMES, day_about
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import words
 from coach.core.when import say_day
+from coach.describe import on_one_line
 from coach.references import by_id
-from coach.saying import on_one_line
 from screens.place import Listing
 from screens.routes import open_record
 from screens.widgets.rows import Rows
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.core.record import Record
-    from coach.evidence import Fact
+    from coach.facts import Fact
     from screens.app import CoachApp
     from screens.widgets.rows import Piece
 

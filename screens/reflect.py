@@ -15,8 +15,8 @@ from coach.core.records import Reassessment, Reflection, day_about
 from coach.core.safe_text import first_line, safe_lines
 from coach.core.texts import words
 from coach.core.when import say_day
+from coach.describe import in_full, name_of
 from coach.leading.words import stands_line
-from coach.saying import in_full, name_of
 from screens.place import WIDE, Listing
 from screens.widgets.rows import Rows
 

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from coach.core.records import ReflectionName
-    from coach.daily.drafts import Draft
-    from coach.evidence import Fact
+    from coach.drafts import Draft
+    from coach.facts import Fact
     from coach.looking_back import Session
     from screens.app import CoachApp
     from screens.begun import Begun

@@ -11,8 +11,8 @@ from coach.core.records import Signal
 from coach.core.texts import words
 
 if TYPE_CHECKING:
-    from coach.daily.drafts import Draft
-    from coach.evidence import Fact
+    from coach.drafts import Draft
+    from coach.facts import Fact
     from screens.app import CoachApp
 
 RECORDS = {

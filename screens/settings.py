@@ -15,7 +15,7 @@ from coach import settings
 from coach.core.counting import counted
 from coach.core.safe_text import safe_text
 from coach.core.texts import words
-from coach.daily.tags import TagUse
+from coach.tags import TagUse
 from screens.place import Looking
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet

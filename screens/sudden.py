@@ -12,7 +12,7 @@ from screens.begun import begin
 from screens.form import Field, FormScreen
 
 if TYPE_CHECKING:
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from screens.app import CoachApp
 
 EMERGENCY = "emergency"

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from coach.assessing.cadence import Asks, Due
 from coach.core.records import Entry
 from coach.core.texts import Prompt
-from coach.daily.drafts import Draft
+from coach.drafts import Draft
 from coach.managing.noticing import Noticed
 from coach.managing.progress import Progress
 from coach.today import Today, gather

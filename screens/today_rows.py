@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from coach.core.texts import Prompt
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from coach.managing.noticing import Noticed
     from coach.managing.progress import Progress
     from coach.today import Held, Today

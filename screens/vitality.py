@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.evidence import Fact
+    from coach.facts import Fact
     from coach.vitality import Sign, Vitality
     from screens.widgets.rows import Piece
 

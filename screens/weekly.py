@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.core.records import Commitment, Frame, Reflection
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from coach.managing.progress import Progress
     from coach.week import Week
     from screens.app import CoachApp

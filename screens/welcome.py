@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from screens.app import CoachApp
 
 DRAFT = "welcome"

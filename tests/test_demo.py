@@ -14,7 +14,7 @@ from coach.core.errors import UsageError
 from coach.core.paths import Paths
 from coach.core.records import Checkin, Entry
 from coach.demo import live_a_year
-from coach.search import fold
+from coach.find import fold
 
 
 def lived(folder, now=datetime(2026, 11, 20, 9, 0)):  # noqa: DTZ001

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.find import Filter, fold, spans, terms_of
 from coach.references import remove
-from coach.search import Filter, fold, spans, terms_of
 
 DAY = datetime.fromisoformat("2026-11-20T09:00+01:00")
 

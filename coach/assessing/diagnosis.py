@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.core.records import Commitment, Context, Source
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from coach.store.store import Store
 
 TEXT, CRISIS, NO_CRISIS = "text", "crisis", "none"

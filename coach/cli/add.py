@@ -78,7 +78,7 @@ def _reader(shell: Shell) -> Reader:
 
 
 def _text_of(piped: bytes) -> str:
-    from coach.daily.drafts import text_of, without_last_line_end  # noqa: PLC0415 - not for a text typed
+    from coach.drafts import text_of, without_last_line_end  # noqa: PLC0415 - not for a text typed
 
     return without_last_line_end(text_of(piped))
 

@@ -14,7 +14,7 @@ from coach.core.ids import short
 from coach.core.records import Checkin, Commitment, Entry, Reflection
 from coach.core.safe_text import safe_text
 from coach.core.when import say_moment
-from coach.daily.drafts import bytes_of, text_of, without_last_line_end
+from coach.drafts import bytes_of, text_of, without_last_line_end
 from coach.references import remove
 from coach.shell.command import Command
 from coach.store.turns import effect

@@ -12,7 +12,7 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.daily.checkins import PARKS, Answers, draft_name, in_words
-from coach.daily.drafts import Draft
+from coach.drafts import Draft
 from coach.shell.asking import given_back, kept_aside
 from coach.shell.command import Command
 

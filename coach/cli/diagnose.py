@@ -21,7 +21,7 @@ from coach.core.ids import short
 from coach.core.records import Diagnosis
 from coach.core.safe_text import safe_lines, safe_text
 from coach.core.texts import words
-from coach.saying import in_full
+from coach.describe import in_full
 from coach.shell.asking import HOW, Asking
 from coach.shell.command import Command
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.records import Commitment
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from coach.shell.shell import Shell
 
 

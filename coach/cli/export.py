@@ -10,7 +10,7 @@ from coach.core.safe_text import safe_lines, safe_text
 from coach.core.steps import Steps
 from coach.core.texts import words
 from coach.exchange import exporting
-from coach.search import Filter
+from coach.find import Filter
 from coach.shell.command import Command, names_file
 from coach.shell.progress_bar import progress
 

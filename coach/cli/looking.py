@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.core.records import Commitment, Reflection
-    from coach.evidence import Fact
+    from coach.facts import Fact
     from coach.looking_back import Session
     from coach.shell.shell import Shell
 

@@ -12,8 +12,8 @@ from coach.core.records import KINDS, MODES, WRITTEN, Checkin, Entry, Mark, day_
 from coach.core.safe_text import first_line, safe_lines, safe_text
 from coach.core.when import say_day, say_moment
 from coach.daily.capture import clean_tags
-from coach.saying import in_full, name_of, on_one_line
-from coach.search import EVERYTHING, Filter, terms_of
+from coach.describe import in_full, name_of, on_one_line
+from coach.find import EVERYTHING, Filter, terms_of
 from coach.shell.command import Command
 from coach.store.history import STANDING
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.record import Record
-    from coach.search import Hit
+    from coach.find import Hit
     from coach.shell.shell import Shell
 
 _LAST = 10

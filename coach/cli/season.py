@@ -14,8 +14,8 @@ from coach.leading.frame import PARTS, HeldError, changes
 from coach.leading.rhythms import find, presets
 from coach.leading.season import ahead
 from coach.leading.words import in_words, season_line
+from coach.pauses import resting
 from coach.redesign import leave
-from coach.rests import resting
 from coach.shell.command import Command, names_file
 
 if TYPE_CHECKING:

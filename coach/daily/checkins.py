@@ -13,9 +13,9 @@ from coach.core.records import Checkin, Signal
 from coach.core.stamp import made
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.daily.tags import clean_tag
 from coach.references import remove
 from coach.store.history import STANDING
+from coach.tags import clean_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

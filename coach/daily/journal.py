@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Literal
 from coach.core.errors import CoachError, NotFoundError, UsageError
 from coach.core.records import Entry
 from coach.daily.capture import clean_tags, new_entry, said
+from coach.find import EVERYTHING, newest_first
 from coach.references import resolve
-from coach.search import EVERYTHING, newest_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime, time
 
     from coach.core.records import Mode, Source
-    from coach.search import Filter
+    from coach.find import Filter
     from coach.store.store import Store
 
 

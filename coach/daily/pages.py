@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.records import Checkin, Entry, written_on
 from coach.daily.checkins import by_day
-from coach.search import EVERYTHING, newest_first
+from coach.find import EVERYTHING, newest_first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.records import Checkin, Entry, written_on
 from coach.daily.checkins import by_day
-from coach.search import Filter
+from coach.find import Filter
 
 if TYPE_CHECKING:
     from datetime import time

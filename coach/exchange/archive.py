@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.core.record import Record
     from coach.core.steps import Steps
-    from coach.search import Filter
+    from coach.find import Filter
     from coach.store.format import Fields, Tables
 
 FORMAT, VERSION = "coach-archive", 1

@@ -9,7 +9,7 @@ from coach.core.errors import NoDataError, UsageError
 from coach.core.records import KINDS
 from coach.core.texts import filled, words
 from coach.exchange import archive, journal, tables
-from coach.search import EVERYTHING, Filter
+from coach.find import EVERYTHING, Filter
 from coach.store import outfile, written
 from coach.store.history import STANDING
 

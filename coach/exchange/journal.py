@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.core.records import Entry
     from coach.core.steps import Steps
-    from coach.search import Filter
+    from coach.find import Filter
 
 
 def entries(coach: Coach, wanted: Filter) -> list[Entry]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.core.errors import UsageError
 from coach.leading.rhythms import DEFAULT, OTHER, find, planned_end
-from coach.rests import rested, resting, shifted
+from coach.pauses import rested, resting, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

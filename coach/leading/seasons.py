@@ -12,7 +12,7 @@ from coach.core.stamp import made
 from coach.core.when import say_day
 from coach.leading.rhythms import DEFAULT, OTHER, find, planned_end
 from coach.leading.season import Standing, in_order, standing
-from coach.rests import LONGEST, covers, end_now, new_rest, shifted, unshifted
+from coach.pauses import LONGEST, covers, end_now, new_rest, shifted, unshifted
 
 if TYPE_CHECKING:
     from datetime import time

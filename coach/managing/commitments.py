@@ -24,8 +24,8 @@ from coach.managing.agreement import (
     terms,
 )
 from coach.managing.progress import gate_of, gate_opens, is_gate_open, state
+from coach.pauses import covers, end_now, new_rest, resting, unshifted
 from coach.references import resolve
-from coach.rests import covers, end_now, new_rest, resting, unshifted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

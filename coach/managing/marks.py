@@ -12,7 +12,7 @@ from coach.core.safe_text import first_line
 from coach.core.stamp import made
 from coach.core.when import say_day
 from coach.managing.progress import due_days, gate_of, rule_of, state
-from coach.rests import resting
+from coach.pauses import resting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

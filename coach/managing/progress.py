@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.managing.recurrence import Rule, on, period
 from coach.managing.rhythm import read
-from coach.rests import resting, shifted
+from coach.pauses import resting, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

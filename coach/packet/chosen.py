@@ -17,11 +17,11 @@ from coach.core.days import day_of
 from coach.core.records import Reflection
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.describe import on_one_line
 from coach.holding import told_marks
 from coach.looking_back import title_of
 from coach.packet.document import Chart, Line, Row, Section
 from coach.patterns import MOST, findings
-from coach.saying import on_one_line
 from coach.telling import change_lines, often
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.records import Assessment, Entry
-    from coach.evidence import Lived
+    from coach.facts import Lived
 
 _LOOKS_BACK = {"monthly", "quarterly", "action"}
 

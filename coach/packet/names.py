@@ -11,7 +11,7 @@ from coach.core.records import ROLES, Person
 from coach.core.safe_text import first_line
 from coach.core.stamp import made
 from coach.core.texts import filled, listed, words
-from coach.search import fold, with_places
+from coach.find import fold, with_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

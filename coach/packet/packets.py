@@ -12,7 +12,7 @@ from coach.core.records import Packet
 from coach.core.safe_text import first_line
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
-from coach.evidence import gather
+from coach.facts import gather
 from coach.packet import chosen, formats, names, pages
 from coach.packet.document import Document, retold
 from coach.packet.markdown import line_in_markdown, markdown

@@ -11,11 +11,11 @@ from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.evidence import mostly
+from coach.describe import on_one_line
+from coach.facts import mostly
 from coach.managing.glance import results
 from coach.managing.progress import state
 from coach.packet.document import Chart, Line, Row, Section
-from coach.saying import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.records import Commitment, Mark
-    from coach.evidence import Lived
+    from coach.facts import Lived
 
 _LONGEST = timedelta(weeks=52)
 """So long ago a window may have been opened that is closed now."""

@@ -10,7 +10,7 @@ from coach.core.days import instant
 from coach.core.errors import CoachError, UsageError
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
-from coach.daily.drafts import Draft
+from coach.drafts import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping

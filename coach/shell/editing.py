@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach import settings
 from coach.core import editor as editing
 from coach.core.errors import CoachError
-from coach.daily.drafts import Drafts, without_last_line_end
+from coach.drafts import Drafts, without_last_line_end
 
 if TYPE_CHECKING:
     from coach.shell.shell import Shell

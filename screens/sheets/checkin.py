@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from coach.core.records import Mark, Signal
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
     from coach.managing.marks import Given
     from coach.managing.progress import Progress
     from screens.app import CoachApp

@@ -12,7 +12,7 @@ from coach.core.records import Signal, written_on
 from coach.core.safe_text import safe_text
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.search import Filter, asked_for
+from coach.find import Filter, asked_for
 from screens.routes import open_record
 from screens.sheets.sheet import Sheet
 from screens.widgets.rows import Rows
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.search import Hit
+    from coach.find import Hit
     from screens.widgets.rows import Piece
 
 _MOST = 2_000

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from coach.evidence import Fact
+    from coach.facts import Fact
     from screens.widgets.rows import Piece
 
 _NARROWEST = 20

@@ -17,11 +17,11 @@ from coach.beside import facts_beside, facts_for
 from coach.context import usual_on
 from coach.core.errors import CoachError, UsageError
 from coach.core.records import LADDERS
-from coach.evidence import gather
+from coach.describe import in_full
+from coach.facts import gather
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep
 from coach.references import remove
-from coach.saying import in_full
 from coach.waits import asks_on, due_on
 from tests.assessing.conftest import given
 

@@ -322,7 +322,7 @@ def test_in_mid_season_only_what_stood_out_is_told_beside_the_time_before(at):
 
 
 def test_every_result_says_the_answers_it_rests_on_when_it_is_read(coach):
-    from coach.saying import in_full, on_one_line
+    from coach.describe import in_full, on_one_line
 
     kept = coach.assessments.keep(OVER_MANAGING)
     assert on_one_line(kept, coach) == "Over-managing 2.3, often; Over-leading 0.5, seldom"

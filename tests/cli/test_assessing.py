@@ -6,7 +6,7 @@ import pytest
 
 from coach.assessing.instrument import diagnostics, signs
 from coach.core.errors import NO_DATA, NOT_FOUND, USAGE
-from coach.daily.drafts import Draft, Drafts
+from coach.drafts import Draft, Drafts
 from tests.assessing.conftest import given
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from coach.core.records import Signal
 from coach.daily.checkins import Answers
-from coach.daily.drafts import Draft
+from coach.drafts import Draft
 
 TODAY = date(2026, 11, 20)
 

@@ -66,7 +66,7 @@ def test_text_is_stored_exactly(shell, text):
 @settings(max_examples=40)
 def test_piped_text_is_stored_exactly(tmp_path_factory, text):
     """Through the very functions `coach add` calls; a process for each would take minutes."""
-    from coach.daily.drafts import text_of, without_last_line_end
+    from coach.drafts import text_of, without_last_line_end
 
     assert without_last_line_end(text_of(text.encode() + b"\n")) == text
     assert without_last_line_end(text_of(text.encode())) == text
@@ -842,7 +842,7 @@ def test_a_closed_pipe_is_no_error(paths):
 
 def test_something_unforeseen_is_still_one_line(shell, monkeypatch):
     shell("add", "x")
-    monkeypatch.setattr("coach.search.Search.everything", lambda *_: 1 / 0)
+    monkeypatch.setattr("coach.find.Search.everything", lambda *_: 1 / 0)
     said = shell("list")
     assert said.code == 1
     assert said.err.count("\n") == 1

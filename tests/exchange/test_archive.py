@@ -21,8 +21,8 @@ from coach.core.steps import Steps
 from coach.demo import live_a_year
 from coach.exchange import archive, exporting, incoming, reading
 from coach.exchange.schema import schema
+from coach.find import EVERYTHING, Filter
 from coach.references import remove
-from coach.search import EVERYTHING, Filter
 from tests.helpers import ROOT, entry
 from tests.promises.homes import fill
 from tests.test_records import ONE_EACH

@@ -15,7 +15,7 @@ from coach.core.days import Clock
 from coach.core.records import MOSTLY, Checkin
 from coach.daily.checkins import Answers
 from coach.emphasis import actual, beside, fitting, replants
-from coach.evidence import (
+from coach.facts import (
     energy,
     extreme_days,
     frame_changes,

@@ -20,8 +20,8 @@ from coach.core.errors import CoachError, NotFoundError, UsageError
 from coach.core.records import Feedback
 from coach.core.steps import Steps
 from coach.daily.checkins import Answers
-from coach.evidence import gather
 from coach.exchange import incoming, reading
+from coach.facts import gather
 from coach.managing.marks import Given
 from coach.packet import formats, names, packets
 from coach.packet.charts import in_signs, svg

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from coach.core.days import Clock
 from coach.core.errors import WrongPassphraseError
 from coach.core.paths import Paths
-from coach.daily.drafts import Drafts
+from coach.drafts import Drafts
 from coach.store import inbox, protecting, repair, snapshots
 from coach.store.inbox import for_captures
 from coach.store.keys import LEAST

@@ -127,7 +127,7 @@ def killed_while_typing(folder, number: int) -> str:
 def test_a_page_of_another_window_is_not_taken_up(coach, paths):
     """A process that lives keeps its draft; its text is not put on the page of this one."""
     code = (
-        "import sys; from coach.daily.drafts import Draft, Drafts; "
+        "import sys; from coach.drafts import Draft, Drafts; "
         f"Drafts({paths.drafts!r}).keep_fields(Draft('commit', 'commitments', '2026-11-20T08:00+01:00', "
         "{'text': 'theirs'})); print('kept', flush=True); sys.stdin.read()"
     )

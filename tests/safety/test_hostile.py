@@ -16,7 +16,7 @@ from coach.core.ids import new_id
 from coach.core.records import KINDS, Checkin, Entry, Reassessment
 from coach.core.stamp import happened
 from coach.daily.checkins import Answers
-from coach.daily.drafts import Draft
+from coach.drafts import Draft
 from coach.leading.reassessment import HARD, SUDDEN
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep

@@ -26,7 +26,7 @@ from coach.core.errors import (
 from coach.core.paths import Paths
 from coach.core.steps import Steps
 from coach.daily.capture import capture, new_entry
-from coach.daily.drafts import Draft
+from coach.drafts import Draft
 from coach.exchange import exporting
 from coach.exchange.exporting import Wanted
 from coach.store import (

@@ -13,7 +13,7 @@ from coach.assessed import held_as
 from coach.assessing.instrument import diagnostics, signs
 from coach.core.days import Clock
 from coach.core.texts import words
-from coach.daily.drafts import Draft
+from coach.drafts import Draft
 from coach.today import gather
 from screens.app import CoachApp
 from screens.assess import AssessScreen

@@ -15,7 +15,7 @@ from coach.core.errors import BusyError
 from coach.core.records import Checkin, Signal
 from coach.daily.capture import capture, new_entry
 from coach.daily.checkins import Answers
-from coach.daily.drafts import Draft
+from coach.drafts import Draft
 from coach.store.inbox import for_captures
 from coach.today import gather
 from screens.app import CoachApp

@@ -12,7 +12,7 @@ from coach.app import build
 from coach.core.days import Clock
 from coach.core.records import Reflection, Signal
 from coach.daily.checkins import Answers
-from coach.daily.drafts import Draft
+from coach.drafts import Draft
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep
 from coach.managing.agreement import QUESTIONS

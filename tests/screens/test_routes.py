@@ -7,8 +7,8 @@ import inspect
 import pytest
 
 from coach.core.records import KINDS
-from coach.daily.draft_shape import _CHECKED, _GUIDED
-from coach.daily.drafts import Draft
+from coach.draft_shape import _CHECKED, _GUIDED
+from coach.drafts import Draft
 from screens import routes
 
 NOW = "2026-11-20T09:00:00.000+01:00"

@@ -13,7 +13,7 @@ from coach.app import build
 from coach.core.days import Clock
 from coach.daily.capture import capture, new_entry
 from coach.daily.checkins import Answers
-from coach.daily.drafts import Draft
+from coach.drafts import Draft
 from coach.store.sealing import PLAIN
 from coach.today import gather
 from screens.app import CoachApp

@@ -13,7 +13,7 @@ from coach.daily.checkins import drafted_day
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from coach.daily.drafts import Draft
+    from coach.drafts import Draft
 
 
 def is_sound(draft: Draft, writer: object) -> bool:
