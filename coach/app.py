@@ -9,8 +9,8 @@ from coach import settings
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import Reader
-from coach.daily.journal import Journal
 from coach.find import Search
+from coach.journal.journal import Journal
 from coach.store.seals import Seals
 from coach.store.store import Store
 from coach.store.strays import strays
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from coach.core.days import Clock
     from coach.core.paths import Paths
     from coach.daily.checkins import Checkins
-    from coach.daily.prompts import Prompts
     from coach.drafts import Drafts
+    from coach.journal.prompts import Prompts
     from coach.leading.frame import Frames
     from coach.leading.quotes import Quotes
     from coach.leading.reassessments import Reassessments
@@ -69,7 +69,7 @@ class Coach:
     @cached_property
     def prompts(self) -> Prompts:
         """The questions to write to."""
-        from coach.daily.prompts import Prompts  # noqa: PLC0415
+        from coach.journal.prompts import Prompts  # noqa: PLC0415
 
         return Prompts(self.store)
 

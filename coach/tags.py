@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.records import Checkin, Entry
-from coach.daily.capture import clean_tags
+from coach.journal.capture import clean_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

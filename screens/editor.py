@@ -20,8 +20,8 @@ from coach.core.errors import BusyError, CoachError, DamagedError, NotFoundError
 from coach.core.ids import new_id
 from coach.core.records import MODES, Entry
 from coach.core.safe_text import safe_text
-from coach.daily.capture import capture, clean_tags, new_entry
 from coach.drafts import without_last_line_end
+from coach.journal.capture import capture, clean_tags, new_entry
 from coach.store.inbox import for_captures
 from screens.drafting import Drafting
 from screens.place import Looking

@@ -15,7 +15,7 @@ from coach.core.records import Entry, written_on
 from coach.core.safe_text import first_line, safe_text
 from coach.core.when import say_day
 from coach.daily.checkins import in_words
-from coach.daily.pages import DayRow, after, month_rows
+from coach.journal.pages import DayRow, after, month_rows
 from screens.entry import EntryScreen, describe
 from screens.place import Looking
 from screens.sheets.ask import AskSheet

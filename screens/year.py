@@ -12,7 +12,7 @@ from textual.widgets import Static
 from coach.core.counting import counted
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.daily.year import NOTHING, DayLook, first_year, look_over
+from coach.journal.year import NOTHING, DayLook, first_year, look_over
 from screens.place import Looking
 from screens.widgets.energy import SIGNS
 

@@ -32,7 +32,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "Every day": {
         "checkin": "cli.checkin",
         "mark": "cli.mark",
-        "add": "cli.add",
+        "add": "journal.command",
         "signal": "cli.signal",
         "today": "cli.today",
         "list": "cli.reading",

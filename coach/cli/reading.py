@@ -11,9 +11,9 @@ from coach.core.ids import short
 from coach.core.records import KINDS, MODES, WRITTEN, Checkin, Entry, Mark, day_about
 from coach.core.safe_text import first_line, safe_lines, safe_text
 from coach.core.when import say_day, say_moment
-from coach.daily.capture import clean_tags
 from coach.describe import in_full, name_of, on_one_line
 from coach.find import EVERYTHING, Filter, terms_of
+from coach.journal.capture import clean_tags
 from coach.shell.command import Command
 from coach.store.history import STANDING
 

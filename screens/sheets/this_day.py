@@ -8,7 +8,7 @@ from coach.core.errors import NotFoundError
 from coach.core.records import written_on
 from coach.core.safe_text import first_line
 from coach.core.when import say_day
-from coach.daily.year import same_day_before
+from coach.journal.year import same_day_before
 from screens.routes import open_record
 from screens.sheets.sheet import Sheet
 from screens.widgets.rows import Rows

@@ -15,10 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.cli import add
 from coach.cli.about import full_parser
 from coach.cli.main import GROUPS, WHERE, load
 from coach.core.records import MODES, Entry
+from coach.journal import command as add
 from coach.store.history import Edit
 from tests.helpers import ROOT, process
 

@@ -12,7 +12,7 @@ import pytest
 
 from coach.core.records import MODES, MOSTLY
 from coach.core.texts import folder, listed, prompts, words
-from coach.daily.prompts import pick
+from coach.journal.prompts import pick
 from screens.editor import EditorScreen
 from screens.entry import EntryScreen
 from screens.journal import JournalScreen

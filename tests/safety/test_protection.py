@@ -25,10 +25,10 @@ from coach.core.errors import (
 )
 from coach.core.paths import Paths
 from coach.core.steps import Steps
-from coach.daily.capture import capture, new_entry
 from coach.drafts import Draft
 from coach.exchange import exporting
 from coach.exchange.exporting import Wanted
+from coach.journal.capture import capture, new_entry
 from coach.store import (
     checkup,
     files,

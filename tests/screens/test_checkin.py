@@ -13,9 +13,9 @@ from coach.app import build
 from coach.core.days import Clock
 from coach.core.errors import BusyError
 from coach.core.records import Checkin, Signal
-from coach.daily.capture import capture, new_entry
 from coach.daily.checkins import Answers
 from coach.drafts import Draft
+from coach.journal.capture import capture, new_entry
 from coach.store.inbox import for_captures
 from coach.today import gather
 from screens.app import CoachApp

@@ -196,7 +196,7 @@ async def test_what_is_typed_while_a_save_waits_stays(coach, begun, monkeypatch)
             waiting.wait(20)
             raise BusyError("another coach is writing")
 
-        monkeypatch.setattr("coach.daily.journal.Journal.write", busy)
+        monkeypatch.setattr("coach.journal.journal.Journal.write", busy)
         await pilot.press("ctrl+s", *"_after")
         await until(pilot, lambda: begun.screen.query_one(Page).written == "before_after")
         waiting.set()

@@ -11,9 +11,9 @@ import pytest
 
 from coach.app import build
 from coach.core.days import Clock
-from coach.daily.capture import capture, new_entry
 from coach.daily.checkins import Answers
 from coach.drafts import Draft
+from coach.journal.capture import capture, new_entry
 from coach.store.sealing import PLAIN
 from coach.today import gather
 from screens.app import CoachApp

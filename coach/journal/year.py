@@ -12,7 +12,7 @@ from coach.find import Filter
 if TYPE_CHECKING:
     from datetime import time
 
-    from coach.daily.journal import Journal
+    from coach.journal.journal import Journal
     from coach.store.store import Store
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.core.errors import DONE, CoachError
 from coach.core.ids import short
-from coach.daily.capture import capture, new_entry
+from coach.journal.capture import capture, new_entry
 from coach.shell.command import Command
 from coach.store.inbox import for_captures
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from coach.core.errors import CoachError, NotFoundError, UsageError
 from coach.core.records import Entry
-from coach.daily.capture import clean_tags, new_entry, said
 from coach.find import EVERYTHING, newest_first
+from coach.journal.capture import clean_tags, new_entry, said
 from coach.references import resolve
 
 if TYPE_CHECKING:

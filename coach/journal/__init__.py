@@ -1,0 +1,1 @@
+"""The journal: entries, their days and years, and the questions to write to."""
