@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from coach.assessing.feedback import FeedbackLog
     from coach.assessing.ladders import Ratings
     from coach.assessing.rounds import Rounds
+    from coach.checkin.checkins import Checkins
     from coach.core.days import Clock
     from coach.core.paths import Paths
-    from coach.daily.checkins import Checkins
     from coach.drafts import Drafts
     from coach.journal.prompts import Prompts
     from coach.leading.frame import Frames
@@ -55,7 +55,7 @@ class Coach:
     @cached_property
     def checkins(self) -> Checkins:
         """How the days were."""
-        from coach.daily.checkins import Checkins  # noqa: PLC0415
+        from coach.checkin.checkins import Checkins  # noqa: PLC0415
 
         return Checkins(self.store, self.settings.day_ends)
 

@@ -202,7 +202,7 @@ def _number(value: float | None) -> str:
 
 def _checkin(record: Checkin, coach: Coach) -> str:
     del coach
-    from coach.daily.checkins import in_words  # noqa: PLC0415 - 5 ms, and entries need none of it
+    from coach.checkin.checkins import in_words  # noqa: PLC0415 - 5 ms, and entries need none of it
 
     return in_words(record)
 

@@ -6,9 +6,9 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from coach.checkin.checkins import drafted_day
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.core.records import MOSTLY, Checkin, Entry
-from coach.daily.checkins import drafted_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable

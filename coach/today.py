@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.checkin.checkins import LINE_DAYS, energy_of
 from coach.core.texts import words
-from coach.daily.checkins import LINE_DAYS, energy_of
 from coach.holding import commitments_on
 from coach.leading.reflections import DUE_FOR
 from coach.managing.noticing import RESTS, Noticed, notice

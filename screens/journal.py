@@ -10,11 +10,11 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.checkin.checkins import in_words
 from coach.core.errors import CoachError
 from coach.core.records import Entry, written_on
 from coach.core.safe_text import first_line, safe_text
 from coach.core.when import say_day
-from coach.daily.checkins import in_words
 from coach.journal.pages import DayRow, after, month_rows
 from screens.entry import EntryScreen, describe
 from screens.place import Looking

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.content import Content
 
+from coach.checkin.checkins import Answers, drafted_day, in_words
 from coach.core.counting import counted
 from coach.core.records import Checkin, written_on
 from coach.core.safe_text import cells, first_line, wrapped
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.daily.checkins import Answers, drafted_day, in_words
 from coach.leading.words import in_words as season_words
 from coach.leading.words import stands_line
 from coach.managing.glance import count, dots, gate_line, noticed_line, sign

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 GROUPS: dict[str, dict[str, str]] = {
     "Every day": {
-        "checkin": "cli.checkin",
+        "checkin": "checkin.command",
         "mark": "cli.mark",
         "add": "journal.command",
         "signal": "cli.signal",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.checkin.checkins import by_day
 from coach.core.records import Checkin, Entry, written_on
-from coach.daily.checkins import by_day
 from coach.find import EVERYTHING, newest_first
 
 if TYPE_CHECKING:

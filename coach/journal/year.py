@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.checkin.checkins import by_day
 from coach.core.records import Checkin, Entry, written_on
-from coach.daily.checkins import by_day
 from coach.find import Filter
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.checkin.checkins import Answers, draft_name, drafted_day, in_words, is_recalled
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.core.records import MOSTLY, RESULTS, Checkin, written_on
 from coach.core.safe_text import cells, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.daily.checkins import Answers, draft_name, drafted_day, in_words, is_recalled
 from coach.holding import commitments_on
 from screens.drafting import Drafting
 from screens.sheets.confirm import ConfirmSheet

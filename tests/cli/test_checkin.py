@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from coach.checkin.checkins import Answers
 from coach.core.records import Signal
-from coach.daily.checkins import Answers
 from coach.drafts import Draft
 
 TODAY = date(2026, 11, 20)

@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.checkin.checkins import Answers
 from coach.context import usual_on
 from coach.core.days import Clock
 from coach.core.records import MOSTLY, Checkin
-from coach.daily.checkins import Answers
 from coach.emphasis import actual, beside, fitting, replants
 from coach.facts import (
     energy,

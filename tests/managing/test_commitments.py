@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.checkin.checkins import Answers
 from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.core.records import Mark, Turn
-from coach.daily.checkins import Answers
 from coach.holding import commitments_on
 from coach.managing.agreement import QUESTIONS, ExpansionError
 from coach.managing.commitments import OverLimitError

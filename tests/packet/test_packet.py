@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from coach.app import build
+from coach.checkin.checkins import Answers
 from coach.core.days import Clock
 from coach.core.errors import CoachError, NotFoundError, UsageError
 from coach.core.records import Feedback
 from coach.core.steps import Steps
-from coach.daily.checkins import Answers
 from coach.exchange import incoming, reading
 from coach.facts import gather
 from coach.managing.marks import Given

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from coach.app import Coach, build
+from coach.checkin.checkins import Answers
 from coach.core.days import instant
 from coach.core.ids import new_id
 from coach.core.records import KINDS, Checkin, Entry, Reassessment
 from coach.core.stamp import happened
-from coach.daily.checkins import Answers
 from coach.drafts import Draft
 from coach.leading.reassessment import HARD, SUDDEN
 from coach.leading.reflections import Answered

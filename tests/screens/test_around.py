@@ -9,7 +9,7 @@ import pytest
 from textual.binding import Binding
 
 from coach.app import build
-from coach.daily.checkins import Answers
+from coach.checkin.checkins import Answers
 from coach.journal.capture import capture, new_entry
 from coach.store.sealing import PLAIN
 from coach.today import gather

@@ -10,10 +10,10 @@ import pytest
 from textual.events import Key
 
 from coach.app import build
+from coach.checkin.checkins import Answers
 from coach.core.days import Clock
 from coach.core.errors import BusyError
 from coach.core.records import Checkin, Signal
-from coach.daily.checkins import Answers
 from coach.drafts import Draft
 from coach.journal.capture import capture, new_entry
 from coach.store.inbox import for_captures
@@ -265,7 +265,7 @@ async def test_what_is_said_while_a_save_waits_is_saved_too(coach, begun, monkey
         waiting.wait(20)
         return keep(*args, **options)
 
-    monkeypatch.setattr("coach.daily.checkins.Checkins.keep", slow)
+    monkeypatch.setattr("coach.checkin.checkins.Checkins.keep", slow)
     async with opened(begun) as pilot:
         await press(pilot, "c", "4", "enter", "enter", "enter")
         await type_in(pilot, "before")

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from coach.checkin.checkins import Answers
 from coach.core.records import Entry, Signal
-from coach.daily.checkins import Answers
 from coach.today import gather
 from screens.app import CoachApp
 from screens.entry import EntryScreen

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.checkin.checkins import Answers
 from coach.core.days import Clock
 from coach.core.records import Reflection, Signal
-from coach.daily.checkins import Answers
 from coach.drafts import Draft
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep

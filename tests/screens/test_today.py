@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.checkin.checkins import Answers
 from coach.core.days import Clock
-from coach.daily.checkins import Answers
 from coach.drafts import Draft
 from coach.journal.capture import capture, new_entry
 from coach.store.sealing import PLAIN

@@ -13,8 +13,8 @@ from tinydb import TinyDB
 from tinydb.table import Table
 
 from coach.app import build
+from coach.checkin.checkins import Answers
 from coach.core.errors import NoDataError, NotFoundError, UsageError
-from coach.daily.checkins import Answers
 from coach.managing.marks import Given
 from coach.managing.reviews import Said
 from coach.store import checkup, inbox, repair

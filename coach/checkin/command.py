@@ -5,13 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from coach.checkin.checkins import PARKS, Answers, draft_name, in_words
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.core.records import MOSTLY, Checkin
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.daily.checkins import PARKS, Answers, draft_name, in_words
 from coach.drafts import Draft
 from coach.shell.asking import given_back, kept_aside
 from coach.shell.command import Command

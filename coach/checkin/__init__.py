@@ -1,0 +1,1 @@
+"""The check-in: how a day was, in half a minute."""

@@ -1,1 +1,0 @@
-"""What happens every day: writing, and later the check-in."""
