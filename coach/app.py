@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from coach.leading.reassessments import Reassessments
     from coach.leading.reflections import Reflections
     from coach.leading.seasons import Seasons
-    from coach.leading.signals import Signals
     from coach.managing.commitments import Commitments
     from coach.managing.marks import Marks
     from coach.managing.noticing import Replies
     from coach.managing.reviews import Reviews
+    from coach.signals.signals import Signals
     from coach.tags import Tags
 
 
@@ -97,7 +97,7 @@ class Coach:
     @cached_property
     def signals(self) -> Signals:
         """What was parked."""
-        from coach.leading.signals import Signals  # noqa: PLC0415
+        from coach.signals.signals import Signals  # noqa: PLC0415
 
         return Signals(self.store, self.settings.day_ends, self.seasons)
 

@@ -16,8 +16,8 @@ from coach.holding import commitments_on
 from coach.leading import ritual
 from coach.leading.frame import PARTS
 from coach.leading.reassessment import Stands, answered, changed_parts, is_decided, rests_until, unfounded
-from coach.leading.signals import waiting_of
 from coach.managing.agreement import QUESTIONS, at_gate, check
+from coach.signals.signals import waiting_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -33,7 +33,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "checkin": "checkin.command",
         "mark": "cli.mark",
         "add": "journal.command",
-        "signal": "cli.signal",
+        "signal": "signals.command",
         "today": "cli.today",
         "list": "cli.reading",
         "show": "cli.reading",

@@ -13,7 +13,7 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.leading.reassessment import SUDDEN, answered, is_opened, is_other, rests_until
 from coach.leading.season import is_early
-from coach.parking import new_signal
+from coach.signals.parking import new_signal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

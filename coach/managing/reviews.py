@@ -13,7 +13,7 @@ from coach.core.errors import UsageError
 from coach.core.records import Reflection, Signal
 from coach.core.stamp import happened
 from coach.core.when import say_day
-from coach.parking import new_signal
+from coach.signals.parking import new_signal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ from coach.core.errors import BusyError, CoachError, DamagedError
 from coach.core.records import ABOUT
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from coach.parking import new_signal, said
+from coach.signals.parking import new_signal, said
 from coach.store import inbox
 from coach.store.inbox import for_captures
 from screens.drafting import Drafting

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from coach.cli.signal import _ABOUT
 from coach.core.errors import DAMAGED
 from coach.core.records import ABOUT
+from coach.signals.command import _ABOUT
 from tests.helpers import process
 
 FRAME = ("frame", "--direction", "Make onboarding boring by March", "--giving-up", "talks, the rewrite",

@@ -10,7 +10,7 @@ from coach.core.errors import UsageError
 from coach.core.records import ABOUT, Signal
 from coach.core.safe_text import first_line
 from coach.core.texts import words
-from coach.parking import new_signal, said
+from coach.signals.parking import new_signal, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

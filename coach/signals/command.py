@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from coach.core.errors import DONE, CoachError
 from coach.core.ids import short
-from coach.parking import new_signal, said
 from coach.shell.command import Command
+from coach.signals.parking import new_signal, said
 from coach.store import inbox
 from coach.store.inbox import for_captures
 
