@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from coach.core.days import Clock
     from coach.core.paths import Paths
     from coach.drafts import Drafts
+    from coach.frame.frames import Frames
+    from coach.frame.quotes import Quotes
     from coach.journal.prompts import Prompts
-    from coach.leading.frame import Frames
-    from coach.leading.quotes import Quotes
     from coach.leading.reassessments import Reassessments
     from coach.leading.reflections import Reflections
     from coach.leading.seasons import Seasons
@@ -104,7 +104,7 @@ class Coach:
     @cached_property
     def quotes(self) -> Quotes:
         """The tradeoff, said from memory."""
-        from coach.leading.quotes import Quotes  # noqa: PLC0415
+        from coach.frame.quotes import Quotes  # noqa: PLC0415
 
         return Quotes(self.store, self.settings.day_ends)
 
@@ -174,7 +174,7 @@ class Coach:
     @cached_property
     def frames(self) -> Frames:
         """What is held while managing."""
-        from coach.leading.frame import Frames  # noqa: PLC0415
+        from coach.frame.frames import Frames  # noqa: PLC0415
 
         return Frames(self.store, self.settings.day_ends, self.seasons, self._refuse_resting)
 

@@ -17,7 +17,7 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import on_one_line
 from coach.find import Filter
-from coach.leading.frame import PARTS
+from coach.frame.frames import PARTS
 from coach.leading.season import standing
 from coach.managing.glance import results
 

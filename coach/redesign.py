@@ -12,9 +12,9 @@ from coach.core.errors import CoachError, UsageError
 from coach.core.records import Signal, Turn
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.frame.frames import PARTS
 from coach.holding import commitments_on
 from coach.leading import ritual
-from coach.leading.frame import PARTS
 from coach.leading.reassessment import Stands, answered, changed_parts, is_decided, rests_until, unfounded
 from coach.managing.agreement import QUESTIONS, at_gate, check
 from coach.signals.signals import waiting_of

@@ -14,7 +14,7 @@ from coach.core.safe_text import cells, safe_text, wrapped
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from coach.facts import settled
-from coach.leading.frame import PARTS
+from coach.frame.frames import PARTS
 from coach.leading.reassessment import changed_parts
 from coach.leading.rhythms import presets
 from coach.redesign import close, measure

@@ -18,7 +18,7 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from coach.describe import on_one_line
-from coach.leading.frame import PARTS, changes
+from coach.frame.frames import PARTS, changes
 from coach.leading.season import ahead
 from coach.leading.words import in_words
 from screens.begun import begin, is_of

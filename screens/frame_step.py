@@ -12,7 +12,7 @@ from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.facts import fact
-from coach.leading.frame import PARTS
+from coach.frame.frames import PARTS
 from coach.leading.reassessment import RATED, SUDDEN, is_other
 from screens.guided import GuidedScreen, Step, remembered
 from screens.widgets.choice import Choice

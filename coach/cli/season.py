@@ -10,7 +10,7 @@ from coach.core.records import CONTEXTS
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
-from coach.leading.frame import PARTS, HeldError, changes
+from coach.frame.frames import PARTS, HeldError, changes
 from coach.leading.rhythms import find, presets
 from coach.leading.season import ahead
 from coach.leading.words import in_words, season_line

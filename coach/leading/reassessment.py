@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.core.days import day_of
-from coach.leading.frame import PARTS
+from coach.frame.frames import PARTS
 
 if TYPE_CHECKING:
     from datetime import time

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from coach.core.records import Season, Source
-    from coach.leading.frame import Frames
+    from coach.frame.frames import Frames
     from coach.leading.season import Standing
     from coach.leading.seasons import Seasons
     from coach.store.store import Store, Transaction

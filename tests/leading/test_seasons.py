@@ -10,7 +10,7 @@ import pytest
 from coach.app import build
 from coach.core.days import Clock
 from coach.core.errors import CoachError, UsageError
-from coach.leading.frame import HeldError
+from coach.frame.frames import HeldError
 from coach.leading.rhythms import find, planned_end, presets
 from coach.leading.season import ahead
 from coach.managing.reviews import Said, as_typed, number_of

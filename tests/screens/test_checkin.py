@@ -284,7 +284,7 @@ async def test_a_frame_that_cannot_be_kept_stays_on_its_page(begun, monkeypatch)
     def busy(*_):
         raise BusyError("another coach is writing")
 
-    monkeypatch.setattr("coach.leading.frame.Frames.change", busy)
+    monkeypatch.setattr("coach.frame.frames.Frames.change", busy)
     async with opened(begun) as pilot:
         await press(pilot, "f", "e")
         await type_in(pilot, "a long sentence")
