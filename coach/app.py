@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from coach.assessing.ladders import Ratings
     from coach.assessing.rounds import Rounds
     from coach.checkin.checkins import Checkins
+    from coach.commitments.commitments import Commitments
+    from coach.commitments.marks import Marks
+    from coach.commitments.noticing import Replies
     from coach.core.days import Clock
     from coach.core.paths import Paths
     from coach.drafts import Drafts
@@ -31,9 +34,6 @@ if TYPE_CHECKING:
     from coach.leading.reassessments import Reassessments
     from coach.leading.reflections import Reflections
     from coach.leading.seasons import Seasons
-    from coach.managing.commitments import Commitments
-    from coach.managing.marks import Marks
-    from coach.managing.noticing import Replies
     from coach.managing.reviews import Reviews
     from coach.signals.signals import Signals
     from coach.tags import Tags
@@ -111,14 +111,14 @@ class Coach:
     @cached_property
     def commitments(self) -> Commitments:
         """What is held."""
-        from coach.managing.commitments import Commitments  # noqa: PLC0415
+        from coach.commitments.commitments import Commitments  # noqa: PLC0415
 
         return Commitments(self.store, self.settings.day_ends, self.settings.limit, self._refuse_resting)
 
     @cached_property
     def marks(self) -> Marks:
         """How it went."""
-        from coach.managing.marks import Marks  # noqa: PLC0415
+        from coach.commitments.marks import Marks  # noqa: PLC0415
 
         return Marks(self.store, self.settings.day_ends)
 
@@ -132,7 +132,7 @@ class Coach:
     @cached_property
     def replies(self) -> Replies:
         """What was said to what the coach noticed."""
-        from coach.managing.noticing import Replies  # noqa: PLC0415
+        from coach.commitments.noticing import Replies  # noqa: PLC0415
 
         return Replies(self.store, self.settings.day_ends)
 

@@ -11,13 +11,13 @@ from coach.assessing.feedback import LATELY, gaps, suggested
 from coach.assessing.instrument import signs
 from coach.assessing.ladders import levels
 from coach.assessing.result import Moved, result
+from coach.commitments.overview import marks_until, told_marks
+from coach.commitments.progress import gate_of
 from coach.core.days import day_of
 from coach.core.errors import UsageError
 from coach.core.records import LADDERS
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.holding import marks_until, told_marks
-from coach.managing.progress import gate_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.assessing.ladders import climbed, next_level
+from coach.commitments.glance import results
+from coach.commitments.overview import marks_until, told_marks
 from coach.context import usual_on
 from coach.core.days import day_of
 from coach.core.records import LADDERS
@@ -33,8 +35,6 @@ from coach.facts import (
     rounds,
     signals,
 )
-from coach.holding import marks_until, told_marks
-from coach.managing.glance import results
 from coach.patterns import findings, tags
 
 if TYPE_CHECKING:

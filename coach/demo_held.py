@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.recurrence import Rule, on
+from coach.commitments.rhythm import read, say
 from coach.core.records import Commitment, Frame, Mark, Quote, Reflection, Rest, Season, Turn
 from coach.demo_told import Stamps, Told
-from coach.managing.recurrence import Rule, on
-from coach.managing.rhythm import read, say
 
 if TYPE_CHECKING:
     import random

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from coach.commitments.progress import gate_of
 from coach.core.days import A_YEAR, day_of
 from coach.core.records import (
     NAMES,
@@ -34,7 +35,6 @@ from coach.core.safe_text import first_line
 from coach.core.texts import ContentError, filled, table, words
 from coach.core.when import say_day
 from coach.leading.reassessment import rests_until
-from coach.managing.progress import gate_of
 from coach.references import by_id
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach.commitments.glance import results
 from coach.core.counting import counted
 from coach.core.days import day_of, months_between
 from coach.core.records import MODES, MOSTLY, SETTLED, Feedback, Reflection, Round, Signal, Turn, day_about
@@ -19,16 +20,15 @@ from coach.describe import on_one_line
 from coach.find import Filter
 from coach.frame.frames import PARTS
 from coach.leading.season import standing
-from coach.managing.glance import results
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, time
 
     from coach.app import Coach
+    from coach.commitments.marks import ByCommitment
     from coach.core.record import Record
     from coach.core.records import Checkin, Commitment, Entry, Frame, Mark
-    from coach.managing.marks import ByCommitment
 
 ENOUGH = 8
 """Below so many observations there is too little to go on."""

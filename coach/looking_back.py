@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import CITES, FIRST, SEEN
 from coach.beside import facts_beside, trial_of
+from coach.commitments.agreement import GATE_WEEKS
 from coach.core.days import month_ends
 from coach.core.errors import NotFoundError
 from coach.core.records import day_about
@@ -18,7 +19,6 @@ from coach.describe import on_one_line
 from coach.facts import gather
 from coach.leading.reassessment import AUTOMATION
 from coach.leading.reflections import DUE_FOR, Answered
-from coach.managing.agreement import GATE_WEEKS
 from coach.references import by_id
 
 if TYPE_CHECKING:

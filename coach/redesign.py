@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from coach.commitments.agreement import QUESTIONS, at_gate, check
+from coach.commitments.overview import commitments_on
 from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
@@ -13,10 +15,8 @@ from coach.core.records import Signal, Turn
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.frame.frames import PARTS
-from coach.holding import commitments_on
 from coach.leading import ritual
 from coach.leading.reassessment import Stands, answered, changed_parts, is_decided, rests_until, unfounded
-from coach.managing.agreement import QUESTIONS, at_gate, check
 from coach.signals.signals import waiting_of
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from datetime import time
 
     from coach.app import Coach
+    from coach.commitments.progress import Progress
     from coach.core.records import Commitment, Frame, Reassessment, Season, TurnResult
     from coach.leading.reassessment import Step
     from coach.leading.ritual import Measure
     from coach.leading.season import Standing
-    from coach.managing.progress import Progress
 
 _TERMS = ("text", "rhythm", "cue", "act", "why", "problem", "obstacle", "drop_if", "avoids")
 """What new terms are made of, besides the day something is due."""

@@ -7,10 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.checkin.checkins import LINE_DAYS, energy_of
+from coach.commitments.noticing import RESTS, Noticed, notice
+from coach.commitments.overview import commitments_on
 from coach.core.texts import words
-from coach.holding import commitments_on
 from coach.leading.reflections import DUE_FOR
-from coach.managing.noticing import RESTS, Noticed, notice
 from coach.store.history import STANDING
 from coach.waits import asks_on, due_on
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessing.cadence import Asks, Due
+    from coach.commitments.progress import Progress
     from coach.core.records import Checkin, Entry, Frame, ReflectionName
     from coach.core.texts import Prompt
     from coach.drafts import Draft
     from coach.leading.reassessment import Stands
     from coach.leading.season import Standing
-    from coach.managing.progress import Progress
 
 RECENT = 12
 _AHEAD = 4

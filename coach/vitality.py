@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.commitments.overview import commitments_on
 from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.texts import filled, words
 from coach.emphasis import replants
 from coach.facts import Fact, gather, reviews_asked
-from coach.holding import commitments_on
 from coach.leading.reassessment import OFTEN, RARE, is_founded
 from coach.leading.season import is_early
 from coach.pauses import rested

@@ -6,19 +6,19 @@ from datetime import date, timedelta
 from statistics import median_low
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.commitments.glance import results
+from coach.commitments.overview import commitments_on
+from coach.commitments.progress import due_days
 from coach.core.counting import counted
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.find import Filter
-from coach.holding import commitments_on
-from coach.managing.glance import results
-from coach.managing.progress import due_days
 from coach.managing.reviews import as_typed
 
 if TYPE_CHECKING:
     from coach.app import Coach
+    from coach.commitments.progress import Progress
     from coach.core.records import Mark, Reflection
-    from coach.managing.progress import Progress
 
 _SHOWN_REASONS = 3
 

@@ -13,6 +13,9 @@ from textual.widgets import Static
 
 from coach.assessing.diagnosis import blend_line
 from coach.assessing.words import round_line
+from coach.commitments.glance import SIGNS, count, dots
+from coach.commitments.overview import commitments_on
+from coach.commitments.progress import LOOK_BACK
 from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.records import Commitment, Turn, day_about
@@ -20,9 +23,6 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import name_of, on_one_line
-from coach.holding import commitments_on
-from coach.managing.glance import SIGNS, count, dots
-from coach.managing.progress import LOOK_BACK
 from coach.references import by_id
 from screens.holder import Holder
 from screens.widgets.labelled import labelled
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.app import Coach
+    from coach.commitments.progress import Progress
     from coach.core.records import Mark
-    from coach.managing.progress import Progress
     from screens.app import CoachApp
 
 _LABEL = 18

@@ -11,12 +11,12 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.commitments.glance import count, dots, sign
+from coach.commitments.overview import commitments_on
 from coach.core.counting import counted
 from coach.core.safe_text import cells, first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.holding import commitments_on
-from coach.managing.glance import count, dots, sign
 from screens.holder import Holder
 from screens.holding import adopt, commit
 from screens.place import WIDE, Listing
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.commitments.progress import Progress
     from coach.core.records import Frame, Rest
-    from coach.managing.progress import Progress
     from screens.widgets.rows import Piece
 
 _NARROWEST = 16

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.terms import day_understood
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.leading.reassessment import SUDDEN
 from coach.leading.rhythms import DEFAULT, find, planned_end, presets
-from coach.managing.terms import day_understood
 from coach.pauses import resting
 from screens.begun import begin, is_of, offer_away
 from screens.form import Field, FormScreen

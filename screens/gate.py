@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.agreement import QUESTIONS
+from coach.commitments.commitments import OverLimitError
+from coach.commitments.overview import commitments_on, life_of
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.holding import commitments_on, life_of
-from coach.managing.agreement import QUESTIONS
-from coach.managing.commitments import OverLimitError
 from screens.begun import Begun, begin, offer_away
 from screens.guided import GuidedScreen, Step
 from screens.holding import commit, new_terms, over_limit, renegotiate
 
 if TYPE_CHECKING:
+    from coach.commitments.progress import Progress
     from coach.core.records import TurnResult
     from coach.drafts import Draft
-    from coach.managing.progress import Progress
     from screens.app import CoachApp
 
 _NAME = 40

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from coach.managing.progress import Progress
+    from coach.commitments.progress import Progress
     from screens.app import CoachApp
 
 

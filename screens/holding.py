@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from coach.commitments.agreement import FITS
+from coach.commitments.commitments import OverLimitError
+from coach.commitments.marks import Given
+from coach.commitments.overview import direction_to_fit, park_instead
+from coach.commitments.rhythm import EXAMPLES
+from coach.commitments.terms import day_understood, understood, when_in_words, when_of
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
-from coach.holding import direction_to_fit, park_instead
-from coach.managing.agreement import FITS
-from coach.managing.commitments import OverLimitError
-from coach.managing.marks import Given
-from coach.managing.rhythm import EXAMPLES
-from coach.managing.terms import day_understood, understood, when_in_words, when_of
 from screens.begun import begin
 from screens.form import Field, FormScreen
 from screens.sheets.ask import AskSheet
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import date
 
+    from coach.commitments.noticing import Noticed
+    from coach.commitments.progress import Progress
     from coach.core.records import Commitment, Result
     from coach.drafts import Draft
-    from coach.managing.noticing import Noticed
-    from coach.managing.progress import Progress
     from screens.app import CoachApp
 
 T = TypeVar("T")

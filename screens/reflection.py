@@ -12,6 +12,7 @@ from textual.binding import Binding
 
 from coach.answers import FIRST, SEEN
 from coach.beside import trial_of
+from coach.commitments.terms import understood, when_of
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -25,7 +26,6 @@ from coach.looking_back import (
     trial_ends,
 )
 from coach.looking_back import begin as session_of
-from coach.managing.terms import understood, when_of
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
 from screens.holding import with_room

@@ -11,11 +11,11 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from coach.assessing.cadence import Asks, Due
+from coach.commitments.noticing import Noticed
+from coach.commitments.progress import Progress
 from coach.core.records import Entry
 from coach.core.texts import Prompt
 from coach.drafts import Draft
-from coach.managing.noticing import Noticed
-from coach.managing.progress import Progress
 from coach.today import Today, gather
 from screens.place import WIDE, Looking
 from screens.routes import open_record, take_up

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual.content import Content
 
 from coach.checkin.checkins import Answers, drafted_day, in_words
+from coach.commitments.glance import count, dots, gate_line, noticed_line, sign
 from coach.core.counting import counted
 from coach.core.records import Checkin, written_on
 from coach.core.safe_text import cells, first_line, wrapped
@@ -15,17 +16,16 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.leading.words import in_words as season_words
 from coach.leading.words import stands_line
-from coach.managing.glance import count, dots, gate_line, noticed_line, sign
 from coach.waits import due_line
 from screens.widgets.energy import energy_in_words, energy_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from coach.commitments.noticing import Noticed
+    from coach.commitments.progress import Progress
     from coach.core.texts import Prompt
     from coach.drafts import Draft
-    from coach.managing.noticing import Noticed
-    from coach.managing.progress import Progress
     from coach.today import Held, Today
     from screens.widgets.rows import Piece
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from textual.binding import Binding
 from textual.widgets import Static
 
+from coach.commitments.glance import count, dots
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.managing.glance import count, dots
 from coach.managing.reviews import PLANS, Said, diverge, draft_name, number_of, unsaid
 from coach.week import diverged, facts, last_numbers, week_of_review
 from screens.begun import begin
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.commitments.progress import Progress
     from coach.core.records import Commitment, Frame, Reflection
     from coach.drafts import Draft
-    from coach.managing.progress import Progress
     from coach.week import Week
     from screens.app import CoachApp
     from screens.begun import Begun

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding
 from textual.widgets import Static
 
+from coach.commitments.glance import SIGNS
+from coach.commitments.overview import life_of
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.holding import life_of
-from coach.managing.glance import SIGNS
 from coach.redesign import commitments_before, plan_gate
 from screens.begun import begin
 from screens.gate import GateScreen
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.commitments.progress import Progress
     from coach.core.records import TurnResult
-    from coach.managing.progress import Progress
     from screens.begun import Begun
     from screens.widgets.rows import Piece
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.answers import FIRST, SEEN
+from coach.commitments.terms import when_of
 from coach.core.errors import DONE, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
@@ -20,7 +21,6 @@ from coach.looking_back import (
     keep,
     lines_of,
 )
-from coach.managing.terms import when_of
 from coach.references import resolve
 from coach.shell.asking import HOW, Asking
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 GROUPS: dict[str, dict[str, str]] = {
     "Every day": {
         "checkin": "checkin.command",
-        "mark": "cli.mark",
+        "mark": "commitments.mark_command",
         "add": "journal.command",
         "signal": "signals.command",
         "today": "cli.today",
@@ -40,10 +40,10 @@ GROUPS: dict[str, dict[str, str]] = {
         "search": "cli.reading",
     },
     "Managing": {
-        "commit": "cli.committing",
-        "renegotiate": "cli.committing",
-        "end": "cli.committing",
-        "gate": "cli.committing",
+        "commit": "commitments.command",
+        "renegotiate": "commitments.command",
+        "end": "commitments.command",
+        "gate": "commitments.command",
         "reflect": "cli.reflect",
     },
     "Leading": {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.glance import NAME_WIDTH, count, dots, gate_line, noticed_line, sign
 from coach.core.counting import counted
 from coach.core.errors import DONE
 from coach.core.ids import short
@@ -12,7 +13,6 @@ from coach.core.texts import words
 from coach.core.when import say_day
 from coach.leading.season import ahead
 from coach.leading.words import in_words, season_line, stands_line
-from coach.managing.glance import NAME_WIDTH, count, dots, gate_line, noticed_line, sign
 from coach.shell.command import Command
 from coach.today import gather_held
 from coach.waits import due_line
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from datetime import date
 
+    from coach.commitments.progress import Progress
     from coach.leading.season import Standing
-    from coach.managing.progress import Progress
     from coach.shell.shell import Shell
     from coach.today import Held
 

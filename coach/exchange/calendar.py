@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from icalendar import Calendar, Event
 
+from coach.commitments.overview import commitments_on
 from coach.core.days import WEEKDAYS
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
-from coach.holding import commitments_on
 from coach.leading.season import ahead
 from coach.store import outfile, written
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.agreement import GATE_WEEKS, check
 from coach.core.days import FIRST_YEAR, LAST_YEAR, day_of
 from coach.core.errors import UsageError
 from coach.core.records import Commitment
 from coach.core.texts import filled, words
 from coach.exchange.incoming import MOST_RECORDS, BadFileError, Incoming, Left, named_id, too_many
-from coach.managing.agreement import GATE_WEEKS, check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

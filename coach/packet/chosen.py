@@ -12,13 +12,13 @@ from coach.assessing.instrument import SCALES
 from coach.assessing.picture import BALANCE, SCALE
 from coach.assessing.result import result
 from coach.assessing.scoring import band
+from coach.commitments.overview import told_marks
 from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.records import Reflection
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import on_one_line
-from coach.holding import told_marks
 from coach.looking_back import title_of
 from coach.packet.document import Chart, Line, Row, Section
 from coach.patterns import MOST, findings

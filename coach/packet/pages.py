@@ -7,14 +7,14 @@ from datetime import timedelta
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from coach.commitments.glance import results
+from coach.commitments.progress import state
 from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import on_one_line
 from coach.facts import mostly
-from coach.managing.glance import results
-from coach.managing.progress import state
 from coach.packet.document import Chart, Line, Row, Section
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.checkin.checkins import Answers, draft_name, drafted_day, in_words, is_recalled
+from coach.commitments.overview import commitments_on
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.core.records import MOSTLY, RESULTS, Checkin, written_on
 from coach.core.safe_text import cells, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.holding import commitments_on
 from screens.drafting import Drafting
 from screens.sheets.confirm import ConfirmSheet
 from screens.sheets.sheet import Sheet
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Input
 
+    from coach.commitments.marks import Given
+    from coach.commitments.progress import Progress
     from coach.core.records import Mark, Signal
     from coach.drafts import Draft
-    from coach.managing.marks import Given
-    from coach.managing.progress import Progress
     from screens.app import CoachApp
 
 _FIELDS = ("energy", "mostly", "gave", "took", "marks", "line", "unusual")

@@ -8,11 +8,11 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.commitments.marks import Given
 from coach.core.records import REASONS, RESULTS
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.managing.marks import Given
 from screens.sheets.sheet import Sheet, keys_line, option
 from screens.widgets.clicked import Clicked
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from textual.events import Key
     from textual.widget import Widget
 
+    from coach.commitments.progress import Progress
     from coach.core.records import Reason, Result
-    from coach.managing.progress import Progress
 
 _NAME = 60
 

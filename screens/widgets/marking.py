@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.message import Message
 
+from coach.commitments.glance import SIGNS
+from coach.commitments.marks import Given
 from coach.core.records import REASONS, RESULTS
 from coach.core.safe_text import first_line
 from coach.core.texts import words
-from coach.managing.glance import SIGNS
-from coach.managing.marks import Given
 from screens.widgets.choice import LABEL, label
 from screens.widgets.clicked import acting
 from screens.widgets.keyed import Keyed
@@ -19,7 +19,7 @@ from screens.widgets.keyed import Keyed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coach.managing.progress import Progress
+    from coach.commitments.progress import Progress
 
 _NAME = 34
 _REASON = {"missed", "partly"}

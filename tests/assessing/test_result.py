@@ -6,11 +6,11 @@ import pytest
 
 from coach.assessed import assessed, held_as, try_correction
 from coach.assessing.instrument import correction, signs
+from coach.commitments.commitments import OverLimitError
+from coach.commitments.marks import Given as Marked
+from coach.commitments.overview import commitments_on
 from coach.core.errors import UsageError
 from coach.core.texts import words
-from coach.holding import commitments_on
-from coach.managing.commitments import OverLimitError
-from coach.managing.marks import Given as Marked
 from coach.telling import Offer, result_lines
 from coach.trend_told import compared, so_far, trend_lines
 from tests.assessing.conftest import given

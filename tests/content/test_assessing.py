@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from coach.commitments.rhythm import read, say
 from coach.core.texts import folder, listed, words
-from coach.managing.rhythm import read, say
 from screens.assess import AssessScreen
 from screens.assessment import AssessmentScreen
 from screens.feedback import FeedbackScreen

@@ -11,6 +11,7 @@ import pytest
 
 from coach.app import build
 from coach.checkin.checkins import Answers
+from coach.commitments.marks import Given
 from coach.context import usual_on
 from coach.core.days import Clock
 from coach.core.records import MOSTLY, Checkin
@@ -28,7 +29,6 @@ from coach.facts import (
     reviewed,
     signals,
 )
-from coach.managing.marks import Given
 from coach.patterns import findings, tags
 from tests.helpers import ZONE
 

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.commitments.agreement import QUESTIONS
 from coach.core.days import Clock
 from coach.core.errors import CoachError, UsageError
 from coach.core.records import Commitment, Reassessment, Signal
 from coach.leading.reassessment import AUTOMATION, HARD, questions
 from coach.leading.reassessments import RestingError
-from coach.managing.agreement import QUESTIONS
 from coach.redesign import OpenWindowError, close, leave, measure, open_points, plan_gate, window
 from coach.vitality import calls, vitality
 from tests.helpers import ZONE

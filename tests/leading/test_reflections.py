@@ -10,14 +10,14 @@ import pytest
 
 from coach.app import build
 from coach.beside import trial_of
+from coach.commitments.commitments import OverLimitError
+from coach.commitments.marks import Given
 from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.core.texts import table
 from coach.demo import live_a_year
 from coach.leading.reflections import Answered
 from coach.looking_back import answered_in, begin, evidence, keep, lines_of, questions, trial_ends
-from coach.managing.commitments import OverLimitError
-from coach.managing.marks import Given
 from tests.helpers import ZONE
 
 if TYPE_CHECKING:

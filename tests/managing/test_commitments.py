@@ -9,13 +9,13 @@ import pytest
 
 from coach.app import build
 from coach.checkin.checkins import Answers
+from coach.commitments.agreement import QUESTIONS, ExpansionError
+from coach.commitments.commitments import OverLimitError
+from coach.commitments.marks import Given
+from coach.commitments.overview import commitments_on
 from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.core.records import Mark, Turn
-from coach.holding import commitments_on
-from coach.managing.agreement import QUESTIONS, ExpansionError
-from coach.managing.commitments import OverLimitError
-from coach.managing.marks import Given
 from coach.today import gather_held
 from tests.helpers import ZONE
 

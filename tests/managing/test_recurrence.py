@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.commitments.recurrence import Rule, first_on, in_28_days, on, period
+from coach.commitments.rhythm import read, say
 from coach.core.errors import UsageError
-from coach.managing.recurrence import Rule, first_on, in_28_days, on, period
-from coach.managing.rhythm import read, say
 
 STARTS = date(2026, 11, 21)
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from coach.app import Coach, build
+from coach.commitments.recurrence import on
+from coach.commitments.rhythm import read
 from coach.core.days import Clock
 from coach.core.ids import new_id
 from coach.core.paths import Paths
-from coach.managing.recurrence import on
-from coach.managing.rhythm import read
 
 if TYPE_CHECKING:
     from coach.store.format import Fields

@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.commitments.agreement import QUESTIONS
 from coach.core.days import Clock
 from coach.core.errors import CoachError
 from coach.core.paths import Paths
-from coach.managing.agreement import QUESTIONS
 from coach.redesign import close, plan_gate, window
 from tests.helpers import ZONE
 from tests.safety.shim import KILLED, Shim, cut_off, refusing

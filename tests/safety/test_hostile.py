@@ -12,6 +12,7 @@ import pytest
 
 from coach.app import Coach, build
 from coach.checkin.checkins import Answers
+from coach.commitments.marks import Given
 from coach.core.days import instant
 from coach.core.ids import new_id
 from coach.core.records import KINDS, Checkin, Entry, Reassessment
@@ -20,7 +21,6 @@ from coach.drafts import Draft
 from coach.leading.reassessment import HARD, SUDDEN
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep
-from coach.managing.marks import Given
 from coach.managing.reviews import Said
 from coach.packet import names, packets
 from coach.store import protecting

@@ -146,7 +146,7 @@ async def test_an_order_only_another_version_knows_is_offered_away(coach):
 
 async def test_an_answer_can_rest_on_a_record_that_lies_beside_it(coach):
     walk = coach.commitments.make("Walk before mail", rhythm="every day")
-    from coach.managing.marks import Given as Marked
+    from coach.commitments.marks import Given as Marked
 
     coach.marks.mark([Marked(walk, "kept", None)], coach.reader().today)
     app = app_of(coach)

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.commitments.agreement import QUESTIONS
+from coach.commitments.marks import Given
 from coach.core.days import Clock
 from coach.core.records import Commitment, Mark, Quote, Reflection, Signal
-from coach.managing.agreement import QUESTIONS
-from coach.managing.marks import Given
 from coach.managing.reviews import Said
 from coach.today import gather
 from screens.app import CoachApp

@@ -10,12 +10,12 @@ import pytest
 
 from coach.app import build
 from coach.checkin.checkins import Answers
+from coach.commitments.agreement import QUESTIONS
 from coach.core.days import Clock
 from coach.core.records import Reflection, Signal
 from coach.drafts import Draft
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep
-from coach.managing.agreement import QUESTIONS
 from coach.redesign import close, plan_gate, window
 from coach.references import remove
 from coach.today import gather

@@ -14,8 +14,8 @@ from tinydb.table import Table
 
 from coach.app import build
 from coach.checkin.checkins import Answers
+from coach.commitments.marks import Given
 from coach.core.errors import NoDataError, NotFoundError, UsageError
-from coach.managing.marks import Given
 from coach.managing.reviews import Said
 from coach.store import checkup, inbox, repair
 from coach.store.history import SEGMENT_BYTES, History

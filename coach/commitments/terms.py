@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.commitments.recurrence import first_on
+from coach.commitments.rhythm import read, say
 from coach.core.errors import UsageError
 from coach.core.when import Reader, say_day
-from coach.managing.recurrence import first_on
-from coach.managing.rhythm import read, say
 
 if TYPE_CHECKING:
     from datetime import date

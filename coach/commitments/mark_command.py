@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.commitments.marks import Given
+from coach.commitments.overview import commitments_on
 from coach.core.errors import DONE, NotFoundError, UsageError
 from coach.core.records import REASONS, RESULTS
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.holding import commitments_on
-from coach.managing.marks import Given
 from coach.shell.command import Command
 
 if TYPE_CHECKING:

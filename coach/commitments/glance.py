@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from coach.commitments.noticing import Noticed
+    from coach.commitments.progress import Dot, Progress
     from coach.core.records import Mark
-    from coach.managing.noticing import Noticed
-    from coach.managing.progress import Dot, Progress
 
 SIGNS: dict[Dot, str] = {"kept": "●", "partly": "◐", "missed": "◌", "pass": "–", "open": "·"}
 NAME_WIDTH = 40

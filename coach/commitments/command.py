@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.agreement import FITS, QUESTIONS, UnansweredError, in_words
+from coach.commitments.overview import commitments_on, direction_to_fit, park_instead
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.ids import short
 from coach.core.records import Signal
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
-from coach.holding import commitments_on, direction_to_fit, park_instead
-from coach.managing.agreement import FITS, QUESTIONS, UnansweredError, in_words
 from coach.shell.command import Command
 
 if TYPE_CHECKING:

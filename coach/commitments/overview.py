@@ -6,12 +6,12 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.agreement import WORDS
+from coach.commitments.glance import results
+from coach.commitments.progress import LOOK_BACK, Progress, gate_of, progress, state
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.managing.agreement import WORDS
-from coach.managing.glance import results
-from coach.managing.progress import LOOK_BACK, Progress, gate_of, progress, state
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

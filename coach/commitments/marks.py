@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
+from coach.commitments.progress import due_days, gate_of, rule_of, state
 from coach.core.days import day_of, month_ends, months_between
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.records import Commitment, Mark, Rest
 from coach.core.safe_text import first_line
 from coach.core.stamp import made
 from coach.core.when import say_day
-from coach.managing.progress import due_days, gate_of, rule_of, state
 from coach.pauses import resting
 
 if TYPE_CHECKING:

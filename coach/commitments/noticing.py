@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import time
 
+    from coach.commitments.progress import Progress
     from coach.core.records import Mark, Reason, Said
-    from coach.managing.progress import Progress
     from coach.store.store import Store
 
 WRONGS = 2

@@ -5,14 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from coach.core.days import day_of
-from coach.core.errors import CoachError, NoDataError, NotFoundError, UsageError
-from coach.core.records import Commitment, Rest, Season, Turn
-from coach.core.safe_text import first_line
-from coach.core.stamp import happened, made
-from coach.core.texts import filled, words
-from coach.core.when import say_day
-from coach.managing.agreement import (
+from coach.commitments.agreement import (
     GATE_WEEKS,
     answered,
     at_gate,
@@ -23,7 +16,14 @@ from coach.managing.agreement import (
     refuse_more,
     terms,
 )
-from coach.managing.progress import gate_of, gate_opens, is_gate_open, state
+from coach.commitments.progress import gate_of, gate_opens, is_gate_open, state
+from coach.core.days import day_of
+from coach.core.errors import CoachError, NoDataError, NotFoundError, UsageError
+from coach.core.records import Commitment, Rest, Season, Turn
+from coach.core.safe_text import first_line
+from coach.core.stamp import happened, made
+from coach.core.texts import filled, words
+from coach.core.when import say_day
 from coach.pauses import covers, end_now, new_rest, resting, unshifted
 from coach.references import resolve
 

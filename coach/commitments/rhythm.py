@@ -10,15 +10,15 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from coach.commitments.recurrence import Rule, first_on
 from coach.core.days import MONTHS, WEEKDAYS, month_ends
 from coach.core.errors import UsageError
 from coach.core.when import month_named, weekday_named
-from coach.managing.recurrence import Rule, first_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coach.managing.recurrence import Unit
+    from coach.commitments.recurrence import Unit
 
 _LONGEST_MONTH, _A_LEAP_YEAR = 31, 2000
 EXAMPLES = "every day, every weekday, mon wed fri, every second friday, 3 times a week, monthly on the 15th"

@@ -6,8 +6,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.managing.recurrence import Rule, on, period
-from coach.managing.rhythm import read
+from coach.commitments.recurrence import Rule, on, period
+from coach.commitments.rhythm import read
 from coach.pauses import resting, shifted
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.recurrence import first_on, in_28_days
+from coach.commitments.rhythm import read, say
 from coach.core.errors import CoachError, UsageError
 from coach.core.when import say_day
-from coach.managing.recurrence import first_on, in_28_days
-from coach.managing.rhythm import read, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

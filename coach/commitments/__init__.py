@@ -1,0 +1,1 @@
+"""Commitments: what is held, on which terms, how it goes, and its gates."""
