@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from coach.commitments.noticing import Replies
     from coach.core.days import Clock
     from coach.core.paths import Paths
+    from coach.cycle.reassessments import Reassessments
+    from coach.cycle.seasons import Seasons
     from coach.drafts import Drafts
     from coach.frame.frames import Frames
     from coach.frame.quotes import Quotes
     from coach.journal.prompts import Prompts
-    from coach.leading.reassessments import Reassessments
     from coach.leading.reflections import Reflections
-    from coach.leading.seasons import Seasons
     from coach.managing.reviews import Reviews
     from coach.signals.signals import Signals
     from coach.tags import Tags
@@ -76,7 +76,7 @@ class Coach:
     @cached_property
     def seasons(self) -> Seasons:
         """The cycle."""
-        from coach.leading.seasons import Seasons  # noqa: PLC0415
+        from coach.cycle.seasons import Seasons  # noqa: PLC0415
 
         return Seasons(self.store, self.settings.day_ends)
 
@@ -90,7 +90,7 @@ class Coach:
     @cached_property
     def reassessments(self) -> Reassessments:
         """The direction, questioned."""
-        from coach.leading.reassessments import Reassessments  # noqa: PLC0415
+        from coach.cycle.reassessments import Reassessments  # noqa: PLC0415
 
         return Reassessments(self.store, self.settings.day_ends, self.seasons, self.frames)
 

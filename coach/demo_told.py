@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coach.core.days import month_ends, quarter_of
 from coach.core.ids import new_id
 from coach.core.records import Reassessment, Reflection, Signal
-from coach.leading.reassessment import HARD, RATED
+from coach.cycle.reassessment import HARD, RATED
 from coach.looking_back import questions
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ from coach.core.records import (
 from coach.core.safe_text import first_line
 from coach.core.texts import ContentError, filled, table, words
 from coach.core.when import say_day
-from coach.leading.reassessment import rests_until
+from coach.cycle.reassessment import rests_until
 from coach.references import by_id
 
 if TYPE_CHECKING:

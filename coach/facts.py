@@ -16,10 +16,10 @@ from coach.core.records import MODES, MOSTLY, SETTLED, Feedback, Reflection, Rou
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.cycle.season import standing
 from coach.describe import on_one_line
 from coach.find import Filter
 from coach.frame.frames import PARTS
-from coach.leading.season import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -15,9 +15,9 @@ from coach.core.errors import NotFoundError
 from coach.core.records import day_about
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
+from coach.cycle.reassessment import AUTOMATION
 from coach.describe import on_one_line
 from coach.facts import gather
-from coach.leading.reassessment import AUTOMATION
 from coach.leading.reflections import DUE_FOR, Answered
 from coach.references import by_id
 

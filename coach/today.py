@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from coach.commitments.progress import Progress
     from coach.core.records import Checkin, Entry, Frame, ReflectionName
     from coach.core.texts import Prompt
+    from coach.cycle.reassessment import Stands
+    from coach.cycle.season import Standing
     from coach.drafts import Draft
-    from coach.leading.reassessment import Stands
-    from coach.leading.season import Standing
 
 RECENT = 12
 _AHEAD = 4
@@ -151,7 +151,7 @@ def _stands(coach: Coach, season: Standing | None, held: Sequence[Progress]) -> 
     """Only in a window, which few days are."""
     if season is None or season.is_held:
         return None
-    from coach.redesign import window  # noqa: PLC0415 - only in a window
+    from coach.cycle.window import window  # noqa: PLC0415 - only in a window
 
     return window(coach, held).stands
 

@@ -9,12 +9,12 @@ from coach.commitments.overview import commitments_on
 from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.texts import filled, words
+from coach.cycle.reassessment import OFTEN, RARE, is_founded
+from coach.cycle.season import is_early
+from coach.cycle.window import measure
 from coach.emphasis import replants
 from coach.facts import Fact, gather, reviews_asked
-from coach.leading.reassessment import OFTEN, RARE, is_founded
-from coach.leading.season import is_early
 from coach.pauses import rested
-from coach.redesign import measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.core.record import Record
     from coach.core.records import Reassessment, Season, Signal
-    from coach.leading.ritual import Measure
-    from coach.leading.ritual import Sign as RitualSign
+    from coach.cycle.ritual import Measure
+    from coach.cycle.ritual import Sign as RitualSign
 
 SIGNS = {True: "●", False: "○", None: "·"}
 """There, not there, too little to go on."""

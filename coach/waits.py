@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessing.cadence import Asks, Due
-    from coach.leading.season import Standing
+    from coach.cycle.season import Standing
 
 
 def due_on(coach: Coach, day: date, now: Standing | None) -> Due | None:

@@ -13,11 +13,11 @@ from textual.widgets import Static
 from coach.core.safe_text import cells, safe_text, wrapped
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
+from coach.cycle.reassessment import changed_parts
+from coach.cycle.rhythms import presets
+from coach.cycle.window import close, measure
 from coach.facts import settled
 from coach.frame.frames import PARTS
-from coach.leading.reassessment import changed_parts
-from coach.leading.rhythms import presets
-from coach.redesign import close, measure
 from coach.vitality import ritual_line
 from screens.begun import BegunScreen, begin
 from screens.holding import with_room
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.core.records import Frame, Reassessment
-    from coach.leading.ritual import Measure
-    from coach.redesign import Window
+    from coach.cycle.ritual import Measure
+    from coach.cycle.window import Window
     from screens.app import CoachApp
     from screens.begun import Begun
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from coach.commitments.terms import day_understood
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.leading.reassessment import SUDDEN
-from coach.leading.rhythms import DEFAULT, find, planned_end, presets
+from coach.cycle.reassessment import SUDDEN
+from coach.cycle.rhythms import DEFAULT, find, planned_end, presets
 from coach.pauses import resting
 from screens.begun import begin, is_of, offer_away
 from screens.form import Field, FormScreen
@@ -78,7 +78,7 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
 
 async def _leave(app: CoachApp, rhythm: str, until: date | None) -> bool:
     """The next season; a window with something open in it is left on purpose, or not at all."""
-    from coach.redesign import OpenWindowError, leave  # noqa: PLC0415 - twice a cycle
+    from coach.cycle.window import OpenWindowError, leave  # noqa: PLC0415 - twice a cycle
 
     coach = app.coach
     try:

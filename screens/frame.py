@@ -17,10 +17,10 @@ from coach.core.records import CONTEXTS
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
+from coach.cycle.season import ahead
+from coach.cycle.words import in_words
 from coach.describe import on_one_line
 from coach.frame.frames import PARTS, changes
-from coach.leading.season import ahead
-from coach.leading.words import in_words
 from screens.begun import begin, is_of
 from screens.form import Field, FormScreen
 from screens.place import Looking
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.records import Frame, Quote
+    from coach.cycle.season import Standing
     from coach.drafts import Draft
-    from coach.leading.season import Standing
     from screens.app import CoachApp
 
 FRAME = "frame"

@@ -11,9 +11,9 @@ from coach.core.records import CONTEXTS, day_about
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.cycle.reassessment import RATED, SUDDEN, is_other
 from coach.facts import fact
 from coach.frame.frames import PARTS
-from coach.leading.reassessment import RATED, SUDDEN, is_other
 from screens.guided import GuidedScreen, Step, remembered
 from screens.widgets.choice import Choice
 from screens.widgets.writing import Line
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.core.records import Frame
+    from coach.cycle.window import Window
     from coach.facts import Fact
-    from coach.redesign import Window
     from screens.begun import Begun
 
 _LABEL = 16

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from coach.answers import CITES, SPENT
 from coach.core.texts import filled, listed, words
 from coach.core.when import say_day
-from coach.leading.reassessment import SUDDEN
-from coach.leading.reassessment import questions as asked
+from coach.cycle.reassessment import SUDDEN
+from coach.cycle.reassessment import questions as asked
 from coach.looking_back import automation_question
 from screens.guided import GuidedScreen, Step, remembered
 from screens.sheets.confirm import ConfirmSheet

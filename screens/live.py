@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from coach.app import Coach
-    from coach.leading.season import Standing
+    from coach.cycle.season import Standing
 
 T = TypeVar("T")
 _LOOK_EVERY = 1.0

@@ -14,9 +14,9 @@ from coach.core.errors import UsageError
 from coach.core.safe_text import safe_text, wrapped
 from coach.core.texts import filled, listed, words
 from coach.core.when import say_day
+from coach.cycle.reassessment import STEPS, SUDDEN
+from coach.cycle.window import open_points, state, window
 from coach.describe import name_of
-from coach.leading.reassessment import STEPS, SUDDEN
-from coach.redesign import open_points, state, window
 from screens import reassessing
 from screens.begun import offer_away
 from screens.place import WIDE, Looking
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.cycle.reassessment import Step
+    from coach.cycle.window import Window
     from coach.drafts import Draft
-    from coach.leading.reassessment import Step
-    from coach.redesign import Window
     from screens.app import CoachApp
     from screens.widgets.rows import Piece
 

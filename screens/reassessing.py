@@ -8,8 +8,8 @@ from coach.core.texts import words
 from screens.begun import begin, offer_away
 
 if TYPE_CHECKING:
+    from coach.cycle.window import Window
     from coach.drafts import Draft
-    from coach.redesign import Window
     from screens.app import CoachApp
 
 # Each page is loaded when its step is opened.

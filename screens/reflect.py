@@ -15,8 +15,8 @@ from coach.core.records import Reassessment, Reflection, day_about
 from coach.core.safe_text import first_line, safe_lines
 from coach.core.texts import words
 from coach.core.when import say_day
+from coach.cycle.words import stands_line
 from coach.describe import in_full, name_of
-from coach.leading.words import stands_line
 from screens.place import WIDE, Listing
 from screens.widgets.rows import Rows
 
@@ -200,7 +200,7 @@ def _gather(coach: Coach) -> Known:
     is_due = season is not None and season.is_held and season.days_over > 0
     now["reassessment"] = Standing(said=words("reflect", "window_due" if is_due else "no_window"))
     if season and not season.is_held:
-        from coach.redesign import window  # noqa: PLC0415 - only in a window
+        from coach.cycle.window import window  # noqa: PLC0415 - only in a window
 
         now["reassessment"] = Standing(said=stands_line(window(coach).stands))
     now["action"] = Standing(said=words("reflect", "any_time"))

@@ -14,8 +14,8 @@ from coach.core.records import Checkin, written_on
 from coach.core.safe_text import cells, first_line, wrapped
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.leading.words import in_words as season_words
-from coach.leading.words import stands_line
+from coach.cycle.words import in_words as season_words
+from coach.cycle.words import stands_line
 from coach.waits import due_line
 from screens.widgets.energy import energy_in_words, energy_line
 

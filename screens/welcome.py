@@ -13,7 +13,7 @@ from textual.widgets import Static
 from coach.core.errors import CoachError
 from coach.core.safe_text import safe_text
 from coach.core.texts import listed, words
-from coach.leading.rhythms import find, presets
+from coach.cycle.rhythms import find, presets
 from screens.closing import Closing
 from screens.drafting import Drafting
 from screens.sheets.sheet import keys_line

@@ -12,7 +12,7 @@ from coach.commitments.glance import SIGNS
 from coach.commitments.overview import life_of
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.redesign import commitments_before, plan_gate
+from coach.cycle.window import commitments_before, plan_gate
 from screens.begun import begin
 from screens.gate import GateScreen
 from screens.place import Listing

@@ -11,8 +11,8 @@ from coach.core.ids import short
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.leading.season import ahead
-from coach.leading.words import in_words, season_line, stands_line
+from coach.cycle.season import ahead
+from coach.cycle.words import in_words, season_line, stands_line
 from coach.shell.command import Command
 from coach.today import gather_held
 from coach.waits import due_line
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.commitments.progress import Progress
-    from coach.leading.season import Standing
+    from coach.cycle.season import Standing
     from coach.shell.shell import Shell
     from coach.today import Held
 

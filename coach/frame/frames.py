@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from coach.core.records import ReassessmentName
-    from coach.leading.season import Standing
-    from coach.leading.seasons import Seasons
+    from coach.cycle.season import Standing
+    from coach.cycle.seasons import Seasons
     from coach.store.store import Store, Transaction
 
 PARTS = ("direction", "giving_up", "outcome", "flow", "context")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import time
 
     from coach.core.records import About, Season, Settled, Source
-    from coach.leading.seasons import Seasons
+    from coach.cycle.seasons import Seasons
     from coach.store.store import Store, Transaction
 
 

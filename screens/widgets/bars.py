@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
 
-    from coach.leading.season import Standing
+    from coach.cycle.season import Standing
 
 PLACES = (
     ("today", "1", "Today"),

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from coach.leading.season import cycle_weeks
-from coach.leading.words import mode_says, mode_word, next_words, week_words
+from coach.cycle.season import cycle_weeks
+from coach.cycle.words import mode_says, mode_word, next_words, week_words
 
 if TYPE_CHECKING:
-    from coach.leading.season import Standing
+    from coach.cycle.season import Standing
 
 FULL, EMPTY, TURN = "▰", "▱", "┊"
 _MOST_CELLS = 16

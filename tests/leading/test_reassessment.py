@@ -12,9 +12,9 @@ from coach.commitments.agreement import QUESTIONS
 from coach.core.days import Clock
 from coach.core.errors import CoachError, UsageError
 from coach.core.records import Commitment, Reassessment, Signal
-from coach.leading.reassessment import AUTOMATION, HARD, questions
-from coach.leading.reassessments import RestingError
-from coach.redesign import OpenWindowError, close, leave, measure, open_points, plan_gate, window
+from coach.cycle.reassessment import AUTOMATION, HARD, questions
+from coach.cycle.reassessments import RestingError
+from coach.cycle.window import OpenWindowError, close, leave, measure, open_points, plan_gate, window
 from coach.vitality import calls, vitality
 from tests.helpers import ZONE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.leading.ritual import Window, likeness, measure
+from coach.cycle.ritual import Window, likeness, measure
 
 LONG = (
     "We sold to teams of fifty and the ones who stayed were teams of five, I saw it in four calls this month"

@@ -10,11 +10,11 @@ import pytest
 from coach.app import build
 from coach.core.days import Clock
 from coach.core.errors import CoachError, UsageError
+from coach.cycle.rhythms import find, planned_end, presets
+from coach.cycle.season import ahead
+from coach.cycle.window import leave, window
 from coach.frame.frames import HeldError
-from coach.leading.rhythms import find, planned_end, presets
-from coach.leading.season import ahead
 from coach.managing.reviews import Said, as_typed, number_of
-from coach.redesign import leave, window
 from tests.helpers import ZONE
 
 FRIDAY = date(2026, 11, 20)

@@ -17,7 +17,7 @@ from coach.commitments.agreement import QUESTIONS
 from coach.core.days import Clock
 from coach.core.errors import CoachError
 from coach.core.paths import Paths
-from coach.redesign import close, plan_gate, window
+from coach.cycle.window import close, plan_gate, window
 from tests.helpers import ZONE
 from tests.safety.shim import KILLED, Shim, cut_off, refusing
 

@@ -17,8 +17,8 @@ from coach.core.days import instant
 from coach.core.ids import new_id
 from coach.core.records import KINDS, Checkin, Entry, Reassessment
 from coach.core.stamp import happened
+from coach.cycle.reassessment import HARD, SUDDEN
 from coach.drafts import Draft
-from coach.leading.reassessment import HARD, SUDDEN
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep
 from coach.managing.reviews import Said

@@ -14,7 +14,8 @@ import pytest
 from coach.app import Coach
 from coach.core.paths import Paths
 from coach.core.steps import Steps
-from coach.exchange import calendar, exporting
+from coach.cycle import calendar
+from coach.exchange import exporting
 from coach.exchange.exporting import Wanted
 from coach.packet import packets
 from coach.store import checkup, snapshots

@@ -49,7 +49,7 @@ MUTANTS = [
         Mutant("coach/packet/markdown.py", re.escape(sign), "", "tests/packet/test_packet.py")
         for sign in ("\\\\`", "`*", "*\\[", "\\[\\]", "<>", "|~", "|_(?![^\\W_])", "|&(?=#?\\w+;)", "#>+", "+=", "=-", "|\\d+(?=[.)])")
     ),
-    Mutant("coach/leading/season.py", r" - rested\(rests, last\.starts, last\.closed - _DAY\)", "", "tests/leading/test_seasons.py"),
+    Mutant("coach/cycle/season.py", r" - rested\(rests, last\.starts, last\.closed - _DAY\)", "", "tests/leading/test_seasons.py"),
     Mutant("coach/vitality.py", r"late > _LATE", "late >= _LATE", "tests/leading/test_reassessment.py"),
     Mutant("coach/vitality.py", r"used < of \* _HALF", "used <= of * _HALF", "tests/leading/test_reassessment.py"),
     Mutant("coach/vitality.py", r" and not is_decided\)", ")", "tests/leading/test_reassessment.py"),

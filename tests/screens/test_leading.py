@@ -13,10 +13,10 @@ from coach.checkin.checkins import Answers
 from coach.commitments.agreement import QUESTIONS
 from coach.core.days import Clock
 from coach.core.records import Reflection, Signal
+from coach.cycle.window import close, plan_gate, window
 from coach.drafts import Draft
 from coach.leading.reflections import Answered
 from coach.looking_back import begin, keep
-from coach.redesign import close, plan_gate, window
 from coach.references import remove
 from coach.today import gather
 from screens.app import CoachApp

@@ -10,8 +10,8 @@ from coach.core.errors import CoachError, UsageError
 from coach.core.records import Rest, Season
 from coach.core.stamp import made
 from coach.core.when import say_day
-from coach.leading.rhythms import DEFAULT, OTHER, find, planned_end
-from coach.leading.season import Standing, in_order, standing
+from coach.cycle.rhythms import DEFAULT, OTHER, find, planned_end
+from coach.cycle.season import Standing, in_order, standing
 from coach.pauses import LONGEST, covers, end_now, new_rest, shifted, unshifted
 
 if TYPE_CHECKING:

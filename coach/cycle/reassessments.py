@@ -11,8 +11,8 @@ from coach.core.safe_text import first_line
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.leading.reassessment import SUDDEN, answered, is_opened, is_other, rests_until
-from coach.leading.season import is_early
+from coach.cycle.reassessment import SUDDEN, answered, is_opened, is_other, rests_until
+from coach.cycle.season import is_early
 from coach.signals.parking import new_signal
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from coach.core.records import Season, Source
+    from coach.cycle.season import Standing
+    from coach.cycle.seasons import Seasons
     from coach.frame.frames import Frames
-    from coach.leading.season import Standing
-    from coach.leading.seasons import Seasons
     from coach.store.store import Store, Transaction
 
 _GROWS = ("answers", "cites", "spent", "ratings", "gates")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from statistics import fmean, pstdev
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.leading.reassessment import cited, is_founded
+from coach.cycle.reassessment import cited, is_founded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,12 +10,12 @@ from coach.core.records import CONTEXTS
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
+from coach.cycle.rhythms import find, presets
+from coach.cycle.season import ahead
+from coach.cycle.window import leave
+from coach.cycle.words import in_words, season_line
 from coach.frame.frames import PARTS, HeldError, changes
-from coach.leading.rhythms import find, presets
-from coach.leading.season import ahead
-from coach.leading.words import in_words, season_line
 from coach.pauses import resting
-from coach.redesign import leave
 from coach.shell.command import Command, names_file
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _season(arguments: Namespace, shell: Shell) -> int:
             shell.say("The pause is over.")
         return DONE
     if arguments.calendar:
-        from coach.exchange.calendar import write  # noqa: PLC0415 - 60 ms, and only here
+        from coach.cycle.calendar import write  # noqa: PLC0415 - 60 ms, and only here
 
         path = arguments.calendar
         count = shell.over(lambda over: write(coach, path, over=over), force=arguments.force)

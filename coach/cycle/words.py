@@ -9,8 +9,8 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 
 if TYPE_CHECKING:
-    from coach.leading.reassessment import Stands
-    from coach.leading.season import Standing
+    from coach.cycle.reassessment import Stands
+    from coach.cycle.season import Standing
 
 
 def season_line(now: Standing | None) -> str:

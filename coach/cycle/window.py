@@ -14,9 +14,9 @@ from coach.core.errors import CoachError, UsageError
 from coach.core.records import Signal, Turn
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.cycle import ritual
+from coach.cycle.reassessment import Stands, answered, changed_parts, is_decided, rests_until, unfounded
 from coach.frame.frames import PARTS
-from coach.leading import ritual
-from coach.leading.reassessment import Stands, answered, changed_parts, is_decided, rests_until, unfounded
 from coach.signals.signals import waiting_of
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.commitments.progress import Progress
     from coach.core.records import Commitment, Frame, Reassessment, Season, TurnResult
-    from coach.leading.reassessment import Step
-    from coach.leading.ritual import Measure
-    from coach.leading.season import Standing
+    from coach.cycle.reassessment import Step
+    from coach.cycle.ritual import Measure
+    from coach.cycle.season import Standing
 
 _TERMS = ("text", "rhythm", "cue", "act", "why", "problem", "obstacle", "drop_if", "avoids")
 """What new terms are made of, besides the day something is due."""

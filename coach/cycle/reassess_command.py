@@ -10,8 +10,8 @@ from coach.core.ids import short
 from coach.core.records import SETTLED
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
-from coach.leading.reassessment import RATED, STEPS, SUDDEN
-from coach.redesign import open_points, state, window
+from coach.cycle.reassessment import RATED, STEPS, SUDDEN
+from coach.cycle.window import open_points, state, window
 from coach.references import resolve
 from coach.shell.command import Command
 from coach.vitality import SIGNS, ritual_line, vitality
@@ -19,7 +19,7 @@ from coach.vitality import SIGNS, ritual_line, vitality
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from coach.redesign import Window
+    from coach.cycle.window import Window
     from coach.shell.shell import Shell
 
 _STEP, _WIDTH = 32, 70

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.core.errors import UsageError
-from coach.leading.rhythms import DEFAULT, OTHER, find, planned_end
+from coach.cycle.rhythms import DEFAULT, OTHER, find, planned_end
 from coach.pauses import rested, resting, shifted
 
 if TYPE_CHECKING:

@@ -14,14 +14,14 @@ from coach.commitments.overview import commitments_on
 from coach.core.days import WEEKDAYS
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
-from coach.leading.season import ahead
+from coach.cycle.season import ahead
 from coach.store import outfile, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.app import Coach
-    from coach.leading.season import Standing
+    from coach.cycle.season import Standing
 
 _DAY = timedelta(days=1)
 _WIDTH = 60
