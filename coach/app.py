@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from coach.frame.frames import Frames
     from coach.frame.quotes import Quotes
     from coach.journal.prompts import Prompts
-    from coach.leading.reflections import Reflections
-    from coach.managing.reviews import Reviews
+    from coach.reflection.reflections import Reflections
+    from coach.reflection.reviews import Reviews
     from coach.signals.signals import Signals
     from coach.tags import Tags
 
@@ -83,7 +83,7 @@ class Coach:
     @cached_property
     def reflections(self) -> Reflections:
         """What was said when looking back."""
-        from coach.leading.reflections import Reflections  # noqa: PLC0415
+        from coach.reflection.reflections import Reflections  # noqa: PLC0415
 
         return Reflections(self.store, self.settings.day_ends)
 
@@ -125,7 +125,7 @@ class Coach:
     @cached_property
     def reviews(self) -> Reviews:
         """The weekly reviews."""
-        from coach.managing.reviews import Reviews  # noqa: PLC0415
+        from coach.reflection.reviews import Reviews  # noqa: PLC0415
 
         return Reviews(self.store, self.settings.day_ends, self.settings.review_day)
 

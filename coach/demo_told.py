@@ -9,7 +9,7 @@ from coach.core.days import month_ends, quarter_of
 from coach.core.ids import new_id
 from coach.core.records import Reassessment, Reflection, Signal
 from coach.cycle.reassessment import HARD, RATED
-from coach.looking_back import questions
+from coach.reflection.looking_back import questions
 
 if TYPE_CHECKING:
     import random

@@ -10,7 +10,7 @@ from coach.checkin.checkins import LINE_DAYS, energy_of
 from coach.commitments.noticing import RESTS, Noticed, notice
 from coach.commitments.overview import commitments_on
 from coach.core.texts import words
-from coach.leading.reflections import DUE_FOR
+from coach.reflection.reflections import DUE_FOR
 from coach.store.history import STANDING
 from coach.waits import asks_on, due_on
 

@@ -18,7 +18,7 @@ from coach.cycle.rhythms import presets
 from coach.cycle.window import close, measure
 from coach.facts import settled
 from coach.frame.frames import PARTS
-from coach.vitality import ritual_line
+from coach.reflection.vitality import ritual_line
 from screens.begun import BegunScreen, begin
 from screens.holding import with_room
 from screens.widgets.choice import Choice, label

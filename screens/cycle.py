@@ -38,7 +38,7 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
         fields.append(Field("rhythm", *_said("rhythm"), choices=options, chosen=rhythm))
         fields.append(Field("own", *_said("own", "rhythm_about"), words("season", "open", "own_hint")))
     if is_called:
-        from coach.vitality import calls  # noqa: PLC0415 - seldom
+        from coach.reflection.vitality import calls  # noqa: PLC0415 - seldom
         from screens.sudden import sudden_fields  # noqa: PLC0415
 
         fields.append(Field("because", *_said("because"), words("season", "hint", "because")))

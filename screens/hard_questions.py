@@ -9,7 +9,7 @@ from coach.core.texts import filled, listed, words
 from coach.core.when import say_day
 from coach.cycle.reassessment import SUDDEN
 from coach.cycle.reassessment import questions as asked
-from coach.looking_back import automation_question
+from coach.reflection.looking_back import automation_question
 from screens.guided import GuidedScreen, Step, remembered
 from screens.sheets.confirm import ConfirmSheet
 

@@ -19,10 +19,10 @@ from coach.assessing.session import (
     taken_in,
     wording_in,
 )
-from coach.beside import facts_for
 from coach.core.records import WORDINGS
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.reflection.question_facts import facts_for
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
 from screens.widgets.column import Column

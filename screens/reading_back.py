@@ -12,7 +12,7 @@ from textual.widgets import Static
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.describe import reflection_lines
-from coach.looking_back import title_of
+from coach.reflection.looking_back import title_of
 from screens.place import Looking
 from screens.sheets.pick import PickSheet
 from screens.text_page import TextPage

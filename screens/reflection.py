@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding
 
 from coach.answers import FIRST, SEEN
-from coach.beside import trial_of
 from coach.commitments.terms import understood, when_of
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.leading.reflections import Answered
-from coach.looking_back import (
+from coach.reflection.looking_back import (
     answered_in,
     became_question,
     evidence,
@@ -25,7 +23,9 @@ from coach.looking_back import (
     lines_of,
     trial_ends,
 )
-from coach.looking_back import begin as session_of
+from coach.reflection.looking_back import begin as session_of
+from coach.reflection.question_facts import trial_of
+from coach.reflection.reflections import Answered
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
 from screens.holding import with_room
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from coach.core.records import ReflectionName
     from coach.drafts import Draft
     from coach.facts import Fact
-    from coach.looking_back import Session
+    from coach.reflection.looking_back import Session
     from screens.app import CoachApp
     from screens.begun import Begun
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coach.core.errors import UsageError
 from coach.core.texts import words
 from coach.cycle.reassessment import RATED, SUDDEN
-from coach.vitality import calls
+from coach.reflection.vitality import calls
 from screens.begun import begin
 from screens.form import Field, FormScreen
 

@@ -9,7 +9,7 @@ from textual.binding import Binding
 
 from coach.core.safe_text import safe_text, wrapped
 from coach.core.texts import words
-from coach.vitality import SIGNS, ritual_line, vitality
+from coach.reflection.vitality import SIGNS, ritual_line, vitality
 from screens.place import Listing
 from screens.routes import open_fact
 from screens.widgets.rows import Rows
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.facts import Fact
-    from coach.vitality import Sign, Vitality
+    from coach.reflection.vitality import Sign, Vitality
     from screens.widgets.rows import Piece
 
 _WIDEST, _NARROWEST = 100, 30

@@ -13,8 +13,8 @@ from coach.commitments.glance import count, dots
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.managing.reviews import PLANS, Said, diverge, draft_name, number_of, unsaid
-from coach.week import diverged, facts, last_numbers, week_of_review
+from coach.reflection.reviews import PLANS, Said, diverge, draft_name, number_of, unsaid
+from coach.reflection.week import diverged, facts, last_numbers, week_of_review
 from screens.begun import begin
 from screens.guided import GuidedScreen, Step
 from screens.holding import finish, renegotiate
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from coach.commitments.progress import Progress
     from coach.core.records import Commitment, Frame, Reflection
     from coach.drafts import Draft
-    from coach.week import Week
+    from coach.reflection.week import Week
     from screens.app import CoachApp
     from screens.begun import Begun
     from screens.widgets.rows import Piece

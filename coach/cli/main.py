@@ -44,7 +44,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "renegotiate": "commitments.command",
         "end": "commitments.command",
         "gate": "commitments.command",
-        "reflect": "cli.reflect",
+        "reflect": "reflection.command",
     },
     "Leading": {
         "season": "cycle.command",

@@ -13,8 +13,8 @@ from coach.core.texts import filled, words
 from coach.cycle.reassessment import RATED, STEPS, SUDDEN
 from coach.cycle.window import open_points, state, window
 from coach.references import resolve
+from coach.reflection.vitality import SIGNS, ritual_line, vitality
 from coach.shell.command import Command
-from coach.vitality import SIGNS, ritual_line, vitality
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

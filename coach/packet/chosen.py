@@ -19,9 +19,9 @@ from coach.core.records import Reflection
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import on_one_line
-from coach.looking_back import title_of
 from coach.packet.document import Chart, Line, Row, Section
-from coach.patterns import MOST, findings
+from coach.reflection.looking_back import title_of
+from coach.reflection.patterns import MOST, findings
 from coach.telling import change_lines, often
 
 if TYPE_CHECKING:

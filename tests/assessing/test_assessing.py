@@ -13,15 +13,15 @@ from coach.assessing.feedback import gaps, suggested
 from coach.assessing.feedback import questions as ready
 from coach.assessing.ladders import climbed, levels, next_level, stage
 from coach.assessing.rounds import is_open
-from coach.beside import facts_beside, facts_for
 from coach.context import usual_on
 from coach.core.errors import CoachError, UsageError
 from coach.core.records import LADDERS
 from coach.describe import in_full
 from coach.facts import gather
-from coach.leading.reflections import Answered
-from coach.looking_back import begin, keep
 from coach.references import remove
+from coach.reflection.looking_back import begin, keep
+from coach.reflection.question_facts import facts_beside, facts_for
+from coach.reflection.reflections import Answered
 from coach.waits import asks_on, due_on
 from tests.assessing.conftest import given
 

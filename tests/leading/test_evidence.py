@@ -15,7 +15,6 @@ from coach.commitments.marks import Given
 from coach.context import usual_on
 from coach.core.days import Clock
 from coach.core.records import MOSTLY, Checkin
-from coach.emphasis import actual, beside, fitting, replants
 from coach.facts import (
     energy,
     extreme_days,
@@ -29,7 +28,8 @@ from coach.facts import (
     reviewed,
     signals,
 )
-from coach.patterns import findings, tags
+from coach.reflection.emphasis import actual, beside, fitting, replants
+from coach.reflection.patterns import findings, tags
 from tests.helpers import ZONE
 
 EARLY, FIRST, LAST = date(2026, 10, 12), date(2026, 11, 1), date(2026, 11, 20)

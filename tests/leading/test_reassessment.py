@@ -15,7 +15,7 @@ from coach.core.records import Commitment, Reassessment, Signal
 from coach.cycle.reassessment import AUTOMATION, HARD, questions
 from coach.cycle.reassessments import RestingError
 from coach.cycle.window import OpenWindowError, close, leave, measure, open_points, plan_gate, window
-from coach.vitality import calls, vitality
+from coach.reflection.vitality import calls, vitality
 from tests.helpers import ZONE
 
 ANSWERS = dict.fromkeys(QUESTIONS, "yes")

@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
-from coach.beside import trial_of
 from coach.commitments.commitments import OverLimitError
 from coach.commitments.marks import Given
 from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.core.texts import table
 from coach.demo import live_a_year
-from coach.leading.reflections import Answered
-from coach.looking_back import answered_in, begin, evidence, keep, lines_of, questions, trial_ends
+from coach.reflection.looking_back import answered_in, begin, evidence, keep, lines_of, questions, trial_ends
+from coach.reflection.question_facts import trial_of
+from coach.reflection.reflections import Answered
 from tests.helpers import ZONE
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 
 from coach.app import build
 from coach.core.days import Clock
-from coach.managing.reviews import Said, unsaid
+from coach.reflection.reviews import Said, unsaid
 
 FRIDAY = date(2026, 11, 20)
 

@@ -575,7 +575,7 @@ def test_an_answer_on_a_page_of_its_own_lies_beside_the_next_look_back(lived_in,
     packet = packets.write(lived_in, packets.prepare(lived_in, plan(lived_in)), ["md"])
     found = answer(lived_in, tmp_path, f"Let go of the brief.\n\ncoach-packet: {packet.id}\n")
     incoming.bring_in(lived_in, found, "answer.md", Steps())
-    from coach.beside import facts_beside
+    from coach.reflection.question_facts import facts_beside
 
     lived = gather(lived_in, TODAY.replace(day=1), TODAY)
     for question in ("shown", "battles"):

@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 from coach.app import Coach, build  # noqa: E402
 from coach.core.days import Clock  # noqa: E402
 from coach.core.paths import Paths  # noqa: E402
-from coach.looking_back import begin, evidence  # noqa: E402
+from coach.reflection.looking_back import begin, evidence  # noqa: E402
 from coach.store import files  # noqa: E402
 from coach.today import gather_held  # noqa: E402
 from tests.promises import bench_app, bench_protected  # noqa: E402

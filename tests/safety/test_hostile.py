@@ -19,10 +19,10 @@ from coach.core.records import KINDS, Checkin, Entry, Reassessment
 from coach.core.stamp import happened
 from coach.cycle.reassessment import HARD, SUDDEN
 from coach.drafts import Draft
-from coach.leading.reflections import Answered
-from coach.looking_back import begin, keep
-from coach.managing.reviews import Said
 from coach.packet import names, packets
+from coach.reflection.looking_back import begin, keep
+from coach.reflection.reflections import Answered
+from coach.reflection.reviews import Said
 from coach.store import protecting
 from coach.store.keys import LEAST
 from tests.assessing.conftest import given

@@ -13,7 +13,7 @@ from coach.commitments.agreement import QUESTIONS
 from coach.commitments.marks import Given
 from coach.core.days import Clock
 from coach.core.records import Commitment, Mark, Quote, Reflection, Signal
-from coach.managing.reviews import Said
+from coach.reflection.reviews import Said
 from coach.today import gather
 from screens.app import CoachApp
 from screens.commitment import CommitmentScreen

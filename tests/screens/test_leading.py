@@ -15,9 +15,9 @@ from coach.core.days import Clock
 from coach.core.records import Reflection, Signal
 from coach.cycle.window import close, plan_gate, window
 from coach.drafts import Draft
-from coach.leading.reflections import Answered
-from coach.looking_back import begin, keep
 from coach.references import remove
+from coach.reflection.looking_back import begin, keep
+from coach.reflection.reflections import Answered
 from coach.today import gather
 from screens.app import CoachApp
 from screens.close_window import CloseScreen

@@ -16,7 +16,7 @@ from coach.app import build
 from coach.checkin.checkins import Answers
 from coach.commitments.marks import Given
 from coach.core.errors import NoDataError, NotFoundError, UsageError
-from coach.managing.reviews import Said
+from coach.reflection.reviews import Said
 from coach.store import checkup, inbox, repair
 from coach.store.history import SEGMENT_BYTES, History
 from coach.store.sealing import PLAIN

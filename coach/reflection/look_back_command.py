@@ -11,8 +11,8 @@ from coach.core.ids import short
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.leading.reflections import Answered
-from coach.looking_back import (
+from coach.references import resolve
+from coach.reflection.looking_back import (
     EXPERIMENT,
     answered_in,
     became_question,
@@ -21,7 +21,7 @@ from coach.looking_back import (
     keep,
     lines_of,
 )
-from coach.references import resolve
+from coach.reflection.reflections import Answered
 from coach.shell.asking import HOW, Asking
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from coach.core.records import Commitment, Reflection
     from coach.facts import Fact
-    from coach.looking_back import Session
+    from coach.reflection.looking_back import Session
     from coach.shell.shell import Shell
 
 

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import CITES, FIRST, SEEN
-from coach.beside import facts_beside, trial_of
 from coach.commitments.agreement import GATE_WEEKS
 from coach.core.days import month_ends
 from coach.core.errors import NotFoundError
@@ -18,8 +17,9 @@ from coach.core.when import say_day
 from coach.cycle.reassessment import AUTOMATION
 from coach.describe import on_one_line
 from coach.facts import gather
-from coach.leading.reflections import DUE_FOR, Answered
 from coach.references import by_id
+from coach.reflection.question_facts import facts_beside, trial_of
+from coach.reflection.reflections import DUE_FOR, Answered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

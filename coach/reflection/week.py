@@ -13,7 +13,7 @@ from coach.core.counting import counted
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.find import Filter
-from coach.managing.reviews import as_typed
+from coach.reflection.reviews import as_typed
 
 if TYPE_CHECKING:
     from coach.app import Coach

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from coach.cli import weekly
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.records import REFLECTIONS
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
+from coach.reflection import weekly_command as weekly
 from coach.shell.command import Command
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         raise UsageError("which reflection?", do=do)
     if arguments.which == "weekly":
         return weekly.run(arguments, shell)
-    from coach.cli.looking import run  # noqa: PLC0415 - its evidence takes 20 ms, which a list does without
+    from coach.reflection.look_back_command import run  # noqa: PLC0415 - its evidence takes 20 ms, which a list does without
 
     return run(arguments, shell)
 

@@ -13,7 +13,6 @@ from coach.core.days import day_of
 from coach.core.records import LADDERS
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.emphasis import beside, fitting
 from coach.facts import (
     Fact,
     Lived,
@@ -35,7 +34,8 @@ from coach.facts import (
     rounds,
     signals,
 )
-from coach.patterns import findings, tags
+from coach.reflection.emphasis import beside, fitting
+from coach.reflection.patterns import findings, tags
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,16 +9,16 @@ from coach.core.ids import short
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.managing.reviews import ANSWERS, PLANS, Said, diverge, draft_name, number_of, unsaid
+from coach.reflection.reviews import ANSWERS, PLANS, Said, diverge, draft_name, number_of, unsaid
+from coach.reflection.week import diverged, facts, week_of_review
 from coach.shell.asking import HOW, Asking
-from coach.week import diverged, facts, week_of_review
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.core.records import Reflection
+    from coach.reflection.week import Week
     from coach.shell.shell import Shell
-    from coach.week import Week
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -12,9 +12,9 @@ from coach.core.texts import filled, words
 from coach.cycle.reassessment import OFTEN, RARE, is_founded
 from coach.cycle.season import is_early
 from coach.cycle.window import measure
-from coach.emphasis import replants
 from coach.facts import Fact, gather, reviews_asked
 from coach.pauses import rested
+from coach.reflection.emphasis import replants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,1 +1,0 @@
-"""What leading is about: the frame, and later seasons, signals and reassessment."""

@@ -1,1 +1,0 @@
-"""Managing: commitments, how they go, their gates, and the weekly review."""
