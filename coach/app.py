@@ -16,11 +16,11 @@ from coach.store.store import Store
 from coach.store.strays import strays
 
 if TYPE_CHECKING:
-    from coach.assessing.assessments import Assessments
     from coach.assessing.diagnosis import Diagnoses
     from coach.assessing.feedback import FeedbackLog
     from coach.assessing.ladders import Ratings
     from coach.assessing.rounds import Rounds
+    from coach.assessment.assessments import Assessments
     from coach.checkin.checkins import Checkins
     from coach.commitments.commitments import Commitments
     from coach.commitments.marks import Marks
@@ -139,7 +139,7 @@ class Coach:
     @cached_property
     def assessments(self) -> Assessments:
         """Signs of over-managing and over-leading."""
-        from coach.assessing.assessments import Assessments  # noqa: PLC0415
+        from coach.assessment.assessments import Assessments  # noqa: PLC0415
 
         return Assessments(self.store, self.settings.day_ends)
 

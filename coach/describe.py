@@ -97,7 +97,7 @@ def in_full(record: Record, coach: Coach) -> str:
 def _assessed_lines(record: Record, coach: Coach) -> list[str]:
     """What an assessment, five questions, a rating, a round or feedback hold."""
     from coach.assessing.diagnosis import blend_line  # noqa: PLC0415 - 3 ms, and entries need none of it
-    from coach.assessing.words import in_full  # noqa: PLC0415
+    from coach.assessment.words import in_full  # noqa: PLC0415
 
     found = [*in_full(record)]
     if isinstance(record, Diagnosis):
@@ -111,7 +111,7 @@ def _assessed_lines(record: Record, coach: Coach) -> list[str]:
 
 
 def _assessed(record: Any, coach: Coach) -> str:
-    from coach.assessing.words import on_one_line  # noqa: PLC0415
+    from coach.assessment.words import on_one_line  # noqa: PLC0415
 
     return on_one_line(record, _today(coach))
 
@@ -275,7 +275,7 @@ def _reply(record: Reply, coach: Coach) -> str:
 
 
 def _round(record: Round, coach: Coach) -> str:
-    from coach.assessing.words import round_line  # noqa: PLC0415
+    from coach.assessment.words import round_line  # noqa: PLC0415
 
     return f"{_name(record.commitment, coach)}: {round_line(record)}"
 

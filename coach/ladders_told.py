@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.assessing.ladders import climbed, next_level, stage
+from coach.assessment.lines import Told
 from coach.commitments.progress import gate_of
 from coach.core.days import day_of
 from coach.core.records import LADDERS
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.telling import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,19 +6,19 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.assessment.due import asks_on, due_on
 from coach.checkin.checkins import LINE_DAYS, energy_of
 from coach.commitments.noticing import RESTS, Noticed, notice
 from coach.commitments.overview import commitments_on
 from coach.core.texts import words
 from coach.reflection.reflections import DUE_FOR
 from coach.store.history import STANDING
-from coach.waits import asks_on, due_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coach.app import Coach
-    from coach.assessing.cadence import Asks, Due
+    from coach.assessment.cadence import Asks, Due
     from coach.commitments.progress import Progress
     from coach.core.records import Checkin, Entry, Frame, ReflectionName
     from coach.core.texts import Prompt

@@ -10,14 +10,14 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.assess_now import AssessNow, Now, assess_now
+from coach.assessment.lines import picture_lines
+from coach.assessment.place import AssessNow, Now, assess_now
 from coach.core.days import day_of
 from coach.core.records import Assessment, Diagnosis
 from coach.core.safe_text import first_line, safe_lines
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.describe import on_one_line
-from coach.telling import picture_lines
 from screens.place import Listing
 from screens.widgets.rows import Rows
 

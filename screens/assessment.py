@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 
-from coach.assessed import assessed, try_correction
 from coach.assessing.feedback import Question
-from coach.assessing.result import Spoken
+from coach.assessment.in_context import assessed, try_correction
+from coach.assessment.lines import Offer, result_lines
+from coach.assessment.result import Spoken
 from coach.core.records import Assessment, Commitment
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.facts import Fact
-from coach.telling import Offer, result_lines
 from screens.holding import with_room
 from screens.routes import open_fact, open_record
 from screens.telling_page import TellingPage
@@ -22,7 +22,7 @@ from screens.telling_page import TellingPage
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from coach.assessed import Assessed
+    from coach.assessment.in_context import Assessed
     from screens.app import CoachApp
 
 

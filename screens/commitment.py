@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.assessing.diagnosis import blend_line
-from coach.assessing.words import round_line
+from coach.assessment.words import round_line
 from coach.commitments.glance import SIGNS, count, dots
 from coach.commitments.overview import commitments_on
 from coach.commitments.progress import LOOK_BACK

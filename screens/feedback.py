@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.assessing.feedback import gaps, question, questions
-from coach.assessing.words import gap_line
+from coach.assessment.words import gap_line
 from coach.core.days import day_of
 from coach.core.records import ROLES, Feedback
 from coach.core.safe_text import first_line, safe_text
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.assessing.cadence import Asks
     from coach.assessing.feedback import Question
+    from coach.assessment.cadence import Asks
     from coach.drafts import Draft
     from screens.app import CoachApp
     from screens.widgets.rows import Piece

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 
-from coach.assessing.instrument import sign
-from coach.assessing.session import (
+from coach.assessment.instrument import sign
+from coach.assessment.session import (
     ORDER,
     WORDING,
     is_answered,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.events import Key
 
-    from coach.assessing.cadence import Due
+    from coach.assessment.cadence import Due
     from coach.core.records import AssessmentName, Wording
     from coach.drafts import Draft
     from coach.facts import Fact

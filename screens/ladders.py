@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 
-from coach.assessed import held_as, practise
 from coach.assessing.ladders import Level, Practice, levels
+from coach.assessment.in_context import held_as, practise
 from coach.core.days import quarter_of
 from coach.core.records import LADDERS, LadderRating
 from coach.core.texts import filled, words

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.widgets import Static
 
-from coach.assessing.cadence import Asks, Due
+from coach.assessment.cadence import Asks, Due
 from coach.commitments.noticing import Noticed
 from coach.commitments.progress import Progress
 from coach.core.records import Entry

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.content import Content
 
+from coach.assessment.due import due_line
 from coach.checkin.checkins import Answers, drafted_day, in_words
 from coach.commitments.glance import count, dots, gate_line, noticed_line, sign
 from coach.core.counting import counted
@@ -16,7 +17,6 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.words import in_words as season_words
 from coach.cycle.words import stands_line
-from coach.waits import due_line
 from screens.widgets.energy import energy_in_words, energy_line
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.assessment.trend import compared, series, so_far, trend_lines
 from coach.core.safe_text import cells, first_line
 from coach.core.texts import words
-from coach.trend_told import compared, series, so_far, trend_lines
 from screens.place import Looking
 from screens.routes import open_record
 from screens.widgets.rows import Rows

@@ -6,8 +6,8 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from coach.assessing.cadence import HARD, asked_back, feedback_due
-from coach.assessing.instrument import wordings_of
+from coach.assessment.cadence import HARD, asked_back, feedback_due
+from coach.assessment.instrument import wordings_of
 from coach.core.days import day_of
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.records import Feedback, Reflection, Reply
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, time
 
-    from coach.assessing.cadence import Asks
+    from coach.assessment.cadence import Asks
     from coach.core.records import Role, Source, Wording
     from coach.store.store import Store
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.assessing.feedback import gaps, question
 from coach.assessing.feedback import questions as ready
-from coach.assessing.words import gap_line
+from coach.assessment.words import gap_line
 from coach.core.days import day_of
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.ids import short

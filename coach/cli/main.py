@@ -52,7 +52,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "reassess": "cycle.reassess_command",
         "vitality": "cycle.reassess_command",
     },
-    "Assessing": {"assess": "cli.assess", "diagnose": "cli.diagnose", "feedback": "cli.feedback"},
+    "Assessing": {"assess": "assessment.command", "diagnose": "cli.diagnose", "feedback": "cli.feedback"},
     "Mentor": {"packet": "cli.packet", "people": "cli.packet"},
     "In and out": {"export": "cli.export", "import": "cli.importing"},
     "Changing": {

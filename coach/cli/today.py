@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coach.assessment.due import due_line
 from coach.commitments.glance import NAME_WIDTH, count, dots, gate_line, noticed_line, sign
 from coach.core.counting import counted
 from coach.core.errors import DONE
@@ -15,7 +16,6 @@ from coach.cycle.season import ahead
 from coach.cycle.words import in_words, season_line, stands_line
 from coach.shell.command import Command
 from coach.today import gather_held
-from coach.waits import due_line
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

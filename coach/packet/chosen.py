@@ -7,11 +7,12 @@ from datetime import timedelta
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from coach.assessing.assessments import before
-from coach.assessing.instrument import SCALES
-from coach.assessing.picture import BALANCE, SCALE
-from coach.assessing.result import result
-from coach.assessing.scoring import band
+from coach.assessment.assessments import before
+from coach.assessment.instrument import SCALES
+from coach.assessment.lines import change_lines, often
+from coach.assessment.picture import BALANCE, SCALE
+from coach.assessment.result import result
+from coach.assessment.scoring import band
 from coach.commitments.overview import told_marks
 from coach.core.counting import counted
 from coach.core.days import day_of
@@ -22,7 +23,6 @@ from coach.describe import on_one_line
 from coach.packet.document import Chart, Line, Row, Section
 from coach.reflection.looking_back import title_of
 from coach.reflection.patterns import MOST, findings
-from coach.telling import change_lines, often
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
-from coach.assessing.assessments import Taken
-from coach.assessing.instrument import diagnostics, signs
+from coach.assessment.assessments import Taken
+from coach.assessment.instrument import diagnostics, signs
 from coach.core.days import Clock
 from tests.helpers import ZONE
 

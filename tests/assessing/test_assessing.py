@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
-from coach.assessed import practise
-from coach.assessing.cadence import Asks, Due
 from coach.assessing.diagnosis import blend, first_step, moment_of, questions, usual
 from coach.assessing.feedback import gaps, suggested
 from coach.assessing.feedback import questions as ready
 from coach.assessing.ladders import climbed, levels, next_level, stage
 from coach.assessing.rounds import is_open
+from coach.assessment.cadence import Asks, Due
+from coach.assessment.due import asks_on, due_on
+from coach.assessment.in_context import practise
 from coach.context import usual_on
 from coach.core.errors import CoachError, UsageError
 from coach.core.records import LADDERS
@@ -22,7 +23,6 @@ from coach.references import remove
 from coach.reflection.looking_back import begin, keep
 from coach.reflection.question_facts import facts_beside, facts_for
 from coach.reflection.reflections import Answered
-from coach.waits import asks_on, due_on
 from tests.assessing.conftest import given
 
 EVEN = "111111" + "111111"

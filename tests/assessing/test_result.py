@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from coach.assessed import assessed, held_as, try_correction
-from coach.assessing.instrument import correction, signs
+from coach.assessment.in_context import assessed, held_as, try_correction
+from coach.assessment.instrument import correction, signs
+from coach.assessment.lines import Offer, result_lines
+from coach.assessment.trend import compared, so_far, trend_lines
 from coach.commitments.commitments import OverLimitError
 from coach.commitments.marks import Given as Marked
 from coach.commitments.overview import commitments_on
 from coach.core.errors import UsageError
 from coach.core.texts import words
-from coach.telling import Offer, result_lines
-from coach.trend_told import compared, so_far, trend_lines
 from tests.assessing.conftest import given
 
 OVER_MANAGING = given("423131" + "010101", "nnpnyyyp")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coach.assessing.instrument import diagnostics, of_scale, shuffled, signs
-from coach.assessing.picture import BALANCE, MARK, SCALE, SIGN, drawn
-from coach.assessing.scoring import (
+from coach.assessment.instrument import diagnostics, of_scale, shuffled, signs
+from coach.assessment.picture import BALANCE, MARK, SCALE, SIGN, drawn
+from coach.assessment.scoring import (
     balance,
     band,
     has_balance_moved,

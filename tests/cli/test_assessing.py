@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.assessing.instrument import diagnostics, signs
+from coach.assessment.instrument import diagnostics, signs
 from coach.core.errors import NO_DATA, NOT_FOUND, USAGE
 from coach.drafts import Draft, Drafts
 from tests.assessing.conftest import given

@@ -32,9 +32,9 @@ class Mutant(NamedTuple):
 
 MUTANTS = [
     Mutant("coach/core/when.py", r"step \* 9, step", "step * 8, step", "tests/test_when.py"),
-    Mutant("coach/assessing/scoring.py", r"len\(took\) // 2\]", "0]", "tests/assessing/test_scoring.py"),
-    Mutant("coach/assessing/scoring.py", r"took\[len\(took\) // 2\]", "took[-1]", "tests/assessing/test_scoring.py"),
-    Mutant("coach/assessing/scoring.py", r"< HASTY", "<= HASTY", "tests/assessing/test_scoring.py"),
+    Mutant("coach/assessment/scoring.py", r"len\(took\) // 2\]", "0]", "tests/assessing/test_scoring.py"),
+    Mutant("coach/assessment/scoring.py", r"took\[len\(took\) // 2\]", "took[-1]", "tests/assessing/test_scoring.py"),
+    Mutant("coach/assessment/scoring.py", r"< HASTY", "<= HASTY", "tests/assessing/test_scoring.py"),
     Mutant("coach/reflection/patterns.py", r"_LEAST = 0\.5", "_LEAST = 0.2", "tests/leading/test_evidence.py"),
     Mutant("coach/reflection/patterns.py", r"_LEAST = 0\.5", "_LEAST = 0.9", "tests/leading/test_evidence.py"),
     Mutant("coach/reflection/patterns.py", r"_A_HALF = ENOUGH // 2", "_A_HALF = 2", "tests/leading/test_evidence.py"),

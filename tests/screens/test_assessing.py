@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
-from coach.assessed import held_as
-from coach.assessing.instrument import diagnostics, signs
+from coach.assessment.in_context import held_as
+from coach.assessment.instrument import diagnostics, signs
 from coach.core.days import Clock
 from coach.core.texts import words
 from coach.drafts import Draft
@@ -281,7 +281,7 @@ async def test_once_more_in_ten_days_waits_on_today(at, coach):
 
 
 async def test_half_way_only_what_stood_out_is_asked(at, coach, monkeypatch):
-    monkeypatch.setattr("coach.assessing.scoring.HASTY", 0.0)  # nobody reads here
+    monkeypatch.setattr("coach.assessment.scoring.HASTY", 0.0)  # nobody reads here
     at("2026-09-07").seasons.open("execution")
     at("2026-09-08").assessments.keep(given("130000" + "002000"))
     app = app_of(at("2026-10-12"))

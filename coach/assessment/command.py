@@ -6,10 +6,11 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from coach.assessed import assessed, try_correction
-from coach.assessing.instrument import correction
-from coach.assessing.scoring import band
-from coach.assessing.session import (
+from coach.assessment.in_context import assessed, try_correction
+from coach.assessment.instrument import correction
+from coach.assessment.lines import Offer, result_lines
+from coach.assessment.scoring import band
+from coach.assessment.session import (
     ORDER,
     WORDING,
     is_stale,
@@ -28,13 +29,12 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.shell.asking import Asking
 from coach.shell.command import Command
-from coach.telling import Offer, result_lines
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.app import Coach
-    from coach.assessed import Assessed
+    from coach.assessment.in_context import Assessed
     from coach.core.records import Assessment
     from coach.shell.shell import Shell
 

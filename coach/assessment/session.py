@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.answers import CITES, OWN, SPENT
-from coach.assessing.assessments import Taken
-from coach.assessing.instrument import diagnostics, shuffled, sign, signs
+from coach.assessment.assessments import Taken
+from coach.assessment.instrument import diagnostics, shuffled, sign, signs
 from coach.core.records import GIVEN, WORDINGS
 from coach.core.texts import words
 

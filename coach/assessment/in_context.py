@@ -6,11 +6,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.assessing.assessments import before
 from coach.assessing.feedback import LATELY, gaps, suggested
-from coach.assessing.instrument import signs
 from coach.assessing.ladders import levels
-from coach.assessing.result import Moved, result
+from coach.assessment.assessments import before
+from coach.assessment.instrument import signs
+from coach.assessment.result import Moved, result
 from coach.commitments.overview import marks_until, told_marks
 from coach.commitments.progress import gate_of
 from coach.core.days import day_of
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessing.feedback import Gap, Question
-    from coach.assessing.instrument import Correction
     from coach.assessing.ladders import Practice
-    from coach.assessing.result import Result
+    from coach.assessment.instrument import Correction
+    from coach.assessment.result import Result
     from coach.core.records import Assessment, Commitment
 
 MOST = 2

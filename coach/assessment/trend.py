@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.assessing.assessments import before
-from coach.assessing.instrument import SCALES, of_scale, signs
-from coach.assessing.picture import BALANCE, SCALE, SIGN, drawn, numbers
-from coach.assessing.scoring import (
+from coach.assessment.assessments import before
+from coach.assessment.instrument import SCALES, of_scale, signs
+from coach.assessment.lines import Told
+from coach.assessment.picture import BALANCE, SCALE, SIGN, drawn, numbers
+from coach.assessment.scoring import (
     balance,
     has_balance_moved,
     has_sign_changed,
@@ -18,7 +19,6 @@ from coach.assessing.scoring import (
 from coach.core.days import day_of
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.telling import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

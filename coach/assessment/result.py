@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.assessing.instrument import SCALES, diagnostics, of_scale, signs
-from coach.assessing.scoring import (
+from coach.assessment.instrument import SCALES, diagnostics, of_scale, signs
+from coach.assessment.scoring import (
     OFTEN,
     SELDOM,
     balance,
@@ -22,8 +22,8 @@ from coach.core.texts import table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coach.assessing.instrument import Correction, Diagnostic, Scale, Sign
-    from coach.assessing.scoring import Change, Reading
+    from coach.assessment.instrument import Correction, Diagnostic, Scale, Sign
+    from coach.assessment.scoring import Change, Reading
     from coach.core.records import Assessment
 
 _TOLD, _CORRECTIONS = 3, 2

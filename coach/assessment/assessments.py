@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.assessing.cadence import AGAIN, NEW
-from coach.assessing.scoring import says_little
+from coach.assessment.cadence import AGAIN, NEW
+from coach.assessment.scoring import says_little
 from coach.core.days import A_YEAR, day_of
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.records import Assessment

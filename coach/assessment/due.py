@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.assessing.cadence import HARD, asked_back, assessment_due, looked_back
+from coach.assessment.cadence import HARD, asked_back, assessment_due, looked_back
 from coach.core.counting import counted
 from coach.core.texts import filled, words
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.assessing.cadence import Asks, Due
+    from coach.assessment.cadence import Asks, Due
     from coach.cycle.season import Standing
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.assessing.instrument import SCALES, Correction
-from coach.assessing.picture import BALANCE, SCALE, drawn, numbers
-from coach.assessing.scoring import STANDS_OUT, band, is_straight
-from coach.assessing.words import gap_line
+from coach.assessment.instrument import SCALES, Correction
+from coach.assessment.picture import BALANCE, SCALE, drawn, numbers
+from coach.assessment.scoring import STANDS_OUT, band, is_straight
+from coach.assessment.words import gap_line
 from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.texts import filled, table, words
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date, time
 
-    from coach.assessed import Assessed, Became
-    from coach.assessing.result import Measured, Moved, Result, Spoken
+    from coach.assessment.in_context import Assessed, Became
+    from coach.assessment.result import Measured, Moved, Result, Spoken
 
 _LABEL, _SCORED = 15, 16
 _PART = 15

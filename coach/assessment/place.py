@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.assessing.assessments import before
-from coach.assessing.result import result
+from coach.assessment.assessments import before
+from coach.assessment.due import due_line, due_on
+from coach.assessment.result import result
 from coach.core.days import day_of, quarter_of
 from coach.core.records import LADDERS
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.waits import due_line, due_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from coach.app import Coach
-    from coach.assessing.cadence import Due
-    from coach.assessing.result import Result
+    from coach.assessment.cadence import Due
+    from coach.assessment.result import Result
     from coach.core.records import Assessment, Diagnosis, Feedback
 
 

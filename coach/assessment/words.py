@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.assessing.diagnosis import blend_line, first_step, given, usual_line
-from coach.assessing.instrument import SCALES, diagnostics, of_scale, sign
 from coach.assessing.ladders import climbed, levels
 from coach.assessing.rounds import PARTS, is_open
-from coach.assessing.scoring import band, score
+from coach.assessment.instrument import SCALES, diagnostics, of_scale, sign
+from coach.assessment.scoring import band, score
 from coach.core.counting import counted
 from coach.core.records import Assessment, Diagnosis, Feedback, LadderRating, Round
 from coach.core.texts import filled, words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import NamedTuple
 
-from coach.assessing.scoring import BALANCE_REAL, SCALE_REAL, SIGN_REAL
+from coach.assessment.scoring import BALANCE_REAL, SCALE_REAL, SIGN_REAL
 
 BAND, MARK, TICK = "░", "█", "·"
 _EPSILON = 1e-9
