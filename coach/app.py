@@ -16,7 +16,6 @@ from coach.store.store import Store
 from coach.store.strays import strays
 
 if TYPE_CHECKING:
-    from coach.assessing.diagnosis import Diagnoses
     from coach.assessing.feedback import FeedbackLog
     from coach.assessing.ladders import Ratings
     from coach.assessing.rounds import Rounds
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from coach.core.paths import Paths
     from coach.cycle.reassessments import Reassessments
     from coach.cycle.seasons import Seasons
+    from coach.diagnosis.diagnosis import Diagnoses
     from coach.drafts import Drafts
     from coach.frame.frames import Frames
     from coach.frame.quotes import Quotes
@@ -146,7 +146,7 @@ class Coach:
     @cached_property
     def diagnoses(self) -> Diagnoses:
         """Situations looked at with five questions."""
-        from coach.assessing.diagnosis import Diagnoses  # noqa: PLC0415
+        from coach.diagnosis.diagnosis import Diagnoses  # noqa: PLC0415
 
         return Diagnoses(self.store)
 

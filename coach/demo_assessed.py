@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.diagnosis import blend, questions, usual
 from coach.assessing.feedback import question
 from coach.assessing.ladders import levels
 from coach.assessing.rounds import PARTS
@@ -13,6 +12,7 @@ from coach.assessment.in_context import TRIAL
 from coach.assessment.instrument import correction, diagnostics, shuffled, signs
 from coach.core.days import quarter_of
 from coach.core.records import LADDERS, Assessment, Diagnosis, Feedback, LadderRating, Round
+from coach.diagnosis.diagnosis import blend, questions, usual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

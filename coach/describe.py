@@ -96,8 +96,8 @@ def in_full(record: Record, coach: Coach) -> str:
 
 def _assessed_lines(record: Record, coach: Coach) -> list[str]:
     """What an assessment, five questions, a rating, a round or feedback hold."""
-    from coach.assessing.diagnosis import blend_line  # noqa: PLC0415 - 3 ms, and entries need none of it
     from coach.assessment.words import in_full  # noqa: PLC0415
+    from coach.diagnosis.diagnosis import blend_line  # noqa: PLC0415 - 3 ms, and entries need none of it
 
     found = [*in_full(record)]
     if isinstance(record, Diagnosis):

@@ -11,7 +11,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.assessing.diagnosis import blend_line
 from coach.assessment.words import round_line
 from coach.commitments.glance import SIGNS, count, dots
 from coach.commitments.overview import commitments_on
@@ -23,6 +22,7 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import name_of, on_one_line
+from coach.diagnosis.diagnosis import blend_line
 from coach.references import by_id
 from screens.holder import Holder
 from screens.widgets.labelled import labelled

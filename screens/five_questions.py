@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.diagnosis import (
+from coach.core.errors import UsageError
+from coach.core.records import Commitment, Diagnosis
+from coach.core.texts import filled, words
+from coach.diagnosis.context import context_on
+from coach.diagnosis.diagnosis import (
     CRISIS,
     NO_CRISIS,
     TEXT,
@@ -13,10 +17,6 @@ from coach.assessing.diagnosis import (
     moments,
     questions,
 )
-from coach.context import context_on
-from coach.core.errors import UsageError
-from coach.core.records import Commitment, Diagnosis
-from coach.core.texts import filled, words
 from coach.references import by_id
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step

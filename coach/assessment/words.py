@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.diagnosis import blend_line, first_step, given, usual_line
 from coach.assessing.ladders import climbed, levels
 from coach.assessing.rounds import PARTS, is_open
 from coach.assessment.instrument import SCALES, diagnostics, of_scale, sign
@@ -13,6 +12,7 @@ from coach.core.counting import counted
 from coach.core.records import Assessment, Diagnosis, Feedback, LadderRating, Round
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.diagnosis.diagnosis import blend_line, first_step, given, usual_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -52,7 +52,11 @@ GROUPS: dict[str, dict[str, str]] = {
         "reassess": "cycle.reassess_command",
         "vitality": "cycle.reassess_command",
     },
-    "Assessing": {"assess": "assessment.command", "diagnose": "cli.diagnose", "feedback": "cli.feedback"},
+    "Assessing": {
+        "assess": "assessment.command",
+        "diagnose": "diagnosis.command",
+        "feedback": "cli.feedback",
+    },
     "Mentor": {"packet": "cli.packet", "people": "cli.packet"},
     "In and out": {"export": "cli.export", "import": "cli.importing"},
     "Changing": {

@@ -12,9 +12,9 @@ from coach.facts import ENOUGH, Fact, fact
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coach.assessing.diagnosis import Usual
     from coach.core.record import Record
     from coach.core.records import Checkin, Frame, Mark
+    from coach.diagnosis.diagnosis import Usual
     from coach.facts import Lived
 
 _WELL, _BADLY = 0.8, 0.5

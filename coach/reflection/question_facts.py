@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from coach.assessing.ladders import climbed, next_level
 from coach.commitments.glance import results
 from coach.commitments.overview import marks_until, told_marks
-from coach.context import usual_on
 from coach.core.days import day_of
 from coach.core.records import LADDERS
 from coach.core.texts import words
 from coach.core.when import say_day
+from coach.diagnosis.context import usual_on
 from coach.facts import (
     Fact,
     Lived,

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from coach.assessing.diagnosis import blend, first_step, moment_of, questions, usual
 from coach.assessing.feedback import gaps, suggested
 from coach.assessing.feedback import questions as ready
 from coach.assessing.ladders import climbed, levels, next_level, stage
@@ -14,10 +13,11 @@ from coach.assessing.rounds import is_open
 from coach.assessment.cadence import Asks, Due
 from coach.assessment.due import asks_on, due_on
 from coach.assessment.in_context import practise
-from coach.context import usual_on
 from coach.core.errors import CoachError, UsageError
 from coach.core.records import LADDERS
 from coach.describe import in_full
+from coach.diagnosis.context import usual_on
+from coach.diagnosis.diagnosis import blend, first_step, moment_of, questions, usual
 from coach.facts import gather
 from coach.references import remove
 from coach.reflection.looking_back import begin, keep

@@ -12,9 +12,9 @@ import pytest
 from coach.app import build
 from coach.checkin.checkins import Answers
 from coach.commitments.marks import Given
-from coach.context import usual_on
 from coach.core.days import Clock
 from coach.core.records import MOSTLY, Checkin
+from coach.diagnosis.context import usual_on
 from coach.facts import (
     energy,
     extreme_days,

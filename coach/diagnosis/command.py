@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.diagnosis import (
+from coach.core.errors import DONE, UsageError
+from coach.core.ids import short
+from coach.core.records import Diagnosis
+from coach.core.safe_text import safe_lines, safe_text
+from coach.core.texts import words
+from coach.describe import in_full
+from coach.diagnosis.context import context_on
+from coach.diagnosis.diagnosis import (
     CRISIS,
     NO_CRISIS,
     TEXT,
@@ -15,13 +22,6 @@ from coach.assessing.diagnosis import (
     moments,
     questions,
 )
-from coach.context import context_on
-from coach.core.errors import DONE, UsageError
-from coach.core.ids import short
-from coach.core.records import Diagnosis
-from coach.core.safe_text import safe_lines, safe_text
-from coach.core.texts import words
-from coach.describe import in_full
 from coach.shell.asking import HOW, Asking
 from coach.shell.command import Command
 

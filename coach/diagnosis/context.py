@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.assessing.diagnosis import moment_of, usual
+from coach.diagnosis.diagnosis import moment_of, usual
 
 if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.assessing.diagnosis import Usual
     from coach.core.records import Context
+    from coach.diagnosis.diagnosis import Usual
 
 
 def context_on(coach: Coach, day: date) -> tuple[Context | None, str]:
