@@ -17,8 +17,6 @@ from coach.store.strays import strays
 
 if TYPE_CHECKING:
     from coach.assessing.feedback import FeedbackLog
-    from coach.assessing.ladders import Ratings
-    from coach.assessing.rounds import Rounds
     from coach.assessment.assessments import Assessments
     from coach.checkin.checkins import Checkins
     from coach.commitments.commitments import Commitments
@@ -33,6 +31,8 @@ if TYPE_CHECKING:
     from coach.frame.frames import Frames
     from coach.frame.quotes import Quotes
     from coach.journal.prompts import Prompts
+    from coach.ladders.ladders import Ratings
+    from coach.ladders.rounds import Rounds
     from coach.reflection.reflections import Reflections
     from coach.reflection.reviews import Reviews
     from coach.signals.signals import Signals
@@ -153,14 +153,14 @@ class Coach:
     @cached_property
     def ratings(self) -> Ratings:
         """How far up the ladders."""
-        from coach.assessing.ladders import Ratings  # noqa: PLC0415
+        from coach.ladders.ladders import Ratings  # noqa: PLC0415
 
         return Ratings(self.store, self.settings.day_ends)
 
     @cached_property
     def rounds(self) -> Rounds:
         """What was practised."""
-        from coach.assessing.rounds import Rounds  # noqa: PLC0415
+        from coach.ladders.rounds import Rounds  # noqa: PLC0415
 
         return Rounds(self.store)
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 
-from coach.assessing.ladders import Level, Practice, levels
 from coach.assessment.in_context import held_as, practise
 from coach.core.days import quarter_of
 from coach.core.records import LADDERS, LadderRating
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.ladders_told import Ladders, ladders, ladders_lines, level_lines
+from coach.ladders.ladders import Level, Practice, levels
+from coach.ladders.lines import Ladders, ladders, ladders_lines, level_lines
 from screens.begun import begin, offer_away
 from screens.guided import GuidedScreen, Step
 from screens.holding import with_room

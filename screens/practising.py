@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.rounds import PARTS, is_open, open_round
 from coach.core.records import Commitment, Round
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
+from coach.ladders.rounds import PARTS, is_open, open_round
 from coach.references import by_id
 from screens.begun import begin, offer_away
 from screens.form import Field, FormScreen

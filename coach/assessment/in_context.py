@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.assessing.feedback import LATELY, gaps, suggested
-from coach.assessing.ladders import levels
 from coach.assessment.assessments import before
 from coach.assessment.instrument import signs
 from coach.assessment.result import Moved, result
@@ -18,6 +17,7 @@ from coach.core.errors import UsageError
 from coach.core.records import LADDERS
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
+from coach.ladders.ladders import levels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessing.feedback import Gap, Question
-    from coach.assessing.ladders import Practice
     from coach.assessment.instrument import Correction
     from coach.assessment.result import Result
     from coach.core.records import Assessment, Commitment
+    from coach.ladders.ladders import Practice
 
 MOST = 2
 """M17: corrections tried at once."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.ladders import climbed, levels
-from coach.assessing.rounds import PARTS, is_open
 from coach.assessment.instrument import SCALES, diagnostics, of_scale, sign
 from coach.assessment.scoring import band, score
 from coach.core.counting import counted
@@ -13,6 +11,8 @@ from coach.core.records import Assessment, Diagnosis, Feedback, LadderRating, Ro
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.diagnosis.diagnosis import blend_line, first_step, given, usual_line
+from coach.ladders.ladders import climbed, levels
+from coach.ladders.rounds import PARTS, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

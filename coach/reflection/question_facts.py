@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coach.assessing.ladders import climbed, next_level
 from coach.commitments.glance import results
 from coach.commitments.overview import marks_until, told_marks
 from coach.core.days import day_of
@@ -34,6 +33,7 @@ from coach.facts import (
     rounds,
     signals,
 )
+from coach.ladders.ladders import climbed, next_level
 from coach.reflection.emphasis import beside, fitting
 from coach.reflection.patterns import findings, tags
 

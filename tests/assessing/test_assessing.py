@@ -8,8 +8,6 @@ import pytest
 
 from coach.assessing.feedback import gaps, suggested
 from coach.assessing.feedback import questions as ready
-from coach.assessing.ladders import climbed, levels, next_level, stage
-from coach.assessing.rounds import is_open
 from coach.assessment.cadence import Asks, Due
 from coach.assessment.due import asks_on, due_on
 from coach.assessment.in_context import practise
@@ -19,6 +17,8 @@ from coach.describe import in_full
 from coach.diagnosis.context import usual_on
 from coach.diagnosis.diagnosis import blend, first_step, moment_of, questions, usual
 from coach.facts import gather
+from coach.ladders.ladders import climbed, levels, next_level, stage
+from coach.ladders.rounds import is_open
 from coach.references import remove
 from coach.reflection.looking_back import begin, keep
 from coach.reflection.question_facts import facts_beside, facts_for

@@ -1,0 +1,1 @@
+"""Two ladders of five levels, and practising in rounds."""
