@@ -16,7 +16,6 @@ from coach.store.store import Store
 from coach.store.strays import strays
 
 if TYPE_CHECKING:
-    from coach.assessing.feedback import FeedbackLog
     from coach.assessment.assessments import Assessments
     from coach.checkin.checkins import Checkins
     from coach.commitments.commitments import Commitments
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from coach.cycle.seasons import Seasons
     from coach.diagnosis.diagnosis import Diagnoses
     from coach.drafts import Drafts
+    from coach.feedback.feedback import FeedbackLog
     from coach.frame.frames import Frames
     from coach.frame.quotes import Quotes
     from coach.journal.prompts import Prompts
@@ -167,7 +167,7 @@ class Coach:
     @cached_property
     def feedback(self) -> FeedbackLog:
         """What others said."""
-        from coach.assessing.feedback import FeedbackLog  # noqa: PLC0415
+        from coach.feedback.feedback import FeedbackLog  # noqa: PLC0415
 
         return FeedbackLog(self.store, self.settings.day_ends)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.feedback import question
 from coach.assessment.in_context import TRIAL
 from coach.assessment.instrument import correction, diagnostics, shuffled, signs
 from coach.core.days import quarter_of
 from coach.core.records import LADDERS, Assessment, Diagnosis, Feedback, LadderRating, Round
 from coach.diagnosis.diagnosis import blend, questions, usual
+from coach.feedback.feedback import question
 from coach.ladders.ladders import levels
 from coach.ladders.rounds import PARTS
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 
-from coach.assessing.feedback import Question
 from coach.assessment.in_context import assessed, try_correction
 from coach.assessment.lines import Offer, result_lines
 from coach.assessment.result import Spoken
@@ -15,6 +14,7 @@ from coach.core.records import Assessment, Commitment
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.facts import Fact
+from coach.feedback.feedback import Question
 from screens.holding import with_room
 from screens.routes import open_fact, open_record
 from screens.telling_page import TellingPage

@@ -11,7 +11,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.assessing.feedback import gaps, question, questions
 from coach.assessment.words import gap_line
 from coach.core.days import day_of
 from coach.core.records import ROLES, Feedback
@@ -19,6 +18,7 @@ from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import in_full
+from coach.feedback.feedback import gaps, question, questions
 from coach.references import by_id
 from screens.begun import begin, offer_away
 from screens.form import Field, FormScreen
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.assessing.feedback import Question
     from coach.assessment.cadence import Asks
     from coach.drafts import Draft
+    from coach.feedback.feedback import Question
     from screens.app import CoachApp
     from screens.widgets.rows import Piece
 

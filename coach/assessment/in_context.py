@@ -6,7 +6,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.assessing.feedback import LATELY, gaps, suggested
 from coach.assessment.assessments import before
 from coach.assessment.instrument import signs
 from coach.assessment.result import Moved, result
@@ -17,6 +16,7 @@ from coach.core.errors import UsageError
 from coach.core.records import LADDERS
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
+from coach.feedback.feedback import LATELY, gaps, suggested
 from coach.ladders.ladders import levels
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.assessing.feedback import Gap, Question
     from coach.assessment.instrument import Correction
     from coach.assessment.result import Result
     from coach.core.records import Assessment, Commitment
+    from coach.feedback.feedback import Gap, Question
     from coach.ladders.ladders import Practice
 
 MOST = 2

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from coach.assessing.feedback import Gap
     from coach.core.record import Record
+    from coach.feedback.feedback import Gap
 
 
 _LABEL, _BAR, _FIVE = 9, 40, 5

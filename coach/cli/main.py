@@ -55,7 +55,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "Assessing": {
         "assess": "assessment.command",
         "diagnose": "diagnosis.command",
-        "feedback": "cli.feedback",
+        "feedback": "feedback.command",
     },
     "Mentor": {"packet": "cli.packet", "people": "cli.packet"},
     "In and out": {"export": "cli.export", "import": "cli.importing"},

@@ -6,8 +6,6 @@ from datetime import date
 
 import pytest
 
-from coach.assessing.feedback import gaps, suggested
-from coach.assessing.feedback import questions as ready
 from coach.assessment.cadence import Asks, Due
 from coach.assessment.due import asks_on, due_on
 from coach.assessment.in_context import practise
@@ -17,6 +15,8 @@ from coach.describe import in_full
 from coach.diagnosis.context import usual_on
 from coach.diagnosis.diagnosis import blend, first_step, moment_of, questions, usual
 from coach.facts import gather
+from coach.feedback.feedback import gaps, suggested
+from coach.feedback.feedback import questions as ready
 from coach.ladders.ladders import climbed, levels, next_level, stage
 from coach.ladders.rounds import is_open
 from coach.references import remove

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.assessing.feedback import gaps, question
-from coach.assessing.feedback import questions as ready
 from coach.assessment.words import gap_line
 from coach.core.days import day_of
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
@@ -14,6 +12,8 @@ from coach.core.records import ROLES, Feedback
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.feedback.feedback import gaps, question
+from coach.feedback.feedback import questions as ready
 from coach.references import find
 from coach.shell.command import Command
 

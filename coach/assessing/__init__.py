@@ -1,1 +1,0 @@
-"""Assessing: signs of over-management and over-leadership, five questions, ladders, feedback."""
