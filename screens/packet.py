@@ -17,8 +17,8 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.drafts import Draft
 from coach.packet import packets
+from coach.packet.lines import changes_line, kept_back_line, maybe_line
 from coach.packet.markdown import text
-from coach.packet.told import changes_line, kept_back_line, maybe_line
 from screens.begun import begin
 from screens.form import Field, FormScreen
 from screens.place import Listing, Looking

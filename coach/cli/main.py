@@ -57,7 +57,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "diagnose": "diagnosis.command",
         "feedback": "feedback.command",
     },
-    "Mentor": {"packet": "cli.packet", "people": "cli.packet"},
+    "Mentor": {"packet": "packet.command", "people": "packet.command"},
     "In and out": {"export": "cli.export", "import": "cli.importing"},
     "Changing": {
         "edit": "cli.changing",

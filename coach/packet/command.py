@@ -14,8 +14,8 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.packet import chosen, names, packets
 from coach.packet.formats import FORMATS
+from coach.packet.lines import changes_line, kept_back_line, maybe_line
 from coach.packet.markdown import text
-from coach.packet.told import changes_line, kept_back_line, maybe_line
 from coach.shell.command import Command, names_file
 
 if TYPE_CHECKING:
