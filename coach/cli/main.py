@@ -58,7 +58,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "feedback": "feedback.command",
     },
     "Mentor": {"packet": "packet.command", "people": "packet.command"},
-    "In and out": {"export": "cli.export", "import": "cli.importing"},
+    "In and out": {"export": "exchange.export_command", "import": "exchange.import_command"},
     "Changing": {
         "edit": "cli.changing",
         "delete": "cli.changing",
