@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from coach.app import Coach
-    from coach.today import Today
+    from coach.today.today import Today
 
 
 _WHILE_LOCKED = {"leave", "help_quit"}

@@ -16,7 +16,7 @@ from coach.commitments.progress import Progress
 from coach.core.records import Entry
 from coach.core.texts import Prompt
 from coach.drafts import Draft
-from coach.today import Today, gather
+from coach.today.today import Today, gather
 from screens.place import WIDE, Looking
 from screens.routes import open_record, take_up
 from screens.today_rows import OVER, PANEL, QUOTE, REASSESS, REVIEW, Gate, Row, panel, rows_of, strip

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from coach.commitments.progress import Progress
     from coach.core.texts import Prompt
     from coach.drafts import Draft
-    from coach.today import Held, Today
+    from coach.today.today import Held, Today
     from screens.widgets.rows import Piece
 
 PANEL = 34

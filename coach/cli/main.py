@@ -34,7 +34,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "mark": "commitments.mark_command",
         "add": "journal.command",
         "signal": "signals.command",
-        "today": "cli.today",
+        "today": "today.command",
         "list": "cli.reading",
         "show": "cli.reading",
         "search": "cli.reading",

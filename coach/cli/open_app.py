@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, UsageError
-from coach.today import gather
+from coach.today.today import gather
 
 if TYPE_CHECKING:
     from coach.app import Coach

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.cli.today import season_json
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.records import CONTEXTS
 from coach.core.safe_text import safe_text
@@ -17,6 +16,7 @@ from coach.cycle.words import in_words, season_line
 from coach.frame.frames import PARTS, HeldError, changes
 from coach.pauses import resting
 from coach.shell.command import Command, names_file
+from coach.today.command import season_json
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

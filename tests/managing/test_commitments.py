@@ -16,7 +16,7 @@ from coach.commitments.overview import commitments_on
 from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.core.records import Mark, Turn
-from coach.today import gather_held
+from coach.today.today import gather_held
 from tests.helpers import ZONE
 
 MONDAY = date(2026, 11, 2)

@@ -23,7 +23,7 @@ from coach.core.days import Clock  # noqa: E402
 from coach.core.paths import Paths  # noqa: E402
 from coach.reflection.looking_back import begin, evidence  # noqa: E402
 from coach.store import files  # noqa: E402
-from coach.today import gather_held  # noqa: E402
+from coach.today.today import gather_held  # noqa: E402
 from tests.promises import bench_app, bench_protected  # noqa: E402
 from tests.promises.homes import NOW, check_in, fields, fill, hold  # noqa: E402
 

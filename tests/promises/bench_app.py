@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from coach.app import build
 from coach.core.days import Clock
 from coach.core.paths import Paths
-from coach.today import gather
+from coach.today.today import gather
 from screens.app import CoachApp
 from screens.editor import EditorScreen
 from screens.widgets.rows import Rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.today import gather
+from coach.today.today import gather
 from screens.app import CoachApp
 
 

@@ -12,7 +12,7 @@ from coach.app import build
 from coach.checkin.checkins import Answers
 from coach.journal.capture import capture, new_entry
 from coach.store.sealing import PLAIN
-from coach.today import gather
+from coach.today.today import gather
 from screens.app import CoachApp
 from screens.commitment import CommitmentScreen
 from screens.commitments import CommitmentsScreen

@@ -14,7 +14,7 @@ from coach.assessment.instrument import diagnostics, signs
 from coach.core.days import Clock
 from coach.core.texts import words
 from coach.drafts import Draft
-from coach.today import gather
+from coach.today.today import gather
 from screens.app import CoachApp
 from screens.assess import AssessScreen
 from screens.assessment import AssessmentScreen

@@ -17,7 +17,7 @@ from coach.core.records import Checkin, Signal
 from coach.drafts import Draft
 from coach.journal.capture import capture, new_entry
 from coach.store.inbox import for_captures
-from coach.today import gather
+from coach.today.today import gather
 from screens.app import CoachApp
 from screens.sheets.checkin import CheckinSheet
 from screens.sheets.confirm import ConfirmSheet

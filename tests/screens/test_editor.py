@@ -12,7 +12,7 @@ from textual.events import Key, Paste
 from coach.app import build
 from coach.core.errors import BusyError, CoachError
 from coach.drafts import Draft
-from coach.today import gather
+from coach.today.today import gather
 from screens.app import CoachApp
 from screens.editor import EditorScreen
 from screens.routes import take_up

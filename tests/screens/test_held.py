@@ -14,7 +14,7 @@ from coach.commitments.marks import Given
 from coach.core.days import Clock
 from coach.core.records import Commitment, Mark, Quote, Reflection, Signal
 from coach.reflection.reviews import Said
-from coach.today import gather
+from coach.today.today import gather
 from screens.app import CoachApp
 from screens.commitment import CommitmentScreen
 from screens.commitments import CommitmentsScreen

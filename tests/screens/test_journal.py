@@ -9,7 +9,7 @@ import pytest
 
 from coach.checkin.checkins import Answers
 from coach.core.records import Entry, Signal
-from coach.today import gather
+from coach.today.today import gather
 from screens.app import CoachApp
 from screens.entry import EntryScreen
 from screens.journal import JournalScreen

@@ -18,7 +18,7 @@ from coach.drafts import Draft
 from coach.references import remove
 from coach.reflection.looking_back import begin, keep
 from coach.reflection.reflections import Answered
-from coach.today import gather
+from coach.today.today import gather
 from screens.app import CoachApp
 from screens.close_window import CloseScreen
 from screens.commitment import CommitmentScreen

@@ -14,7 +14,7 @@ from coach.store import files, protecting, recovery
 from coach.store.keys import LEAST
 from coach.store.lock import Lock
 from coach.store.seals import Seals
-from coach.today import gather
+from coach.today.today import gather
 from screens import idle
 from screens.app import CoachApp
 from screens.locking import LockScreen

@@ -7,7 +7,7 @@ import os
 import pytest
 
 from coach.packet import names, packets
-from coach.today import gather
+from coach.today.today import gather
 from screens.app import CoachApp
 from screens.exchange import ExchangeScreen
 from screens.form import FormScreen

@@ -24,7 +24,7 @@ from coach.core.paths import Paths
 from coach.demo import live_a_year
 from coach.store import protecting
 from coach.store.keys import LEAST
-from coach.today import Today, gather
+from coach.today.today import Today, gather
 from screens.app import CoachApp
 from tests.helpers import NOW, ZONE
 from tests.safety.test_ground import resigned

@@ -15,7 +15,7 @@ from coach.core.days import Clock
 from coach.drafts import Draft
 from coach.journal.capture import capture, new_entry
 from coach.store.sealing import PLAIN
-from coach.today import gather
+from coach.today.today import gather
 from screens.app import CoachApp
 from screens.entry import EntryScreen
 from tests.screens.person import opened, press, screen_text, settled, type_in, until

@@ -15,7 +15,7 @@ from coach.core.when import say_day
 from coach.cycle.season import ahead
 from coach.cycle.words import in_words, season_line, stands_line
 from coach.shell.command import Command
-from coach.today import gather_held
+from coach.today.today import gather_held
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coach.commitments.progress import Progress
     from coach.cycle.season import Standing
     from coach.shell.shell import Shell
-    from coach.today import Held
+    from coach.today.today import Held
 
 
 def _arguments(parser: ArgumentParser) -> None:

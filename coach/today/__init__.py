@@ -1,0 +1,1 @@
+"""What a person meets in the morning, gathered in one look."""
