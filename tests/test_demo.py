@@ -13,7 +13,7 @@ from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.core.paths import Paths
 from coach.core.records import Checkin, Entry
-from coach.demo import live_a_year
+from coach.demo.demo import live_a_year
 from coach.find import fold
 
 

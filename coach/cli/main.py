@@ -74,7 +74,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "lock": "cli.protect",
     },
     "About coach": {
-        "demo": "cli.demo",
+        "demo": "demo.command",
         "paths": "cli.about",
         "config": "cli.about",
         "completions": "cli.about",

@@ -14,7 +14,7 @@ from coach.app import build
 from coach.core.days import Clock
 from coach.core.errors import NO_DATA, NOT_FOUND
 from coach.core.paths import Paths
-from coach.demo import live_a_year
+from coach.demo.demo import live_a_year
 from coach.drafts import Draft, Drafts
 from tests.helpers import NOW, ZONE
 

@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 from coach.app import Coach  # noqa: E402
 from coach.core.days import Clock  # noqa: E402
 from coach.core.paths import Paths  # noqa: E402
-from coach.demo import live_a_year  # noqa: E402
+from coach.demo.demo import live_a_year  # noqa: E402
 from coach.today.today import gather  # noqa: E402
 from screens.app import CoachApp  # noqa: E402
 from tests.screens.person import opened, press  # noqa: E402

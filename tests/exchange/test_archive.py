@@ -18,7 +18,7 @@ from coach.core.ids import new_id
 from coach.core.paths import Paths
 from coach.core.records import KINDS, Entry
 from coach.core.steps import Steps
-from coach.demo import live_a_year
+from coach.demo.demo import live_a_year
 from coach.exchange import archive, exporting, incoming, reading
 from coach.exchange.schema import schema
 from coach.find import EVERYTHING, Filter

@@ -14,7 +14,7 @@ from coach.commitments.marks import Given
 from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.core.texts import table
-from coach.demo import live_a_year
+from coach.demo.demo import live_a_year
 from coach.reflection.looking_back import answered_in, begin, evidence, keep, lines_of, questions, trial_ends
 from coach.reflection.question_facts import trial_of
 from coach.reflection.reflections import Answered

@@ -21,7 +21,7 @@ from textual.widgets import Input
 from coach.app import Coach, build
 from coach.core.days import Clock
 from coach.core.paths import Paths
-from coach.demo import live_a_year
+from coach.demo.demo import live_a_year
 from coach.store import protecting
 from coach.store.keys import LEAST
 from coach.today.today import Today, gather

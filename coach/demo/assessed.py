@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from coach.core.record import Record
     from coach.core.records import Context
-    from coach.demo_held import Held
-    from coach.demo_told import Stamps
+    from coach.demo.held import Held
+    from coach.demo.told import Stamps
 
 _NOON, _EVENING = time(12, 20), time(17, 40)
 _SECONDS = 9.5

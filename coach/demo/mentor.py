@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.record import Record
-    from coach.demo_told import Stamps
+    from coach.demo.told import Stamps
 
 _EVENING = time(20, 40)
 

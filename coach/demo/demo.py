@@ -11,10 +11,10 @@ from coach.core.errors import UsageError
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.core.records import MOSTLY, Checkin, Commitment, Entry, Signal
 from coach.core.texts import table
-from coach.demo_assessed import Lookings
-from coach.demo_held import Held
-from coach.demo_mentor import people, talked
-from coach.demo_told import Stamps
+from coach.demo.assessed import Lookings
+from coach.demo.held import Held
+from coach.demo.mentor import people, talked
+from coach.demo.told import Stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

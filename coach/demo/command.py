@@ -13,7 +13,7 @@ from coach.cli.open_app import has_terminal, run_app
 from coach.core.errors import DONE, UsageError
 from coach.core.paths import Paths
 from coach.core.texts import filled, words
-from coach.demo import live_a_year
+from coach.demo.demo import live_a_year
 from coach.shell.command import Command, names_file
 
 if TYPE_CHECKING:

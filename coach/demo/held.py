@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from coach.commitments.recurrence import Rule, on
 from coach.commitments.rhythm import read, say
 from coach.core.records import Commitment, Frame, Mark, Quote, Reflection, Rest, Season, Turn
-from coach.demo_told import Stamps, Told
+from coach.demo.told import Stamps, Told
 
 if TYPE_CHECKING:
     import random

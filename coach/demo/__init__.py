@@ -1,0 +1,1 @@
+"""A lived-in year of a believable person, dated back from today."""
