@@ -232,7 +232,7 @@ async def test_a_setting_that_cannot_be_is_refused_in_one_line(begun, coach):
         await press(pilot, *["backspace"] * 4)
         await type_in(pilot, "3:30\n")
         assert place(begun) is SettingsScreen
-    assert f"{build(coach.core.paths, coach.clock).settings.day_ends:%H:%M}" == "03:30"
+    assert f"{build(coach.paths, coach.clock).settings.day_ends:%H:%M}" == "03:30"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
