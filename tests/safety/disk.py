@@ -56,11 +56,20 @@ class Disk:
                 for change in [each for each in self.pending if each.folder == step.path]:
                     _take_in(self.safe, change)
                     self.pending.remove(change)
+            case "sync":
+                for change in self.pending:
+                    _take_in(self.safe, change)
+                self.pending.clear()
+                for kept in self.now.values():
+                    if isinstance(kept, File):
+                        kept.safe = kept.now
             case "fsync":
                 file = self._file(step.path)
                 file.safe = file.now
             case "replace":
                 self._names(step.other, {step.path: None, step.other: self._file(step.path)})
+            case "rename":
+                self._rename(step.path, step.other)
             case "link":
                 self._names(step.other, {step.other: self._file(step.path)})
             case "unlink":
@@ -96,10 +105,26 @@ class Disk:
         self.pending.append(change)
         _take_in(self.now, change)
 
+    def _rename(self, path: str, other: str) -> None:
+        """A folder takes along what is in it; what was not on the disk yet is not for that."""
+        inside = f"{path}/"
+        for change in self.pending:
+            if change.folder == path:
+                change.folder = other
+                change.names = {_moved(each, path, other): kept for each, kept in change.names.items()}
+        for names in (self.safe, self.now):
+            for each in [each for each in names if each.startswith(inside)]:
+                names[_moved(each, path, other)] = names.pop(each)
+        self._names(path, {path: None, other: self.now[path]})
+
     def _file(self, path: str) -> File:
         found = self.now[path]
         assert isinstance(found, File)
         return found
+
+
+def _moved(path: str, old: str, new: str) -> str:
+    return new + path.removeprefix(old)
 
 
 def _take_in(names: dict[str, File | str], change: Pending) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-CALLS = ("open", "write", "fsync", "replace", "unlink", "mkdir", "ftruncate", "link", "chmod", "fchmod")
+CALLS = ("open", "write", "fsync", "replace", "rename", "unlink", "mkdir", "ftruncate", "link", "chmod", "fchmod")
 KILLED = 77
 
 
@@ -43,7 +43,7 @@ class Shim:
 
     @contextmanager
     def active(self) -> Iterator[Shim]:
-        for name in (*CALLS, "close", "lseek"):
+        for name in (*CALLS, "close", "lseek", "sync"):
             self._real[name] = getattr(os, name)
             setattr(os, name, getattr(self, f"_{name}"))
         try:
@@ -104,6 +104,10 @@ class Shim:
         self._counted("fsync", file)
         self.steps.append(Step("fsync", path, is_folder=os.path.isdir(path)))
 
+    def _sync(self) -> None:
+        self._real["sync"]()
+        self.steps.append(Step("sync", ""))
+
     def _ftruncate(self, file: int, size: int) -> None:
         self._counted("ftruncate", file, size)
         self.steps.append(Step("truncate", self._paths[file], at=size))
@@ -111,6 +115,13 @@ class Shim:
     def _replace(self, path: str, other: str) -> None:
         self._counted("replace", path, other)
         self.steps.append(Step("replace", path, other))
+
+    def _rename(self, path: str, other: str) -> None:
+        if self._mine(path):
+            self._counted("rename", path, other)
+            self.steps.append(Step("rename", path, other))
+        else:
+            self._real["rename"](path, other)
 
     def _link(self, path: str, other: str) -> None:
         self._counted("link", path, other)

@@ -20,6 +20,7 @@ from coach.exchange.exporting import Wanted
 from coach.packet import packets
 from coach.store import checkup, snapshots
 from coach.store.plain_copies import plain_copies
+from tests.safety.disk import Disk
 from tests.safety.shim import KILLED, Shim, cut_off
 
 if TYPE_CHECKING:
@@ -93,6 +94,35 @@ def test_what_a_kill_leaves_outside_is_named_and_gone_at_the_next_start(act, tmp
         assert half_written(place) == []
         shutil.rmtree(place)
     assert left  # else this shows nothing
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
+def test_what_was_acknowledged_outside_outlives_a_power_cut(act, tmp_path, clock):
+    (tmp_path / "out").mkdir()
+    disk = Disk(safe={str(tmp_path): "folder", f"{tmp_path}/out": "folder"})
+    disk.now = dict(disk.safe)
+    shim = Shim(str(tmp_path))
+    with shim.active():
+        opened(tmp_path, clock).journal.write("the words of a hard day")
+        act(opened(tmp_path, clock), str(tmp_path / "out"))
+    written = outside(tmp_path)
+    assert written
+    for step in shim.steps:
+        disk.apply(step)
+        assert all(whole_or_absent(state, written) for state in disk.states())
+    assert all(outside_of(state, tmp_path) == written for state in disk.states())
+
+
+def outside(place: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in (place / "out").rglob("*") if path.is_file()}
+
+
+def outside_of(state: dict[str, bytes | None], place: Path) -> dict[str, bytes]:
+    return {path: kept for path, kept in state.items() if kept is not None and path.startswith(f"{place}/out/")}
+
+
+def whole_or_absent(state: dict[str, bytes | None], written: dict[str, bytes]) -> bool:
+    return all(state.get(path) in (None, content) for path, content in written.items())
 
 
 def begun(act: Callable[[Coach, str], None], place: Path, clock: Clock) -> None:
