@@ -52,20 +52,10 @@ class Disk:
             case "truncate":
                 file = self._file(step.path)
                 file.now = file.now[: step.at]
-            case "fsync" if step.is_folder:
-                for change in [each for each in self.pending if each.folder == step.path]:
-                    _take_in(self.safe, change)
-                    self.pending.remove(change)
             case "sync":
-                for change in self.pending:
-                    _take_in(self.safe, change)
-                self.pending.clear()
-                for kept in self.now.values():
-                    if isinstance(kept, File):
-                        kept.safe = kept.now
+                self._keep_all()
             case "fsync":
-                file = self._file(step.path)
-                file.safe = file.now
+                self._keep(step.path)
             case "replace":
                 self._names(step.other, {step.path: None, step.other: self._file(step.path)})
             case "rename":
@@ -104,6 +94,20 @@ class Disk:
         change = Pending(os.path.dirname(path), names)
         self.pending.append(change)
         _take_in(self.now, change)
+
+    def _keep(self, path: str) -> None:
+        """What a sync of a file or of a folder makes safe."""
+        kept = self.now[path]
+        if isinstance(kept, File):
+            kept.safe = kept.now
+            return
+        for change in [each for each in self.pending if each.folder == path]:
+            _take_in(self.safe, change)
+            self.pending.remove(change)
+
+    def _keep_all(self) -> None:
+        for path in list(self.now):
+            self._keep(path)
 
     def _rename(self, path: str, other: str) -> None:
         """A folder takes along what is in it; what was not on the disk yet is not for that."""

@@ -11,7 +11,19 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-CALLS = ("open", "write", "fsync", "replace", "rename", "unlink", "mkdir", "ftruncate", "link", "chmod", "fchmod")
+CALLS = (
+    "open",
+    "write",
+    "fsync",
+    "replace",
+    "rename",
+    "unlink",
+    "mkdir",
+    "ftruncate",
+    "link",
+    "chmod",
+    "fchmod",
+)
 KILLED = 77
 
 
@@ -24,7 +36,6 @@ class Step:
     other: str = ""
     at: int = 0
     content: bytes = b""
-    is_folder: bool = False
 
 
 @dataclass
@@ -102,7 +113,7 @@ class Shim:
             self._real["fsync"](file)
             return
         self._counted("fsync", file)
-        self.steps.append(Step("fsync", path, is_folder=os.path.isdir(path)))
+        self.steps.append(Step("fsync", path))
 
     def _sync(self) -> None:
         self._real["sync"]()

@@ -118,7 +118,9 @@ def outside(place: Path) -> dict[str, bytes]:
 
 
 def outside_of(state: dict[str, bytes | None], place: Path) -> dict[str, bytes]:
-    return {path: kept for path, kept in state.items() if kept is not None and path.startswith(f"{place}/out/")}
+    return {
+        path: kept for path, kept in state.items() if kept is not None and path.startswith(f"{place}/out/")
+    }
 
 
 def whole_or_absent(state: dict[str, bytes | None], written: dict[str, bytes]) -> bool:
