@@ -7,10 +7,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from coach.core.texts import listed, words
-from screens import leaving, themes
-from screens.closing import Closing
+from screens import themes
+from screens.base import leaving
+from screens.base.closing import Closing
+from screens.base.live import LiveApp
 from screens.keys import EVERYWHERE, shown
-from screens.live import LiveApp
 from screens.today import TodayScreen
 
 if TYPE_CHECKING:

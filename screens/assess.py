@@ -18,7 +18,7 @@ from coach.core.safe_text import first_line, safe_lines
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.describe import on_one_line
-from screens.place import Listing
+from screens.base.place import Listing
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class AssessScreen(Listing):
 
             self.home.push_screen(AssessmentScreen(row.past))
         elif row and row.past:
-            from screens.reading import ReadingScreen  # noqa: PLC0415
+            from screens.base.record_page import ReadingScreen  # noqa: PLC0415
 
             self.home.push_screen(ReadingScreen(row.past))
         elif row and row.now:
@@ -122,7 +122,7 @@ class AssessScreen(Listing):
 
     def action_delete(self) -> None:
         """Away with an earlier one; undo brings it back."""
-        from screens.text_page import delete  # noqa: PLC0415
+        from screens.base.text_page import delete  # noqa: PLC0415
 
         row = self.query_one(Rows).current
         if row and row.past:

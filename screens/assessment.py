@@ -15,9 +15,9 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.facts import Fact
 from coach.feedback.feedback import Question
+from screens.base.lines_page import TellingPage
 from screens.holding import with_room
 from screens.routes import open_fact, open_record
-from screens.telling_page import TellingPage
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -130,7 +130,7 @@ class AssessmentScreen(TellingPage):
 
     def action_delete(self) -> None:
         """Away with it; undo brings it back."""
-        from screens.text_page import delete  # noqa: PLC0415
+        from screens.base.text_page import delete  # noqa: PLC0415
 
         self.home.attempt(partial(delete, self.home, self.record))
 

@@ -19,7 +19,7 @@ from coach.cycle.window import close, measure
 from coach.facts import settled
 from coach.frame.frames import PARTS
 from coach.reflection.vitality import ritual_line
-from screens.begun import BegunScreen, begin
+from screens.base.draft_page import BegunScreen, begin
 from screens.holding import with_room
 from screens.widgets.choice import Choice, label
 from screens.widgets.labelled import labelled
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from coach.cycle.ritual import Measure
     from coach.cycle.window import Window
     from screens.app import CoachApp
-    from screens.begun import Begun
+    from screens.base.draft_page import Begun
 
 _LABEL, _GAP = 14, 3
 _NARROWEST = 18

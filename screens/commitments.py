@@ -17,9 +17,9 @@ from coach.core.counting import counted
 from coach.core.safe_text import cells, first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from screens.base.place import WIDE, Listing
 from screens.holder import Holder
 from screens.holding import adopt, commit
-from screens.place import WIDE, Listing
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from coach.core.when import say_day
 from coach.cycle.reassessment import SUDDEN
 from coach.cycle.rhythms import DEFAULT, find, planned_end, presets
 from coach.pauses import resting
-from screens.begun import begin, is_of, offer_away
-from screens.form import Field, FormScreen
+from screens.base.draft_page import begin, is_of, offer_away
+from screens.base.form import Field, FormScreen
 
 if TYPE_CHECKING:
     from datetime import date

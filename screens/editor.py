@@ -23,12 +23,12 @@ from coach.core.safe_text import safe_text
 from coach.drafts import without_last_line_end
 from coach.journal.capture import capture, clean_tags, new_entry
 from coach.store.inbox import for_captures
-from screens.drafting import Drafting
-from screens.place import Looking
+from screens.base.drafting import Drafting
+from screens.base.place import Looking
+from screens.base.work import Work, changing, version
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet
 from screens.widgets.writing import Page
-from screens.work import Work, changing, version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

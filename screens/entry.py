@@ -12,7 +12,7 @@ from coach.core.ids import short
 from coach.core.records import Entry
 from coach.core.safe_text import safe_text
 from coach.core.when import say_moment
-from screens.text_page import TextPage
+from screens.base.text_page import TextPage
 
 if TYPE_CHECKING:
     from datetime import date

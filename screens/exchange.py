@@ -18,7 +18,7 @@ from coach.core.steps import Steps, StoppedError
 from coach.core.texts import filled, words
 from coach.exchange import exporting, incoming, reading
 from coach.store import outfile
-from screens.place import Listing
+from screens.base.place import Listing
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet
 from screens.widgets.rows import Rows

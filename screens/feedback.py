@@ -20,9 +20,9 @@ from coach.core.when import say_day
 from coach.describe import in_full
 from coach.feedback.feedback import gaps, question, questions
 from coach.references import by_id
-from screens.begun import begin, offer_away
-from screens.form import Field, FormScreen
-from screens.place import Listing
+from screens.base.draft_page import begin, offer_away
+from screens.base.form import Field, FormScreen
+from screens.base.place import Listing
 from screens.sheets.pick import PickSheet
 from screens.widgets.rows import Rows
 
@@ -188,7 +188,7 @@ class FeedbackScreen(Listing):
 
     def action_delete(self) -> None:
         """Away with it; undo brings it back."""
-        from screens.text_page import delete  # noqa: PLC0415 - seldom
+        from screens.base.text_page import delete  # noqa: PLC0415 - seldom
 
         if each := self._current():
             self.home.attempt(partial(delete, self.home, each))

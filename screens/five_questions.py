@@ -18,14 +18,14 @@ from coach.diagnosis.diagnosis import (
     questions,
 )
 from coach.references import by_id
-from screens.begun import begin, offer_away
-from screens.guided import GuidedScreen, Step
+from screens.base.draft_page import begin, offer_away
+from screens.base.guided import GuidedScreen, Step
 
 if TYPE_CHECKING:
     from coach.core.records import Context
     from coach.drafts import Draft
     from screens.app import CoachApp
-    from screens.begun import Begun
+    from screens.base.draft_page import Begun
 
 
 async def look_at(app: CoachApp, of: Commitment | None = None, draft: Draft | None = None) -> None:
@@ -74,7 +74,7 @@ class FiveQuestionsScreen(GuidedScreen):
             )
         )
         self.home.tell(filled(words("diagnosis", "done"), blend=blend_line(kept.leading)))
-        from screens.reading import ReadingScreen  # noqa: PLC0415 - not before there is one
+        from screens.base.record_page import ReadingScreen  # noqa: PLC0415 - not before there is one
 
         self.home.call_later(self.home.push_screen, ReadingScreen(kept))
         return True

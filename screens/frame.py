@@ -21,9 +21,9 @@ from coach.cycle.season import ahead
 from coach.cycle.words import in_words
 from coach.describe import on_one_line
 from coach.frame.frames import PARTS, changes
-from screens.begun import begin, is_of
-from screens.form import Field, FormScreen
-from screens.place import Looking
+from screens.base.draft_page import begin, is_of
+from screens.base.form import Field, FormScreen
+from screens.base.place import Looking
 from screens.widgets.labelled import labelled
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from coach.core.when import say_day
 from coach.cycle.reassessment import RATED, SUDDEN, is_other
 from coach.facts import fact
 from coach.frame.frames import PARTS
-from screens.guided import GuidedScreen, Step, remembered
+from screens.base.guided import GuidedScreen, Step, remembered
 from screens.widgets.choice import Choice
 from screens.widgets.writing import Line
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from coach.core.records import Frame
     from coach.cycle.window import Window
     from coach.facts import Fact
-    from screens.begun import Begun
+    from screens.base.draft_page import Begun
 
 _LABEL = 16
 _RATINGS = 5

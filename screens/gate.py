@@ -10,8 +10,8 @@ from coach.commitments.overview import commitments_on, life_of
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from screens.begun import Begun, begin, offer_away
-from screens.guided import GuidedScreen, Step
+from screens.base.draft_page import Begun, begin, offer_away
+from screens.base.guided import GuidedScreen, Step
 from screens.holding import commit, new_terms, over_limit, renegotiate
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from coach.core.when import say_day
 from coach.cycle.reassessment import SUDDEN
 from coach.cycle.reassessment import questions as asked
 from coach.reflection.looking_back import automation_question
-from screens.guided import GuidedScreen, Step, remembered
+from screens.base.guided import GuidedScreen, Step, remembered
 from screens.sheets.confirm import ConfirmSheet
 
 if TYPE_CHECKING:
     from coach.core.records import Reassessment
-    from screens.begun import Begun
+    from screens.base.draft_page import Begun
 
 
 class QuestionsScreen(GuidedScreen):

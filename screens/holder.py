@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 
+from screens.base.place import Looking
 from screens.holding import ask_mark, end, mark, pause, renegotiate
-from screens.place import Looking
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

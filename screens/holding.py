@@ -15,8 +15,8 @@ from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
-from screens.begun import begin
-from screens.form import Field, FormScreen
+from screens.base.draft_page import begin
+from screens.base.form import Field, FormScreen
 from screens.sheets.ask import AskSheet
 from screens.sheets.mark import MarkSheet
 from screens.sheets.pick import PickSheet

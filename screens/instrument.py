@@ -23,8 +23,8 @@ from coach.core.records import WORDINGS
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.reflection.question_facts import facts_for
-from screens.begun import begin, offer_away
-from screens.guided import GuidedScreen, Step
+from screens.base.draft_page import begin, offer_away
+from screens.base.guided import GuidedScreen, Step
 from screens.widgets.column import Column
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from coach.drafts import Draft
     from coach.facts import Fact
     from screens.app import CoachApp
-    from screens.begun import Begun
+    from screens.base.draft_page import Begun
 
 FULL, FLAGGED = "assessment", "assessment-flagged"
 _END = "end"

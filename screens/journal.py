@@ -16,10 +16,10 @@ from coach.core.records import Entry, written_on
 from coach.core.safe_text import first_line, safe_text
 from coach.core.when import say_day
 from coach.journal.pages import DayRow, after, month_rows
+from screens.base.place import Looking
+from screens.base.text_page import delete
 from screens.entry import EntryScreen, describe
-from screens.place import Looking
 from screens.sheets.ask import AskSheet
-from screens.text_page import delete
 from screens.widgets.rows import Rows
 from screens.widgets.text_view import TextView
 

@@ -14,10 +14,10 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.ladders.ladders import Level, Practice, levels
 from coach.ladders.lines import Ladders, ladders, ladders_lines, level_lines
-from screens.begun import begin, offer_away
-from screens.guided import GuidedScreen, Step
+from screens.base.draft_page import begin, offer_away
+from screens.base.guided import GuidedScreen, Step
+from screens.base.lines_page import TellingPage
 from screens.holding import with_room
-from screens.telling_page import TellingPage
 from screens.widgets.choice import Choice
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from coach.core.records import Ladder
     from coach.drafts import Draft
     from screens.app import CoachApp
-    from screens.begun import Begun
+    from screens.base.draft_page import Begun
 
 _SKILL = 54
 

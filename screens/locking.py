@@ -16,8 +16,8 @@ from coach.core.errors import CoachError, WrongPassphraseError
 from coach.core.safe_text import safe_text
 from coach.core.texts import words
 from coach.store import short_unlock
-from screens import leaving
-from screens.closing import Closing
+from screens.base import leaving
+from screens.base.closing import Closing
 from screens.widgets.writing import Line
 
 if TYPE_CHECKING:

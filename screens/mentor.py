@@ -16,8 +16,8 @@ from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.packet import names, packets
-from screens.begun import is_of
-from screens.place import Listing
+from screens.base.draft_page import is_of
+from screens.base.place import Listing
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class MentorScreen(Listing):
         """Begins it, or shows what left."""
         row = self.query_one(Rows).current
         if row and row.packet:
-            from screens.reading import ReadingScreen  # noqa: PLC0415 - not before it is wanted
+            from screens.base.record_page import ReadingScreen  # noqa: PLC0415 - not before it is wanted
 
             self.home.push_screen(ReadingScreen(row.packet))
         elif row and row.now:

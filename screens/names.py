@@ -13,7 +13,7 @@ from textual.widgets import Static
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.packet import names
-from screens.place import Listing
+from screens.base.place import Listing
 from screens.sheets.ask import AskSheet
 from screens.widgets.rows import Rows
 

@@ -22,7 +22,7 @@ async def open_with(app: CoachApp) -> None:
     store = app.coach.store
     state = await app.background.do(lambda: condition(store))
     if state != "well":
-        from screens.trouble import TroubleScreen  # noqa: PLC0415 - seldom needed
+        from screens.base.trouble import TroubleScreen  # noqa: PLC0415 - seldom needed
 
         app.push_screen(TroubleScreen(state))
     elif await app.background.do(store.is_new):
@@ -49,6 +49,9 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     """Every place with its keys; those that hold everywhere first."""
     from screens.assess import AssessScreen  # noqa: PLC0415
     from screens.assessment import AssessmentScreen  # noqa: PLC0415
+    from screens.base.fact_page import RecordsScreen  # noqa: PLC0415
+    from screens.base.form import FormScreen  # noqa: PLC0415
+    from screens.base.record_page import ReadingScreen  # noqa: PLC0415
     from screens.close_window import CloseScreen  # noqa: PLC0415
     from screens.commitment import CommitmentScreen  # noqa: PLC0415 - only for own keys
     from screens.commitments import CommitmentsScreen  # noqa: PLC0415
@@ -57,7 +60,6 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.exchange import ExchangeScreen  # noqa: PLC0415
     from screens.feedback import FeedbackScreen  # noqa: PLC0415
     from screens.five_questions import FiveQuestionsScreen  # noqa: PLC0415
-    from screens.form import FormScreen  # noqa: PLC0415
     from screens.frame import FrameScreen  # noqa: PLC0415
     from screens.frame_step import FrameStepScreen  # noqa: PLC0415
     from screens.gate import GateScreen  # noqa: PLC0415
@@ -69,10 +71,8 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.mentor import MentorScreen  # noqa: PLC0415
     from screens.names import NamesScreen  # noqa: PLC0415
     from screens.packet import ExactScreen, PacketScreen  # noqa: PLC0415
-    from screens.reading import ReadingScreen  # noqa: PLC0415
     from screens.reading_back import BesideScreen, ThreadScreen  # noqa: PLC0415
     from screens.reassess import ReassessScreen  # noqa: PLC0415
-    from screens.records import RecordsScreen  # noqa: PLC0415
     from screens.reflect import ReflectScreen  # noqa: PLC0415
     from screens.reflection import ReflectionScreen  # noqa: PLC0415
     from screens.settings import SettingsScreen  # noqa: PLC0415

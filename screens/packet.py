@@ -19,9 +19,9 @@ from coach.drafts import Draft
 from coach.packet import packets
 from coach.packet.lines import changes_line, kept_back_line, maybe_line
 from coach.packet.markdown import text
-from screens.begun import begin
-from screens.form import Field, FormScreen
-from screens.place import Listing, Looking
+from screens.base.draft_page import begin
+from screens.base.form import Field, FormScreen
+from screens.base.place import Listing, Looking
 from screens.sheets.ask import AskSheet
 from screens.widgets.rows import Rows
 from screens.widgets.text_view import TextView

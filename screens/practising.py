@@ -10,8 +10,8 @@ from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.ladders.rounds import PARTS, is_open, open_round
 from coach.references import by_id
-from screens.begun import begin, offer_away
-from screens.form import Field, FormScreen
+from screens.base.draft_page import begin, offer_away
+from screens.base.form import Field, FormScreen
 
 if TYPE_CHECKING:
     from coach.drafts import Draft

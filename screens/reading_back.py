@@ -13,9 +13,9 @@ from coach.core.texts import words
 from coach.core.when import say_day
 from coach.describe import reflection_lines
 from coach.reflection.looking_back import title_of
-from screens.place import Looking
+from screens.base.place import Looking
+from screens.base.text_page import TextPage
 from screens.sheets.pick import PickSheet
-from screens.text_page import TextPage
 from screens.widgets.text_view import TextView
 
 if TYPE_CHECKING:

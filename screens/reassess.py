@@ -18,8 +18,8 @@ from coach.cycle.reassessment import STEPS, SUDDEN
 from coach.cycle.window import open_points, state, window
 from coach.describe import name_of
 from screens import reassessing
-from screens.begun import offer_away
-from screens.place import WIDE, Looking
+from screens.base.draft_page import offer_away
+from screens.base.place import WIDE, Looking
 from screens.sheets.confirm import ConfirmSheet
 from screens.widgets.rows import Rows
 

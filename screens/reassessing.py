@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.texts import words
-from screens.begun import begin, offer_away
+from screens.base.draft_page import begin, offer_away
 
 if TYPE_CHECKING:
     from coach.cycle.window import Window
@@ -25,7 +25,7 @@ async def questions(app: CoachApp, found: Window, draft: Draft | None = None) ->
         if found.stands.rests_until:
             app.tell(words("reassessment", "rest_locked"))
             return
-        from screens.reading import ReadingScreen  # noqa: PLC0415
+        from screens.base.record_page import ReadingScreen  # noqa: PLC0415
 
         app.push_screen(ReadingScreen(kept))
         return

@@ -17,7 +17,7 @@ from coach.core.texts import words
 from coach.core.when import say_day
 from coach.cycle.words import stands_line
 from coach.describe import in_full, name_of
-from screens.place import WIDE, Listing
+from screens.base.place import WIDE, Listing
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class ReflectScreen(Listing):
         """Begins it, or reads it."""
         row = self.query_one(Rows).current
         if row and row.past:
-            from screens.reading import ReadingScreen  # noqa: PLC0415 - not before it is wanted
+            from screens.base.record_page import ReadingScreen  # noqa: PLC0415 - not before it is wanted
 
             self.home.push_screen(ReadingScreen(row.past))
         elif row and row.now:
@@ -145,7 +145,7 @@ class ReflectScreen(Listing):
 
     def action_delete(self) -> None:
         """Away with a past one; undo brings it back."""
-        from screens.text_page import delete  # noqa: PLC0415
+        from screens.base.text_page import delete  # noqa: PLC0415
 
         row = self.query_one(Rows).current
         if row and row.past:

@@ -26,8 +26,8 @@ from coach.reflection.looking_back import (
 from coach.reflection.looking_back import begin as session_of
 from coach.reflection.question_facts import trial_of
 from coach.reflection.reflections import Answered
-from screens.begun import begin, offer_away
-from screens.guided import GuidedScreen, Step
+from screens.base.draft_page import begin, offer_away
+from screens.base.guided import GuidedScreen, Step
 from screens.holding import with_room
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from coach.facts import Fact
     from coach.reflection.looking_back import Session
     from screens.app import CoachApp
-    from screens.begun import Begun
+    from screens.base.draft_page import Begun
 
 _SHORT, _TRIAL = "~short", "~trial"
 _LINES = ("experiment", "cue", "act", "rhythm")

@@ -23,8 +23,8 @@ RECORDS = {
     "marks": "screens.commitment:show",
 }
 """Where a record is at home, by its kind; all others are read on one page."""
-READING = "screens.reading:show"
-FACT = "screens.records:open_fact"
+READING = "screens.base.record_page:show"
+FACT = "screens.base.fact_page:open_fact"
 DRAFTS = (
     ("welcome", "", "screens.welcome:take_up"),
     ("entries", "", "screens.editor:take_up"),

@@ -12,7 +12,7 @@ from coach.core.records import SETTLED, day_about
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from screens.guided import GuidedScreen, Step
+from screens.base.guided import GuidedScreen, Step
 from screens.widgets.choice import Choice
 from screens.widgets.writing import Line
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from coach.core.records import Signal
     from screens.app import CoachApp
-    from screens.begun import Begun
+    from screens.base.draft_page import Begun
 
 _KEYS = {"change": "c", "test": "t", "keep": "k", "drop": "l"}
 _LABEL = 16

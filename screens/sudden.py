@@ -8,8 +8,8 @@ from coach.core.errors import UsageError
 from coach.core.texts import words
 from coach.cycle.reassessment import RATED, SUDDEN
 from coach.reflection.vitality import calls
-from screens.begun import begin
-from screens.form import Field, FormScreen
+from screens.base.draft_page import begin
+from screens.base.form import Field, FormScreen
 
 if TYPE_CHECKING:
     from coach.drafts import Draft

@@ -17,7 +17,7 @@ from coach.core.records import Entry
 from coach.core.texts import Prompt
 from coach.drafts import Draft
 from coach.today.today import Today, gather
-from screens.place import WIDE, Looking
+from screens.base.place import WIDE, Looking
 from screens.routes import open_record, take_up
 from screens.today_rows import OVER, PANEL, QUOTE, REASSESS, REVIEW, Gate, Row, panel, rows_of, strip
 from screens.widgets.rows import Rows

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from coach.assessment.trend import compared, series, so_far, trend_lines
 from coach.core.safe_text import cells, first_line
 from coach.core.texts import words
-from screens.place import Looking
+from screens.base.place import Looking
 from screens.routes import open_record
 from screens.widgets.rows import Rows
 from screens.widgets.telling import TellingRows

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from coach.core.safe_text import safe_text, wrapped
 from coach.core.texts import words
 from coach.reflection.vitality import SIGNS, ritual_line, vitality
-from screens.place import Listing
+from screens.base.place import Listing
 from screens.routes import open_fact
 from screens.widgets.rows import Rows
 

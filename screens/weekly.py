@@ -15,8 +15,8 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.reflection.reviews import PLANS, Said, diverge, draft_name, number_of, unsaid
 from coach.reflection.week import diverged, facts, last_numbers, week_of_review
-from screens.begun import begin
-from screens.guided import GuidedScreen, Step
+from screens.base.draft_page import begin
+from screens.base.guided import GuidedScreen, Step
 from screens.holding import finish, renegotiate
 from screens.widgets.rows import Rows
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from coach.drafts import Draft
     from coach.reflection.week import Week
     from screens.app import CoachApp
-    from screens.begun import Begun
+    from screens.base.draft_page import Begun
     from screens.widgets.rows import Piece
 
 _MINUTES = {"delivery": 30, "direction": 45}

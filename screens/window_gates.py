@@ -13,9 +13,9 @@ from coach.commitments.overview import life_of
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.cycle.window import commitments_before, plan_gate
-from screens.begun import begin
+from screens.base.draft_page import begin
+from screens.base.place import Listing
 from screens.gate import GateScreen
-from screens.place import Listing
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from coach.commitments.progress import Progress
     from coach.core.records import TurnResult
-    from screens.begun import Begun
+    from screens.base.draft_page import Begun
     from screens.widgets.rows import Piece
 
 _NAME = 40

@@ -13,7 +13,7 @@ from coach.core.counting import counted
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.journal.year import NOTHING, DayLook, first_year, look_over
-from screens.place import Looking
+from screens.base.place import Looking
 from screens.widgets.energy import SIGNS
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from coach.core.records import MOSTLY, RESULTS, Checkin, written_on
 from coach.core.safe_text import cells, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from screens.drafting import Drafting
+from screens.base.drafting import Drafting
 from screens.sheets.confirm import ConfirmSheet
 from screens.sheets.sheet import Sheet
 from screens.widgets.choice import Choice, label

@@ -15,7 +15,7 @@ from coach.core.texts import filled, words
 from coach.signals.parking import new_signal, said
 from coach.store import inbox
 from coach.store.inbox import for_captures
-from screens.drafting import Drafting
+from screens.base.drafting import Drafting
 from screens.sheets.sheet import Sheet
 from screens.widgets.choice import Choice
 from screens.widgets.writing import Line

@@ -17,10 +17,10 @@ from coach.core.days import Clock
 from coach.core.paths import Paths
 from coach.today.today import gather
 from screens.app import CoachApp
+from screens.base.work import Work
 from screens.editor import EditorScreen
 from screens.widgets.rows import Rows
 from screens.widgets.writing import Page
-from screens.work import Work
 from tests.promises.homes import NOW
 from tests.promises.peers import READY
 from tests.terminal import Terminal

@@ -11,8 +11,8 @@ from screens.app import CoachApp
 @pytest.fixture(autouse=True)
 def still(monkeypatch) -> None:
     """Nothing blinks and nothing looks again by itself, unless a test wants it."""
-    monkeypatch.setattr("screens.live._LOOK_EVERY", 3600.0)
-    monkeypatch.setattr("screens.live.LiveApp.unforeseen", raising)
+    monkeypatch.setattr("screens.base.live._LOOK_EVERY", 3600.0)
+    monkeypatch.setattr("screens.base.live.LiveApp.unforeseen", raising)
 
 
 def raising(self, error: Exception) -> None:

@@ -18,12 +18,12 @@ from coach.today.today import gather
 from screens.app import CoachApp
 from screens.assess import AssessScreen
 from screens.assessment import AssessmentScreen
+from screens.base.form import FormScreen
+from screens.base.record_page import ReadingScreen
 from screens.feedback import FeedbackScreen
 from screens.five_questions import FiveQuestionsScreen
-from screens.form import FormScreen
 from screens.instrument import InstrumentScreen
 from screens.ladders import LaddersScreen, LevelScreen, RateScreen
-from screens.reading import ReadingScreen
 from screens.today import TodayScreen
 from screens.trend import TrendScreen
 from screens.widgets.telling import TellingRows

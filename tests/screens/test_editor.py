@@ -96,7 +96,7 @@ async def test_a_full_disk_keeps_the_text_and_it_is_saved_once_there_is_room(coa
         await press(pilot, "escape")
         assert place(begun) is EditorScreen
         monkeypatch.undo()
-        monkeypatch.setattr("screens.live._LOOK_EVERY", 3600.0)
+        monkeypatch.setattr("screens.base.live._LOOK_EVERY", 3600.0)
         await press(pilot, "ctrl+s")
         assert "saved 09:00" in screen_text(begun)
     assert "precious" in texts(coach)
@@ -114,7 +114,7 @@ async def test_the_persons_own_editor_gets_the_text_and_gives_it_back(coach, beg
 
     monkeypatch.setattr("coach.core.editor.run", edit)
     monkeypatch.setattr("coach.core.editor.command", lambda _: ["vim"])
-    monkeypatch.setattr("screens.live.LiveApp.hand_over", lambda _, work: work())
+    monkeypatch.setattr("screens.base.live.LiveApp.hand_over", lambda _, work: work())
     async with opened(begun) as pilot:
         await press(pilot, "n")
         await type_in(pilot, "from coach")
@@ -128,7 +128,7 @@ async def test_an_editor_that_is_not_there_is_one_line_and_the_text_stays(begun,
         raise CoachError("there is no editor called nonesuch")
 
     monkeypatch.setattr("coach.core.editor.run", missing)
-    monkeypatch.setattr("screens.live.LiveApp.hand_over", lambda _, work: work())
+    monkeypatch.setattr("screens.base.live.LiveApp.hand_over", lambda _, work: work())
     async with opened(begun) as pilot:
         await press(pilot, "n")
         await type_in(pilot, "still here")
@@ -213,7 +213,7 @@ async def test_an_editor_that_fails_leaves_the_page_as_it_was(begun, monkeypatch
         return 1
 
     monkeypatch.setattr("coach.core.editor.run", fail)
-    monkeypatch.setattr("screens.live.LiveApp.hand_over", lambda _, work: work())
+    monkeypatch.setattr("screens.base.live.LiveApp.hand_over", lambda _, work: work())
     async with opened(begun) as pilot:
         await press(pilot, "n")
         await type_in(pilot, "still here")
@@ -230,7 +230,7 @@ async def test_a_look_that_fails_after_a_save_does_not_save_twice(coach, begun, 
             raise CoachError("the folder cannot be read")
 
         with monkeypatch.context() as broken:
-            broken.setattr("screens.live.LiveApp.look_again", fail)
+            broken.setattr("screens.base.live.LiveApp.look_again", fail)
             await press(pilot, "ctrl+s")
         await press(pilot, "ctrl+s", "escape")
     assert sorted(texts(coach)) == ["once", "the first one"]

@@ -16,12 +16,12 @@ from coach.core.records import Commitment, Mark, Quote, Reflection, Signal
 from coach.reflection.reviews import Said
 from coach.today.today import gather
 from screens.app import CoachApp
+from screens.base.form import FormScreen
+from screens.base.record_page import ReadingScreen
 from screens.commitment import CommitmentScreen
 from screens.commitments import CommitmentsScreen
-from screens.form import FormScreen
 from screens.frame import FrameScreen
 from screens.gate import GateScreen
-from screens.reading import ReadingScreen
 from screens.reflect import ReflectScreen
 from screens.today import TodayScreen
 from screens.weekly import WeeklyScreen

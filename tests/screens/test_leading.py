@@ -20,16 +20,16 @@ from coach.reflection.looking_back import begin, keep
 from coach.reflection.reflections import Answered
 from coach.today.today import gather
 from screens.app import CoachApp
+from screens.base.fact_page import RecordsScreen
+from screens.base.form import FormScreen
+from screens.base.record_page import ReadingScreen
 from screens.close_window import CloseScreen
 from screens.commitment import CommitmentScreen
-from screens.form import FormScreen
 from screens.frame import FrameScreen
 from screens.frame_step import FrameStepScreen
 from screens.hard_questions import QuestionsScreen
-from screens.reading import ReadingScreen
 from screens.reading_back import BesideScreen, ThreadScreen
 from screens.reassess import ReassessScreen
-from screens.records import RecordsScreen
 from screens.reflect import ReflectScreen
 from screens.reflection import ReflectionScreen
 from screens.settling import SignalsScreen

@@ -15,8 +15,8 @@ from coach.store.keys import LEAST
 from coach.store.lock import Lock
 from coach.store.seals import Seals
 from coach.today.today import gather
-from screens import idle
 from screens.app import CoachApp
+from screens.base import idle
 from screens.locking import LockScreen
 from screens.sheets.confirm import ConfirmSheet
 from tests.screens.person import opened, place, press, screen_text, settled, type_in, until

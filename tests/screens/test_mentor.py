@@ -9,12 +9,12 @@ import pytest
 from coach.packet import names, packets
 from coach.today.today import gather
 from screens.app import CoachApp
+from screens.base.form import FormScreen
+from screens.base.record_page import ReadingScreen
 from screens.exchange import ExchangeScreen
-from screens.form import FormScreen
 from screens.mentor import MentorScreen
 from screens.names import NamesScreen
 from screens.packet import ExactScreen, PacketScreen
-from screens.reading import ReadingScreen
 from screens.sheets.ask import AskSheet
 from tests.screens.person import opened, place, press, screen_text, settled, type_in, until
 

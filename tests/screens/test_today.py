@@ -42,7 +42,7 @@ async def test_the_first_frame_needs_no_second_look(coach, monkeypatch):
     coach.journal.write("Walked before mail")
     first = gather(coach)
     monkeypatch.setattr("screens.today.gather", lambda *_: 1 / 0)
-    monkeypatch.setattr("screens.live.LiveApp.look_again", lambda _: settled_at_once())
+    monkeypatch.setattr("screens.base.live.LiveApp.look_again", lambda _: settled_at_once())
     app = CoachApp(coach, first)
     async with opened(app):
         assert "Walked before mail" in screen_text(app)
@@ -53,7 +53,7 @@ async def settled_at_once() -> None:
 
 
 async def test_what_others_write_appears_by_itself_and_the_cursor_stays(coach, paths, clock, monkeypatch):
-    monkeypatch.setattr("screens.live._LOOK_EVERY", 0.01)
+    monkeypatch.setattr("screens.base.live._LOOK_EVERY", 0.01)
     coach.journal.write("the one I look at")
     app = CoachApp(coach, gather(coach))
     async with opened(app) as pilot:
@@ -68,7 +68,7 @@ async def test_what_others_write_appears_by_itself_and_the_cursor_stays(coach, p
 
 
 async def test_the_day_turns_at_four(coach, paths, monkeypatch):
-    monkeypatch.setattr("screens.live._LOOK_EVERY", 0.01)
+    monkeypatch.setattr("screens.base.live._LOOK_EVERY", 0.01)
     zone = ZoneInfo("Europe/Berlin")
     night = Clock(datetime(2026, 11, 21, 3, 59), zone)  # noqa: DTZ001
     coach = build(paths, night)
@@ -230,7 +230,7 @@ async def test_newer_data_is_shown_and_not_written(coach, paths, clock):
 
 async def test_a_busy_home_says_so_and_goes_on_by_itself(coach, paths, clock, monkeypatch):
     monkeypatch.setattr("coach.store.condition._GLANCE", 0.05)
-    monkeypatch.setattr("screens.trouble._LOOK_EVERY", 0.05)
+    monkeypatch.setattr("screens.base.trouble._LOOK_EVERY", 0.05)
     coach.journal.write("here")
     other = build(paths, clock)
     app = CoachApp(coach, gather(coach))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from screens.closing import Closing
+from screens.base.closing import Closing
 from screens.widgets.bars import KeyBar, TopBar
 from screens.widgets.rows import Rows
 

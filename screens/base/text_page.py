@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from coach.references import remove
-from screens.place import Looking
+from screens.base.place import Looking
 from screens.widgets.text_view import TextView
 
 if TYPE_CHECKING:

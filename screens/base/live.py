@@ -16,10 +16,10 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import words
 from coach.store import report
 from coach.store.condition import condition
-from screens.background import Background
+from screens.base.background import Background
+from screens.base.idle import Idle
+from screens.base.typed_ahead import TypedAhead
 from screens.driver import Driver
-from screens.idle import Idle
-from screens.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -16,7 +16,7 @@ from coach.core.days import instant
 from coach.core.errors import CoachError
 from coach.core.safe_text import safe_lines, safe_text
 from coach.core.texts import filled, words
-from screens.begun import BegunScreen
+from screens.base.draft_page import BegunScreen
 from screens.routes import open_fact
 from screens.widgets.choice import LABEL, Choice, label
 from screens.widgets.column import Column
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from coach.core.records import Reassessment
     from coach.facts import Fact
-    from screens.begun import Begun
+    from screens.base.draft_page import Begun
 
 
 _SECONDS = 60

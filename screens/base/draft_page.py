@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from coach.core.texts import words
-from screens.drafting import Drafting
-from screens.place import Looking
+from screens.base.drafting import Drafting
+from screens.base.place import Looking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

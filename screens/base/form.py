@@ -14,7 +14,7 @@ from coach.answers import parted
 from coach.core.errors import CoachError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from screens.begun import BegunScreen
+from screens.base.draft_page import BegunScreen
 from screens.widgets.choice import Choice, label
 from screens.widgets.writing import Line
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from screens.begun import Begun
+    from screens.base.draft_page import Begun
 
 
 _LABEL = 18

@@ -13,8 +13,8 @@ from coach.core.texts import words
 from coach.core.when import say_moment
 from coach.describe import in_full, name_of
 from coach.facts import Fact
+from screens.base.text_page import TextPage
 from screens.routes import open_fact
-from screens.text_page import TextPage
 
 if TYPE_CHECKING:
     from textual.binding import BindingType

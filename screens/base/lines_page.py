@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from screens.place import Listing
+from screens.base.place import Listing
 from screens.widgets.telling import TellingRows
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from coach.core.texts import words
 from coach.core.when import say_day
 from coach.describe import on_one_line
 from coach.references import by_id
-from screens.place import Listing
+from screens.base.place import Listing
 from screens.routes import open_record
 from screens.widgets.rows import Rows
 
