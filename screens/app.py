@@ -108,10 +108,10 @@ class CoachApp(LiveApp):
 
     def on_mount(self) -> None:
         """What can wait until the first frame is there."""
-        from screens.opening import open_with  # noqa: PLC0415 - after the first frame
+        from screens.start.opening import open_with  # noqa: PLC0415 - after the first frame
 
         if self.is_locked:
-            from screens.locking import LockScreen  # noqa: PLC0415 - only with protection
+            from screens.start.locking import LockScreen  # noqa: PLC0415 - only with protection
 
             self.push_screen(LockScreen(words("protect", "screen", "at_start")))
         else:
@@ -123,7 +123,7 @@ class CoachApp(LiveApp):
         """The data can be read, for the first time or again."""
         await super().opened()
         if not self._is_open:
-            from screens.opening import open_with  # noqa: PLC0415 - after the first frame
+            from screens.start.opening import open_with  # noqa: PLC0415 - after the first frame
 
             self._is_open = True
             await open_with(self)
@@ -140,7 +140,7 @@ class CoachApp(LiveApp):
 
     async def lock(self) -> None:
         """The same, also when nobody was there for a while."""
-        from screens.locking import lock  # noqa: PLC0415 - only with protection
+        from screens.start.locking import lock  # noqa: PLC0415 - only with protection
 
         if self.coach.sealing.is_on:
             await lock(self)
@@ -149,13 +149,13 @@ class CoachApp(LiveApp):
 
     async def meet_change(self) -> None:
         """Another process turned protection on or off."""
-        from screens.locking import meet_change  # noqa: PLC0415 - only with protection
+        from screens.start.locking import meet_change  # noqa: PLC0415 - only with protection
 
         await meet_change(self)
 
     async def look_whether_open(self) -> None:
         """While it is locked: another process may have taken protection off."""
-        from screens.locking import look_whether_open  # noqa: PLC0415 - only with protection
+        from screens.start.locking import look_whether_open  # noqa: PLC0415 - only with protection
 
         await look_whether_open(self)
 

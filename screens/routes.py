@@ -26,7 +26,7 @@ RECORDS = {
 READING = "screens.base.record_page:show"
 FACT = "screens.base.fact_page:open_fact"
 DRAFTS = (
-    ("welcome", "", "screens.welcome:take_up"),
+    ("welcome", "", "screens.start.welcome:take_up"),
     ("entries", "", "screens.editor:take_up"),
     ("checkins", "", "screens.sheets.checkin:take_up"),
     ("signals", "", "screens.sheets.signal:park"),

@@ -19,7 +19,7 @@ from coach.store.condition import condition
 from screens.base.background import Background
 from screens.base.idle import Idle
 from screens.base.typed_ahead import TypedAhead
-from screens.driver import Driver
+from screens.start.driver import Driver
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

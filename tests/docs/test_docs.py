@@ -13,7 +13,7 @@ from coach.cli.main import WHERE
 from coach.store import protecting
 from coach.store.keys import LEAST
 from screens.keys import usable
-from screens.opening import scopes
+from screens.start.opening import scopes
 from tests.helpers import ROOT, environment, process
 
 README = (ROOT / "README.md").read_text()

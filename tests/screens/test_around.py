@@ -27,9 +27,9 @@ from screens.reflect import ReflectScreen
 from screens.settings import SettingsScreen
 from screens.sheets.ask import AskSheet
 from screens.sheets.help import HelpSheet
+from screens.start.welcome import WelcomeScreen
 from screens.today import TodayScreen
 from screens.weekly import WeeklyScreen
-from screens.welcome import WelcomeScreen
 from screens.widgets.rows import Rows
 from screens.year import YearScreen
 from tests.screens.person import opened, place, press, screen_text, settled, type_in
@@ -100,7 +100,7 @@ async def test_answering_twice_at_the_end_of_the_welcome_is_once(coach):
 
 
 async def test_every_key_with_a_name_can_be_chosen():
-    from screens.opening import scopes
+    from screens.start.opening import scopes
 
     named = [getattr(binding, "id", None) for _, keys in scopes() for binding in keys]
     screens = (

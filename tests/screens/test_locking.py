@@ -17,8 +17,8 @@ from coach.store.seals import Seals
 from coach.today.today import gather
 from screens.app import CoachApp
 from screens.base import idle
-from screens.locking import LockScreen
 from screens.sheets.confirm import ConfirmSheet
+from screens.start.locking import LockScreen
 from tests.screens.person import opened, place, press, screen_text, settled, type_in, until
 
 SECRET, OTHER = "correct horse battery", "staple of another kind"

@@ -26,7 +26,7 @@ async def open_with(app: CoachApp) -> None:
 
         app.push_screen(TroubleScreen(state))
     elif await app.background.do(store.is_new):
-        from screens.welcome import DRAFT, WelcomeScreen  # noqa: PLC0415 - once in a life
+        from screens.start.welcome import DRAFT, WelcomeScreen  # noqa: PLC0415 - once in a life
 
         drafts = app.coach.drafts
         app.push_screen(WelcomeScreen(await app.background.do(lambda: drafts.read_fields(DRAFT))))

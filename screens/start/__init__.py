@@ -1,0 +1,1 @@
+"""What happens before and around the pages: the terminal, the first minutes, the lock."""
