@@ -31,7 +31,7 @@ _WHILE_LOCKED = {"leave", "help_quit"}
 
 
 def _journal() -> Screen[Any]:
-    from screens.journal import JournalScreen  # noqa: PLC0415 - not before it is visited
+    from screens.journal.page import JournalScreen  # noqa: PLC0415 - not before it is visited
 
     return JournalScreen()
 
@@ -188,7 +188,7 @@ class CoachApp(LiveApp):
 
     def action_write(self) -> None:
         """A new entry."""
-        from screens.editor import write  # noqa: PLC0415 - loads the text area
+        from screens.journal.editor import write  # noqa: PLC0415 - loads the text area
 
         write(self)
 

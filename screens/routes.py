@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
 
 RECORDS = {
-    "entries": "screens.entry:show",
+    "entries": "screens.journal.entry:show",
     "checkins": "screens.sheets.checkin:show",
     "assessments": "screens.assessment:show",
     "commitments": "screens.commitment:show",
@@ -27,7 +27,7 @@ READING = "screens.base.record_page:show"
 FACT = "screens.base.fact_page:open_fact"
 DRAFTS = (
     ("welcome", "", "screens.start.welcome:take_up"),
-    ("entries", "", "screens.editor:take_up"),
+    ("entries", "", "screens.journal.editor:take_up"),
     ("checkins", "", "screens.sheets.checkin:take_up"),
     ("signals", "", "screens.sheets.signal:park"),
     ("commitments", "", "screens.gate:take_up"),

@@ -132,7 +132,7 @@ class TodayScreen(Looking):
         elif isinstance(target, date):
             home.action_checkin(target)
         elif isinstance(target, Prompt):
-            from screens.editor import write  # noqa: PLC0415 - loads the text area
+            from screens.journal.editor import write  # noqa: PLC0415 - loads the text area
 
             write(home, target)
         else:

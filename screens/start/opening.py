@@ -55,8 +55,6 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.close_window import CloseScreen  # noqa: PLC0415
     from screens.commitment import CommitmentScreen  # noqa: PLC0415 - only for own keys
     from screens.commitments import CommitmentsScreen  # noqa: PLC0415
-    from screens.editor import EditorScreen  # noqa: PLC0415
-    from screens.entry import EntryScreen  # noqa: PLC0415
     from screens.exchange import ExchangeScreen  # noqa: PLC0415
     from screens.feedback import FeedbackScreen  # noqa: PLC0415
     from screens.five_questions import FiveQuestionsScreen  # noqa: PLC0415
@@ -65,7 +63,10 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.gate import GateScreen  # noqa: PLC0415
     from screens.hard_questions import QuestionsScreen  # noqa: PLC0415
     from screens.instrument import InstrumentScreen  # noqa: PLC0415
-    from screens.journal import JournalScreen  # noqa: PLC0415
+    from screens.journal.editor import EditorScreen  # noqa: PLC0415
+    from screens.journal.entry import EntryScreen  # noqa: PLC0415
+    from screens.journal.page import JournalScreen  # noqa: PLC0415
+    from screens.journal.year import YearScreen  # noqa: PLC0415
     from screens.keys import EVERYWHERE  # noqa: PLC0415
     from screens.ladders import LaddersScreen, LevelScreen, RateScreen  # noqa: PLC0415
     from screens.mentor import MentorScreen  # noqa: PLC0415
@@ -83,7 +84,6 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.weekly import WeeklyScreen  # noqa: PLC0415
     from screens.widgets.rows import Rows  # noqa: PLC0415
     from screens.window_gates import GatesScreen, PlanScreen  # noqa: PLC0415
-    from screens.year import YearScreen  # noqa: PLC0415
 
     with_lists = (
         TodayScreen, JournalScreen, CommitmentsScreen, ReflectScreen, SettingsScreen, ReassessScreen,

@@ -13,12 +13,12 @@ import pytest
 from coach.core.records import MODES, MOSTLY
 from coach.core.texts import folder, listed, prompts, words
 from coach.journal.prompts import pick
-from screens.editor import EditorScreen
-from screens.entry import EntryScreen
-from screens.journal import JournalScreen
+from screens.journal.editor import EditorScreen
+from screens.journal.entry import EntryScreen
+from screens.journal.page import JournalScreen
+from screens.journal.year import YearScreen
 from screens.settings import SettingsScreen
 from screens.today import TodayScreen
-from screens.year import YearScreen
 
 CONTENT = Path(folder()) / "content"
 FILES = sorted(CONTENT.glob("*.toml"))

@@ -18,7 +18,7 @@ from coach.core.paths import Paths
 from coach.today.today import gather
 from screens.app import CoachApp
 from screens.base.work import Work
-from screens.editor import EditorScreen
+from screens.journal.editor import EditorScreen
 from screens.widgets.rows import Rows
 from screens.widgets.writing import Page
 from tests.promises.homes import NOW

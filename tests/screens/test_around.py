@@ -19,10 +19,11 @@ from screens.base.guided import GuidedScreen
 from screens.base.record_page import ReadingScreen
 from screens.commitment import CommitmentScreen
 from screens.commitments import CommitmentsScreen
-from screens.editor import EditorScreen
-from screens.entry import EntryScreen
 from screens.frame import FrameScreen
-from screens.journal import JournalScreen
+from screens.journal.editor import EditorScreen
+from screens.journal.entry import EntryScreen
+from screens.journal.page import JournalScreen
+from screens.journal.year import YearScreen
 from screens.reflect import ReflectScreen
 from screens.settings import SettingsScreen
 from screens.sheets.ask import AskSheet
@@ -31,7 +32,6 @@ from screens.start.welcome import WelcomeScreen
 from screens.today import TodayScreen
 from screens.weekly import WeeklyScreen
 from screens.widgets.rows import Rows
-from screens.year import YearScreen
 from tests.screens.person import opened, place, press, screen_text, settled, type_in
 
 

@@ -14,7 +14,7 @@ from coach.core.errors import BusyError, CoachError
 from coach.drafts import Draft
 from coach.today.today import gather
 from screens.app import CoachApp
-from screens.editor import EditorScreen
+from screens.journal.editor import EditorScreen
 from screens.routes import take_up
 from screens.widgets.writing import Page
 from tests.hostile import STRINGS

@@ -17,7 +17,7 @@ from coach.journal.capture import capture, new_entry
 from coach.store.sealing import PLAIN
 from coach.today.today import gather
 from screens.app import CoachApp
-from screens.entry import EntryScreen
+from screens.journal.entry import EntryScreen
 from tests.screens.person import opened, press, screen_text, settled, type_in, until
 
 

@@ -18,7 +18,7 @@ from coach.core.when import say_day
 from coach.journal.pages import DayRow, after, month_rows
 from screens.base.place import Looking
 from screens.base.text_page import delete
-from screens.entry import EntryScreen, describe
+from screens.journal.entry import EntryScreen, describe
 from screens.sheets.ask import AskSheet
 from screens.widgets.rows import Rows
 from screens.widgets.text_view import TextView
@@ -154,7 +154,7 @@ class JournalScreen(Looking):
 
     def action_change(self) -> None:
         """Opens the entry on the page."""
-        from screens.editor import change  # noqa: PLC0415 - loads the text area
+        from screens.journal.editor import change  # noqa: PLC0415 - loads the text area
 
         if entry := self._current:
             change(self.home, entry)
@@ -174,7 +174,7 @@ class JournalScreen(Looking):
 
     def action_prompt(self) -> None:
         """A question to write to."""
-        from screens.editor import write  # noqa: PLC0415 - loads the text area
+        from screens.journal.editor import write  # noqa: PLC0415 - loads the text area
 
         async def ask() -> None:
             coach = self.coach
@@ -235,7 +235,7 @@ class JournalScreen(Looking):
         self.home.attempt(self._year)
 
     async def _year(self) -> None:
-        from screens.year import YearScreen  # noqa: PLC0415 - not before it is wanted
+        from screens.journal.year import YearScreen  # noqa: PLC0415 - not before it is wanted
 
         chosen = await self.home.push_screen_wait(YearScreen(self._day))
         if chosen is not None:
@@ -243,7 +243,7 @@ class JournalScreen(Looking):
 
     def action_this_day(self) -> None:
         """What was written on this day in other years."""
-        from screens.sheets.this_day import this_day  # noqa: PLC0415 - not before it is wanted
+        from screens.journal.this_day import this_day  # noqa: PLC0415 - not before it is wanted
 
         self.home.attempt(partial(this_day, self.home, self._day))
 

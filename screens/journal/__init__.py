@@ -1,0 +1,1 @@
+"""Writing, reading and finding again what was written."""
