@@ -182,7 +182,7 @@ class CoachApp(LiveApp):
 
     def action_checkin(self, day: date | None = None) -> None:
         """How a day was."""
-        from screens.sheets.checkin import check_in  # noqa: PLC0415 - each sheet is loaded when it is opened
+        from screens.checkin.sheet import check_in  # noqa: PLC0415 - each sheet is loaded when it is opened
 
         self.attempt(partial(check_in, self, day))
 

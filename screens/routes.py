@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 RECORDS = {
     "entries": "screens.journal.entry:show",
-    "checkins": "screens.sheets.checkin:show",
+    "checkins": "screens.checkin.sheet:show",
     "assessments": "screens.assessment:show",
     "commitments": "screens.commitment:show",
     "marks": "screens.commitment:show",
@@ -28,7 +28,7 @@ FACT = "screens.base.fact_page:open_fact"
 DRAFTS = (
     ("welcome", "", "screens.start.welcome:take_up"),
     ("entries", "", "screens.journal.editor:take_up"),
-    ("checkins", "", "screens.sheets.checkin:take_up"),
+    ("checkins", "", "screens.checkin.sheet:take_up"),
     ("signals", "", "screens.sheets.signal:park"),
     ("commitments", "", "screens.gate:take_up"),
     ("gates", "", "screens.gate:take_up"),

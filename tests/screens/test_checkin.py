@@ -19,7 +19,7 @@ from coach.journal.capture import capture, new_entry
 from coach.store.inbox import for_captures
 from coach.today.today import gather
 from screens.app import CoachApp
-from screens.sheets.checkin import CheckinSheet
+from screens.checkin.sheet import CheckinSheet
 from screens.sheets.confirm import ConfirmSheet
 from tests.screens.person import opened, place, press, screen_text, settled, type_in, until
 

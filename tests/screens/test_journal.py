@@ -11,10 +11,10 @@ from coach.checkin.checkins import Answers
 from coach.core.records import Entry, Signal
 from coach.today.today import gather
 from screens.app import CoachApp
+from screens.checkin.sheet import CheckinSheet
 from screens.journal.entry import EntryScreen
 from screens.journal.page import JournalScreen
 from screens.journal.year import YearScreen
-from screens.sheets.checkin import CheckinSheet
 from screens.today import TodayScreen
 from screens.widgets.rows import Rows
 from tests.screens.person import opened, place, press, screen_text, settled, type_in

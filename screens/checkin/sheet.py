@@ -19,10 +19,10 @@ from coach.core.safe_text import cells, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from screens.base.drafting import Drafting
+from screens.checkin.marking import Marking
 from screens.sheets.confirm import ConfirmSheet
 from screens.sheets.sheet import Sheet
 from screens.widgets.choice import Choice, label
-from screens.widgets.marking import Marking
 from screens.widgets.writing import Line
 
 if TYPE_CHECKING:

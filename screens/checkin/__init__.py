@@ -1,0 +1,1 @@
+"""Half a minute a day."""
