@@ -194,7 +194,7 @@ class CoachApp(LiveApp):
 
     def action_signal(self) -> None:
         """Something noticed about the frame, out of the way."""
-        from screens.sheets.signal import park  # noqa: PLC0415
+        from screens.signals.sheet import park  # noqa: PLC0415
 
         self.attempt(partial(park, self))
 

@@ -42,7 +42,7 @@ async def signals(app: CoachApp, found: Window, draft: Draft | None = None) -> N
     elif not found.waiting:
         app.tell(words("reassessment", "signals", "none"))
     else:
-        from screens.settling import SignalsScreen  # noqa: PLC0415
+        from screens.signals.settle import SignalsScreen  # noqa: PLC0415
 
         begun = await begin(app, f"signals-{found.now.season.id}", "reassessments", draft=draft)
         await app.push_screen_wait(SignalsScreen(found.waiting, begun, app))

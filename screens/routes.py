@@ -29,7 +29,7 @@ DRAFTS = (
     ("welcome", "", "screens.start.welcome:take_up"),
     ("entries", "", "screens.journal.editor:take_up"),
     ("checkins", "", "screens.checkin.sheet:take_up"),
-    ("signals", "", "screens.sheets.signal:park"),
+    ("signals", "", "screens.signals.sheet:park"),
     ("commitments", "", "screens.gate:take_up"),
     ("gates", "", "screens.gate:take_up"),
     ("frames", "", "screens.frame:change_frame"),

@@ -77,7 +77,7 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.reflect import ReflectScreen  # noqa: PLC0415
     from screens.reflection import ReflectionScreen  # noqa: PLC0415
     from screens.settings import SettingsScreen  # noqa: PLC0415
-    from screens.settling import SignalsScreen  # noqa: PLC0415
+    from screens.signals.settle import SignalsScreen  # noqa: PLC0415
     from screens.today import TodayScreen  # noqa: PLC0415
     from screens.trend import TrendScreen  # noqa: PLC0415
     from screens.vitality import VitalityScreen  # noqa: PLC0415

@@ -32,8 +32,8 @@ from screens.reading_back import BesideScreen, ThreadScreen
 from screens.reassess import ReassessScreen
 from screens.reflect import ReflectScreen
 from screens.reflection import ReflectionScreen
-from screens.settling import SignalsScreen
 from screens.sheets.search import CiteSheet
+from screens.signals.settle import SignalsScreen
 from screens.vitality import VitalityScreen
 from screens.widgets.evidence import Evidence
 from screens.widgets.rows import Rows

@@ -1,0 +1,1 @@
+"""Parking a signal, and answering it once it is on the table."""
