@@ -200,7 +200,7 @@ class CoachApp(LiveApp):
 
     def action_frame(self) -> None:
         """What is held, and until when."""
-        from screens.frame import FrameScreen  # noqa: PLC0415
+        from screens.frame.page import FrameScreen  # noqa: PLC0415
 
         self.push_screen(FrameScreen())
 

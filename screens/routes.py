@@ -32,7 +32,7 @@ DRAFTS = (
     ("signals", "", "screens.signals.sheet:park"),
     ("commitments", "", "screens.gate:take_up"),
     ("gates", "", "screens.gate:take_up"),
-    ("frames", "", "screens.frame:change_frame"),
+    ("frames", "", "screens.frame.page:change_frame"),
     ("seasons", "pause", "screens.cycle:pause_all"),
     ("seasons", "", "screens.cycle:open_season"),
     ("reflections", "review-", "screens.weekly:review"),

@@ -164,7 +164,7 @@ class TodayScreen(Looking):
 
             home.attempt(partial(reassess, home))
         elif target == QUOTE:
-            from screens.frame import quote  # noqa: PLC0415
+            from screens.frame.page import quote  # noqa: PLC0415
 
             home.attempt(partial(quote, home))
         elif isinstance(target, Due | Asks):

@@ -58,7 +58,7 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.exchange import ExchangeScreen  # noqa: PLC0415
     from screens.feedback import FeedbackScreen  # noqa: PLC0415
     from screens.five_questions import FiveQuestionsScreen  # noqa: PLC0415
-    from screens.frame import FrameScreen  # noqa: PLC0415
+    from screens.frame.page import FrameScreen  # noqa: PLC0415
     from screens.frame_step import FrameStepScreen  # noqa: PLC0415
     from screens.gate import GateScreen  # noqa: PLC0415
     from screens.hard_questions import QuestionsScreen  # noqa: PLC0415

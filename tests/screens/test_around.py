@@ -19,7 +19,7 @@ from screens.base.guided import GuidedScreen
 from screens.base.record_page import ReadingScreen
 from screens.commitment import CommitmentScreen
 from screens.commitments import CommitmentsScreen
-from screens.frame import FrameScreen
+from screens.frame.page import FrameScreen
 from screens.journal.editor import EditorScreen
 from screens.journal.entry import EntryScreen
 from screens.journal.page import JournalScreen

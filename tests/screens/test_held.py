@@ -20,7 +20,7 @@ from screens.base.form import FormScreen
 from screens.base.record_page import ReadingScreen
 from screens.commitment import CommitmentScreen
 from screens.commitments import CommitmentsScreen
-from screens.frame import FrameScreen
+from screens.frame.page import FrameScreen
 from screens.gate import GateScreen
 from screens.reflect import ReflectScreen
 from screens.today import TodayScreen

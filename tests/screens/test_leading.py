@@ -25,7 +25,7 @@ from screens.base.form import FormScreen
 from screens.base.record_page import ReadingScreen
 from screens.close_window import CloseScreen
 from screens.commitment import CommitmentScreen
-from screens.frame import FrameScreen
+from screens.frame.page import FrameScreen
 from screens.frame_step import FrameStepScreen
 from screens.hard_questions import QuestionsScreen
 from screens.reading_back import BesideScreen, ThreadScreen

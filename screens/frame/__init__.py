@@ -1,0 +1,1 @@
+"""The direction, what is given up for it, and saying the tradeoff from memory."""
