@@ -37,7 +37,7 @@ def _journal() -> Screen[Any]:
 
 
 def _commitments() -> Screen[Any]:
-    from screens.commitments import CommitmentsScreen  # noqa: PLC0415 - not before it is visited
+    from screens.commitments.page import CommitmentsScreen  # noqa: PLC0415 - not before it is visited
 
     return CommitmentsScreen()
 

@@ -16,7 +16,7 @@ from coach.core.when import say_day
 from coach.facts import Fact
 from coach.feedback.feedback import Question
 from screens.base.lines_page import TellingPage
-from screens.holding import with_room
+from screens.commitments.acts import with_room
 from screens.routes import open_fact, open_record
 
 if TYPE_CHECKING:

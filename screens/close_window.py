@@ -20,7 +20,7 @@ from coach.facts import settled
 from coach.frame.frames import PARTS
 from coach.reflection.vitality import ritual_line
 from screens.base.draft_page import BegunScreen, begin
-from screens.holding import with_room
+from screens.commitments.acts import with_room
 from screens.widgets.choice import Choice, label
 from screens.widgets.labelled import labelled
 from screens.widgets.writing import Line

@@ -17,7 +17,7 @@ from coach.ladders.lines import Ladders, ladders, ladders_lines, level_lines
 from screens.base.draft_page import begin, offer_away
 from screens.base.guided import GuidedScreen, Step
 from screens.base.lines_page import TellingPage
-from screens.holding import with_room
+from screens.commitments.acts import with_room
 from screens.widgets.choice import Choice
 
 if TYPE_CHECKING:

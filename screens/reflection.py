@@ -28,7 +28,7 @@ from coach.reflection.question_facts import trial_of
 from coach.reflection.reflections import Answered
 from screens.base.draft_page import begin, offer_away
 from screens.base.guided import GuidedScreen, Step
-from screens.holding import with_room
+from screens.commitments.acts import with_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

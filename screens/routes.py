@@ -19,8 +19,8 @@ RECORDS = {
     "entries": "screens.journal.entry:show",
     "checkins": "screens.checkin.sheet:show",
     "assessments": "screens.assessment:show",
-    "commitments": "screens.commitment:show",
-    "marks": "screens.commitment:show",
+    "commitments": "screens.commitments.commitment:show",
+    "marks": "screens.commitments.commitment:show",
 }
 """Where a record is at home, by its kind; all others are read on one page."""
 READING = "screens.base.record_page:show"
@@ -30,8 +30,8 @@ DRAFTS = (
     ("entries", "", "screens.journal.editor:take_up"),
     ("checkins", "", "screens.checkin.sheet:take_up"),
     ("signals", "", "screens.signals.sheet:park"),
-    ("commitments", "", "screens.gate:take_up"),
-    ("gates", "", "screens.gate:take_up"),
+    ("commitments", "", "screens.commitments.gate:take_up"),
+    ("gates", "", "screens.commitments.gate:take_up"),
     ("frames", "", "screens.frame.page:change_frame"),
     ("seasons", "pause", "screens.cycle:pause_all"),
     ("seasons", "", "screens.cycle:open_season"),

@@ -81,7 +81,7 @@ class TodayScreen(Looking):
         """An answer to what was noticed, when the cursor is there; else another question, please."""
         noticed = self._target()
         if isinstance(noticed, Noticed):
-            from screens.holding import reply  # noqa: PLC0415 - not before something is answered
+            from screens.commitments.acts import reply  # noqa: PLC0415 - not before something is answered
 
             self.home.attempt(partial(reply, self.home, noticed))
             return
@@ -94,7 +94,7 @@ class TodayScreen(Looking):
 
     def action_kept(self) -> None:
         """The commitment was kept."""
-        from screens.holding import mark  # noqa: PLC0415 - not before something is marked
+        from screens.commitments.acts import mark  # noqa: PLC0415 - not before something is marked
 
         each = self._target()
         if isinstance(each, Progress):
@@ -102,7 +102,7 @@ class TodayScreen(Looking):
 
     def action_mark(self) -> None:
         """How the commitment went."""
-        from screens.holding import ask_mark  # noqa: PLC0415
+        from screens.commitments.acts import ask_mark  # noqa: PLC0415
 
         each = self._target()
         if isinstance(each, Progress):
@@ -144,11 +144,11 @@ class TodayScreen(Looking):
         if isinstance(target, Noticed):
             target = target.progress
         if isinstance(target, Progress):
-            from screens.commitment import CommitmentScreen  # noqa: PLC0415
+            from screens.commitments.commitment import CommitmentScreen  # noqa: PLC0415
 
             home.push_screen(CommitmentScreen(target))
         elif isinstance(target, Gate):
-            from screens.gate import pass_gate  # noqa: PLC0415
+            from screens.commitments.gate import pass_gate  # noqa: PLC0415
 
             home.attempt(partial(pass_gate, home, target.each))
         elif target == REVIEW:

@@ -17,7 +17,7 @@ from coach.reflection.reviews import PLANS, Said, diverge, draft_name, number_of
 from coach.reflection.week import diverged, facts, last_numbers, week_of_review
 from screens.base.draft_page import begin
 from screens.base.guided import GuidedScreen, Step
-from screens.holding import finish, renegotiate
+from screens.commitments.acts import finish, renegotiate
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from coach.core.texts import filled, words
 from coach.cycle.window import commitments_before, plan_gate
 from screens.base.draft_page import begin
 from screens.base.place import Listing
-from screens.gate import GateScreen
+from screens.commitments.gate import GateScreen
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:

@@ -53,14 +53,14 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.base.form import FormScreen  # noqa: PLC0415
     from screens.base.record_page import ReadingScreen  # noqa: PLC0415
     from screens.close_window import CloseScreen  # noqa: PLC0415
-    from screens.commitment import CommitmentScreen  # noqa: PLC0415 - only for own keys
-    from screens.commitments import CommitmentsScreen  # noqa: PLC0415
+    from screens.commitments.commitment import CommitmentScreen  # noqa: PLC0415 - only for own keys
+    from screens.commitments.gate import GateScreen  # noqa: PLC0415
+    from screens.commitments.page import CommitmentsScreen  # noqa: PLC0415
     from screens.exchange import ExchangeScreen  # noqa: PLC0415
     from screens.feedback import FeedbackScreen  # noqa: PLC0415
     from screens.five_questions import FiveQuestionsScreen  # noqa: PLC0415
     from screens.frame.page import FrameScreen  # noqa: PLC0415
     from screens.frame_step import FrameStepScreen  # noqa: PLC0415
-    from screens.gate import GateScreen  # noqa: PLC0415
     from screens.hard_questions import QuestionsScreen  # noqa: PLC0415
     from screens.instrument import InstrumentScreen  # noqa: PLC0415
     from screens.journal.editor import EditorScreen  # noqa: PLC0415

@@ -17,8 +17,8 @@ from screens.app import CoachApp
 from screens.base.form import FormScreen
 from screens.base.guided import GuidedScreen
 from screens.base.record_page import ReadingScreen
-from screens.commitment import CommitmentScreen
-from screens.commitments import CommitmentsScreen
+from screens.commitments.commitment import CommitmentScreen
+from screens.commitments.page import CommitmentsScreen
 from screens.frame.page import FrameScreen
 from screens.journal.editor import EditorScreen
 from screens.journal.entry import EntryScreen

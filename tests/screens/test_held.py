@@ -18,10 +18,10 @@ from coach.today.today import gather
 from screens.app import CoachApp
 from screens.base.form import FormScreen
 from screens.base.record_page import ReadingScreen
-from screens.commitment import CommitmentScreen
-from screens.commitments import CommitmentsScreen
+from screens.commitments.commitment import CommitmentScreen
+from screens.commitments.gate import GateScreen
+from screens.commitments.page import CommitmentsScreen
 from screens.frame.page import FrameScreen
-from screens.gate import GateScreen
 from screens.reflect import ReflectScreen
 from screens.today import TodayScreen
 from screens.weekly import WeeklyScreen

@@ -24,7 +24,7 @@ from screens.base.fact_page import RecordsScreen
 from screens.base.form import FormScreen
 from screens.base.record_page import ReadingScreen
 from screens.close_window import CloseScreen
-from screens.commitment import CommitmentScreen
+from screens.commitments.commitment import CommitmentScreen
 from screens.frame.page import FrameScreen
 from screens.frame_step import FrameStepScreen
 from screens.hard_questions import QuestionsScreen

@@ -24,7 +24,7 @@ from coach.core.when import say_day
 from coach.describe import name_of, on_one_line
 from coach.diagnosis.diagnosis import blend_line
 from coach.references import by_id
-from screens.holder import Holder
+from screens.commitments.commitment_keys import Holder
 from screens.widgets.labelled import labelled
 
 if TYPE_CHECKING:

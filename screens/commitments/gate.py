@@ -12,7 +12,7 @@ from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from screens.base.draft_page import Begun, begin, offer_away
 from screens.base.guided import GuidedScreen, Step
-from screens.holding import commit, new_terms, over_limit, renegotiate
+from screens.commitments.acts import commit, new_terms, over_limit, renegotiate
 
 if TYPE_CHECKING:
     from coach.commitments.progress import Progress

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from screens.base.place import Looking
-from screens.holding import ask_mark, end, mark, pause, renegotiate
+from screens.commitments.acts import ask_mark, end, mark, pause, renegotiate
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -49,7 +49,7 @@ class Holder(Looking):
 
     def action_gate(self) -> None:
         """Its gate."""
-        from screens.gate import pass_gate  # noqa: PLC0415 - not before it is wanted
+        from screens.commitments.gate import pass_gate  # noqa: PLC0415 - not before it is wanted
 
         self._do(pass_gate)
 

@@ -18,8 +18,8 @@ from coach.core.safe_text import cells, first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from screens.base.place import WIDE, Listing
-from screens.holder import Holder
-from screens.holding import adopt, commit
+from screens.commitments.acts import adopt, commit
+from screens.commitments.commitment_keys import Holder
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class CommitmentsScreen(Holder, Listing):
     def on_rows_chosen(self) -> None:
         """Opens it."""
         if each := self.current():
-            from screens.commitment import CommitmentScreen  # noqa: PLC0415 - not before it is wanted
+            from screens.commitments.commitment import CommitmentScreen  # noqa: PLC0415 - not before it is wanted
 
             self.home.push_screen(CommitmentScreen(each))
 
@@ -137,7 +137,7 @@ class CommitmentsScreen(Holder, Listing):
     def _detail(self) -> None:
         each = self.current()
         if self._known and self.size.width >= WIDE:
-            from screens.commitment import details  # noqa: PLC0415
+            from screens.commitments.commitment import details  # noqa: PLC0415
 
             shown = (
                 details(each, self._known.day, self.query_one("#preview").size.width - 2)

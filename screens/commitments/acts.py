@@ -17,8 +17,8 @@ from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from screens.base.draft_page import begin
 from screens.base.form import Field, FormScreen
+from screens.commitments.mark import MarkSheet
 from screens.sheets.ask import AskSheet
-from screens.sheets.mark import MarkSheet
 from screens.sheets.pick import PickSheet
 
 if TYPE_CHECKING:
