@@ -124,7 +124,7 @@ class ReflectScreen(Listing):
 
             home.attempt(partial(review, home))
         elif name == "reassessment":
-            from screens.reassess import reassess  # noqa: PLC0415
+            from screens.cycle.reassess import reassess  # noqa: PLC0415
 
             home.attempt(partial(reassess, home))
         elif name == "vitality":
@@ -139,7 +139,7 @@ class ReflectScreen(Listing):
 
     def action_emergency(self) -> None:
         """S10: the frame cracked, and the window is too far."""
-        from screens.sudden import emergency  # noqa: PLC0415 - seldom
+        from screens.cycle.emergency import emergency  # noqa: PLC0415 - seldom
 
         self.home.attempt(partial(emergency, self.home))
 

@@ -160,7 +160,7 @@ class TodayScreen(Looking):
 
             home.attempt(partial(look_back, home, target))
         elif target == REASSESS:
-            from screens.reassess import reassess  # noqa: PLC0415
+            from screens.cycle.reassess import reassess  # noqa: PLC0415
 
             home.attempt(partial(reassess, home))
         elif target == QUOTE:

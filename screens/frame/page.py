@@ -113,13 +113,13 @@ class FrameScreen(Looking):
 
     def action_open(self) -> None:
         """The next season."""
-        from screens.cycle import open_season  # noqa: PLC0415 - seldom
+        from screens.cycle.season import open_season  # noqa: PLC0415 - seldom
 
         self.home.attempt(partial(open_season, self.home))
 
     def action_pause(self) -> None:
         """Everything rests, or the rest is over."""
-        from screens.cycle import pause_all  # noqa: PLC0415 - seldom
+        from screens.cycle.season import pause_all  # noqa: PLC0415 - seldom
 
         self.home.attempt(partial(pause_all, self.home))
 
@@ -129,13 +129,13 @@ class FrameScreen(Looking):
 
     def action_reassess(self) -> None:
         """The open window, step by step."""
-        from screens.reassess import reassess  # noqa: PLC0415 - not before it is wanted
+        from screens.cycle.reassess import reassess  # noqa: PLC0415 - not before it is wanted
 
         self.home.attempt(partial(reassess, self.home))
 
     def action_emergency(self) -> None:
         """S10: the frame cracked, and the window is too far."""
-        from screens.sudden import emergency  # noqa: PLC0415 - seldom
+        from screens.cycle.emergency import emergency  # noqa: PLC0415 - seldom
 
         self.home.attempt(partial(emergency, self.home))
 

@@ -52,16 +52,18 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.base.fact_page import RecordsScreen  # noqa: PLC0415
     from screens.base.form import FormScreen  # noqa: PLC0415
     from screens.base.record_page import ReadingScreen  # noqa: PLC0415
-    from screens.close_window import CloseScreen  # noqa: PLC0415
     from screens.commitments.commitment import CommitmentScreen  # noqa: PLC0415 - only for own keys
     from screens.commitments.gate import GateScreen  # noqa: PLC0415
     from screens.commitments.page import CommitmentsScreen  # noqa: PLC0415
+    from screens.cycle.close_window import CloseScreen  # noqa: PLC0415
+    from screens.cycle.frame_step import FrameStepScreen  # noqa: PLC0415
+    from screens.cycle.hard_questions import QuestionsScreen  # noqa: PLC0415
+    from screens.cycle.reassess import ReassessScreen  # noqa: PLC0415
+    from screens.cycle.window_gates import GatesScreen, PlanScreen  # noqa: PLC0415
     from screens.exchange import ExchangeScreen  # noqa: PLC0415
     from screens.feedback import FeedbackScreen  # noqa: PLC0415
     from screens.five_questions import FiveQuestionsScreen  # noqa: PLC0415
     from screens.frame.page import FrameScreen  # noqa: PLC0415
-    from screens.frame_step import FrameStepScreen  # noqa: PLC0415
-    from screens.hard_questions import QuestionsScreen  # noqa: PLC0415
     from screens.instrument import InstrumentScreen  # noqa: PLC0415
     from screens.journal.editor import EditorScreen  # noqa: PLC0415
     from screens.journal.entry import EntryScreen  # noqa: PLC0415
@@ -73,7 +75,6 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.names import NamesScreen  # noqa: PLC0415
     from screens.packet import ExactScreen, PacketScreen  # noqa: PLC0415
     from screens.reading_back import BesideScreen, ThreadScreen  # noqa: PLC0415
-    from screens.reassess import ReassessScreen  # noqa: PLC0415
     from screens.reflect import ReflectScreen  # noqa: PLC0415
     from screens.reflection import ReflectionScreen  # noqa: PLC0415
     from screens.settings import SettingsScreen  # noqa: PLC0415
@@ -83,7 +84,6 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.vitality import VitalityScreen  # noqa: PLC0415
     from screens.weekly import WeeklyScreen  # noqa: PLC0415
     from screens.widgets.rows import Rows  # noqa: PLC0415
-    from screens.window_gates import GatesScreen, PlanScreen  # noqa: PLC0415
 
     with_lists = (
         TodayScreen, JournalScreen, CommitmentsScreen, ReflectScreen, SettingsScreen, ReassessScreen,

@@ -23,13 +23,14 @@ from screens.app import CoachApp
 from screens.base.fact_page import RecordsScreen
 from screens.base.form import FormScreen
 from screens.base.record_page import ReadingScreen
-from screens.close_window import CloseScreen
 from screens.commitments.commitment import CommitmentScreen
+from screens.cycle.close_window import CloseScreen
+from screens.cycle.frame_step import FrameStepScreen
+from screens.cycle.hard_questions import QuestionsScreen
+from screens.cycle.reassess import ReassessScreen
+from screens.cycle.window_gates import GatesScreen
 from screens.frame.page import FrameScreen
-from screens.frame_step import FrameStepScreen
-from screens.hard_questions import QuestionsScreen
 from screens.reading_back import BesideScreen, ThreadScreen
-from screens.reassess import ReassessScreen
 from screens.reflect import ReflectScreen
 from screens.reflection import ReflectionScreen
 from screens.sheets.search import CiteSheet
@@ -37,7 +38,6 @@ from screens.signals.settle import SignalsScreen
 from screens.vitality import VitalityScreen
 from screens.widgets.evidence import Evidence
 from screens.widgets.rows import Rows
-from screens.window_gates import GatesScreen
 from tests.helpers import ZONE
 from tests.screens.person import opened, place, press, screen_text, settled, type_in
 

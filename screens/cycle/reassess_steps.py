@@ -29,7 +29,7 @@ async def questions(app: CoachApp, found: Window, draft: Draft | None = None) ->
 
         app.push_screen(ReadingScreen(kept))
         return
-    from screens.hard_questions import QuestionsScreen  # noqa: PLC0415
+    from screens.cycle.hard_questions import QuestionsScreen  # noqa: PLC0415
 
     begun = await begin(app, f"questions-{found.now.season.id}", "reassessments", draft=draft)
     await app.push_screen_wait(QuestionsScreen(kept, begun, automation=app.coach.settings.automation))
@@ -50,14 +50,14 @@ async def signals(app: CoachApp, found: Window, draft: Draft | None = None) -> N
 
 async def commitments(app: CoachApp) -> None:
     """Every commitment at its gate."""
-    from screens.window_gates import GatesScreen  # noqa: PLC0415
+    from screens.cycle.window_gates import GatesScreen  # noqa: PLC0415
 
     await app.push_screen_wait(GatesScreen())
 
 
 async def frame(app: CoachApp, found: Window, draft: Draft | None = None) -> None:
     """What the frame is to be, part by part."""
-    from screens.frame_step import FrameStepScreen  # noqa: PLC0415
+    from screens.cycle.frame_step import FrameStepScreen  # noqa: PLC0415
 
     begun = await begin(app, f"frame-{found.now.season.id}", "reassessments", draft=draft)
     await app.push_screen_wait(FrameStepScreen(found, begun, app.coach.settings.day_ends))

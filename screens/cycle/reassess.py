@@ -17,9 +17,9 @@ from coach.core.when import say_day
 from coach.cycle.reassessment import STEPS, SUDDEN
 from coach.cycle.window import open_points, state, window
 from coach.describe import name_of
-from screens import reassessing
 from screens.base.draft_page import offer_away
 from screens.base.place import WIDE, Looking
+from screens.cycle import reassess_steps as reassessing
 from screens.sheets.confirm import ConfirmSheet
 from screens.widgets.rows import Rows
 
@@ -52,7 +52,7 @@ async def reassess(app: CoachApp) -> None:
     coach = app.coach
     now = await app.background.do(coach.seasons.now)
     if now and now.is_held and now.days_over:
-        from screens.cycle import open_season  # noqa: PLC0415 - only on the day the window is due
+        from screens.cycle.season import open_season  # noqa: PLC0415 - only on the day the window is due
 
         await open_season(app)
         now = await app.background.do(coach.seasons.now)
@@ -144,7 +144,7 @@ class ReassessScreen(Looking):
         elif still := open_points(self._found):
             self.home.tell(f"{words('reassessment', 'not_yet').capitalize()}: {'; '.join(still)}.")
         else:
-            from screens.close_window import close_window  # noqa: PLC0415
+            from screens.cycle.close_window import close_window  # noqa: PLC0415
 
             await close_window(self.home, self._found)
 

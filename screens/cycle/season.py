@@ -39,7 +39,7 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
         fields.append(Field("own", *_said("own", "rhythm_about"), words("season", "open", "own_hint")))
     if is_called:
         from coach.reflection.vitality import calls  # noqa: PLC0415 - seldom
-        from screens.sudden import sudden_fields  # noqa: PLC0415
+        from screens.cycle.emergency import sudden_fields  # noqa: PLC0415
 
         fields.append(Field("because", *_said("because"), words("season", "hint", "because")))
         fields += sudden_fields(await app.background.do(lambda: calls(coach)))

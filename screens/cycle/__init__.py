@@ -1,0 +1,1 @@
+"""Seasons and the redesign window, from opening one to closing the other."""
