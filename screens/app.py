@@ -43,7 +43,7 @@ def _commitments() -> Screen[Any]:
 
 
 def _reflect() -> Screen[Any]:
-    from screens.reflect import ReflectScreen  # noqa: PLC0415 - not before it is visited
+    from screens.reflection.page import ReflectScreen  # noqa: PLC0415 - not before it is visited
 
     return ReflectScreen()
 

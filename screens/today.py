@@ -152,11 +152,11 @@ class TodayScreen(Looking):
 
             home.attempt(partial(pass_gate, home, target.each))
         elif target == REVIEW:
-            from screens.weekly import review  # noqa: PLC0415
+            from screens.reflection.weekly import review  # noqa: PLC0415
 
             home.attempt(partial(review, home))
         elif target in {"monthly", "quarterly"}:
-            from screens.reflection import look_back  # noqa: PLC0415
+            from screens.reflection.looking_back import look_back  # noqa: PLC0415
 
             home.attempt(partial(look_back, home, target))
         elif target == REASSESS:

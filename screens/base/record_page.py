@@ -79,14 +79,14 @@ class ReadingScreen(TextPage[Written]):
 
     def action_beside(self) -> None:
         """This one beside that of the year before."""
-        from screens.reading_back import beside_last_year  # noqa: PLC0415 - not before it is wanted
+        from screens.reflection.reading_back import beside_last_year  # noqa: PLC0415 - not before it is wanted
 
         if isinstance(self.record, Reflection):
             self.home.attempt(partial(beside_last_year, self.home, self.record))
 
     def action_thread(self) -> None:
         """All answers to one question."""
-        from screens.reading_back import thread  # noqa: PLC0415
+        from screens.reflection.reading_back import thread  # noqa: PLC0415
 
         if isinstance(self.record, Reflection):
             self.home.attempt(partial(thread, self.home, self.record))

@@ -119,7 +119,7 @@ class CommitmentScreen(Holder):
 
     def action_after(self) -> None:
         """L17: the latest time it did not happen, looked back on; without one, the commitment itself."""
-        from screens.reflection import look_back  # noqa: PLC0415 - not before it is wanted
+        from screens.reflection.looking_back import look_back  # noqa: PLC0415 - not before it is wanted
 
         of = self._missed[-1].id if self._missed else self._each.commitment.id
         self.home.attempt(partial(look_back, self.home, "action", of=of))

@@ -69,7 +69,7 @@ class EntryScreen(TextPage[Entry]):
 
     def action_after(self) -> None:
         """L17: what happened, looked back on."""
-        from screens.reflection import look_back  # noqa: PLC0415 - not before it is wanted
+        from screens.reflection.looking_back import look_back  # noqa: PLC0415 - not before it is wanted
 
         self.home.attempt(partial(look_back, self.home, "action", of=self.record.id))
 

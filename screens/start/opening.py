@@ -74,15 +74,15 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.mentor import MentorScreen  # noqa: PLC0415
     from screens.names import NamesScreen  # noqa: PLC0415
     from screens.packet import ExactScreen, PacketScreen  # noqa: PLC0415
-    from screens.reading_back import BesideScreen, ThreadScreen  # noqa: PLC0415
-    from screens.reflect import ReflectScreen  # noqa: PLC0415
-    from screens.reflection import ReflectionScreen  # noqa: PLC0415
+    from screens.reflection.looking_back import ReflectionScreen  # noqa: PLC0415
+    from screens.reflection.page import ReflectScreen  # noqa: PLC0415
+    from screens.reflection.reading_back import BesideScreen, ThreadScreen  # noqa: PLC0415
+    from screens.reflection.vitality import VitalityScreen  # noqa: PLC0415
+    from screens.reflection.weekly import WeeklyScreen  # noqa: PLC0415
     from screens.settings import SettingsScreen  # noqa: PLC0415
     from screens.signals.settle import SignalsScreen  # noqa: PLC0415
     from screens.today import TodayScreen  # noqa: PLC0415
     from screens.trend import TrendScreen  # noqa: PLC0415
-    from screens.vitality import VitalityScreen  # noqa: PLC0415
-    from screens.weekly import WeeklyScreen  # noqa: PLC0415
     from screens.widgets.rows import Rows  # noqa: PLC0415
 
     with_lists = (

@@ -24,13 +24,13 @@ from screens.journal.editor import EditorScreen
 from screens.journal.entry import EntryScreen
 from screens.journal.page import JournalScreen
 from screens.journal.year import YearScreen
-from screens.reflect import ReflectScreen
+from screens.reflection.page import ReflectScreen
+from screens.reflection.weekly import WeeklyScreen
 from screens.settings import SettingsScreen
 from screens.sheets.ask import AskSheet
 from screens.sheets.help import HelpSheet
 from screens.start.welcome import WelcomeScreen
 from screens.today import TodayScreen
-from screens.weekly import WeeklyScreen
 from screens.widgets.rows import Rows
 from tests.screens.person import opened, place, press, screen_text, settled, type_in
 

@@ -22,9 +22,9 @@ from screens.commitments.commitment import CommitmentScreen
 from screens.commitments.gate import GateScreen
 from screens.commitments.page import CommitmentsScreen
 from screens.frame.page import FrameScreen
-from screens.reflect import ReflectScreen
+from screens.reflection.page import ReflectScreen
+from screens.reflection.weekly import WeeklyScreen
 from screens.today import TodayScreen
-from screens.weekly import WeeklyScreen
 from screens.widgets.writing import Line
 from tests.helpers import ZONE
 from tests.screens.person import opened, place, press, screen_text, settled, type_in

@@ -30,12 +30,12 @@ from screens.cycle.hard_questions import QuestionsScreen
 from screens.cycle.reassess import ReassessScreen
 from screens.cycle.window_gates import GatesScreen
 from screens.frame.page import FrameScreen
-from screens.reading_back import BesideScreen, ThreadScreen
-from screens.reflect import ReflectScreen
-from screens.reflection import ReflectionScreen
+from screens.reflection.looking_back import ReflectionScreen
+from screens.reflection.page import ReflectScreen
+from screens.reflection.reading_back import BesideScreen, ThreadScreen
+from screens.reflection.vitality import VitalityScreen
 from screens.sheets.search import CiteSheet
 from screens.signals.settle import SignalsScreen
-from screens.vitality import VitalityScreen
 from screens.widgets.evidence import Evidence
 from screens.widgets.rows import Rows
 from tests.helpers import ZONE

@@ -120,7 +120,7 @@ class ReflectScreen(Listing):
         """One of them."""
         home = self.home
         if name == "weekly":
-            from screens.weekly import review  # noqa: PLC0415 - each is loaded when it is begun
+            from screens.reflection.weekly import review  # noqa: PLC0415 - each is loaded when it is begun
 
             home.attempt(partial(review, home))
         elif name == "reassessment":
@@ -128,11 +128,11 @@ class ReflectScreen(Listing):
 
             home.attempt(partial(reassess, home))
         elif name == "vitality":
-            from screens.vitality import VitalityScreen  # noqa: PLC0415
+            from screens.reflection.vitality import VitalityScreen  # noqa: PLC0415
 
             home.push_screen(VitalityScreen())
         else:
-            from screens.reflection import look_back  # noqa: PLC0415
+            from screens.reflection.looking_back import look_back  # noqa: PLC0415
 
             kind: ReflectionName = name
             home.attempt(partial(look_back, home, kind))

@@ -1,0 +1,1 @@
+"""Looking back, guided, beside one's own evidence."""
