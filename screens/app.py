@@ -49,7 +49,7 @@ def _reflect() -> Screen[Any]:
 
 
 def _assess() -> Screen[Any]:
-    from screens.assess import AssessScreen  # noqa: PLC0415 - not before it is visited
+    from screens.assessment.page import AssessScreen  # noqa: PLC0415 - not before it is visited
 
     return AssessScreen()
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 RECORDS = {
     "entries": "screens.journal.entry:show",
     "checkins": "screens.checkin.sheet:show",
-    "assessments": "screens.assessment:show",
+    "assessments": "screens.assessment.result:show",
     "commitments": "screens.commitments.commitment:show",
     "marks": "screens.commitments.commitment:show",
 }
@@ -39,7 +39,7 @@ DRAFTS = (
     ("reflections", "", "screens.reflection.looking_back:take_up"),
     ("reassessments", "emergency", "screens.cycle.emergency:emergency"),
     ("reassessments", "", "screens.cycle.reassess:take_up"),
-    ("assessments", "", "screens.instrument:take_up"),
+    ("assessments", "", "screens.assessment.instrument:take_up"),
     ("diagnoses", "", "screens.five_questions:take_up"),
     ("ladders", "", "screens.ladders:take_up"),
     ("rounds", "", "screens.practising:take_up"),

@@ -177,7 +177,7 @@ class TodayScreen(Looking):
     def _open_assessing(self, target: Due | Asks) -> None:
         home = self.home
         if isinstance(target, Due):
-            from screens.instrument import assess  # noqa: PLC0415
+            from screens.assessment.instrument import assess  # noqa: PLC0415
 
             home.attempt(partial(assess, home, target))
         else:

@@ -47,8 +47,10 @@ def settings_trouble(app: CoachApp) -> list[str]:
 
 def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     """Every place with its keys; those that hold everywhere first."""
-    from screens.assess import AssessScreen  # noqa: PLC0415
-    from screens.assessment import AssessmentScreen  # noqa: PLC0415
+    from screens.assessment.instrument import InstrumentScreen  # noqa: PLC0415
+    from screens.assessment.page import AssessScreen  # noqa: PLC0415
+    from screens.assessment.result import AssessmentScreen  # noqa: PLC0415
+    from screens.assessment.trend import TrendScreen  # noqa: PLC0415
     from screens.base.fact_page import RecordsScreen  # noqa: PLC0415
     from screens.base.form import FormScreen  # noqa: PLC0415
     from screens.base.record_page import ReadingScreen  # noqa: PLC0415
@@ -64,7 +66,6 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.feedback import FeedbackScreen  # noqa: PLC0415
     from screens.five_questions import FiveQuestionsScreen  # noqa: PLC0415
     from screens.frame.page import FrameScreen  # noqa: PLC0415
-    from screens.instrument import InstrumentScreen  # noqa: PLC0415
     from screens.journal.editor import EditorScreen  # noqa: PLC0415
     from screens.journal.entry import EntryScreen  # noqa: PLC0415
     from screens.journal.page import JournalScreen  # noqa: PLC0415
@@ -82,7 +83,6 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.settings import SettingsScreen  # noqa: PLC0415
     from screens.signals.settle import SignalsScreen  # noqa: PLC0415
     from screens.today import TodayScreen  # noqa: PLC0415
-    from screens.trend import TrendScreen  # noqa: PLC0415
     from screens.widgets.rows import Rows  # noqa: PLC0415
 
     with_lists = (

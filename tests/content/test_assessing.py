@@ -11,13 +11,13 @@ import pytest
 
 from coach.commitments.rhythm import read, say
 from coach.core.texts import folder, listed, words
-from screens.assess import AssessScreen
-from screens.assessment import AssessmentScreen
+from screens.assessment.instrument import InstrumentScreen
+from screens.assessment.page import AssessScreen
+from screens.assessment.result import AssessmentScreen
+from screens.assessment.trend import TrendScreen
 from screens.feedback import FeedbackScreen
 from screens.five_questions import FiveQuestionsScreen
-from screens.instrument import InstrumentScreen
 from screens.ladders import LaddersScreen, LevelScreen, RateScreen
-from screens.trend import TrendScreen
 
 CONTENT = Path(folder()) / "content"
 SCREENS = (

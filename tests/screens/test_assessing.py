@@ -16,16 +16,16 @@ from coach.core.texts import words
 from coach.drafts import Draft
 from coach.today.today import gather
 from screens.app import CoachApp
-from screens.assess import AssessScreen
-from screens.assessment import AssessmentScreen
+from screens.assessment.instrument import InstrumentScreen
+from screens.assessment.page import AssessScreen
+from screens.assessment.result import AssessmentScreen
+from screens.assessment.trend import TrendScreen
 from screens.base.form import FormScreen
 from screens.base.record_page import ReadingScreen
 from screens.feedback import FeedbackScreen
 from screens.five_questions import FiveQuestionsScreen
-from screens.instrument import InstrumentScreen
 from screens.ladders import LaddersScreen, LevelScreen, RateScreen
 from screens.today import TodayScreen
-from screens.trend import TrendScreen
 from screens.widgets.telling import TellingRows
 from tests.assessing.conftest import given
 from tests.helpers import ZONE

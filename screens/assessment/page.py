@@ -80,7 +80,7 @@ class AssessScreen(Listing):
         """Begins it, or opens an earlier one."""
         row = self.query_one(Rows).current
         if row and isinstance(row.past, Assessment):
-            from screens.assessment import AssessmentScreen  # noqa: PLC0415 - not before it is wanted
+            from screens.assessment.result import AssessmentScreen  # noqa: PLC0415 - not before it is wanted
 
             self.home.push_screen(AssessmentScreen(row.past))
         elif row and row.past:
@@ -106,14 +106,14 @@ class AssessScreen(Listing):
 
             home.push_screen(LaddersScreen())
         else:
-            from screens.instrument import assess  # noqa: PLC0415
+            from screens.assessment.instrument import assess  # noqa: PLC0415
 
             due = self._known.due if self._known and name == "flagged" else None
             home.attempt(partial(assess, home, due))
 
     def action_trend(self) -> None:
         """Both scales and each sign over time."""
-        from screens.trend import TrendScreen  # noqa: PLC0415 - not before it is wanted
+        from screens.assessment.trend import TrendScreen  # noqa: PLC0415 - not before it is wanted
 
         if self._known and any(isinstance(each, Assessment) for each in self._known.past):
             self.home.push_screen(TrendScreen())

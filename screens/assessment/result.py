@@ -124,7 +124,7 @@ class AssessmentScreen(TellingPage):
 
     def action_trend(self) -> None:
         """Both scales and each sign over time."""
-        from screens.trend import TrendScreen  # noqa: PLC0415 - not before it is wanted
+        from screens.assessment.trend import TrendScreen  # noqa: PLC0415 - not before it is wanted
 
         self.home.push_screen(TrendScreen())
 

@@ -1,0 +1,1 @@
+"""The instrument, its result, and results over time."""
