@@ -40,7 +40,7 @@ DRAFTS = (
     ("reassessments", "emergency", "screens.cycle.emergency:emergency"),
     ("reassessments", "", "screens.cycle.reassess:take_up"),
     ("assessments", "", "screens.assessment.instrument:take_up"),
-    ("diagnoses", "", "screens.five_questions:take_up"),
+    ("diagnoses", "", "screens.diagnosis.five_questions:take_up"),
     ("ladders", "", "screens.ladders:take_up"),
     ("rounds", "", "screens.practising:take_up"),
     ("feedback", "", "screens.feedback:take_up"),

@@ -94,7 +94,7 @@ class AssessScreen(Listing):
         """One of them. Each is loaded when it is begun."""
         home = self.home
         if name == "diagnosis":
-            from screens.five_questions import look_at  # noqa: PLC0415
+            from screens.diagnosis.five_questions import look_at  # noqa: PLC0415
 
             home.attempt(partial(look_at, home))
         elif name == "feedback":

@@ -132,7 +132,7 @@ class CommitmentScreen(Holder):
 
     def action_look_at(self) -> None:
         """M2: whether it asks for managing or for leading."""
-        from screens.five_questions import look_at  # noqa: PLC0415
+        from screens.diagnosis.five_questions import look_at  # noqa: PLC0415
 
         self.home.attempt(partial(look_at, self.home, self._each.commitment))
 

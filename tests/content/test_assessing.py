@@ -15,8 +15,8 @@ from screens.assessment.instrument import InstrumentScreen
 from screens.assessment.page import AssessScreen
 from screens.assessment.result import AssessmentScreen
 from screens.assessment.trend import TrendScreen
+from screens.diagnosis.five_questions import FiveQuestionsScreen
 from screens.feedback import FeedbackScreen
-from screens.five_questions import FiveQuestionsScreen
 from screens.ladders import LaddersScreen, LevelScreen, RateScreen
 
 CONTENT = Path(folder()) / "content"

@@ -22,8 +22,8 @@ from screens.assessment.result import AssessmentScreen
 from screens.assessment.trend import TrendScreen
 from screens.base.form import FormScreen
 from screens.base.record_page import ReadingScreen
+from screens.diagnosis.five_questions import FiveQuestionsScreen
 from screens.feedback import FeedbackScreen
-from screens.five_questions import FiveQuestionsScreen
 from screens.ladders import LaddersScreen, LevelScreen, RateScreen
 from screens.today import TodayScreen
 from screens.widgets.telling import TellingRows
