@@ -41,8 +41,8 @@ DRAFTS = (
     ("reassessments", "", "screens.cycle.reassess:take_up"),
     ("assessments", "", "screens.assessment.instrument:take_up"),
     ("diagnoses", "", "screens.diagnosis.five_questions:take_up"),
-    ("ladders", "", "screens.ladders:take_up"),
-    ("rounds", "", "screens.practising:take_up"),
+    ("ladders", "", "screens.ladders.page:take_up"),
+    ("rounds", "", "screens.ladders.practising:take_up"),
     ("feedback", "", "screens.feedback:take_up"),
     ("packets", "", "screens.packet:take_up"),
 )

@@ -102,7 +102,7 @@ class AssessScreen(Listing):
 
             home.push_screen(FeedbackScreen())
         elif name == "ladders":
-            from screens.ladders import LaddersScreen  # noqa: PLC0415
+            from screens.ladders.page import LaddersScreen  # noqa: PLC0415
 
             home.push_screen(LaddersScreen())
         else:

@@ -126,7 +126,7 @@ class CommitmentScreen(Holder):
 
     def action_round(self) -> None:
         """M10: practised once more: written out, done, looked at."""
-        from screens.practising import practise_round  # noqa: PLC0415 - not before it is wanted
+        from screens.ladders.practising import practise_round  # noqa: PLC0415 - not before it is wanted
 
         self.home.attempt(partial(practise_round, self.home, self._each.commitment))
 

@@ -71,7 +71,7 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.journal.page import JournalScreen  # noqa: PLC0415
     from screens.journal.year import YearScreen  # noqa: PLC0415
     from screens.keys import EVERYWHERE  # noqa: PLC0415
-    from screens.ladders import LaddersScreen, LevelScreen, RateScreen  # noqa: PLC0415
+    from screens.ladders.page import LaddersScreen, LevelScreen, RateScreen  # noqa: PLC0415
     from screens.mentor import MentorScreen  # noqa: PLC0415
     from screens.names import NamesScreen  # noqa: PLC0415
     from screens.packet import ExactScreen, PacketScreen  # noqa: PLC0415

@@ -17,7 +17,7 @@ from screens.assessment.result import AssessmentScreen
 from screens.assessment.trend import TrendScreen
 from screens.diagnosis.five_questions import FiveQuestionsScreen
 from screens.feedback import FeedbackScreen
-from screens.ladders import LaddersScreen, LevelScreen, RateScreen
+from screens.ladders.page import LaddersScreen, LevelScreen, RateScreen
 
 CONTENT = Path(folder()) / "content"
 SCREENS = (

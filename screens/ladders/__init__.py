@@ -1,0 +1,1 @@
+"""Two ladders, and practising what is next on them."""
