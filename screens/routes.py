@@ -43,7 +43,7 @@ DRAFTS = (
     ("diagnoses", "", "screens.diagnosis.five_questions:take_up"),
     ("ladders", "", "screens.ladders.page:take_up"),
     ("rounds", "", "screens.ladders.practising:take_up"),
-    ("feedback", "", "screens.feedback:take_up"),
+    ("feedback", "", "screens.feedback.page:take_up"),
     ("packets", "", "screens.packet:take_up"),
 )
 """Where a draft is gone on with: its kind, how its name begins, and the page. The first that fits counts."""

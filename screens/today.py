@@ -181,7 +181,7 @@ class TodayScreen(Looking):
 
             home.attempt(partial(assess, home, target))
         else:
-            from screens.feedback import ask_after  # noqa: PLC0415
+            from screens.feedback.page import ask_after  # noqa: PLC0415
 
             home.attempt(partial(ask_after, home, target))
 

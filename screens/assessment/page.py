@@ -98,7 +98,7 @@ class AssessScreen(Listing):
 
             home.attempt(partial(look_at, home))
         elif name == "feedback":
-            from screens.feedback import FeedbackScreen  # noqa: PLC0415
+            from screens.feedback.page import FeedbackScreen  # noqa: PLC0415
 
             home.push_screen(FeedbackScreen())
         elif name == "ladders":

@@ -88,7 +88,7 @@ class AssessmentScreen(TellingPage):
         if isinstance(target, Offer):
             home.attempt(partial(self._try, target))
         elif isinstance(target, Question):
-            from screens.feedback import ask_somebody  # noqa: PLC0415 - each is loaded when it is opened
+            from screens.feedback.page import ask_somebody  # noqa: PLC0415 - each is loaded when it is opened
 
             home.attempt(partial(ask_somebody, home, target))
         elif isinstance(target, Spoken):
@@ -106,7 +106,7 @@ class AssessmentScreen(TellingPage):
         """The question goes to the clipboard, where the terminal has one."""
         target = self.told.target
         if isinstance(target, Question):
-            from screens.feedback import copy_question  # noqa: PLC0415 - not before it is wanted
+            from screens.feedback.page import copy_question  # noqa: PLC0415 - not before it is wanted
 
             copy_question(self.home, target.text(self.record.wording))
 

@@ -16,7 +16,7 @@ from screens.assessment.page import AssessScreen
 from screens.assessment.result import AssessmentScreen
 from screens.assessment.trend import TrendScreen
 from screens.diagnosis.five_questions import FiveQuestionsScreen
-from screens.feedback import FeedbackScreen
+from screens.feedback.page import FeedbackScreen
 from screens.ladders.page import LaddersScreen, LevelScreen, RateScreen
 
 CONTENT = Path(folder()) / "content"

@@ -23,7 +23,7 @@ from screens.assessment.trend import TrendScreen
 from screens.base.form import FormScreen
 from screens.base.record_page import ReadingScreen
 from screens.diagnosis.five_questions import FiveQuestionsScreen
-from screens.feedback import FeedbackScreen
+from screens.feedback.page import FeedbackScreen
 from screens.ladders.page import LaddersScreen, LevelScreen, RateScreen
 from screens.today import TodayScreen
 from screens.widgets.telling import TellingRows
