@@ -55,7 +55,7 @@ def _assess() -> Screen[Any]:
 
 
 def _mentor() -> Screen[Any]:
-    from screens.mentor import MentorScreen  # noqa: PLC0415 - not before it is visited
+    from screens.packet.page import MentorScreen  # noqa: PLC0415 - not before it is visited
 
     return MentorScreen()
 

@@ -44,7 +44,7 @@ DRAFTS = (
     ("ladders", "", "screens.ladders.page:take_up"),
     ("rounds", "", "screens.ladders.practising:take_up"),
     ("feedback", "", "screens.feedback.page:take_up"),
-    ("packets", "", "screens.packet:take_up"),
+    ("packets", "", "screens.packet.packet:take_up"),
 )
 """Where a draft is gone on with: its kind, how its name begins, and the page. The first that fits counts."""
 

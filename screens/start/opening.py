@@ -72,9 +72,9 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.journal.year import YearScreen  # noqa: PLC0415
     from screens.keys import EVERYWHERE  # noqa: PLC0415
     from screens.ladders.page import LaddersScreen, LevelScreen, RateScreen  # noqa: PLC0415
-    from screens.mentor import MentorScreen  # noqa: PLC0415
-    from screens.names import NamesScreen  # noqa: PLC0415
-    from screens.packet import ExactScreen, PacketScreen  # noqa: PLC0415
+    from screens.packet.names import NamesScreen  # noqa: PLC0415
+    from screens.packet.packet import ExactScreen, PacketScreen  # noqa: PLC0415
+    from screens.packet.page import MentorScreen  # noqa: PLC0415
     from screens.reflection.looking_back import ReflectionScreen  # noqa: PLC0415
     from screens.reflection.page import ReflectScreen  # noqa: PLC0415
     from screens.reflection.reading_back import BesideScreen, ThreadScreen  # noqa: PLC0415

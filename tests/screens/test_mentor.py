@@ -12,9 +12,9 @@ from screens.app import CoachApp
 from screens.base.form import FormScreen
 from screens.base.record_page import ReadingScreen
 from screens.exchange import ExchangeScreen
-from screens.mentor import MentorScreen
-from screens.names import NamesScreen
-from screens.packet import ExactScreen, PacketScreen
+from screens.packet.names import NamesScreen
+from screens.packet.packet import ExactScreen, PacketScreen
+from screens.packet.page import MentorScreen
 from screens.sheets.ask import AskSheet
 from tests.screens.person import opened, place, press, screen_text, settled, type_in, until
 

@@ -226,7 +226,7 @@ class PacketScreen(Listing):
 
     def action_mark(self) -> None:
         """A name that stays out, here and in every packet."""
-        from screens.names import mark_name  # noqa: PLC0415 - not before it is wanted
+        from screens.packet.names import mark_name  # noqa: PLC0415 - not before it is wanted
 
         maybe = self._prepared.maybe if self._prepared else ()
         self.home.attempt(partial(mark_name, self.home, maybe))

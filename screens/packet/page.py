@@ -103,11 +103,11 @@ class MentorScreen(Listing):
         """One of them. Each is loaded when it is begun."""
         home = self.home
         if name == "begin":
-            from screens.packet import prepare_packet  # noqa: PLC0415
+            from screens.packet.packet import prepare_packet  # noqa: PLC0415
 
             home.attempt(partial(prepare_packet, home))
         elif name == "names":
-            from screens.names import NamesScreen  # noqa: PLC0415
+            from screens.packet.names import NamesScreen  # noqa: PLC0415
 
             home.push_screen(NamesScreen())
         else:

@@ -1,0 +1,1 @@
+"""Packets for a mentor, looked at before they leave."""
