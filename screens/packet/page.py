@@ -111,7 +111,7 @@ class MentorScreen(Listing):
 
             home.push_screen(NamesScreen())
         else:
-            from screens.exchange import ExchangeScreen  # noqa: PLC0415
+            from screens.exchange.page import ExchangeScreen  # noqa: PLC0415
 
             home.push_screen(ExchangeScreen())
 

@@ -63,7 +63,7 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.cycle.reassess import ReassessScreen  # noqa: PLC0415
     from screens.cycle.window_gates import GatesScreen, PlanScreen  # noqa: PLC0415
     from screens.diagnosis.five_questions import FiveQuestionsScreen  # noqa: PLC0415
-    from screens.exchange import ExchangeScreen  # noqa: PLC0415
+    from screens.exchange.page import ExchangeScreen  # noqa: PLC0415
     from screens.feedback.page import FeedbackScreen  # noqa: PLC0415
     from screens.frame.page import FrameScreen  # noqa: PLC0415
     from screens.journal.editor import EditorScreen  # noqa: PLC0415

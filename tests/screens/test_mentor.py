@@ -11,7 +11,7 @@ from coach.today.today import gather
 from screens.app import CoachApp
 from screens.base.form import FormScreen
 from screens.base.record_page import ReadingScreen
-from screens.exchange import ExchangeScreen
+from screens.exchange.page import ExchangeScreen
 from screens.packet.names import NamesScreen
 from screens.packet.packet import ExactScreen, PacketScreen
 from screens.packet.page import MentorScreen

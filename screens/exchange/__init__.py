@@ -1,0 +1,1 @@
+"""Everything out, and what was written elsewhere in."""
