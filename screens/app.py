@@ -12,7 +12,7 @@ from screens.base import leaving
 from screens.base.closing import Closing
 from screens.base.live import LiveApp
 from screens.keys import EVERYWHERE, shown
-from screens.today import TodayScreen
+from screens.today.page import TodayScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -82,7 +82,7 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.reflection.weekly import WeeklyScreen  # noqa: PLC0415
     from screens.settings import SettingsScreen  # noqa: PLC0415
     from screens.signals.settle import SignalsScreen  # noqa: PLC0415
-    from screens.today import TodayScreen  # noqa: PLC0415
+    from screens.today.page import TodayScreen  # noqa: PLC0415
     from screens.widgets.rows import Rows  # noqa: PLC0415
 
     with_lists = (

@@ -18,7 +18,7 @@ from screens.journal.entry import EntryScreen
 from screens.journal.page import JournalScreen
 from screens.journal.year import YearScreen
 from screens.settings import SettingsScreen
-from screens.today import TodayScreen
+from screens.today.page import TodayScreen
 
 CONTENT = Path(folder()) / "content"
 FILES = sorted(CONTENT.glob("*.toml"))

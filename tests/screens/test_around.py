@@ -30,7 +30,7 @@ from screens.settings import SettingsScreen
 from screens.sheets.ask import AskSheet
 from screens.sheets.help import HelpSheet
 from screens.start.welcome import WelcomeScreen
-from screens.today import TodayScreen
+from screens.today.page import TodayScreen
 from screens.widgets.rows import Rows
 from tests.screens.person import opened, place, press, screen_text, settled, type_in
 

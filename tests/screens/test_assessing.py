@@ -25,7 +25,7 @@ from screens.base.record_page import ReadingScreen
 from screens.diagnosis.five_questions import FiveQuestionsScreen
 from screens.feedback.page import FeedbackScreen
 from screens.ladders.page import LaddersScreen, LevelScreen, RateScreen
-from screens.today import TodayScreen
+from screens.today.page import TodayScreen
 from screens.widgets.telling import TellingRows
 from tests.assessing.conftest import given
 from tests.helpers import ZONE

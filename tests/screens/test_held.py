@@ -24,7 +24,7 @@ from screens.commitments.page import CommitmentsScreen
 from screens.frame.page import FrameScreen
 from screens.reflection.page import ReflectScreen
 from screens.reflection.weekly import WeeklyScreen
-from screens.today import TodayScreen
+from screens.today.page import TodayScreen
 from screens.widgets.writing import Line
 from tests.helpers import ZONE
 from tests.screens.person import opened, place, press, screen_text, settled, type_in

@@ -15,7 +15,7 @@ from screens.checkin.sheet import CheckinSheet
 from screens.journal.entry import EntryScreen
 from screens.journal.page import JournalScreen
 from screens.journal.year import YearScreen
-from screens.today import TodayScreen
+from screens.today.page import TodayScreen
 from screens.widgets.rows import Rows
 from tests.screens.person import opened, place, press, screen_text, settled, type_in
 

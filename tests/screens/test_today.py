@@ -41,7 +41,7 @@ async def test_today_shows_what_the_day_asks_and_what_was_written(coach, size):
 async def test_the_first_frame_needs_no_second_look(coach, monkeypatch):
     coach.journal.write("Walked before mail")
     first = gather(coach)
-    monkeypatch.setattr("screens.today.gather", lambda *_: 1 / 0)
+    monkeypatch.setattr("screens.today.page.gather", lambda *_: 1 / 0)
     monkeypatch.setattr("screens.base.live.LiveApp.look_again", lambda _: settled_at_once())
     app = CoachApp(coach, first)
     async with opened(app):

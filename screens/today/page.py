@@ -19,7 +19,7 @@ from coach.drafts import Draft
 from coach.today.today import Today, gather
 from screens.base.place import WIDE, Looking
 from screens.routes import open_record, take_up
-from screens.today_rows import OVER, PANEL, QUOTE, REASSESS, REVIEW, Gate, Row, panel, rows_of, strip
+from screens.today.rows import OVER, PANEL, QUOTE, REASSESS, REVIEW, Gate, Row, panel, rows_of, strip
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
