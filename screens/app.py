@@ -161,7 +161,7 @@ class CoachApp(LiveApp):
 
     def action_protection(self) -> None:
         """Turns protection on, or what can be done about it."""
-        from screens.protection import protection  # noqa: PLC0415 - seldom needed
+        from screens.settings.protection import protection  # noqa: PLC0415 - seldom needed
 
         self.attempt(partial(protection, self))
 
@@ -218,7 +218,7 @@ class CoachApp(LiveApp):
 
     def action_settings(self) -> None:
         """What the person has chosen, and their tags."""
-        from screens.settings import SettingsScreen  # noqa: PLC0415
+        from screens.settings.page import SettingsScreen  # noqa: PLC0415
 
         self.push_screen(SettingsScreen())
 

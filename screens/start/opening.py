@@ -80,7 +80,7 @@ def scopes() -> list[tuple[str, Iterable[BindingType]]]:
     from screens.reflection.reading_back import BesideScreen, ThreadScreen  # noqa: PLC0415
     from screens.reflection.vitality import VitalityScreen  # noqa: PLC0415
     from screens.reflection.weekly import WeeklyScreen  # noqa: PLC0415
-    from screens.settings import SettingsScreen  # noqa: PLC0415
+    from screens.settings.page import SettingsScreen  # noqa: PLC0415
     from screens.signals.settle import SignalsScreen  # noqa: PLC0415
     from screens.today.page import TodayScreen  # noqa: PLC0415
     from screens.widgets.rows import Rows  # noqa: PLC0415

@@ -17,7 +17,7 @@ from screens.journal.editor import EditorScreen
 from screens.journal.entry import EntryScreen
 from screens.journal.page import JournalScreen
 from screens.journal.year import YearScreen
-from screens.settings import SettingsScreen
+from screens.settings.page import SettingsScreen
 from screens.today.page import TodayScreen
 
 CONTENT = Path(folder()) / "content"

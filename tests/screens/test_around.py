@@ -26,7 +26,7 @@ from screens.journal.page import JournalScreen
 from screens.journal.year import YearScreen
 from screens.reflection.page import ReflectScreen
 from screens.reflection.weekly import WeeklyScreen
-from screens.settings import SettingsScreen
+from screens.settings.page import SettingsScreen
 from screens.sheets.ask import AskSheet
 from screens.sheets.help import HelpSheet
 from screens.start.welcome import WelcomeScreen
