@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from coach.core.texts import listed, words
 from screens import themes
 from screens.base import leaving
-from screens.base.closing import Closing
 from screens.base.live import LiveApp
+from screens.closing import Closing
 from screens.keys import EVERYWHERE, shown
+from screens.routes import PLACES, loaded, way
 from screens.today.page import TodayScreen
 
 if TYPE_CHECKING:
@@ -30,34 +31,9 @@ if TYPE_CHECKING:
 _WHILE_LOCKED = {"leave", "help_quit"}
 
 
-def _journal() -> Screen[Any]:
-    from screens.journal.page import JournalScreen  # noqa: PLC0415 - not before it is visited
-
-    return JournalScreen()
-
-
-def _commitments() -> Screen[Any]:
-    from screens.commitments.page import CommitmentsScreen  # noqa: PLC0415 - not before it is visited
-
-    return CommitmentsScreen()
-
-
-def _reflect() -> Screen[Any]:
-    from screens.reflection.page import ReflectScreen  # noqa: PLC0415 - not before it is visited
-
-    return ReflectScreen()
-
-
-def _assess() -> Screen[Any]:
-    from screens.assessment.page import AssessScreen  # noqa: PLC0415 - not before it is visited
-
-    return AssessScreen()
-
-
-def _mentor() -> Screen[Any]:
-    from screens.packet.page import MentorScreen  # noqa: PLC0415 - not before it is visited
-
-    return MentorScreen()
+def _place(name: str) -> Screen[Any]:
+    place: Screen[Any] = loaded(PLACES[name])()
+    return place
 
 
 def _palette() -> type[Provider]:
@@ -74,11 +50,7 @@ class CoachApp(LiveApp):
     BINDINGS: ClassVar[list[BindingType]] = EVERYWHERE
     MODES: ClassVar[dict[str, Any]] = {
         "today": TodayScreen,
-        "journal": _journal,
-        "commitments": _commitments,
-        "reflect": _reflect,
-        "assess": _assess,
-        "mentor": _mentor,
+        **{name: partial(_place, name) for name in PLACES},
     }
     DEFAULT_MODE = "today"
     COMMANDS: ClassVar[set[Any]] = {_palette}
@@ -161,9 +133,7 @@ class CoachApp(LiveApp):
 
     def action_protection(self) -> None:
         """Turns protection on, or what can be done about it."""
-        from screens.settings.protection import protection  # noqa: PLC0415 - seldom needed
-
-        self.attempt(partial(protection, self))
+        self.attempt(partial(way("protection"), self))
 
     def action_place(self, name: str) -> None:
         """To another place; what lay over it closes, but for a page that is being written on."""
@@ -182,27 +152,19 @@ class CoachApp(LiveApp):
 
     def action_checkin(self, day: date | None = None) -> None:
         """How a day was."""
-        from screens.checkin.sheet import check_in  # noqa: PLC0415 - each sheet is loaded when it is opened
-
-        self.attempt(partial(check_in, self, day))
+        self.attempt(partial(way("check_in"), self, day))
 
     def action_write(self) -> None:
         """A new entry."""
-        from screens.journal.editor import write  # noqa: PLC0415 - loads the text area
-
-        write(self)
+        way("write")(self)
 
     def action_signal(self) -> None:
         """Something noticed about the frame, out of the way."""
-        from screens.signals.sheet import park  # noqa: PLC0415
-
-        self.attempt(partial(park, self))
+        self.attempt(partial(way("park"), self))
 
     def action_frame(self) -> None:
         """What is held, and until when."""
-        from screens.frame.page import FrameScreen  # noqa: PLC0415
-
-        self.push_screen(FrameScreen())
+        self.push_screen(way("frame_page")())
 
     def action_search(self) -> None:
         """Finds words."""
@@ -218,9 +180,7 @@ class CoachApp(LiveApp):
 
     def action_settings(self) -> None:
         """What the person has chosen, and their tags."""
-        from screens.settings.page import SettingsScreen  # noqa: PLC0415
-
-        self.push_screen(SettingsScreen())
+        self.push_screen(way("settings_page")())
 
     def action_undo(self) -> None:
         """Says what would be taken back, then does it."""

@@ -1,5 +1,5 @@
-"""The way to every page: which opens a record, which takes up a draft. Names only: a page is loaded when
-somebody goes there, and pages need not know one another."""
+"""The way to every page: what is opened from elsewhere, which page opens a record, which takes up a draft.
+Names only: a page is loaded when somebody goes there, and rooms need not know one another."""
 
 from __future__ import annotations
 
@@ -15,6 +15,47 @@ if TYPE_CHECKING:
     from coach.facts import Fact
     from screens.app import CoachApp
 
+PLACES = {
+    "journal": "screens.journal.page:JournalScreen",
+    "commitments": "screens.commitments.page:CommitmentsScreen",
+    "reflect": "screens.reflection.page:ReflectScreen",
+    "assess": "screens.assessment.page:AssessScreen",
+    "mentor": "screens.packet.page:MentorScreen",
+}
+"""The places with a number of their own, but for Today, which is there from the first frame on."""
+WAYS = {
+    "ask_after": "screens.feedback.page:ask_after",
+    "ask_mark": "screens.commitments.acts:ask_mark",
+    "ask_somebody": "screens.feedback.page:ask_somebody",
+    "assess": "screens.assessment.instrument:assess",
+    "beside_last_year": "screens.reflection.reading_back:beside_last_year",
+    "check_in": "screens.checkin.sheet:check_in",
+    "commitment_page": "screens.commitments.commitment:CommitmentScreen",
+    "copy_question": "screens.feedback.page:copy_question",
+    "emergency": "screens.cycle.emergency:emergency",
+    "exchange_page": "screens.exchange.page:ExchangeScreen",
+    "feedback_page": "screens.feedback.page:FeedbackScreen",
+    "frame_page": "screens.frame.page:FrameScreen",
+    "ladders_page": "screens.ladders.page:LaddersScreen",
+    "look_at": "screens.diagnosis.five_questions:look_at",
+    "look_back": "screens.reflection.looking_back:look_back",
+    "mark": "screens.commitments.acts:mark",
+    "open_season": "screens.cycle.season:open_season",
+    "park": "screens.signals.sheet:park",
+    "pass_gate": "screens.commitments.gate:pass_gate",
+    "pause_all": "screens.cycle.season:pause_all",
+    "practise_round": "screens.ladders.practising:practise_round",
+    "protection": "screens.settings.protection:protection",
+    "quote": "screens.frame.page:quote",
+    "reassess": "screens.cycle.reassess:reassess",
+    "reply": "screens.commitments.acts:reply",
+    "review": "screens.reflection.weekly:review",
+    "settings_page": "screens.settings.page:SettingsScreen",
+    "signals_page": "screens.signals.settle:SignalsScreen",
+    "thread": "screens.reflection.reading_back:thread",
+    "write": "screens.journal.editor:write",
+}
+"""What a room opens for others."""
 RECORDS = {
     "entries": "screens.journal.entry:show",
     "checkins": "screens.checkin.sheet:show",
@@ -47,6 +88,11 @@ DRAFTS = (
     ("packets", "", "screens.packet.packet:take_up"),
 )
 """Where a draft is gone on with: its kind, how its name begins, and the page. The first that fits counts."""
+
+
+def way(name: str) -> Any:
+    """What another room opens, by its name."""
+    return loaded(WAYS[name])
 
 
 def open_record(app: CoachApp, record: Any) -> None:

@@ -19,6 +19,7 @@ from coach.core.texts import words
 from coach.core.when import say_day
 from coach.describe import on_one_line
 from screens.base.place import Listing
+from screens.routes import way
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -94,17 +95,11 @@ class AssessScreen(Listing):
         """One of them. Each is loaded when it is begun."""
         home = self.home
         if name == "diagnosis":
-            from screens.diagnosis.five_questions import look_at  # noqa: PLC0415
-
-            home.attempt(partial(look_at, home))
+            home.attempt(partial(way("look_at"), home))
         elif name == "feedback":
-            from screens.feedback.page import FeedbackScreen  # noqa: PLC0415
-
-            home.push_screen(FeedbackScreen())
+            home.push_screen(way("feedback_page")())
         elif name == "ladders":
-            from screens.ladders.page import LaddersScreen  # noqa: PLC0415
-
-            home.push_screen(LaddersScreen())
+            home.push_screen(way("ladders_page")())
         else:
             from screens.assessment.instrument import assess  # noqa: PLC0415
 

@@ -17,7 +17,7 @@ from coach.facts import Fact
 from coach.feedback.feedback import Question
 from screens.base.lines_page import TellingPage
 from screens.commitments.acts import with_room
-from screens.routes import open_fact, open_record
+from screens.routes import open_fact, open_record, way
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -88,9 +88,7 @@ class AssessmentScreen(TellingPage):
         if isinstance(target, Offer):
             home.attempt(partial(self._try, target))
         elif isinstance(target, Question):
-            from screens.feedback.page import ask_somebody  # noqa: PLC0415 - each is loaded when it is opened
-
-            home.attempt(partial(ask_somebody, home, target))
+            home.attempt(partial(way("ask_somebody"), home, target))
         elif isinstance(target, Spoken):
             fact = Fact("cited", target.question.title, len(target.cites), target.cites)
             home.attempt(partial(open_fact, home, fact))
@@ -106,9 +104,7 @@ class AssessmentScreen(TellingPage):
         """The question goes to the clipboard, where the terminal has one."""
         target = self.told.target
         if isinstance(target, Question):
-            from screens.feedback.page import copy_question  # noqa: PLC0415 - not before it is wanted
-
-            copy_question(self.home, target.text(self.record.wording))
+            way("copy_question")(self.home, target.text(self.record.wording))
 
     def action_again(self) -> None:
         """Once more in ten days, or no longer."""

@@ -35,6 +35,7 @@ class TrendScreen(Looking):
     """A list of what has a trend; below it the one under the cursor, a line an assessment."""
 
     PLACE = "trend"
+    HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "other", "the assessments", id="other-list"),
         Binding("escape", "away", "back", id="back-from-trend"),

@@ -17,9 +17,9 @@ from coach.core.texts import words
 from coach.store import report
 from coach.store.condition import condition
 from screens.base.background import Background
+from screens.base.driver import Driver
 from screens.base.idle import Idle
 from screens.base.typed_ahead import TypedAhead
-from screens.start.driver import Driver
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from screens.base.closing import Closing
+from screens.closing import Closing
 from screens.widgets.bars import KeyBar, TopBar
 from screens.widgets.rows import Rows
 
@@ -23,6 +23,7 @@ class Looking(Closing[Any]):
     """A screen that shows data, and looks again when somebody changed it."""
 
     PLACE: ClassVar[str] = ""
+    HAS_LIST: ClassVar[bool] = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,6 +68,8 @@ class Looking(Closing[Any]):
 
 class Listing(Looking):
     """A screen of one list, which its keys move and another width cuts anew."""
+
+    HAS_LIST = True
 
     def on_mount(self) -> None:
         """The keys move the list."""

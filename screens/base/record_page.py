@@ -14,7 +14,7 @@ from coach.core.when import say_moment
 from coach.describe import in_full, name_of
 from coach.facts import Fact
 from screens.base.text_page import TextPage
-from screens.routes import open_fact
+from screens.routes import open_fact, way
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -79,14 +79,10 @@ class ReadingScreen(TextPage[Written]):
 
     def action_beside(self) -> None:
         """This one beside that of the year before."""
-        from screens.reflection.reading_back import beside_last_year  # noqa: PLC0415 - not before it is wanted
-
         if isinstance(self.record, Reflection):
-            self.home.attempt(partial(beside_last_year, self.home, self.record))
+            self.home.attempt(partial(way("beside_last_year"), self.home, self.record))
 
     def action_thread(self) -> None:
         """All answers to one question."""
-        from screens.reflection.reading_back import thread  # noqa: PLC0415
-
         if isinstance(self.record, Reflection):
-            self.home.attempt(partial(thread, self.home, self.record))
+            self.home.attempt(partial(way("thread"), self.home, self.record))

@@ -15,7 +15,7 @@ from coach.core.texts import filled, listed, words
 from coach.core.when import say_moment
 from coach.store import checkup, repair
 from coach.store.condition import condition
-from screens.base.closing import Closing
+from screens.closing import Closing
 from screens.sheets.sheet import keys_line
 
 if TYPE_CHECKING:

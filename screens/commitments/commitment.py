@@ -25,6 +25,7 @@ from coach.describe import name_of, on_one_line
 from coach.diagnosis.diagnosis import blend_line
 from coach.references import by_id
 from screens.commitments.commitment_keys import Holder
+from screens.routes import way
 from screens.widgets.labelled import labelled
 
 if TYPE_CHECKING:
@@ -119,22 +120,16 @@ class CommitmentScreen(Holder):
 
     def action_after(self) -> None:
         """L17: the latest time it did not happen, looked back on; without one, the commitment itself."""
-        from screens.reflection.looking_back import look_back  # noqa: PLC0415 - not before it is wanted
-
         of = self._missed[-1].id if self._missed else self._each.commitment.id
-        self.home.attempt(partial(look_back, self.home, "action", of=of))
+        self.home.attempt(partial(way("look_back"), self.home, "action", of=of))
 
     def action_round(self) -> None:
         """M10: practised once more: written out, done, looked at."""
-        from screens.ladders.practising import practise_round  # noqa: PLC0415 - not before it is wanted
-
-        self.home.attempt(partial(practise_round, self.home, self._each.commitment))
+        self.home.attempt(partial(way("practise_round"), self.home, self._each.commitment))
 
     def action_look_at(self) -> None:
         """M2: whether it asks for managing or for leading."""
-        from screens.diagnosis.five_questions import look_at  # noqa: PLC0415
-
-        self.home.attempt(partial(look_at, self.home, self._each.commitment))
+        self.home.attempt(partial(way("look_at"), self.home, self._each.commitment))
 
     def current(self) -> Progress:
         """The one on the page."""

@@ -70,6 +70,7 @@ class ReassessScreen(Looking):
     """The five steps, and where each stands."""
 
     PLACE = "reassess"
+    HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "unseal", "open them now", id="unseal"),
         Binding("escape", "away", "back", id="back-from-reassessment"),

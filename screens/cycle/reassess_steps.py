@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.texts import words
 from screens.base.draft_page import begin, offer_away
+from screens.routes import way
 
 if TYPE_CHECKING:
     from coach.cycle.window import Window
@@ -42,10 +43,8 @@ async def signals(app: CoachApp, found: Window, draft: Draft | None = None) -> N
     elif not found.waiting:
         app.tell(words("reassessment", "signals", "none"))
     else:
-        from screens.signals.settle import SignalsScreen  # noqa: PLC0415
-
         begun = await begin(app, f"signals-{found.now.season.id}", "reassessments", draft=draft)
-        await app.push_screen_wait(SignalsScreen(found.waiting, begun, app))
+        await app.push_screen_wait(way("signals_page")(found.waiting, begun, app))
 
 
 async def commitments(app: CoachApp) -> None:

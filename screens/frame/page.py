@@ -24,6 +24,7 @@ from coach.frame.frames import PARTS, changes
 from screens.base.draft_page import begin, is_of
 from screens.base.form import Field, FormScreen
 from screens.base.place import Looking
+from screens.routes import way
 from screens.widgets.labelled import labelled
 
 if TYPE_CHECKING:
@@ -113,15 +114,11 @@ class FrameScreen(Looking):
 
     def action_open(self) -> None:
         """The next season."""
-        from screens.cycle.season import open_season  # noqa: PLC0415 - seldom
-
-        self.home.attempt(partial(open_season, self.home))
+        self.home.attempt(partial(way("open_season"), self.home))
 
     def action_pause(self) -> None:
         """Everything rests, or the rest is over."""
-        from screens.cycle.season import pause_all  # noqa: PLC0415 - seldom
-
-        self.home.attempt(partial(pause_all, self.home))
+        self.home.attempt(partial(way("pause_all"), self.home))
 
     def action_quote(self) -> None:
         """The tradeoff, said from memory."""
@@ -129,15 +126,11 @@ class FrameScreen(Looking):
 
     def action_reassess(self) -> None:
         """The open window, step by step."""
-        from screens.cycle.reassess import reassess  # noqa: PLC0415 - not before it is wanted
-
-        self.home.attempt(partial(reassess, self.home))
+        self.home.attempt(partial(way("reassess"), self.home))
 
     def action_emergency(self) -> None:
         """S10: the frame cracked, and the window is too far."""
-        from screens.cycle.emergency import emergency  # noqa: PLC0415 - seldom
-
-        self.home.attempt(partial(emergency, self.home))
+        self.home.attempt(partial(way("emergency"), self.home))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A window is reassessed in, an emergency comes while executing."""

@@ -13,6 +13,7 @@ from coach.core.records import Entry
 from coach.core.safe_text import safe_text
 from coach.core.when import say_moment
 from screens.base.text_page import TextPage
+from screens.routes import way
 
 if TYPE_CHECKING:
     from datetime import date
@@ -69,9 +70,7 @@ class EntryScreen(TextPage[Entry]):
 
     def action_after(self) -> None:
         """L17: what happened, looked back on."""
-        from screens.reflection.looking_back import look_back  # noqa: PLC0415 - not before it is wanted
-
-        self.home.attempt(partial(look_back, self.home, "action", of=self.record.id))
+        self.home.attempt(partial(way("look_back"), self.home, "action", of=self.record.id))
 
     async def _share(self) -> None:
         entry, journal = self.record, self.coach.journal

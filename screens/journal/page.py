@@ -44,6 +44,7 @@ class JournalScreen(Looking):
     """The list, and beside it what the cursor stands on."""
 
     PLACE = "journal"
+    HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "change", "change", id="change"),
         Binding("d", "delete", "delete", id="delete"),

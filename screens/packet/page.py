@@ -18,6 +18,7 @@ from coach.core.when import say_day
 from coach.packet import names, packets
 from screens.base.draft_page import is_of
 from screens.base.place import Listing
+from screens.routes import way
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -111,9 +112,7 @@ class MentorScreen(Listing):
 
             home.push_screen(NamesScreen())
         else:
-            from screens.exchange.page import ExchangeScreen  # noqa: PLC0415
-
-            home.push_screen(ExchangeScreen())
+            home.push_screen(way("exchange_page")())
 
     def show_list(self) -> None:
         """As it is known now."""

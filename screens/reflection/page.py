@@ -18,6 +18,7 @@ from coach.core.when import say_day
 from coach.cycle.words import stands_line
 from coach.describe import in_full, name_of
 from screens.base.place import WIDE, Listing
+from screens.routes import way
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -124,9 +125,7 @@ class ReflectScreen(Listing):
 
             home.attempt(partial(review, home))
         elif name == "reassessment":
-            from screens.cycle.reassess import reassess  # noqa: PLC0415
-
-            home.attempt(partial(reassess, home))
+            home.attempt(partial(way("reassess"), home))
         elif name == "vitality":
             from screens.reflection.vitality import VitalityScreen  # noqa: PLC0415
 
@@ -139,9 +138,7 @@ class ReflectScreen(Listing):
 
     def action_emergency(self) -> None:
         """S10: the frame cracked, and the window is too far."""
-        from screens.cycle.emergency import emergency  # noqa: PLC0415 - seldom
-
-        self.home.attempt(partial(emergency, self.home))
+        self.home.attempt(partial(way("emergency"), self.home))
 
     def action_delete(self) -> None:
         """Away with a past one; undo brings it back."""

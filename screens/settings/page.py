@@ -59,6 +59,7 @@ class SettingsScreen(Looking):
     """A line for each; enter changes it."""
 
     PLACE = "settings"
+    HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "away", "back", id="back"),
     ]

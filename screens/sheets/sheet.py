@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coach.core.safe_text import safe_text
-from screens.base.closing import Closing
+from screens.closing import Closing
 from screens.widgets.clicked import acting
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import words
 from coach.store import short_unlock
 from screens.base import leaving
-from screens.base.closing import Closing
+from screens.closing import Closing
 from screens.widgets.writing import Line
 
 if TYPE_CHECKING:

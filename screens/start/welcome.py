@@ -14,8 +14,8 @@ from coach.core.errors import CoachError
 from coach.core.safe_text import safe_text
 from coach.core.texts import listed, words
 from coach.cycle.rhythms import find, presets
-from screens.base.closing import Closing
 from screens.base.drafting import Drafting
+from screens.closing import Closing
 from screens.sheets.sheet import keys_line
 from screens.widgets.writing import Line
 

@@ -18,7 +18,7 @@ from coach.core.texts import Prompt
 from coach.drafts import Draft
 from coach.today.today import Today, gather
 from screens.base.place import WIDE, Looking
-from screens.routes import open_record, take_up
+from screens.routes import open_record, take_up, way
 from screens.today.rows import OVER, PANEL, QUOTE, REASSESS, REVIEW, Gate, Row, panel, rows_of, strip
 from screens.widgets.rows import Rows
 
@@ -33,6 +33,7 @@ class TodayScreen(Looking):
     """Where a day begins."""
 
     PLACE = "today"
+    HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "kept", "kept", id="kept"),
         Binding("m", "mark", "mark", id="mark"),
@@ -81,9 +82,7 @@ class TodayScreen(Looking):
         """An answer to what was noticed, when the cursor is there; else another question, please."""
         noticed = self._target()
         if isinstance(noticed, Noticed):
-            from screens.commitments.acts import reply  # noqa: PLC0415 - not before something is answered
-
-            self.home.attempt(partial(reply, self.home, noticed))
+            self.home.attempt(partial(way("reply"), self.home, noticed))
             return
         if isinstance(noticed, Asks):
             log = self.coach.feedback
@@ -94,19 +93,15 @@ class TodayScreen(Looking):
 
     def action_kept(self) -> None:
         """The commitment was kept."""
-        from screens.commitments.acts import mark  # noqa: PLC0415 - not before something is marked
-
         each = self._target()
         if isinstance(each, Progress):
-            self.home.attempt(partial(mark, self.home, each, "kept"))
+            self.home.attempt(partial(way("mark"), self.home, each, "kept"))
 
     def action_mark(self) -> None:
         """How the commitment went."""
-        from screens.commitments.acts import ask_mark  # noqa: PLC0415
-
         each = self._target()
         if isinstance(each, Progress):
-            self.home.attempt(partial(ask_mark, self.home, each))
+            self.home.attempt(partial(way("ask_mark"), self.home, each))
 
     def action_yesterday(self) -> None:
         """Yesterday's check-in, while it is still a record."""
@@ -132,9 +127,7 @@ class TodayScreen(Looking):
         elif isinstance(target, date):
             home.action_checkin(target)
         elif isinstance(target, Prompt):
-            from screens.journal.editor import write  # noqa: PLC0415 - loads the text area
-
-            write(home, target)
+            way("write")(home, target)
         else:
             self._open_held(target)
 
@@ -144,29 +137,17 @@ class TodayScreen(Looking):
         if isinstance(target, Noticed):
             target = target.progress
         if isinstance(target, Progress):
-            from screens.commitments.commitment import CommitmentScreen  # noqa: PLC0415
-
-            home.push_screen(CommitmentScreen(target))
+            home.push_screen(way("commitment_page")(target))
         elif isinstance(target, Gate):
-            from screens.commitments.gate import pass_gate  # noqa: PLC0415
-
-            home.attempt(partial(pass_gate, home, target.each))
+            home.attempt(partial(way("pass_gate"), home, target.each))
         elif target == REVIEW:
-            from screens.reflection.weekly import review  # noqa: PLC0415
-
-            home.attempt(partial(review, home))
+            home.attempt(partial(way("review"), home))
         elif target in {"monthly", "quarterly"}:
-            from screens.reflection.looking_back import look_back  # noqa: PLC0415
-
-            home.attempt(partial(look_back, home, target))
+            home.attempt(partial(way("look_back"), home, target))
         elif target == REASSESS:
-            from screens.cycle.reassess import reassess  # noqa: PLC0415
-
-            home.attempt(partial(reassess, home))
+            home.attempt(partial(way("reassess"), home))
         elif target == QUOTE:
-            from screens.frame.page import quote  # noqa: PLC0415
-
-            home.attempt(partial(quote, home))
+            home.attempt(partial(way("quote"), home))
         elif isinstance(target, Due | Asks):
             self._open_assessing(target)
         elif target == OVER:
@@ -177,13 +158,9 @@ class TodayScreen(Looking):
     def _open_assessing(self, target: Due | Asks) -> None:
         home = self.home
         if isinstance(target, Due):
-            from screens.assessment.instrument import assess  # noqa: PLC0415
-
-            home.attempt(partial(assess, home, target))
+            home.attempt(partial(way("assess"), home, target))
         else:
-            from screens.feedback.page import ask_after  # noqa: PLC0415
-
-            home.attempt(partial(ask_after, home, target))
+            home.attempt(partial(way("ask_after"), home, target))
 
     def _show(self) -> None:
         if self._today is None or not self.size.width:

@@ -12,8 +12,7 @@ import pytest
 from coach.cli.main import WHERE
 from coach.store import protecting
 from coach.store.keys import LEAST
-from screens.keys import usable
-from screens.start.opening import scopes
+from screens.start.own_keys import scopes, usable
 from tests.helpers import ROOT, environment, process
 
 README = (ROOT / "README.md").read_text()

@@ -100,7 +100,7 @@ async def test_answering_twice_at_the_end_of_the_welcome_is_once(coach):
 
 
 async def test_every_key_with_a_name_can_be_chosen():
-    from screens.start.opening import scopes
+    from screens.start.own_keys import scopes
 
     named = [getattr(binding, "id", None) for _, keys in scopes() for binding in keys]
     screens = (

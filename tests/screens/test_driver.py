@@ -11,7 +11,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from coach.app import build
 from coach.core.days import Clock
-from screens.start.driver import _LONGEST_PAUSE, Driver, Pasting
+from screens.base.driver import _LONGEST_PAUSE, Driver, Pasting
 from tests.helpers import environment
 from tests.terminal import Terminal
 
@@ -66,7 +66,7 @@ def test_a_paste_in_pieces_is_left_alone():
 
 
 def test_textual_still_has_what_the_driver_builds_on():
-    """When this fails, Textual moved: look at `LinuxDriver.run_input_thread` and mend screens/start/driver.py."""
+    """When this fails, Textual moved: look at `LinuxDriver.run_input_thread` and mend screens/base/driver.py."""
     assert issubclass(Driver, LinuxDriver)
     assert all(hasattr(XTermParser(), name) for name in ("feed", "tick"))
     assert "run_input_thread" in vars(LinuxDriver)

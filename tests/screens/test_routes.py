@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 
 import pytest
 
@@ -10,6 +11,7 @@ from coach.core.records import KINDS
 from coach.draft_shape import _CHECKED, _GUIDED
 from coach.drafts import Draft
 from screens import routes
+from tests.helpers import ROOT
 
 NOW = "2026-11-20T09:00:00.000+01:00"
 
@@ -22,6 +24,16 @@ def test_every_place_is_there_and_takes_the_app_first(place):
     found = routes.loaded(place)
     assert callable(found)
     assert next(iter(inspect.signature(found).parameters)) == "app"
+
+
+@pytest.mark.parametrize("name", sorted(routes.WAYS | routes.PLACES))
+def test_every_way_leads_to_something_that_can_be_opened(name):
+    assert callable(routes.loaded((routes.WAYS | routes.PLACES)[name]))
+
+
+def test_every_way_is_gone_and_none_is_missing():
+    sources = "".join(path.read_text() for path in (ROOT / "screens").rglob("*.py"))
+    assert set(re.findall(r'\bway\("(\w+)"\)', sources)) == routes.WAYS.keys()
 
 
 @pytest.mark.parametrize("kind", sorted(_CHECKED | _GUIDED))
