@@ -5,37 +5,28 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from coach.assessment.records import Assessment
+from coach.checkin.records import Checkin
 from coach.commitments.progress import gate_of
+from coach.commitments.records import Commitment, Mark, Reply, Turn
 from coach.core.days import A_YEAR, day_of
-from coach.core.records import (
-    NAMES,
-    Assessment,
-    Checkin,
-    Commitment,
-    Diagnosis,
-    Entry,
-    Feedback,
-    Frame,
-    LadderRating,
-    Mark,
-    Packet,
-    Person,
-    Quote,
-    Reassessment,
-    Reflection,
-    Reply,
-    Rest,
-    Round,
-    Season,
-    Signal,
-    Turn,
-    day_about,
-)
+from coach.core.kinds import called
+from coach.core.record import day_about
 from coach.core.safe_text import first_line
 from coach.core.texts import ContentError, filled, table, words
 from coach.core.when import say_day
 from coach.cycle.reassessment import rests_until
+from coach.cycle.records import Reassessment, Season
+from coach.diagnosis.records import Diagnosis
+from coach.feedback.records import Feedback
+from coach.frame.records import Frame, Quote
+from coach.journal.records import Entry
+from coach.ladders.records import LadderRating, Round
+from coach.packet.records import Packet, Person
+from coach.pauses.records import Rest
 from coach.references import by_id
+from coach.reflection.records import Reflection
+from coach.signals.records import Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -61,7 +52,7 @@ def name_of(record: Record) -> str:
         return words("reflect", "name", record.name)
     if isinstance(record, Reassessment) and record.name != "window":
         return words("reassessment", f"title_{record.name}")
-    return NAMES[record.kind].capitalize()
+    return called(record.kind).capitalize()
 
 
 def in_full(record: Record, coach: Coach) -> str:

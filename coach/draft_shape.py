@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from coach.checkin.checkins import drafted_day
+from coach.checkin.records import MOSTLY, Checkin
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
-from coach.core.records import MOSTLY, Checkin, Entry
+from coach.journal.records import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,26 +9,35 @@ from itertools import pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach.checkin.records import MOSTLY
 from coach.commitments.glance import results
+from coach.commitments.records import Turn
 from coach.core.counting import counted
 from coach.core.days import day_of, months_between
-from coach.core.records import MODES, MOSTLY, SETTLED, Feedback, Reflection, Round, Signal, Turn, day_about
+from coach.core.record import MODES, day_about
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.season import standing
 from coach.describe import on_one_line
+from coach.feedback.records import Feedback
 from coach.find import Filter
 from coach.frame.frames import PARTS
+from coach.ladders.records import Round
+from coach.reflection.records import Reflection
+from coach.signals.records import SETTLED, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, time
 
     from coach.app import Coach
+    from coach.checkin.records import Checkin
     from coach.commitments.marks import ByCommitment
+    from coach.commitments.records import Commitment, Mark
     from coach.core.record import Record
-    from coach.core.records import Checkin, Commitment, Entry, Frame, Mark
+    from coach.frame.records import Frame
+    from coach.journal.records import Entry
 
 ENOUGH = 8
 """Below so many observations there is too little to go on."""

@@ -8,25 +8,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from coach.core.days import day_starts
-from coach.core.errors import DamagedError
-from coach.core.records import (
-    WRITTEN,
-    Checkin,
-    Commitment,
-    Entry,
-    Frame,
-    Signal,
-    Written,
-    checkin_words,
-    written_on,
-)
+from coach.core.kinds import written
+from coach.core.record import Written, day_about
 from coach.store.history import STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date, time
 
-    from coach.core.records import Mode
+    from coach.core.record import Mode
     from coach.store.format import Fields
     from coach.store.store import Store
 
@@ -56,7 +46,7 @@ class Filter(NamedTuple):
 
     def fits(self, record: Written, ends: time) -> bool:
         """Whether a record is meant."""
-        day = written_on(record, ends)
+        day = day_about(record, ends)
         return (
             (self.since is None or day >= self.since)
             and (self.until is None or day <= self.until)
@@ -66,8 +56,6 @@ class Filter(NamedTuple):
 
 
 EVERYTHING = Filter()
-_STAYING: frozenset[type[Written]] = frozenset({Commitment, Frame})
-_JUST_TEXT: frozenset[type[Written]] = frozenset({Entry, Signal})
 
 
 class Hit(NamedTuple):
@@ -120,24 +108,26 @@ class Search:
         self._folded: dict[tuple[str, str], tuple[Records, dict[str, tuple[Fields, str]]]] = {}
 
     def everything(
-        self, wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] = WRITTEN
+        self, wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] | None = None
     ) -> Iterator[Written]:
         """All records of these kinds, newest first, read month by month as they are taken."""
+        kinds = written() if kinds is None else kinds
         for month in self._months(wanted, kinds):
             found = (each for cls in kinds for each in self._of_month(month, cls))
             yield from newest_first(found, wanted, self._ends)
 
     def find(
-        self, terms: Sequence[str], wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] = WRITTEN
+        self, terms: Sequence[str], wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] | None = None
     ) -> Iterator[Hit]:
         """The records in which all terms stand, newest first, month by month as they are taken."""
         for hits in self.by_month(terms, wanted, kinds):
             yield from hits
 
     def by_month(
-        self, terms: Sequence[str], wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] = WRITTEN
+        self, terms: Sequence[str], wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] | None = None
     ) -> Iterator[list[Hit]]:
         """The same, a month at a time, also where it holds nothing: whoever waits can do other things."""
+        kinds = written() if kinds is None else kinds
         for month in self._months(wanted, kinds):
             found = [each for cls in kinds for each in self._in_month(month, cls, terms)]
             yield [Hit(each, tuple(terms)) for each in newest_first(found, wanted, self._ends)]
@@ -145,21 +135,21 @@ class Search:
     def _months(self, wanted: Filter, kinds: Sequence[type[Written]]) -> Iterator[str]:
         """The months that can hold some, newest first; what stays belongs to the month it was made in."""
         months = set(self._store.months())
-        for cls in _STAYING.intersection(kinds):
+        for cls in filter(_stays, kinds):
             months |= {_made_in(fields) for fields in self._store.records(STANDING, cls.kind).values()}
         for month in sorted(months, reverse=True):
             if wanted.covers_month(month, self._ends):
                 yield month
 
     def _of_month(self, month: str, cls: type[Written]) -> Iterator[Written]:
-        if cls not in _STAYING:
+        if not _stays(cls):
             yield from self._store.read(month, cls)
             return
         kept = self._store.records(STANDING, cls.kind).items()
         yield from self._store.understood({name: each for name, each in kept if _made_in(each) == month}, cls)
 
     def _in_month(self, month: str, cls: type[Written], terms: Sequence[str]) -> Iterator[Written]:
-        place = STANDING if cls in _STAYING else month
+        place = STANDING if _stays(cls) else month
         found = {
             record_id: fields
             for record_id, (fields, text) in self._texts(place, cls).items()
@@ -175,27 +165,20 @@ class Search:
             folded = {
                 record_id: known
                 if (known := folded.get(record_id)) and known[0] is fields
-                else (fields, fold(_words_of(fields, cls)))
+                else (fields, fold(cls.words_in(fields)))
                 for record_id, fields in records.items()
             }
             self._folded[month, cls.kind] = records, folded
         return folded
 
 
+def _stays(cls: type[Written]) -> bool:
+    """Whether it is kept with what has no moment of its own."""
+    return "at" not in cls.types
+
+
 def _made_in(fields: Fields) -> str:
     return str(fields.get("created"))[:7]
-
-
-def _words_of(fields: Fields, cls: type[Written]) -> str:
-    """What is searched of a record, without making it one."""
-    if cls is Checkin:
-        return checkin_words(str(fields.get("line", "")), fields.get("gave"), fields.get("took"))
-    if cls in _JUST_TEXT:
-        return str(fields.get("text", ""))
-    try:
-        return cls.read("", fields).words
-    except DamagedError:
-        return ""
 
 
 def asked_for(typed: str) -> tuple[list[str], list[str]]:

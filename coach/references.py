@@ -5,28 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from coach.assessment.records import Assessment
+from coach.checkin.records import Checkin
+from coach.commitments.records import Commitment, Mark, Turn
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.ids import TAIL, short
-from coach.core.records import (
-    KINDS,
-    NAMES,
-    WRITTEN,
-    Assessment,
-    Checkin,
-    Commitment,
-    Diagnosis,
-    Entry,
-    Feedback,
-    LadderRating,
-    Mark,
-    Quote,
-    Reflection,
-    Rest,
-    Round,
-    Signal,
-    Turn,
-)
+from coach.core.kinds import called, class_of
+from coach.core.record import Written
 from coach.core.safe_text import first_line
+from coach.diagnosis.records import Diagnosis
+from coach.feedback.records import Feedback
+from coach.frame.records import Quote
+from coach.journal.records import Entry
+from coach.ladders.records import LadderRating, Round
+from coach.pauses.records import Rest
+from coach.reflection.records import Reflection
+from coach.signals.records import Signal
 from coach.store.history import STANDING
 
 if TYPE_CHECKING:
@@ -75,14 +69,14 @@ def find(store: Store, reference: str) -> Record:
     kind = store.kind_of(record_id)
     if kind is None:
         raise NotFoundError(f"nothing is called “{reference}”", do="`coach list` shows what there is")
-    return KINDS[kind].read(record_id, store.find(kind, record_id) or {})
+    return class_of(kind).read(record_id, store.find(kind, record_id) or {})
 
 
 def by_id(store: Store, record_id: str) -> Record | None:
     """The record with this id; none where it is gone, or makes no sense."""
     kind = store.kind_of(record_id)
     fields = store.find(kind, record_id) if kind else None
-    return next(store.understood({record_id: fields}, KINDS[kind]), None) if kind and fields else None
+    return next(store.understood({record_id: fields}, class_of(kind)), None) if kind and fields else None
 
 
 def remove(store: Store, record: Record) -> None:
@@ -91,9 +85,9 @@ def remove(store: Store, record: Record) -> None:
         raise UsageError(
             f"{record.kind} are what happened, and stay", do="`coach undo` takes back the latest"
         )
-    words = first_line(record.words, _WHAT_WIDTH) if isinstance(record, WRITTEN) else ""
+    words = first_line(record.words, _WHAT_WIDTH) if isinstance(record, Written) else ""
     said = f" “{words}”" if words or not isinstance(record, Assessment | LadderRating) else ""
-    with store.change(f"deleted {NAMES[record.kind]}{said}") as change:
+    with store.change(f"deleted {called(record.kind)}{said}") as change:
         change.remove(record.kind, record.id)
         if isinstance(record, Checkin):
             for each in store.read(f"{record.at:%Y-%m}", Signal):

@@ -6,9 +6,10 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.checkin.records import Checkin
 from coach.core.errors import NotFoundError, UsageError
-from coach.core.records import Checkin, Entry
 from coach.journal.capture import clean_tags
+from coach.journal.records import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from coach.core.records import Signal
 from coach.core.texts import words
+from coach.signals.records import Signal
 
 if TYPE_CHECKING:
     from coach.drafts import Draft

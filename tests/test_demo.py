@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.app import build
+from coach.checkin.records import Checkin
 from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.core.paths import Paths
-from coach.core.records import Checkin, Entry
 from coach.demo.demo import live_a_year
 from coach.find import fold
+from coach.journal.records import Entry
 
 
 def lived(folder, now=datetime(2026, 11, 20, 9, 0)):  # noqa: DTZ001

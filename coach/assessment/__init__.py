@@ -1,1 +1,5 @@
 """The self-assessment: twelve signs, eight questions, two scales, each with its uncertainty."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(__name__, content="assess", kinds={"assessments": "Assessment"})

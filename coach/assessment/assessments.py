@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.assessment.cadence import AGAIN, NEW
+from coach.assessment.records import Assessment
 from coach.assessment.scoring import says_little
 from coach.core.days import A_YEAR, day_of
 from coach.core.errors import NotFoundError, UsageError
-from coach.core.records import Assessment
 from coach.core.stamp import happened
 from coach.core.texts import words
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, time
 
-    from coach.core.records import AssessmentName, Given, Source, Wording
+    from coach.assessment.records import AssessmentName, Wording
+    from coach.core.record import Given, Source
     from coach.store.store import Store
 
 

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
     from datetime import time
 
-    from coach.core.records import Assessment, Feedback, Reflection, Season
+    from coach.assessment.records import Assessment
+    from coach.cycle.records import Season
+    from coach.feedback.records import Feedback
+    from coach.reflection.records import Reflection
 
 AGAIN = timedelta(days=10)
 """How long until an assessment is asked once more, when that is wanted."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from coach.assessment.in_context import assessed, try_correction
 from coach.assessment.instrument import correction
 from coach.assessment.lines import Offer, result_lines
+from coach.assessment.records import WORDINGS
 from coach.assessment.scoring import band
 from coach.assessment.session import (
     ORDER,
@@ -23,7 +24,6 @@ from coach.assessment.session import (
 )
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.ids import short
-from coach.core.records import WORDINGS
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessment.in_context import Assessed
-    from coach.core.records import Assessment
+    from coach.assessment.records import Assessment
     from coach.shell.shell import Shell
 
 

@@ -13,11 +13,11 @@ from coach.commitments.overview import marks_until, told_marks
 from coach.commitments.progress import gate_of
 from coach.core.days import day_of
 from coach.core.errors import UsageError
-from coach.core.records import LADDERS
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.feedback.feedback import LATELY, gaps, suggested
 from coach.ladders.ladders import levels
+from coach.ladders.records import LADDERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessment.instrument import Correction
+    from coach.assessment.records import Assessment
     from coach.assessment.result import Result
-    from coach.core.records import Assessment, Commitment
+    from coach.commitments.records import Commitment
     from coach.feedback.feedback import Gap, Question
     from coach.ladders.ladders import Practice
 

@@ -10,7 +10,7 @@ from coach.core.texts import ContentError, table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coach.core.records import Wording
+    from coach.assessment.records import Wording
 
 Scale = Literal["managing", "leading"]
 """Too much of which."""

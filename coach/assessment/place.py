@@ -8,9 +8,9 @@ from coach.assessment.assessments import before
 from coach.assessment.due import due_line, due_on
 from coach.assessment.result import result
 from coach.core.days import day_of, quarter_of
-from coach.core.records import LADDERS
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.ladders.records import LADDERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessment.cadence import Due
+    from coach.assessment.records import Assessment
     from coach.assessment.result import Result
-    from coach.core.records import Assessment, Diagnosis, Feedback
+    from coach.diagnosis.records import Diagnosis
+    from coach.feedback.records import Feedback
 
 
 Now = Literal["full", "flagged", "diagnosis", "feedback", "ladders"]

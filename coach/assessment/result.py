@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coach.assessment.instrument import Correction, Diagnostic, Scale, Sign
+    from coach.assessment.records import Assessment
     from coach.assessment.scoring import Change, Reading
-    from coach.core.records import Assessment
 
 _TOLD, _CORRECTIONS = 3, 2
 _MOST = 3

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from coach.answers import CITES, OWN, SPENT
 from coach.assessment.assessments import Taken
 from coach.assessment.instrument import diagnostics, shuffled, sign, signs
-from coach.core.records import GIVEN, WORDINGS
+from coach.assessment.records import WORDINGS
+from coach.core.record import GIVEN
 from coach.core.texts import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from coach.core.records import Given, Wording
+    from coach.assessment.records import Wording
+    from coach.core.record import Given
 
 ORDER = f"{OWN}order"
 WORDING = f"{OWN}wording"

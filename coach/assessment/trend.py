@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date, time
 
-    from coach.core.records import Assessment
+    from coach.assessment.records import Assessment
 
 _DATE, _SAID = 17, 16
 _SO_FAR = 5

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.assessment.instrument import SCALES, diagnostics, of_scale, sign
+from coach.assessment.records import Assessment
 from coach.assessment.scoring import band, score
 from coach.core.counting import counted
-from coach.core.records import Assessment, Diagnosis, Feedback, LadderRating, Round
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.diagnosis.diagnosis import blend_line, first_step, given, usual_line
+from coach.diagnosis.records import Diagnosis
+from coach.feedback.records import Feedback
 from coach.ladders.ladders import climbed, levels
+from coach.ladders.records import LadderRating, Round
 from coach.ladders.rounds import PARTS, is_open
 
 if TYPE_CHECKING:

@@ -1,1 +1,5 @@
 """The check-in: how a day was, in half a minute."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(__name__, content="checkin", kinds={"checkins": "Checkin"})

@@ -7,21 +7,23 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import parted
+from coach.checkin.records import Checkin
 from coach.core.days import day_of, day_starts, months_between
 from coach.core.errors import UsageError
-from coach.core.records import Checkin, Signal
 from coach.core.stamp import made
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.references import remove
+from coach.signals.records import Signal
 from coach.store.history import STANDING
 from coach.tags import clean_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from coach.checkin.records import Mostly
     from coach.core.days import Clock
-    from coach.core.records import Mostly, Source
+    from coach.core.record import Source
     from coach.store.store import Store, Transaction
 
 RECALLED_AFTER = timedelta(hours=48)

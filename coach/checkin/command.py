@@ -6,9 +6,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from coach.checkin.checkins import PARKS, Answers, draft_name, in_words
+from coach.checkin.records import MOSTLY, Checkin
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
-from coach.core.records import MOSTLY, Checkin
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day

@@ -7,15 +7,18 @@ from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from coach.checkin.records import Checkin
 from coach.cli.reading import find
+from coach.commitments.records import Commitment
 from coach.core import editor as editing
 from coach.core.errors import DONE, CoachError, NoDataError, UsageError
 from coach.core.ids import short
-from coach.core.records import Checkin, Commitment, Entry, Reflection
 from coach.core.safe_text import safe_text
 from coach.core.when import say_moment
 from coach.drafts import bytes_of, text_of, without_last_line_end
+from coach.journal.records import Entry
 from coach.references import remove
+from coach.reflection.records import Reflection
 from coach.shell.command import Command
 from coach.store.turns import effect
 

@@ -6,9 +6,9 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from coach.checkin.checkins import in_words
+from coach.checkin.records import Checkin
 from coach.core.counting import counted
 from coach.core.errors import DAMAGED, DONE, LockedError, NoDataError, NotFoundError, UsageError
-from coach.core.records import Checkin
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_moment

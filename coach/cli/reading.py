@@ -6,14 +6,18 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from coach import references
+from coach.checkin.records import Checkin
+from coach.commitments.records import Mark
 from coach.core.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.core.ids import short
-from coach.core.records import KINDS, MODES, WRITTEN, Checkin, Entry, Mark, day_about
+from coach.core.kinds import class_of, is_known, kinds, written
+from coach.core.record import MODES, day_about
 from coach.core.safe_text import first_line, safe_lines, safe_text
 from coach.core.when import say_day, say_moment
 from coach.describe import in_full, name_of, on_one_line
 from coach.find import EVERYTHING, Filter, terms_of
 from coach.journal.capture import clean_tags
+from coach.journal.records import Entry
 from coach.shell.command import Command
 from coach.store.history import STANDING
 
@@ -50,7 +54,7 @@ def _filters(parser: ArgumentParser) -> None:
 
 def _list_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "kind", nargs="?", default=Entry.kind, metavar="KIND", help=f"what to list: {', '.join(KINDS)}"
+        "kind", nargs="?", default=Entry.kind, metavar="KIND", help=f"what to list: {', '.join(kinds())}"
     )
     _filters(parser)
     parser.add_argument("--all", action="store_true", help="every one, not only the last ten")
@@ -58,7 +62,7 @@ def _list_arguments(parser: ArgumentParser) -> None:
 
 def _search_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", metavar="WORDS", help='all must occur; "a phrase" as it stands')
-    kinds = [cls.kind for cls in WRITTEN]
+    kinds = [cls.kind for cls in written()]
     parser.add_argument("--kind", choices=kinds, help="only this; else everything written")
     _filters(parser)
 
@@ -87,11 +91,11 @@ def _wanted(arguments: Namespace, shell: Shell, coach: Coach) -> Filter:
 
 
 def _list(arguments: Namespace, shell: Shell) -> int:
-    if arguments.kind not in KINDS:
-        raise UsageError(f"there is no kind “{arguments.kind}”", do=f"There are: {', '.join(KINDS)}")
+    if not is_known(arguments.kind):
+        raise UsageError(f"there is no kind “{arguments.kind}”", do=f"There are: {', '.join(kinds())}")
     coach = shell.coach()
     wanted = _wanted(arguments, shell, coach)
-    found = _records(KINDS[arguments.kind], wanted, coach)
+    found = _records(class_of(arguments.kind), wanted, coach)
     limit = arguments.last or (None if arguments.json or arguments.all else _LAST)
     shown = list(islice(found, limit))
     if arguments.json:
@@ -109,8 +113,8 @@ def _list(arguments: Namespace, shell: Shell) -> int:
 
 def _records(cls: type[Record], wanted: Filter, coach: Coach) -> Iterator[Record]:
     """The records of a kind, newest first."""
-    if cls in WRITTEN:
-        yield from coach.search.everything(wanted, [each for each in WRITTEN if each is cls])
+    if cls in written():
+        yield from coach.search.everything(wanted, [each for each in written() if each is cls])
         return
     for place in [STANDING, *coach.store.months()]:
         found = sorted(coach.store.read(place, cls), key=lambda each: each.id, reverse=True)
@@ -127,7 +131,7 @@ def _search(arguments: Namespace, shell: Shell) -> int:
     terms = terms_of([word for word in arguments.words if word not in tags])
     if not terms and not tags:
         raise UsageError("there is nothing to search for")
-    kinds = [cls for cls in WRITTEN if arguments.kind in {None, cls.kind}]
+    kinds = [cls for cls in written() if arguments.kind in {None, cls.kind}]
     found = coach.search.find(terms, _wanted(arguments, shell, coach), kinds)
     hits = islice(found, arguments.last)
     if arguments.json:

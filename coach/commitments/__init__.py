@@ -1,1 +1,9 @@
 """Commitments: what is held, on which terms, how it goes, and its gates."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(
+    __name__,
+    content="commitments",
+    kinds={"commitments": "Commitment", "marks": "Mark", "turns": "Turn", "replies": "Reply"},
+)

@@ -13,7 +13,7 @@ from coach.core.when import say_day
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coach.core.records import Commitment, TurnResult
+    from coach.commitments.records import Commitment, TurnResult
 
 GATE_WEEKS = 12
 QUESTIONS = ("solves", "unintended", "different", "again")

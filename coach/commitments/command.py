@@ -8,18 +8,18 @@ from coach.commitments.agreement import FITS, QUESTIONS, UnansweredError, in_wor
 from coach.commitments.overview import commitments_on, direction_to_fit, park_instead
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.ids import short
-from coach.core.records import Signal
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from coach.shell.command import Command
+from coach.signals.records import Signal
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from datetime import date
 
     from coach.app import Coach
-    from coach.core.records import Commitment
+    from coach.commitments.records import Commitment
     from coach.shell.shell import Shell
 
 _WIDTH = 120

@@ -17,21 +17,23 @@ from coach.commitments.agreement import (
     terms,
 )
 from coach.commitments.progress import gate_of, gate_opens, is_gate_open, state
+from coach.commitments.records import Commitment, Turn
 from coach.core.days import day_of
 from coach.core.errors import CoachError, NoDataError, NotFoundError, UsageError
-from coach.core.records import Commitment, Rest, Season, Turn
 from coach.core.safe_text import first_line
 from coach.core.stamp import happened, made
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.pauses import covers, end_now, new_rest, resting, unshifted
+from coach.cycle.records import Season
+from coach.pauses.pauses import covers, end_now, new_rest, resting, unshifted
+from coach.pauses.records import Rest
 from coach.references import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import time
 
-    from coach.core.records import Ending, TurnResult
+    from coach.commitments.records import Ending, TurnResult
     from coach.store.store import Store, Transaction
 
 _WHAT_WIDTH = 40

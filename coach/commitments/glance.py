@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from coach.commitments.records import RESULTS
 from coach.core.counting import counted
-from coach.core.records import RESULTS
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from coach.commitments.noticing import Noticed
     from coach.commitments.progress import Dot, Progress
-    from coach.core.records import Mark
+    from coach.commitments.records import Mark
 
 SIGNS: dict[Dot, str] = {"kept": "●", "partly": "◐", "missed": "◌", "pass": "–", "open": "·"}
 NAME_WIDTH = 40

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from coach.commitments.marks import Given
 from coach.commitments.overview import commitments_on
+from coach.commitments.records import REASONS, RESULTS
 from coach.core.errors import DONE, NotFoundError, UsageError
-from coach.core.records import REASONS, RESULTS
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.core.records import Commitment, Reason, Result
+    from coach.commitments.records import Commitment, Reason, Result
     from coach.shell.shell import Shell
 
 _ALL = "all"

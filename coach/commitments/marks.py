@@ -6,18 +6,20 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from coach.commitments.progress import due_days, gate_of, rule_of, state
+from coach.commitments.records import Commitment, Mark
 from coach.core.days import day_of, month_ends, months_between
 from coach.core.errors import NotFoundError, UsageError
-from coach.core.records import Commitment, Mark, Rest
 from coach.core.safe_text import first_line
 from coach.core.stamp import made
 from coach.core.when import say_day
-from coach.pauses import resting
+from coach.pauses.pauses import resting
+from coach.pauses.records import Rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coach.core.records import Reason, Result, Source
+    from coach.commitments.records import Reason, Result
+    from coach.core.record import Source
     from coach.store.store import Store, Transaction
 
 PASSES = 2

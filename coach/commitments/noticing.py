@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.commitments.records import Reply
 from coach.core.days import day_of
-from coach.core.records import Reply
 from coach.core.stamp import happened
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import time
 
     from coach.commitments.progress import Progress
-    from coach.core.records import Mark, Reason, Said
+    from coach.commitments.records import Mark, Reason, Said
     from coach.store.store import Store
 
 WRONGS = 2

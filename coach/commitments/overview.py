@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.core.records import Commitment, Mark, Source
+    from coach.commitments.records import Commitment, Mark
+    from coach.core.record import Source
 
 _LONG_OVER = timedelta(days=28)
 """What ended or lapsed longer ago is out of sight, and in `coach list commitments --all`."""

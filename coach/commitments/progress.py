@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.commitments.recurrence import Rule, on, period
 from coach.commitments.rhythm import read
-from coach.pauses import resting, shifted
+from coach.pauses.pauses import resting, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from coach.core.records import Commitment, Mark, Reason, Rest, Result
+    from coach.commitments.records import Commitment, Mark, Reason, Result
+    from coach.pauses.records import Rest
 
 State = Literal["held", "coming", "paused", "lapsed", "ended"]
 Dot = Literal["kept", "partly", "missed", "pass", "open"]

@@ -12,7 +12,7 @@ from coach.core.when import Reader, say_day
 if TYPE_CHECKING:
     from datetime import date
 
-    from coach.core.records import Commitment
+    from coach.commitments.records import Commitment
 
 _DUE = ("due ", "by ")
 

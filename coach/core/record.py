@@ -4,16 +4,39 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, get_args
 
+from coach.core.days import day_of
 from coach.core.errors import DamagedError
 from coach.core.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import time
 
 Fields = dict[str, Any]
 T = TypeVar("T")
+NOTHING: Any = MappingProxyType({})
+"""One for all, so not to be written to."""
+
+Mode = Literal["managing", "leading", "both"]
+Source = Literal["shell", "app", "import"]
+Context = Literal[
+    "early", "scaling", "mature", "crisis", "steady", "first-years", "middle-years", "later-years"
+]
+Given = Literal["yes", "partly", "no", "unsure"]
+ReassessmentName = Literal["window", "called", "emergency"]
+Energy = int
+Share = float
+"""Of a hundred."""
+Often = dict[str, float]
+"""How often each sign was, 0 to 4."""
+Skills = dict[str, float]
+"""How well each is done, 1 to 5."""
+MODES: tuple[Mode, ...] = get_args(Mode)
+CONTEXTS: tuple[Context, ...] = get_args(Context)
+GIVEN: tuple[Given, ...] = get_args(Given)
+
 LOWEST_ENERGY, HIGHEST_ENERGY = 1, 5
 _WHOLE = 100
 
@@ -28,7 +51,7 @@ class Record(Shape):
     """When it was written, by the clock of the machine it was written on."""
     created_zone: str
     updated: datetime | None = None
-    unknown: Fields = MappingProxyType({})  # type: ignore[assignment] # one for all, so not to be written to
+    unknown: Fields = NOTHING
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -59,6 +82,52 @@ class Record(Shape):
             raise DamagedError(f"{cls.kind} {record_id} cannot be read ({reason})") from reason
 
 
+class Written(Record):
+    """What has words and a moment: what can be listed by time and searched."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def at(self) -> datetime:
+            """When it happened, or was made."""
+
+        @property
+        def words(self) -> str:
+            """What was written."""
+
+        @property
+        def mode(self) -> Mode | None:
+            """The mode it was written in; only an entry has one."""
+
+        @property
+        def labels(self) -> tuple[str, ...]:
+            """What it is found by, besides its words."""
+
+    else:
+        mode = None
+        labels = ()
+
+    @classmethod
+    def words_in(cls, fields: Fields) -> str:
+        """The words of a record that is not one yet: searching through thousands makes none."""
+        try:
+            return cls.read("", fields).words
+        except DamagedError:
+            return ""
+
+
+def day_about(record: Record, ends: time) -> date:
+    """The person's day a record belongs to: its own, or the one on which it happened or was made. At 02:00
+    it is still yesterday."""
+    own: date | None = getattr(record, "day", None)
+    return own or day_of(getattr(record, "at", record.created), ends)
+
+
+def joined(*said: str) -> str:
+    """What was written in several places."""
+    return "\n".join(each for each in said if each)
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat(timespec="milliseconds")
@@ -77,7 +146,12 @@ def one_of(name: str, values: tuple[Any, ...]) -> None:
             raise ValueError(f"{value!r} is not one of {', '.join(values)}")
         return value
 
+    CHOICES[name] = values
     _RESTORERS[name] = restored
+
+
+CHOICES: dict[str, tuple[Any, ...]] = {}
+"""What a field may be, by the name it is annotated with."""
 
 
 def _restorers(cls: type[Record]) -> dict[str, Callable[[Any], Any]]:
@@ -181,3 +255,9 @@ def _is(value: Any, kind: type[T]) -> T:
     if not isinstance(value, kind):
         raise TypeError(f"{value!r} is not {kind.__name__}")
     return value
+
+
+for _name, _values in {
+    "Mode": MODES, "Context": CONTEXTS, "Given": GIVEN, "ReassessmentName": get_args(ReassessmentName),
+}.items():  # fmt: skip
+    one_of(_name, _values)

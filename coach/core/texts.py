@@ -7,7 +7,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
-from coach.core.records import MODES, Mode
+from coach.core.record import MODES, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,1 +1,5 @@
 """The cycle: seasons and their rhythms, the redesign window from end to end, the calendar of it all."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(__name__, content="season", kinds={"seasons": "Season", "reassessments": "Reassessment"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, NoDataError, UsageError
-from coach.core.records import CONTEXTS
+from coach.core.record import CONTEXTS
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
@@ -14,7 +14,7 @@ from coach.cycle.season import ahead
 from coach.cycle.window import leave
 from coach.cycle.words import in_words, season_line
 from coach.frame.frames import PARTS, HeldError, changes
-from coach.pauses import resting
+from coach.pauses.pauses import resting
 from coach.shell.command import Command, names_file
 from coach.today.command import season_json
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.core.records import Frame, SeasonName
+    from coach.cycle.records import SeasonName
+    from coach.frame.records import Frame
     from coach.shell.shell import Shell
 
 _ACTIONS = ("execution", "redesign", "move", "pause", "resume", "rhythms")

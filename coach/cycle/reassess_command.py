@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from coach.core.counting import counted
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.ids import short
-from coach.core.records import SETTLED
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.cycle.reassessment import RATED, STEPS, SUDDEN
@@ -15,6 +14,7 @@ from coach.cycle.window import open_points, state, window
 from coach.references import resolve
 from coach.reflection.vitality import SIGNS, ritual_line, vitality
 from coach.shell.command import Command
+from coach.signals.records import SETTLED
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

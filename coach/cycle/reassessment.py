@@ -11,7 +11,8 @@ from coach.frame.frames import PARTS
 if TYPE_CHECKING:
     from datetime import time
 
-    from coach.core.records import Frame, Reassessment
+    from coach.cycle.records import Reassessment
+    from coach.frame.records import Frame
 
 Step = Literal["questions", "signals", "commitments", "frame", "close"]
 STEPS: tuple[Step, ...] = ("questions", "signals", "commitments", "frame", "close")

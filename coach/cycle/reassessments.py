@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
-from coach.core.records import Reassessment, Signal
 from coach.core.safe_text import first_line
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.reassessment import SUDDEN, answered, is_opened, is_other, rests_until
+from coach.cycle.records import Reassessment
 from coach.cycle.season import is_early
 from coach.signals.parking import new_signal
+from coach.signals.records import Signal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, time
 
-    from coach.core.records import Season, Source
+    from coach.core.record import Source
+    from coach.cycle.records import Season
     from coach.cycle.season import Standing
     from coach.cycle.seasons import Seasons
     from coach.frame.frames import Frames

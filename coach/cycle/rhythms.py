@@ -10,7 +10,7 @@ from coach.core.errors import UsageError
 from coach.core.texts import table
 
 if TYPE_CHECKING:
-    from coach.core.records import SeasonName
+    from coach.cycle.records import SeasonName
 
 DEFAULT = "ten-two"
 OTHER: dict[SeasonName, SeasonName] = {"execution": "redesign", "redesign": "execution"}

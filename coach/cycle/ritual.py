@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from coach.core.records import Reassessment, Signal
+    from coach.cycle.records import Reassessment
+    from coach.signals.records import Signal
 
 Name = Literal["time", "copies", "spread", "signals", "unchanged", "cited"]
 ENOUGH = 3

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.core.errors import UsageError
 from coach.cycle.rhythms import DEFAULT, OTHER, find, planned_end
-from coach.pauses import rested, resting, shifted
+from coach.pauses.pauses import rested, resting, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coach.core.records import Rest, Season, SeasonName
+    from coach.cycle.records import Season, SeasonName
+    from coach.pauses.records import Rest
 
 _WEEK = 7
 _DAY = timedelta(days=1)

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
-from coach.core.records import Rest, Season
 from coach.core.stamp import made
 from coach.core.when import say_day
+from coach.cycle.records import Season
 from coach.cycle.rhythms import DEFAULT, OTHER, find, planned_end
 from coach.cycle.season import Standing, in_order, standing
-from coach.pauses import LONGEST, covers, end_now, new_rest, shifted, unshifted
+from coach.pauses.pauses import LONGEST, covers, end_now, new_rest, shifted, unshifted
+from coach.pauses.records import Rest
 
 if TYPE_CHECKING:
     from datetime import time
 
-    from coach.core.records import SeasonName
+    from coach.cycle.records import SeasonName
     from coach.store.store import Store, Transaction
 
 NAMES = {"execution": "execution season", "redesign": "redesign window"}

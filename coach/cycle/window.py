@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from coach.commitments.agreement import QUESTIONS, at_gate, check
 from coach.commitments.overview import commitments_on
+from coach.commitments.records import Turn
 from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
-from coach.core.records import Signal, Turn
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle import ritual
 from coach.cycle.reassessment import Stands, answered, changed_parts, is_decided, rests_until, unfounded
 from coach.frame.frames import PARTS
+from coach.signals.records import Signal
 from coach.signals.signals import waiting_of
 
 if TYPE_CHECKING:
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.commitments.progress import Progress
-    from coach.core.records import Commitment, Frame, Reassessment, Season, TurnResult
+    from coach.commitments.records import Commitment, TurnResult
     from coach.cycle.reassessment import Step
+    from coach.cycle.records import Reassessment, Season
     from coach.cycle.ritual import Measure
     from coach.cycle.season import Standing
+    from coach.frame.records import Frame
 
 _TERMS = ("text", "rhythm", "cue", "act", "why", "problem", "obstacle", "drop_if", "avoids")
 """What new terms are made of, besides the day something is due."""

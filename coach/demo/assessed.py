@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from coach.assessment.in_context import TRIAL
 from coach.assessment.instrument import correction, diagnostics, shuffled, signs
+from coach.assessment.records import Assessment
 from coach.core.days import quarter_of
-from coach.core.records import LADDERS, Assessment, Diagnosis, Feedback, LadderRating, Round
 from coach.diagnosis.diagnosis import blend, questions, usual
+from coach.diagnosis.records import Diagnosis
 from coach.feedback.feedback import question
+from coach.feedback.records import Feedback
 from coach.ladders.ladders import levels
+from coach.ladders.records import LADDERS, LadderRating, Round
 from coach.ladders.rounds import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from coach.core.record import Record
-    from coach.core.records import Context
+    from coach.core.record import Context, Record
     from coach.demo.held import Held
     from coach.demo.told import Stamps
 

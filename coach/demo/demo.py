@@ -7,14 +7,17 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from coach.app import Coach, build
+from coach.checkin.records import MOSTLY, Checkin
+from coach.commitments.records import Commitment
 from coach.core.errors import UsageError
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
-from coach.core.records import MOSTLY, Checkin, Commitment, Entry, Signal
 from coach.core.texts import table
 from coach.demo.assessed import Lookings
 from coach.demo.held import Held
 from coach.demo.mentor import people, talked
 from coach.demo.told import Stamps
+from coach.journal.records import Entry
+from coach.signals.records import Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,14 @@ from datetime import date, datetime, time, timedelta
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.records import Commitment, Mark, Turn
 from coach.commitments.recurrence import Rule, on
 from coach.commitments.rhythm import read, say
-from coach.core.records import Commitment, Frame, Mark, Quote, Reflection, Rest, Season, Turn
+from coach.cycle.records import Season
 from coach.demo.told import Stamps, Told
+from coach.frame.records import Frame, Quote
+from coach.pauses.records import Rest
+from coach.reflection.records import Reflection
 
 if TYPE_CHECKING:
     import random

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from coach.core.records import Feedback, Packet, Person
+from coach.feedback.records import Feedback
 from coach.packet import packets
 from coach.packet.markdown import markdown
 from coach.packet.packets import Plan
+from coach.packet.records import Packet, Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

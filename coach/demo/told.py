@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from coach.core.days import month_ends, quarter_of
 from coach.core.ids import new_id
-from coach.core.records import Reassessment, Reflection, Signal
 from coach.cycle.reassessment import HARD, RATED
+from coach.cycle.records import Reassessment
 from coach.reflection.looking_back import questions
+from coach.reflection.records import Reflection
+from coach.signals.records import Signal
 
 if TYPE_CHECKING:
     import random
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 
     from coach.core.days import Clock
     from coach.core.record import Record
-    from coach.core.records import ReflectionName, Season
+    from coach.cycle.records import Season
+    from coach.reflection.records import ReflectionName
 
 _EVENING = time(20, 15)
 

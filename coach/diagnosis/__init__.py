@@ -1,1 +1,5 @@
 """Five questions on a situation: does it ask for managing or for leading."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(__name__, content="diagnosis", kinds={"diagnoses": "Diagnosis"})

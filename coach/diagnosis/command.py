@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from coach.core.errors import DONE, UsageError
 from coach.core.ids import short
-from coach.core.records import Diagnosis
 from coach.core.safe_text import safe_lines, safe_text
 from coach.core.texts import words
 from coach.describe import in_full
@@ -22,6 +21,7 @@ from coach.diagnosis.diagnosis import (
     moments,
     questions,
 )
+from coach.diagnosis.records import Diagnosis
 from coach.shell.asking import HOW, Asking
 from coach.shell.command import Command
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coach.app import Coach
-    from coach.core.records import Commitment
+    from coach.commitments.records import Commitment
     from coach.drafts import Draft
     from coach.shell.shell import Shell
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.core.records import Context
+    from coach.core.record import Context
     from coach.diagnosis.diagnosis import Usual
 
 

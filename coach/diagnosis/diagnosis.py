@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.core.errors import UsageError
-from coach.core.records import Diagnosis
 from coach.core.safe_text import first_line
 from coach.core.stamp import happened
 from coach.core.texts import filled, table, words
+from coach.diagnosis.records import Diagnosis
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
     from datetime import date
 
-    from coach.core.records import Commitment, Context, Source
+    from coach.commitments.records import Commitment
+    from coach.core.record import Context, Source
     from coach.drafts import Draft
     from coach.store.store import Store
 

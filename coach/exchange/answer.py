@@ -6,9 +6,10 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from coach.core.records import Feedback, Packet
 from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError, Incoming, named_id
+from coach.feedback.records import Feedback
+from coach.packet.records import Packet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,8 @@ from coach.core.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR
 from coach.core.errors import DamagedError
 from coach.core.ids import is_id
 from coach.core.json_text import one_line
-from coach.core.records import KINDS, day_about
+from coach.core.kinds import class_of, is_known
+from coach.core.record import day_about
 from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError, Incoming
 from coach.store.history import STANDING, place_of
@@ -72,11 +73,11 @@ def _is_meant(coach: Coach, kind: str, name: str, fields: Fields, wanted: Filter
     """What stays belongs to every stretch of days: what happened would mean nothing without it."""
     if place_of(fields) == STANDING:
         return True
-    if kind not in KINDS:
+    if not is_known(kind):
         day = date.fromisoformat(fields["at"][:10])
         return (wanted.since or day) <= day <= (wanted.until or day)
     try:
-        day = day_about(KINDS[kind].read(name, fields), coach.settings.day_ends)
+        day = day_about(class_of(kind).read(name, fields), coach.settings.day_ends)
     except DamagedError:
         return True
     return (wanted.since or day) <= day <= (wanted.until or day)
@@ -121,13 +122,13 @@ def _checked(kind: str, record_id: str, each: dict[str, Any], where: str) -> Fie
     """The fields of a record, when it makes sense and lies in a month there can be."""
     fields = {name: value for name, value in each.items() if name != "id"}
     try:
-        if kind in KINDS:
-            fields = _as_written_here(KINDS[kind].read(record_id, fields), fields)
+        if is_known(kind):
+            fields = _as_written_here(class_of(kind).read(record_id, fields), fields)
         one_line(fields)
     except (DamagedError, OverflowError, ValueError, TypeError) as error:
         raise BadFileError(filled(words("exchange", "bad", "record"), why=error), where) from error
-    place, has_moment = place_of(fields), kind in KINDS and "at" in KINDS[kind].types
-    if not is_name(place) or (kind in KINDS and has_moment != (place != STANDING)):
+    place, has_moment = place_of(fields), is_known(kind) and "at" in class_of(kind).types
+    if not is_name(place) or (is_known(kind) and has_moment != (place != STANDING)):
         raise BadFileError(words("exchange", "bad", "misplaced"), where)
     if strange := next((day for value in fields.values() if (day := _out_of_reach(value))), None):
         raise BadFileError(filled(words("exchange", "bad", "day"), day=strange), where)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, UsageError
-from coach.core.records import KINDS
+from coach.core.kinds import kinds
 from coach.core.safe_text import safe_lines, safe_text
 from coach.core.steps import Steps
 from coach.core.texts import words
@@ -24,7 +24,7 @@ def _arguments(parser: ArgumentParser) -> None:
     formats = ", ".join(exporting.FORMATS)
     parser.add_argument("--format", default="json", metavar="F", help=f"{formats}; json holds everything")
     parser.add_argument(
-        "--kind", default="", metavar="KIND", help=f"csv: only this table: {', '.join(KINDS)}"
+        "--kind", default="", metavar="KIND", help=f"csv: only this table: {', '.join(kinds())}"
     )
     parser.add_argument(
         "--folder", action="store_true", help="markdown: a file an entry, in a folder a month"

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.errors import NoDataError, UsageError
-from coach.core.records import KINDS
+from coach.core.kinds import is_known, kinds
 from coach.core.texts import filled, words
 from coach.exchange import archive, journal, tables
 from coach.find import EVERYTHING, Filter
@@ -49,9 +49,9 @@ def check(coach: Coach, wanted: Wanted) -> None:
         raise UsageError(
             filled(words("packet", "no_format"), name=wanted.format), do=f"There are: {', '.join(FORMATS)}"
         )
-    if wanted.kind and (wanted.format != "csv" or wanted.kind not in KINDS):
+    if wanted.kind and (wanted.format != "csv" or not is_known(wanted.kind)):
         raise UsageError(
-            filled(words("exchange", "no_kind"), kind=wanted.kind), do=f"There are: {', '.join(KINDS)}"
+            filled(words("exchange", "no_kind"), kind=wanted.kind), do=f"There are: {', '.join(kinds())}"
         )
     if wanted.is_folder and wanted.format != "markdown":
         raise UsageError(words("exchange", "no_folder"))
@@ -89,7 +89,7 @@ def export(coach: Coach, wanted: Wanted, path: str, steps: Steps, *, over: bool 
             journal.into_folder(coach, wanted.days, begun, steps)
     elif is_folder:
         with outfile.folder(coach.store, path) as begun:
-            for kind in KINDS:
+            for kind in kinds():
                 if found := archive.of_kind(coach, kind, wanted.days):
                     rows = tables.rows(kind, found, steps)
                     outfile.write(coach.store, os.path.join(begun, f"{kind}.csv"), rows)

@@ -9,14 +9,19 @@ from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.commitments.records import Commitment
 from coach.core.counting import counted
 from coach.core.days import FIRST_YEAR, LAST_YEAR
 from coach.core.errors import CoachError
 from coach.core.ids import new_id
 from coach.core.json_text import one_line
-from coach.core.records import KINDS, NAMES, WRITTEN, Commitment, Frame, Packet, Reassessment, day_about
+from coach.core.kinds import called, class_of, is_known, written
+from coach.core.record import day_about
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.cycle.records import Reassessment
+from coach.frame.records import Frame
+from coach.packet.records import Packet
 from coach.store.files import discard
 from coach.store.history import Edit
 from coach.store.repair import set_aside
@@ -41,7 +46,7 @@ MOST_OF_OURS = 256 << 20, 1_000_000
 MOST_TAGS = 50
 _LEFT_SHOWN = 8
 _LOOKED_AT = 1_000
-_COPIED = {cls.kind for cls in WRITTEN} - {Commitment.kind, Frame.kind, Packet.kind, Reassessment.kind}
+_COPIED = {cls.kind for cls in written()} - {Commitment.kind, Frame.kind, Packet.kind, Reassessment.kind}
 """What can lie there twice without meaning something else."""
 
 
@@ -209,9 +214,9 @@ def merged(
 ) -> tuple[Fields, tuple[str, Fields] | None]:
     """Of two versions of a record, the one changed later; and, when both were changed by hand, the other one
     as a record of its own, so that no word is lost."""
-    if kind not in KINDS:  # only a newer version knows more of it
+    if not is_known(kind):  # only a newer version knows more of it
         return max((mine, theirs), key=lambda each: str(each.get("updated") or each.get("created"))), None
-    a, b = (KINDS[kind].read(record_id, each) for each in (mine, theirs))
+    a, b = (class_of(kind).read(record_id, each) for each in (mine, theirs))
     wins, other = (theirs, mine) if _changed(b) > _changed(a) else (mine, theirs)
     both_changed = bool(mine.get("updated")) and bool(theirs.get("updated"))
     same_moment = _changed(a) == _changed(b)
@@ -285,10 +290,10 @@ class Entries:
 
 
 def _of_kind(kind: str, text: str, found: dict[str, Fields], today: date, ends: time) -> str:
-    if kind not in KINDS:
+    if not is_known(kind):
         return filled(words("exchange", "unknown_kind"), count=counted(len(found), "record"), kind=kind)
-    days = sorted(day_about(KINDS[kind].read(name, fields), ends) for name, fields in found.items())
-    count = counted(len(found), NAMES[kind], kind if len(found) != 1 else "")
+    days = sorted(day_about(class_of(kind).read(name, fields), ends) for name, fields in found.items())
+    count = counted(len(found), called(kind), kind if len(found) != 1 else "")
     span = {"first": say_day(days[0], today), "last": say_day(days[-1], today)}
     return filled(words("exchange", text), count=count, **span)
 

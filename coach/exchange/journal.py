@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from coach.app import Coach
-    from coach.core.records import Entry
     from coach.core.steps import Steps
     from coach.find import Filter
+    from coach.journal.records import Entry
 
 
 def entries(coach: Coach, wanted: Filter) -> list[Entry]:

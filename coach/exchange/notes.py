@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from coach.core.ids import is_id
-from coach.core.records import MODES
+from coach.core.record import MODES
 from coach.exchange.incoming import Entries, tags_of
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from coach.core.records import CHOICES, KINDS
+from coach.core.kinds import class_of, kinds
+from coach.core.record import CHOICES
 from coach.exchange.archive import FORMAT, VERSION
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -45,17 +46,17 @@ def schema() -> dict[str, Any]:
                 "type": "object",
                 "additionalProperties": {"type": "array", "items": {"type": "object", "required": ["id"]}},
                 "properties": {
-                    kind: {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}} for kind in sorted(KINDS)
+                    kind: {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}} for kind in sorted(kinds())
                 },
             },
         },
-        "$defs": {kind: _record(kind) for kind in sorted(KINDS)},
+        "$defs": {kind: _record(kind) for kind in sorted(kinds())},
     }
 
 
 def _record(kind: str) -> dict[str, Any]:
     """One kind. What a newer version added is carried along, so other properties are allowed."""
-    cls = KINDS[kind]
+    cls = class_of(kind)
     said = (cls.__doc__ or "").split("\n\n")[0]
     types = {name: each for name, each in cls.types.items() if name not in {"id", "unknown"}}
     return {

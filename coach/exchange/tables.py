@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from coach.core.errors import UsageError
 from coach.core.ids import is_id
 from coach.core.json_text import one_line
-from coach.core.records import KINDS, MODES
+from coach.core.kinds import class_of
+from coach.core.record import MODES
 from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError, Entries, tags_of
 
@@ -52,7 +53,7 @@ def restored(cell: str) -> str:
 
 def rows(kind: str, listed: list[tuple[str, Fields]], steps: Steps) -> Iterator[bytes]:
     """The records of a kind as a table, its columns named after their fields."""
-    names = ["id", *(name for name in KINDS[kind].types if name not in {"id", "unknown"})]
+    names = ["id", *(name for name in class_of(kind).types if name not in {"id", "unknown"})]
     names += sorted({name for _, fields in listed for name in fields} - set(names))
     page = io.StringIO()
     writer = csv.writer(page, quoting=csv.QUOTE_ALL)

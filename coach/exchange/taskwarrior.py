@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from coach.commitments.agreement import GATE_WEEKS, check
+from coach.commitments.records import Commitment
 from coach.core.days import FIRST_YEAR, LAST_YEAR, day_of
 from coach.core.errors import UsageError
-from coach.core.records import Commitment
 from coach.core.texts import filled, words
 from coach.exchange.incoming import MOST_RECORDS, BadFileError, Incoming, Left, named_id, too_many
 

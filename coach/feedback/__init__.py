@@ -1,1 +1,5 @@
 """What others were asked and said, beside what one expected."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(__name__, content="feedback", kinds={"feedback": "Feedback"})

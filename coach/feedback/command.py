@@ -8,12 +8,12 @@ from coach.assessment.words import gap_line
 from coach.core.days import day_of
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.ids import short
-from coach.core.records import ROLES, Feedback
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.feedback.feedback import gaps, question
 from coach.feedback.feedback import questions as ready
+from coach.feedback.records import ROLES, Feedback
 from coach.references import find
 from coach.shell.command import Command
 

@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.assessment.cadence import HARD, asked_back, feedback_due
 from coach.assessment.instrument import wordings_of
+from coach.commitments.records import Reply
 from coach.core.days import day_of
 from coach.core.errors import NotFoundError, UsageError
-from coach.core.records import Feedback, Reflection, Reply
 from coach.core.safe_text import first_line
 from coach.core.stamp import happened
 from coach.core.texts import table, words
+from coach.feedback.records import Feedback
+from coach.reflection.records import Reflection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, time
 
     from coach.assessment.cadence import Asks
-    from coach.core.records import Role, Source, Wording
+    from coach.assessment.records import Wording
+    from coach.core.record import Source
+    from coach.feedback.records import Role
     from coach.store.store import Store
 
 WORDS = ("name", "asked", "answer", "will")

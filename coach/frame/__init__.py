@@ -1,1 +1,5 @@
 """The frame: the direction, what is given up for it, and the tradeoff said from memory."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(__name__, content="season", kinds={"frames": "Frame", "quotes": "Quote"})

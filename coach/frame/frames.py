@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
-from coach.core.records import CONTEXTS, Frame
+from coach.core.record import CONTEXTS
 from coach.core.safe_text import first_line
 from coach.core.stamp import made
 from coach.core.texts import words
 from coach.core.when import say_day
+from coach.frame.records import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date, time
 
-    from coach.core.records import ReassessmentName
+    from coach.core.record import ReassessmentName
     from coach.cycle.season import Standing
     from coach.cycle.seasons import Seasons
     from coach.store.store import Store, Transaction

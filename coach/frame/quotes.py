@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from coach.core.days import day_of
 from coach.core.errors import UsageError
-from coach.core.records import Frame, Quote
 from coach.core.safe_text import first_line
 from coach.core.stamp import happened
+from coach.frame.records import Frame, Quote
 
 if TYPE_CHECKING:
     from datetime import time

@@ -1,1 +1,5 @@
 """The journal: entries, their days and years, and the questions to write to."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(__name__, content="journal", kinds={"entries": "Entry"})

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coach.core.days import Clock
-    from coach.core.records import Mode, Source
+    from coach.core.record import Mode, Source
     from coach.store.sealing import Sealing
 
 _WHAT_WIDTH = 40

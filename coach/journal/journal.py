@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from coach.core.errors import CoachError, NotFoundError, UsageError
-from coach.core.records import Entry
 from coach.find import EVERYTHING, newest_first
 from coach.journal.capture import clean_tags, new_entry, said
+from coach.journal.records import Entry
 from coach.references import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime, time
 
-    from coach.core.records import Mode, Source
+    from coach.core.record import Mode, Source
     from coach.find import Filter
     from coach.store.store import Store
 

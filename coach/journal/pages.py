@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.checkin.checkins import by_day
-from coach.core.records import Checkin, Entry, written_on
+from coach.checkin.records import Checkin
+from coach.core.record import day_about
 from coach.find import EVERYTHING, newest_first
+from coach.journal.records import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +30,7 @@ def month_rows(store: Store, month: str, ends: time) -> list[DayRow | Entry]:
     rows: list[DayRow | Entry] = []
     last: date | None = None
     for entry in newest_first(store.read(month, Entry), EVERYTHING, ends):
-        day = written_on(entry, ends)
+        day = day_about(entry, ends)
         while checkins and (newest := max(checkins)) > day:
             rows.append(DayRow(newest, checkins.pop(newest)))
         if day != last:

@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from coach.core.records import Entry
 from coach.core.texts import Prompt, prompts
+from coach.journal.records import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -6,8 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.checkin.checkins import by_day
-from coach.core.records import Checkin, Entry, written_on
+from coach.checkin.records import Checkin
+from coach.core.record import day_about
 from coach.find import Filter
+from coach.journal.records import Entry
 
 if TYPE_CHECKING:
     from datetime import time
@@ -34,7 +36,7 @@ def look_over(store: Store, year: int, ends: time) -> dict[date, DayLook]:
     # The first night of the next year still belongs to this one.
     for month in (*(f"{year}-{number:02}" for number in range(1, 13)), f"{year + 1}-01"):
         for entry in store.read(month, Entry):
-            day = written_on(entry, ends)
+            day = day_about(entry, ends)
             counts[day] = counts.get(day, 0) + 1
         said += store.read(month, Checkin)
     checkins = by_day(said)

@@ -1,1 +1,5 @@
 """Two ladders of five levels, and practising in rounds."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(__name__, content="ladders", kinds={"ladders": "LadderRating", "rounds": "Round"})

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.days import day_of, quarter_of
 from coach.core.errors import UsageError
-from coach.core.records import LadderRating
 from coach.core.stamp import happened
 from coach.core.texts import table, words
+from coach.ladders.records import LadderRating
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, time
 
-    from coach.core.records import Ladder, Source
+    from coach.core.record import Source
+    from coach.ladders.records import Ladder
     from coach.store.store import Store
 
 STANDS = 4

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.assessment.lines import Told
 from coach.commitments.progress import gate_of
 from coach.core.days import day_of
-from coach.core.records import LADDERS
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.ladders.ladders import climbed, next_level, stage
+from coach.ladders.records import LADDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date, time
 
     from coach.app import Coach
-    from coach.core.records import Ladder, LadderRating
     from coach.ladders.ladders import Level, Practice
+    from coach.ladders.records import Ladder, LadderRating
 
 _LABEL = 30
 _STEPS = "·▁▃▅▇█"

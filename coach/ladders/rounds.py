@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.records import Commitment
 from coach.core.errors import NotFoundError, UsageError
-from coach.core.records import Commitment, Round
 from coach.core.safe_text import first_line
 from coach.core.stamp import happened
 from coach.core.texts import words
+from coach.ladders.records import Round
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from coach.core.records import Source
+    from coach.core.record import Source
     from coach.store.store import Store
 
 PARTS = ("plan", "review", "did", "landed", "missing", "adjust")

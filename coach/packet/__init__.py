@@ -1,1 +1,5 @@
 """The mentor packet: what goes in, whose names stay out, what a person agreed to, and how it is written."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(__name__, content="packet", kinds={"packets": "Packet", "people": "Person"})

@@ -16,20 +16,21 @@ from coach.assessment.scoring import band
 from coach.commitments.overview import told_marks
 from coach.core.counting import counted
 from coach.core.days import day_of
-from coach.core.records import Reflection
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import on_one_line
 from coach.packet.document import Chart, Line, Row, Section
 from coach.reflection.looking_back import title_of
 from coach.reflection.patterns import MOST, findings
+from coach.reflection.records import Reflection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from coach.app import Coach
-    from coach.core.records import Assessment, Entry
+    from coach.assessment.records import Assessment
     from coach.facts import Lived
+    from coach.journal.records import Entry
 
 _LOOKS_BACK = {"monthly", "quarterly", "action"}
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.app import Coach
-    from coach.core.records import Packet
     from coach.packet.packets import Plan, Prepared
+    from coach.packet.records import Packet
     from coach.shell.shell import Shell
 
 _WIDTH = 90

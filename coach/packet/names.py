@@ -7,11 +7,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from coach.core.errors import NotFoundError, UsageError
-from coach.core.records import ROLES, Person
 from coach.core.safe_text import first_line
 from coach.core.stamp import made
 from coach.core.texts import filled, listed, words
+from coach.feedback.records import ROLES
 from coach.find import fold, with_places
+from coach.packet.records import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

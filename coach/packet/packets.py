@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.core.days import FIRST_YEAR, LAST_YEAR, day_of
 from coach.core.errors import UsageError
-from coach.core.records import Packet
 from coach.core.safe_text import first_line
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
@@ -16,13 +15,14 @@ from coach.facts import gather
 from coach.packet import chosen, formats, names, pages
 from coach.packet.document import Document, retold
 from coach.packet.markdown import line_in_markdown, markdown
+from coach.packet.records import Packet
 from coach.store import outfile, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coach.app import Coach
-    from coach.core.records import Source
+    from coach.core.record import Source
     from coach.packet.document import Line, Section
 
 OWN = ("whom", "quality", "cost", "constraint", "challenge")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.core.records import Commitment, Mark
+    from coach.commitments.records import Commitment, Mark
     from coach.facts import Lived
 
 _LONGEST = timedelta(weeks=52)

@@ -1,1 +1,5 @@
 """Looking back: the week, the month, the quarter, one event; and the signs of life in the practice."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(__name__, content="reflect", kinds={"reflections": "Reflection"})

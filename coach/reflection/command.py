@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.ids import short
-from coach.core.records import REFLECTIONS
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.reflection import weekly_command as weekly
+from coach.reflection.records import REFLECTIONS
 from coach.shell.command import Command
 
 if TYPE_CHECKING:

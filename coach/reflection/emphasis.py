@@ -12,10 +12,12 @@ from coach.facts import ENOUGH, Fact, fact
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from coach.checkin.records import Checkin
+    from coach.commitments.records import Mark
     from coach.core.record import Record
-    from coach.core.records import Checkin, Frame, Mark
     from coach.diagnosis.diagnosis import Usual
     from coach.facts import Lived
+    from coach.frame.records import Frame
 
 _WELL, _BADLY = 0.8, 0.5
 _FALL = 0.5

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from coach.core.records import Commitment, Reflection
+    from coach.commitments.records import Commitment
     from coach.facts import Fact
     from coach.reflection.looking_back import Session
+    from coach.reflection.records import Reflection
     from coach.shell.shell import Shell
 
 

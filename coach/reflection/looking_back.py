@@ -11,7 +11,7 @@ from coach.answers import CITES, FIRST, SEEN
 from coach.commitments.agreement import GATE_WEEKS
 from coach.core.days import month_ends
 from coach.core.errors import NotFoundError
-from coach.core.records import day_about
+from coach.core.record import day_about
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from coach.cycle.reassessment import AUTOMATION
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.core.records import Commitment, Reflection, ReflectionName, Source
+    from coach.commitments.records import Commitment
+    from coach.core.record import Source
     from coach.facts import Fact
+    from coach.reflection.records import Reflection, ReflectionName
 
 EXPERIMENT = "experiment"
 _OPEN = "…"

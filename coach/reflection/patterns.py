@@ -7,9 +7,9 @@ from math import sqrt
 from statistics import fmean, variance
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.checkin.records import MOSTLY
 from coach.core.counting import counted
 from coach.core.days import WEEKDAYS
-from coach.core.records import MOSTLY
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
@@ -18,7 +18,8 @@ from coach.facts import ENOUGH, Fact, fact
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coach.core.records import Checkin, Mark
+    from coach.checkin.records import Checkin
+    from coach.commitments.records import Mark
     from coach.facts import Lived
 
 MOST = 3

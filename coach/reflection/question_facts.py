@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from coach.commitments.glance import results
 from coach.commitments.overview import marks_until, told_marks
 from coach.core.days import day_of
-from coach.core.records import LADDERS
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.diagnosis.context import usual_on
@@ -34,6 +33,7 @@ from coach.facts import (
     signals,
 )
 from coach.ladders.ladders import climbed, next_level
+from coach.ladders.records import LADDERS
 from coach.reflection.emphasis import beside, fitting
 from coach.reflection.patterns import findings, tags
 
@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from coach.app import Coach
-    from coach.core.records import Commitment, Mark, Reflection
+    from coach.commitments.records import Commitment, Mark
+    from coach.reflection.records import Reflection
 
 
 _TEN_WORKING_DAYS = timedelta(days=13)

@@ -6,16 +6,19 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import merged
+from coach.checkin.records import Checkin
 from coach.core.days import month_ends, months_between, quarter_of
 from coach.core.errors import UsageError
-from coach.core.records import Checkin, Entry, Reflection
 from coach.core.stamp import happened
+from coach.journal.records import Entry
+from coach.reflection.records import Reflection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import time
 
-    from coach.core.records import ReflectionName, Source
+    from coach.core.record import Source
+    from coach.reflection.records import ReflectionName
     from coach.store.store import Store, Transaction
 
 DUE_FOR: dict[ReflectionName, timedelta] = {"monthly": timedelta(days=10), "quarterly": timedelta(days=20)}

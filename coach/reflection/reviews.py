@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from coach.answers import merged
 from coach.core.days import WEEKDAYS, day_of
 from coach.core.errors import UsageError
-from coach.core.records import Reflection, Signal
 from coach.core.stamp import happened
 from coach.core.when import say_day
+from coach.reflection.records import Reflection
 from coach.signals.parking import new_signal
+from coach.signals.records import Signal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import time
 
-    from coach.core.records import Source
+    from coach.core.record import Source
     from coach.store.store import Store
 
 MOST_PLANS = 3

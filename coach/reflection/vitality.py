@@ -13,7 +13,7 @@ from coach.cycle.reassessment import OFTEN, RARE, is_founded
 from coach.cycle.season import is_early
 from coach.cycle.window import measure
 from coach.facts import Fact, gather, reviews_asked
-from coach.pauses import rested
+from coach.pauses.pauses import rested
 from coach.reflection.emphasis import replants
 
 if TYPE_CHECKING:
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.record import Record
-    from coach.core.records import Reassessment, Season, Signal
+    from coach.cycle.records import Reassessment, Season
     from coach.cycle.ritual import Measure
     from coach.cycle.ritual import Sign as RitualSign
+    from coach.signals.records import Signal
 
 SIGNS = {True: "●", False: "○", None: "·"}
 """There, not there, too little to go on."""

@@ -18,7 +18,8 @@ from coach.reflection.reviews import as_typed
 if TYPE_CHECKING:
     from coach.app import Coach
     from coach.commitments.progress import Progress
-    from coach.core.records import Mark, Reflection
+    from coach.commitments.records import Mark
+    from coach.reflection.records import Reflection
 
 _SHOWN_REASONS = 3
 

@@ -16,7 +16,7 @@ from coach.shell.asking import HOW, Asking
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from coach.core.records import Reflection
+    from coach.reflection.records import Reflection
     from coach.reflection.week import Week
     from coach.shell.shell import Shell
 

@@ -1,1 +1,5 @@
 """Signals: what is noticed about the frame, parked until it is on the table."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(__name__, content="signals", kinds={"signals": "Signal"})

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coach.core.days import Clock
-    from coach.core.records import About, Source
+    from coach.core.record import Source
+    from coach.signals.records import About
 
 _WHAT_WIDTH = 40
 

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 from coach.core.days import FIRST_YEAR, day_of
 from coach.core.errors import UsageError
-from coach.core.records import ABOUT, Signal
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.signals.parking import new_signal, said
+from coach.signals.records import ABOUT, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import time
 
-    from coach.core.records import About, Season, Settled, Source
+    from coach.core.record import Source
+    from coach.cycle.records import Season
     from coach.cycle.seasons import Seasons
+    from coach.signals.records import About, Settled
     from coach.store.store import Store, Transaction
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from coach.core.counting import counted
 from coach.core.errors import BusyError, CoachError
-from coach.core.records import KINDS
+from coach.core.kinds import class_of, is_known
 from coach.store import files, repair, underway
 from coach.store.data_file import load
 from coach.store.format import FORMAT
@@ -78,9 +78,9 @@ def _data(store: Store) -> Iterator[Finding]:
             yield Finding("damaged", error.what, f"coach doctor --repair {name}{by_hand}")
             continue
         for kind, table in content.tables.items():
-            for record_id, fields in table.items() if kind in KINDS else ():
+            for record_id, fields in table.items() if is_known(kind) else ():
                 try:
-                    KINDS[kind].read(record_id, fields)
+                    class_of(kind).read(record_id, fields)
                 except CoachError as error:
                     yield Finding(
                         "damaged", error.what, f"correct it in {name}, then coach doctor --accept {name}"

@@ -13,7 +13,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from coach.core.errors import CoachError, DamagedError
-from coach.core.records import KINDS
+from coach.core.kinds import class_of, is_known
 from coach.store import files, inbox
 from coach.store.data_file import load, opened
 from coach.store.format import FORMAT, META, Content, Fields, Tables, encode, newer
@@ -193,8 +193,8 @@ def _as_it_stands(store: Store, name: str) -> Tables:
 def _check_record(name: str, kind: str, record_id: str, fields: Fields) -> None:
     if place_of(fields) != name:
         raise ValueError(f"{record_id} belongs to {place_of(fields)}")
-    if kind in KINDS:
-        KINDS[kind].read(record_id, fields)
+    if is_known(kind):
+        class_of(kind).read(record_id, fields)
 
 
 def _refuse_constant(name: str) -> None:

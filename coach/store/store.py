@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from coach.core.days import month_of
 from coach.core.errors import CoachError, DamagedError, NoDataError, NotFoundError, UsageError
 from coach.core.ids import TAIL, milliseconds_of
-from coach.core.records import KINDS
+from coach.core.kinds import class_of, is_known, kinds
 from coach.store import files, inbox, underway
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
@@ -201,7 +201,7 @@ class Store:
     def kind_of(self, record_id: str) -> str | None:
         """What kind of record has this id."""
         for name in self._likely_first(record_id):
-            for kind in KINDS:
+            for kind in kinds():
                 if record_id in self.records(name, kind):
                     return kind
         return None
@@ -215,7 +215,7 @@ class Store:
     def kinds(self) -> list[str]:
         """The kinds there are records of, those only a newer version knows too."""
         found = {kind for name in (STANDING, *self.months()) for kind in self.kinds_in(name)}
-        return sorted(found | KINDS.keys())
+        return sorted(found | set(kinds()))
 
     def kinds_in(self, name: str) -> list[str]:
         """The kinds one file holds, or is about to."""
@@ -408,9 +408,9 @@ def _check(kind: str, record_id: str, fields: Fields) -> None:
     """What is acknowledged can be read back, from a file that somebody looks into."""
     if not is_name(place_of(fields)):
         raise UsageError(f"{fields['at']!r} is no moment coach can keep", kept="Nothing was changed")
-    if kind in KINDS:
+    if is_known(kind):
         try:
-            KINDS[kind].read(record_id, fields)
+            class_of(kind).read(record_id, fields)
         except DamagedError as error:
             raise UsageError(f"this cannot be kept: {error.what}", kept="Nothing was changed") from error
 

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessment.cadence import Asks, Due
+    from coach.checkin.records import Checkin
     from coach.commitments.progress import Progress
-    from coach.core.records import Checkin, Entry, Frame, ReflectionName
     from coach.core.texts import Prompt
     from coach.cycle.reassessment import Stands
     from coach.cycle.season import Standing
     from coach.drafts import Draft
+    from coach.frame.records import Frame
+    from coach.journal.records import Entry
+    from coach.reflection.records import ReflectionName
 
 RECENT = 12
 _AHEAD = 4

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding
 
 from coach.assessment.instrument import sign
+from coach.assessment.records import WORDINGS
 from coach.assessment.session import (
     ORDER,
     WORDING,
@@ -19,7 +20,6 @@ from coach.assessment.session import (
     taken_in,
     wording_in,
 )
-from coach.core.records import WORDINGS
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.reflection.question_facts import facts_for
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from textual.events import Key
 
     from coach.assessment.cadence import Due
-    from coach.core.records import AssessmentName, Wording
+    from coach.assessment.records import AssessmentName, Wording
     from coach.drafts import Draft
     from coach.facts import Fact
     from screens.app import CoachApp

@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from coach.assessment.lines import picture_lines
 from coach.assessment.place import AssessNow, Now, assess_now
+from coach.assessment.records import Assessment
 from coach.core.days import day_of
-from coach.core.records import Assessment, Diagnosis
 from coach.core.safe_text import first_line, safe_lines
 from coach.core.texts import words
 from coach.core.when import say_day
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.diagnosis.records import Diagnosis
     from screens.widgets.rows import Piece
 
 _LABEL, _DAY = 20, 18

@@ -9,8 +9,9 @@ from textual.binding import Binding
 
 from coach.assessment.in_context import assessed, try_correction
 from coach.assessment.lines import Offer, result_lines
+from coach.assessment.records import Assessment
 from coach.assessment.result import Spoken
-from coach.core.records import Assessment, Commitment
+from coach.commitments.records import Commitment
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.facts import Fact

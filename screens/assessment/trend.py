@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.core.records import Assessment
+    from coach.assessment.records import Assessment
     from screens.widgets.rows import Piece
 
 Series = tuple[str, str]

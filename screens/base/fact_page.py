@@ -9,7 +9,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.core.records import NAMES, day_about
+from coach.core.kinds import called
+from coach.core.record import day_about
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import words
 from coach.core.when import say_day
@@ -84,4 +85,4 @@ class RecordsScreen(Listing):
     def _draw(self, record: Record, width: int) -> list[Piece]:
         day = say_day(day_about(record, self.coach.settings.day_ends), self.coach.reader().today)
         text = first_line(self._said.get(record.id, ""), max(width - _DAY - _NAME, 12))
-        return [(f"{day:<{_DAY}}", "quiet"), (f"{NAMES[record.kind]:<{_NAME}}", "quiet"), (text, "text")]
+        return [(f"{day:<{_DAY}}", "quiet"), (f"{called(record.kind):<{_NAME}}", "quiet"), (text, "text")]

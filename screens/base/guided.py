@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.core.records import Reassessment
+    from coach.cycle.records import Reassessment
     from coach.facts import Fact
     from screens.base.draft_page import Begun
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding
 from textual.content import Content
 
-from coach.core.records import Reassessment, Reflection, Written
+from coach.core.record import Written
 from coach.core.texts import words
 from coach.core.when import say_moment
+from coach.cycle.records import Reassessment
 from coach.describe import in_full, name_of
 from coach.facts import Fact
+from coach.reflection.records import Reflection
 from screens.base.text_page import TextPage
 from screens.routes import open_fact, way
 

@@ -9,7 +9,8 @@ from zlib import crc32
 from coach.core.json_text import one_line
 
 if TYPE_CHECKING:
-    from coach.core.records import Entry, Mode
+    from coach.core.record import Mode
+    from coach.journal.records import Entry
 
 WELCOME = "welcome"
 

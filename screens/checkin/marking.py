@@ -9,7 +9,7 @@ from textual.message import Message
 
 from coach.commitments.glance import SIGNS
 from coach.commitments.marks import Given
-from coach.core.records import REASONS, RESULTS
+from coach.commitments.records import REASONS, RESULTS
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from screens.widgets.choice import LABEL, label

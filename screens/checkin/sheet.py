@@ -12,9 +12,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.checkin.checkins import Answers, draft_name, drafted_day, in_words, is_recalled
+from coach.checkin.records import MOSTLY, Checkin
 from coach.commitments.overview import commitments_on
-from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
-from coach.core.records import MOSTLY, RESULTS, Checkin, written_on
+from coach.commitments.records import RESULTS
+from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY, day_about
 from coach.core.safe_text import cells, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
 
     from coach.commitments.marks import Given
     from coach.commitments.progress import Progress
-    from coach.core.records import Mark, Signal
+    from coach.commitments.records import Mark
     from coach.drafts import Draft
+    from coach.signals.records import Signal
     from screens.app import CoachApp
 
 _FIELDS = ("energy", "mostly", "gave", "took", "marks", "line", "unusual")
@@ -73,7 +75,7 @@ async def check_in(app: CoachApp, day: date | None = None) -> None:
 
 def show(app: CoachApp, record: Checkin | Signal) -> None:
     """The check-in, or the one a signal was parked with."""
-    app.attempt(partial(check_in, app, written_on(record, app.coach.settings.day_ends)))
+    app.attempt(partial(check_in, app, day_about(record, app.coach.settings.day_ends)))
 
 
 async def take_up(app: CoachApp, draft: Draft) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from coach.commitments.noticing import Noticed
     from coach.commitments.progress import Progress
-    from coach.core.records import Commitment, Result
+    from coach.commitments.records import Commitment, Result
     from coach.drafts import Draft
     from screens.app import CoachApp
 

@@ -15,9 +15,10 @@ from coach.assessment.words import round_line
 from coach.commitments.glance import SIGNS, count, dots
 from coach.commitments.overview import commitments_on
 from coach.commitments.progress import LOOK_BACK
+from coach.commitments.records import Commitment, Turn
 from coach.core.counting import counted
 from coach.core.days import day_of
-from coach.core.records import Commitment, Turn, day_about
+from coach.core.record import day_about
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.commitments.progress import Progress
-    from coach.core.records import Mark
+    from coach.commitments.records import Mark
     from screens.app import CoachApp
 
 _LABEL = 18

@@ -16,7 +16,7 @@ from screens.commitments.acts import commit, new_terms, over_limit, renegotiate
 
 if TYPE_CHECKING:
     from coach.commitments.progress import Progress
-    from coach.core.records import TurnResult
+    from coach.commitments.records import TurnResult
     from coach.drafts import Draft
     from screens.app import CoachApp
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.commitments.marks import Given
-from coach.core.records import REASONS, RESULTS
+from coach.commitments.records import REASONS, RESULTS
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.commitments.progress import Progress
-    from coach.core.records import Reason, Result
+    from coach.commitments.records import Reason, Result
 
 _NAME = 60
 

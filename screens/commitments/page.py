@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.commitments.progress import Progress
-    from coach.core.records import Frame, Rest
+    from coach.frame.records import Frame
+    from coach.pauses.records import Rest
     from screens.widgets.rows import Piece
 
 _NARROWEST = 16

@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.core.records import Frame, Reassessment
+    from coach.cycle.records import Reassessment
     from coach.cycle.ritual import Measure
     from coach.cycle.window import Window
+    from coach.frame.records import Frame
     from screens.app import CoachApp
     from screens.base.draft_page import Begun
 

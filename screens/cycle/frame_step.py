@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.widgets import Static
 
 from coach.core.errors import UsageError
-from coach.core.records import CONTEXTS, day_about
+from coach.core.record import CONTEXTS, day_about
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from coach.core.records import Frame
     from coach.cycle.window import Window
     from coach.facts import Fact
+    from coach.frame.records import Frame
     from screens.base.draft_page import Begun
 
 _LABEL = 16

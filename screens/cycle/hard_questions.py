@@ -14,7 +14,7 @@ from screens.base.guided import GuidedScreen, Step, remembered
 from screens.sheets.confirm import ConfirmSheet
 
 if TYPE_CHECKING:
-    from coach.core.records import Reassessment
+    from coach.cycle.records import Reassessment
     from screens.base.draft_page import Begun
 
 

@@ -10,14 +10,14 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.reassessment import SUDDEN
 from coach.cycle.rhythms import DEFAULT, find, planned_end, presets
-from coach.pauses import resting
+from coach.pauses.pauses import resting
 from screens.base.draft_page import begin, is_of, offer_away
 from screens.base.form import Field, FormScreen
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from coach.core.records import SeasonName
+    from coach.cycle.records import SeasonName
     from coach.drafts import Draft
     from screens.app import CoachApp
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.commitments.progress import Progress
-    from coach.core.records import TurnResult
+    from coach.commitments.records import TurnResult
     from screens.base.draft_page import Begun
     from screens.widgets.rows import Piece
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.records import Commitment
 from coach.core.errors import UsageError
-from coach.core.records import Commitment, Diagnosis
 from coach.core.texts import filled, words
 from coach.diagnosis.context import context_on
 from coach.diagnosis.diagnosis import (
@@ -17,12 +17,13 @@ from coach.diagnosis.diagnosis import (
     moments,
     questions,
 )
+from coach.diagnosis.records import Diagnosis
 from coach.references import by_id
 from screens.base.draft_page import begin, offer_away
 from screens.base.guided import GuidedScreen, Step
 
 if TYPE_CHECKING:
-    from coach.core.records import Context
+    from coach.core.record import Context
     from coach.drafts import Draft
     from screens.app import CoachApp
     from screens.base.draft_page import Begun

@@ -13,12 +13,12 @@ from textual.widgets import Static
 
 from coach.assessment.words import gap_line
 from coach.core.days import day_of
-from coach.core.records import ROLES, Feedback
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import in_full
 from coach.feedback.feedback import gaps, question, questions
+from coach.feedback.records import ROLES, Feedback
 from coach.references import by_id
 from screens.base.draft_page import begin, offer_away
 from screens.base.form import Field, FormScreen

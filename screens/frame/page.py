@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from coach.core.days import day_of
 from coach.core.errors import UsageError
-from coach.core.records import CONTEXTS
+from coach.core.record import CONTEXTS
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.app import Coach
-    from coach.core.records import Frame, Quote
     from coach.cycle.season import Standing
     from coach.drafts import Draft
+    from coach.frame.records import Frame, Quote
     from screens.app import CoachApp
 
 FRAME = "frame"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.core.records import Frame
+    from coach.frame.records import Frame
 
 
 class QuoteSheet(Sheet[None]):

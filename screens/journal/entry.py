@@ -9,9 +9,9 @@ from textual.binding import Binding
 from textual.content import Content
 
 from coach.core.ids import short
-from coach.core.records import Entry
 from coach.core.safe_text import safe_text
 from coach.core.when import say_moment
+from coach.journal.records import Entry
 from screens.base.text_page import TextPage
 from screens.routes import way
 

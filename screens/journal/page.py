@@ -12,10 +12,11 @@ from textual.widgets import Static
 
 from coach.checkin.checkins import in_words
 from coach.core.errors import CoachError
-from coach.core.records import Entry, written_on
+from coach.core.record import day_about
 from coach.core.safe_text import first_line, safe_text
 from coach.core.when import say_day
 from coach.journal.pages import DayRow, after, month_rows
+from coach.journal.records import Entry
 from screens.base.place import Looking
 from screens.base.text_page import delete
 from screens.journal.entry import EntryScreen, describe
@@ -145,7 +146,7 @@ class JournalScreen(Looking):
         return self._day_of(current) if current else self.coach.reader().today
 
     def _day_of(self, row: Row) -> date:
-        return row.day if isinstance(row, DayRow) else written_on(row, self.coach.settings.day_ends)
+        return row.day if isinstance(row, DayRow) else day_about(row, self.coach.settings.day_ends)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Where nothing is, nothing can be changed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.errors import NotFoundError
-from coach.core.records import written_on
+from coach.core.record import day_about
 from coach.core.safe_text import first_line
 from coach.core.when import say_day
 from coach.journal.year import same_day_before
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from coach.core.records import Entry
+    from coach.journal.records import Entry
     from screens.app import CoachApp
     from screens.widgets.rows import Piece
 
@@ -60,6 +60,6 @@ class ThisDaySheet(Sheet["Entry"]):
         self.close(event.rows.current)
 
     def _draw(self, entry: Entry, width: int) -> tuple[Piece, ...]:
-        day = written_on(entry, self.coach.settings.day_ends)
+        day = day_about(entry, self.coach.settings.day_ends)
         when = f"{say_day(day, self.coach.reader().today)}  "
         return (when, "quiet"), (first_line(entry.text, max(width - len(when), 12)), "text")

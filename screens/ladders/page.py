@@ -9,11 +9,11 @@ from textual.binding import Binding
 
 from coach.assessment.in_context import held_as, practise
 from coach.core.days import quarter_of
-from coach.core.records import LADDERS, LadderRating
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.ladders.ladders import Level, Practice, levels
 from coach.ladders.lines import Ladders, ladders, ladders_lines, level_lines
+from coach.ladders.records import LADDERS, LadderRating
 from screens.base.draft_page import begin, offer_away
 from screens.base.guided import GuidedScreen, Step
 from screens.base.lines_page import TellingPage
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.core.records import Ladder
     from coach.drafts import Draft
+    from coach.ladders.records import Ladder
     from screens.app import CoachApp
     from screens.base.draft_page import Begun
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from coach.core.records import Commitment, Round
+from coach.commitments.records import Commitment
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
+from coach.ladders.records import Round
 from coach.ladders.rounds import PARTS, is_open, open_round
 from coach.references import by_id
 from screens.base.draft_page import begin, offer_away

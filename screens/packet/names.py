@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.core.records import Person
+    from coach.packet.records import Person
     from screens.app import CoachApp
     from screens.widgets.rows import Piece
 

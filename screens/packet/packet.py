@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.errors import CoachError, UsageError
-from coach.core.records import Packet
 from coach.core.safe_text import first_line, safe_text, wrapped
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -19,6 +18,7 @@ from coach.drafts import Draft
 from coach.packet import packets
 from coach.packet.lines import changes_line, kept_back_line, maybe_line
 from coach.packet.markdown import text
+from coach.packet.records import Packet
 from screens.base.draft_page import begin
 from screens.base.form import Field, FormScreen
 from screens.base.place import Listing, Looking

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.app import Coach
-    from coach.core.records import Packet
     from coach.packet.packets import Plan
+    from coach.packet.records import Packet
     from screens.widgets.rows import Piece
 
 Now = Literal["begin", "names", "exchange"]

@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from coach.core.records import ReflectionName
     from coach.drafts import Draft
     from coach.facts import Fact
     from coach.reflection.looking_back import Session
+    from coach.reflection.records import ReflectionName
     from screens.app import CoachApp
     from screens.base.draft_page import Begun
 

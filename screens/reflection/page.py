@@ -11,12 +11,13 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.core.records import Reassessment, Reflection, day_about
+from coach.core.record import day_about
 from coach.core.safe_text import first_line, safe_lines
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.cycle.words import stands_line
 from coach.describe import in_full, name_of
+from coach.reflection.records import Reflection
 from screens.base.place import WIDE, Listing
 from screens.routes import way
 from screens.widgets.rows import Rows
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.app import Coach
-    from coach.core.records import ReflectionName
+    from coach.cycle.records import Reassessment
+    from coach.reflection.records import ReflectionName
     from screens.widgets.rows import Piece
 
 _MOST = 500

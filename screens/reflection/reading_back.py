@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.core.records import Reflection
+    from coach.reflection.records import Reflection
     from screens.app import CoachApp
 
 _KEYS = "123456789abcdef"

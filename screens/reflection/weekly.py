@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.commitments.progress import Progress
-    from coach.core.records import Commitment, Frame, Reflection
+    from coach.commitments.records import Commitment
     from coach.drafts import Draft
+    from coach.frame.records import Frame
+    from coach.reflection.records import Reflection
     from coach.reflection.week import Week
     from screens.app import CoachApp
     from screens.base.draft_page import Begun

@@ -8,10 +8,11 @@ from textual.binding import Binding
 
 from coach.core.counting import counted
 from coach.core.errors import UsageError
-from coach.core.records import SETTLED, day_about
+from coach.core.record import day_about
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.signals.records import SETTLED
 from screens.base.guided import GuidedScreen, Step
 from screens.widgets.choice import Choice
 from screens.widgets.writing import Line
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.core.records import Signal
+    from coach.signals.records import Signal
     from screens.app import CoachApp
     from screens.base.draft_page import Begun
 

@@ -9,10 +9,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.errors import BusyError, CoachError, DamagedError
-from coach.core.records import ABOUT
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.signals.parking import new_signal, said
+from coach.signals.records import ABOUT
 from coach.store import inbox
 from coach.store.inbox import for_captures
 from screens.base.drafting import Drafting

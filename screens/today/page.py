@@ -13,9 +13,9 @@ from textual.widgets import Static
 from coach.assessment.cadence import Asks, Due
 from coach.commitments.noticing import Noticed
 from coach.commitments.progress import Progress
-from coach.core.records import Entry
 from coach.core.texts import Prompt
 from coach.drafts import Draft
+from coach.journal.records import Entry
 from coach.today.today import Today, gather
 from screens.base.place import WIDE, Looking
 from screens.routes import open_record, take_up, way

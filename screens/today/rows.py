@@ -9,9 +9,10 @@ from textual.content import Content
 
 from coach.assessment.due import due_line
 from coach.checkin.checkins import Answers, drafted_day, in_words
+from coach.checkin.records import Checkin
 from coach.commitments.glance import count, dots, gate_line, noticed_line, sign
 from coach.core.counting import counted
-from coach.core.records import Checkin, written_on
+from coach.core.record import day_about
 from coach.core.safe_text import cells, first_line, wrapped
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -71,7 +72,7 @@ def rows_of(today: Today, width: int, ends: Any) -> Iterator[Row]:
     yield from _prompt_rows(today.prompt, width)
     last_day = None
     for entry in today.recent:
-        its_day = written_on(entry, ends)
+        its_day = day_about(entry, ends)
         if its_day != last_day:
             yield Row()
             yield Row(((("Today" if its_day == day else say_day(its_day, day)), "strong"),))

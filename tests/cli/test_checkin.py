@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from coach.checkin.checkins import Answers
-from coach.core.records import Signal
 from coach.drafts import Draft
+from coach.signals.records import Signal
 
 TODAY = date(2026, 11, 20)
 

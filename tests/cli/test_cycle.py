@@ -10,8 +10,8 @@ import pytest
 from icalendar import Calendar
 
 from coach.core.errors import DAMAGED
-from coach.core.records import ABOUT
 from coach.signals.command import _ABOUT
+from coach.signals.records import ABOUT
 from tests.helpers import process
 
 FRAME = ("frame", "--direction", "Make onboarding boring by March", "--giving-up", "talks, the rewrite",

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 from coach.cli.about import full_parser
 from coach.cli.main import GROUPS, WHERE, load
-from coach.core.records import MODES, Entry
+from coach.core.record import MODES
 from coach.journal import command as add
+from coach.journal.records import Entry
 from coach.store.history import Edit
 from tests.helpers import ROOT, process
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.core.records import MODES, MOSTLY
+from coach.checkin.records import MOSTLY
+from coach.core.record import MODES
 from coach.core.texts import folder, listed, prompts, words
 from coach.journal.prompts import pick
 from screens.journal.editor import EditorScreen

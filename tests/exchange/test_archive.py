@@ -15,13 +15,14 @@ from coach.app import Coach, build
 from coach.core.days import Clock
 from coach.core.errors import CoachError
 from coach.core.ids import new_id
+from coach.core.kinds import kinds
 from coach.core.paths import Paths
-from coach.core.records import KINDS, Entry
 from coach.core.steps import Steps
 from coach.demo.demo import live_a_year
 from coach.exchange import archive, exporting, incoming, reading
 from coach.exchange.schema import schema
 from coach.find import EVERYTHING, Filter
+from coach.journal.records import Entry
 from coach.references import remove
 from tests.helpers import ROOT, entry
 from tests.promises.homes import fill
@@ -105,7 +106,7 @@ def test_the_schema_on_its_page_is_the_one_the_records_tell_and_the_demo_year_fi
 
 
 def test_every_kind_is_in_the_schema():
-    assert set(schema()["$defs"]) == set(KINDS)
+    assert set(schema()["$defs"]) == set(kinds())
 
 
 def write(coach, record_id: str, **fields) -> None:

@@ -11,9 +11,9 @@ import pytest
 
 from coach.app import build
 from coach.checkin.checkins import Answers
+from coach.checkin.records import MOSTLY, Checkin
 from coach.commitments.marks import Given
 from coach.core.days import Clock
-from coach.core.records import MOSTLY, Checkin
 from coach.diagnosis.context import usual_on
 from coach.facts import (
     energy,

@@ -9,13 +9,15 @@ import pytest
 
 from coach.app import build
 from coach.commitments.agreement import QUESTIONS
+from coach.commitments.records import Commitment
 from coach.core.days import Clock
 from coach.core.errors import CoachError, UsageError
-from coach.core.records import Commitment, Reassessment, Signal
 from coach.cycle.reassessment import AUTOMATION, HARD, questions
 from coach.cycle.reassessments import RestingError
+from coach.cycle.records import Reassessment
 from coach.cycle.window import OpenWindowError, close, leave, measure, open_points, plan_gate, window
 from coach.reflection.vitality import calls, vitality
+from coach.signals.records import Signal
 from tests.helpers import ZONE
 
 ANSWERS = dict.fromkeys(QUESTIONS, "yes")

@@ -21,7 +21,7 @@ from coach.reflection.reflections import Answered
 from tests.helpers import ZONE
 
 if TYPE_CHECKING:
-    from coach.core.records import ReflectionName
+    from coach.reflection.records import ReflectionName
 
 
 @pytest.fixture

@@ -13,9 +13,9 @@ from coach.commitments.agreement import QUESTIONS, ExpansionError
 from coach.commitments.commitments import OverLimitError
 from coach.commitments.marks import Given
 from coach.commitments.overview import commitments_on
+from coach.commitments.records import Mark, Turn
 from coach.core.days import Clock
 from coach.core.errors import UsageError
-from coach.core.records import Mark, Turn
 from coach.today.today import gather_held
 from tests.helpers import ZONE
 

@@ -19,10 +19,10 @@ from coach.checkin.checkins import Answers
 from coach.commitments.marks import Given
 from coach.core.days import Clock
 from coach.core.errors import CoachError, NotFoundError, UsageError
-from coach.core.records import Feedback
 from coach.core.steps import Steps
 from coach.exchange import incoming, reading
 from coach.facts import gather
+from coach.feedback.records import Feedback
 from coach.packet import formats, names, packets
 from coach.packet.charts import in_signs, svg
 from coach.packet.document import Chart, Document, Line, Row, Section, retold

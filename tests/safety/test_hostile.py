@@ -12,13 +12,16 @@ import pytest
 
 from coach.app import Coach, build
 from coach.checkin.checkins import Answers
+from coach.checkin.records import Checkin
 from coach.commitments.marks import Given
 from coach.core.days import instant
 from coach.core.ids import new_id
-from coach.core.records import KINDS, Checkin, Entry, Reassessment
+from coach.core.kinds import class_of, kinds
 from coach.core.stamp import happened
 from coach.cycle.reassessment import HARD, SUDDEN
+from coach.cycle.records import Reassessment
 from coach.drafts import Draft
+from coach.journal.records import Entry
 from coach.packet import names, packets
 from coach.reflection.looking_back import begin, keep
 from coach.reflection.reflections import Answered
@@ -275,7 +278,7 @@ def test_no_command_lets_it_through(lived_in, shell, command):
 
 def test_every_single_record_can_be_shown(lived_in, shell):
     for place in ["standing", *lived_in.store.months()]:
-        for cls in set(KINDS.values()) - {Entry, Checkin}:
+        for cls in set(map(class_of, kinds())) - {Entry, Checkin}:
             for each in lived_in.store.read(place, cls):
                 said = shell("show", each.id)
                 assert said.code == 0

@@ -11,11 +11,12 @@ from textual.events import Key
 
 from coach.app import build
 from coach.checkin.checkins import Answers
+from coach.checkin.records import Checkin
 from coach.core.days import Clock
 from coach.core.errors import BusyError
-from coach.core.records import Checkin, Signal
 from coach.drafts import Draft
 from coach.journal.capture import capture, new_entry
+from coach.signals.records import Signal
 from coach.store.inbox import for_captures
 from coach.today.today import gather
 from screens.app import CoachApp

@@ -11,9 +11,12 @@ import pytest
 from coach.app import build
 from coach.commitments.agreement import QUESTIONS
 from coach.commitments.marks import Given
+from coach.commitments.records import Commitment, Mark
 from coach.core.days import Clock
-from coach.core.records import Commitment, Mark, Quote, Reflection, Signal
+from coach.frame.records import Quote
+from coach.reflection.records import Reflection
 from coach.reflection.reviews import Said
+from coach.signals.records import Signal
 from coach.today.today import gather
 from screens.app import CoachApp
 from screens.base.form import FormScreen

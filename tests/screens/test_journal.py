@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.checkin.checkins import Answers
-from coach.core.records import Entry, Signal
+from coach.journal.records import Entry
+from coach.signals.records import Signal
 from coach.today.today import gather
 from screens.app import CoachApp
 from screens.checkin.sheet import CheckinSheet

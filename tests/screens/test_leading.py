@@ -12,12 +12,13 @@ from coach.app import build
 from coach.checkin.checkins import Answers
 from coach.commitments.agreement import QUESTIONS
 from coach.core.days import Clock
-from coach.core.records import Reflection, Signal
 from coach.cycle.window import close, plan_gate, window
 from coach.drafts import Draft
 from coach.references import remove
 from coach.reflection.looking_back import begin, keep
+from coach.reflection.records import Reflection
 from coach.reflection.reflections import Answered
+from coach.signals.records import Signal
 from coach.today.today import gather
 from screens.app import CoachApp
 from screens.base.fact_page import RecordsScreen

@@ -7,15 +7,15 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from coach.core.errors import UsageError
-from coach.core.records import Rest
 from coach.core.stamp import made
 from coach.core.when import say_day
+from coach.pauses.records import Rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from coach.core.days import Clock
-    from coach.core.records import Exempt
+    from coach.pauses.records import Exempt
     from coach.store.store import Transaction
 
 LONGEST = timedelta(weeks=26)

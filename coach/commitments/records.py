@@ -1,0 +1,128 @@
+"""What is kept of what is held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
+
+from coach.core.record import NOTHING, Record, Written, joined, one_of
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from coach.core.record import Source
+
+Ending = Literal["finished", "dropped", "ended"]
+Result = Literal["kept", "partly", "missed", "pass"]
+Reason = Literal["capacity", "waiting", "cue", "forgot", "unclear", "changed", "unusual"]
+TurnResult = Literal["renew", "change", "expand", "end", "finish", "renegotiate", "drop"]
+Said = Literal["useful", "not useful", "wrong", "later"]
+RESULTS: tuple[Result, ...] = get_args(Result)
+REASONS: tuple[Reason, ...] = get_args(Reason)
+TURNS: tuple[TurnResult, ...] = get_args(TurnResult)
+
+one_of("Ending", get_args(Ending))
+one_of("Result", RESULTS)
+one_of("Reason", REASONS)
+one_of("TurnResult", TURNS)
+one_of("Said", get_args(Said))
+
+
+class Commitment(Written):
+    """What a person holds: an outcome, when it is due, and what it is for."""
+
+    kind: ClassVar[str] = "commitments"
+
+    text: str
+    """The outcome."""
+    starts: date
+    gate: date
+    """The last day on which it can be renewed; after that it lapses."""
+    agreed: date | None = None
+    """When that day was last agreed on, if not at the start."""
+    rhythm: str = ""
+    """How often it is due, as `rhythm.read` understands it."""
+    since: date | None = None
+    """Since when in this rhythm, if not from the start."""
+    due: date | None = None
+    """The one day it is due. Without this and without a rhythm it is held and never due."""
+    why: str = ""
+    """The clause of the frame it serves."""
+    fits: bool | None = None
+    """S5: whether it serves the direction, when the person was asked."""
+    problem: str = ""
+    """S6: what it was made to solve."""
+    obstacle: str = ""
+    cue: str = ""
+    """If this happens, ..."""
+    act: str = ""
+    """... then I do that."""
+    drop_if: str = ""
+    process: bool = False
+    """L19: whether it is a rule for how things are done."""
+    avoids: str = ""
+    """L19: the decision that the rule would stand in for."""
+    practice: str | None = None
+    """What it was adopted from, by its id in practices.toml, signs.toml or ladders.toml in assets/content."""
+    trial_of: str | None = None
+    """The reflection or assessment it is an experiment of, by its id."""
+    ended: date | None = None
+    ended_as: Ending | None = None
+
+    @property
+    def at(self) -> datetime:
+        """When it was made."""
+        return self.created
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        said = (self.text, self.why, self.problem, self.obstacle, self.cue, self.act, self.drop_if)
+        return joined(*said, self.avoids)
+
+
+class Mark(Record):
+    """How it went on a day. There is at most one for a commitment and a day."""
+
+    kind: ClassVar[str] = "marks"
+
+    commitment: str
+    day: date
+    at: datetime
+    """The day's noon, so that it lies in the month of its day whenever it was written."""
+    zone: str
+    result: Result
+    reason: Reason | None = None
+    source: Source = "shell"
+
+
+class Turn(Written):
+    """What became of a commitment at one point: through its gate, or by a decision on the way."""
+
+    kind: ClassVar[str] = "turns"
+
+    commitment: str
+    result: TurnResult
+    at: datetime
+    zone: str
+    answers: dict[str, str] = NOTHING
+    """S6: what the gate asked, by the question's id."""
+    because: str = ""
+    was: str = ""
+    """How it stood before, in words."""
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return joined(self.because, *self.answers.values())
+
+
+class Reply(Record):
+    """What the person said to something the coach noticed."""
+
+    kind: ClassVar[str] = "replies"
+
+    about: str
+    """What was noticed, by a name that stays the same while it does."""
+    said: Said
+    at: datetime
+    zone: str

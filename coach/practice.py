@@ -1,0 +1,37 @@
+"""What a practice says of itself, in its own `__init__.py`: names only, so that saying it loads nothing."""
+
+TYPE_CHECKING = False  # importing typing costs a capture 4 ms
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+_NOTHING: "Mapping[str, str]" = {}
+
+
+class Practice:
+    """One room. Files are named within it: `signals:Signals` is the class in its `signals.py`."""
+
+    def __init__(
+        self,
+        room: str,
+        *,
+        content: str,
+        kinds: "Mapping[str, str]" = _NOTHING,
+    ) -> None:
+        self.room = room
+        """The package it is, `coach.signals`."""
+        self.content = content
+        """Its texts, by the name of a file in assets/content."""
+        self.kinds = kinds
+        """The kinds of records it keeps, each with its class in `records.py`."""
+
+    def place(self, name: str) -> str:
+        """A file of it, or what stands in one, as `loaded` takes it."""
+        return f"{self.room}.{name}"
+
+
+def loaded(place: str) -> "Any":
+    """What a place names: `coach.signals.signals:Signals`, or a whole module."""
+    module, _, name = place.partition(":")
+    found = __import__(module, fromlist=["_"])  # importlib would import warnings: 1 ms
+    return getattr(found, name) if name else found

@@ -1,0 +1,53 @@
+"""What is kept of a look back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
+
+from coach.core.record import NOTHING, Written, joined, one_of
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from coach.core.record import Source
+
+ReflectionName = Literal["weekly", "monthly", "quarterly", "action", "replant"]
+REFLECTIONS: tuple[ReflectionName, ...] = get_args(ReflectionName)
+
+one_of("ReflectionName", REFLECTIONS)
+
+
+class Reflection(Written):
+    """A guided look back, as it was answered."""
+
+    kind: ClassVar[str] = "reflections"
+
+    name: ReflectionName
+    first: date
+    last: date
+    """The days it is about."""
+    at: datetime
+    zone: str
+    answers: dict[str, str]
+    """By the question's id."""
+    before: dict[str, str] = NOTHING
+    """M7: what was answered before one's own records lay beside the question, where it was another answer."""
+    asked: dict[str, str] = NOTHING
+    """Each question in the words in which it was asked."""
+    cites: dict[str, tuple[str, ...]] = NOTHING
+    """The records an answer rests on, by their ids."""
+    experiment: str = ""
+    """What is tried in the time to come."""
+    of: str | None = None
+    """L17: the record it looks back on, by its id."""
+    plans: tuple[str, ...] = ()
+    """If-then lines for what comes."""
+    flow: float | None = None
+    outcome: float | None = None
+    """L10: the two numbers of the frame."""
+    source: Source = "shell"
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return joined(*self.answers.values(), self.experiment, *self.plans)
