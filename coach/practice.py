@@ -5,7 +5,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-_NOTHING: "Mapping[str, str]" = {}
+_NOTHING: "Mapping[str, Any]" = {}
 
 
 class Practice:
@@ -15,8 +15,10 @@ class Practice:
         self,
         room: str,
         *,
-        content: str,
+        content: str = "",
         kinds: "Mapping[str, str]" = _NOTHING,
+        services: "Mapping[str, str]" = _NOTHING,
+        commands: "Mapping[str, Mapping[str, str]]" = _NOTHING,
     ) -> None:
         self.room = room
         """The package it is, `coach.signals`."""
@@ -24,6 +26,10 @@ class Practice:
         """Its texts, by the name of a file in assets/content."""
         self.kinds = kinds
         """The kinds of records it keeps, each with its class in `records.py`."""
+        self.services = services
+        """What can be done with them: an attribute of the coach, and the class behind it."""
+        self.commands = commands
+        """Its words in the shell, each with its file, under the headings they have in the help."""
 
     def place(self, name: str) -> str:
         """A file of it, or what stands in one, as `loaded` takes it."""

@@ -22,6 +22,10 @@ PRACTICES = (
     "coach.ladders",
     "coach.feedback",
     "coach.packet",
+    "coach.exchange",
+    "coach.today",
+    "coach.cli",
+    "coach.demo",
 )
 """The ones needed most often come first: a practice is loaded when nothing before it answers."""
 
@@ -35,3 +39,29 @@ def practices() -> "Iterator[Practice]":
 def keeping(kind: str) -> "Practice | None":
     """The practice that keeps records of this kind."""
     return next((practice for practice in practices() if kind in practice.kinds), None)
+
+
+def place_of_service(name: str) -> "str | None":
+    """The class behind an attribute of the coach."""
+    for practice in practices():
+        if name in practice.services:
+            return practice.place(practice.services[name])
+    return None
+
+
+def place_of_command(name: str) -> "str | None":
+    """The file of a word in the shell."""
+    for practice in practices():
+        for named in practice.commands.values():
+            if name in named:
+                return practice.place(named[name])
+    return None
+
+
+def commands() -> "dict[str, list[str]]":
+    """Every word of the shell, under its heading in the help."""
+    found: dict[str, list[str]] = {}
+    for practice in practices():
+        for heading, named in practice.commands.items():
+            found.setdefault(heading, []).extend(named)
+    return found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.checkin.records import Checkin
 from coach.core.errors import NotFoundError, UsageError
+from coach.core.service import Service
 from coach.journal.capture import clean_tags
 from coach.journal.records import Entry
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from coach.store.store import Store
 
 OFFERED = 10
 LATELY = timedelta(days=90)
@@ -35,11 +35,8 @@ class TagUse(NamedTuple):
         return self.entries + self.gave + self.took
 
 
-class Tags:
+class Tags(Service):
     """The tags of entries and check-ins. They live in the records: a tag nobody uses does not exist."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
 
     def offered(self, today: date) -> list[str]:
         """At most ten for a check-in: those used most lately, in the order of the alphabet so that a

@@ -2,4 +2,10 @@
 
 from coach.practice import Practice
 
-PRACTICE = Practice(__name__, content="assess", kinds={"assessments": "Assessment"})
+PRACTICE = Practice(
+    __name__,
+    content="assess",
+    kinds={"assessments": "Assessment"},
+    services={"assessments": "assessments:Assessments"},
+    commands={"Assessing": {"assess": "command"}},
+)

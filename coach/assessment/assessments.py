@@ -9,16 +9,16 @@ from coach.assessment.records import Assessment
 from coach.assessment.scoring import says_little
 from coach.core.days import A_YEAR, day_of
 from coach.core.errors import NotFoundError, UsageError
+from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date, time
+    from datetime import date
 
     from coach.assessment.records import AssessmentName, Wording
     from coach.core.record import Given, Source
-    from coach.store.store import Store
 
 
 class Taken(NamedTuple):
@@ -33,12 +33,8 @@ class Taken(NamedTuple):
     spent: Mapping[str, float] = {}
 
 
-class Assessments:
+class Assessments(Service):
     """What was assessed."""
-
-    def __init__(self, store: Store, ends: time) -> None:
-        self._store = store
-        self._ends = ends
 
     def all(self) -> list[Assessment]:
         """Every one, the earliest first."""

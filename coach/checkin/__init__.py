@@ -2,4 +2,10 @@
 
 from coach.practice import Practice
 
-PRACTICE = Practice(__name__, content="checkin", kinds={"checkins": "Checkin"})
+PRACTICE = Practice(
+    __name__,
+    content="checkin",
+    kinds={"checkins": "Checkin"},
+    services={"checkins": "checkins:Checkins"},
+    commands={"Every day": {"checkin": "command"}},
+)

@@ -10,6 +10,7 @@ from coach.answers import parted
 from coach.checkin.records import Checkin
 from coach.core.days import day_of, day_starts, months_between
 from coach.core.errors import UsageError
+from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.texts import words
 from coach.core.when import say_day
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from coach.checkin.records import Mostly
     from coach.core.days import Clock
     from coach.core.record import Source
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Transaction
 
 RECALLED_AFTER = timedelta(hours=48)
 GAP_DAYS = 3
@@ -89,12 +90,8 @@ def _one_tag(typed: str | None) -> str:
     return clean_tag(typed or "")
 
 
-class Checkins:
+class Checkins(Service):
     """One a day at most; written again, it is changed."""
-
-    def __init__(self, store: Store, ends: time) -> None:
-        self._store = store
-        self._ends = ends
 
     def of(self, day: date) -> Checkin | None:
         """The check-in of a day."""

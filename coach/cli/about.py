@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach import settings
 from coach.core.errors import DONE, UsageError
 from coach.core.safe_text import safe_text
+from coach.practices import commands
 from coach.shell.command import Command, Parser
 
 if TYPE_CHECKING:
@@ -103,23 +104,21 @@ def _arguments_of(parser: ArgumentParser) -> Iterator[Action]:
 
 def full_parser() -> Parser:
     """All commands in one parser, as completions need it."""
-    from coach.cli.main import GROUPS, load  # noqa: PLC0415 - main loads this file
+    from coach.cli.main import load  # noqa: PLC0415 - main loads this file
 
     parser = Parser(prog="coach", description="A personal coach in the terminal.")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for group in GROUPS.values():
+    into = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for group in commands().values():
         for name in group:
             command = load(name)
-            command.fill(commands.add_parser(name, help=command.summary, **command.describe()))
+            command.fill(into.add_parser(name, help=command.summary, **command.describe()))
     return parser
 
 
 def _help(arguments: Namespace, shell: Shell) -> int:
-    from coach.cli.main import GROUPS, WHERE, load, suggestion  # noqa: PLC0415 - main loads this file
+    from coach.cli.main import load  # noqa: PLC0415 - main loads this file
 
     if arguments.command:
-        if arguments.command not in WHERE:
-            raise UsageError(f"coach has no command “{arguments.command}”", do=suggestion(arguments.command))
         command = load(arguments.command)
         parser = Parser(prog=f"coach {command.name}", **command.describe())
         command.fill(parser)
@@ -128,7 +127,7 @@ def _help(arguments: Namespace, shell: Shell) -> int:
     shell.out("usage: coach [--home DIR] [COMMAND …]")
     shell.out()
     shell.out("A personal coach in the terminal, for one person. Without a command it opens the app.")
-    for title, names in GROUPS.items():
+    for title, names in commands().items():
         shell.out()
         shell.out(shell.strong(title))
         for name in names:

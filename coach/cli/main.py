@@ -21,70 +21,14 @@ from coach.core.errors import (
     ReadOnlyError,
     UsageError,
 )
+from coach.practice import loaded
+from coach.practices import commands, place_of_command
 from coach.shell.command import Command, Parser
 from coach.shell.shell import OutputError, Shell
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-GROUPS: dict[str, dict[str, str]] = {
-    "Every day": {
-        "checkin": "checkin.command",
-        "mark": "commitments.mark_command",
-        "add": "journal.command",
-        "signal": "signals.command",
-        "today": "today.command",
-        "list": "cli.reading",
-        "show": "cli.reading",
-        "search": "cli.reading",
-    },
-    "Managing": {
-        "commit": "commitments.command",
-        "renegotiate": "commitments.command",
-        "end": "commitments.command",
-        "gate": "commitments.command",
-        "reflect": "reflection.command",
-    },
-    "Leading": {
-        "season": "cycle.command",
-        "frame": "cycle.command",
-        "reassess": "cycle.reassess_command",
-        "vitality": "cycle.reassess_command",
-    },
-    "Assessing": {
-        "assess": "assessment.command",
-        "diagnose": "diagnosis.command",
-        "feedback": "feedback.command",
-    },
-    "Mentor": {"packet": "packet.command", "people": "packet.command"},
-    "In and out": {"export": "exchange.export_command", "import": "exchange.import_command"},
-    "Changing": {
-        "edit": "cli.changing",
-        "delete": "cli.changing",
-        "undo": "cli.changing",
-        "redo": "cli.changing",
-    },
-    "Keeping safe": {
-        "backup": "cli.keeping",
-        "restore": "cli.keeping",
-        "doctor": "cli.keeping",
-        "protect": "cli.protect",
-        "unprotect": "cli.protect",
-        "lock": "cli.protect",
-    },
-    "About coach": {
-        "demo": "demo.command",
-        "paths": "cli.about",
-        "config": "cli.about",
-        "completions": "cli.about",
-        "help": "cli.about",
-        "version": "cli.about",
-    },
-}
-"""Every command, and where in coach it lives."""
-
-WHERE = {name: module for group in GROUPS.values() for name, module in group.items()}
 
 # Options that take a date, which may begin with a minus; argparse would take -3d for an option.
 _DATED = {
@@ -137,9 +81,11 @@ def _flushed(code: int) -> int:
 
 def load(name: str) -> Command:
     """A command by its name."""
-    # importlib would import warnings: 1 ms.
-    commands: tuple[Command, ...] = __import__(f"coach.{WHERE[name]}", fromlist=["COMMANDS"]).COMMANDS
-    return next(command for command in commands if command.name == name)
+    place = place_of_command(name)
+    if place is None:
+        raise UsageError(f"coach has no command “{name}”", do=suggestion(name))
+    found: tuple[Command, ...] = loaded(f"{place}:COMMANDS")
+    return next(command for command in found if command.name == name)
 
 
 def _run(words: list[str]) -> int:
@@ -149,8 +95,6 @@ def _run(words: list[str]) -> int:
 
         return open_app(Shell(home, descriptor))
     name, *rest = words
-    if name not in WHERE:
-        raise UsageError(f"coach has no command “{name}”", do=suggestion(name))
     command = load(name)
     parser = Parser(prog=f"coach {name}", **command.describe())
     command.fill(parser)
@@ -256,7 +200,7 @@ def suggestion(name: str) -> str:
     """The command that was probably meant."""
     from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
 
-    close = get_close_matches(name, WHERE, n=1)
+    close = get_close_matches(name, [each for named in commands().values() for each in named], n=1)
     if close:
         return f"Did you mean `coach {close[0]}`? Nothing was saved"
     return "`coach help` shows what there is; `coach add` keeps a text. Nothing was saved"

@@ -6,4 +6,13 @@ PRACTICE = Practice(
     __name__,
     content="commitments",
     kinds={"commitments": "Commitment", "marks": "Mark", "turns": "Turn", "replies": "Reply"},
+    services={
+        "commitments": "commitments:Commitments",
+        "marks": "marks:Marks",
+        "replies": "noticing:Replies",
+    },
+    commands={
+        "Every day": {"mark": "mark_command"},
+        "Managing": {"commit": "command", "renegotiate": "command", "end": "command", "gate": "command"},
+    },
 )

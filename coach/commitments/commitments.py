@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from coach.commitments.agreement import (
     GATE_WEEKS,
@@ -18,9 +18,9 @@ from coach.commitments.agreement import (
 )
 from coach.commitments.progress import gate_of, gate_opens, is_gate_open, state
 from coach.commitments.records import Commitment, Turn
-from coach.core.days import day_of
 from coach.core.errors import CoachError, NoDataError, NotFoundError, UsageError
 from coach.core.safe_text import first_line
+from coach.core.service import Service
 from coach.core.stamp import happened, made
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import time
 
+    from coach.app import Coach
     from coach.commitments.records import Ending, TurnResult
     from coach.store.store import Store, Transaction
 
@@ -55,14 +56,22 @@ class OverLimitError(CoachError):
     """L16: one more than fits. An exception with an expiry makes room (L15)."""
 
 
-class Commitments:
+class Commitments(Service):
     """What the person holds."""
 
     def __init__(self, store: Store, ends: time, limit: int, refuse_resting: Callable[[], None]) -> None:
-        self._store = store
-        self._ends = ends
+        super().__init__(store, ends)
         self.limit = limit
         self._refuse_resting = refuse_resting
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With the person's limit, and the rest of a reassessment, in which nothing ends."""
+
+        def refuse_resting() -> None:
+            coach.reassessments.refuse_resting()
+
+        return cls(coach.store, coach.settings.day_ends, coach.settings.limit, refuse_resting)
 
     def all(self) -> list[Commitment]:
         """Every commitment there was, in the order in which they were made."""
@@ -299,6 +308,3 @@ class Commitments:
 
     def _what(self, done: str, text: str) -> str:
         return f"{done} “{first_line(line(text), _WHAT_WIDTH)}”"
-
-    def _today(self) -> date:
-        return day_of(self._store.clock.now(), self._ends)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coach.commitments.progress import due_days, gate_of, rule_of, state
 from coach.commitments.records import Commitment, Mark
-from coach.core.days import day_of, month_ends, months_between
+from coach.core.days import month_ends, months_between
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import first_line
+from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.when import say_day
 from coach.pauses.pauses import resting
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from coach.commitments.records import Reason, Result
     from coach.core.record import Source
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Transaction
 
 PASSES = 2
 """Reserve passes of a commitment in a calendar month."""
@@ -39,12 +40,8 @@ class Given:
         self.reason = reason if result in {"missed", "partly"} else None
 
 
-class Marks:
+class Marks(Service):
     """How the commitments went."""
-
-    def __init__(self, store: Store, ends: time) -> None:
-        self._store = store
-        self._ends = ends
 
     def between(self, first: date, last: date) -> ByCommitment:
         """The marks of these days, by commitment and day."""
@@ -143,9 +140,6 @@ class Marks:
         is_rest = resting(rests, day, commitment.id) is not None and given.result != "kept"
         if day not in of_month and (is_rest or not _has_place(commitment, day)):
             raise UsageError(f"{name} was not due on {said}{_due_near(commitment, day, today)}")
-
-    def _today(self) -> date:
-        return day_of(self._store.clock.now(), self._ends)
 
 
 def _has_place(commitment: Commitment, day: date) -> bool:

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.commitments.records import Reply
 from coach.core.days import day_of
+from coach.core.service import Service
 from coach.core.stamp import happened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import time
 
     from coach.commitments.progress import Progress
     from coach.commitments.records import Mark, Reason, Said
-    from coach.store.store import Store
 
 WRONGS = 2
 RESTS = timedelta(days=28)
@@ -32,12 +31,8 @@ class Noticed(NamedTuple):
     misses: tuple[Mark, ...]
 
 
-class Replies:
+class Replies(Service):
     """What the person said to it."""
-
-    def __init__(self, store: Store, ends: time) -> None:
-        self._store = store
-        self._ends = ends
 
     def since(self, day: date) -> list[tuple[date, Reply]]:
         """The replies since a day, each with the day it was given."""

@@ -2,4 +2,10 @@
 
 from coach.practice import Practice
 
-PRACTICE = Practice(__name__, content="season", kinds={"seasons": "Season", "reassessments": "Reassessment"})
+PRACTICE = Practice(
+    __name__,
+    content="season",
+    kinds={"seasons": "Season", "reassessments": "Reassessment"},
+    services={"seasons": "seasons:Seasons", "reassessments": "reassessments:Reassessments"},
+    commands={"Leading": {"season": "command", "frame": "command", "reassess": "reassess_command"}},
+)

@@ -1,18 +1,17 @@
-"""`coach reassess` and `coach vitality`: where the window stands, an emergency, and how alive it all is."""
+"""`coach reassess`: where the window stands, signals answered, an emergency."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from coach.core.counting import counted
-from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
+from coach.core.errors import DONE, NotFoundError, UsageError
 from coach.core.ids import short
-from coach.core.safe_text import first_line, safe_text
+from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.cycle.reassessment import RATED, STEPS, SUDDEN
 from coach.cycle.window import open_points, state, window
 from coach.references import resolve
-from coach.reflection.vitality import SIGNS, ritual_line, vitality
 from coach.shell.command import Command
 from coach.signals.records import SETTLED
 
@@ -94,44 +93,6 @@ def _settle(arguments: Namespace, found: Window, shell: Shell) -> int:
     return DONE
 
 
-def _vitality_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="one object")
-
-
-def _vitality(arguments: Namespace, shell: Shell) -> int:
-    if shell.coach().store.is_new():
-        raise NoDataError(words("vitality", "nothing"), do=words("vitality", "nothing_do"))
-    found = vitality(shell.coach())
-    measure = found.measure
-    if arguments.json:
-        shell.json(
-            {
-                "signs": [
-                    {"name": each.name, "of": "life" if each.is_life else "decay", "there": each.is_there,
-                     "text": each.fact.text, "n": each.fact.n, "ids": each.fact.ids}
-                    for each in found.signs
-                ],
-                "ritual": {each.name: each.is_so for each in measure.signs} if measure else None,
-                "calls": found.calls,
-                "replant": found.replant.text if found.replant else None,
-            }
-        )  # fmt: skip
-        return DONE
-    for heading, is_life in (("life", True), ("decay", False)):
-        shell.out(shell.strong(words("vitality", heading)))
-        for sign in found.signs:
-            if sign.is_life == is_life:
-                shell.out(f"  {SIGNS[sign.is_there]} {sign.title}")
-                shell.out(shell.dim(f"      {safe_text(sign.fact.text)}"))
-    if found.calls:
-        shell.out(found.calls)
-    for each in measure.signs if measure else ():
-        shell.out(f"  {SIGNS[each.is_so]} {ritual_line(each)}")
-    if found.replant:
-        shell.out(safe_text(found.replant.text))
-    return DONE
-
-
 COMMANDS = (
     Command(
         "reassess",
@@ -144,14 +105,5 @@ COMMANDS = (
   coach reassess open             decide before the answers have rested; that is recorded
   coach reassess emergency --premise "The customer left" --decided "We stop the rollout" \\
       --direction "Hold what we have" --waits "Whom it is for\"""",
-    ),
-    Command(
-        "vitality",
-        "signs of life and of decay in the practice",
-        _vitality,
-        _vitality_arguments,
-        """
-  coach vitality
-  coach vitality --json""",
     ),
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
 from coach.core.safe_text import first_line
+from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, time
 
+    from coach.app import Coach
     from coach.core.record import Source
     from coach.cycle.records import Season
     from coach.cycle.season import Standing
@@ -41,14 +43,18 @@ class RestingError(CoachError):
         )
 
 
-class Reassessments:
+class Reassessments(Service):
     """The direction on the table."""
 
     def __init__(self, store: Store, ends: time, seasons: Seasons, frames: Frames) -> None:
-        self._store = store
-        self._ends = ends
+        super().__init__(store, ends)
         self._seasons = seasons
         self._frames = frames
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With what it carries out when it is closed."""
+        return cls(coach.store, coach.settings.day_ends, coach.seasons, coach.frames)
 
     def of(self, season: Season) -> Reassessment | None:
         """The one of a window."""

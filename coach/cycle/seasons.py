@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
+from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.when import say_day
 from coach.cycle.records import Season
@@ -16,22 +16,16 @@ from coach.pauses.pauses import LONGEST, covers, end_now, new_rest, shifted, uns
 from coach.pauses.records import Rest
 
 if TYPE_CHECKING:
-    from datetime import time
-
     from coach.cycle.records import SeasonName
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Transaction
 
 NAMES = {"execution": "execution season", "redesign": "redesign window"}
 _BACK = timedelta(days=3)
 """Further back, a season would be opened and questioned in one minute, and nobody would know."""
 
 
-class Seasons:
+class Seasons(Service):
     """The cycle: what is open, what is held, what comes next."""
-
-    def __init__(self, store: Store, ends: time) -> None:
-        self._store = store
-        self._ends = ends
 
     def all(self) -> list[Season]:
         """Every season there was, in order."""
@@ -180,6 +174,3 @@ class Seasons:
                 kept="Nothing was changed",
                 do="`coach season redesign --because …`, or park a signal",
             )
-
-    def _today(self) -> date:
-        return day_of(self._store.clock.now(), self._ends)

@@ -2,4 +2,10 @@
 
 from coach.practice import Practice
 
-PRACTICE = Practice(__name__, content="diagnosis", kinds={"diagnoses": "Diagnosis"})
+PRACTICE = Practice(
+    __name__,
+    content="diagnosis",
+    kinds={"diagnoses": "Diagnosis"},
+    services={"diagnoses": "diagnosis:Diagnoses"},
+    commands={"Assessing": {"diagnose": "command"}},
+)

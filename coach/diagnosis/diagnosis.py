@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
+from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, table, words
 from coach.diagnosis.records import Diagnosis
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from coach.commitments.records import Commitment
     from coach.core.record import Context, Source
     from coach.drafts import Draft
-    from coach.store.store import Store
 
 TEXT, CRISIS, NO_CRISIS = "text", "crisis", "none"
 """Lines of a session beside its five questions."""
@@ -155,11 +155,8 @@ def moment_of(began: date, day: date) -> str:
     return str(next(each["name"] for each in timeline if days < each["until"] or not each["until"]))
 
 
-class Diagnoses:
+class Diagnoses(Service):
     """What was looked at with the five questions."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
 
     def all(self, since: date | None = None) -> list[Diagnosis]:
         """Every one, perhaps only from the month of a day on, the earliest first."""

@@ -1,1 +1,7 @@
 """Formats in and out, one file each."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(
+    __name__, commands={"In and out": {"export": "export_command", "import": "import_command"}}
+)

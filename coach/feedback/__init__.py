@@ -2,4 +2,10 @@
 
 from coach.practice import Practice
 
-PRACTICE = Practice(__name__, content="feedback", kinds={"feedback": "Feedback"})
+PRACTICE = Practice(
+    __name__,
+    content="feedback",
+    kinds={"feedback": "Feedback"},
+    services={"feedback": "feedback:FeedbackLog"},
+    commands={"Assessing": {"feedback": "command"}},
+)

@@ -12,6 +12,7 @@ from coach.commitments.records import Reply
 from coach.core.days import day_of
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import first_line
+from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import table, words
 from coach.feedback.records import Feedback
@@ -19,13 +20,12 @@ from coach.reflection.records import Reflection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date, time
+    from datetime import date
 
     from coach.assessment.cadence import Asks
     from coach.assessment.records import Wording
     from coach.core.record import Source
     from coach.feedback.records import Role
-    from coach.store.store import Store
 
 WORDS = ("name", "asked", "answer", "will")
 Side = Literal["leading", "managing", "both"]
@@ -107,12 +107,8 @@ def gaps(found: Iterable[Feedback]) -> list[Gap]:
     return gaps
 
 
-class FeedbackLog:
+class FeedbackLog(Service):
     """Who was asked what."""
-
-    def __init__(self, store: Store, ends: time) -> None:
-        self._store = store
-        self._ends = ends
 
     def all(self) -> list[Feedback]:
         """Every one, the latest first."""

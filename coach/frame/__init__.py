@@ -2,4 +2,9 @@
 
 from coach.practice import Practice
 
-PRACTICE = Practice(__name__, content="season", kinds={"frames": "Frame", "quotes": "Quote"})
+PRACTICE = Practice(
+    __name__,
+    content="season",
+    kinds={"frames": "Frame", "quotes": "Quote"},
+    services={"frames": "frames:Frames", "quotes": "quotes:Quotes"},
+)

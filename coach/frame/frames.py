@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
 from coach.core.record import CONTEXTS
 from coach.core.safe_text import first_line
+from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.texts import words
 from coach.core.when import say_day
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date, time
 
+    from coach.app import Coach
     from coach.core.record import ReassessmentName
     from coach.cycle.season import Standing
     from coach.cycle.seasons import Seasons
@@ -34,16 +36,24 @@ class HeldError(CoachError):
     """S1: the frame stays as it is while a person executes."""
 
 
-class Frames:
+class Frames(Service):
     """What the person has decided to hold. Every change is kept beside what stood before."""
 
     def __init__(
         self, store: Store, ends: time, seasons: Seasons, refuse_resting: Callable[[], None]
     ) -> None:
-        self._store = store
-        self._ends = ends
+        super().__init__(store, ends)
         self._seasons = seasons
         self._refuse_resting = refuse_resting
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With the cycle, which says when it can be changed."""
+
+        def refuse_resting() -> None:
+            coach.reassessments.refuse_resting()
+
+        return cls(coach.store, coach.settings.day_ends, coach.seasons, refuse_resting)
 
     def current(self) -> Frame | None:
         """The frame that holds now."""

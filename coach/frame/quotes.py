@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from coach.core.days import day_of
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
+from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.frame.records import Frame, Quote
-
-if TYPE_CHECKING:
-    from datetime import time
-
-    from coach.store.store import Store
 
 _WEEK = 7
 _WORKDAYS = 5
 _WHAT_WIDTH = 40
 
 
-class Quotes:
+class Quotes(Service):
     """What a person said when asked what they give up."""
-
-    def __init__(self, store: Store, ends: time) -> None:
-        self._store = store
-        self._ends = ends
 
     def keep(self, frame: Frame, text: str) -> Quote:
         """What was said stays beside what was meant."""

@@ -2,4 +2,10 @@
 
 from coach.practice import Practice
 
-PRACTICE = Practice(__name__, content="journal", kinds={"entries": "Entry"})
+PRACTICE = Practice(
+    __name__,
+    content="journal",
+    kinds={"entries": "Entry"},
+    services={"journal": "journal:Journal", "prompts": "prompts:Prompts"},
+    commands={"Every day": {"add": "command"}},
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from coach.core.errors import CoachError, NotFoundError, UsageError
+from coach.core.service import Service
 from coach.find import EVERYTHING, newest_first
 from coach.journal.capture import clean_tags, new_entry, said
 from coach.journal.records import Entry
@@ -12,19 +13,14 @@ from coach.references import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import datetime, time
+    from datetime import datetime
 
     from coach.core.record import Mode, Source
     from coach.find import Filter
-    from coach.store.store import Store
 
 
-class Journal:
+class Journal(Service):
     """What the person wrote."""
-
-    def __init__(self, store: Store, ends: time) -> None:
-        self._store = store
-        self._ends = ends
 
     def write(
         self,

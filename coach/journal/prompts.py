@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from coach.core.service import Service
 from coach.core.texts import Prompt, prompts
 from coach.journal.records import Entry
 
@@ -13,17 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
-    from coach.store.store import Store
 
 LATELY = timedelta(days=60)
 _SKIP = 13
 
 
-class Prompts:
+class Prompts(Service):
     """The questions of the journal."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
 
     def of(self, day: date, skips: int = 0) -> Prompt:
         """The question for a day, after so many were skipped."""

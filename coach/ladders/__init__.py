@@ -2,4 +2,9 @@
 
 from coach.practice import Practice
 
-PRACTICE = Practice(__name__, content="ladders", kinds={"ladders": "LadderRating", "rounds": "Round"})
+PRACTICE = Practice(
+    __name__,
+    content="ladders",
+    kinds={"ladders": "LadderRating", "rounds": "Round"},
+    services={"ratings": "ladders:Ratings", "rounds": "rounds:Rounds"},
+)

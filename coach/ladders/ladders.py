@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.days import day_of, quarter_of
 from coach.core.errors import UsageError
+from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import table, words
 from coach.ladders.records import LadderRating
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, time
+    from datetime import date
 
     from coach.core.record import Source
     from coach.ladders.records import Ladder
-    from coach.store.store import Store
 
 STANDS = 4
 """Each skill of a level at least so: then it stands."""
@@ -91,12 +91,8 @@ def stage(standing: int) -> tuple[str, str]:
     return str(found["title"]), str(found["text"])
 
 
-class Ratings:
+class Ratings(Service):
     """How one rated oneself."""
-
-    def __init__(self, store: Store, ends: time) -> None:
-        self._store = store
-        self._ends = ends
 
     def of(self, ladder: Ladder, since: date | None = None) -> list[LadderRating]:
         """Those of a ladder, the earliest quarter first; of a quarter the one that counts."""

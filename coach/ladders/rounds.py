@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coach.commitments.records import Commitment
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import first_line
+from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import words
 from coach.ladders.records import Round
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.core.record import Source
-    from coach.store.store import Store
 
 PARTS = ("plan", "review", "did", "landed", "missing", "adjust")
 _AFTER = ("did", "landed", "missing", "adjust")
@@ -33,11 +33,8 @@ def open_round(found: Sequence[Round]) -> Round | None:
     return found[-1] if found and is_open(found[-1]) else None
 
 
-class Rounds:
+class Rounds(Service):
     """What was practised."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
 
     def since(self, day: date) -> list[Round]:
         """All since a day, in order."""

@@ -2,4 +2,9 @@
 
 from coach.practice import Practice
 
-PRACTICE = Practice(__name__, content="packet", kinds={"packets": "Packet", "people": "Person"})
+PRACTICE = Practice(
+    __name__,
+    content="packet",
+    kinds={"packets": "Packet", "people": "Person"},
+    commands={"Mentor": {"packet": "command", "people": "command"}},
+)

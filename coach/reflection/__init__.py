@@ -2,4 +2,10 @@
 
 from coach.practice import Practice
 
-PRACTICE = Practice(__name__, content="reflect", kinds={"reflections": "Reflection"})
+PRACTICE = Practice(
+    __name__,
+    content="reflect",
+    kinds={"reflections": "Reflection"},
+    services={"reflections": "reflections:Reflections", "reviews": "reviews:Reviews"},
+    commands={"Managing": {"reflect": "command"}, "Leading": {"vitality": "vitality_command"}},
+)

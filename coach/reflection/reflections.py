@@ -9,17 +9,17 @@ from coach.answers import merged
 from coach.checkin.records import Checkin
 from coach.core.days import month_ends, months_between, quarter_of
 from coach.core.errors import UsageError
+from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.journal.records import Entry
 from coach.reflection.records import Reflection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import time
 
     from coach.core.record import Source
     from coach.reflection.records import ReflectionName
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Transaction
 
 DUE_FOR: dict[ReflectionName, timedelta] = {"monthly": timedelta(days=10), "quarterly": timedelta(days=20)}
 """So long after the last day it waits on Today. The quarter waits until the month is told."""
@@ -63,12 +63,8 @@ class Answered(NamedTuple):
         )
 
 
-class Reflections:
+class Reflections(Service):
     """What was said when looking back."""
-
-    def __init__(self, store: Store, ends: time) -> None:
-        self._store = store
-        self._ends = ends
 
     def period(self, name: ReflectionName, day: date) -> tuple[date, date]:
         """The days a reflection of this day is about: those that ended lately, or those that are running."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from math import isfinite
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from coach.answers import merged
 from coach.core.days import WEEKDAYS, day_of
 from coach.core.errors import UsageError
+from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.when import say_day
 from coach.reflection.records import Reflection
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import time
 
+    from coach.app import Coach
     from coach.core.record import Source
     from coach.store.store import Store
 
@@ -84,13 +86,17 @@ class Said(NamedTuple):
         )
 
 
-class Reviews:
+class Reviews(Service):
     """The weekly reviews."""
 
     def __init__(self, store: Store, ends: time, weekday: str = "friday") -> None:
-        self._store = store
-        self._ends = ends
+        super().__init__(store, ends)
         self.weekday = WEEKDAYS.index(weekday)
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With the person's day of the week for it."""
+        return cls(coach.store, coach.settings.day_ends, coach.settings.review_day)
 
     def week(self, day: date) -> tuple[date, date]:
         """The seven days a review of this day is about: up to the last review day while that is near, else up

@@ -2,4 +2,10 @@
 
 from coach.practice import Practice
 
-PRACTICE = Practice(__name__, content="signals", kinds={"signals": "Signal"})
+PRACTICE = Practice(
+    __name__,
+    content="signals",
+    kinds={"signals": "Signal"},
+    services={"signals": "signals:Signals"},
+    commands={"Every day": {"signal": "command"}},
+)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from coach.core.days import FIRST_YEAR, day_of
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
+from coach.core.service import Service
 from coach.core.texts import words
 from coach.signals.parking import new_signal, said
 from coach.signals.records import ABOUT, Signal
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import time
 
+    from coach.app import Coach
     from coach.core.record import Source
     from coach.cycle.records import Season
     from coach.cycle.seasons import Seasons
@@ -29,13 +31,17 @@ _GLANCE = timedelta(days=400)
 """How far a count looks back, every morning. The window itself leaves nothing out."""
 
 
-class Signals:
+class Signals(Service):
     """What was noticed about the frame."""
 
     def __init__(self, store: Store, ends: time, seasons: Seasons) -> None:
-        self._store = store
-        self._ends = ends
+        super().__init__(store, ends)
         self._seasons = seasons
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With the seasons, which say when a signal is on the table."""
+        return cls(coach.store, coach.settings.day_ends, coach.seasons)
 
     def park(self, text: str, about: About | None = None, source: Source = "app") -> str:
         """Gives its id; it is on the disk when this returns."""

@@ -16,12 +16,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.cli.about import full_parser
-from coach.cli.main import GROUPS, WHERE, load
+from coach.cli.main import load
 from coach.core.record import MODES
 from coach.journal import command as add
 from coach.journal.records import Entry
+from coach.practices import commands
 from coach.store.history import Edit
 from tests.helpers import ROOT, process
+
+NAMES = [name for named in commands().values() for name in named]
 
 EMPTY = ("", " ", "\n", "\t \n")
 
@@ -772,12 +775,12 @@ def test_without_a_home_the_systems_folders_are_used(monkeypatch, tmp_path, shel
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
 def test_completions_know_every_command(shell, name):
     script = shell("completions", name).out
-    for command in WHERE:
+    for command in NAMES:
         assert command in script
     assert shell("completions", "tcsh").code == 2
 
 
-@pytest.mark.parametrize("name", list(WHERE))
+@pytest.mark.parametrize("name", NAMES)
 def test_every_command_is_explained_with_an_example(shell, name):
     said = shell(name, "--help")
     assert said.code == 0
@@ -789,7 +792,7 @@ def test_every_command_is_explained_with_an_example(shell, name):
 
 def test_the_help_lists_every_command(shell):
     listed = shell("help").out
-    assert all(f"\n  {name} " in listed for group in GROUPS.values() for name in group)
+    assert all(f"\n  {name} " in listed for group in commands().values() for name in group)
     assert full_parser().parse_args(["add", "x"]).text == ["x"]
 
 

@@ -9,11 +9,13 @@ import tomllib
 
 import pytest
 
-from coach.cli.main import WHERE
+from coach.practices import commands
 from coach.store import protecting
 from coach.store.keys import LEAST
 from screens.start.own_keys import scopes, usable
 from tests.helpers import ROOT, environment, process
+
+NAMES = [name for named in commands().values() for name in named]
 
 README = (ROOT / "README.md").read_text()
 FORMAT = (ROOT / "docs" / "data-format.md").read_text()
@@ -21,7 +23,7 @@ FORMAT = (ROOT / "docs" / "data-format.md").read_text()
 
 def test_every_command_is_in_the_shell_page():
     page = (ROOT / "docs" / "shell.md").read_text()
-    for name in WHERE:
+    for name in NAMES:
         assert f"coach {name}" in page, name
 
 
