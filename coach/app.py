@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from coach import settings
+from coach.core.days import day_of
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import Reader
@@ -17,6 +18,8 @@ from coach.store.store import Store
 from coach.store.strays import strays
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from coach.assessment.assessments import Assessments
     from coach.checkin.checkins import Checkins
     from coach.commitments.commitments import Commitments
@@ -102,6 +105,10 @@ class Coach:
             return ""
         more = filled(words("shell", "stray_more"), count=len(found) - 1) if len(found) > 1 else ""
         return safe_text(filled(words("shell", "stray"), path=found[0], more=more))
+
+    def today(self) -> date:
+        """The person's day it is."""
+        return day_of(self.clock.now(), self.settings.day_ends)
 
     def reader(self) -> Reader:
         """Reads dates typed now."""

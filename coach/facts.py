@@ -139,7 +139,7 @@ def gather(coach: Coach, first: date, last: date) -> Lived:
         first=first,
         last=last,
         ends=ends,
-        today=coach.reader().today,
+        today=coach.today(),
         days=coach.checkins.between(first, last),
         entries=tuple(coach.journal.entries(Filter(first, last))),
         marks=coach.marks.between(first, last),
@@ -151,7 +151,7 @@ def gather(coach: Coach, first: date, last: date) -> Lived:
         frames=tuple(made),
         changed=tuple(each for each in made if each.id in changed),
         reviews=tuple(each for each in reviews if each.name == "weekly"),
-        reviews_asked=reviews_asked(coach, first, min(last, coach.reader().today)),
+        reviews_asked=reviews_asked(coach, first, min(last, coach.today())),
     )
 
 

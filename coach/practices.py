@@ -29,6 +29,8 @@ PRACTICES = (
 )
 """The ones needed most often come first: a practice is loaded when nothing before it answers."""
 
+_KEEPING: "dict[str, Practice | None]" = {}
+
 
 def practices() -> "Iterator[Practice]":
     """One after the other, each loaded when it is its turn."""
@@ -38,7 +40,9 @@ def practices() -> "Iterator[Practice]":
 
 def keeping(kind: str) -> "Practice | None":
     """The practice that keeps records of this kind."""
-    return next((practice for practice in practices() if kind in practice.kinds), None)
+    if kind not in _KEEPING:
+        _KEEPING[kind] = next((practice for practice in practices() if kind in practice.kinds), None)
+    return _KEEPING[kind]
 
 
 def place_of_service(name: str) -> "str | None":

@@ -34,7 +34,7 @@ def test_the_same_day_gives_the_same_year(tmp_path):
 def test_it_ends_today_and_lies_in_the_past(tmp_path, now):
     coach = lived(tmp_path / "home", datetime.fromisoformat(now))
     records = list(coach.search.everything())
-    today = coach.reader().today
+    today = coach.today()
     entries = [each for each in records if isinstance(each, Entry)]
     checkins = [each for each in records if isinstance(each, Checkin)]
     assert len(entries) >= 100

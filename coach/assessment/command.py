@@ -66,7 +66,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.again:
         wanted = not coach.assessments.is_wanted_again(latest)
         latest = coach.assessments.again(latest, wanted=wanted)
-        day = say_day(latest.again, coach.reader().today) if latest.again else ""
+        day = say_day(latest.again, coach.today()) if latest.again else ""
         shell.say(filled(words("assess", "asked_again" if day else "asked_no_more"), day=day))
         if arguments.json:
             shell.json(latest.as_json())
@@ -115,7 +115,7 @@ def _begun(shell: Shell) -> Asking:
     if asking.draft:
         written = datetime.fromisoformat(asking.draft.written)
         if is_stale(written, shell.clock.now()):
-            day = say_day(written.date(), shell.coach().reader().today)
+            day = say_day(written.date(), shell.coach().today())
             shell.say(filled(words("assess", "stale_told"), day=day))
             asking.begin_anew()
     return asking
@@ -143,14 +143,14 @@ def _try(arguments: Namespace, latest: Assessment, shell: Shell) -> int:
     if arguments.json:
         shell.json(made.as_json())
         return DONE
-    day = say_day(made.gate, coach.reader().today)
+    day = say_day(made.gate, coach.today())
     shell.say(f"{filled(words('assess', 'trial_told'), day=day, name=made.text)} {short(made.id)}")
     return DONE
 
 
 def _tell(latest: Assessment, shell: Shell, coach: Coach) -> None:
     known = assessed(coach, latest)
-    for each in result_lines(known, coach.reader().today, coach.settings.day_ends):
+    for each in result_lines(known, coach.today(), coach.settings.day_ends):
         if each.role == "keys":
             continue
         text = safe_text(each.text)

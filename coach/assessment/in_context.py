@@ -149,6 +149,6 @@ def _held(
             cue=ready.cue,
             act=ready.act,
             practice=ready.id,
-            gate=coach.reader().today + lasts - timedelta(days=1),  # the first day counts
+            gate=coach.today() + lasts - timedelta(days=1),  # the first day counts
             **parts,
         )

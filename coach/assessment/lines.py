@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from coach.assessment.instrument import SCALES, Correction
 from coach.assessment.picture import BALANCE, SCALE, drawn, numbers
 from coach.assessment.scoring import STANDS_OUT, band, is_straight
-from coach.assessment.words import gap_line
 from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
+from coach.feedback.describe import gap_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

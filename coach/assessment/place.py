@@ -48,7 +48,7 @@ class AssessNow(NamedTuple):
 
 def assess_now(coach: Coach) -> AssessNow:
     """Gathered."""
-    day = coach.reader().today
+    day = coach.today()
     due = due_on(coach, day, coach.seasons.now(day))
     known, looked_at = coach.assessments.all(), coach.diagnoses.all()
     full = [each for each in known if each.name == "full"]

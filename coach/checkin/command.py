@@ -47,7 +47,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    today = coach.reader().today
+    today = coach.today()
     day = coach.reader().day(arguments.day) if arguments.day else today
     if day > today:
         raise UsageError(f"{say_day(day, today)} is yet to come")
@@ -115,13 +115,13 @@ class _Asking:
     def all(self) -> Answers:
         """Every answer; ctrl+d ends early and keeps what was said, ctrl+c keeps it for the next time."""
         say = self._shell.say
-        say(f"Check-in for {say_day(self._day, self._coach.reader().today)}.")
+        say(f"Check-in for {say_day(self._day, self._coach.today())}.")
         say(f"Enter leaves a question out, {_CLEARS} clears an answer, ctrl+d ends here.")
         try:
             self._choice("energy", [(level, words("checkin", "energy", level)) for level in _ENERGIES], int)
             days = [(str(place), words("checkin", "mostly", each)) for place, each in enumerate(MOSTLY, 1)]
             self._choice("mostly", days, lambda key: MOSTLY[int(key) - 1])
-            tags = self._coach.tags.offered(self._coach.reader().today)
+            tags = self._coach.tags.offered(self._coach.today())
             for field in ("gave", "took"):
                 self._tag(field, tags)
             self._line()

@@ -128,7 +128,7 @@ def _undo(arguments: Namespace, shell: Shell) -> int:
         return DONE
     if not changes:
         raise NoDataError("there is nothing to undo")
-    today = shell.coach().reader().today
+    today = shell.coach().today()
     for change in changes:
         when = say_moment(datetime.fromisoformat(change.at).astimezone(shell.clock.now().tzinfo), today)
         shell.out(safe_text(f"{when:<18}  {change.what}  → undo {effect(change)}"))

@@ -284,7 +284,7 @@ def _said(moment: Moment, shell: Shell) -> str:
 
 
 def _moment(made: Any, shell: Shell) -> str:
-    return say_moment(made.astimezone(shell.clock.now().tzinfo), shell.coach().reader().today)
+    return say_moment(made.astimezone(shell.clock.now().tzinfo), shell.coach().today())
 
 
 COMMANDS = (

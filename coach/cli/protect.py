@@ -114,7 +114,7 @@ def _sheet(shell: Shell) -> None:
         shell.say(words("protect", "not_done"))
         return
     code = new_code()
-    for line in sheet(code, shell.paths.home, coach.reader().today):
+    for line in sheet(code, shell.paths.home, coach.today()):
         shell.out(safe_text(line))
     shell.flush()
     protecting.take_recovery(coach.store, code)

@@ -155,7 +155,7 @@ def _show(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json(record.as_json())
         return DONE
-    today = coach.reader().today
+    today = coach.today()
     if isinstance(record, Entry):
         facts, text = [coach.reader().said(record.at), record.zone, *_extras(record)], record.text
     else:
@@ -180,7 +180,7 @@ def _say_nothing_there(coach: Coach) -> None:
 def _lines(shell: Shell, coach: Coach, rows: Iterable[tuple[Record, str]]) -> int:
     """The records under their days; gives how many."""
     count, last_day = 0, None
-    today = coach.reader().today
+    today = coach.today()
     for record, text in rows:
         day = _day(record, coach)
         if day != last_day:
@@ -203,7 +203,7 @@ def _time(record: Record) -> str:
 
 def _when(record: Record, coach: Coach) -> str:
     if isinstance(record, Checkin | Mark):
-        return say_day(record.day, coach.reader().today)
+        return say_day(record.day, coach.today())
     return coach.reader().said(getattr(record, "at", record.created))
 
 

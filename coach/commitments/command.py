@@ -142,7 +142,7 @@ def _told(shell: Shell, coach: Coach, commitment: Commitment, done: str, *, as_j
     if as_json:
         shell.json(commitment.as_json())
         return
-    today = coach.reader().today
+    today = coach.today()
     now = next(iter(commitments_on(coach, today, only={commitment.id})), None)
     said = [f"{done} {short(commitment.id)}: {first_line(in_words(commitment), _WIDTH)}."]
     if now is None:  # its rhythm is one that only another version reads
@@ -177,7 +177,7 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
         rest = coach.commitments.pause(commitment, until, arguments.because)
         if arguments.json:
             shell.json(rest.as_json())
-        shell.say(f"Resting until {say_day(rest.until, coach.reader().today)}.")
+        shell.say(f"Resting until {say_day(rest.until, coach.today())}.")
         return DONE
     if arguments.resume:
         coach.commitments.resume(commitment)
@@ -240,7 +240,7 @@ def _gate(arguments: Namespace, shell: Shell) -> int:
 
 def _show_gate(commitment: Commitment, coach: Coach, shell: Shell, *, as_json: bool) -> int:
     """The questions, and when they can be answered."""
-    today = coach.reader().today
+    today = coach.today()
     each = next(iter(commitments_on(coach, today, only={commitment.id})), None)
     if each is None:
         raise UsageError(filled(words("commitments", "unreadable"), rhythm=commitment.rhythm))

@@ -36,7 +36,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    today = coach.reader().today
+    today = coach.today()
     day = coach.reader().day(arguments.on) if arguments.on else today
     because = _reason(arguments.because) if arguments.because else None
     given = _given(arguments.words, coach, day, because)
@@ -76,7 +76,7 @@ def _which(typed: str, coach: Coach, day: date) -> list[Commitment]:
     if typed == _ALL:
         due = [each.commitment for each in commitments_on(coach, day) if each.is_due]
         if not due:
-            raise NotFoundError(f"nothing is due and unmarked on {say_day(day, coach.reader().today)}")
+            raise NotFoundError(f"nothing is due and unmarked on {say_day(day, coach.today())}")
         return due
     return [coach.commitments.find(typed)]
 

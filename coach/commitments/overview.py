@@ -74,7 +74,7 @@ def park_instead(coach: Coach, text: str, parts: Mapping[str, Any], source: Sour
 
 def life_of(coach: Coach, each: Progress) -> list[str]:
     """What became of a commitment since its gate was agreed on: the facts its gate rests on."""
-    commitment, today = each.commitment, coach.reader().today
+    commitment, today = each.commitment, coach.today()
     since = commitment.agreed or commitment.starts
     marks = coach.marks.between(since, today).get(commitment.id, {})
     lines = [filled(words("commitments", "life", "since"), day=say_day(since, today))]

@@ -55,7 +55,7 @@ def _events(coach: Coach) -> Iterator[Event]:
         yield from _seasons(now, stamp, coach.seasons.all()[0].id)
         if now.is_held and not now.days_over:
             yield _reviews(coach, now, stamp)
-    for each in commitments_on(coach, coach.reader().today):
+    for each in commitments_on(coach, coach.today()):
         if each.commitment.ended is None:
             name = first_line(each.commitment.text, _WIDTH)
             title = filled(words("commitments", "gate", "title"), name=name)

@@ -138,7 +138,7 @@ def _frame_arguments(parser: ArgumentParser) -> None:
 def _tell_change(coach: Coach, before: Frame | None, shell: Shell) -> None:
     """That it is written down, what stood there before, and until when it may still become another one."""
     shell.say("The frame is written down.")
-    now, today = coach.frames.current(), coach.reader().today
+    now, today = coach.frames.current(), coach.today()
     for name in PARTS if before and now else ():
         was = getattr(before, name)
         if was and was != getattr(now, name):

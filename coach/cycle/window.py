@@ -109,7 +109,7 @@ def plan_gate(
 ) -> None:
     """What is to become of a commitment. It is carried out when the window is closed, and refused now if it
     would be refused then."""
-    today = coach.reader().today
+    today = coach.today()
     if result != "end":
         check(at_gate(commitment, result, answers, parts, today), commitment, today)
     said = {name: str(parts[name]) for name in _TERMS if parts.get(name) is not None}

@@ -56,7 +56,7 @@ class _Year:
     def __init__(self, coach: Coach) -> None:
         self._coach = coach
         self._clock = coach.clock
-        self._today = coach.reader().today
+        self._today = coach.today()
         self._now = coach.clock.now()
         self._plan: Any = table("year", "demo")
         self._chance = random.Random(_SEED)  # noqa: S311 - a story, no secret

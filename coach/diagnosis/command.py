@@ -59,7 +59,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         text = of.text if of else text
     if not text:
         raise UsageError(words("diagnosis", "what_needed"), do="`coach diagnose The new price`")
-    context, crisis = context_on(coach, coach.reader().today)
+    context, crisis = context_on(coach, coach.today())
 
     def keep(answers: dict[str, str]) -> Diagnosis:
         when = arguments.crisis or answers.get(CRISIS) or crisis

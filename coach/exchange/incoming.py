@@ -300,7 +300,7 @@ def _of_kind(kind: str, text: str, found: dict[str, Fields], today: date, ends: 
 
 def told(coach: Coach, wanted: Plan) -> Iterator[str]:
     """The plan in words: how many of which kind, from when to when, what is there already."""
-    today, ends = coach.reader().today, coach.settings.day_ends
+    today, ends = coach.today(), coach.settings.day_ends
     yield filled(words("exchange", "found"), format=words("exchange", "format", wanted.incoming.format))
     for text, records in (("new", wanted.new), ("changed", wanted.changed), ("beside", wanted.beside)):
         for kind in dict.fromkeys(kind for kind, _, _ in records):

@@ -32,7 +32,7 @@ def one_file(coach: Coach, wanted: Filter, steps: Steps) -> Iterator[bytes]:
     """All of it to be read on: a heading a day, the entries below it. What could steer a terminal is shown as
     a sign."""
     found = entries(coach, wanted)
-    ends, today = coach.settings.day_ends, coach.reader().today
+    ends, today = coach.settings.day_ends, coach.today()
     yield f"# {words('exchange', 'journal')}\n".encode()
     last = None
     for each in steps.each(found, len(found)):
@@ -86,14 +86,14 @@ def _with_front(each: Entry) -> bytes:
 def on_paper(coach: Coach, wanted: Filter, steps: Steps) -> bytes:
     """The journal as a book, a month after the other."""
     found = entries(coach, wanted)
-    today = coach.reader().today
+    today = coach.today()
     given = {"title": words("exchange", "journal"), "months": _months(found, coach, steps),
              "about": _span(found, coach, today)}  # fmt: skip
     return typeset.pdf("journal", given, steps.look)
 
 
 def _months(found: Sequence[Entry], coach: Coach, steps: Steps) -> list[dict[str, Any]]:
-    ends, today = coach.settings.day_ends, coach.reader().today
+    ends, today = coach.settings.day_ends, coach.today()
     months: list[dict[str, Any]] = []
     for each in steps.each(found, len(found)):
         title = f"{MONTHS[each.at.month - 1].title()} {each.at.year}"

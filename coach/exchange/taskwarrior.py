@@ -81,7 +81,7 @@ def _dropped(task: dict[str, Any], made: Commitment) -> Iterator[str]:
 
 def _commitment(coach: Coach, task: dict[str, Any], *, is_done: bool) -> Commitment:
     """A task as it is held here."""
-    ends, today = coach.settings.day_ends, coach.reader().today
+    ends, today = coach.settings.day_ends, coach.today()
     entered = _moment(coach, task.get("entry")) or coach.clock.now()
     done = _day(coach, task.get("end"))
     due = _day(coach, task.get("due"))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.assessment.words import gap_line
 from coach.core.days import day_of
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.feedback.describe import gap_line
 from coach.feedback.feedback import gaps, question
 from coach.feedback.feedback import questions as ready
 from coach.feedback.records import ROLES, Feedback
@@ -59,7 +59,7 @@ def _feedback(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json([each.as_json() for each in found])
         return DONE
-    today, ends = coach.reader().today, coach.settings.day_ends
+    today, ends = coach.today(), coach.settings.day_ends
     for each in found:
         day, role = say_day(day_of(each.at, ends), today), words("feedback", "role", each.role)
         said = each.answer or f"({words('feedback', 'row_open')})"

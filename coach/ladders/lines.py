@@ -43,7 +43,7 @@ def ladders(coach: Coach) -> Ladders:
     """Gathered."""
     active, rests = coach.commitments.active(), coach.commitments.rests()
     return Ladders(
-        coach.reader().today,
+        coach.today(),
         coach.settings.day_ends,
         {each: coach.ratings.of(each) for each in LADDERS},
         {each.practice: gate_of(each, rests) for each in active if each.practice},

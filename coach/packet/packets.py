@@ -162,7 +162,7 @@ def prepare(coach: Coach, plan: Plan, packet_id: str = "") -> Prepared:
     # Facts cut long names of what is held, and half the name of a person is one, too.
     lived = lived._replace(commitments=held)
     everything = Document(
-        packet_id or words("packet", "no_id"), plan.to, plan.ask, plan.first, plan.last, coach.reader().today,
+        packet_id or words("packet", "no_id"), plan.to, plan.ask, plan.first, plan.last, coach.today(),
         (pages.direction(coach, lived, plan.own), pages.delivery(coach, lived, plan.own),
          *chosen.sections(coach, lived, plan.own)),
     )  # fmt: skip
@@ -204,7 +204,7 @@ def last_to(coach: Coach, to: str) -> Packet | None:
 def new_plan(coach: Coach, to: str = "", **given: Any) -> Plan:
     """One for the days since the last packet to this person, or since the quarter began; the parts that were
     chosen the last time are chosen again, but never a private line."""
-    today = coach.reader().today
+    today = coach.today()
     last = last_to(coach, to) if to else next(iter(all_packets(coach)), None)
     ended = day_of(last.at, coach.settings.day_ends) if last else None
     if last and ended == today:

@@ -52,7 +52,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 
 def _list(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    today = coach.reader().today
+    today = coach.today()
     wanted = (each for each in coach.reflections.past() if arguments.which in {None, each.name})
     found = list(islice(wanted, None if arguments.json else _SHOWN))
     if not found:

@@ -40,7 +40,7 @@ def run(arguments: Namespace, shell: Shell) -> int:
     """The look back, or only what the records say."""
     coach = shell.coach()
     of = resolve(coach.store, arguments.of) if arguments.of else None
-    session = begin(coach, arguments.which, coach.reader().today, of)
+    session = begin(coach, arguments.which, coach.today(), of)
     if arguments.facts:
         return _facts(session, arguments, shell)
     until = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
@@ -51,7 +51,7 @@ def run(arguments: Namespace, shell: Shell) -> int:
         return DONE
     shell.say(f"Kept {short(reflection.id)}: {session.title}.")
     if trial:
-        day = say_day(trial.gate, coach.reader().today)
+        day = say_day(trial.gate, coach.today())
         shell.say(f"{filled(words('monthly', 'trial_told'), day=day)} {short(trial.id)}")
     return DONE
 

@@ -141,7 +141,7 @@ def keep(
     began: Answered | None = None,
 ) -> tuple[Reflection, Commitment | None]:
     """What was said and, if the experiment is held as a trial, its commitment: both or neither."""
-    today = coach.reader().today
+    today = coach.today()
     with coach.store.change(f"{words(session.name, 'undo')} {say_day(session.last, today)}") as change:
         reflection = coach.reflections.put(
             change,
@@ -226,7 +226,7 @@ def event_lines(coach: Coach, of: str) -> list[str]:
     record = by_id(coach.store, of)
     if record is None:
         raise NotFoundError(words("evidence", "gone"))
-    day = say_day(day_about(record, coach.settings.day_ends), coach.reader().today)
+    day = say_day(day_about(record, coach.settings.day_ends), coach.today())
     return [day, *on_one_line(record, coach).splitlines()]
 
 

@@ -182,7 +182,7 @@ def _reads(lived: Lived, coach: Coach, _: object) -> list[Fact]:
 
 def facts_for(coach: Coach) -> Callable[[str], list[Fact]]:
     """M15: what the records of the last ten working days say to each of the eight questions; read once."""
-    today = coach.reader().today
+    today = coach.today()
     lived = gather(coach, today - _TEN_WORKING_DAYS, today)
 
     def beside_question(question: str) -> list[Fact]:

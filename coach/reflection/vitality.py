@@ -79,7 +79,7 @@ class _Known(NamedTuple):
 
 def vitality(coach: Coach) -> Vitality:
     """All signs, from the last three cycles."""
-    day = coach.reader().today
+    day = coach.today()
     seasons = coach.seasons.all()
     cycles = [each.starts for each in seasons if each.name == "execution"] or [day - timedelta(weeks=_WEEKS)]
     since = cycles[-3:][0]

@@ -34,7 +34,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, shell: Shell) -> int:
     """The review, from what was given or asked for line by line."""
     coach = shell.coach()
-    day = coach.reader().today
+    day = coach.today()
     if arguments.facts:
         return _facts(week_of_review(coach, day), shell)
     told = {name: getattr(arguments, name) or "" for name in (*ANSWERS, "flow", "outcome", "doubt")}
@@ -70,7 +70,7 @@ class _Asking:
 
     def __init__(self, shell: Shell) -> None:
         coach = shell.coach()
-        self._day = coach.reader().today
+        self._day = coach.today()
         self.week = week_of_review(coach, self._day)
         self._asking = asking = Asking(shell, draft_name(self.week.last), "coach reflect weekly")
         self._began = Said.of(coach.reviews.of(self._day))

@@ -33,7 +33,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    day = coach.reader().today
+    day = coach.today()
     held, checkin = gather_held(coach, day), coach.checkins.of(day)
     if arguments.json:
         shell.json(

@@ -100,7 +100,7 @@ class Today(NamedTuple):
 
 def gather(coach: Coach, skips: int = 0) -> Today:
     """Today, from at most three months of files."""
-    day = coach.reader().today
+    day = coach.today()
     days = coach.checkins.between(day - timedelta(days=LINE_DAYS - 1), day)
     recent = tuple(islice(coach.journal.entries(), RECENT))
     yesterday = day - timedelta(days=1)

@@ -68,7 +68,7 @@ async def assess(app: CoachApp, due: Due | None = None, draft: Draft | None = No
 
 async def _begins_anew(app: CoachApp, draft: Draft) -> bool:
     """What was begun is about ten other working days; gives whether it may go."""
-    day = say_day(datetime.fromisoformat(draft.written).date(), app.coach.reader().today)
+    day = say_day(datetime.fromisoformat(draft.written).date(), app.coach.today())
     title = filled(words("assess", "stale"), day=day)
     return await offer_away(app, draft, title, [words("assess", "stale_about")])
 

@@ -115,7 +115,7 @@ class AssessmentScreen(TellingPage):
         found, record = self.coach.assessments, self.record
         wanted = not found.is_wanted_again(record)
         kept = await self.home.change(lambda: found.again(record, wanted=wanted))
-        today = self.coach.reader().today
+        today = self.coach.today()
         said = filled(words("assess", "asked_again"), day=say_day(kept.again, today)) if kept.again else ""
         self.home.tell(said or words("assess", "asked_no_more"))
 
@@ -140,14 +140,12 @@ class AssessmentScreen(TellingPage):
             return
         made = await with_room(self.home, lambda over: try_correction(coach, record, each, over))
         if made:
-            day = say_day(made.gate, coach.reader().today)
+            day = say_day(made.gate, coach.today())
             self.home.tell(filled(words("assess", "trial_told"), day=day, name=made.text))
 
     def _show(self) -> None:
         if self._known and self.size.width:
-            told = result_lines(
-                self._known, self.coach.reader().today, self.coach.settings.day_ends, self._turned
-            )
+            told = result_lines(self._known, self.coach.today(), self.coach.settings.day_ends, self._turned)
             self.told.tell(told, _is_same)
             self.refresh_bindings()
 

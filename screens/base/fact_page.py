@@ -83,6 +83,6 @@ class RecordsScreen(Listing):
             open_record(self.home, record)
 
     def _draw(self, record: Record, width: int) -> list[Piece]:
-        day = say_day(day_about(record, self.coach.settings.day_ends), self.coach.reader().today)
+        day = say_day(day_about(record, self.coach.settings.day_ends), self.coach.today())
         text = first_line(self._said.get(record.id, ""), max(width - _DAY - _NAME, 12))
         return [(f"{day:<{_DAY}}", "quiet"), (f"{called(record.kind):<{_NAME}}", "quiet"), (text, "text")]

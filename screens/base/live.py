@@ -149,7 +149,7 @@ class LiveApp(TypedAhead):
 
     def _beat(self) -> tuple[object, ...]:
         store = self.coach.store
-        pulse = (self.coach.reader().today, *store.pulse())
+        pulse = (self.coach.today(), *store.pulse())
         if pulse != self._pulse:
             store.refresh()  # the pulse was taken before: what comes in meanwhile is seen next time
         return pulse

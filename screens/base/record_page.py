@@ -44,7 +44,7 @@ class ReadingScreen(TextPage[Written]):
 
     def heading(self) -> Content:
         """Its kind, and when it was."""
-        when = say_moment(self.record.at, self.coach.reader().today)
+        when = say_moment(self.record.at, self.coach.today())
         name = name_of(self.record)
         return Content.assemble((name, "bold"), (f"   {when}", "$quiet"))
 

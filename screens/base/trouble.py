@@ -140,7 +140,7 @@ class TroubleScreen(Closing[None]):
             source = "the history"
         else:
             made = offer.made.astimezone(coach.clock.now().tzinfo)
-            source = f"the copy of {say_moment(made, coach.reader().today)}"
+            source = f"the copy of {say_moment(made, coach.today())}"
             source += f" and {offer.replayed:,} later changes" if offer.replayed else ""
         whole = "nothing is missing" if offer.whole else "later changes may be missing"
         if offer.left_out:

@@ -51,13 +51,13 @@ _WIDEST, _BESIDE_TAGS = 76, 22
 async def check_in(app: CoachApp, day: date | None = None) -> None:
     """Opens the sheet for a day, with what was said of it so far."""
     coach = app.coach
-    day = day or coach.reader().today
+    day = day or coach.today()
 
     def known() -> tuple[Checkin | None, Draft | None, list[Progress], list[str]]:
         held = [each for each in commitments_on(coach, day) if each.state == "held"]
         due = [each for each in held if each.today or each.is_due]
         draft = coach.drafts.read_fields(draft_name(day))
-        return coach.checkins.of(day), draft, due, coach.tags.offered(coach.reader().today)
+        return coach.checkins.of(day), draft, due, coach.tags.offered(coach.today())
 
     checkin, draft, due, tags = await app.background.do(known)
     kept = begun = Answers.of(checkin)
@@ -211,7 +211,7 @@ class CheckinSheet(Sheet["date"]):
 
     def on_mount(self) -> None:
         """Begins where nothing was said yet."""
-        clock, today = self.coach.clock, self.coach.reader().today
+        clock, today = self.coach.clock, self.coach.today()
         said = say_day(self._day, today)
         title = words("checkin", "question") if self._day == today else words("checkin", "question_past")
         beside = f"   {said}" if self._day == today else ""
@@ -302,7 +302,7 @@ class CheckinSheet(Sheet["date"]):
     async def _save_now(self) -> bool:
         """Whether everything said is where it belongs."""
         answers, day, checkins = self._answers(), self._day, self.coach.checkins
-        said_day = say_day(day, self.coach.reader().today)
+        said_day = say_day(day, self.coach.today())
         marks, given, cleared = self.coach.marks, self._new_marks(), self._let_go()
         if answers == self._kept:
             if given or cleared:
@@ -351,7 +351,7 @@ class CheckinSheet(Sheet["date"]):
     async def action_turn(self, step: int) -> None:
         """The day before or after; what was said here waits."""
         other = self._day + timedelta(days=step)
-        if other <= self.coach.reader().today and await self._set_aside():
+        if other <= self.coach.today() and await self._set_aside():
             self.close(other)
 
     async def _set_aside(self) -> bool:

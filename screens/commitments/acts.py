@@ -43,12 +43,12 @@ async def mark(app: CoachApp, each: Progress, result: Result) -> None:
     if each.today is not None:
         await ask_mark(app, each)
         return
-    await _keep_mark(app, Given(each.commitment, result), app.coach.reader().today)
+    await _keep_mark(app, Given(each.commitment, result), app.coach.today())
 
 
 async def ask_mark(app: CoachApp, each: Progress) -> None:
     """How it went, and why when it did not."""
-    day = app.coach.reader().today
+    day = app.coach.today()
     given = await app.push_screen_wait(MarkSheet(each, day))
     if given is not None:
         await _keep_mark(app, given, day)
@@ -217,7 +217,7 @@ async def pause(app: CoachApp, each: Progress) -> None:
     until = await _ask_day(app, ask, words("commitments", "ask", "pause_hint"), about)
     if until:
         rest = await app.change(lambda: coach.commitments.pause(each.commitment, until))
-        said = say_day(rest.until, coach.reader().today)
+        said = say_day(rest.until, coach.today())
         app.tell(filled(words("commitments", "told", "paused"), day=said))
 
 

@@ -11,7 +11,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.assessment.words import round_line
 from coach.commitments.glance import SIGNS, count, dots
 from coach.commitments.overview import commitments_on
 from coach.commitments.progress import LOOK_BACK
@@ -24,6 +23,7 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import name_of, on_one_line
 from coach.diagnosis.diagnosis import blend_line
+from coach.ladders.describe import round_line
 from coach.references import by_id
 from screens.commitments.commitment_keys import Holder
 from screens.routes import way
@@ -53,7 +53,7 @@ def show(app: CoachApp, record: Commitment | Mark) -> None:
 
 async def _show(app: CoachApp, commitment: str) -> None:
     coach = app.coach
-    day = coach.reader().today
+    day = coach.today()
     found = await app.background.do(lambda: commitments_on(coach, day, only={commitment}))
     if found:
         app.push_screen(CommitmentScreen(found[0]))
@@ -91,7 +91,7 @@ class CommitmentScreen(Holder):
     async def load(self) -> None:
         """It as it is now; away when it is gone."""
         coach, record_id = self.coach, self._each.commitment.id
-        day = coach.reader().today
+        day = coach.today()
 
         def known() -> tuple[Progress | None, dict[date, Mark], list[str], list[str]]:
             found = next(iter(commitments_on(coach, day, only={record_id})), None)
@@ -148,14 +148,14 @@ def _because_of(coach: Coach, found: Progress | None) -> list[str]:
     record = by_id(coach.store, found.commitment.trial_of) if found and found.commitment.trial_of else None
     if record is None:
         return []
-    day = say_day(day_about(record, coach.settings.day_ends), coach.reader().today)
+    day = say_day(day_about(record, coach.settings.day_ends), coach.today())
     return [f"{words('rounds', 'trial_of'):<{_LABEL}}{name_of(record)}, {day}"]
 
 
 def _looked_at(coach: Coach, found: Progress | None) -> list[str]:
     """M2: what the five questions said of it."""
     own = coach.diagnoses.of(found.commitment.id, found.commitment.starts) if found else []
-    today, ends = coach.reader().today, coach.settings.day_ends
+    today, ends = coach.today(), coach.settings.day_ends
     title = words("diagnosis", "title")
     days = (say_day(day_of(each.at, ends), today) for each in own)
     return [

@@ -40,7 +40,7 @@ async def take_up(app: CoachApp, draft: Draft) -> None:
     if not draft.fields.get("of"):
         await commit(app, draft)
         return
-    day = coach.reader().today
+    day = coach.today()
     known = await app.background.do(lambda: commitments_on(coach, day, all_of_them=True))
     each = next((each for each in known if each.commitment.id == draft.fields["of"]), None)
     if each is None:

@@ -87,7 +87,7 @@ class MarkSheet(Sheet["Given"]):
 
     def _show(self) -> None:
         asked = "result" if self._how is None else "reason"
-        day = say_day(self._day, self.coach.reader().today)
+        day = say_day(self._day, self.coach.today())
         self.query_one("#asked", Static).update(
             Content.assemble(words("marks", "ask", asked), (f"   {day}", "$quiet"))
         )

@@ -82,7 +82,7 @@ class CommitmentsScreen(Holder, Listing):
         coach = self.coach
 
         def known() -> Known:
-            day = coach.reader().today
+            day = coach.today()
             commitments = coach.commitments
             return Known(
                 day,

@@ -133,7 +133,7 @@ class CloseScreen(BegunScreen):
         await self.drafting.over()
         now = await self.home.background.do(coach.seasons.now)
         opens = now.next_starts if now else done.season.ends
-        day = say_day(opens, coach.reader().today)
+        day = say_day(opens, coach.today())
         self.home.tell(filled(words("reassessment", "close", "told"), day=day))
         self.close()
 

@@ -51,7 +51,7 @@ class QuestionsScreen(GuidedScreen):
         sheet = ConfirmSheet(words("reassessment", "seal", "title"), listed("reassessment", "seal", "lines"))
         if await self.home.push_screen_wait(sheet):
             await self.home.change(reassessments.seal)
-            day = say_day(self.coach.reader().day("tomorrow", ahead=True), self.coach.reader().today)
+            day = say_day(self.coach.reader().day("tomorrow", ahead=True), self.coach.today())
             self.home.tell(filled(words("reassessment", "seal", "told"), day=day))
         return True
 

@@ -96,7 +96,7 @@ async def _leave(app: CoachApp, rhythm: str, until: date | None) -> bool:
 async def pause_all(app: CoachApp, draft: Draft | None = None) -> None:
     """A page for leave or illness; during one, its end."""
     coach = app.coach
-    day = coach.reader().today
+    day = coach.today()
     rest = await app.background.do(lambda: resting(coach.seasons.rests(), day))
     if draft is None and rest:
         await app.change(coach.seasons.resume)
@@ -106,7 +106,7 @@ async def pause_all(app: CoachApp, draft: Draft | None = None) -> None:
     async def keep(said: dict[str, Any], _: set[str]) -> bool:
         until = coach.reader().day(said["until"], ahead=True)
         rest = await app.change(lambda: coach.seasons.pause(until, because=said["because"]))
-        day = say_day(rest.until, coach.reader().today)
+        day = say_day(rest.until, coach.today())
         app.tell(filled(words("season", "pause", "told"), day=day))
         return True
 

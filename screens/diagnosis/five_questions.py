@@ -39,7 +39,7 @@ async def look_at(app: CoachApp, of: Commitment | None = None, draft: Draft | No
             return
         of = record
     begun = await begin(app, draft_name(of), Diagnosis.kind, of.id if of else "", draft)
-    context, crisis = await app.background.do(lambda: context_on(coach, coach.reader().today))
+    context, crisis = await app.background.do(lambda: context_on(coach, coach.today()))
     await app.push_screen_wait(FiveQuestionsScreen(of, context, crisis, begun))
 
 

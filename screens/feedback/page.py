@@ -11,12 +11,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.assessment.words import gap_line
 from coach.core.days import day_of
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import in_full
+from coach.feedback.describe import gap_line
 from coach.feedback.feedback import gaps, question, questions
 from coach.feedback.records import ROLES, Feedback
 from coach.references import by_id
@@ -200,7 +200,7 @@ class FeedbackScreen(Listing):
     def _draw(self, row: Row, width: int) -> list[Piece]:
         if row.each is None:
             return [(safe_text(row.said), row.role)]
-        each, today = row.each, self.coach.reader().today
+        each, today = row.each, self.coach.today()
         day = say_day(day_of(each.at, self.coach.settings.day_ends), today)
         said = each.answer or (words("feedback", "step", each.seen) if each.seen else "")
         text = f"{said or words('feedback', 'row_open')}: {each.asked}" if not each.answer else said

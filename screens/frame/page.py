@@ -91,7 +91,7 @@ class FrameScreen(Looking):
         coach = self.coach
 
         def known() -> Known:
-            day, now = coach.reader().today, coach.seasons.now()
+            day, now = coach.today(), coach.seasons.now()
             seasons = [on_one_line(each, coach) for each in reversed(coach.seasons.all())]
             history = coach.frames.history()
             quotes = coach.quotes.since(now.cycle_starts) if now else []
@@ -149,7 +149,7 @@ class FrameScreen(Looking):
 def _told(coach: Coach) -> str:
     """What a change of the frame means today."""
     if free := coach.frames.free_until():
-        return filled(words("season", "told_frame_free"), day=say_day(free, coach.reader().today))
+        return filled(words("season", "told_frame_free"), day=say_day(free, coach.today()))
     season = coach.seasons.now()
     return words("season", "told_frame_open" if season and season.is_held else "told_frame")
 

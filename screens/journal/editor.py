@@ -241,7 +241,7 @@ class EditorScreen(Looking):
 
     async def _ask_tags(self) -> None:
         coach = self.coach
-        suggested = await self.home.background.do(lambda: coach.tags.suggested(coach.reader().today))
+        suggested = await self.home.background.do(lambda: coach.tags.suggested(coach.today()))
         sheet = AskSheet(
             "Tags", written=", ".join(self._tags), hint="with commas between them", suggested=suggested
         )

@@ -43,7 +43,7 @@ class EntryScreen(TextPage[Entry]):
 
     def heading(self) -> Content:
         """When, where, under which tags; and the question it answers."""
-        heading = describe(self.record, self.coach.reader().today)
+        heading = describe(self.record, self.coach.today())
         prompt = self.coach.prompts.get(self.record.prompt)
         if prompt:
             heading = Content("\n").join([heading, Content.styled(prompt.text, "$quiet")])

@@ -143,7 +143,7 @@ class JournalScreen(Looking):
     def _day(self) -> date:
         """The day the cursor is in."""
         current = self.query_one(Rows).current
-        return self._day_of(current) if current else self.coach.reader().today
+        return self._day_of(current) if current else self.coach.today()
 
     def _day_of(self, row: Row) -> date:
         return row.day if isinstance(row, DayRow) else day_about(row, self.coach.settings.day_ends)
@@ -180,7 +180,7 @@ class JournalScreen(Looking):
 
         async def ask() -> None:
             coach = self.coach
-            write(self.home, await self.home.background.do(lambda: coach.prompts.of(coach.reader().today)))
+            write(self.home, await self.home.background.do(lambda: coach.prompts.of(coach.today())))
 
         self.home.attempt(ask)
 
@@ -224,13 +224,13 @@ class JournalScreen(Looking):
             await self._more()
             place = find()
         if place is None:
-            self.home.tell(f"Nothing is older than {say_day(self._last_day(), self.coach.reader().today)}.")
+            self.home.tell(f"Nothing is older than {say_day(self._last_day(), self.coach.today())}.")
         rows.go(len(rows.items) - 1 if place is None else place)
         rows.focus()
 
     def _last_day(self) -> date:
         days = [row.day for row in self.query_one(Rows).items if isinstance(row, DayRow)]
-        return days[-1] if days else self.coach.reader().today
+        return days[-1] if days else self.coach.today()
 
     def action_year(self) -> None:
         """The year at a glance."""
@@ -255,7 +255,7 @@ class JournalScreen(Looking):
             self.attempt(partial(self._lay_out, row), "preview")
 
     async def _lay_out(self, row: Row) -> None:
-        today = self.coach.reader().today
+        today = self.coach.today()
         if isinstance(row, Entry):
             heading, text = describe(row, today), row.text[:_PREVIEWED]
         else:
@@ -267,7 +267,7 @@ class JournalScreen(Looking):
         view.show(await self.home.background.do(work))
 
     def _draw(self, row: Row, width: int) -> tuple[Piece, ...]:
-        today = self.coach.reader().today
+        today = self.coach.today()
         if isinstance(row, DayRow):
             day = say_day(row.day, today)
             said = (

@@ -61,5 +61,5 @@ class ThisDaySheet(Sheet["Entry"]):
 
     def _draw(self, entry: Entry, width: int) -> tuple[Piece, ...]:
         day = day_about(entry, self.coach.settings.day_ends)
-        when = f"{say_day(day, self.coach.reader().today)}  "
+        when = f"{say_day(day, self.coach.today())}  "
         return (when, "quiet"), (first_line(entry.text, max(width - len(when), 12)), "text")

@@ -112,7 +112,7 @@ class YearScreen(Looking):
                 self._to(day)
 
     def _to(self, day: date) -> None:
-        today = self.coach.reader().today
+        today = self.coach.today()
         day = min(max(day, date(self._first, 1, 1)), date(today.year, 12, 31))
         is_other_year = day.year != self._day.year
         self._day = day
@@ -175,7 +175,7 @@ class YearScreen(Looking):
         look = self._days.get(day, NOTHING)
         level = (look.energy or 0) if self._by_energy else min(look.entries, 5)
         style = "reverse bold" if day == self._day else "$primary" if level else "$quiet"
-        future = day > self.coach.reader().today
+        future = day > self.coach.today()
         return Content.styled(" " if future and day != self._day else SIGNS[level], style)
 
     def _in_words(self) -> Content:
@@ -183,5 +183,5 @@ class YearScreen(Looking):
         entries = counted(look.entries, "entry", "entries") if look.entries else "no entry"
         energy = f", energy {words('checkin', 'energy', str(look.energy))}" if look.energy else ""
         unusual = ", an unusual day" if look.unusual else ""
-        day = say_day(self._day, self.coach.reader().today)
+        day = say_day(self._day, self.coach.today())
         return Content.assemble((f"{day}  ", "bold"), f"{entries}{energy}{unusual}")

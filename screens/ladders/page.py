@@ -39,7 +39,7 @@ async def rate(app: CoachApp, ladder: Ladder, draft: Draft | None = None) -> Non
     """A level a step, with what was rated last."""
     ratings = app.coach.ratings
     found = await app.background.do(lambda: ratings.of(ladder))
-    last = quarter_of(app.coach.reader().today)[1]
+    last = quarter_of(app.coach.today())[1]
     begun = await begin(app, f"ladder-{ladder}-{last}", LadderRating.kind, draft=draft)
     await app.push_screen_wait(RateScreen(ladder, found, begun, last))
 
@@ -47,7 +47,7 @@ async def rate(app: CoachApp, ladder: Ladder, draft: Draft | None = None) -> Non
 async def take_up(app: CoachApp, draft: Draft) -> None:
     """One that was left; a quarter that is over is not rated any more."""
     name, last = draft.name.split("-", 2)[1:3] if draft.name.count("-") > 1 else ("", "")
-    if name in LADDERS and last.startswith(f"{quarter_of(app.coach.reader().today)[1]}"):
+    if name in LADDERS and last.startswith(f"{quarter_of(app.coach.today())[1]}"):
         ladder: Any = name
         await rate(app, ladder, draft)
     else:
@@ -178,4 +178,4 @@ async def hold_practice(app: CoachApp, practice: Practice) -> None:
         return
     made = await with_room(app, lambda over: practise(coach, practice, over))
     if made:
-        app.tell(filled(words("ladders", "held"), day=say_day(made.gate, coach.reader().today)))
+        app.tell(filled(words("ladders", "held"), day=say_day(made.gate, coach.today())))

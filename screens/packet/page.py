@@ -136,7 +136,7 @@ class MentorScreen(Listing):
             return [(sign, "accent"), (f"{label:<{_LABEL}}", "text"), (first_line(said, room), "quiet")]
         if row.packet is None:
             return [(row.said, row.role)]
-        day = say_day(day_of(row.packet.at, self.coach.settings.day_ends), self.coach.reader().today)
+        day = say_day(day_of(row.packet.at, self.coach.settings.day_ends), self.coach.today())
         came = f"  {words('packet', 'mentor', 'answered')}" if row.packet.id in known.answered else ""
         return [
             ("● ", "accent"),

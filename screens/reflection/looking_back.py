@@ -53,7 +53,7 @@ async def look_back(
     """The session of now; one that was left is that of its own days."""
     coach = app.coach
     of = of or (str(draft.fields.get("of") or "") or None if draft else None)
-    day = min(_day_of(draft) or coach.reader().today, coach.reader().today)
+    day = min(_day_of(draft) or coach.today(), coach.today())
 
     def ready() -> tuple[Session, Callable[[str], list[Fact]] | None, bool]:
         session = session_of(coach, name, day, of)
@@ -191,7 +191,7 @@ class ReflectionScreen(GuidedScreen):
         if kept is None:
             return False
         _, held = kept
-        today = coach.reader().today
+        today = coach.today()
         if held:
             self.home.tell(filled(words("monthly", "trial_told"), day=say_day(held.gate, today)))
         else:
@@ -215,7 +215,7 @@ class ReflectionScreen(GuidedScreen):
     def _told_trial(self) -> str:
         if self._has_trial:
             return words("monthly", "trial_already")
-        day = say_day(trial_ends(self.coach.reader().today), self.coach.reader().today)
+        day = say_day(trial_ends(self.coach.today()), self.coach.today())
         try:
             when_of(self.said.get("rhythm", ""), self.coach.reader())
             read = understood(self.said.get("rhythm", ""), self.coach.reader())

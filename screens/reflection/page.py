@@ -183,7 +183,7 @@ class ReflectScreen(Listing):
 
 
 def _gather(coach: Coach) -> Known:
-    day, season = coach.reader().today, coach.seasons.now()
+    day, season = coach.today(), coach.seasons.now()
     is_tactical = season is None or season.is_held
     begun = [draft.name for draft in coach.drafts.left()]
     week, kept = coach.reviews.week(day)[1], coach.reviews.of(day)

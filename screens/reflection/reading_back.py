@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.describe import reflection_lines
+from coach.reflection.describe import reflection_lines
 from coach.reflection.looking_back import title_of
 from screens.base.place import Looking
 from screens.base.text_page import TextPage
@@ -83,7 +83,7 @@ class BesideScreen(Looking):
 
     async def load(self) -> None:
         """Both, as they were said."""
-        coach, today = self.coach, self.coach.reader().today
+        coach, today = self.coach, self.coach.today()
         for name, record in self._both.items():
             said = f"{words('reflect', 'name', record.name)}, to {say_day(record.last, today)}"
             self.query_one(f"#{name}-heading", Static).update(Content.styled(said, "bold"))
@@ -109,7 +109,7 @@ class ThreadScreen(TextPage["Reflection"]):
 
     def text(self) -> str:
         """The answers, the latest first."""
-        today = self.coach.reader().today
+        today = self.coach.today()
         found = self.coach.reflections.thread(self.record.name, self._question)
         return "\n\n".join(
             f"{say_day(each.last, today)}   {each.asked.get(self._question, '')}\n{text}"

@@ -42,7 +42,7 @@ _DATE = len("2026-11-20")
 async def review(app: CoachApp, draft: Draft | None = None) -> None:
     """The review of this week; one that was left is that of its own week."""
     coach = app.coach
-    today = coach.reader().today
+    today = coach.today()
     day = min(_day_of(draft) or today, today)
 
     def known() -> tuple[Week, Frame | None, Reflection | None]:
@@ -121,7 +121,7 @@ class WeeklyScreen(GuidedScreen):
             self.further([_asked_again(name) for name in missing])
             await self.go_on()
             return False
-        coach, week, today = self.coach, self._week, self.coach.reader().today
+        coach, week, today = self.coach, self._week, self.coach.today()
         said, began, doubt = Said.read(self.said), Said.read(self.was), self.said.get("doubt", "")
         day = min(week.last, today)
         kept = await self.home.change(lambda: coach.reviews.keep(said, day, doubt=doubt, began=began))
@@ -141,7 +141,7 @@ class WeeklyScreen(GuidedScreen):
         await self._gather()
 
     async def _gather(self) -> None:
-        coach, day = self.coach, min(self._week.last, self.coach.reader().today)
+        coach, day = self.coach, min(self._week.last, self.coach.today())
         self._week = await self.home.background.do(lambda: week_of_review(coach, day))
         await self.go_to("commitments")
 

@@ -108,7 +108,7 @@ class SearchSheet(Sheet[Any]):
 
     def _draw(self, hit: Hit, width: int) -> list[Piece]:
         day = day_about(hit.record, self.coach.settings.day_ends)
-        when = say_day(day, self.coach.reader().today)
+        when = say_day(day, self.coach.today())
         text, spans, is_cut, goes_on = hit.excerpt(max(width - 19, 12))
         pieces: list[Piece] = [(f"{when:<16}", "quiet"), ("…" if is_cut else " ", "quiet")]
         last = 0

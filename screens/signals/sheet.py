@@ -132,7 +132,7 @@ class SignalSheet(Sheet[None]):
         finally:
             self._is_parking = self.query_one(Line).disabled = False
         await self._drafting.over()
-        today = coach.reader().today
+        today = coach.today()
         count = await self.home.background.do(lambda: coach.signals.count_waiting(today))
         told_words = words("signals", "parked_one") if count == 1 else words("signals", "parked")
         self.home.tell(filled(told_words, count=count))

@@ -67,7 +67,7 @@ class TodayScreen(Looking):
     async def load(self) -> None:
         """Gathers the day."""
         coach = self.coach
-        if self._today and coach.reader().today != self._today.day:
+        if self._today and coach.today() != self._today.day:
             self._skips = 0
         skips = self._skips
         self._today = await self.home.background.do(lambda: gather(coach, skips))

@@ -29,12 +29,12 @@ EVEN = "111111" + "111111"
 
 
 def due(coach) -> Due | None:
-    day = coach.reader().today
+    day = coach.today()
     return due_on(coach, day, coach.seasons.now(day))
 
 
 def asks(coach) -> Asks | None:
-    day = coach.reader().today
+    day = coach.today()
     return asks_on(coach, day, coach.seasons.now(day))
 
 
@@ -253,7 +253,7 @@ def test_a_quarter_has_one_rating_and_the_next_quarter_another(at):
 def test_a_practice_is_held_for_four_weeks_once(coach):
     each = levels("leadership")[0].practices[0]
     made = practise(coach, each)
-    assert (made.gate - coach.reader().today).days == 27
+    assert (made.gate - coach.today()).days == 27
     assert made.practice == each.id
     assert made.why == "Leading yourself"
     assert practise(coach, each).id == made.id
@@ -337,7 +337,7 @@ def test_one_person_waits_to_be_asked_early_in_a_month_where_that_is_done_at_all
 def test_after_a_hard_moment_somebody_who_was_there_is_asked_for_a_week(at):
     coach = at("2026-09-07")
     coach.seasons.open("execution")
-    session = begin(coach, "action", coach.reader().today)
+    session = begin(coach, "action", coach.today())
     review, _ = keep(coach, session, Answered({"happened": "The launch broke"}))
     assert asks(at("2026-09-08")) == Asks("hard", review.id)
     assert asks(at("2026-09-13")) == Asks("hard", review.id)

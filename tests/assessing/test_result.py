@@ -22,12 +22,12 @@ BALANCED = given("010101" + "101010", "yyyyyyyy")
 
 
 def told(coach, assessment, turned: int = 0) -> list[str]:
-    found = result_lines(assessed(coach, assessment), coach.reader().today, coach.settings.day_ends, turned)
+    found = result_lines(assessed(coach, assessment), coach.today(), coach.settings.day_ends, turned)
     return [each.text for each in found]
 
 
 def headings(coach, assessment) -> list[str]:
-    found = result_lines(assessed(coach, assessment), coach.reader().today, coach.settings.day_ends)
+    found = result_lines(assessed(coach, assessment), coach.today(), coach.settings.day_ends)
     return [each.text for each in found if each.role == "strong"][1:]
 
 
@@ -216,7 +216,7 @@ def test_the_gate_of_a_trial_opens_at_its_end_and_not_at_once(coach):
     each = correction("OM1a")
     assert each
     try_correction(coach, kept, each)
-    (held,) = commitments_on(coach, coach.reader().today)
+    (held,) = commitments_on(coach, coach.today())
     assert not held.is_gate_open
     assert (held.gate - held.gate_opens).days == 3
 
@@ -283,7 +283,7 @@ def test_a_trial_is_held_for_fourteen_days_once_and_the_next_one_shows_what_beca
     assert held_as(coach, "OM1a") == trial
     for day in (3, 4, 5):
         coach = at(f"2026-08-0{day}")
-        coach.marks.mark([Marked(trial, "kept" if day < 5 else "missed", None)], coach.reader().today)
+        coach.marks.mark([Marked(trial, "kept" if day < 5 else "missed", None)], coach.today())
     coach = at("2026-11-16")
     kept = coach.assessments.keep(given("111111" + "101111"))
     said = told(coach, kept)
@@ -303,7 +303,7 @@ def test_a_trial_beyond_the_limit_is_refused_and_another_one_can_be_offered(coac
     shown = [
         [line.target.correction.id for line in lines if isinstance(line.target, Offer)]
         for lines in (
-            list(result_lines(assessed(coach, kept), coach.reader().today, coach.settings.day_ends, turned))
+            list(result_lines(assessed(coach, kept), coach.today(), coach.settings.day_ends, turned))
             for turned in (0, 1, 2)
         )
     ]
@@ -335,17 +335,13 @@ def test_a_trend_draws_each_time_and_says_that_one_is_only_one(at):
     coach.assessments.keep(OVER_MANAGING)
     lines = [
         each.text
-        for each in trend_lines(
-            coach.assessments.all(), "managing", coach.reader().today, coach.settings.day_ends
-        )
+        for each in trend_lines(coach.assessments.all(), "managing", coach.today(), coach.settings.day_ends)
     ]
     assert words("assess", "trend", "only_one") in lines
     coach = at("2026-11-16")
     coach.assessments.keep(BALANCED)
     lines = [
         each.text
-        for each in trend_lines(
-            coach.assessments.all(), "managing", coach.reader().today, coach.settings.day_ends
-        )
+        for each in trend_lines(coach.assessments.all(), "managing", coach.today(), coach.settings.day_ends)
     ]
     assert sum("█" in line for line in lines) == 2

@@ -276,7 +276,7 @@ def test_signals_of_a_skipped_window_wait_for_the_next(at):
     at("2026-09-02").signals.park("They build around it")
     at("2026-10-10").seasons.open("execution")
     coach = at("2026-10-11")
-    assert coach.signals.count_waiting(coach.reader().today) == 1
+    assert coach.signals.count_waiting(coach.today()) == 1
     assert [each.text for each in coach.signals.waiting()] == ["They build around it"]
 
 
@@ -287,7 +287,7 @@ def test_signals_of_before_the_first_season_wait_for_the_first_window(at):
     coach = at("2026-10-01")
     coach.seasons.open("redesign")
     assert [each.text for each in window(coach).waiting] == ["I dread the demo", "They build around it"]
-    assert coach.signals.count_waiting(coach.reader().today) == 2
+    assert coach.signals.count_waiting(coach.today()) == 2
 
 
 def test_signals_answered_in_a_window_do_not_come_up_in_the_next(at):

@@ -34,7 +34,7 @@ def at(paths):
 
 
 def standing(coach, day=None):
-    found = commitments_on(coach, day or coach.reader().today, all_of_them=True)
+    found = commitments_on(coach, day or coach.today(), all_of_them=True)
     return {each.commitment.text: each for each in found}
 
 

@@ -149,7 +149,7 @@ def test_whatever_is_turned_on_and_off_no_unshared_entry_leaves_by_itself(tmp_pa
     from coach.core.paths import Paths
 
     coach = build(Paths(str(tmp_path_factory.mktemp("home"))), Clock())
-    today = coach.reader().today
+    today = coach.today()
     coach.journal.write(f"mine {SECRET}")
     coach.journal.write("to show", share=True)
     found = packets.prepare(coach, packets.new_plan(coach, "R", ask="a", first=today, last=today))

@@ -165,7 +165,7 @@ def holding(home: str) -> None:
         coach = opened(home)
         coach.store.refresh()
         started.append(time.perf_counter())
-        gather_held(coach, coach.reader().today)
+        gather_held(coach, coach.today())
         ended.append(time.perf_counter())
 
     started: list[float] = []
@@ -175,8 +175,8 @@ def holding(home: str) -> None:
     spent = statistics.median(b - a for a, b in zip(started, ended, strict=True))
     row("Today's facts, 20 commitments, 5 years of marks, cold", 50, spent * MILLI, "ms")
     coach = opened(home)
-    gather_held(coach, coach.reader().today)
-    again = statistics.median(timed(lambda: gather_held(coach, coach.reader().today)) for _ in range(5))
+    gather_held(coach, coach.today())
+    again = statistics.median(timed(lambda: gather_held(coach, coach.today())) for _ in range(5))
     row("   the same, once the files are open", 50, again * MILLI, "ms")
     reference = next(each.id[-12:] for each in coach.commitments.active() if each.rhythm == "every day")
     for words in (["mark", reference, "kept"], ["today"]):
@@ -189,7 +189,7 @@ def looking_back(home: str) -> None:
 
     def beside(name: Literal["monthly", "quarterly"]) -> None:
         coach = opened(home)
-        session = begin(coach, name, coach.reader().today)
+        session = begin(coach, name, coach.today())
         tell = evidence(coach, session)
         for question in session.questions:
             tell(question.name)

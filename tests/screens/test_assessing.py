@@ -148,7 +148,7 @@ async def test_an_answer_can_rest_on_a_record_that_lies_beside_it(coach):
     walk = coach.commitments.make("Walk before mail", rhythm="every day")
     from coach.commitments.marks import Given as Marked
 
-    coach.marks.mark([Marked(walk, "kept", None)], coach.reader().today)
+    coach.marks.mark([Marked(walk, "kept", None)], coach.today())
     app = app_of(coach)
     async with opened(app, (120, 40)) as pilot:
         await press(pilot, "5", "a", "t", *["1"] * 12, *["y"] * 4)

@@ -1,0 +1,70 @@
+"""What is held in words: a commitment, how it went, what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.commitments.progress import gate_of
+from coach.commitments.records import Commitment, Mark, Reply, Turn
+from coach.core.texts import words
+from coach.core.when import say_day
+from coach.describe import asked, commitment_called, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
+
+    from coach.app import Coach
+
+_PARTS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
+
+
+def _commitment(record: Commitment, coach: Coach) -> str:
+    when = f", due {say_day(record.due, coach.today())}" if record.due else ""
+    when = f", {record.rhythm}" if record.rhythm else when
+    ended = f", {words('commitments', 'ended', record.ended_as)}" if record.ended_as else ""
+    return f"{record.text}{when}{ended}"
+
+
+def _mark(record: Mark, coach: Coach) -> str:
+    reason = f", {words('marks', 'reason', record.reason)}" if record.reason else ""
+    return f"{commitment_called(record.commitment, coach)}: {words('marks', 'result', record.result)}{reason}"
+
+
+def _turn(record: Turn, coach: Coach) -> str:
+    because = f", because {record.because}" if record.because else ""
+    done = words("commitments", "turn", record.result)
+    return f"{done}: {record.was or commitment_called(record.commitment, coach)}{because}"
+
+
+def _reply(record: Reply, coach: Coach) -> str:
+    del coach
+    return f"{record.said}: {record.about}"
+
+
+def _commitment_lines(record: Commitment, coach: Coach) -> Iterator[str]:
+    """Its days and its terms."""
+    yield _commitment(record, coach)
+    days = [("starts", record.starts), ("gate", gate_of(record, coach.commitments.rests()))]
+    for name, day in days:
+        yield f"{words('commitments', 'field', name):<16}{say_day(day, coach.today())}"
+    yield from parts(_PARTS, record, "commitments", "field")
+
+
+def _turn_lines(record: Turn, coach: Coach) -> Iterator[str]:
+    """What its gate asked, and what was answered."""
+    yield _turn(record, coach)
+    for name, text in record.answers.items():
+        yield f"{asked(name, 'commitments', 'gate', 'question')}\n  {text}"
+
+
+LINES: dict[str, Callable[[Any, Coach], str]] = {
+    Commitment.kind: _commitment,
+    Mark.kind: _mark,
+    Turn.kind: _turn,
+    Reply.kind: _reply,
+}
+FULL: dict[str, Callable[[Any, Coach], Iterable[str]]] = {
+    Commitment.kind: _commitment_lines,
+    Turn.kind: _turn_lines,
+}

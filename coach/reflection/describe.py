@@ -1,0 +1,62 @@
+"""A look back in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.core.texts import table, words
+from coach.core.when import say_day
+from coach.describe import asked, cited, indented, line_of
+from coach.reflection.records import Reflection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from coach.app import Coach
+
+
+def _reflection(record: Reflection, coach: Coach) -> str:
+    said = "  ·  ".join(record.words.split("\n"))
+    return f"{words('reflect', 'name', record.name)}, to {say_day(record.last, coach.today())}: {said}"
+
+
+def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
+    """A look back as it is read again: the questions, what was thought first, what it rests on."""
+    found: list[str] = []
+    if review.of:
+        found += [words("action", "what"), f"  {line_of(review.of, coach)}", ""]
+    for name, text in _in_order(review):
+        found += [review.asked.get(name) or asked(name, "weekly", "question"), *indented(text)]
+        if first := review.before.get(name):
+            found += [f"  {words('monthly', 'thought_first')}: {first.splitlines()[0]}"]
+            found += [f"  {line}" for line in first.splitlines()[1:]]
+        found += cited(review.cites.get(name, ()), coach)
+        found.append("")
+    if review.experiment:
+        plans = [f"  {plan}" for plan in review.plans]
+        found += [words("monthly", "experiment", "title"), *indented(review.experiment), *plans, ""]
+    elif review.plans:
+        found += [words("weekly", "step", "plans"), *(f"  {plan}" for plan in review.plans), ""]
+    if review.flow is not None or review.outcome is not None:
+        numbers = f"{_number(review.flow)}, {_number(review.outcome)}"
+        found.append(f"{words('weekly', 'step', 'numbers')}: {numbers}")
+    return found
+
+
+def _in_order(review: Reflection) -> list[tuple[str, str]]:
+    """The answers in the order in which they are asked."""
+    asked = [each["id"] for each in table(review.name).get("question", ()) if isinstance(each, dict)]
+    place = {name: number for number, name in enumerate([*asked, "became"])}
+    return sorted(review.answers.items(), key=lambda each: place.get(each[0], len(place)))
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else f"{value:g}"
+
+
+LINES: dict[str, Callable[[Any, Coach], str]] = {Reflection.kind: _reflection}
+FULL: dict[str, Callable[[Any, Coach], Iterable[str]]] = {Reflection.kind: reflection_lines}
+TITLES: dict[str, Callable[[Any], str]] = {
+    Reflection.kind: lambda record: words("reflect", "name", record.name)
+}
