@@ -36,12 +36,12 @@ if TYPE_CHECKING:
     from coach.frame.quotes import Quotes
     from coach.journal.journal import Journal
     from coach.journal.prompts import Prompts
+    from coach.journal.tags import Tags
     from coach.ladders.ladders import Ratings
     from coach.ladders.rounds import Rounds
     from coach.reflection.reflections import Reflections
     from coach.reflection.reviews import Reviews
     from coach.signals.signals import Signals
-    from coach.tags import Tags
 
 
 class Coach:
@@ -58,6 +58,7 @@ class Coach:
     if TYPE_CHECKING:  # asked of the register; written down here for whoever reads, and for the types
         journal: Journal
         prompts: Prompts
+        tags: Tags
         checkins: Checkins
         signals: Signals
         commitments: Commitments
@@ -83,13 +84,6 @@ class Coach:
                 raise AttributeError(f"a coach has no {name}")
             service = self.__dict__[name] = loaded(place).serving(self)
             return service
-
-    @cached_property
-    def tags(self) -> Tags:
-        """The person's own tags."""
-        from coach.tags import Tags  # noqa: PLC0415
-
-        return Tags.serving(self)
 
     @cached_property
     def drafts(self) -> Drafts:

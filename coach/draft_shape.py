@@ -6,64 +6,48 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from coach.checkin.checkins import drafted_day
-from coach.checkin.records import MOSTLY, Checkin
-from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
-from coach.journal.records import Entry
+from coach.practice import loaded
+from coach.practices import drafting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
     from coach.drafts import Draft
+
+    Shapes = Mapping[str, Callable[[Any], bool]]
+
+WELCOME = "welcome"
 
 
 def is_sound(draft: Draft, writer: object) -> bool:
     """Whether everything in it can be shown. Raises what Python raises where it cannot even be read."""
     datetime.fromisoformat(draft.written)
-    if draft.kind == Checkin.kind:
-        drafted_day(draft.name)
-    if draft.kind not in _CHECKED:
-        return draft.kind in _GUIDED and _is_writer(writer)  # read by their screens, field by field
-    known = all(
-        _SHAPES[name](value) for name, value in draft.fields.items() if value is not None and name in _SHAPES
-    )
-    return known and _is_writer(writer)
+    if not (isinstance(writer, str) and re.fullmatch(r"[0-9a-f]{16}", writer)):
+        return False
+    if draft.kind == WELCOME:
+        return fits(draft.fields, texts(draft.fields))
+    practice = drafting(draft.kind)
+    if practice is None:
+        return False
+    looks = practice.drafts[draft.kind]
+    return not looks or bool(loaded(practice.place(looks))(draft))
 
 
-def _is_writer(writer: object) -> bool:
-    return isinstance(writer, str) and re.fullmatch(r"[0-9a-f]{16}", writer) is not None
+def fits(fields: Mapping[str, Any], shapes: Shapes) -> bool:
+    """Whether each field that is filled in has its shape; one that is not known is left to who knows it."""
+    return all(shapes[name](value) for name, value in fields.items() if value is not None and name in shapes)
 
 
-def _is_text(value: object) -> bool:
+def texts(names: Iterable[str]) -> Shapes:
+    """These are texts."""
+    return dict.fromkeys(names, is_text)
+
+
+def is_text(value: object) -> bool:
+    """A text, or nothing yet."""
     return isinstance(value, str)
 
 
-def _is_flag(value: object) -> bool:
+def is_flag(value: object) -> bool:
+    """Yes or no."""
     return isinstance(value, bool)
-
-
-_TEXTS = (
-    "text",
-    "line",
-    "gave",
-    "took",
-    "mode",
-    "prompt",
-    "entry",
-    "of",
-    "direction",
-    "rhythm",
-    "commitment",
-)
-_GUIDED = {
-    "signals", "commitments", "gates", "frames", "seasons", "reflections", "reassessments",
-    "assessments", "diagnoses", "ladders", "rounds", "feedback", "packets",
-}  # fmt: skip
-_CHECKED = {Entry.kind, Checkin.kind, "welcome"}
-_SHAPES: dict[str, Callable[[Any], bool]] = {
-    "tags": lambda value: isinstance(value, list) and all(map(_is_text, value)),
-    "energy": lambda value: type(value) is int and LOWEST_ENERGY <= value <= HIGHEST_ENERGY,
-    "mostly": lambda value: value in MOSTLY,
-    **dict.fromkeys(("unusual", "share"), _is_flag),
-    **dict.fromkeys(_TEXTS, _is_text),
-}

@@ -2,7 +2,7 @@
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
 _NOTHING: "Mapping[str, Any]" = {}
@@ -17,6 +17,9 @@ class Practice:
         *,
         content: str = "",
         kinds: "Mapping[str, str]" = _NOTHING,
+        removable: "Sequence[str]" = (),
+        belongs: "Mapping[str, tuple[str, str]]" = _NOTHING,
+        drafts: "Mapping[str, str]" = _NOTHING,
         services: "Mapping[str, str]" = _NOTHING,
         commands: "Mapping[str, Mapping[str, str]]" = _NOTHING,
     ) -> None:
@@ -26,6 +29,13 @@ class Practice:
         """Its texts, by the name of a file in assets/content."""
         self.kinds = kinds
         """The kinds of records it keeps, each with its class in `records.py`."""
+        self.removable = removable
+        """Those a person may take away; the others are kept as they happened."""
+        self.belongs = belongs
+        """What means nothing without another: its kind, the other's kind, and the field that names it."""
+        self.drafts = drafts
+        """What is written in the app over some time, and what looks whether it can be shown; nothing where
+        its own page does."""
         self.services = services
         """What can be done with them: an attribute of the coach, and the class behind it."""
         self.commands = commands

@@ -45,6 +45,21 @@ def keeping(kind: str) -> "Practice | None":
     return _KEEPING[kind]
 
 
+def belonging(kind: str) -> "list[tuple[str, str]]":
+    """The kinds whose records mean nothing without one of this kind, and the field that names it."""
+    return [
+        (each, field)
+        for practice in practices()
+        for each, (other, field) in practice.belongs.items()
+        if other == kind
+    ]
+
+
+def drafting(kind: str) -> "Practice | None":
+    """The practice whose drafts are called so."""
+    return next((practice for practice in practices() if kind in practice.drafts), None)
+
+
 def place_of_service(name: str) -> "str | None":
     """The class behind an attribute of the coach."""
     for practice in practices():

@@ -5,22 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coach.assessment.records import Assessment
-from coach.checkin.records import Checkin
-from coach.commitments.records import Commitment, Mark, Turn
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.ids import TAIL, short
 from coach.core.kinds import called, class_of
 from coach.core.record import Written
 from coach.core.safe_text import first_line
-from coach.diagnosis.records import Diagnosis
-from coach.feedback.records import Feedback
-from coach.frame.records import Quote
-from coach.journal.records import Entry
-from coach.ladders.records import LadderRating, Round
-from coach.pauses.records import Rest
-from coach.reflection.records import Reflection
-from coach.signals.records import Signal
+from coach.practices import belonging, keeping
 from coach.store.history import STANDING
 
 if TYPE_CHECKING:
@@ -33,12 +23,6 @@ _FULL = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SHORTEST = 4
 _CANDIDATES = 5
 _WHAT_WIDTH = 40
-_OWN = (
-    Entry, Checkin, Signal, Commitment, Mark, Reflection, Quote,
-    Assessment, Diagnosis, LadderRating, Round, Feedback,
-)  # fmt: skip
-"""What a person may take away. The frame and its seasons are kept as they happened."""
-_OF_ONE: tuple[type[Mark | Turn | Rest | Round], ...] = (Mark, Turn, Rest, Round)
 
 
 def resolve(store: Store, reference: str, among: Iterable[str] | None = None) -> str:
@@ -81,23 +65,20 @@ def by_id(store: Store, record_id: str) -> Record | None:
 
 def remove(store: Store, record: Record) -> None:
     """The record is gone, until undo, with what would mean nothing without it."""
-    if not isinstance(record, _OWN):
+    practice = keeping(record.kind)
+    if practice is None or record.kind not in practice.removable:
         raise UsageError(
             f"{record.kind} are what happened, and stay", do="`coach undo` takes back the latest"
         )
     words = first_line(record.words, _WHAT_WIDTH) if isinstance(record, Written) else ""
-    said = f" “{words}”" if words or not isinstance(record, Assessment | LadderRating) else ""
+    said = f" “{words}”" if words else ""
     with store.change(f"deleted {called(record.kind)}{said}") as change:
         change.remove(record.kind, record.id)
-        if isinstance(record, Checkin):
-            for each in store.read(f"{record.at:%Y-%m}", Signal):
-                if each.checkin == record.id:
-                    change.remove(Signal.kind, each.id)
-        if isinstance(record, Commitment):
+        for kind, field in belonging(record.kind):
             for name in (STANDING, *store.months()):
-                for other in (each for cls in _OF_ONE for each in store.read(name, cls)):
-                    if other.commitment == record.id:
-                        change.remove(other.kind, other.id)
+                for each in store.read(name, class_of(kind)):
+                    if getattr(each, field) == record.id:
+                        change.remove(kind, each.id)
 
 
 def _apart(ids: list[str]) -> list[str]:

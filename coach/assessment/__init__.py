@@ -8,4 +8,6 @@ PRACTICE = Practice(
     kinds={"assessments": "Assessment"},
     services={"assessments": "assessments:Assessments"},
     commands={"Assessing": {"assess": "command"}},
+    removable=("assessments",),
+    drafts={"assessments": ""},
 )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.assessment.cadence import HARD, asked_back, assessment_due, looked_back
+from coach.assessment.cadence import assessment_due, looked_back
 from coach.core.counting import counted
 from coach.core.texts import filled, words
+from coach.feedback.cadence import HARD, asked_back
 
 if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.assessment.cadence import Asks, Due
+    from coach.assessment.cadence import Due
     from coach.cycle.season import Standing
+    from coach.feedback.cadence import Asks
 
 
 def due_on(coach: Coach, day: date, now: Standing | None) -> Due | None:

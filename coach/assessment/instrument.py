@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from coach.core.texts import ContentError, table
+from coach.core.texts import table, wordings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -116,13 +116,6 @@ def shuffled(names: Iterable[str], seed: str) -> tuple[str, ...]:
 
 def _about(each: dict[str, Any]) -> dict[str, str]:
     return {part: each[part] for part in ("looks", "effect", "root")}
-
-
-def wordings_of(each: dict[str, Any]) -> dict[str, str]:
-    """For a team, and for working alone; both are needed."""
-    if missing := {"team", "alone"} - each.keys():
-        raise ContentError(f"{each.get('id')} has no wording for {', '.join(missing)}")
-    return {"team": each["team"], "alone": each["alone"]}
 
 
 def _correction(each: dict[str, Any]) -> Correction:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.assessment.instrument import SCALES, Correction
 from coach.assessment.picture import BALANCE, SCALE, drawn, numbers
@@ -12,6 +12,7 @@ from coach.core.days import day_of
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from coach.feedback.describe import gap_line
+from coach.lines import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,19 +23,6 @@ if TYPE_CHECKING:
 
 _LABEL, _SCORED = 15, 16
 _PART = 15
-
-
-class Told(NamedTuple):
-    """One line."""
-
-    text: str = ""
-    role: str = "text"
-    """`strong`, `text`, `quiet`, `keys` (what keys do in the app), `picture` (not to be wrapped)."""
-    target: Any = None
-    """What it opens, or what can be done with it."""
-    indent: int = 0
-    hang: int = 0
-    """How long the label at its beginning is: below, it goes on beside it."""
 
 
 class Offer(NamedTuple):

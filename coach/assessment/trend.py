@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from coach.assessment.assessments import before
 from coach.assessment.instrument import SCALES, of_scale, signs
-from coach.assessment.lines import Told
 from coach.assessment.picture import BALANCE, SCALE, SIGN, drawn, numbers
 from coach.assessment.scoring import (
     balance,
@@ -19,6 +18,7 @@ from coach.assessment.scoring import (
 from coach.core.days import day_of
 from coach.core.texts import words
 from coach.core.when import say_day
+from coach.lines import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

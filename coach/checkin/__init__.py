@@ -8,4 +8,6 @@ PRACTICE = Practice(
     kinds={"checkins": "Checkin"},
     services={"checkins": "checkins:Checkins"},
     commands={"Every day": {"checkin": "command"}},
+    removable=("checkins",),
+    drafts={"checkins": "drafted:is_sound"},
 )

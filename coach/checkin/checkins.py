@@ -12,12 +12,12 @@ from coach.core.days import day_of, day_starts, months_between
 from coach.core.errors import UsageError
 from coach.core.service import Service
 from coach.core.stamp import made
+from coach.core.tags import clean_tag
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.references import remove
 from coach.signals.records import Signal
 from coach.store.history import STANDING
-from coach.tags import clean_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -31,7 +31,6 @@ RECALLED_AFTER = timedelta(hours=48)
 GAP_DAYS = 3
 LINE_DAYS = 30
 PARKS = "!"
-_DRAFT = "checkin-"
 _MONTHS_LOOKED_BACK = 6
 
 
@@ -214,16 +213,6 @@ def energy_of(days: dict[date, Checkin], last: date, count: int = LINE_DAYS) -> 
     """The energy of so many days up to the last; nothing where nothing was said or the day was unusual."""
     found = (days.get(last - timedelta(days=back)) for back in reversed(range(count)))
     return [each.energy if each and not each.unusual else None for each in found]
-
-
-def draft_name(day: date) -> str:
-    """What the draft of a day's check-in is called."""
-    return f"{_DRAFT}{day}"
-
-
-def drafted_day(name: str) -> date:
-    """The day a draft of that name is about."""
-    return date.fromisoformat(name.removeprefix(_DRAFT))
 
 
 def in_words(checkin: Checkin | Answers) -> str:

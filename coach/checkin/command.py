@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from coach.checkin.checkins import PARKS, Answers, draft_name, in_words
+from coach.checkin.checkins import PARKS, Answers, in_words
+from coach.checkin.drafted import draft_name
 from coach.checkin.records import MOSTLY, Checkin
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY

@@ -13,10 +13,10 @@ from coach.core.ids import short
 from coach.core.kinds import class_of, is_known, kinds, written
 from coach.core.record import MODES, day_about
 from coach.core.safe_text import first_line, safe_lines, safe_text
+from coach.core.tags import clean_tags
 from coach.core.when import say_day, say_moment
 from coach.describe import in_full, name_of, on_one_line
 from coach.find import EVERYTHING, Filter, terms_of
-from coach.journal.capture import clean_tags
 from coach.journal.records import Entry
 from coach.shell.command import Command
 from coach.store.history import STANDING

@@ -15,4 +15,7 @@ PRACTICE = Practice(
         "Every day": {"mark": "mark_command"},
         "Managing": {"commit": "command", "renegotiate": "command", "end": "command", "gate": "command"},
     },
+    removable=("commitments", "marks"),
+    belongs={"marks": ("commitments", "commitment"), "turns": ("commitments", "commitment")},
+    drafts={"commitments": "", "gates": ""},
 )

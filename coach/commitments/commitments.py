@@ -24,7 +24,6 @@ from coach.core.service import Service
 from coach.core.stamp import happened, made
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.cycle.records import Season
 from coach.pauses.pauses import covers, end_now, new_rest, resting, unshifted
 from coach.pauses.records import Rest
 from coach.references import resolve
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.commitments.records import Ending, TurnResult
+    from coach.cycle.seasons import Seasons
     from coach.store.store import Store, Transaction
 
 _WHAT_WIDTH = 40
@@ -59,19 +59,22 @@ class OverLimitError(CoachError):
 class Commitments(Service):
     """What the person holds."""
 
-    def __init__(self, store: Store, ends: time, limit: int, refuse_resting: Callable[[], None]) -> None:
+    def __init__(
+        self, store: Store, ends: time, limit: int, seasons: Seasons, refuse_resting: Callable[[], None]
+    ) -> None:
         super().__init__(store, ends)
+        self._seasons = seasons
         self.limit = limit
         self._refuse_resting = refuse_resting
 
     @classmethod
     def serving(cls, coach: Coach) -> Self:
-        """With the person's limit, and the rest of a reassessment, in which nothing ends."""
+        """With the limit, the cycle with its windows, and the rest of a reassessment, where nothing ends."""
 
         def refuse_resting() -> None:
             coach.reassessments.refuse_resting()
 
-        return cls(coach.store, coach.settings.day_ends, coach.settings.limit, refuse_resting)
+        return cls(coach.store, coach.settings.day_ends, coach.settings.limit, coach.seasons, refuse_resting)
 
     def all(self) -> list[Commitment]:
         """Every commitment there was, in the order in which they were made."""
@@ -257,8 +260,7 @@ class Commitments(Service):
 
     def _is_window(self) -> bool:
         """In the redesign window every commitment can pass its gate."""
-        seasons = self._store.read_standing(Season)
-        last = max(seasons, key=lambda each: (each.starts, each.id), default=None)
+        last = max(self._seasons.all(), key=lambda each: (each.starts, each.id), default=None)
         return last is not None and last.name == "redesign" and last.closed is None
 
     def _put(self, change: Transaction, kept: Commitment, changed: Commitment) -> Commitment:

@@ -83,3 +83,10 @@ def prompts() -> tuple[Prompt, ...]:
     if len({each.id for each in found}) != len(found):
         raise ContentError("two prompts have one id")
     return tuple(found)
+
+
+def wordings_of(each: dict[str, Any]) -> dict[str, str]:
+    """For a team, and for working alone; both are needed."""
+    if missing := {"team", "alone"} - each.keys():
+        raise ContentError(f"{each.get('id')} has no wording for {', '.join(missing)}")
+    return {"team": each["team"], "alone": each["alone"]}

@@ -8,4 +8,5 @@ PRACTICE = Practice(
     kinds={"seasons": "Season", "reassessments": "Reassessment"},
     services={"seasons": "seasons:Seasons", "reassessments": "reassessments:Reassessments"},
     commands={"Leading": {"season": "command", "frame": "command", "reassess": "reassess_command"}},
+    drafts={"seasons": "", "reassessments": ""},
 )

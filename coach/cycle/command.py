@@ -11,12 +11,12 @@ from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from coach.cycle.rhythms import find, presets
 from coach.cycle.season import ahead
+from coach.cycle.season_json import season_json
 from coach.cycle.window import leave
 from coach.cycle.words import in_words, season_line
 from coach.frame.frames import PARTS, HeldError, changes
 from coach.pauses.pauses import resting
 from coach.shell.command import Command, names_file
-from coach.today.command import season_json
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -8,4 +8,6 @@ PRACTICE = Practice(
     kinds={"diagnoses": "Diagnosis"},
     services={"diagnoses": "diagnosis:Diagnoses"},
     commands={"Assessing": {"diagnose": "command"}},
+    removable=("diagnoses",),
+    drafts={"diagnoses": ""},
 )

@@ -8,4 +8,6 @@ PRACTICE = Practice(
     kinds={"feedback": "Feedback"},
     services={"feedback": "feedback:FeedbackLog"},
     commands={"Assessing": {"feedback": "command"}},
+    removable=("feedback",),
+    drafts={"feedback": ""},
 )

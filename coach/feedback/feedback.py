@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 
-from coach.assessment.cadence import HARD, asked_back, feedback_due
-from coach.assessment.instrument import wordings_of
 from coach.commitments.records import Reply
 from coach.core.days import day_of
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import first_line
 from coach.core.service import Service
 from coach.core.stamp import happened
-from coach.core.texts import table, words
+from coach.core.texts import table, wordings_of, words
+from coach.feedback.cadence import HARD, asked_back, feedback_due
 from coach.feedback.records import Feedback
-from coach.reflection.records import Reflection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date, time
 
-    from coach.assessment.cadence import Asks
+    from coach.app import Coach
     from coach.assessment.records import Wording
     from coach.core.record import Source
+    from coach.feedback.cadence import Asks
     from coach.feedback.records import Role
+    from coach.reflection.records import Reflection
+    from coach.store.store import Store
 
 WORDS = ("name", "asked", "answer", "will")
 Side = Literal["leading", "managing", "both"]
@@ -110,6 +111,15 @@ def gaps(found: Iterable[Feedback]) -> list[Gap]:
 class FeedbackLog(Service):
     """Who was asked what."""
 
+    def __init__(self, store: Store, ends: time, look_backs: Callable[[date], Iterable[Reflection]]) -> None:
+        super().__init__(store, ends)
+        self._look_backs = look_backs
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With what was looked back on: after a hard moment somebody is asked."""
+        return cls(coach.store, coach.settings.day_ends, coach.reflections.since)
+
     def all(self) -> list[Feedback]:
         """Every one, the latest first."""
         found = self._store.read_since(None, Feedback)
@@ -162,6 +172,6 @@ class FeedbackLog(Service):
 
     def _hard(self, day: date) -> Reflection | None:
         """The latest after-action review of the last days."""
-        found = self._store.read_since(day - HARD, Reflection)
+        found = self._look_backs(day - HARD)
         own = [each for each in found if each.name == "action" and day_of(each.at, self._ends) > day - HARD]
         return max(own, key=lambda each: each.id, default=None)

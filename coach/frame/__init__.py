@@ -7,4 +7,6 @@ PRACTICE = Practice(
     content="season",
     kinds={"frames": "Frame", "quotes": "Quote"},
     services={"frames": "frames:Frames", "quotes": "quotes:Quotes"},
+    removable=("quotes",),
+    drafts={"frames": ""},
 )

@@ -6,6 +6,8 @@ PRACTICE = Practice(
     __name__,
     content="journal",
     kinds={"entries": "Entry"},
-    services={"journal": "journal:Journal", "prompts": "prompts:Prompts"},
+    services={"journal": "journal:Journal", "prompts": "prompts:Prompts", "tags": "tags:Tags"},
     commands={"Every day": {"add": "command"}},
+    removable=("entries",),
+    drafts={"entries": "drafted:is_sound"},
 )

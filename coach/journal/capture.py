@@ -6,6 +6,7 @@ from coach.core.days import instant
 from coach.core.errors import UsageError
 from coach.core.ids import new_id
 from coach.core.safe_text import first_line
+from coach.core.tags import clean_tags
 from coach.store import inbox
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
@@ -60,9 +61,3 @@ def capture(folder: str, record_id: str, fields: dict[str, Any], sealing: Sealin
 def said(verb: str, text: str) -> str:
     """A change to an entry in words, for undo."""
     return f"{verb} entry “{first_line(text, _WHAT_WIDTH)}”"
-
-
-def clean_tags(tags: Sequence[str]) -> list[str]:
-    """Tags without `#`, in the order given, each once, also when they were given as a,b."""
-    parts = (part.strip().lstrip("#").strip() for tag in tags for part in tag.replace(" #", ",").split(","))
-    return list(dict.fromkeys(part for part in parts if part))

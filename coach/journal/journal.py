@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 from coach.core.errors import CoachError, NotFoundError, UsageError
 from coach.core.service import Service
+from coach.core.tags import clean_tags
 from coach.find import EVERYTHING, newest_first
-from coach.journal.capture import clean_tags, new_entry, said
+from coach.journal.capture import new_entry, said
 from coach.journal.records import Entry
 from coach.references import resolve
 

@@ -7,4 +7,7 @@ PRACTICE = Practice(
     content="ladders",
     kinds={"ladders": "LadderRating", "rounds": "Round"},
     services={"ratings": "ladders:Ratings", "rounds": "rounds:Rounds"},
+    removable=("ladders", "rounds"),
+    belongs={"rounds": ("commitments", "commitment")},
+    drafts={"ladders": "", "rounds": ""},
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.assessment.lines import Told
 from coach.commitments.progress import gate_of
 from coach.core.days import day_of
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.ladders.ladders import climbed, next_level, stage
 from coach.ladders.records import LADDERS
+from coach.lines import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

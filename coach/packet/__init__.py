@@ -7,4 +7,5 @@ PRACTICE = Practice(
     content="packet",
     kinds={"packets": "Packet", "people": "Person"},
     commands={"Mentor": {"packet": "command", "people": "command"}},
+    drafts={"packets": ""},
 )

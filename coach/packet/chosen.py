@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.assessment.records import Assessment
-    from coach.facts import Lived
     from coach.journal.records import Entry
+    from coach.reflection.lived import Lived
 
 _LOOKS_BACK = {"monthly", "quarterly", "action"}
 

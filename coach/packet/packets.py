@@ -11,11 +11,11 @@ from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
-from coach.facts import gather
 from coach.packet import chosen, formats, names, pages
 from coach.packet.document import Document, retold
 from coach.packet.markdown import line_in_markdown, markdown
 from coach.packet.records import Packet
+from coach.reflection.lived import gather
 from coach.store import outfile, written
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from coach.core.days import day_of
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import on_one_line
-from coach.facts import mostly
 from coach.packet.document import Chart, Line, Row, Section
+from coach.reflection.lived import mostly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.commitments.records import Commitment, Mark
-    from coach.facts import Lived
+    from coach.reflection.lived import Lived
 
 _LONGEST = timedelta(weeks=52)
 """So long ago a window may have been opened that is closed now."""

@@ -2,4 +2,9 @@
 
 from coach.practice import Practice
 
-PRACTICE = Practice(__name__, content="commitments", kinds={"exceptions": "Rest"})
+PRACTICE = Practice(
+    __name__,
+    content="commitments",
+    kinds={"exceptions": "Rest"},
+    belongs={"exceptions": ("commitments", "commitment")},
+)

@@ -8,4 +8,6 @@ PRACTICE = Practice(
     kinds={"reflections": "Reflection"},
     services={"reflections": "reflections:Reflections", "reviews": "reviews:Reviews"},
     commands={"Managing": {"reflect": "command"}, "Leading": {"vitality": "vitality_command"}},
+    removable=("reflections",),
+    drafts={"reflections": ""},
 )

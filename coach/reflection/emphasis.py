@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from coach.commitments.records import Mark
     from coach.core.record import Record
     from coach.diagnosis.diagnosis import Usual
-    from coach.facts import Lived
     from coach.frame.records import Frame
+    from coach.reflection.lived import Lived
 
 _WELL, _BADLY = 0.8, 0.5
 _FALL = 0.5

@@ -16,8 +16,8 @@ from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from coach.cycle.reassessment import AUTOMATION
 from coach.describe import on_one_line
-from coach.facts import gather
 from coach.references import by_id
+from coach.reflection.lived import gather
 from coach.reflection.question_facts import facts_beside, trial_of
 from coach.reflection.reflections import DUE_FOR, Answered
 

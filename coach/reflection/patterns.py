@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coach.checkin.records import Checkin
     from coach.commitments.records import Mark
-    from coach.facts import Lived
+    from coach.reflection.lived import Lived
 
 MOST = 3
 """So many at a time, and no more."""

@@ -11,12 +11,14 @@ from coach.core.days import day_of
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.diagnosis.context import usual_on
-from coach.facts import (
-    Fact,
+from coach.facts import Fact, fact
+from coach.ladders.ladders import climbed, next_level
+from coach.ladders.records import LADDERS
+from coach.reflection.emphasis import beside, fitting
+from coach.reflection.lived import (
     Lived,
     energy,
     extreme_days,
-    fact,
     feedback,
     frame_changes,
     gather,
@@ -32,9 +34,6 @@ from coach.facts import (
     rounds,
     signals,
 )
-from coach.ladders.ladders import climbed, next_level
-from coach.ladders.records import LADDERS
-from coach.reflection.emphasis import beside, fitting
 from coach.reflection.patterns import findings, tags
 
 if TYPE_CHECKING:

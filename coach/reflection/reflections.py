@@ -66,6 +66,10 @@ class Answered(NamedTuple):
 class Reflections(Service):
     """What was said when looking back."""
 
+    def since(self, day: date) -> list[Reflection]:
+        """Those of the months since a day."""
+        return list(self._store.read_since(day, Reflection))
+
     def period(self, name: ReflectionName, day: date) -> tuple[date, date]:
         """The days a reflection of this day is about: those that ended lately, or those that are running."""
         late = day - DUE_FOR[name] if name in DUE_FOR else day

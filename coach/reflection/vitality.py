@@ -12,9 +12,10 @@ from coach.core.texts import filled, words
 from coach.cycle.reassessment import OFTEN, RARE, is_founded
 from coach.cycle.season import is_early
 from coach.cycle.window import measure
-from coach.facts import Fact, gather, reviews_asked
+from coach.facts import Fact
 from coach.pauses.pauses import rested
 from coach.reflection.emphasis import replants
+from coach.reflection.lived import gather, reviews_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,4 +8,7 @@ PRACTICE = Practice(
     kinds={"signals": "Signal"},
     services={"signals": "signals:Signals"},
     commands={"Every day": {"signal": "command"}},
+    removable=("signals",),
+    belongs={"signals": ("checkins", "checkin")},
+    drafts={"signals": ""},
 )

@@ -12,7 +12,7 @@ from coach.core.ids import short
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.cycle.season import ahead
+from coach.cycle.season_json import season_json
 from coach.cycle.words import in_words, season_line, stands_line
 from coach.shell.command import Command
 from coach.today.today import gather_held
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.commitments.progress import Progress
-    from coach.cycle.season import Standing
     from coach.shell.shell import Shell
     from coach.today.today import Held
 
@@ -95,26 +94,6 @@ def commitment_line(each: Progress, shell: Shell) -> str:
     name = first_line(each.commitment.text, NAME_WIDTH)
     last = f"{dots(each.dots):<14} {count(each):<8}"
     return f"{sign(each)} {name:<{NAME_WIDTH}}  {last}{shell.dim(short(each.commitment.id))}".rstrip()
-
-
-def season_json(now: Standing) -> dict[str, Any]:
-    """Where in the cycle a day lies, for a program."""
-    following = ahead(now)[0]
-    return {
-        **now.season.as_json(),
-        "ends": now.ends.isoformat(),
-        "week": now.week,
-        "weeks": now.weeks,
-        "held": now.is_held,
-        "days_over": now.days_over,
-        "resting_until": now.rest.until.isoformat() if now.rest else None,
-        "next": {
-            "name": following.name,
-            "starts": following.starts.isoformat(),
-            "ends": following.ends.isoformat(),
-        },
-        "notices": [{"what": each.what, "days": each.days, "of": each.of} for each in now.notices],
-    }
 
 
 def progress_json(each: Progress) -> dict[str, Any]:

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coach.app import Coach
-    from coach.assessment.cadence import Asks, Due
+    from coach.assessment.cadence import Due
     from coach.checkin.records import Checkin
     from coach.commitments.progress import Progress
     from coach.core.texts import Prompt
     from coach.cycle.reassessment import Stands
     from coach.cycle.season import Standing
     from coach.drafts import Draft
+    from coach.feedback.cadence import Asks
     from coach.frame.records import Frame
     from coach.journal.records import Entry
     from coach.reflection.records import ReflectionName

@@ -11,7 +11,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.checkin.checkins import Answers, draft_name, drafted_day, in_words, is_recalled
+from coach.checkin.checkins import Answers, in_words, is_recalled
+from coach.checkin.drafted import draft_name, drafted_day
 from coach.checkin.records import MOSTLY, Checkin
 from coach.commitments.overview import commitments_on
 from coach.commitments.records import RESULTS

@@ -16,8 +16,8 @@ from coach.core.when import say_day
 from coach.cycle.reassessment import changed_parts
 from coach.cycle.rhythms import presets
 from coach.cycle.window import close, measure
-from coach.facts import settled
 from coach.frame.frames import PARTS
+from coach.reflection.lived import settled
 from coach.reflection.vitality import ritual_line
 from screens.base.draft_page import BegunScreen, begin
 from screens.commitments.acts import with_room

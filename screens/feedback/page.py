@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.assessment.cadence import Asks
     from coach.drafts import Draft
+    from coach.feedback.cadence import Asks
     from coach.feedback.feedback import Question
     from screens.app import CoachApp
     from screens.widgets.rows import Piece

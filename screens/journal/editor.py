@@ -20,8 +20,9 @@ from coach.core.errors import BusyError, CoachError, DamagedError, NotFoundError
 from coach.core.ids import new_id
 from coach.core.record import MODES
 from coach.core.safe_text import safe_text
+from coach.core.tags import clean_tags
 from coach.drafts import without_last_line_end
-from coach.journal.capture import capture, clean_tags, new_entry
+from coach.journal.capture import capture, new_entry
 from coach.journal.records import Entry
 from coach.store.inbox import for_captures
 from screens.base.drafting import Drafting

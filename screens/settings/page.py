@@ -15,7 +15,7 @@ from coach import settings
 from coach.core.counting import counted
 from coach.core.safe_text import safe_text
 from coach.core.texts import words
-from coach.tags import TagUse
+from coach.journal.tags import TagUse
 from screens.base.place import Looking
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet

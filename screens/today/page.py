@@ -10,11 +10,12 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.widgets import Static
 
-from coach.assessment.cadence import Asks, Due
+from coach.assessment.cadence import Due
 from coach.commitments.noticing import Noticed
 from coach.commitments.progress import Progress
 from coach.core.texts import Prompt
 from coach.drafts import Draft
+from coach.feedback.cadence import Asks
 from coach.journal.records import Entry
 from coach.today.today import Today, gather
 from screens.base.place import WIDE, Looking

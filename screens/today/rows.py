@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual.content import Content
 
 from coach.assessment.due import due_line
-from coach.checkin.checkins import Answers, drafted_day, in_words
+from coach.checkin.checkins import Answers, in_words
+from coach.checkin.drafted import drafted_day
 from coach.checkin.records import Checkin
 from coach.commitments.glance import count, dots, gate_line, noticed_line, sign
 from coach.core.counting import counted

@@ -13,7 +13,7 @@ from screens.widgets.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from coach.assessment.lines import Told
+    from coach.lines import Told
     from screens.widgets.rows import Piece
 
 _WIDEST, _NARROWEST = 92, 24

@@ -6,20 +6,21 @@ from datetime import date
 
 import pytest
 
-from coach.assessment.cadence import Asks, Due
+from coach.assessment.cadence import Due
 from coach.assessment.due import asks_on, due_on
 from coach.assessment.in_context import practise
 from coach.core.errors import CoachError, UsageError
 from coach.describe import in_full
 from coach.diagnosis.context import usual_on
 from coach.diagnosis.diagnosis import blend, first_step, moment_of, questions, usual
-from coach.facts import gather
+from coach.feedback.cadence import Asks
 from coach.feedback.feedback import gaps, suggested
 from coach.feedback.feedback import questions as ready
 from coach.ladders.ladders import climbed, levels, next_level, stage
 from coach.ladders.records import LADDERS
 from coach.ladders.rounds import is_open
 from coach.references import remove
+from coach.reflection.lived import gather
 from coach.reflection.looking_back import begin, keep
 from coach.reflection.question_facts import facts_beside, facts_for
 from coach.reflection.reflections import Answered

@@ -15,7 +15,8 @@ from coach.checkin.records import MOSTLY, Checkin
 from coach.commitments.marks import Given
 from coach.core.days import Clock
 from coach.diagnosis.context import usual_on
-from coach.facts import (
+from coach.reflection.emphasis import actual, beside, fitting, replants
+from coach.reflection.lived import (
     energy,
     extreme_days,
     frame_changes,
@@ -28,7 +29,6 @@ from coach.facts import (
     reviewed,
     signals,
 )
-from coach.reflection.emphasis import actual, beside, fitting, replants
 from coach.reflection.patterns import findings, tags
 from tests.helpers import ZONE
 

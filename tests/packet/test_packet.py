@@ -21,12 +21,12 @@ from coach.core.days import Clock
 from coach.core.errors import CoachError, NotFoundError, UsageError
 from coach.core.steps import Steps
 from coach.exchange import incoming, reading
-from coach.facts import gather
 from coach.feedback.records import Feedback
 from coach.packet import formats, names, packets
 from coach.packet.charts import in_signs, svg
 from coach.packet.document import Chart, Document, Line, Row, Section, retold
 from coach.packet.markdown import escaped, markdown, text
+from coach.reflection.lived import gather
 from coach.store import files
 from tests.assessing.conftest import given
 from tests.hostile import STRINGS, unexpected

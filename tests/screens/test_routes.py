@@ -8,8 +8,9 @@ import re
 import pytest
 
 from coach.core.kinds import kinds
-from coach.draft_shape import _CHECKED, _GUIDED
+from coach.draft_shape import WELCOME
 from coach.drafts import Draft
+from coach.practices import practices
 from screens import routes
 from tests.helpers import ROOT
 
@@ -36,7 +37,7 @@ def test_every_way_is_gone_and_none_is_missing():
     assert set(re.findall(r'\bway\("(\w+)"\)', sources)) == routes.WAYS.keys()
 
 
-@pytest.mark.parametrize("kind", sorted(_CHECKED | _GUIDED))
+@pytest.mark.parametrize("kind", sorted({WELCOME, *(kind for each in practices() for kind in each.drafts)}))
 def test_every_draft_that_is_offered_has_a_page(kind):
     assert routes.page_of(Draft(f"{kind}-1", kind, NOW, {}))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.checkin.records import Checkin
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.service import Service
-from coach.journal.capture import clean_tags
+from coach.core.tags import clean_tag
 from coach.journal.records import Entry
 
 if TYPE_CHECKING:
@@ -100,11 +100,6 @@ class Tags(Service):
     def _lately(self, today: date) -> Iterator[str]:
         first, last = f"{today - LATELY:%Y-%m}", f"{today:%Y-%m}"
         return (month for month in self._store.months() if first <= month <= last)
-
-
-def clean_tag(typed: str) -> str:
-    """One tag as it is kept, or nothing."""
-    return " ".join(" ".join(clean_tags([typed])).split())
 
 
 def _most_used(found: Counter[str], most: int | None = None) -> list[str]:
