@@ -21,6 +21,8 @@ class Practice:
         belongs: "Mapping[str, tuple[str, str]]" = _NOTHING,
         drafts: "Mapping[str, str]" = _NOTHING,
         services: "Mapping[str, str]" = _NOTHING,
+        today: "Mapping[str, str]" = _NOTHING,
+        palette: "Mapping[str, str]" = _NOTHING,
         commands: "Mapping[str, Mapping[str, str]]" = _NOTHING,
     ) -> None:
         self.room = room
@@ -38,6 +40,11 @@ class Practice:
         its own page does."""
         self.services = services
         """What can be done with them: an attribute of the coach, and the class behind it."""
+        self.today = today
+        """What may wait on Today, by its name for programs, and what says whether it does."""
+        self.palette = palette
+        """What can be done from everywhere and has no key everywhere: its name in `[palette]` of the texts,
+        and either `place:action` or the name of a way in the routes."""
         self.commands = commands
         """Its words in the shell, each with its file, under the headings they have in the help."""
 

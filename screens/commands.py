@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Provider
+
+from coach.core.texts import words
+from coach.practices import practices
+from screens.routes import open_way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from textual.command import Hits
 
-
-_ELSEWHERE = (
-    ("Year", "journal", "year"),
-    ("On this day", "journal", "this_day"),
-    ("Go to date", "journal", "jump"),
-    ("Weekly review", "reflect", "begin('weekly')"),
-    ("Monthly reflection", "reflect", "begin('monthly')"),
-    ("Quarterly review", "reflect", "begin('quarterly')"),
-    ("Reassessment", "reflect", "begin('reassessment')"),
-    ("After-action review", "reflect", "begin('action')"),
-    ("Self-assessment", "assess", "begin('full')"),
-    ("Five questions", "assess", "begin('diagnosis')"),
-    ("Feedback", "assess", "begin('feedback')"),
-    ("Ladders", "assess", "begin('ladders')"),
-    ("Assessments over time", "assess", "trend"),
-    ("A packet for a mentor", "mentor", "begin('begin')"),
-    ("Names that stay out", "mentor", "begin('names')"),
-    ("Export and import", "mentor", "begin('exchange')"),
-    ("Vitality", "reflect", "begin('vitality')"),
-    ("Emergency reassessment", "reflect", "emergency"),
-)
-"""What has a key of its own only in one place."""
+    from screens.app import CoachApp
 
 
 class Commands(Provider):
@@ -62,13 +45,18 @@ class Commands(Provider):
             name = f"{binding.description[0].upper()}{binding.description[1:]}"
             act = partial(app.run_action, binding.action, active.node)
             yield name, app.get_key_display(binding), act
-        for name, place, action in _ELSEWHERE:
-            if action not in seen:
-                yield name, "", partial(self._there, place, action)
+        for practice in practices():
+            for name, target in practice.palette.items():
+                place, _, action = target.rpartition(":")
+                if action not in seen:
+                    yield words(practice.content, "palette", name), "", partial(self._there, place, action)
         yield "Protection", "", partial(app.run_action, "app.protection")
         yield "Theme", "", app.search_themes
 
     async def _there(self, place: str, action: str) -> None:
-        """Goes to a place and does something there."""
+        """Goes to a place and does something there, or opens what is at home nowhere else."""
+        if not place:
+            open_way(cast("CoachApp", self.app), action)
+            return
         await self.app.run_action(f"app.place('{place}')")
         self.app.call_after_refresh(self.app.run_action, f"screen.{action}")

@@ -95,6 +95,15 @@ def way(name: str) -> Any:
     return loaded(WAYS[name])
 
 
+def open_way(app: CoachApp, name: str) -> None:
+    """A page that needs nothing, or what opens one."""
+    opened = way(name)
+    if isinstance(opened, type):
+        app.push_screen(opened())
+    else:
+        app.attempt(partial(opened, app))
+
+
 def open_record(app: CoachApp, record: Any) -> None:
     """On the page, or the sheet, that is its own. A signal parked with a check-in lies in it."""
     kind = "checkins" if isinstance(record, Signal) and record.checkin else record.kind

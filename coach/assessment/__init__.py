@@ -10,4 +10,6 @@ PRACTICE = Practice(
     commands={"Assessing": {"assess": "command"}},
     removable=("assessments",),
     drafts={"assessments": ""},
+    palette={"full": "assess:begin('full')", "trend": "assess:trend"},
+    today={"assessment": "due:waiting"},
 )

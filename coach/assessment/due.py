@@ -1,4 +1,4 @@
-"""What waits to be assessed, and who waits to be asked."""
+"""What waits to be assessed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coach.assessment.cadence import assessment_due, looked_back
 from coach.core.counting import counted
 from coach.core.texts import filled, words
-from coach.feedback.cadence import HARD, asked_back
+from coach.waiting import Waiting
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.assessment.cadence import Due
     from coach.cycle.season import Standing
-    from coach.feedback.cadence import Asks
 
 
 def due_on(coach: Coach, day: date, now: Standing | None) -> Due | None:
@@ -26,21 +25,17 @@ def due_on(coach: Coach, day: date, now: Standing | None) -> Due | None:
     season, ends, day_ends = now.season if now else None, now.ends if now else day, coach.settings.day_ends
     before = [each.starts for each in coach.seasons.all() if season and each.starts < season.starts]
     since = looked_back(season, max(before, default=None), ends, day)
-    found = coach.assessments.since(since) if _has(coach, "assessments", since) else ()
+    found = coach.assessments.since(since) if coach.store.has_any("assessments", since) else ()
     return assessment_due(found, season, ends, day, day_ends)
 
 
-def asks_on(coach: Coach, day: date, now: Standing | None) -> Asks | None:
-    """The question to somebody that waits; in a window and at rest nothing tactical is said."""
-    if now is None or now.rest or not now.is_held:
+def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
+    """On Today."""
+    due = due_on(coach, day, now)
+    if due is None:
         return None
-    is_used = _has(coach, "feedback", asked_back(day)) or _has(coach, "reflections", day - HARD)
-    return coach.feedback.due(day) if is_used else None
-
-
-def _has(coach: Coach, kind: str, since: date) -> bool:
-    """Whether anything of a kind was written from the month of a day on."""
-    return any(coach.store.records(month, kind) for month in coach.store.months(since))
+    label = words("today", "assess_row")
+    return Waiting(due.cause, label, due_line(due), "assess", due, begun="assessment")
 
 
 def due_line(due: Due) -> str:

@@ -9,4 +9,5 @@ PRACTICE = Practice(
     services={"seasons": "seasons:Seasons", "reassessments": "reassessments:Reassessments"},
     commands={"Leading": {"season": "command", "frame": "command", "reassess": "reassess_command"}},
     drafts={"seasons": "", "reassessments": ""},
+    palette={"reassessment": "reflect:begin('reassessment')", "emergency": "reflect:emergency"},
 )

@@ -10,4 +10,5 @@ PRACTICE = Practice(
     commands={"Assessing": {"diagnose": "command"}},
     removable=("diagnoses",),
     drafts={"diagnoses": ""},
+    palette={"diagnosis": "assess:begin('diagnosis')"},
 )

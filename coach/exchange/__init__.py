@@ -3,5 +3,8 @@
 from coach.practice import Practice
 
 PRACTICE = Practice(
-    __name__, commands={"In and out": {"export": "export_command", "import": "import_command"}}
+    __name__,
+    commands={"In and out": {"export": "export_command", "import": "import_command"}},
+    palette={"exchange": "mentor:begin('exchange')"},
+    content="exchange",
 )

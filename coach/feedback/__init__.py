@@ -10,4 +10,6 @@ PRACTICE = Practice(
     commands={"Assessing": {"feedback": "command"}},
     removable=("feedback",),
     drafts={"feedback": ""},
+    palette={"feedback": "assess:begin('feedback')"},
+    today={"ask": "due:waiting"},
 )

@@ -10,4 +10,5 @@ PRACTICE = Practice(
     commands={"Every day": {"add": "command"}},
     removable=("entries",),
     drafts={"entries": "drafted:is_sound"},
+    palette={"year": "journal:year", "this_day": "journal:this_day", "jump": "journal:jump"},
 )

@@ -10,4 +10,5 @@ PRACTICE = Practice(
     removable=("ladders", "rounds"),
     belongs={"rounds": ("commitments", "commitment")},
     drafts={"ladders": "", "rounds": ""},
+    palette={"ladders": "assess:begin('ladders')"},
 )

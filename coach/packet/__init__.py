@@ -8,4 +8,5 @@ PRACTICE = Practice(
     kinds={"packets": "Packet", "people": "Person"},
     commands={"Mentor": {"packet": "command", "people": "command"}},
     drafts={"packets": ""},
+    palette={"begin": "mentor:begin('begin')", "names": "mentor:begin('names')"},
 )

@@ -10,4 +10,11 @@ PRACTICE = Practice(
     commands={"Managing": {"reflect": "command"}, "Leading": {"vitality": "vitality_command"}},
     removable=("reflections",),
     drafts={"reflections": ""},
+    palette={
+        "weekly": "reflect:begin('weekly')",
+        "monthly": "reflect:begin('monthly')",
+        "quarterly": "reflect:begin('quarterly')",
+        "action": "reflect:begin('action')",
+        "vitality": "reflect:begin('vitality')",
+    },
 )

@@ -198,6 +198,10 @@ class Store:
                 return fields
         return None
 
+    def has_any(self, kind: str, since: date) -> bool:
+        """Whether anything of a kind was written from the month of a day on; no record is made for it."""
+        return any(self.records(month, kind) for month in self.months(since))
+
     def kind_of(self, record_id: str) -> str | None:
         """What kind of record has this id."""
         for name in self._likely_first(record_id):

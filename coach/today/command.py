@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.assessment.due import due_line
 from coach.commitments.glance import NAME_WIDTH, count, dots, gate_line, noticed_line, sign
 from coach.core.counting import counted
 from coach.core.errors import DONE
@@ -46,8 +45,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                 "gates": [progress_json(each) for each in held.gates],
                 "review_due": held.is_review_due,
                 "looks_back": held.looks_back.name if held.looks_back else None,
-                "assessment": held.assess.cause if held.assess else None,
-                "ask": held.asks.cause if held.asks else None,
+                **{name: each.cause if each else None for name, each in held.waiting.items()},
                 "reassessment": held.stands.step if held.stands else None,
                 "noticed": _noticed_json(held),
                 "signals": held.signals,
@@ -80,10 +78,8 @@ def _held_lines(held: Held, day: date, shell: Shell) -> None:
         shell.out(f"  ◆ {words('today', 'reassess_row')}: {stands_line(held.stands)}")
     if held.looks_back:
         shell.out(f"  ○ {words(held.looks_back.name, 'row_due')}")
-    if held.assess:
-        shell.out(f"  ○ {words('today', 'assess_row')}: {due_line(held.assess)}")
-    if held.asks:
-        shell.out(f"  ○ {words('today', 'ask_row')}: {words('today', f'ask_{held.asks.cause}')}")
+    for waiting in filter(None, held.waiting.values()):
+        shell.out(f"  ○ {waiting.label}: {waiting.about}")
     for each in held.gates:
         line = gate_line(each, day, first_line(each.commitment.text, NAME_WIDTH))
         shell.out(f"  ◷ {safe_text(line)}   {shell.dim(short(each.commitment.id))}")

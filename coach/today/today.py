@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.assessment.due import asks_on, due_on
 from coach.checkin.checkins import LINE_DAYS, energy_of
 from coach.commitments.noticing import RESTS, Noticed, notice
 from coach.commitments.overview import commitments_on
 from coach.core.texts import words
+from coach.practice import loaded
+from coach.practices import practices
 from coach.reflection.reflections import DUE_FOR
 from coach.store.history import STANDING
 
@@ -18,17 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coach.app import Coach
-    from coach.assessment.cadence import Due
     from coach.checkin.records import Checkin
     from coach.commitments.progress import Progress
     from coach.core.texts import Prompt
     from coach.cycle.reassessment import Stands
     from coach.cycle.season import Standing
     from coach.drafts import Draft
-    from coach.feedback.cadence import Asks
     from coach.frame.records import Frame
     from coach.journal.records import Entry
     from coach.reflection.records import ReflectionName
+    from coach.waiting import Waiting
 
 RECENT = 12
 _AHEAD = 4
@@ -57,10 +57,8 @@ class Held(NamedTuple):
     """M7, S7: which of the longer looks back waits; the quarter waits for the month."""
     stands: Stands | None
     """S3: where the reassessment of the open window stands."""
-    assess: Due | None
-    """M13: the assessment that waits."""
-    asks: Asks | None
-    """M9: the question to somebody that waits."""
+    waiting: dict[str, Waiting | None]
+    """What else waits, as each practice says it, by its name for programs."""
     is_quote_asked: bool
     """L6: whether this is the moment to say the tradeoff from memory."""
     noticed: Noticed | None
@@ -136,14 +134,21 @@ def gather_held(coach: Coach, day: date) -> Held:
         is_review_due=began is not None and not is_quiet and coach.reviews.is_due(day, began),
         looks_back=None if season and season.rest else _looks_back(coach, day),
         stands=_stands(coach, season, commitments),
-        assess=due_on(coach, day, season),
-        asks=asks_on(coach, day, season),
+        waiting=_waiting(coach, day, season),
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
         noticed=None if is_quiet else notice(commitments, replies, day, since),
         signals=coach.signals.count_waiting(day),
         is_over=len(commitments) > coach.commitments.limit and coach.commitments.is_over(day),
         next=tuple(_next(coach, day, season, commitments)),
     )
+
+
+def _waiting(coach: Coach, day: date, season: Standing | None) -> dict[str, Waiting | None]:
+    return {
+        name: loaded(practice.place(place))(coach, day, season)
+        for practice in practices()
+        for name, place in practice.today.items()
+    }
 
 
 def _looks_back(coach: Coach, day: date) -> LooksBack | None:

@@ -8,11 +8,12 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.core.texts import listed, words
+from coach.core.texts import listed, table
+from coach.practices import practices
 from screens.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from textual.screen import Screen
     from textual.widget import Widget
@@ -27,13 +28,14 @@ class HelpSheet(Sheet[None]):
 
     def __init__(self, screen: Screen[Any]) -> None:
         self._place = getattr(screen, "PLACE", "") or "today"
-        super().__init__(words("help", self._place, "title"))
+        self._said = _help_of(self._place)
+        super().__init__(self._said["title"])
         self._keys = _keys_of(screen)
 
     def inside(self) -> Iterator[Widget]:
         """Words first, then keys."""
         with VerticalScroll():
-            lines = [Content(line) for line in listed("help", self._place, "lines")]
+            lines = [Content(line) for line in self._said["lines"]]
             rows = [
                 Content.assemble((f"{keys:<{_WIDTH}}", "bold $primary"), f" {label}")
                 for keys, label in self._keys
@@ -44,6 +46,13 @@ class HelpSheet(Sheet[None]):
     def on_mount(self) -> None:
         """The keys scroll."""
         self.query_one(VerticalScroll).focus()
+
+
+def _help_of(place: str) -> Mapping[str, Any]:
+    """What is said of a page: with all the others, or by its practice."""
+    own = (table(practice.content).get("help", {}) for practice in practices() if practice.content)
+    said: Mapping[str, Any] = next(found[place] for found in (table("help"), *own) if place in found)
+    return said
 
 
 def _keys_of(screen: Screen[Any]) -> list[tuple[str, str]]:

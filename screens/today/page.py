@@ -10,14 +10,13 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.widgets import Static
 
-from coach.assessment.cadence import Due
 from coach.commitments.noticing import Noticed
 from coach.commitments.progress import Progress
 from coach.core.texts import Prompt
 from coach.drafts import Draft
-from coach.feedback.cadence import Asks
 from coach.journal.records import Entry
 from coach.today.today import Today, gather
+from coach.waiting import Waiting
 from screens.base.place import WIDE, Looking
 from screens.routes import open_record, take_up, way
 from screens.today.rows import OVER, PANEL, QUOTE, REASSESS, REVIEW, Gate, Row, panel, rows_of, strip
@@ -85,9 +84,8 @@ class TodayScreen(Looking):
         if isinstance(noticed, Noticed):
             self.home.attempt(partial(way("reply"), self.home, noticed))
             return
-        if isinstance(noticed, Asks):
-            log = self.coach.feedback
-            self.home.attempt(partial(self.home.change, lambda: log.put_off(noticed)))
+        if isinstance(noticed, Waiting) and noticed.put_off:
+            self.home.attempt(partial(self.home.change, noticed.put_off))
             return
         self._skips += 1
         self.attempt(self.load, "load")
@@ -149,19 +147,12 @@ class TodayScreen(Looking):
             home.attempt(partial(way("reassess"), home))
         elif target == QUOTE:
             home.attempt(partial(way("quote"), home))
-        elif isinstance(target, Due | Asks):
-            self._open_assessing(target)
+        elif isinstance(target, Waiting):
+            home.attempt(partial(way(target.way), home, target.of))
         elif target == OVER:
             home.action_place("commitments")
         else:
             home.action_frame()
-
-    def _open_assessing(self, target: Due | Asks) -> None:
-        home = self.home
-        if isinstance(target, Due):
-            home.attempt(partial(way("assess"), home, target))
-        else:
-            home.attempt(partial(way("ask_after"), home, target))
 
     def _show(self) -> None:
         if self._today is None or not self.size.width:
@@ -182,6 +173,8 @@ def _key(target: Any) -> Any:
     """What a target is known by, from one look to the next."""
     if isinstance(target, Progress):
         return target.commitment.id
+    if isinstance(target, Waiting):
+        return target.way
     if isinstance(target, Gate):
         return f"gate {target.each.commitment.id}"
     return getattr(target, "id", None) or getattr(target, "name", None) or getattr(target, "about", target)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.content import Content
 
-from coach.assessment.due import due_line
 from coach.checkin.checkins import Answers, in_words
 from coach.checkin.drafted import drafted_day
 from coach.checkin.records import Checkin
@@ -114,7 +113,7 @@ def _held_rows(held: Held, day: date, width: int, begun: Collection[str]) -> Ite
     if due and not any(each.startswith(f"{due.name}-{due.last}") for each in begun):
         label, about = (words("today", f"{due.name}_{part}") for part in ("row", "about"))
         yield _row("○", label, about, due.name, width)
-    yield from _assessing_rows(held, width, begun)
+    yield from _waiting_rows(held, width, begun)
     for each in held.gates:
         yield _row(
             "◷", words("today", "gate_row"), gate_line(each, day, each.commitment.text), Gate(each), width
@@ -125,13 +124,11 @@ def _held_rows(held: Held, day: date, width: int, begun: Collection[str]) -> Ite
         yield _row("◷", words("today", "over_row"), words("today", "over_about"), OVER, width)
 
 
-def _assessing_rows(held: Held, width: int, begun: Collection[str]) -> Iterator[Row]:
-    """What waits to be assessed, and who waits to be asked."""
-    if held.assess and not any(each.startswith("assessment") for each in begun):
-        yield _row("○", words("today", "assess_row"), due_line(held.assess), held.assess, width)
-    if held.asks:
-        label, about = words("today", "ask_row"), words("today", f"ask_{held.asks.cause}")
-        yield _row("○", label, about, held.asks, width)
+def _waiting_rows(held: Held, width: int, begun: Collection[str]) -> Iterator[Row]:
+    """What else waits; what is under way already is shown as that."""
+    for each in filter(None, held.waiting.values()):
+        if not (each.begun and any(name.startswith(each.begun) for name in begun)):
+            yield _row("○", each.label, each.about, each, width)
 
 
 def _commitment_row(each: Progress, day: date, width: int) -> Row:

@@ -7,13 +7,14 @@ from datetime import date
 import pytest
 
 from coach.assessment.cadence import Due
-from coach.assessment.due import asks_on, due_on
+from coach.assessment.due import due_on
 from coach.assessment.in_context import practise
 from coach.core.errors import CoachError, UsageError
 from coach.describe import in_full
 from coach.diagnosis.context import usual_on
 from coach.diagnosis.diagnosis import blend, first_step, moment_of, questions, usual
 from coach.feedback.cadence import Asks
+from coach.feedback.due import asks_on
 from coach.feedback.feedback import gaps, suggested
 from coach.feedback.feedback import questions as ready
 from coach.ladders.ladders import climbed, levels, next_level, stage

@@ -1,0 +1,37 @@
+"""Who waits to be asked."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coach.core.texts import words
+from coach.feedback.cadence import HARD, asked_back
+from coach.waiting import Waiting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.cycle.season import Standing
+    from coach.feedback.cadence import Asks
+
+
+def asks_on(coach: Coach, day: date, now: Standing | None) -> Asks | None:
+    """The question to somebody that waits; in a window and at rest nothing tactical is said."""
+    if now is None or now.rest or not now.is_held:
+        return None
+    is_used = coach.store.has_any("feedback", asked_back(day)) or coach.store.has_any(
+        "reflections", day - HARD
+    )
+    return coach.feedback.due(day) if is_used else None
+
+
+def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
+    """On Today."""
+    asks = asks_on(coach, day, now)
+    if asks is None:
+        return None
+    label, about = words("today", "ask_row"), words("today", f"ask_{asks.cause}")
+    put_off = partial(coach.feedback.put_off, asks)
+    return Waiting(asks.cause, label, about, "ask_after", asks, put_off=put_off)
