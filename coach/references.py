@@ -12,6 +12,7 @@ from coach.core.record import Written
 from coach.core.safe_text import first_line
 from coach.practices import belonging, keeping
 from coach.store.history import STANDING
+from coach.store.query import where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,9 +77,8 @@ def remove(store: Store, record: Record) -> None:
         change.remove(record.kind, record.id)
         for kind, field in belonging(record.kind):
             for name in (STANDING, *store.months()):
-                for each in store.read(name, class_of(kind)):
-                    if getattr(each, field) == record.id:
-                        change.remove(kind, each.id)
+                for each in store.read(name, class_of(kind), where(field) == record.id):
+                    change.remove(kind, each.id)
 
 
 def _apart(ids: list[str]) -> list[str]:

@@ -18,6 +18,7 @@ from coach.core.when import say_day
 from coach.references import remove
 from coach.signals.records import Signal
 from coach.store.history import STANDING
+from coach.store.query import where
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -179,8 +180,8 @@ class Checkins(Service):
         """S4: a line that begins with `!` is a signal too. It stays when the line becomes another one, and
         grows when the line goes on."""
         text = checkin.line.removeprefix(PARKS).strip() if checkin.line.startswith(PARKS) else ""
-        parked = self._store.read(f"{checkin.at:%Y-%m}", Signal) if text else ()
-        own = (each for each in parked if each.checkin == checkin.id)
+        month, its_own = f"{checkin.at:%Y-%m}", where("checkin") == checkin.id
+        own = self._store.read(month, Signal, its_own) if text else ()
         kept = next((each for each in own if text.startswith(each.text) or each.text.startswith(text)), None)
         if text:
             signal = kept or Signal(

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, get_args
 
 from coach.core.days import day_of
-from coach.core.errors import DamagedError
+from coach.core.errors import DamagedError, UsageError
 from coach.core.shape import Shape
 
 if TYPE_CHECKING:
@@ -53,6 +53,15 @@ class Record(Shape):
     updated: datetime | None = None
     unknown: Fields = NOTHING
 
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        try:
+            _restored(type(self), self.fields())
+        except (TypeError, ValueError) as reason:
+            raise UsageError(
+                f"this cannot be kept: {self.kind} {self.id} ({reason})", kept="Nothing was changed"
+            ) from reason
+
     def __hash__(self) -> int:
         return hash(self.id)
 
@@ -75,11 +84,13 @@ class Record(Shape):
     def read(cls, record_id: str, kept: Mapping[str, Any]) -> Self:
         """The record as it was kept; one that makes no sense is said to be damaged, never guessed."""
         try:
-            known = {name: restored(kept[name]) for name, restored in _restorers(cls).items() if name in kept}
+            known = _restored(cls, kept)
             unknown = {name: kept[name] for name in kept.keys() - known.keys()}
-            return cls(id=record_id, unknown=unknown, **known)
+            record = cls.__new__(cls)
+            Shape.__init__(record, id=record_id, unknown=unknown, **known)  # checked just now
         except (TypeError, ValueError) as reason:
             raise DamagedError(f"{cls.kind} {record_id} cannot be read ({reason})") from reason
+        return record
 
 
 class Written(Record):
@@ -152,6 +163,11 @@ def one_of(name: str, values: tuple[Any, ...]) -> None:
 
 CHOICES: dict[str, tuple[Any, ...]] = {}
 """What a field may be, by the name it is annotated with."""
+
+
+def _restored(cls: type[Record], kept: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of the fields that were kept; what makes no sense is refused."""
+    return {name: restored(kept[name]) for name, restored in _restorers(cls).items() if name in kept}
 
 
 def _restorers(cls: type[Record]) -> dict[str, Callable[[Any], Any]]:

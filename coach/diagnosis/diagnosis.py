@@ -10,6 +10,7 @@ from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, table, words
 from coach.diagnosis.records import Diagnosis
+from coach.store.query import where
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -164,7 +165,9 @@ class Diagnoses(Service):
 
     def of(self, about: str, since: date | None = None) -> list[Diagnosis]:
         """Those on a commitment, by its id, or on a situation of these words."""
-        return [each for each in self.all(since) if each.about == about]
+        names_it = (where("commitment") == about) | (where("text") == about)
+        found = self._store.read_since(since, Diagnosis, names_it)
+        return sorted((each for each in found if each.about == about), key=lambda each: (each.at, each.id))
 
     def keep(
         self,

@@ -11,6 +11,7 @@ from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import table, words
 from coach.ladders.records import LadderRating
+from coach.store.query import where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,8 +98,8 @@ class Ratings(Service):
     def of(self, ladder: Ladder, since: date | None = None) -> list[LadderRating]:
         """Those of a ladder, the earliest quarter first; of a quarter the one that counts."""
         found: dict[date, LadderRating] = {}
-        for each in self._store.read_since(since, LadderRating):
-            if each.ladder == ladder and each.is_later_than(found.get(each.last)):
+        for each in self._store.read_since(since, LadderRating, where("ladder") == ladder):
+            if each.is_later_than(found.get(each.last)):
                 found[each.last] = each
         return [each for _, each in sorted(found.items())]
 

@@ -11,6 +11,7 @@ from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import words
 from coach.ladders.records import Round
+from coach.store.query import where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +43,9 @@ class Rounds(Service):
 
     def of(self, commitment: Commitment) -> list[Round]:
         """Those of a commitment, the earliest first."""
-        return [each for each in self.since(commitment.starts) if each.commitment == commitment.id]
+        its_own = where("commitment") == commitment.id
+        found = self._store.read_since(commitment.starts, Round, its_own)
+        return sorted(found, key=lambda each: (each.at, each.id))
 
     def keep(
         self,

@@ -13,6 +13,7 @@ from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.journal.records import Entry
 from coach.reflection.records import Reflection
+from coach.store.query import where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,15 +101,15 @@ class Reflections(Service):
         """The one about the days that end so; it may be kept some months later."""
         first = quarter_of(last)[0] if name == "quarterly" else last.replace(day=1)
         months = months_between(first, last + _KEPT_WITHIN)
-        found = (each for month in months for each in self._store.read(month, Reflection))
-        own = [each for each in found if each.name == name and each.last == last]
+        about_it = (where("name") == name) & (where("last") == last.isoformat())
+        own = (each for month in months for each in self._store.read(month, Reflection, about_it))
         return max(own, key=lambda each: each.id, default=None)
 
     def before(self, name: ReflectionName, first: date) -> Reflection | None:
         """The one before, when it is not long ago."""
         since = first - _LATELY
-        found = self._store.read_since(since, Reflection)
-        own = [each for each in found if each.name == name and since <= each.last < first]
+        found = self._store.read_since(since, Reflection, where("name") == name)
+        own = [each for each in found if since <= each.last < first]
         return max(own, key=lambda each: (each.last, each.id), default=None)
 
     def a_year_before(self, reflection: Reflection) -> Reflection | None:

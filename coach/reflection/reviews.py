@@ -16,6 +16,7 @@ from coach.core.when import say_day
 from coach.reflection.records import Reflection
 from coach.signals.parking import new_signal
 from coach.signals.records import Signal
+from coach.store.query import where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,7 @@ PLANS = ("plan1", "plan2", "plan3")
 _WEEK = 7
 _EVE = timedelta(days=1)
 _HALF_A_YEAR = timedelta(weeks=26)
+_WEEKLY = where("name") == "weekly"
 
 
 def draft_name(last: date) -> str:
@@ -122,8 +124,8 @@ class Reviews(Service):
     def of(self, day: date) -> Reflection | None:
         """The review of the week a day lies in, as far as it was held."""
         first, last = self.week(day)
-        found = self._store.read_since(first, Reflection)
-        own = [each for each in found if each.name == "weekly" and first < each.last <= last]
+        found = self._store.read_since(first, Reflection, _WEEKLY)
+        own = [each for each in found if first < each.last <= last]
         return max(own, key=lambda each: each.id, default=None)
 
     def keep(
@@ -165,8 +167,8 @@ class Reviews(Service):
     def lately(self, day: date) -> list[Reflection]:
         """The reviews of half a year before this week's, the latest first."""
         first, _ = self.week(day)
-        found = self._store.read_since(day - _HALF_A_YEAR, Reflection)
-        own = [each for each in found if each.name == "weekly" and each.last <= first]
+        found = self._store.read_since(day - _HALF_A_YEAR, Reflection, _WEEKLY)
+        own = [each for each in found if each.last <= first]
         return sorted(own, key=lambda each: (each.last, each.id), reverse=True)
 
 

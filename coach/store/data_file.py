@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
-from tinydb.table import Table
+from tinydb.table import Document, Table
 
 from coach.store import files
 from coach.store.damage import missing
@@ -25,6 +25,10 @@ from coach.store.format import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
+    from tinydb.queries import QueryLike
+
     from coach.store.sealing import Opens, Sealing
 
 _EMPTY = Content({}, FORMAT, 0)
@@ -50,29 +54,22 @@ class StagedStorage(Storage):
         self.is_checked = False
         """Whether the file, as it lies there, is known to have seen all of the history."""
 
-    def read(self) -> dict[str, dict[str, Fields]]:
-        """The tables, with what is staged. TinyDB writes into the outer dictionary, so it gets its own."""
-        return dict(self.staged)
+    def read(self) -> MutableMapping[str, dict[str, Fields]]:  # type: ignore[override] # it is one of those
+        """The tables, with what is staged. TinyDB sets the table it changes, so it gets its own mapping."""
+        staged = self.staged
+        return staged.copy() if isinstance(staged, LazyTables) else dict(staged)
 
     def write(self, data: Tables) -> None:
-        """Stages the tables, whatever changed in them."""
+        """Stages the tables. TinyDB hands over every record it did not change as it got it, so that what
+        changed is known without comparing."""
+        before = self.staged
+        for table in data:
+            if _is_unread(data, table):
+                continue
+            now, old = data[table], before.get(table, {})
+            changed = {record_id for record_id, fields in now.items() if old.get(record_id) is not fields}
+            self._changed.setdefault(table, set()).update(changed | (old.keys() - now.keys()))
         self._staged = data
-        self._lines = Lines()
-
-    def stage(self, table: str, changes: dict[str, Fields | None]) -> None:
-        """Stages changes of single records; None takes one out."""
-        staged = self.staged
-        records = dict(staged.get(table, {}))
-        for record_id, fields in changes.items():
-            if fields is None:
-                records.pop(record_id, None)
-            else:
-                records[record_id] = fields
-        if isinstance(staged, LazyTables):
-            self._staged = staged.with_table(table, records)
-        else:
-            self._staged = {**staged, table: records}
-        self._changed.setdefault(table, set()).update(changes)
 
     @property
     def is_new(self) -> bool:
@@ -124,12 +121,6 @@ class RecordTable(Table):
     document_id_class = str  # type: ignore[assignment]  # TinyDB declares int and converts through this hook
     default_query_cache_capacity = 0
 
-    def change(self, changes: dict[str, Fields | None]) -> None:
-        """Puts each record in as given; None takes it out. Ids need no conversion, so none is made."""
-        storage = self._storage
-        assert isinstance(storage, StagedStorage)  # noqa: S101 - for the type checker
-        storage.stage(self.name, changes)
-
 
 class DataFile(TinyDB):
     """A month, or what stays."""
@@ -153,11 +144,34 @@ class DataFile(TinyDB):
         """All records of a kind by id, as they are kept. Not to be changed in place."""
         return self.staging.content.tables.get(kind, {})
 
-    def change(self, kind: str, changes: dict[str, Fields | None]) -> None:
-        """Stages the changes of one kind."""
+    def search(self, kind: str, query: QueryLike | None) -> dict[str, Fields]:
+        """Those of a kind that a query finds, or all of them, by id."""
         table = self.table(kind)
-        assert isinstance(table, RecordTable)  # noqa: S101 - for the type checker
-        table.change(changes)
+        return {str(each.doc_id): each for each in (table.search(query) if query else table)}
+
+    def get(self, kind: str, record_id: str) -> Fields | None:
+        """One record, as it is kept."""
+        found = self.table(kind).get(doc_id=cast("int", record_id))
+        return cast("Fields | None", found)
+
+    def change(self, kind: str, changes: dict[str, Fields | None]) -> None:
+        """Stages the changes of one kind; None takes a record out. A record that changed is taken out and put
+        in, where TinyDB's `upsert` would leave fields in it that it has no more."""
+        table, known = self.table(kind), self.staging.staged.get(kind, {})
+        if there := [record_id for record_id in changes if record_id in known]:
+            table.remove(doc_ids=cast("list[int]", there))
+        if new := [
+            _document(record_id, fields) for record_id, fields in changes.items() if fields is not None
+        ]:
+            table.insert_multiple(new)
+
+
+def _document(record_id: str, fields: Fields) -> Document:
+    return Document(fields, doc_id=cast("int", record_id))
+
+
+def _is_unread(tables: Tables, table: str) -> bool:
+    return isinstance(tables, LazyTables) and tables.unread(table) is not None
 
 
 def load(path: str, name: str, sealing: Sealing) -> Content:

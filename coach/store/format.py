@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any, NamedTuple
 
 from coach.core.errors import DamagedError, ReadOnlyError
@@ -40,43 +40,56 @@ class Content(NamedTuple):
     """The number of the last change that touched the file."""
 
 
-class LazyTables(Mapping[str, dict[str, Fields]]):
+class _Written(NamedTuple):
+    """The tables of a file as they are written, and those that were parsed: all who read it share them."""
+
+    name: str
+    raw: dict[str, bytes]
+    parsed: dict[str, dict[str, Fields]]
+
+    def table(self, table: str) -> dict[str, Fields]:
+        if table not in self.parsed:
+            try:
+                self.parsed[table] = json.loads(b"{%s}" % self.raw[table])
+            except (ValueError, RecursionError):
+                raise damaged(self.name, "it is not what coach wrote") from None
+        return self.parsed[table]
+
+
+class LazyTables(MutableMapping[str, dict[str, Fields]]):
     """The tables of a file, each parsed when asked for: entries are most of a month, and seldom meant."""
 
-    def __init__(self, name: str, unread: dict[str, bytes]) -> None:
-        self._name = name
-        self._unread = unread
-        self._read: dict[str, dict[str, Fields]] = {}
-        self._names = tuple(unread)
+    def __init__(self, written: _Written, own: dict[str, dict[str, Fields]]) -> None:
+        self._written = written
+        self._own = own
+        """Those that are to be others."""
 
-    def with_table(self, table: str, records: dict[str, Fields]) -> LazyTables:
-        """These tables, one of them as it will be."""
-        found = LazyTables(self._name, {name: raw for name, raw in self._unread.items() if name != table})
-        found._read = self._read | {table: records}
-        found._names = tuple(dict.fromkeys([*self._names, table]))
-        return found
+    def copy(self) -> LazyTables:
+        """Another one in which a table can be set, with the same records."""
+        return LazyTables(self._written, self._own.copy())
 
     def unread(self, table: str) -> bytes | None:
         """The records of a table as they are written, where nobody has asked for it."""
-        return self._unread.get(table)
+        is_read = table in self._own or table in self._written.parsed
+        return None if is_read else self._written.raw.get(table)
 
     def __getitem__(self, table: str) -> dict[str, Fields]:
-        if table in self._unread:
-            try:
-                self._read[table] = json.loads(b"{%s}" % self._unread[table])
-            except (ValueError, RecursionError):
-                raise damaged(self._name, "it is not what coach wrote") from None
-            del self._unread[table]
-        return self._read[table]
+        return self._own[table] if table in self._own else self._written.table(table)
+
+    def __setitem__(self, table: str, records: dict[str, Fields]) -> None:
+        self._own[table] = records
+
+    def __delitem__(self, table: str) -> None:
+        self._own[table] = {}
 
     def __contains__(self, table: object) -> bool:
-        return table in self._names
+        return table in self._own or table in self._written.raw
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
+        return iter({**self._written.raw, **self._own})
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len({**self._written.raw, **self._own})
 
 
 class Lines:
@@ -152,7 +165,7 @@ def decode(raw: bytes, name: str) -> Content:
         raise damaged(name, "its checksum does not hold")
     if meta.get("name") != name:
         raise damaged(name, f"it says it is {meta.get('name', 'another file')}")
-    return Content(kept if unread is None else LazyTables(name, unread), form, revision)
+    return Content(kept if unread is None else LazyTables(_Written(name, unread, {}), {}), form, revision)
 
 
 def _by_table(raw: bytes) -> dict[str, bytes] | None:

@@ -22,17 +22,21 @@ from coach.store.shelf import Shelf, is_name
 from coach.store.turns import redoable, undoable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
+
+    from tinydb.queries import QueryLike
 
     from coach.core.days import Clock
     from coach.core.paths import Paths
     from coach.core.record import Record
+    from coach.store.data_file import DataFile
     from coach.store.format import Fields, Tables
     from coach.store.history import Turn
     from coach.store.sealing import Sealing
 
 R = TypeVar("R", bound="Record")
+T = TypeVar("T")
 _READERS_PATIENCE = 0.5
 
 
@@ -141,23 +145,26 @@ class Store:
 
     def records(self, name: str, kind: str) -> dict[str, Fields]:
         """The records of one file by id. A file that cannot be read holds none, and `damage` says so."""
+        kept = self._look(name, lambda file: file.records(kind)) or {}
+        waiting = {each.id: each.fields for each in self._captured(name, kind) if each.id not in kept}
+        return kept | waiting if waiting else kept
+
+    def _look(self, name: str, look: Callable[[DataFile], T]) -> T | None:
+        """Looks into one file, as far as it ever was. Where it cannot be read, `damage` says so."""
         try:
             with files.disk_trouble():
-                content = self.shelf.file(name).staging.content
-                if self._is_put_back(name, content.revision):
+                file = self.shelf.file(name)
+                if self._is_put_back(name, file.staging.content.revision):
                     with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
                         self._ledger.catch_up(name)
-                    content = self.shelf.file(name).staging.content
-                kept = content.tables.get(kind, {})
+                return look(file)
         except DamagedError as error:
             self.damage.found(name, error)
-            kept = {}
-        waiting = {
-            each.id: each.fields
-            for each in self._waiting
-            if each.kind == kind and place_of(each.fields) == name and each.id not in kept
-        }
-        return kept | waiting if waiting else kept
+            return None
+
+    def _captured(self, name: str, kind: str) -> Iterator[inbox.Captured]:
+        """What is on its way into a file."""
+        return (each for each in self._waiting if each.kind == kind and place_of(each.fields) == name)
 
     def _is_put_back(self, name: str, revision: int) -> bool:
         """Whether a sync, or somebody, brought an older file back: one of its copies is newer."""
@@ -165,18 +172,22 @@ class Store:
         self._revisions[name] = revision
         return (before is None or revision < before) and revision < self.copies.latest(name)
 
-    def read(self, name: str, cls: type[R]) -> Iterator[R]:
-        """The records of one kind in one file."""
-        return self.understood(self.records(name, cls.kind), cls)
+    def read(self, name: str, cls: type[R], query: QueryLike | None = None) -> Iterator[R]:
+        """The records of one kind in one file, all of them or those a query of TinyDB's finds."""
+        found = self._look(name, lambda file: file.search(cls.kind, query)) or {}
+        for each in self._captured(name, cls.kind):
+            if each.id not in found and (query is None or query(each.fields)):
+                found[each.id] = each.fields
+        return self.understood(found, cls)
 
-    def read_since(self, day: date | None, cls: type[R]) -> Iterator[R]:
+    def read_since(self, day: date | None, cls: type[R], query: QueryLike | None = None) -> Iterator[R]:
         """The records of one kind from the month of a day on, or all of them, newest month first."""
         for month in self.months(day):
-            yield from self.read(month, cls)
+            yield from self.read(month, cls, query)
 
-    def read_standing(self, cls: type[R]) -> Iterator[R]:
+    def read_standing(self, cls: type[R], query: QueryLike | None = None) -> Iterator[R]:
         """The records of a kind that stays."""
-        return self.read(STANDING, cls)
+        return self.read(STANDING, cls, query)
 
     def understood(self, records: dict[str, Fields], cls: type[R]) -> Iterator[R]:
         """What was kept, as records; one that makes no sense is noted, not shown."""
@@ -194,9 +205,14 @@ class Store:
     def find(self, kind: str, record_id: str) -> Fields | None:
         """The record with this id."""
         for name in self._likely_first(record_id):
-            if (fields := self.records(name, kind).get(record_id)) is not None:
+            if (fields := self._get(name, kind, record_id)) is not None:
                 return fields
         return None
+
+    def _get(self, name: str, kind: str, record_id: str) -> Fields | None:
+        found = self._look(name, lambda file: file.get(kind, record_id))
+        waiting = (each.fields for each in self._captured(name, kind) if each.id == record_id)
+        return next(waiting, None) if found is None else found
 
     def has_any(self, kind: str, since: date) -> bool:
         """Whether anything of a kind was written from the month of a day on; no record is made for it."""
