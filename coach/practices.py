@@ -29,13 +29,16 @@ PRACTICES = (
 )
 """The ones needed most often come first: a practice is loaded when nothing before it answers."""
 
+_LOADED: "dict[str, Practice]" = {}
 _KEEPING: "dict[str, Practice | None]" = {}
 
 
 def practices() -> "Iterator[Practice]":
     """One after the other, each loaded when it is its turn."""
     for room in PRACTICES:
-        yield loaded(f"{room}:PRACTICE")
+        if room not in _LOADED:
+            _LOADED[room] = loaded(f"{room}:PRACTICE")
+        yield _LOADED[room]
 
 
 def keeping(kind: str) -> "Practice | None":

@@ -11,7 +11,7 @@ from coach.commitments.records import Mark
 from coach.core.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.kinds import class_of, is_known, kinds, written
-from coach.core.record import MODES, day_about
+from coach.core.record import MODES, Written, day_about
 from coach.core.safe_text import first_line, safe_lines, safe_text
 from coach.core.tags import clean_tags
 from coach.core.when import say_day, say_moment
@@ -113,8 +113,8 @@ def _list(arguments: Namespace, shell: Shell) -> int:
 
 def _records(cls: type[Record], wanted: Filter, coach: Coach) -> Iterator[Record]:
     """The records of a kind, newest first."""
-    if cls in written():
-        yield from coach.search.everything(wanted, [each for each in written() if each is cls])
+    if issubclass(cls, Written):
+        yield from coach.search.everything(wanted, [cls])
         return
     for place in [STANDING, *coach.store.months()]:
         found = sorted(coach.store.read(place, cls), key=lambda each: each.id, reverse=True)

@@ -67,6 +67,8 @@ class StagedStorage(Storage):
             if _is_unread(data, table):
                 continue
             now, old = data[table], before.get(table, {})
+            if now is old:
+                continue
             changed = {record_id for record_id, fields in now.items() if old.get(record_id) is not fields}
             self._changed.setdefault(table, set()).update(changed | (old.keys() - now.keys()))
         self._staged = data
