@@ -158,7 +158,7 @@ class DataFile(TinyDB):
 
     def change(self, kind: str, changes: dict[str, Fields | None]) -> None:
         """Stages the changes of one kind; None takes a record out. A record that changed is taken out and put
-        in, where TinyDB's `upsert` would leave fields in it that it has no more."""
+        in: `update` and `upsert` would write into records that readers hold, and keep what is gone."""
         table, known = self.table(kind), self.staging.staged.get(kind, {})
         if there := [record_id for record_id in changes if record_id in known]:
             table.remove(doc_ids=cast("list[int]", there))

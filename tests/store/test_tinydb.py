@@ -1,0 +1,100 @@
+"""The data is TinyDB's: a stranger's query finds what the program shows, and the program asks in the same way."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from tinydb import Query, TinyDB
+from tinydb.table import Table
+
+from coach.app import build
+from coach.signals.records import Signal
+from coach.store.query import where
+from coach.store.store import Store
+from tests.helpers import entry
+from tests.safety.stories import record_id
+
+
+class Words(Table):
+    """A table whose ids are words, as docs/data-format.md tells it."""
+
+    document_id_class = str  # type: ignore[assignment]
+
+
+def by_a_stranger(coach, kind: str, query) -> set[str]:
+    found = set()
+    for name in ["standing", *coach.store.months()]:
+        with TinyDB(coach.store.shelf.path_of(name), access_mode="r", encoding="utf-8") as db:
+            db.table_class = Words
+            found |= {str(each.doc_id) for each in db.table(kind).search(query)}
+    return found
+
+
+def listed(shell, *words) -> list[dict]:
+    found: list[dict] = shell("list", *words, "--all", "--json").json
+    return found
+
+
+@pytest.fixture
+def coach(paths, clock):
+    found = build(paths, clock)
+    walk = found.commitments.make("Walk before mail", rhythm="every day")
+    found.commitments.make("Read the brief", rhythm="every week")
+    for text, tags in (("quiet", ["walk"]), ("loud", ["mail"]), ("clear", ["walk", "mail"])):
+        found.journal.write(text, tags=tags)
+    found.signals.park("They keep their own list", about="workaround")
+    found.signals.park("Nobody asked for March")
+    found.rounds.keep(walk, {"plan": "Out of the door first"})
+    return found
+
+
+def test_a_query_finds_what_the_program_shows(coach, shell):
+    asked = Query()
+    shown = {each["id"] for each in listed(shell, "--tag", "walk")}
+    assert by_a_stranger(coach, "entries", asked.tags.any(["walk"])) == shown
+    shown = {each["id"] for each in listed(shell, "signals") if each["about"]}
+    assert by_a_stranger(coach, "signals", asked.about == "workaround") == shown
+    walk, _ = coach.commitments.all()
+    rounds = {each.id for each in coach.rounds.of(walk)}
+    assert by_a_stranger(coach, "rounds", asked.commitment == walk.id) == rounds
+    assert rounds
+
+
+def test_the_program_reads_and_writes_with_tinydbs_own_methods(paths, clock, monkeypatch):
+    called: Counter[str] = Counter()
+
+    def counted(name):
+        real = getattr(Table, name)
+
+        def method(*arguments, **more):
+            called[name] += 1
+            return real(*arguments, **more)
+
+        return method
+
+    for name in ("insert_multiple", "remove", "search", "get", "__iter__"):
+        monkeypatch.setattr(Table, name, counted(name))
+    coach = build(paths, clock)
+    kept = coach.journal.write("quiet")
+    coach.journal.change(kept, text="loud")
+    assert [each.text for each in coach.journal.entries()] == ["loud"]
+    coach.ratings.of("management")
+    coach.store.undo()
+    assert set(called) == {"insert_multiple", "remove", "search", "get", "__iter__"}
+
+
+def test_a_record_that_lost_a_field_has_lost_it(paths, clock):
+    store = Store(paths, clock)
+    with store.change("with a word of a newer version") as change:
+        change.add("entries", record_id(1), entry("x") | {"mood": "calm"})
+    with store.change("without it") as change:
+        change.put("entries", record_id(1), entry("x"))
+    assert "mood" not in store.records("2026-11", "entries")[record_id(1)]
+
+
+def test_a_query_goes_over_all_months_and_over_what_is_on_its_way(coach, shell):
+    assert shell("signal", "--about", "people", "They left").code == 0
+    coach.store.refresh()
+    found = coach.store.read_since(None, Signal, where("about") == "people")
+    assert [each.text for each in found] == ["They left"]
