@@ -126,7 +126,7 @@ class Search:
     def by_month(
         self, terms: Sequence[str], wanted: Filter = EVERYTHING, kinds: Sequence[type[Written]] | None = None
     ) -> Iterator[list[Hit]]:
-        """The same, a month at a time, also where it holds nothing: whoever waits can do other things."""
+        """What is found a month at a time, also where it is nothing: whoever waits can do other things."""
         kinds = written() if kinds is None else kinds
         for month in self._months(wanted, kinds):
             found = [each for cls in kinds for each in self._in_month(month, cls, terms)]

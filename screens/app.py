@@ -111,7 +111,7 @@ class CoachApp(LiveApp):
         self.attempt(self.lock)
 
     async def lock(self) -> None:
-        """The same, also when nobody was there for a while."""
+        """Hides everything, also when nobody was there for a while."""
         from screens.start.locking import lock  # noqa: PLC0415 - only with protection
 
         if self.coach.sealing.is_on:

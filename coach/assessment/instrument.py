@@ -106,7 +106,7 @@ def correction(name: str) -> Correction | None:
 
 
 def shuffled(names: Iterable[str], seed: str) -> tuple[str, ...]:
-    """The same order for the same seed: it is kept with the answers."""
+    """In an order that a seed decides: the seed is kept with the answers."""
     import random  # noqa: PLC0415 - 3 ms, and Today needs none of it
 
     order = list(names)

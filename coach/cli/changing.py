@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from coach.checkin.records import Checkin
 from coach.cli.reading import find
 from coach.commitments.records import Commitment
-from coach.core import editor as editing
+from coach.core import editor
 from coach.core.errors import DONE, CoachError, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
@@ -20,7 +20,7 @@ from coach.journal.records import Entry
 from coach.references import remove
 from coach.reflection.records import Reflection
 from coach.shell.command import Command
-from coach.store.turns import effect
+from coach.store.undoing import effect
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -74,7 +74,7 @@ def _taken(coach: Coach, entry: Entry, text: str) -> Entry | None:
 
 
 def _edited(shell: Shell, coach: Coach, entry: Entry) -> Entry | None:
-    """The same, with the text as the editor left it."""
+    """The entry, with the text as the editor left it."""
     from coach.shell.editing import write_in_editor  # noqa: PLC0415 - subprocess is 10 ms
 
     # A draft belongs to the text it began with: one kept from an earlier text is not put over a newer.
@@ -103,7 +103,7 @@ def _piped_instead_of_an_editor(shell: Shell) -> str:
         return ""
     piped = shell.piped_text()
     if not piped or not piped.strip():
-        raise editing.with_protection()
+        raise editor.with_protection()
     return without_last_line_end(text_of(piped))
 
 

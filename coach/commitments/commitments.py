@@ -108,7 +108,7 @@ class Commitments(Service):
     def put(
         self, change: Transaction, text: str, *, over_until: date | None = None, **parts: Any
     ) -> Commitment:
-        """The same inside another change."""
+        """Makes one inside another change."""
         today = self._today()
         starts = parts.pop("starts", None) or today
         agreed = max(starts, today)
@@ -131,7 +131,7 @@ class Commitments(Service):
         return self.make(practice["text"], over_until=over_until, practice=practice["id"], **ready)
 
     def renegotiate(self, commitment: Commitment, because: str = "", **parts: Any) -> Commitment:
-        """The same commitment on other terms: a good outcome. More of it, or for longer, is for its gate."""
+        """One commitment on other terms: a good outcome. More of it, or for longer, is for its gate."""
         with self._store.change(self._what("renegotiated", commitment.text)) as change:
             kept = self._held(change, commitment)
             changed = kept.but(**self._planned(kept, cleaned(parts)))
@@ -190,7 +190,7 @@ class Commitments(Service):
         over_until: date | None = None,
         **parts: Any,
     ) -> Commitment:
-        """The same inside another change, whether or not its gate is open."""
+        """Through its gate inside another change, whether or not the gate is open."""
         today = self._today()
         kept = self._now(change, commitment)
         if result == "end":
@@ -302,7 +302,7 @@ class Commitments(Service):
         return kept
 
     def _held(self, change: Transaction, commitment: Commitment) -> Commitment:
-        """The same; refused when it has lapsed, too."""
+        """The commitment as it lies there; refused when it has lapsed, too."""
         kept = self._now(change, commitment)
         if state(kept, self.rests(), self._today()) == "lapsed":
             raise UsageError("it has lapsed", do="Its gate can still renew it")

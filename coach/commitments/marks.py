@@ -79,7 +79,7 @@ class Marks(Service):
         source: Source,
         cleared: Iterable[str] = (),
     ) -> list[Mark]:
-        """The same inside another change. Of these commitments, `cleared`, nothing is said any more."""
+        """Marks inside another change. Of these commitments, `cleared`, nothing is said any more."""
         rests = list(self._store.read_standing(Rest))
         known = self.between(day.replace(day=1), month_ends(day))
         for commitment in cleared:

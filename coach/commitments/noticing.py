@@ -23,7 +23,7 @@ _DAYS = (0, 2, 4)
 
 
 class Noticed(NamedTuple):
-    """The same reason behind three misses: what could be changed is told by the reason."""
+    """One reason behind three misses: what could be changed is told by the reason."""
 
     about: str
     progress: Progress

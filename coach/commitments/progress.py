@@ -179,7 +179,7 @@ def _dot(mark: Mark | None) -> Dot:
 def _again(
     commitment: Commitment, marks: Mapping[date, Mark], day: date
 ) -> tuple[Reason | None, tuple[Mark, ...]]:
-    """The same reason three times, since the commitment is as it is."""
+    """One reason three times, since the commitment is as it is."""
     since = max(day - LOOK_BACK, commitment.since or commitment.starts)
     missed = [
         mark

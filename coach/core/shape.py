@@ -31,7 +31,7 @@ class Shape:
         self.__dict__.update(values)
 
     def but(self, **values: Any) -> Self:
-        """The same, other in these fields."""
+        """One like this, other in these fields."""
         return type(self)(**(self.__dict__ | values))
 
     def __setattr__(self, name: str, value: object) -> NoReturn:

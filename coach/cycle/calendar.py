@@ -15,7 +15,7 @@ from coach.core.days import WEEKDAYS
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.cycle.season import ahead
-from coach.store import outfile, written
+from coach.store import noted_files, outfile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def write(coach: Coach, path: str, *, over: bool = False) -> int:
     path = outfile.place_for(coach.store, path, over=over)
     made, count = content(coach)
     outfile.write(coach.store, path, [made])
-    written.note(coach.store, path)
+    noted_files.note(coach.store, path)
     return count
 
 
@@ -80,7 +80,7 @@ def _seasons(now: Standing, stamp: datetime, home: str) -> Iterator[Event]:
 
 
 def _uid(home: str, now: Standing, place: int) -> str:
-    """The same for a season before and after it is opened: counted in seasons since the first."""
+    """One for a season, before and after it is opened: counted in seasons since the first."""
     return f"{home}-season-{now.number + place}"
 
 

@@ -82,7 +82,7 @@ class Reassessments(Service):
             return self.begin_in(change)
 
     def begin_in(self, change: Transaction) -> Reassessment:
-        """The same inside another change: two windows begin it once."""
+        """Begins it inside another change: two windows begin it once."""
         now = self.open_window()
         if kept := self.of(now.season):
             return kept
@@ -109,7 +109,7 @@ class Reassessments(Service):
             return self.put(change, kept, **parts)
 
     def put(self, change: Transaction, kept: Reassessment, **parts: Any) -> Reassessment:
-        """The same inside another change, over what lies there now."""
+        """Keeps parts of it inside another change, over what lies there now."""
         fields = change.get(Reassessment.kind, kept.id)
         if fields is None:
             raise CoachError("the reassessment is gone", do="Undo can bring it back")

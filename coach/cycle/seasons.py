@@ -64,7 +64,7 @@ class Seasons(Service):
         because: str = "",
         is_gone_through: bool = False,
     ) -> Season:
-        """The same inside another change. A window that was gone through to its end was as long as it was."""
+        """Opens it inside another change. A window that was gone through to its end was as long as it was."""
         on, now = on or self._today(), self._store.clock.now()
         all_of_them = in_order(change.standing(Season))
         last = all_of_them[-1] if all_of_them else None

@@ -29,7 +29,7 @@ _SECONDS = 9.5
 
 
 class Lookings:
-    """The same for the same day, whoever asks."""
+    """What is assessed, decided by the day and nothing else."""
 
     def __init__(self, plan: Any, stamps: Stamps, held: Held, commitments: Mapping[str, str]) -> None:
         self._plan = plan

@@ -51,7 +51,7 @@ def live_a_year(paths: Paths, clock: Clock) -> Coach:
 
 
 class _Year:
-    """The same year for the same day, whoever asks."""
+    """One year for a day, whoever asks."""
 
     def __init__(self, coach: Coach) -> None:
         self._coach = coach

@@ -31,7 +31,7 @@ _FLOW, _OUTCOME = (5, 9), (0, 2)
 
 
 class Held:
-    """The same for the same day, whoever asks."""
+    """What is held, decided by the day and nothing else."""
 
     def __init__(self, plan: Any, clock: Clock, stamps: Stamps, chance: random.Random) -> None:
         self._plan = plan

@@ -17,8 +17,8 @@ from coach.core.kinds import class_of, is_known
 from coach.core.record import day_about
 from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError, Incoming
+from coach.store.data_files import is_name
 from coach.store.history import STANDING, place_of
-from coach.store.shelf import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,7 +136,7 @@ def _checked(kind: str, record_id: str, each: dict[str, Any], where: str) -> Fie
 
 
 def _as_written_here(record: Record, fields: Fields) -> Fields:
-    """The same fields, with moments and days that others write in another way written as they are here: by
+    """A record's fields, with moments and days that others write in another way written as they are here: by
     them a record finds its month."""
     _ = day_about(record, DAY_ENDS)
     ours = record.fields()

@@ -10,7 +10,7 @@ from coach.core.kinds import is_known, kinds
 from coach.core.texts import filled, words
 from coach.exchange import archive, journal, tables
 from coach.find import EVERYTHING, Filter
-from coach.store import outfile, written
+from coach.store import noted_files, outfile
 from coach.store.history import STANDING
 
 if TYPE_CHECKING:
@@ -95,5 +95,5 @@ def export(coach: Coach, wanted: Wanted, path: str, steps: Steps, *, over: bool 
                     outfile.write(coach.store, os.path.join(begun, f"{kind}.csv"), rows)
     else:
         outfile.write(coach.store, path, chunks(coach, wanted, steps))
-    written.note(coach.store, path)
+    noted_files.note(coach.store, path)
     return path

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from coach.core.when import Reader
-    from coach.shell.editing import Written
+    from coach.shell.editing import Edited
     from coach.shell.shell import Shell
 
 _MODES = ("managing", "leading", "both")  # records.MODES, without its imports; a test holds them equal
@@ -83,7 +83,7 @@ def _text_of(piped: bytes) -> str:
     return without_last_line_end(text_of(piped))
 
 
-def _written_in_editor(shell: Shell) -> Written:
+def _written_in_editor(shell: Shell) -> Edited:
     from coach.shell.editing import write_in_editor  # noqa: PLC0415 - not for a text typed
 
     return write_in_editor(shell, "new-entry", "")

@@ -10,7 +10,7 @@ from coach.core.safe_text import safe_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coach.packet.document import Chart, Row
+    from coach.packet.document import Chart, TableRow
 
 _BARS = "▁▂▃▄▅▆▇█"
 _SIGNS = ("█", "▒", "░")
@@ -125,7 +125,7 @@ def _bands_drawn(chart: Chart) -> Iterator[str]:
         yield _box(at(value) - 1.5, middle - 6.5, 3, 13, _INKS[0])
 
 
-def _below(rows: Sequence[Row], places: Sequence[float]) -> Iterator[str]:
+def _below(rows: Sequence[TableRow], places: Sequence[float]) -> Iterator[str]:
     every = max(-(-len(rows) // _LABELS), 1)
     last = len(rows) - 1
     for place, row in enumerate(rows):

@@ -19,7 +19,7 @@ from coach.core.days import day_of
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import on_one_line
-from coach.packet.document import Chart, Line, Row, Section
+from coach.packet.document import Chart, Line, Section, TableRow
 from coach.reflection.looking_back import title_of
 from coach.reflection.patterns import MOST, findings
 from coach.reflection.records import Reflection
@@ -81,7 +81,9 @@ def assessment(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Lin
     day = say_day(day_of(own[-1].at, lived.ends), lived.today)
     told = {each.scale: each for each in found.scales}
     rows = tuple(
-        Row(words("assess", "scale", scale), (each.score - SCALE.half, each.score, each.score + SCALE.half))
+        TableRow(
+            words("assess", "scale", scale), (each.score - SCALE.half, each.score, each.score + SCALE.half)
+        )
         for scale in SCALES
         if (each := told[scale]).score is not None
     )
@@ -94,7 +96,7 @@ def assessment(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Lin
     yield Line(name, words("packet", "uncertain"), day)
     yield _under(f"{name}.scales", ", ".join(scores) or words("assess", "result", "open"), "scales", chart)
     if found.balance is not None:
-        row = Row(words("assess", "result", "balance"),
+        row = TableRow(words("assess", "result", "balance"),
                   (found.balance - BALANCE.half, found.balance, found.balance + BALANCE.half))  # fmt: skip
         balance = Chart("bands", (row,), BALANCE.lowest, BALANCE.highest)
         yield _under(f"{name}.balance", words("assess", "result", found.reading), "balance", balance)
@@ -139,7 +141,7 @@ def energy(_: Coach, lived: Lived, __: Mapping[str, str]) -> Iterator[Line]:
         felt.setdefault(f"{monday.day} {monday:%b}", []).append(each.energy or 0)
     if not felt:
         return
-    rows = tuple(Row(label, (fmean(values),)) for label, values in felt.items())
+    rows = tuple(TableRow(label, (fmean(values),)) for label, values in felt.items())
     count = Counter(each.energy or 0 for each in lived.felt)
     said = ", ".join(
         f"{count[step]} × {words('checkin', 'energy', str(step))}" for step in sorted(count, reverse=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 ChartKind = Literal["weeks", "numbers", "bands"]
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """One row, column or point of a chart."""
 
     label: str
@@ -25,7 +25,7 @@ class Chart(NamedTuple):
     between its lowest and its highest."""
 
     kind: ChartKind
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     lowest: float
     highest: float
 
@@ -37,7 +37,7 @@ class Line(NamedTuple):
     text: str
     label: str = ""
     chart: Chart | None = None
-    """The same in a picture."""
+    """What it says, in a picture."""
     is_private: bool = False
     """Whether it stays at home until it is taken in by itself."""
     is_under: bool = False
@@ -75,7 +75,7 @@ class Document(NamedTuple):
             yield from section.lines
 
     def each_line(self, change: Callable[[Line], Line]) -> Document:
-        """The same with every line of it changed."""
+        """A document like this one, with every line of it changed."""
         return self._replace(
             sections=tuple(
                 section._replace(lines=tuple(change(each) for each in section.lines))

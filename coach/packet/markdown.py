@@ -74,7 +74,7 @@ def line_in_markdown(line: Line) -> Iterator[str]:
 
 
 def text(document: Document) -> str:
-    """The same for a plain page or a mail."""
+    """The document for a plain page or a mail."""
     return "\n".join(_text_lines(document)).rstrip() + "\n"
 
 

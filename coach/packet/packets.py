@@ -16,7 +16,7 @@ from coach.packet.document import Document, retold
 from coach.packet.markdown import line_in_markdown, markdown
 from coach.packet.records import Packet
 from coach.reflection.lived import gather
-from coach.store import outfile, written
+from coach.store import noted_files, outfile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ class Plan(NamedTuple):
         return self.is_on(section) and self.lines.get(line, not is_private)
 
     def without_private(self) -> Plan:
-        """The same without the private lines that were taken in."""
+        """The plan without the private lines that were taken in."""
         lines = {name: takes for name, takes in self.lines.items() if not name.startswith("private.")}
         return self._replace(lines=lines, sections=self.sections | {"private": False})
 
@@ -96,7 +96,7 @@ class Prepared(NamedTuple):
         return found
 
     def turned(self, section: str, line: str | None = None) -> Prepared:
-        """The same with a section, or one line of it, turned the other way. A line of a section that is off
+        """With a section, or one line of it, turned the other way. A line of a section that is off
         brings its section along, and nothing else of it."""
         plan = self.plan
         if line is None:
@@ -111,7 +111,7 @@ class Prepared(NamedTuple):
         return self.with_plan(plan._replace(sections=sections, lines=plan.lines | others | {line: not takes}))
 
     def with_plan(self, plan: Plan) -> Prepared:
-        """The same with other choices."""
+        """With other choices."""
         return self._replace(plan=plan)
 
     @property
@@ -131,7 +131,7 @@ class Prepared(NamedTuple):
 
     @property
     def replaced(self) -> int:
-        """The same in what leaves."""
+        """How many names were replaced in what leaves."""
         return sum(self.hidden.get(each.name, 0) for each in self.document.lines())
 
     def is_new(self, line: Line) -> bool:
@@ -278,5 +278,5 @@ def write(
         if noted:  # and then a file could not be put in its place
             coach.store.withdraw(noted)
         raise
-    written.note(coach.store, *packet.files)
+    noted_files.note(coach.store, *packet.files)
     return packet

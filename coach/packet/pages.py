@@ -14,7 +14,7 @@ from coach.core.days import day_of
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import on_one_line
-from coach.packet.document import Chart, Line, Row, Section
+from coach.packet.document import Chart, Line, Section, TableRow
 from coach.reflection.lived import mostly
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _measure(name: str, label: str, text: str, lived: Lived) -> Line:
     said = filled(
         words("packet", "number"), said=text, first=first, last=last, count=counted(len(told), "review")
     )
-    rows = tuple(Row(f"{day.day} {day:%b}", (value,)) for day, value in told)
+    rows = tuple(TableRow(f"{day.day} {day:%b}", (value,)) for day, value in told)
     values = [value for _, value in told]
     is_drawn = len(told) > 1 and isfinite(max(values) - min(0, *values))
     chart = Chart("numbers", rows, min(0, *values), max(values) or 1) if is_drawn else None
@@ -112,7 +112,7 @@ def weeks(marks: Sequence[Mark], lived: Lived) -> Chart:
     for each in marks:
         columns[begins(each.day)][each.result] += 1
     rows = tuple(
-        Row(
+        TableRow(
             f"{day:%b}" if by_month else f"{day.day} {day:%b}",
             (count["kept"], count["partly"], count["missed"]),
         )

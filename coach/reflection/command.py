@@ -10,7 +10,7 @@ from coach.core.ids import short
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.reflection import weekly_command as weekly
+from coach.reflection import weekly_command
 from coach.reflection.records import REFLECTIONS
 from coach.shell.command import Command
 
@@ -33,7 +33,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--over-until", metavar="DATE", help="until when one more than the limit is right")
     parser.add_argument("--of", metavar="REF", help="action: the record it looks back on")
     parser.add_argument("--answer", metavar="NAME=TEXT", action="append", default=[], help="answer at once")
-    weekly.arguments(parser)
+    weekly_command.arguments(parser)
     parser.add_argument("--json", action="store_true", help="show it as JSON")
 
 
@@ -44,7 +44,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         do = "`coach reflect weekly`, `monthly`, `quarterly`, `action`, or `coach reflect --list`"
         raise UsageError("which reflection?", do=do)
     if arguments.which == "weekly":
-        return weekly.run(arguments, shell)
+        return weekly_command.run(arguments, shell)
     from coach.reflection.look_back_command import run  # noqa: PLC0415 - its evidence takes 20 ms, which a list does without
 
     return run(arguments, shell)

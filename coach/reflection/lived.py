@@ -86,7 +86,7 @@ class Lived(NamedTuple):
 
     @property
     def halves(self) -> tuple[list[Checkin], list[Checkin]]:
-        """The same, of the first half and of the second."""
+        """The check-ins of the first half and of the second."""
         felt, middle = self.felt, self.middle
         return [each for each in felt if each.day <= middle], [each for each in felt if each.day > middle]
 

@@ -185,7 +185,7 @@ def lines_of(answered: Answered) -> dict[str, str]:
 
 
 def answered_in(session: Session, said: Mapping[str, str]) -> Answered:
-    """The same back: what stands in the lines, with each question as it is worded now."""
+    """From lines to answers: what stands in the lines, with each question as it is worded now."""
     asked = {each.name: each.ask for each in session.questions}
     if session.experiment:
         asked["became"] = became_question(session.experiment)

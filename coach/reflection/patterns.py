@@ -148,7 +148,7 @@ def _against(lived: Lived, days: list[Checkin], found: Contrast) -> Fact | None:
 
 
 def _of_reasons(lived: Lived) -> Iterator[tuple[float, Fact]]:
-    """The same reason behind misses of a commitment in both halves."""
+    """One reason behind misses of a commitment in both halves."""
     for commitment, each in lived.commitments.items():
         marks = lived.told_marks(commitment)
         for reason, count in Counter(mark.reason for mark in marks if mark.reason).items():

@@ -73,7 +73,7 @@ class Said(NamedTuple):
         )
 
     def lines(self) -> dict[str, str]:
-        """The same as lines that `read` takes."""
+        """As lines that `read` takes."""
         numbers = {"flow": self.flow, "outcome": self.outcome}
         said = {name: as_typed(value) for name, value in numbers.items() if value is not None}
         return {**self.answers, **dict(zip(PLANS, self.plans, strict=False)), **said}

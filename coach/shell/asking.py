@@ -104,7 +104,7 @@ class Asking:
         return self.said.get(name, "")
 
     def ask_until(self, name: str, question: str, check: Callable[[str], object]) -> None:
-        """The same, until it can be taken."""
+        """Asks until the answer can be taken."""
         before = self.said.get(name, "")
         while True:
             try:

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from coach import settings
-from coach.core import editor as editing
+from coach.core import editor
 from coach.core.errors import CoachError
 from coach.drafts import Drafts, without_last_line_end
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coach.shell.shell import Shell
 
 
-class Written:
+class Edited:
     """What an editor left: a text that stays in its draft until it is where it belongs."""
 
     def __init__(self, drafts: Drafts, name: str) -> None:
@@ -28,10 +28,10 @@ class Written:
         self._drafts.discard(self._name)
 
 
-def write_in_editor(shell: Shell, name: str, text: str) -> Written:
+def write_in_editor(shell: Shell, name: str, text: str) -> Edited:
     """The text as the editor left it."""
     if shell.is_protected:
-        raise editing.with_protection()
+        raise editor.with_protection()
     drafts = Drafts(shell.paths.drafts)
     left = drafts.read(name)
     given = f"{text}\n" if text else ""  # editors and `cat >>` want a line to end
@@ -42,7 +42,7 @@ def write_in_editor(shell: Shell, name: str, text: str) -> Written:
     before = _written_at(path)
     chosen, _ = settings.load_or_default(shell.paths.config)
     try:
-        ended = editing.run(editing.command(chosen.editor), path)
+        ended = editor.run(editor.command(chosen.editor), path)
     except CoachError:
         _drop_unchanged(drafts, name, given)
         raise
@@ -56,7 +56,7 @@ def write_in_editor(shell: Shell, name: str, text: str) -> Written:
             kept=f"Your text is in {path}" if os.path.exists(path) else "The text was not changed",
             do="The same command takes it up again" if os.path.exists(path) else "",
         )
-    return Written(drafts, name)
+    return Edited(drafts, name)
 
 
 def _written_at(path: str) -> tuple[int, int]:

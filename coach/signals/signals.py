@@ -84,7 +84,7 @@ class Signals(Service):
     def put(
         self, change: Transaction, signals: Sequence[Signal], settled: Settled, because: str, *, in_bulk: bool
     ) -> None:
-        """The same inside another change. One that is gone is nobody's question any more."""
+        """Answers them inside another change. One that is gone is nobody's question any more."""
         now, why = self._store.clock.now(), " ".join(because.split())
         for each in signals:
             if fields := change.get(Signal.kind, each.id):

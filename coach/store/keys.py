@@ -103,7 +103,7 @@ class Keys(NamedTuple):
         return self._replace(locks=locks, serial=self.serial + 1).signed(master)
 
     def in_state(self, master: Key, state: State) -> Keys:
-        """The same keys, with the data on another way."""
+        """These keys, with the data on another way."""
         return self._replace(state=state).signed(master)
 
     def line(self) -> bytes:

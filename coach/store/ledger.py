@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from coach.core.days import Clock
     from coach.store.copies import Copies
     from coach.store.data_file import DataFile
+    from coach.store.data_files import Shelf
     from coach.store.format import Fields
     from coach.store.history import Change, History
-    from coach.store.shelf import Shelf
 
 
 class _Ready(NamedTuple):

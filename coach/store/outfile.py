@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from coach.core.errors import CoachError, UsageError
-from coach.store import files, underway, written
+from coach.store import files, noted_files, underway
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +34,7 @@ def place_for(store: Store, path: str, *, over: bool) -> str:
     if is_own and not any(_is_in(place, each) for each in (paths.packets, paths.backups)):
         what = f"{path} lies where coach keeps your data"
         raise UsageError(what, kept=_KEPT, do="Choose a place outside it")
-    is_ours = any(each.path == place and each.is_as_written for each in written.noted(store))
+    is_ours = any(each.path == place and each.is_as_written for each in noted_files.noted(store))
     if os.path.lexists(place) and not (over or is_ours or os.path.isdir(place)):
         raise ThereError(path)
     return place

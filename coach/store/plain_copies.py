@@ -8,7 +8,7 @@ import zlib
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.core.errors import CoachError
-from coach.store import files, snapshots, underway, written
+from coach.store import files, noted_files, snapshots, underway
 from coach.store.sealing import LETTER, SEALED
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def act_on(store: Store, copies: Sequence[PlainCopy]) -> list[str]:
 
 def _found(store: Store) -> Iterator[PlainCopy]:
     paths = store.paths
-    known = {each.path: each for each in written.noted(store)}
+    known = {each.path: each for each in noted_files.noted(store)}
     for path in _inside(paths.backups):
         if not snapshots.is_sealed_backup(path):
             yield _as(store, path, "backups", known)
@@ -78,7 +78,7 @@ def _found(store: Store) -> Iterator[PlainCopy]:
     yield from (PlainCopy("others", path, None) for path in _strays(store))
 
 
-def _as(store: Store, path: str, sort: Sort, known: dict[str, written.Written]) -> PlainCopy:
+def _as(store: Store, path: str, sort: Sort, known: dict[str, noted_files.NotedFile]) -> PlainCopy:
     noted = known.get(os.path.realpath(path))
     is_ours = noted is not None and noted.is_as_written
     if sort != "backups":

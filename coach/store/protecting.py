@@ -11,13 +11,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from coach.core.errors import CoachError, DamagedError, UsageError
-from coach.store import files, repair, short_unlock, underway, written
+from coach.store import files, noted_files, repair, short_unlock, underway
+from coach.store.data_files import is_name, revision_of
 from coach.store.history import sealed_anew
 from coach.store.memory import leave_no_image
 from coach.store.recovery import bytes_of, is_code, secret_of
 from coach.store.sealing import INBOX, sealed_aside_as, with_sum, without_sum
 from coach.store.seals import Seals, drafts_in, is_sealed
-from coach.store.shelf import is_name, revision_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -252,7 +252,7 @@ def _whole_files(store: Store) -> Iterator[tuple[str, str]]:
         path = os.path.join(paths.quarantine, each)
         if os.path.isfile(path):
             yield path, sealed_aside_as(path)
-    for path, name in ((paths.written, written.NAME), (paths.underway, underway.NAME)):
+    for path, name in ((paths.written, noted_files.NAME), (paths.underway, underway.NAME)):
         if os.path.isfile(path):
             yield path, name
 

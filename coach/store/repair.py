@@ -223,7 +223,7 @@ def set_captures_aside(store: Store) -> list[str]:
 
 
 def set_all_captures_aside(store: Store) -> list[str]:
-    """The same, inside the lock."""
+    """Sets every capture aside, inside the lock."""
     places = []
     _, unreadable = inbox.captured(store.paths.inbox, store.sealing)
     for path in (*unreadable, *files.leftovers(store.paths.inbox)):

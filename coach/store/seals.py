@@ -152,7 +152,7 @@ class Seals:
         self.was_recovered = which == "recovery"
 
     def unlock_with(self, raw: bytes) -> None:
-        """The same with the key itself, as a short unlock keeps it."""
+        """Unlocks with the key itself, as a short unlock keeps it."""
         from coach.store.sodium import Key  # noqa: PLC0415 - only with protection
 
         if self.keys is not None:

@@ -13,15 +13,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from coach.core.errors import CoachError, DamagedError, LockedError
-from coach.store import files, underway, written
+from coach.store import files, noted_files, underway
 from coach.store.copies import worth_keeping
 from coach.store.data_file import opened
+from coach.store.data_files import is_name, revision_of
 from coach.store.format import FORMAT, decode, newer
 from coach.store.history import Edit, sealed_anew
 from coach.store.repair import newest_copy, replay
 from coach.store.sealing import PLAIN, is_protected
 from coach.store.seals import Opened, keys_of
-from coach.store.shelf import is_name, revision_of
 from coach.store.strays import strays
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def back_up(store: Store, path: str) -> int:
         with underway.noted(store, [temporary]):
             files.write_atomically(path, content.getvalue(), temporary)
     if folder != store.paths.backups and not is_protected(store.paths):
-        written.note(store, path)
+        noted_files.note(store, path)
     return len(content.getvalue())
 
 

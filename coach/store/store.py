@@ -14,12 +14,12 @@ from coach.core.kinds import class_of, is_known, kinds
 from coach.store import files, inbox, underway
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
+from coach.store.data_files import Shelf, is_name
 from coach.store.history import STANDING, Change, Edit, History, place_of
 from coach.store.ledger import DecidedError, Ledger
 from coach.store.lock import PATIENCE, Lock
 from coach.store.sealing import PLAIN
-from coach.store.shelf import Shelf, is_name
-from coach.store.turns import redoable, undoable
+from coach.store.undoing import redoable, undoable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

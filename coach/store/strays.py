@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import DamagedError
 from coach.store import files
+from coach.store.data_files import is_name
 from coach.store.format import HEAD, META
 from coach.store.history import STANDING, decided_in, is_segment
 from coach.store.sealing import SEALED, sealed_aside_as
-from coach.store.shelf import is_name
 
 if TYPE_CHECKING:
     from coach.store.format import Fields, Tables

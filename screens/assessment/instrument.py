@@ -119,7 +119,7 @@ class InstrumentScreen(GuidedScreen):
         return wording_in(self.said, self._usual)
 
     def _reword(self) -> None:
-        """The same questions in the wording that holds now."""
+        """The questions in the wording that holds now."""
         self._steps = _steps(self._wording, self._order, self._kind, self._usual)
 
     def on_key(self, event: Key) -> None:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _LABEL, _DAY = 20, 18
 
 
-class Row(NamedTuple):
+class AssessRow(NamedTuple):
     """A heading, a picture, something for now, or an earlier one."""
 
     said: str = ""
@@ -63,7 +63,7 @@ class AssessScreen(Listing):
     def inside(self) -> Iterator[Widget]:
         """The list, and a word about the line the cursor is on."""
         with Container(id="assess"):
-            yield Rows[Row](self._draw, is_heading=lambda row: not (row.now or row.past), id="list")
+            yield Rows[AssessRow](self._draw, is_heading=lambda row: not (row.now or row.past), id="list")
             yield Static(id="under", markup=False)
 
     async def load(self) -> None:
@@ -132,7 +132,7 @@ class AssessScreen(Listing):
         kept: Any = self.query_one(Rows).current
         self.query_one(Rows).show([*_rows(known)], keep=lambda row: bool(kept and _key(row) == _key(kept)))
 
-    def _draw(self, row: Row, width: int) -> list[Piece]:
+    def _draw(self, row: AssessRow, width: int) -> list[Piece]:
         known = self._known
         assert known  # noqa: S101 - rows are drawn of what is known
         if row.now:
@@ -149,18 +149,18 @@ class AssessScreen(Listing):
         return [(f"  {day:<{_DAY}}", "quiet"), (text, "text")]
 
 
-def _rows(known: AssessNow) -> Iterator[Row]:
-    yield Row(words("assess", "now"), "strong")
-    yield from (Row(now=name) for name in known.states)
-    yield Row(" ")
+def _rows(known: AssessNow) -> Iterator[AssessRow]:
+    yield AssessRow(words("assess", "now"), "strong")
+    yield from (AssessRow(now=name) for name in known.states)
+    yield AssessRow(" ")
     if known.latest:
-        yield Row(words("assess", "last"), "strong")
+        yield AssessRow(words("assess", "last"), "strong")
         for line in picture_lines(known.latest):
-            yield Row(line.text, "quiet" if line.role != "picture" else "text")
-        yield Row(" ")
-    yield Row(words("assess", "history" if known.past else "none"), "strong" if known.past else "quiet")
-    yield from (Row(past=each) for each in known.past)
+            yield AssessRow(line.text, "quiet" if line.role != "picture" else "text")
+        yield AssessRow(" ")
+    yield AssessRow(words("assess", "history" if known.past else "none"), "strong" if known.past else "quiet")
+    yield from (AssessRow(past=each) for each in known.past)
 
 
-def _key(row: Row) -> str:
+def _key(row: AssessRow) -> str:
     return row.past.id if row.past else row.now or ""

@@ -237,7 +237,7 @@ class LiveApp(TypedAhead):
     def attempt(
         self, work: Callable[[], Awaitable[None]], of: DOMNode | None = None, latest: str = ""
     ) -> None:
-        """The same, without waiting for it. It ends with what it is `of`; of a `latest` only one counts."""
+        """Does it without waiting for it. It ends with what it is `of`; of a `latest`, one counts."""
 
         async def begin() -> None:
             try:

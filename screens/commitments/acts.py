@@ -126,7 +126,7 @@ async def with_room(app: CoachApp, make: Callable[[date | None], T]) -> T | None
 
 
 async def _made(app: CoachApp, make: Callable[[date | None], Commitment], told: str) -> bool:
-    """The same, told; gives whether it was."""
+    """Makes it and tells; gives whether it was made."""
     made = await with_room(app, make)
     if made is None:
         return False

@@ -38,7 +38,7 @@ _NARROWEST = 16
 _DOTS, _COUNT, _WHEN = 15, 11, 13
 
 
-class Row(NamedTuple):
+class CommitmentRow(NamedTuple):
     """A commitment, or the heading of some."""
 
     heading: str
@@ -72,7 +72,7 @@ class CommitmentsScreen(Holder, Listing):
     def inside(self) -> Iterator[Widget]:
         """The list, and beside it one of them."""
         with Container(id="commitments"):
-            yield Rows[Row](self._draw, is_heading=lambda row: row.each is None, id="list")
+            yield Rows[CommitmentRow](self._draw, is_heading=lambda row: row.each is None, id="list")
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="details", markup=False)
         yield Static(id="under", markup=False)
@@ -147,7 +147,7 @@ class CommitmentsScreen(Holder, Listing):
             )
             self.query_one("#details", Static).update(shown)
 
-    def _draw(self, row: Row, width: int) -> list[Piece]:
+    def _draw(self, row: CommitmentRow, width: int) -> list[Piece]:
         if row.each is None:
             return [(row.heading, "strong")]
         each, known = row.each, self._known
@@ -169,13 +169,13 @@ class CommitmentsScreen(Holder, Listing):
         ]
 
 
-def _rows(known: Known) -> Iterator[Row]:
+def _rows(known: Known) -> Iterator[CommitmentRow]:
     held = sum(each.state in {"held", "coming"} for each in known.commitments)
     for state, group in groupby(known.commitments, key=lambda each: each.state):
         if state != "held":
-            yield Row("")
-        yield Row(filled(words("commitments", "group", state), count=held, limit=known.limit))
-        yield from (Row("", each) for each in group)
+            yield CommitmentRow("")
+        yield CommitmentRow(filled(words("commitments", "group", state), count=held, limit=known.limit))
+        yield from (CommitmentRow("", each) for each in group)
 
 
 def _when(each: Progress, day: date) -> str:

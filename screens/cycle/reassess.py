@@ -39,7 +39,7 @@ _TITLE = 31
 _PREVIEW = 34
 
 
-class Row(NamedTuple):
+class StepRow(NamedTuple):
     """A step, or a line of words."""
 
     step: Step | None
@@ -83,7 +83,7 @@ class ReassessScreen(Looking):
     def inside(self) -> Iterator[Widget]:
         """The steps, and beside them what the one under the cursor is about."""
         with Container(id="reflect"):
-            yield Rows[Row](self._draw, is_heading=lambda row: row.step is None, id="list")
+            yield Rows[StepRow](self._draw, is_heading=lambda row: row.step is None, id="list")
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="details", markup=False)
 
@@ -165,17 +165,17 @@ class ReassessScreen(Looking):
         title = name_of(begun) if begun else words("reassessment", "title")
         rows.show(
             [
-                Row(None, title, "strong"),
-                Row(None),
-                *(Row(step) for step in STEPS),
-                Row(None),
+                StepRow(None, title, "strong"),
+                StepRow(None),
+                *(StepRow(step) for step in STEPS),
+                StepRow(None),
                 *self._sudden(),
             ],
             keep=lambda row: bool(kept and row.step and row.step == kept.step),
         )
         self.refresh_bindings()
 
-    def _sudden(self) -> list[Row]:
+    def _sudden(self) -> list[StepRow]:
         """What was asked when the window was called."""
         kept = self._found.stands.reassessment
         if kept is None or kept.name == "window":
@@ -183,13 +183,13 @@ class ReassessScreen(Looking):
         said = ((name, kept.answers.get(name, "")) for name in ("premise", "still_true", "waits"))
         width = max(self.query_one(Rows).size.width - 2, 30)
         return [
-            Row(None, each)
+            StepRow(None, each)
             for name, text in said
             if text
             for each in wrapped(f"{words('reassessment', 'sudden', f'label_{name}')}: {text}", width)
         ]
 
-    def _draw(self, row: Row, width: int) -> list[Piece]:
+    def _draw(self, row: StepRow, width: int) -> list[Piece]:
         del width
         if row.step is None:
             return [(safe_text(row.text), row.role)]

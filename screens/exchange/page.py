@@ -48,7 +48,7 @@ _CELLS = 30
 _SHOWN_EVERY = 0.1
 
 
-class Row(NamedTuple):
+class ExchangeRow(NamedTuple):
     """A heading, or one way out or in."""
 
     said: str
@@ -72,16 +72,17 @@ class ExchangeScreen(Listing):
     def inside(self) -> Iterator[Widget]:
         """The list, and a word about the line the cursor is on."""
         with Container(id="mentor"):
-            yield Rows[Row](self._draw, is_heading=lambda row: not row.name, id="list")
+            yield Rows[ExchangeRow](self._draw, is_heading=lambda row: not row.name, id="list")
             yield Static(id="under", markup=False)
 
     def on_mount(self) -> None:
         """The ways."""
         super().on_mount()
-        out = [Row(words("exchange", "screen", name), name) for name in _OUT]
+        out = [ExchangeRow(words("exchange", "screen", name), name) for name in _OUT]
         self.query_one(Rows).show([
-            Row(words("exchange", "screen", "out")), *out, Row(" "),
-            Row(words("exchange", "screen", "in")), Row(words("exchange", "screen", _IMPORT), _IMPORT),
+            ExchangeRow(words("exchange", "screen", "out")), *out, ExchangeRow(" "),
+            ExchangeRow(words("exchange", "screen", "in")),
+            ExchangeRow(words("exchange", "screen", _IMPORT), _IMPORT),
         ])  # fmt: skip
 
     def on_unmount(self) -> None:
@@ -202,6 +203,6 @@ class ExchangeScreen(Listing):
     def _tell(self, said: str) -> None:
         self.query_one("#under", Static).update(Content.styled(safe_text(said), "$quiet"))
 
-    def _draw(self, row: Row, width: int) -> list[Piece]:
+    def _draw(self, row: ExchangeRow, width: int) -> list[Piece]:
         del width
         return [("○ ", "accent"), (row.said, "text")] if row.name else [(row.said, "strong")]

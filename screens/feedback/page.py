@@ -134,7 +134,7 @@ def _field(name: str, stands: Any) -> Field:
     return Field(name, label, about, written=str(stands or ""))
 
 
-class Row(NamedTuple):
+class FeedbackRow(NamedTuple):
     """A line above the log, or one that was asked."""
 
     said: str = ""
@@ -157,7 +157,7 @@ class FeedbackScreen(Listing):
         """The gap in words, then the log."""
         with Vertical(id="fact-records"):
             yield Static(Content.styled(words("feedback", "title"), "bold"), id="heading", markup=False)
-            yield Rows[Row](self._draw, is_heading=lambda row: row.each is None, id="list")
+            yield Rows[FeedbackRow](self._draw, is_heading=lambda row: row.each is None, id="list")
         yield Static(id="under", markup=False)
 
     def on_rows_highlighted(self) -> None:
@@ -197,7 +197,7 @@ class FeedbackScreen(Listing):
         row = self.query_one(Rows).current
         return row.each if row else None
 
-    def _draw(self, row: Row, width: int) -> list[Piece]:
+    def _draw(self, row: FeedbackRow, width: int) -> list[Piece]:
         if row.each is None:
             return [(safe_text(row.said), row.role)]
         each, today = row.each, self.coach.today()
@@ -223,14 +223,14 @@ def copy_question(app: CoachApp, text: str) -> None:
     app.tell(filled(words("feedback", "copied"), question=text))
 
 
-def _rows(found: Sequence[Feedback]) -> Iterator[Row]:
+def _rows(found: Sequence[Feedback]) -> Iterator[FeedbackRow]:
     if not found:
-        yield Row(words("feedback", "none"), "quiet")
+        yield FeedbackRow(words("feedback", "none"), "quiet")
         return
-    yield Row(words("feedback", "gap"), "strong")
+    yield FeedbackRow(words("feedback", "gap"), "strong")
     told = gaps(found)
-    yield from (Row(gap_line(each)) for each in told)
+    yield from (FeedbackRow(gap_line(each)) for each in told)
     if not any(each.n for each in told):
-        yield Row(words("feedback", "gap_none"), "quiet")
-    yield Row(" ")
-    yield from (Row(each=each) for each in found)
+        yield FeedbackRow(words("feedback", "gap_none"), "quiet")
+    yield FeedbackRow(" ")
+    yield from (FeedbackRow(each=each) for each in found)

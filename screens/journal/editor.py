@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.core import editor as editing
+from coach.core import editor
 from coach.core.counting import counted
 from coach.core.days import instant
 from coach.core.errors import BusyError, CoachError, DamagedError, NotFoundError
@@ -268,13 +268,13 @@ class EditorScreen(Looking):
 
     async def _in_own_editor(self) -> None:
         if self.coach.sealing.is_on:
-            raise editing.with_protection()
+            raise editor.with_protection()
         page, name = self._page, self._work.draft
         drafts, chosen = self.coach.drafts, self.coach.settings.editor
         text = page.written
         path = await self.home.background.do(lambda: drafts.keep(name, f"{text}\n" if text else ""))
         try:
-            self.home.hand_over(lambda: editing.edit(editing.command(chosen), path))
+            self.home.hand_over(lambda: editor.edit(editor.command(chosen), path))
             written = without_last_line_end(drafts.read(name) or "")
         finally:
             self.refresh(layout=True)

@@ -85,7 +85,7 @@ class YearScreen(Looking):
         self._to(other)
 
     def action_year(self, step: int) -> None:
-        """The same day in another year."""
+        """This day in another year."""
         day = min(self._day.day, 28) if (self._day.month, self._day.day) == (2, 29) else self._day.day
         self._to(self._day.replace(year=self._day.year + step, day=day))
 

@@ -47,7 +47,7 @@ async def mark_name(app: CoachApp, maybe: Sequence[str] = (), written: str = "")
     )
 
 
-class Row(NamedTuple):
+class NameRow(NamedTuple):
     """Somebody."""
 
     person: Person
@@ -69,7 +69,7 @@ class NamesScreen(Listing):
             title = Content.styled(words("packet", "people", "title"), "bold")
             about = Content.styled(words("packet", "people", "about"), "$quiet")
             yield Static(Content("\n").join([title, about]), id="heading", markup=False)
-            rows = Rows[Row](self._draw, id="list")
+            rows = Rows[NameRow](self._draw, id="list")
             rows.empty = words("packet", "people", "none")
             yield rows
 
@@ -79,7 +79,7 @@ class NamesScreen(Listing):
         found = await self.home.background.do(lambda: names.marked(coach))
         kept = self.query_one(Rows).current
         self.query_one(Rows).show(
-            [Row(each) for each in found], keep=lambda row: bool(kept and row.person.id == kept.person.id)
+            [NameRow(each) for each in found], keep=lambda row: bool(kept and row.person.id == kept.person.id)
         )
 
     def on_rows_chosen(self) -> None:
@@ -102,6 +102,6 @@ class NamesScreen(Listing):
         await self.home.change(lambda: names.forget(coach, name))
         self.home.tell(filled(words("packet", "people", "forgotten"), name=name))
 
-    def _draw(self, row: Row, width: int) -> list[Piece]:
+    def _draw(self, row: NameRow, width: int) -> list[Piece]:
         said = first_line(row.person.said, max(width - _NAME - 2, 10))
         return [(f"  {first_line(row.person.name, _NAME - 2):<{_NAME}}", "text"), (said, "quiet")]

@@ -123,7 +123,7 @@ async def _keep(app: CoachApp, name: str, plan: Plan) -> None:
     app.version += 1  # drafts are no records: the places look again
 
 
-class Row(NamedTuple):
+class PacketRow(NamedTuple):
     """A section, or one of its lines."""
 
     section: Section | None = None
@@ -156,7 +156,7 @@ class PacketScreen(Listing):
         """What is known about it, the lines, and the one the cursor is on in full."""
         with Vertical(id="packet"):
             yield Static(id="heading", markup=False)
-            yield Rows[Row](self._draw, is_heading=lambda row: row.section is None, id="list")
+            yield Rows[PacketRow](self._draw, is_heading=lambda row: row.section is None, id="list")
             yield Static(id="under", markup=False)
 
     async def load(self) -> None:
@@ -279,7 +279,7 @@ class PacketScreen(Listing):
             self.home.version += 1
             self.close()
 
-    def _draw(self, row: Row, width: int) -> list[Piece]:
+    def _draw(self, row: PacketRow, width: int) -> list[Piece]:
         prepared = self._prepared
         assert prepared  # noqa: S101 - rows are drawn of what is known
         plan, section, line = prepared.plan, row.section, row.line
@@ -302,12 +302,12 @@ class PacketScreen(Listing):
         ]
 
 
-def _rows(prepared: Prepared) -> Iterator[Row]:
+def _rows(prepared: Prepared) -> Iterator[PacketRow]:
     for place, section in enumerate(prepared.everything.sections):
         if place:
-            yield Row()
-        yield Row(section)
-        yield from (Row(section, line) for line in section.lines)
+            yield PacketRow()
+        yield PacketRow(section)
+        yield from (PacketRow(section, line) for line in section.lines)
 
 
 class ExactScreen(Looking):

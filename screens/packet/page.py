@@ -37,7 +37,7 @@ _NOW: tuple[Now, ...] = ("begin", "names", "exchange")
 _LABEL, _DAY, _WHO = 22, 18, 14
 
 
-class Row(NamedTuple):
+class MentorRow(NamedTuple):
     """A heading, something for now, or a packet that left."""
 
     said: str = ""
@@ -73,7 +73,7 @@ class MentorScreen(Listing):
     def inside(self) -> Iterator[Widget]:
         """The list, and a word about the line the cursor is on."""
         with Container(id="mentor"):
-            yield Rows[Row](self._draw, is_heading=lambda row: not (row.now or row.packet), id="list")
+            yield Rows[MentorRow](self._draw, is_heading=lambda row: not (row.now or row.packet), id="list")
             yield Static(id="under", markup=False)
 
     async def load(self) -> None:
@@ -125,7 +125,7 @@ class MentorScreen(Listing):
             keep=lambda row: bool(kept and (row.now, row.packet) == (kept.now, kept.packet)),
         )
 
-    def _draw(self, row: Row, width: int) -> list[Piece]:
+    def _draw(self, row: MentorRow, width: int) -> list[Piece]:
         known = self._known
         assert known  # noqa: S101 - rows are drawn of what is known
         if row.now:
@@ -154,14 +154,14 @@ def _known(coach: Coach) -> Known:
     return Known(packets.plan_of(draft.fields) if draft else None, len(names.marked(coach)), left, answered)
 
 
-def _rows(known: Known) -> Iterator[Row]:
-    yield from (Row(now=name) for name in _NOW)
-    yield Row(" ")
+def _rows(known: Known) -> Iterator[MentorRow]:
+    yield from (MentorRow(now=name) for name in _NOW)
+    yield MentorRow(" ")
     if not known.left:
-        yield Row(words("packet", "mentor", "none"), "quiet")
+        yield MentorRow(words("packet", "mentor", "none"), "quiet")
         return
-    yield Row(words("packet", "mentor", "left"), "strong")
-    yield from (Row(packet=each) for each in known.left)
+    yield MentorRow(words("packet", "mentor", "left"), "strong")
+    yield from (MentorRow(packet=each) for each in known.left)
 
 
 def _state(name: Now, known: Known) -> str:

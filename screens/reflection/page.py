@@ -41,7 +41,7 @@ Now = Literal["weekly", "monthly", "quarterly", "reassessment", "action", "vital
 _NOW: tuple[Now, ...] = ("weekly", "monthly", "quarterly", "reassessment", "action", "vitality")
 
 
-class Row(NamedTuple):
+class ReflectRow(NamedTuple):
     """A heading, something for now, or a past one."""
 
     heading: str = ""
@@ -87,7 +87,7 @@ class ReflectScreen(Listing):
     def inside(self) -> Iterator[Widget]:
         """The list, and beside it what was said."""
         with Container(id="reflect"):
-            yield Rows[Row](self._draw, is_heading=lambda row: not (row.past or row.now), id="list")
+            yield Rows[ReflectRow](self._draw, is_heading=lambda row: not (row.past or row.now), id="list")
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="details", markup=False)
 
@@ -155,13 +155,17 @@ class ReflectScreen(Listing):
         known = self._known
         if known is None or not self.size.width:
             return
-        rows: list[Row] = [Row(words("reflect", "now")), *(Row(now=name) for name in _NOW), Row(" ")]
-        rows.append(Row(words("reflect", "past" if known.past else "none")))
-        rows += [Row(past=each) for each in known.past]
+        rows: list[ReflectRow] = [
+            ReflectRow(words("reflect", "now")),
+            *(ReflectRow(now=name) for name in _NOW),
+            ReflectRow(" "),
+        ]
+        rows.append(ReflectRow(words("reflect", "past" if known.past else "none")))
+        rows += [ReflectRow(past=each) for each in known.past]
         kept: Any = self.query_one(Rows).current
         self.query_one(Rows).show(rows, keep=lambda row: bool(kept and _key(row) == _key(kept)))
 
-    def _draw(self, row: Row, width: int) -> list[Piece]:
+    def _draw(self, row: ReflectRow, width: int) -> list[Piece]:
         known = self._known
         assert known  # noqa: S101 - rows are drawn of what is known
         if row.now:
@@ -221,5 +225,5 @@ def _standing(last: date, day: date, *, is_kept: bool, is_due: bool) -> Standing
     return Standing(f"to {say_day(last, day)}", words("reflect", said), is_kept)
 
 
-def _key(row: Row) -> str:
+def _key(row: ReflectRow) -> str:
     return row.past.id if row.past else row.now or ""

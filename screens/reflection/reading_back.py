@@ -31,7 +31,7 @@ _KEYS = "123456789abcdef"
 
 
 async def beside_last_year(app: CoachApp, record: Reflection) -> None:
-    """The same days a year before, when something was kept about them."""
+    """Those days a year before, when something was kept about them."""
     reflections = app.coach.reflections
     before = await app.background.do(lambda: reflections.a_year_before(record))
     if before is None:

@@ -28,7 +28,7 @@ _WIDEST, _NARROWEST = 100, 30
 _INDENT = "    "
 
 
-class Row(NamedTuple):
+class SignRow(NamedTuple):
     """A line, and what it rests on."""
 
     pieces: tuple[Piece, ...] = ()
@@ -50,7 +50,7 @@ class VitalityScreen(Listing):
 
     def inside(self) -> Iterator[Widget]:
         """One list."""
-        yield Rows[Row](
+        yield Rows[SignRow](
             lambda row, _: row.pieces, is_heading=lambda row: row.fact is None or not row.fact.ids, id="gates"
         )
 
@@ -85,44 +85,44 @@ class VitalityScreen(Listing):
             self.query_one(Rows).show([*_rows(self._known, width)], keep=lambda _: False)
 
 
-def _rows(known: Vitality, width: int) -> Iterator[Row]:
-    yield Row(((words("vitality", "title"), "strong"),))
+def _rows(known: Vitality, width: int) -> Iterator[SignRow]:
+    yield SignRow(((words("vitality", "title"), "strong"),))
     yield from _said(words("vitality", "lead"), width, "quiet")
     for heading, is_life in (("life", True), ("decay", False)):
-        yield Row()
-        yield Row(((words("vitality", heading), "strong"),))
+        yield SignRow()
+        yield SignRow(((words("vitality", heading), "strong"),))
         for sign in known.signs:
             if sign.is_life == is_life:
                 yield from _of(sign, width)
     if known.calls:
-        yield Row()
-        yield Row(((words("vitality", "calls"), "strong"),))
+        yield SignRow()
+        yield SignRow(((words("vitality", "calls"), "strong"),))
         yield from _said(known.calls, width, "text")
-    yield Row()
-    yield Row(((words("vitality", "ritual"), "strong"),))
+    yield SignRow()
+    yield SignRow(((words("vitality", "ritual"), "strong"),))
     if known.measure is None:
         yield from _said(words("vitality", "ritual_none"), width, "quiet")
     else:
         for each in known.measure.signs:
-            yield Row(((f"{SIGNS[each.is_so]} ", "accent"), (ritual_line(each), "text")))
+            yield SignRow(((f"{SIGNS[each.is_so]} ", "accent"), (ritual_line(each), "text")))
         if known.measure.is_ritual:
             yield from _said(words("vitality", "ritual_asks"), width, "text")
     if known.replant:
-        yield Row()
-        yield Row(((words("vitality", "replant"), "strong"),))
+        yield SignRow()
+        yield SignRow(((words("vitality", "replant"), "strong"),))
         first, *more = wrapped(safe_text(known.replant.text), width)
-        yield Row((("✎ ", "accent"), (first, "text")), known.replant)
-        yield from (Row((("  ", "text"), (each, "text"))) for each in more)
+        yield SignRow((("✎ ", "accent"), (first, "text")), known.replant)
+        yield from (SignRow((("  ", "text"), (each, "text"))) for each in more)
 
 
-def _of(sign: Sign, width: int) -> Iterator[Row]:
+def _of(sign: Sign, width: int) -> Iterator[SignRow]:
     """The sign, whether it is there, and the numbers."""
     said = words("vitality", {True: "there", False: "not_there", None: "unknown"}[sign.is_there])
     title = f"{sign.title:<52}"
-    yield Row(((f"{SIGNS[sign.is_there]} ", "accent"), (title, "text"), (said, "quiet")), sign.fact)
+    yield SignRow(((f"{SIGNS[sign.is_there]} ", "accent"), (title, "text"), (said, "quiet")), sign.fact)
     for each in wrapped(safe_text(sign.fact.text), width - len(_INDENT)):
-        yield Row(((_INDENT, "text"), (each, "quiet")))
+        yield SignRow(((_INDENT, "text"), (each, "quiet")))
 
 
-def _said(text: str, width: int, role: str) -> Iterator[Row]:
-    yield from (Row(((each, role),)) for each in wrapped(text, width))
+def _said(text: str, width: int, role: str) -> Iterator[SignRow]:
+    yield from (SignRow(((each, role),)) for each in wrapped(text, width))

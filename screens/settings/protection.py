@@ -62,7 +62,7 @@ async def _turn_on(app: CoachApp) -> None:
 
 
 async def _new_passphrase(app: CoachApp) -> str | None:
-    """The same, typed twice; when it was not, both are asked for again."""
+    """A new one, typed twice; when the two differ, both are asked for again."""
     about = words("protect", "good")
     while (said := await _secret(app, "new", about, protecting.check_new)) is not None:
         again = await _secret(app, "twice", "", str)

@@ -119,7 +119,7 @@ class SearchSheet(Sheet[Any]):
 
 
 class CiteSheet(SearchSheet):
-    """The same, to rest an answer on what is found."""
+    """Searching, to rest an answer on what is found."""
 
     TITLE_TEXT = "Rest it on a record"
     KEYS = (("↑↓", "choose"), ("enter", "rest it on this"), ("esc", "back"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from coach.core.errors import NotFoundError
-from coach.store.turns import effect
+from coach.store.undoing import effect
 from screens.sheets.confirm import ConfirmSheet
 
 if TYPE_CHECKING:

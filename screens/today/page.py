@@ -19,7 +19,7 @@ from coach.today.today import Today, gather
 from coach.waiting import Waiting
 from screens.base.place import WIDE, Looking
 from screens.routes import open_record, take_up, way
-from screens.today.rows import OVER, PANEL, QUOTE, REASSESS, REVIEW, Gate, Row, panel, rows_of, strip
+from screens.today.rows import OVER, PANEL, QUOTE, REASSESS, REVIEW, Gate, TodayRow, panel, rows_of, strip
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ class TodayScreen(Looking):
     def inside(self) -> Iterator[Widget]:
         """The day on one side, what lies around it on the other."""
         with Container(id="today"):
-            yield Rows[Row](lambda row, _: row.pieces, is_heading=lambda row: row.target is None, id="day")
+            yield Rows[TodayRow](
+                lambda row, _: row.pieces, is_heading=lambda row: row.target is None, id="day"
+            )
             yield Static(id="around", markup=False)
 
     def on_mount(self) -> None:

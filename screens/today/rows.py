@@ -39,7 +39,7 @@ _NARROWEST = 12
 _DOTS, _COUNT = 15, 10
 
 
-class Row(NamedTuple):
+class TodayRow(NamedTuple):
     """A line of Today, and what it opens."""
 
     pieces: tuple[Piece, ...] = ()
@@ -52,11 +52,11 @@ class Gate(NamedTuple):
     each: Progress
 
 
-def rows_of(today: Today, width: int, ends: Any) -> Iterator[Row]:
+def rows_of(today: Today, width: int, ends: Any) -> Iterator[TodayRow]:
     """Everything, from the date to what was written last."""
     day = today.day
-    yield Row(((f"{day:%A} {day.day} {day:%B}", "strong"),))
-    yield Row()
+    yield TodayRow(((f"{day:%A} {day.day} {day:%B}", "strong"),))
+    yield TodayRow()
     if today.trouble:
         yield from _said(today.trouble, width, "accent")
     if today.is_after_a_gap:
@@ -74,35 +74,35 @@ def rows_of(today: Today, width: int, ends: Any) -> Iterator[Row]:
     for entry in today.recent:
         its_day = day_about(entry, ends)
         if its_day != last_day:
-            yield Row()
-            yield Row(((("Today" if its_day == day else say_day(its_day, day)), "strong"),))
+            yield TodayRow()
+            yield TodayRow(((("Today" if its_day == day else say_day(its_day, day)), "strong"),))
             last_day = its_day
         text = first_line(entry.text, width)
-        yield Row(((f"{_INDENT}{entry.at:%H:%M}  ", "quiet"), (text, "text")), entry)
+        yield TodayRow(((f"{_INDENT}{entry.at:%H:%M}  ", "quiet"), (text, "text")), entry)
 
 
-def _said(text: str, width: int, role: str = "text") -> Iterator[Row]:
-    yield from (Row(((line, role),)) for line in wrapped(text, width))
-    yield Row()
+def _said(text: str, width: int, role: str = "text") -> Iterator[TodayRow]:
+    yield from (TodayRow(((line, role),)) for line in wrapped(text, width))
+    yield TodayRow()
 
 
-def _row(mark: str, label: str, said: str, target: Any, width: int) -> Row:
+def _row(mark: str, label: str, said: str, target: Any, width: int) -> TodayRow:
     text = first_line(said, max(width - _LABEL - 2, _NARROWEST))
-    return Row(((f"{mark} ", "accent"), (f"{label:<{_LABEL}}", "text"), (text, "quiet")), target)
+    return TodayRow(((f"{mark} ", "accent"), (f"{label:<{_LABEL}}", "text"), (text, "quiet")), target)
 
 
-def _checkin_row(today: Today, width: int) -> Row:
+def _checkin_row(today: Today, width: int) -> TodayRow:
     if today.checkin is None:
         return _row("○", words("today", "check_in"), "half a minute", today.day, width)
     return _row("●", words("today", "checked_in"), in_words(today.checkin), today.day, width)
 
 
-def _held_rows(held: Held, day: date, width: int, begun: Collection[str]) -> Iterator[Row]:
+def _held_rows(held: Held, day: date, width: int, begun: Collection[str]) -> Iterator[TodayRow]:
     """What is held asks for this today; the window, open or due, comes first."""
     for line in season_words(held.season):
         first, *more = wrapped(line, max(width - 2, _NARROWEST))
-        yield Row((("◷ ", "accent"), (first, "text")), FRAME)
-        yield from (Row((("  ", "text"), (rest, "text"))) for rest in more)
+        yield TodayRow((("◷ ", "accent"), (first, "text")), FRAME)
+        yield from (TodayRow((("  ", "text"), (rest, "text"))) for rest in more)
     if held.stands:
         yield _row("◆", words("today", "reassess_row"), stands_line(held.stands), REASSESS, width)
     for each in held.due:
@@ -124,36 +124,36 @@ def _held_rows(held: Held, day: date, width: int, begun: Collection[str]) -> Ite
         yield _row("◷", words("today", "over_row"), words("today", "over_about"), OVER, width)
 
 
-def _waiting_rows(held: Held, width: int, begun: Collection[str]) -> Iterator[Row]:
+def _waiting_rows(held: Held, width: int, begun: Collection[str]) -> Iterator[TodayRow]:
     """What else waits; what is under way already is shown as that."""
     for each in filter(None, held.waiting.values()):
         if not (each.begun and any(name.startswith(each.begun) for name in begun)):
             yield _row("○", each.label, each.about, each, width)
 
 
-def _commitment_row(each: Progress, day: date, width: int) -> Row:
+def _commitment_row(each: Progress, day: date, width: int) -> TodayRow:
     """How today went, the outcome, its last times."""
     room = max(width - 2 - _DOTS - _COUNT, _NARROWEST)
     name = first_line(each.commitment.text, room - 1)
     padded = name + " " * max(room - cells(name), 1)
     pieces: tuple[Piece, ...] = ((f"{sign(each)} ", "accent"), (padded, "text"))
     if each.commitment.due:
-        return Row((*pieces, (f"due {say_day(each.commitment.due, day)}", "quiet")), each)
-    return Row((*pieces, (f"{dots(each.dots):<{_DOTS}}", "accent"), (count(each), "quiet")), each)
+        return TodayRow((*pieces, (f"due {say_day(each.commitment.due, day)}", "quiet")), each)
+    return TodayRow((*pieces, (f"{dots(each.dots):<{_DOTS}}", "accent"), (count(each), "quiet")), each)
 
 
-def _noticed_rows(noticed: Noticed, width: int) -> Iterator[Row]:
+def _noticed_rows(noticed: Noticed, width: int) -> Iterator[TodayRow]:
     """What the coach noticed, with what it rests on one key away."""
-    yield Row()
-    yield Row(((words("today", "noticed"), "strong"),))
+    yield TodayRow()
+    yield TodayRow(((words("today", "noticed"), "strong"),))
     first, *more = wrapped(noticed_line(noticed), max(width - 2, _NARROWEST))
-    yield Row((("  ", "text"), (first, "text")), noticed)
-    yield from (Row((("  ", "text"), (line, "text"))) for line in more)
-    yield Row((("  ", "text"), (words("today", "noticed_keys"), "quiet")))
-    yield Row()
+    yield TodayRow((("  ", "text"), (first, "text")), noticed)
+    yield from (TodayRow((("  ", "text"), (line, "text"))) for line in more)
+    yield TodayRow((("  ", "text"), (words("today", "noticed_keys"), "quiet")))
+    yield TodayRow()
 
 
-def _draft_row(draft: Draft, today: Today, width: int) -> Row:
+def _draft_row(draft: Draft, today: Today, width: int) -> TodayRow:
     """What it is, of when, and how it begins."""
     written = datetime.fromisoformat(draft.written)
     when = f"{written:%H:%M}" if written.date() == today.day else say_day(written.date(), today.day)
@@ -174,11 +174,11 @@ _BEGUN = ("signals", "commitments", "gates", "frames", "seasons", "reflections",
           "assessments", "diagnoses", "ladders", "rounds", "feedback", "packets")  # fmt: skip
 
 
-def _prompt_rows(prompt: Prompt, width: int) -> Iterator[Row]:
+def _prompt_rows(prompt: Prompt, width: int) -> Iterator[TodayRow]:
     lines = wrapped(prompt.text, max(width - _LABEL - 2, _NARROWEST))
-    yield Row((("? ", "accent"), (f"{'A question':<{_LABEL}}", "text"), (lines[0], "quiet")), prompt)
+    yield TodayRow((("? ", "accent"), (f"{'A question':<{_LABEL}}", "text"), (lines[0], "quiet")), prompt)
     for line in lines[1:]:
-        yield Row(((" " * (_LABEL + 2), "text"), (line, "quiet")))
+        yield TodayRow(((" " * (_LABEL + 2), "text"), (line, "quiet")))
 
 
 def panel(today: Today) -> Content:
@@ -210,7 +210,7 @@ def _no_direction(held: Held) -> str:
 
 
 def strip(today: Today, width: int) -> Content:
-    """The same in three lines, where there is little room."""
+    """What lies around the day in three lines, where there is little room."""
     held = today.held
     text = held.frame.direction if held.frame else _no_direction(held)
     direction = first_line(text, max(width - 14, _NARROWEST))

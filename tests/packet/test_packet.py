@@ -24,7 +24,7 @@ from coach.exchange import incoming, reading
 from coach.feedback.records import Feedback
 from coach.packet import formats, names, packets
 from coach.packet.charts import in_signs, svg
-from coach.packet.document import Chart, Document, Line, Row, Section, retold
+from coach.packet.document import Chart, Document, Line, Section, TableRow, retold
 from coach.packet.markdown import escaped, markdown, text
 from coach.reflection.lived import gather
 from coach.store import files
@@ -450,7 +450,7 @@ def test_it_takes_somebody_and_one_ask(coach, missing):
 
 def hostile() -> Document:
     lines = tuple(
-        Line(f"x.{place}", each, each, Chart("numbers", (Row(each, (1.0,)),), 0, 2))
+        Line(f"x.{place}", each, each, Chart("numbers", (TableRow(each, (1.0,)),), 0, 2))
         for place, each in enumerate(STRINGS)
     )
     sections = (Section("direction", lines, is_page=True), Section("shared", lines))
@@ -521,11 +521,18 @@ def test_a_line_comes_out_of_markdown_as_it_was_written(line):
 
 
 def test_charts_are_drawn_in_black_and_white_and_in_signs_of_one_width():
-    weeks = Chart("weeks", (Row("2 Nov", (3, 1, 0)), Row("9 Nov", (0, 0, 0)), Row("16 Nov", (1, 0, 2))), 0, 4)
-    bands = Chart("bands", (Row("Over-managing", (0.2, 0.6, 1.1)), Row("Over-leading", (3.6, 4, 4.4))), 0, 4)
+    weeks = Chart(
+        "weeks",
+        (TableRow("2 Nov", (3, 1, 0)), TableRow("9 Nov", (0, 0, 0)), TableRow("16 Nov", (1, 0, 2))),
+        0,
+        4,
+    )
+    bands = Chart(
+        "bands", (TableRow("Over-managing", (0.2, 0.6, 1.1)), TableRow("Over-leading", (3.6, 4, 4.4))), 0, 4
+    )
     assert [each.rstrip() for each in in_signs(weeks)] == [" 2 Nov  ███▒", " 9 Nov", "16 Nov  █░░"]
     assert len({len(each) for each in in_signs(bands)}) == 1
-    for chart in (weeks, bands, Chart("numbers", (Row("a", (1,)), Row("b", (2,))), 0, 2)):
+    for chart in (weeks, bands, Chart("numbers", (TableRow("a", (1,)), TableRow("b", (2,))), 0, 2)):
         colours = set(re.findall(r"#[0-9a-f]{6}", svg(chart)))
         assert all(each[1:3] == each[3:5] == each[5:7] for each in colours)
 
@@ -616,7 +623,7 @@ def test_these_stay_at_home_until_they_are_asked_for(coach):
 
 
 def test_labels_are_told_anew_too():
-    chart = Chart("bands", (Row("Ana", (1,)),), 0, 1)
+    chart = Chart("bands", (TableRow("Ana", (1,)),), 0, 1)
     told = retold(Line("one", "Ana said it", "Ana", chart), lambda text: text.replace("Ana", "A."))
     assert told.chart
     assert (told.text, told.label, told.chart.rows[0].label) == ("A. said it", "A.", "A.")

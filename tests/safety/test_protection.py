@@ -41,7 +41,7 @@ from coach.store import (
     snapshots,
     sodium,
 )
-from coach.store import written as written_down
+from coach.store import noted_files as written_down
 from coach.store.history import Edit, History
 from coach.store.inbox import captured, for_captures
 from coach.store.keys import LEAST

@@ -17,7 +17,7 @@ NAME = "written"
 _KEPT = 500
 
 
-class Written(NamedTuple):
+class NotedFile(NamedTuple):
     """A file, or a folder, that was written for the person."""
 
     path: str
@@ -32,7 +32,7 @@ class Written(NamedTuple):
 
 def note(store: Store, *paths: str) -> None:
     """The files were written. That this cannot be noted is no reason to fail: they are there."""
-    new = [Written(path, _stand(path)) for path in map(os.path.realpath, paths)]
+    new = [NotedFile(path, _stand(path)) for path in map(os.path.realpath, paths)]
     again = {each.path for each in new}
     try:
         with store.repairing():
@@ -43,11 +43,11 @@ def note(store: Store, *paths: str) -> None:
         return
 
 
-def noted(store: Store) -> list[Written]:
+def noted(store: Store) -> list[NotedFile]:
     """What was written, the latest last; what is gone is left out."""
     try:
         found = json.loads(store.sealing.open(NAME, files.read(store.paths.written)))
-        return [Written(path, stand) for path, stand in found if os.path.lexists(path)]
+        return [NotedFile(path, stand) for path, stand in found if os.path.lexists(path)]
     except (OSError, ValueError, TypeError):
         return []
 
