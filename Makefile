@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/.ready
 
-.PHONY: run demo test check bench safety pictures format clean
+.PHONY: run demo test quick map check bench safety pictures format clean
 
 run: $(READY)
 	@$(BIN)/coach
@@ -14,6 +14,13 @@ demo: $(READY)
 # Four at a time, also on two cores: most of the time goes into waiting for terminals.
 test: $(READY)
 	$(BIN)/python -m pytest -m "not long" -n 4 -q
+
+# No terminal, no pictures, no kills: the rules, the services, the shell.
+quick: $(READY)
+	$(BIN)/python -m pytest -m "not long" -n auto -q --ignore tests/screens --ignore tests/safety --ignore tests/packaging
+
+map: $(READY)
+	$(BIN)/python tests/docs/house_map.py
 
 check: $(READY)
 	$(BIN)/ruff format --check .

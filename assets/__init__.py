@@ -1,1 +1,1 @@
-"""Styles, and later the texts of the coach, as data."""
+"""Everything that is no code: texts, styles, templates and the demo's year."""

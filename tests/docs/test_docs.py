@@ -13,6 +13,7 @@ from coach.practices import commands
 from coach.store import protecting
 from coach.store.keys import LEAST
 from screens.start.own_keys import scopes, usable
+from tests.docs import house_map
 from tests.helpers import ROOT, environment, process
 
 NAMES = [name for named in commands().values() for name in named]
@@ -102,3 +103,15 @@ def test_the_readme_commands_run(paths, tmp_path):
             env=environment(paths, EDITOR="true"), cwd=tmp_path, capture_output=True, text=True, check=False,
         )  # fmt: skip
         assert ran.returncode == 0, (command, ran.stderr)
+
+
+def test_the_map_shows_the_house():
+    page = house_map.PAGE.read_text()
+    assert house_map.in_page(page) == page, "make map"
+
+
+def test_every_file_that_a_trick_names_is_there():
+    page = (ROOT / "docs" / "tricks.md").read_text()
+    named = set(re.findall(r"`((?:coach|screens|tests)/[\w/.]+\.py)`", page))
+    assert named
+    assert all((ROOT / name).exists() for name in named)
