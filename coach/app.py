@@ -88,7 +88,7 @@ class Coach:
     @cached_property
     def drafts(self) -> Drafts:
         """What is on its way."""
-        from coach.drafts import Drafts  # noqa: PLC0415
+        from coach.drafts import Drafts
 
         return Drafts(self.paths.drafts, self.sealing)
 

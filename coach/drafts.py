@@ -177,7 +177,7 @@ class Drafts:
 
     def _kept(self, name: str) -> tuple[Draft, str] | None:
         """The draft and its writer; what is no draft of ours is left where it lies."""
-        from coach.draft_shape import is_sound  # noqa: PLC0415 - 8 ms, and a text piped in needs none
+        from coach.draft_shape import is_sound  # 8 ms, and a text piped in needs none
 
         try:
             raw = files.read(self._fields_path(name))

@@ -66,9 +66,9 @@ def parse(table: Mapping[str, Any], where: str = "") -> Settings:
 
 def write(path: str, name: str, value: str | None) -> Settings:
     """One setting changed, or back to its default; the rest of the file and its comments stay."""
-    import tomlkit  # noqa: PLC0415 - 40 ms, only when a setting is changed
+    import tomlkit  # 40 ms, only when a setting is changed
 
-    from coach.store import files  # noqa: PLC0415
+    from coach.store import files
 
     if name not in MEANINGS:
         raise UsageError(f"there is no setting “{name}”", do=f"There are: {', '.join(MEANINGS)}")
@@ -111,7 +111,7 @@ def _table(path: str) -> dict[str, Any]:
         return {}
     if not os.path.isfile(path):
         raise CoachError(f"{path} is no file of settings", kept="Nothing was changed", do="Move it away")
-    import tomllib  # noqa: PLC0415 - 3 ms, and most people have no settings file
+    import tomllib  # 3 ms, and most people have no settings file
 
     try:
         with open(path, "rb") as file:

@@ -37,7 +37,7 @@ def _place(name: str) -> Screen[Any]:
 
 
 def _palette() -> type[Provider]:
-    from screens.commands import Commands  # noqa: PLC0415 - not before it is opened
+    from screens.commands import Commands
 
     return Commands
 
@@ -80,10 +80,10 @@ class CoachApp(LiveApp):
 
     def on_mount(self) -> None:
         """What can wait until the first frame is there."""
-        from screens.start.opening import open_with  # noqa: PLC0415 - after the first frame
+        from screens.start.opening import open_with
 
         if self.is_locked:
-            from screens.start.locking import LockScreen  # noqa: PLC0415 - only with protection
+            from screens.start.locking import LockScreen
 
             self.push_screen(LockScreen(words("protect", "screen", "at_start")))
         else:
@@ -95,7 +95,7 @@ class CoachApp(LiveApp):
         """The data can be read, for the first time or again."""
         await super().opened()
         if not self._is_open:
-            from screens.start.opening import open_with  # noqa: PLC0415 - after the first frame
+            from screens.start.opening import open_with
 
             self._is_open = True
             await open_with(self)
@@ -112,7 +112,7 @@ class CoachApp(LiveApp):
 
     async def lock(self) -> None:
         """Hides everything, also when nobody was there for a while."""
-        from screens.start.locking import lock  # noqa: PLC0415 - only with protection
+        from screens.start.locking import lock
 
         if self.coach.sealing.is_on:
             await lock(self)
@@ -121,13 +121,13 @@ class CoachApp(LiveApp):
 
     async def meet_change(self) -> None:
         """Another process turned protection on or off."""
-        from screens.start.locking import meet_change  # noqa: PLC0415 - only with protection
+        from screens.start.locking import meet_change
 
         await meet_change(self)
 
     async def look_whether_open(self) -> None:
         """While it is locked: another process may have taken protection off."""
-        from screens.start.locking import look_whether_open  # noqa: PLC0415 - only with protection
+        from screens.start.locking import look_whether_open
 
         await look_whether_open(self)
 
@@ -168,13 +168,13 @@ class CoachApp(LiveApp):
 
     def action_search(self) -> None:
         """Finds words."""
-        from screens.sheets.search import SearchSheet  # noqa: PLC0415
+        from screens.sheets.search import SearchSheet
 
         self.push_screen(SearchSheet())
 
     def action_help(self) -> None:
         """What this place is for, and its keys."""
-        from screens.sheets.help import HelpSheet  # noqa: PLC0415
+        from screens.sheets.help import HelpSheet
 
         self.push_screen(HelpSheet(self.screen))
 
@@ -184,13 +184,13 @@ class CoachApp(LiveApp):
 
     def action_undo(self) -> None:
         """Says what would be taken back, then does it."""
-        from screens.sheets.turn import turn  # noqa: PLC0415
+        from screens.sheets.turn import turn
 
         self.attempt(partial(turn, self, "undo"))
 
     def action_redo(self) -> None:
         """Says what would be made so again, then does it."""
-        from screens.sheets.turn import turn  # noqa: PLC0415
+        from screens.sheets.turn import turn
 
         self.attempt(partial(turn, self, "redo"))
 
@@ -200,7 +200,7 @@ class CoachApp(LiveApp):
 
     async def _leave(self) -> None:
         if not await leaving.keep_everything(self):
-            from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415
+            from screens.sheets.confirm import ConfirmSheet
 
             sheet = ConfirmSheet(words("leaving", "title"), listed("leaving", "lines"))
             if not await self.push_screen_wait(sheet):

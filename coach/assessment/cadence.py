@@ -65,8 +65,8 @@ def assessment_due(
 
 def flagged(found: Sequence[Assessment]) -> tuple[str, ...]:
     """The signs that stood out in the last full one."""
-    from coach.assessment.instrument import signs  # noqa: PLC0415 - 2 ms, and most days need none of it
-    from coach.assessment.scoring import standing_out  # noqa: PLC0415
+    from coach.assessment.instrument import signs  # 2 ms, and most days need none of it
+    from coach.assessment.scoring import standing_out
 
     last = next((each for each in reversed(found) if each.name == "full"), None)
     return tuple(standing_out(last.answers, [each.id for each in signs()])) if last else ()

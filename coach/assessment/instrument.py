@@ -107,7 +107,7 @@ def correction(name: str) -> Correction | None:
 
 def shuffled(names: Iterable[str], seed: str) -> tuple[str, ...]:
     """In an order that a seed decides: the seed is kept with the answers."""
-    import random  # noqa: PLC0415 - 3 ms, and Today needs none of it
+    import random  # 3 ms, and Today needs none of it
 
     order = list(names)
     random.Random(seed).shuffle(order)  # noqa: S311 - an order, no secret

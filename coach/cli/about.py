@@ -71,17 +71,17 @@ def _config(arguments: Namespace, shell: Shell) -> int:
 
 
 def _warn_without_memory(shell: Shell) -> None:
-    import os  # noqa: PLC0415
+    import os
 
-    from coach.core.texts import words  # noqa: PLC0415
-    from coach.store.short_unlock import is_possible  # noqa: PLC0415
+    from coach.core.texts import words
+    from coach.store.short_unlock import is_possible
 
     if not is_possible(os.environ):
         shell.say(words("protect", "no_runtime"))
 
 
 def _completions(arguments: Namespace, shell: Shell) -> int:
-    import shtab  # noqa: PLC0415 - 20 ms, and only here
+    import shtab  # 20 ms, and only here
 
     parser = full_parser()
     for action in _arguments_of(parser):
@@ -104,7 +104,7 @@ def _arguments_of(parser: ArgumentParser) -> Iterator[Action]:
 
 def full_parser() -> Parser:
     """All commands in one parser, as completions need it."""
-    from coach.cli.main import load  # noqa: PLC0415 - main loads this file
+    from coach.cli.main import load
 
     parser = Parser(prog="coach", description="A personal coach in the terminal.")
     into = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -116,7 +116,7 @@ def full_parser() -> Parser:
 
 
 def _help(arguments: Namespace, shell: Shell) -> int:
-    from coach.cli.main import load  # noqa: PLC0415 - main loads this file
+    from coach.cli.main import load
 
     if arguments.command:
         command = load(arguments.command)
@@ -138,7 +138,7 @@ def _help(arguments: Namespace, shell: Shell) -> int:
 
 
 def _version(_: Namespace, shell: Shell) -> int:
-    from importlib.metadata import version  # noqa: PLC0415 - 30 ms, and only here
+    from importlib.metadata import version  # 30 ms, and only here
 
     shell.out(f"coach {version('coach-tui')}")
     return DONE

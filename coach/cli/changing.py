@@ -75,7 +75,7 @@ def _taken(coach: Coach, entry: Entry, text: str) -> Entry | None:
 
 def _edited(shell: Shell, coach: Coach, entry: Entry) -> Entry | None:
     """The entry, with the text as the editor left it."""
-    from coach.shell.editing import write_in_editor  # noqa: PLC0415 - subprocess is 10 ms
+    from coach.shell.editing import write_in_editor  # subprocess is 10 ms
 
     # A draft belongs to the text it began with: one kept from an earlier text is not put over a newer.
     name = f"edit-{entry.id}-{crc32(bytes_of(entry.text)):08x}"

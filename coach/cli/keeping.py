@@ -151,7 +151,7 @@ def _in_backup(path: str, shell: Shell) -> list[Tables]:
     try:
         return snapshots.in_backup(store, path)
     except LockedError:
-        from coach.shell.passphrase import ask_until, from_descriptor  # noqa: PLC0415 - only with protection
+        from coach.shell.passphrase import ask_until, from_descriptor
 
         found: list[list[Tables]] = []
         if shell.passphrase_fd is not None:

@@ -60,7 +60,7 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         code = _failed("stopped", INTERRUPTED)
     except OSError as error:
-        from coach.store.files import explain  # noqa: PLC0415
+        from coach.store.files import explain
 
         code = _failed(str(explain(error, "Nothing was changed")), FAILED)
     except Exception as error:  # noqa: BLE001 - the last resort: a person is never shown a traceback
@@ -91,7 +91,7 @@ def load(name: str) -> Command:
 def _run(words: list[str]) -> int:
     home, descriptor, words = _before_the_command(words)
     if not words:
-        from coach.cli.open_app import open_app  # noqa: PLC0415 - the only way to Textual
+        from coach.cli.open_app import open_app
 
         return open_app(Shell(home, descriptor))
     name, *rest = words
@@ -138,10 +138,10 @@ def _with_text(error: LockedError, shell: Shell) -> LockedError:
 
 def _with_words(error: CoachError, name: str, typed: list[str], shell: Shell) -> CoachError:
     """What was typed goes back as it was typed, when it is more than a mark or two: it can be said again."""
-    from shlex import join  # noqa: PLC0415 - only where a text could not be kept
+    from shlex import join
 
-    from coach.core.safe_text import safe_text  # noqa: PLC0415
-    from coach.core.texts import words  # noqa: PLC0415
+    from coach.core.safe_text import safe_text
+    from coach.core.texts import words
 
     if len(typed) > _A_MARK or any(" " in word for word in typed):
         shell.out(safe_text(f"coach {join([name, *typed])}"))
@@ -198,7 +198,7 @@ def _joined_dates(words: list[str]) -> list[str]:
 
 def suggestion(name: str) -> str:
     """The command that was probably meant."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
+    from difflib import get_close_matches
 
     close = get_close_matches(name, [each for named in commands().values() for each in named], n=1)
     if close:
@@ -208,15 +208,15 @@ def suggestion(name: str) -> str:
 
 def _unforeseen(error: Exception) -> str:
     """Said in a line, with the file that tells more of it and nothing of the person."""
-    from coach.core.days import Clock  # noqa: PLC0415
-    from coach.core.paths import locate  # noqa: PLC0415
-    from coach.store import report  # noqa: PLC0415 - seldom, one hopes
+    from coach.core.days import Clock
+    from coach.core.paths import locate
+    from coach.store import report
 
     return report.leave(error, locate(None, os.environ), Clock().now())
 
 
 def _failed(words: str, code: int) -> int:
-    from coach.core.safe_text import safe_text  # noqa: PLC0415
+    from coach.core.safe_text import safe_text
 
     if sys.stderr is not None:
         print(f"coach: {safe_text(words)}", file=sys.stderr)

@@ -30,7 +30,7 @@ def run_app(coach: Coach) -> int:
     """Runs the app until it is left."""
     # Gathered before there is a screen that could wait; what is locked, after the passphrase.
     first = None if coach.sealing.is_locked else gather(coach)
-    from screens.app import CoachApp  # noqa: PLC0415 - Textual takes 200 ms, and no command needs it
+    from screens.app import CoachApp  # Textual takes 200 ms, and no command needs it
 
     app = CoachApp(coach, first)
     ended = app.run()

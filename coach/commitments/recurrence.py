@@ -67,7 +67,7 @@ def period(rule: Rule, day: date) -> tuple[date, date]:
 
 
 def _by_rrule(rule: Rule, begins: date, first: date, last: date) -> list[date]:
-    from dateutil import rrule  # noqa: PLC0415 - 5 ms, and most rhythms are days of the week
+    from dateutil import rrule  # 5 ms, and most rhythms are days of the week
 
     nth = rule.nth if _is_nth(rule) else 0
     weekdays = [rrule.weekdays[day](nth) if nth else rrule.weekdays[day] for day in rule.weekdays]
@@ -115,6 +115,6 @@ def _anchor(rule: Rule, starts: date, first: date) -> date:
 
 
 def _midnight(day: date):  # type: ignore[no-untyped-def] # noqa: ANN202 - rrule knows moments only
-    from datetime import datetime  # noqa: PLC0415
+    from datetime import datetime
 
     return datetime.combine(day, datetime.min.time())

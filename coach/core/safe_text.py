@@ -83,7 +83,7 @@ def cells(text: str) -> int:
         return len(text)
     if re.fullmatch(_OF_ONE_CELL, text):
         return len(text)
-    from rich.cells import cell_len  # noqa: PLC0415 - as the app counts; plain texts do without
+    from rich.cells import cell_len
 
     return cell_len(text)
 

@@ -39,7 +39,7 @@ def folder() -> str:
 @cache
 def table(name: str, place: str = "content") -> Mapping[str, Any]:
     """One file of texts."""
-    import tomllib  # noqa: PLC0415 - 3 ms, and few commands say much
+    import tomllib  # 3 ms, and few commands say much
 
     with open(os.path.join(folder(), place, f"{name}.toml"), "rb") as file:
         return tomllib.load(file)

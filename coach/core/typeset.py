@@ -70,7 +70,7 @@ def _environment() -> dict[str, str]:
 
 
 def _main() -> None:
-    import typst  # noqa: PLC0415 - 80 MB, only in this process
+    import typst
 
     with open(sys.argv[1], "rb") as file:
         template = file.read()

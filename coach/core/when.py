@@ -118,7 +118,7 @@ class Reader:
     def _shifted(self, count: int, unit: str) -> date:
         if unit in "dw":
             return self.today + timedelta(days=count * (7 if unit == "w" else 1))
-        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - 9 ms that most commands never need
+        from dateutil.relativedelta import relativedelta  # 9 ms that most commands never need
 
         return self.today + (relativedelta(months=count) if unit == "m" else relativedelta(years=count))
 

@@ -72,7 +72,7 @@ def _season(arguments: Namespace, shell: Shell) -> int:
             shell.say("The pause is over.")
         return DONE
     if arguments.calendar:
-        from coach.cycle.calendar import write  # noqa: PLC0415 - 60 ms, and only here
+        from coach.cycle.calendar import write  # 60 ms, and only here
 
         path = arguments.calendar
         count = shell.over(lambda over: write(coach, path, over=over), force=arguments.force)

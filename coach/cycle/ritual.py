@@ -135,7 +135,7 @@ def _copies(now: Window, earlier: Sequence[Window]) -> Sign:
 
 def likeness(one: str, other: str) -> float:
     """How much of two texts is the same words in the same order, from 0 to 1."""
-    from difflib import SequenceMatcher  # noqa: PLC0415 - 4 ms, and only here
+    from difflib import SequenceMatcher  # 4 ms, and only here
 
     first, second = one.casefold().split(), other.casefold().split()
     return SequenceMatcher(None, first, second, autojunk=False).ratio()

@@ -59,8 +59,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 
 
 def _protect(coach: Coach, shell: Shell) -> None:
-    from coach.store.keys import LEAST  # noqa: PLC0415 - only with protection
-    from coach.store.protecting import protect  # noqa: PLC0415
+    from coach.store.keys import LEAST
+    from coach.store.protecting import protect
 
     passphrase = words("protect", "demo_passphrase")
     protect(coach.store, passphrase, LEAST)

@@ -44,9 +44,9 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _export(arguments: Namespace, shell: Shell) -> int:
     if arguments.schema:
-        from json import dumps  # noqa: PLC0415
+        from json import dumps
 
-        from coach.exchange.schema import schema  # noqa: PLC0415 - seldom asked for
+        from coach.exchange.schema import schema
 
         shell.out(dumps(schema(), indent=2))
         return DONE

@@ -71,7 +71,7 @@ def chunks(coach: Coach, wanted: Wanted, steps: Steps) -> Iterable[bytes]:
     if wanted.format == "pdf":
         return [journal.on_paper(coach, wanted.days, steps)]
     if wanted.format == "ics":
-        from coach.cycle.calendar import content  # noqa: PLC0415 - 60 ms, and only here
+        from coach.cycle.calendar import content  # 60 ms, and only here
 
         return [content(coach)[0]]
     return tables.rows(wanted.kind, archive.of_kind(coach, wanted.kind, wanted.days), steps)

@@ -331,7 +331,7 @@ def tags_of(found: Iterable[str]) -> list[str]:
 
 def from_utc(at: datetime, zone: str) -> tuple[datetime, str]:
     """A moment in the wall time of a zone, with its name; or in UTC where nobody knows that zone."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - only for moments in UTC
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     if not FIRST_YEAR < at.year < LAST_YEAR:
         return at, ""

@@ -58,7 +58,7 @@ def _read(coach: Coach, place: str, name: str) -> Incoming:
     if os.path.isdir(place):
         if name not in {"", "markdown"}:
             raise BadFileError(filled(words("exchange", "bad", "folder"), name=name))
-        from coach.exchange.notes import read_folder  # noqa: PLC0415 - each reader only for its own files
+        from coach.exchange.notes import read_folder
 
         return read_folder(coach, _texts_of_folder(place))
     if not os.path.isfile(place):
@@ -66,7 +66,7 @@ def _read(coach: Coach, place: str, name: str) -> Incoming:
     if zipfile.is_zipfile(place):
         return _read_zip(coach, place)
     if not name and is_ours(place):
-        from coach.exchange.archive import of_tables  # noqa: PLC0415 - each reader only for its own files
+        from coach.exchange.archive import of_tables
 
         if os.path.getsize(place) > MOST_OF_OURS[0]:
             raise BadFileError(words("exchange", "bad", "too_large"))
@@ -148,7 +148,7 @@ def _texts_of_folder(place: str) -> list[tuple[str, str]]:
 
 def _read_zip(coach: Coach, place: str) -> Incoming:
     """The journals in an export of Day One. What else lies in the zip stays there."""
-    from coach.exchange.day_one import read_journals  # noqa: PLC0415
+    from coach.exchange.day_one import read_journals
 
     try:
         with zipfile.ZipFile(place) as archive:
@@ -207,7 +207,7 @@ def _refuse_constant(name: str) -> Any:
 
 def _json(coach: Coach, text: str, name: str) -> Incoming:
     """Whichever of the JSON formats it is."""
-    from coach.exchange import archive, day_one, jrnl, taskwarrior  # noqa: PLC0415
+    from coach.exchange import archive, day_one, jrnl, taskwarrior
 
     if re.match(r"\{[^\n]*\}[,\s]*\n\{", text[:_LOOKED_AT].lstrip()):  # a task a line, as old ones write it
         text = f"[{','.join(line.rstrip().rstrip(',') for line in text.splitlines() if line.strip())}]"
@@ -228,25 +228,25 @@ def _json(coach: Coach, text: str, name: str) -> Incoming:
 
 
 def _jrnl(coach: Coach, text: str, name: str) -> Incoming:
-    from coach.exchange.jrnl import read_text  # noqa: PLC0415
+    from coach.exchange.jrnl import read_text
 
     return read_text(coach, text, name)
 
 
 def _csv(coach: Coach, text: str, name: str) -> Incoming:
-    from coach.exchange.tables import read_table  # noqa: PLC0415
+    from coach.exchange.tables import read_table
 
     return read_table(coach, text, name)
 
 
 def _markdown(coach: Coach, text: str, name: str) -> Incoming:
-    from coach.exchange.notes import read_folder  # noqa: PLC0415
+    from coach.exchange.notes import read_folder
 
     return read_folder(coach, [(name, text)])
 
 
 def _answer(coach: Coach, text: str, name: str) -> Incoming:
-    from coach.exchange.answer import read_answer  # noqa: PLC0415
+    from coach.exchange.answer import read_answer
 
     return read_answer(coach, text, name)
 

@@ -71,27 +71,27 @@ def _moment(typed: str, shell: Shell) -> datetime:
 
 
 def _reader(shell: Shell) -> Reader:
-    from coach import settings  # noqa: PLC0415 - only when a date was typed
-    from coach.core.when import Reader  # noqa: PLC0415
+    from coach import settings
+    from coach.core.when import Reader
 
     return Reader(shell.clock, settings.load_or_default(shell.paths.config)[0].day_ends)
 
 
 def _text_of(piped: bytes) -> str:
-    from coach.drafts import text_of, without_last_line_end  # noqa: PLC0415 - not for a text typed
+    from coach.drafts import text_of, without_last_line_end
 
     return without_last_line_end(text_of(piped))
 
 
 def _written_in_editor(shell: Shell) -> Edited:
-    from coach.shell.editing import write_in_editor  # noqa: PLC0415 - not for a text typed
+    from coach.shell.editing import write_in_editor
 
     return write_in_editor(shell, "new-entry", "")
 
 
 def _given_back(text: str, shell: Shell) -> str:
     """The text on stdout, where the person can still get at it."""
-    from coach.core.safe_text import safe_lines  # noqa: PLC0415 - only when the disk refused
+    from coach.core.safe_text import safe_lines
 
     shell.out("\n".join(safe_lines(text)) if shell.is_terminal else text)
     return "Here is your text back"

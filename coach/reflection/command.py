@@ -45,7 +45,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         raise UsageError("which reflection?", do=do)
     if arguments.which == "weekly":
         return weekly_command.run(arguments, shell)
-    from coach.reflection.look_back_command import run  # noqa: PLC0415 - its evidence takes 20 ms, which a list does without
+    from coach.reflection.look_back_command import run  # its evidence takes 20 ms, which a list does without
 
     return run(arguments, shell)
 

@@ -40,7 +40,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 
     @property
     def _theme(self) -> Any:
-        from _colorize import get_theme  # type: ignore[import-not-found] # noqa: PLC0415 - only for help
+        from _colorize import get_theme  # type: ignore[import-not-found]
 
         return get_theme(force_no_color=True).argparse
 
@@ -112,7 +112,7 @@ class Parser(argparse.ArgumentParser):
         unknown = message.partition("unrecognized arguments: ")[2].split(" ")[0].partition("=")[0]
         if not unknown:
             return ""
-        from difflib import get_close_matches  # noqa: PLC0415 - only after a slip
+        from difflib import get_close_matches
 
         options = [option for action in self._actions for option in action.option_strings]
         close = get_close_matches(unknown, options, n=1)

@@ -97,7 +97,7 @@ def new_passphrase(shell: Shell, check: Callable[[str], object]) -> str:
 
 def read_secret(prompt: str) -> str:
     """A line from the terminal itself, not shown, whatever stands on stdin."""
-    from getpass import getpass  # noqa: PLC0415 - only with protection
+    from getpass import getpass
 
     try:
         os.close(os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY | os.O_CLOEXEC))
@@ -159,7 +159,7 @@ class _Keyring:
 
     def __init__(self) -> None:
         try:
-            import keyring  # noqa: PLC0415 - 100 ms, and an extra
+            import keyring  # 100 ms, and an extra
         except ImportError as error:
             raise CoachError(
                 "the system's keyring needs its extra, which is not installed here",

@@ -48,17 +48,17 @@ class Shell:
     def coach(self) -> Coach:
         """The services, built once."""
         if self.opened is None:
-            from coach.app import build  # noqa: PLC0415 - a capture never needs them
-            from coach.store.seals import Seals  # noqa: PLC0415
+            from coach.app import build
+            from coach.store.seals import Seals
 
             seals = Seals(self.paths)
             if seals.is_locked:
-                from coach.shell.passphrase import unlock  # noqa: PLC0415 - only with protection
+                from coach.shell.passphrase import unlock
 
                 unlock(seals, self)
             self.opened = build(self.paths, self.clock, seals)
             if self.opened.trouble:
-                from coach.core.safe_text import safe_text  # noqa: PLC0415 - a capture never needs it
+                from coach.core.safe_text import safe_text
 
                 self.say(safe_text(f"coach: {self.opened.trouble} Until then the defaults hold."))
             if told := self.opened.stray():
@@ -67,12 +67,12 @@ class Shell:
 
     def coach_for_app(self) -> Coach:
         """The services for the app, which asks for the passphrase itself."""
-        from coach.app import Coach, build  # noqa: PLC0415 - a capture never needs them
-        from coach.store.seals import Seals  # noqa: PLC0415
+        from coach.app import Coach, build
+        from coach.store.seals import Seals
 
         seals = Seals(self.paths)
         if seals.is_locked:
-            from coach.shell.passphrase import unlock_silently  # noqa: PLC0415 - only with protection
+            from coach.shell.passphrase import unlock_silently
 
             if not unlock_silently(seals, self):
                 return Coach(self.paths, self.clock, seals)
@@ -82,7 +82,7 @@ class Shell:
     @property
     def is_protected(self) -> bool:
         """Whether nothing that a person writes may lie open."""
-        from coach.store.sealing import is_protected  # noqa: PLC0415 - not before a text is written
+        from coach.store.sealing import is_protected
 
         return is_protected(self.paths)
 
@@ -130,7 +130,7 @@ class Shell:
 
     def over(self, do: Callable[[bool], T], *, force: bool) -> T:
         """Writes a file, asking before one that somebody else wrote is written over."""
-        from coach.store.outfile import ThereError  # noqa: PLC0415 - only where files go out
+        from coach.store.outfile import ThereError
 
         try:
             return do(force)
@@ -152,7 +152,7 @@ class Shell:
         if not (self.is_person and self.is_watched):
             return None
         self.say(f"{question} {', '.join(f'{key} {said}' for key, said, _ in options)}")
-        from coach.core.texts import words  # noqa: PLC0415 - a capture never asks
+        from coach.core.texts import words
 
         known = {word: name for key, said, name in options for word in (key, said.lower(), name)}
         while True:
@@ -201,7 +201,7 @@ class Shell:
         """How many characters fit on a line."""
         if not self.is_terminal:
             return _PIPE_WIDTH
-        from shutil import get_terminal_size  # noqa: PLC0415 - 10 ms that a pipe does not need
+        from shutil import get_terminal_size  # 10 ms that a pipe does not need
 
         return max(get_terminal_size().columns, _NARROWEST)
 

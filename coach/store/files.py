@@ -88,7 +88,7 @@ def write(file: int, content: bytes | bytearray) -> None:
 def sync(file: int) -> None:
     """Not back before the file's bytes are on the disk."""
     if sys.platform == "darwin":
-        from fcntl import F_FULLFSYNC, fcntl  # noqa: PLC0415 - there, fsync alone stops at the drive's cache
+        from fcntl import F_FULLFSYNC, fcntl
 
         fcntl(file, F_FULLFSYNC)
     else:

@@ -52,7 +52,7 @@ def for_captures(paths: Paths) -> Sealing:
         if lies_sealed(paths):
             raise keys_missing()
         return PLAIN
-    from coach.store.sealed_captures import Letters  # noqa: PLC0415 - only with protection
+    from coach.store.sealed_captures import Letters
 
     return Letters(paths)
 

@@ -8,7 +8,7 @@ _SET_DUMPABLE = 4
 
 def leave_no_image() -> None:
     """Should this process be killed, the system writes no image of its memory to the disk."""
-    import resource  # noqa: PLC0415 - only with protection
+    import resource
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
@@ -17,6 +17,6 @@ def leave_no_image() -> None:
     except OSError:
         return
     if is_piped:  # a program that takes images is not bound by the limit
-        import ctypes  # noqa: PLC0415
+        import ctypes
 
         ctypes.CDLL(None).prctl(_SET_DUMPABLE, 0, 0, 0, 0)

@@ -38,13 +38,13 @@ def seals_of(store: Store) -> Seals:
 
 def check_possible() -> None:
     """Refuses where the library is missing, before anybody thinks of a passphrase."""
-    from coach.store import sodium  # noqa: F401, PLC0415 - it says itself what is missing
+    from coach.store import sodium  # noqa: F401 - it says itself what is missing
 
 
 def calibrated() -> Cost:
     """What makes a guess take half a second to a second on this machine."""
-    from coach.store import sodium  # noqa: PLC0415 - only with protection
-    from coach.store.keys import LEAST, MOST, USUAL_KIB, Cost  # noqa: PLC0415
+    from coach.store import sodium
+    from coach.store.keys import LEAST, MOST, USUAL_KIB, Cost
 
     def takes(passes: int) -> float:
         return _seconds(lambda: sodium.stretched(b"", bytes(sodium.SALT), USUAL_KIB, passes))
@@ -74,8 +74,8 @@ def check_new(secret: str) -> None:
 
 def protect(store: Store, secret: str, cost: Cost | None = None) -> None:
     """Everything on the disk is sealed when this returns; the passphrase opens it."""
-    from coach.store.keys import new_keys, write_keys  # noqa: PLC0415 - only with protection
-    from coach.store.sodium import random_key  # noqa: PLC0415
+    from coach.store.keys import new_keys, write_keys
+    from coach.store.sodium import random_key
 
     check_new(secret)
     leave_no_image()
@@ -96,7 +96,7 @@ def protect(store: Store, secret: str, cost: Cost | None = None) -> None:
 
 def unprotect(store: Store) -> None:
     """Everything lies open when this returns. Refused when something could not be opened."""
-    from coach.store.keys import write_keys  # noqa: PLC0415 - only with protection
+    from coach.store.keys import write_keys
 
     seals = seals_of(store)
     with files.disk_trouble(), store.writing():
@@ -133,7 +133,7 @@ def take_recovery(store: Store, code: str) -> None:
 
 
 def _with_lock(store: Store, make: Callable[[Keys, Key], Keys]) -> None:
-    from coach.store.keys import write_keys  # noqa: PLC0415 - only with protection
+    from coach.store.keys import write_keys
 
     seals = seals_of(store)
     with files.disk_trouble(), store.writing():
@@ -146,7 +146,7 @@ def _with_lock(store: Store, make: Callable[[Keys, Key], Keys]) -> None:
 
 def finish(store: Store) -> None:
     """Brings everything into the form that is in force. Inside the lock."""
-    from coach.store.keys import remove_keys, write_keys  # noqa: PLC0415 - only with protection
+    from coach.store.keys import remove_keys, write_keys
 
     seals = seals_of(store)
     if seals.keys is None:

@@ -34,7 +34,7 @@ def secret_of(code: str) -> bytes:
 
 def bytes_of(passphrase: str) -> bytes:
     """A passphrase as it is stretched: the same from every keyboard."""
-    from unicodedata import normalize  # noqa: PLC0415 - once
+    from unicodedata import normalize
 
     return normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
 

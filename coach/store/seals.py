@@ -43,8 +43,8 @@ class Opened:
     """The keys of the data, while it is open. One thread at a time: none seals while they are wiped."""
 
     def __init__(self, master: Key) -> None:
-        from coach.store import sodium  # noqa: PLC0415 - only with protection
-        from coach.store.keys import LETTERS  # noqa: PLC0415
+        from coach.store import sodium
+        from coach.store.keys import LETTERS
 
         self._sodium = sodium
         self._guard = threading.Lock()
@@ -145,7 +145,7 @@ class Seals:
             if self.is_on:
                 raise LockedError("protection was taken off meanwhile", do="Leave, and open coach again")
             return
-        from coach.store.keys import fitting  # noqa: PLC0415 - only with protection
+        from coach.store.keys import fitting
 
         found, master, which = fitting(self._paths, typed, fits)
         self.keys, self._seen, self._held = found, stand, Opened(master)
@@ -153,7 +153,7 @@ class Seals:
 
     def unlock_with(self, raw: bytes) -> None:
         """Unlocks with the key itself, as a short unlock keeps it."""
-        from coach.store.sodium import Key  # noqa: PLC0415 - only with protection
+        from coach.store.sodium import Key
 
         if self.keys is not None:
             master = Key(raw)
@@ -191,7 +191,7 @@ class Seals:
         """Both files hold the keys again, where one was lost, harmed or left behind. Inside the lock."""
         if self.keys is None or self._is_mended:
             return
-        from coach.store.keys import mended  # noqa: PLC0415 - only with protection
+        from coach.store.keys import mended
 
         mended(self._paths, self.keys)
         self._seen, self._is_mended = self._stand(), True
@@ -224,7 +224,7 @@ class Seals:
 
     def _read(self) -> Keys | None:
         if is_protected(self._paths):
-            from coach.store.keys import read_keys  # noqa: PLC0415 - only with protection
+            from coach.store.keys import read_keys
 
             leave_no_image()
             return read_keys(self._paths)

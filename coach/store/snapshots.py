@@ -160,7 +160,7 @@ def _sealing_of(archive: zipfile.ZipFile, store: Store, secret: str | None) -> O
     """What opens the files in a backup."""
     if _KEYS not in archive.namelist():
         return PLAIN
-    from coach.store.keys import parsed  # noqa: PLC0415 - only with protection
+    from coach.store.keys import parsed
 
     keys, own = parsed(archive.read(_KEYS)), keys_of(store.sealing)
     if own and own.id == keys.id:

@@ -327,7 +327,7 @@ class Store:
             self.fold()
             self.sealing.mend()
             if self.sealing.is_turning:
-                from coach.store.protecting import finish  # noqa: PLC0415 - after a cut, once
+                from coach.store.protecting import finish
 
                 finish(self)
             yield

@@ -53,7 +53,7 @@ def is_unreadable(store: Store) -> bool:
 
 def clear(store: Store) -> None:
     """Away with it. What lies on a disk that is not there now is remembered for when it is."""
-    from shutil import rmtree  # noqa: PLC0415 - only after a kill
+    from shutil import rmtree
 
     for path in left(store):
         if os.path.isdir(path) and not os.path.islink(path):

@@ -160,7 +160,7 @@ def _stands(coach: Coach, season: Standing | None, held: Sequence[Progress]) -> 
     """Only in a window, which few days are."""
     if season is None or season.is_held:
         return None
-    from coach.cycle.window import window  # noqa: PLC0415 - only in a window
+    from coach.cycle.window import window
 
     return window(coach, held).stands
 

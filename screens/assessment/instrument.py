@@ -171,7 +171,7 @@ class InstrumentScreen(GuidedScreen):
         taken = taken_in(self.said, self._wording, self._order)
         found, name = self.coach.assessments, self._kind
         kept = await self.home.change(lambda: found.keep(taken, name))
-        from screens.assessment.result import AssessmentScreen  # noqa: PLC0415 - not before there is one
+        from screens.assessment.result import AssessmentScreen
 
         self.home.call_later(self.home.push_screen, AssessmentScreen(kept))
         return True

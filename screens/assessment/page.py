@@ -82,11 +82,11 @@ class AssessScreen(Listing):
         """Begins it, or opens an earlier one."""
         row = self.query_one(Rows).current
         if row and isinstance(row.past, Assessment):
-            from screens.assessment.result import AssessmentScreen  # noqa: PLC0415 - not before it is wanted
+            from screens.assessment.result import AssessmentScreen
 
             self.home.push_screen(AssessmentScreen(row.past))
         elif row and row.past:
-            from screens.base.record_page import ReadingScreen  # noqa: PLC0415
+            from screens.base.record_page import ReadingScreen
 
             self.home.push_screen(ReadingScreen(row.past))
         elif row and row.now:
@@ -102,14 +102,14 @@ class AssessScreen(Listing):
         elif name == "ladders":
             home.push_screen(way("ladders_page")())
         else:
-            from screens.assessment.instrument import assess  # noqa: PLC0415
+            from screens.assessment.instrument import assess
 
             due = self._known.due if self._known and name == "flagged" else None
             home.attempt(partial(assess, home, due))
 
     def action_trend(self) -> None:
         """Both scales and each sign over time."""
-        from screens.assessment.trend import TrendScreen  # noqa: PLC0415 - not before it is wanted
+        from screens.assessment.trend import TrendScreen
 
         if self._known and any(isinstance(each, Assessment) for each in self._known.past):
             self.home.push_screen(TrendScreen())
@@ -118,7 +118,7 @@ class AssessScreen(Listing):
 
     def action_delete(self) -> None:
         """Away with an earlier one; undo brings it back."""
-        from screens.base.text_page import delete  # noqa: PLC0415
+        from screens.base.text_page import delete
 
         row = self.query_one(Rows).current
         if row and row.past:

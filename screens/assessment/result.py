@@ -121,13 +121,13 @@ class AssessmentScreen(TellingPage):
 
     def action_trend(self) -> None:
         """Both scales and each sign over time."""
-        from screens.assessment.trend import TrendScreen  # noqa: PLC0415 - not before it is wanted
+        from screens.assessment.trend import TrendScreen
 
         self.home.push_screen(TrendScreen())
 
     def action_delete(self) -> None:
         """Away with it; undo brings it back."""
-        from screens.base.text_page import delete  # noqa: PLC0415
+        from screens.base.text_page import delete
 
         self.home.attempt(partial(delete, self.home, self.record))
 

@@ -44,7 +44,7 @@ def is_of(draft: Draft, name: str) -> bool:
 async def offer_away(app: CoachApp, draft: Draft, title: str = "", lines: Sequence[str] = ()) -> bool:
     """A draft that cannot be taken up any more, mostly because its page is gone: its words, and whether they
     may go. Gives whether they went."""
-    from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415 - seldom needed
+    from screens.sheets.confirm import ConfirmSheet
 
     shown = lines or [words("leaving", "stale_about"), "", *draft.lines]
     if not await app.push_screen_wait(ConfirmSheet(title or words("leaving", "stale"), shown)):
@@ -107,7 +107,7 @@ class BegunScreen(Looking):
 
     async def _discard(self) -> None:
         if self.draft_fields() is not None:
-            from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415 - only when it is asked for
+            from screens.sheets.confirm import ConfirmSheet
 
             sheet = ConfirmSheet(words("leaving", "discard"), [words("leaving", "discards")])
             if not await self.home.push_screen_wait(sheet):

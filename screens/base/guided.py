@@ -171,7 +171,7 @@ class GuidedScreen(BegunScreen):
         self.home.attempt(self._cite)
 
     async def _cite(self) -> None:
-        from screens.sheets.search import CiteSheet  # noqa: PLC0415 - not before it is wanted
+        from screens.sheets.search import CiteSheet
 
         record = await self.home.push_screen_wait(CiteSheet())
         if record is not None:

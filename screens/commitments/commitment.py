@@ -138,7 +138,7 @@ class CommitmentScreen(Holder):
 
     def action_delete(self) -> None:
         """Away with it and its marks; undo brings it back."""
-        from screens.base.text_page import delete  # noqa: PLC0415
+        from screens.base.text_page import delete
 
         self.home.attempt(partial(delete, self.home, self._each.commitment))
 

@@ -49,7 +49,7 @@ class Holder(Looking):
 
     def action_gate(self) -> None:
         """Its gate."""
-        from screens.commitments.gate import pass_gate  # noqa: PLC0415 - not before it is wanted
+        from screens.commitments.gate import pass_gate
 
         self._do(pass_gate)
 

@@ -103,7 +103,7 @@ class CommitmentsScreen(Holder, Listing):
     def on_rows_chosen(self) -> None:
         """Opens it."""
         if each := self.current():
-            from screens.commitments.commitment import CommitmentScreen  # noqa: PLC0415 - not before it is wanted
+            from screens.commitments.commitment import CommitmentScreen
 
             self.home.push_screen(CommitmentScreen(each))
 
@@ -138,7 +138,7 @@ class CommitmentsScreen(Holder, Listing):
     def _detail(self) -> None:
         each = self.current()
         if self._known and self.size.width >= WIDE:
-            from screens.commitments.commitment import details  # noqa: PLC0415
+            from screens.commitments.commitment import details
 
             shown = (
                 details(each, self._known.day, self.query_one("#preview").size.width - 2)

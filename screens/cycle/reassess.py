@@ -52,7 +52,7 @@ async def reassess(app: CoachApp) -> None:
     coach = app.coach
     now = await app.background.do(coach.seasons.now)
     if now and now.is_held and now.days_over:
-        from screens.cycle.season import open_season  # noqa: PLC0415 - only on the day the window is due
+        from screens.cycle.season import open_season
 
         await open_season(app)
         now = await app.background.do(coach.seasons.now)
@@ -145,7 +145,7 @@ class ReassessScreen(Looking):
         elif still := open_points(self._found):
             self.home.tell(f"{words('reassessment', 'not_yet').capitalize()}: {'; '.join(still)}.")
         else:
-            from screens.cycle.close_window import close_window  # noqa: PLC0415
+            from screens.cycle.close_window import close_window
 
             await close_window(self.home, self._found)
 

@@ -26,11 +26,11 @@ async def questions(app: CoachApp, found: Window, draft: Draft | None = None) ->
         if found.stands.rests_until:
             app.tell(words("reassessment", "rest_locked"))
             return
-        from screens.base.record_page import ReadingScreen  # noqa: PLC0415
+        from screens.base.record_page import ReadingScreen
 
         app.push_screen(ReadingScreen(kept))
         return
-    from screens.cycle.hard_questions import QuestionsScreen  # noqa: PLC0415
+    from screens.cycle.hard_questions import QuestionsScreen
 
     begun = await begin(app, f"questions-{found.now.season.id}", "reassessments", draft=draft)
     await app.push_screen_wait(QuestionsScreen(kept, begun, automation=app.coach.settings.automation))
@@ -49,14 +49,14 @@ async def signals(app: CoachApp, found: Window, draft: Draft | None = None) -> N
 
 async def commitments(app: CoachApp) -> None:
     """Every commitment at its gate."""
-    from screens.cycle.window_gates import GatesScreen  # noqa: PLC0415
+    from screens.cycle.window_gates import GatesScreen
 
     await app.push_screen_wait(GatesScreen())
 
 
 async def frame(app: CoachApp, found: Window, draft: Draft | None = None) -> None:
     """What the frame is to be, part by part."""
-    from screens.cycle.frame_step import FrameStepScreen  # noqa: PLC0415
+    from screens.cycle.frame_step import FrameStepScreen
 
     begun = await begin(app, f"frame-{found.now.season.id}", "reassessments", draft=draft)
     await app.push_screen_wait(FrameStepScreen(found, begun, app.coach.settings.day_ends))

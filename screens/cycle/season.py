@@ -38,8 +38,8 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
         fields.append(Field("rhythm", *_said("rhythm"), choices=options, chosen=rhythm))
         fields.append(Field("own", *_said("own", "rhythm_about"), words("season", "open", "own_hint")))
     if is_called:
-        from coach.reflection.vitality import calls  # noqa: PLC0415 - seldom
-        from screens.cycle.emergency import sudden_fields  # noqa: PLC0415
+        from coach.reflection.vitality import calls
+        from screens.cycle.emergency import sudden_fields
 
         fields.append(Field("because", *_said("because"), words("season", "hint", "because")))
         fields += sudden_fields(await app.background.do(lambda: calls(coach)))
@@ -78,13 +78,13 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
 
 async def _leave(app: CoachApp, rhythm: str, until: date | None) -> bool:
     """The next season; a window with something open in it is left on purpose, or not at all."""
-    from coach.cycle.window import OpenWindowError, leave  # noqa: PLC0415 - twice a cycle
+    from coach.cycle.window import OpenWindowError, leave
 
     coach = app.coach
     try:
         await app.change(lambda: leave(coach, rhythm=rhythm, until=until))
     except OpenWindowError as error:
-        from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415
+        from screens.sheets.confirm import ConfirmSheet
 
         lines = [*error.still, "", words("reassessment", "leave_about")]
         if not await app.push_screen_wait(ConfirmSheet(words("reassessment", "leave_title"), lines)):

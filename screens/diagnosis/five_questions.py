@@ -75,7 +75,7 @@ class FiveQuestionsScreen(GuidedScreen):
             )
         )
         self.home.tell(filled(words("diagnosis", "done"), blend=blend_line(kept.leading)))
-        from screens.base.record_page import ReadingScreen  # noqa: PLC0415 - not before there is one
+        from screens.base.record_page import ReadingScreen
 
         self.home.call_later(self.home.push_screen, ReadingScreen(kept))
         return True

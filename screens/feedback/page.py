@@ -188,7 +188,7 @@ class FeedbackScreen(Listing):
 
     def action_delete(self) -> None:
         """Away with it; undo brings it back."""
-        from screens.base.text_page import delete  # noqa: PLC0415 - seldom
+        from screens.base.text_page import delete
 
         if each := self._current():
             self.home.attempt(partial(delete, self.home, each))

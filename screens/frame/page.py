@@ -181,7 +181,7 @@ async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
 
 async def quote(app: CoachApp) -> None:
     """L6: the tradeoff, where there is one."""
-    from screens.frame.quote import QuoteSheet  # noqa: PLC0415 - each sheet is loaded when it is opened
+    from screens.frame.quote import QuoteSheet
 
     frame = await app.background.do(app.coach.frames.current)
     if frame is None or not frame.giving_up:

@@ -55,7 +55,7 @@ class EntryScreen(TextPage[Entry]):
 
     def action_change(self) -> None:
         """Opens it on the page."""
-        from screens.journal.editor import change  # noqa: PLC0415 - loads the text area
+        from screens.journal.editor import change
 
         change(self.home, self.record)
 

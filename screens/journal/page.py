@@ -156,7 +156,7 @@ class JournalScreen(Looking):
 
     def action_change(self) -> None:
         """Opens the entry on the page."""
-        from screens.journal.editor import change  # noqa: PLC0415 - loads the text area
+        from screens.journal.editor import change
 
         if entry := self._current:
             change(self.home, entry)
@@ -176,7 +176,7 @@ class JournalScreen(Looking):
 
     def action_prompt(self) -> None:
         """A question to write to."""
-        from screens.journal.editor import write  # noqa: PLC0415 - loads the text area
+        from screens.journal.editor import write
 
         async def ask() -> None:
             coach = self.coach
@@ -237,7 +237,7 @@ class JournalScreen(Looking):
         self.home.attempt(self._year)
 
     async def _year(self) -> None:
-        from screens.journal.year import YearScreen  # noqa: PLC0415 - not before it is wanted
+        from screens.journal.year import YearScreen
 
         chosen = await self.home.push_screen_wait(YearScreen(self._day))
         if chosen is not None:
@@ -245,7 +245,7 @@ class JournalScreen(Looking):
 
     def action_this_day(self) -> None:
         """What was written on this day in other years."""
-        from screens.journal.this_day import this_day  # noqa: PLC0415 - not before it is wanted
+        from screens.journal.this_day import this_day
 
         self.home.attempt(partial(this_day, self.home, self._day))
 

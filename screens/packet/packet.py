@@ -226,7 +226,7 @@ class PacketScreen(Listing):
 
     def action_mark(self) -> None:
         """A name that stays out, here and in every packet."""
-        from screens.packet.names import mark_name  # noqa: PLC0415 - not before it is wanted
+        from screens.packet.names import mark_name
 
         maybe = self._prepared.maybe if self._prepared else ()
         self.home.attempt(partial(mark_name, self.home, maybe))
@@ -270,7 +270,7 @@ class PacketScreen(Listing):
         self.home.attempt(self._discard)
 
     async def _discard(self) -> None:
-        from screens.sheets.confirm import ConfirmSheet  # noqa: PLC0415 - only when it is asked for
+        from screens.sheets.confirm import ConfirmSheet
 
         sheet = ConfirmSheet(words("leaving", "discard"), [words("packet", "screen", "discards")])
         if await self.home.push_screen_wait(sheet):

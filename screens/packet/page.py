@@ -94,7 +94,7 @@ class MentorScreen(Listing):
         """Begins it, or shows what left."""
         row = self.query_one(Rows).current
         if row and row.packet:
-            from screens.base.record_page import ReadingScreen  # noqa: PLC0415 - not before it is wanted
+            from screens.base.record_page import ReadingScreen
 
             self.home.push_screen(ReadingScreen(row.packet))
         elif row and row.now:
@@ -104,11 +104,11 @@ class MentorScreen(Listing):
         """One of them. Each is loaded when it is begun."""
         home = self.home
         if name == "begin":
-            from screens.packet.packet import prepare_packet  # noqa: PLC0415
+            from screens.packet.packet import prepare_packet
 
             home.attempt(partial(prepare_packet, home))
         elif name == "names":
-            from screens.packet.names import NamesScreen  # noqa: PLC0415
+            from screens.packet.names import NamesScreen
 
             home.push_screen(NamesScreen())
         else:

@@ -113,7 +113,7 @@ class ReflectScreen(Listing):
         """Begins it, or reads it."""
         row = self.query_one(Rows).current
         if row and row.past:
-            from screens.base.record_page import ReadingScreen  # noqa: PLC0415 - not before it is wanted
+            from screens.base.record_page import ReadingScreen
 
             self.home.push_screen(ReadingScreen(row.past))
         elif row and row.now:
@@ -123,17 +123,17 @@ class ReflectScreen(Listing):
         """One of them."""
         home = self.home
         if name == "weekly":
-            from screens.reflection.weekly import review  # noqa: PLC0415 - each is loaded when it is begun
+            from screens.reflection.weekly import review
 
             home.attempt(partial(review, home))
         elif name == "reassessment":
             home.attempt(partial(way("reassess"), home))
         elif name == "vitality":
-            from screens.reflection.vitality import VitalityScreen  # noqa: PLC0415
+            from screens.reflection.vitality import VitalityScreen
 
             home.push_screen(VitalityScreen())
         else:
-            from screens.reflection.looking_back import look_back  # noqa: PLC0415
+            from screens.reflection.looking_back import look_back
 
             kind: ReflectionName = name
             home.attempt(partial(look_back, home, kind))
@@ -144,7 +144,7 @@ class ReflectScreen(Listing):
 
     def action_delete(self) -> None:
         """Away with a past one; undo brings it back."""
-        from screens.base.text_page import delete  # noqa: PLC0415
+        from screens.base.text_page import delete
 
         row = self.query_one(Rows).current
         if row and row.past:
@@ -203,7 +203,7 @@ def _gather(coach: Coach) -> Known:
     is_due = season is not None and season.is_held and season.days_over > 0
     now["reassessment"] = Standing(said=words("reflect", "window_due" if is_due else "no_window"))
     if season and not season.is_held:
-        from coach.cycle.window import window  # noqa: PLC0415 - only in a window
+        from coach.cycle.window import window
 
         now["reassessment"] = Standing(said=stands_line(window(coach).stands))
     now["action"] = Standing(said=words("reflect", "any_time"))

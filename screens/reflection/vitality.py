@@ -74,7 +74,7 @@ class VitalityScreen(Listing):
 
     def action_replant(self) -> None:
         """S13: begins again with what the practice is for."""
-        from screens.reflection.looking_back import look_back  # noqa: PLC0415 - seldom
+        from screens.reflection.looking_back import look_back
 
         self.home.attempt(partial(look_back, self.home, "replant"))
 

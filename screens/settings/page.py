@@ -129,7 +129,7 @@ class SettingsScreen(Looking):
             self.look()
 
     async def _protect(self) -> None:
-        from screens.settings.protection import protection  # noqa: PLC0415 - seldom needed
+        from screens.settings.protection import protection
 
         await protection(self.home)
         self._seen = -1

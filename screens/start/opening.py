@@ -17,11 +17,11 @@ async def open_with(app: CoachApp) -> None:
     store = app.coach.store
     state = await app.background.do(lambda: condition(store))
     if state != "well":
-        from screens.base.trouble import TroubleScreen  # noqa: PLC0415 - seldom needed
+        from screens.base.trouble import TroubleScreen
 
         app.push_screen(TroubleScreen(state))
     elif await app.background.do(store.is_new):
-        from screens.start.welcome import DRAFT, WelcomeScreen  # noqa: PLC0415 - once in a life
+        from screens.start.welcome import DRAFT, WelcomeScreen
 
         drafts = app.coach.drafts
         app.push_screen(WelcomeScreen(await app.background.do(lambda: drafts.read_fields(DRAFT))))
@@ -34,7 +34,7 @@ def settings_trouble(app: CoachApp) -> list[str]:
     if chosen.theme not in app.available_themes:
         said.append(f"There is no theme “{chosen.theme}”; coach-dark it is. The palette lists them.")
     if chosen.keys:
-        from screens.start.own_keys import scopes, usable  # noqa: PLC0415 - loads every page
+        from screens.start.own_keys import scopes, usable
 
         keymap, wrong = usable(chosen.keys, scopes())
         app.set_keymap(keymap)

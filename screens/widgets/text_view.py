@@ -64,8 +64,8 @@ def _set_in(line: str, width: int) -> list[str]:
 
 def markdown(text: str, width: int) -> list[Strip]:
     """The beginning of the text read as Markdown. Links are words: nothing in a text may reach further."""
-    from rich.console import Console  # noqa: PLC0415 - only for those who ask for it
-    from rich.markdown import Markdown  # noqa: PLC0415
+    from rich.console import Console
+    from rich.markdown import Markdown
 
     safe = "\n".join(safe_lines(text[:_MARKDOWN_LIMIT]))
     console = Console(width=width, force_terminal=True, color_system="standard", legacy_windows=False)
