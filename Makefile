@@ -17,7 +17,7 @@ test: $(READY)
 
 # No terminal, no pictures, no kills: the rules, the services, the shell.
 quick: $(READY)
-	$(BIN)/python -m pytest -m "not long" -n auto -q --ignore tests/screens --ignore tests/safety --ignore tests/packaging
+	$(BIN)/python -m pytest -m "not long" -n auto -q --ignore tests/screens --ignore tests/safety --ignore tests/packaging --ignore-glob "*/test_screens*.py"
 
 map: $(READY)
 	$(BIN)/python tests/docs/house_map.py

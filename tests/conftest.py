@@ -18,6 +18,9 @@ from tests.helpers import NOW, ZONE, TypedShell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from screens.app import CoachApp
 
 settings.register_profile(
     "coach",
@@ -78,3 +81,30 @@ def shell(paths, monkeypatch, capsys) -> TypedShell:
     monkeypatch.setenv("COACH_HOME", paths.home)
     monkeypatch.setenv("COACH_NOW", NOW)
     return TypedShell(capsys, monkeypatch)
+
+
+def is_of_screens(path: Path) -> bool:
+    """Whether a file of tests presses keys."""
+    return path.name.startswith("test_screens") or path.parent.name == "screens"
+
+
+@pytest.fixture(autouse=True)
+def still(request, monkeypatch) -> None:
+    """Nothing blinks and nothing looks again by itself, unless a test wants it."""
+    if is_of_screens(request.path):
+        monkeypatch.setattr("screens.base.live._LOOK_EVERY", 3600.0)
+        monkeypatch.setattr("screens.base.live.LiveApp.unforeseen", raising)
+
+
+def raising(self, error: Exception) -> None:
+    """A mistake is a failed test, not a line on the screen."""
+    self._handle_exception(error)
+
+
+@pytest.fixture
+def app(coach) -> CoachApp:
+    """A person at the keyboard."""
+    from coach.today.today import gather
+    from screens.app import CoachApp
+
+    return CoachApp(coach, gather(coach))

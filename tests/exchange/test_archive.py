@@ -24,9 +24,9 @@ from coach.exchange.schema import schema
 from coach.find import EVERYTHING, Filter
 from coach.journal.records import Entry
 from coach.references import remove
+from tests.core.test_records import ONE_EACH
 from tests.helpers import ROOT, entry
 from tests.promises.homes import fill
-from tests.test_records import ONE_EACH
 
 MOMENT = datetime.fromisoformat("2026-11-20T09:00:00+01:00")
 

@@ -28,7 +28,7 @@ from coach.packet.document import Chart, Document, Line, Section, TableRow, reto
 from coach.packet.markdown import escaped, markdown, text
 from coach.reflection.lived import gather
 from coach.store import files
-from tests.assessing.conftest import given
+from tests.assessment.conftest import given
 from tests.hostile import STRINGS, unexpected
 
 TODAY = date(2026, 11, 20)

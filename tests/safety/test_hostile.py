@@ -28,7 +28,7 @@ from coach.reflection.reflections import Answered
 from coach.reflection.reviews import Said
 from coach.store import protecting
 from coach.store.keys import LEAST
-from tests.assessing.conftest import given
+from tests.assessment.conftest import given
 from tests.helpers import environment
 from tests.hostile import STRINGS, unexpected
 from tests.safety.stories import SECRET

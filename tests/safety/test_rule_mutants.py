@@ -31,14 +31,14 @@ class Mutant(NamedTuple):
 
 
 MUTANTS = [
-    Mutant("coach/core/when.py", r"step \* 9, step", "step * 8, step", "tests/test_when.py"),
-    Mutant("coach/assessment/scoring.py", r"len\(took\) // 2\]", "0]", "tests/assessing/test_scoring.py"),
-    Mutant("coach/assessment/scoring.py", r"took\[len\(took\) // 2\]", "took[-1]", "tests/assessing/test_scoring.py"),
-    Mutant("coach/assessment/scoring.py", r"< HASTY", "<= HASTY", "tests/assessing/test_scoring.py"),
-    Mutant("coach/reflection/patterns.py", r"_LEAST = 0\.5", "_LEAST = 0.2", "tests/leading/test_evidence.py"),
-    Mutant("coach/reflection/patterns.py", r"_LEAST = 0\.5", "_LEAST = 0.9", "tests/leading/test_evidence.py"),
-    Mutant("coach/reflection/patterns.py", r"_A_HALF = ENOUGH // 2", "_A_HALF = 2", "tests/leading/test_evidence.py"),
-    Mutant("coach/reflection/patterns.py", r"_A_HALF = ENOUGH // 2", "_A_HALF = ENOUGH", "tests/leading/test_evidence.py"),
+    Mutant("coach/core/when.py", r"step \* 9, step", "step * 8, step", "tests/core/test_when.py"),
+    Mutant("coach/assessment/scoring.py", r"len\(took\) // 2\]", "0]", "tests/assessment/test_scoring.py"),
+    Mutant("coach/assessment/scoring.py", r"took\[len\(took\) // 2\]", "took[-1]", "tests/assessment/test_scoring.py"),
+    Mutant("coach/assessment/scoring.py", r"< HASTY", "<= HASTY", "tests/assessment/test_scoring.py"),
+    Mutant("coach/reflection/patterns.py", r"_LEAST = 0\.5", "_LEAST = 0.2", "tests/reflection/test_lived.py"),
+    Mutant("coach/reflection/patterns.py", r"_LEAST = 0\.5", "_LEAST = 0.9", "tests/reflection/test_lived.py"),
+    Mutant("coach/reflection/patterns.py", r"_A_HALF = ENOUGH // 2", "_A_HALF = 2", "tests/reflection/test_lived.py"),
+    Mutant("coach/reflection/patterns.py", r"_A_HALF = ENOUGH // 2", "_A_HALF = ENOUGH", "tests/reflection/test_lived.py"),
     *(
         Mutant("coach/packet/packets.py", rf'"{each}"(?=.*\}}\n""")', '"nothing"', "tests/packet/test_packet.py")
         for each in ("patterns", "assessment", "reflections", "energy", "private")
@@ -49,15 +49,15 @@ MUTANTS = [
         Mutant("coach/packet/markdown.py", re.escape(sign), "", "tests/packet/test_packet.py")
         for sign in ("\\\\`", "`*", "*\\[", "\\[\\]", "<>", "|~", "|_(?![^\\W_])", "|&(?=#?\\w+;)", "#>+", "+=", "=-", "|\\d+(?=[.)])")
     ),
-    Mutant("coach/cycle/season.py", r" - rested\(rests, last\.starts, last\.closed - _DAY\)", "", "tests/leading/test_seasons.py"),
-    Mutant("coach/reflection/vitality.py", r"late > _LATE", "late >= _LATE", "tests/leading/test_reassessment.py"),
-    Mutant("coach/reflection/vitality.py", r"used < of \* _HALF", "used <= of * _HALF", "tests/leading/test_reassessment.py"),
-    Mutant("coach/reflection/vitality.py", r" and not is_decided\)", ")", "tests/leading/test_reassessment.py"),
-    Mutant("coach/reflection/vitality.py", r" - rested\(coach\.seasons\.rests\(\), window\.starts, last\)", "", "tests/leading/test_reassessment.py"),
-    Mutant("coach/reflection/emphasis.py", r"before - after >= _FALL", "abs(before - after) >= _FALL", "tests/leading/test_evidence.py"),
-    Mutant("coach/reflection/emphasis.py", r"before - after >= _FALL", "before - after > _FALL", "tests/leading/test_evidence.py"),
-    Mutant("coach/reflection/reviews.py", r"_EVE = timedelta\(days=1\)", "_EVE = timedelta(days=0)", "tests/managing/test_reviews.py"),
-    Mutant("coach/reflection/reviews.py", r"_EVE = timedelta\(days=1\)", "_EVE = timedelta(days=2)", "tests/managing/test_reviews.py"),
+    Mutant("coach/cycle/season.py", r" - rested\(rests, last\.starts, last\.closed - _DAY\)", "", "tests/cycle/test_seasons.py"),
+    Mutant("coach/reflection/vitality.py", r"late > _LATE", "late >= _LATE", "tests/cycle/test_reassessment.py"),
+    Mutant("coach/reflection/vitality.py", r"used < of \* _HALF", "used <= of * _HALF", "tests/cycle/test_reassessment.py"),
+    Mutant("coach/reflection/vitality.py", r" and not is_decided\)", ")", "tests/cycle/test_reassessment.py"),
+    Mutant("coach/reflection/vitality.py", r" - rested\(coach\.seasons\.rests\(\), window\.starts, last\)", "", "tests/cycle/test_reassessment.py"),
+    Mutant("coach/reflection/emphasis.py", r"before - after >= _FALL", "abs(before - after) >= _FALL", "tests/reflection/test_lived.py"),
+    Mutant("coach/reflection/emphasis.py", r"before - after >= _FALL", "before - after > _FALL", "tests/reflection/test_lived.py"),
+    Mutant("coach/reflection/reviews.py", r"_EVE = timedelta\(days=1\)", "_EVE = timedelta(days=0)", "tests/reflection/test_reviews.py"),
+    Mutant("coach/reflection/reviews.py", r"_EVE = timedelta\(days=1\)", "_EVE = timedelta(days=2)", "tests/reflection/test_reviews.py"),
 ]  # fmt: skip
 SHORT = list({mutant.file: mutant for mutant in MUTANTS}.values())
 

@@ -13,7 +13,7 @@ from coach.commitments.marks import Given as Marked
 from coach.commitments.overview import commitments_on
 from coach.core.errors import UsageError
 from coach.core.texts import words
-from tests.assessing.conftest import given
+from tests.assessment.conftest import given
 
 OVER_MANAGING = given("423131" + "010101", "nnpnyyyp")
 OVER_LEADING = given("010100" + "342423", "yyyynpnn")

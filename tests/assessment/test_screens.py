@@ -27,7 +27,7 @@ from screens.feedback.page import FeedbackScreen
 from screens.ladders.page import LaddersScreen, LevelScreen, RateScreen
 from screens.today.page import TodayScreen
 from screens.widgets.telling import TellingRows
-from tests.assessing.conftest import given
+from tests.assessment.conftest import given
 from tests.helpers import ZONE
 from tests.screens.person import opened, place, press, screen_text, type_in
 

@@ -25,7 +25,7 @@ from coach.reflection.lived import gather
 from coach.reflection.looking_back import begin, keep
 from coach.reflection.question_facts import facts_beside, facts_for
 from coach.reflection.reflections import Answered
-from tests.assessing.conftest import given
+from tests.assessment.conftest import given
 
 EVEN = "111111" + "111111"
 

@@ -7,7 +7,7 @@ import pytest
 from coach.assessment.instrument import diagnostics, signs
 from coach.core.errors import NO_DATA, NOT_FOUND, USAGE
 from coach.drafts import Draft, Drafts
-from tests.assessing.conftest import given
+from tests.assessment.conftest import given
 
 
 def lines(*typed: str) -> bytes:
