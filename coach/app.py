@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coach.commitments.marks import Marks
     from coach.commitments.noticing import Replies
     from coach.core.days import Clock
+    from coach.core.own_days import Days
     from coach.core.paths import Paths
     from coach.cycle.reassessments import Reassessments
     from coach.cycle.seasons import Seasons
@@ -103,6 +104,13 @@ class Coach:
     def today(self) -> date:
         """The person's day it is."""
         return day_of(self.clock.now(), self.settings.day_ends)
+
+    @property
+    def days(self) -> Days:
+        """The person's days, as they lie from here."""
+        from coach.core.own_days import Days
+
+        return Days(self.today(), self.settings.day_ends)
 
     def reader(self) -> Reader:
         """Reads dates typed now."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.core.kinds import called
-from coach.core.record import day_about
 from coach.core.safe_text import first_line
 from coach.core.texts import ContentError, filled, table, words
-from coach.core.when import say_day
 from coach.practice import loaded
 from coach.practices import keeping
 from coach.references import by_id
@@ -52,7 +50,7 @@ def line_of(record_id: str, coach: Coach) -> str:
     record = by_id(coach.store, record_id)
     if record is None:
         return words("evidence", "gone")
-    day = say_day(day_about(record, coach.settings.day_ends), coach.today())
+    day = coach.days.say(coach.days.about(record))
     return f"{day}, {first_line(on_one_line(record, coach), _CITED_WIDTH)}"
 
 

@@ -66,7 +66,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.again:
         wanted = not coach.assessments.is_wanted_again(latest)
         latest = coach.assessments.again(latest, wanted=wanted)
-        day = say_day(latest.again, coach.today()) if latest.again else ""
+        day = coach.days.say(latest.again) if latest.again else ""
         shell.say(filled(words("assess", "asked_again" if day else "asked_no_more"), day=day))
         if arguments.json:
             shell.json(latest.as_json())
@@ -143,14 +143,14 @@ def _try(arguments: Namespace, latest: Assessment, shell: Shell) -> int:
     if arguments.json:
         shell.json(made.as_json())
         return DONE
-    day = say_day(made.gate, coach.today())
+    day = coach.days.say(made.gate)
     shell.say(f"{filled(words('assess', 'trial_told'), day=day, name=made.text)} {short(made.id)}")
     return DONE
 
 
 def _tell(latest: Assessment, shell: Shell, coach: Coach) -> None:
     known = assessed(coach, latest)
-    for each in result_lines(known, coach.today(), coach.settings.day_ends):
+    for each in result_lines(known, coach.days):
         if each.role == "keys":
             continue
         text = safe_text(each.text)

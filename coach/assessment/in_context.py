@@ -87,7 +87,7 @@ def _trials(coach: Coach, found: Result, known: Sequence[Assessment]) -> list[Be
         return []
     first, last = found.before, found.assessment
     between = {each.id for each in known if first.at <= each.at < last.at}
-    until = day_of(last.at, coach.settings.day_ends)
+    until = coach.days.of(last.at)
     tried = [each for each in coach.commitments.all() if each.trial_of in between and each.starts <= until]
     return [
         Became(each, told_marks(marks_until(coach, each, until)), _of_sign(each.practice, first, last))

@@ -8,7 +8,6 @@ from coach.assessment.instrument import SCALES, Correction
 from coach.assessment.picture import BALANCE, SCALE, drawn, numbers
 from coach.assessment.scoring import STANDS_OUT, band, is_straight
 from coach.core.counting import counted
-from coach.core.days import day_of
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from coach.feedback.describe import gap_line
@@ -16,10 +15,11 @@ from coach.lines import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date, time
+    from datetime import date
 
     from coach.assessment.in_context import Assessed, Became
     from coach.assessment.result import Measured, Moved, Result, Spoken
+    from coach.core.own_days import Days
 
 _LABEL, _SCORED = 15, 16
 _PART = 15
@@ -32,10 +32,10 @@ class Offer(NamedTuple):
     others: tuple[Correction, ...]
 
 
-def result_lines(found: Assessed, today: date, ends: time, turned: int = 0) -> Iterator[Told]:
+def result_lines(found: Assessed, days: Days, turned: int = 0) -> Iterator[Told]:
     """The whole result. `turned` says how often another correction was asked for."""
     result = found.result
-    day = say_day(day_of(result.assessment.at, ends), today)
+    day = days.said(result.assessment.at)
     if result.assessment.name == "flagged":
         yield Told(filled(words("assess", "result", "flagged_title"), day=day), "strong")
         yield from _flagged(result)
@@ -53,10 +53,10 @@ def result_lines(found: Assessed, today: date, ends: time, turned: int = 0) -> I
         low = "low_same" if is_straight(result.assessment.answers) else "low_fast"
         yield Told(words("assess", "result", low), "quiet")
     if result.assessment.name == "full":
-        yield from _changes(result, today, ends)
+        yield from _changes(result, days)
         yield from _stood_out(result)
     yield from _trials(found.trials)
-    yield from _corrections(found, today, turned)
+    yield from _corrections(found, days.today, turned)
     if result.assessment.name == "full":
         yield from _balanced(result)
         yield from _spoken(result)
@@ -89,13 +89,13 @@ def _is_both(result: Result) -> bool:
     return min(each.score or 0 for each in result.scales) >= STANDS_OUT
 
 
-def _changes(result: Result, today: date, ends: time) -> Iterator[Told]:
+def _changes(result: Result, days: Days) -> Iterator[Told]:
     """What differs from the time before by more than the uncertainty, and nothing else."""
     if result.before is None:
         return
     yield Told()
     yield Told(words("assess", "result", "changes"), "strong")
-    day = say_day(day_of(result.before.at, ends), today)
+    day = days.said(result.before.at)
     yield Told(filled(words("assess", "result", "changes_about"), day=day), "quiet")
     yield from (Told(line) for line in change_lines(result) or [words("assess", "result", "change_none")])
 

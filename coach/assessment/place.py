@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from coach.assessment.assessments import before
 from coach.assessment.due import due_line, due_on
 from coach.assessment.result import result
-from coach.core.days import day_of, quarter_of
+from coach.core.days import quarter_of
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.ladders.records import LADDERS
@@ -72,7 +72,7 @@ def _last(coach: Coach, found: Sequence[Diagnosis] | Sequence[Feedback], day: da
     """When it was done last."""
     if not found:
         return ""
-    last = day_of(max(each.at for each in found), coach.settings.day_ends)
+    last = coach.days.of(max(each.at for each in found))
     return filled(words("assess", "state", "last"), day=say_day(last, day))
 
 

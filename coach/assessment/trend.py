@@ -15,23 +15,21 @@ from coach.assessment.scoring import (
     scale_change,
     score,
 )
-from coach.core.days import day_of
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.lines import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date, time
 
     from coach.assessment.records import Assessment
+    from coach.core.own_days import Days
 
 _DATE, _SAID = 17, 16
 _SO_FAR = 5
 _OFTEN_SHORT = ("0", "1", "2–3", "4–6", "7+")
 
 
-def trend_lines(known: Sequence[Assessment], name: str, today: date, ends: time) -> Iterator[Told]:
+def trend_lines(known: Sequence[Assessment], name: str, days: Days) -> Iterator[Told]:
     """One scale, the balance or one sign over time, each time with its uncertainty."""
     axis = {"managing": SCALE, "leading": SCALE, "balance": BALANCE}.get(name, SIGN)
     kind = {"managing": "scale", "leading": "scale", "balance": "balance"}.get(name, "sign")
@@ -42,7 +40,7 @@ def trend_lines(known: Sequence[Assessment], name: str, today: date, ends: time)
     yield Told(f"{'':<{_DATE + _SAID}}{head}", "picture_quiet")
     for each in known:
         value = value_of(each, name)
-        day = say_day(day_of(each.at, ends), today)
+        day = days.said(each.at)
         yield Told(f"{day:<{_DATE}}{said(value, name):<{_SAID}}{drawn(axis, value)}", "picture", each)
     if len(known) == 1:
         yield Told()

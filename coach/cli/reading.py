@@ -11,7 +11,7 @@ from coach.commitments.records import Mark
 from coach.core.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.kinds import class_of, is_known, kinds, written
-from coach.core.record import MODES, Written, day_about
+from coach.core.record import MODES, Written
 from coach.core.safe_text import first_line, safe_lines, safe_text
 from coach.core.tags import clean_tags
 from coach.core.when import say_day, say_moment
@@ -193,7 +193,7 @@ def _lines(shell: Shell, coach: Coach, rows: Iterable[tuple[Record, str]]) -> in
 
 def _day(record: Record, coach: Coach) -> date:
     """The day it is listed under: its own, or the one it was made on."""
-    return day_about(record, coach.settings.day_ends)
+    return coach.days.about(record)
 
 
 def _time(record: Record) -> str:
@@ -203,7 +203,7 @@ def _time(record: Record) -> str:
 
 def _when(record: Record, coach: Coach) -> str:
     if isinstance(record, Checkin | Mark):
-        return say_day(record.day, coach.today())
+        return coach.days.say(record.day)
     return coach.reader().said(getattr(record, "at", record.created))
 
 

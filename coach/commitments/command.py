@@ -177,7 +177,7 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
         rest = coach.commitments.pause(commitment, until, arguments.because)
         if arguments.json:
             shell.json(rest.as_json())
-        shell.say(f"Resting until {say_day(rest.until, coach.today())}.")
+        shell.say(f"Resting until {coach.days.say(rest.until)}.")
         return DONE
     if arguments.resume:
         coach.commitments.resume(commitment)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from coach.commitments.progress import gate_of
 from coach.commitments.records import Commitment, Mark, Reply, Turn
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.describe import asked, commitment_called, parts
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ _PARTS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
 
 
 def _commitment(record: Commitment, coach: Coach) -> str:
-    when = f", due {say_day(record.due, coach.today())}" if record.due else ""
+    when = f", due {coach.days.say(record.due)}" if record.due else ""
     when = f", {record.rhythm}" if record.rhythm else when
     ended = f", {words('commitments', 'ended', record.ended_as)}" if record.ended_as else ""
     return f"{record.text}{when}{ended}"
@@ -47,7 +46,7 @@ def _commitment_lines(record: Commitment, coach: Coach) -> Iterator[str]:
     yield _commitment(record, coach)
     days = [("starts", record.starts), ("gate", gate_of(record, coach.commitments.rests()))]
     for name, day in days:
-        yield f"{words('commitments', 'field', name):<16}{say_day(day, coach.today())}"
+        yield f"{words('commitments', 'field', name):<16}{coach.days.say(day)}"
     yield from parts(_PARTS, record, "commitments", "field")
 
 

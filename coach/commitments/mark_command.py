@@ -76,7 +76,7 @@ def _which(typed: str, coach: Coach, day: date) -> list[Commitment]:
     if typed == _ALL:
         due = [each.commitment for each in commitments_on(coach, day) if each.is_due]
         if not due:
-            raise NotFoundError(f"nothing is due and unmarked on {say_day(day, coach.today())}")
+            raise NotFoundError(f"nothing is due and unmarked on {coach.days.say(day)}")
         return due
     return [coach.commitments.find(typed)]
 

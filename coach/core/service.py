@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from coach.core.days import day_of
+from coach.core.own_days import Days
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -28,3 +29,6 @@ class Service:
 
     def _today(self) -> date:
         return day_of(self._store.clock.now(), self._ends)
+
+    def _days(self) -> Days:
+        return Days(self._today(), self._ends)

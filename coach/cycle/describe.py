@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coach.core.days import day_of
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.reassessment import rests_until
@@ -30,7 +29,7 @@ def _season(record: Season, coach: Coach) -> str:
 def _reassessment(record: Reassessment, coach: Coach) -> str:
     parts = [name_of(record)]
     if record.sealed:
-        day = say_day(day_of(record.sealed, coach.settings.day_ends), coach.today())
+        day = coach.days.said(record.sealed)
         parts.append(f"{words('reassessment', 'state', 'sealed')} {day}")
     if record.unsealed:
         parts.append(words("reassessment", "state", "unsealed"))
@@ -45,8 +44,8 @@ def _reassessment(record: Reassessment, coach: Coach) -> str:
 def _reassessment_lines(record: Reassessment, coach: Coach) -> list[str]:
     """What was answered, when it was sealed, what was decided."""
     found = [_reassessment(record, coach), ""]
-    if opens := rests_until(record, coach.today(), coach.settings.day_ends):
-        return [*found, filled(words("reassessment", "state", "rests"), day=say_day(opens, coach.today()))]
+    if opens := rests_until(record, coach.days):
+        return [*found, filled(words("reassessment", "state", "rests"), day=coach.days.say(opens))]
     for name, text in record.answers.items():
         found += [asked(name, "reassessment", "question"), *indented(text)]
         found += [*cited(record.cites.get(name, ()), coach), ""]

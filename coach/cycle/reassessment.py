@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.core.days import day_of
 from coach.frame.frames import PARTS
 
 if TYPE_CHECKING:
-    from datetime import time
-
+    from coach.core.own_days import Days
     from coach.cycle.records import Reassessment
     from coach.frame.records import Frame
 
@@ -62,12 +60,12 @@ class Stands(NamedTuple):
         return is_opened(self.reassessment) and not self.rests_until
 
 
-def rests_until(reassessment: Reassessment | None, day: date, ends: time) -> date | None:
+def rests_until(reassessment: Reassessment | None, days: Days) -> date | None:
     """Until when the answers rest: the day after they were sealed, unless they were opened before."""
     if reassessment is None or reassessment.sealed is None or reassessment.unsealed:
         return None
-    opens = day_of(reassessment.sealed, ends) + _DAY
-    return opens if day < opens else None
+    opens = days.of(reassessment.sealed) + _DAY
+    return opens if days.today < opens else None
 
 
 def is_opened(reassessment: Reassessment | None) -> bool:

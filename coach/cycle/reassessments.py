@@ -171,7 +171,7 @@ class Reassessments(Service):
             raise RestingError(filled(words("reassessment", "resting_locked"), day=say_day(opens, now.day)))
 
     def _rests_until(self, kept: Reassessment | None) -> date | None:
-        return rests_until(kept, day_of(self._store.clock.now(), self._ends), self._ends)
+        return rests_until(kept, self._days())
 
     def call(self, because: str, answers: Mapping[str, str], until: date | None = None) -> Reassessment:
         """S9: the window is opened now, with what shifted, and its reassessment begins."""

@@ -10,7 +10,6 @@ from coach.commitments.agreement import QUESTIONS, at_gate, check
 from coach.commitments.overview import commitments_on
 from coach.commitments.records import Turn
 from coach.core.counting import counted
-from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -22,11 +21,11 @@ from coach.signals.signals import waiting_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import time
 
     from coach.app import Coach
     from coach.commitments.progress import Progress
     from coach.commitments.records import Commitment, TurnResult
+    from coach.core.own_days import Days
     from coach.cycle.reassessment import Step
     from coach.cycle.records import Reassessment, Season
     from coach.cycle.ritual import Measure
@@ -61,17 +60,17 @@ class Closed(NamedTuple):
 
 def window(coach: Coach, held: Sequence[Progress] | None = None) -> Window:
     """The open window, with everything in it; what is held may be known already."""
-    now, ends = coach.reassessments.open_window(), coach.settings.day_ends
+    now, days = coach.reassessments.open_window(), coach.days
     kept = coach.reassessments.of(now.season)
     signals = coach.signals.for_window()
     waiting = waiting_of(signals)
-    settled = [each for each in signals if each.settled and not _is_older(each, now, ends)]
+    settled = [each for each in signals if each.settled and not _is_older(each, now, days)]
     gates = commitments_before(coach, now, held)
     through = sum(each.commitment.id in (kept.gates if kept else {}) for each in gates)
     stands = Stands(
         day=now.day,
         reassessment=kept,
-        rests_until=rests_until(kept, now.day, ends),
+        rests_until=rests_until(kept, days._replace(today=now.day)),
         signals=len(waiting),
         settled=len(settled),
         commitments=len(gates) - through,
@@ -82,13 +81,13 @@ def window(coach: Coach, held: Sequence[Progress] | None = None) -> Window:
 
 def commitments_before(coach: Coach, now: Standing, held: Sequence[Progress] | None = None) -> list[Progress]:
     """What has to pass its gate in this window: all that is held, but what began or passed in it already."""
-    since, ends = now.season.starts, coach.settings.day_ends
+    since, days = now.season.starts, coach.days
     months = coach.store.months(since)
     turned = {
         each.commitment
         for month in months
         for each in coach.store.read(month, Turn)
-        if day_of(each.at, ends) >= since and each.result in {"renew", "change", "expand"}
+        if days.of(each.at) >= since and each.result in {"renew", "change", "expand"}
     }
     return [
         each
@@ -297,6 +296,6 @@ def _agreed(plan: Mapping[str, str]) -> tuple[TurnResult, dict[str, Any]]:
     return cast("TurnResult", plan["result"]), parts | {"because": plan.get("because", "")}
 
 
-def _is_older(signal: Signal, now: Standing, ends: time) -> bool:
+def _is_older(signal: Signal, now: Standing, days: Days) -> bool:
     """Whether it was answered before this window was opened."""
-    return signal.settled_at is not None and day_of(signal.settled_at, ends) < now.season.starts
+    return signal.settled_at is not None and days.of(signal.settled_at) < now.season.starts

@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 
 def context_on(coach: Coach, day: date) -> tuple[Context | None, str]:
     """The context of the frame of a day, and where on its timeline a crisis is."""
-    ends = coach.settings.day_ends
-    frame = coach.frames.on(day, ends)
+    frame = coach.frames.on(day)
     if frame is None or frame.context != "crisis":
         return frame.context if frame else None, ""
-    return "crisis", moment_of(coach.frames.context_since(day, ends) or day, day)
+    return "crisis", moment_of(coach.frames.context_since(day) or day, day)
 
 
 def usual_on(coach: Coach, day: date) -> Usual | None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.days import A_YEAR
-from coach.core.record import day_about
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.diagnosis.diagnosis import blend_line, first_step, given, usual_line
 from coach.diagnosis.records import Diagnosis
 
@@ -51,7 +49,7 @@ def _earlier(record: Diagnosis, coach: Coach) -> Iterator[str]:
     earlier = [each for each in alike if (each.at, each.id) < (record.at, record.id)]
     yield from ["", words("diagnosis", "before")] if earlier else []
     for each in earlier:
-        day = say_day(day_about(each, coach.settings.day_ends), coach.today())
+        day = coach.days.say(coach.days.about(each))
         yield f"  {day}: {blend_line(each.leading)}"
 
 

@@ -77,7 +77,7 @@ def _is_meant(coach: Coach, kind: str, name: str, fields: Fields, wanted: Filter
         day = date.fromisoformat(fields["at"][:10])
         return (wanted.since or day) <= day <= (wanted.until or day)
     try:
-        day = day_about(class_of(kind).read(name, fields), coach.settings.day_ends)
+        day = coach.days.about(class_of(kind).read(name, fields))
     except DamagedError:
         return True
     return (wanted.since or day) <= day <= (wanted.until or day)

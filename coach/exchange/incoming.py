@@ -16,9 +16,7 @@ from coach.core.errors import CoachError
 from coach.core.ids import new_id
 from coach.core.json_text import one_line
 from coach.core.kinds import called, class_of, is_known, written
-from coach.core.record import day_about
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.records import Reassessment
 from coach.frame.records import Frame
 from coach.packet.records import Packet
@@ -29,10 +27,10 @@ from coach.store.strays import strays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date, time
     from typing import Any
 
     from coach.app import Coach
+    from coach.core.own_days import Days
     from coach.core.record import Record
     from coach.core.steps import Steps
     from coach.store.format import Fields
@@ -289,23 +287,22 @@ class Entries:
         return Incoming(format_name, self.records, self.left)
 
 
-def _of_kind(kind: str, text: str, found: dict[str, Fields], today: date, ends: time) -> str:
+def _of_kind(kind: str, text: str, found: dict[str, Fields], days: Days) -> str:
     if not is_known(kind):
         return filled(words("exchange", "unknown_kind"), count=counted(len(found), "record"), kind=kind)
-    days = sorted(day_about(class_of(kind).read(name, fields), ends) for name, fields in found.items())
+    covered = sorted(days.about(class_of(kind).read(name, fields)) for name, fields in found.items())
     count = counted(len(found), called(kind), kind if len(found) != 1 else "")
-    span = {"first": say_day(days[0], today), "last": say_day(days[-1], today)}
+    span = {"first": days.say(covered[0]), "last": days.say(covered[-1])}
     return filled(words("exchange", text), count=count, **span)
 
 
 def told(coach: Coach, wanted: Plan) -> Iterator[str]:
     """The plan in words: how many of which kind, from when to when, what is there already."""
-    today, ends = coach.today(), coach.settings.day_ends
     yield filled(words("exchange", "found"), format=words("exchange", "format", wanted.incoming.format))
     for text, records in (("new", wanted.new), ("changed", wanted.changed), ("beside", wanted.beside)):
         for kind in dict.fromkeys(kind for kind, _, _ in records):
             own = {name: fields for each, name, fields in records if each == kind}
-            yield _of_kind(kind, text, own, today, ends)
+            yield _of_kind(kind, text, own, coach.days)
     for _, _, fields in wanted.new if wanted.incoming.format == "answer" else ():
         yield f"  {fields.get('answer', '')}"
     for text, number in (("known", wanted.known), ("other", wanted.other)):

@@ -59,7 +59,7 @@ def _feedback(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json([each.as_json() for each in found])
         return DONE
-    today, ends = coach.today(), coach.settings.day_ends
+    today, ends = coach.days
     for each in found:
         day, role = say_day(day_of(each.at, ends), today), words("feedback", "role", each.role)
         said = each.answer or f"({words('feedback', 'row_open')})"

@@ -59,17 +59,17 @@ class Frames(Service):
         """The frame that holds now."""
         return max(self._store.read_standing(Frame), key=lambda frame: frame.id, default=None)
 
-    def on(self, day: date, ends: time) -> Frame | None:
+    def on(self, day: date) -> Frame | None:
         """The frame that held on a day; before the first one, that one."""
         history = self.history()
-        held = (each for each in history if day_of(each.created, ends) <= day)
+        held = (each for each in history if day_of(each.created, self._ends) <= day)
         return next(held, history[-1] if history else None)
 
-    def context_since(self, day: date, ends: time) -> date | None:
+    def context_since(self, day: date) -> date | None:
         """M4: since when the frame of a day has had its context."""
-        held = [each for each in self.history() if day_of(each.created, ends) <= day]
+        held = [each for each in self.history() if day_of(each.created, self._ends) <= day]
         own = takewhile(lambda each: each.context == held[0].context, held)
-        return min((day_of(each.created, ends) for each in own), default=None)
+        return min((day_of(each.created, self._ends) for each in own), default=None)
 
     def history(self) -> list[Frame]:
         """The frame as it was, the latest first."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.describe import commitment_called
 from coach.ladders.ladders import climbed, levels
 from coach.ladders.records import LadderRating, Round
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 def _rating(record: LadderRating, coach: Coach) -> str:
     stand = sum(each.stands for each in climbed(record.ladder, record.skills))
-    name, day = words("ladders", "ladder", record.ladder), say_day(record.last, coach.today())
+    name, day = words("ladders", "ladder", record.ladder), coach.days.say(record.last)
     return filled(words("ladders", "line"), ladder=name, stand=stand, count=len(record.skills), day=day)
 
 

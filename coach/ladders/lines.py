@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.commitments.progress import gate_of
-from coach.core.days import day_of
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.ladders.ladders import climbed, next_level, stage
 from coach.ladders.records import LADDERS
 from coach.lines import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date, time
+    from datetime import date
 
     from coach.app import Coach
+    from coach.core.own_days import Days
     from coach.ladders.ladders import Level, Practice
     from coach.ladders.records import Ladder, LadderRating
 
@@ -27,8 +26,7 @@ _STEPS = "·▁▃▅▇█"
 class Ladders(NamedTuple):
     """Both, as they are rated, and what is practised."""
 
-    today: date
-    ends: time
+    days: Days
     ratings: Mapping[Ladder, list[LadderRating]]
     held: Mapping[str, date]
     """Until when each practice is held, by its id."""
@@ -43,8 +41,7 @@ def ladders(coach: Coach) -> Ladders:
     """Gathered."""
     active, rests = coach.commitments.active(), coach.commitments.rests()
     return Ladders(
-        coach.today(),
-        coach.settings.day_ends,
+        coach.days,
         {each: coach.ratings.of(each) for each in LADDERS},
         {each.practice: gate_of(each, rests) for each in active if each.practice},
     )
@@ -62,8 +59,8 @@ def ladders_lines(known: Ladders) -> Iterator[Told]:
         ratings = known.ratings[ladder]
         said = words("ladders", "not_rated")
         if ratings:
-            day = day_of(ratings[-1].updated or ratings[-1].at, known.ends)
-            said = filled(words("ladders", "rated"), day=say_day(day, known.today))
+            day = known.days.of(ratings[-1].updated or ratings[-1].at)
+            said = filled(words("ladders", "rated"), day=known.days.say(day))
         yield Told()
         yield Told(f"{words('ladders', 'ladder', ladder)}, {said}", "strong")
         for each in found:
@@ -109,5 +106,5 @@ def _practice(each: Practice, known: Ladders) -> Iterator[Told]:
     plan = filled(words("assess", "result", "correction_plan"), cue=each.cue, act=each.act)
     yield Told(plan, "quiet", indent=2)
     if each.id in known.held:
-        until = say_day(known.held[each.id], known.today)
+        until = known.days.say(known.held[each.id])
         yield Told(filled(words("assess", "result", "correction_held"), day=until), "quiet", indent=2)

@@ -15,9 +15,7 @@ from coach.assessment.result import result
 from coach.assessment.scoring import band
 from coach.commitments.overview import told_marks
 from coach.core.counting import counted
-from coach.core.days import day_of
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.describe import on_one_line
 from coach.packet.document import Chart, Line, Section, TableRow
 from coach.reflection.looking_back import title_of
@@ -44,7 +42,7 @@ def challenge(_: Coach, __: Lived, own: Mapping[str, str]) -> Iterator[Line]:
 def decisions(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line]:
     """What was renewed, changed, ended on the way, and why."""
     for each in lived.turns:
-        label = say_day(day_of(each.at, lived.ends), lived.today)
+        label = lived.days.said(each.at)
         yield Line(f"decisions.{each.id}", on_one_line(each, coach), label)
 
 
@@ -55,7 +53,7 @@ def trials(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line]:
             continue
         if each.ended and each.ended < lived.first:
             continue
-        label = say_day(each.starts, lived.today)
+        label = lived.days.say(each.starts)
         said = told_marks(lived.told_marks(each.id))
         yield Line(f"trials.{each.id}", f"{on_one_line(each, coach)}: {said}", label)
 
@@ -78,7 +76,7 @@ def assessment(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Lin
         return
     found = result(own[-1], before(known, own[-1]))
     name = f"assessment.{own[-1].id}"
-    day = say_day(day_of(own[-1].at, lived.ends), lived.today)
+    day = lived.days.said(own[-1].at)
     told = {each.scale: each for each in found.scales}
     rows = tuple(
         TableRow(
@@ -119,10 +117,10 @@ def reflections(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Li
     found = [
         each
         for each in coach.store.read_since(lived.first, Reflection)
-        if each.name in _LOOKS_BACK and lived.first <= day_of(each.at, lived.ends) <= lived.last
+        if each.name in _LOOKS_BACK and lived.first <= lived.days.of(each.at) <= lived.last
     ]
     for each in sorted(found, key=lambda one: (one.at, one.id)):
-        head = f"{words('reflect', 'name', each.name)}, {say_day(each.last, lived.today)}"
+        head = f"{words('reflect', 'name', each.name)}, {lived.days.say(each.last)}"
         yield Line(f"reflections.{each.id}", head)
         for name, text in each.answers.items():
             yield Line(f"reflections.{each.id}.{name}", text, title_of(each.name, name), is_under=True)
@@ -158,7 +156,7 @@ def private(_: Coach, lived: Lived, __: Mapping[str, str]) -> Iterator[Line]:
 
 
 def _entry(section: str, each: Entry, lived: Lived) -> Line:
-    return Line(f"{section}.{each.id}", each.text, say_day(day_of(each.at, lived.ends), lived.today))
+    return Line(f"{section}.{each.id}", each.text, lived.days.said(each.at))
 
 
 def _in_order(lived: Lived) -> list[Entry]:
@@ -166,7 +164,7 @@ def _in_order(lived: Lived) -> list[Entry]:
 
 
 def _is_inside(each: Assessment, lived: Lived) -> bool:
-    return lived.first <= day_of(each.at, lived.ends) <= lived.last
+    return lived.first <= lived.days.of(each.at) <= lived.last
 
 
 PARTS: dict[str, Callable[[Coach, Lived, Mapping[str, str]], Iterator[Line]]] = {

@@ -174,7 +174,7 @@ def _log(shell: Shell, coach: Coach, *, as_json: bool) -> int:
         return DONE
     if not found:
         raise NoDataError(words("packet", "none_yet"), do=words("packet", "none_yet_do"))
-    today, ends = coach.today(), coach.settings.day_ends
+    today, ends = coach.days
     for each in found:
         day = say_day(day_of(each.at, ends), today)
         row = filled(words("packet", "row"), to=each.to, ask=each.ask)

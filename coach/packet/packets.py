@@ -6,7 +6,7 @@ import os
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.core.days import FIRST_YEAR, LAST_YEAR, day_of
+from coach.core.days import FIRST_YEAR, LAST_YEAR
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.stamp import happened
@@ -182,11 +182,11 @@ def prepare(coach: Coach, plan: Plan, packet_id: str = "") -> Prepared:
         plan,
         everything,
         sum(not each.share for each in lived.entries),
-        sum(bool(each.line) for each in lived.days.values()),
+        sum(bool(each.line) for each in lived.checkins.values()),
         replaced,
         tuple(names.maybe_names(texts, names.marked(coach))),
         before,
-        day_of(before.at, lived.ends) if before else None,
+        lived.days.of(before.at) if before else None,
     )
 
 
@@ -206,7 +206,7 @@ def new_plan(coach: Coach, to: str = "", **given: Any) -> Plan:
     chosen the last time are chosen again, but never a private line."""
     today = coach.today()
     last = last_to(coach, to) if to else next(iter(all_packets(coach)), None)
-    ended = day_of(last.at, coach.settings.day_ends) if last else None
+    ended = coach.days.of(last.at) if last else None
     if last and ended == today:
         since = last.first  # the same once more, in another format perhaps
     else:

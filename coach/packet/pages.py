@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from coach.commitments.glance import results
 from coach.commitments.progress import state
 from coach.core.counting import counted
-from coach.core.days import day_of
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.describe import on_one_line
 from coach.packet.document import Chart, Line, Section, TableRow
 from coach.reflection.lived import mostly
@@ -34,7 +32,7 @@ _IN_THE_WAY = 3
 
 def direction(coach: Coach, lived: Lived, own: Mapping[str, str]) -> Section:
     """The bet, for whom, what is given up, what would prove it, what was questioned."""
-    frame = coach.frames.on(lived.last, lived.ends)
+    frame = coach.frames.on(lived.last)
     lines = [
         _said("direction.bet", "bet", frame.direction if frame else ""),
         _said("direction.whom", "whom", own.get("whom", "")),
@@ -50,7 +48,7 @@ def direction(coach: Coach, lived: Lived, own: Mapping[str, str]) -> Section:
 
 def delivery(coach: Coach, lived: Lived, own: Mapping[str, str]) -> Section:
     """Three measures, what stood in the way, what was held."""
-    frame = coach.frames.on(lived.last, lived.ends)
+    frame = coach.frames.on(lived.last)
     lines = [
         _measure("delivery.flow", "flow", frame.flow if frame else "", lived),
         _quality(lived, own.get("quality", "")),
@@ -144,7 +142,7 @@ def _commitments(coach: Coach, lived: Lived) -> Iterator[Line]:
     rests = coach.commitments.rests()
     for each in lived.commitments.values():
         marks = lived.told_marks(each.id)
-        held = state(each, rests, min(lived.last, lived.today)) in {"held", "paused"}
+        held = state(each, rests, min(lived.last, lived.days.today)) in {"held", "paused"}
         if not (marks or held) or each.starts > lived.last:
             continue
         name = f"delivery.commitment.{each.id}"
@@ -166,10 +164,10 @@ def _questioned(coach: Coach, lived: Lived) -> Iterator[Line]:
     spans: list[tuple[date, date]] = []
     for each in coach.reassessments.since(lived.first - _LONGEST):
         over = each.closed
-        if over is None or not lived.first <= day_of(over, lived.ends) <= lived.last:
+        if over is None or not lived.first <= lived.days.of(over) <= lived.last:
             continue
-        spans.append((day_of(each.at, lived.ends), day_of(over, lived.ends)))
-        day = say_day(day_of(over, lived.ends), lived.today)
+        spans.append((lived.days.of(each.at), lived.days.of(over)))
+        day = lived.days.said(over)
         kind = words("packet", "questioned", each.name)
         parts = ", ".join(words("season", "page", name).lower() for name in each.changed)
         became = filled(words("packet", "changed"), parts=parts) if parts else words("packet", "stayed")
@@ -179,12 +177,12 @@ def _questioned(coach: Coach, lived: Lived) -> Iterator[Line]:
                 name = f"direction.questioned.{each.id}.{number}"
                 yield Line(name, text, words("packet", "label", "because"), is_under=True)
     for frame in lived.changed:
-        on = day_of(frame.at, lived.ends)
+        on = lived.days.of(frame.at)
         if any(first <= on <= last for first, last in spans):
             continue
         name = f"direction.questioned.{frame.id}"
         kind = words("packet", "questioned", "frame")
-        yield Line(name, f"{say_day(on, lived.today)}, {kind}: {frame.direction}", label)
+        yield Line(name, f"{lived.days.say(on)}, {kind}: {frame.direction}", label)
         for text in dict.fromkeys([*frame.conditions.values(), frame.because]):
             if text:
                 yield Line(f"{name}.why", text, words("packet", "label", "because"), is_under=True)

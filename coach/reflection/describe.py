@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.texts import table, words
-from coach.core.when import say_day
 from coach.describe import asked, cited, indented, line_of
 from coach.reflection.records import Reflection
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 def _reflection(record: Reflection, coach: Coach) -> str:
     said = "  ·  ".join(record.words.split("\n"))
-    return f"{words('reflect', 'name', record.name)}, to {say_day(record.last, coach.today())}: {said}"
+    return f"{words('reflect', 'name', record.name)}, to {coach.days.say(record.last)}: {said}"
 
 
 def reflection_lines(review: Reflection, coach: Coach) -> list[str]:

@@ -12,11 +12,10 @@ from coach.checkin.records import MOSTLY
 from coach.commitments.glance import results
 from coach.commitments.records import Turn
 from coach.core.counting import counted
-from coach.core.days import day_of, months_between
-from coach.core.record import MODES, day_about
+from coach.core.days import months_between
+from coach.core.record import MODES
 from coach.core.safe_text import first_line
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.cycle.season import standing
 from coach.describe import on_one_line
 from coach.facts import ENOUGH, Fact, fact
@@ -29,12 +28,13 @@ from coach.signals.records import SETTLED, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date, time
+    from datetime import date
 
     from coach.app import Coach
     from coach.checkin.records import Checkin
     from coach.commitments.marks import ByCommitment
     from coach.commitments.records import Commitment, Mark
+    from coach.core.own_days import Days
     from coach.core.record import Record
     from coach.frame.records import Frame
     from coach.journal.records import Entry
@@ -50,9 +50,8 @@ class Lived(NamedTuple):
 
     first: date
     last: date
-    ends: time
-    today: date
-    days: dict[date, Checkin]
+    days: Days
+    checkins: dict[date, Checkin]
     entries: tuple[Entry, ...]
     marks: ByCommitment
     commitments: dict[str, Commitment]
@@ -77,7 +76,7 @@ class Lived(NamedTuple):
     @property
     def usual(self) -> list[Checkin]:
         """The days that are none out of the ordinary, in order."""
-        return [each for _, each in sorted(self.days.items()) if not each.unusual]
+        return [each for _, each in sorted(self.checkins.items()) if not each.unusual]
 
     @property
     def felt(self) -> list[Checkin]:
@@ -97,17 +96,17 @@ class Lived(NamedTuple):
 
     def told_marks(self, commitment: str) -> list[Mark]:
         """Its marks of usual days, in order."""
-        unusual = {day for day, each in self.days.items() if each.unusual}
+        unusual = {day for day, each in self.checkins.items() if each.unusual}
         marks = sorted(self.marks.get(commitment, {}).items())
         return [each for day, each in marks if day not in unusual and each.reason != "unusual"]
 
 
 def gather(coach: Coach, first: date, last: date) -> Lived:
     """Reads the months these days lie in, and what stays."""
-    ends, store = coach.settings.day_ends, coach.store
+    days, store = coach.days, coach.store
 
     def inside(found: Iterable[Any]) -> list[Any]:
-        return sorted((each for each in found if first <= day_of(each.at, ends) <= last), key=_when)
+        return sorted((each for each in found if first <= days.of(each.at) <= last), key=_when)
 
     months = months_between(first, last + timedelta(days=1))  # the last day reaches into the night after it
     frames = coach.frames.history()
@@ -117,9 +116,8 @@ def gather(coach: Coach, first: date, last: date) -> Lived:
     return Lived(
         first=first,
         last=last,
-        ends=ends,
-        today=coach.today(),
-        days=coach.checkins.between(first, last),
+        days=coach.days,
+        checkins=coach.checkins.between(first, last),
         entries=tuple(coach.journal.entries(Filter(first, last))),
         marks=coach.marks.between(first, last),
         commitments={each.id: each for each in coach.commitments.all()},
@@ -171,8 +169,7 @@ def extreme_days(lived: Lived, *, high: bool) -> list[Fact]:
     found = [each for each in felt if ((each.energy or 0) > middle) == high and each.energy != middle]
     found.sort(key=lambda each: ((each.energy or 0) * (-1 if high else 1), -each.day.toordinal()))
     return [
-        fact("day", [each], day=say_day(each.day, lived.today), said=_said_of_day(each))
-        for each in found[:_DAYS]
+        fact("day", [each], day=lived.days.say(each.day), said=_said_of_day(each)) for each in found[:_DAYS]
     ]
 
 
@@ -180,21 +177,21 @@ def quotes(lived: Lived, *, high: bool) -> list[Fact]:
     """What was written on days of high or low energy, from check-ins and entries, by date."""
     fits = {
         day: each.energy
-        for day, each in lived.days.items()
+        for day, each in lived.checkins.items()
         if each.energy and not each.unusual and (each.energy >= _HIGH if high else each.energy <= _LOW)
     }
     order = sorted(fits, key=lambda day: ((fits[day] or 0) * (-1 if high else 1), -day.toordinal()))
     found: list[tuple[date, str, Record]] = []
     for day in order:
-        line = lived.days[day].line
+        line = lived.checkins[day].line
         if line and line[0] not in "!?":
-            found.append((day, line, lived.days[day]))
+            found.append((day, line, lived.checkins[day]))
             continue
-        entry = next((each for each in lived.entries if day_of(each.at, lived.ends) == day), None)
+        entry = next((each for each in lived.entries if lived.days.of(each.at) == day), None)
         if entry:
             found.append((day, entry.text, entry))
     return [
-        fact("quote", [record], day=say_day(day, lived.today), said=first_line(text, _QUOTE_WIDTH))
+        fact("quote", [record], day=lived.days.say(day), said=first_line(text, _QUOTE_WIDTH))
         for day, text, record in sorted(found[:_QUOTES], key=lambda each: each[0])
     ]
 
@@ -314,9 +311,9 @@ def reasons(lived: Lived) -> list[Fact]:
 
 def open_questions(lived: Lived) -> list[Fact]:
     """Lines of check-ins that keep a question open."""
-    asked = [each for _, each in sorted(lived.days.items()) if each.line.startswith("?")]
+    asked = [each for _, each in sorted(lived.checkins.items()) if each.line.startswith("?")]
     return [
-        fact("question", [each], day=say_day(each.day, lived.today), said=each.line.removeprefix("?").strip())
+        fact("question", [each], day=lived.days.say(each.day), said=each.line.removeprefix("?").strip())
         for each in asked[-_QUOTES:]
     ]
 
@@ -337,7 +334,7 @@ def _said_of_day(each: Checkin) -> str:
 
 
 def _day(record: Record, lived: Lived) -> str:
-    return say_day(day_about(record, lived.ends), lived.today)
+    return lived.days.say(lived.days.about(record))
 
 
 def _when(record: Any) -> Any:

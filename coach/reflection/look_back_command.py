@@ -10,7 +10,6 @@ from coach.core.errors import DONE, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.references import resolve
 from coach.reflection.looking_back import (
     EXPERIMENT,
@@ -51,7 +50,7 @@ def run(arguments: Namespace, shell: Shell) -> int:
         return DONE
     shell.say(f"Kept {short(reflection.id)}: {session.title}.")
     if trial:
-        day = say_day(trial.gate, coach.today())
+        day = coach.days.say(trial.gate)
         shell.say(f"{filled(words('monthly', 'trial_told'), day=day)} {short(trial.id)}")
     return DONE
 

@@ -11,7 +11,6 @@ from coach.answers import CITES, FIRST, SEEN
 from coach.commitments.agreement import GATE_WEEKS
 from coach.core.days import month_ends
 from coach.core.errors import NotFoundError
-from coach.core.record import day_about
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from coach.cycle.reassessment import AUTOMATION
@@ -226,7 +225,7 @@ def event_lines(coach: Coach, of: str) -> list[str]:
     record = by_id(coach.store, of)
     if record is None:
         raise NotFoundError(words("evidence", "gone"))
-    day = say_day(day_about(record, coach.settings.day_ends), coach.today())
+    day = coach.days.say(coach.days.about(record))
     return [day, *on_one_line(record, coach).splitlines()]
 
 

@@ -12,7 +12,6 @@ from coach.core.counting import counted
 from coach.core.days import WEEKDAYS
 from coach.core.safe_text import first_line
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.facts import ENOUGH, Fact, fact
 
 if TYPE_CHECKING:
@@ -138,13 +137,13 @@ def _against(lived: Lived, days: list[Checkin], found: Contrast) -> Fact | None:
     sign = 1 if found.with_it > found.without else -1
     least = min(days, key=lambda each: (each.energy or 0) * sign)
     if ((least.energy or 0) - found.without) * sign <= 0:
-        return fact("against_day", [least], day=say_day(least.day, lived.today), energy=least.energy)
+        return fact("against_day", [least], day=lived.days.say(least.day), energy=least.energy)
     chosen = {each.id for each in days}
     others = [each for each in lived.felt if each.id not in chosen]
     most = max(others, key=lambda each: (each.energy or 0) * sign)
     if ((most.energy or 0) - found.with_it) * sign < 0:
         return None
-    return fact("against_other", [most], day=say_day(most.day, lived.today), energy=most.energy)
+    return fact("against_other", [most], day=lived.days.say(most.day), energy=most.energy)
 
 
 def _of_reasons(lived: Lived) -> Iterator[tuple[float, Fact]]:
@@ -166,4 +165,4 @@ def _of_reasons(lived: Lived) -> Iterator[tuple[float, Fact]]:
 
 def _kept_once(marks: Sequence[Mark], lived: Lived) -> Fact | None:
     kept = [mark for mark in marks if mark.result == "kept"]
-    return fact("against_mark", kept[-1:], day=say_day(kept[-1].day, lived.today)) if kept else None
+    return fact("against_mark", kept[-1:], day=lived.days.say(kept[-1].day)) if kept else None

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.commitments.glance import results
 from coach.commitments.overview import marks_until, told_marks
-from coach.core.days import day_of
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.diagnosis.context import usual_on
 from coach.facts import Fact, fact
 from coach.ladders.ladders import climbed, next_level
@@ -105,7 +103,7 @@ def _ladders(lived: Lived, coach: Coach) -> list[Fact]:
         rated = [
             each
             for each in coach.ratings.of(ladder, lived.first - _RATED)
-            if day_of(each.at, lived.ends) <= lived.last
+            if lived.days.of(each.at) <= lived.last
         ]
         if rated:
             levels = climbed(ladder, rated[-1].skills)
@@ -121,7 +119,7 @@ def _became(lived: Lived, coach: Coach, tried: Reflection | None) -> list[Fact]:
     """What became of the last experiment, as far as it was marked."""
     if tried is None:
         return []
-    found = [fact("experiment", [tried], day=say_day(tried.last, lived.today), said=tried.experiment)]
+    found = [fact("experiment", [tried], day=lived.days.say(tried.last), said=tried.experiment)]
     trial = trial_of(coach, tried)
     if trial is None:
         return [*found, fact("experiment_free", [tried])]
@@ -130,8 +128,8 @@ def _became(lived: Lived, coach: Coach, tried: Reflection | None) -> list[Fact]:
 
 
 def _battles(lived: Lived, coach: Coach, _: object) -> list[Fact]:
-    frame = coach.frames.on(lived.last, lived.ends)
-    since = say_day(day_of(frame.at, lived.ends), lived.today) if frame else ""
+    frame = coach.frames.on(lived.last)
+    since = lived.days.said(frame.at) if frame else ""
     said = fact("direction_since", [frame], day=since, said=frame.direction) if frame else None
     return [
         said or fact("no_frame", []),
@@ -152,7 +150,7 @@ def _missing(lived: Lived, *_: object) -> list[Fact]:
 
 def _emphasis(lived: Lived, coach: Coach, _: object) -> list[Fact]:
     return [
-        *beside(lived, coach.frames.on(lived.last, lived.ends), usual_on(coach, lived.last)),
+        *beside(lived, coach.frames.on(lived.last), usual_on(coach, lived.last)),
         *(each for each in (mostly(lived), modes(lived)) if each),
     ]
 
@@ -176,7 +174,7 @@ def _whole(lived: Lived, *_: object) -> list[Fact]:
 
 
 def _reads(lived: Lived, coach: Coach, _: object) -> list[Fact]:
-    return fitting(lived, coach.frames.on(lived.last, lived.ends), usual_on(coach, lived.last))
+    return fitting(lived, coach.frames.on(lived.last), usual_on(coach, lived.last))
 
 
 def facts_for(coach: Coach) -> Callable[[str], list[Fact]]:

@@ -138,7 +138,7 @@ def ritual_line(sign: RitualSign) -> str:
 
 
 def _life(coach: Coach, known: _Known) -> Iterator[Sign]:
-    lately = [each for each in known.signals if day_of(each.at, coach.settings.day_ends) >= known.cycles[-1]]
+    lately = [each for each in known.signals if coach.days.of(each.at) >= known.cycles[-1]]
     yield _sign("freely", True, len(lately) >= _SIGNALS, lately, count=counted(len(lately), "signal"))
     held = [each.commitment for each in commitments_on(coach, known.day) if each.state in {"held", "paused"}]
     clear = [each for each in held if (each.rhythm or each.due) and each.why]

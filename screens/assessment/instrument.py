@@ -21,7 +21,6 @@ from coach.assessment.session import (
     wording_in,
 )
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.reflection.question_facts import facts_for
 from screens.base.draft_page import begin, offer_away
 from screens.base.guided import GuidedScreen, Step
@@ -68,7 +67,7 @@ async def assess(app: CoachApp, due: Due | None = None, draft: Draft | None = No
 
 async def _begins_anew(app: CoachApp, draft: Draft) -> bool:
     """What was begun is about ten other working days; gives whether it may go."""
-    day = say_day(datetime.fromisoformat(draft.written).date(), app.coach.today())
+    day = app.coach.days.say(datetime.fromisoformat(draft.written).date())
     title = filled(words("assess", "stale"), day=day)
     return await offer_away(app, draft, title, [words("assess", "stale_about")])
 

@@ -13,7 +13,6 @@ from textual.widgets import Static
 from coach.assessment.lines import picture_lines
 from coach.assessment.place import AssessNow, Now, assess_now
 from coach.assessment.records import Assessment
-from coach.core.days import day_of
 from coach.core.safe_text import first_line, safe_lines
 from coach.core.texts import words
 from coach.core.when import say_day
@@ -144,7 +143,7 @@ class AssessScreen(Listing):
             ]
         if row.past is None:
             return [(row.said, row.role)]
-        day = say_day(day_of(row.past.at, self.coach.settings.day_ends), known.day)
+        day = say_day(self.coach.days.of(row.past.at), known.day)
         text = first_line(on_one_line(row.past, self.coach), max(width - _DAY - 2, 12))
         return [(f"  {day:<{_DAY}}", "quiet"), (text, "text")]
 

@@ -140,12 +140,12 @@ class AssessmentScreen(TellingPage):
             return
         made = await with_room(self.home, lambda over: try_correction(coach, record, each, over))
         if made:
-            day = say_day(made.gate, coach.today())
+            day = coach.days.say(made.gate)
             self.home.tell(filled(words("assess", "trial_told"), day=day, name=made.text))
 
     def _show(self) -> None:
         if self._known and self.size.width:
-            told = result_lines(self._known, self.coach.today(), self.coach.settings.day_ends, self._turned)
+            told = result_lines(self._known, self.coach.days, self._turned)
             self.told.tell(told, _is_same)
             self.refresh_bindings()
 

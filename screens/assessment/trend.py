@@ -96,7 +96,7 @@ class TrendScreen(Looking):
     def _tell(self) -> None:
         each = self.query_one("#series", Rows).current
         if each and self.size.width:
-            told = trend_lines(self._found, each[0], self.coach.today(), self.coach.settings.day_ends)
+            told = trend_lines(self._found, each[0], self.coach.days)
             self.query_one(TellingRows).tell(told)
 
     def _draw(self, each: Series, width: int) -> list[Piece]:

@@ -10,10 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.kinds import called
-from coach.core.record import day_about
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.describe import on_one_line
 from coach.references import by_id
 from screens.base.place import Listing
@@ -83,6 +81,6 @@ class RecordsScreen(Listing):
             open_record(self.home, record)
 
     def _draw(self, record: Record, width: int) -> list[Piece]:
-        day = say_day(day_about(record, self.coach.settings.day_ends), self.coach.today())
+        day = self.coach.days.say(self.coach.days.about(record))
         text = first_line(self._said.get(record.id, ""), max(width - _DAY - _NAME, 12))
         return [(f"{day:<{_DAY}}", "quiet"), (f"{called(record.kind):<{_NAME}}", "quiet"), (text, "text")]

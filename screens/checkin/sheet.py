@@ -16,7 +16,7 @@ from coach.checkin.drafted import draft_name, drafted_day
 from coach.checkin.records import MOSTLY, Checkin
 from coach.commitments.overview import commitments_on
 from coach.commitments.records import RESULTS
-from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY, day_about
+from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.core.safe_text import cells, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -76,7 +76,7 @@ async def check_in(app: CoachApp, day: date | None = None) -> None:
 
 def show(app: CoachApp, record: Checkin | Signal) -> None:
     """The check-in, or the one a signal was parked with."""
-    app.attempt(partial(check_in, app, day_about(record, app.coach.settings.day_ends)))
+    app.attempt(partial(check_in, app, app.coach.days.about(record)))
 
 
 async def take_up(app: CoachApp, draft: Draft) -> None:
@@ -303,7 +303,7 @@ class CheckinSheet(Sheet["date"]):
     async def _save_now(self) -> bool:
         """Whether everything said is where it belongs."""
         answers, day, checkins = self._answers(), self._day, self.coach.checkins
-        said_day = say_day(day, self.coach.today())
+        said_day = self.coach.days.say(day)
         marks, given, cleared = self.coach.marks, self._new_marks(), self._let_go()
         if answers == self._kept:
             if given or cleared:

@@ -217,7 +217,7 @@ async def pause(app: CoachApp, each: Progress) -> None:
     until = await _ask_day(app, ask, words("commitments", "ask", "pause_hint"), about)
     if until:
         rest = await app.change(lambda: coach.commitments.pause(each.commitment, until))
-        said = say_day(rest.until, coach.today())
+        said = coach.days.say(rest.until)
         app.tell(filled(words("commitments", "told", "paused"), day=said))
 
 

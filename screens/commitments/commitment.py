@@ -17,7 +17,6 @@ from coach.commitments.progress import LOOK_BACK
 from coach.commitments.records import Commitment, Turn
 from coach.core.counting import counted
 from coach.core.days import day_of
-from coach.core.record import day_about
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -148,14 +147,14 @@ def _because_of(coach: Coach, found: Progress | None) -> list[str]:
     record = by_id(coach.store, found.commitment.trial_of) if found and found.commitment.trial_of else None
     if record is None:
         return []
-    day = say_day(day_about(record, coach.settings.day_ends), coach.today())
+    day = coach.days.say(coach.days.about(record))
     return [f"{words('rounds', 'trial_of'):<{_LABEL}}{name_of(record)}, {day}"]
 
 
 def _looked_at(coach: Coach, found: Progress | None) -> list[str]:
     """M2: what the five questions said of it."""
     own = coach.diagnoses.of(found.commitment.id, found.commitment.starts) if found else []
-    today, ends = coach.today(), coach.settings.day_ends
+    today, ends = coach.days
     title = words("diagnosis", "title")
     days = (say_day(day_of(each.at, ends), today) for each in own)
     return [

@@ -12,7 +12,6 @@ from coach.commitments.marks import Given
 from coach.commitments.records import REASONS, RESULTS
 from coach.core.safe_text import first_line
 from coach.core.texts import words
-from coach.core.when import say_day
 from screens.sheets.sheet import Sheet, keys_line, option
 from screens.widgets.clicked import Clicked
 
@@ -87,7 +86,7 @@ class MarkSheet(Sheet["Given"]):
 
     def _show(self) -> None:
         asked = "result" if self._how is None else "reason"
-        day = say_day(self._day, self.coach.today())
+        day = self.coach.days.say(self._day)
         self.query_one("#asked", Static).update(
             Content.assemble(words("marks", "ask", asked), (f"   {day}", "$quiet"))
         )

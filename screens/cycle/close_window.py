@@ -12,7 +12,6 @@ from textual.widgets import Static
 
 from coach.core.safe_text import cells, safe_text, wrapped
 from coach.core.texts import filled, table, words
-from coach.core.when import say_day
 from coach.cycle.reassessment import changed_parts
 from coach.cycle.rhythms import presets
 from coach.cycle.window import close, measure
@@ -133,7 +132,7 @@ class CloseScreen(BegunScreen):
         await self.drafting.over()
         now = await self.home.background.do(coach.seasons.now)
         opens = now.next_starts if now else done.season.ends
-        day = say_day(opens, coach.today())
+        day = coach.days.say(opens)
         self.home.tell(filled(words("reassessment", "close", "told"), day=day))
         self.close()
 

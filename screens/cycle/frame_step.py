@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 from textual.widgets import Static
 
 from coach.core.errors import UsageError
-from coach.core.record import CONTEXTS, day_about
+from coach.core.record import CONTEXTS
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.reassessment import RATED, SUDDEN, is_other
 from coach.facts import fact
 from coach.frame.frames import PARTS
@@ -19,10 +18,9 @@ from screens.widgets.choice import Choice
 from screens.widgets.writing import Line
 
 if TYPE_CHECKING:
-    from datetime import time
-
     from textual.widget import Widget
 
+    from coach.core.own_days import Days
     from coach.cycle.window import Window
     from coach.facts import Fact
     from coach.frame.records import Frame
@@ -38,7 +36,7 @@ class FrameStepScreen(GuidedScreen):
     PLACE = "frame-step"
     CITES = True
 
-    def __init__(self, found: Window, begun: Begun, ends: time) -> None:
+    def __init__(self, found: Window, begun: Begun, days: Days) -> None:
         self._frame = found.frame
         kept = found.stands.reassessment
         said: dict[str, str] = {name: _now(found.frame, name) for name in PARTS}
@@ -48,7 +46,7 @@ class FrameStepScreen(GuidedScreen):
             said |= {f"rating-{name}": f"{value:g}" for name, value in kept.ratings.items()}
             said |= {"keeps": kept.keeps}
             said |= remembered(kept)
-        self._beside = _facts(found, ends)
+        self._beside = _facts(found, days)
         steps = [
             Step(
                 name,
@@ -142,9 +140,9 @@ def _rating(value: int) -> str:
     return words("reassessment", "frame", f"rating_{value}")
 
 
-def _facts(found: Window, ends: time) -> tuple[Fact, ...]:
+def _facts(found: Window, days: Days) -> tuple[Fact, ...]:
     """What was answered on the way here: the sealed questions and the signals."""
-    kept, today = found.stands.reassessment, found.stands.day
+    kept = found.stands.reassessment
     facts = []
     if kept and (said := [text for name, text in kept.answers.items() if text and name not in SUDDEN]):
         facts = [fact("sealed", [kept], said=first_line(text, 200)) for text in said]
@@ -152,7 +150,7 @@ def _facts(found: Window, ends: time) -> tuple[Fact, ...]:
         fact(
             "settled",
             [each],
-            day=say_day(day_about(each, ends), today),
+            day=days.say(days.about(each)),
             said=each.text,
             settled=words("reassessment", "settled_said", each.settled),
         )

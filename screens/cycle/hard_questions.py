@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from coach.answers import CITES, SPENT
 from coach.core.texts import filled, listed, words
-from coach.core.when import say_day
 from coach.cycle.reassessment import SUDDEN
 from coach.cycle.reassessment import questions as asked
 from coach.reflection.looking_back import automation_question
@@ -51,7 +50,7 @@ class QuestionsScreen(GuidedScreen):
         sheet = ConfirmSheet(words("reassessment", "seal", "title"), listed("reassessment", "seal", "lines"))
         if await self.home.push_screen_wait(sheet):
             await self.home.change(reassessments.seal)
-            day = say_day(self.coach.reader().day("tomorrow", ahead=True), self.coach.today())
+            day = self.coach.days.say(self.coach.reader().day("tomorrow", ahead=True))
             self.home.tell(filled(words("reassessment", "seal", "told"), day=day))
         return True
 

@@ -59,4 +59,4 @@ async def frame(app: CoachApp, found: Window, draft: Draft | None = None) -> Non
     from screens.cycle.frame_step import FrameStepScreen
 
     begun = await begin(app, f"frame-{found.now.season.id}", "reassessments", draft=draft)
-    await app.push_screen_wait(FrameStepScreen(found, begun, app.coach.settings.day_ends))
+    await app.push_screen_wait(FrameStepScreen(found, begun, app.coach.days))

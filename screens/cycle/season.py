@@ -106,7 +106,7 @@ async def pause_all(app: CoachApp, draft: Draft | None = None) -> None:
     async def keep(said: dict[str, Any], _: set[str]) -> bool:
         until = coach.reader().day(said["until"], ahead=True)
         rest = await app.change(lambda: coach.seasons.pause(until, because=said["because"]))
-        day = say_day(rest.until, coach.today())
+        day = coach.days.say(rest.until)
         app.tell(filled(words("season", "pause", "told"), day=day))
         return True
 

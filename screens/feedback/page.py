@@ -11,7 +11,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.core.days import day_of
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -201,7 +200,7 @@ class FeedbackScreen(Listing):
         if row.each is None:
             return [(safe_text(row.said), row.role)]
         each, today = row.each, self.coach.today()
-        day = say_day(day_of(each.at, self.coach.settings.day_ends), today)
+        day = say_day(self.coach.days.of(each.at), today)
         said = each.answer or (words("feedback", "step", each.seen) if each.seen else "")
         text = f"{said or words('feedback', 'row_open')}: {each.asked}" if not each.answer else said
         return [

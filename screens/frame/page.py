@@ -11,12 +11,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.core.days import day_of
 from coach.core.errors import UsageError
 from coach.core.record import CONTEXTS
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, table, words
-from coach.core.when import say_day
 from coach.cycle.season import ahead
 from coach.cycle.words import in_words
 from coach.describe import on_one_line
@@ -29,12 +27,12 @@ from screens.widgets.labelled import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date, time
 
     from textual.binding import BindingType
     from textual.widget import Widget
 
     from coach.app import Coach
+    from coach.core.own_days import Days
     from coach.cycle.season import Standing
     from coach.drafts import Draft
     from coach.frame.records import Frame, Quote
@@ -49,8 +47,7 @@ _QUOTES = 5
 class Known(NamedTuple):
     """What the page shows."""
 
-    day: date
-    ends: time
+    days: Days
     season: Standing | None
     history: list[Frame]
     seasons: list[str]
@@ -91,13 +88,13 @@ class FrameScreen(Looking):
         coach = self.coach
 
         def known() -> Known:
-            day, now = coach.today(), coach.seasons.now()
+            now = coach.seasons.now()
             seasons = [on_one_line(each, coach) for each in reversed(coach.seasons.all())]
             history = coach.frames.history()
             quotes = coach.quotes.since(now.cycle_starts) if now else []
             parked = coach.signals.waiting() if now and not now.is_held else []
             signals = [on_one_line(each, coach) for each in parked]
-            return Known(day, coach.settings.day_ends, now, history, seasons, quotes[:_QUOTES], signals)
+            return Known(coach.days, now, history, seasons, quotes[:_QUOTES], signals)
 
         self._known = await self.home.background.do(known)
         self._show()
@@ -149,7 +146,7 @@ class FrameScreen(Looking):
 def _told(coach: Coach) -> str:
     """What a change of the frame means today."""
     if free := coach.frames.free_until():
-        return filled(words("season", "told_frame_free"), day=say_day(free, coach.today()))
+        return filled(words("season", "told_frame_free"), day=coach.days.say(free))
     season = coach.seasons.now()
     return words("season", "told_frame_open" if season and season.is_held else "told_frame")
 
@@ -212,7 +209,7 @@ def _page(known: Known, width: int) -> Content:
         lines += [
             Content.assemble(
                 (f"{words('season', 'name', each.name):<20}", "$quiet"),
-                f"{say_day(each.starts, known.day)} to {say_day(each.ends, known.day)}",
+                f"{known.days.say(each.starts)} to {known.days.say(each.ends)}",
             )
             for each in ahead(now)
         ]
@@ -222,7 +219,7 @@ def _page(known: Known, width: int) -> Content:
     if known.quotes:
         lines += [Content(""), Content.styled(words("season", "page", "quotes"), "bold")]
         for said in known.quotes:
-            day = say_day(day_of(said.at, known.ends), known.day)
+            day = known.days.said(said.at)
             lines.append(labelled(day, said.text, width, _LABEL))
     if len(known.history) > 1:
         lines += [Content(""), Content.styled(words("season", "page", "history"), "bold")]
@@ -244,13 +241,13 @@ def _ways(known: Known) -> Content:
     elif now.days_over:
         said = words("season", "page", "held_due")
     else:
-        said = filled(words("season", "page", "held"), day=say_day(now.next_starts, known.day))
+        said = filled(words("season", "page", "held"), day=known.days.say(now.next_starts))
     return Content.styled(said, "$quiet")
 
 
 def _change(frame: Frame, before: Frame | None, known: Known, width: int) -> list[Content]:
     """One state of the frame: since when, what became different, and why."""
-    lines = [Content.styled(say_day(day_of(frame.created, known.ends), known.day), "$quiet")]
+    lines = [Content.styled(known.days.said(frame.created), "$quiet")]
     different = (name for name in changes(frame, before) if before or getattr(frame, name))
     for name in different:
         lines += _line(name, getattr(frame, name) or "–", frame, width)

@@ -12,7 +12,6 @@ from textual.widgets import Static
 
 from coach.checkin.checkins import in_words
 from coach.core.errors import CoachError
-from coach.core.record import day_about
 from coach.core.safe_text import first_line, safe_text
 from coach.core.when import say_day
 from coach.journal.pages import DayRow, after, month_rows
@@ -146,7 +145,7 @@ class JournalScreen(Looking):
         return self._day_of(current) if current else self.coach.today()
 
     def _day_of(self, row: Row) -> date:
-        return row.day if isinstance(row, DayRow) else day_about(row, self.coach.settings.day_ends)
+        return row.day if isinstance(row, DayRow) else self.coach.days.about(row)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Where nothing is, nothing can be changed."""
@@ -224,7 +223,7 @@ class JournalScreen(Looking):
             await self._more()
             place = find()
         if place is None:
-            self.home.tell(f"Nothing is older than {say_day(self._last_day(), self.coach.today())}.")
+            self.home.tell(f"Nothing is older than {self.coach.days.say(self._last_day())}.")
         rows.go(len(rows.items) - 1 if place is None else place)
         rows.focus()
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.errors import NotFoundError
-from coach.core.record import day_about
 from coach.core.safe_text import first_line
-from coach.core.when import say_day
 from coach.journal.year import same_day_before
 from screens.routes import open_record
 from screens.sheets.sheet import Sheet
@@ -60,6 +58,6 @@ class ThisDaySheet(Sheet["Entry"]):
         self.close(event.rows.current)
 
     def _draw(self, entry: Entry, width: int) -> tuple[Piece, ...]:
-        day = day_about(entry, self.coach.settings.day_ends)
-        when = f"{say_day(day, self.coach.today())}  "
+        day = self.coach.days.about(entry)
+        when = f"{self.coach.days.say(day)}  "
         return (when, "quiet"), (first_line(entry.text, max(width - len(when), 12)), "text")

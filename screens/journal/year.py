@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from coach.core.counting import counted
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.journal.year import NOTHING, DayLook, first_year, look_over
 from screens.base.place import Looking
 from screens.widgets.energy import SIGNS
@@ -183,5 +182,5 @@ class YearScreen(Looking):
         entries = counted(look.entries, "entry", "entries") if look.entries else "no entry"
         energy = f", energy {words('checkin', 'energy', str(look.energy))}" if look.energy else ""
         unusual = ", an unusual day" if look.unusual else ""
-        day = say_day(self._day, self.coach.today())
+        day = self.coach.days.say(self._day)
         return Content.assemble((f"{day}  ", "bold"), f"{entries}{energy}{unusual}")

@@ -10,7 +10,6 @@ from textual.binding import Binding
 from coach.assessment.in_context import held_as, practise
 from coach.core.days import quarter_of
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.ladders.ladders import Level, Practice, levels
 from coach.ladders.lines import Ladders, ladders, ladders_lines, level_lines
 from coach.ladders.records import LADDERS, LadderRating
@@ -178,4 +177,4 @@ async def hold_practice(app: CoachApp, practice: Practice) -> None:
         return
     made = await with_room(app, lambda over: practise(coach, practice, over))
     if made:
-        app.tell(filled(words("ladders", "held"), day=say_day(made.gate, coach.today())))
+        app.tell(filled(words("ladders", "held"), day=coach.days.say(made.gate)))

@@ -11,10 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.counting import counted
-from coach.core.days import day_of
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.packet import names, packets
 from screens.base.draft_page import is_of
 from screens.base.place import Listing
@@ -136,7 +134,7 @@ class MentorScreen(Listing):
             return [(sign, "accent"), (f"{label:<{_LABEL}}", "text"), (first_line(said, room), "quiet")]
         if row.packet is None:
             return [(row.said, row.role)]
-        day = say_day(day_of(row.packet.at, self.coach.settings.day_ends), self.coach.today())
+        day = self.coach.days.said(row.packet.at)
         came = f"  {words('packet', 'mentor', 'answered')}" if row.packet.id in known.answered else ""
         return [
             ("● ", "accent"),

@@ -8,10 +8,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.core.record import day_about
 from coach.core.safe_text import safe_text
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.find import Filter, asked_for
 from coach.signals.records import Signal
 from screens.routes import open_record
@@ -107,8 +105,8 @@ class SearchSheet(Sheet[Any]):
         self.query_one(Rows).action_page(step)
 
     def _draw(self, hit: Hit, width: int) -> list[Piece]:
-        day = day_about(hit.record, self.coach.settings.day_ends)
-        when = say_day(day, self.coach.today())
+        day = self.coach.days.about(hit.record)
+        when = self.coach.days.say(day)
         text, spans, is_cut, goes_on = hit.excerpt(max(width - 19, 12))
         pieces: list[Piece] = [(f"{when:<16}", "quiet"), ("…" if is_cut else " ", "quiet")]
         last = 0

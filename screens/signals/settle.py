@@ -41,7 +41,7 @@ class SignalsScreen(GuidedScreen):
     ]
 
     def __init__(self, waiting: Sequence[Signal], begun: Begun, app: CoachApp) -> None:
-        today, ends = app.coach.today(), app.coach.settings.day_ends
+        today, ends = app.coach.days
         self._waiting = {each.id: each for each in waiting}
         self._settled: set[str] = set()
         steps = [

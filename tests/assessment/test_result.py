@@ -22,12 +22,12 @@ BALANCED = given("010101" + "101010", "yyyyyyyy")
 
 
 def told(coach, assessment, turned: int = 0) -> list[str]:
-    found = result_lines(assessed(coach, assessment), coach.today(), coach.settings.day_ends, turned)
+    found = result_lines(assessed(coach, assessment), coach.days, turned)
     return [each.text for each in found]
 
 
 def headings(coach, assessment) -> list[str]:
-    found = result_lines(assessed(coach, assessment), coach.today(), coach.settings.day_ends)
+    found = result_lines(assessed(coach, assessment), coach.days)
     return [each.text for each in found if each.role == "strong"][1:]
 
 
@@ -302,10 +302,7 @@ def test_a_trial_beyond_the_limit_is_refused_and_another_one_can_be_offered(coac
         try_correction(coach, kept, each)
     shown = [
         [line.target.correction.id for line in lines if isinstance(line.target, Offer)]
-        for lines in (
-            list(result_lines(assessed(coach, kept), coach.today(), coach.settings.day_ends, turned))
-            for turned in (0, 1, 2)
-        )
+        for lines in (list(result_lines(assessed(coach, kept), coach.days, turned)) for turned in (0, 1, 2))
     ]
     assert shown == [["OM1a"], ["OM1b"], ["OM1a"]]
 
@@ -333,15 +330,9 @@ def test_every_result_says_the_answers_it_rests_on_when_it_is_read(coach):
 def test_a_trend_draws_each_time_and_says_that_one_is_only_one(at):
     coach = at("2026-08-03")
     coach.assessments.keep(OVER_MANAGING)
-    lines = [
-        each.text
-        for each in trend_lines(coach.assessments.all(), "managing", coach.today(), coach.settings.day_ends)
-    ]
+    lines = [each.text for each in trend_lines(coach.assessments.all(), "managing", coach.days)]
     assert words("assess", "trend", "only_one") in lines
     coach = at("2026-11-16")
     coach.assessments.keep(BALANCED)
-    lines = [
-        each.text
-        for each in trend_lines(coach.assessments.all(), "managing", coach.today(), coach.settings.day_ends)
-    ]
+    lines = [each.text for each in trend_lines(coach.assessments.all(), "managing", coach.days)]
     assert sum("█" in line for line in lines) == 2

@@ -135,7 +135,7 @@ def test_months_of_noise_stay_silent(coach):
             said: dict[str, Any] = {"energy": chance.randint(1, 5), "gave": tags[0], "took": tags[1]}
             at = coach.clock.noon(day)
             told[day] = Checkin(**stamp, **said, day=day, at=at, zone=ZONE, mostly=chance.choice(MOSTLY))
-        found = findings(lived._replace(last=FIRST + timedelta(days=29), days=told))
+        found = findings(lived._replace(last=FIRST + timedelta(days=29), checkins=told))
         loud += found[0].name != "patterns_none"
     assert loud <= 10
 
