@@ -83,6 +83,9 @@ def shell(paths, monkeypatch, capsys) -> TypedShell:
     return TypedShell(capsys, monkeypatch)
 
 
+_STEP = 0.003
+
+
 def is_of_screens(path: Path) -> bool:
     """Whether a file of tests presses keys."""
     return path.name.startswith("test_screens") or path.parent.name == "screens"
@@ -92,6 +95,9 @@ def is_of_screens(path: Path) -> bool:
 def still(request, monkeypatch) -> None:
     """Nothing blinks and nothing looks again by itself, unless a test wants it."""
     if is_of_screens(request.path):
+        # Textual waits in steps of 20 ms until nothing works any more; `settled` knows what has to end.
+        monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", _STEP)
+        monkeypatch.setattr("textual._wait.SLEEP_IDLE", _STEP / 3)
         monkeypatch.setattr("screens.base.live._LOOK_EVERY", 3600.0)
         monkeypatch.setattr("screens.base.live.LiveApp.unforeseen", raising)
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
+from textual.css.query import NoMatches
 from textual.events import InputEvent
 
 from coach import settings
@@ -215,6 +216,9 @@ class LiveApp(TypedAhead):
             await self._met_change()
         except CoachError as error:
             self.tell(str(error), is_trouble=True)
+        except NoMatches as error:
+            if self.is_running:  # while it closes, a page loses its widgets before it has shown what it read
+                self.unforeseen(error)
         except Exception as error:  # noqa: BLE001 - one thing that fails keeps nobody from the rest
             self.unforeseen(error)
 

@@ -18,6 +18,9 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.words import in_words as season_words
 from coach.cycle.words import stands_line
+from coach.draft_shape import WELCOME
+from coach.journal.records import Entry
+from coach.practices import drafting
 from screens.widgets.energy import energy_in_words, energy_line
 
 if TYPE_CHECKING:
@@ -162,16 +165,12 @@ def _draft_row(draft: Draft, today: Today, width: int) -> TodayRow:
         day = drafted_day(draft.name)
         label = "Begun, check-in"
         text = f"{say_day(day, today.day)}: {in_words(Answers.of_fields(draft.fields))}"
-    elif draft.kind in _BEGUN:
-        label = words("today", "begun", draft.kind)
+    elif draft.kind not in {Entry.kind, WELCOME} and (practice := drafting(draft.kind)):
+        label = words(practice.content, "draft", draft.kind)
         text = next(iter(draft.lines), "")
         if draft.kind in {"assessments", "diagnoses", "ladders"}:
             text = filled(words("assess", "begun_count"), count=len(draft.lines))
     return _row("✎", label, text or "begun, no words yet", draft, width)
-
-
-_BEGUN = ("signals", "commitments", "gates", "frames", "seasons", "reflections", "reassessments",
-          "assessments", "diagnoses", "ladders", "rounds", "feedback", "packets")  # fmt: skip
 
 
 def _prompt_rows(prompt: Prompt, width: int) -> Iterator[TodayRow]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 from textual import events
@@ -282,7 +283,7 @@ async def test_ones_own_editor_would_leave_copies(locked):
         await press(pilot, "ctrl+e")
         await settled(pilot)
         assert handed == []
-        assert not [name for name in os.listdir(locked.paths.drafts) if name.endswith(".md")]
+        assert not list(Path(locked.paths.home).rglob("*.md"))
 
 
 async def test_who_comes_back_after_long_says_the_passphrase_first(locked, monkeypatch):
