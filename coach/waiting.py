@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from coach.app import Coach
+
 
 class Waiting(NamedTuple):
     """One thing that waits."""
@@ -21,5 +23,5 @@ class Waiting(NamedTuple):
     """What is handed over there."""
     begun: str = ""
     """How the name of a draft begins in which it is under way already: then that is shown instead."""
-    put_off: Callable[[], None] | None = None
-    """What says "not now", where that can be said."""
+    put_off: Callable[[Coach], None] | None = None
+    """What says "not now", where that can be said. It keeps no coach: once locked, there is another one."""

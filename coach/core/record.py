@@ -157,7 +157,8 @@ def one_of(name: str, values: tuple[Any, ...]) -> None:
             raise ValueError(f"{value!r} is not one of {', '.join(values)}")
         return value
 
-    CHOICES[name] = values
+    if CHOICES.setdefault(name, values) != values:
+        raise ValueError(f"{name} is already one of {', '.join(CHOICES[name])}")
     _RESTORERS[name] = restored
 
 

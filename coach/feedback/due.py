@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from coach.core.texts import words
@@ -33,5 +32,8 @@ def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     if asks is None:
         return None
     label, about = words("today", "ask_row"), words("today", f"ask_{asks.cause}")
-    put_off = partial(coach.feedback.put_off, asks)
+
+    def put_off(now: Coach) -> None:
+        now.feedback.put_off(asks)
+
     return Waiting(asks.cause, label, about, "ask_after", asks, put_off=put_off)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -53,16 +53,21 @@ class StagedStorage(Storage):
         self._changed: dict[str, set[str]] = {}
         self.is_checked = False
         """Whether the file, as it lies there, is known to have seen all of the history."""
+        self.is_changing = False
+        """Whether what TinyDB reads is to be changed by it."""
 
     def read(self) -> MutableMapping[str, dict[str, Fields]]:  # type: ignore[override] # it is one of those
-        """The tables, with what is staged. TinyDB sets the table it changes, so it gets its own mapping."""
-        staged = self.staged
-        return staged.copy() if isinstance(staged, LazyTables) else dict(staged)
+        """The tables as they are decided; only while they are being changed, with what is staged. TinyDB sets
+        the table it changes, so it gets its own mapping."""
+        tables = self.staged if self.is_changing else self.content.tables
+        return tables.copy() if isinstance(tables, LazyTables) else dict(tables)
 
-    def write(self, data: Tables) -> None:
+    def write(self, data: MutableMapping[str, dict[str, Fields]]) -> None:
         """Stages the tables. TinyDB hands over every record it did not change as it got it, so that what
         changed is known without comparing."""
         before = self.staged
+        if before.keys() - data.keys():
+            self._lines = Lines()
         for table in data:
             if _is_unread(data, table):
                 continue
@@ -71,6 +76,7 @@ class StagedStorage(Storage):
                 continue
             changed = {record_id for record_id, fields in now.items() if old.get(record_id) is not fields}
             self._changed.setdefault(table, set()).update(changed | (old.keys() - now.keys()))
+            data[table] = dict(sorted(now.items()))  # as it will be read back
         self._staged = data
 
     @property
@@ -123,6 +129,12 @@ class RecordTable(Table):
     document_id_class = str  # type: ignore[assignment]  # TinyDB declares int and converts through this hook
     default_query_cache_capacity = 0
 
+    def update(self, *_: Any, **__: Any) -> NoReturn:  # see `DataFile.change`
+        """Refused: it would write into records that readers hold."""
+        raise NotImplementedError("a record is taken out and put in")
+
+    update_multiple = upsert = update
+
 
 class DataFile(TinyDB):
     """A month, or what stays."""
@@ -148,24 +160,28 @@ class DataFile(TinyDB):
 
     def search(self, kind: str, query: QueryLike | None) -> dict[str, Fields]:
         """Those of a kind that a query finds, or all of them, by id."""
-        table = self.table(kind)
-        return {str(each.doc_id): each for each in (table.search(query) if query else table)}
+        if query is None:
+            return dict(self.records(kind))
+        return {str(each.doc_id): each for each in self.table(kind).search(query)}
 
     def get(self, kind: str, record_id: str) -> Fields | None:
         """One record, as it is kept."""
-        found = self.table(kind).get(doc_id=cast("int", record_id))
-        return cast("Fields | None", found)
+        if not isinstance(self.records(kind).get(record_id), dict):
+            return None
+        return cast("Fields | None", self.table(kind).get(doc_id=cast("int", record_id)))
 
     def change(self, kind: str, changes: dict[str, Fields | None]) -> None:
         """Stages the changes of one kind; None takes a record out. A record that changed is taken out and put
         in: `update` and `upsert` would write into records that readers hold, and keep what is gone."""
         table, known = self.table(kind), self.staging.staged.get(kind, {})
-        if there := [record_id for record_id in changes if record_id in known]:
-            table.remove(doc_ids=cast("list[int]", there))
-        if new := [
-            _document(record_id, fields) for record_id, fields in changes.items() if fields is not None
-        ]:
-            table.insert_multiple(new)
+        self.staging.is_changing = True
+        try:
+            if there := [record_id for record_id in changes if record_id in known]:
+                table.remove(doc_ids=cast("list[int]", there))
+            if new := [_document(name, fields) for name, fields in changes.items() if fields is not None]:
+                table.insert_multiple(new)
+        finally:
+            self.staging.is_changing = False
 
 
 def _document(record_id: str, fields: Fields) -> Document:

@@ -97,24 +97,29 @@ class Ledger:
         """Makes files whole that have not seen what the history has: after a kill, or when something outside
         brought an old one back. Looked at once for each file as it lies there."""
         latest: dict[DataFile, int] = {}
-        for file in touched:
-            if not file.staging.is_checked:
-                missed, whole = self._history.after(file.staging.content.revision, file.name)
-                if missed and not whole:
-                    raise DamagedError(
-                        f"{file.name} is older than the history, and the history has a gap",
-                        kept="Nothing was changed",
-                        do="`coach doctor --repair` shows what can be made of it",
-                    )
-                latest |= self._stage(missed, only=file)
-                file.staging.is_checked = True
-        if latest:
-            try:
+        try:
+            for file in touched:
+                revision = file.staging.content.revision  # looks whether it is another file by now
+                if not file.staging.is_checked:
+                    latest |= self._stage(self._missed(file, revision), only=file)
+            if latest:
                 self._settle(self._prepare(latest))
-            except BaseException:
-                _abandon([], latest)
-                raise
+        except BaseException:
+            _abandon([], touched)
+            raise
+        for file in touched:
+            file.staging.is_checked = True
         return bool(latest)
+
+    def _missed(self, file: DataFile, revision: int) -> Sequence[Change]:
+        missed, whole = self._history.after(revision, file.name)
+        if missed and not whole:
+            raise DamagedError(
+                f"{file.name} is older than the history, and the history has a gap",
+                kept="Nothing was changed",
+                do="`coach doctor --repair` shows what can be made of it",
+            )
+        return missed
 
     def _based_on_now(self, change: Change) -> Change:
         """The change with records as they are before it, now that their files have caught up."""

@@ -79,7 +79,7 @@ def _held_lines(held: Held, day: date, shell: Shell) -> None:
     if held.looks_back:
         shell.out(f"  ○ {words(held.looks_back.name, 'row_due')}")
     for waiting in filter(None, held.waiting.values()):
-        shell.out(f"  ○ {waiting.label}: {waiting.about}")
+        shell.out(f"  ○ {safe_text(f'{waiting.label}: {waiting.about}')}")
     for each in held.gates:
         line = gate_line(each, day, first_line(each.commitment.text, NAME_WIDTH))
         shell.out(f"  ◷ {safe_text(line)}   {shell.dim(short(each.commitment.id))}")

@@ -87,7 +87,7 @@ class TodayScreen(Looking):
             self.home.attempt(partial(way("reply"), self.home, noticed))
             return
         if isinstance(noticed, Waiting) and noticed.put_off:
-            self.home.attempt(partial(self.home.change, noticed.put_off))
+            self.home.attempt(partial(self.home.change, partial(noticed.put_off, self.coach)))
             return
         self._skips += 1
         self.attempt(self.load, "load")
