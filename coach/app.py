@@ -101,6 +101,11 @@ class Coach:
         more = filled(words("shell", "stray_more"), count=len(found) - 1) if len(found) > 1 else ""
         return safe_text(filled(words("shell", "stray"), path=found[0], more=more))
 
+    def refuse_resting(self) -> None:
+        """While the answers of a reassessment rest, nothing of the frame changes. Who asks is needed by the
+        reassessments themselves, so they are looked up late."""
+        self.reassessments.refuse_resting()
+
     def today(self) -> date:
         """The person's day it is."""
         return day_of(self.clock.now(), self.settings.day_ends)

@@ -56,7 +56,7 @@ class Assessments(Service):
     @property
     def wording(self) -> Wording:
         """The one that was chosen last, within a year: a question to others must not open all of them."""
-        found = self.since(day_of(self._store.clock.now(), self._ends) - A_YEAR)
+        found = self.since(self._today() - A_YEAR)
         full = [each for each in found if each.name == "full"]
         return full[-1].wording if full else "team"
 
@@ -97,7 +97,7 @@ class Assessments(Service):
 
     def is_wanted_again(self, assessment: Assessment) -> bool:
         """Whether it is still to come."""
-        today = day_of(self._store.clock.now(), self._ends)
+        today = self._today()
         return assessment.again is not None and assessment.again > today
 
     def _day(self, assessment: Assessment) -> date:

@@ -70,11 +70,8 @@ class Commitments(Service):
     @classmethod
     def serving(cls, coach: Coach) -> Self:
         """With the limit, the cycle with its windows, and the rest of a reassessment, where nothing ends."""
-
-        def refuse_resting() -> None:
-            coach.reassessments.refuse_resting()
-
-        return cls(coach.store, coach.settings.day_ends, coach.settings.limit, coach.seasons, refuse_resting)
+        limit, seasons = coach.settings.limit, coach.seasons
+        return cls(coach.store, coach.settings.day_ends, limit, seasons, coach.refuse_resting)
 
     def all(self) -> list[Commitment]:
         """Every commitment there was, in the order in which they were made."""

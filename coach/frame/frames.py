@@ -49,11 +49,7 @@ class Frames(Service):
     @classmethod
     def serving(cls, coach: Coach) -> Self:
         """With the cycle, which says when it can be changed."""
-
-        def refuse_resting() -> None:
-            coach.reassessments.refuse_resting()
-
-        return cls(coach.store, coach.settings.day_ends, coach.seasons, refuse_resting)
+        return cls(coach.store, coach.settings.day_ends, coach.seasons, coach.refuse_resting)
 
     def current(self) -> Frame | None:
         """The frame that holds now."""

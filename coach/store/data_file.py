@@ -25,8 +25,6 @@ from coach.store.format import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
-
     from tinydb.queries import QueryLike
 
     from coach.store.sealing import Opens, Sealing
@@ -56,13 +54,13 @@ class StagedStorage(Storage):
         self.is_changing = False
         """Whether what TinyDB reads is to be changed by it."""
 
-    def read(self) -> MutableMapping[str, dict[str, Fields]]:  # type: ignore[override] # it is one of those
+    def read(self) -> LazyTables | dict[str, dict[str, Fields]]:  # type: ignore[override] # TinyDB only sets tables
         """The tables as they are decided; only while they are being changed, with what is staged. TinyDB sets
         the table it changes, so it gets its own mapping."""
         tables = self.staged if self.is_changing else self.content.tables
         return tables.copy() if isinstance(tables, LazyTables) else dict(tables)
 
-    def write(self, data: MutableMapping[str, dict[str, Fields]]) -> None:
+    def write(self, data: LazyTables | dict[str, dict[str, Fields]]) -> None:
         """Stages the tables. TinyDB hands over every record it did not change as it got it, so that what
         changed is known without comparing."""
         before = self.staged

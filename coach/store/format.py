@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from coach.core.errors import DamagedError, ReadOnlyError
@@ -56,7 +56,7 @@ class _Written(NamedTuple):
         return self.parsed[table]
 
 
-class LazyTables(MutableMapping[str, dict[str, Fields]]):
+class LazyTables(Mapping[str, dict[str, Fields]]):
     """The tables of a file, each parsed when asked for: entries are most of a month, and seldom meant."""
 
     def __init__(self, written: _Written, own: dict[str, dict[str, Fields]]) -> None:
@@ -65,7 +65,7 @@ class LazyTables(MutableMapping[str, dict[str, Fields]]):
         """Those that are to be others."""
 
     def copy(self) -> LazyTables:
-        """Another one in which a table can be set, with the same records."""
+        """Another one in which a table can be set, with the same records. None can be taken out."""
         return LazyTables(self._written, self._own.copy())
 
     def unread(self, table: str) -> bytes | None:
@@ -78,9 +78,6 @@ class LazyTables(MutableMapping[str, dict[str, Fields]]):
 
     def __setitem__(self, table: str, records: dict[str, Fields]) -> None:
         self._own[table] = records
-
-    def __delitem__(self, table: str) -> None:
-        self._own[table] = {}
 
     def __contains__(self, table: object) -> bool:
         return table in self._own or table in self._written.raw

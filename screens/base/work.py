@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from coach.core.record import Mode
     from coach.journal.records import Entry
 
-WELCOME = "welcome"
-
 
 @dataclass(frozen=True, slots=True)
 class Work:

@@ -21,10 +21,11 @@ async def open_with(app: CoachApp) -> None:
 
         app.push_screen(TroubleScreen(state))
     elif await app.background.do(store.is_new):
-        from screens.start.welcome import DRAFT, WelcomeScreen
+        from coach.draft_shape import WELCOME
+        from screens.start.welcome import WelcomeScreen
 
         drafts = app.coach.drafts
-        app.push_screen(WelcomeScreen(await app.background.do(lambda: drafts.read_fields(DRAFT))))
+        app.push_screen(WelcomeScreen(await app.background.do(lambda: drafts.read_fields(WELCOME))))
 
 
 def settings_trouble(app: CoachApp) -> list[str]:

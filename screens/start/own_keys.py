@@ -63,7 +63,7 @@ def _as_binding(each: BindingType) -> Binding:
 
 def scopes() -> list[tuple[str, list[BindingType]]]:
     """Every page with its keys; those that hold everywhere first."""
-    pages = sorted((page for page in _pages() if "PLACE" in vars(page)), key=lambda page: page.PLACE)
+    pages = sorted((page for page in _pages() if vars(page).get("PLACE")), key=lambda page: page.PLACE)
     return [("everywhere", EVERYWHERE), *((page.PLACE, _keys_of(page)) for page in pages)]
 
 

@@ -14,6 +14,7 @@ from coach.core.errors import CoachError
 from coach.core.safe_text import safe_text
 from coach.core.texts import listed, words
 from coach.cycle.rhythms import find, presets
+from coach.draft_shape import WELCOME
 from screens.base.drafting import Drafting
 from screens.closing import Closing
 from screens.sheets.sheet import keys_line
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from coach.drafts import Draft
     from screens.app import CoachApp
 
-DRAFT = "welcome"
 _KEYS = (("enter", "next, or skip"), ("↑", "back"), ("esc", "to Today"))
 _QUESTIONS = ("direction", "rhythm", "commitment")
 
@@ -70,7 +70,9 @@ class WelcomeScreen(Closing[None]):
 
     def on_mount(self) -> None:
         """The first question, or the one a person was at when the last start ended."""
-        self._drafting = Drafting(self.home, DRAFT, DRAFT, self._fields, is_taken_up=self._begun is not None)
+        self._drafting = Drafting(
+            self.home, WELCOME, WELCOME, self._fields, is_taken_up=self._begun is not None
+        )
         if self._begun:
             known = {name: str(self._begun.fields.get(name, "")) for name in _QUESTIONS}
             self._answers = {name: text for name, text in known.items() if text}
