@@ -122,10 +122,12 @@ class StagedStorage(Storage):
 
 
 class RecordTable(Table):
-    """A table whose ids are strings."""
+    """A table whose ids are strings. It remembers no answer: the file may become another at any time."""
 
     document_id_class = str  # type: ignore[assignment]  # TinyDB declares int and converts through this hook
-    default_query_cache_capacity = 0
+
+    def __init__(self, *named: Any, **options: Any) -> None:
+        super().__init__(*named, **options | {"cache_size": 0})
 
     def update(self, *_: Any, **__: Any) -> NoReturn:  # see `DataFile.change`
         """Refused: it would write into records that readers hold."""

@@ -131,3 +131,15 @@ def test_a_new_record_after_an_older_file_came_back_loses_nothing(paths, clock):
     with store.change("added 3") as change:
         change.add("entries", record_id(3), entry("x"))
     assert Store(paths, clock).records("2026-11", "entries").keys() == {record_id(each) for each in (1, 2, 3)}
+
+
+def test_a_query_asked_again_finds_what_another_process_wrote(paths, clock):
+    one, other = build(paths, clock), build(paths, clock)
+    asked = where("text") == "quiet"
+    one.journal.write("loud")
+    month = one.store.months()[0]
+    assert list(one.store.read(month, Entry, asked)) == []
+    other.journal.write("quiet")
+    assert [each.text for each in one.store.read(month, Entry, asked)] == ["quiet"]
+    other.store.undo()
+    assert list(one.store.read(month, Entry, asked)) == []
