@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -14,9 +16,9 @@ from coach.app import Coach, build
 from coach.checkin.checkins import Answers
 from coach.checkin.records import Checkin
 from coach.commitments.marks import Given
-from coach.core.days import instant
-from coach.core.ids import new_id
+from coach.core.days import Clock
 from coach.core.kinds import class_of, kinds
+from coach.core.paths import Paths
 from coach.core.stamp import happened
 from coach.cycle.reassessment import HARD, SUDDEN
 from coach.cycle.records import Reassessment
@@ -29,7 +31,7 @@ from coach.reflection.reviews import Said
 from coach.store import protecting
 from coach.store.keys import LEAST
 from tests.assessment.conftest import given
-from tests.helpers import environment
+from tests.helpers import NOW, ZONE, environment
 from tests.hostile import STRINGS, unexpected
 from tests.safety.stories import SECRET
 from tests.terminal import Terminal
@@ -40,9 +42,11 @@ DOWN, ESCAPE, ENTER, TAB = b"\x1b[B", b"\x1b", b"\r", b"\t"
 CTRL_S, CTRL_T, CTRL_P = b"\x13", b"\x14", b"\x10"
 
 
-@pytest.fixture
-def lived_in(coach) -> Coach:
+@pytest.fixture(scope="module")
+def hostile_home(tmp_path_factory) -> Path:
     """Every field that can hold text holds each of the strings somewhere."""
+    folder: Path = tmp_path_factory.mktemp("hostile") / "home"
+    coach = build(Paths(str(folder)), Clock(datetime.fromisoformat(NOW), ZoneInfo(ZONE)))
     hold(coach)
     for number, text in enumerate(STRINGS):
         day = TODAY - timedelta(days=number)
@@ -52,7 +56,14 @@ def lived_in(coach) -> Coach:
     for number, text in enumerate(STRINGS[:4]):
         fields = {"text": text, "tags": [text]}
         coach.drafts.keep_fields(Draft(f"entry-{number}", "entries", "2026-11-20T08:00:00.000+01:00", fields))
-    return coach
+    return folder
+
+
+@pytest.fixture
+def lived_in(hostile_home, paths, clock) -> Coach:
+    """A copy of it."""
+    shutil.copytree(hostile_home, paths.home)
+    return build(paths, clock)
 
 
 def hold(coach: Coach) -> None:
@@ -134,7 +145,7 @@ def _assessed(coach: Coach, texts: list[str]) -> None:
     assessed = coach.assessments.keep(given("423131" + "231313", "npynypny"))
     coach.assessments.keep(given("123131" + "131313", "npynypny", cites={"morale": (held.id,)}))
     with coach.store.change("a trial") as change:
-        tried = held.but(id=new_id(instant()), trial_of=assessed.id, practice="OM1a")
+        tried = held.but(id=coach.clock.new_id(), trial_of=assessed.id, practice="OM1a")
         change.put(tried.kind, tried.id, tried.fields())
     coach.ratings.rate("management", {"m1-open": 3.0})
     _handed_over(coach, texts)
