@@ -95,7 +95,8 @@ class Checkins(Service):
 
     def of(self, day: date) -> Checkin | None:
         """The check-in of a day."""
-        return self.between(day, day).get(day)
+        found = self._store.read(f"{day:%Y-%m}", Checkin, where("day") == day.isoformat())
+        return by_day(found).get(day)
 
     def between(self, first: date, last: date) -> dict[date, Checkin]:
         """The check-ins of these days, both ends included."""

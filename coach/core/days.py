@@ -7,6 +7,7 @@ import time as machine
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from coach.core.errors import UsageError
+from coach.core.ids import new_id
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -27,38 +28,42 @@ class Clock:
     """What time it is, here. Frozen when a moment is given; in the machine's zone unless one is given."""
 
     def __init__(self, frozen: datetime | None = None, zone: tzinfo | None = None) -> None:
-        self._zone = zone
+        self.place = zone
         self._frozen = frozen
 
     def now(self) -> datetime:
         """This moment, with its offset, to the millisecond."""
         if self._frozen is None:
-            moment = datetime.now(UTC).astimezone(self._zone)
+            moment = datetime.now(UTC).astimezone(self.place)
         elif self._frozen.tzinfo is None:
             moment = self.at(self._frozen)
         else:
-            moment = self._frozen.astimezone(self._zone)
+            moment = self._frozen.astimezone(self.place)
         return _fixed(moment.replace(microsecond=moment.microsecond // 1000 * 1000))
 
     def at(self, wall: datetime) -> datetime:
         """A wall time of this place with its offset; one that a clock change skipped moves past the gap."""
-        if self._zone is None:
+        if self.place is None:
             return wall.astimezone()
-        return _fixed(wall.replace(tzinfo=self._zone).astimezone(UTC).astimezone(self._zone))
+        return _fixed(wall.replace(tzinfo=self.place).astimezone(UTC).astimezone(self.place))
 
     def here(self, moment: datetime) -> datetime:
         """A moment in the wall time of this place."""
-        return _fixed(moment.astimezone(self._zone))
+        return _fixed(moment.astimezone(self.place))
 
     def noon(self, day: date) -> datetime:
         """The noon of a day: what is about the whole of it lies in its month, whenever it was written."""
         return self.at(datetime.combine(day, time(12)))
 
+    def new_id(self) -> str:
+        """The name of something that is made now."""
+        return new_id(instant())
+
     @property
     def zone(self) -> str:
         """The name of the zone this place keeps, as the tz database writes it, else the offset."""
-        if self._zone is not None:
-            return str(self._zone)
+        if self.place is not None:
+            return str(self.place)
         return _system_zone(os.environ) or self.now().strftime("%z")
 
     def zone_of(self, moment: datetime) -> str:

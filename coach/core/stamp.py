@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.core.days import instant
-from coach.core.ids import new_id
-
 if TYPE_CHECKING:
     from typing import Any
 
@@ -15,7 +12,7 @@ if TYPE_CHECKING:
 
 def made(clock: Clock) -> dict[str, Any]:
     """For what is written now."""
-    return {"id": new_id(instant()), "created": clock.now(), "created_zone": clock.zone}
+    return {"id": clock.new_id(), "created": clock.now(), "created_zone": clock.zone}
 
 
 def happened(clock: Clock) -> dict[str, Any]:

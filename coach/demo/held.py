@@ -1,160 +1,156 @@
-"""What the person of the demo holds: frames, seasons, commitments with their marks, reviews, signals."""
+"""What the person of the demo holds: the first frame, pauses, commitments with their marks, reviews."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from collections import defaultdict
+from datetime import date, time, timedelta
+from functools import partial
 from itertools import cycle
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.commitments.records import Commitment, Mark, Turn
-from coach.commitments.recurrence import Rule, on
-from coach.commitments.rhythm import read, say
-from coach.cycle.records import Season
-from coach.demo.told import Stamps, Told
-from coach.frame.records import Frame, Quote
-from coach.pauses.records import Rest
-from coach.reflection.records import Reflection
+from coach.assessment.in_context import TRIAL
+from coach.assessment.instrument import correction
+from coach.commitments.marks import Given
+from coach.commitments.recurrence import on
+from coach.commitments.rhythm import read
+from coach.demo.life import Act, Life, month_back
+from coach.frame.frames import PARTS
+from coach.reflection.looking_back import trial_ends
+from coach.reflection.reviews import Said
 
 if TYPE_CHECKING:
-    import random
     from collections.abc import Iterator
 
-    from coach.core.days import Clock
-    from coach.core.record import Record
+    from coach.commitments.records import Reason, Result
 
 _FRIDAY = 4
-_EVENING = time(21)
+_NIGHT, _MIDDAY, _EVENING = time(7), time(12), time(21)
 _PARTLY, _SAID = 0.3, 0.93
 """How often what was not kept was done in part; how often anything was said at all."""
 _LOUD = 3
 _FLOW, _OUTCOME = (5, 9), (0, 2)
+_WORDS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "practice")
 
 
-class Held:
-    """What is held, decided by the day and nothing else."""
+class _Held(NamedTuple):
+    """How a commitment was kept, while it was."""
 
-    def __init__(self, plan: Any, clock: Clock, stamps: Stamps, chance: random.Random) -> None:
-        self._plan = plan
-        self._clock = clock
-        self._chance = chance
-        self._stamps = stamps
+    text: str
+    rhythm: str
+    first: date
+    last: date
+    kept: float
+    reasons: list[Reason]
 
-    def records(self) -> Iterator[Record]:
-        """Everything, kind by kind."""
-        frame_id = ""
-        for told in self._plan["frame"]:
-            made = self._stamps.made(told["ago"])
-            parts = ("direction", "giving_up", "outcome", "flow", "context")
-            frame_id = made["id"]
-            yield Frame(**made, because=told.get("because", ""), **{name: told[name] for name in parts})
-        seasons = [*self._seasons()]
-        yield from seasons
-        self._told = Told(self._plan, self._stamps, seasons)
-        for told in self._plan["rest"]:
-            first, until = self._stamps.day(told["from"]), self._stamps.day(told["to"])
-            made = self._stamps.made(told["from"])
-            yield Rest(**made, what="pause", first=first, until=until, because=told["because"])
-        yield from self._told.records()
-        for told in self._plan["commitment"]:
-            yield from self.commitment(told, self._told.reflections.get(told.get("trial_of", -1)))
-        yield from self._reviews()
-        for told in self._plan["quote"]:
-            made = self._stamps.happened(told["ago"])
-            yield Quote(**made, text=told["text"], frame=frame_id, source="app")
 
-    def _seasons(self) -> Iterator[Season]:
-        told_before = None
-        for told in self._plan["season"]:
-            is_open = told["to"] < 0
-            yield Season(
-                **self._stamps.made(told["from"]),
-                name=told["name"],
-                rhythm="ten-two",
-                starts=self._stamps.day(told["from"]),
-                ends=self._stamps.day(told["planned"]),
-                due=self._stamps.day(told_before["planned"] - 1) if told_before else None,
-                closed=None if is_open else self._stamps.day(told["to"] - 1),
-            )
-            told_before = told
+def cycles(life: Life) -> Iterator[Act]:
+    """The first frame and its season, and when everything rested. Windows carry out all that comes after."""
+    first, season = life.plan["frame"][0], life.plan["season"][0]
+    parts = {name: first[name] for name in PARTS}
+    yield Act(life.at(first["ago"], _NIGHT), partial(life.coach.frames.change, parts))
+    opens = partial(life.coach.seasons.open, until=life.day(season["planned"]))
+    yield Act(life.at(season["from"], _NIGHT), partial(opens, "execution", rhythm="ten-two"))
+    for told in life.plan["rest"]:
+        pause = partial(life.coach.seasons.pause, life.day(told["to"]), because=told["because"])
+        yield Act(life.at(told["from"], _NIGHT), pause)
 
-    def commitment(self, told: dict[str, Any], trial_of: str | None = None) -> Iterator[Record]:
-        """One, with its marks and what became of it."""
-        starts, rule = self._stamps.day(told["ago"]), read(told["rhythm"])
-        made = self._stamps.made(told["ago"])
-        words = ("why", "problem", "obstacle", "cue", "act", "drop_if")
-        renewed = told.get("renewed")
-        ended = self._stamps.day(told["ended"]) if "ended" in told else None
-        commitment = Commitment(
-            **made,
-            text=told["text"],
-            starts=starts,
-            gate=self._stamps.day(told["gate"]),
-            agreed=self._stamps.day(renewed) if renewed else None,
-            rhythm=say(rule),
-            fits=not told.get("outside", False),
-            practice=told.get("practice"),
-            trial_of=trial_of,
-            ended=ended,
-            ended_as=told.get("ended_as"),
-            **{name: told.get(name, "") for name in words},
-        )
-        yield commitment
-        last = (ended or self._stamps.today) - timedelta(days=1)
-        yield from self._marks(commitment, rule, told, last)
-        if renewed or ended:
-            result = "renew" if renewed else "finish" if told["ended_as"] == "finished" else "drop"
-            yield Turn(
-                **self._stamps.happened(renewed or told["ended"]),
-                commitment=commitment.id,
-                result=result,  # type: ignore[arg-type]
-                because=told.get("because", ""),
-                was=f"{commitment.text}, {commitment.rhythm}",
-            )
 
-    def _marks(self, commitment: Commitment, rule: Rule, told: dict[str, Any], last: date) -> Iterator[Mark]:
-        """A mark for most days it was due; the likeliest reason stands behind most misses."""
-        resting = [
-            (self._stamps.day(each["from"]), self._stamps.day(each["to"])) for each in self._plan["rest"]
-        ]
+def commitments(life: Life) -> Iterator[Act]:
+    """Each from its first day to its last, and the marks of all of them day by day."""
+    held = []
+    for told in life.plan["commitment"]:
+        text, starts = told["text"], life.day(told["ago"])
+        held.append(_held(life, told, text, told["rhythm"], told["ago"]))
+        parts = {name: told[name] for name in _WORDS if told.get(name)}
+        parts |= {"rhythm": told["rhythm"], "gate": life.day(told["gate"]), "starts": starts}
+        parts |= {"fits": not told.get("outside", False)}
+        yield Act(life.at(told["ago"]), partial(life.coach.commitments.make, text, **parts))
+        if "renewed" in told:
+            yield Act(life.at(told["renewed"]), partial(_renew, life, text))
+        if "ended" in told:
+            yield _ends(life, text, told["ended"], told)
+    for told in life.plan["assessment"]:
+        if "tries" in told:
+            found = correction(told["tries"])
+            assert found  # noqa: S101 - a story of our own
+            text, first = found.text("team"), told["ago"] - 1
+            last = first - TRIAL.days
+            held.append(_held(life, told | {"ended": last}, text, found.rhythm, first))
+            yield _ends(life, text, last, told | {"ended_as": "finished"})
+    for told in life.plan["monthly"]:
+        if "trial" in told:
+            trial, first = told["trial"], life.ago(month_back(life.today, told["back"])[1])
+            kept = _held(life, trial, told["experiment"], trial["rhythm"], first - 1)
+            held.append(kept._replace(last=min(kept.last, trial_ends(life.day(first)))))
+            yield _ends(life, told["experiment"], trial["ended"], trial)
+    yield from _marks(life, held)
+
+
+def _held(life: Life, told: dict[str, Any], text: str, rhythm: str, ago: int) -> _Held:
+    last = life.day(told.get("ended", 0)) - timedelta(days=1)
+    return _Held(text, rhythm, life.day(ago), last, told["kept"], told["reasons"])
+
+
+def _renew(life: Life, text: str) -> None:
+    life.coach.commitments.pass_gate(life.commitment(text), "renew", life.plan["gate"])
+
+
+def _ends(life: Life, text: str, ago: int, told: dict[str, Any]) -> Act:
+    def do() -> None:
+        life.coach.commitments.end(life.commitment(text), told["ended_as"], told["because"])
+
+    return Act(life.at(ago, _MIDDAY), do)
+
+
+def _marks(life: Life, held: list[_Held]) -> Iterator[Act]:
+    """On most evenings, all that was due; the likeliest reason stands behind most misses."""
+    days: dict[date, list[tuple[str, Result, Reason | None]]] = defaultdict(list)
+    chance = life.chance
+    for each in held:
+        rule = read(each.rhythm)
         counted = read("every saturday") if rule.times else rule
-        for day in on(counted, commitment.starts, commitment.starts, last):
-            if any(first <= day <= until for first, until in resting) or self._chance.random() > _SAID:
+        reasons = each.reasons * _LOUD if len(each.reasons) == 1 else each.reasons
+        for day in on(counted, each.first, each.first, each.last):
+            if life.rests(day) or chance.random() > _SAID:
                 continue
-            is_kept = self._chance.random() < told["kept"]
-            reasons = told["reasons"] * _LOUD if len(told["reasons"]) == 1 else told["reasons"]
-            is_partly = not is_kept and self._chance.random() < _PARTLY
-            noon = self._clock.noon(day)
-            yield Mark(
-                id=self._stamps.id(noon),
-                created=self._clock.at(datetime.combine(day, _EVENING)),
-                created_zone=self._clock.zone,
-                commitment=commitment.id,
-                day=day,
-                at=noon,
-                zone=self._clock.zone_of(noon),
-                result="kept" if is_kept else "partly" if is_partly else "missed",
-                reason=None if is_kept else self._chance.choice(reasons),
-                source="app",
-            )
+            is_kept = chance.random() < each.kept
+            is_partly = not is_kept and chance.random() < _PARTLY
+            reason = None if is_kept else chance.choice(reasons)
+            days[day].append((each.text, "kept" if is_kept else "partly" if is_partly else "missed", reason))
+    for day, said in days.items():
+        yield Act(life.at(life.ago(day), _EVENING), partial(_mark, life, day, said))
 
-    def _reviews(self) -> Iterator[Reflection]:
-        """One on the Fridays of execution, the latest left to whoever looks around."""
-        told = cycle(self._plan["review"])
-        for season in self._plan["season"]:
-            if season["name"] != "execution":
-                continue
-            for ago in range(season["from"] - 1, max(season["to"], 6), -1):
-                day = self._stamps.day(ago)
-                if day.weekday() == _FRIDAY:
-                    said = next(told)
-                    yield Reflection(
-                        **self._stamps.happened(ago),
-                        name="weekly",
-                        first=day - timedelta(days=6),
-                        last=day,
-                        answers={n: said[n] for n in ("truth", "moments", "tradeoff") if said[n]},
-                        plans=(said["plan"],),
-                        flow=self._chance.randint(*_FLOW),
-                        outcome=self._chance.randint(*_OUTCOME),
-                        source="app",
-                    )
+
+def _mark(life: Life, day: date, said: list[tuple[str, Result, Reason | None]]) -> None:
+    held = {each.text: each for each in life.coach.commitments.active(day)}
+    given = [Given(held[text], result, reason) for text, result, reason in said]
+    life.coach.marks.mark(given, day)
+
+
+def reviews(life: Life) -> Iterator[Act]:
+    """One on the Fridays of execution, the latest left to whoever looks around."""
+    told = cycle(life.plan["review"])
+    for season in life.plan["season"]:
+        for ago in range(season["from"] - 1, max(season["to"], 6), -1):
+            day = life.day(ago)
+            if season["name"] == "execution" and day.weekday() == _FRIDAY and not life.rests(day):
+                said = next(told)
+                review = Said(
+                    {name: said[name] for name in ("truth", "moments", "tradeoff") if said[name]},
+                    (said["plan"],),
+                    life.chance.randint(*_FLOW),
+                    life.chance.randint(*_OUTCOME),
+                )
+                yield Act(life.at(ago, _MIDDAY), partial(life.coach.reviews.keep, review))
+
+
+def quotes(life: Life) -> Iterator[Act]:
+    """The tradeoff, said when it was asked for."""
+    for told in life.plan["quote"]:
+        yield Act(life.at(told["ago"]), partial(_say_tradeoff, life, told["text"]))
+
+
+def _say_tradeoff(life: Life, text: str) -> None:
+    frame = life.coach.frames.current()
+    assert frame  # noqa: S101 - a story of our own
+    life.coach.quotes.keep(frame, text)

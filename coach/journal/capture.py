@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from coach.core.days import instant
 from coach.core.errors import UsageError
-from coach.core.ids import new_id
 from coach.core.safe_text import first_line
 from coach.core.tags import clean_tags
 from coach.store import inbox
@@ -38,7 +36,7 @@ def new_entry(
         raise UsageError("there is no text to keep")
     now = clock.now()
     zone = clock.zone
-    return new_id(instant()), {
+    return clock.new_id(), {
         "created": now.isoformat(timespec="milliseconds"),
         "created_zone": zone,
         "updated": None,

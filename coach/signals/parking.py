@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from coach.core.days import instant
 from coach.core.errors import UsageError
-from coach.core.ids import new_id
 from coach.core.safe_text import first_line
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
@@ -26,7 +24,7 @@ def new_signal(
     if not line:
         raise UsageError("there is no text to park")
     now, zone = clock.now().isoformat(timespec="milliseconds"), clock.zone
-    return new_id(instant()), {
+    return clock.new_id(), {
         "created": now,
         "created_zone": zone,
         "updated": None,

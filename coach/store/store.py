@@ -22,7 +22,7 @@ from coach.store.sealing import PLAIN
 from coach.store.undoing import redoable, undoable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from tinydb.queries import QueryLike
@@ -281,6 +281,11 @@ class Store:
                 except DecidedError as error:
                     transaction.number = error.number
                     raise
+
+    def replay(self, changes: Sequence[Change]) -> None:
+        """What was done elsewhere, each with the time it was done at: all of it or nothing."""
+        with files.disk_trouble(), self.writing():
+            self._commit(list(changes))
 
     def undo(self, only: int | None = None) -> Change:
         """Takes back the latest change that stands, and says which. With `only`, no other than this one."""

@@ -30,7 +30,19 @@ def test_the_same_day_gives_the_same_year(tmp_path):
     assert said(lived(tmp_path / "one")) == said(lived(tmp_path / "two"))
 
 
-@pytest.mark.parametrize("now", ["2026-11-20T09:00", "2024-02-29T23:59", "2026-03-29T03:00"])
+def test_it_was_lived_act_by_act_and_undo_takes_back_the_last_alone(tmp_path):
+    coach = lived(tmp_path / "home")
+    done = list(coach.store.undoable())
+    assert len(done) >= 600
+    assert [each.at for each in done] == sorted((each.at for each in done), reverse=True)
+    before = len(said(coach))
+    coach.store.undo()
+    assert before - 5 <= len(said(coach)) <= before
+
+
+@pytest.mark.parametrize(
+    "now", ["2026-11-20T09:00", "2024-02-29T23:59", "2026-03-29T03:00", "2026-12-31T08:00"]
+)
 def test_it_ends_today_and_lies_in_the_past(tmp_path, now):
     coach = lived(tmp_path / "home", datetime.fromisoformat(now))
     records = list(coach.search.everything())
