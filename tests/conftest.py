@@ -6,7 +6,8 @@ import os
 import tempfile
 import time
 from datetime import datetime
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,8 +19,10 @@ from coach.core.paths import Paths
 from tests.helpers import NOW, ZONE, TypedShell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from textual.css.model import RuleSet
 
     from screens.app import CoachApp
 
@@ -110,8 +113,23 @@ def still(request, monkeypatch) -> None:
         # Textual waits in steps of 20 ms until nothing works any more; `settled` knows what has to end.
         monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", _STEP)
         monkeypatch.setattr("textual._wait.SLEEP_IDLE", _STEP / 3)
+        monkeypatch.setattr("textual.css.stylesheet.Stylesheet._parse_rules", parse_once())
         monkeypatch.setattr("screens.base.live._LOOK_EVERY", 3600.0)
         monkeypatch.setattr("screens.base.live.LiveApp.unforeseen", raising)
+
+
+@cache
+def parse_once() -> Callable[..., list[RuleSet]]:
+    """Each app would read the same styles again: a fifth of the time of a test."""
+    from textual.css.stylesheet import Stylesheet
+
+    parse = Stylesheet._parse_rules
+
+    @cache
+    def parsed(variables: tuple[tuple[str, str], ...], *told: Any, **more: Any) -> list[RuleSet]:
+        return parse(Stylesheet(variables=dict(variables)), *told, **more)
+
+    return lambda sheet, *told, **more: parsed(tuple(sorted(sheet._variables.items())), *told, **more)
 
 
 def raising(self, error: Exception) -> None:
