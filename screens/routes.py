@@ -30,6 +30,7 @@ WAYS = {
     "assess": "screens.assessment.instrument:assess",
     "beside_last_year": "screens.reflection.reading_back:beside_last_year",
     "check_in": "screens.checkin.sheet:check_in",
+    "look_at_day": "screens.checkin.sheet:look_at",
     "commitment_page": "screens.commitments.commitment:CommitmentScreen",
     "copy_question": "screens.feedback.page:copy_question",
     "emergency": "screens.cycle.emergency:emergency",

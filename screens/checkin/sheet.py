@@ -49,8 +49,9 @@ _GAP = 2
 _WIDEST, _BESIDE_TAGS = 76, 22
 
 
-async def check_in(app: CoachApp, day: date | None = None) -> None:
-    """Opens the sheet for a day, with what was said of it so far."""
+async def check_in(app: CoachApp, day: date | None = None, *, is_looked_at: bool = False) -> None:
+    """Opens the sheet for a day, with what was said of it so far. Where it is only looked at, no key says
+    anything until a field is entered."""
     coach = app.coach
     day = day or coach.today()
 
@@ -69,14 +70,20 @@ async def check_in(app: CoachApp, day: date | None = None) -> None:
     marked = _marked(marks, draft.fields) if draft else marks
     is_taken_up = draft is not None
     sheet = CheckinSheet(day, kept, begun, tags, due, marks, marked, other, is_taken_up=is_taken_up)
-    earlier = await app.push_screen_wait(sheet)
-    if earlier is not None:
-        await check_in(app, earlier)
+    sheet.is_looked_at = is_looked_at and not is_taken_up
+    other_day = await app.push_screen_wait(sheet)
+    if other_day is not None:
+        await check_in(app, other_day, is_looked_at=is_looked_at)
+
+
+async def look_at(app: CoachApp, day: date) -> None:
+    """A day, as it was said to be."""
+    await check_in(app, day, is_looked_at=True)
 
 
 def show(app: CoachApp, record: Checkin | Signal) -> None:
     """The check-in, or the one a signal was parked with."""
-    app.attempt(partial(check_in, app, app.coach.days.about(record)))
+    app.attempt(partial(look_at, app, app.coach.days.about(record)))
 
 
 async def take_up(app: CoachApp, draft: Draft) -> None:
@@ -130,6 +137,8 @@ class TagLine(Line):
 class CheckinSheet(Sheet["date"]):
     """The sheet. Gives another day when the person turns to one."""
 
+    is_looked_at = False
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", "next", show=False),
         Binding("down", "next", "next", show=False),
@@ -222,14 +231,15 @@ class CheckinSheet(Sheet["date"]):
         is_late = self._kept == Answers() and is_recalled(
             self._day, clock.now(), clock, self.coach.settings.day_ends
         )
-        note = words("checkin", "recalled" if is_late else "about")
+        note = words("checkin", "looked_at" if self.is_looked_at else "recalled" if is_late else "about")
         if self._other != Answers():
             note = filled(words("checkin", "kept_since"), said=in_words(self._other))
         self.query_one("#note", Static).update(safe_text(note))
         self._drafting = Drafting(
             self.home, draft_name(self._day), Checkin.kind, self._fields, is_taken_up=self._is_taken_up
         )
-        self.query_one("#energy").focus()
+        if not self.is_looked_at:
+            self.query_one("#energy").focus()
         self._label()
 
     def on_resize(self) -> None:

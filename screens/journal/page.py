@@ -19,6 +19,7 @@ from coach.journal.records import Entry
 from screens.base.place import Looking
 from screens.base.text_page import delete
 from screens.journal.entry import EntryScreen, describe
+from screens.routes import way
 from screens.sheets.ask import AskSheet
 from screens.widgets.rows import Rows
 from screens.widgets.text_view import TextView
@@ -131,7 +132,7 @@ class JournalScreen(Looking):
         if entry := self._current:
             self.home.push_screen(EntryScreen(entry))
         elif isinstance(row := self.query_one(Rows).current, DayRow):
-            self.home.action_checkin(row.day)
+            self.home.attempt(partial(way("look_at_day"), self.home, row.day))
 
     @property
     def _current(self) -> Entry | None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.checkin.checkins import Answers
+from coach.checkin.drafted import draft_name
 from coach.journal.records import Entry
 from coach.signals.records import Signal
 from coach.today.today import gather
@@ -173,6 +174,21 @@ async def test_a_day_with_only_a_check_in_is_opened_and_taken_away(coach):
         assert list(coach.store.read("2026-11", Signal)) == []
         await press(pilot, "u", "enter")
         assert coach.checkins.of(date(2026, 11, 19))
+
+
+async def test_a_day_is_looked_at_without_beginning_anything(coach):
+    coach.checkins.keep(date(2026, 11, 19), Answers(energy=4))
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "2", "enter", "2", "x", "escape")
+        assert place(app) is JournalScreen
+        assert coach.drafts.read_fields(draft_name(date(2026, 11, 19))) is None
+        await press(pilot, "enter", "enter", "2", "escape")
+        assert coach.drafts.read_fields(draft_name(date(2026, 11, 19))).fields["energy"] == 2
+        await press(pilot, "enter")
+        assert place(app) is CheckinSheet
+        await press(pilot, "ctrl+s")
+    assert coach.checkins.of(date(2026, 11, 19)).energy == 2
 
 
 async def test_after_deleting_the_cursor_stays_where_it_was(coach):
