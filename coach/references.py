@@ -9,7 +9,7 @@ from coach.core.errors import NotFoundError, UsageError
 from coach.core.ids import TAIL, short
 from coach.core.kinds import called, class_of
 from coach.core.record import Written
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.practices import belonging, keeping
 from coach.store.history import STANDING
 from coach.store.query import where
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _FULL = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SHORTEST = 4
 _CANDIDATES = 5
-_WHAT_WIDTH = 40
 
 
 def resolve(store: Store, reference: str, among: Iterable[str] | None = None) -> str:
@@ -71,8 +70,7 @@ def remove(store: Store, record: Record) -> None:
         raise UsageError(
             f"{record.kind} are what happened, and stay", do="`coach undo` takes back the latest"
         )
-    words = first_line(record.words, _WHAT_WIDTH) if isinstance(record, Written) else ""
-    said = f" “{words}”" if words else ""
+    said = f" {quoted(record.words)}" if isinstance(record, Written) and record.words.strip() else ""
     with store.change(f"deleted {called(record.kind)}{said}") as change:
         change.remove(record.kind, record.id)
         for kind, field in belonging(record.kind):

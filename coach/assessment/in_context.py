@@ -13,7 +13,7 @@ from coach.commitments.overview import marks_until, told_marks
 from coach.commitments.progress import gate_of
 from coach.core.days import day_of
 from coach.core.errors import UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.texts import filled, words
 from coach.feedback.feedback import LATELY, gaps, suggested
 from coach.ladders.ladders import levels
@@ -35,7 +35,6 @@ MOST = 2
 """M17: corrections tried at once."""
 TRIAL = timedelta(days=14)
 """M17: how long a correction is tried."""
-_WHAT_WIDTH = 40
 PRACTISED = timedelta(days=28)
 """M6: how long a practice of a ladder is tried."""
 
@@ -139,7 +138,7 @@ def _held(
     coach: Coach, text: str, ready: Correction | Practice, lasts: timedelta, **parts: Any
 ) -> Commitment:
     """Looked for and made in one change, so that two windows hold it once."""
-    with coach.store.change(f"{words('assess', 'undo_trial')} “{first_line(text, _WHAT_WIDTH)}”") as change:
+    with coach.store.change(f"{words('assess', 'undo_trial')} {quoted(text)}") as change:
         if kept := held_as(coach, ready.id, parts.get("trial_of")):
             return kept
         return coach.commitments.put(

@@ -19,7 +19,7 @@ from coach.commitments.agreement import (
 from coach.commitments.progress import gate_of, gate_opens, is_gate_open, state
 from coach.commitments.records import Commitment, Turn
 from coach.core.errors import CoachError, NoDataError, NotFoundError, UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import happened, made
 from coach.core.texts import filled, words
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from coach.cycle.seasons import Seasons
     from coach.store.store import Store, Transaction
 
-_WHAT_WIDTH = 40
 _ENDINGS: dict[Ending, TurnResult] = {"finished": "finish", "dropped": "drop", "ended": "end"}
 
 
@@ -306,4 +305,4 @@ class Commitments(Service):
         return kept
 
     def _what(self, done: str, text: str) -> str:
-        return f"{done} “{first_line(line(text), _WHAT_WIDTH)}”"
+        return f"{done} {quoted(line(text))}"

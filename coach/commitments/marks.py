@@ -9,7 +9,7 @@ from coach.commitments.progress import due_days, gate_of, rule_of, state
 from coach.commitments.records import Commitment, Mark
 from coach.core.days import month_ends, months_between
 from coach.core.errors import NotFoundError, UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.when import say_day
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 PASSES = 2
 """Reserve passes of a commitment in a calendar month."""
-_WHAT_WIDTH = 40
 _NEAR = timedelta(days=40)
 
 ByCommitment = dict[str, dict[date, Mark]]
@@ -89,7 +88,7 @@ class Marks(Service):
         for each in {each.commitment.id: each for each in given}.values():
             fields = change.get(Commitment.kind, each.commitment.id)
             if fields is None:
-                raise NotFoundError(f"“{first_line(each.commitment.text, _WHAT_WIDTH)}” is gone")
+                raise NotFoundError(f"{quoted(each.commitment.text)} is gone")
             now = Given(Commitment.read(each.commitment.id, fields), each.result, each.reason)
             of_month = known.get(each.commitment.id, {})
             kept = of_month.get(day)
@@ -121,7 +120,7 @@ class Marks(Service):
     def _check(self, given: Given, day: date, rests: list[Rest], of_month: dict[date, Mark]) -> None:
         """Refuses a mark that would mean nothing."""
         commitment, today = given.commitment, self._today()
-        name, said = f"“{first_line(commitment.text, _WHAT_WIDTH)}”", say_day(day, today)
+        name, said = quoted(commitment.text), say_day(day, today)
         if day > today:
             raise UsageError(f"{said} is yet to come")
         now = state(commitment, rests, day)
@@ -165,5 +164,4 @@ def _said(given: list[Given], day: date, today: date) -> str:
         return f"took away a mark, {say_day(day, today)}"
     if len(given) != 1:
         return f"marked {len(given)} commitments, {say_day(day, today)}"
-    name = first_line(given[0].commitment.text, _WHAT_WIDTH)
-    return f"marked “{name}” {given[0].result}, {say_day(day, today)}"
+    return f"marked {quoted(given[0].commitment.text)} {given[0].result}, {say_day(day, today)}"

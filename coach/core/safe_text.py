@@ -20,6 +20,7 @@ _JOINED = ".[\u0300-\u036f\u200d\ufe00-\ufe0f\u20d0-\u20ff\U0001f3fb-\U0001f3ff]
 _DEL = 0x7F
 _PICTURES = 0x2400
 _SPACE = 0x20
+_NAMED = 40
 
 
 def safe_text(text: str) -> str:
@@ -41,6 +42,11 @@ def first_line(text: str, width: int) -> str:
     if len(text) <= width * _SIGNS_A_CELL and cells(line) <= width:
         return line
     return cut(line, width - 1).rstrip() + "…"
+
+
+def quoted(text: str) -> str:
+    """The beginning of a text in quotes, as undo and what is refused name it."""
+    return f"“{first_line(text, _NAMED)}”"
 
 
 def cut(text: str, width: int) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _GROWS = ("answers", "cites", "spent", "ratings", "gates")
 """Parts of which each step keeps its own, and leaves those of the others."""
-_WHAT_WIDTH = 40
 
 
 class RestingError(CoachError):
@@ -200,8 +199,8 @@ class Reassessments(Service):
             raise UsageError(words("reassessment", "premise_missing"))
         if now is None or not now.is_held:
             raise UsageError(words("reassessment", "emergency_open" if now else "emergency_free"))
-        first = first_line(said["premise"], _WHAT_WIDTH)
-        with self._store.change(f"{words('reassessment', 'undo', 'emergency')} “{first}”") as change:
+        what = f"{words('reassessment', 'undo', 'emergency')} {quoted(said['premise'])}"
+        with self._store.change(what) as change:
             kept = self._frames.current()
             changed = {name: text for name, text in parts.items() if is_other(kept, name, text)}
             if changed:

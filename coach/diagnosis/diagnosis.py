@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.core.errors import UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, table, words
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 TEXT, CRISIS, NO_CRISIS = "text", "crisis", "none"
 """Lines of a session beside its five questions."""
-_WHAT_WIDTH = 40
 _HALF = 50
 
 
@@ -197,7 +196,7 @@ class Diagnoses(Service):
             commitment=commitment,
             source=source,
         )
-        with self._store.change(f"{words('diagnosis', 'undo')} “{first_line(said, _WHAT_WIDTH)}”") as change:
+        with self._store.change(f"{words('diagnosis', 'undo')} {quoted(said)}") as change:
             change.add(Diagnosis.kind, new.id, new.fields())
         return new
 

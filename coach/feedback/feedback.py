@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 from coach.commitments.records import Reply
 from coach.core.days import day_of
 from coach.core.errors import NotFoundError, UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import table, wordings_of, words
@@ -33,7 +33,6 @@ Side = Literal["leading", "managing", "both"]
 SIDES: tuple[Side, ...] = ("leading", "managing")
 LATELY = timedelta(weeks=12)
 _STEPS = {"no": 0, "partly": 1, "yes": 2}
-_WHAT_WIDTH = 40
 
 
 class Question(NamedTuple):
@@ -140,7 +139,7 @@ class FeedbackLog(Service):
         asked = said.get("asked", kept.asked if kept else "")
         if not asked:
             raise UsageError(words("feedback", "needs_question"))
-        what = f"{words('feedback', 'undo')} “{first_line(asked, _WHAT_WIDTH)}”"
+        what = f"{words('feedback', 'undo')} {quoted(asked)}"
         with self._store.change(what) as change:
             if kept:
                 there = change.get(Feedback.kind, kept.id)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
 from coach.core.record import CONTEXTS
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.texts import words
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from coach.store.store import Store, Transaction
 
 PARTS = ("direction", "giving_up", "outcome", "flow", "context")
-_WHAT_WIDTH = 40
 _FREE = timedelta(days=7)
 """COACHING.md, "First weeks": what was typed in the welcome is tried on first."""
 
@@ -91,10 +90,8 @@ class Frames(Service):
             frame = self.put(
                 change, parts, because, conditions=grounds, came_of="window" if grounds else None
             )
-            first = first_line(frame.direction, _WHAT_WIDTH)
-            change.what = (
-                f"set the direction “{first}”" if "direction" in said else f"changed the frame of “{first}”"
-            )
+            done = "set the direction" if "direction" in said else "changed the frame of"
+            change.what = f"{done} {quoted(frame.direction)}"
         return frame
 
     def put(
@@ -125,7 +122,7 @@ class Frames(Service):
     def _explain(self, change: Transaction, kept: Frame, why: str) -> Frame:
         """Nothing is different; a word why was not said yet, and is added."""
         explained = kept.but(because=why, updated=self._store.clock.now())
-        change.what = f"said why the frame is so: “{first_line(why, _WHAT_WIDTH)}”"
+        change.what = f"said why the frame is so: {quoted(why)}"
         change.put(Frame.kind, kept.id, explained.fields())
         return explained
 

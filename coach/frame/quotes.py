@@ -6,14 +6,13 @@ from datetime import date, timedelta
 
 from coach.core.days import day_of
 from coach.core.errors import UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.frame.records import Frame, Quote
 
 _WEEK = 7
 _WORKDAYS = 5
-_WHAT_WIDTH = 40
 
 
 class Quotes(Service):
@@ -31,7 +30,7 @@ class Quotes(Service):
             frame=frame.id,
             source="app",
         )
-        with self._store.change(f"said the tradeoff: “{first_line(line, _WHAT_WIDTH)}”") as change:
+        with self._store.change(f"said the tradeoff: {quoted(line)}") as change:
             change.keep(quote)
         return quote
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.core.errors import UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.tags import clean_tags
 from coach.store import inbox
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from coach.core.days import Clock
     from coach.core.record import Mode, Source
     from coach.store.sealing import Sealing
-
-_WHAT_WIDTH = 40
 
 
 def new_entry(
@@ -58,4 +56,4 @@ def capture(folder: str, record_id: str, fields: dict[str, Any], sealing: Sealin
 
 def said(verb: str, text: str) -> str:
     """A change to an entry in words, for undo."""
-    return f"{verb} entry “{first_line(text, _WHAT_WIDTH)}”"
+    return f"{verb} entry {quoted(text)}"

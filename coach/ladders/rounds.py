@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.commitments.records import Commitment
 from coach.core.errors import NotFoundError, UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import words
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 PARTS = ("plan", "review", "did", "landed", "missing", "adjust")
 _AFTER = ("did", "landed", "missing", "adjust")
-_WHAT_WIDTH = 40
 
 
 def is_open(each: Round) -> bool:
@@ -57,7 +56,7 @@ class Rounds(Service):
         """A new round, or one that was planned and now is done. Only what is given is changed."""
         said: dict[str, Any] = {name: " ".join(text.split()) for name, text in parts.items() if name in PARTS}
         clock = self._store.clock
-        what = f"{words('rounds', 'undo')} “{first_line(commitment.text, _WHAT_WIDTH)}”"
+        what = f"{words('rounds', 'undo')} {quoted(commitment.text)}"
         with self._store.change(what) as change:
             if change.get(Commitment.kind, commitment.id) is None:
                 raise NotFoundError(words("evidence", "gone"))

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from coach.core.errors import NotFoundError, UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.stamp import made
 from coach.core.texts import filled, listed, words
 from coach.feedback.records import ROLES
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
 
-_WHAT_WIDTH = 40
 _SHORTEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _BEGINS = set('.!?:;…“”"‘(\n-–•#') | {""}
@@ -163,9 +162,7 @@ def mark(coach: Coach, name: str, said: str = "") -> Person:
     person = Person(**made(coach.clock), name=name, said=said)
     if Names([person]).hide(said) != said:
         raise UsageError(filled(words("packet", "people", "gives_away"), said=said))
-    with coach.store.change(
-        f"{words('packet', 'people', 'undo')} “{first_line(name, _WHAT_WIDTH)}”"
-    ) as change:
+    with coach.store.change(f"{words('packet', 'people', 'undo')} {quoted(name)}") as change:
         there = [each for each in change.standing(Person) if fold(each.name) == fold(name)]
         if there:
             person = there[0].but(said=said, updated=coach.clock.now())
@@ -175,9 +172,7 @@ def mark(coach: Coach, name: str, said: str = "") -> Person:
 
 def forget(coach: Coach, name: str) -> None:
     """The name may stand in packets again."""
-    with coach.store.change(
-        f"{words('packet', 'people', 'undo_forget')} “{first_line(name, _WHAT_WIDTH)}”"
-    ) as change:
+    with coach.store.change(f"{words('packet', 'people', 'undo_forget')} {quoted(name)}") as change:
         there = [each for each in change.standing(Person) if fold(each.name) == fold(name)]
         if not there:
             raise NotFoundError(filled(words("packet", "people", "unknown"), name=name))

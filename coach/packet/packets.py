@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.core.days import FIRST_YEAR, LAST_YEAR
 from coach.core.errors import UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.packet import chosen, formats, names, pages
@@ -33,7 +33,6 @@ DRAFT = "packet"
 """Where what is being prepared waits."""
 _OFF = {"patterns", "assessment", "reflections", "energy", "private"}
 """What stays at home until it is asked for."""
-_WHAT_WIDTH = 40
 
 
 class Plan(NamedTuple):
@@ -269,7 +268,7 @@ def write(
     contents = [
         (path, formats.FORMATS[kind](document)) for path, kind in zip(packet.files, kinds, strict=True)
     ]
-    what = filled(words("packet", "undo"), to=first_line(plan.to, _WHAT_WIDTH))
+    what = filled(words("packet", "undo"), to=quoted(plan.to))
     noted = None
     try:
         with outfile.all_or_none(coach.store, contents), coach.store.change(what) as noted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.core.errors import UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from coach.core.days import Clock
     from coach.core.record import Source
     from coach.signals.records import About
-
-_WHAT_WIDTH = 40
 
 
 def new_signal(
@@ -39,4 +37,4 @@ def new_signal(
 
 def said(text: str) -> str:
     """Parking it in words, for undo."""
-    return f"parked “{first_line(text, _WHAT_WIDTH)}”"
+    return f"parked {quoted(text)}"

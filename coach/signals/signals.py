@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from coach.core.days import FIRST_YEAR, day_of
 from coach.core.errors import UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.texts import words
 from coach.signals.parking import new_signal, said
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from coach.store.store import Store, Transaction
 
 
-_WHAT_WIDTH = 40
 _EVER = date(FIRST_YEAR, 1, 1)
 _GLANCE = timedelta(days=400)
 """How far a count looks back, every morning. The window itself leaves nothing out."""
@@ -76,8 +75,7 @@ class Signals(Service):
         """S4: each one is answered, with a word why it is kept or let go."""
         if settled in {"keep", "drop"} and not because.strip():
             raise UsageError(words("reassessment", "signals", "why"))
-        first = first_line(signals[0].text, _WHAT_WIDTH)
-        what = f"“{first}”" if len(signals) == 1 else f"{len(signals)} signals"
+        what = quoted(signals[0].text) if len(signals) == 1 else f"{len(signals)} signals"
         with self._store.change(f"answered {what}") as change:
             self.put(change, signals, settled, because, in_bulk=len(signals) > 1)
 
