@@ -11,7 +11,7 @@ from coach.core.kinds import called, class_of
 from coach.core.record import Written
 from coach.core.safe_text import quoted
 from coach.practices import belonging, keeping
-from coach.store.history import STANDING
+from coach.store.history import STANDING, place_of
 from coach.store.query import where
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def by_id(store: Store, record_id: str) -> Record | None:
 
 
 def remove(store: Store, record: Record) -> None:
-    """The record is gone, until undo, with what would mean nothing without it."""
+    """The record is gone, until undo, with what would mean nothing without it and came since."""
     practice = keeping(record.kind)
     if practice is None or record.kind not in practice.removable:
         raise UsageError(
@@ -73,8 +73,10 @@ def remove(store: Store, record: Record) -> None:
     said = f" {quoted(record.words)}" if isinstance(record, Written) and record.words.strip() else ""
     with store.change(f"deleted {called(record.kind)}{said}") as change:
         change.remove(record.kind, record.id)
+        place = place_of(record.fields())
+        later = [name for name in store.months() if place == STANDING or name >= place]
         for kind, field in belonging(record.kind):
-            for name in (STANDING, *store.months()):
+            for name in (STANDING, *later):
                 for each in store.read(name, class_of(kind), where(field) == record.id):
                     change.remove(kind, each.id)
 

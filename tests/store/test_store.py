@@ -217,7 +217,7 @@ def test_what_could_not_be_read_back_is_refused_when_it_is_made(coach, kind, har
     assert coach.store.find(kind, made.id) == made.fields()
 
 
-def test_a_new_record_of_any_kind_reads_no_month_but_its_own(paths, clock):
+def test_a_new_record_of_any_kind_and_a_day_taken_away_read_no_month_but_their_own(paths, clock):
     old = build(paths, clock)
     for month in range(1, 11):
         old.journal.write("long ago", at=datetime.fromisoformat(f"2025-{month:02}-03T09:00+01:00"))
@@ -235,9 +235,10 @@ def test_a_new_record_of_any_kind_reads_no_month_but_its_own(paths, clock):
         lambda coach: coach.seasons.open("execution"),
         lambda coach: coach.signals.park("noticed"),
         lambda coach: coach.journal.write("an entry"),
+        lambda coach: coach.checkins.take_away(today),
     ):
         coach = build(paths, clock)
         make(coach)
         read = {name for name, file in coach.store.shelf._open.items() if file.staging._content.tables}
         assert {name for name in read if name.startswith("2025")} == set()
-    assert len(list(build(paths, clock).store.undoable())) == 22
+    assert len(list(build(paths, clock).store.undoable())) == 23
