@@ -41,6 +41,7 @@ EVERYWHERE: list[BindingType] = [
     Binding("comma,f10", "settings", "settings", id="settings", show=False),
     Binding("ctrl+p", "command_palette", "palette", id="palette", show=False, priority=True),
     Binding("f12", "lock", "lock", id="lock", show=False, priority=True),
+    Binding("f11", "redraw", "draw the screen anew", id="redraw", show=False, priority=True),
     Binding("question_mark,f1", "help", "help", id="help"),
     Binding("q,ctrl+q", "leave", "quit", id="quit"),
     Binding("ctrl+q", "leave", "quit", show=False, priority=True),  # from a sheet too

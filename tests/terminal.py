@@ -6,6 +6,7 @@ import contextlib
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -17,6 +18,40 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PATIENCE = 30.0
+_APP = b"\x1b[?1049h"
+"""What an app says first: it draws on a page of its own."""
+_PIECE = re.compile(
+    r"\x1b\[(\d*)(?:;(\d*))?H|\x1b\[[<-?]?[0-9;]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b.|([\r\n])|(.)",
+    re.DOTALL,
+)
+
+
+class Page:
+    """What an app has drawn, as a person sees it: of a change only what is different is written."""
+
+    def __init__(self) -> None:
+        self._signs: dict[int, dict[int, str]] = {}
+        self._row = self._column = 0
+
+    def take(self, written: str) -> None:
+        """Draws on."""
+        for each in _PIECE.finditer(written):
+            row, column, line, sign = each.groups()
+            if row is not None:
+                self._row, self._column = int(row or 1), int(column or 1)
+            elif line:
+                self._row, self._column = self._row + (line == "\n"), 1
+            elif sign:
+                self._signs.setdefault(self._row, {})[self._column] = sign
+                self._column += 1
+
+    @property
+    def text(self) -> str:
+        """Line by line."""
+        return "\n".join(
+            "".join(line.get(column, " ") for column in range(1, max(line) + 1))
+            for _, line in sorted(self._signs.items())
+        )
 
 
 class Terminal:
@@ -24,6 +59,7 @@ class Terminal:
 
     def __init__(self, command: Sequence[str], environment: dict[str, str], size: tuple[int, int] = (80, 24)):
         self.written = b""
+        self._page, self._drawn = Page(), 0
         self.started = time.perf_counter()
         self.pid, self._file = pty.fork()
         if self.pid == 0:
@@ -49,13 +85,20 @@ class Terminal:
     def until(self, wanted: bytes, since: int = 0) -> float:
         """Reads until this was written; gives the seconds since the start."""
         deadline = time.monotonic() + _PATIENCE
-        while wanted not in self.written[since:]:
+        while wanted not in self.written[since:] and not self._shows(wanted):
             if time.monotonic() > deadline:
                 raise TimeoutError(f"{wanted!r} never came: {self.written[-2000:]!r}")
             ready, _, _ = select.select([self._file], [], [], 0.5)
             if ready:
                 self.written += os.read(self._file, 1 << 16)
         return time.perf_counter() - self.started
+
+    def _shows(self, wanted: bytes) -> bool:
+        if _APP not in self.written:
+            return False
+        self._page.take(self.written[self._drawn :].decode("utf-8", "ignore"))
+        self._drawn = len(self.written)
+        return wanted.decode() in self._page.text
 
     def quiet(self, seconds: float = 0.3) -> bytes:
         """What comes until nothing came for so long."""

@@ -85,13 +85,16 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def cells(text: str) -> int:
     """How many cells of a terminal a text takes: wide signs take two, marks on others none."""
-    if text.isascii():
-        return len(text)
-    if re.fullmatch(_OF_ONE_CELL, text):
+    if text.isascii() or is_of_one_cell(text):
         return len(text)
     from rich.cells import cell_len
 
     return cell_len(text)
+
+
+def is_of_one_cell(text: str) -> bool:
+    """Whether every terminal gives each of its signs one cell."""
+    return re.fullmatch(_OF_ONE_CELL, text) is not None
 
 
 class Mask:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
+from textual._compositor import CompositorUpdate
 from textual.css.query import NoMatches
 from textual.events import InputEvent
 
@@ -20,6 +21,7 @@ from coach.store.condition import condition
 from screens.base.background import Background
 from screens.base.driver import Driver
 from screens.base.idle import Idle
+from screens.base.terminal_rows import Difference, TerminalRows
 from screens.base.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class LiveApp(TypedAhead):
         super().__init__()
         self.coach = coach
         self.background = Background()
+        self._rows = TerminalRows()
         self.version = 0
         """Counts what anybody changed."""
         self.trouble = ""
@@ -69,12 +72,23 @@ class LiveApp(TypedAhead):
     def on_mount(self) -> None:
         """Keeps what is shown true, and tidies memory only while nobody types."""
         gc.disable()
+        self.app_resume_signal.subscribe(self, lambda _: self._rows.forget())
         self.set_interval(_LOOK_EVERY, self._poll)
 
     async def on_unmount(self) -> None:
         """What was begun is finished."""
         gc.enable()
         self.background.close()
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        if isinstance(renderable, CompositorUpdate):
+            renderable = Difference(self._rows, renderable, *self.size)
+        super()._display(screen, renderable)
+
+    def action_redraw(self) -> None:
+        """All of it anew, whatever somebody else wrote over it."""
+        self._rows.forget()
+        self.refresh(layout=True)
 
     async def change(self, work: Callable[[], T]) -> T:
         """Changes the data, and shows it."""
