@@ -19,7 +19,7 @@ def context_on(coach: Coach, day: date) -> tuple[Context | None, str]:
     frame = coach.frames.on(day)
     if frame is None or frame.context != "crisis":
         return frame.context if frame else None, ""
-    return "crisis", moment_of(coach.frames.context_since(day) or day, day)
+    return "crisis", moment_of(coach.frames.part_since("context", day) or day, day)
 
 
 def usual_on(coach: Coach, day: date) -> Usual | None:

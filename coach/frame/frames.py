@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from coach.store.store import Store, Transaction
 
 PARTS = ("direction", "giving_up", "outcome", "flow", "context")
+NUMBERS = ("flow", "outcome")
+"""The parts that are counted each week."""
 _FREE = timedelta(days=7)
 """COACHING.md, "First weeks": what was typed in the welcome is tried on first."""
 
@@ -60,10 +62,10 @@ class Frames(Service):
         held = (each for each in history if day_of(each.created, self._ends) <= day)
         return next(held, history[-1] if history else None)
 
-    def context_since(self, day: date) -> date | None:
-        """M4: since when the frame of a day has had its context."""
+    def part_since(self, part: str, day: date) -> date | None:
+        """Since when the frame of a day has said this of one of its parts."""
         held = [each for each in self.history() if day_of(each.created, self._ends) <= day]
-        own = takewhile(lambda each: each.context == held[0].context, held)
+        own = takewhile(lambda each: getattr(each, part) == getattr(held[0], part), held)
         return min((day_of(each.created, self._ends) for each in own), default=None)
 
     def history(self) -> list[Frame]:

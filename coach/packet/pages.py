@@ -67,7 +67,7 @@ def _said(name: str, label: str, text: str) -> Line:
 def _measure(name: str, label: str, text: str, lived: Lived) -> Line:
     """A number of the frame, with where it began and where it stands."""
     which = name.partition(".")[2]
-    told = [(each.last, getattr(each, which)) for each in lived.reviews if getattr(each, which) is not None]
+    told = [(each.last, getattr(each, which)) for each in lived.told_numbers(which)]
     if not text or not told:
         return _said(name, label, text)
     first, last = f"{told[0][1]:g}", f"{told[-1][1]:g}"

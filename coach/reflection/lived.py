@@ -21,7 +21,7 @@ from coach.describe import on_one_line
 from coach.facts import ENOUGH, Fact, fact
 from coach.feedback.records import Feedback
 from coach.find import Filter
-from coach.frame.frames import PARTS
+from coach.frame.frames import NUMBERS, PARTS
 from coach.ladders.records import Round
 from coach.reflection.records import Reflection
 from coach.signals.records import SETTLED, Signal
@@ -65,6 +65,8 @@ class Lived(NamedTuple):
     feedback: tuple[Feedback, ...]
     reviews: tuple[Reflection, ...]
     """The weekly ones, the earliest first."""
+    number_since: dict[str, date | None]
+    """Since when each number of the frame is counted that holds on the last day."""
     reviews_asked: int
     """For how many weeks one was due: none in a window, none while everything rests."""
 
@@ -93,6 +95,12 @@ class Lived(NamedTuple):
     def named(self) -> list[Checkin]:
         """The usual days that say what they were mostly about."""
         return [each for each in self.usual if each.mostly]
+
+    def told_numbers(self, name: str) -> list[Reflection]:
+        """The reviews that say how far a number of the frame was: the one it has at the end, no other."""
+        since = self.number_since[name]
+        told = [each for each in self.reviews if getattr(each, name) is not None]
+        return [each for each in told if since is None or each.last >= since]
 
     def told_marks(self, commitment: str) -> list[Mark]:
         """Its marks of usual days, in order."""
@@ -128,6 +136,7 @@ def gather(coach: Coach, first: date, last: date) -> Lived:
         frames=tuple(made),
         changed=tuple(each for each in made if each.id in changed),
         reviews=tuple(each for each in reviews if each.name == "weekly"),
+        number_since={name: coach.frames.part_since(name, last) for name in NUMBERS},
         reviews_asked=reviews_asked(coach, first, min(last, coach.today())),
     )
 
@@ -230,8 +239,8 @@ def reviewed(lived: Lived) -> Fact:
 def numbers(lived: Lived) -> list[Fact]:
     """L10: where flow and outcome began and where they stand."""
     found = []
-    for name in ("flow", "outcome"):
-        told = [each for each in lived.reviews if getattr(each, name) is not None]
+    for name in NUMBERS:
+        told = lived.told_numbers(name)
         if len(told) > 1:
             first, last = (f"{getattr(each, name):g}" for each in (told[0], told[-1]))
             found.append(fact(f"number_{name}", told, count=len(told), first=first, last=last))

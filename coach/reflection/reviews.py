@@ -139,7 +139,7 @@ class Reviews(Service):
         """The review of this week; held again, only what became different since it was begun is changed.
         A doubt is parked with it, not decided."""
         clock = self._store.clock
-        day = day or day_of(clock.now(), self._ends)
+        day = day or self._today()
         if len(said.plans) > MOST_PLANS:
             raise UsageError(f"at most {MOST_PLANS} if-then lines: more undo one another")
         first, last = self.week(day)
@@ -160,9 +160,10 @@ class Reviews(Service):
                 change.add(Signal.kind, *new_signal(clock, doubt, "contradicts", source))
         return review
 
-    def with_numbers(self, day: date) -> Reflection | None:
-        """The latest before this week's that has both numbers of the frame."""
-        return next((each for each in self.lately(day) if has_numbers(each)), None)
+    def with_numbers(self, day: date, since: date | None = None) -> Reflection | None:
+        """The latest before this week's that has both numbers of the frame, counted so since a day."""
+        own = (each for each in self.lately(day) if since is None or each.last >= since)
+        return next(filter(has_numbers, own), None)
 
     def lately(self, day: date) -> list[Reflection]:
         """The reviews of half a year before this week's, the latest first."""

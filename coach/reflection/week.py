@@ -13,6 +13,7 @@ from coach.core.counting import counted
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.find import Filter
+from coach.frame.frames import NUMBERS
 from coach.reflection.reviews import as_typed
 
 if TYPE_CHECKING:
@@ -61,9 +62,15 @@ def week_of_review(coach: Coach, day: date) -> Week:
         ),
         entries=entries,
         signals=coach.signals.count(first),
-        before=coach.reviews.with_numbers(day),
+        before=numbers_before(coach, day),
         plans=past.plans if past and past.last >= first - timedelta(days=7) else (),
     )
+
+
+def numbers_before(coach: Coach, day: date) -> Reflection | None:
+    """The latest review that told both numbers which the frame of a day has."""
+    since = [coach.frames.part_since(name, day) for name in NUMBERS]
+    return coach.reviews.with_numbers(day, max((each for each in since if each), default=None))
 
 
 def facts(week: Week) -> list[str]:

@@ -10,7 +10,7 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.reflection.reviews import ANSWERS, PLANS, Said, diverge, draft_name, number_of, unsaid
-from coach.reflection.week import diverged, facts, week_of_review
+from coach.reflection.week import diverged, facts, numbers_before, week_of_review
 from coach.shell.asking import HOW, Asking
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def run(arguments: Namespace, shell: Shell) -> int:
     if any(told.values()) or plans:
         said = Said.read(told)._replace(plans=plans)
         review = coach.reviews.keep(said, day, "shell", told["doubt"])
-        before = coach.reviews.with_numbers(day)
+        before = numbers_before(coach, day)
         missing = unsaid(review.answers)
     else:
         asking = _Asking(shell)

@@ -15,9 +15,12 @@ from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.core.texts import table
 from coach.demo.demo import live_a_year
+from coach.reflection.lived import gather, numbers
 from coach.reflection.looking_back import answered_in, begin, evidence, keep, lines_of, questions, trial_ends
 from coach.reflection.question_facts import trial_of
 from coach.reflection.reflections import Answered
+from coach.reflection.reviews import Said
+from coach.reflection.week import numbers_before
 from tests.helpers import ZONE
 
 if TYPE_CHECKING:
@@ -244,3 +247,20 @@ def test_when_and_how_often_go_with_the_experiment(at, lines, plans):
     began = Answered.of(again.kept)
     reflection, _ = keep(coach, again, answered_in(again, lines_of(began) | lines), began=began)
     assert reflection.plans == plans
+
+
+def test_the_numbers_of_two_frames_are_never_one_line(at):
+    coach = at("2026-11-02")
+    coach.frames.change({"direction": "North", "flow": "talks a week", "outcome": "who pays"})
+    coach.seasons.open("execution")
+    at("2026-11-06").reviews.keep(Said({}, flow=6, outcome=1))
+    at("2026-11-07").frames.change({"flow": "changes merged a week"})
+    at("2026-11-13").reviews.keep(Said({}, flow=9, outcome=2))
+    coach = at("2026-11-20")
+    before = numbers_before(coach, coach.today())
+    assert before
+    assert before.flow == 9
+    coach.reviews.keep(Said({}, flow=8, outcome=3))
+    told = [each.text for each in numbers(gather(coach, date(2026, 11, 1), date(2026, 11, 30)))]
+    assert told == ["Flow went from 9 to 8, told 2 times", "Outcome went from 1 to 3, told 3 times"]
+    assert numbers_before(at("2026-11-13"), date(2026, 11, 13)) is None
