@@ -48,12 +48,14 @@ if TYPE_CHECKING:
 class Coach:
     """All services over one person's data."""
 
-    def __init__(self, paths: Paths, clock: Clock, sealing: Seals | None = None) -> None:
+    def __init__(
+        self, paths: Paths, clock: Clock, sealing: Seals | None = None, store: Store | None = None
+    ) -> None:
         self.paths = paths
         self.clock = clock
         self.settings, self.trouble = settings.load_or_default(paths.config)
         self.sealing = sealing or Seals(paths)
-        self.store = Store(paths, clock, self.sealing)
+        self.store = store or Store(paths, clock, self.sealing)
         self.search = Search(self.store, self.settings.day_ends)
 
     if TYPE_CHECKING:  # asked of the register; written down here for whoever reads, and for the types
@@ -81,6 +83,8 @@ class Coach:
         def __getattr__(self, name: str) -> Any:
             """A service of a practice, put together when it is asked for: each is 1 to 5 ms to load."""
             place = place_of_service(name)
+            if hasattr(type(self), name):
+                return object.__getattribute__(self, name)  # a property failed: its own error says why
             if place is None:
                 raise AttributeError(f"a coach has no {name}")
             service = self.__dict__[name] = loaded(place).serving(self)

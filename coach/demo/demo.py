@@ -36,8 +36,8 @@ def live_a_year(paths: Paths, clock: Clock) -> Coach:
         )
     plan = table("year", "demo")
     lived_clock = LivedClock(clock, random.Random(plan["seed"]))  # noqa: S311 - a story, no secret
-    lived = Coach(paths, lived_clock)
-    lived.store = store = MemoryStore(paths, lived_clock)
+    store = MemoryStore(paths, lived_clock)
+    lived = Coach(paths, lived_clock, store=store)
     for act in sorted(_acts(lived, plan), key=lambda each: each.at):
         if act.at <= clock.now():  # today has not come further
             lived_clock.set_to(act.at)

@@ -111,7 +111,7 @@ def _marks(life: Life, held: list[_Held]) -> Iterator[Act]:
         counted = read("every saturday") if rule.times else rule
         reasons = each.reasons * _LOUD if len(each.reasons) == 1 else each.reasons
         for day in on(counted, each.first, each.first, each.last):
-            if life.rests(day) or chance.random() > _SAID:
+            if life.is_out(day) or chance.random() > _SAID:
                 continue
             is_kept = chance.random() < each.kept
             is_partly = not is_kept and chance.random() < _PARTLY
@@ -133,7 +133,7 @@ def reviews(life: Life) -> Iterator[Act]:
     for season in life.plan["season"]:
         for ago in range(season["from"] - 1, max(season["to"], 6), -1):
             day = life.day(ago)
-            if season["name"] == "execution" and day.weekday() == _FRIDAY and not life.rests(day):
+            if season["name"] == "execution" and day.weekday() == _FRIDAY and not life.is_out(day):
                 said = next(told)
                 review = Said(
                     {name: said[name] for name in ("truth", "moments", "tradeoff") if said[name]},

@@ -56,6 +56,7 @@ class Life:
         own = (each for each in self.coach.commitments.all() if each.text == text)
         return max(own, key=lambda each: each.id)
 
-    def rests(self, day: date) -> bool:
-        """Whether everything rested on a day."""
-        return any(each["to"] <= self.ago(day) <= each["from"] for each in self.plan["rest"])
+    def is_out(self, day: date) -> bool:
+        """Whether nothing was done on a day: everything rested, or nothing was as usual."""
+        ago = self.ago(day)
+        return ago in self.plan["unusual"] or any(e["to"] <= ago <= e["from"] for e in self.plan["rest"])

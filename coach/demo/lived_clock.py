@@ -25,8 +25,9 @@ class LivedClock(Clock):
 
     def set_to(self, moment: datetime) -> None:
         """From now on it is then."""
+        if moment != self._frozen:
+            self._made = 0
         self._frozen = moment
-        self._made = 0
 
     def new_id(self) -> str:
         """Of this moment, after all others of it."""

@@ -47,7 +47,8 @@ def _settle(life: Life, told: dict[str, Any]) -> None:
 
 
 def _answer(life: Life, told: dict[str, Any]) -> None:
-    texts = [life.plan["signal"][place]["text"] for place in told.get("cites", ())]
+    answered = [each["text"] for each in life.plan["signal"] if "settled" in each]
+    texts = [answered[place] for place in told.get("cites", ())]
     cited = tuple(each.id for each in life.coach.signals.for_window() if each.text in texts)
     answers = {name: told[name] for name in HARD}
     spent = {name: float(each) for name, each in zip(HARD, told["seconds"], strict=True)}

@@ -37,7 +37,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json({"id": record_id, **fields})
     else:
-        shell.say(f"Parked {short(record_id)}. It waits for the window.")
+        shell.say(f"Parked {short(record_id)}. It is answered in the window.")
     return DONE
 
 

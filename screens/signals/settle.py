@@ -8,10 +8,8 @@ from textual.binding import Binding
 
 from coach.core.counting import counted
 from coach.core.errors import UsageError
-from coach.core.record import day_about
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.signals.records import SETTLED
 from screens.base.guided import GuidedScreen, Step
 from screens.widgets.choice import Choice
@@ -41,13 +39,13 @@ class SignalsScreen(GuidedScreen):
     ]
 
     def __init__(self, waiting: Sequence[Signal], begun: Begun, app: CoachApp) -> None:
-        today, ends = app.coach.days
+        days = app.coach.days
         self._waiting = {each.id: each for each in waiting}
         self._settled: set[str] = set()
         steps = [
             Step(
                 each.id,
-                filled(words("reassessment", "signals", "title"), day=say_day(day_about(each, ends), today)),
+                filled(words("reassessment", "signals", "title"), day=days.say(days.about(each))),
                 first_line(each.text, _LONGEST),
                 words("reassessment", "signals", "about"),
                 "lines",

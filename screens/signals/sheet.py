@@ -134,8 +134,10 @@ class SignalSheet(Sheet[None]):
         await self._drafting.over()
         today = coach.today()
         count = await self.home.background.do(lambda: coach.signals.count_waiting(today))
-        told_words = words("signals", "parked_one") if count == 1 else words("signals", "parked")
-        self.home.tell(filled(told_words, count=count))
+        season = self.home.season
+        is_open = season is not None and not season.is_held
+        name = "parked_open" if is_open else "parked_one" if count == 1 else "parked"
+        self.home.tell(filled(words("signals", name), count=count))
         self.close()
 
     def _fields(self) -> dict[str, Any] | None:

@@ -57,7 +57,7 @@ SCENES: dict[str, list[str]] = {
     "today-checked-in": ["c", "4", "2", "1", "3", "enter", "enter"],
     "checkin": ["c", "4", "2", "1"],
     "checkin-marks": ["c", "4", "2", "enter", "enter", "k", "m"],
-    "checkin-recalled": ["c", "pageup", "pageup", "pageup"],
+    "checkin-recalled": ["c", *["pageup"] * 6],
     "frame": ["f"],
     "frame-held": ["f", "e"],
     "season-call": ["f", "o"],
@@ -70,8 +70,8 @@ SCENES: dict[str, list[str]] = {
     "mark-reason": ["3", row("Send the brief"), "m", "m"],
     "practices": ["3", "r"],
     "end-commitment": ["3", "x"],
-    "gate": ["3", "g"],
-    "gate-outcome": ["3", "g", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s"],
+    "gate": ["3", row("One real question"), "g"],
+    "gate-outcome": ["3", row("One real question"), "g", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s"],
     "signal": ["s", *"They", "down", "right"],
     "reflect": ["4", row("This month")],
     "weekly-facts": ["4", "w"],
@@ -151,6 +151,15 @@ SCENES: dict[str, list[str]] = {
 }
 
 
+MUST_SHOW = {
+    "checkin-recalled": "kept as recalled",
+    "gate": "The gate of",
+    "gate-outcome": "The gate of",
+    "renegotiate": "Other terms",
+}
+"""What a scene is for, where another page could be taken for it."""
+
+
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory) -> Path:
     """A lived-in year, to copy."""
@@ -188,6 +197,7 @@ async def test_it_looks_as_it_was_approved(scene, size, demo, tmp_path, clock, m
         [line for at, line in enumerate(each) if at in shown(scene, left_out, len(each))] for each in drawn
     ]
     picture = as_text(drawn)
+    assert MUST_SHOW.get(scene, "") in " ".join(picture.split()), f"{scene} is another page"
     file = PICTURES / f"{scene}-{size[0]}x{size[1]}.txt"
     if request.config.getoption("--draw"):
         PICTURES.mkdir(exist_ok=True)
