@@ -27,7 +27,8 @@ PRACTICES = (
     "coach.cli",
     "coach.demo",
 )
-"""The ones needed most often come first: a practice is loaded when nothing before it answers."""
+"""The ones needed most often come first: a practice is loaded when nothing before it answers. Help, palette,
+tables and rows of Today show them in this order, too."""
 
 _LOADED: "dict[str, Practice]" = {}
 _KEEPING: "dict[str, Practice | None]" = {}

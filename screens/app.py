@@ -7,12 +7,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from coach.core.texts import listed, words
+from coach.practice import loaded
 from screens import themes
 from screens.base import leaving
 from screens.base.live import LiveApp
 from screens.closing import Closing
 from screens.keys import EVERYWHERE, shown
-from screens.routes import PLACES, loaded, way
+from screens.routes import PLACES, way
 from screens.today.page import TodayScreen
 
 if TYPE_CHECKING:

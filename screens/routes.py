@@ -4,10 +4,10 @@ Names only: a page is loaded when somebody goes there, and rooms need not know o
 from __future__ import annotations
 
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from coach.core.texts import words
+from coach.practice import loaded
 from coach.signals.records import Signal
 
 if TYPE_CHECKING:
@@ -96,13 +96,13 @@ def way(name: str) -> Any:
     return loaded(WAYS[name])
 
 
-def open_way(app: CoachApp, name: str) -> None:
-    """A page that needs nothing, or what opens one."""
+def open_way(app: CoachApp, name: str, *of: object) -> None:
+    """A page, or what opens one, with what it is about if it is about something."""
     opened = way(name)
     if isinstance(opened, type):
-        app.push_screen(opened())
+        app.push_screen(opened(*of))
     else:
-        app.attempt(partial(opened, app))
+        app.attempt(partial(opened, app, *of))
 
 
 def open_record(app: CoachApp, record: Any) -> None:
@@ -135,9 +135,3 @@ async def _as_it_lies(app: CoachApp, seen: Draft) -> None:
 def page_of(draft: Draft) -> str:
     """Where a draft is gone on with."""
     return next(page for kind, begins, page in DRAFTS if draft.kind == kind and draft.name.startswith(begins))
-
-
-def loaded(place: str) -> Any:
-    """What a place names."""
-    module, _, name = place.partition(":")
-    return getattr(import_module(module), name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.commitments.progress import gate_of
-from coach.commitments.records import Commitment, Mark, Reply, Turn
+from coach.commitments.records import TERMS, Commitment, Mark, Reply, Turn
 from coach.core.texts import words
 from coach.describe import asked, commitment_called, parts
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coach.app import Coach
-
-_PARTS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
 
 
 def _commitment(record: Commitment, coach: Coach) -> str:
@@ -47,7 +45,7 @@ def _commitment_lines(record: Commitment, coach: Coach) -> Iterator[str]:
     days = [("starts", record.starts), ("gate", gate_of(record, coach.commitments.rests()))]
     for name, day in days:
         yield f"{words('commitments', 'field', name):<16}{coach.days.say(day)}"
-    yield from parts(_PARTS, record, "commitments", "field")
+    yield from parts(TERMS, record, "commitments", "field")
 
 
 def _turn_lines(record: Turn, coach: Coach) -> Iterator[str]:

@@ -26,6 +26,9 @@ one_of("Reason", REASONS)
 one_of("TurnResult", TURNS)
 one_of("Said", get_args(Said))
 
+TERMS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
+"""What is said of a commitment besides its outcome and when it is due."""
+
 
 class Commitment(Written):
     """What a person holds: an outcome, when it is due, and what it is for."""

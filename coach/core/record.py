@@ -1,4 +1,5 @@
-"""What every record has, and how it becomes JSON and comes back."""
+"""What every record has, and how it becomes JSON and comes back. Types of a few rooms stand here, too,
+where they are more than a choice (`one_of`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The cycle: seasons and their rhythms, the redesign window from end to end, the calendar of it all."""
+"""The cycle: seasons and their rhythms, the redesign window from end to end, the calendar of it all. The word
+`frame` is here: whether the frame may change is a question of the season."""
 
 from coach.practice import Practice
 

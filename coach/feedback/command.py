@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.core.days import day_of
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.feedback.describe import gap_line
 from coach.feedback.feedback import gaps, question
 from coach.feedback.feedback import questions as ready
@@ -59,9 +57,9 @@ def _feedback(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json([each.as_json() for each in found])
         return DONE
-    today, ends = coach.days
+    days = coach.days
     for each in found:
-        day, role = say_day(day_of(each.at, ends), today), words("feedback", "role", each.role)
+        day, role = days.say(days.of(each.at)), words("feedback", "role", each.role)
         said = each.answer or f"({words('feedback', 'row_open')})"
         text = first_line(f"{each.asked} {said}", _WIDTH)
         shell.out(f"{shell.dim(short(each.id))}  {day:<17}{role:<12}{text}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.core.days import day_of, quarter_of
+from coach.core.days import quarter_of
 from coach.core.errors import UsageError
 from coach.core.service import Service
 from coach.core.stamp import happened
@@ -108,7 +108,7 @@ class Ratings(Service):
         if not skills:
             raise UsageError(words("ladders", "nothing"))
         clock = self._store.clock
-        last = quarter_of(day_of(clock.now(), self._ends))[1]
+        last = quarter_of(self._today())[1]
         with self._store.change(f"{words('ladders', 'undo')} {words('ladders', 'ladder', ladder)}") as change:
             kept = next((each for each in self.of(ladder) if each.last == last), None)
             if kept:

@@ -6,12 +6,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from coach.core.counting import counted
-from coach.core.days import day_of
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import first_line, safe_lines, safe_text
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.packet import chosen, names, packets
 from coach.packet.formats import FORMATS
 from coach.packet.lines import changes_line, kept_back_line, maybe_line
@@ -174,9 +172,9 @@ def _log(shell: Shell, coach: Coach, *, as_json: bool) -> int:
         return DONE
     if not found:
         raise NoDataError(words("packet", "none_yet"), do=words("packet", "none_yet_do"))
-    today, ends = coach.days
+    days = coach.days
     for each in found:
-        day = say_day(day_of(each.at, ends), today)
+        day = days.say(days.of(each.at))
         row = filled(words("packet", "row"), to=each.to, ask=each.ask)
         shell.out(f"  {shell.dim(short(each.id))}  {day:<16}{first_line(row, _WIDTH)}")
         for path in each.files:

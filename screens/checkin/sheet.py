@@ -231,7 +231,10 @@ class CheckinSheet(Sheet["date"]):
         is_late = self._kept == Answers() and is_recalled(
             self._day, clock.now(), clock, self.coach.settings.day_ends
         )
-        note = words("checkin", "looked_at" if self.is_looked_at else "recalled" if is_late else "about")
+        looks = self.is_looked_at and self._kept != Answers()
+        note = words("checkin", "looked_at" if looks else "recalled" if is_late else "about")
+        if self.is_looked_at and not looks:
+            note = f"{note} {words('checkin', 'begins')}"
         if self._other != Answers():
             note = filled(words("checkin", "kept_since"), said=in_words(self._other))
         self.query_one("#note", Static).update(safe_text(note))

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from coach.commitments.glance import SIGNS, count, dots
 from coach.commitments.overview import commitments_on
 from coach.commitments.progress import LOOK_BACK
-from coach.commitments.records import Commitment, Turn
+from coach.commitments.records import TERMS, Commitment, Turn
 from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.safe_text import safe_text
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 _LABEL = 18
 _WIDEST = 88
-_PARTS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
 
 
 def show(app: CoachApp, record: Commitment | Mark) -> None:
@@ -154,12 +153,8 @@ def _because_of(coach: Coach, found: Progress | None) -> list[str]:
 def _looked_at(coach: Coach, found: Progress | None) -> list[str]:
     """M2: what the five questions said of it."""
     own = coach.diagnoses.of(found.commitment.id, found.commitment.starts) if found else []
-    today, ends = coach.days
-    title = words("diagnosis", "title")
-    days = (say_day(day_of(each.at, ends), today) for each in own)
-    return [
-        f"{day:<{_LABEL}}{title}: {blend_line(each.leading)}" for day, each in zip(days, own, strict=True)
-    ]
+    days, title = coach.days, words("diagnosis", "title")
+    return [f"{days.say(days.of(each.at)):<{_LABEL}}{title}: {blend_line(each.leading)}" for each in own]
 
 
 def details(each: Progress, day: date, width: int) -> Content:
@@ -185,7 +180,7 @@ def details(each: Progress, day: date, width: int) -> Content:
         lines.append(Content.styled(words("commitments", "again", each.again, "about"), "$quiet"))
     said = [
         labelled(words("commitments", "field", name), getattr(commitment, name), width, _LABEL)
-        for name in _PARTS
+        for name in TERMS
         if getattr(commitment, name)
     ]
     if commitment.fits is False:

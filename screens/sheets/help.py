@@ -28,7 +28,7 @@ class HelpSheet(Sheet[None]):
 
     def __init__(self, screen: Screen[Any]) -> None:
         self._place = getattr(screen, "PLACE", "") or "today"
-        self._said = _help_of(self._place)
+        self._said = help_of(self._place)
         super().__init__(self._said["title"])
         self._keys = _keys_of(screen)
 
@@ -48,7 +48,7 @@ class HelpSheet(Sheet[None]):
         self.query_one(VerticalScroll).focus()
 
 
-def _help_of(place: str) -> Mapping[str, Any]:
+def help_of(place: str) -> Mapping[str, Any]:
     """What is said of a page: with all the others, or by its practice."""
     own = (table(practice.content).get("help", {}) for practice in practices() if practice.content)
     said: Mapping[str, Any] = next(found[place] for found in (table("help"), *own) if place in found)

@@ -18,7 +18,7 @@ from coach.journal.records import Entry
 from coach.today.today import Today, gather
 from coach.waiting import Waiting
 from screens.base.place import WIDE, Looking
-from screens.routes import open_record, take_up, way
+from screens.routes import open_record, open_way, take_up, way
 from screens.today.rows import OVER, PANEL, QUOTE, REASSESS, REVIEW, Gate, TodayRow, panel, rows_of, strip
 from screens.widgets.rows import Rows
 
@@ -150,7 +150,7 @@ class TodayScreen(Looking):
         elif target == QUOTE:
             home.attempt(partial(way("quote"), home))
         elif isinstance(target, Waiting):
-            home.attempt(partial(way(target.way), home, target.of))
+            open_way(home, target.way, *(() if target.of is None else (target.of,)))
         elif target == OVER:
             home.action_place("commitments")
         else:

@@ -12,14 +12,10 @@ import pytest
 
 from coach.checkin.records import MOSTLY
 from coach.core.record import MODES
-from coach.core.texts import folder, listed, prompts, words
+from coach.core.texts import folder, prompts, words
 from coach.journal.prompts import pick
-from screens.journal.editor import EditorScreen
-from screens.journal.entry import EntryScreen
-from screens.journal.page import JournalScreen
-from screens.journal.year import YearScreen
-from screens.settings.page import SettingsScreen
-from screens.today.page import TodayScreen
+from screens.sheets.help import help_of
+from screens.start.own_keys import scopes
 
 CONTENT = Path(folder()) / "content"
 FILES = sorted(CONTENT.glob("*.toml"))
@@ -81,14 +77,11 @@ def test_a_question_answered_lately_is_not_asked_and_skipping_gives_another():
     assert pick(pool, day, 0, {prompt.id for prompt in pool}) == first
 
 
-@pytest.mark.parametrize(
-    "screen",
-    [TodayScreen, JournalScreen, EntryScreen, EditorScreen, YearScreen, SettingsScreen],
-    ids=lambda screen: screen.PLACE,
-)
-def test_every_place_has_its_help(screen):
-    assert words("help", screen.PLACE, "title")
-    assert listed("help", screen.PLACE, "lines")
+@pytest.mark.parametrize("place", [name for name, _ in scopes()][1:])
+def test_every_page_has_its_help(place):
+    said = help_of(place)
+    assert said["title"]
+    assert all(said["lines"])
 
 
 def test_every_word_of_the_check_in_is_there():

@@ -100,3 +100,4 @@ def test_it_has_its_place_in_the_app(coach, house, paths):
     assert "something stands on the shelf" in today, ran.stderr
     assert "a red yoyo" in page
     assert "What there is to play with." in help_
+    assert "OPENED toys" in ran.stdout, ran.stderr

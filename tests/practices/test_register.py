@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from typing import get_args
+
 import pytest
 
+from coach.assessment import place
 from coach.core.kinds import called, class_of, kinds
 from coach.core.record import Record
 from coach.core.service import Service
 from coach.core.texts import words
 from coach.practice import Practice, loaded
 from coach.practices import PRACTICES, belonging, commands, drafting, keeping, practices
+from screens.packet import page as packet
+from screens.reflection import page as reflection
 from screens.routes import PLACES, WAYS
 from tests.helpers import ROOT
 
 ALL = list(practices())
+BEGUN = {"assess": place.Now, "mentor": packet.Now, "reflect": reflection.Now}
+"""What can be begun in a place."""
 
 
 def test_every_room_that_declares_a_practice_is_in_the_register():
@@ -34,20 +42,31 @@ def test_what_it_names_is_there(practice: Practice):
     for kind, (other, field) in practice.belongs.items():
         assert (kind, field) in belonging(other)
         assert field in class_of(kind).types
-    for place in practice.services.values():
-        assert issubclass(loaded(practice.place(place)), Service)
+    for named in practice.services.values():
+        assert issubclass(loaded(practice.place(named)), Service)
     for kind, looks in practice.drafts.items():
         assert drafting(kind) is practice
         assert not looks or callable(loaded(practice.place(looks)))
         assert kind in {"entries", "checkins"} or words(practice.content, "draft", kind)
-    assert all(callable(loaded(practice.place(place))) for place in practice.today.values())
+    assert all(callable(loaded(practice.place(named))) for named in practice.today.values())
     for name, target in practice.palette.items():
         assert words(practice.content, "palette", name)
-        place, _, action = target.rpartition(":")
-        assert place in PLACES if place else action in WAYS
-    for named in practice.commands.values():
-        for word, file in named.items():
+        at, _, action = target.rpartition(":")
+        assert leads_somewhere(at, action), target
+    for in_group in practice.commands.values():
+        for word, file in in_group.items():
             assert word in [each.name for each in loaded(practice.place(f"{file}:COMMANDS"))]
+
+
+def leads_somewhere(at: str, action: str) -> bool:
+    """Whether a target of the palette is a way, or something that can be done in a place."""
+    if not at:
+        return action in WAYS
+    found = re.fullmatch(r"(\w+)(?:\('(\w+)'\))?", action)
+    assert found
+    name, argument = found.groups()
+    is_known = argument is None or (name == "begin" and argument in get_args(BEGUN[at]))
+    return hasattr(loaded(PLACES[at]), f"action_{name}") and is_known
 
 
 def test_no_name_is_taken_twice():
@@ -56,4 +75,17 @@ def test_no_name_is_taken_twice():
     typed = [name for named in commands().values() for name in named]
     assert len(services) == len(set(services))
     assert len(typed) == len(set(typed))
+    drafts = [kind for each in ALL for kind in each.drafts]
+    assert len(drafts) == len(set(drafts))
+
+
+def test_what_waits_on_today_has_a_name_of_its_own(shell):
+    """Also beside what `coach today --json` says of everything else."""
+    waiting = [name for each in ALL for name in each.today]
+    assert len(waiting) == len(set(waiting))
+    source = (ROOT / "coach" / "today" / "command.py").read_text()
+    fixed = set(re.findall(r'^ {16}"(\w+)": ', source, re.MULTILINE))
+    assert fixed
+    assert fixed.isdisjoint(waiting)
+    assert fixed | set(waiting) == set(shell("today", "--json").json)
     assert keeping("nothing of the kind") is None

@@ -9,7 +9,7 @@ from coach.app import build
 from coach.core.days import Clock
 from coach.core.paths import Paths
 from screens.app import CoachApp
-from tests.screens.person import press, screen_text, settled, type_in, until
+from tests.screens.person import press, row, screen_text, settled, type_in, until
 
 
 async def walk(home: str) -> None:
@@ -26,6 +26,9 @@ async def walk(home: str) -> None:
         print("PAGE", screen_text(app))
         await press(pilot, "question_mark")
         print("HELP", screen_text(app))
+        await press(pilot, "escape", "escape", "1", row("Play"), "enter")
+        await until(pilot, lambda: getattr(app.screen, "PLACE", "") == "toys")
+        print("OPENED toys")
 
 
 asyncio.run(walk(sys.argv[1]))

@@ -14,18 +14,7 @@ from coach.journal.capture import capture, new_entry
 from coach.store.sealing import PLAIN
 from coach.today.today import gather
 from screens.app import CoachApp
-from screens.base.form import FormScreen
-from screens.base.guided import GuidedScreen
-from screens.base.record_page import ReadingScreen
-from screens.commitments.commitment import CommitmentScreen
-from screens.commitments.page import CommitmentsScreen
-from screens.frame.page import FrameScreen
-from screens.journal.editor import EditorScreen
-from screens.journal.entry import EntryScreen
 from screens.journal.page import JournalScreen
-from screens.journal.year import YearScreen
-from screens.reflection.page import ReflectScreen
-from screens.reflection.weekly import WeeklyScreen
 from screens.settings.page import SettingsScreen
 from screens.sheets.ask import AskSheet
 from screens.sheets.help import HelpSheet
@@ -97,18 +86,6 @@ async def test_answering_twice_at_the_end_of_the_welcome_is_once(coach):
         await pilot.press("enter", "enter", "enter")
         await settled(pilot)
     assert len(coach.commitments.all()) == 1
-
-
-async def test_every_key_with_a_name_can_be_chosen():
-    from screens.start.own_keys import scopes
-
-    named = [getattr(binding, "id", None) for _, keys in scopes() for binding in keys]
-    screens = (
-        TodayScreen, JournalScreen, SettingsScreen, EntryScreen, EditorScreen, YearScreen, CommitmentsScreen,
-        CommitmentScreen, FrameScreen, FormScreen, GuidedScreen, WeeklyScreen, ReflectScreen, ReadingScreen,
-    )  # fmt: skip
-    for screen in screens:
-        assert {getattr(binding, "id", None) for binding in screen.BINDINGS} - {None} <= set(named)
 
 
 async def test_the_first_start_can_be_skipped_at_once(coach):

@@ -10,6 +10,7 @@ import pytest
 from coach.core.kinds import kinds
 from coach.draft_shape import WELCOME
 from coach.drafts import Draft
+from coach.practice import loaded
 from coach.practices import practices
 from screens import routes
 from tests.helpers import ROOT
@@ -22,26 +23,24 @@ NOW = "2026-11-20T09:00:00.000+01:00"
     sorted({*routes.RECORDS.values(), routes.READING, routes.FACT, *(page for *_, page in routes.DRAFTS)}),
 )
 def test_every_place_is_there_and_takes_the_app_first(place):
-    found = routes.loaded(place)
+    found = loaded(place)
     assert callable(found)
     assert next(iter(inspect.signature(found).parameters)) == "app"
 
 
 @pytest.mark.parametrize("name", sorted(routes.WAYS | routes.PLACES))
 def test_every_way_leads_to_something_that_can_be_opened(name):
-    assert callable(routes.loaded((routes.WAYS | routes.PLACES)[name]))
+    assert callable(loaded((routes.WAYS | routes.PLACES)[name]))
 
 
-def test_every_way_is_gone_and_none_is_missing():
-    sources = [
-        path.read_text()
-        for room in ("coach", "screens")
-        for path in (ROOT / room).rglob("*.py")
-        if path.name != "routes.py"
-    ]
-    gone = set(re.findall(r'\bway\("(\w+)"\)', "".join(sources)))
-    assert gone <= routes.WAYS.keys()
-    assert all(any(f'"{name}"' in source for source in sources) for name in routes.WAYS)
+def test_each_way_is_opened_by_somebody_and_nobody_opens_another():
+    pages = "".join(path.read_text() for path in (ROOT / "screens").rglob("*.py") if path.name != "routes.py")
+    waiting = "".join(path.read_text() for path in (ROOT / "coach").rglob("due.py"))
+    named = {target for each in practices() for target in each.palette.values() if ":" not in target}
+    called = set(re.findall(r'\b(?:way|open_way)\((?:\w+(?:\.\w+)*, )?"(\w+)"', pages))
+    told = {name for name in routes.WAYS if re.search(rf'Waiting\(.*"{name}"', waiting)}
+    assert called <= routes.WAYS.keys()
+    assert called | named | told == routes.WAYS.keys()
 
 
 @pytest.mark.parametrize("kind", sorted({WELCOME, *(kind for each in practices() for kind in each.drafts)}))
