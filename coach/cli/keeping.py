@@ -193,7 +193,7 @@ def _ids(records: tuple[tuple[str, str, Any], ...]) -> list[str]:
 def _doctor(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     if arguments.accept:
-        if arguments.accept not in coach.store.shelf.names():
+        if arguments.accept not in coach.store.data_files.names():
             raise NotFoundError(f"there is no data file {arguments.accept}")
         count = repair.accept(coach.store, arguments.accept)
         shell.say(f"{arguments.accept} is taken as it stands: {count:,} records.")

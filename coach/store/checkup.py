@@ -53,8 +53,8 @@ def check(store: Store) -> Iterator[Finding]:
 
 def damaged(store: Store) -> list[str]:
     """The data files that are damaged, missing or behind the history."""
-    found = store.shelf.missing() | repair.behind(store).keys()
-    for name in store.shelf.names():
+    found = store.data_files.missing() | repair.behind(store).keys()
+    for name in store.data_files.names():
         try:
             _read(store, name)
         except CoachError:
@@ -64,11 +64,11 @@ def damaged(store: Store) -> list[str]:
 
 def _read(store: Store, name: str) -> Content:
     with files.disk_trouble(kept=""):
-        return load(store.shelf.path_of(name), name, store.sealing)
+        return load(store.data_files.path_of(name), name, store.sealing)
 
 
 def _data(store: Store) -> Iterator[Finding]:
-    names = store.shelf.names()
+    names = store.data_files.names()
     records = 0
     for name in names:
         try:
@@ -94,7 +94,7 @@ def _data(store: Store) -> Iterator[Finding]:
             continue
         what = f"{name} is older than the history: {missed} changes are not in it"
         yield Finding("damaged", what, f"coach doctor --repair {name}")
-    for name in sorted(store.shelf.missing() | behind.keys() - set(names)):
+    for name in sorted(store.data_files.missing() | behind.keys() - set(names)):
         yield Finding("damaged", f"{name} is missing", f"coach doctor --repair {name}")
     yield Finding(
         "well", f"{counted(len(names), 'data file')} with {counted(records, 'record')} read and checked"

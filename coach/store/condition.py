@@ -31,7 +31,7 @@ def condition(store: Store) -> Condition:
 
 def _is_newer(store: Store, name: str) -> bool:
     try:
-        return store.shelf.file(name).staging.content.format > FORMAT
+        return store.data_files.file(name).staging.content.format > FORMAT
     except DamagedError:
         return False
 

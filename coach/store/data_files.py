@@ -22,7 +22,7 @@ _BEFORE_TAIL = 36 - TAIL
 _HEAD_BYTES = 256
 
 
-class Shelf:
+class DataFiles:
     """One file for what stays, one for each month."""
 
     def __init__(self, folder: str, copies: Copies, sealing: Sealing) -> None:

@@ -52,9 +52,9 @@ def for_captures(paths: Paths) -> Sealing:
         if lies_sealed(paths):
             raise keys_missing()
         return PLAIN
-    from coach.store.sealed_captures import Letters
+    from coach.store.sealed_captures import SealedCaptures
 
-    return Letters(paths)
+    return SealedCaptures(paths)
 
 
 def capture(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from coach.core.days import Clock
     from coach.store.copies import Copies
     from coach.store.data_file import DataFile
-    from coach.store.data_files import Shelf
+    from coach.store.data_files import DataFiles
     from coach.store.format import Fields
     from coach.store.history import Change, History
 
@@ -41,9 +41,9 @@ class _Ready(NamedTuple):
 class Ledger:
     """The history, the data files that follow it, and their copies."""
 
-    def __init__(self, history: History, shelf: Shelf, copies: Copies, clock: Clock) -> None:
+    def __init__(self, history: History, data_files: DataFiles, copies: Copies, clock: Clock) -> None:
         self._history = history
-        self._shelf = shelf
+        self._data_files = data_files
         self._copies = copies
         self._clock = clock
 
@@ -87,7 +87,7 @@ class Ledger:
 
     def catch_up(self, name: str) -> None:
         """Makes one file whole that something outside replaced with an older one."""
-        self._catch_up([self._shelf.file(name)])
+        self._catch_up([self._data_files.file(name)])
 
     def _turn_page(self, at: str) -> None:
         with suppress(OSError):
@@ -124,7 +124,7 @@ class Ledger:
     def _based_on_now(self, change: Change) -> Change:
         """The change with records as they are before it, now that their files have caught up."""
         edits = tuple(
-            each._replace(before=self._shelf.file(place_of(each.before)).records(each.kind).get(each.id))
+            each._replace(before=self._data_files.file(place_of(each.before)).records(each.kind).get(each.id))
             if each.before is not None
             else each
             for each in change.edits
@@ -133,7 +133,7 @@ class Ledger:
 
     def _touched(self, changes: Iterable[Change]) -> list[DataFile]:
         names = {name for change in changes for name in change.files()}
-        return [self._shelf.file(name) for name in sorted(names)]
+        return [self._data_files.file(name) for name in sorted(names)]
 
     def _stage(self, changes: Iterable[Change], only: DataFile | None = None) -> dict[DataFile, int]:
         """Stages the changes, in one file or in all; gives the number of the last one for each."""
@@ -142,7 +142,7 @@ class Ledger:
         for change in changes:
             for edit in change.edits:
                 for name, fields in edit.changes():
-                    file = self._shelf.file(name)
+                    file = self._data_files.file(name)
                     if only is None or file is only:
                         staged.setdefault(file, {}).setdefault(edit.kind, {})[edit.id] = fields
                         latest[file] = change.number

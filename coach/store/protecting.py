@@ -200,7 +200,7 @@ class _Turning:
         places = [paths.home, paths.drafts, paths.quarantine, paths.history, paths.inbox]
         for folder in (
             *places,
-            *self._store.shelf.folders(),
+            *self._store.data_files.folders(),
             *map(copies.folder, filter(is_name, copies.names())),
         ):
             for path in files.leftovers(folder):
@@ -243,8 +243,8 @@ class _Turning:
 def _whole_files(store: Store) -> Iterator[tuple[str, str]]:
     """Every file that is sealed as one, with the name it is sealed under. Data before its copies."""
     paths = store.paths
-    for name in store.shelf.names():
-        yield store.shelf.path_of(name), name
+    for name in store.data_files.names():
+        yield store.data_files.path_of(name), name
     for name in filter(is_name, store.copies.names()):
         yield from ((copy.path, name) for copy in store.copies.of(name) if os.path.isfile(copy.path))
     yield from drafts_in(store.paths)
@@ -260,8 +260,8 @@ def _whole_files(store: Store) -> Iterator[tuple[str, str]]:
 def _unopenable(store: Store) -> Iterator[str]:
     """Data that is sealed and could not be opened: a repair can bring it back, as long as there are keys.
     Nothing brings back a draft."""
-    for name in store.shelf.names():
-        path = store.shelf.path_of(name)
+    for name in store.data_files.names():
+        path = store.data_files.path_of(name)
         raw = files.read(path)
         if is_sealed(raw):
             try:

@@ -62,7 +62,7 @@ def offer(store: Store, name: str) -> Offer:
 
 def _left_out(store: Store, name: str, content: Content) -> int:
     try:
-        found = tables_in(store, store.shelf.path_of(name))
+        found = tables_in(store, store.data_files.path_of(name))
     except (OSError, DamagedError):
         return 0
     return sum(
@@ -112,7 +112,7 @@ def behind(store: Store) -> dict[str, int]:
     found = {}
     for name in sorted(decided):
         try:
-            revision = store.shelf.file(name).staging.content.revision
+            revision = store.data_files.file(name).staging.content.revision
         except CoachError:
             continue
         if missed := sum(number > revision for number in decided[name]):
@@ -122,13 +122,13 @@ def behind(store: Store) -> dict[str, int]:
 
 def is_cut_off(store: Store) -> bool:
     """Whether the history ends before changes that data files have seen."""
-    return store.shelf.latest_revision() > store.history.tail().last
+    return store.data_files.latest_revision() > store.history.tail().last
 
 
 def begin_history_anew(store: Store) -> None:
     """A history that was lost begins anew, above everything the data files have seen."""
     with store.repairing():
-        number = store.history.next_number(above=store.shelf.latest_revision())
+        number = store.history.next_number(above=store.data_files.latest_revision())
         store.history.append(
             [Change(store.stamp(), "began the history anew", (), number=number, first=number)]
         )
@@ -173,7 +173,7 @@ def accept(store: Store, name: str) -> int:
 def _as_it_stands(store: Store, name: str) -> Tables:
     """The records of a file whose checksum does not matter; one that is not made of records is refused."""
     try:
-        raw = opened(store.sealing, name, files.read(store.shelf.path_of(name)))
+        raw = opened(store.sealing, name, files.read(store.data_files.path_of(name)))
         kept: dict[str, Any] = json.loads(raw, parse_constant=_refuse_constant)
         form = kept.pop(META, {}).get("file", {}).get("format", FORMAT)
         for kind, records in kept.items():
@@ -236,7 +236,7 @@ def _put(store: Store, name: str, content: Content) -> str | None:
     """Puts the content in the place of a file whose bytes go to the quarantine. Inside the lock."""
     if content.format > FORMAT:
         raise newer(name)
-    path = store.shelf.path_of(name)
+    path = store.data_files.path_of(name)
     files.make_folder(os.path.dirname(path))
     aside = set_aside(store, path, name) if os.path.exists(path) else None
     sealed = store.sealing.seal(name, encode(name, content.tables, content.revision), content.revision)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coach.core.paths import Paths
 
 
-class Letters:
+class SealedCaptures:
     """Seals what only the person can open again."""
 
     is_turning = False

@@ -97,7 +97,7 @@ def _after(change: Change) -> Moment:
 
 def at_moment(store: Store, number: int) -> list[Tables]:
     """The data files as they were after a change: of each the newest copy before it and the history since."""
-    bases = {name: newest_copy(store, name, up_to=number)[0] for name in store.shelf.names()}
+    bases = {name: newest_copy(store, name, up_to=number)[0] for name in store.data_files.names()}
     later, whole = store.history.after(min((base.revision for base in bases.values()), default=0))
     if not whole and any(base.revision < number for base in bases.values()):
         raise DamagedError(
@@ -175,7 +175,7 @@ def _sealing_of(archive: zipfile.ZipFile, store: Store, secret: str | None) -> O
 def difference(store: Store, wanted: list[Tables]) -> Difference:
     """What would change if the data were as wanted."""
     then = dict(_records(wanted))
-    now = dict(_records([store.tables(name) for name in store.shelf.names()]))
+    now = dict(_records([store.tables(name) for name in store.data_files.names()]))
     return Difference(
         tuple((*key, fields) for key, fields in then.items() if key not in now),
         tuple((*key, fields) for key, fields in now.items() if key not in then),
@@ -195,7 +195,7 @@ def bring_back(store: Store, wanted: list[Tables], what: str, shown: Difference 
             change.edit(Edit(kind, record_id, None, fields))
         for kind, record_id, fields in found.away:
             change.edit(Edit(kind, record_id, fields, None))
-        now = dict(_records([store.tables(name) for name in store.shelf.names()]))
+        now = dict(_records([store.tables(name) for name in store.data_files.names()]))
         for kind, record_id, fields in found.changed:
             change.edit(Edit(kind, record_id, now[kind, record_id], fields))
     return found
@@ -255,8 +255,8 @@ def _records(tables: list[Tables]) -> Iterator[tuple[tuple[str, str], Fields]]:
 
 
 def _sources(store: Store) -> Iterator[tuple[str, str]]:
-    for name in store.shelf.names():
-        yield store.shelf.path_of(name), f"{_DATA}{name}.json"
+    for name in store.data_files.names():
+        yield store.data_files.path_of(name), f"{_DATA}{name}.json"
     for path in store.history.segments():
         yield path, f"history/{os.path.basename(path)}"
     for path in strays(store):

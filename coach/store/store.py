@@ -14,7 +14,7 @@ from coach.core.kinds import class_of, is_known, kinds
 from coach.store import files, inbox, underway
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
-from coach.store.data_files import Shelf, is_name
+from coach.store.data_files import DataFiles, is_name
 from coach.store.history import STANDING, Change, Edit, History, place_of
 from coach.store.ledger import DecidedError, Ledger
 from coach.store.lock import PATIENCE, Lock
@@ -106,10 +106,10 @@ class Store:
         self.clock = clock
         self.sealing = sealing
         self.copies = Copies(paths.copies)
-        self.shelf = Shelf(paths.data, self.copies, sealing)
+        self.data_files = DataFiles(paths.data, self.copies, sealing)
         self.history = History(paths.history, sealing)
         self.damage = Damage(paths.damage)
-        self._ledger = Ledger(self.history, self.shelf, self.copies, clock)
+        self._ledger = Ledger(self.history, self.data_files, self.copies, clock)
         self._lock = Lock(paths.lock, patience)
         self._waiting: list[inbox.Captured] = []
         self._swept = False
@@ -139,7 +139,9 @@ class Store:
     def months(self, since: date | None = None) -> list[str]:
         """The months that hold something, newest first; of late only those from a day's month on."""
         with files.disk_trouble():
-            names = {*self.shelf.names(), *(place_of(each.fields) for each in self._waiting)} - {STANDING}
+            names = {*self.data_files.names(), *(place_of(each.fields) for each in self._waiting)} - {
+                STANDING
+            }
         first = f"{since:%Y-%m}" if since else ""
         return sorted((name for name in names if name >= first), reverse=True)
 
@@ -153,7 +155,7 @@ class Store:
         """Looks into one file, as far as it ever was. Where it cannot be read, `damage` says so."""
         try:
             with files.disk_trouble():
-                file = self.shelf.file(name)
+                file = self.data_files.file(name)
                 if self._is_put_back(name, file.staging.content.revision):
                     with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
                         self._ledger.catch_up(name)
@@ -200,7 +202,7 @@ class Store:
     def tables(self, name: str) -> Tables:
         """Everything in one file by kind. Not to be changed in place."""
         with files.disk_trouble():
-            return self.shelf.file(name).staging.content.tables
+            return self.data_files.file(name).staging.content.tables
 
     def find(self, kind: str, record_id: str) -> Fields | None:
         """The record with this id."""
@@ -250,20 +252,22 @@ class Store:
         """The ids whose random tail begins so."""
         waiting = {each.id for each in self._waiting if each.id[-TAIL:].startswith(beginning)}
         with files.disk_trouble():
-            return sorted(waiting | self.shelf.ids_with_tail(beginning))
+            return sorted(waiting | self.data_files.ids_with_tail(beginning))
 
     def is_new(self) -> bool:
         """Whether nothing was ever kept here."""
         with files.disk_trouble():
             captured = self._waiting or files.names_in(self.paths.inbox)
-            return not (captured or self.shelf.names() or self.copies.names() or self.history.tail().last)
+            return not (
+                captured or self.data_files.names() or self.copies.names() or self.history.tail().last
+            )
 
     def pulse(self) -> tuple[object, ...]:
         """Different whenever anybody changed anything. Costs a few looks at folders."""
         with files.disk_trouble():
             tail = files.names_in(self.paths.history)[-1:]
             places = [*(os.path.join(self.paths.history, each) for each in tail), self.paths.damage]
-            seen = [_looked_at(place) for place in places + self.shelf.folders()]
+            seen = [_looked_at(place) for place in places + self.data_files.folders()]
             return (*files.names_in(self.paths.inbox), *seen)
 
     # Changing
@@ -351,7 +355,7 @@ class Store:
         with files.disk_trouble(), self.writing():
             if self.is_new():
                 raise NoDataError(f"there is nothing to {turn} yet")
-            if self.shelf.latest_revision() > self.history.tail().last:
+            if self.data_files.latest_revision() > self.history.tail().last:
                 raise DamagedError(
                     "the history lacks its latest changes",
                     kept="Nothing was changed",
@@ -386,7 +390,7 @@ class Store:
         new = [
             Change(self.stamp(), each.what, (Edit(each.kind, each.id, None, each.fields),))
             for each in waiting
-            if each.id not in self.shelf.file(place_of(each.fields)).records(each.kind)
+            if each.id not in self.data_files.file(place_of(each.fields)).records(each.kind)
         ]
         if new:
             self._commit(new)
@@ -397,7 +401,7 @@ class Store:
         if self._swept:
             return
         self._swept = True
-        for folder in (self.paths.home, self.paths.drafts, self.paths.packets, *self.shelf.folders()):
+        for folder in (self.paths.home, self.paths.drafts, self.paths.packets, *self.data_files.folders()):
             for path in files.leftovers(folder):
                 files.discard(path)
         underway.clear(self)
@@ -409,17 +413,17 @@ class Store:
         for change in () if tail.settled else tail.latest:
             for name in change.files():
                 try:
-                    behind |= self.shelf.file(name).staging.content.revision < change.number
+                    behind |= self.data_files.file(name).staging.content.revision < change.number
                 except DamagedError as error:
                     self.damage.found(name, error)
         return behind
 
     def look_for_damage(self) -> None:
         """Notices files that are gone, and looks again at files that were damaged."""
-        found = {name: missing(name) for name in self.shelf.missing()}
-        for name in set(self.shelf.names()) & {*self.damage.noted(), *self.damage.names()}:
+        found = {name: missing(name) for name in self.data_files.missing()}
+        for name in set(self.data_files.names()) & {*self.damage.noted(), *self.damage.names()}:
             try:
-                _ = self.shelf.file(name).staging.content
+                _ = self.data_files.file(name).staging.content
             except DamagedError as error:
                 found[name] = error
         self.damage.now(found)

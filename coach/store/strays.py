@@ -34,7 +34,7 @@ def strays(store: Store) -> list[str]:
     history = store.paths.history
     found = [
         os.path.join(folder, name)
-        for folder in store.shelf.folders()
+        for folder in store.data_files.folders()
         for name in files.names_in(folder)
         if _is_beside_a_month(name)
     ]

@@ -85,9 +85,9 @@ class AssessScreen(Listing):
 
             self.home.push_screen(AssessmentScreen(row.past))
         elif row and row.past:
-            from screens.base.record_page import ReadingScreen
+            from screens.base.record_page import RecordPage
 
-            self.home.push_screen(ReadingScreen(row.past))
+            self.home.push_screen(RecordPage(row.past))
         elif row and row.now:
             self.action_begin(row.now)
 

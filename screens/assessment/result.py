@@ -16,7 +16,7 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.facts import Fact
 from coach.feedback.feedback import Question
-from screens.base.lines_page import TellingPage
+from screens.base.lines_page import LinesPage
 from screens.commitments.acts import with_room
 from screens.routes import open_fact, open_record, way
 
@@ -32,7 +32,7 @@ def show(app: CoachApp, assessment: Assessment) -> None:
     app.push_screen(AssessmentScreen(assessment))
 
 
-class AssessmentScreen(TellingPage):
+class AssessmentScreen(LinesPage):
     """The page. Nothing on it is a grade."""
 
     PLACE = "assessment"

@@ -56,7 +56,7 @@ async def offer_away(app: CoachApp, draft: Draft, title: str = "", lines: Sequen
     return True
 
 
-class BegunScreen(Looking):
+class DraftPage(Looking):
     """Such a page. A letter typed beside the line it was meant for does nothing."""
 
     WRITES: ClassVar[bool] = True

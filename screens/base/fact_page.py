@@ -35,7 +35,7 @@ _DAY, _NAME = 16, 14
 async def open_fact(app: CoachApp, fact: Fact) -> None:
     """The record it rests on; of several, all of them to choose from."""
     if len(fact.ids) > 1:
-        app.push_screen(RecordsScreen(fact.text, fact.ids))
+        app.push_screen(FactPage(fact.text, fact.ids))
     elif found := await app.background.do(lambda: _read(app, fact.ids)):
         open_record(app, found[0])
     else:
@@ -47,7 +47,7 @@ def _read(app: CoachApp, ids: Sequence[str]) -> list[Record]:
     return [record for each in ids if (record := by_id(store, each))]
 
 
-class RecordsScreen(Listing):
+class FactPage(Listing):
     """What a fact rests on, record by record."""
 
     PLACE = "records"

@@ -14,7 +14,7 @@ from coach.answers import parted
 from coach.core.errors import CoachError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from screens.base.draft_page import BegunScreen
+from screens.base.draft_page import DraftPage
 from screens.widgets.choice import Choice, label
 from screens.widgets.writing import Line
 
@@ -49,7 +49,7 @@ Keep = Callable[[dict[str, Any], set[str]], Awaitable[bool]]
 """Keeps what stands on a page, given what became different since it was begun; gives whether it may go."""
 
 
-class FormScreen(BegunScreen):
+class FormScreen(DraftPage):
     """Gives nothing: what was written is kept by `keep`, before the page goes."""
 
     PLACE = "form"

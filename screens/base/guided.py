@@ -16,7 +16,7 @@ from coach.core.days import instant
 from coach.core.errors import CoachError
 from coach.core.safe_text import safe_lines, safe_text
 from coach.core.texts import filled, words
-from screens.base.draft_page import BegunScreen
+from screens.base.draft_page import DraftPage
 from screens.routes import open_fact
 from screens.widgets.choice import LABEL, Choice, label
 from screens.widgets.column import Column
@@ -62,7 +62,7 @@ class Step(NamedTuple):
     """L9: how long that part lasts at most."""
 
 
-class GuidedScreen(BegunScreen):
+class GuidedScreen(DraftPage):
     """The session. What was answered is a draft until the last question is passed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-class TellingPage(Listing):
+class LinesPage(Listing):
     """One list of lines; those with a target can be chosen."""
 
     def inside(self) -> Iterator[Widget]:

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 def show(app: CoachApp, record: Any) -> None:
     """Opens it."""
-    app.push_screen(ReadingScreen(record))
+    app.push_screen(RecordPage(record))
 
 
-class ReadingScreen(TextPage[Written]):
+class RecordPage(TextPage[Written]):
     """A reflection, a turn of a commitment, a quote: whatever has words and no page of its own."""
 
     PLACE = "reading"

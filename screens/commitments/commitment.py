@@ -24,7 +24,7 @@ from coach.describe import name_of, on_one_line
 from coach.diagnosis.diagnosis import blend_line
 from coach.ladders.describe import round_line
 from coach.references import by_id
-from screens.commitments.commitment_keys import Holder
+from screens.commitments.commitment_keys import CommitmentKeys
 from screens.routes import way
 from screens.widgets.labelled import labelled
 
@@ -59,7 +59,7 @@ async def _show(app: CoachApp, commitment: str) -> None:
         app.tell(words("evidence", "gone"))
 
 
-class CommitmentScreen(Holder):
+class CommitmentScreen(CommitmentKeys):
     """Everything there is to know of one."""
 
     PLACE = "commitment"

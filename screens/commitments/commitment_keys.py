@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
 
 
-class Holder(Looking):
+class CommitmentKeys(Looking):
     """Knows which commitment is meant."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -19,7 +19,7 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from screens.base.place import WIDE, Listing
 from screens.commitments.acts import adopt, commit
-from screens.commitments.commitment_keys import Holder
+from screens.commitments.commitment_keys import CommitmentKeys
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Known(NamedTuple):
     limit: int
 
 
-class CommitmentsScreen(Holder, Listing):
+class CommitmentsScreen(CommitmentKeys, Listing):
     """The place. Beside the list, on a wide screen, what the cursor is on."""
 
     PLACE = "commitments"

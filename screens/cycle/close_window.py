@@ -18,7 +18,7 @@ from coach.cycle.window import close, measure
 from coach.frame.frames import PARTS
 from coach.reflection.lived import settled
 from coach.reflection.vitality import ritual_line
-from screens.base.draft_page import BegunScreen, begin
+from screens.base.draft_page import DraftPage, begin
 from screens.commitments.acts import with_room
 from screens.widgets.choice import Choice, label
 from screens.widgets.labelled import labelled
@@ -51,7 +51,7 @@ async def close_window(app: CoachApp, found: Window) -> None:
     app.push_screen(CloseScreen(found, measured, begun))
 
 
-class CloseScreen(BegunScreen):
+class CloseScreen(DraftPage):
     """The page."""
 
     PLACE = "close-window"

@@ -26,9 +26,9 @@ async def questions(app: CoachApp, found: Window, draft: Draft | None = None) ->
         if found.stands.rests_until:
             app.tell(words("reassessment", "rest_locked"))
             return
-        from screens.base.record_page import ReadingScreen
+        from screens.base.record_page import RecordPage
 
-        app.push_screen(ReadingScreen(kept))
+        app.push_screen(RecordPage(kept))
         return
     from screens.cycle.hard_questions import QuestionsScreen
 

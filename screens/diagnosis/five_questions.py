@@ -75,9 +75,9 @@ class FiveQuestionsScreen(GuidedScreen):
             )
         )
         self.home.tell(filled(words("diagnosis", "done"), blend=blend_line(kept.leading)))
-        from screens.base.record_page import ReadingScreen
+        from screens.base.record_page import RecordPage
 
-        self.home.call_later(self.home.push_screen, ReadingScreen(kept))
+        self.home.call_later(self.home.push_screen, RecordPage(kept))
         return True
 
 

@@ -15,7 +15,7 @@ from coach.ladders.lines import Ladders, ladders, ladders_lines, level_lines
 from coach.ladders.records import LADDERS, LadderRating
 from screens.base.draft_page import begin, offer_away
 from screens.base.guided import GuidedScreen, Step
-from screens.base.lines_page import TellingPage
+from screens.base.lines_page import LinesPage
 from screens.commitments.acts import with_room
 from screens.widgets.choice import Choice
 
@@ -110,7 +110,7 @@ class RateScreen(GuidedScreen):
         return True
 
 
-class LaddersScreen(TellingPage):
+class LaddersScreen(LinesPage):
     """Both, side by side in one list."""
 
     PLACE = "ladders"
@@ -139,7 +139,7 @@ class LaddersScreen(TellingPage):
         self.home.attempt(partial(rate, self.home, ladder))
 
 
-class LevelScreen(TellingPage):
+class LevelScreen(LinesPage):
     """One level: skills, how to practise, an example."""
 
     PLACE = "level"

@@ -92,9 +92,9 @@ class MentorScreen(Listing):
         """Begins it, or shows what left."""
         row = self.query_one(Rows).current
         if row and row.packet:
-            from screens.base.record_page import ReadingScreen
+            from screens.base.record_page import RecordPage
 
-            self.home.push_screen(ReadingScreen(row.packet))
+            self.home.push_screen(RecordPage(row.packet))
         elif row and row.now:
             self.action_begin(row.now)
 

@@ -113,9 +113,9 @@ class ReflectScreen(Listing):
         """Begins it, or reads it."""
         row = self.query_one(Rows).current
         if row and row.past:
-            from screens.base.record_page import ReadingScreen
+            from screens.base.record_page import RecordPage
 
-            self.home.push_screen(ReadingScreen(row.past))
+            self.home.push_screen(RecordPage(row.past))
         elif row and row.now:
             self.action_begin(row.now)
 

@@ -21,7 +21,7 @@ from screens.assessment.page import AssessScreen
 from screens.assessment.result import AssessmentScreen
 from screens.assessment.trend import TrendScreen
 from screens.base.form import FormScreen
-from screens.base.record_page import ReadingScreen
+from screens.base.record_page import RecordPage
 from screens.diagnosis.five_questions import FiveQuestionsScreen
 from screens.feedback.page import FeedbackScreen
 from screens.ladders.page import LaddersScreen, LevelScreen, RateScreen
@@ -307,7 +307,7 @@ async def test_five_questions_take_a_situation_and_six_keys(coach):
         assert place(app) is FiveQuestionsScreen
         await type_in(pilot, "The price")
         await press(pilot, "enter", "n", "u", "p", "y", "c", "n")
-        assert place(app) is ReadingScreen
+        assert place(app) is RecordPage
         assert "30% managing, 70% leading" in screen_text(app)
         assert "about 40% leading is usual" in screen_text(app)
         assert "What to do first" in screen_text(app)

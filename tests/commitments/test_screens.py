@@ -20,7 +20,7 @@ from coach.signals.records import Signal
 from coach.today.today import gather
 from screens.app import CoachApp
 from screens.base.form import FormScreen
-from screens.base.record_page import ReadingScreen
+from screens.base.record_page import RecordPage
 from screens.commitments.commitment import CommitmentScreen
 from screens.commitments.gate import GateScreen
 from screens.commitments.page import CommitmentsScreen
@@ -368,7 +368,7 @@ async def test_a_past_review_is_read_and_can_be_taken_away(at):
     app = app_of(at(FRIDAY))
     async with opened(app) as pilot:
         await press(pilot, "4", *["down"] * 6, "enter")
-        assert place(app) is ReadingScreen
+        assert place(app) is RecordPage
         assert "It was late" in screen_text(app)
         await press(pilot, "d")
         assert place(app) is ReflectScreen

@@ -21,9 +21,9 @@ from coach.reflection.reflections import Answered
 from coach.signals.records import Signal
 from coach.today.today import gather
 from screens.app import CoachApp
-from screens.base.fact_page import RecordsScreen
+from screens.base.fact_page import FactPage
 from screens.base.form import FormScreen
-from screens.base.record_page import ReadingScreen
+from screens.base.record_page import RecordPage
 from screens.commitments.commitment import CommitmentScreen
 from screens.cycle.close_window import CloseScreen
 from screens.cycle.frame_step import FrameStepScreen
@@ -161,7 +161,7 @@ async def test_every_fact_opens_what_it_rests_on(month):
         await press(pilot, "4", "m", "ctrl+s", "tab")
         assert isinstance(app.focused, Evidence)
         await press(pilot, "enter")
-        assert place(app) is RecordsScreen
+        assert place(app) is FactPage
         assert screen_text(app).count("check-in  ") >= 10
         await press(pilot, "enter", "escape", "escape")
         assert place(app) is ReflectionScreen
@@ -192,7 +192,7 @@ async def test_reading_back_a_year_before_and_over_time(at):
     app = app_of(at("2026-11-30"))
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "4", *["down"] * 6, "enter")
-        assert place(app) is ReadingScreen
+        assert place(app) is RecordPage
         assert "Mail" in screen_text(app)
         await press(pilot, "y")
         assert place(app) is BesideScreen
@@ -548,7 +548,7 @@ async def test_vitality_shows_what_each_sign_rests_on(cycle):
         assert "3 signals parked in this cycle" in text
         assert "2 of 2 held commitments" in text
         await press(pilot, "enter")
-        assert place(app) is RecordsScreen
+        assert place(app) is FactPage
         assert "Late again" in screen_text(app)
 
 

@@ -10,7 +10,7 @@ from coach.packet import names, packets
 from coach.today.today import gather
 from screens.app import CoachApp
 from screens.base.form import FormScreen
-from screens.base.record_page import ReadingScreen
+from screens.base.record_page import RecordPage
 from screens.exchange.page import ExchangeScreen
 from screens.packet.names import NamesScreen
 from screens.packet.packet import ExactScreen, PacketScreen
@@ -74,7 +74,7 @@ async def test_a_packet_is_prepared_looked_at_and_let_go_with_one_typed_word(app
         assert "Robin" in screen_text(app)
         assert "begun" not in screen_text(app)
         await press(pilot, "down", "down", "down", "enter")
-        assert place(app) is ReadingScreen
+        assert place(app) is RecordPage
         assert "Make onboarding boring" in screen_text(app)
 
 

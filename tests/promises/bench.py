@@ -122,7 +122,7 @@ def saving(homes: dict[int, str]) -> None:
     chance = random.Random(3)
     for size in SIZES[1:]:
         coach = opened(homes[size])
-        path = coach.store.shelf.path_of("2026-11")
+        path = coach.store.data_files.path_of("2026-11")
         times = []
         for number in range(SAVES + 1):
             at = NOW.replace(microsecond=number * MILLI).isoformat(timespec="milliseconds")

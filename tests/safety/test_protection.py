@@ -149,12 +149,12 @@ def test_taking_it_off_gives_everything_back(written):
         for path in Path(written.paths.home).rglob("*")
         if path.is_file() and b"coach sealed" in path.read_bytes()
     ]
-    assert json.loads(Path(plain.store.shelf.path_of("2026-11")).read_text())
+    assert json.loads(Path(plain.store.data_files.path_of("2026-11")).read_text())
     assert plain.store.undo().what
 
 
 def test_copies_stay_links_to_what_they_are_copies_of(sealed):
-    data = os.stat(sealed.store.shelf.path_of("standing"))
+    data = os.stat(sealed.store.data_files.path_of("standing"))
     assert data.st_ino in {os.stat(copy.path).st_ino for copy in sealed.store.copies.of("standing")}
 
 
@@ -342,7 +342,7 @@ def reader_of(coach: Coach, path: str):
     def the_keys(path, raw):
         return is_read(lambda: keys.parsed(raw).check(coach.sealing.master()))
 
-    names = {coach.store.shelf.path_of(name): name for name in coach.store.shelf.names()}
+    names = {coach.store.data_files.path_of(name): name for name in coach.store.data_files.names()}
     names |= {copy.path: name for name in coach.store.copies.names() for copy in coach.store.copies.of(name)}
     if path in names or path.startswith((paths.drafts, paths.quarantine)):
         return None if path.endswith(".alive") else a_whole_file
@@ -363,7 +363,7 @@ def is_read(read) -> bool:
 
 def test_a_sealed_file_is_only_taken_under_its_own_name(sealed):
     sealing = sealed.sealing
-    raw = files.read(sealed.store.shelf.path_of("2026-11"))
+    raw = files.read(sealed.store.data_files.path_of("2026-11"))
     sealing.open("2026-11", raw)
     for name in ("2026-10", "standing", "drafts/2026-11", "history", "inbox"):
         with pytest.raises(ValueError, match="seal"):
@@ -381,7 +381,7 @@ def test_the_same_words_never_lie_there_twice_alike(sealed):
 
 def test_what_is_not_sealed_is_not_taken_for_the_persons_own(sealed):
     """Somebody who can write to the disk, and does not know the passphrase, cannot put words in."""
-    path = sealed.store.shelf.path_of("2026-11")
+    path = sealed.store.data_files.path_of("2026-11")
     plain = sealed.sealing.open("2026-11", files.read(path))
     Path(path).write_bytes(plain)
     again = build(sealed.paths, sealed.clock, opened(sealed.paths))
@@ -723,7 +723,7 @@ def test_nothing_is_sealed_with_keys_that_were_wiped(sealed):
     sealed.sealing.lock()
     for act in (
         lambda: held.seal("2026-11", b"x", 0),
-        lambda: held.open("2026-11", files.read(sealed.store.shelf.path_of("2026-11"))),
+        lambda: held.open("2026-11", files.read(sealed.store.data_files.path_of("2026-11"))),
     ):
         with pytest.raises(LockedError):
             act()
@@ -751,7 +751,7 @@ def test_what_was_half_written_anywhere_is_swept(written):
 
 
 def test_what_was_set_aside_can_be_read_again(sealed):
-    path = sealed.store.shelf.path_of("2026-11")
+    path = sealed.store.data_files.path_of("2026-11")
     whole = sealed.sealing.open("2026-11", files.read(path))
     sealed.store.damage.found("2026-11", DamagedError("as if"))
     aside = repair.apply(sealed.store, repair.offer(sealed.store, "2026-11"))

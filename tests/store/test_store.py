@@ -239,6 +239,6 @@ def test_a_new_record_of_any_kind_and_a_day_taken_away_read_no_month_but_their_o
     ):
         coach = build(paths, clock)
         make(coach)
-        read = {name for name, file in coach.store.shelf._open.items() if file.staging._content.tables}
+        read = {name for name, file in coach.store.data_files._open.items() if file.staging._content.tables}
         assert {name for name in read if name.startswith("2025")} == set()
     assert len(list(build(paths, clock).store.undoable())) == 23

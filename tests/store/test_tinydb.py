@@ -27,7 +27,7 @@ class Words(Table):
 def by_a_stranger(coach, kind: str, query) -> set[str]:
     found = set()
     for name in ["standing", *coach.store.months()]:
-        with TinyDB(coach.store.shelf.path_of(name), access_mode="r", encoding="utf-8") as db:
+        with TinyDB(coach.store.data_files.path_of(name), access_mode="r", encoding="utf-8") as db:
             db.table_class = Words
             found |= {str(each.doc_id) for each in db.table(kind).search(query)}
     return found
@@ -107,7 +107,7 @@ def test_what_is_staged_is_read_by_nobody(paths, clock):
     for number in (1, 2):
         with store.change(f"added {number}") as change:
             change.add("entries", record_id(number), entry("x"))
-    file = store.shelf.file("2026-11")
+    file = store.data_files.file("2026-11")
     file.change("entries", {record_id(3): entry("never decided")})
     assert [each.id for each in store.read("2026-11", Entry)] == [record_id(1), record_id(2)]
     assert store.find("entries", record_id(3)) is None
@@ -121,7 +121,7 @@ def test_what_is_staged_is_read_by_nobody(paths, clock):
 
 def test_a_new_record_after_an_older_file_came_back_loses_nothing(paths, clock):
     store = Store(paths, clock)
-    path = store.shelf.path_of("2026-11")
+    path = store.data_files.path_of("2026-11")
     kept = []
     for number in (1, 2):
         with store.change(f"added {number}") as change:
