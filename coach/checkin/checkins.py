@@ -185,11 +185,13 @@ class Checkins(Service):
         own = self._store.read(month, Signal, its_own) if text else ()
         kept = next((each for each in own if text.startswith(each.text) or each.text.startswith(text)), None)
         if text:
+            clock = self._store.clock
+            at = min(checkin.at, clock.now())  # what was parked in the morning was not parked at noon
             signal = kept or Signal(
-                **made(self._store.clock),
+                **made(clock),
                 text=text,
-                at=checkin.at,
-                zone=checkin.zone,
+                at=at,
+                zone=clock.zone_of(at),
                 checkin=checkin.id,
                 source=checkin.source,
             )

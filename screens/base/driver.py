@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _GLANCE = 0.1
+_PASTE = BRACKETED_PASTE_START.encode()
 _AT_ONCE = 1 << 12
 _LONGEST_PAUSE = 50
 """Glances without a byte in the middle of a paste, until it is over: a slow line pauses for less."""
@@ -30,11 +31,16 @@ class Driver(LinuxDriver):
         """Hands on what comes, until the app ends."""
         parser = XTermParser(self._debug)
         pasting = Pasting()
+        is_first = True
         decode: Callable[[bytes], str] = getincrementaldecoder("utf-8")("replace").decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 raw = os.read(self.fileno, _AT_ONCE) if selector.select(_GLANCE) else None
+                if is_first and raw and _PASTE not in raw:
+                    # What was typed before the terminal was ours was translated: Enter is a line feed.
+                    raw = raw.replace(b"\n", b"\r")
+                is_first = is_first and not raw
                 if raw == b"":  # the terminal is gone; whoever leaves the app notices
                     self.exit_event.wait(_GLANCE)
                 for event in parser.feed(text) if (text := pasting.whole(decode(raw or b""))) else ():

@@ -65,7 +65,9 @@ def test_plain_lines_ask_for_each_field(shell, coach):
     kept = coach.checkins.of(TODAY)
     assert (kept.energy, kept.mostly, kept.took) == (4, "delivery", "a new one")
     assert kept.gave in {"walk", "mail"}
-    assert [each.text for each in coach.store.read("2026-11", Signal)] == ["the offsite keeps coming back"]
+    [signal] = coach.store.read("2026-11", Signal)
+    assert signal.text == "the offsite keeps coming back"
+    assert signal.at == coach.clock.now()  # and not at the noon that stands for the day
 
 
 def test_plain_lines_can_be_left_open_ended_early_and_cleared(shell, coach):

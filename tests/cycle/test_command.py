@@ -370,7 +370,7 @@ def test_whether_it_fits_is_asked_while_the_direction_is_held_and_it_can_be_park
 
 def test_a_cycle_that_cannot_be_read_is_not_said_to_be_none(on, coach):
     on("2026-11-20", "season", "execution")
-    with open(coach.store.shelf.path_of("standing"), "r+b") as file:
+    with open(coach.store.data_files.path_of("standing"), "r+b") as file:
         file.seek(40)
         file.write(b"XX")
     said = on("2026-11-20", "today", code=DAMAGED)

@@ -70,3 +70,13 @@ def test_textual_still_has_what_the_driver_builds_on():
     assert issubclass(Driver, LinuxDriver)
     assert all(hasattr(XTermParser(), name) for name in ("feed", "tick"))
     assert "run_input_thread" in vars(LinuxDriver)
+
+
+def test_enter_before_the_terminal_is_the_apps_is_enter(paths):
+    """Until then the terminal turns it into a line feed."""
+    build(paths, Clock()).journal.write("not new")
+    terminal = Terminal([sys.executable, "-m", "coach"], environment(paths), (120, 30))
+    terminal.send(b"c3\r")
+    terminal.until(b"Mostly")
+    terminal.until(b"\xe2\x96\xb8 Gave")
+    terminal.kill()

@@ -187,7 +187,7 @@ async def test_a_home_nobody_may_read_is_told_not_a_crash(coach, monkeypatch):
 
 async def test_damage_gets_its_own_screen_and_can_be_repaired_there(coach, paths, clock):
     coach.journal.write("precious")
-    Path(coach.store.shelf.path_of("2026-11")).write_bytes(b"{")
+    Path(coach.store.data_files.path_of("2026-11")).write_bytes(b"{")
     damaged = build(paths, clock)
     app = CoachApp(damaged, gather(damaged))
     async with opened(app) as pilot:
@@ -202,7 +202,7 @@ async def test_damage_gets_its_own_screen_and_can_be_repaired_there(coach, paths
 async def test_damaged_data_can_be_read_and_the_bar_says_so(coach, paths, clock):
     coach.journal.write("from september", at=clock.at(datetime(2026, 9, 1, 9)))  # noqa: DTZ001
     coach.journal.write("precious")
-    Path(coach.store.shelf.path_of("2026-11")).write_bytes(b"{")
+    Path(coach.store.data_files.path_of("2026-11")).write_bytes(b"{")
     damaged = build(paths, clock)
     app = CoachApp(damaged, gather(damaged))
     async with opened(app) as pilot:
@@ -216,7 +216,7 @@ async def test_damaged_data_can_be_read_and_the_bar_says_so(coach, paths, clock)
 
 async def test_newer_data_is_shown_and_not_written(coach, paths, clock):
     coach.journal.write("from the future")
-    path = Path(coach.store.shelf.path_of("2026-11"))
+    path = Path(coach.store.data_files.path_of("2026-11"))
     from tests.safety.test_ground import resigned
 
     path.write_bytes(resigned(path.read_bytes().replace(b'"format": 1', b'"format": 9')))
