@@ -7,9 +7,8 @@ Textual sends every part that may have changed. What is private to it here is he
 
 from __future__ import annotations
 
-from itertools import groupby, repeat
-from operator import itemgetter
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS
@@ -23,10 +22,16 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-Cell = tuple[str, str]
-"""A sign, and the codes of its style."""
-_APART = 8
-"""Moving over what is alike costs as much as writing so many signs of it again."""
+_STRETCH = 8
+"""So many signs are compared at once. Moving over as many costs as much as writing them again."""
+_SAME_STYLE = re.compile(r"(.)\1*", re.DOTALL)
+
+
+class Row(NamedTuple):
+    """Signs, and beside each a sign that stands for its style."""
+
+    signs: str
+    styles: str
 
 
 class TerminalRows:
@@ -34,8 +39,11 @@ class TerminalRows:
     terminals disagree how wide they are."""
 
     def __init__(self) -> None:
-        self._rows: list[list[Cell] | None] = []
+        self._rows: list[Row | None] = []
         self._width = 0
+        self._styles: dict[str, str] = {}
+        """What stands for the codes of a style."""
+        self._codes: dict[str, str] = {}
 
     def forget(self) -> None:
         """Somebody else wrote on the terminal: nothing is known of it any more."""
@@ -50,14 +58,44 @@ class TerminalRows:
         for y, x, strip in pieces(update):
             if not 0 <= y < height:
                 continue
-            row, cells = self._rows[y], cells_of(strip, colours)
-            if cells is None or row is None:
+            before, now = self._rows[y], self._row(strip, colours)
+            if now is None or before is None:
                 said.append(f"\x1b[{y + 1};{x + 1}H{strip.render(console)}")
-                self._rows[y] = cells if cells is not None and x == 0 and len(cells) >= width else None
-            elif row[x : x + len(cells)] != cells:
-                said += [f"\x1b[{y + 1};{x + at + 1}H{run}" for at, run in _runs(row[x:], cells)]
-                row[x : x + len(cells)] = cells
+                self._rows[y] = now if now and x == 0 and len(now.signs) >= width else None
+                continue
+            end = x + len(now.signs)
+            old = Row(before.signs[x:end], before.styles[x:end])
+            if old != now:
+                runs = [*_runs(old, now)]
+                if sum(to - at for at, to in runs) * 2 > len(now.signs):
+                    said.append(f"\x1b[{y + 1};{x + 1}H{strip.render(console)}")
+                else:
+                    said += [f"\x1b[{y + 1};{x + at + 1}H{self._drawn(now, at, to)}" for at, to in runs]
+                signs = before.signs[:x] + now.signs + before.signs[end:]
+                self._rows[y] = Row(signs, before.styles[:x] + now.styles + before.styles[end:])
         return "".join(said)
+
+    def _row(self, strip: Strip, colours: ColorSystem) -> Row | None:
+        """A strip by its cells; nothing where a sign may take another room than one."""
+        signs, styles = [], []
+        for text, style, control in strip:
+            if control or (style and style.link) or not (text.isascii() or is_of_one_cell(text)):
+                return None
+            codes = Strip.render_ansi(style, colours) if style else ""
+            if codes not in self._styles:
+                self._styles[codes] = chr(len(self._styles))
+                self._codes[self._styles[codes]] = codes
+            signs.append(text)
+            styles.append(self._styles[codes] * len(text))
+        return Row("".join(signs), "".join(styles))
+
+    def _drawn(self, row: Row, first: int, last: int) -> str:
+        """A part of a row, with its styles."""
+        said = []
+        for each in _SAME_STYLE.finditer(row.styles, first, last):
+            codes, text = self._codes[each[1]], row.signs[each.start() : each.end()]
+            said.append(f"\x1b[0;{codes}m{text}" if codes else f"\x1b[0m{text}")
+        return "".join(said) + "\x1b[0m"
 
 
 class Difference(CompositorUpdate):
@@ -105,33 +143,31 @@ def _joined(y: int, found: Iterable[tuple[int, Strip]]) -> Iterator[tuple[int, i
         yield y, begins, Strip.join(strips)
 
 
-def cells_of(strip: Strip, colours: ColorSystem) -> list[Cell] | None:
-    """The cells of a strip; nothing where a sign may take another room than one cell."""
-    cells: list[Cell] = []
-    for text, style, control in strip:
-        if control or (style and style.link) or not is_of_one_cell(text):
-            return None
-        cells += zip(text, repeat(Strip.render_ansi(style, colours) if style else ""), strict=False)
-    return cells
+def _runs(old: Row, new: Row) -> Iterator[tuple[int, int]]:
+    """From where to where they differ."""
+    length = len(new.signs)
+    first = last = -1
+    for at in range(0, length, _STRETCH):
+        to = min(at + _STRETCH, length)
+        if old.signs[at:to] == new.signs[at:to] and old.styles[at:to] == new.styles[at:to]:
+            if last >= 0:
+                yield _trimmed(old, new, first, last)
+                last = -1
+        else:
+            first = first if last >= 0 else at
+            last = to
+    if last >= 0:
+        yield _trimmed(old, new, first, last)
 
 
-def _runs(before: list[Cell], cells: list[Cell]) -> Iterator[tuple[int, str]]:
-    """Where they differ, with what is to be written there."""
-    different = [place for place, (old, new) in enumerate(zip(before, cells, strict=False)) if old != new]
-    different += range(min(len(before), len(cells)), len(cells))
-    first = last = different[0]
-    for place in different[1:]:
-        if place - last > _APART:
-            yield first, _sequence(cells[first : last + 1])
-            first = place
-        last = place
-    yield first, _sequence(cells[first : last + 1])
+def _trimmed(old: Row, new: Row, first: int, last: int) -> tuple[int, int]:
+    known = len(old.signs)
 
+    def is_alike(at: int) -> bool:
+        return at < known and old.signs[at] == new.signs[at] and old.styles[at] == new.styles[at]
 
-def _sequence(cells: list[Cell]) -> str:
-    said = [
-        f"\x1b[0;{codes}m{text}" if codes else f"\x1b[0m{text}"
-        for codes, run in groupby(cells, itemgetter(1))
-        for text in ["".join(sign for sign, _ in run)]
-    ]
-    return "".join(said) + "\x1b[0m"
+    while is_alike(first):
+        first += 1
+    while is_alike(last - 1):
+        last -= 1
+    return first, last
