@@ -13,11 +13,11 @@ demo: $(READY)
 
 # Four at a time, also on two cores: most of the time goes into waiting for terminals.
 test: $(READY)
-	$(BIN)/python -m pytest -m "not long" -n 4 -q
+	$(BIN)/python -m pytest -m "not long" -n 4 --dist worksteal -q
 
 # No terminal, no pictures, no kills: the rules, the services, the shell.
 quick: $(READY)
-	$(BIN)/python -m pytest -m "not long" -n auto -q --ignore tests/screens --ignore tests/safety --ignore tests/packaging --ignore-glob "*/test_screens*.py"
+	$(BIN)/python -m pytest -m "not long" -n auto --dist worksteal -q --ignore tests/screens --ignore tests/safety --ignore tests/packaging --ignore-glob "*/test_screens*.py"
 
 map: $(READY)
 	$(BIN)/python tests/docs/house_map.py
