@@ -14,6 +14,8 @@ import termios
 import time
 from typing import TYPE_CHECKING
 
+from coach.core.safe_text import cells
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,36 +23,44 @@ _PATIENCE = 30.0
 _APP = b"\x1b[?1049h"
 """What an app says first: it draws on a page of its own."""
 _PIECE = re.compile(
-    r"\x1b\[(\d*)(?:;(\d*))?H|\x1b\[[<-?]?[0-9;]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b.|([\r\n])|(.)",
+    r"\x1b\[(\d*)(?:;(\d*))?H|\x1b\[([\d;]*)m|\x1b\[[<-?]?[0-9;]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
+    r"|\x1b.|([\r\n])|(.)",
     re.DOTALL,
 )
 
 
 class Page:
-    """What an app has drawn, as a person sees it: of a change only what is different is written."""
+    """What is drawn on a terminal, as a person sees it: of a change only what is different is written."""
 
     def __init__(self) -> None:
-        self._signs: dict[int, dict[int, str]] = {}
-        self._row = self._column = 0
+        self.rows: dict[int, dict[int, tuple[str, str]]] = {}
+        """By row and column, a sign and the codes of its style."""
+        self._row = self._column = 1
+        self._codes = ""
 
     def take(self, written: str) -> None:
         """Draws on."""
         for each in _PIECE.finditer(written):
-            row, column, line, sign = each.groups()
+            row, column, codes, line, sign = each.groups()
             if row is not None:
                 self._row, self._column = int(row or 1), int(column or 1)
+            elif codes is not None:
+                self._codes = codes.removeprefix("0").removeprefix(";")
             elif line:
                 self._row, self._column = self._row + (line == "\n"), 1
             elif sign:
-                self._signs.setdefault(self._row, {})[self._column] = sign
-                self._column += 1
+                cells_of_row, width = self.rows.setdefault(self._row, {}), cells(sign)
+                cells_of_row[self._column] = (sign, self._codes)
+                if width > 1:
+                    cells_of_row[self._column + 1] = ("", self._codes)
+                self._column += width
 
     @property
     def text(self) -> str:
         """Line by line."""
         return "\n".join(
-            "".join(line.get(column, " ") for column in range(1, max(line) + 1))
-            for _, line in sorted(self._signs.items())
+            "".join(line.get(column, " ")[0] for column in range(1, max(line) + 1))
+            for _, line in sorted(self.rows.items())
         )
 
 

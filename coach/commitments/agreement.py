@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.records import TERMS
 from coach.commitments.recurrence import first_on, in_28_days
 from coach.commitments.rhythm import read, say
 from coach.core.errors import CoachError, UsageError
@@ -20,7 +21,7 @@ QUESTIONS = ("solves", "unintended", "different", "again")
 """S6: what a gate asks, by the names of assets/content/commitments.toml."""
 FITS = (("y", "yes"), ("n", "no"), ("s", "signal"))
 """S5: what can be answered to "does it fit?": the key, and its name in assets/content/commitments.toml."""
-WORDS = ("text", "why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
+WORDS = ("text", *TERMS)
 _MORE = 0.5
 """In four weeks: less is rounding."""
 

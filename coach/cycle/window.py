@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from coach.commitments.agreement import QUESTIONS, at_gate, check
 from coach.commitments.overview import commitments_on
-from coach.commitments.records import Turn
+from coach.commitments.records import TERMS, Turn
 from coach.core.counting import counted
 from coach.core.errors import CoachError, UsageError
 from coach.core.texts import filled, words
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from coach.cycle.season import Standing
     from coach.frame.records import Frame
 
-_TERMS = ("text", "rhythm", "cue", "act", "why", "problem", "obstacle", "drop_if", "avoids")
+_TERMS = ("text", "rhythm", *TERMS)
 """What new terms are made of, besides the day something is due."""
 _A_CYCLE = timedelta(days=400)
 """A signal is answered in the window after it was parked."""

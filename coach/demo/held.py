@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from coach.assessment.in_context import TRIAL
 from coach.assessment.instrument import correction
 from coach.commitments.marks import Given
+from coach.commitments.records import TERMS
 from coach.commitments.recurrence import on
 from coach.commitments.rhythm import read
 from coach.demo.life import Act, Life, month_back
@@ -29,7 +30,6 @@ _PARTLY, _SAID = 0.3, 0.93
 """How often what was not kept was done in part; how often anything was said at all."""
 _LOUD = 3
 _FLOW, _OUTCOME = (5, 9), (0, 2)
-_WORDS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "practice")
 
 
 class _Held(NamedTuple):
@@ -61,7 +61,7 @@ def commitments(life: Life) -> Iterator[Act]:
     for told in life.plan["commitment"]:
         text, starts = told["text"], life.day(told["ago"])
         held.append(_held(life, told, text, told["rhythm"], told["ago"]))
-        parts = {name: told[name] for name in _WORDS if told.get(name)}
+        parts = {name: told[name] for name in (*TERMS, "practice") if told.get(name)}
         parts |= {"rhythm": told["rhythm"], "gate": life.day(told["gate"]), "starts": starts}
         parts |= {"fits": not told.get("outside", False)}
         yield Act(life.at(told["ago"]), partial(life.coach.commitments.make, text, **parts))

@@ -6,6 +6,10 @@ import random
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dateutil.relativedelta import relativedelta
+
+from coach.core.days import month_ends
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -17,9 +21,7 @@ MORNING = time(9, 30)
 
 def month_back(day: date, months: int) -> tuple[date, date]:
     """The first and the last day of a month so many before this one."""
-    last = day
-    for _ in range(months):
-        last = last.replace(day=1) - timedelta(days=1)
+    last = month_ends(day - relativedelta(months=months))
     return last.replace(day=1), last
 
 

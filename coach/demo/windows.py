@@ -64,8 +64,9 @@ def _decide(life: Life, told: dict[str, Any]) -> None:
     for each in commitments_before(coach, now):
         plan_gate(coach, each.commitment, "renew", life.plan["gate"])
     kept = coach.reassessments.begin()
-    frames = {each["ago"]: each for each in life.plan["frame"]}
-    frame = frames[min(frames, key=lambda ago: abs(life.ago(now.day) - ago))]
+    frame: dict[str, Any] = next(
+        (each for each in life.plan["frame"] if each["ago"] == life.ago(now.day)), {}
+    )
     coach.reassessments.keep(
         kept,
         "frame",

@@ -69,8 +69,8 @@ async def check_in(app: CoachApp, day: date | None = None, *, is_looked_at: bool
     marks = {each.commitment.id: _said(each.today) for each in due if each.today}
     marked = _marked(marks, draft.fields) if draft else marks
     is_taken_up = draft is not None
-    sheet = CheckinSheet(day, kept, begun, tags, due, marks, marked, other, is_taken_up=is_taken_up)
-    sheet.is_looked_at = is_looked_at and not is_taken_up
+    how = {"is_taken_up": is_taken_up, "is_looked_at": is_looked_at and not is_taken_up}
+    sheet = CheckinSheet(day, kept, begun, tags, due, marks, marked, other, **how)
     other_day = await app.push_screen_wait(sheet)
     if other_day is not None:
         await check_in(app, other_day, is_looked_at=is_looked_at)
@@ -137,7 +137,6 @@ class TagLine(Line):
 class CheckinSheet(Sheet["date"]):
     """The sheet. Gives another day when the person turns to one."""
 
-    is_looked_at = False
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", "next", show=False),
@@ -168,6 +167,7 @@ class CheckinSheet(Sheet["date"]):
         other: Answers,
         *,
         is_taken_up: bool,
+        is_looked_at: bool,
     ) -> None:
         super().__init__()
         self._fields_here = tuple(name for name in _FIELDS if due or name != "marks")
@@ -176,6 +176,7 @@ class CheckinSheet(Sheet["date"]):
         self._other = other
         """What the draft says otherwise than what was kept since."""
         self._is_taken_up = is_taken_up
+        self._is_looked_at = is_looked_at
         self._day = day
         self._kept = kept
         self._begun = begun
@@ -231,9 +232,9 @@ class CheckinSheet(Sheet["date"]):
         is_late = self._kept == Answers() and is_recalled(
             self._day, clock.now(), clock, self.coach.settings.day_ends
         )
-        looks = self.is_looked_at and self._kept != Answers()
+        looks = self._is_looked_at and self._kept != Answers()
         note = words("checkin", "looked_at" if looks else "recalled" if is_late else "about")
-        if self.is_looked_at and not looks:
+        if self._is_looked_at and not looks:
             note = f"{note} {words('checkin', 'begins')}"
         if self._other != Answers():
             note = filled(words("checkin", "kept_since"), said=in_words(self._other))
@@ -241,7 +242,7 @@ class CheckinSheet(Sheet["date"]):
         self._drafting = Drafting(
             self.home, draft_name(self._day), Checkin.kind, self._fields, is_taken_up=self._is_taken_up
         )
-        if not self.is_looked_at:
+        if not self._is_looked_at:
             self.query_one("#energy").focus()
         self._label()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from itertools import pairwise
 
@@ -19,36 +18,13 @@ from textual.strip import Strip
 from coach.demo.demo import live_a_year
 from screens.base.terminal_rows import TerminalRows, pieces
 from tests.helpers import environment
-from tests.terminal import Terminal
+from tests.terminal import Page, Terminal
 
 WIDTH, HEIGHT = 12, 3
 CONSOLE = Console(color_system="truecolor", force_terminal=True)
 STYLES = [None, Style(bold=True), Style(color="red"), Style(bgcolor="blue"), Style(color="red", reverse=True)]
 SIGNS = "ab ─●▂é"
 WIDE = "字"
-
-
-class Screen:
-    """As much of a terminal as is needed: where the cursor is, the style, and one sign a cell."""
-
-    def __init__(self) -> None:
-        self.rows = [[(" ", "")] * WIDTH for _ in range(HEIGHT)]
-
-    def take(self, written: str) -> None:
-        y = x = 0
-        codes = ""
-        for each in re.finditer(r"\x1b\[(?:(\d+);(\d+)H|([\d;]*)m)|(.)", written, re.DOTALL):
-            row, column, style, sign = each.groups()
-            if row:
-                y, x = int(row) - 1, int(column) - 1
-            elif style is not None:
-                codes = re.sub(r"^0;?", "", style)
-            else:
-                wide = sign == WIDE
-                self.rows[y][x] = (sign, codes)
-                if wide and x + 1 < WIDTH:
-                    self.rows[y][x + 1] = ("", codes)
-                x += 1 + wide
 
 
 @st.composite
@@ -79,7 +55,7 @@ def strips(draw, width):
 
 @given(st.lists(updates(), min_size=1, max_size=6))
 def test_the_terminal_shows_what_it_would_if_all_of_it_were_written(drawn):
-    rows, shown, whole = TerminalRows(), Screen(), Screen()
+    rows, shown, whole = TerminalRows(), Page(), Page()
     for update in drawn:
         for y, x, strip in pieces(update):
             whole.take(f"\x1b[{y + 1};{x + 1}H{strip.render(CONSOLE)}")
