@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
+AUTO = "auto"
+"""Dark on a dark terminal, light on a light one."""
+
+
 class Settings(NamedTuple):
     """The settings in force."""
 
     day_ends: time = DAY_ENDS
     editor: str = ""
-    theme: str = "coach-dark"
+    theme: str = AUTO
     limit: int = 5
     review_day: str = "friday"
     automation: bool = False
@@ -38,7 +42,7 @@ MEANINGS: dict[str, str] = {
     "limit": "how many commitments you hold at a time, 1 to 20",
     "lock_after": "with protection: minutes without a key until the app locks itself, 1 to 600; 0 is never",
     "review_day": "the day of your weekly review",
-    "theme": "the colours of the app: coach-dark, coach-light, or one the app's palette lists",
+    "theme": "the colours: auto is as the terminal is; coach-dark, coach-light, or one the palette lists",
     "unlock_for": "with protection: minutes commands stay open, 0 to 60; who acts as you can read along",
 }
 

@@ -1,56 +1,102 @@
-"""Our two themes: calm, one cool accent for managing, one warm for leading."""
+"""Our two themes of equal care, and the light of the room: cool while managing, warm while leading."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from textual.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DARK_COOL, _DARK_WARM = "#7fb4ff", "#f0b35e"
+_LIGHT_COOL, _LIGHT_WARM = "#12509e", "#7f4700"
 
 DARK = Theme(
     name="coach-dark",
     dark=True,
-    primary="#86b7d4",
-    secondary="#6f9fb8",
-    accent="#e0ad74",
-    warning="#e0ad74",
-    error="#dc8f8f",
-    success="#9dbf9e",
-    foreground="#d9dde3",
-    background="#15181d",
-    surface="#1b1f25",
-    panel="#242a32",
+    primary=_DARK_COOL,
+    secondary="#33a08f",
+    accent=_DARK_WARM,
+    warning="#e27878",
+    error="#e27878",
+    success="#86c166",
+    foreground="#d8dee9",
+    background="#11141a",
+    surface="#161a21",
+    panel="#1e242d",
     variables={
-        "quiet": "#8a93a0",
-        "line": "#39414c",
-        "cursor-row": "#273340",
-        "input-cursor-background": "#d9dde3",
+        "cool": _DARK_COOL,
+        "warm": _DARK_WARM,
+        "quiet": "#8a97a8",
+        "hint": "#8390a2",
+        "line": "#2a3442",
+        "cool-cursor-row": "#1c2733",
+        "warm-cursor-row": "#2b241b",
+        "e1": "#55597a",
+        "e2": "#3f7397",
+        "e3": "#33a08f",
+        "e4": "#86c166",
+        "e5": "#efd65b",
+        "input-cursor-background": "#d8dee9",
         "input-selection-background": "#3b5468",
-        "block-cursor-background": "#d9dde3",
-        "block-cursor-foreground": "#15181d",
+        "block-cursor-background": "#d8dee9",
+        "block-cursor-foreground": "#11141a",
     },
 )
 
 LIGHT = Theme(
     name="coach-light",
     dark=False,
-    primary="#1f6387",
-    secondary="#3d7896",
-    accent="#93560f",
-    warning="#93560f",
-    error="#a33a3a",
-    success="#3d6f43",
-    foreground="#262b33",
-    background="#fbfaf7",
-    surface="#f3f1ec",
-    panel="#e9e6df",
+    primary=_LIGHT_COOL,
+    secondary="#2c8c7d",
+    accent=_LIGHT_WARM,
+    warning="#a52f2f",
+    error="#a52f2f",
+    success="#3f7226",
+    foreground="#1f2630",
+    background="#faf8f3",
+    surface="#f4f1ea",
+    panel="#ebe7dd",
     variables={
-        "quiet": "#666e7a",
-        "line": "#cfccc4",
-        "cursor-row": "#dde8ee",
-        "input-cursor-background": "#262b33",
+        "cool": _LIGHT_COOL,
+        "warm": _LIGHT_WARM,
+        "quiet": "#56606d",
+        "hint": "#5c6570",
+        "line": "#d3cfc6",
+        "cool-cursor-row": "#e1e9f2",
+        "warm-cursor-row": "#f0e6d2",
+        "e1": "#a7abc6",
+        "e2": "#6a9cc0",
+        "e3": "#2c8c7d",
+        "e4": "#3f7226",
+        "e5": "#5b4a00",
+        "input-cursor-background": "#1f2630",
         "input-selection-background": "#bcd5e3",
-        "block-cursor-background": "#262b33",
-        "block-cursor-foreground": "#fbfaf7",
+        "block-cursor-background": "#1f2630",
+        "block-cursor-foreground": "#faf8f3",
     },
 )
 
-FALLBACKS = {"quiet": "#808a96", "line": "#667080", "cursor-row": "#4a6076"}
+_OTHERS = {
+    "quiet": "#808a96",
+    "hint": "#808a96",
+    "line": "#667080",
+    "cool-cursor-row": "#4a6076",
+    "warm-cursor-row": "#6b5a3f",
+    **{name: DARK.variables[name] for name in ("e1", "e2", "e3", "e4", "e5")},
+}
 """What our styles ask of Textual's own themes, which do not have it."""
+
+
+def lit(theme: Theme, *, is_leading: bool) -> Theme:
+    """A theme in the light of the mode: its accent, everywhere, is the cool or the warm colour."""
+    of: Mapping[str, str] = {
+        **_OTHERS,
+        "cool": theme.primary,
+        "warm": theme.accent or theme.primary,
+        **theme.variables,
+    }
+    light = "warm" if is_leading else "cool"
+    return replace(theme, primary=of[light], variables={**of, "cursor-row": of[f"{light}-cursor-row"]})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.commitments.progress import gate_of
+from coach.core.scale import SIGNS
 from coach.core.texts import filled, words
 from coach.ladders.ladders import climbed, next_level, stage
 from coach.ladders.records import LADDERS
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from coach.ladders.records import Ladder, LadderRating
 
 _LABEL = 30
-_STEPS = "·▁▃▅▇█"
 
 
 class Ladders(NamedTuple):
@@ -65,7 +65,7 @@ def ladders_lines(known: Ladders) -> Iterator[Told]:
         yield Told(f"{words('ladders', 'ladder', ladder)}, {said}", "strong")
         for each in found:
             mark = "●" if each.stands else "◐" if each.level == upcoming and ratings else "○"
-            steps = "".join(_STEPS[int(each.skills.get(name, 0))] for name in each.level.skills)
+            steps = "".join(SIGNS[int(each.skills.get(name, 0))] for name in each.level.skills)
             yield Told(f"{mark} {each.level.title:<{_LABEL}}{steps}", "picture", each.level)
         if upcoming is None:
             yield Told(words("ladders", "all_stand"), "quiet")
@@ -91,7 +91,7 @@ def level_lines(known: Ladders, level: Level) -> Iterator[Told]:
         said = words("ladders", "step", str(step)) if step else words("ladders", "not_rated")
         was = int(before.get(name, 0))
         changed = f" ({filled(words('ladders', 'before'), value=was)})" if was and was != step else ""
-        yield Told(f"{_STEPS[step]} {text}: {said}{changed}", hang=2)
+        yield Told(f"{SIGNS[step]} {text}: {said}{changed}", hang=2)
     yield Told()
     yield Told(words("ladders", "practise"), "strong")
     for each in level.practices:

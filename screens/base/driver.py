@@ -7,6 +7,7 @@ private to Textual here is held by `tests/screens/test_driver.py`.
 from __future__ import annotations
 
 import os
+import re
 import selectors
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _GLANCE = 0.1
 _PASTE = BRACKETED_PASTE_START.encode()
 _AT_ONCE = 1 << 12
+_ANSWER_BEGINS = b"\x1b]11;"
+_ANSWER = re.compile(rb"\x1b\]11;[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[0n")
+_LONGEST_ANSWER = 40
 _LONGEST_PAUSE = 50
 """Glances without a byte in the middle of a paste, until it is over: a slow line pauses for less."""
 
@@ -31,12 +35,17 @@ class Driver(LinuxDriver):
         """Hands on what comes, until the app ends."""
         parser = XTermParser(self._debug)
         pasting = Pasting()
+        late = Late()
         is_first = True
         decode: Callable[[bytes], str] = getincrementaldecoder("utf-8")("replace").decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            early: bytes = getattr(self._app, "typed", b"").replace(b"\n", b"\r")
+            for event in parser.feed(decode(early)) if early else ():
+                self.process_message(event)
             while not self.exit_event.is_set():
                 raw = os.read(self.fileno, _AT_ONCE) if selector.select(_GLANCE) else None
+                raw = late.without(raw) if raw else raw
                 if is_first and raw and _PASTE not in raw:
                     # What was typed before the terminal was ours was translated: Enter is a line feed.
                     raw = raw.replace(b"\n", b"\r")
@@ -47,6 +56,20 @@ class Driver(LinuxDriver):
                     self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
+
+
+class Late:
+    """What a terminal says of its ground when nobody waits for it any more."""
+
+    def __init__(self) -> None:
+        self._held = b""
+
+    def without(self, raw: bytes) -> bytes:
+        """What was typed, and nothing of such an answer; one that is not whole yet is held."""
+        raw = _ANSWER.sub(b"", self._held + raw)
+        begins = raw.rfind(_ANSWER_BEGINS)
+        self._held = raw[begins:] if begins >= 0 and len(raw) - begins < _LONGEST_ANSWER else b""
+        return raw[: len(raw) - len(self._held)]
 
 
 class Pasting:

@@ -10,10 +10,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.counting import counted
+from coach.core.scale import SIGNS
 from coach.core.texts import words
 from coach.journal.year import NOTHING, DayLook, first_year, look_over
 from screens.base.place import Looking
-from screens.widgets.energy import SIGNS
+from screens.widgets.energy import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,7 +174,7 @@ class YearScreen(Looking):
     def _sign(self, day: date) -> Content:
         look = self._days.get(day, NOTHING)
         level = (look.energy or 0) if self._by_energy else min(look.entries, 5)
-        style = "reverse bold" if day == self._day else "$primary" if level else "$quiet"
+        style = "reverse bold" if day == self._day else f"${role_of(level)}"
         future = day > self.coach.today()
         return Content.styled(" " if future and day != self._day else SIGNS[level], style)
 
