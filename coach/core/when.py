@@ -178,6 +178,12 @@ def say_day(day: date, today: date) -> str:
     return f"{WEEKDAYS[day.weekday()][:3].title()} {day.day} {MONTHS[day.month - 1][:3].title()}{year}"
 
 
+def say_day_padded(day: date, today: date) -> str:
+    """The same, for a column of days."""
+    name, number, rest = say_day(day, today).split(" ", 2)
+    return f"{name} {number:>2} {rest}"
+
+
 def say_moment(moment: datetime, today: date) -> str:
     """A moment as people say it, by its wall time."""
     return f"{say_day(moment.date(), today)}, {moment:%H:%M}"

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from coach.core.safe_text import cells, cut
+from screens.widgets.drawn import Drawn, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,22 +21,13 @@ if TYPE_CHECKING:
     from textual.events import Click
 
 T = TypeVar("T")
-Piece = tuple[str, str]
-"""Some text, safe already, and the role it plays: a component class without its prefix."""
 
 _AHEAD = 60
 
 
-class Rows(ScrollView, Generic[T], can_focus=True):
+class Rows(Drawn, Generic[T], can_focus=True):
     """Rows drawn on demand. What `draw` gives for a row is cut to the width."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--text",
-        "rows--quiet",
-        "rows--strong",
-        "rows--accent",
-        "rows--cursor",
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "up", show=False),
         Binding("down,j", "move(1)", "down", show=False),
@@ -166,9 +156,9 @@ class Rows(ScrollView, Generic[T], can_focus=True):
         """One row of the screen."""
         width = self.scrollable_content_region.width
         place = y + self.scroll_offset.y
-        plain = self.get_component_rich_style("rows--text")
+        plain = self.style_of("text")
         if not self.items and y == 0 and self.empty:
-            quiet = self.get_component_rich_style("rows--quiet")
+            quiet = self.style_of("quiet")
             return Strip([Segment(cut(self.empty, width), quiet)]).extend_cell_length(width, plain)
         if place >= len(self.items):
             return Strip.blank(width, plain)
@@ -178,13 +168,9 @@ class Rows(ScrollView, Generic[T], can_focus=True):
             room = width - used
             piece = text if cells(text) <= room else cut(text, max(room - 1, 0)) + "…" * (room > 0)
             used += cells(piece)
-            segments.append(Segment(piece, self.get_component_rich_style(f"rows--{role}")))
+            segments.append(Segment(piece, self.style_of(role)))
         strip = Strip(segments).adjust_cell_length(width, plain)
-        if not is_cursor:
-            return strip
-        cursor = self.get_component_rich_style("rows--cursor")
-        over = Style(bgcolor=cursor.bgcolor, reverse=cursor.reverse)
-        return Strip(Segment.apply_style(strip, post_style=over), width)
+        return self.marked(strip) if is_cursor else strip
 
     def _measure(self) -> None:
         self.virtual_size = Size(0, len(self.items))

@@ -1,0 +1,292 @@
+"""A board of cards: the one the cursor is in is lit, and only what is on screen is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+
+from rich.segment import Segment
+from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from screens.widgets import cards
+from screens.widgets.drawn import Drawn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.binding import BindingType
+    from textual.events import Click
+
+Bands: TypeAlias = "Callable[[int, int], Sequence[cards.Band]]"
+_LIT = {"line": "accent", "title": "key"}
+"""What takes the light of the card the cursor is in."""
+
+
+class Board(Drawn, can_focus=True):
+    """Its cards, and a cursor that goes from line to line, from day to day, from card to card."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "up", show=False),
+        Binding("down,j", "move(1)", "down", show=False),
+        Binding("left", "aside(-1)", "to the left", show=False),
+        Binding("right", "aside(1)", "to the right", show=False),
+        Binding("tab", "card(1)", "next card", show=False),
+        Binding("shift+tab", "card(-1)", "card before", show=False),
+        Binding("home", "end(0)", "first", show=False),
+        Binding("end", "end(-1)", "last", show=False),
+        Binding("pageup", "page(-1)", "page up", show=False),
+        Binding("pagedown", "page(1)", "page down", show=False),
+        Binding("enter", "choose", "open"),
+    ]
+
+    cursor: reactive[int] = reactive(0)
+    cell: reactive[int] = reactive(0)
+
+    class Highlighted(Message):
+        """The cursor stands elsewhere."""
+
+    class Chosen(Message):
+        """What the cursor is on was opened."""
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002 - Textual's own word
+        *,
+        is_lit: bool = False,
+        is_filled: bool = False,
+        scrolls: bool = False,
+    ) -> None:
+        super().__init__(id=id)
+        self._scrolls = scrolls
+        """Whether its keys move it, where there is nothing to go to."""
+        self._bands: Bands = lambda *_: ()
+        self._first: Any = None
+        self._has_moved = False
+        self._board = cards.Board((), ())
+        self._is_lit = is_lit
+        """Without a cursor in it."""
+        self._is_filled = is_filled
+        """Down to its bottom edge."""
+
+    @property
+    def spot(self) -> cards.Spot | None:
+        """Where the cursor is."""
+        spots = self._board.spots
+        return spots[self.cursor] if 0 <= self.cursor < len(spots) else None
+
+    @property
+    def target(self) -> Any:
+        """What the cursor is on."""
+        return self.spot.target if self.spot else None
+
+    @property
+    def value(self) -> Any:
+        """Of a line with parts, the one the cursor is on."""
+        spot = self.spot
+        return spot.cells[min(self.cell, len(spot.cells) - 1)].value if spot and spot.cells else None
+
+    def words_here(self) -> str:
+        """What stands where the cursor is."""
+        spot = self.spot
+        if spot is None:
+            return ""
+        line = Strip([Segment(text) for text, _, _ in self._board.lines[spot.top]])
+        return line.crop(spot.left, spot.left + spot.width).text
+
+    def show(self, bands: Bands, keep: Callable[[Any], bool] = lambda _: False, first: Any = None) -> None:
+        """Other cards, as they are told for a width and a height; the cursor goes to what is to be kept. In a
+        line with parts it goes to `first`, until it is moved."""
+        self._bands, self._first = bands, first
+        self._lay_out(keep)
+
+    def _lay_out(self, keep: Callable[[Any], bool]) -> None:
+        width, height = self.size
+        if not width:
+            return
+        board = self._laid_out(width, height)
+        if (
+            len(board.lines) > height
+            and self.styles.overflow_y != "hidden"
+            and not self.styles.is_auto_height
+        ):
+            board = self._laid_out(width - self.styles.scrollbar_size_vertical, height)
+        most = self._most_lines(height)
+        if len(board.lines) > most > 1:
+            board = board._replace(lines=(*board.lines[: most - 1], board.lines[-1]))
+        before = min(self.cursor, max(len(board.spots) - 1, 0))
+        if self.styles.is_auto_height and len(board.lines) != len(self._board.lines):
+            self.call_next(self.refresh, layout=True)
+        self._board = board
+        self.can_focus = self._scrolls or bool(board.spots)
+        self.virtual_size = Size(0, len(board.lines))
+        place = next((at for at, spot in enumerate(board.spots) if keep(spot.target)), before)
+        self.set_reactive(Board.cursor, place)
+        self._to_first()
+        self._keep_in_sight()
+        self.refresh()
+        self.post_message(self.Highlighted())
+
+    def _most_lines(self, height: int) -> int:
+        """How many lines can be seen of a board that does not scroll; its lower edge always is."""
+        if self.styles.overflow_y != "hidden":
+            return 0
+        most = self.styles.max_height
+        return int(most.value) if self.styles.is_auto_height and most and most.is_cells else height
+
+    def _to_first(self) -> None:
+        here = self.spot.cells if self.spot else ()
+        own = here or next((each.cells for each in self._board.spots if each.cells), ())
+        place = next((at for at, each in enumerate(own) if each.value == self._first), None)
+        if place is not None and not (self.has_focus and self._has_moved):
+            self.set_reactive(Board.cell, place)
+
+    def _laid_out(self, width: int, height: int) -> cards.Board:
+        return cards.laid_out(self._bands(width, height), width, height if self._is_filled else 0)
+
+    def watch_cursor(self) -> None:
+        """Keeps the cursor in sight."""
+        self._keep_in_sight()
+        self.refresh()
+        self.post_message(self.Highlighted())
+
+    def watch_cell(self) -> None:
+        """Another part of the line."""
+        self.refresh()
+        self.post_message(self.Highlighted())
+
+    def action_move(self, step: int) -> None:
+        """To the nearest line below or above; at the edge, the rest comes into sight."""
+        spot = self.spot
+        found = [
+            (not _is_over(spot, each), abs(each.top - spot.top), place)
+            for place, each in enumerate(self._board.spots)
+            if spot and (each.top - spot.top) * step > 0
+        ]
+        if found:
+            self.cursor = min(found)[2]
+        else:
+            edge = 0 if step < 0 else self.max_scroll_y
+            self.scroll_to(y=self.scroll_y + step if spot is None else edge, animate=False)
+
+    def action_aside(self, step: int) -> None:
+        """To the part beside, or to the card beside."""
+        spot = self.spot
+        if spot and spot.cells:
+            self._has_moved = True
+            self.cell = min(max(min(self.cell, len(spot.cells) - 1) + step, 0), len(spot.cells) - 1)
+            return
+        found = [
+            (abs(each.top - spot.top), place)
+            for place, each in enumerate(self._board.spots)
+            if spot and (each.left - spot.left) * step > 0 and not each.cells
+        ]
+        if found:
+            self.cursor = min(found)[1]
+
+    def action_card(self, step: int) -> None:
+        """To the first line of the next card, round and round."""
+        spot, spots = self.spot, self._board.spots
+        if spot is None:
+            return
+        if len({each.card for each in spots}) == 1:
+            self.screen.focus_next() if step > 0 else self.screen.focus_previous()
+            return
+        firsts: dict[int, int] = {}
+        for place, each in enumerate(spots):
+            firsts.setdefault(each.card, place)
+        order = list(firsts)
+        self.cursor = firsts[order[(order.index(spot.card) + step) % len(order)]]
+
+    def action_end(self, place: int) -> None:
+        """To the first or the last."""
+        if not self._board.spots:
+            self.scroll_to(y=self.max_scroll_y if place else 0, animate=False)
+        self.cursor = place % max(len(self._board.spots), 1)
+
+    def action_page(self, step: int) -> None:
+        """A screen on."""
+        self.scroll_to(y=self.scroll_y + step * max(self.size.height - 1, 1), animate=False)
+
+    def action_choose(self) -> None:
+        """Opens it."""
+        if self.spot:
+            self.post_message(self.Chosen())
+
+    def on_focus(self) -> None:
+        """The light comes."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The light goes."""
+        self.refresh()
+
+    def on_click(self, event: Click) -> None:
+        """A click goes there; where the cursor is already, it opens."""
+        x, y = event.x, event.y + self.scroll_offset.y
+        for place, each in enumerate(self._board.spots):
+            if each.top <= y < each.top + each.height and each.left <= x < each.left + each.width:
+                at = next((n for n, one in enumerate(each.cells) if one.at <= x < one.at + one.width), None)
+                is_here = place == self.cursor and (at is None or at == self.cell)
+                self.cursor = place
+                self._has_moved = self._has_moved or at is not None
+                self.cell = self.cell if at is None else at
+                if is_here:
+                    self.action_choose()
+                return
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is there can be opened."""
+        del parameters
+        return action != "choose" or self.spot is not None
+
+    def on_resize(self) -> None:
+        """Another width, another layout."""
+        kept = self.target
+        self._lay_out(lambda target: target == kept)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width, at = self.scrollable_content_region.width, y + self.scroll_offset.y
+        plain = self.style_of("text")
+        if at >= len(self._board.lines):
+            return Strip.blank(width, plain)
+        spot = self.spot
+        here = spot.card if spot and self.has_focus else 0 if self._is_lit else None
+        segments = [
+            Segment(text, self.style_of(_LIT.get(role, role) if card == here else role))
+            for text, role, card in self._board.lines[at]
+        ]
+        strip = Strip(segments).adjust_cell_length(width, plain)
+        return self._under_cursor(strip, spot) if spot and self._is_shown(spot, at) else strip
+
+    def _is_shown(self, spot: cards.Spot, at: int) -> bool:
+        """A card with one thing in it is lit itself; a line among others is marked."""
+        is_alone = sum(each.card == spot.card for each in self._board.spots) == 1
+        return spot.top <= at < spot.top + spot.height and not (is_alone and not spot.cells)
+
+    def _under_cursor(self, strip: Strip, spot: cards.Spot) -> Strip:
+        before, line, after = strip.divide([spot.left, spot.left + spot.width, strip.cell_length])
+        line = self.marked(line) if self.has_focus else line
+        if spot.cells:
+            cell = spot.cells[min(self.cell, len(spot.cells) - 1)]
+            start = cell.at - spot.left
+            left, part, right = line.divide([start, start + cell.width, line.cell_length])
+            line = Strip.join([left, self.marked(part, is_cell=True), right])
+        return Strip.join([before, line, after])
+
+    def _keep_in_sight(self) -> None:
+        spot = self.spot
+        if spot is None or not self.size.height:
+            return
+        first = next(each for each in self._board.spots if each.card == spot.card)
+        top = spot.top - 1 if spot is first else spot.top
+        region = Region(0, top, self.size.width, spot.top + spot.height + 1 - top)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
+
+def _is_over(spot: cards.Spot, other: cards.Spot) -> bool:
+    """Whether one stands above the other, and not beside."""
+    return spot.left < other.left + other.width and other.left < spot.left + spot.width
