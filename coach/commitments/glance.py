@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from coach.commitments.calendar import Cell
     from coach.commitments.noticing import Noticed
     from coach.commitments.progress import Dot, Progress
     from coach.commitments.records import Mark
 
 SIGNS: dict[Dot, str] = {"kept": "●", "partly": "◐", "missed": "◌", "pass": "–", "open": "·"}
+CELLS: dict[Cell, str] = {"due": "○", "ahead": "○", **dict(SIGNS.items())}
+"""The signs of a calendar: what became of a day, or that it asks or will."""
 NAME_WIDTH = 40
 """Of a commitment's outcome inside a sentence."""
 

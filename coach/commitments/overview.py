@@ -7,17 +7,29 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from coach.commitments.agreement import WORDS
+from coach.commitments.calendar import calendar
 from coach.commitments.glance import results
-from coach.commitments.progress import LOOK_BACK, Progress, gate_of, progress, state
+from coach.commitments.progress import (
+    LOOK_BACK,
+    Progress,
+    counting,
+    due_days,
+    gate_of,
+    progress,
+    rule_of,
+    state,
+)
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.pauses.pauses import resting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from coach.app import Coach
+    from coach.commitments.calendar import Calendar
     from coach.commitments.records import Commitment, Mark
     from coach.core.record import Source
 
@@ -55,6 +67,22 @@ def commitments_on(
         except UsageError as error:  # a rhythm that only a newer version reads
             coach.store.damage.records[each.id] = error.what
     return sorted(found, key=lambda each: _ORDER.index(each.state))
+
+
+def calendar_since(coach: Coach, each: Progress, first: date) -> Calendar:
+    """Its days since then, which may be longer ago than it is looked at otherwise."""
+    commitment, day = each.commitment, coach.today()
+    unusual = {at for at, checkin in coach.checkins.between(first, day).items() if checkin.unusual}
+    marks = counting(coach.marks.between(first, day).get(commitment.id, {}), unusual)
+    rests = coach.commitments.rests()
+    last = min(day, each.gate, commitment.ended or day)
+    due = [
+        at
+        for at in due_days(commitment, first, last)
+        if at not in unusual and not resting(rests, at, commitment.id)
+    ]
+    ahead = [at for at, cell in each.calendar.cells.items() if cell == "ahead"]
+    return calendar(marks, [*due, *ahead], rule_of(commitment), commitment.starts, day, is_asking=each.is_due)
 
 
 def direction_to_fit(coach: Coach, parts: Mapping[str, Any]) -> str:

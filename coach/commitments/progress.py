@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from coach.commitments.calendar import calendar
 from coach.commitments.recurrence import Rule, on, period
 from coach.commitments.rhythm import read
 from coach.pauses.pauses import resting, shifted
@@ -13,6 +14,7 @@ from coach.pauses.pauses import resting, shifted
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from coach.commitments.calendar import Calendar
     from coach.commitments.records import Commitment, Mark, Reason, Result
     from coach.pauses.records import Rest
 
@@ -25,7 +27,7 @@ _GATE_OPENS, _SHORT = timedelta(days=30), timedelta(days=3)
 """S6: so long before its day the gate is open."""
 SHOWN = 7
 THRICE = 3
-_DAY = timedelta(days=1)
+_DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
 class Progress(NamedTuple):
@@ -44,6 +46,8 @@ class Progress(NamedTuple):
     kept: int
     of: int
     next_due: date | None
+    calendar: Calendar
+    """Its days, from eight weeks back to a week ahead."""
     times: int = 0
     """How often a week or month, when it is bound to no days."""
     again: Reason | None = None
@@ -99,6 +103,11 @@ def rule_of(commitment: Commitment) -> Rule | None:
     return read(commitment.rhythm) if commitment.rhythm else None
 
 
+def counting(marks: Mapping[date, Mark], unusual: Collection[date]) -> dict[date, Mark]:
+    """Those that count: of an unusual day, only what was done on it."""
+    return {at: each for at, each in marks.items() if at not in unusual or each.result in {"kept", "partly"}}
+
+
 def progress(
     commitment: Commitment,
     marks: Mapping[date, Mark],
@@ -108,7 +117,7 @@ def progress(
 ) -> Progress:
     """How it stands. Days of rest and unusual days ask for nothing, but what was done on them counts."""
     now, today = state(commitment, rests, day), marks.get(day)
-    marks = {at: each for at, each in marks.items() if at not in unusual or each.result in {"kept", "partly"}}
+    marks = counting(marks, unusual)
     gate = gate_of(commitment, rests)
     rule = rule_of(commitment)
     last = min(day, gate, commitment.ended - _DAY if commitment.ended else day)
@@ -125,17 +134,27 @@ def progress(
     told = {at: each for at, each in marks.items() if at not in unusual}
     again, misses = _again(commitment, told, day)
     ahead = due_days(commitment, day + _DAY, min(day + LOOK_AHEAD, gate)) if now in {"held", "coming"} else []
+    ahead = [each for each in ahead if not resting(rests, each, commitment.id)]
+    is_due = is_due and today is None and now == "held" and day not in unusual
     return Progress(
         commitment=commitment,
         state=now,
         gate=gate,
         is_gate_open=is_gate_open(commitment, gate, day),
-        is_due=is_due and today is None and now == "held" and day not in unusual,
+        is_due=is_due,
         today=today,
         dots=dots,
         kept=kept,
         of=of,
-        next_due=next((each for each in ahead if not resting(rests, each, commitment.id)), None),
+        next_due=next(iter(ahead), None),
+        calendar=calendar(
+            marks,
+            [*due, *(each for each in ahead if each <= day + _WEEK)],
+            rule,
+            commitment.starts,
+            day,
+            is_asking=is_due,
+        ),
         times=rule.times if rule else 0,
         again=again,
         misses=misses,

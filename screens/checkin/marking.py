@@ -114,7 +114,7 @@ class Marking(Keyed):
         signs = " ".join(given.get(one.commitment.id, "·") for one in self._due)
         first = Content.assemble(
             label(words("commitments", "field", "marks"), has_focus=self.has_focus),
-            (f"{signs}  ", "$accent"),
+            (f"{signs}  ", "$warm"),
             (first_line(each.text, _NAME), "bold" if self.has_focus else "$quiet"),
         )
         said = self.said.get(each.id) or [""]
@@ -124,7 +124,7 @@ class Marking(Keyed):
             word = words("marks", "reason_short" if self._asks_reason else "result", value)
             before = "" if self._asks_reason else "●" if value == chosen else " "
             option = Content.assemble(
-                (before, "bold $accent"), (key, "bold $primary"), " ", (word, "$quiet"), " "
+                (before, "bold $primary"), (key, "bold $primary"), " ", (word, "$quiet"), " "
             )
             options.append(acting(option, f"take('{value}')"))
         shown = Content.assemble(*options) if self.has_focus else Content("")

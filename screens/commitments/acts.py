@@ -9,6 +9,7 @@ from coach.commitments.agreement import FITS
 from coach.commitments.commitments import OverLimitError
 from coach.commitments.marks import Given
 from coach.commitments.overview import direction_to_fit, park_instead
+from coach.commitments.records import RESULTS
 from coach.commitments.rhythm import EXAMPLES
 from coach.commitments.terms import day_understood, understood, when_in_words, when_of
 from coach.core.errors import UsageError
@@ -17,7 +18,7 @@ from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from screens.base.draft_page import begin
 from screens.base.form import Field, FormScreen
-from screens.commitments.mark import MarkSheet
+from screens.commitments.mark import ask_how
 from screens.sheets.ask import AskSheet
 from screens.sheets.pick import PickSheet
 
@@ -38,18 +39,19 @@ _WRITTEN = ("text", "cue", "act", "why", "problem", "obstacle", "drop_if")
 _TERMS = ("text", "when", "cue", "act", "why", "problem", "obstacle", "drop_if", "gate")
 
 
-async def mark(app: CoachApp, each: Progress, result: Result) -> None:
-    """One key: it went so today."""
-    if each.today is not None:
-        await ask_mark(app, each)
+async def mark(app: CoachApp, each: Progress, result: Result, day: date | None = None) -> None:
+    """One key: it went so, today or on another day; what has a mark already is asked about."""
+    day = day or app.coach.today()
+    if each.calendar.cells.get(day) in RESULTS or (day == app.coach.today() and each.today):
+        await ask_mark(app, each, day)
         return
-    await _keep_mark(app, Given(each.commitment, result), app.coach.today())
+    await _keep_mark(app, Given(each.commitment, result), day)
 
 
-async def ask_mark(app: CoachApp, each: Progress) -> None:
+async def ask_mark(app: CoachApp, each: Progress, day: date | None = None) -> None:
     """How it went, and why when it did not."""
-    day = app.coach.today()
-    given = await app.push_screen_wait(MarkSheet(each, day))
+    day = day or app.coach.today()
+    given = await ask_how(app, each, day)
     if given is not None:
         await _keep_mark(app, given, day)
 

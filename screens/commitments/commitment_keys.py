@@ -12,11 +12,15 @@ from screens.commitments.acts import ask_mark, end, mark, pause, renegotiate
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from datetime import date
 
     from textual.binding import BindingType
 
     from coach.commitments.progress import Progress
     from screens.app import CoachApp
+
+
+_NEEDS_ONE = {"kept", "mark", "terms", "gate", "pause", "end"}
 
 
 class CommitmentKeys(Looking):
@@ -31,17 +35,29 @@ class CommitmentKeys(Looking):
         Binding("x", "end", "end", id="end"),
     ]
 
-    def current(self) -> Progress | None:
+    def meant(self) -> Progress | None:
         """The one that is meant."""
         raise NotImplementedError
 
+    def day(self) -> date:
+        """The day that is meant."""
+        return self.coach.today()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a commitment, nothing can be done with one."""
+        if action in _NEEDS_ONE and self.meant() is None:
+            return False
+        return super().check_action(action, parameters)
+
     def action_kept(self) -> None:
-        """Kept today."""
-        self._do(lambda app, each: mark(app, each, "kept"))
+        """Kept on that day."""
+        day = self.day()
+        self._do(lambda app, each: mark(app, each, "kept", day))
 
     def action_mark(self) -> None:
-        """How it went today."""
-        self._do(ask_mark)
+        """How it went on that day."""
+        day = self.day()
+        self._do(lambda app, each: ask_mark(app, each, day))
 
     def action_terms(self) -> None:
         """Other terms."""
@@ -62,5 +78,5 @@ class CommitmentKeys(Looking):
         self._do(lambda app, each: end(app, each.commitment))
 
     def _do(self, work: Callable[[CoachApp, Progress], Awaitable[None]]) -> None:
-        if each := self.current():
+        if each := self.meant():
             self.home.attempt(partial(work, self.home, each))

@@ -1,97 +1,43 @@
-"""How one commitment went: a key, and for what did not happen a key for the reason."""
+"""How it went with a commitment, and why when it did not."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.binding import Binding
-from textual.content import Content
-from textual.widgets import Static
+from typing import TYPE_CHECKING, Any
 
 from coach.commitments.marks import Given
 from coach.commitments.records import REASONS, RESULTS
 from coach.core.safe_text import first_line
 from coach.core.texts import words
-from screens.sheets.sheet import Sheet, keys_line, option
-from screens.widgets.clicked import Clicked
+from screens.sheets.pick import PickSheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
-    from textual.binding import BindingType
-    from textual.events import Key
-    from textual.widget import Widget
-
     from coach.commitments.progress import Progress
-    from coach.commitments.records import Reason, Result
+    from screens.app import CoachApp
 
 _NAME = 60
+_NO_REASON = "0"
 
 
-class MarkSheet(Sheet["Given"]):
-    """Gives what was said."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "without", "without a reason", show=False)]
-    KEYS = (("k p m r", "take it"), ("esc", "back"))
-
-    def __init__(self, progress: Progress, day: date) -> None:
-        super().__init__(first_line(progress.commitment.text, _NAME))
-        self._progress = progress
-        self._day = day
-        self._how: Result | None = None
-
-    def inside(self) -> Iterator[Widget]:
-        """What is asked, and the keys that answer."""
-        yield Static(id="asked", markup=False)
-        yield Clicked(id="options", markup=False)
-
-    def on_mount(self) -> None:
-        """Shows what is asked."""
-        self._show()
-
-    def on_key(self, event: Key) -> None:
-        """The key of an answer."""
-        for key, value in self._keys():
-            if event.character == key:
-                event.stop()
-                self._take(value)
-                return
-
-    def action_take(self, value: str) -> None:
-        """A click on an answer."""
-        self._take(value)
-
-    def action_without(self) -> None:
-        """Not done, and no reason said."""
-        if self._how:
-            self.close(Given(self._progress.commitment, self._how))
-
-    def _keys(self) -> list[tuple[str, str]]:
-        if self._how is None:
-            return [(words("marks", "result_key", each), each) for each in RESULTS]
-        return [(str(place), each) for place, each in enumerate(REASONS, 1)]
-
-    def _take(self, value: str) -> None:
-        if self._how is None:
-            result: Result = next(each for each in RESULTS if each == value)
-            if result in {"kept", "pass"}:
-                self.close(Given(self._progress.commitment, result))
-                return
-            self._how = result
-            self._show()
-            return
-        reason: Reason = next(each for each in REASONS if each == value)
-        self.close(Given(self._progress.commitment, self._how, reason))
-
-    def _show(self) -> None:
-        asked = "result" if self._how is None else "reason"
-        day = self.coach.days.say(self._day)
-        self.query_one("#asked", Static).update(
-            Content.assemble(words("marks", "ask", asked), (f"   {day}", "$quiet"))
-        )
-        lines = [option(key, words("marks", asked, value), value) for key, value in self._keys()]
-        self.query_one("#options", Clicked).update(Content("\n").join(lines))
-        if self._how:
-            keys = [("1–7", "take it"), ("enter", "no reason"), ("esc", "back")]
-            self.query_one(".keys", Static).update(keys_line(keys))
+async def ask_how(app: CoachApp, progress: Progress, day: date) -> Given | None:
+    """What was said; nothing when it was left."""
+    name, said = first_line(progress.commitment.text, _NAME), app.coach.days.say(day)
+    results: list[tuple[str, str, Any]] = [
+        (words("marks", "result_key", each), words("marks", "result", each), each) for each in RESULTS
+    ]
+    result = await app.push_screen_wait(
+        PickSheet(name, results, asked=f"{words('marks', 'ask', 'result')}   {said}")
+    )
+    if result is None or result in {"kept", "pass"}:
+        return Given(progress.commitment, result) if result else None
+    reasons: list[tuple[str, str, Any]] = [
+        (str(place), words("marks", "reason", each), each) for place, each in enumerate(REASONS, 1)
+    ]
+    reasons.append((_NO_REASON, words("marks", "no_reason"), _NO_REASON))
+    reason = await app.push_screen_wait(
+        PickSheet(name, reasons, asked=f"{words('marks', 'ask', 'reason')}   {said}")
+    )
+    if reason is None:
+        return None
+    return Given(progress.commitment, result, None if reason == _NO_REASON else reason)

@@ -1,15 +1,15 @@
-"""One of a few, by its key."""
+"""One of a few: by its key, or with the arrows and enter."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.safe_text import safe_lines
-from screens.sheets.sheet import Sheet, option
-from screens.widgets.clicked import Clicked
+from screens.sheets.sheet import Sheet
+from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,31 +17,56 @@ if TYPE_CHECKING:
     from textual.events import Key
     from textual.widget import Widget
 
+    from screens.widgets.drawn import Piece
+
+
+class Option(NamedTuple):
+    """Its key, what it says, and what it gives."""
+
+    key: str
+    said: str
+    value: Any
+
 
 class PickSheet(Sheet[Any]):
-    """A key takes its line, escape leaves them all."""
+    """A key takes its line, so does enter; escape leaves them all."""
 
-    def __init__(self, title: str, options: Sequence[tuple[str, str, Any]], about: str = "") -> None:
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("↑↓", "choose"), ("enter", "take it"), ("esc", "back"))
+
+    def __init__(
+        self, title: str, options: Sequence[tuple[str, str, Any]], about: str = "", asked: str = ""
+    ) -> None:
         super().__init__(title)
-        self._options = options
-        self.KEYS = ((" ".join(key for key, _, _ in options), "take it"), ("esc", "back"))  # type: ignore[misc]
-        """Key, words, and what it gives."""
+        self._options = [Option(*each) for each in options]
         self._about = about
+        self._asked = asked
 
     def inside(self) -> Iterator[Widget]:
         """A line each."""
-        lines = [option(key, said, place) for place, (key, said, _) in enumerate(self._options)]
-        yield Clicked(Content("\n").join(lines), id="options", markup=False)
+        if self._asked:
+            yield Static(Content.styled(self._asked, "$quiet"), id="asked", markup=False)
+        yield Rows[Option](_draw, id="options")
         if self._about:
             yield Static(Content("\n".join(safe_lines(self._about))), id="about", markup=False)
 
+    def on_mount(self) -> None:
+        """At the first."""
+        rows = self.query_one(Rows)
+        rows.show(self._options)
+        rows.focus()
+
     def on_key(self, event: Key) -> None:
         """The key of a line."""
-        for key, _, value in self._options:
-            if event.character == key:
+        for option in self._options:
+            if event.character == option.key:
                 event.stop()
-                self.close(value)
+                self.close(option.value)
 
-    def action_take(self, place: int) -> None:
-        """A click on a line."""
-        self.close(self._options[place][2])
+    def on_rows_chosen(self) -> None:
+        """The line the cursor is on."""
+        if option := self.query_one(Rows).current:
+            self.close(option.value)
+
+
+def _draw(option: Option, _: int) -> list[Piece]:
+    return [(f"{option.key}  ", "key"), (option.said, "text")]

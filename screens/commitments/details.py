@@ -1,0 +1,122 @@
+"""A commitment as cards: its weeks day by day, its rate month by month, its terms."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from coach.commitments.calendar import month_of
+from coach.commitments.glance import CELLS, count, dots
+from coach.commitments.records import TERMS
+from coach.core.counting import counted
+from coach.core.texts import filled, words
+from coach.core.when import say_day, say_day_padded
+from screens.widgets.bar import bar
+from screens.widgets.cards import Card, CardLine, Cell, labelled, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coach.commitments.calendar import Calendar
+    from coach.commitments.progress import Progress
+    from coach.commitments.records import Mark
+    from screens.widgets.drawn import Piece
+
+LABEL = 14
+_DAY, _BAR = 4, 20
+_WEEK = timedelta(weeks=1)
+_ROLES = {"kept": "warm", "partly": "warm", "due": "strong", "ahead": "hint", "missed": "text"}
+_DOTS = {"●": "warm", "◐": "warm", "◌": "text"}
+
+
+def weeks(
+    calendar: Calendar, first: date, day: date, marks: Mapping[date, Mark] | None = None
+) -> Iterator[CardLine]:
+    """A line a week and a sign a day. With the marks, days can be gone to, and reasons stand beside them."""
+    names = "".join(f"{(first + timedelta(days=each)):%a}"[:2].center(_DAY) for each in range(7))
+    yield CardLine(((" " * LABEL + names, "hint"),))
+    while first <= day:
+        days = [first + timedelta(days=each) for each in range(7)]
+        rate = calendar.rate(first, first + timedelta(days=6))
+        pieces: list[Piece] = [(f"{say_day_padded(first, day):<{LABEL}}", "quiet")]
+        pieces += [cell_of(calendar, each) for each in days]
+        if marks is None:
+            yield CardLine(tuple(pieces))
+        else:
+            pieces.append((f"   {rate.kept} of {rate.of}" if rate.of else "", "quiet"))
+            reasons = {marks[each].reason: None for each in days if each in marks}
+            said = ", ".join(words("marks", "reason", each) for each in reasons if each)
+            cells = tuple(
+                Cell(LABEL + place * _DAY, _DAY, each) for place, each in enumerate(days) if each <= day
+            )
+            yield CardLine((*pieces, (f"   {said}", "quiet")), first, cells)
+        first += _WEEK
+
+
+def cell_of(calendar: Calendar, day: date, width: int = _DAY) -> Piece:
+    """A day as its sign."""
+    cell = calendar.cells.get(day)
+    return (CELLS[cell].center(width), _ROLES.get(cell, "quiet")) if cell else (" " * width, "text")
+
+
+def dotted(each: Progress, width: int = 0) -> Iterator[Piece]:
+    """The last times, each sign in its colour, in so many columns."""
+    said = dots(each.dots)
+    yield from ((sign, _DOTS.get(sign, "quiet")) for sign in said)
+    yield " " * max(width - len(said), 0), "text"
+
+
+def months(calendar: Calendar, back: int) -> Iterator[CardLine]:
+    """A bar a month, of how often it was kept, the latest first; months with nothing to say are left out."""
+    for each in range(back):
+        first, last = month_of(calendar.day, each)
+        rate = calendar.rate(first, last)
+        if rate.of:
+            full, rest = bar(rate.kept / rate.of, _BAR)
+            counted_as = f"  {rate.kept:>2} of {rate.of}"
+            yield CardLine(
+                ((f"{first:%b %Y}  ", "quiet"), (full, "warm"), (rest, "line"), (counted_as, "text"))
+            )
+
+
+def about(each: Progress, day: date, width: int) -> Iterator[CardLine]:
+    """When it is due, its last times, its gate, its terms."""
+    commitment = each.commitment
+    when = f"due {say_day(commitment.due, day)}" if commitment.due else commitment.rhythm
+    yield from labelled(
+        words("commitments", "field", "when"), when or words("commitments", "never_due"), width, LABEL
+    )
+    if each.dots:
+        last = words("commitments", "field", "last")
+        yield CardLine(((f"{last:<{LABEL}}", "quiet"), *dotted(each), (f"   {count(each)}", "text")))
+    yield from labelled(words("commitments", "field", "gate"), _gate(each, day), width, LABEL)
+    if each.again:
+        yield CardLine()
+        yield from told(words("commitments", "again", each.again, "question"), width, "asked")
+        yield from told(words("commitments", "again", each.again, "about"), width, "quiet")
+    if commitment.fits is False or any(getattr(commitment, name) for name in TERMS):
+        yield CardLine()
+    if commitment.fits is False:
+        yield from told(words("commitments", "outside").capitalize(), width, "quiet")
+    for name in TERMS:
+        if text := getattr(commitment, name):
+            yield from labelled(words("commitments", "field", name), text, width, LABEL)
+
+
+def beside(each: Progress, day: date, width: int) -> Card:
+    """What stands beside the list: all of it in short."""
+    first = day - timedelta(days=day.weekday()) - 5 * _WEEK
+    began = each.commitment.starts - timedelta(days=each.commitment.starts.weekday())
+    lines = (*about(each, day, width), CardLine(), *weeks(each.calendar, max(first, began), day))
+    return Card(each.commitment.text, lines)
+
+
+def _gate(each: Progress, day: date) -> str:
+    said = say_day(each.gate, day)
+    if each.state == "lapsed":
+        return filled(words("commitments", "lapsed"), day=said)
+    if each.state == "ended":
+        return f"ended {say_day(each.commitment.ended or day, day)}"
+    if each.is_gate_open:
+        return f"{said}, open: {counted((each.gate - day).days, 'day')} left"
+    return said
