@@ -33,6 +33,8 @@ WAYS = {
     "look_at_day": "screens.checkin.sheet:look_at",
     "commitment_page": "screens.commitments.commitment:CommitmentScreen",
     "copy_question": "screens.feedback.page:copy_question",
+    "begin_packet": "screens.packet.packet:prepare_packet",
+    "names_page": "screens.packet.names:NamesScreen",
     "emergency": "screens.cycle.emergency:emergency",
     "exchange_page": "screens.exchange.page:ExchangeScreen",
     "feedback_page": "screens.feedback.page:FeedbackScreen",
@@ -50,9 +52,13 @@ WAYS = {
     "quote": "screens.frame.page:quote",
     "reassess": "screens.cycle.reassess:reassess",
     "reply": "screens.commitments.acts:reply",
+    "over": "screens.commitments.page:go_there",
     "review": "screens.reflection.weekly:review",
+    "take_up": "screens.routes:as_it_lies",
     "settings_page": "screens.settings.page:SettingsScreen",
     "signals_page": "screens.signals.settle:SignalsScreen",
+    "trend_page": "screens.assessment.trend:TrendScreen",
+    "vitality_page": "screens.reflection.vitality:VitalityScreen",
     "thread": "screens.reflection.reading_back:thread",
     "write": "screens.journal.editor:write",
 }
@@ -118,10 +124,11 @@ async def open_fact(app: CoachApp, fact: Fact) -> None:
 
 def take_up(app: CoachApp, draft: Draft) -> None:
     """What was left unfinished, where it was left; what was thrown away since is not brought back."""
-    app.attempt(partial(_as_it_lies, app, draft))
+    app.attempt(partial(as_it_lies, app, draft))
 
 
-async def _as_it_lies(app: CoachApp, seen: Draft) -> None:
+async def as_it_lies(app: CoachApp, seen: Draft) -> None:
+    """Looked at once more before it is opened."""
     drafts = app.coach.drafts
     draft = await app.background.do(lambda: drafts.read_fields(seen.name))
     if draft is None:

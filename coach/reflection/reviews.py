@@ -36,6 +36,7 @@ PLANS = ("plan1", "plan2", "plan3")
 _WEEK = 7
 _EVE = timedelta(days=1)
 _HALF_A_YEAR = timedelta(weeks=26)
+_SERIES = timedelta(weeks=8)
 _WEEKLY = where("name") == "weekly"
 
 
@@ -164,6 +165,14 @@ class Reviews(Service):
         """The latest before this week's that has both numbers of the frame, counted so since a day."""
         own = (each for each in self.lately(day) if since is None or each.last >= since)
         return next(filter(has_numbers, own), None)
+
+    def series(self, number: str, day: date, since: date | None) -> list[float]:
+        """A number of the frame in the reviews of eight weeks, oldest first, as it is counted since a day."""
+        found = self._store.read_since(day - _SERIES, Reflection, _WEEKLY)
+        told = sorted(
+            (each for each in found if since is None or each.last >= since), key=lambda each: each.last
+        )
+        return [value for each in told if (value := getattr(each, number)) is not None]
 
     def lately(self, day: date) -> list[Reflection]:
         """The reviews of half a year before this week's, the latest first."""

@@ -10,6 +10,7 @@ from coach.checkin.checkins import LINE_DAYS, energy_of
 from coach.commitments.noticing import RESTS, Noticed, notice
 from coach.commitments.overview import commitments_on
 from coach.core.texts import words
+from coach.frame.frames import NUMBERS
 from coach.practice import loaded
 from coach.practices import practices
 from coach.reflection.reflections import DUE_FOR
@@ -91,6 +92,9 @@ class Today(NamedTuple):
     recent: tuple[Entry, ...]
     """Today's entries and those before, newest first."""
     energy: tuple[int | None, ...]
+    """Of the last days, today's last."""
+    numbers: dict[str, list[float]]
+    """L10: those of the frame, review by review."""
     held: Held
     prompt: Prompt
     drafts: tuple[Draft, ...]
@@ -110,11 +114,16 @@ def gather(coach: Coach, skips: int = 0) -> Today:
         is_after_a_gap=coach.checkins.is_after_a_gap(day, days),
         recent=recent,
         energy=tuple(energy_of(days, day)),
+        numbers=_numbers(coach, day),
         held=gather_held(coach, day),
         prompt=coach.prompts.of(day, skips),
         drafts=tuple(coach.drafts.left()),
         trouble=str(coach.store.damage.error() or coach.stray()),
     )
+
+
+def _numbers(coach: Coach, day: date) -> dict[str, list[float]]:
+    return {name: coach.reviews.series(name, day, coach.frames.part_since(name, day)) for name in NUMBERS}
 
 
 def gather_held(coach: Coach, day: date) -> Held:

@@ -1,4 +1,4 @@
-"""Today: what the day asks, what was written, and how the last weeks were."""
+"""Today: what is next, this week, what the coach noticed, and what lies around it."""
 
 from __future__ import annotations
 
@@ -7,20 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
-from textual.containers import Container
-from textual.widgets import Static
 
 from coach.commitments.noticing import Noticed
 from coach.commitments.progress import Progress
 from coach.core.texts import Prompt
-from coach.drafts import Draft
 from coach.journal.records import Entry
 from coach.today.today import Today, gather
 from coach.waiting import Waiting
-from screens.base.place import WIDE, Looking
-from screens.routes import open_record, open_way, take_up, way
-from screens.today.rows import OVER, PANEL, QUOTE, REASSESS, REVIEW, Gate, TodayRow, panel, rows_of, strip
-from screens.widgets.rows import Rows
+from screens.base.place import Looking
+from screens.routes import open_record, open_way, way
+from screens.today.cards import FRAME, WAITING, Shown, bands
+from screens.today.week import ENERGY
+from screens.widgets.board import Board
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +36,7 @@ class TodayScreen(Looking):
         Binding("space", "kept", "kept", id="kept"),
         Binding("m", "mark", "mark", id="mark"),
         Binding("p", "prompt", "write to the question", id="question", show=False),
-        Binding("x", "answer", "other question", id="skip", show=False),
+        Binding("x", "answer", "answer, or another question", id="skip", show=False),
         Binding("y", "yesterday", "check in yesterday", id="yesterday", show=False),
     ]
 
@@ -46,25 +44,23 @@ class TodayScreen(Looking):
         super().__init__()
         self._today: Today | None = None
         self._skips = 0
+        self._is_unfolded = False
 
     def inside(self) -> Iterator[Widget]:
-        """The day on one side, what lies around it on the other."""
-        with Container(id="today"):
-            yield Rows[TodayRow](
-                lambda row, _: row.pieces, is_heading=lambda row: row.target is None, id="day"
-            )
-            yield Static(id="around", markup=False)
+        """One board of cards."""
+        yield Board(id="board", is_filled=True)
 
     def on_mount(self) -> None:
         """Shows what was gathered before the screen was there."""
         self._today, self.home.first = self.home.first, None
         self._seen = self.home.version if self._today else -1
-        self.query_one(Rows).focus()
-
-    def on_resize(self) -> None:
-        """Lines are cut for the width there is."""
-        super().on_resize()
+        self.board.focus()
         self._show()
+
+    @property
+    def board(self) -> Board:
+        """The cards."""
+        return self.query_one(Board)
 
     async def load(self) -> None:
         """Gathers the day."""
@@ -75,100 +71,84 @@ class TodayScreen(Looking):
         self._today = await self.home.background.do(lambda: gather(coach, skips))
         self._show()
 
+    def on_board_highlighted(self) -> None:
+        """Other keys work here."""
+        self.refresh_bindings()
+
+    def on_board_chosen(self) -> None:
+        """What the cursor is on was opened."""
+        self._open(self.board.target)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key is only there where it does something."""
+        del parameters
+        target = self.board.target if self.query(Board) else None
+        if action in {"kept", "mark"}:
+            return isinstance(target, Progress)
+        return True
+
     def action_prompt(self) -> None:
         """Writes to the question of the day."""
         if self._today:
             self._open(self._today.prompt)
 
     def action_answer(self) -> None:
-        """An answer to what was noticed, when the cursor is there; else another question, please."""
-        noticed = self._target()
-        if isinstance(noticed, Noticed):
-            self.home.attempt(partial(way("reply"), self.home, noticed))
-            return
-        if isinstance(noticed, Waiting) and noticed.put_off:
-            self.home.attempt(partial(self.home.change, partial(noticed.put_off, self.coach)))
-            return
-        self._skips += 1
-        self.attempt(self.load, "load")
+        """An answer to what was noticed, "not now" to what waits, another question instead of this one."""
+        target = self.board.target
+        if isinstance(target, Noticed):
+            self.home.attempt(partial(way("reply"), self.home, target))
+        elif isinstance(target, Waiting) and target.put_off:
+            self.home.attempt(partial(self.home.change, partial(target.put_off, self.coach)))
+        else:
+            self._skips += 1
+            self.attempt(self.load, "load")
 
     def action_kept(self) -> None:
-        """The commitment was kept."""
-        each = self._target()
+        """The commitment was kept on the day the cursor is on."""
+        each, day = self.board.target, self.board.value
         if isinstance(each, Progress):
-            self.home.attempt(partial(way("mark"), self.home, each, "kept"))
+            self.home.attempt(partial(way("mark"), self.home, each, "kept", day))
 
     def action_mark(self) -> None:
-        """How the commitment went."""
-        each = self._target()
+        """How the commitment went on that day."""
+        each, day = self.board.target, self.board.value
         if isinstance(each, Progress):
-            self.home.attempt(partial(way("ask_mark"), self.home, each))
+            self.home.attempt(partial(way("ask_mark"), self.home, each, day))
 
     def action_yesterday(self) -> None:
         """Yesterday's check-in, while it is still a record."""
         if self._today:
             self.home.action_checkin(self._today.day - timedelta(days=1))
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """A row was opened."""
-        row = event.rows.current
-        if row is not None:
-            self._open(row.target)
-
-    def _target(self) -> Any:
-        row = self.query_one(Rows).current
-        return row.target if row else None
-
     def _open(self, target: Any) -> None:
         home = self.home
-        if isinstance(target, Entry):
-            open_record(home, target)
-        elif isinstance(target, Draft):
-            take_up(home, target)
-        elif isinstance(target, date):
-            home.action_checkin(target)
-        elif isinstance(target, Prompt):
-            way("write")(home, target)
-        else:
-            self._open_held(target)
-
-    def _open_held(self, target: Any) -> None:
-        """What is held: a commitment, its gate, the review, the frame."""
-        home = self.home
-        if isinstance(target, Noticed):
-            target = target.progress
-        if isinstance(target, Progress):
-            home.push_screen(way("commitment_page")(target))
-        elif isinstance(target, Gate):
-            home.attempt(partial(way("pass_gate"), home, target.each))
-        elif target == REVIEW:
-            home.attempt(partial(way("review"), home))
-        elif target in {"monthly", "quarterly"}:
-            home.attempt(partial(way("look_back"), home, target))
-        elif target == REASSESS:
-            home.attempt(partial(way("reassess"), home))
-        elif target == QUOTE:
-            home.attempt(partial(way("quote"), home))
+        if target == WAITING:
+            self._is_unfolded = not self._is_unfolded
+            self._show()
+        elif target == FRAME:
+            home.action_frame()
+        elif target == ENERGY:
+            home.attempt(partial(way("look_at_day"), home, self.board.value))
         elif isinstance(target, Waiting):
             open_way(home, target.way, *(() if target.of is None else (target.of,)))
-        elif target == OVER:
-            home.action_place("commitments")
-        else:
-            home.action_frame()
+        elif isinstance(target, Entry):
+            open_record(home, target)
+        elif isinstance(target, Prompt):
+            way("write")(home, target)
+        elif isinstance(target, Progress | Noticed):
+            each = target.progress if isinstance(target, Noticed) else target
+            home.push_screen(way("commitment_page")(each))
 
     def _show(self) -> None:
-        if self._today is None or not self.size.width:
+        if self._today is None:
             return
-        rows = self.query_one(Rows)
-        kept = _key(rows.current.target) if rows.current else None
-        is_wide = self.size.width >= WIDE
-        width = self.size.width - (PANEL + 11 if is_wide else 5)
-        rows.show(
-            [*rows_of(self._today, width, self.coach.settings.day_ends)],
-            keep=lambda row: kept is not None and _key(row.target) == kept,
+        shown, board = Shown(self._today, self.coach.settings.day_ends, self._is_unfolded), self.board
+        kept = _key(board.target)
+        board.show(
+            lambda width, height: bands(shown, width, height),
+            keep=lambda target: kept is not None and _key(target) == kept,
+            first=self._today.day,
         )
-        around = panel(self._today) if is_wide else strip(self._today, self.size.width - 6)
-        self.query_one("#around", Static).update(around)
 
 
 def _key(target: Any) -> Any:
@@ -176,7 +156,10 @@ def _key(target: Any) -> Any:
     if isinstance(target, Progress):
         return target.commitment.id
     if isinstance(target, Waiting):
-        return target.way
-    if isinstance(target, Gate):
-        return f"gate {target.each.commitment.id}"
+        of: Any = target.of
+        return target.cause, target.way, getattr(of, "name", None) or _id_of(of)
     return getattr(target, "id", None) or getattr(target, "name", None) or getattr(target, "about", target)
+
+
+def _id_of(of: Any) -> Any:
+    return of.commitment.id if isinstance(of, Progress) else of if isinstance(of, date) else None
