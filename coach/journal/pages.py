@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.checkin.checkins import by_day
 from coach.checkin.records import Checkin
 from coach.core.record import day_about
-from coach.find import EVERYTHING, newest_first
+from coach.find import EVERYTHING, Filter, newest_first
 from coach.journal.records import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, time
 
+    from coach.app import Coach
+    from coach.commitments.records import Mark
     from coach.store.store import Store
 
 
@@ -39,6 +42,33 @@ def month_rows(store: Store, month: str, ends: time) -> list[DayRow | Entry]:
         rows.append(entry)
     rows += [DayRow(day, checkins[day]) for day in sorted(checkins, reverse=True)]
     return rows
+
+
+class DayPage(NamedTuple):
+    """All of a day."""
+
+    day: date
+    checkin: Checkin | None
+    marks: tuple[tuple[str, Mark], ...]
+    """Each with what it is of."""
+    entries: tuple[Entry, ...]
+    """In the order of the day."""
+    before: Entry | None
+    """From this day a year before."""
+
+
+def day_page(coach: Coach, day: date) -> DayPage:
+    """Everything that was said on a day, and of it."""
+    own = [*coach.journal.entries(Filter(since=day, until=day))]
+    names = {each.id: each.text for each in coach.commitments.all()}
+    marks = coach.marks.between(day, day)
+    said = ((names[each], mark) for each, found in marks.items() for mark in found.values() if each in names)
+    try:
+        then = day.replace(year=day.year - 1)
+    except ValueError:
+        then = day - timedelta(days=366)
+    before = next(iter(coach.journal.entries(Filter(since=then, until=then))), None)
+    return DayPage(day, coach.checkins.of(day), tuple(said), tuple(reversed(own)), before)
 
 
 def after(rows: Sequence[DayRow | Entry], further: list[DayRow | Entry]) -> list[DayRow | Entry]:

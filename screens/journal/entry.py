@@ -34,7 +34,6 @@ class EntryScreen(TextPage[Entry]):
     PLACE = "entry"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e,enter", "change", "change", id="change"),
-        Binding("d", "delete", "delete", id="delete"),
         Binding("m", "markdown", "Markdown", id="markdown"),
         Binding("h", "share", "share or not", id="share-entry"),
         Binding("a", "after", "after-action", id="after-entry", show=False),

@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from coach.checkin.checkins import in_words
+from coach.core.days import month_ends
 from coach.core.errors import CoachError
-from coach.core.safe_text import first_line, safe_text
+from coach.core.safe_text import cells, first_line, safe_text
+from coach.core.scale import SIGNS
+from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.journal.pages import DayRow, after, month_rows
+from coach.journal.pages import DayPage, DayRow, after, day_page, month_rows
 from coach.journal.records import Entry
+from coach.journal.year import NOTHING, DayLook, look_between
 from screens.base.place import Looking
 from screens.base.text_page import delete
-from screens.journal.entry import EntryScreen, describe
+from screens.journal.day import day_card
+from screens.journal.entry import EntryScreen
+from screens.journal.month import month_card
 from screens.routes import way
 from screens.sheets.ask import AskSheet
+from screens.widgets.board import Board
+from screens.widgets.cards import alone, inside
+from screens.widgets.energy import role_of
 from screens.widgets.rows import Rows
-from screens.widgets.text_view import TextView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
-_PREVIEWED = 4_000
 _FIRST_ROWS = 200
 _NARROWEST = 12
 
@@ -42,17 +48,18 @@ Row = DayRow | Entry
 
 
 class JournalScreen(Looking):
-    """The list, and beside it what the cursor stands on."""
+    """The month, the days below it, and beside them the day the cursor is in."""
 
     PLACE = "journal"
     HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "change", "change", id="change"),
-        Binding("d", "delete", "delete", id="delete"),
+        Binding("d", "delete", "delete", id="delete", show=False),
         Binding("g", "jump", "go to date", id="jump"),
+        Binding("left_square_bracket", "month(-1)", "month before", id="month-before", show=False),
+        Binding("right_square_bracket", "month(1)", "month after", id="month-after", show=False),
         Binding("y", "year", "year", id="year"),
-        Binding("o", "this_day", "on this day", id="this-day"),
-        Binding("m", "markdown", "Markdown", id="markdown", show=False),
+        Binding("o", "this_day", "earlier years", id="this-day"),
         Binding("w", "prompt", "write to a question", id="question", show=False),
     ]
 
@@ -60,26 +67,25 @@ class JournalScreen(Looking):
         super().__init__()
         self._months: list[str] = []
         self._is_loading = False
-        self._is_markdown = False
+        self._energy: dict[date, int | None] = {}
+        self._looked: dict[date, DayLook] = {}
+        self._page: DayPage | None = None
 
     def inside(self) -> Iterator[Widget]:
-        """The days on one side, the entry on the other."""
+        """The month and its days on one side, the day on the other."""
         with Container(id="journal"):
-            yield Rows[Row](self._draw, is_heading=_is_heading, id="days")
-            with Vertical(id="preview"):
-                yield Static(id="heading", markup=False)
-                yield TextView(id="text")
+            with Vertical(id="days-of"):
+                yield Board(id="month")
+                yield Rows[Row](self._draw, is_heading=_is_heading, id="days")
+            yield Board(id="day", is_filled=True)
 
     def on_mount(self) -> None:
         """The cursor is in the list."""
         rows = self.query_one(Rows)
-        rows.empty = "Nothing here yet. n writes the first entry."
+        rows.add_class("card")
+        rows.border_title = Content(words("journal", "days"))
+        rows.empty = words("journal", "empty")
         rows.focus()
-
-    def on_resize(self) -> None:
-        """The preview is laid out for the width."""
-        super().on_resize()
-        self._preview()
 
     async def load(self) -> None:
         """The newest months, and as far down as was looked at."""
@@ -94,7 +100,9 @@ class JournalScreen(Looking):
             return found, months
 
         found, self._months = await self.home.background.do(newest)
+        self._learn(found)
         kept = _key(rows.current)
+        self._page, self._looked = None, {}
         rows.show(found, keep=lambda row: kept is not None and _key(row) == kept)
 
     async def _more(self, until: str = "") -> None:
@@ -106,6 +114,7 @@ class JournalScreen(Looking):
             if not self._months or self._months[0] != month:
                 return  # somebody else brought it meanwhile
             del self._months[0]
+            self._learn(further)
             rows.more(after(rows.items, further))
             if further and not until:
                 return
@@ -122,10 +131,50 @@ class JournalScreen(Looking):
         finally:
             self._is_loading = False
 
+    def _learn(self, rows: list[Row]) -> None:
+        """The energy of each day, for the margin of its rows."""
+        for row in rows:
+            if isinstance(row, DayRow):
+                self._energy[row.day] = row.checkin.energy if row.checkin else None
+
     def on_rows_highlighted(self) -> None:
-        """The preview follows, and the keys that work here."""
-        self._preview()
+        """The month and the day follow, and the keys that work here."""
+        self.attempt(self._follow, "day")
         self.refresh_bindings()
+
+    def on_board_highlighted(self) -> None:
+        """A day of the month was gone to: the list follows."""
+        board = self.query_one("#month", Board)
+        if board.has_focus and board.value and board.value != self._day:
+            self.attempt(partial(self._to_day, board.value), "day")
+
+    def on_board_chosen(self) -> None:
+        """From the month into the list."""
+        self.query_one(Rows).focus()
+
+    async def _to_day(self, day: date) -> None:
+        place = await self._place_of(day)
+        if place is not None:
+            self.query_one(Rows).go(place)
+
+    async def _follow(self) -> None:
+        """The month and the day the cursor is in."""
+        day, coach, ends = self._day, self.coach, self.coach.settings.day_ends
+        first = day.replace(day=1)
+        if not self._looked or next(iter(self._looked)).replace(day=1) != first:
+            looked = await self.home.background.do(
+                lambda: look_between(coach.store, first, month_ends(day), ends)
+            )
+            self._looked = {first: NOTHING, **looked}
+        if self._page is None or self._page.day != day:
+            self._page = await self.home.background.do(lambda: day_page(coach, day))
+        page, looked, today = self._page, self._looked, coach.today()
+        here = self._current.id if self._current else ""
+        week = day - timedelta(days=day.weekday())
+        self.query_one("#month", Board).show(
+            lambda *_: alone(month_card(first, looked, today)), lambda target: target == week, day
+        )
+        self.query_one("#day", Board).show(lambda width, _: alone(day_card(page, here, inside(width))))
 
     def on_rows_chosen(self) -> None:
         """Reads the entry, or opens the day's check-in."""
@@ -152,7 +201,7 @@ class JournalScreen(Looking):
         """Where nothing is, nothing can be changed."""
         del parameters
         has_row = bool((rows := self.query(Rows)) and rows.first().current)
-        return has_row or action not in {"change", "delete", "markdown"}
+        return has_row or action not in {"change", "delete"}
 
     def action_change(self) -> None:
         """Opens the entry on the page."""
@@ -169,10 +218,11 @@ class JournalScreen(Looking):
         if record := row.checkin if isinstance(row, DayRow) else row:
             self.home.attempt(partial(delete, self.home, record))
 
-    def action_markdown(self) -> None:
-        """The preview as Markdown, or as it was written."""
-        self._is_markdown = not self._is_markdown
-        self._preview()
+    def action_month(self, step: int) -> None:
+        """To the end of the month before, or of the one after."""
+        first = self._day.replace(day=1)
+        other = first - timedelta(days=1) if step < 0 else month_ends(month_ends(first) + timedelta(days=1))
+        self.attempt(partial(self._to_day, min(other, self.coach.today())), "day")
 
     def action_prompt(self) -> None:
         """A question to write to."""
@@ -189,8 +239,8 @@ class JournalScreen(Looking):
         self.home.attempt(self._jump)
 
     async def _jump(self) -> None:
-        hint = "yesterday, 12 march, -3m, 2025-06"
-        sheet = AskSheet("Go to a date", hint=hint, read=self._understood, check=self.coach.reader().span)
+        title, hint = words("journal", "go_to"), words("journal", "go_to_hint")
+        sheet = AskSheet(title, hint=hint, read=self._understood, check=self.coach.reader().span)
         typed = await self.home.push_screen_wait(sheet)
         if typed:
             await self.go_to(self.coach.reader().span(typed)[1])
@@ -202,10 +252,19 @@ class JournalScreen(Looking):
             reader = self.coach.reader()
             return say_day(reader.span(typed)[1], reader.today)
         except CoachError:
-            return "not a date yet"
+            return words("journal", "no_date")
 
     async def go_to(self, day: date) -> None:
         """The cursor to the latest thing of a day, or of the latest day before it."""
+        place, rows = await self._place_of(day), self.query_one(Rows)
+        if place is None:
+            oldest = self.coach.days.say(self._last_day())
+            self.home.tell(filled(words("journal", "earlier"), day=oldest))
+        rows.go(len(rows.items) - 1 if place is None else place)
+        rows.focus()
+
+    async def _place_of(self, day: date) -> int | None:
+        """Where the latest thing of a day lies in the list, or of the latest day before it."""
         await self._more(f"{day:%Y-%m}")
         rows = self.query_one(Rows)
 
@@ -223,10 +282,7 @@ class JournalScreen(Looking):
         while place is None and self._months:
             await self._more()
             place = find()
-        if place is None:
-            self.home.tell(f"Nothing is older than {self.coach.days.say(self._last_day())}.")
-        rows.go(len(rows.items) - 1 if place is None else place)
-        rows.focus()
+        return place
 
     def _last_day(self) -> date:
         days = [row.day for row in self.query_one(Rows).items if isinstance(row, DayRow)]
@@ -249,37 +305,19 @@ class JournalScreen(Looking):
 
         self.home.attempt(partial(this_day, self.home, self._day))
 
-    def _preview(self) -> None:
-        row = self.query_one(Rows).current
-        if self.has_class("-wide") and row:
-            self.attempt(partial(self._lay_out, row), "preview")
-
-    async def _lay_out(self, row: Row) -> None:
-        today = self.coach.today()
-        if isinstance(row, Entry):
-            heading, text = describe(row, today), row.text[:_PREVIEWED]
-        else:
-            heading = Content.styled(say_day(row.day, today), "bold")
-            text = in_words(row.checkin) if row.checkin else ""
-        self.query_one("#heading", Static).update(heading)
-        view = self.query_one(TextView)
-        work = view.prepare(text, is_markdown=self._is_markdown and isinstance(row, Entry))
-        view.show(await self.home.background.do(work))
-
     def _draw(self, row: Row, width: int) -> tuple[Piece, ...]:
-        today = self.coach.today()
+        day = self._day_of(row)
+        level = self._energy.get(day)
+        margin = (f"{SIGNS[level or 0]} ", role_of(level))
         if isinstance(row, DayRow):
-            day = say_day(row.day, today)
-            said = (
-                first_line(in_words(row.checkin), max(width - len(day) - 4, _NARROWEST))
-                if row.checkin
-                else ""
-            )
-            return (day, "strong"), (f"   {said}" if said else "", "quiet")
+            said = say_day(day, self.coach.today())
+            room = max(width - len(said) - 5, _NARROWEST)
+            felt = first_line(in_words(row.checkin), room) if row.checkin else ""
+            return margin, (said, "strong"), (f"   {felt}", "quiet")
         tags = safe_text(" ".join(f"#{tag}" for tag in row.tags))
         tags = f"  {first_line(tags, width // 4)}" if tags else ""
-        text = first_line(row.text, max(width - 9 - len(tags), _NARROWEST))
-        return (f"  {row.at:%H:%M}  ", "quiet"), (text, "text"), (tags, "accent")
+        text = first_line(row.text, max(width - 9 - cells(tags), _NARROWEST))
+        return margin, (f"{row.at:%H:%M}  ", "quiet"), (text, "text"), (tags, "accent")
 
 
 def _is_heading(row: Row) -> bool:

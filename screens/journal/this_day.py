@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from coach.journal.records import Entry
     from screens.app import CoachApp
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
 
 async def this_day(app: CoachApp, day: date) -> None:
