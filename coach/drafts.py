@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import OWN
@@ -48,6 +49,11 @@ class Draft(NamedTuple):
         """Every line that was written in it, whatever it will be."""
         said = (each for name, each in self.fields.items() if name not in _NO_WORDS and name[0] != OWN)
         return [each for each in said if isinstance(each, str) and each.strip()]
+
+
+def is_of(draft: Draft, name: str) -> bool:
+    """Whether a draft was begun on this page, in whichever window."""
+    return re.fullmatch(rf"{name}(-[0-9a-f]{{16}})?", draft.name) is not None
 
 
 class Drafts:

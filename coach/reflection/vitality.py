@@ -13,6 +13,7 @@ from coach.cycle.reassessment import OFTEN, RARE, is_founded
 from coach.cycle.season import is_early
 from coach.cycle.window import measure
 from coach.facts import Fact
+from coach.lines import Told
 from coach.pauses.pauses import rested
 from coach.reflection.emphasis import replants
 from coach.reflection.lived import gather, reviews_asked
@@ -222,3 +223,39 @@ def _sign(
 
 def _minutes(seconds: float) -> str:
     return f"{seconds / 60:.0f} min" if seconds >= 60 else f"{seconds:.0f} s"  # noqa: PLR2004 - a minute
+
+
+def vitality_lines(known: Vitality) -> Iterator[Told]:
+    """Signs of life, signs of decay, what was called early, the last window, and what may follow."""
+    yield Told(words("vitality", "title"), "strong")
+    yield Told(words("vitality", "lead"), "quiet")
+    for heading, is_life in (("life", True), ("decay", False)):
+        yield Told()
+        yield Told(words("vitality", heading), "strong")
+        for sign in known.signs:
+            if sign.is_life == is_life:
+                yield from _sign_lines(sign)
+    if known.calls:
+        yield Told()
+        yield Told(words("vitality", "calls"), "strong")
+        yield Told(known.calls)
+    yield Told()
+    yield Told(words("vitality", "ritual"), "strong")
+    if known.measure is None:
+        yield Told(words("vitality", "ritual_none"), "quiet")
+    else:
+        yield from (Told(f"{SIGNS[each.is_so]} {ritual_line(each)}", hang=2) for each in known.measure.signs)
+        if known.measure.is_ritual:
+            yield Told(words("vitality", "ritual_asks"))
+    if known.replant:
+        yield Told()
+        yield Told(words("vitality", "replant"), "strong")
+        yield Told(known.replant.text, target=known.replant)
+
+
+def _sign_lines(sign: Sign) -> Iterator[Told]:
+    """The sign, whether it is there, and the numbers."""
+    said = words("vitality", {True: "there", False: "not_there", None: "unknown"}[sign.is_there])
+    target = sign.fact if sign.fact.ids else None
+    yield Told(f"{SIGNS[sign.is_there]} {sign.title}: {said}", target=target, indent=0 if target else 2)
+    yield Told(sign.fact.text, "quiet", indent=4)

@@ -3,46 +3,38 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from textual.binding import Binding
-from textual.containers import Container
-from textual.content import Content
-from textual.widgets import Static
 
 from coach.assessment.lines import picture_lines
 from coach.assessment.place import AssessNow, Now, assess_now
 from coach.assessment.records import Assessment
-from coach.core.safe_text import first_line, safe_lines
+from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.describe import on_one_line
-from screens.base.place import Listing
-from screens.routes import way
-from screens.widgets.rows import Rows
+from coach.describe import in_full, name_of, on_one_line
+from screens.base.list_page import Heading, ListPage
+from screens.routes import open_record, way
+from screens.widgets.cards import Card, CardLine, told
+from screens.widgets.telling import role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual.binding import BindingType
-    from textual.widget import Widget
 
+    from coach.app import Coach
     from coach.diagnosis.records import Diagnosis
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
-_LABEL, _DAY = 20, 18
+    Past: TypeAlias = Assessment | Diagnosis
 
-
-class AssessRow(NamedTuple):
-    """A heading, a picture, something for now, or an earlier one."""
-
-    said: str = ""
-    role: str = "text"
-    now: Now | None = None
-    past: Assessment | Diagnosis | None = None
+_LABEL, _DAY, _TALL = 20, 16, 30
+_KEYS: dict[Now, str] = {"full": "a", "flagged": "a", "diagnosis": "i", "feedback": "b", "ladders": "l"}
 
 
-class AssessScreen(Listing):
+class AssessScreen(ListPage[AssessNow, "Now | Past"]):
     """The place."""
 
     PLACE = "assess"
@@ -52,44 +44,75 @@ class AssessScreen(Listing):
         Binding("b", "begin('feedback')", "feedback", id="feedback"),
         Binding("l", "begin('ladders')", "ladders", id="ladders"),
         Binding("h", "trend", "over time", id="trend"),
-        Binding("d", "delete", "delete", id="delete-assessed", show=False),
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._known: AssessNow | None = None
-
-    def inside(self) -> Iterator[Widget]:
-        """The list, and a word about the line the cursor is on."""
-        with Container(id="assess"):
-            yield Rows[AssessRow](self._draw, is_heading=lambda row: not (row.now or row.past), id="list")
-            yield Static(id="under", markup=False)
-
-    async def load(self) -> None:
+    def gather(self, coach: Coach) -> AssessNow:
         """What waits, what the last one showed, and everything before."""
-        coach = self.coach
-        self._known = await self.home.background.do(lambda: assess_now(coach))
-        self.show_list()
+        return assess_now(coach)
 
-    def on_rows_highlighted(self) -> None:
-        """Another line, another word about it."""
-        row = self.query_one(Rows).current
-        text = words("assess", "about", row.now) if row and row.now else ""
-        self.query_one("#under", Static).update(Content.styled("\n".join(safe_lines(text)), "$quiet"))
+    def title_of(self, known: AssessNow) -> tuple[str, str]:
+        """The place, and the way to all of it over time."""
+        return words("assess", "now"), words("assess", "over_time") if self._has_trend(known) else ""
 
-    def on_rows_chosen(self) -> None:
+    def next(self, known: AssessNow, width: int) -> Card:
+        """What is due, or what can be done any time; and what the last one showed."""
+        name: Now = "flagged" if "flagged" in known.states else "full"
+        title = CardLine(
+            (
+                (words("assess", "row", name), "strong"),
+                (f"   {known.states[name].said}", "quiet"),
+                (f"   {_KEYS[name]}", "key"),
+                (f" {words('assess', 'begins')}", "quiet"),
+            )
+        )
+        about = told(words("assess", "about", name), width, "quiet")
+        return Card(words("assess", "next"), (title, *about, *self._picture(known, is_tall=True)))
+
+    def items(self, known: AssessNow) -> Iterator[Now | Past | Heading]:
+        """What can be done, the last picture, and what was."""
+        yield from known.states
+        yield Heading()
+        for line in self._picture(known, is_tall=False):
+            yield Heading(*line.pieces[0]) if line.pieces else Heading()
+        yield Heading(
+            words("assess", "history" if known.past else "none"), "title" if known.past else "quiet"
+        )
+        yield from known.past
+
+    def draw(self, item: Now | Past, width: int) -> Sequence[Piece]:
+        """One that can begin, or one to read."""
+        assert self.known  # noqa: S101 - rows are drawn of what is known
+        if isinstance(item, str):
+            state = self.known.states[item]
+            return [
+                ("● " if state.is_done else "○ ", "warm" if state.is_done else "quiet"),
+                (f"{words('assess', 'row', item):<{_LABEL}}", "text"),
+                (state.said, "quiet"),
+            ]
+        day = say_day(self.coach.days.of(item.at), self.known.day)
+        text = first_line(on_one_line(item, self.coach), max(width - _DAY - 2, 12))
+        return [(f"  {day:<{_DAY}}", "quiet"), (text, "text")]
+
+    def key(self, item: Now | Past) -> str:
+        """By its name or its record."""
+        return item if isinstance(item, str) else item.id
+
+    def beside(self, item: Now | Past, coach: Coach, width: int) -> Card:
+        """What it is for, or what it showed."""
+        if isinstance(item, str):
+            return Card(words("assess", "row", item), told(words("assess", "about", item), width))
+        return Card(name_of(item), told(in_full(item, coach), width), words("reflect", "reads"))
+
+    def record(self, item: Now | Past) -> Past | None:
+        """An earlier one can be deleted."""
+        return None if isinstance(item, str) else item
+
+    def open(self, item: Now | Past) -> None:
         """Begins it, or opens an earlier one."""
-        row = self.query_one(Rows).current
-        if row and isinstance(row.past, Assessment):
-            from screens.assessment.result import AssessmentScreen
-
-            self.home.push_screen(AssessmentScreen(row.past))
-        elif row and row.past:
-            from screens.base.record_page import RecordPage
-
-            self.home.push_screen(RecordPage(row.past))
-        elif row and row.now:
-            self.action_begin(row.now)
+        if isinstance(item, str):
+            self.action_begin(item)
+        else:
+            open_record(self.home, item)
 
     def action_begin(self, name: Now) -> None:
         """One of them. Each is loaded when it is begun."""
@@ -101,65 +124,28 @@ class AssessScreen(Listing):
         elif name == "ladders":
             home.push_screen(way("ladders_page")())
         else:
-            from screens.assessment.instrument import assess
+            due = self.known.due if self.known and name == "flagged" else None
+            home.attempt(partial(way("assess"), home, due))
 
-            due = self._known.due if self._known and name == "flagged" else None
-            home.attempt(partial(assess, home, due))
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Over time, once there is something."""
+        if action == "trend":
+            return self.known is not None and self._has_trend(self.known)
+        return super().check_action(action, parameters)
 
     def action_trend(self) -> None:
         """Both scales and each sign over time."""
-        from screens.assessment.trend import TrendScreen
+        self.home.push_screen(way("trend_page")())
 
-        if self._known and any(isinstance(each, Assessment) for each in self._known.past):
-            self.home.push_screen(TrendScreen())
-        else:
-            self.home.tell(words("assess", "none"))
+    def _picture(self, known: AssessNow, *, is_tall: bool) -> Iterator[CardLine]:
+        """What the last one showed: with what is next where there is room, else in the list."""
+        if known.latest and (self.size.height >= _TALL) == is_tall:
+            if is_tall:
+                yield CardLine()
+            yield CardLine(((words("assess", "last"), "title"),))
+            yield from (CardLine(((line.text, role_of(line)),)) for line in picture_lines(known.latest))
+            if not is_tall:
+                yield CardLine()
 
-    def action_delete(self) -> None:
-        """Away with an earlier one; undo brings it back."""
-        from screens.base.text_page import delete
-
-        row = self.query_one(Rows).current
-        if row and row.past:
-            self.home.attempt(partial(delete, self.home, row.past))
-
-    def show_list(self) -> None:
-        """As it is known now."""
-        known = self._known
-        if known is None or not self.size.width:
-            return
-        kept: Any = self.query_one(Rows).current
-        self.query_one(Rows).show([*_rows(known)], keep=lambda row: bool(kept and _key(row) == _key(kept)))
-
-    def _draw(self, row: AssessRow, width: int) -> list[Piece]:
-        known = self._known
-        assert known  # noqa: S101 - rows are drawn of what is known
-        if row.now:
-            state = known.states[row.now]
-            return [
-                ("● " if state.is_done else "○ ", "accent"),
-                (f"{words('assess', 'row', row.now):<{_LABEL}}", "text"),
-                (state.said, "quiet"),
-            ]
-        if row.past is None:
-            return [(row.said, row.role)]
-        day = say_day(self.coach.days.of(row.past.at), known.day)
-        text = first_line(on_one_line(row.past, self.coach), max(width - _DAY - 2, 12))
-        return [(f"  {day:<{_DAY}}", "quiet"), (text, "text")]
-
-
-def _rows(known: AssessNow) -> Iterator[AssessRow]:
-    yield AssessRow(words("assess", "now"), "strong")
-    yield from (AssessRow(now=name) for name in known.states)
-    yield AssessRow(" ")
-    if known.latest:
-        yield AssessRow(words("assess", "last"), "strong")
-        for line in picture_lines(known.latest):
-            yield AssessRow(line.text, "quiet" if line.role != "picture" else "text")
-        yield AssessRow(" ")
-    yield AssessRow(words("assess", "history" if known.past else "none"), "strong" if known.past else "quiet")
-    yield from (AssessRow(past=each) for each in known.past)
-
-
-def _key(row: AssessRow) -> str:
-    return row.past.id if row.past else row.now or ""
+    def _has_trend(self, known: AssessNow) -> bool:
+        return any(isinstance(each, Assessment) for each in known.past)

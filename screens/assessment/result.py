@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 
@@ -41,7 +41,7 @@ class AssessmentScreen(LinesPage):
         Binding("y", "copy", "copy the question", id="copy-question"),
         Binding("t", "again", "again in ten days", id="again"),
         Binding("h", "trend", "over time", id="trend-of-it"),
-        Binding("d", "delete", "delete", id="delete-assessment", show=False),
+        Binding("d", "delete", "delete", id="delete", show=False),
         Binding("escape", "away", "back", id="back-from-assessment"),
     ]
 
@@ -146,12 +146,11 @@ class AssessmentScreen(LinesPage):
     def _show(self) -> None:
         if self._known and self.size.width:
             told = result_lines(self._known, self.coach.days, self._turned)
-            self.told.tell(told, _is_same)
+            self.tell(told)
             self.refresh_bindings()
 
-
-def _is_same(one: Any, other: Any) -> bool:
-    """Whether two targets are about the same."""
-    if isinstance(one, Offer) and isinstance(other, Offer):
-        return one.others == other.others
-    return bool(one == other)
+    def is_same(self, one: object, other: object) -> bool:
+        """Also the other correction for the same sign."""
+        if isinstance(one, Offer) and isinstance(other, Offer):
+            return one.others == other.others
+        return super().is_same(one, other)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.assessment.records import Assessment
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
 Series = tuple[str, str]
 """Name and title."""

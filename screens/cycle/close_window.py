@@ -143,7 +143,7 @@ def side_by_side(found: Window, width: int, ritual: Measure | None) -> Content:
     assert kept  # noqa: S101 - a window is closed with its reassessment
     column = max((width - _LABEL - _GAP) // 2, _NARROWEST)
     old, new = (words("reassessment", "close", each) for each in ("old", "new"))
-    lines = [Content.styled(words("reassessment", "close", "title"), "bold $accent"), Content("")]
+    lines = [Content.styled(words("reassessment", "close", "title"), "bold $primary"), Content("")]
     lines += [_row("", old, new, column, "bold", "bold"), Content("")]
     lines += _frame_lines(found, kept, column)
     if kept.keeps:
@@ -157,7 +157,7 @@ def side_by_side(found: Window, width: int, ritual: Measure | None) -> Content:
         )
         lines += [Content(""), labelled(words("reassessment", "close", "signals"), count, width, _LABEL)]
     if ritual:
-        lines += [Content(""), *(Content.styled(each, "$accent") for each in wrapped(_lead(), width))]
+        lines += [Content(""), *(Content.styled(each, "$primary") for each in wrapped(_lead(), width))]
         told = (ritual_line(each) for each in ritual.signs if each.is_so)
         lines += [Content.styled(f"  {each}", "$quiet") for each in told]
         lines += [Content(""), Content.styled(words("reassessment", "close", "surprise"), "bold")]

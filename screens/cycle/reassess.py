@@ -3,48 +3,35 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.containers import Container, VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
 
 from coach.core.errors import UsageError
-from coach.core.safe_text import safe_text, wrapped
 from coach.core.texts import filled, listed, words
 from coach.core.when import say_day
 from coach.cycle.reassessment import STEPS, SUDDEN
 from coach.cycle.window import open_points, state, window
 from coach.describe import name_of
 from screens.base.draft_page import offer_away
-from screens.base.place import WIDE, Looking
+from screens.base.list_page import ListPage
 from screens.cycle import reassess_steps as reassessing
 from screens.sheets.confirm import ConfirmSheet
-from screens.widgets.rows import Rows
+from screens.widgets.cards import Card, CardLine, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual.binding import BindingType
-    from textual.widget import Widget
 
+    from coach.app import Coach
     from coach.cycle.reassessment import Step
     from coach.cycle.window import Window
     from coach.drafts import Draft
     from screens.app import CoachApp
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
 _TITLE = 31
-_PREVIEW = 34
-
-
-class StepRow(NamedTuple):
-    """A step, or a line of words."""
-
-    step: Step | None
-    text: str = ""
-    role: str = "quiet"
 
 
 async def reassess(app: CoachApp) -> None:
@@ -66,11 +53,10 @@ async def reassess(app: CoachApp) -> None:
     app.push_screen(ReassessScreen(await app.background.do(lambda: window(coach))))
 
 
-class ReassessScreen(Looking):
+class ReassessScreen(ListPage["Window", "Step"]):
     """The five steps, and where each stands."""
 
     PLACE = "reassess"
-    HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "unseal", "open them now", id="unseal"),
         Binding("escape", "away", "back", id="back-from-reassessment"),
@@ -78,49 +64,70 @@ class ReassessScreen(Looking):
 
     def __init__(self, found: Window) -> None:
         super().__init__()
-        self._found = found
-
-    def inside(self) -> Iterator[Widget]:
-        """The steps, and beside them what the one under the cursor is about."""
-        with Container(id="reflect"):
-            yield Rows[StepRow](self._draw, is_heading=lambda row: row.step is None, id="list")
-            with VerticalScroll(id="preview", can_focus=False):
-                yield Static(id="details", markup=False)
+        self.known = self._found = found
 
     def on_mount(self) -> None:
         """At the step that is next."""
-        rows = self.query_one(Rows)
-        rows.focus()
-        self._show()
-        rows.go(2 + STEPS.index(self._found.stands.step))
+        super().on_mount()
+        self.show_list()
+        self.rows.go(STEPS.index(self._found.stands.step))
 
-    def on_resize(self) -> None:
-        """Another width."""
-        super().on_resize()
-        self._show()
-
-    async def load(self) -> None:
+    def gather(self, coach: Coach) -> Window | None:
         """Where it stands now; away when the window is closed."""
-        coach = self.coach
-        now = await self.home.background.do(coach.seasons.now)
+        now = coach.seasons.now()
         if now is None or now.is_held:
-            self.close()
-            return
-        self._found = await self.home.background.do(lambda: window(coach))
-        self._show()
+            return None
+        self._found = window(coach)
+        return self._found
 
-    def on_rows_highlighted(self) -> None:
-        """Another step."""
-        row = self.query_one(Rows).current
-        if row and row.step and self.size.width >= WIDE:
-            text = "\n\n".join([words("reassessment", "about", row.step), *self._said(row.step)])
-            self.query_one("#details", Static).update(Content("\n".join(wrapped(text, _PREVIEW))))
+    def title_of(self, known: Window) -> tuple[str, str]:
+        """Which reassessment it is, and how far."""
+        begun = known.stands.reassessment
+        title = name_of(begun) if begun else words("reassessment", "title")
+        done = filled(words("reassessment", "done"), done=STEPS.index(known.stands.step), of=len(STEPS))
+        return title, done
 
-    def on_rows_chosen(self) -> None:
-        """Opens the step, when it is open."""
-        row = self.query_one(Rows).current
-        if row and row.step:
-            self.home.attempt(partial(self._open, row.step))
+    def next(self, known: Window, width: int) -> Card:
+        """The step that is next, and what was asked when the window was called."""
+        step = known.stands.step
+        title = CardLine(
+            (
+                (words("reassessment", "step", step), "strong"),
+                (f"   {state(known, step)}   ", "quiet"),
+                ("enter", "key"),
+            )
+        )
+        about = told(words("reassessment", "about", step), width, "quiet")
+        return Card(words("reassessment", "next"), (title, *about, *self._sudden(known, width)))
+
+    def items(self, known: Window) -> tuple[Step, ...]:
+        """Each of them."""
+        del known
+        return STEPS
+
+    def draw(self, item: Step, width: int) -> Sequence[Piece]:
+        """Whether it is done, next, or still closed."""
+        del width
+        is_done = STEPS.index(item) < STEPS.index(self._found.stands.step)
+        is_next = item == self._found.stands.step
+        return [
+            ("● " if is_done else "◉ " if is_next else "○ ", "warm" if is_done or is_next else "quiet"),
+            (
+                f"{words('reassessment', 'step', item):<{_TITLE}}",
+                "strong" if is_next else "text" if is_done else "quiet",
+            ),
+            (state(self._found, item), "quiet"),
+        ]
+
+    def beside(self, item: Step, coach: Coach, width: int) -> Card:
+        """What it is about, and what was decided in it so far."""
+        del coach
+        text = "\n\n".join([words("reassessment", "about", item), *self._said(item)])
+        return Card(words("reassessment", "step", item), told(text, width))
+
+    def open(self, item: Step) -> None:
+        """The step, when it is open."""
+        self.home.attempt(partial(self._open, item))
 
     def action_unseal(self) -> None:
         """Opens the answers before they have rested, if one insists."""
@@ -128,8 +135,9 @@ class ReassessScreen(Looking):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what rests can be opened early."""
-        del parameters
-        return not self._found.stands.is_open if action == "unseal" else True
+        if action == "unseal":
+            return not self._found.stands.is_open
+        return super().check_action(action, parameters)
 
     async def _open(self, step: Step) -> None:
         if step == "questions":
@@ -157,51 +165,15 @@ class ReassessScreen(Looking):
             await self.home.change(reassessments.unseal)
             self.home.tell(words("reassessment", "seal", "told_open"))
 
-    def _show(self) -> None:
-        if not self.size.width:
-            return
-        found, rows = self._found, self.query_one(Rows)
-        begun, kept = found.stands.reassessment, rows.current
-        title = name_of(begun) if begun else words("reassessment", "title")
-        rows.show(
-            [
-                StepRow(None, title, "strong"),
-                StepRow(None),
-                *(StepRow(step) for step in STEPS),
-                StepRow(None),
-                *self._sudden(),
-            ],
-            keep=lambda row: bool(kept and row.step and row.step == kept.step),
-        )
-        self.refresh_bindings()
-
-    def _sudden(self) -> list[StepRow]:
+    def _sudden(self, known: Window, width: int) -> Iterator[CardLine]:
         """What was asked when the window was called."""
-        kept = self._found.stands.reassessment
+        kept = known.stands.reassessment
         if kept is None or kept.name == "window":
-            return []
-        said = ((name, kept.answers.get(name, "")) for name in ("premise", "still_true", "waits"))
-        width = max(self.query_one(Rows).size.width - 2, 30)
-        return [
-            StepRow(None, each)
-            for name, text in said
-            if text
-            for each in wrapped(f"{words('reassessment', 'sudden', f'label_{name}')}: {text}", width)
-        ]
-
-    def _draw(self, row: StepRow, width: int) -> list[Piece]:
-        del width
-        if row.step is None:
-            return [(safe_text(row.text), row.role)]
-        is_done = STEPS.index(row.step) < STEPS.index(self._found.stands.step)
-        is_next = row.step == self._found.stands.step
-        sign = "● " if is_done else "○ " if is_next else "· "
-        title = words("reassessment", "step", row.step)
-        return [
-            (sign, "accent"),
-            (f"{title:<{_TITLE}}", "text" if is_done or is_next else "quiet"),
-            (state(self._found, row.step), "quiet"),
-        ]
+            return
+        for name in ("premise", "still_true", "waits"):
+            if text := kept.answers.get(name, ""):
+                said = f"{words('reassessment', 'sudden', f'label_{name}')}: {text}"
+                yield from told(said, width, "quiet")
 
     def _said(self, step: Step) -> list[str]:
         """What was decided in a step so far."""

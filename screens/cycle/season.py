@@ -10,8 +10,9 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.reassessment import SUDDEN
 from coach.cycle.rhythms import DEFAULT, find, planned_end, presets
+from coach.drafts import is_of
 from coach.pauses.pauses import resting
-from screens.base.draft_page import begin, is_of, offer_away
+from screens.base.draft_page import begin, offer_away
 from screens.base.form import Field, FormScreen
 
 if TYPE_CHECKING:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.binding import Binding
-from textual.widgets import Static
 
 from coach.commitments.glance import SIGNS
 from coach.commitments.overview import life_of
@@ -14,92 +13,107 @@ from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.cycle.window import commitments_before, plan_gate
 from screens.base.draft_page import begin
-from screens.base.place import Listing
+from screens.base.list_page import Heading, ListPage
+from screens.commitments.details import beside
 from screens.commitments.gate import GateScreen
-from screens.widgets.rows import Rows
+from screens.widgets.cards import Card, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from textual.binding import BindingType
-    from textual.widget import Widget
 
+    from coach.app import Coach
     from coach.commitments.progress import Progress
     from coach.commitments.records import TurnResult
     from screens.base.draft_page import Begun
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
 _NAME = 40
 
 
-class GatesScreen(Listing):
+class Known(NamedTuple):
+    """What waits for its gate, and what was decided."""
+
+    held: list[Progress]
+    plans: dict[str, dict[str, str]]
+
+
+class GatesScreen(ListPage[Known, "Progress"]):
     """The commitments and what was decided of each."""
 
     PLACE = "gates"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "back", id="back-from-gates")]
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._plans: dict[str, dict[str, str]] = {}
-
-    def inside(self) -> Iterator[Widget]:
-        """The list."""
-        yield Static(words("reassessment", "about", "commitments"), id="form-heading", markup=False)
-        rows = Rows["Progress"](self._draw, id="gates")
-        rows.empty = words("reassessment", "gates", "none")
-        yield rows
-
-    async def load(self) -> None:
+    def gather(self, coach: Coach) -> Known | None:
         """As it was decided so far; away when the window is closed."""
-        coach = self.coach
+        now = coach.seasons.now()
+        if now is None or now.is_held:
+            return None
+        kept = coach.reassessments.of(now.season)
+        return Known(commitments_before(coach, now), dict(kept.gates) if kept else {})
 
-        def known() -> tuple[list[Progress], dict[str, dict[str, str]]] | None:
-            now = coach.seasons.now()
-            if now is None or now.is_held:
-                return None
-            kept = coach.reassessments.of(now.season)
-            return commitments_before(coach, now), dict(kept.gates) if kept else {}
+    def title_of(self, known: Known) -> tuple[str, str]:
+        """How many are decided."""
+        said = filled(words("reassessment", "gates", "count"), done=len(known.plans), of=len(known.held))
+        return words("reassessment", "step", "commitments"), said
 
-        found = await self.home.background.do(known)
-        if found is None:
-            self.close()
-            return
-        held, self._plans = found
-        cursor = self.query_one(Rows).current
-        rows = self.query_one(Rows)
-        rows.show(held, keep=lambda each: bool(cursor and each.commitment.id == cursor.commitment.id))
+    def empty(self) -> str:
+        """Nothing was held."""
+        return words("reassessment", "gates", "none")
 
-    def on_rows_chosen(self) -> None:
+    def next(self, known: Known, width: int) -> Card:
+        """What it is about."""
+        del known
+        about = told(words("reassessment", "about", "commitments"), width)
+        return Card(words("reassessment", "gates", "what"), about)
+
+    def items(self, known: Known) -> list[Progress]:
+        """Each of them."""
+        return known.held
+
+    def draw(self, item: Progress, width: int) -> Sequence[Piece]:
+        """Its name, how it went, what was decided."""
+        plan = self.known.plans.get(item.commitment.id) if self.known else None
+        result: Any = plan["result"] if plan else None
+        said = words("commitments", "turn", result) if result else words("reassessment", "gates", "undecided")
+        room = max(width - 30, _NAME // 2)
+        name = first_line(item.commitment.text, room - 1)
+        went = f"{SIGNS['kept'] if item.kept else ' '} {item.kept} of {item.of}   " if item.of else ""
+        return [
+            ("● " if plan else "○ ", "warm" if plan else "strong"),
+            (f"{name:<{room}}", "text"),
+            (went, "quiet"),
+            (said, "quiet"),
+        ]
+
+    def key(self, item: Progress) -> str:
+        """By its commitment."""
+        return item.commitment.id
+
+    def beside(self, item: Progress, coach: Coach, width: int) -> Card:
+        """Its weeks and terms."""
+        return beside(item, coach.today(), width)
+
+    def open(self, item: Progress) -> None:
         """Its four questions."""
-        each = self.query_one(Rows).current
-        if each:
-            self.home.attempt(partial(self._decide, each))
+        self.home.attempt(partial(self._decide, item))
 
     async def _decide(self, each: Progress) -> None:
         coach, commitment = self.coach, each.commitment.id
         begun = await begin(self.home, f"window-gate-{commitment}", "reassessments", commitment)
         facts = await self.home.background.do(lambda: life_of(coach, each))
-        await self.home.push_screen_wait(PlanScreen(each, facts, begun, self._plans.get(commitment, {})))
+        plans = self.known.plans if self.known else {}
+        await self.home.push_screen_wait(PlanScreen(each, facts, begun, plans.get(commitment, {})))
         await self.load()
-        rows = self.query_one(Rows)
-        left = (place for place, each in enumerate(rows.items) if each.commitment.id not in self._plans)
+        plans = self.known.plans if self.known else {}
+        rows = self.rows
+        left = (
+            at
+            for at, one in enumerate(rows.items)
+            if not isinstance(one, Heading) and one.commitment.id not in plans
+        )
         rows.go(next(left, rows.cursor))
-
-    def _draw(self, each: Progress, width: int) -> list[Piece]:
-        plan = self._plans.get(each.commitment.id)
-        result: Any = plan["result"] if plan else None
-        said = words("commitments", "turn", result) if result else words("reassessment", "gates", "undecided")
-        room = max(width - 30, _NAME // 2)
-        name = first_line(each.commitment.text, room - 1)
-        return [
-            ("● " if plan else "○ ", "accent"),
-            (f"{name:<{room}}", "text"),
-            (
-                f"{SIGNS['kept'] if each.kept else ' '} {each.kept} of {each.of}   " if each.of else "",
-                "quiet",
-            ),
-            (said, "quiet"),
-        ]
 
 
 class PlanScreen(GateScreen):

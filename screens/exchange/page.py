@@ -5,33 +5,29 @@ from __future__ import annotations
 import asyncio
 import os
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.containers import Container
-from textual.content import Content
-from textual.widgets import Static
 
 from coach.app import build
-from coach.core.safe_text import safe_text
 from coach.core.steps import Steps, StoppedError
 from coach.core.texts import filled, words
 from coach.exchange import exporting, incoming, reading
 from coach.store import outfile
-from screens.base.place import Listing
+from screens.base.list_page import Heading, ListPage
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet
-from screens.widgets.rows import Rows
+from screens.widgets.bar import bar
+from screens.widgets.cards import Card, CardLine, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from typing import TypeVar
 
     from textual.binding import BindingType
-    from textual.widget import Widget
 
     from coach.app import Coach
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
     T = TypeVar("T")
 
@@ -48,14 +44,7 @@ _CELLS = 30
 _SHOWN_EVERY = 0.1
 
 
-class ExchangeRow(NamedTuple):
-    """A heading, or one way out or in."""
-
-    said: str
-    name: str = ""
-
-
-class ExchangeScreen(Listing):
+class ExchangeScreen(ListPage["tuple[str, ...]", str]):
     """The ways out and in. While one is under way, escape stops it."""
 
     PLACE = "exchange"
@@ -69,42 +58,57 @@ class ExchangeScreen(Listing):
         self._steps: Steps | None = None
         self._done = 0, 0
 
-    def inside(self) -> Iterator[Widget]:
-        """The list, and a word about the line the cursor is on."""
-        with Container(id="mentor"):
-            yield Rows[ExchangeRow](self._draw, is_heading=lambda row: not row.name, id="list")
-            yield Static(id="under", markup=False)
-
-    def on_mount(self) -> None:
-        """The ways."""
-        super().on_mount()
-        out = [ExchangeRow(words("exchange", "screen", name), name) for name in _OUT]
-        self.query_one(Rows).show([
-            ExchangeRow(words("exchange", "screen", "out")), *out, ExchangeRow(" "),
-            ExchangeRow(words("exchange", "screen", "in")),
-            ExchangeRow(words("exchange", "screen", _IMPORT), _IMPORT),
-        ])  # fmt: skip
-
     def on_unmount(self) -> None:
         """Whoever leaves does not wait for it."""
         if self._steps:
             self._steps.is_stopped = True
 
-    def on_rows_highlighted(self) -> None:
-        """Another line, another word about it."""
-        row = self.query_one(Rows).current
-        if row and self._steps is None:
-            self._tell(words("exchange", "screen", f"{row.name}_about"))
+    def gather(self, coach: Coach) -> tuple[str, ...]:
+        """The ways out, and the one in."""
+        del coach
+        return (*_OUT, _IMPORT)
 
-    def on_rows_chosen(self) -> None:
+    def title_of(self, known: tuple[str, ...]) -> tuple[str, str]:
+        """The page."""
+        del known
+        return words("exchange", "screen", "title"), words("exchange", "screen", "keys")
+
+    def next(self, known: tuple[str, ...], width: int) -> Card | None:
+        """While one is under way: how far it is."""
+        del known, width
+        done, of = self._done
+        if self._steps is None:
+            return None
+        full, rest = bar(done / of if of else 0, _CELLS)
+        said = filled(words("exchange", "screen", "working"), done=f"{done:,}", of=f"{of:,}") if of else ""
+        line = CardLine(((full, "accent"), (rest, "line"), (f"  {said}", "text")))
+        return Card(words("exchange", "screen", "under_way"), (line,), words("exchange", "screen", "stops"))
+
+    def items(self, known: tuple[str, ...]) -> Iterator[str | Heading]:
+        """Each of them."""
+        yield Heading(words("exchange", "screen", "out"), "title")
+        yield from known[:-1]
+        yield Heading()
+        yield Heading(words("exchange", "screen", "in"), "title")
+        yield known[-1]
+
+    def draw(self, item: str, width: int) -> Sequence[Piece]:
+        """By its name."""
+        del width
+        return [("○ ", "quiet"), (words("exchange", "screen", item), "text")]
+
+    def beside(self, item: str, coach: Coach, width: int) -> Card:
+        """What it gives."""
+        del coach
+        about = told(words("exchange", "screen", f"{item}_about"), width)
+        return Card(words("exchange", "screen", item), about)
+
+    def open(self, item: str) -> None:
         """That way."""
-        row = self.query_one(Rows).current
-        if row is None or self._steps:
-            return
-        if row.name == _IMPORT:
+        if item == _IMPORT:
             self.action_bring_in()
-        else:
-            self.home.attempt(partial(self._take_out, _OUT[row.name]))
+        elif self._steps is None:
+            self.home.attempt(partial(self._take_out, _OUT[item]))
 
     def action_bring_in(self) -> None:
         """What was written elsewhere."""
@@ -172,8 +176,8 @@ class ExchangeScreen(Listing):
         """Does long work and shows how far it is; nothing, when it was stopped. With a thread and a store of
         its own: what is written meanwhile is kept as ever."""
         steps = self._steps = Steps(self._note)
-        self._tell(words("exchange", "screen", "stops"))
-        timer = self.set_interval(_SHOWN_EVERY, self._show)
+        self.show_list()
+        timer = self.set_interval(_SHOWN_EVERY, self.show_list)
         try:
             paths, clock, seals = self.coach.paths, self.coach.clock, self.coach.sealing
             done = await asyncio.to_thread(lambda: work(build(paths, clock, seals), steps))
@@ -182,27 +186,12 @@ class ExchangeScreen(Listing):
             return None
         finally:
             timer.stop()
-            self._steps = None
+            self._steps, self._done = None, (0, 0)
             if self.is_attached:
-                self.on_rows_highlighted()
+                self.show_list()
         await self.home.look_again()
         return done
 
     def _note(self, done: int, of: int) -> None:
         """Heard on the thread that works, which must not wait for the screen."""
         self._done = done, of
-
-    def _show(self) -> None:
-        done, of = self._done
-        if of:
-            full = done * _CELLS // of
-            bar = f"{'█' * full}{'░' * (_CELLS - full)}"
-            told = filled(words("exchange", "screen", "working"), done=f"{done:,}", of=f"{of:,}")
-            self._tell(f"{bar}  {told}   {words('exchange', 'screen', 'stops')}")
-
-    def _tell(self, said: str) -> None:
-        self.query_one("#under", Static).update(Content.styled(safe_text(said), "$quiet"))
-
-    def _draw(self, row: ExchangeRow, width: int) -> list[Piece]:
-        del width
-        return [("○ ", "accent"), (row.said, "text")] if row.name else [(row.said, "strong")]

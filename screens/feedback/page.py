@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
+from coach.core.counting import counted
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -21,21 +19,21 @@ from coach.feedback.records import ROLES, Feedback
 from coach.references import by_id
 from screens.base.draft_page import begin, offer_away
 from screens.base.form import Field, FormScreen
-from screens.base.place import Listing
+from screens.base.list_page import ListPage
 from screens.sheets.pick import PickSheet
-from screens.widgets.rows import Rows
+from screens.widgets.cards import Card, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from textual.binding import BindingType
-    from textual.widget import Widget
 
+    from coach.app import Coach
     from coach.drafts import Draft
     from coach.feedback.cadence import Asks
     from coach.feedback.feedback import Question
     from screens.app import CoachApp
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
 _DRAFT, _ABOUT = "feedback", "feedback-about-"
 _OWN = "own"
@@ -133,48 +131,71 @@ def _field(name: str, stands: Any) -> Field:
     return Field(name, label, about, written=str(stands or ""))
 
 
-class FeedbackRow(NamedTuple):
-    """A line above the log, or one that was asked."""
-
-    said: str = ""
-    role: str = "text"
-    each: Feedback | None = None
-
-
-class FeedbackScreen(Listing):
+class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
     """The log, with what was expected beside what was heard."""
 
     PLACE = "feedback"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "ask", "ask somebody", id="ask-somebody"),
         Binding("y", "copy", "copy the question", id="copy-asked"),
-        Binding("d", "delete", "delete", id="delete-feedback", show=False),
         Binding("escape", "away", "back", id="back-from-feedback"),
     ]
 
-    def inside(self) -> Iterator[Widget]:
-        """The gap in words, then the log."""
-        with Vertical(id="fact-records"):
-            yield Static(Content.styled(words("feedback", "title"), "bold"), id="heading", markup=False)
-            yield Rows[FeedbackRow](self._draw, is_heading=lambda row: row.each is None, id="list")
-        yield Static(id="under", markup=False)
-
-    def on_rows_highlighted(self) -> None:
-        """All of it, below the list."""
-        each = self._current()
-        lines = in_full(each, self.coach).splitlines() if each else []
-        self.query_one("#under", Static).update(Content.styled("\n".join(map(safe_text, lines)), "$quiet"))
-
-    async def load(self) -> None:
+    def gather(self, coach: Coach) -> list[Feedback]:
         """Everything that was asked, the latest first."""
-        rows = [*_rows(await self.home.background.do(self.coach.feedback.all))]
-        kept = self._current()
-        self.query_one(Rows).show(rows, keep=lambda row: bool(kept and row.each and row.each.id == kept.id))
+        return coach.feedback.all()
 
-    def on_rows_chosen(self) -> None:
-        """Opens it, to write down what came of it."""
-        if each := self._current():
-            self.home.attempt(partial(change_feedback, self.home, each))
+    def title_of(self, known: list[Feedback]) -> tuple[str, str]:
+        """The log, and how much is in it."""
+        return words("feedback", "title"), counted(len(known), "question") if known else ""
+
+    def empty(self) -> str:
+        """What it is for, and the key that begins."""
+        return words("feedback", "none")
+
+    def next(self, known: list[Feedback], width: int) -> Card | None:
+        """What was expected against what was heard."""
+        if not known:
+            return None
+        gap = gaps(known)
+        lines = [line for each in gap for line in told(gap_line(each), width)]
+        if not any(each.n for each in gap):
+            lines += told(words("feedback", "gap_none"), width, "quiet")
+        return Card(words("feedback", "gap"), tuple(lines))
+
+    def items(self, known: list[Feedback]) -> list[Feedback]:
+        """Each of them."""
+        return known
+
+    def draw(self, item: Feedback, width: int) -> Sequence[Piece]:
+        """When, whom, and what came of it."""
+        day = say_day(self.coach.days.of(item.at), self.coach.today())
+        said = item.answer or (words("feedback", "step", item.seen) if item.seen else "")
+        text = f"{said or words('feedback', 'row_open')}: {item.asked}" if not item.answer else said
+        return [
+            ("● " if said else "○ ", "warm" if said else "strong"),
+            (f"{day:<{_DAY}}", "quiet"),
+            (f"{first_line(_whom(item), _WHO - 1):<{_WHO}}", "quiet"),
+            (first_line(text, max(width - _DAY - _WHO - 2, 12)), "text"),
+        ]
+
+    def beside(self, item: Feedback, coach: Coach, width: int) -> Card:
+        """All of it."""
+        return Card(_whom(item), told(in_full(item, coach), width))
+
+    def record(self, item: Feedback) -> Feedback:
+        """Each can be deleted."""
+        return item
+
+    def open(self, item: Feedback) -> None:
+        """To write down what came of it."""
+        self.home.attempt(partial(change_feedback, self.home, item))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A question is copied where there is one."""
+        if action == "copy":
+            return self.known is not None and self.current is not None
+        return super().check_action(action, parameters)
 
     def action_ask(self) -> None:
         """A new one."""
@@ -182,33 +203,8 @@ class FeedbackScreen(Listing):
 
     def action_copy(self) -> None:
         """The question goes to the clipboard, where the terminal has one."""
-        if each := self._current():
+        if each := self.current:
             copy_question(self.home, each.asked)
-
-    def action_delete(self) -> None:
-        """Away with it; undo brings it back."""
-        from screens.base.text_page import delete
-
-        if each := self._current():
-            self.home.attempt(partial(delete, self.home, each))
-
-    def _current(self) -> Feedback | None:
-        row = self.query_one(Rows).current
-        return row.each if row else None
-
-    def _draw(self, row: FeedbackRow, width: int) -> list[Piece]:
-        if row.each is None:
-            return [(safe_text(row.said), row.role)]
-        each, today = row.each, self.coach.today()
-        day = say_day(self.coach.days.of(each.at), today)
-        said = each.answer or (words("feedback", "step", each.seen) if each.seen else "")
-        text = f"{said or words('feedback', 'row_open')}: {each.asked}" if not each.answer else said
-        return [
-            ("● " if said else "○ ", "accent"),
-            (f"{day:<{_DAY}}", "quiet"),
-            (f"{first_line(_whom(each), _WHO - 1):<{_WHO}}", "quiet"),
-            (first_line(text, max(width - _DAY - _WHO - 2, 12)), "text"),
-        ]
 
 
 def _whom(each: Feedback) -> str:
@@ -220,16 +216,3 @@ def copy_question(app: CoachApp, text: str) -> None:
     """To the clipboard, where the terminal has one; nothing in it can steer the terminal."""
     app.copy_to_clipboard(safe_text(text))
     app.tell(filled(words("feedback", "copied"), question=text))
-
-
-def _rows(found: Sequence[Feedback]) -> Iterator[FeedbackRow]:
-    if not found:
-        yield FeedbackRow(words("feedback", "none"), "quiet")
-        return
-    yield FeedbackRow(words("feedback", "gap"), "strong")
-    told = gaps(found)
-    yield from (FeedbackRow(gap_line(each)) for each in told)
-    if not any(each.n for each in told):
-        yield FeedbackRow(words("feedback", "gap_none"), "quiet")
-    yield FeedbackRow(" ")
-    yield from (FeedbackRow(each=each) for each in found)

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
 
+from coach.commitments.overview import commitments_on
 from coach.core.errors import UsageError
 from coach.core.record import CONTEXTS
-from coach.core.safe_text import safe_text
-from coach.core.texts import filled, table, words
-from coach.cycle.season import ahead
-from coach.cycle.words import in_words
+from coach.core.texts import filled, words
 from coach.describe import on_one_line
-from coach.frame.frames import PARTS, changes
-from screens.base.draft_page import begin, is_of
+from coach.drafts import is_of
+from coach.frame.frames import PARTS
+from screens.base.draft_page import begin
 from screens.base.form import Field, FormScreen
 from screens.base.place import Looking
+from screens.frame.cards import Known, bands
 from screens.routes import way
-from screens.widgets.labelled import labelled
+from screens.widgets.board import Board
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,28 +28,12 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.app import Coach
-    from coach.core.own_days import Days
-    from coach.cycle.season import Standing
     from coach.drafts import Draft
-    from coach.frame.records import Frame, Quote
+    from coach.frame.records import Frame
     from screens.app import CoachApp
 
 FRAME = "frame"
-_LABEL = 17
-_WIDEST = 88
 _QUOTES = 5
-
-
-class Known(NamedTuple):
-    """What the page shows."""
-
-    days: Days
-    season: Standing | None
-    history: list[Frame]
-    seasons: list[str]
-    quotes: list[Quote]
-    signals: list[str]
-    """What was parked, once the frame is on the table."""
 
 
 class FrameScreen(Looking):
@@ -76,12 +56,11 @@ class FrameScreen(Looking):
 
     def inside(self) -> Iterator[Widget]:
         """One page."""
-        with VerticalScroll(id="page"):
-            yield Static(id="details", markup=False)
+        yield Board(id="board", is_lit=True, scrolls=True)
 
     def on_mount(self) -> None:
         """The keys scroll."""
-        self.query_one(VerticalScroll).focus()
+        self.query_one(Board).focus()
 
     async def load(self) -> None:
         """The frame and the season as they are now."""
@@ -94,16 +73,13 @@ class FrameScreen(Looking):
             quotes = coach.quotes.since(now.cycle_starts) if now else []
             parked = coach.signals.waiting() if now and not now.is_held else []
             signals = [on_one_line(each, coach) for each in parked]
-            return Known(coach.days, now, history, seasons, quotes[:_QUOTES], signals)
+            gates = [each.gate for each in commitments_on(coach, coach.today()) if each.state == "held"]
+            assessed = [coach.days.of(each.at) for each in coach.assessments.all()]
+            return Known(coach.days, now, history, seasons, quotes[:_QUOTES], signals, gates, assessed)
 
-        self._known = await self.home.background.do(known)
-        self._show()
+        found = self._known = await self.home.background.do(known)
+        self.query_one(Board).show(lambda width, _: bands(found, width))
         self.refresh_bindings()
-
-    def on_resize(self) -> None:
-        """Another width, other lines."""
-        super().on_resize()
-        self._show()
 
     def action_change(self) -> None:
         """Another frame, when it is on the table."""
@@ -136,11 +112,6 @@ class FrameScreen(Looking):
         if action == "reassess":
             return now is not None and not now.is_held
         return action != "emergency" or (now is not None and now.is_held)
-
-    def _show(self) -> None:
-        if self._known and self.size.width:
-            width = min(self.size.width - 8, _WIDEST)
-            self.query_one("#details", Static).update(_page(self._known, width))
 
 
 def _told(coach: Coach) -> str:
@@ -194,71 +165,3 @@ def _field(name: str, frame: Frame | None) -> Field:
         options = tuple((str(place), each, each) for place, each in enumerate(CONTEXTS, 1))
         return Field(name, label, about, choices=options, chosen=frame.context if frame else None)
     return Field(name, label, about, words("season", "hint", name), getattr(frame, name) if frame else "")
-
-
-def _page(known: Known, width: int) -> Content:
-    """Everything, from what holds now to what was."""
-    now, lines = known.season, [_ways(known), Content("")]
-    frame = known.history[0] if known.history else None
-    if frame:
-        lines += [each for name in PARTS for each in _line(name, getattr(frame, name) or "", frame, width)]
-    else:
-        lines.append(Content(words("season", "page", "none")))
-    if now:
-        lines += [Content(""), *(Content.styled(line, "$accent") for line in in_words(now))]
-        lines += [
-            Content.assemble(
-                (f"{words('season', 'name', each.name):<20}", "$quiet"),
-                f"{known.days.say(each.starts)} to {known.days.say(each.ends)}",
-            )
-            for each in ahead(now)
-        ]
-    if known.signals:
-        lines += [Content(""), Content.styled(words("season", "page", "signals"), "bold")]
-        lines += [Content(f"  {safe_text(each)}") for each in known.signals]
-    if known.quotes:
-        lines += [Content(""), Content.styled(words("season", "page", "quotes"), "bold")]
-        for said in known.quotes:
-            day = known.days.said(said.at)
-            lines.append(labelled(day, said.text, width, _LABEL))
-    if len(known.history) > 1:
-        lines += [Content(""), Content.styled(words("season", "page", "history"), "bold")]
-        for each, before in pairwise([*known.history, None]):
-            lines += _change(each, before, known, width) if each else []
-    if known.seasons:
-        lines += [Content(""), Content.styled(words("season", "page", "seasons"), "bold")]
-        lines += [Content.styled(safe_text(each), "$quiet") for each in known.seasons]
-    return Content("\n").join(lines)
-
-
-def _ways(known: Known) -> Content:
-    """What can be done with the frame now."""
-    now = known.season
-    if now is None:
-        said = words("season", "page", "no_cycle")
-    elif not now.is_held:
-        said = words("season", "page", "on_the_table")
-    elif now.days_over:
-        said = words("season", "page", "held_due")
-    else:
-        said = filled(words("season", "page", "held"), day=known.days.say(now.next_starts))
-    return Content.styled(said, "$quiet")
-
-
-def _change(frame: Frame, before: Frame | None, known: Known, width: int) -> list[Content]:
-    """One state of the frame: since when, what became different, and why."""
-    lines = [Content.styled(known.days.said(frame.created), "$quiet")]
-    different = (name for name in changes(frame, before) if before or getattr(frame, name))
-    for name in different:
-        lines += _line(name, getattr(frame, name) or "–", frame, width)
-    if frame.came_of == "emergency":
-        lines.append(Content.styled(words("reassessment", "title_emergency"), "$accent"))
-    for text in dict.fromkeys((*frame.conditions.values(), frame.because)):
-        lines += _line("because", text, frame, width)
-    return lines
-
-
-def _line(name: str, text: str, frame: Frame, width: int) -> list[Content]:
-    """A label and its text; further lines stand below the text."""
-    said = table("contexts")[frame.context]["name"] if name == "context" and frame.context else text
-    return [labelled(words("season", "page", name), said, width, _LABEL)] if said else []

@@ -124,7 +124,7 @@ class LaddersScreen(LinesPage):
         """As they are rated now."""
         coach = self.coach
         known: Ladders = await self.home.background.do(lambda: ladders(coach))
-        self.told.tell(ladders_lines(known))
+        self.tell(ladders_lines(known))
 
     def on_rows_chosen(self) -> None:
         """Opens a level, holds a practice."""
@@ -156,7 +156,7 @@ class LevelScreen(LinesPage):
         """As it is rated now."""
         coach, level = self.coach, self._level
         known = await self.home.background.do(lambda: ladders(coach))
-        self.told.tell(level_lines(known, level))
+        self.tell(level_lines(known, level))
 
     def on_rows_chosen(self) -> None:
         """Holds a practice."""

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
+from coach.core.counting import counted
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.packet import names
-from screens.base.place import Listing
+from screens.base.list_page import ListPage
 from screens.sheets.ask import AskSheet
-from screens.widgets.rows import Rows
+from screens.widgets.cards import Card, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from textual.binding import BindingType
-    from textual.widget import Widget
 
+    from coach.app import Coach
     from coach.packet.records import Person
     from screens.app import CoachApp
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
 _NAME = 30
 
@@ -47,13 +45,7 @@ async def mark_name(app: CoachApp, maybe: Sequence[str] = (), written: str = "")
     )
 
 
-class NameRow(NamedTuple):
-    """Somebody."""
-
-    person: Person
-
-
-class NamesScreen(Listing):
+class NamesScreen(ListPage["list[Person]", "Person"]):
     """Everybody marked."""
 
     PLACE = "names"
@@ -62,31 +54,47 @@ class NamesScreen(Listing):
         Binding("d", "forget", "unmark", id="forget-name"),
         Binding("escape", "away", "back", id="back-from-names"),
     ]
+    HAS_SIDE = False
 
-    def inside(self) -> Iterator[Widget]:
-        """What marking does, then the names."""
-        with Vertical(id="fact-records"):
-            title = Content.styled(words("packet", "people", "title"), "bold")
-            about = Content.styled(words("packet", "people", "about"), "$quiet")
-            yield Static(Content("\n").join([title, about]), id="heading", markup=False)
-            rows = Rows[NameRow](self._draw, id="list")
-            rows.empty = words("packet", "people", "none")
-            yield rows
-
-    async def load(self) -> None:
+    def gather(self, coach: Coach) -> list[Person]:
         """Everybody marked now."""
-        coach = self.coach
-        found = await self.home.background.do(lambda: names.marked(coach))
-        kept = self.query_one(Rows).current
-        self.query_one(Rows).show(
-            [NameRow(each) for each in found], keep=lambda row: bool(kept and row.person.id == kept.person.id)
+        return names.marked(coach)
+
+    def title_of(self, known: list[Person]) -> tuple[str, str]:
+        """How many there are."""
+        return words("packet", "people", "title"), counted(len(known), "name") if known else ""
+
+    def empty(self) -> str:
+        """Nobody yet, and the key that marks one."""
+        return words("packet", "people", "none")
+
+    def next(self, known: list[Person], width: int) -> Card:
+        """What marking does."""
+        del known
+        return Card(
+            words("packet", "people", "what"),
+            told(words("packet", "people", "about"), width),
+            words("packet", "people", "keys"),
         )
 
-    def on_rows_chosen(self) -> None:
+    def items(self, known: list[Person]) -> list[Person]:
+        """Each of them."""
+        return known
+
+    def draw(self, item: Person, width: int) -> Sequence[Piece]:
+        """The name, and what stands in its place."""
+        said = first_line(item.said, max(width - _NAME - 2, 10))
+        return [(f"{first_line(item.name, _NAME - 2):<{_NAME}}", "text"), (said, "quiet")]
+
+    def open(self, item: Person) -> None:
         """Something else in its place."""
-        if row := self.query_one(Rows).current:
-            written = f"{row.person.name} = {row.person.said}"
-            self.home.attempt(partial(mark_name, self.home, (), written))
+        self.home.attempt(partial(mark_name, self.home, (), f"{item.name} = {item.said}"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only who is marked can be unmarked."""
+        if action == "forget":
+            return self.known is not None and self.current is not None
+        return super().check_action(action, parameters)
 
     def action_mark(self) -> None:
         """One more."""
@@ -94,14 +102,10 @@ class NamesScreen(Listing):
 
     def action_forget(self) -> None:
         """It may stand in packets again; undo marks it again."""
-        if row := self.query_one(Rows).current:
-            self.home.attempt(partial(self._forget, row.person.name))
+        if person := self.current:
+            self.home.attempt(partial(self._forget, person.name))
 
     async def _forget(self, name: str) -> None:
         coach = self.coach
         await self.home.change(lambda: names.forget(coach, name))
         self.home.tell(filled(words("packet", "people", "forgotten"), name=name))
-
-    def _draw(self, row: NameRow, width: int) -> list[Piece]:
-        said = first_line(row.person.said, max(width - _NAME - 2, 10))
-        return [(f"  {first_line(row.person.name, _NAME - 2):<{_NAME}}", "text"), (said, "quiet")]

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.errors import CoachError, UsageError
-from coach.core.safe_text import first_line, safe_text, wrapped
+from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.drafts import Draft
@@ -21,26 +21,27 @@ from coach.packet.markdown import text
 from coach.packet.records import Packet
 from screens.base.draft_page import begin
 from screens.base.form import Field, FormScreen
-from screens.base.place import Listing, Looking
+from screens.base.list_page import Heading, ListPage
+from screens.base.place import Looking
 from screens.sheets.ask import AskSheet
-from screens.widgets.rows import Rows
+from screens.widgets.cards import Card, told
 from screens.widgets.text_view import TextView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.app import Coach
     from coach.packet.document import Line, Section
     from coach.packet.packets import Plan, Prepared
     from screens.app import CoachApp
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
 _WORDS = "packet-words"
 _FIELDS = ("to", "ask", "first", "last", *packets.OWN)
 _LABEL = 20
-_SHOWN = 2
 
 
 async def prepare_packet(app: CoachApp, draft: Draft | None = None) -> None:
@@ -126,11 +127,11 @@ async def _keep(app: CoachApp, name: str, plan: Plan) -> None:
 class PacketRow(NamedTuple):
     """A section, or one of its lines."""
 
-    section: Section | None = None
+    section: Section
     line: Line | None = None
 
 
-class PacketScreen(Listing):
+class PacketScreen(ListPage["Prepared", PacketRow]):
     """Everything that could leave, with a sign before what does."""
 
     PLACE = "packet"
@@ -148,69 +149,58 @@ class PacketScreen(Listing):
         super().__init__()
         self._draft = name
         self._plan = plan
-        self._prepared: Prepared | None = None
         self._was_read = ""
         """What was read exactly: when it is other by now, it is shown again before it leaves."""
 
-    def inside(self) -> Iterator[Widget]:
-        """What is known about it, the lines, and the one the cursor is on in full."""
-        with Vertical(id="packet"):
-            yield Static(id="heading", markup=False)
-            yield Rows[PacketRow](self._draw, is_heading=lambda row: row.section is None, id="list")
-            yield Static(id="under", markup=False)
-
-    async def load(self) -> None:
+    def gather(self, coach: Coach) -> Prepared:
         """As the records say now."""
-        coach, plan = self.coach, self._plan
-        found = await self.home.background.do(lambda: packets.prepare(coach, plan))
-        self._prepared = found.with_plan(self._plan)  # a line may have been turned meanwhile
-        self.show_list()
+        found = packets.prepare(coach, self._plan)
+        return found.with_plan(self._plan)  # a line may have been turned meanwhile
 
-    def show_list(self) -> None:
-        """As it is known now."""
-        prepared = self._prepared
-        if prepared is None or not self.size.width:
-            return
-        plan = prepared.plan
+    def title_of(self, known: Prepared) -> tuple[str, str]:
+        """For whom."""
+        return words("packet", "screen", "lines"), f"{sum(1 for _ in known.document.lines())}"
+
+    def next(self, known: Prepared, width: int) -> Card:
+        """For whom and what for; what stays at home, what is new, who may be named."""
+        plan = known.plan
         title = filled(words("packet", "screen", "title"), to=plan.to, ask=plan.ask)
-        told = [kept_back_line(prepared), changes_line(prepared), maybe_line(prepared)]
-        quiet = [Content.styled(safe_text(each), "$quiet") for each in told if each]
-        width = max(self.size.width - 6, 20)
-        self.query_one("#heading", Static).update(
-            Content("\n").join([Content.styled(first_line(title, width), "bold"), *quiet])
-        )
-        kept = self.query_one(Rows).current
-        same = (kept.section and kept.section.name, kept.line and kept.line.name) if kept else None
-        self.query_one(Rows).show(
-            [*_rows(prepared)],
-            keep=lambda row: same == (row.section and row.section.name, row.line and row.line.name),
-        )
+        said = [kept_back_line(known), changes_line(known), maybe_line(known)]
+        lines = told(first_line(title, width), width, "strong")
+        lines += tuple(line for each in said if each for line in told(each, width, "quiet"))
+        return Card(words("packet", "screen", "what"), lines, words("packet", "screen", "keys"))
 
-    def on_rows_highlighted(self) -> None:
-        """The whole of the line the cursor is on."""
-        row = self.query_one(Rows).current
-        said = ""
-        if row and row.section:
-            said = row.line.text if row.line else words("packet", "section_about", row.section.name)
-        lines = wrapped(said, max(self.size.width - 10, 20))
-        shown = lines[:_SHOWN]
-        if len(lines) > _SHOWN:
-            shown[-1] = f"{shown[-1]} …"
-        self.query_one("#under", Static).update(Content.styled("\n".join(shown), "$quiet"))
+    def items(self, known: Prepared) -> Iterator[PacketRow | Heading]:
+        """Section by section, each with its lines."""
+        for place, section in enumerate(known.everything.sections):
+            if place:
+                yield Heading()
+            yield PacketRow(section)
+            yield from (PacketRow(section, line) for line in section.lines)
+
+    def key(self, item: PacketRow) -> object:
+        """By its names."""
+        return item.section.name, item.line and item.line.name
+
+    def beside(self, item: PacketRow, coach: Coach, width: int) -> Card:
+        """The whole of a line."""
+        del coach
+        said = item.line.text if item.line else words("packet", "section_about", item.section.name)
+        return Card(item.section.title, told(said, width))
 
     def action_turn(self) -> None:
         """Takes a section or a line in, or leaves it at home."""
-        row = self.query_one(Rows).current
-        if self._prepared and row and row.section:
-            self._prepared = self._prepared.turned(row.section.name, row.line and row.line.name)
-            self._plan = self._prepared.plan
+        row = self.current
+        if self.known and row:
+            self.known = self.known.turned(row.section.name, row.line and row.line.name)
+            self._plan = self.known.plan
             self.show_list()
             self.home.attempt(partial(_keep, self.home, self._draft, self._plan))
 
     def action_exact(self) -> None:
         """All of it, as it is read."""
-        if self._prepared:
-            self._was_read = text(self._prepared.document)
+        if self.known:
+            self._was_read = text(self.known.document)
             self.home.push_screen(ExactScreen(self._was_read))
 
     def action_words(self) -> None:
@@ -228,13 +218,13 @@ class PacketScreen(Listing):
         """A name that stays out, here and in every packet."""
         from screens.packet.names import mark_name
 
-        maybe = self._prepared.maybe if self._prepared else ()
+        maybe = self.known.maybe if self.known else ()
         self.home.attempt(partial(mark_name, self.home, maybe))
 
     def action_write_it(self) -> None:
         """Lets it leave, after one typed word."""
-        if self._prepared:
-            self.home.attempt(partial(self._write, self._prepared))
+        if self.known:
+            self.home.attempt(partial(self._write, self.known))
 
     async def _write(self, prepared: Prepared) -> None:
         app, coach = self.home, self.coach
@@ -279,18 +269,16 @@ class PacketScreen(Listing):
             self.home.version += 1
             self.close()
 
-    def _draw(self, row: PacketRow, width: int) -> list[Piece]:
-        prepared = self._prepared
-        assert prepared  # noqa: S101 - rows are drawn of what is known
-        plan, section, line = prepared.plan, row.section, row.line
-        if section is None:
-            return []
+    def draw(self, item: PacketRow, width: int) -> Sequence[Piece]:
+        """In or out, what it is, whether it is new."""
+        known, section, line = self.known, item.section, item.line
+        assert known  # noqa: S101 - rows are drawn of what is known
         if line is None:
-            is_on = plan.is_on(section.name)
+            is_on = known.plan.is_on(section.name)
             stays = "" if is_on else f"   {words('packet', 'screen', 'off')}"
             return [("● " if is_on else "○ ", "accent"), (section.title, "strong"), (stays, "quiet")]
-        takes = line.name in prepared.taken(section)
-        new = f"  {words('packet', 'screen', 'new')}" if takes and prepared.is_new(line) else ""
+        takes = line.name in known.taken(section)
+        new = f"  {words('packet', 'screen', 'new')}" if takes and known.is_new(line) else ""
         label = f"{first_line(line.label, _LABEL - 1):<{_LABEL}}" if line.label else ""
         margin = "      " if line.is_under else "    "
         room = max(width - len(margin) - len(label) - len(new) - 2, 10)
@@ -300,14 +288,6 @@ class PacketScreen(Listing):
             (first_line(line.text, room), "text" if takes else "quiet"),
             (new, "accent"),
         ]
-
-
-def _rows(prepared: Prepared) -> Iterator[PacketRow]:
-    for place, section in enumerate(prepared.everything.sections):
-        if place:
-            yield PacketRow()
-        yield PacketRow(section)
-        yield from (PacketRow(section, line) for line in section.lines)
 
 
 class ExactScreen(Looking):

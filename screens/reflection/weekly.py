@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from coach.reflection.week import Week
     from screens.app import CoachApp
     from screens.base.draft_page import Begun
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
 _MINUTES = {"delivery": 30, "direction": 45}
 """L9."""
@@ -154,7 +154,7 @@ def _row(each: Progress, width: int) -> list[Piece]:
     name = first_line(each.commitment.text, max(width - 28, 16))
     return [
         (f"{name:<{max(width - 27, 17)}}", "text"),
-        (f"{dots(each.dots):<15}", "accent"),
+        (f"{dots(each.dots):<15}", "warm"),
         (count(each), "quiet"),
     ]
 

@@ -7,27 +7,27 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
 from coach import settings
 from coach.core.counting import counted
 from coach.core.safe_text import safe_text
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.journal.tags import TagUse
-from screens.base.place import Looking
+from screens.base.list_page import Heading, ListPage
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet
-from screens.widgets.rows import Rows
+from screens.widgets.cards import Card, CardLine, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from textual.binding import BindingType
-    from textual.widget import Widget
 
-    from screens.widgets.rows import Piece
+    from coach.app import Coach
+    from screens.widgets.drawn import Piece
+
+
+_NAME = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,85 +39,87 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """A line between the parts."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Protection:
     """Whether the data is sealed."""
 
     is_on: bool
 
 
-Row = Chosen | Heading | Protection | TagUse
+Row = Chosen | Protection | TagUse
 
 
-class SettingsScreen(Looking):
+class SettingsScreen(ListPage["list[Row | Heading]", "Row"]):
     """A line for each; enter changes it."""
 
     PLACE = "settings"
-    HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "away", "back", id="back"),
     ]
 
-    def inside(self) -> Iterator[Widget]:
-        """Settings first, then tags."""
-        with Vertical(id="settings"):
-            rows = Rows[Row](self._draw, is_heading=lambda row: isinstance(row, Heading), id="rows")
-            yield rows
-            yield Static(id="meaning", markup=False)
-
-    def on_mount(self) -> None:
-        """The cursor is on the first."""
-        self.query_one(Rows).focus()
-
-    async def load(self) -> None:
-        """What holds now."""
-        coach, rows = self.coach, self.query_one(Rows)
-        kept = rows.cursor
-        tags = await self.home.background.do(coach.tags.counted)
+    def gather(self, coach: Coach) -> list[Row | Heading]:
+        """What holds now: settings first, then tags."""
+        tags = coach.tags.counted()
         shown = settings.shown(coach.settings)
-        found: list[Row] = [Heading("Settings"), *(Chosen(name, value) for name, value in shown.items())]
-        found.append(Protection(coach.sealing.is_on))
-        found += [Heading(""), Heading("Tags"), *tags]
-        if not tags:
-            found.append(Heading("  none yet: check-ins and entries make them"))
-        rows.show(found)
-        rows.go(kept)
+        found: list[Row | Heading] = [Chosen(name, value) for name, value in shown.items()]
+        found += [Protection(coach.sealing.is_on), Heading(), Heading(words("settings", "tags"), "title")]
+        found += tags or [Heading(words("settings", "no_tags"), "quiet")]
+        return found
 
-    def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
-        """Says what the line means."""
-        row = event.rows.current
-        if isinstance(row, Chosen):
-            text = settings.MEANINGS[row.name]
-        elif isinstance(row, Protection):
-            text = words("protect", "screen", "about_on" if row.is_on else "about_off")
-        elif isinstance(row, TagUse):
-            text = (
-                f"{counted(row.entries, 'entry', 'entries')}   "
-                f"+ {counted(row.gave, 'time')}   − {counted(row.took, 'time')}"
+    def title_of(self, known: list[Row | Heading]) -> tuple[str, str]:
+        """Where they are kept."""
+        del known
+        return words("settings", "title"), words("settings", "keys")
+
+    def items(self, known: list[Row | Heading]) -> list[Row | Heading]:
+        """Each of them."""
+        return known
+
+    def draw(self, item: Row, width: int) -> Sequence[Piece]:
+        """Its name, and what it is set to."""
+        del width
+        if isinstance(item, Protection):
+            state = words("protect", "screen", "on" if item.is_on else "off")
+            return (f"{words('protect', 'screen', 'place'):<{_NAME}}", "text"), (state, "quiet")
+        if isinstance(item, Chosen):
+            return (f"{item.name:<{_NAME}}", "text"), (
+                safe_text(item.value) or words("settings", "unset"),
+                "quiet",
             )
-        else:
-            text = ""
-        self.query_one("#meaning", Static).update(
-            Content("\n").join([Content(text), Content.styled(safe_text(self.coach.paths.config), "$quiet")])
-        )
+        return (safe_text(item.tag), "text"), (f"   {item.total:,}", "quiet")
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+    def key(self, item: Row) -> object:
+        """By its name."""
+        return item.tag if isinstance(item, TagUse) else getattr(item, "name", Protection)
+
+    def beside(self, item: Row, coach: Coach, width: int) -> Card:
+        """What it means."""
+        if isinstance(item, Chosen):
+            said = settings.MEANINGS[item.name]
+        elif isinstance(item, Protection):
+            said = words("protect", "screen", "about_on" if item.is_on else "about_off")
+        else:
+            said = (
+                f"{counted(item.entries, 'entry', 'entries')}   "
+                f"+ {counted(item.gave, 'time')}   − {counted(item.took, 'time')}"
+            )
+        name = (
+            item.tag
+            if isinstance(item, TagUse)
+            else str(getattr(item, "name", "")) or words("protect", "screen", "place")
+        )
+        place = filled(words("settings", "place"), path=coach.paths.config)
+        return Card(name, (*told(said, width), CardLine(), *told(place, width, "quiet")))
+
+    def open(self, item: Row) -> None:
         """Asks for the new value, or the new name."""
-        row = event.rows.current
-        if isinstance(row, TagUse):
-            self.home.attempt(partial(self._rename, row))
-        elif isinstance(row, Protection):
+        if isinstance(item, TagUse):
+            self.home.attempt(partial(self._rename, item))
+        elif isinstance(item, Protection):
             self.home.attempt(self._protect)
-        elif isinstance(row, Chosen) and row.name == "theme":
+        elif item.name == "theme":
             self.home.search_themes()
-        elif isinstance(row, Chosen):
-            self.home.attempt(partial(self._change, row))
+        else:
+            self.home.attempt(partial(self._change, item))
 
     async def _change(self, row: Chosen) -> None:
         about = settings.MEANINGS[row.name]
@@ -138,7 +140,9 @@ class SettingsScreen(Looking):
     async def _rename(self, row: TagUse) -> None:
         tags = self.coach.tags
         sheet = AskSheet(
-            f"Rename “{row.tag}”", written=row.tag, about="the name of another tag makes them one"
+            filled(words("settings", "rename"), tag=row.tag),
+            written=row.tag,
+            about=words("settings", "rename_about"),
         )
         typed = await self.home.push_screen_wait(sheet)
         if not typed or not typed.strip() or typed.strip() == row.tag:
@@ -146,24 +150,15 @@ class SettingsScreen(Looking):
         others = {use.tag.casefold(): use.tag for use in await self.home.background.do(tags.counted)}
         other = others.get(typed.strip().casefold())
         if other is not None and other.casefold() != row.tag.casefold():
-            said = [
-                f"“{row.tag}” becomes one with “{other}”, in {counted(row.total, 'place')}.",
-                "u takes it back.",
-            ]
-            if not await self.home.push_screen_wait(ConfirmSheet("Two tags become one", said)):
+            joined = filled(
+                words("settings", "joined"), tag=row.tag, other=other, count=counted(row.total, "place")
+            )
+            sheet_of_two = ConfirmSheet(
+                words("settings", "joined_title"), [joined, words("settings", "joined_undo")]
+            )
+            if not await self.home.push_screen_wait(sheet_of_two):
                 return
             typed = other
         new = typed
         count = await self.home.change(lambda: tags.rename(row.tag, new))
-        self.home.tell(f"Renamed in {counted(count, 'place')}.")
-
-    def _draw(self, row: Row, width: int) -> tuple[Piece, ...]:
-        del width
-        if isinstance(row, Heading):
-            return ((row.text, "strong"),)
-        if isinstance(row, Protection):
-            state = words("protect", "screen", "on" if row.is_on else "off")
-            return (f"  {words('protect', 'screen', 'place'):<14}", "text"), (state, "quiet")
-        if isinstance(row, Chosen):
-            return (f"  {row.name:<14}", "text"), (safe_text(row.value) or "(not set)", "quiet")
-        return (f"  {safe_text(row.tag)}", "text"), (f"   {row.total:,}", "quiet")
+        self.home.tell(filled(words("settings", "renamed"), count=counted(count, "place")))
