@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.today.today import Today
+    from screens.base.ground import Terminal
 
 
 _WHILE_LOCKED = {"leave", "help_quit"}
@@ -56,23 +57,23 @@ class CoachApp(LiveApp):
     DEFAULT_MODE = "today"
     COMMANDS: ClassVar[set[Any]] = {_palette}
 
-    def __init__(self, coach: Coach, first: Today | None = None) -> None:
-        super().__init__(coach)
+    def __init__(self, coach: Coach, first: Today | None = None, terminal: Terminal | None = None) -> None:
+        super().__init__(coach, terminal)
         self.first = first
         self._is_open = False
         self.season = first.held.season if first else None
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
         self.animation_level = "none"
-        self.theme = coach.settings.theme if coach.settings.theme in self.available_themes else "coach-dark"
+        chosen, fits = (
+            coach.settings.theme,
+            themes.LIGHT.name if terminal and terminal.is_light else themes.DARK.name,
+        )
+        self.theme = chosen if chosen in self.available_themes else fits
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys as they are written on keyboards."""
         return shown(binding.key)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What our styles need of themes that are not ours."""
-        return themes.FALLBACKS
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Everything in the palette is ours; see `commands.py`."""

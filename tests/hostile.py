@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coach.cli.terminal_light import ASK
+
 STRINGS = (
     "\x1b[2J\x1b[H clears",
     "\x1b[31;5m blinks \x1b[0m",
@@ -42,7 +44,7 @@ _BLINKS = re.compile(r"\x1b\[31;5m|\x1b\[2J|\x1b\[c|\x1b\[6n")
 
 def unexpected(written: bytes, *, by_an_app: bool = False) -> list[str]:
     """What reached a terminal and should not have, with what stands around it."""
-    text = written.decode("utf-8", "surrogateescape")
+    text = written.replace(ASK, b"", by_an_app).decode("utf-8", "surrogateescape")
     found = [text[max(each.start() - 20, 0) : each.end() + 20] for each in _BLINKS.finditer(text)]
     bare = _EXPECTED.sub("", text) if by_an_app else text.replace("\n", "").replace("\r", "")
     bare = bare.replace("\t", " ") if not by_an_app else bare

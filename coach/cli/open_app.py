@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from coach.cli.terminal_light import TerminalLight
 from coach.core.errors import DONE, UsageError
+from coach.settings import AUTO
 from coach.today.today import gather
 
 if TYPE_CHECKING:
@@ -29,9 +31,13 @@ def has_terminal() -> None:
 def run_app(coach: Coach) -> int:
     """Runs the app until it is left."""
     # Gathered before there is a screen that could wait; what is locked, after the passphrase.
-    first = None if coach.sealing.is_locked else gather(coach)
-    from screens.app import CoachApp  # Textual takes 200 ms, and no command needs it
-
-    app = CoachApp(coach, first)
+    light = TerminalLight() if coach.settings.theme == AUTO else None
+    try:
+        first = None if coach.sealing.is_locked else gather(coach)
+        from screens.app import CoachApp  # Textual takes 200 ms, and no command needs it
+        from screens.base.ground import Terminal
+    finally:
+        is_light = bool(light and light.is_light())
+    app = CoachApp(coach, first, Terminal(is_light=is_light, typed=light.typed if light else b""))
     ended = app.run()
     return app.return_code or ended or DONE

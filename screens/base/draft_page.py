@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from coach.core.texts import words
@@ -34,11 +33,6 @@ async def begin(app: CoachApp, name: str, kind: str, of: str = "", draft: Draft 
         drafts = app.coach.drafts
         name, draft = await app.background.do(lambda: drafts.take_up(name))
     return Begun(draft.name if draft else name, kind, of, draft)
-
-
-def is_of(draft: Draft, name: str) -> bool:
-    """Whether a draft was begun on this page, in whichever window."""
-    return re.fullmatch(rf"{name}(-[0-9a-f]{{16}})?", draft.name) is not None
 
 
 async def offer_away(app: CoachApp, draft: Draft, title: str = "", lines: Sequence[str] = ()) -> bool:

@@ -5,29 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
 
+from coach.core.counting import counted
 from coach.core.kinds import called
-from coach.core.safe_text import first_line, safe_text
+from coach.core.safe_text import first_line
 from coach.core.texts import words
-from coach.describe import on_one_line
+from coach.describe import in_full, name_of, on_one_line
 from coach.references import by_id
-from screens.base.place import Listing
+from screens.base.list_page import ListPage
 from screens.routes import open_record
-from screens.widgets.rows import Rows
+from screens.widgets.cards import Card, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from textual.binding import BindingType
-    from textual.widget import Widget
 
+    from coach.app import Coach
     from coach.core.record import Record
     from coach.facts import Fact
     from screens.app import CoachApp
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
 _DAY, _NAME = 16, 14
 
@@ -47,7 +45,7 @@ def _read(app: CoachApp, ids: Sequence[str]) -> list[Record]:
     return [record for each in ids if (record := by_id(store, each))]
 
 
-class FactPage(Listing):
+class FactPage(ListPage["list[Record]", "Record"]):
     """What a fact rests on, record by record."""
 
     PLACE = "records"
@@ -55,32 +53,39 @@ class FactPage(Listing):
 
     def __init__(self, title: str, ids: Sequence[str]) -> None:
         super().__init__()
-        self._heading = title
+        self._fact = title
         self._ids = ids
         self._said: dict[str, str] = {}
 
-    def inside(self) -> Iterator[Widget]:
-        """The fact, then its records."""
-        with Vertical(id="fact-records"):
-            yield Static(Content.styled(safe_text(self._heading), "bold"), id="heading", markup=False)
-            yield Rows["Record"](self._draw, id="list")
-
-    async def load(self) -> None:
+    def gather(self, coach: Coach) -> list[Record]:
         """The records as they are now."""
-        coach = self.coach
-        found = await self.home.background.do(lambda: _read(self.home, self._ids))
-        self._said = await self.home.background.do(
-            lambda: {each.id: on_one_line(each, coach) for each in found}
-        )
-        cursor = self.query_one(Rows).current
-        self.query_one(Rows).show(found, keep=lambda each: bool(cursor and each.id == cursor.id))
+        found = _read(self.home, self._ids)
+        self._said = {each.id: on_one_line(each, coach) for each in found}
+        return found
 
-    def on_rows_chosen(self) -> None:
-        """Opens it."""
-        if record := self.query_one(Rows).current:
-            open_record(self.home, record)
+    def title_of(self, known: list[Record]) -> tuple[str, str]:
+        """How many it rests on."""
+        return words("evidence", "behind"), counted(len(known), "record")
 
-    def _draw(self, record: Record, width: int) -> list[Piece]:
-        day = self.coach.days.say(self.coach.days.about(record))
-        text = first_line(self._said.get(record.id, ""), max(width - _DAY - _NAME, 12))
-        return [(f"{day:<{_DAY}}", "quiet"), (f"{called(record.kind):<{_NAME}}", "quiet"), (text, "text")]
+    def next(self, known: list[Record], width: int) -> Card:
+        """The fact itself."""
+        del known
+        return Card(words("evidence", "the_fact"), told(self._fact, width, "strong"))
+
+    def items(self, known: list[Record]) -> list[Record]:
+        """Each of them."""
+        return known
+
+    def draw(self, item: Record, width: int) -> Sequence[Piece]:
+        """Its day, its kind, how it begins."""
+        day = self.coach.days.say(self.coach.days.about(item))
+        text = first_line(self._said.get(item.id, ""), max(width - _DAY - _NAME, 12))
+        return [(f"{day:<{_DAY}}", "quiet"), (f"{called(item.kind):<{_NAME}}", "quiet"), (text, "text")]
+
+    def beside(self, item: Record, coach: Coach, width: int) -> Card:
+        """All of it."""
+        return Card(name_of(item), told(in_full(item, coach), width))
+
+    def open(self, item: Record) -> None:
+        """On its own page."""
+        open_record(self.home, item)

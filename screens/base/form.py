@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Container, Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -85,11 +85,16 @@ class FormScreen(DraftPage):
 
     def inside(self) -> Iterator[Widget]:
         """The title, the lines, a word about one of them."""
-        lead = Content.styled(f"   {self._lead}", "$quiet")
-        yield Static(
-            Content.assemble((safe_text(self._title), "bold"), lead), id="form-heading", markup=False
-        )
-        with VerticalScroll(id="form", can_focus=False):
+        with Container(id="form-page"):
+            yield from self._card()
+            yield Static(id="under", classes="card", markup=False)
+
+    def _card(self) -> Iterator[Widget]:
+        with VerticalScroll(id="form", classes="card -lit", can_focus=False) as form:
+            form.border_title = Content(safe_text(self._title))
+            form.border_subtitle = Content(words("leaving", "form_keys"))
+            if self._lead:
+                yield Static(Content.styled(safe_text(self._lead), "$quiet"), id="lead", markup=False)
             for name, field in self._asked.items():
                 kept = self._begins[name]
                 if field.choices:
@@ -102,7 +107,6 @@ class FormScreen(DraftPage):
                     yield Static(id=f"label-{name}", markup=False)
                     self._inputs[name] = Line(str(kept or ""), id=f"field-{name}", placeholder=field.hint)
                     yield self._inputs[name]
-        yield Static(id="under", markup=False)
 
     def on_mount(self) -> None:
         """At the first line."""
@@ -203,11 +207,11 @@ class FormScreen(DraftPage):
         if field.read and isinstance(line, Line) and line.written.strip():
             read = safe_text(field.read(line.written))
         parts = [Content.styled(safe_text(trouble), "bold $warning")] if trouble else []
-        parts += [Content.styled(safe_text(self._since), "$accent")] if self._since else []
+        parts += [Content.styled(safe_text(self._since), "$primary")] if self._since else []
         parts += [Content.styled(read, "$primary")] if read and not trouble else []
-        self.query_one("#under", Static).update(
-            Content("\n").join([*parts, Content.styled(field.about, "$quiet")])
-        )
+        under = self.query_one("#under", Static)
+        under.border_title = Content(field.label)
+        under.update(Content("\n").join([*parts, Content.styled(field.about, "$quiet")]))
 
 
 def _stands(field: Field) -> Any:

@@ -14,10 +14,12 @@ from coach.answers import CITES, SEEN, SPENT, laid_over
 from coach.core.counting import counted
 from coach.core.days import instant
 from coach.core.errors import CoachError
-from coach.core.safe_text import safe_lines, safe_text
+from coach.core.safe_text import first_line, safe_lines, safe_text
 from coach.core.texts import filled, words
 from screens.base.draft_page import DraftPage
 from screens.routes import open_fact
+from screens.widgets.board import Board
+from screens.widgets.cards import Card, CardLine, alone, inside
 from screens.widgets.choice import LABEL, Choice, label
 from screens.widgets.column import Column
 from screens.widgets.evidence import Evidence
@@ -108,13 +110,19 @@ class GuidedScreen(DraftPage):
     def inside(self) -> Iterator[Widget]:
         """Where in the session, the question, the evidence, the answer."""
         with Container(id="session"):
-            with Vertical(id="asking"):
+            with Vertical(id="asking", classes="card -lit") as asking:
+                asking.border_title = Content(safe_text(self._heading))
+                asking.border_subtitle = Content(words("leaving", "session_keys"))
                 yield Static(id="heading", markup=False)
                 yield Static(id="question", markup=False)
-                yield Vertical(id="answer")
                 yield Static(id="about", markup=False)
-            with Vertical(id="evidence"):
-                yield Evidence(id="facts")
+                yield Vertical(id="answer")
+            with Vertical(id="beside-it"):
+                with Vertical(id="evidence", classes="card") as evidence:
+                    evidence.border_title = Content(words("evidence", "title"))
+                    yield Evidence(id="facts")
+                if len({each.title for each in self._steps}) > 1 + len(self._steps) // 2:
+                    yield Board(id="steps")
 
     async def on_mount(self) -> None:
         """At the question where it was left."""
@@ -327,9 +335,9 @@ class GuidedScreen(DraftPage):
     async def _ask(self) -> None:
         step = self.step
         self._tell_time()
-        self.query_one("#question", Static).update(
-            Content.assemble((f"{safe_text(step.title)}\n", "bold $accent"), safe_text(step.question))
-        )
+        self.query_one("#question", Static).update(Content.styled(safe_text(step.question), "bold $primary"))
+        for board in self.query("#steps").results(Board):
+            board.show(lambda width, height: alone(self._steps_card(inside(width), height)))
         answer = self.query_one("#answer", Vertical)
         self._asked_step = None
         await answer.remove_children()
@@ -343,6 +351,18 @@ class GuidedScreen(DraftPage):
         self._tell_about()
         self._focus()
         self.refresh_bindings()
+
+    def _steps_card(self, width: int, height: int) -> Card:
+        """The questions passed, this one, and those to come, as many as there is room for."""
+        room = max(height - 2, 1)
+        first = min(max(self._place - room // 2, 0), max(len(self._steps) - room, 0))
+        lines = []
+        for place, step in enumerate(self._steps[first : first + room], first):
+            sign = "●" if place < self._place else "◉" if place == self._place else "○"
+            role = "strong" if place == self._place else "quiet"
+            title = first_line(step.title, max(width - 2, 8))
+            lines.append(CardLine(((f"{sign} ", "warm" if place <= self._place else "quiet"), (title, role))))
+        return Card(words("leaving", "steps"), tuple(lines), f"{self._place + 1} of {len(self._steps)}")
 
     def _show_facts(self) -> None:
         """What lies beside the question, with what the answer rests on."""
@@ -373,7 +393,11 @@ class GuidedScreen(DraftPage):
         part = f"   {step.part}" if step.part else ""
         timed = f", {spent} of {step.minutes} min" if step.minutes else f", {spent} min" if spent else ""
         self.query_one("#heading", Static).update(
-            Content.assemble((safe_text(self._heading), "bold"), (f"{place}{part}{timed}", "$quiet"))
+            Content.assemble(
+                (f"{place.strip()}   ", "$quiet"),
+                (safe_text(step.title), "bold"),
+                (f"{part}{timed}", "$quiet"),
+            )
         )
 
     def _focus(self) -> None:
@@ -389,11 +413,11 @@ class GuidedScreen(DraftPage):
         self._has_trouble = bool(trouble)
         parts = [Content.styled(safe_text(trouble), "bold $warning")] if trouble else []
         if self.step.name in self._both:
-            parts.append(Content.styled(words("leaving", "both"), "$accent"))
+            parts.append(Content.styled(words("leaving", "both"), "$primary"))
         told = Content.styled("\n".join(safe_lines(self.told(self.step))), "$quiet")
         if self.CITES and (cited := self.cited(self.cites_here())):
             rested = filled(words("reflect", "rested"), count=counted(len(cited), "record"))
-            told = Content.assemble((f"{rested} ", "$accent"), told)
+            told = Content.assemble((f"{rested} ", "$primary"), told)
         parts.append(told)
         self.query_one("#about", Static).update(Content("\n").join(parts))
 

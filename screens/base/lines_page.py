@@ -1,26 +1,48 @@
-"""A page of lines that were put in words: what an assessment and the ladders share."""
+"""A page of lines that were put in words: what an assessment, the ladders and the vitality share."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from screens.base.place import Listing
+from textual.content import Content
+
+from screens.base.place import Looking
 from screens.widgets.telling import TellingRows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from textual.widget import Widget
 
+    from coach.lines import Told
 
-class LinesPage(Listing):
-    """One list of lines; those with a target can be chosen."""
+
+class LinesPage(Looking):
+    """One card of lines; those with a target can be chosen. The first line is its title."""
+
+    HAS_LIST = True
 
     def inside(self) -> Iterator[Widget]:
         """The lines."""
-        yield TellingRows(id="told")
+        rows = TellingRows(id="told")
+        rows.add_class("card", "-lit")
+        yield rows
+
+    def on_mount(self) -> None:
+        """The keys move the lines."""
+        self.told.focus()
 
     @property
     def told(self) -> TellingRows:
         """The lines."""
         return self.query_one(TellingRows)
+
+    def tell(self, lines: Iterable[Told]) -> None:
+        """Other lines; the cursor stays on what is the same."""
+        title, *more = lines
+        self.told.border_title = Content(title.text)
+        self.told.tell(more, self.is_same)
+
+    def is_same(self, one: object, other: object) -> bool:
+        """Whether two targets are one, from one look to the next."""
+        return one == other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,17 +21,21 @@ from coach.store import report
 from coach.store.condition import condition
 from screens.base.background import Background
 from screens.base.driver import Driver
+from screens.base.ground import OwnGround, Terminal
 from screens.base.idle import Idle
 from screens.base.terminal_rows import Difference, TerminalRows
 from screens.base.typed_ahead import TypedAhead
+from screens.themes import lit
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
     from textual.dom import DOMNode
     from textual.events import Event
+    from textual.filter import LineFilter
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
+    from textual.theme import Theme
     from textual.worker import Worker
 
     from coach.app import Coach
@@ -47,23 +52,51 @@ _COLLECT_AFTER, _COLLECT_EVERY = 10, 300
 class LiveApp(TypedAhead):
     """Reads and writes in the background and looks once a second whether others changed something."""
 
-    def __init__(self, coach: Coach) -> None:
+    season: Standing | None = None
+    """Where in the cycle today lies."""
+
+    def __init__(self, coach: Coach, terminal: Terminal | None = None) -> None:
         super().__init__()
         self.coach = coach
+        self.typed = terminal.typed if terminal else b""
+        """What was typed before the terminal was ours."""
+        self.ground: OwnGround | None = None
+        has_few = terminal is not None and self.console.color_system == "standard"
+        if self.no_color or has_few:
+            few_signs = terminal is not None and os.environ.get("TERM") == "linux"
+            self.on_own_ground(has_colours=not self.no_color, has_few_signs=few_signs)
         self.background = Background()
         self._rows = TerminalRows()
         self.version = 0
         """Counts what anybody changed."""
         self.trouble = ""
         """What holds back writing, in a few words."""
-        self.season: Standing | None = None
-        """Where in the cycle today lies."""
         self._pulse: tuple[object, ...] = ()
         self._looks_since_key = 0
         self._told = ""
         self.idle = Idle()
         self.is_locked = coach.sealing.is_locked
         """Whether the data is locked, and the page hidden."""
+
+    @property
+    def is_leading(self) -> bool:
+        """Whether the frame is on the table: the light of the whole room is warm then."""
+        return self.season is not None and not self.season.is_held
+
+    @property
+    def current_theme(self) -> Theme:
+        """The theme that was chosen, in the light of the mode."""
+        return lit(super().current_theme, is_leading=self.is_leading)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """A terminal of few colours keeps its own ground."""
+        found = super().get_line_filters()
+        return [*found, self.ground] if self.ground else found
+
+    def on_own_ground(self, *, has_colours: bool, has_few_signs: bool = False) -> None:
+        """Few colours or none, and the ground the terminal has."""
+        self.ground = OwnGround(has_colours=has_colours, has_few_signs=has_few_signs)
+        self.no_color = True
 
     def get_driver_class(self) -> type[Driver]:
         """One that reads whatever a terminal sends."""
@@ -104,7 +137,10 @@ class LiveApp(TypedAhead):
         pulse = await self.background.do(self._beat)
         if pulse != self._pulse:
             self._pulse = pulse
+            was_leading = self.is_leading
             self.season = await self.background.do(self.coach.seasons.now)
+            if self.is_leading != was_leading:
+                self.refresh_css(animate=False)
             self.version += 1
             self._tell_screens()
 

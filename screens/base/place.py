@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 WIDE = 100
 """From so many columns on, two things stand side by side."""
+_HIGH = 30
+"""From so many lines on, there is room for rules."""
 
 
 class Looking(Closing[Any]):
@@ -24,6 +26,7 @@ class Looking(Closing[Any]):
 
     PLACE: ClassVar[str] = ""
     HAS_LIST: ClassVar[bool] = False
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_HIGH, "-high")]  # noqa: RUF012 - Textual calls it an instance's
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +45,8 @@ class Looking(Closing[Any]):
     def on_screen_resume(self) -> None:
         """Shown again, perhaps after a change."""
         super().on_screen_resume()
+        for bar in self.query(KeyBar):
+            bar.show()
         self.look()
 
     def on_resize(self) -> None:

@@ -38,7 +38,6 @@ class RecordPage(TextPage[Written]):
         Binding("y", "beside", "a year before", id="beside"),
         Binding("t", "thread", "over time", id="thread"),
         Binding("e", "records", "what it rests on", id="cited-records"),
-        Binding("d", "delete", "delete", id="delete-record", show=False),
         Binding("escape", "away", "back", id="back-from-reading"),
     ]
 

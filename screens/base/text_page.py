@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
@@ -15,6 +16,7 @@ from screens.widgets.text_view import TextView
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textual.binding import BindingType
     from textual.content import Content
     from textual.widget import Widget
 
@@ -27,6 +29,9 @@ R = TypeVar("R", bound="Record")
 class TextPage(Looking, Generic[R]):
     """A heading and a text that scrolls. It closes when the record is gone."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d", "delete", "delete", id="delete", show=False),
+    ]
     is_markdown = False
 
     def __init__(self, record: R) -> None:

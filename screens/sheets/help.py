@@ -1,24 +1,25 @@
-"""What a place is for, and every key that works there."""
+"""The keys that work here, what the place is for, and the keys that work everywhere."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
-
-from coach.core.texts import listed, table
+from coach.core.texts import listed, table, words
 from coach.practices import practices
 from screens.sheets.sheet import Sheet
+from screens.widgets.board import Board
+from screens.widgets.cards import Card, CardLine, alone, inside, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from textual.screen import Screen
     from textual.widget import Widget
 
-_WIDTH = 14
+    from screens.widgets.cards import Band
+
+_WIDTH = 16
+_MOVING = ("up", "down", "to the left", "to the right", "page up", "page down", "first", "last")
 
 
 class HelpSheet(Sheet[None]):
@@ -27,44 +28,72 @@ class HelpSheet(Sheet[None]):
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("↑↓", "scroll"), ("esc", "back"))
 
     def __init__(self, screen: Screen[Any]) -> None:
-        self._place = getattr(screen, "PLACE", "") or "today"
-        self._said = help_of(self._place)
+        self._said = help_of(screen)
         super().__init__(self._said["title"])
-        self._keys = _keys_of(screen)
+        self._own, self._everywhere = keys_of(screen)
 
     def inside(self) -> Iterator[Widget]:
-        """Words first, then keys."""
-        with VerticalScroll():
-            lines = [Content(line) for line in self._said["lines"]]
-            rows = [
-                Content.assemble((f"{keys:<{_WIDTH}}", "bold $primary"), f" {label}")
-                for keys, label in self._keys
-            ]
-            more = [Content(line) for line in listed("help", "always", "lines")]
-            yield Static(Content("\n").join([*lines, Content(""), *rows, Content(""), *more]), markup=False)
+        """Keys first, then words."""
+        yield Board(id="help", scrolls=True)
 
     def on_mount(self) -> None:
         """The keys scroll."""
-        self.query_one(VerticalScroll).focus()
+        board = self.query_one(Board)
+        board.show(lambda width, _: self._bands(width))
+        board.focus()
+
+    def _bands(self, width: int) -> list[Band]:
+        room = inside(width)
+        found = [
+            Card(words("help", "keys"), tuple(_lines(self._own))),
+            Card(words("help", "about"), tuple(_paragraphs(self._said["lines"], room))),
+            Card(words("help", "keys_everywhere"), tuple(_lines(self._everywhere))),
+            Card(words("help", "always_title"), tuple(_paragraphs(listed("help", "always", "lines"), room))),
+        ]
+        return [band for card in found if card.lines for band in alone(card)]
 
 
-def help_of(place: str) -> Mapping[str, Any]:
-    """What is said of a page: with all the others, or by its practice."""
+def _lines(keys: Iterable[tuple[str, str]]) -> Iterator[CardLine]:
+    yield from (CardLine(((f"{key:<{_WIDTH}}", "key"), (label, "text"))) for key, label in keys)
+
+
+def _paragraphs(lines: Iterable[str], width: int) -> Iterator[CardLine]:
+    for place, line in enumerate(lines):
+        if place:
+            yield CardLine()
+        yield from told(line, width)
+
+
+def help_of(screen: Screen[Any]) -> Mapping[str, Any]:
+    """What is said of a page: with all the others, or by its practice; of a sheet, what it is called."""
+    if isinstance(screen, Sheet):
+        return {"title": screen.title_said, "lines": []}
+    return help_at(getattr(screen, "PLACE", "") or "today")
+
+
+def help_at(place: str) -> Mapping[str, Any]:
+    """By the name of the page."""
     own = (table(practice.content).get("help", {}) for practice in practices() if practice.content)
     said: Mapping[str, Any] = next(found[place] for found in (table("help"), *own) if place in found)
     return said
 
 
-def _keys_of(screen: Screen[Any]) -> list[tuple[str, str]]:
-    """Every key that does something named here: the place's own first."""
+def keys_of(screen: Screen[Any]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Every key that does something named here: the page's own, and those that hold everywhere."""
     app = screen.app
-    found: dict[str, list[str]] = {}
-    own: dict[str, bool] = {}
+    own: dict[str, list[str]] = {}
+    everywhere: dict[str, list[str]] = {}
     for key, active in screen.active_bindings.items():
         binding = active.binding
-        is_ours = binding.id or binding.show
+        is_ours = binding.id or binding.show or binding.description.islower()
         if binding.description and is_ours and active.enabled and not binding.system:
+            found = everywhere if active.node is app else own
             found.setdefault(binding.description, []).append(app.get_key_display(binding.with_key(key)))
-            own[binding.description] = active.node is not app
-    ordered = sorted(found, key=lambda label: not own[label])
-    return [("  ".join(dict.fromkeys(found[label])), label) for label in ordered]
+    if isinstance(screen, Sheet):
+        own = {label: [key] for key, label in screen.KEYS} | own
+    moving = {label: own.pop(label) for label in (*own,) if label in _MOVING}
+    return _joined(own | moving), _joined(everywhere)
+
+
+def _joined(found: Mapping[str, list[str]]) -> list[tuple[str, str]]:
+    return [("  ".join(dict.fromkeys(keys)), label) for label, keys in found.items()]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.find import Hit
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
 _MOST = 2_000
 

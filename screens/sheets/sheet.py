@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from coach.core.safe_text import safe_text
 from screens.closing import Closing
+from screens.widgets.bars import KeyBar
 from screens.widgets.clicked import acting
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ R = TypeVar("R")
 class Sheet(Closing[R], ModalScreen[R]):
     """A question laid over a place."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "away", "back", show=False),
+        Binding("question_mark,f1", "help", "help", show=False),
+    ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]  # noqa: RUF012 - Textual calls it an instance's
     TITLE_TEXT: ClassVar[str] = ""
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("esc", "back"),)
@@ -44,9 +48,24 @@ class Sheet(Closing[R], ModalScreen[R]):
             yield from self.inside()
             yield Static(keys_line(self.KEYS), classes="keys", markup=False)
 
+    def on_mount(self) -> None:
+        """The keys of what lies below are gone while it lies there."""
+        for screen in self.home.screen_stack[:-1]:
+            for bar in screen.query(KeyBar):
+                bar.show()
+
+    @property
+    def title_said(self) -> str:
+        """What it is called."""
+        return self._heading
+
     def inside(self) -> Iterable[Widget]:
         """What the sheet asks."""
         return ()
+
+    def action_help(self) -> None:
+        """Its keys."""
+        self.home.action_help()
 
 
 def option(key: str, said: str, value: object) -> Content:

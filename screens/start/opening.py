@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.settings import AUTO
 from coach.store.condition import condition
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def settings_trouble(app: CoachApp) -> list[str]:
     """Takes the person's keys, and gives what of the settings cannot hold, in words."""
     said = [f"{app.coach.trouble} Until then the defaults hold."] if app.coach.trouble else []
     chosen = app.coach.settings
-    if chosen.theme not in app.available_themes:
+    if chosen.theme not in {AUTO, *app.available_themes}:
         said.append(f"There is no theme “{chosen.theme}”; coach-dark it is. The palette lists them.")
     if chosen.keys:
         from screens.start.own_keys import scopes, usable

@@ -62,9 +62,10 @@ class TopBar(Clicked):
         names = []
         for name, key, title in PLACES:
             is_here = name == self._place
-            text = f" {key} " if is_short and not is_here else f" {key} {title} "
-            look = "bold underline $primary" if is_here else "$foreground"
-            names.append(acting(Content.styled(text, look), f"app.place('{name}')"))
+            number, word = ("$primary", "bold underline $primary") if is_here else ("$hint", "$quiet")
+            said = "" if is_short and not is_here else title
+            place = Content.assemble((f" {key} ", number), (said, word), " " if said else "")
+            names.append(acting(place, f"app.place('{name}')"))
         return Content.assemble((" coach", "bold"), _GAP, *_joined(names, gap))
 
     def _season(self, trouble: str) -> Content:
@@ -93,7 +94,10 @@ class KeyBar(Clicked):
         self.show()
 
     def show(self) -> None:
-        """The keys; searching, help and leaving stand in any case."""
+        """The keys; searching, help and leaving stand in any case. Under a sheet, only the sheet's hold."""
+        if self.app.screen is not self.screen:
+            self.update("")
+            return
         found = shown_keys(self.app, self.screen)
         always = [each for each in found if each[2] in _ALWAYS]
         room = self.size.width - 2 - sum(map(_width, always))

@@ -86,7 +86,7 @@ class Choice(Keyed):
         for place, (key, word, value) in enumerate(self._options):
             is_chosen = value == self.chosen
             option = Content.assemble(
-                ("●" if is_chosen else " ", "bold $accent"),
+                ("●" if is_chosen else " ", "bold $primary"),
                 (key, "bold $primary"),
                 " ",
                 (word, "bold" if is_chosen else "$quiet"),

@@ -36,7 +36,7 @@ class Column(Choice):
         for place, (keys, word, value) in enumerate(self._options):
             is_chosen = value == self.chosen
             line = Content.assemble(
-                ("● " if is_chosen else "  ", "bold $accent"),
+                ("● " if is_chosen else "  ", "bold $primary"),
                 (f"{_said(keys):<{_KEYS}}", "bold $primary"),
                 (word, "bold" if is_chosen else ""),
             )

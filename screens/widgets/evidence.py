@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from coach.facts import Fact
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
 _NARROWEST = 20
 _HIGH = 15

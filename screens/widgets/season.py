@@ -19,7 +19,7 @@ _WIDE, _MIDDLE = 96, 66
 
 def season_bar(now: Standing, width: int) -> Content:
     """As much of it as fits; the mode and the week in any case."""
-    colour = "$primary" if now.is_held else "$accent"
+    colour = "$cool" if now.is_held else "$warm"
     parts = [Content.styled(f" {mode_word(now)}", f"bold {colour}")]
     if width >= _WIDE or now.rest:
         parts.append(Content.styled(mode_says(now), "$quiet"))
@@ -39,7 +39,7 @@ def weeks(now: Standing) -> Content:
     before = -(-now.execution_done // scale)
     inside = 0 if now.is_held else -(-now.week // scale)
     return Content.assemble(
-        (FULL * min(before, execution) + EMPTY * (execution - min(before, execution)), "$primary"),
+        (FULL * min(before, execution) + EMPTY * (execution - min(before, execution)), "$cool"),
         (TURN, "$quiet"),
-        (FULL * min(inside, redesign) + EMPTY * (redesign - min(inside, redesign)), "$accent"),
+        (FULL * min(inside, redesign) + EMPTY * (redesign - min(inside, redesign)), "$warm"),
     )

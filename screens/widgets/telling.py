@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from coach.lines import Told
-    from screens.widgets.rows import Piece
+    from screens.widgets.drawn import Piece
 
 _WIDEST, _NARROWEST = 92, 24
 _SIGN = "› "
@@ -107,8 +107,13 @@ class TellingRows(Rows[Line]):
         self.show([line for each in self._told for line in _lines(each, width)], keep=keep)
 
 
+def role_of(told: Told) -> str:
+    """How a line that was put in words is drawn."""
+    return _ROLES.get(told.role, told.role)
+
+
 def _lines(told: Told, width: int) -> Iterator[Line]:
-    role = _ROLES.get(told.role, told.role)
+    role = role_of(told)
     if told.role.startswith("picture"):
         yield Line(((safe_text(told.text), role),), told.target)
         return

@@ -26,10 +26,11 @@ from screens.diagnosis.five_questions import FiveQuestionsScreen
 from screens.feedback.page import FeedbackScreen
 from screens.ladders.page import LaddersScreen, LevelScreen, RateScreen
 from screens.today.page import TodayScreen
+from screens.widgets.board import Board
 from screens.widgets.telling import TellingRows
 from tests.assessment.conftest import given
 from tests.helpers import ZONE
-from tests.screens.person import opened, place, press, screen_text, type_in
+from tests.screens.person import opened, place, press, read, row, screen_text, type_in
 
 if TYPE_CHECKING:
     from coach.app import Coach
@@ -244,11 +245,11 @@ async def test_a_result_that_is_deleted_closes_and_undo_brings_it_back(coach):
     coach.assessments.keep(given("431111" + "000000"))
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", *["down"] * 4, "enter", "d")
+        await press(pilot, "5", row("Fri 20 Nov"), "enter", "d")
         assert place(app) is AssessScreen
         assert words("assess", "none") in screen_text(app)
         await press(pilot, "u", "enter")
-        assert "The last time" in screen_text(app)
+        assert "the last time" in screen_text(app)
 
 
 async def test_over_time_shows_each_scale_and_sign_and_opens_an_assessment(at, coach):
@@ -274,7 +275,7 @@ async def test_once_more_in_ten_days_waits_on_today(at, coach):
     app = app_of(at("2026-11-30"))
     async with opened(app) as pilot:
         assert "once more, as you asked" in screen_text(app)
-        await seek(pilot, lambda: "Assessment" in current(app))
+        await press(pilot, row("Assessment"))
         await press(pilot, "enter")
         assert place(app) is InstrumentScreen
         assert "1 of 21" in screen_text(app)
@@ -287,13 +288,13 @@ async def test_half_way_only_what_stood_out_is_asked(at, coach, monkeypatch):
     app = app_of(at("2026-10-12"))
     async with opened(app) as pilot:
         assert "half way: 2 signs" in screen_text(app)
-        await seek(pilot, lambda: "Assessment" in current(app))
+        await press(pilot, row("Assessment"))
         await press(pilot, "enter")
         assert "1 of 3" in screen_text(app)
         first = signs()[1].text("team") in screen_text(app)
         await press(pilot, *(["2", "0"] if first else ["0", "2"]), "enter")
         assert place(app) is AssessmentScreen
-        assert "no change" in " ".join(screen_text(app).split())  # 4 to 6 times, and now 2 or 3
+        assert "no change" in read(app)  # 4 to 6 times, and now 2 or 3
         assert "less often" in screen_text(app)
     latest = at("2026-10-12").assessments.all()[-1]
     assert (latest.name, set(latest.answers)) == ("flagged", {"OM2", "OL3"})
@@ -335,7 +336,7 @@ async def test_five_questions_left_half_way_wait_and_a_situation_is_needed(coach
         await type_in(pilot, "The price")
         await press(pilot, "enter", "n", "escape", "1")
         assert "Begun, look" in screen_text(app)
-        await seek(pilot, lambda: "Begun, look" in current(app))
+        await press(pilot, row("Begun, look"))
         await press(pilot, "enter", "u")
         assert place(app) is FiveQuestionsScreen
         await press(pilot, "pageup", "pageup", "pageup")
@@ -394,7 +395,7 @@ async def test_feedback_is_asked_now_and_answered_later(coach):
         await press(pilot, "enter", *["down"] * 4)
         await type_in(pilot, "Not in which order")
         await press(pilot, "down", "p", "ctrl+s")
-        assert "1 answer, 1 lower than you expected" in screen_text(app)
+        assert "1 answer, 1 lower than you expected" in read(app)
     (kept,) = coach.feedback.all()
     assert (kept.name, kept.expected, kept.seen, kept.answer) == ("T.", "yes", "partly", "Not in which order")
 
@@ -405,7 +406,7 @@ async def test_asking_somebody_can_be_put_off_on_today(at, coach):
     app = app_of(at("2026-10-02"))
     async with opened(app) as pilot:
         assert "one person for one thing" in screen_text(app)
-        await seek(pilot, lambda: "one person for one thing" in current(app))
+        await press(pilot, row("one person for one thing"))
         await press(pilot, "enter")
         assert "What is one thing I could do better?" in screen_text(app)
         await press(pilot, "f7", "1")
@@ -424,11 +425,8 @@ async def seek(pilot, is_there) -> None:
 
 
 def current(app: CoachApp) -> str:
-    """The line of Today under the cursor."""
-    from screens.widgets.rows import Rows
-
-    row = app.screen.query_one(Rows).current
-    return "".join(text for text, _ in row.pieces) if row else ""
+    """What the cursor of Today is on."""
+    return app.screen.query_one(Board).words_here()
 
 
 async def test_over_time_nothing_is_drawn_while_nobody_does_anything(coach, monkeypatch):

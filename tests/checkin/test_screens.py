@@ -50,7 +50,7 @@ async def test_a_plain_check_in_takes_at_most_twelve_keys(coach):
         await press(pilot, *keys)
         assert len(keys) <= 12
         assert "Checked in for" in screen_text(app)
-        assert "● Checked in" in screen_text(app)
+        assert "Checked in:" in screen_text(app)
     kept = coach.checkins.of(TODAY)
     assert (kept.energy, kept.mostly, kept.gave, kept.took) == (4, "delivery", offered[0], offered[2])
 
@@ -149,13 +149,14 @@ async def test_a_line_with_an_exclamation_mark_is_parked_as_a_signal(coach, begu
     assert [each.text for each in coach.store.read("2026-11", Signal)] == ["the offsite keeps coming back"]
 
 
-async def test_a_day_with_nothing_but_energy_shows_in_the_line_of_thirty_days(coach):
+async def test_a_day_with_nothing_but_energy_shows_in_this_week(coach):
     for days in range(30):
         coach.checkins.keep(TODAY - timedelta(days=days), Answers(energy=1 + days % 5, unusual=days == 3))
     app = CoachApp(coach, gather(coach))
     async with opened(app):
         line = next(line for line in screen_text(app).splitlines() if "Energy" in line)
-        assert sum(line.count(sign) for sign in "▁▂▃▄▅▆▇█") == 29
+        assert line.split()[2:7] == ["██", "·", "▄▄", "▂▂", "▁▁"]
+        assert "mean 2.9" in line
 
 
 async def test_the_night_still_belongs_to_the_day_before(paths, clock):
@@ -200,7 +201,7 @@ async def test_a_check_in_cleared_is_taken_away_when_the_person_agrees(coach, be
         assert "Take this check-in away" in screen_text(begun)
         await press(pilot, "enter")
         assert coach.checkins.of(TODAY) is None
-        assert "○ Check in" in screen_text(begun)
+        assert "Check in   half a minute" in screen_text(begun)
 
 
 async def test_a_tag_may_begin_with_a_number(coach, begun):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -30,7 +31,7 @@ from screens.reflection.weekly import WeeklyScreen
 from screens.today.page import TodayScreen
 from screens.widgets.writing import Line
 from tests.helpers import ZONE
-from tests.screens.person import opened, place, press, screen_text, settled, type_in
+from tests.screens.person import opened, place, press, read, row, screen_text, settled, type_in
 
 if TYPE_CHECKING:
     from coach.app import Coach
@@ -94,14 +95,14 @@ async def test_a_whole_cycle_from_the_keyboard(at):
         await press(pilot, "down", "3", "enter")
         await press(pilot, "1")
         assert place(app) is TodayScreen
-        assert "● Walk before mail" in screen_text(app)
+        assert re.search(r"Walk before mail +●", screen_text(app))
     (signal,) = kept(at("2026-09-07"), Signal, "2026-09")
     assert (signal.text, signal.about) == ("They build around it", "workaround")
 
     # Later that week: missed for a reason, and on a bad Tuesday the frame stays what it is.
     app = app_of(at("2026-09-08"))
     async with opened(app, (100, 30)) as pilot:
-        await press(pilot, "down", "m", "m", "2")
+        await press(pilot, row("Walk"), "m", "m", "2")
         assert "Walk before mail: missed, waiting on someone." in screen_text(app)
         await press(pilot, "f", "e")
         assert place(app) is FormScreen, "for seven days it is tried on"
@@ -206,7 +207,7 @@ async def test_the_sixth_asks_until_when(at):
         assert "Until when is one more right?" in screen_text(app)
         await write(pilot, "+2w")
         assert "Held, 6 of 5" in screen_text(app)
-        assert "More than 5 until Fri 4 Dec." in screen_text(app)
+        assert "More than 5 until Fri 4 Dec." in read(app)
 
 
 async def test_practices_are_adopted_with_one_key(at):
@@ -246,7 +247,7 @@ async def test_more_of_it_is_refused_on_the_page_and_offered_at_the_gate(at):
         await press(pilot, "3", "e", "enter", *["backspace"] * len("twice a week"))
         await type_in(pilot, "every day")
         await press(pilot, "ctrl+s")
-        assert "goes through its gate" in screen_text(app)
+        assert "goes through its gate" in read(app)
         await press(pilot, *["backspace"] * len("every day"))
         await type_in(pilot, "twice a week")
         await press(pilot, "ctrl+s", "g")
@@ -397,13 +398,13 @@ async def test_what_the_coach_noticed_can_be_opened_and_answered(at):
         at(FRIDAY).marks.mark([Given(walk, "missed", "waiting")], date(2026, 11, day))
     app = app_of(at(FRIDAY))
     async with opened(app, (100, 34)) as pilot:
-        assert "The coach noticed" in screen_text(app)
+        assert "the coach noticed" in screen_text(app)
         assert "What could you start without them?" in screen_text(app)
-        await press(pilot, "down", "down", "down", "down", "enter")
+        await press(pilot, row("waiting on someone"), "enter")
         assert place(app) is CommitmentScreen
         assert "What could you start without them?" in screen_text(app)
         await press(pilot, "escape", "x", "w")
-        assert "The coach noticed" not in screen_text(app)
+        assert "the coach noticed" not in screen_text(app)
 
 
 async def test_everything_rests_and_comes_back(at):
@@ -416,10 +417,10 @@ async def test_everything_rests_and_comes_back(at):
         await write(pilot, "leave")
         assert "RESTING" in screen_text(app)
         await press(pilot, "escape")
-        assert "○ Walk" not in screen_text(app)
+        assert not re.search(r"Walk +.*○", screen_text(app))
         await press(pilot, "f", "p", "escape")
         assert "MANAGING" in screen_text(app)
-        assert "○ Walk" in screen_text(app)
+        assert re.search(r"Walk +.*○", screen_text(app))
 
 
 async def test_the_season_bar_follows_what_the_shell_does(at, monkeypatch):
@@ -561,7 +562,7 @@ async def test_what_was_never_said_of_a_held_frame_can_be_filled_in(at):
     app = app_of(at("2026-12-01"))
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "f", "e")
-        assert "can still be filled in" in screen_text(app)
+        assert "can still be filled in" in read(app)
         assert "Direction" not in screen_text(app)
         await type_in(pilot, "talks")
         await press(pilot, "ctrl+s")
@@ -578,8 +579,7 @@ async def test_opening_a_left_pause_does_not_end_the_one_that_runs(at):
         at(FRIDAY).seasons.pause(FRIDAY + timedelta(days=7))
         await app.look_again()
         await settled(pilot)
-        row = next(n for n, line in enumerate(screen_text(app).splitlines()) if "Begun, season" in line)
-        await press(pilot, *["down"] * (row - 6), "enter")
+        await press(pilot, row("Begun, season"), "enter")
         assert place(app) is FormScreen
     assert len(at(FRIDAY).seasons.rests()) == 1
 
@@ -639,9 +639,9 @@ async def test_a_form_left_open_does_not_take_back_what_was_kept_since(at):
         await app.look_again()
         await settled(pilot)
         await press(pilot, "e")
-        text = screen_text(app)
+        text = read(app)
         assert "kept since" in text
         assert "the phone" in text
-        assert "Your draft said: " in text
+        assert "Your draft said:" in text
         assert "my draft's why" in text
         assert app.screen.query_one("#field-cue", Line).written == "coffee"

@@ -14,7 +14,7 @@ from coach.checkin.records import MOSTLY
 from coach.core.record import MODES
 from coach.core.texts import folder, prompts, words
 from coach.journal.prompts import pick
-from screens.sheets.help import help_of
+from screens.sheets.help import help_at
 from screens.start.own_keys import scopes
 
 CONTENT = Path(folder()) / "content"
@@ -79,7 +79,7 @@ def test_a_question_answered_lately_is_not_asked_and_skipping_gives_another():
 
 @pytest.mark.parametrize("place", [name for name, _ in scopes()][1:])
 def test_every_page_has_its_help(place):
-    said = help_of(place)
+    said = help_at(place)
     assert said["title"]
     assert all(said["lines"])
 

@@ -13,7 +13,6 @@ from coach.checkin.checkins import Answers
 from coach.commitments.agreement import QUESTIONS
 from coach.core.days import Clock
 from coach.cycle.window import close, plan_gate, window
-from coach.drafts import Draft
 from coach.references import remove
 from coach.reflection.looking_back import begin, keep
 from coach.reflection.records import Reflection
@@ -38,9 +37,8 @@ from screens.reflection.vitality import VitalityScreen
 from screens.sheets.search import CiteSheet
 from screens.signals.settle import SignalsScreen
 from screens.widgets.evidence import Evidence
-from screens.widgets.rows import Rows
 from tests.helpers import ZONE
-from tests.screens.person import opened, place, press, screen_text, settled, type_in
+from tests.screens.person import opened, place, press, read, row, screen_text, settled, type_in
 
 if TYPE_CHECKING:
     from coach.app import Coach
@@ -88,8 +86,7 @@ async def answer(pilot, text: str = "") -> None:
 async def test_a_month_is_answered_first_and_then_beside_the_records(month):
     app = app_of(month)
     async with opened(app, (100, 30)) as pilot:
-        assert "the monthly reflection, 20 min" in screen_text(app)
-        await press(pilot, "4", "m")
+        await press(pilot, row("the monthly reflection"), "4", "m")
         assert place(app) is ReflectionScreen
         assert "Energy 3.3" not in screen_text(app)
         await type_in(pilot, "Mornings")
@@ -110,7 +107,7 @@ async def test_a_month_is_answered_first_and_then_beside_the_records(month):
         await press(pilot, "enter", "enter", "enter")
         await type_in(pilot, "every weekday")
         await press(pilot, "ctrl+t")
-        assert "Held as a trial until Thu 31 Dec" in screen_text(app)
+        assert "Held as a trial until Thu 31 Dec" in read(app)
         await press(pilot, "ctrl+s")
         assert place(app) is ReflectScreen
         assert "The trial is held until Thu 31 Dec" in screen_text(app)
@@ -300,7 +297,7 @@ async def test_the_window_from_end_to_end(cycle):
         await press(pilot, "2", "ctrl+u")
         await type_in(pilot, "West")
         await press(pilot, "ctrl+s")
-        assert "A change still needs the real condition behind it" in screen_text(app)
+        assert "A change still needs the real condition behind it" in read(app)
         await press(pilot, "tab")
         await type_in(pilot, "four calls")
         await press(pilot, "ctrl+s")
@@ -341,7 +338,7 @@ async def test_leaving_at_any_step_loses_nothing(cycle):
         await press(pilot, "ctrl+s")
         await type_in(pilot, "Demos")
         await press(pilot, "escape", "escape", "1")
-        assert "Begun, frame" in screen_text(app)
+        await press(pilot, row("Begun, frame"))
     app = app_of(coach)
     async with opened(app) as pilot:
         await press(pilot, "4", "r", "enter")
@@ -493,10 +490,7 @@ async def test_an_after_action_review_whose_event_is_gone_can_be_let_go(at):
     remove(coach.store, entry)
     app = app_of(coach)
     async with opened(app, (100, 30)) as pilot:
-        assert "It stopped at two" in screen_text(app)
-        rows = app.screen.query_one(Rows)
-        rows.go(next(at for at, row in enumerate(rows.items) if isinstance(row.target, Draft)))
-        await press(pilot, "enter")
+        await press(pilot, row("Begun, review"), "enter")
         assert "It stopped at two" in screen_text(app)
         await press(pilot, "enter")
         assert list(coach.drafts.left()) == []

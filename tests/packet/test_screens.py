@@ -16,7 +16,7 @@ from screens.packet.names import NamesScreen
 from screens.packet.packet import ExactScreen, PacketScreen
 from screens.packet.page import MentorScreen
 from screens.sheets.ask import AskSheet
-from tests.screens.person import opened, place, press, screen_text, settled, type_in, until
+from tests.screens.person import opened, place, press, read, screen_text, settled, type_in, until
 
 
 @pytest.fixture
@@ -75,7 +75,11 @@ async def test_a_packet_is_prepared_looked_at_and_let_go_with_one_typed_word(app
         assert "begun" not in screen_text(app)
         await press(pilot, "down", "down", "down", "enter")
         assert place(app) is RecordPage
-        assert "Make onboarding boring" in screen_text(app)
+        shown = ""
+        for _ in range(6):
+            shown += read(app)
+            await press(pilot, "pagedown")
+        assert "Make onboarding boring" in shown
 
 
 async def test_what_was_chosen_waits_where_it_was_left(app, coach):

@@ -7,20 +7,20 @@ from typing import get_args
 
 import pytest
 
-from coach.assessment import place
+from coach.assessment.place import Now as AssessNow
 from coach.core.kinds import called, class_of, kinds
 from coach.core.record import Record
 from coach.core.service import Service
 from coach.core.texts import words
+from coach.packet.place import Now as MentorNow
 from coach.practice import Practice, loaded
 from coach.practices import PRACTICES, belonging, commands, drafting, keeping, practices
-from screens.packet import page as packet
-from screens.reflection import page as reflection
+from coach.reflection.place import Now as ReflectNow
 from screens.routes import PLACES, WAYS
 from tests.helpers import ROOT
 
 ALL = list(practices())
-BEGUN = {"assess": place.Now, "mentor": packet.Now, "reflect": reflection.Now}
+BEGUN = {"assess": AssessNow, "mentor": MentorNow, "reflect": ReflectNow}
 """What can be begun in a place."""
 
 

@@ -9,14 +9,15 @@ from coach.app import build
 from coach.core.days import Clock
 from coach.core.paths import Paths
 from screens.app import CoachApp
-from tests.screens.person import press, row, screen_text, settled, type_in, until
+from tests.screens.person import press, read, row, screen_text, settled, type_in, until
 
 
 async def walk(home: str) -> None:
     app = CoachApp(build(Paths(home), Clock()))
-    async with app.run_test(size=(100, 40)) as pilot:
+    async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
-        print("TODAY", screen_text(app))
+        await press(pilot, row("Play"))
+        print("TODAY", read(app))
         await press(pilot, "ctrl+p")
         await type_in(pilot, "shelf of toys")
         await until(pilot, lambda: "The shelf of toys" in screen_text(app))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from screens.widgets.board import Board
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
@@ -56,11 +58,30 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
 
 async def _down_to(pilot: Pilot[Any], wanted: str) -> None:
     rows: Any = pilot.app.focused
+    if isinstance(rows, Board):
+        await _around_to(pilot, rows, wanted)
+        return
     before = -1
     while wanted not in "".join(text for text, _ in rows._draw(rows.items[rows.cursor], _WIDEST)):
         assert rows.cursor != before, f"no row below says {wanted!r}:\n{screen_text(pilot.app)}"
         before = rows.cursor
         await press(pilot, "down")
+
+
+async def _around_to(pilot: Pilot[Any], board: Board, wanted: str) -> None:
+    """On a board: down through each card, and on to the next one."""
+    seen: set[int] = set()
+    while wanted not in board.words_here():
+        assert board.cursor not in seen, f"no card says {wanted!r}:\n{screen_text(pilot.app)}"
+        seen.add(board.cursor)
+        if board.target == "waiting" and "enter folds" not in screen_text(pilot.app):
+            await press(pilot, "enter")
+            seen.clear()
+        spot = board.spot
+        await press(pilot, "down")
+        if board.spot == spot or not board.spot or not spot or board.spot.card != spot.card:
+            board.cursor = board._board.spots.index(spot) if spot else 0
+            await press(pilot, "tab")
 
 
 async def type_in(pilot: Pilot[Any], text: str) -> None:
@@ -78,6 +99,15 @@ def screen_text(app: Any) -> str:
     """Everything that can be read on the screen."""
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+def read(app: Any) -> str:
+    """What a person reads in the cards, sentences that go on over several lines as one."""
+    columns: dict[int, list[str]] = {}
+    for line in screen_text(app).splitlines():
+        for place, part in enumerate(line.split("│")):
+            columns.setdefault(place, []).append(part)
+    return "\n".join(" ".join(" ".join(parts).split()) for parts in columns.values())
 
 
 async def until(pilot: Pilot[Any], is_so: Callable[[], bool]) -> None:

@@ -85,6 +85,8 @@ def call(node: ast.AST, ours: Classes, theirs: set[str]) -> list[str]:
 
 
 def drawn(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Assign) and ast.unparse(node.value).startswith("Content("):
+        return []
     targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
     names = [each.attr for each in targets if isinstance(each, ast.Attribute) and each.attr in DRAWN]
     return [f"{name} is drawn as markup" for name in names]
@@ -104,6 +106,7 @@ def test_no_text_is_taken_for_markup(path: Path):
         "OptionList(text)",
         "self.app.notify(text)",
         "self.border_title = text",
+        "self.border_title = safe_text(text)",
         "self.tooltip = text",
         "self.app.sub_title += text",
         "Content.from_markup(text)",

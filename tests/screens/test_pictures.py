@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from textual.filter import Monochrome
 from textual.widgets import Input
 
 from coach.app import Coach, build
@@ -250,8 +249,7 @@ def in_the_light(app: CoachApp) -> None:
 def without_colour(app: CoachApp) -> None:
     """As with NO_COLOR, which an app reads when it is made."""
     app.theme = "coach-dark"
-    app.no_color = True
-    app._filters.append(Monochrome())
+    app.on_own_ground(has_colours=False)
     app.refresh_css()
 
 
