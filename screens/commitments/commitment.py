@@ -95,6 +95,10 @@ class CommitmentScreen(CommitmentKeys):
         day = self.coach.today()
         return day - timedelta(days=day.weekday())
 
+    def on_board_chosen(self) -> None:
+        """How the day went that the cursor is on."""
+        self.action_mark()
+
     def day(self) -> date:
         """The day the cursor is on."""
         return self.query_one(Board).value or self.coach.today()

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
+from coach.core.texts import words
 from coach.core.when import say_moment
 from coach.journal.records import Entry
 from screens.base.text_page import TextPage

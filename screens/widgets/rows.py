@@ -106,6 +106,7 @@ class Rows(Drawn, Generic[T], can_focus=True):
         """Keeps the cursor in sight."""
         self._keep_in_sight()
         self.refresh()
+        self.refresh_bindings()
         self.post_message(self.Highlighted(self))
         if self.cursor > len(self.items) - _AHEAD:
             self.post_message(self.RanShort(self))
@@ -136,6 +137,16 @@ class Rows(Drawn, Generic[T], can_focus=True):
         self.cursor = self._nearest(0 if step < 0 else len(self.items) - 1, -step)
         if step < 0:
             self.scroll_to(y=0, animate=False)
+
+    @property
+    def is_choosable(self) -> bool:
+        """Whether there is something under the cursor."""
+        return self.current is not None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is there can be opened."""
+        del parameters
+        return action != "choose" or self.is_choosable
 
     def action_choose(self) -> None:
         """Opens the row."""

@@ -60,14 +60,15 @@ class TellingRows(Rows[Line]):
         else:
             self.cursor = found
 
-    def action_choose(self) -> None:
-        """Opens the line, if it can be seen."""
-        if self.target is not None:
-            super().action_choose()
+    @property
+    def is_choosable(self) -> bool:
+        """Only what can be seen is opened."""
+        return self.target is not None
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """What came into sight can be chosen, what went out of it cannot."""
         super().watch_scroll_y(old_value, new_value)
+        self.refresh_bindings()
         self.post_message(self.Highlighted(self))
 
     def action_page(self, step: int) -> None:

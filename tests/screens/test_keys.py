@@ -64,10 +64,16 @@ def state(app: Any) -> tuple[Any, ...]:
         app.return_code,
         len(app._notifications),
         app.is_running,
+        app.focused,
     )
 
 
-@pytest.mark.parametrize("place", PLACES)
+OFTEN = ("today", "today on a commitment", "journal", "commitments", "reflect", "assess", "mentor", "month")
+
+
+@pytest.mark.parametrize(
+    "place", [pytest.param(each, marks=() if each in OFTEN else pytest.mark.long) for each in PLACES]
+)
 async def test_each_key_in_the_bar_does_something(place, year, tmp_path, clock):
     coach = build(Paths(str(shutil.copytree(year, tmp_path / "home"))), clock)
     dead: list[str] = []
