@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -22,16 +23,23 @@ def open_app(shell: Shell) -> int:
 
 
 def has_terminal() -> None:
-    """Refuses to open where nobody could see it."""
+    """Refuses to open where nobody could see it. In a browser the terminal is served."""
+    if is_served():
+        return
     streams = (sys.stdin, sys.stdout, sys.stderr)  # the screen is drawn on the last
     if not all(stream and stream.isatty() for stream in streams):
         raise UsageError("the app needs a terminal", do="`coach help` shows what works without one")
 
 
+def is_served() -> bool:
+    """Whether Textual is told to draw elsewhere than in this terminal."""
+    return bool(os.environ.get("TEXTUAL_DRIVER"))
+
+
 def run_app(coach: Coach) -> int:
     """Runs the app until it is left."""
     # Gathered before there is a screen that could wait; what is locked, after the passphrase.
-    light = TerminalLight() if coach.settings.theme == AUTO else None
+    light = TerminalLight() if coach.settings.theme == AUTO and not is_served() else None
     try:
         first = None if coach.sealing.is_locked else gather(coach)
         from screens.app import CoachApp  # Textual takes 200 ms, and no command needs it

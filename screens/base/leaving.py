@@ -11,6 +11,8 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from coach.cli.open_app import is_served
+
 if TYPE_CHECKING:
     from screens.app import CoachApp
 
@@ -34,7 +36,7 @@ def when_asked_to(app: CoachApp) -> None:
         app.attempt(partial(_leave_in_time, app))
 
     def look() -> None:
-        if not app.is_headless and not os.isatty(sys.__stdin__.fileno()):  # type: ignore[union-attr]
+        if not (app.is_headless or is_served()) and not os.isatty(sys.__stdin__.fileno()):  # type: ignore[union-attr]
             leave()
 
     app.set_interval(_LOOK_EVERY, look)  # nobody is told when a connection just stays away

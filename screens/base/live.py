@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
     from textual.dom import DOMNode
+    from textual.driver import Driver as TextualDriver
     from textual.events import Event
     from textual.filter import LineFilter
     from textual.notifications import SeverityLevel
@@ -98,9 +99,9 @@ class LiveApp(TypedAhead):
         self.ground = OwnGround(has_colours=has_colours, has_few_signs=has_few_signs)
         self.no_color = True
 
-    def get_driver_class(self) -> type[Driver]:
-        """One that reads whatever a terminal sends."""
-        return Driver
+    def get_driver_class(self) -> type[TextualDriver]:
+        """One that reads whatever a terminal sends; in a browser, the browser's."""
+        return super().get_driver_class() if os.environ.get("TEXTUAL_DRIVER") else Driver
 
     def on_mount(self) -> None:
         """Keeps what is shown true, and tidies memory only while nobody types."""

@@ -32,7 +32,7 @@ FRAME, WAITING = "frame", "waiting"
 _LABEL, _DAY = 11, 12
 _TALL = 30
 _SIDES = 5, 3
-_MOST_WRITTEN, _FEW, _EDGES = 12, 3, 2
+_FEW, _EDGES = 3, 2
 _MOST_OPEN = 3
 
 
@@ -62,12 +62,13 @@ def bands(shown: Shown, width: int, height: int) -> list[Band]:
         around = Column(tuple(each for each in (ahead, *rest) if each), _SIDES[1])
         first: list[Band] = [(Column((now,), _SIDES[0]), Column((frame,), _SIDES[1])), (Column((days,)),)]
         if not noticed:
-            return [*first, (Column((_written(shown, inside(left), _MOST_WRITTEN),), _SIDES[0]), around)]
+            most = max(height - sum(map(cards.height, first)) - _EDGES - 1, _MOST_OPEN)
+            return [*first, (Column((_written(shown, inside(left), most),), _SIDES[0]), around)]
         first.append((Column(tuple(noticed), _SIDES[0]), around))
     else:
         order = (now, days, *noticed, *rest, frame) if is_low else (now, days, *noticed, frame, ahead, *rest)
         first = [(Column((each,)),) for each in order if each]
-    room = height - sum(cards.height(band) for band in first) - _EDGES - 1
+    room = height - sum(map(cards.height, first)) - _EDGES - 1
     return [*first, (Column((_written(shown, inside(width), max(room, _FEW)),)),)]
 
 
