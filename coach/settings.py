@@ -30,6 +30,7 @@ class Settings(NamedTuple):
     lock_after: int = 10
     unlock_for: int = 0
     keyring: bool = False
+    plain: bool = False
     keys: Mapping[str, str] = MappingProxyType({})
     """Keys of the app by the name of what they do; written in the file, in a table `[keys]`."""
 
@@ -41,6 +42,7 @@ MEANINGS: dict[str, str] = {
     "keyring": "with protection: yes asks the system's keyring for the passphrase before it asks you",
     "limit": "how many commitments you hold at a time, 1 to 20",
     "lock_after": "with protection: minutes without a key until the app locks itself, 1 to 600; 0 is never",
+    "plain": "yes opens plain lines instead of the app, one question after the other, for screen readers",
     "review_day": "the day of your weekly review",
     "theme": "the colours: auto is as the terminal is; coach-dark, coach-light, or one the palette lists",
     "unlock_for": "with protection: minutes commands stay open, 0 to 60; who acts as you can read along",
@@ -189,5 +191,6 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "lock_after": _number("lock_after", 0, 600),
     "unlock_for": _number("unlock_for", 0, 60),
     "keyring": _yes("keyring"),
+    "plain": _yes("plain"),
     "keys": _keys,
 }

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from coach.app import Coach
+    from coach.shell.terminal import Terminal
     from coach.today.today import Today
-    from screens.base.ground import Terminal
 
 
 _WHILE_LOCKED = {"leave", "help_quit"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.cli.terminal_light import ASK
+from coach.shell.terminal import ASK
 
 STRINGS = (
     "\x1b[2J\x1b[H clears",

@@ -14,8 +14,8 @@ import termios
 import time
 from typing import TYPE_CHECKING
 
-from coach.cli.terminal_light import ASK
 from coach.core.safe_text import cells
+from coach.shell.terminal import ASK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coach.checkin.checkins import PARKS, Answers, in_words
 from coach.checkin.drafted import draft_name
 from coach.checkin.records import MOSTLY, Checkin
+from coach.core.counting import counted
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.core.safe_text import safe_text
@@ -53,23 +54,11 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if day > today:
         raise UsageError(f"{say_day(day, today)} is yet to come")
     before = Answers.of(coach.checkins.of(day))
-    for name in ("gave", "took"):
-        if len(getattr(arguments, name) or ()) > 1:
-            raise UsageError(filled(words("checkin", "one_tag"), name=name), kept="Nothing was saved")
-    told = {
-        "energy": int(arguments.energy) if arguments.energy else None,
-        "mostly": arguments.mostly,
-        "gave": (arguments.gave or [None])[0],
-        "took": (arguments.took or [None])[0],
-        "line": " ".join(arguments.line) or None,
-        "unusual": arguments.unusual,
-    }
-    given = {name: value for name, value in told.items() if value is not None}
+    given = _told(arguments)
     asking = None if given else _Asking(shell, day, before)
     answers = asking.all() if asking else before._replace(**given)
     if answers == before and not given:
-        shell.say("Nothing was changed.")
-        return DONE
+        return _marked(shell, day)
     try:
         checkin = coach.checkins.keep(day, answers, "shell", before)
     except CoachError as error:
@@ -85,6 +74,35 @@ def _run(arguments: Namespace, shell: Shell) -> int:
             shell.say(words("checkin", "parked"))
         if before not in {Answers(), answers.cleaned()}:
             shell.say(safe_text(f"Before, it said: {in_words(before)}. `coach undo` returns to that."))
+    if asking:
+        _marked(shell, day, is_quiet=True)
+    return DONE
+
+
+def _told(arguments: Namespace) -> dict[str, Any]:
+    """What was said by flags."""
+    for name in ("gave", "took"):
+        if len(getattr(arguments, name) or ()) > 1:
+            raise UsageError(filled(words("checkin", "one_tag"), name=name), kept="Nothing was saved")
+    told = {
+        "energy": int(arguments.energy) if arguments.energy else None,
+        "mostly": arguments.mostly,
+        "gave": (arguments.gave or [None])[0],
+        "took": (arguments.took or [None])[0],
+        "line": " ".join(arguments.line) or None,
+        "unusual": arguments.unusual,
+    }
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _marked(shell: Shell, day: date, *, is_quiet: bool = False) -> int:
+    """How the commitments of the day went, too."""
+    from coach.commitments.asking import ask_marks
+
+    if count := ask_marks(shell, day):
+        shell.say(filled(words("marks", "ask", "told"), count=counted(count, "commitment")))
+    elif not is_quiet:
+        shell.say(words("checkin", "unchanged"))
     return DONE
 
 

@@ -93,7 +93,7 @@ def _run(words: list[str]) -> int:
     if not words:
         from coach.cli.open_app import open_app
 
-        return open_app(Shell(home, descriptor))
+        return open_app(Shell(home, descriptor), run)
     name, *rest = words
     command = load(name)
     parser = Parser(prog=f"coach {name}", **command.describe())

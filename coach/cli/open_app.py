@@ -6,18 +6,24 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from coach.cli.terminal_light import TerminalLight
 from coach.core.errors import DONE, UsageError
 from coach.settings import AUTO
+from coach.shell.terminal import Terminal, TerminalLight, is_served
 from coach.today.today import gather
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from coach.app import Coach
     from coach.shell.shell import Shell
 
 
-def open_app(shell: Shell) -> int:
-    """Opens the app over the person's data."""
+def open_app(shell: Shell, run: Callable[[Sequence[str]], int]) -> int:
+    """Opens the app over the person's data; in plain lines for whoever wants that, or sees nothing else."""
+    if shell.coach_for_app().settings.plain or (os.environ.get("TERM") == "dumb" and not is_served()):
+        from coach.cli.plain import plain_day
+
+        return plain_day(shell, run)
     has_terminal()
     return run_app(shell.coach_for_app())
 
@@ -31,11 +37,6 @@ def has_terminal() -> None:
         raise UsageError("the app needs a terminal", do="`coach help` shows what works without one")
 
 
-def is_served() -> bool:
-    """Whether Textual is told to draw elsewhere than in this terminal."""
-    return bool(os.environ.get("TEXTUAL_DRIVER"))
-
-
 def run_app(coach: Coach) -> int:
     """Runs the app until it is left."""
     # Gathered before there is a screen that could wait; what is locked, after the passphrase.
@@ -43,7 +44,6 @@ def run_app(coach: Coach) -> int:
     try:
         first = None if coach.sealing.is_locked else gather(coach)
         from screens.app import CoachApp  # Textual takes 200 ms, and no command needs it
-        from screens.base.ground import Terminal
     finally:
         is_light = bool(light and light.is_light())
     app = CoachApp(coach, first, Terminal(is_light=is_light, typed=light.typed if light else b""))

@@ -30,6 +30,9 @@ class OutputError(CoachError):
         super().__init__(f"the output cannot be written: {error.strerror}", kept="What was saved is saved")
 
 
+_NARROWEST = 20
+
+
 class Shell:
     """Data goes to stdout, words about it to stderr."""
 
@@ -125,8 +128,8 @@ class Shell:
             self.out("[]")
 
     def say(self, words: str) -> None:
-        """A line about the data."""
-        print(words, file=sys.stderr)
+        """A line about the data, broken between its words where somebody reads it."""
+        print(_folded(words), file=sys.stderr)
 
     def over(self, do: Callable[[bool], T], *, force: bool) -> T:
         """Writes a file, asking before one that somebody else wrote is written over."""
@@ -231,3 +234,16 @@ def _is_terminal(stream: Any) -> bool:
         return bool(stream and stream.isatty())
     except ValueError:
         return False
+
+
+def _folded(said: str) -> str:
+    """For the width of the terminal; a pipe gets it whole."""
+    try:
+        width = os.get_terminal_size(sys.stderr.fileno()).columns
+    except (OSError, ValueError, AttributeError):
+        return said
+    if len(said) <= width:
+        return said
+    from coach.core.safe_text import wrapped
+
+    return "\n".join(wrapped(said, max(width, _NARROWEST)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.color import Color, ColorSystem
 from rich.segment import Segment
@@ -26,13 +26,6 @@ _PLAIN_SIGNS = str.maketrans(
     }
 )
 """What the font of a console has instead; every sign of a scale still differs from the others."""
-
-
-class Terminal(NamedTuple):
-    """What is known of the terminal before the first frame."""
-
-    is_light: bool
-    typed: bytes
 
 
 class OwnGround(LineFilter):

@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from coach.cli.open_app import is_served
+from coach.shell.terminal import is_served
 
 if TYPE_CHECKING:
     from screens.app import CoachApp

@@ -21,7 +21,7 @@ from coach.store import report
 from coach.store.condition import condition
 from screens.base.background import Background
 from screens.base.driver import Driver
-from screens.base.ground import OwnGround, Terminal
+from screens.base.ground import OwnGround
 from screens.base.idle import Idle
 from screens.base.terminal_rows import Difference, TerminalRows
 from screens.base.typed_ahead import TypedAhead
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.cycle.season import Standing
+    from coach.shell.terminal import Terminal
 
 T = TypeVar("T")
 _LOOK_EVERY = 1.0

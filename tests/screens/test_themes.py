@@ -15,7 +15,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color as TextualColor
 
-from coach.cli.terminal_light import TerminalLight
+from coach.shell.terminal import TerminalLight
 from coach.today.today import gather
 from screens import themes
 from screens.app import CoachApp

@@ -1,4 +1,5 @@
-"""Whether the terminal is light: asked while the screens are loaded, so that nobody waits for the answer."""
+"""What is there to draw on: a browser or a terminal, and whether that is light. It is asked while the screens
+are loaded, so that nobody waits for the answer."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ import select
 import sys
 import termios
 import time
-from typing import Any
+from typing import Any, NamedTuple
 
 ASK = b"\x1b]11;?\x1b\\\x1b[5n"
 """The colour of the ground, and then what every terminal answers, so that the end of the answer is known."""
@@ -20,6 +21,18 @@ _SILENT = {"linux", "dumb", ""}
 """Terminals that would print the question."""
 _HALF = 0.5
 _LIGHT = {"7", "15"}
+
+
+def is_served() -> bool:
+    """Whether Textual is told to draw elsewhere than in this terminal: in a browser."""
+    return bool(os.environ.get("TEXTUAL_DRIVER"))
+
+
+class Terminal(NamedTuple):
+    """What is known of the terminal before the first frame."""
+
+    is_light: bool
+    typed: bytes
 
 
 class TerminalLight:

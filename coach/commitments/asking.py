@@ -1,0 +1,60 @@
+"""The commitments of a day in plain lines: how each went, and why when it did not."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar
+
+from coach.commitments.marks import Given
+from coach.commitments.overview import commitments_on
+from coach.commitments.records import REASONS, RESULTS
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coach.commitments.records import Commitment
+    from coach.shell.shell import Shell
+
+T = TypeVar("T", bound=str)
+_ASKS_WHY = {"partly", "missed"}
+
+
+def ask_marks(shell: Shell, day: date) -> int:
+    """Asks for each that is due and has no mark; each answer is on the disk before the next is asked for.
+    Gives how many were marked."""
+    coach, count = shell.coach(), 0
+    due = [each.commitment for each in commitments_on(coach, day) if each.is_due]
+    with suppress(EOFError):
+        for commitment in due:
+            if given := _ask(shell, commitment):
+                coach.marks.mark([given], day, "shell")
+                count += 1
+    return count
+
+
+def _ask(shell: Shell, commitment: Commitment) -> Given | None:
+    keys = {words("marks", "result_key", each): each for each in RESULTS}
+    said = ", ".join(f"{key} {words('marks', 'result', each)}" for key, each in keys.items())
+    question = filled(words("marks", "ask", "plain"), name=commitment.text, keys=said)
+    result = _one_of(shell, question, keys)
+    if result is None or result not in _ASKS_WHY:
+        return Given(commitment, result) if result else None
+    reasons = {str(place): each for place, each in enumerate(REASONS, 1)}
+    said = ", ".join(f"{key} {words('marks', 'reason', each)}" for key, each in reasons.items())
+    why = filled(words("marks", "ask", "plain_why"), keys=said)
+    return Given(commitment, result, _one_of(shell, why, reasons))
+
+
+def _one_of(shell: Shell, question: str, options: dict[str, T]) -> T | None:
+    """By its key or its name; nothing for an empty line."""
+    while True:
+        shell.say(safe_text(question))
+        typed = shell.read_line().lower()
+        if not typed:
+            return None
+        found = next((each for key, each in options.items() if typed in {key, each}), None)
+        if found is not None:
+            return found
+        shell.say(words("shell", "pick_wrong"))
