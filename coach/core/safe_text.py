@@ -15,8 +15,10 @@ _OF_ONE_CELL = (
 """Signs of European scripts, and those that pictures are drawn with."""
 _SIGNS_A_CELL = 8
 """A family in one picture is seven signs in two cells."""
-_JOINED = ".[\u0300-\u036f\u200d\ufe00-\ufe0f\u20d0-\u20ff\U0001f3fb-\U0001f3ff]|\u200d"
-"""Two signs that are one picture."""
+_VIRAMA = "[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u200d]"
+"""Joins the sign before it with the one after it."""
+_FLAG = "[\U0001f1e6-\U0001f1ff]"
+"""Two letters of these are a flag."""
 _DEL = 0x7F
 _PICTURES = 0x2400
 _SPACE = 0x20
@@ -57,13 +59,24 @@ def cut(text: str, width: int) -> str:
         return text[:width]
     if cells(text) <= width:
         return text
-    fits, too_long = 0, len(text)
-    while too_long - fits > 1:
-        middle = (fits + too_long) // 2
-        fits, too_long = (middle, too_long) if cells(text[:middle]) <= width else (fits, middle)
-    while fits and re.match(_JOINED, text[fits - 1 : fits + 1], re.DOTALL):
+    from rich.cells import split_graphemes
+
+    fits = used = 0
+    for _, end, wide in split_graphemes(text)[0]:
+        if used + wide > width:
+            break
+        fits, used = end, used + wide
+    while fits and _is_joined(text, fits):
         fits -= 1
     return text[:fits]
+
+
+def _is_joined(text: str, place: int) -> bool:
+    """Whether what stands before a place and what follows are one picture: a flag, a conjunct."""
+    if re.match(_VIRAMA, text[place - 1]):
+        return True
+    flags = re.search(f"{_FLAG}*$", text[:place])
+    return bool(flags and len(flags[0]) % 2 and re.match(_FLAG, text[place : place + 1]))
 
 
 def wrapped(text: str, width: int) -> list[str]:

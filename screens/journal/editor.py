@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core import editor
-from coach.core.counting import counted
+from coach.core.counting import counted, words_in
 from coach.core.days import instant
 from coach.core.errors import BusyError, CoachError, DamagedError, NotFoundError
 from coach.core.ids import new_id
@@ -348,7 +348,7 @@ class EditorScreen(Looking):
         self._is_counting = False
         if not self.is_attached:
             return
-        count = len(self._page.text.split())
+        count = words_in(self._page.text)
         tags = " ".join(f"#{tag}" for tag in self._tags) or "no tags"
         mode = self._mode or "no mode"
         shared = "shared with mentor" if self._share else "not shared"

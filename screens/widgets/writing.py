@@ -12,7 +12,10 @@ from textual.widgets import Input, TextArea
 from coach.core.safe_text import Mask
 
 if TYPE_CHECKING:
-    from textual.events import Paste
+    from textual.events import Key, Paste
+
+_JOINER = "\u200d"
+"""Makes a family of its people. It is typed sign by sign, and Textual takes it for no text."""
 
 
 class _Wrapped(WrappedDocument):
@@ -59,6 +62,14 @@ class Page(TextArea):
         line = super().get_line(line_index)
         return Text(self._mask.sign(line.plain), end="", no_wrap=True) if self._mask.is_needed else line
 
+    async def _on_key(self, event: Key) -> None:
+        if event.character == _JOINER and not self.read_only:
+            event.stop()
+            event.prevent_default()
+            self.insert(_JOINER)
+        else:
+            await super()._on_key(event)
+
     async def _on_paste(self, event: Paste) -> None:
         event.text = self._mask.put_on(event.text.replace("\r\n", "\n").replace("\r", "\n"))
         await super()._on_paste(event)
@@ -89,6 +100,14 @@ class Line(Input):
             return super()._value
         shown = self._mask.sign(self.value) if self._mask.is_needed else self.value
         return Text(shown, no_wrap=True, overflow="ignore", end="")
+
+    async def _on_key(self, event: Key) -> None:
+        if event.character == _JOINER:
+            event.stop()
+            event.prevent_default()
+            self.insert_text_at_cursor(_JOINER)
+        else:
+            await super()._on_key(event)
 
     def _on_paste(self, event: Paste) -> None:
         line = event.text.strip("\r\n") if self.password else " ".join(event.text.split())

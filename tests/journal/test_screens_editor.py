@@ -325,3 +325,13 @@ async def test_what_is_thrown_away_is_gone_from_today_and_does_not_come_back(coa
         assert "That draft is thrown away" in screen_text(app)
         await press(pilot, "escape")
     assert list(coach.drafts.left()) == []
+
+
+async def test_a_family_that_is_typed_stays_one(coach, begun):
+    async with opened(begun) as pilot:
+        await press(pilot, "n")
+        for sign in "👨\u200d👩\u200d👧":
+            begun.screen.focused.post_message(Key("zwj" if sign == "\u200d" else sign, sign))
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+    assert "👨\u200d👩\u200d👧" in texts(coach)
