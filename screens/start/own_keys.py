@@ -12,6 +12,7 @@ from textual.keys import _normalize_key_list  # `?` is question_mark; Textual of
 import screens
 from screens.base.place import Looking
 from screens.keys import EVERYWHERE
+from screens.widgets.board import Board
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -78,4 +79,4 @@ def _keys_of(page: type[Looking]) -> list[BindingType]:
     """The keys of a page, with those it shares with others and those of its list."""
     ours = (each for each in page.__mro__ if each.__module__.startswith(screens.__name__))
     own = [key for each in ours for key in each.__dict__.get("BINDINGS", ())]
-    return [*Rows.BINDINGS, *own] if page.HAS_LIST else own
+    return [*Rows.BINDINGS, *Board.BINDINGS, *own] if page.HAS_LIST else own
