@@ -237,12 +237,12 @@ def _is_terminal(stream: Any) -> bool:
 
 
 def _folded(said: str) -> str:
-    """For the width of the terminal; a pipe gets it whole."""
+    """For the width of the terminal; a pipe gets it whole, and so do columns and paths."""
     try:
         width = os.get_terminal_size(sys.stderr.fileno()).columns
     except (OSError, ValueError, AttributeError):
         return said
-    if len(said) <= width:
+    if len(said) <= width or said[0] == " " or max(map(len, said.split())) > width:
         return said
     from coach.core.safe_text import wrapped
 

@@ -65,7 +65,6 @@ class ListPage(Looking, Generic[K, T]):
 
     def on_resize(self) -> None:
         """Another width, another cut."""
-        super().on_resize()
         self.show_list()
 
     @property

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from screens.closing import Closing
 from screens.widgets.bars import KeyBar, TopBar
-from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
@@ -26,6 +25,7 @@ class Looking(Closing[Any]):
 
     PLACE: ClassVar[str] = ""
     HAS_LIST: ClassVar[bool] = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual calls it an instance's
     VERTICAL_BREAKPOINTS = [(0, "-low"), (_HIGH, "-high")]  # noqa: RUF012 - Textual calls it an instance's
 
     def __init__(self) -> None:
@@ -49,10 +49,6 @@ class Looking(Closing[Any]):
             bar.show()
         self.look()
 
-    def on_resize(self) -> None:
-        """Wide screens put two things side by side."""
-        self.set_class(self.size.width >= WIDE, "-wide")
-
     def look(self) -> None:
         """Looks again if anything changed since the last look."""
         if self.home.is_locked:
@@ -69,21 +65,3 @@ class Looking(Closing[Any]):
     def attempt(self, work: Callable[[], Awaitable[None]], group: str) -> None:
         """Does something that may fail, without waiting for it; of one group, only the latest counts."""
         self.home.attempt(work, of=self, latest=group)
-
-
-class Listing(Looking):
-    """A screen of one list, which its keys move and another width cuts anew."""
-
-    HAS_LIST = True
-
-    def on_mount(self) -> None:
-        """The keys move the list."""
-        self.query_one(Rows).focus()
-
-    def on_resize(self) -> None:
-        """Another width, another cut."""
-        super().on_resize()
-        self.show_list()
-
-    def show_list(self) -> None:
-        """The list, as what is known of it and the width have it."""

@@ -58,7 +58,6 @@ class TextPage(Looking, Generic[R]):
 
     def on_resize(self) -> None:
         """The text is laid out for the width."""
-        super().on_resize()
         self.attempt(self.lay_out, "text")
 
     async def load(self) -> None:

@@ -95,7 +95,6 @@ class CloseScreen(DraftPage):
 
     def on_resize(self) -> None:
         """Side by side as far as there is room."""
-        super().on_resize()
         width = min(self.size.width - 10, 106)
         self.query_one("#details", Static).update(side_by_side(self._found, width, self._ritual))
 

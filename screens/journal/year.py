@@ -73,7 +73,6 @@ class YearScreen(Looking):
 
     def on_resize(self) -> None:
         """Two cells a week where there is room."""
-        super().on_resize()
         self._show()
 
     def action_move(self, days: int) -> None:
@@ -174,7 +173,8 @@ class YearScreen(Looking):
     def _sign(self, day: date) -> Content:
         look = self._days.get(day, NOTHING)
         level = (look.energy or 0) if self._by_energy else min(look.entries, 5)
-        style = "reverse bold" if day == self._day else f"${role_of(level)}"
+        seen = f"${role_of(level)}" if self._by_energy or not level else "$primary"
+        style = "reverse bold" if day == self._day else seen
         future = day > self.coach.today()
         return Content.styled(" " if future and day != self._day else SIGNS[level], style)
 

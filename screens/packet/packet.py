@@ -315,7 +315,6 @@ class ExactScreen(Looking):
 
     def on_resize(self) -> None:
         """The text is laid out for the width."""
-        super().on_resize()
         self.attempt(self._lay_out, "text")
 
     async def _lay_out(self) -> None:

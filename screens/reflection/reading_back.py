@@ -78,7 +78,6 @@ class BesideScreen(Looking):
 
     def on_resize(self) -> None:
         """The texts are laid out for the width."""
-        super().on_resize()
         self.call_after_refresh(self.attempt, self.load, "text")
 
     async def load(self) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 FRAME, WAITING = "frame", "waiting"
 _LABEL, _DAY = 11, 12
-_TALL = 30
+_TALL, _ROOMY = 30, 62
 _SIDES = 5, 3
 _FEW, _EDGES = 3, 2
 _MOST_OPEN = 3
@@ -88,7 +88,7 @@ def _now(today: Today, first: list[Waiting], width: int, *, is_low: bool) -> Car
         lines += told(words("today", "nothing_about"), width, "quiet")
     for each in first:
         if each.cause == CHECK_IN:
-            lines += _check_in(each, is_low=is_low)
+            lines += _check_in(each, width, is_low=is_low)
             continue
         room = max(width - cells(each.label) - 3, 12)
         lines.append(
@@ -101,13 +101,14 @@ def _now(today: Today, first: list[Waiting], width: int, *, is_low: bool) -> Car
     return Card(title, tuple(lines), first_line(done, width - 2))
 
 
-def _check_in(each: Waiting, *, is_low: bool) -> Iterator[CardLine]:
+def _check_in(each: Waiting, width: int, *, is_low: bool) -> Iterator[CardLine]:
     """The check-in begins with its first question."""
     levels: list[Piece] = []
     for level in range(1, 6):
         said = str(level) if is_low else words("checkin", "energy", str(level))
         levels += [(f"{SIGNS[level]} ", role_of(level)), (f"{said}   ", "quiet")]
-    title = ((each.label, "strong"), (f"   {each.about}   ", "quiet"))
+    about = f"   {each.about}   " if width >= _ROOMY else "   "
+    title = ((each.label, "strong"), (about, "quiet"))
     if is_low:
         yield CardLine((*title, ("c", "key"), (f" {words('today', 'how_keys')} ", "quiet"), *levels), each)
         return

@@ -143,7 +143,7 @@ class TodayScreen(Looking):
         if self._today is None:
             return
         shown, board = Shown(self._today, self.coach.settings.day_ends, self._is_unfolded), self.board
-        kept = _key(board.target)
+        kept = _key(board.target) if board.cursor else None  # whoever is at what is next stays there
         board.show(
             lambda width, height: bands(shown, width, height),
             keep=lambda target: kept is not None and _key(target) == kept,

@@ -20,7 +20,7 @@ from screens.app import CoachApp
 from screens.base import idle
 from screens.sheets.confirm import ConfirmSheet
 from screens.start.locking import LockScreen
-from tests.screens.person import opened, place, press, screen_text, settled, type_in, until
+from tests.screens.person import opened, place, press, row, screen_text, settled, type_in, until
 
 SECRET, OTHER = "correct horse battery", "staple of another kind"
 PRIVATE = "Nobody may read this"
@@ -169,7 +169,7 @@ async def test_how_long_is_the_persons_own_choice(locked, monkeypatch, minutes, 
 
 async def test_half_a_passphrase_is_gone_when_the_page_comes_back(locked):
     async with unlocked(locked) as (pilot, app):
-        await press(pilot, "comma", *["down"] * 9, "enter", "p")
+        await press(pilot, "comma", row("protection"), "enter", "p")
         await type_in(pilot, "half of it")
         await press(pilot, "f12")
         await until(pilot, lambda: app.coach.sealing.is_locked)
@@ -215,7 +215,7 @@ async def test_turning_it_on_changing_and_taking_it_off(coach):
     coach.journal.write(PRIVATE)
     app = CoachApp(coach, gather(coach))
     async with opened(app) as pilot:
-        await press(pilot, "comma", *["down"] * 9, "enter", "enter")
+        await press(pilot, "comma", row("protection"), "enter", "enter")
         await type_in(pilot, "short")
         await press(pilot, "enter")
         assert "fewer than 8" in screen_text(app)
