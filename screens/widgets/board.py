@@ -268,14 +268,15 @@ class Board(Drawn, can_focus=True):
         return spot.top <= at < spot.top + spot.height and not (is_alone and not spot.cells)
 
     def _under_cursor(self, strip: Strip, spot: cards.Spot) -> Strip:
-        before, line, after = strip.divide([spot.left, spot.left + spot.width, strip.cell_length])
-        line = self.marked(line) if self.has_focus else line
+        left, right, whole = spot.left, spot.left + spot.width, strip.cell_length
+        line = self.marked(strip) if self.has_focus else strip
+        parts = [strip.crop(0, left), line.crop(left, right), strip.crop(right, whole)]
         if spot.cells:
             cell = spot.cells[min(self.cell, len(spot.cells) - 1)]
-            start = cell.at - spot.left
-            left, part, right = line.divide([start, start + cell.width, line.cell_length])
-            line = Strip.join([left, self.marked(part, is_cell=True), right])
-        return Strip.join([before, line, after])
+            begins, ends = cell.at, cell.at + cell.width
+            marked = self.marked(line.crop(begins, ends), is_cell=True)
+            parts[1:2] = [line.crop(left, begins), marked, line.crop(ends, right)]
+        return Strip.join(parts)
 
     def _keep_in_sight(self) -> None:
         spot = self.spot
