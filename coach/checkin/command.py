@@ -99,7 +99,8 @@ def _marked(shell: Shell, day: date, *, is_quiet: bool = False) -> int:
     """How the commitments of the day went, too."""
     from coach.commitments.asking import ask_marks
 
-    if count := ask_marks(shell, day):
+    _, count = ask_marks(shell, day)
+    if count:
         shell.say(filled(words("marks", "ask", "told"), count=counted(count, "commitment")))
     elif not is_quiet:
         shell.say(words("checkin", "unchanged"))

@@ -93,7 +93,8 @@ def _run(words: list[str]) -> int:
     if not words:
         from coach.cli.open_app import open_app
 
-        return open_app(Shell(home, descriptor), run)
+        own = ("--home", home) if home else ()
+        return open_app(Shell(home, descriptor), lambda typed: run([*own, *typed]))
     name, *rest = words
     command = load(name)
     parser = Parser(prog=f"coach {name}", **command.describe())

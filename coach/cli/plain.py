@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.core.errors import DONE
+from coach.core.counting import counted
+from coach.core.errors import DONE, CoachError
+from coach.core.safe_text import safe_text
 from coach.core.texts import filled, table, words
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ def plain_day(shell: Shell, run: Callable[[Sequence[str]], int]) -> int:
             if not typed or typed == "q":
                 return DONE
             _do(typed, shell, run)
+        except CoachError as error:
+            shell.say(safe_text(str(error)))
         except (EOFError, KeyboardInterrupt):
             return DONE
 
@@ -55,8 +59,9 @@ def _do(typed: str, shell: Shell, run: Callable[[Sequence[str]], int]) -> None:
     if name == "mark":
         from coach.commitments.asking import ask_marks
 
-        if not ask_marks(shell, shell.coach().today()):
-            shell.say(words("plain", "nothing_due"))
+        due, count = ask_marks(shell, shell.coach().today())
+        told = filled(words("marks", "ask", "told"), count=counted(count, "commitment"))
+        shell.say(told if due else words("plain", "nothing_due"))
     elif name in _WITH_WORDS:
         shell.say(words("plain", "words_of", name))
         if text := shell.read_line():
@@ -64,4 +69,4 @@ def _do(typed: str, shell: Shell, run: Callable[[Sequence[str]], int]) -> None:
     elif name in _COMMANDS:
         run(_COMMANDS[name])
     else:
-        shell.say(filled(words("plain", "unknown"), typed=typed))
+        shell.say(safe_text(filled(words("plain", "unknown"), typed=typed)))

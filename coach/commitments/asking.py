@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from coach.commitments.marks import Given
 from coach.commitments.overview import commitments_on
 from coach.commitments.records import REASONS, RESULTS
+from coach.core.errors import UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 
@@ -21,17 +22,22 @@ T = TypeVar("T", bound=str)
 _ASKS_WHY = {"partly", "missed"}
 
 
-def ask_marks(shell: Shell, day: date) -> int:
-    """Asks for each that is due and has no mark; each answer is on the disk before the next is asked for.
-    Gives how many were marked."""
+def ask_marks(shell: Shell, day: date) -> tuple[int, int]:
+    """Asks for each that is due and has no mark; each answer is on the disk before the next is asked for, and
+    what cannot be is said and asked once more. Gives how many there are, and how many were marked."""
     coach, count = shell.coach(), 0
     due = [each.commitment for each in commitments_on(coach, day) if each.is_due]
     with suppress(EOFError):
         for commitment in due:
-            if given := _ask(shell, commitment):
-                coach.marks.mark([given], day, "shell")
-                count += 1
-    return count
+            while given := _ask(shell, commitment):
+                try:
+                    coach.marks.mark([given], day, "shell")
+                except UsageError as error:
+                    shell.say(safe_text(str(error)))
+                else:
+                    count += 1
+                    break
+    return len(due), count
 
 
 def _ask(shell: Shell, commitment: Commitment) -> Given | None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from coach.commitments.recurrence import period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
-    from coach.commitments.records import Mark, Result
+    from coach.commitments.records import Commitment, Mark, Result
     from coach.commitments.recurrence import Rule
 
 Cell: TypeAlias = Literal["kept", "partly", "missed", "pass", "open", "due", "ahead"]
@@ -33,7 +33,11 @@ class Calendar(NamedTuple):
     """Days of marks that count for nothing."""
     rule: Rule | None
     starts: date
+    """Since when it is as it is: an earlier rhythm asked for something else."""
+    last: date
+    """The last day it asked for something, so far."""
     day: date
+    rested: frozenset[date] = frozenset()
 
     def rate(self, first: date, last: date) -> Rate:
         """How often it was kept of how often it was to be. A pass asks for nothing, nor does what comes."""
@@ -48,27 +52,33 @@ class Calendar(NamedTuple):
         return Rate(said.count("kept"), len(said))
 
     def _of_times(self, rule: Rule, first: date, last: date) -> Rate:
-        """Week by week, or month by month; the one that runs asks for no more than was done in it."""
+        """Week by week, or month by month. One that is cut, rested in or runs asks for what was done in it."""
         kept = of = 0
-        for begins, ends in _periods(rule, first, last):
-            done = sum(
-                self.cells.get(begins + each * _DAY) == "kept" for each in range((ends - begins).days + 1)
-            )
-            kept += min(done, rule.times)
-            of += min(done, rule.times) if ends >= self.day else rule.times
+        begins, ends = period(rule, first)
+        while begins <= last:
+            days = [begins + each * _DAY for each in range((ends - begins).days + 1)]
+            done = min(sum(self.cells.get(day) == "kept" for day in days if first <= day <= last), rule.times)
+            is_whole = begins >= first and ends <= min(last, self.last) and ends < self.day
+            kept += done
+            of += rule.times if is_whole and self.rested.isdisjoint(days) else done
+            begins, ends = period(rule, ends + _DAY)
         return Rate(kept, of)
 
 
 def calendar(
+    commitment: Commitment,
     marks: Mapping[date, Mark],
     due: Iterable[date],
-    rule: Rule | None,
-    starts: date,
     day: date,
+    last: date,
     *,
+    rule: Rule | None,
     is_asking: bool,
+    rested: Iterable[date] = (),
 ) -> Calendar:
-    """From its marks and the days it is due, those ahead included."""
+    """From its marks and the days it is due, those ahead included. What is due once is over with its mark."""
+    if commitment.due and marks:
+        due = ()
     cells: dict[date, Cell] = {at: "open" if at < day else "ahead" for at in due if at != day}
     if is_asking:
         cells[day] = "due"
@@ -77,16 +87,8 @@ def calendar(
         result = mark.result
         cells[at] = result
     unusual = frozenset(at for at, mark in marks.items() if mark.reason == "unusual")
-    return Calendar(dict(sorted(cells.items())), unusual, rule, starts, day)
-
-
-def _periods(rule: Rule, first: date, last: date) -> Iterator[tuple[date, date]]:
-    """Those that begin inside."""
-    begins, ends = period(rule, first)
-    while begins <= last:
-        if begins >= first:
-            yield begins, ends
-        begins, ends = period(rule, ends + _DAY)
+    starts = commitment.since or commitment.starts
+    return Calendar(dict(sorted(cells.items())), unusual, rule, starts, last, day, frozenset(rested))
 
 
 def month_of(day: date, back: int = 0) -> tuple[date, date]:

@@ -16,6 +16,7 @@ from coach.commitments.progress import (
     due_days,
     gate_of,
     progress,
+    rested_days,
     rule_of,
     state,
 )
@@ -75,14 +76,23 @@ def calendar_since(coach: Coach, each: Progress, first: date) -> Calendar:
     unusual = {at for at, checkin in coach.checkins.between(first, day).items() if checkin.unusual}
     marks = counting(coach.marks.between(first, day).get(commitment.id, {}), unusual)
     rests = coach.commitments.rests()
-    last = min(day, each.gate, commitment.ended or day)
+    last = min(day, each.gate, commitment.ended - timedelta(days=1) if commitment.ended else day)
     due = [
         at
         for at in due_days(commitment, first, last)
         if at not in unusual and not resting(rests, at, commitment.id)
     ]
     ahead = [at for at, cell in each.calendar.cells.items() if cell == "ahead"]
-    return calendar(marks, [*due, *ahead], rule_of(commitment), commitment.starts, day, is_asking=each.is_due)
+    return calendar(
+        commitment,
+        marks,
+        [*due, *ahead],
+        day,
+        last,
+        rule=rule_of(commitment),
+        is_asking=each.is_due,
+        rested=rested_days(commitment, rests, first, day),
+    )
 
 
 def direction_to_fit(coach: Coach, parts: Mapping[str, Any]) -> str:

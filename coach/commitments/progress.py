@@ -148,17 +148,28 @@ def progress(
         of=of,
         next_due=next(iter(ahead), None),
         calendar=calendar(
+            commitment,
             marks,
             [*due, *(each for each in ahead if each <= day + _WEEK)],
-            rule,
-            commitment.starts,
             day,
+            last,
+            rule=rule,
             is_asking=is_due,
+            rested=rested_days(commitment, rests, day - LOOK_BACK, day),
         ),
         times=rule.times if rule else 0,
         again=again,
         misses=misses,
     )
+
+
+def rested_days(commitment: Commitment, rests: Sequence[Rest], first: date, last: date) -> list[date]:
+    """The days it rested, of those that count times; the others are asked day by day."""
+    rule = rule_of(commitment) if rests else None
+    if rule is None or not rule.times:
+        return []
+    days = (first + timedelta(days=each) for each in range((last - first).days + 1))
+    return [day for day in days if resting(rests, day, commitment.id)]
 
 
 def _asks_now(commitment: Commitment, marks: Mapping[date, Mark], due: list[date], day: date) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -71,7 +72,7 @@ def reflect_now(coach: Coach) -> ReflectNow:
     now["action"] = now["vitality"] = Standing(said=words("reflect", "any_time"))
     past: list[Past] = [*islice(coach.reflections.past(), _MOST), *_over(coach)]
     past.sort(key=lambda each: (each.at, each.id), reverse=True)
-    return ReflectNow(day, now, coach.reviews.next_day(day), past)
+    return ReflectNow(day, now, coach.reviews.next_day(day + timedelta(days=kept is not None)), past)
 
 
 def _reassessment(coach: Coach, season: Season | None) -> Standing:

@@ -13,10 +13,13 @@ from typing import Any, NamedTuple
 
 ASK = b"\x1b]11;?\x1b\\\x1b[5n"
 """The colour of the ground, and then what every terminal answers, so that the end of the answer is known."""
-_ANSWER = re.compile(rb"\x1b\]11;rgb:([0-9a-f]+)/([0-9a-f]+)/([0-9a-f]+)(?:\x07|\x1b\\)", re.IGNORECASE)
+_ANSWER = re.compile(
+    rb"\x1b\]11;rgba?:([0-9a-f]+)/([0-9a-f]+)/([0-9a-f]+)(?:/[0-9a-f]+)?(?:\x07|\x1b\\)", re.IGNORECASE
+)
+_ANY_ANSWER = re.compile(rb"\x1b\]11;[^\x07\x1b]*(?:\x07|\x1b\\)")
 _END = re.compile(rb"\x1b\[0n")
 _LONGEST = 0.25
-"""Seconds from the question on; over a slow line the answer is left to come, and thrown away."""
+"""Seconds from the question on. Over a slow line the answer comes later, and the driver takes it out."""
 _SILENT = {"linux", "dumb", ""}
 """Terminals that would print the question."""
 _HALF = 0.5
@@ -72,7 +75,7 @@ class TerminalLight:
                 answer += os.read(self._file, 1 << 12)
         finally:
             termios.tcsetattr(self._file, termios.TCSANOW, self._before)
-        self.typed = _END.sub(b"", _ANSWER.sub(b"", answer))
+        self.typed = _END.sub(b"", _ANY_ANSWER.sub(b"", answer))
         found = _ANSWER.search(answer)
         return found is not None and _luminance(*found.groups()) > _HALF
 

@@ -40,7 +40,7 @@ class Driver(LinuxDriver):
         decode: Callable[[bytes], str] = getincrementaldecoder("utf-8")("replace").decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
-            early: bytes = getattr(self._app, "typed", b"").replace(b"\n", b"\r")
+            early: bytes = late.without(getattr(self._app, "typed", b"")).replace(b"\n", b"\r")
             for event in parser.feed(decode(early)) if early else ():
                 self.process_message(event)
             while not self.exit_event.is_set():

@@ -111,6 +111,10 @@ class ListPage(Looking, Generic[K, T]):
             self.attempt(partial(self._tell, self.current), "beside")
         self.refresh_bindings()
 
+    def on_board_resized(self) -> None:
+        """What stands beside is told for the room there is."""
+        self.on_rows_highlighted()
+
     def on_rows_chosen(self) -> None:
         """Opens it."""
         if (found := self.current) is not None:

@@ -56,6 +56,7 @@ class LiveApp(TypedAhead):
 
     season: Standing | None = None
     """Where in the cycle today lies."""
+    _lit: tuple[str, bool, Theme] | None = None
 
     def __init__(self, coach: Coach, terminal: Terminal | None = None) -> None:
         super().__init__()
@@ -88,7 +89,10 @@ class LiveApp(TypedAhead):
     @property
     def current_theme(self) -> Theme:
         """The theme that was chosen, in the light of the mode."""
-        return lit(super().current_theme, is_leading=self.is_leading)
+        theme, light = super().current_theme, self.is_leading
+        if self._lit is None or self._lit[:2] != (theme.name, light):
+            self._lit = theme.name, light, lit(theme, is_leading=light)
+        return self._lit[2]
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """A terminal of few colours keeps its own ground."""

@@ -37,19 +37,21 @@ def weeks(
     yield CardLine(((" " * LABEL + names, "hint"),))
     while first <= day:
         days = [first + timedelta(days=each) for each in range(7)]
-        rate = calendar.rate(first, first + timedelta(days=6))
         pieces: list[Piece] = [(f"{say_day_padded(first, day):<{LABEL}}", "quiet")]
         pieces += [cell_of(calendar, each) for each in days]
         if marks is None:
             yield CardLine(tuple(pieces))
         else:
-            pieces.append((f"   {rate.kept} of {rate.of}" if rate.of else "", "quiet"))
+            is_monthly = calendar.rule is not None and calendar.rule.times and calendar.rule.unit == "month"
+            rate = calendar.rate(first, first + timedelta(days=6))
+            pieces.append((f"   {rate.kept} of {rate.of}" if rate.of and not is_monthly else "", "quiet"))
             reasons = {marks[each].reason: None for each in days if each in marks}
             said = ", ".join(words("marks", "reason", each) for each in reasons if each)
+            beside = (f"   {said}", "quiet") if said else ("", "text")
             cells = tuple(
                 Cell(LABEL + place * _DAY, _DAY, each) for place, each in enumerate(days) if each <= day
             )
-            yield CardLine((*pieces, (f"   {said}", "quiet")), first, cells)
+            yield CardLine((*pieces, beside), first, cells)
         first += _WEEK
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from screens.widgets.drawn import Piece
 
 _FIRST_ROWS = 200
+_RESTS = 0.06
+"""Seconds: who turns pages waits for no day."""
 _NARROWEST = 12
 
 
@@ -158,7 +161,11 @@ class JournalScreen(Looking):
             self.query_one(Rows).go(place)
 
     async def _follow(self) -> None:
-        """The month and the day the cursor is in."""
+        """The month and the day the cursor is in, once it rests there."""
+        await asyncio.sleep(_RESTS)
+        month, board = self.query_one("#month", Board), self.query_one("#day", Board)
+        if not (month.display or board.display):
+            return
         day, coach, ends = self._day, self.coach, self.coach.settings.day_ends
         first = day.replace(day=1)
         if not self._looked or next(iter(self._looked)).replace(day=1) != first:
@@ -171,10 +178,9 @@ class JournalScreen(Looking):
         page, looked, today = self._page, self._looked, coach.today()
         here = self._current.id if self._current else ""
         week = day - timedelta(days=day.weekday())
-        self.query_one("#month", Board).show(
-            lambda *_: alone(month_card(first, looked, today)), lambda target: target == week, day
-        )
-        self.query_one("#day", Board).show(lambda width, _: alone(day_card(page, here, inside(width))))
+        kept = month.target if month.has_focus else week
+        month.show(lambda *_: alone(month_card(first, looked, today)), lambda target: target == kept, day)
+        board.show(lambda width, _: alone(day_card(page, here, inside(width))))
 
     def on_rows_chosen(self) -> None:
         """Reads the entry, or opens the day's check-in."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.core.safe_text import safe_lines
+from coach.core.safe_text import safe_lines, safe_text
 from screens.sheets.sheet import Sheet
 from screens.widgets.rows import Rows
 
@@ -44,7 +44,7 @@ class PickSheet(Sheet[Any]):
     def inside(self) -> Iterator[Widget]:
         """A line each."""
         if self._asked:
-            yield Static(Content.styled(self._asked, "$quiet"), id="asked", markup=False)
+            yield Static(Content.styled(safe_text(self._asked), "$quiet"), id="asked", markup=False)
         yield Rows[Option](_draw, id="options")
         if self._about:
             yield Static(Content("\n".join(safe_lines(self._about))), id="about", markup=False)
@@ -69,4 +69,4 @@ class PickSheet(Sheet[Any]):
 
 
 def _draw(option: Option, _: int) -> list[Piece]:
-    return [(f"{option.key}  ", "key"), (option.said, "text")]
+    return [(f"{option.key}  ", "key"), (safe_text(option.said), "text")]

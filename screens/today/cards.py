@@ -229,7 +229,8 @@ def _written(shown: Shown, width: int, most: int) -> Card:
         text = first_line(entry.text, max(width - _DAY - cells(tags) - 2, 12))
         lines.append(
             CardLine(
-                ((f"{when:<{_DAY}}", "quiet"), (text, "text"), (f"  {tags}" if tags else "", "accent")), entry
+                ((f"{when:<{_DAY - 1}} ", "quiet"), (text, "text"), (f"  {tags}" if tags else "", "accent")),
+                entry,
             )
         )
     if not today.recent:

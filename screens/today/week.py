@@ -96,9 +96,7 @@ def _commitment(each: Progress, days: Sequence[date], today: date, cell: int, na
     rate = each.calendar.rate(today - timedelta(days=_FOUR_WEEKS - 1), today)
     text = first_line(each.commitment.text, name - 2)
     pieces: list[Piece] = [(text + " " * (name - cells(text)), "text")]
-    for day in days:
-        sign, role = cell_of(each.calendar, day, cell)
-        pieces.append((sign, role) if sign.strip() else ("·".center(cell), "line"))
+    pieces += (cell_of(each.calendar, day, cell) for day in days)
     counted = f"{rate.kept} of {rate.of}" if rate.of else ""
     own = tuple(Cell(name + at * cell, cell, day) for at, day in enumerate(days) if day <= today)
     return CardLine((*pieces, (f"{counted:>{_RATE}}", "quiet")), each, own)

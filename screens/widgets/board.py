@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from rich.segment import Segment
@@ -48,6 +50,9 @@ class Board(Drawn, can_focus=True):
     class Highlighted(Message):
         """The cursor stands elsewhere."""
 
+    class Resized(Message):
+        """There is another room for it."""
+
     class Chosen(Message):
         """What the cursor is on was opened."""
 
@@ -64,6 +69,8 @@ class Board(Drawn, can_focus=True):
         """Whether its keys move it, where there is nothing to go to."""
         self._bands: Bands = lambda *_: ()
         self._first: Any = None
+        self._keep: Callable[[Any], bool] | None = None
+        """What is to be kept, until there is room to lay it out."""
         self._has_moved = False
         self._board = cards.Board((), ())
         self._is_lit = is_lit
@@ -99,13 +106,14 @@ class Board(Drawn, can_focus=True):
     def show(self, bands: Bands, keep: Callable[[Any], bool] = lambda _: False, first: Any = None) -> None:
         """Other cards, as they are told for a width and a height; the cursor goes to what is to be kept. In a
         line with parts it goes to `first`, until it is moved."""
-        self._bands, self._first = bands, first
+        self._bands, self._first, self._keep = bands, first, keep
         self._lay_out(keep)
 
     def _lay_out(self, keep: Callable[[Any], bool]) -> None:
         width, height = self.size
         if not width:
             return
+        self._keep = None
         board = self._laid_out(width, height)
         if (
             len(board.lines) > height
@@ -166,10 +174,18 @@ class Board(Drawn, can_focus=True):
             if spot and (each.top - spot.top) * step > 0
         ]
         if found:
-            self.cursor = min(found)[2]
+            self._go_below(min(found)[2])
         else:
             edge = 0 if step < 0 else self.max_scroll_y
             self.scroll_to(y=self.scroll_y + step if spot is None else edge, animate=False)
+
+    def _go_below(self, place: int) -> None:
+        """To a line, and in it to the part that stands where the cursor stood."""
+        was, own = self.spot, self._board.spots[place].cells
+        if was and was.cells and own:
+            at = was.cells[min(self.cell, len(was.cells) - 1)].at
+            self.cell = min(range(len(own)), key=lambda each: abs(own[each].at - at))
+        self.cursor = place
 
     def action_aside(self, step: int) -> None:
         """To the part beside, or to the card beside."""
@@ -207,8 +223,16 @@ class Board(Drawn, can_focus=True):
         self.cursor = place % max(len(self._board.spots), 1)
 
     def action_page(self, step: int) -> None:
-        """A screen on."""
-        self.scroll_to(y=self.scroll_y + step * max(self.size.height - 1, 1), animate=False)
+        """A screen on; the cursor comes along."""
+        top = min(max(self.scroll_y + step * max(self.size.height - 1, 1), 0), self.max_scroll_y)
+        self.scroll_to(y=top, animate=False)
+        seen = [
+            place for place, spot in enumerate(self._board.spots) if top <= spot.top < top + self.size.height
+        ]
+        if seen and self.cursor not in seen:
+            self.set_reactive(Board.cursor, seen[0] if step > 0 else seen[-1])
+            self.refresh()
+            self.post_message(self.Highlighted())
 
     def action_choose(self) -> None:
         """Opens it."""
@@ -243,9 +267,10 @@ class Board(Drawn, can_focus=True):
         return action != "choose" or self.spot is not None
 
     def on_resize(self) -> None:
-        """Another width, another layout."""
+        """Another width, another layout; whoever tells what stands here may tell it anew."""
         kept = self.target
-        self._lay_out(lambda target: target == kept)
+        self._lay_out(self._keep or (lambda target: target == kept))
+        self.post_message(self.Resized())
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
@@ -255,9 +280,13 @@ class Board(Drawn, can_focus=True):
             return Strip.blank(width, plain)
         spot = self.spot
         here = spot.card if spot and self.has_focus else 0 if self._is_lit else None
-        segments = [
-            Segment(text, self.style_of(_LIT.get(role, role) if card == here else role))
+        lit = [
+            (text, _LIT.get(role, role) if card == here else role)
             for text, role, card in self._board.lines[at]
+        ]
+        segments = [
+            Segment("".join(text for text, _ in own), self.style_of(role))
+            for role, own in groupby(lit, key=itemgetter(1))
         ]
         strip = Strip(segments).adjust_cell_length(width, plain)
         return self._under_cursor(strip, spot) if spot and self._is_shown(spot, at) else strip

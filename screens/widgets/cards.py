@@ -52,7 +52,7 @@ def told(text: str, width: int, role: str = "text") -> tuple[CardLine, ...]:
 def labelled(label: str, text: str, width: int, column: int, role: str = "text") -> tuple[CardLine, ...]:
     """A label and its words in columns: what is too long for a line goes on below itself."""
     first, *more = wrapped(text, max(width - column, _NARROWEST))
-    lines = [CardLine(((f"{label:<{column}}", "quiet"), (first, role)))]
+    lines = [CardLine(((f"{label:<{column - 1}} ", "quiet"), (first, role)))]
     return (*lines, *(CardLine(((" " * column, "text"), (each, role))) for each in more))
 
 

@@ -61,7 +61,7 @@ class Evidence(Rows[Line]):
         """Other lines and facts; those that the answer rests on are marked."""
         is_same = facts == self._facts
         self._said, self._facts, self._cited = tuple(said), facts, cited
-        self.can_focus = any(each.ids for each in facts)
+        self.can_focus = bool(said or facts)
         kept = self.cursor if is_same else 0
         self.show([*self._lines()])
         self.go(kept)
@@ -72,6 +72,13 @@ class Evidence(Rows[Line]):
         self.show([*self._lines()])
         self.go(kept)
         super().on_resize()
+
+    def action_move(self, step: int) -> None:
+        """To the next fact; where nothing can be opened, the lines go on."""
+        if self.current is None:
+            self.scroll_relative(y=step, animate=False)
+        else:
+            super().action_move(step)
 
     def action_cite(self) -> None:
         """The answer rests on this."""

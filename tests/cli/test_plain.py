@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from coach.app import build
 from coach.checkin.records import Checkin
-from tests.helpers import environment
+from coach.commitments.marks import Given
+from coach.core.days import Clock
+from coach.core.paths import Paths
+from tests.helpers import ZONE, environment
 from tests.terminal import Terminal
 
 FRIDAY = date(2026, 11, 20)
@@ -60,3 +64,26 @@ def test_a_question_is_broken_between_words(paths):
     assert max(map(len, lines)) <= 40
     assert "How much energy did you have?" in " ".join(lines)
     terminal.kill()
+
+
+def test_another_home_is_kept_to(paths, clock, shell, tmp_path):
+    other = str(tmp_path / "other")
+    shell("--home", other, "config", "plain", "yes")
+    ran = subprocess.run(
+        [sys.executable, "-m", "coach", "--home", other], input="add\nOnly here\n\n", text=True, capture_output=True,
+        env=environment(paths, COACH_NOW="2026-11-20T09:00:00"), timeout=60, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0
+    assert not list(build(paths, clock).journal.entries())
+    assert [each.text for each in build(Paths(other), clock).journal.entries()] == ["Only here"]
+
+
+def test_a_mark_that_cannot_be_is_said_and_asked_again(paths, clock, shell):
+    shell("config", "plain", "yes")
+    coach = build(paths, Clock(datetime.fromisoformat("2026-11-02T09:00"), ZoneInfo(ZONE)))
+    each = coach.commitments.make("Walk", rhythm="every day")
+    for passed in (3, 4):
+        build(paths, clock).marks.mark([Given(each, "pass")], date(2026, 11, passed))
+    said = day(paths, "mark\nr\nk\nq\n")
+    assert "both passes of November are used" in said
+    assert "Marked: 1 commitment." in said

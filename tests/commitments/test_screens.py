@@ -645,3 +645,16 @@ async def test_a_form_left_open_does_not_take_back_what_was_kept_since(at):
         assert "Your draft said:" in text
         assert "my draft's why" in text
         assert app.screen.query_one("#field-cue", Line).written == "coffee"
+
+
+async def test_a_page_that_gets_narrower_keeps_its_cursor(at):
+    at("2026-11-02").commitments.make("Walk", rhythm="every day")
+    app = app_of(at(FRIDAY))
+    async with opened(app, (120, 40)) as pilot:
+        await press(pilot, "3", "enter", "left", "up")
+        for size in ((80, 24), (60, 20), (30, 10), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+        assert "day by day" in screen_text(app)
+        await press(pilot, "space")
+    assert [list(each) for each in at(FRIDAY).marks.between(date(2026, 11, 1), FRIDAY).values()]
