@@ -79,21 +79,15 @@ LIGHT = Theme(
     },
 )
 
-_OTHERS = {
-    "quiet": "#808a96",
-    "hint": "#808a96",
-    "line": "#667080",
-    "cool-cursor-row": "#4a6076",
-    "warm-cursor-row": "#6b5a3f",
-    **{name: DARK.variables[name] for name in ("e1", "e2", "e3", "e4", "e5")},
-}
+_ASKED = ("quiet", "hint", "line", "cool-cursor-row", "warm-cursor-row", "e1", "e2", "e3", "e4", "e5")
 """What our styles ask of Textual's own themes, which do not have it."""
 
 
 def lit(theme: Theme, *, is_leading: bool) -> Theme:
     """A theme in the light of the mode: its accent, everywhere, is the cool or the warm colour."""
+    ours = (DARK if theme.dark else LIGHT).variables
     of: Mapping[str, str] = {
-        **_OTHERS,
+        **{name: ours[name] for name in _ASKED},
         "cool": theme.primary,
         "warm": theme.accent or theme.primary,
         **theme.variables,

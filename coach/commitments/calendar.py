@@ -52,7 +52,7 @@ class Calendar(NamedTuple):
         return Rate(said.count("kept"), len(said))
 
     def _of_times(self, rule: Rule, first: date, last: date) -> Rate:
-        """Week by week, or month by month. One that is cut, rested in or runs asks for what was done in it."""
+        """Week by week, or month by month. One that is cut, rested in or runs asks for what was done."""
         kept = of = 0
         begins, ends = period(rule, first)
         while begins <= last:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from coach.core.safe_text import safe_text
 from screens.base.place import Looking
 from screens.widgets.telling import TellingRows
 
@@ -40,7 +41,7 @@ class LinesPage(Looking):
     def tell(self, lines: Iterable[Told]) -> None:
         """Other lines; the cursor stays on what is the same."""
         title, *more = lines
-        self.told.border_title = Content(title.text)
+        self.told.border_title = Content(safe_text(title.text))
         self.told.tell(more, self.is_same)
 
     def is_same(self, one: object, other: object) -> bool:

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 
+from coach.core.safe_text import safe_text
 from screens.base.place import Looking
 from screens.base.text_page import delete
 from screens.widgets.board import Board
@@ -94,7 +95,8 @@ class ListPage(Looking, Generic[K, T]):
             return
         kept = self.current
         title, hint = self.title_of(self.known)
-        self.rows.border_title, self.rows.border_subtitle = Content(title), Content(hint)
+        self.rows.border_title = Content(safe_text(title))
+        self.rows.border_subtitle = Content(safe_text(hint))
         self.rows.empty = self.empty()
         self.rows.show(
             [*self.items(self.known)],

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from coach.core.safe_text import cells, cut
+from coach.core.safe_text import cells, cut, safe_text
 from screens.widgets.drawn import Drawn, Piece
 
 if TYPE_CHECKING:
@@ -175,8 +175,8 @@ class Rows(Drawn, Generic[T], can_focus=True):
             return Strip.blank(width, plain)
         segments, used = [], 0
         is_cursor = place == self.cursor and not self._is_heading(self.items[place])
-        for text, role in self._draw(self.items[place], width):
-            room = width - used
+        for said, role in self._draw(self.items[place], width):
+            text, room = safe_text(said), width - used
             piece = text if cells(text) <= room else cut(text, max(room - 1, 0)) + "…" * (room > 0)
             used += cells(piece)
             segments.append(Segment(piece, self.style_of(role)))

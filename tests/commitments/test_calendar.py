@@ -11,6 +11,7 @@ from coach.app import build
 from coach.commitments.life import life
 from coach.commitments.marks import Given
 from coach.commitments.overview import commitments_on
+from coach.commitments.records import Result
 from coach.core.days import Clock
 from tests.helpers import ZONE
 
@@ -31,7 +32,7 @@ def at(paths):
 def held(at):
     """Makes a commitment on a day, marks it on others, and gives its rate until Friday."""
 
-    def rate(made: str, marks: dict[str, str], first: date, last: date = FRIDAY, **terms):
+    def rate(made: str, marks: dict[str, Result], first: date, last: date = FRIDAY, **terms):
         coach = at(made)
         each = coach.commitments.make("Walk", **terms)
         for day, result in marks.items():
@@ -43,7 +44,7 @@ def held(at):
     return rate
 
 
-def week(*days: int, result: str = "kept", monday: date = MONDAY) -> dict[str, str]:
+def week(*days: int, result: Result = "kept", monday: date = MONDAY) -> dict[str, Result]:
     return {(monday + timedelta(days=day)).isoformat(): result for day in days}
 
 
@@ -71,7 +72,7 @@ def test_a_week_that_is_cut_at_its_beginning_counts_what_was_done_in_it(held):
 
 
 def test_what_is_due_once_is_over_with_its_mark(held):
-    marks = {"2026-11-18": "kept"}
+    marks: dict[str, Result] = {"2026-11-18": "kept"}
     assert held("2026-11-16", marks, MONDAY, due=date(2026, 11, 17)) == (1, 1)
 
 
