@@ -89,10 +89,3 @@ def calendar(
     unusual = frozenset(at for at, mark in marks.items() if mark.reason == "unusual")
     starts = commitment.since or commitment.starts
     return Calendar(dict(sorted(cells.items())), unusual, rule, starts, last, day, frozenset(rested))
-
-
-def month_of(day: date, back: int = 0) -> tuple[date, date]:
-    """The first and the last day of a month, or of one before it."""
-    year, month = divmod(day.year * 12 + day.month - 1 - back, 12)
-    following = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
-    return date(year, month + 1, 1), following - _DAY

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.commitments.calendar import month_of
 from coach.commitments.overview import calendar_since, commitments_on
 from coach.commitments.progress import LOOK_BACK
 from coach.commitments.records import Turn
+from coach.core.days import month_span
 from coach.core.texts import words
 from coach.describe import commitment_called, name_of, on_one_line
 from coach.references import by_id
@@ -47,7 +47,7 @@ def life(coach: Coach, commitment: str) -> Life | None:
     found = next(iter(commitments_on(coach, day, only={commitment})), None)
     if found is None:
         return None
-    since = max(month_of(day, _MONTHS - 1)[0], found.commitment.starts)
+    since = max(month_span(day, _MONTHS - 1)[0], found.commitment.starts)
     marks = coach.marks.between(day - LOOK_BACK - timedelta(weeks=1), day).get(commitment, {})
     return Life(
         found, day, marks, calendar_since(coach, found, since), tuple(_turns(coach, found.commitment))

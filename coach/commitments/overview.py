@@ -12,9 +12,10 @@ from coach.commitments.glance import results
 from coach.commitments.progress import (
     LOOK_BACK,
     Progress,
+    asked_days,
     counting,
-    due_days,
     gate_of,
+    last_asked,
     progress,
     rested_days,
     rule_of,
@@ -23,7 +24,6 @@ from coach.commitments.progress import (
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.pauses.pauses import resting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -76,12 +76,8 @@ def calendar_since(coach: Coach, each: Progress, first: date) -> Calendar:
     unusual = {at for at, checkin in coach.checkins.between(first, day).items() if checkin.unusual}
     marks = counting(coach.marks.between(first, day).get(commitment.id, {}), unusual)
     rests = coach.commitments.rests()
-    last = min(day, each.gate, commitment.ended - timedelta(days=1) if commitment.ended else day)
-    due = [
-        at
-        for at in due_days(commitment, first, last)
-        if at not in unusual and not resting(rests, at, commitment.id)
-    ]
+    last = last_asked(commitment, each.gate, day)
+    due = asked_days(commitment, rests, unusual, first, last)
     ahead = [at for at, cell in each.calendar.cells.items() if cell == "ahead"]
     return calendar(
         commitment,

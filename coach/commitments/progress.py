@@ -120,12 +120,8 @@ def progress(
     marks = counting(marks, unusual)
     gate = gate_of(commitment, rests)
     rule = rule_of(commitment)
-    last = min(day, gate, commitment.ended - _DAY if commitment.ended else day)
-
-    def asks(each: date) -> bool:
-        return each not in unusual and not resting(rests, each, commitment.id)
-
-    due = [each for each in due_days(commitment, day - LOOK_BACK, last) if asks(each)]
+    last = last_asked(commitment, gate, day)
+    due = asked_days(commitment, rests, unusual, day - LOOK_BACK, last)
     if rule and rule.times:
         dots, kept, of, is_due = _counted(rule, marks, day)
     else:
@@ -133,8 +129,8 @@ def progress(
         is_due = _asks_now(commitment, marks, due, day)
     told = {at: each for at, each in marks.items() if at not in unusual}
     again, misses = _again(commitment, told, day)
-    ahead = due_days(commitment, day + _DAY, min(day + LOOK_AHEAD, gate)) if now in {"held", "coming"} else []
-    ahead = [each for each in ahead if not resting(rests, each, commitment.id)]
+    until = min(day + LOOK_AHEAD, gate)
+    ahead = asked_days(commitment, rests, (), day + _DAY, until) if now in {"held", "coming"} else []
     is_due = is_due and today is None and now == "held" and day not in unusual
     return Progress(
         commitment=commitment,
@@ -161,6 +157,19 @@ def progress(
         again=again,
         misses=misses,
     )
+
+
+def last_asked(commitment: Commitment, gate: date, day: date) -> date:
+    """The last day it asked for something, so far."""
+    return min(day, gate, commitment.ended - _DAY if commitment.ended else day)
+
+
+def asked_days(
+    commitment: Commitment, rests: Sequence[Rest], unusual: Collection[date], first: date, last: date
+) -> list[date]:
+    """The days it is due, but for those of rest and the unusual ones."""
+    due = due_days(commitment, first, last)
+    return [each for each in due if each not in unusual and not resting(rests, each, commitment.id)]
 
 
 def rested_days(commitment: Commitment, rests: Sequence[Rest], first: date, last: date) -> list[date]:

@@ -129,6 +129,13 @@ def month_ends(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
+def month_span(day: date, back: int = 0) -> tuple[date, date]:
+    """The first and the last day of a day's month, or of one so many months before."""
+    year, month = divmod(day.year * 12 + day.month - 1 - back, 12)
+    first = date(year, month + 1, 1)
+    return first, month_ends(first)
+
+
 def quarter_of(day: date) -> tuple[date, date]:
     """The first and the last day of a day's quarter of the year."""
     first = day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)

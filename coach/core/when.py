@@ -179,7 +179,7 @@ def say_day(day: date, today: date) -> str:
 
 
 def say_day_padded(day: date, today: date) -> str:
-    """The same, for a column of days."""
+    """A day as people say it, its number padded for a column of days."""
     name, number, rest = say_day(day, today).split(" ", 2)
     return f"{name} {number:>2} {rest}"
 

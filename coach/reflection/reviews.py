@@ -166,13 +166,19 @@ class Reviews(Service):
         own = (each for each in self.lately(day) if since is None or each.last >= since)
         return next(filter(has_numbers, own), None)
 
-    def series(self, number: str, day: date, since: date | None) -> list[float]:
-        """A number of the frame in the reviews of eight weeks, oldest first, as it is counted since a day."""
+    def series(self, day: date, since: Mapping[str, date | None]) -> dict[str, list[float]]:
+        """The numbers of the frame in the reviews of eight weeks, oldest first, each as it is counted since a
+        day."""
         found = self._store.read_since(day - _SERIES, Reflection, _WEEKLY)
-        told = sorted(
-            (each for each in found if since is None or each.last >= since), key=lambda each: each.last
-        )
-        return [value for each in told if (value := getattr(each, number)) is not None]
+        reviews = sorted(found, key=lambda each: each.last)
+        return {
+            name: [
+                value
+                for each in reviews
+                if (first is None or each.last >= first) and (value := getattr(each, name)) is not None
+            ]
+            for name, first in since.items()
+        }
 
     def lately(self, day: date) -> list[Reflection]:
         """The reviews of half a year before this week's, the latest first."""

@@ -114,16 +114,12 @@ def gather(coach: Coach, skips: int = 0) -> Today:
         is_after_a_gap=coach.checkins.is_after_a_gap(day, days),
         recent=recent,
         energy=tuple(energy_of(days, day)),
-        numbers=_numbers(coach, day),
+        numbers=coach.reviews.series(day, {name: coach.frames.part_since(name, day) for name in NUMBERS}),
         held=gather_held(coach, day),
         prompt=coach.prompts.of(day, skips),
         drafts=tuple(coach.drafts.left()),
         trouble=str(coach.store.damage.error() or coach.stray()),
     )
-
-
-def _numbers(coach: Coach, day: date) -> dict[str, list[float]]:
-    return {name: coach.reviews.series(name, day, coach.frames.part_since(name, day)) for name in NUMBERS}
 
 
 def gather_held(coach: Coach, day: date) -> Held:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from coach.commitments.calendar import month_of
-from coach.commitments.glance import CELLS, count, dots
+from coach.commitments.glance import CELLS, count
 from coach.commitments.records import TERMS
 from coach.core.counting import counted
+from coach.core.days import month_span
 from coach.core.texts import filled, words
 from coach.core.when import say_day, say_day_padded
 from screens.widgets.bar import bar
@@ -26,7 +26,6 @@ LABEL = 14
 _DAY, _BAR = 4, 20
 _WEEK = timedelta(weeks=1)
 _ROLES = {"kept": "warm", "partly": "warm", "due": "strong", "ahead": "hint", "missed": "text"}
-_DOTS = {"●": "warm", "◐": "warm", "◌": "text"}
 
 
 def weeks(
@@ -63,15 +62,16 @@ def cell_of(calendar: Calendar, day: date, width: int = _DAY) -> Piece:
 
 def dotted(each: Progress, width: int = 0) -> Iterator[Piece]:
     """The last times, each sign in its colour, in so many columns."""
-    said = dots(each.dots)
-    yield from ((sign, _DOTS.get(sign, "quiet")) for sign in said)
-    yield " " * max(width - len(said), 0), "text"
+    for place, dot in enumerate(each.dots):
+        yield " " * (place > 0), "quiet"
+        yield CELLS[dot], _ROLES.get(dot, "quiet")
+    yield " " * max(width - 2 * len(each.dots) + 1, 0), "text"
 
 
 def months(calendar: Calendar, back: int) -> Iterator[CardLine]:
     """A bar a month, of how often it was kept, the latest first; months with nothing to say are left out."""
     for each in range(back):
-        first, last = month_of(calendar.day, each)
+        first, last = month_span(calendar.day, each)
         rate = calendar.rate(first, last)
         if rate.of:
             full, rest = bar(rate.kept / rate.of, _BAR)

@@ -293,8 +293,9 @@ class Board(Drawn, can_focus=True):
 
     def _is_shown(self, spot: cards.Spot, at: int) -> bool:
         """A card with one thing in it is lit itself; a line among others is marked."""
-        is_alone = sum(each.card == spot.card for each in self._board.spots) == 1
-        return spot.top <= at < spot.top + spot.height and not (is_alone and not spot.cells)
+        if not spot.top <= at < spot.top + spot.height:
+            return False
+        return bool(spot.cells) or sum(each.card == spot.card for each in self._board.spots) > 1
 
     def _under_cursor(self, strip: Strip, spot: cards.Spot) -> Strip:
         left, right, whole = spot.left, spot.left + spot.width, strip.cell_length
