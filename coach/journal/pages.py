@@ -57,9 +57,8 @@ class DayPage(NamedTuple):
     """From this day a year before."""
 
 
-def day_page(coach: Coach, day: date) -> DayPage:
-    """Everything that was said on a day, and of it."""
-    own = [*coach.journal.entries(Filter(since=day, until=day))]
+def day_page(coach: Coach, day: date, entries: Sequence[Entry]) -> DayPage:
+    """Everything that was said of a day, beside what was written on it."""
     names = {each.id: each.text for each in coach.commitments.all()}
     marks = coach.marks.between(day, day)
     said = ((names[each], mark) for each, found in marks.items() for mark in found.values() if each in names)
@@ -68,7 +67,7 @@ def day_page(coach: Coach, day: date) -> DayPage:
     except ValueError:
         then = day - timedelta(days=366)
     before = next(iter(coach.journal.entries(Filter(since=then, until=then))), None)
-    return DayPage(day, coach.checkins.of(day), tuple(said), tuple(reversed(own)), before)
+    return DayPage(day, coach.checkins.of(day), tuple(said), tuple(entries), before)
 
 
 def after(rows: Sequence[DayRow | Entry], further: list[DayRow | Entry]) -> list[DayRow | Entry]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.checkin.checkins import by_day
 from coach.checkin.records import Checkin
-from coach.core.days import months_between
 from coach.core.record import day_about
 from coach.find import Filter
 from coach.journal.records import Entry
@@ -32,16 +31,10 @@ NOTHING = DayLook()
 
 def look_over(store: Store, year: int, ends: time) -> dict[date, DayLook]:
     """Every day of a year on which something was kept."""
-    return look_between(store, date(year, 1, 1), date(year, 12, 31), ends)
-
-
-def look_between(store: Store, first: date, last: date, ends: time) -> dict[date, DayLook]:
-    """Every day from one to another on which something was kept."""
     counts: dict[date, int] = {}
     said: list[Checkin] = []
-    for month in months_between(
-        first, last + timedelta(days=1)
-    ):  # the last day reaches into the night after it
+    # The first night of the next year still belongs to this one.
+    for month in (*(f"{year}-{number:02}" for number in range(1, 13)), f"{year + 1}-01"):
         for entry in store.read(month, Entry):
             day = day_about(entry, ends)
             counts[day] = counts.get(day, 0) + 1
@@ -54,7 +47,7 @@ def look_between(store: Store, first: date, last: date, ends: time) -> dict[date
             day in checkins and checkins[day].unusual,
         )
         for day in counts.keys() | checkins.keys()
-        if first <= day <= last
+        if day.year == year
     }
 
 

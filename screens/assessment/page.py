@@ -13,9 +13,10 @@ from coach.assessment.records import Assessment
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
-from coach.describe import in_full, name_of, on_one_line
-from screens.base.list_page import Heading, ListPage
-from screens.routes import open_record, way
+from coach.describe import on_one_line
+from screens.base.begin_page import BeginPage
+from screens.base.list_page import Heading
+from screens.routes import way
 from screens.widgets.cards import Card, CardLine, told
 from screens.widgets.telling import role_of
 
@@ -34,7 +35,7 @@ _LABEL, _DAY, _TALL = 20, 16, 30
 _KEYS: dict[Now, str] = {"full": "a", "flagged": "a", "diagnosis": "i", "feedback": "b", "ladders": "l"}
 
 
-class AssessScreen(ListPage[AssessNow, "Now | Past"]):
+class AssessScreen(BeginPage[AssessNow, "Now | Past"]):
     """The place."""
 
     PLACE = "assess"
@@ -93,26 +94,13 @@ class AssessScreen(ListPage[AssessNow, "Now | Past"]):
         text = first_line(on_one_line(item, self.coach), max(width - _DAY - 2, 12))
         return [(f"  {day:<{_DAY}}", "quiet"), (text, "text")]
 
-    def key(self, item: Now | Past) -> str:
-        """By its name or its record."""
-        return item if isinstance(item, str) else item.id
+    def called(self, name: Now) -> str:
+        """As its row is."""
+        return words("assess", "row", name)
 
-    def beside(self, item: Now | Past, coach: Coach, width: int) -> Card:
-        """What it is for, or what it showed."""
-        if isinstance(item, str):
-            return Card(words("assess", "row", item), told(words("assess", "about", item), width))
-        return Card(name_of(item), told(in_full(item, coach), width), words("reflect", "reads"))
-
-    def record(self, item: Now | Past) -> Past | None:
-        """An earlier one can be deleted."""
-        return None if isinstance(item, str) else item
-
-    def open(self, item: Now | Past) -> None:
-        """Begins it, or opens an earlier one."""
-        if isinstance(item, str):
-            self.action_begin(item)
-        else:
-            open_record(self.home, item)
+    def about(self, name: Now) -> str:
+        """What it is for."""
+        return words("assess", "about", name)
 
     def action_begin(self, name: Now) -> None:
         """One of them. Each is loaded when it is begun."""

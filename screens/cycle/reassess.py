@@ -64,7 +64,12 @@ class ReassessScreen(ListPage["Window", "Step"]):
 
     def __init__(self, found: Window) -> None:
         super().__init__()
-        self.known = self._found = found
+        self.known = found
+
+    @property
+    def _found(self) -> Window:
+        assert self.known  # noqa: S101 - it is opened with one
+        return self.known
 
     def on_mount(self) -> None:
         """At the step that is next."""
@@ -77,8 +82,7 @@ class ReassessScreen(ListPage["Window", "Step"]):
         now = coach.seasons.now()
         if now is None or now.is_held:
             return None
-        self._found = window(coach)
-        return self._found
+        return window(coach)
 
     def title_of(self, known: Window) -> tuple[str, str]:
         """Which reassessment it is, and how far."""

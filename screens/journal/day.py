@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from coach.checkin.checkins import in_words
@@ -18,28 +19,36 @@ if TYPE_CHECKING:
     from coach.journal.pages import DayPage
     from coach.journal.records import Entry
 
-_SHOWN = 4_000
+_SHOWN, _MOST = 4_000, 400
+"""Signs of an entry, and lines of a day: enough to look at, the rest is read on its page."""
 _ROLES = {"kept": "warm", "partly": "warm"}
 
 
 def day_card(page: DayPage, here: str, width: int) -> Card:
     """All of it; the entry the cursor is on stands out."""
+    lines = islice(_lines(page, here, width), _MOST)
+    return Card(words("journal", "the_day"), tuple(lines), words("journal", "day_keys"))
+
+
+def _lines(page: DayPage, here: str, width: int) -> Iterator[CardLine]:
     day = page.day
-    lines = [CardLine(((f"{day:%A} {day.day} {day:%B} {day.year}", "strong"),))]
-    lines += _felt(page, width)
+    yield CardLine(((f"{day:%A} {day.day} {day:%B} {day.year}", "strong"),))
+    yield from _felt(page, width)
     for name, mark in page.marks:
         reason = f", {words('marks', 'reason', mark.reason)}" if mark.reason else ""
         said = first_line(f"{name}{reason}", width - 2)
-        lines.append(CardLine(((f"{MARKS[mark.result]} ", _ROLES.get(mark.result, "text")), (said, "quiet"))))
+        yield CardLine(((f"{MARKS[mark.result]} ", _ROLES.get(mark.result, "text")), (said, "quiet")))
     for entry in page.entries:
-        lines += [CardLine(), *_entry(entry, width, is_here=entry.id == here)]
+        yield CardLine()
+        yield from _entry(entry, width, is_here=entry.id == here)
     if not page.entries:
-        lines += [CardLine(), CardLine(((words("journal", "nothing"), "hint"),))]
+        yield CardLine()
+        yield CardLine(((words("journal", "nothing"), "hint"),))
     if page.before:
         text = first_line(page.before.text, max(width - 22, 12))
         before = words("journal", "before")
-        lines += [CardLine(), CardLine(((f"{before} ", "quiet"), (f"“{text}”", "asked"), ("  o", "key")))]
-    return Card(words("journal", "the_day"), tuple(lines), words("journal", "day_keys"))
+        yield CardLine()
+        yield CardLine(((f"{before} ", "quiet"), (f"“{text}”", "asked"), ("  o", "key")))
 
 
 def _felt(page: DayPage, width: int) -> Iterator[CardLine]:

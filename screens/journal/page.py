@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import date, timedelta
 from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -14,13 +15,14 @@ from textual.content import Content
 from coach.checkin.checkins import in_words
 from coach.core.days import month_ends
 from coach.core.errors import CoachError
+from coach.core.record import day_about
 from coach.core.safe_text import cells, first_line, safe_text
 from coach.core.scale import SIGNS
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.journal.pages import DayPage, DayRow, after, day_page, month_rows
 from coach.journal.records import Entry
-from coach.journal.year import NOTHING, DayLook, look_between
+from coach.journal.year import NOTHING, DayLook
 from screens.base.place import Looking
 from screens.base.text_page import delete
 from screens.journal.day import day_card
@@ -70,8 +72,8 @@ class JournalScreen(Looking):
         super().__init__()
         self._months: list[str] = []
         self._is_loading = False
-        self._energy: dict[date, int | None] = {}
-        self._looked: dict[date, DayLook] = {}
+        self._looks: dict[date, DayLook] = {}
+        """What the rows say of each day: the margin and the month are drawn by it."""
         self._page: DayPage | None = None
 
     def inside(self) -> Iterator[Widget]:
@@ -103,9 +105,9 @@ class JournalScreen(Looking):
             return found, months
 
         found, self._months = await self.home.background.do(newest)
+        self._looks, self._page = {}, None
         self._learn(found)
         kept = _key(rows.current)
-        self._page, self._looked = None, {}
         rows.show(found, keep=lambda row: kept is not None and _key(row) == kept)
 
     async def _more(self, until: str = "") -> None:
@@ -135,10 +137,14 @@ class JournalScreen(Looking):
             self._is_loading = False
 
     def _learn(self, rows: list[Row]) -> None:
-        """The energy of each day, for the margin of its rows."""
+        """How much was written on each day, and its energy."""
         for row in rows:
+            day = self._day_of(row)
+            entries, energy, _ = self._looks.get(day, NOTHING)
             if isinstance(row, DayRow):
-                self._energy[row.day] = row.checkin.energy if row.checkin else None
+                self._looks[day] = DayLook(entries, row.checkin.energy if row.checkin else energy)
+            else:
+                self._looks[day] = DayLook(entries + 1, energy)
 
     def on_rows_highlighted(self) -> None:
         """The month and the day follow, and the keys that work here."""
@@ -166,21 +172,27 @@ class JournalScreen(Looking):
         month, board = self.query_one("#month", Board), self.query_one("#day", Board)
         if not (month.display or board.display):
             return
-        day, coach, ends = self._day, self.coach, self.coach.settings.day_ends
-        first = day.replace(day=1)
-        if not self._looked or next(iter(self._looked)).replace(day=1) != first:
-            looked = await self.home.background.do(
-                lambda: look_between(coach.store, first, month_ends(day), ends)
-            )
-            self._looked = {first: NOTHING, **looked}
+        day, coach = self._day, self.coach
         if self._page is None or self._page.day != day:
-            self._page = await self.home.background.do(lambda: day_page(coach, day))
-        page, looked, today = self._page, self._looked, coach.today()
+            entries = self._entries_of(day)
+            self._page = await self.home.background.do(lambda: day_page(coach, day, entries))
+        page, looks, first, today = self._page, self._looks, day.replace(day=1), coach.today()
         here = self._current.id if self._current else ""
         week = day - timedelta(days=day.weekday())
         kept = month.target if month.has_focus else week
-        month.show(lambda *_: alone(month_card(first, looked, today)), lambda target: target == kept, day)
+        month.show(lambda *_: alone(month_card(first, looks, today)), lambda target: target == kept, day)
         board.show(lambda width, _: alone(day_card(page, here, inside(width))))
+
+    def _entries_of(self, day: date) -> list[Entry]:
+        """Those of the day the cursor is in, which stand together in the list, in their order."""
+        items, last = self.query_one(Rows).items, self.query_one(Rows).cursor
+        while last + 1 < len(items) and self._day_of(items[last + 1]) == day:
+            last += 1
+        own = takewhile(
+            lambda row: self._day_of(row) == day,
+            (items[at] for at in range(min(last, len(items) - 1), -1, -1)),
+        )
+        return [row for row in own if isinstance(row, Entry)]
 
     def on_rows_chosen(self) -> None:
         """Reads the entry, or opens the day's check-in."""
@@ -201,7 +213,7 @@ class JournalScreen(Looking):
         return self._day_of(current) if current else self.coach.today()
 
     def _day_of(self, row: Row) -> date:
-        return row.day if isinstance(row, DayRow) else self.coach.days.about(row)
+        return row.day if isinstance(row, DayRow) else day_about(row, self.coach.settings.day_ends)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Where nothing is, nothing can be changed."""
@@ -313,7 +325,7 @@ class JournalScreen(Looking):
 
     def _draw(self, row: Row, width: int) -> tuple[Piece, ...]:
         day = self._day_of(row)
-        level = self._energy.get(day)
+        level = self._looks.get(day, NOTHING).energy
         margin = (f"{SIGNS[level or 0]} ", role_of(level))
         if isinstance(row, DayRow):
             said = say_day(day, self.coach.today())

@@ -11,8 +11,9 @@ from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.describe import in_full, name_of
 from coach.packet.place import NOW, MentorNow, Now, mentor_now
-from screens.base.list_page import Heading, ListPage
-from screens.routes import open_record, way
+from screens.base.begin_page import BeginPage
+from screens.base.list_page import Heading
+from screens.routes import way
 from screens.widgets.cards import Card, CardLine, told
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _LABEL, _DAY, _WHO = 22, 16, 14
 
 
-class MentorScreen(ListPage[MentorNow, "Now | Packet"]):
+class MentorScreen(BeginPage[MentorNow, "Now | Packet"]):
     """The place."""
 
     PLACE = "mentor"
@@ -90,26 +91,26 @@ class MentorScreen(ListPage[MentorNow, "Now | Packet"]):
             (came, "accent"),
         ]
 
-    def key(self, item: Now | Packet) -> str:
-        """By its name or its record."""
-        return item if isinstance(item, str) else item.id
-
     def beside(self, item: Now | Packet, coach: Coach, width: int) -> Card:
-        """What it is for, or what left."""
+        """What it is for, or what left, and in which files."""
         if isinstance(item, str):
-            about = words("packet", "mentor", f"{item}_about")
-            return Card(words("packet", "mentor", item), told(about, width))
+            return super().beside(item, coach, width)
         files = filled(words("packet", "mentor", "gone"), files=", ".join(item.files))
         return Card(
             name_of(item), (*told(in_full(item, coach), width), CardLine(), *told(files, width, "quiet"))
         )
 
-    def open(self, item: Now | Packet) -> None:
-        """Begins it, or shows what left."""
-        if isinstance(item, str):
-            self.action_begin(item)
-        else:
-            open_record(self.home, item)
+    def called(self, name: Now) -> str:
+        """As its row is."""
+        return words("packet", "mentor", name)
+
+    def about(self, name: Now) -> str:
+        """What it is for."""
+        return words("packet", "mentor", f"{name}_about")
+
+    def record(self, item: Now | Packet) -> None:
+        """What left stays in the log."""
+        del item
 
     def action_begin(self, name: Now) -> None:
         """One of them. Each is loaded when it is begun."""

@@ -11,11 +11,12 @@ from coach.core.record import day_about
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.describe import in_full, name_of
+from coach.describe import name_of
 from coach.reflection.place import NOW, Now, Past, ReflectNow, reflect_now
 from coach.reflection.records import Reflection
-from screens.base.list_page import Heading, ListPage
-from screens.routes import open_record, way
+from screens.base.begin_page import BeginPage
+from screens.base.list_page import Heading
+from screens.routes import way
 from screens.widgets.cards import Card, CardLine, told
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _KEYS: dict[Now, str] = {
 }  # fmt: skip
 
 
-class ReflectScreen(ListPage[ReflectNow, "Now | Past"]):
+class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
     """The place."""
 
     PLACE = "reflect"
@@ -97,26 +98,13 @@ class ReflectScreen(ListPage[ReflectNow, "Now | Past"]):
         text = first_line("  ·  ".join(item.words.split("\n")), max(width - _LABEL - _DAYS - 2, 12))
         return [(f"  {name_of(item):<{_LABEL}}", "text"), (f"{said:<{_DAYS}}", "quiet"), (text, "quiet")]
 
-    def key(self, item: Now | Past) -> str:
-        """By its name or its record."""
-        return item if isinstance(item, str) else item.id
+    def called(self, name: Now) -> str:
+        """As its row is."""
+        return words("reflect", "row", name)
 
-    def beside(self, item: Now | Past, coach: Coach, width: int) -> Card:
-        """What it is for, or what was said."""
-        if isinstance(item, str):
-            return Card(words("reflect", "row", item), told(words("reflect", "about", item), width))
-        return Card(name_of(item), told(in_full(item, coach), width), words("reflect", "reads"))
-
-    def record(self, item: Now | Past) -> Past | None:
-        """A past one can be deleted."""
-        return None if isinstance(item, str) else item
-
-    def open(self, item: Now | Past) -> None:
-        """Begins it, or reads it."""
-        if isinstance(item, str):
-            self.action_begin(item)
-        else:
-            open_record(self.home, item)
+    def about(self, name: Now) -> str:
+        """What it is for."""
+        return words("reflect", "about", name)
 
     def action_begin(self, name: Now) -> None:
         """One of them. Each is loaded when it is begun."""

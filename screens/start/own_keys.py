@@ -13,7 +13,7 @@ import screens
 from screens.base.place import Looking
 from screens.keys import EVERYWHERE
 from screens.widgets.board import Board
-from screens.widgets.rows import Rows
+from screens.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -79,4 +79,4 @@ def _keys_of(page: type[Looking]) -> list[BindingType]:
     """The keys of a page, with those it shares with others and those of its list."""
     ours = (each for each in page.__mro__ if each.__module__.startswith(screens.__name__))
     own = [key for each in ours for key in each.__dict__.get("BINDINGS", ())]
-    return [*Rows.BINDINGS, *Board.BINDINGS, *own] if page.HAS_LIST else own
+    return [*Drawn.BINDINGS, *Board.BINDINGS, *own] if page.HAS_LIST else own

@@ -31,16 +31,10 @@ class Board(Drawn, can_focus=True):
     """Its cards, and a cursor that goes from line to line, from day to day, from card to card."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
         Binding("left", "aside(-1)", "to the left", show=False),
         Binding("right", "aside(1)", "to the right", show=False),
         Binding("tab", "card(1)", "next card", show=False),
         Binding("shift+tab", "card(-1)", "card before", show=False),
-        Binding("home", "end(0)", "first", show=False),
-        Binding("end", "end(-1)", "last", show=False),
-        Binding("pageup", "page(-1)", "page up", show=False),
-        Binding("pagedown", "page(1)", "page down", show=False),
         Binding("enter", "choose", "open"),
     ]
 
@@ -83,6 +77,11 @@ class Board(Drawn, can_focus=True):
         """Where the cursor is."""
         spots = self._board.spots
         return spots[self.cursor] if 0 <= self.cursor < len(spots) else None
+
+    @property
+    def is_choosable(self) -> bool:
+        """Whether there is something to open."""
+        return self.spot is not None
 
     @property
     def target(self) -> Any:
@@ -216,11 +215,11 @@ class Board(Drawn, can_focus=True):
         order = list(firsts)
         self.cursor = firsts[order[(order.index(spot.card) + step) % len(order)]]
 
-    def action_end(self, place: int) -> None:
+    def action_end(self, step: int) -> None:
         """To the first or the last."""
         if not self._board.spots:
-            self.scroll_to(y=self.max_scroll_y if place else 0, animate=False)
-        self.cursor = place % max(len(self._board.spots), 1)
+            self.scroll_to(y=0 if step < 0 else self.max_scroll_y, animate=False)
+        self.cursor = 0 if step < 0 else max(len(self._board.spots) - 1, 0)
 
     def action_page(self, step: int) -> None:
         """A screen on; the cursor comes along."""
@@ -260,11 +259,6 @@ class Board(Drawn, can_focus=True):
                 if is_here:
                     self.action_choose()
                 return
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what is there can be opened."""
-        del parameters
-        return action != "choose" or self.spot is not None
 
     def on_resize(self) -> None:
         """Another width, another layout; whoever tells what stands here may tell it anew."""

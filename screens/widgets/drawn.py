@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.binding import Binding
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 Piece = tuple[str, str]
 """Some text, safe already, and its role: a component class without its prefix."""
@@ -34,7 +38,33 @@ ROLES = (
 class Drawn(ScrollView):
     """Knows the roles, and how what the cursor is on is marked."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "up", show=False),
+        Binding("down,j", "move(1)", "down", show=False),
+        Binding("pageup", "page(-1)", "page up", show=False),
+        Binding("pagedown", "page(1)", "page down", show=False),
+        Binding("home", "end(-1)", "first", show=False),
+        Binding("end", "end(1)", "last", show=False),
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in (*ROLES, "cursor")}
+
+    _was_choosable: bool | None = None
+
+    @property
+    def is_choosable(self) -> bool:
+        """Whether there is something under the cursor."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is there can be opened."""
+        del parameters
+        return action != "choose" or self.is_choosable
+
+    def tell_keys(self) -> None:
+        """Whether enter does something may have changed."""
+        if self.is_choosable != self._was_choosable:
+            self._was_choosable = self.is_choosable
+            self.refresh_bindings()
 
     def style_of(self, role: str) -> Style:
         """How a role looks."""

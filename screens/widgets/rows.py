@@ -28,15 +28,7 @@ _AHEAD = 60
 class Rows(Drawn, Generic[T], can_focus=True):
     """Rows drawn on demand. What `draw` gives for a row is cut to the width."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
-        Binding("pageup", "page(-1)", "page up", show=False),
-        Binding("pagedown", "page(1)", "page down", show=False),
-        Binding("home", "end(-1)", "first", show=False),
-        Binding("end", "end(1)", "last", show=False),
-        Binding("enter", "choose", "open"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "open")]
 
     cursor: reactive[int] = reactive(0)
 
@@ -106,7 +98,7 @@ class Rows(Drawn, Generic[T], can_focus=True):
         """Keeps the cursor in sight."""
         self._keep_in_sight()
         self.refresh()
-        self.refresh_bindings()
+        self.tell_keys()
         self.post_message(self.Highlighted(self))
         if self.cursor > len(self.items) - _AHEAD:
             self.post_message(self.RanShort(self))
@@ -142,11 +134,6 @@ class Rows(Drawn, Generic[T], can_focus=True):
     def is_choosable(self) -> bool:
         """Whether there is something under the cursor."""
         return self.current is not None
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what is there can be opened."""
-        del parameters
-        return action != "choose" or self.is_choosable
 
     def action_choose(self) -> None:
         """Opens the row."""

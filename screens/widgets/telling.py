@@ -68,7 +68,7 @@ class TellingRows(Rows[Line]):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """What came into sight can be chosen, what went out of it cannot."""
         super().watch_scroll_y(old_value, new_value)
-        self.refresh_bindings()
+        self.tell_keys()
         self.post_message(self.Highlighted(self))
 
     def action_page(self, step: int) -> None:
