@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _STRETCH = 8
 """So many signs are compared at once. Moving over as many costs as much as writing them again."""
+_UNKNOWN = "\0"
 _SAME_STYLE = re.compile(r"(.)\1*", re.DOTALL)
 
 
@@ -35,7 +36,7 @@ class Row(NamedTuple):
 
 
 class TerminalRows:
-    """A row is known once all of it was written, and only while each of its signs takes one cell: of others
+    """Of a row is known what was written since a sign that takes another room than one cell: of those
     terminals disagree how wide they are."""
 
     def __init__(self) -> None:
@@ -58,11 +59,12 @@ class TerminalRows:
         for y, x, strip in pieces(update):
             if not 0 <= y < height:
                 continue
-            before, now = self._rows[y], self._row(strip, colours)
-            if now is None or before is None:
+            now = self._row(strip, colours)
+            if now is None:
                 said.append(f"\x1b[{y + 1};{x + 1}H{strip.render(console)}")
-                self._rows[y] = now if now and x == 0 and len(now.signs) >= width else None
+                self._rows[y] = None
                 continue
+            before = self._rows[y] or Row(_UNKNOWN * width, _UNKNOWN * width)
             end = x + len(now.signs)
             old = Row(before.signs[x:end], before.styles[x:end])
             if old != now:

@@ -109,17 +109,11 @@ class Board(Drawn, can_focus=True):
         self._lay_out(keep)
 
     def _lay_out(self, keep: Callable[[Any], bool]) -> None:
-        width, height = self.size
-        if not width:
+        width, height = self._room(), self.size.height
+        if width <= 0:
             return
         self._keep = None
         board = self._laid_out(width, height)
-        if (
-            len(board.lines) > height
-            and self.styles.overflow_y != "hidden"
-            and not self.styles.is_auto_height
-        ):
-            board = self._laid_out(width - self.styles.scrollbar_size_vertical, height)
         most = self._most_lines(height)
         if len(board.lines) > most > 1:
             board = board._replace(lines=(*board.lines[: most - 1], board.lines[-1]))
@@ -135,6 +129,12 @@ class Board(Drawn, can_focus=True):
         self._keep_in_sight()
         self.refresh()
         self.post_message(self.Highlighted())
+
+    def _room(self) -> int:
+        """The columns for cards; a bar at the edge has its own, whether it is there or not."""
+        styles = self.styles
+        is_kept_free = styles.scrollbar_gutter == "stable"
+        return self.outer_size.width - styles.scrollbar_size_vertical * is_kept_free
 
     def _most_lines(self, height: int) -> int:
         """How many lines can be seen of a board that does not scroll; its lower edge always is."""
