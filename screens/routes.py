@@ -56,7 +56,7 @@ WAYS = {
     "review": "screens.reflection.weekly:review",
     "take_up": "screens.routes:as_it_lies",
     "settings_page": "screens.settings.page:SettingsScreen",
-    "signals_page": "screens.signals.settle:SignalsScreen",
+    "settle_signals": "screens.signals.settle:settle",
     "trend_page": "screens.assessment.trend:TrendScreen",
     "vitality_page": "screens.reflection.vitality:VitalityScreen",
     "thread": "screens.reflection.reading_back:thread",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from coach.assessment.in_context import assessed, try_correction
@@ -11,31 +10,23 @@ from coach.assessment.instrument import correction
 from coach.assessment.lines import Offer, result_lines
 from coach.assessment.records import WORDINGS
 from coach.assessment.scoring import band
-from coach.assessment.session import (
-    ORDER,
-    WORDING,
-    is_stale,
-    items,
-    new_order,
-    options,
-    taken_in,
-    understood,
-    wording_in,
-)
+from coach.assessment.session import ORDER, WORDING, is_stale
+from coach.assessment.taking import FULL, InstrumentSession
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.shell.asking import Asking
 from coach.shell.command import Command
+from coach.shell.walk import walk
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
 
     from coach.app import Coach
     from coach.assessment.in_context import Assessed
-    from coach.assessment.records import Assessment
+    from coach.assessment.records import Assessment, Wording
     from coach.shell.shell import Shell
 
 
@@ -80,52 +71,27 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 
 def _take(arguments: Namespace, shell: Shell) -> Assessment:
     """A question a line. Left half way, it is a draft that goes on where it was left, here or in the app."""
-    coach = shell.coach()
-    last, asking = coach.assessments.latest(), _begun(shell)
-    order = tuple(asking.said.setdefault(ORDER, " ".join(new_order(shell.clock.now().isoformat()))).split())
-    if arguments.wording:
-        asking.said[WORDING] = arguments.wording
-
-    def ask_all() -> None:
-        shell.say(words("assess", "plain_how"))
-        if not (asking.said.get(WORDING) or last):
-            _ask_wording(asking)
-        asked = items(wording_in(asking.said, last.wording if last else None), order, is_full=True)
-        for place, each in enumerate(asked, 1):
-            if place == 1 or each.part != asked[place - 2].part:
-                shell.say("")
-                shell.say(shell.strong(words("assess", "asked" if each.part == "signs" else "asked_then")))
-                shell.say(words("assess", f"plain_keys_{each.part}"))
-            question = f"{place}/{len(asked)}  {each.text}"
-            steps = {value: said for _, said, value in options(each.part)}
-            asking.ask_step(each.name, question, partial(understood, each.part), steps, timed=True)
-
-    def keep() -> Assessment:
-        wording = wording_in(asking.said, last.wording if last else None)
-        return coach.assessments.keep(taken_in(asking.said, wording, order), source="shell")
-
-    kept = asking.hold(ask_all, keep, {})
+    order, wording = _begun(shell)
+    session = InstrumentSession(shell.coach(), order, wording=arguments.wording or wording)
+    kept: Assessment = walk(shell, session).record
     shell.say(f"Kept {short(kept.id)}.")
     return kept
 
 
-def _begun(shell: Shell) -> Asking:
-    """Anew, or where it was left, unless that was about ten other days."""
-    asking = Asking(shell, "assessment", "coach assess --plain", "assessments", is_whole=True)
-    if asking.draft:
-        written = datetime.fromisoformat(asking.draft.written)
-        if is_stale(written, shell.clock.now()):
-            day = say_day(written.date(), shell.coach().today())
-            shell.say(filled(words("assess", "stale_told"), day=day))
-            asking.begin_anew()
-    return asking
-
-
-def _ask_wording(asking: Asking) -> None:
-    keys: dict[str, str] = {words("assess", "wording", f"key_{each}"): each for each in WORDINGS}
-    said = ", ".join(f"{key} {words('assess', 'wording', each)}" for key, each in keys.items())
-    ready = keys | {each: each for each in WORDINGS}
-    asking.ask_step(WORDING, f"{words('assess', 'asked_of_person')} {said}", ready.get)
+def _begun(shell: Shell) -> tuple[Sequence[str], Wording | None]:
+    """The order and the wording in which one was begun, unless that was about ten other days."""
+    drafts = shell.coach().drafts
+    name, draft = drafts.take_up(FULL)
+    if draft is None:
+        return (), None
+    written = datetime.fromisoformat(draft.written)
+    if is_stale(written, shell.clock.now()):
+        day = say_day(written.date(), shell.coach().today())
+        shell.say(filled(words("assess", "stale_told"), day=day))
+        drafts.discard(name)
+        return (), None
+    wording = next((each for each in WORDINGS if draft.fields.get(WORDING) == each), None)
+    return str(draft.fields.get(ORDER) or "").split(), wording
 
 
 def _try(arguments: Namespace, latest: Assessment, shell: Shell) -> int:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, UsageError
 from coach.core.ids import short
-from coach.core.safe_text import safe_lines, safe_text
+from coach.core.safe_text import safe_lines
 from coach.core.texts import words
 from coach.describe import in_full
-from coach.diagnosis.context import context_on
 from coach.diagnosis.diagnosis import (
     CRISIS,
-    NO_CRISIS,
     TEXT,
     about_of,
     blend_line,
@@ -21,13 +19,12 @@ from coach.diagnosis.diagnosis import (
     moments,
     questions,
 )
-from coach.diagnosis.records import Diagnosis
-from coach.shell.asking import HOW, Asking
+from coach.diagnosis.session import DiagnosisSession
 from coach.shell.command import Command
+from coach.shell.walk import walk
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable
 
     from coach.app import Coach
     from coach.commitments.records import Commitment
@@ -59,55 +56,25 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         text = of.text if of else text
     if not text:
         raise UsageError(words("diagnosis", "what_needed"), do="`coach diagnose The new price`")
-    context, crisis = context_on(coach, coach.today())
-
-    def keep(answers: dict[str, str]) -> Diagnosis:
-        when = arguments.crisis or answers.get(CRISIS) or crisis
-        return coach.diagnoses.keep(
-            text,
-            answers,
-            context=context,
-            crisis="" if when == NO_CRISIS else when,
-            commitment=of.id if of else None,
-            source="shell",
-        )
-
-    kept = keep(given) if given else _asked(shell, begun, text, of, keep)
+    draft = begun.name if begun else coach.drafts.free_name(draft_name(of))
+    session = DiagnosisSession(coach, of, text, draft)
+    given |= {CRISIS: arguments.crisis} if arguments.crisis else {}
+    if any(each.id in given for each in questions()):
+        kept = session.keep(session.was | given, "shell")
+    else:
+        kept = walk(shell, session, given if of else {TEXT: text, **given})
     if arguments.json:
-        shell.json(kept.as_json())
+        shell.json(kept.record.as_json())
         return DONE
-    for line in safe_lines(in_full(kept, coach)):
+    for line in safe_lines(in_full(kept.record, coach)):
         shell.out(line)
-    shell.say(f"Kept {short(kept.id)}: {blend_line(kept.leading)}.")
+    shell.say(f"Kept {short(kept.record.id)}: {blend_line(kept.record.leading)}.")
     return DONE
 
 
 def _begun(coach: Coach, text: str, of: Commitment | None) -> Draft | None:
     known = {each.id for each in coach.commitments.all()}
     return left(coach.drafts.left(), known, text, of)
-
-
-def _asked(
-    shell: Shell, begun: Draft | None, text: str, of: Commitment | None, keep: Callable[[Any], Diagnosis]
-) -> Diagnosis:
-    """A question a line."""
-    name = begun.name if begun else shell.coach().drafts.free_name(draft_name(of))
-    of_id = of.id if of else ""
-    asking = Asking(shell, name, "coach diagnose", Diagnosis.kind, of=of_id)
-    if of is None:
-        asking.said[TEXT] = text
-
-    def ask_all() -> None:
-        if begun:
-            shell.say(safe_text(text))
-        shell.say(HOW)
-        for each in questions():
-            ready = {word: own.name for own in each.answers for word in (own.key, own.name, own.said)}
-            said = ", ".join(f"{own.key} {own.said}" for own in each.answers)
-            asking.ask_step(each.id, f"{each.ask} {said}", ready.get)
-
-    kept: Diagnosis = asking.hold(ask_all, lambda: keep(asking.said), {})
-    return kept
 
 
 COMMANDS = (

@@ -13,6 +13,7 @@ from coach.core.days import month_ends
 from coach.core.errors import NotFoundError
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
+from coach.cycle.questions_session import asked
 from coach.cycle.reassessment import AUTOMATION
 from coach.describe import on_one_line
 from coach.references import by_id
@@ -100,7 +101,7 @@ def questions(name: ReflectionName, last: date, *, automation: bool = False) -> 
         short = bool(each.get("short"))
         found.append(Question(each["id"], each["system"], each["title"], ask, each["about"], short))
     if automation and name == "quarterly":
-        found += [automation_question(each) for each in AUTOMATION]
+        found += [Question(name, "S16", *asked(name)) for name in AUTOMATION]
     return tuple(found)
 
 
@@ -113,14 +114,6 @@ def title_of(name: ReflectionName, question: str) -> str:
     if question in AUTOMATION:
         return words("reassessment", "question_title", question)
     return next((str(each["title"]) for each in table(name)["question"] if each["id"] == question), question)
-
-
-def automation_question(name: str) -> Question:
-    """S16: one of the questions about what runs by itself."""
-    title, ask, about = (
-        words("reassessment", part, name) for part in ("question_title", "question", "question_about")
-    )
-    return Question(name, "S16", title, ask, about)
 
 
 def evidence(coach: Coach, session: Session) -> Callable[[str], list[Fact]]:

@@ -1,4 +1,4 @@
-"""Questions in plain lines: what was said before is offered again, and what cannot be kept is a draft."""
+"""Answers in plain lines: what was said before is offered again, and what cannot be kept is a draft."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Asking:
         kind: str = "reflections",
         *,
         of: str = "",
-        is_whole: bool = False,
+        whole: str = "",
     ) -> None:
         self.shell = shell
         self.coach = shell.coach()
@@ -43,15 +43,16 @@ class Asking:
         self._kind = kind
         self._of = of
         """The id of the record it is about."""
-        self._is_whole = is_whole
-        """Whether it is kept only when every question was asked."""
+        self._whole = whole
+        """What is said where it is left half way, when it is kept only after every question."""
         self._began: Mapping[str, str] = {}
         self._is_heard = False
         """Whether anybody answered, if only with enter: what was left is not kept by being looked at."""
         self._name, self.draft = self.coach.drafts.take_up(name)
         if self.draft:
             fields = self.draft.fields.items()
-            self.said = {name: text for name, text in fields if isinstance(text, str) and name != "of"}
+            self.said = {name: text for name, text in fields if isinstance(text, str)}
+            self.said = {name: text for name, text in self.said.items() if name not in {"of", "at"}}
 
     def take_up(self, kept: Mapping[str, str], texts: Container[str]) -> None:
         """What was left, over what was kept since; without anything left, what was kept."""
@@ -82,8 +83,8 @@ class Asking:
             self.shell.say("")
             if self.draft and not self._is_heard:
                 raise self._kept_as_draft(CoachError("stopped"), began) from None
-            if self._is_whole:
-                raise self._kept_as_draft(CoachError(words("assess", "plain_left")), began) from None
+            if self._whole:
+                raise self._kept_as_draft(CoachError(self._whole), began) from None
         except KeyboardInterrupt:
             raise self._kept_as_draft(CoachError("stopped"), began) from None
         try:
@@ -93,51 +94,50 @@ class Asking:
         self.coach.drafts.discard(self._name)
         return kept
 
-    def ask(self, name: str, question: str) -> str:
-        """What stands there in the end."""
-        now = self.said.get(name, "")
-        kept = f"  (now: {first_line(now, _WIDTH)})" if now else ""
-        self.shell.say(safe_text(f"{question}{kept}"))
-        if typed := self._line():
-            self.said[name] = "" if typed == CLEARS else typed
-            self._set_aside()
-        return self.said.get(name, "")
-
-    def ask_until(self, name: str, question: str, check: Callable[[str], object]) -> None:
-        """Asks until the answer can be taken."""
+    def ask(self, name: str, question: str, check: Callable[[str], object] | None = None) -> str:
+        """What stands there in the end; asked until it can be taken."""
         before = self.said.get(name, "")
         while True:
+            kept = f"  (now: {first_line(before, _WIDTH)})" if before else ""
+            self.shell.say(safe_text(f"{question}{kept}"))
+            typed = self._line()
+            said = before if not typed else "" if typed == CLEARS else typed
             try:
-                check(self.ask(name, question))
+                if check:
+                    check(said)
             except UsageError as error:
-                self.said[name] = before
                 self.shell.say(safe_text(str(error)))
             else:
-                return
+                return self._take(name, said, is_new=bool(typed))
 
-    def ask_step(
+    def choose(
         self,
         name: str,
         question: str,
         read: Callable[[str], str | None],
-        said: Mapping[str, str] | None = None,
+        said: Mapping[str, str],
         *,
-        timed: bool = False,
-    ) -> None:
+        is_timed: bool = False,
+    ) -> str:
         """One of a few: what cannot be read is asked again, what was chosen before is offered again."""
         now, since = self.said.get(name, ""), instant()
         while True:
-            self.shell.say(safe_text(f"{question}{f'  (now: {(said or {}).get(now, now)})' if now else ''}"))
-            typed = self._line().lower()
+            self.shell.say(safe_text(f"{question}{f'  (now: {said.get(now, now)})' if now else ''}"))
+            typed = self._line()
             answer = now if not typed else "" if typed == CLEARS else read(typed)
             if answer is not None:
                 break
-            self.shell.say(words("assess", "plain_wrong"))
-        self.said[name] = answer
-        if timed and typed and self.shell.is_person:
+            self.shell.say(words("shell", "choose_wrong"))
+        if is_timed and typed and self.shell.is_person:
             took = float(self.said.get(f"{SPENT}{name}") or 0) + (instant() - since) / 1e9
             self.said[f"{SPENT}{name}"] = f"{took:.1f}"
-        self._set_aside()
+        return self._take(name, answer, is_new=True)
+
+    def _take(self, name: str, said: str, *, is_new: bool) -> str:
+        self.said[name] = said
+        if is_new:
+            self._set_aside()
+        return said
 
     def _line(self) -> str:
         line = self.shell.read_line()

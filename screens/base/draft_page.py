@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from textual.events import Key
 
     from coach.drafts import Draft
+    from coach.session import Session
     from screens.app import CoachApp
 
 
@@ -33,6 +34,11 @@ async def begin(app: CoachApp, name: str, kind: str, of: str = "", draft: Draft 
         drafts = app.coach.drafts
         name, draft = await app.background.do(lambda: drafts.take_up(name))
     return Begun(draft.name if draft else name, kind, of, draft)
+
+
+async def begin_session(app: CoachApp, session: Session, draft: Draft | None = None) -> Begun:
+    """A session anew, or where it was left."""
+    return await begin(app, session.draft, session.KIND, session.of, draft)
 
 
 async def offer_away(app: CoachApp, draft: Draft, title: str = "", lines: Sequence[str] = ()) -> bool:

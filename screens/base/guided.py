@@ -1,12 +1,12 @@
-"""A guided session: one question at a time, one's own evidence beside it, left and taken up at will."""
+"""A guided session on the screen: a question at a time, one's own evidence beside it, left and taken up."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual.binding import Binding
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -14,57 +14,35 @@ from coach.answers import CITES, SEEN, SPENT, laid_over
 from coach.core.counting import counted
 from coach.core.days import instant
 from coach.core.errors import CoachError
-from coach.core.safe_text import first_line, safe_lines, safe_text
+from coach.core.safe_text import safe_lines, safe_text
 from coach.core.texts import filled, words
+from coach.session import Session, cited, texts
 from screens.base.draft_page import DraftPage
-from screens.routes import open_fact
+from screens.base.steps import heading, steps_card
+from screens.routes import open_fact, open_record
+from screens.widgets.answering import Answering
 from screens.widgets.board import Board
-from screens.widgets.cards import Card, CardLine, alone, inside
-from screens.widgets.choice import LABEL, Choice, label
-from screens.widgets.column import Column
+from screens.widgets.cards import alone, inside
 from screens.widgets.evidence import Evidence
-from screens.widgets.writing import Line, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.cycle.records import Reassessment
-    from coach.facts import Fact
+    from coach.session import Kept, Step
     from screens.base.draft_page import Begun
 
-
+S = TypeVar("S", bound=Session)
 _SECONDS = 60
 _LOOK_EVERY = 20
 _LONGEST = 1200
 """Seconds: a page left open over lunch was not thought about all the time."""
 
 
-class Step(NamedTuple):
-    """One question."""
-
-    name: str
-    title: str
-    question: str
-    about: str
-    kind: Literal["read", "text", "lines", "choice", "column"] = "text"
-    evidence: tuple[str, ...] = ()
-    """What there is to know of it, in lines."""
-    facts: tuple[Fact, ...] = ()
-    """What the person's own records say to it."""
-    lines: tuple[tuple[str, str], ...] = ()
-    """The name and the label of each line asked for."""
-    choices: tuple[tuple[str, str, Any], ...] = ()
-    part: str = ""
-    """Which part of the session it belongs to."""
-    minutes: int = 0
-    """L9: how long that part lasts at most."""
-
-
-class GuidedScreen(DraftPage):
+class GuidedScreen(DraftPage, Generic[S]):
     """The session. What was answered is a draft until the last question is passed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -77,97 +55,75 @@ class GuidedScreen(DraftPage):
         Binding("escape", "away", "leave", id="leave-session"),
     ]
 
-    CITES: ClassVar[bool] = False
-    """Whether answers rest on records."""
-
-    def __init__(
-        self, title: str, steps: Sequence[Step], begun: Begun, said: dict[str, str] | None = None
-    ) -> None:
+    def __init__(self, session: S, begun: Begun) -> None:
         super().__init__(begun)
-        self._heading = title
-        self._steps = list(steps)
-        self.was: dict[str, str] = dict(said or {})
-        """What is kept already."""
-        self.said: dict[str, str] = dict(self.was)
+        self.session = session
+        self.said: dict[str, str] = dict(session.was)
         self._both: list[str] = []
         """What was kept in other words since the draft was begun."""
         if begun.draft:
             left = {name: text for name, text in begun.draft.fields.items() if isinstance(text, str)}
             was = begun.draft.fields.get("was")
-            began = was if isinstance(was, dict) else self.was
-            self.said, self._both = laid_over(left, began, self.was, self.texts())
-        self._asked_step: Step | None = None
-        """The question whose lines are on the screen."""
+            began = was if isinstance(was, dict) else session.was
+            self.said, self._both = laid_over(left, began, session.was, texts(session, left))
+        self.said.pop("of", "")
+        self.steps: Sequence[Step] = ()
+        self.place = 0
+        self._at = self.said.pop("at", "")
+        self._asked: Step | None = None
+        """The question whose fields are on the screen."""
         self._is_turning = False
         self._since = 0
         self._entered: dict[str, datetime] = {}
         """When each part of the session was entered."""
-        self.said.pop("of", "")
-        at = self.said.pop("at", "")
-        self._place = next((place for place, each in enumerate(self._steps) if each.name == at), 0)
         self._has_trouble = False
+        self._lay_out(self._at)
 
     def inside(self) -> Iterator[Widget]:
         """Where in the session, the question, the evidence, the answer."""
         with Container(id="session"):
             with Vertical(id="asking", classes="card -lit") as asking:
-                asking.border_title = Content(safe_text(self._heading))
+                asking.border_title = Content(safe_text(self.session.title))
                 asking.border_subtitle = Content(words("leaving", "session_keys"))
                 yield Static(id="heading", markup=False)
                 yield Static(id="question", markup=False)
                 yield Static(id="about", markup=False)
-                yield Vertical(id="answer")
+                yield Answering("answer")
             with Vertical(id="beside-it"):
                 with Vertical(id="evidence", classes="card") as evidence:
                     evidence.border_title = Content(words("evidence", "title"))
                     yield Evidence(id="facts")
-                if len({each.title for each in self._steps}) > 1 + len(self._steps) // 2:
+                if len({each.title for each in self.steps}) > 1 + len(self.steps) // 2:
                     yield Board(id="steps")
 
     async def on_mount(self) -> None:
         """At the question where it was left."""
         self.begin_draft()
         self.set_interval(_LOOK_EVERY, self._tell_time)
-        await self._ask()
+        await self.ask()
 
     @property
     def step(self) -> Step:
         """The question asked now."""
-        return self._steps[self._place]
+        return self.steps[self.place]
 
-    def on_text_area_changed(self) -> None:
-        """Something was written."""
-        self._touched()
+    @property
+    def answering(self) -> Answering:
+        """Where it is answered."""
+        return self.query_one(Answering)
 
-    def on_input_changed(self) -> None:
-        """Something was written."""
-        self._touched()
+    def on_answering_changed(self) -> None:
+        """Something was written or chosen."""
+        self.touched()
 
-    def on_choice_changed(self) -> None:
-        """Something was chosen."""
-        self._touched()
-
-    def on_choice_taken(self) -> None:
-        """Chosen by its key."""
-        self.choice_taken()
-
-    def choice_taken(self) -> None:
-        """On."""
+    def on_answering_over(self) -> None:
+        """The next question."""
         self.action_next()
-
-    def on_input_submitted(self) -> None:
-        """The next line, or the next question."""
-        lines = list(self.query("#answer Line").results(Line))
-        here = next((place for place, line in enumerate(lines) if line.has_focus), len(lines))
-        if here + 1 < len(lines):
-            lines[here + 1].focus()
-        else:
-            self.action_next()
 
     def on_evidence_cited(self, event: Evidence.Cited) -> None:
         """The answer rests on the records of a fact, or no longer."""
-        if self.CITES and self.cites_here():
-            self.cite(event.fact.ids)
+        if self._cited_for():
+            self._cite_these(event.fact.ids)
 
     def on_rows_chosen(self, event: Evidence.Chosen) -> None:
         """Opens what a fact rests on."""
@@ -183,26 +139,20 @@ class GuidedScreen(DraftPage):
 
         record = await self.home.push_screen_wait(CiteSheet())
         if record is not None:
-            self.cite((record.id,))
+            self._cite_these((record.id,))
 
-    def cites_here(self) -> str:
-        """The name of the answer that records are cited for on this step."""
-        return self.step.name
+    def _cited_for(self) -> str:
+        return self.session.cited_for(self.step) if self.session.CITES else ""
 
-    def cited(self, name: str) -> tuple[str, ...]:
-        """What an answer rests on so far."""
-        return tuple(self.said.get(f"{CITES}{name}", "").split())
-
-    def cite(self, ids: Sequence[str]) -> None:
+    def _cite_these(self, ids: Sequence[str]) -> None:
         """Rests the answer on these, or takes them away when it did."""
-        name = self.cites_here()
-        now = self.cited(name)
-        is_there = set(ids) <= set(now)
+        name = self._cited_for()
+        now = cited(self.said, name)
         left = [each for each in now if each not in ids]
-        self.said[f"{CITES}{name}"] = " ".join(left if is_there else [*left, *ids])
-        self._touched()
+        self.said[f"{CITES}{name}"] = " ".join(left if set(ids) <= set(now) else [*left, *ids])
+        self.touched()
         self._show_facts()
-        self._tell_about()
+        self.tell_about()
 
     def action_next(self) -> None:
         """The next question; after the last, the end."""
@@ -216,64 +166,36 @@ class GuidedScreen(DraftPage):
         """There is nothing before the first question, and not every session rests on records."""
         del parameters
         if action == "cite":
-            return self.CITES and bool(self.cites_here())
-        return not (action == "previous" and self._place == 0)
+            return bool(self._cited_for())
+        return not (action == "previous" and self.place == 0)
 
     async def keep_draft(self) -> bool:
         """What stands there is the answer, and kept."""
-        self._take()
+        self.take()
         return await super().keep_draft()
 
     async def action_away(self) -> None:
         """Leaves; what was answered waits on Today."""
-        self._take()
+        self.take()
         self._spend()
         await super().action_away()
 
-    def texts(self) -> Collection[str]:
-        """The answers that are written and not chosen."""
-        lines = {name for step in self._steps for name, _ in step.lines}
-        chosen = {step.name for step in self._steps if step.kind in {"choice", "column"}}
-        return {step.name for step in self._steps} - chosen | lines
-
-    def check(self, step: Step) -> None:
-        """Refuses an answer that cannot be taken, so that it can be mended where it stands."""
-
     async def finish(self) -> bool:
         """Keeps what was answered; gives whether the session is over."""
-        raise NotImplementedError
-
-    async def taken(self, step: Step) -> bool:
-        """An answer was given; gives whether the question is done with."""
-        del step
+        session, said = self.session, dict(self.said)
+        await self.over(await self.home.change(lambda: session.keep(said, "app")))
         return True
 
-    def facts(self, step: Step) -> Sequence[Fact]:
-        """What lies beside a question now."""
-        return step.facts
+    async def over(self, kept: Kept) -> None:
+        """Says what became of it, and shows it."""
+        if kept.told:
+            self.home.tell(kept.told)
+        if self.session.IS_SHOWN and kept.record:
+            self.home.call_later(open_record, self.home, kept.record)
 
-    def lines_beside(self, step: Step) -> Sequence[str]:
-        """What there is to know of a question, in lines."""
-        return step.evidence
-
-    def told(self, step: Step) -> str:
-        """A word about the question."""
-        return step.about
-
-    def body(self, step: Step) -> list[Widget]:
-        """Where a question is answered."""
-        if step.kind == "text":
-            return [Page(self.said.get(step.name, ""), id="page")]
-        if step.kind == "choice":
-            return [Choice("", step.choices, self.said.get(step.name), id="choice", label_width=2)]
-        if step.kind == "column":
-            return [Column("", step.choices, self.said.get(step.name) or None, id="choice")]
-        return [self.line(name, said) for name, said in step.lines]
-
-    def line(self, name: str, said: str, width: int = LABEL) -> Widget:
-        """A line to write on, with its label."""
-        told = Static(label(safe_text(said), has_focus=False, width=width), markup=False)
-        return Horizontal(told, Line(self.said.get(name, ""), id=f"line-{name}"), classes="field")
+    def own_widgets(self) -> Sequence[Widget]:
+        """What stands above the fields of a question."""
+        return ()
 
     async def _next(self) -> None:
         """One turn at a time: a key pressed twice is no second answer."""
@@ -281,21 +203,31 @@ class GuidedScreen(DraftPage):
             return
         self._is_turning = True
         try:
-            self._take()
+            self.take()
             self._spend()
-            self.check(self.step)
-            if not await self.taken(self.step):
-                await self._ask()
-            elif self._place + 1 < len(self._steps):
-                await self.go_on()
+            step, session = self.step, self.session
+            session.check(step, self.said)
+            is_over = await self.home.change(lambda: session.taken(step, self.said))
+            self._lay_out(step.name)
+            if not is_over:
+                await self.ask()
+            elif self.place + 1 < len(self.steps) or session.further(self.said):
+                self._lay_out(step.name)
+                self.place += 1
+                await self.ask()
             else:
-                await self._end_session()
+                await self.end_session()
         except CoachError as error:
-            self._tell_about(str(error))
+            self.tell_about(str(error))
         finally:
             self._is_turning = False
 
-    async def _end_session(self) -> None:
+    def _lay_out(self, name: str) -> None:
+        """The steps as they are by now; the one of this name, or the first."""
+        self.steps = self.session.steps(self.said)
+        self.place = next((place for place, each in enumerate(self.steps) if _is_at(each, name)), 0)
+
+    async def end_session(self) -> None:
         """While it is kept, nothing more can be written that would be lost with the page."""
         session = self.query_one("#session")
         session.disabled = True
@@ -310,148 +242,95 @@ class GuidedScreen(DraftPage):
             self._focus()
 
     async def _previous(self) -> None:
-        if self._place and not self._is_turning:
+        if self.place and not self._is_turning:
             self._is_turning = True
-            self._take()
+            self.take()
             self._spend()
-            self._place -= 1
-            await self._ask()
+            self.place -= 1
+            await self.ask()
             self._is_turning = False
 
-    def further(self, steps: Sequence[Step]) -> None:
-        """Questions that come after the last."""
-        self._steps += steps
+    async def ask_anew(self) -> None:
+        """The steps have become others."""
+        self._lay_out(self.step.name)
+        await self.ask()
 
-    async def go_on(self) -> None:
-        """The next question."""
-        self._place += 1
-        await self._ask()
-
-    async def go_to(self, name: str) -> None:
-        """Another question, by its name."""
-        self._place = next(place for place, each in enumerate(self._steps) if each.name == name)
-        await self._ask()
-
-    async def _ask(self) -> None:
+    async def ask(self) -> None:
+        """Shows the question."""
         step = self.step
         self._tell_time()
         self.query_one("#question", Static).update(Content.styled(safe_text(step.question), "bold $primary"))
         for board in self.query("#steps").results(Board):
-            board.show(lambda width, height: alone(self._steps_card(inside(width), height)))
-        answer = self.query_one("#answer", Vertical)
-        self._asked_step = None
-        await answer.remove_children()
-        widgets = self.body(step)
-        if widgets:
-            await answer.mount(*widgets)
-        self._asked_step = step
-        answer.set_class(step.kind == "text", "-page")
+            board.show(lambda width, height: alone(steps_card(self.steps, self.place, inside(width), height)))
+        self._asked = None
+        await self.answering.show(step.fields, self.said, self.own_widgets())
+        self._asked = step
         self._since = instant()
         self._show_facts()
-        self._tell_about()
+        self.tell_about()
         self._focus()
         self.refresh_bindings()
 
-    def _steps_card(self, width: int, height: int) -> Card:
-        """The questions passed, this one, and those to come, as many as there is room for."""
-        room = max(height - 2, 1)
-        first = min(max(self._place - room // 2, 0), max(len(self._steps) - room, 0))
-        lines = []
-        for place, step in enumerate(self._steps[first : first + room], first):
-            sign = "●" if place < self._place else "◉" if place == self._place else "○"
-            role = "strong" if place == self._place else "quiet"
-            title = first_line(step.title, max(width - 2, 8))
-            lines.append(CardLine(((f"{sign} ", "warm" if place <= self._place else "quiet"), (title, role))))
-        return Card(words("leaving", "steps"), tuple(lines), f"{self._place + 1} of {len(self._steps)}")
-
     def _show_facts(self) -> None:
         """What lies beside the question, with what the answer rests on."""
-        step = self.step
-        facts = self.facts(step)
-        cited = self.cited(self.cites_here()) if self.CITES else ()
-        lines = self.lines_beside(step)
-        self.query_one(Evidence).tell(lines, facts, cited)
+        facts, lines = self.session.facts(self.step, self.said), self.session.beside(self.step)
+        self.query_one(Evidence).tell(lines, facts, cited(self.said, self._cited_for()))
         self.query_one("#evidence").display = bool(lines or facts)
 
     def _spend(self) -> None:
         """The time this question was in front of the person."""
-        if self.CITES and self._since:
+        if self.session.CITES and self._since:
             name, seconds = f"{SPENT}{self.step.name}", (instant() - self._since) / 1e9
             self._since = 0
             self.said[name] = f"{min(float(self.said.get(name, 0)) + seconds, _LONGEST):.1f}"
 
-    def spent(self) -> dict[str, float]:
-        """The seconds each question was in front of the person."""
-        own = ((name, text) for name, text in self.said.items() if name.startswith(SPENT))
-        return {name.removeprefix(SPENT): float(text) for name, text in own}
-
     def _tell_time(self) -> None:
-        """Where in the session, and how long this part of it has taken."""
-        step, now = self.step, self.coach.clock.now()
-        spent = int((now - self._entered.setdefault(step.part, now)).total_seconds()) // _SECONDS
-        place = f"   {self._place + 1} of {len(self._steps)}"
-        part = f"   {step.part}" if step.part else ""
-        timed = f", {spent} of {step.minutes} min" if step.minutes else f", {spent} min" if spent else ""
-        self.query_one("#heading", Static).update(
-            Content.assemble(
-                (f"{place.strip()}   ", "$quiet"),
-                (safe_text(step.title), "bold"),
-                (f"{part}{timed}", "$quiet"),
-            )
-        )
+        now = self.coach.clock.now()
+        took = now - self._entered.setdefault(self.step.part, now)
+        told = heading(self.steps, self.place, int(took.total_seconds()) // _SECONDS)
+        self.query_one("#heading", Static).update(told)
 
     def _focus(self) -> None:
-        fields = [each for each in self.query("#answer *").results() if each.focusable]
-        if fields:
-            fields[0].focus()
-            if isinstance(fields[0], Page):
-                fields[0].move_cursor(fields[0].document.end)
-        else:
-            self.set_focus(None)
+        own = [each for each in self.query("#answer *").results() if each.focusable]
+        if not self.answering.enter():
+            self.set_focus(own[0] if own else None)
 
-    def _tell_about(self, trouble: str = "") -> None:
+    def tell_about(self, trouble: str = "") -> None:
+        """The word about the question; before it, what is wrong with the answer."""
         self._has_trouble = bool(trouble)
         parts = [Content.styled(safe_text(trouble), "bold $warning")] if trouble else []
-        if self.step.name in self._both:
+        if not set(self._both).isdisjoint({self.step.name, *(each.name for each in self.step.fields)}):
             parts.append(Content.styled(words("leaving", "both"), "$primary"))
-        told = Content.styled("\n".join(safe_lines(self.told(self.step))), "$quiet")
-        if self.CITES and (cited := self.cited(self.cites_here())):
-            rested = filled(words("reflect", "rested"), count=counted(len(cited), "record"))
+        told = Content.styled("\n".join(safe_lines(self.session.told(self.step, self.said))), "$quiet")
+        if rests := cited(self.said, self._cited_for()):
+            rested = filled(words("reflect", "rested"), count=counted(len(rests), "record"))
             told = Content.assemble((f"{rested} ", "$primary"), told)
-        parts.append(told)
-        self.query_one("#about", Static).update(Content("\n").join(parts))
+        self.query_one("#about", Static).update(Content("\n").join([*parts, told]))
 
-    def _take(self) -> None:
+    def take(self) -> None:
         """What stands there is the answer to the question that was asked."""
-        step = self._asked_step
-        if step is None:
-            return
-        for page in self.query("#answer Page").results(Page):
-            self.said[step.name] = page.written
-        for line in self.query("#answer Line").results(Line):
-            self.said[(line.id or "").removeprefix("line-")] = line.written.strip()
-        for choice in self.query("#answer Choice").results(Choice):
-            name = (choice.id or "").removeprefix("choice").removeprefix("-")
-            self.said[name or step.name] = choice.chosen or ""
+        if self._asked is not None:
+            self.said |= {name: said or "" for name, said in self.answering.said().items()}
 
     def draft_fields(self) -> dict[str, Any] | None:
+        """All that was said, where, and what was kept when it was begun."""
         said = {name: text for name, text in self.said.items() if text.strip()}
-        if _answers(said) == _answers(self.was):
+        if _answers(said) == _answers(self.session.was) or not self.session.is_begun(said):
             return None
-        return {**said, "at": self.step.name, "of": self.begun.of, "was": self.was}
+        at = self.step.fields[0].name if self.step.fields else self.step.name
+        return {**said, "at": at, "of": self.begun.of, "was": self.session.was}
 
-    def _touched(self) -> None:
+    def touched(self) -> None:
+        """Something was said."""
         if hasattr(self, "drafting"):
-            self._take()
+            self.take()
             self.drafting.touch()
             if self._has_trouble:
-                self._tell_about()
+                self.tell_about()
 
 
-def remembered(kept: Reassessment) -> dict[str, str]:
-    """What its answers rest on, and how long they took, as the lines of a session."""
-    cites = {f"{CITES}{name}": " ".join(ids) for name, ids in kept.cites.items()}
-    return cites | {f"{SPENT}{name}": f"{seconds:.1f}" for name, seconds in kept.spent.items()}
+def _is_at(step: Step, name: str) -> bool:
+    return name == step.name or name in {each.name for each in step.fields}
 
 
 def _answers(said: dict[str, str]) -> dict[str, str]:

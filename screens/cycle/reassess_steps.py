@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.texts import words
-from screens.base.draft_page import begin, offer_away
+from screens.base.draft_page import begin_session, offer_away
 from screens.routes import way
 
 if TYPE_CHECKING:
@@ -30,10 +30,12 @@ async def questions(app: CoachApp, found: Window, draft: Draft | None = None) ->
 
         app.push_screen(RecordPage(kept))
         return
+    from coach.cycle.questions_session import QuestionsSession
     from screens.cycle.hard_questions import QuestionsScreen
 
-    begun = await begin(app, f"questions-{found.now.season.id}", "reassessments", draft=draft)
-    await app.push_screen_wait(QuestionsScreen(kept, begun, automation=app.coach.settings.automation))
+    coach = app.coach
+    session = await app.background.do(lambda: QuestionsSession(coach, found.now))
+    await app.push_screen_wait(QuestionsScreen(session, await begin_session(app, session, draft)))
 
 
 async def signals(app: CoachApp, found: Window, draft: Draft | None = None) -> None:
@@ -43,8 +45,7 @@ async def signals(app: CoachApp, found: Window, draft: Draft | None = None) -> N
     elif not found.waiting:
         app.tell(words("reassessment", "signals", "none"))
     else:
-        begun = await begin(app, f"signals-{found.now.season.id}", "reassessments", draft=draft)
-        await app.push_screen_wait(way("signals_page")(found.waiting, begun, app))
+        await way("settle_signals")(app, found.waiting, f"signals-{found.now.season.id}", draft)
 
 
 async def commitments(app: CoachApp) -> None:
@@ -56,7 +57,8 @@ async def commitments(app: CoachApp) -> None:
 
 async def frame(app: CoachApp, found: Window, draft: Draft | None = None) -> None:
     """What the frame is to be, part by part."""
+    from coach.cycle.frame_session import FrameSession
     from screens.cycle.frame_step import FrameStepScreen
 
-    begun = await begin(app, f"frame-{found.now.season.id}", "reassessments", draft=draft)
-    await app.push_screen_wait(FrameStepScreen(found, begun, app.coach.days))
+    session = FrameSession(app.coach, found)
+    await app.push_screen_wait(FrameStepScreen(session, await begin_session(app, session, draft)))

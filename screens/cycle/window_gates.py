@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from textual.binding import Binding
 
 from coach.commitments.glance import SIGNS
-from coach.commitments.overview import life_of
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.cycle.window import commitments_before, plan_gate
-from screens.base.draft_page import begin
+from coach.cycle.gates import PlannedGate
+from coach.cycle.window import commitments_before
+from screens.base.draft_page import begin_session
 from screens.base.list_page import Heading, ListPage
 from screens.commitments.details import beside
 from screens.commitments.gate import GateScreen
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.commitments.progress import Progress
-    from coach.commitments.records import TurnResult
-    from screens.base.draft_page import Begun
     from screens.widgets.drawn import Piece
 
 _NAME = 40
@@ -100,11 +98,9 @@ class GatesScreen(ListPage[Known, "Progress"]):
         self.home.attempt(partial(self._decide, item))
 
     async def _decide(self, each: Progress) -> None:
-        coach, commitment = self.coach, each.commitment.id
-        begun = await begin(self.home, f"window-gate-{commitment}", "reassessments", commitment)
-        facts = await self.home.background.do(lambda: life_of(coach, each))
-        plans = self.known.plans if self.known else {}
-        await self.home.push_screen_wait(PlanScreen(each, facts, begun, plans.get(commitment, {})))
+        coach = self.coach
+        session = await self.home.background.do(lambda: PlannedGate(coach, each))
+        await self.home.push_screen_wait(PlanScreen(session, await begin_session(self.home, session)))
         await self.load()
         plans = self.known.plans if self.known else {}
         rows = self.rows
@@ -120,17 +116,3 @@ class PlanScreen(GateScreen):
     """A gate whose outcome is carried out when the window closes."""
 
     PLACE = "window-gate"
-
-    def __init__(self, each: Progress, facts: list[str], begun: Begun, plan: dict[str, str]) -> None:
-        super().__init__(each, facts, begun, plan)
-
-    def told_done(self, result: TurnResult) -> str:
-        """When it happens."""
-        said = words("commitments", "turn", result)
-        return filled(words("reassessment", "gates", "told"), result=said)
-
-    async def pass_it(self, result: TurnResult, because: str, parts: dict[str, Any]) -> None:
-        """Decided, and kept with the reassessment."""
-        coach, commitment = self.coach, self._each.commitment
-        answers = self.gate_answers()
-        await self.home.change(lambda: plan_gate(coach, commitment, result, answers, because, **parts))

@@ -318,7 +318,7 @@ async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
         assert "Three of four were late" in screen_text(app)
         await press(pilot, "ctrl+s")
         await write(pilot, "If standup ends, I ask")
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter")
         assert "Last time: 4, 2" in screen_text(app), screen_text(app)
         await write(pilot, "six")
         await press(pilot, "enter")

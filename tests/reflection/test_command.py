@@ -123,7 +123,7 @@ def test_a_month_is_looked_back_on_in_plain_lines(year, monkeypatch):
     monkeypatch.setenv("COACH_NOW", "2026-11-30T20:00")
     typed = [
         "Mornings", "", "Mail", "The mail before the walk", "The talk", "", "", "", "Questions", "",
-        "It worked twice", "Ask before I answer", "",
+        "It worked twice", "", "Ask before I answer", "", "", "",
     ]  # fmt: skip
     said = year("reflect", "monthly", "--plain", stdin="\n".join(typed).encode() + b"\n")
     assert said.code == 0

@@ -1,0 +1,126 @@
+"""S6 as a session: the gate of a commitment, four questions beside its own marks, then what becomes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.commitments.agreement import QUESTIONS
+from coach.commitments.overview import life_of
+from coach.commitments.terms import when_of
+from coach.core.errors import UsageError
+from coach.core.ids import short
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
+from coach.fields import Field, needed, page
+from coach.session import Kept, Session, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.commitments.progress import Progress
+    from coach.commitments.records import TurnResult
+    from coach.core.record import Source
+    from coach.core.when import Reader
+
+RESULTS: dict[str, TurnResult] = {"r": "renew", "c": "change", "x": "expand", "e": "end"}
+OTHER_TERMS = ("change", "expand")
+_NAME = 40
+
+
+class GateSession(Session):
+    """One commitment at its gate."""
+
+    KIND = "gates"
+
+    def __init__(self, coach: Coach, each: Progress, *, is_in_lines: bool = False) -> None:
+        self.each = each
+        self.parts: dict[str, Any] = {}
+        """The terms it goes on with, where they become others."""
+        self.because = ""
+        self.over_until: date | None = None
+        """L15: until when one more than the limit is right."""
+        self._life = tuple(life_of(coach, each))
+        self._is_in_lines = is_in_lines
+        self.command = f"coach gate {short(each.commitment.id)}"
+        self.left_early = words("commitments", "gate", "left")
+        name = first_line(each.commitment.text, _NAME)
+        title = filled(words("commitments", "gate", "title"), name=name)
+        super().__init__(coach, title, self.draft_of(each), self.planned(coach), each.commitment.id)
+
+    @staticmethod
+    def draft_of(each: Progress) -> str:
+        """What the draft is called."""
+        return f"gate-{each.commitment.id}"
+
+    def planned(self, coach: Coach) -> Mapping[str, str]:
+        """What was decided already."""
+        del coach
+        return {}
+
+    def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
+        """Four questions, then what becomes of it."""
+        del said
+        name = first_line(self.each.commitment.text, _NAME)
+        about = words("commitments", "gate", "about")
+        steps = [
+            Step(each, name, words("commitments", "gate", "question", each), about, (page(each),), self._life)
+            for each in QUESTIONS
+        ]
+        outcome, about = (words("commitments", "gate", each) for each in ("outcome", "outcome_about"))
+        said_results = tuple(
+            (key, words("commitments", "gate", "result", each), each) for key, each in RESULTS.items()
+        )
+        fields = [Field("result", kind="choice", choices=said_results, check=needed(about))]
+        if self._is_in_lines:
+            when = words("commitments", "gate", "new_when")
+            fields.append(
+                Field("when", when, wanted=_is_other, check=lambda typed: when_of(typed, self._reader))
+            )
+        return [*steps, Step("result", name, outcome, about, tuple(fields), self._life)]
+
+    @property
+    def _reader(self) -> Reader:
+        return self.coach.reader()
+
+    def check(self, step: Step, said: Mapping[str, str]) -> None:
+        """Going on takes an answer to each question; ending it takes none."""
+        super().check(step, said)
+        if step.name == "result" and said.get("result") != "end":
+            self.check_answers(said)
+
+    def check_answers(self, said: Mapping[str, str]) -> None:
+        """Refuses a gate that was not looked at."""
+        if not all(said.get(name, "").strip() for name in QUESTIONS):
+            raise UsageError(words("commitments", "gate", "unanswered"))
+
+    def keep(self, said: Mapping[str, str], source: Source) -> Kept:
+        """Through the gate."""
+        del source
+        result = next((each for each in RESULTS.values() if each == said.get("result")), None)
+        if result is None:
+            raise UsageError(words("commitments", "gate", "outcome_about"))
+        if self._is_in_lines and _is_other(said) and said.get("when"):
+            self.parts["rhythm"], self.parts["due"] = when_of(said["when"], self._reader)
+        answers = {name: said.get(name, "") for name in QUESTIONS}
+        return Kept(self.told_done(result), self.pass_it(result, answers))
+
+    def told_done(self, result: TurnResult) -> str:
+        """What became of it."""
+        return f"{words('commitments', 'turn', result).capitalize()}."
+
+    def pass_it(self, result: TurnResult, answers: dict[str, str]) -> Any:
+        """Carries it out."""
+        return self.coach.commitments.pass_gate(
+            self.each.commitment,
+            result,
+            answers,
+            because=self.because,
+            over_until=self.over_until,
+            **self.parts,
+        )
+
+
+def _is_other(said: Mapping[str, Any]) -> bool:
+    return said.get("result") in OTHER_TERMS

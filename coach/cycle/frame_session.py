@@ -1,0 +1,155 @@
+"""S17 as a session: the new frame, part by part, with the real condition behind each change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.core.errors import UsageError
+from coach.core.record import CONTEXTS
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
+from coach.cycle.questions_session import remembered
+from coach.cycle.reassessment import RATED, SUDDEN, is_other
+from coach.facts import fact
+from coach.fields import Field, page
+from coach.frame.frames import PARTS
+from coach.session import Kept, Session, Step, cited, spent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from coach.app import Coach
+    from coach.core.own_days import Days
+    from coach.core.record import Source
+    from coach.cycle.window import Window
+    from coach.facts import Fact
+    from coach.frame.records import Frame
+
+_KEEPS = "keeps"
+_RATINGS = 5
+_QUOTED = 200
+
+
+class FrameSession(Session):
+    """A part of the frame a step: how well it holds, what it is to be, and the condition behind a change."""
+
+    KIND = "reassessments"
+    CITES = True
+
+    def __init__(self, coach: Coach, found: Window) -> None:
+        self._frame = found.frame
+        self._known = _facts(found, coach.days)
+        kept = found.stands.reassessment
+        said = {name: _now(found.frame, name) for name in PARTS}
+        if kept:
+            said |= kept.frame
+            said |= {f"condition-{name}": text for name, text in kept.conditions.items()}
+            said |= {f"rating-{name}": f"{value:g}" for name, value in kept.ratings.items()}
+            said |= {_KEEPS: kept.keeps}
+            said |= remembered(kept)
+        title = words("reassessment", "step", "frame")
+        super().__init__(coach, title, f"frame-{found.now.season.id}", said)
+
+    def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
+        """Each part, then why it stays."""
+        del said
+        title, ask = (words("reassessment", "frame", part) for part in (_KEEPS, "keeps_about"))
+        about = words("reassessment", "cite_hint")
+        stays = Step(_KEEPS, title, ask, about, (page(_KEEPS),), facts=self._known)
+        return [*(self._step(name) for name in PARTS), stays]
+
+    def _step(self, name: str) -> Step:
+        title, ask = words("season", "page", name), words("season", "ask", name)
+        about, now = words("reassessment", "frame", "condition_about"), _now(self._frame, name)
+        fields = []
+        if name in RATED and now:
+            fields.append(Field(f"rating-{name}", kind="choice", choices=_rated()))
+        if name == "context":
+            names = tuple((str(place), each, each) for place, each in enumerate(CONTEXTS, 1))
+            fields.append(Field(name, kind="choice", choices=names))
+        else:
+            fields.append(Field(name, title))
+        condition = words("reassessment", "frame", "condition")
+        fields.append(
+            Field(
+                f"condition-{name}",
+                condition,
+                wanted=lambda said: is_other(self._frame, name, said[name] or ""),
+            )
+        )
+        return Step(name, title, ask, about, tuple(fields), facts=self._known)
+
+    def rated(self, step: Step) -> str:
+        """What is rated before it is rewritten."""
+        now = _now(self._frame, step.name) if step.name in RATED else ""
+        return f"{words('reassessment', 'frame', 'rate')}  {now}" if now else ""
+
+    def cited_for(self, step: Step) -> str:
+        """A change rests on records, and so does what stays."""
+        return step.name if step.name == _KEEPS else f"condition-{step.name}"
+
+    def check(self, step: Step, said: Mapping[str, str]) -> None:
+        """S17: a change has a real condition behind it."""
+        name = step.name
+        if name == "direction" and not said.get(name, "").strip():
+            raise UsageError(words("reassessment", "open", "direction").capitalize())
+        if name in PARTS and self._is_changed(name, said) and not said.get(f"condition-{name}", "").strip():
+            raise UsageError(words("reassessment", "open", "condition").capitalize())
+
+    def keep(self, said: Mapping[str, str], source: Source) -> Kept:
+        """Decided; it is carried out when the window closes."""
+        del source
+        changed = [name for name in PARTS if self._is_changed(name, said)]
+        keeps = said.get(_KEEPS, "").strip()
+        if not changed and not keeps:
+            raise UsageError(words("reassessment", "frame", "undecided"))
+        parts: dict[str, Any] = {
+            "frame": {name: said.get(name, "").strip() for name in changed},
+            "conditions": {name: said.get(f"condition-{name}", "").strip() for name in changed},
+            "ratings": {name: float(rated) for name in RATED if (rated := said.get(f"rating-{name}"))},
+            "cites": {
+                name: cited(said, name) for name in (*(f"condition-{each}" for each in changed), _KEEPS)
+            },
+            "spent": spent(said),
+            "keeps": keeps,
+        }
+        reassessments = self.coach.reassessments
+        kept = reassessments.keep(reassessments.begin(), "frame", **parts)
+        if not changed:
+            return Kept(words("reassessment", "frame", "told_keeps"), kept)
+        names = ", ".join(words("season", "page", name).lower() for name in changed)
+        return Kept(filled(words("reassessment", "frame", "told_changes"), parts=names), kept)
+
+    def _is_changed(self, name: str, said: Mapping[str, str]) -> bool:
+        return is_other(self._frame, name, said.get(name, ""))
+
+
+def _rated() -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (str(each), words("reassessment", "frame", f"rating_{each}"), str(each))
+        for each in range(1, _RATINGS + 1)
+    )
+
+
+def _now(frame: Frame | None, name: str) -> str:
+    return getattr(frame, name, None) or ""
+
+
+def _facts(found: Window, days: Days) -> tuple[Fact, ...]:
+    """What was answered on the way here: the sealed questions and the signals."""
+    kept = found.stands.reassessment
+    facts = []
+    if kept and (said := [text for name, text in kept.answers.items() if text and name not in SUDDEN]):
+        facts = [fact("sealed", [kept], said=first_line(text, _QUOTED)) for text in said]
+    facts += [
+        fact(
+            "settled",
+            [each],
+            day=days.say(days.about(each)),
+            said=each.text,
+            settled=words("reassessment", "settled_said", each.settled),
+        )
+        for each in found.settled
+        if each.settled
+    ]
+    return tuple(facts)

@@ -1,0 +1,117 @@
+"""L9, L18: the weekly review as a session. Facts, then delivery, then what touches the direction, parked."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from coach.core.texts import filled, words
+from coach.core.when import say_day
+from coach.fields import Field, after, page
+from coach.reflection.reviews import PLANS, Said, diverge, draft_name, number_of, unsaid
+from coach.reflection.week import diverged, facts, last_numbers, week_of_review
+from coach.session import Kept, Session, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from typing import Literal
+
+    from coach.app import Coach
+    from coach.core.record import Source
+    from coach.reflection.records import Reflection
+
+    Part = Literal["delivery", "direction"]
+
+_MINUTES = {"delivery": 30, "direction": 45}
+"""L9."""
+_NUMBERS = ("flow", "outcome")
+_AGAIN = "-again"
+
+
+class WeeklySession(Session):
+    """Eight steps in two parts, each with its time."""
+
+    command = "coach reflect weekly"
+
+    def __init__(self, coach: Coach, day: date) -> None:
+        self.week, self._frame = week_of_review(coach, day), coach.frames.current()
+        self._day = day
+        self._missing: list[str] = []
+        """L18: what is asked for once more."""
+        last = self.week.last
+        title = filled(words("weekly", "title"), day=say_day(last, last))
+        super().__init__(coach, title, draft_name(last), Said.of(coach.reviews.of(day)).lines())
+
+    def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
+        """Delivery first, with the facts; then direction."""
+        del said
+        week, frame = self.week, self._frame
+        known, planned = facts(week), [filled(words("weekly", "planned"), plan=plan) for plan in week.plans]
+        metrics = [(name, metric) for name in _NUMBERS if (metric := getattr(frame, name, ""))]
+        last = [last_numbers(week.before)] if week.before else []
+        given_up = [frame.giving_up] if frame and frame.giving_up else []
+        steps = [
+            _step("facts", "delivery", [*known, *planned]),
+            _step("commitments", "delivery"),
+            _step("truth", "delivery", known, page("truth")),
+            _step("plans", "delivery", planned, *map(_plan, PLANS)),
+            _step(
+                "numbers", "delivery", last, *(Field(each, said, check=number_of) for each, said in metrics)
+            ),
+            _step("moments", "direction", [], page("moments")),
+            _step("tradeoff", "direction", given_up, page("tradeoff")),
+            _step("doubt", "direction", [], Field("doubt", words("weekly", "line"))),
+        ]
+        asked = [each for each in steps if each.name != "numbers" or metrics]
+        return asked + [_asked_again(name) for name in self._missing]
+
+    def further(self, said: Mapping[str, str]) -> bool:
+        """L18: a review without a truth or a tradeoff is asked for it once more, shortly."""
+        if self._missing:
+            return False
+        self._missing = unsaid(said)
+        return bool(self._missing)
+
+    def keep(self, said: Mapping[str, str], source: Source) -> Kept:
+        """Kept as a reflection; a doubt is parked as a signal with it."""
+        coach, week, today = self.coach, self.week, self.coach.today()
+        day = min(week.last, today)
+        now, began = Said.read(said), Said.read(self.was)
+        kept = coach.reviews.keep(now, day, source, said.get("doubt", ""), began)
+        return Kept(self._told(kept, today), kept)
+
+    def look_again(self) -> None:
+        """Commitments were ended or changed meanwhile."""
+        self.week = week_of_review(self.coach, self._day)
+
+    def _told(self, kept: Reflection, today: date) -> str:
+        if self.week.before and diverge(kept, self.week.before):
+            return diverged(kept, self.week.before)
+        following = self.coach.reviews.next_day(max(today, self.week.last) + timedelta(days=1))
+        return filled(words("weekly", "done"), day=say_day(following, today))
+
+
+def _plan(name: str) -> Field:
+    """One if-then line; the next is asked for when this one is there."""
+    place = PLANS.index(name)
+    return Field(name, str(place + 1), wanted=after(PLANS[place - 1]) if place else None)
+
+
+def _asked_again(name: str) -> Step:
+    part: Part = "delivery" if name == "truth" else "direction"
+    step = _step(name, part, [], page(name))
+    return step._replace(name=f"{name}{_AGAIN}", question=words("weekly", "missing", name))
+
+
+def _step(name: str, part: Part, evidence: Sequence[str] = (), *fields: Field) -> Step:
+    return Step(
+        name,
+        words("weekly", "step", name),
+        words("weekly", "question", name),
+        words("weekly", "about", name),
+        fields,
+        tuple(evidence),
+        part=words("weekly", "part", part),
+        minutes=_MINUTES[part],
+    )
