@@ -25,6 +25,11 @@ class Field(NamedTuple):
     """Says how a line is understood, as it is typed."""
     check: Callable[[str], object] | None = None
     """Refuses what cannot be taken."""
+    option: str = ""
+    """What its option is called in the shell, if not as it is."""
+    metavar: str = "TEXT"
+    asked: str = ""
+    """The question it answers, for the help of its option."""
     wanted: Callable[[Mapping[str, Any]], bool] | None = None
     """Whether it is asked for, once those before it were answered; without it, always."""
 

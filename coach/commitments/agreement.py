@@ -9,6 +9,7 @@ from coach.commitments.records import TERMS
 from coach.commitments.recurrence import first_on, in_28_days
 from coach.commitments.rhythm import read, say
 from coach.core.errors import CoachError, UsageError
+from coach.core.texts import words
 from coach.core.when import say_day
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def check(commitment: Commitment, before: Commitment | None, today: date) -> Non
     agreed = commitment.agreed or commitment.starts
     gate = say_day(commitment.gate, today)
     if not commitment.text:
-        raise UsageError("a commitment needs an outcome in a few words")
+        raise UsageError(words("commitments", "needs_outcome"))
     if commitment.rhythm and commitment.due:
         raise UsageError("a commitment has a rhythm or a day it is due, not both")
     if commitment.gate < commitment.starts:

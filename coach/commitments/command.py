@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.commitments.agreement import FITS, QUESTIONS, UnansweredError, in_words
+from coach.commitments.fields import OPTIONS, field
 from coach.commitments.overview import commitments_on, direction_to_fit, park_instead
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.ids import short
@@ -12,6 +13,7 @@ from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from coach.shell.command import Command
+from coach.shell.options import add_options
 from coach.signals.records import Signal
 
 if TYPE_CHECKING:
@@ -31,24 +33,16 @@ def _terms(parser: ArgumentParser) -> None:
     """What can be said of a commitment, now or later."""
     parser.add_argument("--every", metavar="RHYTHM", help="weekday, “3 times a week”, “second friday”, …")
     parser.add_argument("--due", metavar="DATE", help="the one day it is due")
-    parser.add_argument("--why", metavar="TEXT", help="the clause of the frame it serves")
     parser.add_argument("--outside", action="store_true", help="it does not serve the direction")
-    parser.add_argument("--problem", metavar="TEXT", help="what it is made to solve")
-    parser.add_argument("--obstacle", metavar="TEXT", help="what will get in the way")
-    parser.add_argument("--if", dest="cue", metavar="TEXT", help="if this moment comes …")
-    parser.add_argument("--then", dest="act", metavar="TEXT", help="… then I do this")
-    parser.add_argument("--drop-if", metavar="TEXT", help="what would end it")
-    parser.add_argument("--gate", metavar="DATE", help="when it lapses unless renewed; at most 12 weeks on")
+    add_options(parser, (field(name) for name in OPTIONS))
     parser.add_argument("--json", action="store_true", help="show the commitment as JSON")
 
 
 def _parts(arguments: Namespace, coach: Coach) -> dict[str, Any]:
     """The terms given, as the service takes them."""
-    names = ("why", "problem", "obstacle", "cue", "act", "drop_if")
-    parts: dict[str, Any] = {name: getattr(arguments, name) for name in names}
+    parts: dict[str, Any] = {name: getattr(arguments, name) for name in OPTIONS}
     parts["rhythm"] = arguments.every
-    for name in ("due", "gate"):
-        parts[name] = _ahead(getattr(arguments, name), coach)
+    parts |= {name: _ahead(getattr(arguments, name), coach) for name in ("due", "gate")}
     if arguments.outside:
         parts["fits"] = False
     return {name: value for name, value in parts.items() if value is not None}
@@ -64,7 +58,7 @@ def _commit_arguments(parser: ArgumentParser) -> None:
     _terms(parser)
     parser.add_argument("--starts", metavar="DATE", help="the day it begins, if not today")
     parser.add_argument("--process", action="store_true", help="it is a rule for how things are done")
-    parser.add_argument("--avoids", metavar="TEXT", help="the decision such a rule would stand in for")
+    add_options(parser, [field("avoids")])
     parser.add_argument("--practice", metavar="ID", help="one that is ready: see --practices")
     parser.add_argument("--practices", action="store_true", help="list the ready ones")
     parser.add_argument("--over-until", metavar="DATE", help="hold one more than the limit until then")

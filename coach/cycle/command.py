@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, NoDataError, UsageError
-from coach.core.record import CONTEXTS
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
@@ -14,9 +13,11 @@ from coach.cycle.season import ahead
 from coach.cycle.season_json import season_json
 from coach.cycle.window import leave
 from coach.cycle.words import in_words, season_line
+from coach.frame.fields import field
 from coach.frame.frames import PARTS, HeldError, changes
 from coach.pauses.pauses import resting
 from coach.shell.command import Command, names_file
+from coach.shell.options import add_options
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -124,12 +125,8 @@ def _show_season(coach: Coach, shell: Shell, *, as_json: bool) -> int:
 
 
 def _frame_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--direction", metavar="TEXT", help=words("season", "ask", "direction"))
-    parser.add_argument("--giving-up", metavar="TEXT", help=words("season", "ask", "giving_up"))
-    parser.add_argument("--outcome", metavar="TEXT", help=words("season", "ask", "outcome"))
-    parser.add_argument("--flow", metavar="TEXT", help=words("season", "ask", "flow"))
-    parser.add_argument("--context", metavar="KIND", help=f"what kind of season it is: {', '.join(CONTEXTS)}")
-    parser.add_argument("--because", metavar="TEXT", default="", help=words("season", "ask", "because"))
+    add_options(parser, map(field, PARTS))
+    add_options(parser, [field("because")], default="")
     parser.add_argument("--quote", metavar="TEXT", help="say the tradeoff from memory")
     parser.add_argument("--history", action="store_true", help="the frame as it was")
     parser.add_argument("--json", action="store_true", help="one object, or an array with --history")

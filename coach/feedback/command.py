@@ -11,9 +11,11 @@ from coach.core.texts import filled, words
 from coach.feedback.describe import gap_line
 from coach.feedback.feedback import gaps, question
 from coach.feedback.feedback import questions as ready
-from coach.feedback.records import ROLES, Feedback
+from coach.feedback.fields import OPTIONS, field
+from coach.feedback.records import Feedback
 from coach.references import find
 from coach.shell.command import Command
+from coach.shell.options import add_options
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.shell.shell import Shell
 
-_STEPS = ("yes", "partly", "no")
-_GIVEN = ("role", "name", "expected", "seen", "answer", "will")
 _WIDTH = 90
 
 
@@ -31,12 +31,7 @@ def _feedback_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("asked", nargs="*", metavar="TEXT", help="add: the question, when it is your own")
     parser.add_argument("--question", metavar="ID", help="add: one that is ready, see --questions")
     parser.add_argument("--questions", action="store_true", help="list the ready ones")
-    parser.add_argument("--role", choices=ROLES, help="whom")
-    parser.add_argument("--name", metavar="NAME", help="a name or initial")
-    parser.add_argument("--expected", choices=_STEPS, help="what you expect, before you hear it")
-    parser.add_argument("--seen", choices=_STEPS, help="how they see it")
-    parser.add_argument("--answer", metavar="TEXT", help="what they said")
-    parser.add_argument("--will", metavar="TEXT", help="what you do about it")
+    add_options(parser, map(field, OPTIONS))
     parser.add_argument("--of", metavar="REF", help="add: one that was asked before, to be answered now")
     parser.add_argument("--json", action="store_true", help="show it as JSON")
 
@@ -47,7 +42,7 @@ def _feedback(arguments: Namespace, shell: Shell) -> int:
         return _ready(shell, coach, as_json=arguments.json)
     if arguments.action == "add":
         return _add(arguments, shell, coach)
-    if any(getattr(arguments, name) for name in (*_GIVEN, "question", "of")):
+    if any(getattr(arguments, name) for name in (*OPTIONS, "question", "of")):
         raise UsageError(
             words("feedback", "add_missing"), kept="Nothing was kept", do="`coach feedback add …`"
         )
@@ -85,7 +80,7 @@ def _ready(shell: Shell, coach: Coach, *, as_json: bool) -> int:
 
 def _add(arguments: Namespace, shell: Shell, coach: Coach) -> int:
     """A question that was asked, or the answer to one."""
-    parts: dict[str, Any] = {name: said for name in _GIVEN if (said := getattr(arguments, name)) is not None}
+    parts: dict[str, Any] = {name: said for name in OPTIONS if (said := getattr(arguments, name)) is not None}
     text = " ".join(arguments.asked)
     kept = None
     if arguments.of:

@@ -10,6 +10,7 @@ from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import words
+from coach.fields import Field
 from coach.ladders.records import Round
 from coach.store.query import where
 
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 PARTS = ("plan", "review", "did", "landed", "missing", "adjust")
 _AFTER = ("did", "landed", "missing", "adjust")
+
+
+def fields() -> list[Field]:
+    """The lines of a round."""
+    return [Field(name, words("rounds", "field", name), words("rounds", "about", name)) for name in PARTS]
 
 
 def is_open(each: Round) -> bool:

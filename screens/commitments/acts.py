@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach.commitments.agreement import FITS
 from coach.commitments.commitments import OverLimitError
+from coach.commitments.fields import TERMS, agreed, as_agreed, field, process
 from coach.commitments.marks import Given
 from coach.commitments.overview import direction_to_fit, park_instead
 from coach.commitments.records import RESULTS
-from coach.commitments.rhythm import EXAMPLES
-from coach.commitments.terms import day_understood, understood, when_in_words, when_of
+from coach.commitments.terms import day_understood
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, table, words
-from coach.core.when import say_day
 from screens.base.draft_page import begin
-from screens.base.form import Field, FormScreen
+from screens.base.form import FormScreen
 from screens.commitments.mark import ask_how
 from screens.sheets.ask import AskSheet
 from screens.sheets.pick import PickSheet
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 COMMIT = "commit"
 _NAME = 40
-_WRITTEN = ("text", "cue", "act", "why", "problem", "obstacle", "drop_if")
-_TERMS = ("text", "when", "cue", "act", "why", "problem", "obstacle", "drop_if", "gate")
 
 
 async def mark(app: CoachApp, each: Progress, result: Result, day: date | None = None) -> None:
@@ -66,38 +63,24 @@ async def _keep_mark(app: CoachApp, given: Given, day: date) -> None:
 
 async def commit(app: CoachApp, draft: Draft | None = None) -> None:
     """A page for a new commitment."""
-    coach = app.coach
+    coach, reader = app.coach, app.coach.reader()
     frame = await app.background.do(coach.frames.current)
-    fields = [_field(app, name) for name in _TERMS]
-    options = [
-        (key, words("commitments", "process", said), said == "yes")
-        for key, said in (("n", "no"), ("y", "yes"))
-    ]
-    fields.append(
-        Field(
-            "process",
-            words("commitments", "field", "process"),
-            words("commitments", "about", "process"),
-            choices=tuple(options),
-            chosen=False,
-        )
-    )
-    fields.append(_field(app, "avoids"))
     page = FormScreen(
-        "A commitment",
-        fields,
+        words("commitments", "title_new"),
+        [*(field(name, reader) for name in TERMS), process(), field("avoids")],
         partial(_committed, app),
         await begin(app, COMMIT, "commitments", draft=draft),
         lead=first_line(frame.direction, 70) if frame else "",
+        was={"process": False},
     )
     await app.push_screen_wait(page)
 
 
 async def _committed(app: CoachApp, said: dict[str, Any], changed: set[str]) -> bool:
     """Gives whether the page may go."""
-    parts = _parts(app, said, changed)
+    parts = agreed(said, changed, app.coach.reader())
     if not parts.get("text"):
-        raise UsageError("a commitment needs an outcome in a few words")
+        raise UsageError(words("commitments", "needs_outcome"))
     coach = app.coach
     if direction := await app.background.do(lambda: direction_to_fit(coach, parts)):
         answer = await app.push_screen_wait(_fits(direction))
@@ -167,11 +150,13 @@ async def renegotiate(app: CoachApp, each: Progress, draft: Draft | None = None)
     """A page with its terms; what is said at the end is why."""
     commitment = each.commitment
     name = f"terms-{commitment.id}"
+    reader = app.coach.reader()
     page = FormScreen(
         f"{words('commitments', 'renegotiate')}: {first_line(commitment.text, _NAME)}",
-        [*(_field(app, name, commitment, each.gate) for name in _TERMS), _because()],
+        [*(field(name, reader) for name in TERMS), field("because")],
         partial(_renegotiated, app, commitment),
         await begin(app, name, "commitments", commitment.id, draft),
+        was=as_agreed(commitment, each.gate, reader.today),
     )
     await app.push_screen_wait(page)
 
@@ -179,7 +164,7 @@ async def renegotiate(app: CoachApp, each: Progress, draft: Draft | None = None)
 async def _renegotiated(
     app: CoachApp, commitment: Commitment, said: dict[str, Any], changed: set[str]
 ) -> bool:
-    coach, parts, because = app.coach, _parts(app, said, changed), said["because"]
+    coach, parts, because = app.coach, agreed(said, changed, app.coach.reader()), said["because"]
     if parts or because:
         await app.change(lambda: coach.commitments.renegotiate(commitment, because, **parts))
         app.tell(words("commitments", "told", "renegotiated"))
@@ -190,22 +175,23 @@ async def new_terms(
     app: CoachApp, commitment: Commitment, keep: Callable[[dict[str, Any], str], Awaitable[None]]
 ) -> bool:
     """At a gate: the terms it goes on with. Gives whether they were agreed on."""
-    agreed = False
+    is_agreed, reader = False, app.coach.reader()
 
     async def kept(said: dict[str, Any], changed: set[str]) -> bool:
-        nonlocal agreed
-        await keep(_parts(app, said, changed), said["because"])
-        agreed = True
+        nonlocal is_agreed
+        await keep(agreed(said, changed, reader), said["because"])
+        is_agreed = True
         return True
 
     page = FormScreen(
         f"{words('commitments', 'renegotiate')}: {first_line(commitment.text, _NAME)}",
-        [*(_field(app, name, commitment) for name in _TERMS if name != "gate"), _because()],
+        [*(field(name, reader) for name in TERMS if name != "gate"), field("because")],
         kept,
         await begin(app, f"new-terms-{commitment.id}", "commitments", commitment.id),
+        was=as_agreed(commitment, None, reader.today),
     )
     await app.push_screen_wait(page)
-    return agreed
+    return is_agreed
 
 
 async def pause(app: CoachApp, each: Progress) -> None:
@@ -262,43 +248,3 @@ async def reply(app: CoachApp, noticed: Noticed) -> None:
     if said:
         await app.change(lambda: coach.replies.reply(noticed, said))
         app.tell(words("commitments", "told", "replied"))
-
-
-def _field(app: CoachApp, name: str, commitment: Commitment | None = None, gate: date | None = None) -> Field:
-    """One of the terms, with what it is now."""
-    reader = app.coach.reader()
-    written, read = "", None
-    if name == "when":
-        written = when_in_words(commitment, reader.today) if commitment else ""
-        read = lambda typed: understood(typed, reader)  # noqa: E731
-    elif name == "gate":
-        written = say_day(gate, reader.today) if gate else ""
-        read = lambda typed: day_understood(typed, reader)  # noqa: E731
-    elif commitment:
-        written = getattr(commitment, name)
-    about = filled(words("commitments", "about", name), examples=EXAMPLES)
-    return Field(
-        name,
-        words("commitments", "field", name),
-        about,
-        words("commitments", "hint", name),
-        written,
-        read=read,
-    )
-
-
-def _because() -> Field:
-    return Field(
-        "because", words("commitments", "field", "because"), words("commitments", "about", "because")
-    )
-
-
-def _parts(app: CoachApp, said: dict[str, Any], changed: set[str]) -> dict[str, Any]:
-    """What became different on the page, as the service takes it."""
-    reader = app.coach.reader()
-    parts: dict[str, Any] = {name: said[name] for name in (*_WRITTEN, "avoids") if name in changed}
-    if "when" in changed:
-        parts["rhythm"], parts["due"] = when_of(said["when"], reader)
-    if "gate" in changed and said["gate"]:
-        parts["gate"] = reader.day(said["gate"], ahead=True)
-    return parts

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from coach.core.errors import UsageError
 from coach.core.texts import words
+from coach.cycle.fields import sudden, urgent
 from coach.cycle.reassessment import RATED, SUDDEN
 from coach.reflection.vitality import calls
 from screens.base.draft_page import begin
-from screens.base.form import Field, FormScreen
+from screens.base.form import FormScreen
 
 if TYPE_CHECKING:
     from coach.drafts import Draft
@@ -33,32 +34,9 @@ async def emergency(app: CoachApp, draft: Draft | None = None) -> None:
         app.tell(words("reassessment", "sudden", "told_emergency"))
         return True
 
-    fields = [
-        *sudden_fields(told),
-        *(
-            Field(
-                name,
-                words("season", "page", name),
-                words("season", "about", name),
-                words("season", "hint", name),
-                getattr(frame, name, ""),
-            )
-            for name in RATED
-        ),
-    ]
     lead = words("reassessment", "sudden", "lead_emergency")
     begun = await begin(app, EMERGENCY, "reassessments", draft=draft)
-    page = FormScreen(words("reassessment", "title_emergency"), fields, keep, begun, lead)
+    was = {name: getattr(frame, name) for name in RATED}
+    title = words("reassessment", "title_emergency")
+    page = FormScreen(title, [*sudden(told), *urgent()], keep, begun, lead, was=was)
     await app.push_screen_wait(page)
-
-
-def sudden_fields(told: str) -> list[Field]:
-    """The four questions, a line each; with the first, how often it was asked already."""
-    fields = []
-    for name in SUDDEN:
-        about = (
-            f"{words('reassessment', 'question', name)} {words('reassessment', 'sudden', f'about_{name}')}"
-        )
-        more = f"\n{told}" if name == SUDDEN[0] and told else ""
-        fields.append(Field(name, words("reassessment", "sudden", f"label_{name}"), f"{about}{more}"))
-    return fields

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from coach.commitments.terms import day_understood
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.cycle.fields import calling, opening, resting
 from coach.cycle.reassessment import SUDDEN
-from coach.cycle.rhythms import DEFAULT, find, planned_end, presets
+from coach.cycle.rhythms import DEFAULT
 from coach.drafts import is_of
-from coach.pauses.pauses import resting
+from coach.pauses.pauses import resting as resting_on
 from screens.base.draft_page import begin, offer_away
-from screens.base.form import Field, FormScreen
+from screens.base.form import FormScreen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,21 +31,11 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
     title = "called" if is_called else name if now else "first"
     rhythm = now.season.rhythm if now else DEFAULT
     reader = coach.reader()
-    planned = say_day(planned_end(find(rhythm), name, reader.today), reader.today)
-    fields = []
-    if name == "execution":
-        options = tuple((str(place), each.id, each.id) for place, each in enumerate(presets(), 1))
-        fields.append(Field("rhythm", *_said("rhythm"), choices=options, chosen=rhythm))
-        fields.append(Field("own", *_said("own", "rhythm_about"), words("season", "open", "own_hint")))
+    fields = opening(name, rhythm, reader)
     if is_called:
         from coach.reflection.vitality import calls
-        from screens.cycle.emergency import sudden_fields
 
-        fields.append(Field("because", *_said("because"), words("season", "hint", "because")))
-        fields += sudden_fields(await app.background.do(lambda: calls(coach)))
-    about = filled(words("season", "open", "until_about"), day=planned)
-    read = partial(_read_day, app)
-    fields.append(Field("until", words("season", "open", "until"), about, "", read=read))
+        fields = [*calling(await app.background.do(lambda: calls(coach))), *fields]
 
     async def keep(said: dict[str, Any], _: set[str]) -> bool:
         until = coach.reader().day(said["until"], ahead=True) if said["until"] else None
@@ -73,7 +62,8 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
         return
     begun = await begin(app, f"season-{title}", "seasons", draft=draft)
     lead = words("season", "open", "lead_" + name)
-    page = FormScreen(words("season", "open", f"title_{title}"), fields, keep, begun, lead)
+    heading = words("season", "open", f"title_{title}")
+    page = FormScreen(heading, fields, keep, begun, lead, was={"rhythm": rhythm})
     await app.push_screen_wait(page)
 
 
@@ -98,7 +88,7 @@ async def pause_all(app: CoachApp, draft: Draft | None = None) -> None:
     """A page for leave or illness; during one, its end."""
     coach = app.coach
     day = coach.today()
-    rest = await app.background.do(lambda: resting(coach.seasons.rests(), day))
+    rest = await app.background.do(lambda: resting_on(coach.seasons.rests(), day))
     if draft is None and rest:
         await app.change(coach.seasons.resume)
         app.tell(words("season", "pause", "resumed"))
@@ -111,25 +101,6 @@ async def pause_all(app: CoachApp, draft: Draft | None = None) -> None:
         app.tell(filled(words("season", "pause", "told"), day=day))
         return True
 
-    about = words("season", "pause", "about")
     begun = await begin(app, "pause", "seasons", draft=draft)
-    fields = [
-        Field(
-            "until",
-            words("season", "pause", "ask"),
-            about,
-            words("season", "pause", "hint"),
-            read=partial(_read_day, app),
-        ),
-        Field("because", words("season", "pause", "because"), about),
-    ]
-    page = FormScreen(words("season", "pause", "title"), fields, keep, begun)
+    page = FormScreen(words("season", "pause", "title"), resting(coach.reader()), keep, begun)
     await app.push_screen_wait(page)
-
-
-def _read_day(app: CoachApp, typed: str) -> str:
-    return day_understood(typed, app.coach.reader())
-
-
-def _said(name: str, about: str = "") -> tuple[str, str]:
-    return words("season", "open", name), words("season", "open", about or f"{name}_about")

@@ -15,10 +15,11 @@ from coach.core.when import say_day
 from coach.describe import in_full
 from coach.feedback.describe import gap_line
 from coach.feedback.feedback import gaps, question, questions
-from coach.feedback.records import ROLES, Feedback
+from coach.feedback.fields import FIELDS, GRADED, field
+from coach.feedback.records import Feedback
 from coach.references import by_id
 from screens.base.draft_page import begin, offer_away
-from screens.base.form import Field, FormScreen
+from screens.base.form import FormScreen
 from screens.base.list_page import ListPage
 from screens.sheets.pick import PickSheet
 from screens.widgets.cards import Card, told
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
 _DRAFT, _ABOUT = "feedback", "feedback-about-"
 _OWN = "own"
 _DAY, _WHO = 17, 12
-_GRADED = ("expected", "seen")
-_FIELDS = ("role", "name", "asked", "expected", "answer", "seen", "will")
-_ROLE_KEYS = {"team": "t", "peer": "p", "manager": "m", "mentor": "n", "observer": "w", "other": "o"}
 
 
 async def ask_somebody(app: CoachApp, asked: Question | None = None, of: str | None = None) -> None:
@@ -77,7 +75,7 @@ async def ask_after(app: CoachApp, asks: Asks) -> None:
 async def change_feedback(app: CoachApp, kept: Feedback, draft: Draft | None = None) -> None:
     """The answer came, or something was understood otherwise."""
     begun = await begin(app, f"{_DRAFT}-{kept.id}", Feedback.kind, kept.id, draft)
-    said = {name: getattr(kept, name) for name in _FIELDS}
+    said = {name: getattr(kept, name) for name in FIELDS}
     await _page(app, begun, said, kept.question, kept, kept.of)
 
 
@@ -95,7 +93,7 @@ async def take_up(app: CoachApp, draft: Draft) -> None:
     was = kept if isinstance(kept, dict) else {}
     known = next((each for each in questions() if was.get("asked") in each.wordings.values()), None)
     begun = await begin(app, draft.name, Feedback.kind, draft=draft)
-    said = {name: str(was.get(name) or "") for name in _FIELDS}
+    said = {name: str(was.get(name) or "") for name in FIELDS}
     about = re.fullmatch(rf"{_ABOUT}([0-9a-f-]{{36}})(-[0-9a-f]{{16}})?", draft.name)
     await _page(app, begun, said, known.id if known else None, None, about[1] if about else None)
 
@@ -104,11 +102,11 @@ async def _page(
     app: CoachApp, begun: Any, said: dict[str, Any], asked: str | None, kept: Feedback | None, of: str | None
 ) -> None:
     known = question(asked)
-    names = [name for name in _FIELDS if name not in _GRADED or known is None or known.is_graded]
+    names = [name for name in FIELDS if name not in GRADED or known is None or known.is_graded]
 
     async def keep(now: dict[str, Any], changed: set[str]) -> bool:
         parts = {name: now[name] for name in (changed if kept else names)}
-        parts |= {name: value or None for name, value in parts.items() if name in _GRADED}
+        parts |= {name: value or None for name, value in parts.items() if name in GRADED}
         if kept is None:
             parts |= {"question": asked, "of": of}
         found = app.coach.feedback
@@ -116,19 +114,9 @@ async def _page(
         app.tell(words("feedback", "kept" if record.answer or record.seen else "kept_open"))
         return True
 
-    fields = [_field(name, said.get(name)) for name in names]
-    await app.push_screen_wait(FormScreen(words("feedback", "heading"), fields, keep, begun))
-
-
-def _field(name: str, stands: Any) -> Field:
-    label, about = words("feedback", "field", name), words("feedback", "ask", name)
-    if name == "role":
-        choices = tuple((_ROLE_KEYS[each], words("feedback", "role", each), each) for each in ROLES)
-        return Field(name, label, about, choices=choices, chosen=stands or "other")
-    if name in _GRADED:
-        steps = tuple((each[0], words("feedback", "step", each), each) for each in ("yes", "partly", "no"))
-        return Field(name, label, about, choices=steps, chosen=stands or None)
-    return Field(name, label, about, written=str(stands or ""))
+    was = {"role": "other"} | {name: value for name, value in said.items() if value}
+    page = FormScreen(words("feedback", "heading"), [*map(field, names)], keep, begun, was=was)
+    await app.push_screen_wait(page)
 
 
 class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):

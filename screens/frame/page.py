@@ -9,13 +9,13 @@ from textual.binding import Binding
 
 from coach.commitments.overview import commitments_on
 from coach.core.errors import UsageError
-from coach.core.record import CONTEXTS
 from coach.core.texts import filled, words
 from coach.describe import on_one_line
 from coach.drafts import is_of
+from coach.frame.fields import field
 from coach.frame.frames import PARTS
 from screens.base.draft_page import begin
-from screens.base.form import Field, FormScreen
+from screens.base.form import FormScreen
 from screens.base.place import Looking
 from screens.frame.cards import Known, bands
 from screens.routes import way
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.drafts import Draft
-    from coach.frame.records import Frame
     from screens.app import CoachApp
 
 FRAME = "frame"
@@ -136,15 +135,16 @@ async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
             app.tell(await app.background.do(lambda: _told(coach)))
         return True
 
-    fields = [_field(name, frame) for name in names]
     is_whole = len(names) == len(PARTS)
-    fields += [_field("because", None)] if frame and is_whole else []
+    fields = [field(name) for name in (*names, *(["because"] if frame and is_whole else []))]
+    was = {name: getattr(frame, name) for name in names} if frame else {}
     lead = "" if is_whole else words("season", "page", "fill_in")
     name = FRAME if is_whole else f"{FRAME}-fill"
     if draft and not is_of(draft, name):
         raise UsageError(words("leaving", "other_page"))
     begun = await begin(app, name, "frames", draft=draft)
-    await app.push_screen_wait(FormScreen(words("season", "page", "title_change"), fields, keep, begun, lead))
+    title = words("season", "page", "title_change")
+    await app.push_screen_wait(FormScreen(title, fields, keep, begun, lead, was=was))
 
 
 async def quote(app: CoachApp) -> None:
@@ -156,12 +156,3 @@ async def quote(app: CoachApp) -> None:
         app.tell(words("season", "quote", "nothing"))
         return
     await app.push_screen_wait(QuoteSheet(frame))
-
-
-def _field(name: str, frame: Frame | None) -> Field:
-    label = words("season", "page", name)
-    about = f"{words('season', 'ask', name)} {words('season', 'about', name)}"
-    if name == "context":
-        options = tuple((str(place), each, each) for place, each in enumerate(CONTEXTS, 1))
-        return Field(name, label, about, choices=options, chosen=frame.context if frame else None)
-    return Field(name, label, about, words("season", "hint", name), getattr(frame, name) if frame else "")

@@ -9,10 +9,10 @@ from coach.commitments.records import Commitment
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.ladders.records import Round
-from coach.ladders.rounds import PARTS, is_open, open_round
+from coach.ladders.rounds import PARTS, fields, is_open, open_round
 from coach.references import by_id
 from screens.base.draft_page import begin, offer_away
-from screens.base.form import Field, FormScreen
+from screens.base.form import FormScreen
 
 if TYPE_CHECKING:
     from coach.drafts import Draft
@@ -28,19 +28,11 @@ async def practise_round(app: CoachApp, commitment: Commitment, draft: Draft | N
     last = found[-1] if found else None
     kept = open_round(found)
     begun = await begin(app, f"round-{commitment.id}", Round.kind, commitment.id, draft)
-    fields = [
-        Field(
-            name,
-            words("rounds", "field", name),
-            words("rounds", "about", name),
-            written=getattr(kept, name) if kept else "",
-        )
-        for name in PARTS
-    ]
     adjust = last.adjust if last and not kept else ""
     title = filled(words("rounds", "title"), name=first_line(commitment.text, _NAME))
     lead = filled(words("rounds", "last"), adjust=first_line(adjust, _NAME)) if adjust else ""
-    page = FormScreen(title, fields, partial(_kept, app, commitment, kept), begun, lead)
+    was = {name: getattr(kept, name) for name in PARTS} if kept else {}
+    page = FormScreen(title, fields(), partial(_kept, app, commitment, kept), begun, lead, was=was)
     await app.push_screen_wait(page)
 
 

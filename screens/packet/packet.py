@@ -10,17 +10,18 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.core.errors import CoachError, UsageError
+from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.drafts import Draft
 from coach.packet import packets
+from coach.packet.fields import fields
 from coach.packet.lines import changes_line, kept_back_line, maybe_line
 from coach.packet.markdown import text
 from coach.packet.records import Packet
 from screens.base.draft_page import begin
-from screens.base.form import Field, FormScreen
+from screens.base.form import FormScreen
 from screens.base.list_page import Heading, ListPage
 from screens.base.place import Looking
 from screens.sheets.ask import AskSheet
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from screens.widgets.drawn import Piece
 
 _WORDS = "packet-words"
-_FIELDS = ("to", "ask", "first", "last", *packets.OWN)
 _LABEL = 20
 
 
@@ -95,24 +95,9 @@ async def ask_words(app: CoachApp, plan: Plan | None, draft: Draft | None = None
         found.append(fresh._replace(to=given["to"], ask=given["ask"], own=own, first=first, last=last))
         return True
 
-    def read(typed: str) -> str:
-        try:
-            return say_day(reader.span(typed)[0], today)
-        except CoachError as error:
-            return error.what
-
-    fields = [
-        Field(
-            name,
-            words("packet", "form", name),
-            words("packet", "form_about", name),
-            written=said[name],
-            read=read if name in {"first", "last"} else None,
-        )
-        for name in _FIELDS
-    ]
+    title = words("packet", "form", "title")
     begun = await begin(app, _WORDS, Packet.kind, draft=draft)
-    await app.push_screen_wait(FormScreen(words("packet", "form", "title"), fields, keep, begun))
+    await app.push_screen_wait(FormScreen(title, fields(reader), keep, begun, was=said))
     return found[0] if found else None
 
 

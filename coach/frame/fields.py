@@ -1,0 +1,17 @@
+"""The parts of the frame, declared once: the lines of a page, the options of a command."""
+
+from __future__ import annotations
+
+from coach.core.record import CONTEXTS
+from coach.core.texts import words
+from coach.fields import Field
+
+
+def field(name: str) -> Field:
+    """One of its parts, or why it becomes another."""
+    label, asked = words("season", "page", name), words("season", "ask", name)
+    about = f"{asked} {words('season', 'about', name)}"
+    if name == "context":
+        choices = tuple((str(place), each, each) for place, each in enumerate(CONTEXTS, 1))
+        return Field(name, label, about, kind="choice", choices=choices, asked=asked, metavar="KIND")
+    return Field(name, label, about, words("season", "hint", name), asked=asked)
