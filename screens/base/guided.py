@@ -92,7 +92,7 @@ class GuidedScreen(DraftPage, Generic[S]):
             with Vertical(id="beside-it"):
                 with Vertical(id="evidence", classes="card") as evidence:
                     evidence.border_title = Content(words("evidence", "title"))
-                    yield Evidence(id="facts")
+                    yield Evidence(id="facts", is_cited=self.session.CITES)
                 if len({each.title for each in self.steps}) > 1 + len(self.steps) // 2:
                     yield Board(id="steps")
 
@@ -263,7 +263,9 @@ class GuidedScreen(DraftPage, Generic[S]):
         for board in self.query("#steps").results(Board):
             board.show(lambda width, height: alone(steps_card(self.steps, self.place, inside(width), height)))
         self._asked = None
-        await self.answering.show(step.fields, self.said, self.own_widgets())
+        own = self.own_widgets()
+        self.query_one("#session").set_class(not (step.fields or own), "-read")
+        await self.answering.show(step.fields, self.said, own)
         self._asked = step
         self._since = instant()
         self._show_facts()

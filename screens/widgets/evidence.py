@@ -46,7 +46,9 @@ class Evidence(Rows[Line]):
             super().__init__()
             self.fact = fact
 
-    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own word
+    def __init__(self, id: str, *, is_cited: bool) -> None:  # noqa: A002 - Textual's own word
+        self._is_cited = is_cited
+        """Whether an answer can rest on a fact."""
         super().__init__(_draw, is_heading=lambda line: line.fact is None, id=id)
         self._said: tuple[str, ...] = ()
         self._facts: Sequence[Fact] = ()
@@ -79,6 +81,12 @@ class Evidence(Rows[Line]):
             self.scroll_relative(y=step, animate=False)
         else:
             super().action_move(step)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a fact can be rested on, and only where answers rest on any."""
+        if action == "cite":
+            return self._is_cited and self.fact is not None
+        return super().check_action(action, parameters)
 
     def action_cite(self) -> None:
         """The answer rests on this."""
