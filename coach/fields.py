@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping  # noqa: TC003 - a named tuple's f
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.core.errors import UsageError
+from coach.core.texts import filled, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +42,10 @@ class Field(NamedTuple):
     def is_chosen(self) -> bool:
         """Whether it is one of a few, and no text."""
         return bool(self.choices)
+
+    def wrong(self) -> str:
+        """What is said where none of them was meant."""
+        return filled(words("shell", "choose_wrong"), keys=", ".join(keys[0] for keys, _, _ in self.choices))
 
     def meant(self, typed: str) -> Any:
         """What was chosen in a plain line: by a key, the words or the name of it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.checkin.checkins import PARKS, Answers, in_words
 from coach.checkin.drafted import draft_name
+from coach.checkin.fields import FIELDS, TAGS, field
 from coach.checkin.records import MOSTLY, Checkin
 from coach.core.counting import counted
 from coach.core.errors import DONE, CoachError, UsageError
@@ -15,18 +16,17 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.drafts import Draft
-from coach.shell.asking import given_back, kept_aside
+from coach.shell.asking import CLEARS, given_back, kept_aside
 from coach.shell.command import Command
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable
     from datetime import date
 
     from coach.app import Coach
+    from coach.fields import Field
     from coach.shell.shell import Shell
 
-_CLEARS = "-"
 _ENERGIES = [str(level) for level in range(LOWEST_ENERGY, HIGHEST_ENERGY + 1)]
 
 
@@ -136,57 +136,35 @@ class _Asking:
         """Every answer; ctrl+d ends early and keeps what was said, ctrl+c keeps it for the next time."""
         say = self._shell.say
         say(f"Check-in for {say_day(self._day, self._coach.today())}.")
-        say(f"Enter leaves a question out, {_CLEARS} clears an answer, ctrl+d ends here.")
+        say(words("shell", "asking_how"))
         try:
-            self._choice("energy", [(level, words("checkin", "energy", level)) for level in _ENERGIES], int)
-            days = [(str(place), words("checkin", "mostly", each)) for place, each in enumerate(MOSTLY, 1)]
-            self._choice("mostly", days, lambda key: MOSTLY[int(key) - 1])
-            tags = self._coach.tags.offered(self._coach.today())
-            for field in ("gave", "took"):
-                self._tag(field, tags)
-            self._line()
-            self._unusual()
+            for name in FIELDS:
+                self._field(field(name))
         except EOFError:
             say("")
         except KeyboardInterrupt:
             raise self.kept_aside(CoachError("stopped")) from None
         return Answers(**self._said)
 
-    def _choice(self, field: str, options: list[tuple[str, str]], meant: Callable[[str], object]) -> None:
-        shown = "  ".join(f"{key} {word}" for key, word in options)
+    def _field(self, field: Field) -> None:
+        tags = self._coach.tags.offered(self._coach.today()) if field.name in TAGS else []
+        shown = [f"{place} {tag}" for place, tag in enumerate(tags, 1)]
+        shown = shown or [f"{key} {said}" for key, said, _ in field.choices]
         while True:
-            typed = self._ask(field, f"{words('checkin', 'ask_long', field)}  {shown}").lower()
-            found = [key for key, word in options if typed in {key, word.lower()}]
+            typed = self._ask(field.name, f"{field.asked}  {'  '.join(shown)}".rstrip())
             if self._is_left(field, typed):
                 return
-            if found:
-                self._said[field] = meant(found[0])
+            meant = field.meant(typed) if field.is_chosen else _tag(typed, tags)
+            if meant is not None:
+                self._said[field.name] = meant
                 return
-            self._shell.say(f"Please one of {', '.join(key for key, _ in options)}, or Enter.")
+            self._shell.say(field.wrong())
 
-    def _tag(self, field: str, tags: list[str]) -> None:
-        numbered = "  ".join(f"{place} {tag}" for place, tag in enumerate(tags, 1))
-        question = words("checkin", "ask_long", field)
-        typed = self._ask(field, f"{question}  {numbered or words('checkin', 'tag_hint')}")
-        if not self._is_left(field, typed):
-            picked = typed.isdecimal() and 0 < int(typed) <= len(tags)
-            self._said[field] = tags[int(typed) - 1] if picked else typed
-
-    def _line(self) -> None:
-        typed = self._ask("line", words("checkin", "ask_long", "line"))
-        if not self._is_left("line", typed):
-            self._said["line"] = typed
-
-    def _unusual(self) -> None:
-        typed = self._ask("unusual", f"{words('checkin', 'ask_long', 'unusual')}  y/N").lower()
-        if typed:
-            self._said["unusual"] = typed.startswith("y")
-
-    def _is_left(self, field: str, typed: str) -> bool:
+    def _is_left(self, field: Field, typed: str) -> bool:
         """Whether the answer stays as it was, or was cleared."""
-        if typed == _CLEARS:
-            self._said[field] = "" if field == "line" else None
-        return typed in {"", _CLEARS}
+        if typed == CLEARS:
+            self._said[field.name] = getattr(Answers(), field.name)
+        return typed in {"", CLEARS}
 
     def over(self) -> None:
         """All of it is said."""
@@ -217,6 +195,12 @@ class _Asking:
             fields = {**self._said, "was": self._before._asdict()}
             self._coach.drafts.keep_fields(Draft(self._name, Checkin.kind, now, fields))
         return is_new
+
+
+def _tag(typed: str, tags: list[str]) -> str:
+    """By the number of one that is offered, or as it was typed."""
+    is_picked = typed.isdecimal() and 0 < int(typed) <= len(tags)
+    return tags[int(typed) - 1] if is_picked else typed
 
 
 COMMANDS = (

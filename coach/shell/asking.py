@@ -15,11 +15,11 @@ from coach.drafts import Draft
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
 
+    from coach.fields import Field
     from coach.shell.shell import Shell
 
 T = TypeVar("T")
 CLEARS = "-"
-HOW = f"Enter leaves a question as it is, {CLEARS} clears an answer, ctrl+d ends here."
 _WIDTH = 60
 
 
@@ -112,14 +112,14 @@ class Asking:
 
     def choose(
         self,
-        name: str,
+        field: Field,
         question: str,
         read: Callable[[str], str | None],
-        said: Mapping[str, str],
         *,
         is_timed: bool = False,
     ) -> str:
         """One of a few: what cannot be read is asked again, what was chosen before is offered again."""
+        name, said = field.name, {value: said for _, said, value in field.choices}
         now, since = self.said.get(name, ""), instant()
         while True:
             self.shell.say(safe_text(f"{question}{f'  (now: {said.get(now, now)})' if now else ''}"))
@@ -127,7 +127,7 @@ class Asking:
             answer = now if not typed else "" if typed == CLEARS else read(typed)
             if answer is not None:
                 break
-            self.shell.say(words("shell", "choose_wrong"))
+            self.shell.say(field.wrong())
         if is_timed and typed and self.shell.is_person:
             took = float(self.said.get(f"{SPENT}{name}") or 0) + (instant() - since) / 1e9
             self.said[f"{SPENT}{name}"] = f"{took:.1f}"

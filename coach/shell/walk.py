@@ -103,10 +103,9 @@ class _Walk:
             self._options = options
             self._tell_lines([options])
         self._asking.choose(
-            field.name,
+            field,
             question,
             lambda typed: self._session.read(field, typed),
-            {value: said for _, said, value in field.choices},
             is_timed=self._session.IS_TIMED,
         )
 

@@ -11,17 +11,17 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.checkin.asked import Asked, as_said, asked_on
 from coach.checkin.checkins import Answers, in_words, is_recalled
 from coach.checkin.drafted import draft_name, drafted_day
-from coach.checkin.records import MOSTLY, Checkin
-from coach.commitments.overview import commitments_on
-from coach.commitments.records import RESULTS
-from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
-from coach.core.safe_text import cells, safe_text
+from coach.checkin.fields import TAGS, field
+from coach.checkin.records import Checkin
+from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from screens.base.drafting import Drafting
 from screens.checkin.marking import Marking
+from screens.checkin.tags import TagLine, offered
 from screens.sheets.confirm import ConfirmSheet
 from screens.sheets.sheet import Sheet
 from screens.widgets.choice import Choice, label
@@ -36,16 +36,11 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from coach.commitments.marks import Given
-    from coach.commitments.progress import Progress
-    from coach.commitments.records import Mark
     from coach.drafts import Draft
     from coach.signals.records import Signal
     from screens.app import CoachApp
 
 _FIELDS = ("energy", "mostly", "gave", "took", "marks", "line", "unusual")
-_TAG_KEYS = "1234567890"
-_TAG_LINES = 2
-_GAP = 2
 _WIDEST, _BESIDE_TAGS = 76, 22
 
 
@@ -53,25 +48,8 @@ async def check_in(app: CoachApp, day: date | None = None, *, is_looked_at: bool
     """Opens the sheet for a day, with what was said of it so far. Where it is only looked at, no key says
     anything until a field is entered."""
     coach = app.coach
-    day = day or coach.today()
-
-    def known() -> tuple[Checkin | None, Draft | None, list[Progress], list[str]]:
-        held = [each for each in commitments_on(coach, day) if each.state == "held"]
-        due = [each for each in held if each.today or each.is_due]
-        draft = coach.drafts.read_fields(draft_name(day))
-        return coach.checkins.of(day), draft, due, coach.tags.offered(coach.today())
-
-    checkin, draft, due, tags = await app.background.do(known)
-    kept = begun = Answers.of(checkin)
-    other = Answers()
-    if draft:
-        begun, other = Answers.taken_up(draft.fields, checkin, draft.written)
-    marks = {each.commitment.id: _said(each.today) for each in due if each.today}
-    marked = _marked(marks, draft.fields) if draft else marks
-    is_taken_up = draft is not None
-    how = {"is_taken_up": is_taken_up, "is_looked_at": is_looked_at and not is_taken_up}
-    sheet = CheckinSheet(day, kept, begun, tags, due, marks, marked, other, **how)
-    other_day = await app.push_screen_wait(sheet)
+    asked = await app.background.do(lambda: asked_on(coach, day or coach.today()))
+    other_day = await app.push_screen_wait(CheckinSheet(asked, is_looked_at=is_looked_at))
     if other_day is not None:
         await check_in(app, other_day, is_looked_at=is_looked_at)
 
@@ -89,49 +67,6 @@ def show(app: CoachApp, record: Checkin | Signal) -> None:
 async def take_up(app: CoachApp, draft: Draft) -> None:
     """One that was left."""
     await check_in(app, drafted_day(draft.name))
-
-
-def _said(mark: Mark | None) -> list[str]:
-    """A mark as the sheet keeps it: how it went, and perhaps why."""
-    return [each for each in (mark.result, mark.reason) if each] if mark else []
-
-
-def _as_said(given: Given) -> list[str]:
-    return [each for each in (given.result, given.reason) if each]
-
-
-def _marked(marks: dict[str, list[str]], fields: dict[str, Any]) -> dict[str, list[str]]:
-    """The marks of a draft over those there are; one that was given since stays as it was given."""
-    were = _marks_of(fields, "marks_were")
-    given = {name: said for name, said in _marks_of(fields).items() if marks.get(name) == were.get(name)}
-    cleared = [name for name in fields.get("cleared") or () if marks.get(name) == were.get(name)]
-    return {name: said for name, said in (marks | given).items() if name not in cleared}
-
-
-def _marks_of(fields: dict[str, Any], name: str = "marks") -> dict[str, list[str]]:
-    """The marks in a draft; what is none is left out."""
-    kept = fields.get(name)
-    found = kept.items() if isinstance(kept, dict) else ()
-    return {
-        name: [str(each) for each in said]
-        for name, said in found
-        if isinstance(said, list) and said[:1] and said[0] in RESULTS
-    }
-
-
-class TagLine(Line):
-    """A tag: by the number of one that is offered, or typed."""
-
-    def __init__(self, tags: list[str], written: str, **options: Any) -> None:
-        super().__init__(written, **options)
-        self._tags = tags
-
-    async def action_submit(self) -> None:
-        """A number that stands alone is the tag it is offered for."""
-        place = _TAG_KEYS.find(self.value) if len(self.value) == 1 else -1
-        if 0 <= place < len(self._tags):
-            self.take(self._tags[place])
-        await super().action_submit()
 
 
 class CheckinSheet(Sheet["date"]):
@@ -155,92 +90,72 @@ class CheckinSheet(Sheet["date"]):
         ("esc", "later"),
     )
 
-    def __init__(
-        self,
-        day: date,
-        kept: Answers,
-        begun: Answers,
-        tags: list[str],
-        due: list[Progress],
-        marks: dict[str, list[str]],
-        marked: dict[str, list[str]],
-        other: Answers,
-        *,
-        is_taken_up: bool,
-        is_looked_at: bool,
-    ) -> None:
+    def __init__(self, asked: Asked, *, is_looked_at: bool) -> None:
         super().__init__()
+        due = asked.due
+        self._asked = asked
         self._fields_here = tuple(name for name in _FIELDS if due or name != "marks")
-        self._marking = Marking(due, dict(marked)) if due else None
-        self._marks = marks
-        self._other = other
-        """What the draft says otherwise than what was kept since."""
-        self._is_taken_up = is_taken_up
-        self._is_looked_at = is_looked_at
-        self._day = day
-        self._kept = kept
-        self._begun = begun
-        self._tags = tags
+        self._marking = Marking(due, dict(asked.marked)) if due else None
+        self._marks = dict(asked.marks)
+        self._kept = asked.kept
+        self._is_looked_at = is_looked_at and not asked.is_taken_up
         self._is_saving = False
         self._lines: dict[str, Line] = {}
 
     def inside(self) -> Iterator[Widget]:
         """The fields, in the order of the day."""
-        ask = "ask"
-        energies = [
-            (str(level), words("checkin", "energy", str(level)), level)
-            for level in range(LOWEST_ENERGY, HIGHEST_ENERGY + 1)
-        ]
-        mostly = [
-            (str(place), words("checkin", "mostly", each), each) for place, each in enumerate(MOSTLY, 1)
-        ]
-        self._energy = Choice(words("checkin", ask, "energy"), energies, self._begun.energy, id="energy")
-        self._mostly = Choice(words("checkin", ask, "mostly"), mostly, self._begun.mostly, id="mostly")
+        said = self._asked.begun
+        self._energy = self._choice("energy", said.energy)
+        self._mostly = self._choice("mostly", said.mostly)
         yield self._energy
         yield self._mostly
         yield Static(id="offered", markup=False)
-        for name in ("gave", "took"):
-            with Horizontal(classes="field"):
-                yield Static(id=f"label-{name}", markup=False)
-                tag = getattr(self._begun, name) or ""
-                hint = words("checkin", "tag_hint" if self._tags else "tag_hint_first")
-                self._lines[name] = TagLine(self._tags, tag, id=name, placeholder=hint)
-                yield self._lines[name]
+        for name in TAGS:
+            yield self._line(name, getattr(said, name) or "")
         if self._marking:
             yield self._marking
-        with Horizontal(classes="field"):
-            yield Static(id="label-line", markup=False)
-            self._lines["line"] = Line(self._begun.line, id="line", placeholder=words("checkin", "line_hint"))
-            yield self._lines["line"]
-        unusual = [
-            ("n", words("checkin", "unusual", "no"), False),
-            ("y", words("checkin", "unusual", "yes"), True),
-        ]
-        self._unusual = Choice(words("checkin", ask, "unusual"), unusual, self._begun.unusual, id="unusual")
+        yield self._line("line", said.line)
+        self._unusual = self._choice("unusual", said.unusual)
         yield self._unusual
         yield Static(id="note", markup=False)
+
+    def _choice(self, name: str, chosen: Any) -> Choice:
+        own = field(name)
+        return Choice(own.label, own.choices, chosen, id=name)
+
+    def _line(self, name: str, written: str) -> Horizontal:
+        hint = field(name, has_tags=bool(self._asked.tags)).hint
+        kind = partial(TagLine, self._asked.tags) if name in TAGS else Line
+        self._lines[name] = kind(written, id=name, placeholder=hint)
+        return Horizontal(Static(id=f"label-{name}", markup=False), self._lines[name], classes="field")
 
     def on_mount(self) -> None:
         """Begins where nothing was said yet."""
         clock, today = self.coach.clock, self.coach.today()
-        said = say_day(self._day, today)
-        title = words("checkin", "question") if self._day == today else words("checkin", "question_past")
-        beside = f"   {said}" if self._day == today else ""
+        said = say_day(self._asked.day, today)
+        title = (
+            words("checkin", "question") if self._asked.day == today else words("checkin", "question_past")
+        )
+        beside = f"   {said}" if self._asked.day == today else ""
         self.query_one(".title", Static).update(
             Content.assemble((title.replace("{day}", said), "bold"), (beside, "$quiet"))
         )
         is_late = self._kept == Answers() and is_recalled(
-            self._day, clock.now(), clock, self.coach.settings.day_ends
+            self._asked.day, clock.now(), clock, self.coach.settings.day_ends
         )
         looks = self._is_looked_at and self._kept != Answers()
         note = words("checkin", "looked_at" if looks else "recalled" if is_late else "about")
         if self._is_looked_at and not looks:
             note = f"{note} {words('checkin', 'begins')}"
-        if self._other != Answers():
-            note = filled(words("checkin", "kept_since"), said=in_words(self._other))
+        if self._asked.other != Answers():
+            note = filled(words("checkin", "kept_since"), said=in_words(self._asked.other))
         self.query_one("#note", Static).update(safe_text(note))
         self._drafting = Drafting(
-            self.home, draft_name(self._day), Checkin.kind, self._fields, is_taken_up=self._is_taken_up
+            self.home,
+            draft_name(self._asked.day),
+            Checkin.kind,
+            self._fields,
+            is_taken_up=self._asked.is_taken_up,
         )
         if not self._is_looked_at:
             self.query_one("#energy").focus()
@@ -249,7 +164,7 @@ class CheckinSheet(Sheet["date"]):
     def on_resize(self) -> None:
         """The tags are laid out for the width."""
         room = min(self.size.width, _WIDEST) - _BESIDE_TAGS
-        self.query_one("#offered", Static).update(self._offered(room))
+        self.query_one("#offered", Static).update(offered(self._asked.tags, room))
 
     def on_descendant_focus(self) -> None:
         """The label of the field says where I am."""
@@ -316,7 +231,7 @@ class CheckinSheet(Sheet["date"]):
 
     async def _save_now(self) -> bool:
         """Whether everything said is where it belongs."""
-        answers, day, checkins = self._answers(), self._day, self.coach.checkins
+        answers, day, checkins = self._answers(), self._asked.day, self.coach.checkins
         said_day = self.coach.days.say(day)
         marks, given, cleared = self.coach.marks, self._new_marks(), self._let_go()
         if answers == self._kept:
@@ -365,7 +280,7 @@ class CheckinSheet(Sheet["date"]):
 
     async def action_turn(self, step: int) -> None:
         """The day before or after; what was said here waits."""
-        other = self._day + timedelta(days=step)
+        other = self._asked.day + timedelta(days=step)
         if other <= self.coach.today() and await self._set_aside():
             self.close(other)
 
@@ -395,7 +310,7 @@ class CheckinSheet(Sheet["date"]):
         if self._marking is None:
             return []
         return [
-            each for each in self._marking.given() if self._marks.get(each.commitment.id) != _as_said(each)
+            each for each in self._marking.given() if self._marks.get(each.commitment.id) != as_said(each)
         ]
 
     def _let_go(self) -> list[str]:
@@ -403,7 +318,7 @@ class CheckinSheet(Sheet["date"]):
         return [each for each in self._marking.cleared() if each in self._marks] if self._marking else []
 
     def _take_marks(self, given: list[Given], cleared: list[str]) -> None:
-        self._marks |= {each.commitment.id: _as_said(each) for each in given}
+        self._marks |= {each.commitment.id: as_said(each) for each in given}
         for each in cleared:
             self._marks.pop(each, None)
 
@@ -420,7 +335,7 @@ class CheckinSheet(Sheet["date"]):
 
     def _fields(self) -> dict[str, Any] | None:
         answers = self._answers()
-        marks = {each.commitment.id: _as_said(each) for each in self._new_marks()}
+        marks = {each.commitment.id: as_said(each) for each in self._new_marks()}
         is_new = answers != self._kept or self._has_new_marks()
         if not is_new:
             return None
@@ -439,16 +354,3 @@ class CheckinSheet(Sheet["date"]):
             self.query_one(f"#label-{name}", Static).update(
                 label(words("checkin", "ask", name), has_focus=here)
             )
-
-    def _offered(self, width: int) -> Content:
-        """The tags that have a number, as many as fit on two lines."""
-        lines: list[list[Content]] = [[]]
-        used = 0
-        for key, tag in zip(_TAG_KEYS, map(safe_text, self._tags), strict=False):
-            needs = len(key) + 1 + cells(tag)
-            if used and used + _GAP + needs > width:
-                lines.append([])
-                used = 0
-            used += needs + (_GAP if used else 0)
-            lines[-1].append(Content.assemble((key, "bold $primary"), " ", (tag, "$quiet")))
-        return Content("\n").join([Content(" " * _GAP).join(line) for line in lines[:_TAG_LINES]])

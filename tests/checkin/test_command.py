@@ -61,7 +61,7 @@ def test_plain_lines_ask_for_each_field(shell, coach):
     typed = b"7\n4\ndelivery\n1\na new one\n! the offsite keeps coming back\nn\n"
     said = shell("checkin", stdin=typed)
     assert said.code == 0
-    assert "Please one of 1, 2, 3, 4, 5, or Enter." in said.err
+    assert "Please one of 1, 2, 3, 4, 5, or enter." in said.err
     kept = coach.checkins.of(TODAY)
     assert (kept.energy, kept.mostly, kept.took) == (4, "delivery", "a new one")
     assert kept.gave in {"walk", "mail"}
