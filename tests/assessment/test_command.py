@@ -61,7 +61,7 @@ def test_what_is_no_answer_is_asked_again_and_enter_leaves_it_open(shell):
         stdin=lines("often", "7", "", *["0"] * 10, *["y"] * 8),
     )
     assert said.code == 0
-    assert "One of these, please" in said.err
+    assert "Please one of" in said.err
     assert sorted(said.json["answers"].values()) == [0] * 10 + [4]
     assert said.json["wording"] == "alone"
 
@@ -88,7 +88,7 @@ def test_a_count_is_taken_as_what_it_says(shell, typed, step):
 def test_nothing_is_guessed_of_what_is_no_answer(shell, typed):
     said = shell("assess", "--plain", "--with", "team", stdin=lines(*[typed] * 30))
     assert said.code == 1
-    assert "One of these, please" in said.err
+    assert "Please one of" in said.err
     assert shell("assess").code == NO_DATA
 
 
