@@ -20,7 +20,7 @@ class Fact(NamedTuple):
     """Something the records say, in words."""
 
     name: str
-    """What kind of fact it is, by its text in assets/content/evidence.toml."""
+    """What kind of fact it is, by its text in assets/content/reflection/evidence.toml."""
     text: str
     n: int
     """How many observations it rests on."""

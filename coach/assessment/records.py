@@ -31,7 +31,7 @@ class Assessment(Written):
     at: datetime
     zone: str
     order: tuple[str, ...]
-    """The signs as they were asked, by their ids in assets/content/signs.toml."""
+    """The signs as they were asked, by their ids in assets/content/assessment/signs.toml."""
     answers: Often = NOTHING
     """0 to 4 by sign; one that is not here was left open, or could not be told."""
     unsure: tuple[str, ...] = ()

@@ -53,7 +53,7 @@ def reading(managing: float | None, leading: float | None) -> Reading:
 
 
 def band(value: float) -> str:
-    """A scale in a word, by its name in assets/content/assess.toml."""
+    """A scale in a word, by its name in assets/content/assessment/assess.toml."""
     return str(min(int(value + _EPSILON), OFTEN))
 
 

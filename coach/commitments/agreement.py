@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 GATE_WEEKS = 12
 QUESTIONS = ("solves", "unintended", "different", "again")
-"""S6: what a gate asks, by the names of assets/content/commitments.toml."""
+"""S6: what a gate asks, by the names of its content."""
 FITS = (("y", "yes"), ("n", "no"), ("s", "signal"))
-"""S5: what can be answered to "does it fit?": the key, and its name in assets/content/commitments.toml."""
+"""S5: what can be answered to "does it fit?": the key, and its name in its content."""
 WORDS = ("text", *TERMS)
 _MORE = 0.5
 """In four weeks: less is rounding."""

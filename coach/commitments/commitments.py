@@ -122,7 +122,7 @@ class Commitments(Service):
         return commitment
 
     def adopt(self, practice: dict[str, str], over_until: date | None = None) -> Commitment:
-        """M8: one that is ready, from assets/content/practices.toml."""
+        """M8: one that is ready, from assets/content/commitments/practices.toml."""
         ready = {name: practice[name] for name in ("rhythm", "why", "cue", "act")}
         return self.make(practice["text"], over_until=over_until, practice=practice["id"], **ready)
 

@@ -37,11 +37,31 @@ def folder() -> str:
 
 
 @cache
-def table(name: str, place: str = "content") -> Mapping[str, Any]:
+def files() -> Mapping[str, str]:
+    """The files of texts by their names, each in the folder of its practice."""
+    content = os.path.join(folder(), "content")
+    found = (os.path.join(each.path, name) for each in os.scandir(content) for name in os.listdir(each.path))
+    return {os.path.basename(path).removesuffix(".toml"): path for path in found}
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
     """One file of texts."""
+    if name not in files():
+        raise ContentError(f"there is no {name}.toml")
+    return _read(files()[name])
+
+
+@cache
+def demo_table(name: str) -> Mapping[str, Any]:
+    """One file of the sample year."""
+    return _read(os.path.join(folder(), "demo", f"{name}.toml"))
+
+
+def _read(path: str) -> Mapping[str, Any]:
     import tomllib  # 3 ms, and few commands say much
 
-    with open(os.path.join(folder(), place, f"{name}.toml"), "rb") as file:
+    with open(path, "rb") as file:
         return tomllib.load(file)
 
 

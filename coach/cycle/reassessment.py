@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Step = Literal["questions", "signals", "commitments", "frame", "close"]
 STEPS: tuple[Step, ...] = ("questions", "signals", "commitments", "frame", "close")
 HARD = ("contradicts", "optimising", "noticing")
-"""S3: the three questions, by the names of assets/content/reassessment.toml."""
+"""S3: the three questions, by the names of assets/content/cycle/reassessment.toml."""
 AUTOMATION = ("unchosen", "dependency", "invisible", "gains")
 """S16."""
 SUDDEN = ("premise", "still_true", "decided", "waits")

@@ -23,7 +23,7 @@ class Season(Record):
 
     name: SeasonName
     rhythm: str
-    """By its id in assets/content/rhythms.toml, or weeks like 8+2."""
+    """By its id in assets/content/cycle/rhythms.toml, or weeks like 8+2."""
     starts: date
     ends: date
     """The last day as it was planned; days of rest come on top."""

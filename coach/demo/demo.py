@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.app import Coach, build
 from coach.core.errors import UsageError
-from coach.core.texts import table
+from coach.core.texts import demo_table
 from coach.demo import every_day, held, looks, mentor, windows
 from coach.demo.life import Act, Life
 from coach.demo.lived_clock import LivedClock
@@ -34,7 +34,7 @@ def live_a_year(paths: Paths, clock: Clock) -> Coach:
         raise UsageError(
             f"there is data in {paths.home}", kept="Nothing was changed", do="The demo wants an empty folder"
         )
-    plan = table("year", "demo")
+    plan = demo_table("year")
     lived_clock = LivedClock(clock, random.Random(plan["seed"]))  # noqa: S311 - a story, no secret
     store = MemoryStore(paths, lived_clock)
     lived = Coach(paths, lived_clock, store=store)

@@ -38,7 +38,7 @@ class Answer(NamedTuple):
 
     @property
     def lean(self) -> str:
-        """Which way, by its name in assets/content/diagnosis.toml."""
+        """Which way, by its name in assets/content/diagnosis/diagnosis.toml."""
         return "both" if self.leading == _HALF else "leading" if self.leading > _HALF else "managing"
 
 

@@ -22,14 +22,14 @@ class Diagnosis(Written):
     at: datetime
     zone: str
     answers: dict[str, str]
-    """By the ids of assets/content/diagnosis.toml."""
+    """By the ids of assets/content/diagnosis/diagnosis.toml."""
     leading: Share
     """How much of it asks for leading, of a hundred."""
     usual: Share | None = None
     """How much is usual for the context it was in."""
     context: Context | None = None
     crisis: str = ""
-    """M4: how long the crisis lasted by then, by its name in assets/content/diagnosis.toml."""
+    """M4: how long the crisis lasted by then, by its name in assets/content/diagnosis/diagnosis.toml."""
     commitment: str | None = None
     source: Source = "app"
 

@@ -29,7 +29,7 @@ class Feedback(Written):
     zone: str
     name: str = ""
     question: str | None = None
-    """By its id in assets/content/feedback.toml, when it is one of those."""
+    """By its id in assets/content/feedback/feedback.toml, when it is one of those."""
     expected: Given | None = None
     """How one would have answered oneself."""
     seen: Given | None = None

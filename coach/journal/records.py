@@ -27,7 +27,7 @@ class Entry(Written):
     """Whether a packet for a mentor may carry it. Off until the person says so."""
     source: Source = "shell"
     prompt: str | None = None
-    """The question it answers, by its id in assets/content/prompts.toml."""
+    """The question it answers, by its id in assets/content/journal/prompts.toml."""
 
     @property
     def words(self) -> str:

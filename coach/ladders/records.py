@@ -29,7 +29,7 @@ class LadderRating(Written):
     at: datetime
     zone: str
     skills: Skills
-    """1 to 5, by the ids of assets/content/ladders.toml."""
+    """1 to 5, by the ids of assets/content/ladders/ladders.toml."""
     source: Source = "app"
 
 

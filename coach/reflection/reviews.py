@@ -32,7 +32,7 @@ OPEN_DAYS = 2
 """So many days after its day it still waits on Today."""
 ANSWERS = ("truth", "moments", "tradeoff")
 PLANS = ("plan1", "plan2", "plan3")
-"""The lines of a session, by the names of assets/content/weekly.toml."""
+"""The lines of a session, by the names of assets/content/reflection/weekly.toml."""
 _WEEK = 7
 _EVE = timedelta(days=1)
 _HALF_A_YEAR = timedelta(weeks=26)

@@ -18,7 +18,7 @@ from screens.sheets.help import help_at
 from screens.start.own_keys import scopes
 
 CONTENT = Path(folder()) / "content"
-FILES = sorted(CONTENT.glob("*.toml"))
+FILES = sorted(CONTENT.glob("*/*.toml"))
 SCOLDING = re.compile(
     r"\b(should|must|failed|failure|missed|lazy|streak|don't forget|ought)\b", re.IGNORECASE
 )

@@ -165,7 +165,7 @@ FILES = {
     "coach/toys/command.py": COMMAND,
     "screens/toys/__init__.py": '"""The shelf."""\n',
     "screens/toys/page.py": PAGE,
-    "assets/content/toys.toml": TEXTS,
+    "assets/content/toys/toys.toml": TEXTS,
 }
 """What a practice brings along."""
 LINES = {
