@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/.ready
 
-.PHONY: run demo test quick map check bench safety pictures format clean
+.PHONY: run demo test quick map words check bench safety pictures format clean
 
 run: $(READY)
 	@$(BIN)/coach
@@ -21,6 +21,9 @@ quick: $(READY)
 
 map: $(READY)
 	$(BIN)/python tests/docs/house_map.py
+
+words: $(READY)
+	$(BIN)/python tests/content/typed.py
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -102,8 +102,8 @@ class Coach:
         found = strays(self.store)
         if not found:
             return ""
-        more = filled(words("shell", "stray_more"), count=len(found) - 1) if len(found) > 1 else ""
-        return safe_text(filled(words("shell", "stray"), path=found[0], more=more))
+        more = filled(words.shell.stray_more, count=len(found) - 1) if len(found) > 1 else ""
+        return safe_text(filled(words.shell.stray, path=found[0], more=more))
 
     def refuse_resting(self) -> None:
         """While the answers of a reassessment rest, nothing of the frame changes. Who asks is needed by the

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.record import Record
+    from coach.core.texts import Table
 
 _CITED_WIDTH, _CITED_SHOWN = 70, 3
 
@@ -49,22 +50,22 @@ def line_of(record_id: str, coach: Coach) -> str:
     """A record that something rests on, with its day."""
     record = by_id(coach.store, record_id)
     if record is None:
-        return words("evidence", "gone")
+        return words.evidence.gone
     day = coach.days.say(coach.days.about(record))
     return f"{day}, {first_line(on_one_line(record, coach), _CITED_WIDTH)}"
 
 
 def cited(ids: Sequence[str], coach: Coach) -> list[str]:
     """What an answer rests on, a line each, and how many more."""
-    said = [f"  {words('monthly', 'rests_on')}: {line_of(each, coach)}" for each in ids[:_CITED_SHOWN]]
+    said = [f"  {words.monthly.rests_on}: {line_of(each, coach)}" for each in ids[:_CITED_SHOWN]]
     more = len(ids) - _CITED_SHOWN
-    return [*said, f"  {filled(words('monthly', 'rests_on_more'), count=more)}"] if more > 0 else said
+    return [*said, f"  {filled(words.monthly.rests_on_more, count=more)}"] if more > 0 else said
 
 
-def asked(name: str, *where: str) -> str:
+def asked(name: str, questions: Table) -> str:
     """A question in words; one that only a newer version asks is called by its name."""
     try:
-        return words(*where, name)
+        return questions[name]
     except ContentError:
         return name
 
@@ -74,12 +75,12 @@ def indented(text: str) -> list[str]:
     return [f"  {line}" for line in text.splitlines()]
 
 
-def parts(names: Sequence[str], record: Record, *where: str) -> Iterator[str]:
+def parts(names: Sequence[str], record: Record, labels: Table) -> Iterator[str]:
     """What was filled in of these fields, each with its label."""
     for name in names:
         if value := getattr(record, name):
             text = table("contexts")[value]["name"] if name == "context" else value
-            yield f"{words(*where, name):<16}{text}"
+            yield f"{labels[name]:<16}{text}"
 
 
 def commitment_called(commitment: str, coach: Coach) -> str:

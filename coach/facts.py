@@ -37,5 +37,5 @@ class Fact(NamedTuple):
 
 def fact(name: str, records: Sequence[Record], n: int | None = None, /, **values: object) -> Fact:
     """A fact in the words of its kind."""
-    text = filled(words("evidence", "fact", name), **values)
+    text = filled(words.evidence.fact[name], **values)
     return Fact(name, text, len(records) if n is None else n, tuple(each.id for each in records))

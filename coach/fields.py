@@ -45,7 +45,7 @@ class Field(NamedTuple):
 
     def wrong(self) -> str:
         """What is said where none of them was meant."""
-        return filled(words("shell", "choose_wrong"), keys=", ".join(keys[0] for keys, _, _ in self.choices))
+        return filled(words.shell.choose_wrong, keys=", ".join(keys[0] for keys, _, _ in self.choices))
 
     def meant(self, typed: str) -> Any:
         """What was chosen in a plain line: by a key, the words or the name of it."""

@@ -6,7 +6,7 @@ from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from coach.core.texts import listed, words
+from coach.core.texts import words
 from coach.practice import loaded
 from screens import themes
 from screens.base import leaving
@@ -87,7 +87,7 @@ class CoachApp(LiveApp):
         if self.is_locked:
             from screens.start.locking import LockScreen
 
-            self.push_screen(LockScreen(words("protect", "screen", "at_start")))
+            self.push_screen(LockScreen(words.protect.screen.at_start))
         else:
             self._is_open = True
             self.call_after_refresh(self.attempt, self.before_keys(partial(open_with, self)))
@@ -119,7 +119,7 @@ class CoachApp(LiveApp):
         if self.coach.sealing.is_on:
             await lock(self)
         else:
-            self.tell(words("protect", "screen", "not_protected"))
+            self.tell(words.protect.screen.not_protected)
 
     async def meet_change(self) -> None:
         """Another process turned protection on or off."""
@@ -204,7 +204,7 @@ class CoachApp(LiveApp):
         if not await leaving.keep_everything(self):
             from screens.sheets.confirm import ConfirmSheet
 
-            sheet = ConfirmSheet(words("leaving", "title"), listed("leaving", "lines"))
+            sheet = ConfirmSheet(words.leaving.title, words.leaving.lines)
             if not await self.push_screen_wait(sheet):
                 return
         self.exit(0)

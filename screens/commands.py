@@ -49,7 +49,7 @@ class Commands(Provider):
             for name, target in practice.palette.items():
                 place, _, action = target.rpartition(":")
                 if action not in seen:
-                    yield words(practice.content, "palette", name), "", partial(self._there, place, action)
+                    yield words[practice.content, "palette", name], "", partial(self._there, place, action)
         yield "Protection", "", partial(app.run_action, "app.protection")
         yield "Theme", "", app.search_themes
 

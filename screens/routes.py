@@ -132,7 +132,7 @@ async def as_it_lies(app: CoachApp, seen: Draft) -> None:
     drafts = app.coach.drafts
     draft = await app.background.do(lambda: drafts.read_fields(seen.name))
     if draft is None:
-        app.tell(words("leaving", "thrown"))
+        app.tell(words.leaving.thrown)
         app.version += 1
         await app.look_again()
         return

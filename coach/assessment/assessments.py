@@ -63,7 +63,7 @@ class Assessments(Service):
     def keep(self, taken: Taken, name: AssessmentName = "full", source: Source = "app") -> Assessment:
         """What was answered, from now on."""
         if not (taken.answers or taken.unsure or taken.diagnostics):
-            raise UsageError(words("assess", "answer_one"))
+            raise UsageError(words.assess.answer_one)
         new = Assessment(
             **happened(self._store.clock),
             name=name,
@@ -76,21 +76,21 @@ class Assessments(Service):
             spent=dict(taken.spent),
             source=source,
         )
-        with self._store.change(words("assess", "undo")) as change:
+        with self._store.change(words.assess.undo) as change:
             change.add(Assessment.kind, new.id, new.fields())
         return new
 
     def again(self, assessment: Assessment, *, wanted: bool) -> Assessment:
         """It is asked once more ten days from now, or no longer: of the last full one, while it is new."""
-        with self._store.change(words("assess", "undo_again")) as change:
+        with self._store.change(words.assess.undo_again) as change:
             fields = change.get(Assessment.kind, assessment.id)
             if fields is None:
-                raise NotFoundError(words("evidence", "gone"))
+                raise NotFoundError(words.evidence.gone)
             kept = Assessment.read(assessment.id, fields)
             now = self._store.clock.now()
             today, latest = day_of(now, self._ends), self.latest()
             if wanted and (latest is None or latest.id != kept.id or self._day(kept) < today - NEW):
-                raise UsageError(words("assess", "again_late"), do=words("assess", "again_late_do"))
+                raise UsageError(words.assess.again_late, do=words.assess.again_late_do)
             changed = kept.but(again=today + AGAIN if wanted else None, updated=now)
             change.put(Assessment.kind, changed.id, changed.fields())
         return changed

@@ -50,7 +50,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     else:
         found = coach.assessments.latest()
         if found is None:
-            raise NoDataError(words("assess", "no_result"), do=words("assess", "no_result_do"))
+            raise NoDataError(words.assess.no_result, do=words.assess.no_result_do)
         latest = found
     if arguments.tried:
         return _try(arguments, latest, shell)
@@ -58,7 +58,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         wanted = not coach.assessments.is_wanted_again(latest)
         latest = coach.assessments.again(latest, wanted=wanted)
         day = coach.days.say(latest.again) if latest.again else ""
-        shell.say(filled(words("assess", "asked_again" if day else "asked_no_more"), day=day))
+        shell.say(filled(words.assess["asked_again" if day else "asked_no_more"], day=day))
         if arguments.json:
             shell.json(latest.as_json())
         return DONE
@@ -87,7 +87,7 @@ def _begun(shell: Shell) -> tuple[Sequence[str], Wording | None]:
     written = datetime.fromisoformat(draft.written)
     if is_stale(written, shell.clock.now()):
         day = say_day(written.date(), shell.coach().today())
-        shell.say(filled(words("assess", "stale_told"), day=day))
+        shell.say(filled(words.assess.stale_told, day=day))
         drafts.discard(name)
         return (), None
     wording = next((each for each in WORDINGS if draft.fields.get(WORDING) == each), None)
@@ -110,7 +110,7 @@ def _try(arguments: Namespace, latest: Assessment, shell: Shell) -> int:
         shell.json(made.as_json())
         return DONE
     day = coach.days.say(made.gate)
-    shell.say(f"{filled(words('assess', 'trial_told'), day=day, name=made.text)} {short(made.id)}")
+    shell.say(f"{filled(words.assess.trial_told, day=day, name=made.text)} {short(made.id)}")
     return DONE
 
 
@@ -127,7 +127,7 @@ def _tell(latest: Assessment, shell: Shell, coach: Coach) -> None:
         ref = f"  [{each.target.correction.id}]" if isinstance(each.target, Offer) else ""
         shell.out(f"{' ' * each.indent}{text}{ref}")
     if known.result.offered:
-        shell.say(words("assess", "plain_try"))
+        shell.say(words.assess.plain_try)
 
 
 def _as_json(known: Assessed) -> dict[str, Any]:
@@ -163,7 +163,7 @@ def _as_json(known: Assessed) -> dict[str, Any]:
 
 
 def _band(value: float | None) -> str | None:
-    return None if value is None else words("assess", "band", band(value))
+    return None if value is None else words.assess.band[band(value)]
 
 
 COMMANDS = (

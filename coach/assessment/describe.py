@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 def _scores(record: Assessment, coach: Coach) -> str:
     del coach
     if record.name == "flagged":
-        return filled(words("assess", "line_flagged"), count=len(record.answers))
+        return filled(words.assess.line_flagged, count=len(record.answers))
     scores = ((each, score(record.answers, of_scale(each))) for each in SCALES)
     told = [
-        f"{words('assess', 'scale', each)} {value:.1f}, {words('assess', 'band', band(value))}"
+        f"{words.assess.scale[each]} {value:.1f}, {words.assess.band[band(value)]}"
         for each, value in scores
         if value is not None
     ]
-    return "; ".join(told) or words("assess", "result", "open")
+    return "; ".join(told) or words.assess.result.open
 
 
 def _assessment_lines(record: Assessment, coach: Coach) -> Iterator[str]:
@@ -36,10 +36,10 @@ def _assessment_lines(record: Assessment, coach: Coach) -> Iterator[str]:
         step = record.answers.get(name)
         open_word = "unsure" if name in record.unsure else "open"
         found, said = sign(name), open_word if step is None else str(int(step))
-        yield f"{found.title if found else name}: {words('assess', 'often', said)}"
+        yield f"{found.title if found else name}: {words.assess.often[said]}"
     titles = {each.id: each.title for each in diagnostics()}
     for name, answer in record.diagnostics.items():
-        yield f"{titles.get(name, name)}: {words('assess', 'answer', answer)}"
+        yield f"{titles.get(name, name)}: {words.assess.answer[answer]}"
 
 
 LINES: dict[str, Callable[[Any, Coach], str]] = {Assessment.kind: _scores}

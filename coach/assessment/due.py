@@ -34,10 +34,10 @@ def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     due = due_on(coach, day, now)
     if due is None:
         return None
-    label = words("assess", "today", "row")
+    label = words.assess.today.row
     return Waiting(due.cause, label, due_line(due), "assess", due, begun="assessment")
 
 
 def due_line(due: Due) -> str:
     """Why it waits, and how long it takes."""
-    return filled(words("assess", "today", due.cause), count=counted(len(due.signs), "sign"))
+    return filled(words.assess.today[due.cause], count=counted(len(due.signs), "sign"))

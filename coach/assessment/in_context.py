@@ -110,7 +110,7 @@ def try_correction(
     others = [each for each in coach.commitments.active() if each.practice in ready]
     if len(others) >= MOST:
         names = ", ".join(f"“{each.text}”" for each in others)
-        raise UsageError(filled(words("assess", "two_tried"), names=names))
+        raise UsageError(filled(words.assess.two_tried, names=names))
     return _held(
         coach,
         correction.text(assessment.wording),
@@ -138,7 +138,7 @@ def _held(
     coach: Coach, text: str, ready: Correction | Practice, lasts: timedelta, **parts: Any
 ) -> Commitment:
     """Looked for and made in one change, so that two windows hold it once."""
-    with coach.store.change(f"{words('assess', 'undo_trial')} {quoted(text)}") as change:
+    with coach.store.change(f"{words.assess.undo_trial} {quoted(text)}") as change:
         if kept := held_as(coach, ready.id, parts.get("trial_of")):
             return kept
         return coach.commitments.put(

@@ -53,13 +53,13 @@ def assess_now(coach: Coach) -> AssessNow:
     known, looked_at = coach.assessments.all(), coach.diagnoses.all()
     full = [each for each in known if each.name == "full"]
     begun = {each.name for each in coach.drafts.left()}
-    waits = due_line(due) if due and due.cause != "flagged" else words("assess", "state", "any_time")
-    states: dict[Now, State] = {"full": State(words("assess", "began") if "assessment" in begun else waits)}
+    waits = due_line(due) if due and due.cause != "flagged" else words.assess.state.any_time
+    states: dict[Now, State] = {"full": State(words.assess.began if "assessment" in begun else waits)}
     if due and due.cause == "flagged":
         states["flagged"] = State(due_line(due))
-    states["diagnosis"] = State(_last(coach, looked_at, day) or words("assess", "state", "any_time"))
+    states["diagnosis"] = State(_last(coach, looked_at, day) or words.assess.state.any_time)
     heard = coach.feedback.all()
-    states["feedback"] = State(_last(coach, heard, day) or words("assess", "state", "feedback_none"))
+    states["feedback"] = State(_last(coach, heard, day) or words.assess.state.feedback_none)
     states["ladders"] = _ladders(coach, day)
     past: list[Assessment | Diagnosis] = sorted(
         [*known, *looked_at], key=lambda each: (each.at, each.id), reverse=True
@@ -73,12 +73,12 @@ def _last(coach: Coach, found: Sequence[Diagnosis] | Sequence[Feedback], day: da
     if not found:
         return ""
     last = coach.days.of(max(each.at for each in found))
-    return filled(words("assess", "state", "last"), day=say_day(last, day))
+    return filled(words.assess.state.last, day=say_day(last, day))
 
 
 def _ladders(coach: Coach, day: date) -> State:
     last = [found[-1].last for each in LADDERS if (found := coach.ratings.of(each))]
     if not last:
-        return State(words("assess", "state", "ladders_none"))
+        return State(words.assess.state.ladders_none)
     is_rated = len(last) == len(LADDERS) and min(last) == quarter_of(day)[1]
-    return State(words("assess", "state", "ladders_rated" if is_rated else "ladders_due"), is_rated)
+    return State(words.assess.state["ladders_rated" if is_rated else "ladders_due"], is_rated)

@@ -55,8 +55,8 @@ def new_order(seed: str, only: Sequence[str] = ()) -> tuple[str, ...]:
 def options(part: str) -> list[tuple[str, str, str]]:
     """What can be answered: the keys that take it, words, value."""
     if part == "signs":
-        return [(keys, words("assess", "often", value), value) for keys, value in KEYS]
-    return [(keys, words("assess", "answer", value), value) for keys, value in SAID_KEYS]
+        return [(keys, words.assess.often[value], value) for keys, value in KEYS]
+    return [(keys, words.assess.answer[value], value) for keys, value in SAID_KEYS]
 
 
 def taken_in(said: Mapping[str, str], wording: Wording, order: Sequence[str]) -> Taken:

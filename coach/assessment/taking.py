@@ -59,40 +59,39 @@ class InstrumentSession(Session):
         last = coach.assessments.latest()
         self._usual = wording or (last.wording if last else None)
         self._beside: Callable[[str], list[Fact]] | None = None if is_flagged else facts_for(coach)
-        self.left_early = words("assess", "plain_left")
+        self.left_early = words.assess.plain_left
         was = {ORDER: " ".join(self.order), WORDING: self._usual or ""}
-        super().__init__(coach, words("assess", "row", self.name), FLAGGED if is_flagged else FULL, was)
+        super().__init__(coach, words.assess.row[self.name], FLAGGED if is_flagged else FULL, was)
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
         """The wording comes first, the first time."""
         steps = []
         if self._usual is None:
-            title, ask, about = (words("assess", f"asked_of_{part}") for part in ("title", "person", "about"))
+            title, ask, about = (words.assess[f"asked_of_{part}"] for part in ("title", "person", "about"))
             choices = tuple(
-                (words("assess", "wording", f"key_{each}"), words("assess", "wording", each), each)
-                for each in WORDINGS
+                (words.assess.wording[f"key_{each}"], words.assess.wording[each], each) for each in WORDINGS
             )
             steps.append(Step(WORDING, title, ask, about, (Field(WORDING, kind="column", choices=choices),)))
         wording = wording_in(said, self._usual)
         for each in items(wording, self.order, is_full=self.name == "full"):
             is_sign = each.part == "signs"
-            title = words("assess", "asked" if is_sign else "asked_then")
-            about = words("assess", "keys_about" if is_sign else "diagnostic_about")
+            title = words.assess["asked" if is_sign else "asked_then"]
+            about = words.assess["keys_about" if is_sign else "diagnostic_about"]
             field = Field(each.name, kind="column", choices=tuple(options(each.part)))
-            part = words("assess", "part", each.part)
+            part = words.assess.part[each.part]
             steps.append(Step(each.name, title, each.text, about, (field,), part=part))
-        return [*steps, Step(_END, words("assess", "end_title"), words("assess", "end"))]
+        return [*steps, Step(_END, words.assess.end_title, words.assess.end)]
 
     def facts(self, step: Step, said: Mapping[str, str]) -> Sequence[Fact]:
         """One's own records lie beside the questions for and against; a sign is asked on its own."""
         del said
-        is_asked = step.part == words("assess", "part", "diagnostics")
+        is_asked = step.part == words.assess.part.diagnostics
         return self._beside(step.name) if self._beside and is_asked else ()
 
     def told(self, step: Step, said: Mapping[str, str]) -> str:
         """The keys; where records lie beside, how an answer rests on them."""
         has_records = any(each.ids for each in self.facts(step, said))
-        return f"{step.about} {words('assess', 'records_about')}" if has_records else step.about
+        return f"{step.about} {words.assess.records_about}" if has_records else step.about
 
     def cited_for(self, step: Step) -> str:
         """Any answer can rest on a record, but for whom one works with."""

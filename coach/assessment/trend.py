@@ -33,9 +33,9 @@ def trend_lines(known: Sequence[Assessment], name: str, days: Days) -> Iterator[
     """One scale, the balance or one sign over time, each time with its uncertainty."""
     axis = {"managing": SCALE, "leading": SCALE, "balance": BALANCE}.get(name, SIGN)
     kind = {"managing": "scale", "leading": "scale", "balance": "balance"}.get(name, "sign")
-    yield Told(words("assess", "trend", f"{kind}_changes"), "quiet")
+    yield Told(words.assess.trend[f"{kind}_changes"], "quiet")
     yield Told()
-    head = words("assess", "trend", "balance_axis") if name == "balance" else numbers(axis)
+    head = words.assess.trend.balance_axis if name == "balance" else numbers(axis)
     head = head if axis != SIGN else "".join(f"{each:<{SIGN.unit}}" for each in _OFTEN_SHORT)
     yield Told(f"{'':<{_DATE + _SAID}}{head}", "picture_quiet")
     for each in known:
@@ -44,7 +44,7 @@ def trend_lines(known: Sequence[Assessment], name: str, days: Days) -> Iterator[
         yield Told(f"{day:<{_DATE}}{said(value, name):<{_SAID}}{drawn(axis, value)}", "picture", each)
     if len(known) == 1:
         yield Told()
-        yield Told(words("assess", "trend", "only_one"), "quiet")
+        yield Told(words.assess.trend.only_one, "quiet")
 
 
 def value_of(assessment: Assessment, name: str) -> float | None:
@@ -60,20 +60,20 @@ def value_of(assessment: Assessment, name: str) -> float | None:
 def said(value: float | None, name: str) -> str:
     """A value in a word or a number."""
     if value is None:
-        return words("assess", "trend", "none")
+        return words.assess.trend.none
     if name in SCALES:
         return f"{value:.1f}"
     if name == "balance":
         return f"{value:+.1f}"
-    return words("assess", "often", str(int(value)))
+    return words.assess.often[str(int(value))]
 
 
 def series() -> list[tuple[str, str]]:
     """Everything that has a trend: name and title."""
-    scales = [(each, words("assess", "scale", each)) for each in SCALES]
+    scales = [(each, words.assess.scale[each]) for each in SCALES]
     return [
         *scales,
-        ("balance", words("assess", "result", "balance")),
+        ("balance", words.assess.result.balance),
         *((each.id, each.title) for each in signs()),
     ]
 
@@ -97,10 +97,10 @@ def so_far(known: Sequence[Assessment], name: str) -> tuple[str, str]:
     way = "less" if (now or 0) < (was or 0) else "more"
     if name in SCALES:
         change = scale_change(was, now)
-        return told, words("assess", "trend", f"{change}_{way}") if change else ""
+        return told, words.assess.trend[f"{change}_{way}"] if change else ""
     if name == "balance":
-        return told, words("assess", "trend", "moved") if has_balance_moved(was, now) else ""
-    return told, words("assess", "trend", f"real_{way}") if has_sign_changed(was, now) else ""
+        return told, words.assess.trend.moved if has_balance_moved(was, now) else ""
+    return told, words.assess.trend[f"real_{way}"] if has_sign_changed(was, now) else ""
 
 
 def _short(value: float, name: str) -> str:

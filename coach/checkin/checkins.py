@@ -222,8 +222,8 @@ def energy_of(days: dict[date, Checkin], last: date, count: int = LINE_DAYS) -> 
 def in_words(checkin: Checkin | Answers) -> str:
     """What was said of a day, on one line."""
     parts = [
-        words("checkin", "energy", str(checkin.energy)) if checkin.energy else "",
-        words("checkin", "mostly", checkin.mostly) if checkin.mostly else "",
+        words.checkin.energy[str(checkin.energy)] if checkin.energy else "",
+        words.checkin.mostly[checkin.mostly] if checkin.mostly else "",
         f"+ {checkin.gave}" if checkin.gave else "",
         f"− {checkin.took}" if checkin.took else "",
         checkin.line,

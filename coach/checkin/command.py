@@ -71,7 +71,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     else:
         shell.say(safe_text(f"Checked in for {say_day(day, today)}: {in_words(checkin)}."))
         if checkin.line.startswith(PARKS):
-            shell.say(words("checkin", "parked"))
+            shell.say(words.checkin.parked)
         if before not in {Answers(), answers.cleaned()}:
             shell.say(safe_text(f"Before, it said: {in_words(before)}. `coach undo` returns to that."))
     if asking:
@@ -83,7 +83,7 @@ def _told(arguments: Namespace) -> dict[str, Any]:
     """What was said by flags."""
     for name in ("gave", "took"):
         if len(getattr(arguments, name) or ()) > 1:
-            raise UsageError(filled(words("checkin", "one_tag"), name=name), kept="Nothing was saved")
+            raise UsageError(filled(words.checkin.one_tag, name=name), kept="Nothing was saved")
     told = {
         "energy": int(arguments.energy) if arguments.energy else None,
         "mostly": arguments.mostly,
@@ -101,9 +101,9 @@ def _marked(shell: Shell, day: date, *, is_quiet: bool = False) -> int:
 
     _, count = ask_marks(shell, day)
     if count:
-        shell.say(filled(words("marks", "ask", "told"), count=counted(count, "commitment")))
+        shell.say(filled(words.marks.ask.told, count=counted(count, "commitment")))
     elif not is_quiet:
-        shell.say(words("checkin", "unchanged"))
+        shell.say(words.checkin.unchanged)
     return DONE
 
 
@@ -129,14 +129,14 @@ class _Asking:
             kept = self._coach.checkins.of(day)
             begun, other = Answers.taken_up(draft.fields, kept, draft.written)
             if other != Answers():
-                shell.say(safe_text(filled(words("checkin", "kept_since"), said=in_words(other))))
+                shell.say(safe_text(filled(words.checkin.kept_since, said=in_words(other))))
         self._said: dict[str, Any] = begun._asdict()
 
     def all(self) -> Answers:
         """Every answer; ctrl+d ends early and keeps what was said, ctrl+c keeps it for the next time."""
         say = self._shell.say
         say(f"Check-in for {say_day(self._day, self._coach.today())}.")
-        say(words("shell", "asking_how"))
+        say(words.shell.asking_how)
         try:
             for name in FIELDS:
                 self._field(field(name))

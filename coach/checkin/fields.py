@@ -13,18 +13,18 @@ FIELDS = ("energy", "mostly", *TAGS, "line", "unusual")
 
 def field(name: str, *, has_tags: bool = True) -> Field:
     """One of them; a tag has a hint of its own until there are any."""
-    label, asked = words("checkin", "ask", name), words("checkin", "ask_long", name)
+    label, asked = words.checkin.ask[name], words.checkin.ask_long[name]
     if name == "energy":
         levels = range(LOWEST_ENERGY, HIGHEST_ENERGY + 1)
-        choices = tuple((str(level), words("checkin", "energy", str(level)), level) for level in levels)
+        choices = tuple((str(level), words.checkin.energy[str(level)], level) for level in levels)
         return Field(name, label, kind="choice", choices=choices, asked=asked)
     if name == "mostly":
         kinds = enumerate(MOSTLY, 1)
-        days = tuple((str(place), words("checkin", "mostly", each), each) for place, each in kinds)
+        days = tuple((str(place), words.checkin.mostly[each], each) for place, each in kinds)
         return Field(name, label, kind="choice", choices=days, asked=asked)
     if name == "unusual":
         either = (("n", "no", False), ("y", "yes", True))
-        choices_said = tuple((key, words("checkin", "unusual", said), value) for key, said, value in either)
+        choices_said = tuple((key, words.checkin.unusual[said], value) for key, said, value in either)
         return Field(name, label, kind="choice", choices=choices_said, asked=asked)
     hint = "line_hint" if name == "line" else "tag_hint" if has_tags else "tag_hint_first"
-    return Field(name, label, hint=words("checkin", hint), asked=asked)
+    return Field(name, label, hint=words.checkin[hint], asked=asked)

@@ -77,7 +77,7 @@ def _warn_without_memory(shell: Shell) -> None:
     from coach.store.short_unlock import is_possible
 
     if not is_possible(os.environ):
-        shell.say(words("protect", "no_runtime"))
+        shell.say(words.protect.no_runtime)
 
 
 def _completions(arguments: Namespace, shell: Shell) -> int:

@@ -102,7 +102,7 @@ def _restore(arguments: Namespace, shell: Shell) -> int:
     snapshots.bring_back(coach.store, wanted, f"restored {what}", difference)
     shell.say("Brought back. `coach undo` returns to how it was before.")
     if not shell.is_protected and snapshots.is_sealed_backup(_backup_path(arguments.moment, shell)):
-        shell.say(words("protect", "restored_open"))
+        shell.say(words.protect.restored_open)
     return DONE
 
 
@@ -156,7 +156,7 @@ def _in_backup(path: str, shell: Shell) -> list[Tables]:
         found: list[list[Tables]] = []
         if shell.passphrase_fd is not None:
             return snapshots.in_backup(store, path, from_descriptor(shell))
-        prompt = words("protect", "ask_backup")
+        prompt = words.protect.ask_backup
         ask_until(shell, prompt, lambda said: found.append(snapshots.in_backup(store, path, said)))
         return found[-1]
 
@@ -256,7 +256,7 @@ def _repair_file(name: str, arguments: Namespace, shell: Shell) -> None:
         shell.say(safe_text(f"{name} is {state}.{kept}"))
         if aside and offer.left_out:
             count = counted(offer.left_out, "record")
-            shell.say(safe_text(filled(words("shell", "left_out"), count=count, path=aside)))
+            shell.say(safe_text(filled(words.shell.left_out, count=count, path=aside)))
 
 
 def _agreed(words: str, arguments: Namespace, shell: Shell) -> bool:
@@ -275,7 +275,7 @@ def _in_words(offer: Offer, shell: Shell) -> str:
         source += f" and {offer.replayed} changes since, from the history"
     whole = "nothing is missing" if offer.whole else "later changes may be missing"
     if offer.left_out:
-        whole = filled(words("shell", "leaves_out"), count=counted(offer.left_out, "record"))
+        whole = filled(words.shell.leaves_out, count=counted(offer.left_out, "record"))
     return f"{offer.name} can be made whole from {source}: {offer.records:,} records, {whole}"
 
 

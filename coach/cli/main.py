@@ -146,10 +146,10 @@ def _with_words(error: CoachError, name: str, typed: list[str], shell: Shell) ->
 
     if len(typed) > _A_MARK or any(" " in word for word in typed):
         shell.out(safe_text(f"coach {join([name, *typed])}"))
-        error.kept = words("shell", "words_back")
+        error.kept = words.shell.words_back
     elif shell.taken:
         shell.raw(shell.taken)
-        error.kept = words("shell", "words_back")
+        error.kept = words.shell.words_back
     return error
 
 

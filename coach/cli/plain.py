@@ -37,10 +37,10 @@ def plain_day(shell: Shell, run: Callable[[Sequence[str]], int]) -> int:
     run(("today",))
     while True:
         shell.say("")
-        shell.say(words("plain", "what_now"))
+        shell.say(words.plain.what_now)
         for place, name in enumerate(_CHOICES, 1):
             shell.say(f"{place} {table('plain')['choice'][name]}")
-        shell.say(words("plain", "leaves"))
+        shell.say(words.plain.leaves)
         try:
             typed = shell.read_line().lower()
             if not typed or typed == "q":
@@ -60,13 +60,13 @@ def _do(typed: str, shell: Shell, run: Callable[[Sequence[str]], int]) -> None:
         from coach.commitments.asking import ask_marks
 
         due, count = ask_marks(shell, shell.coach().today())
-        told = filled(words("marks", "ask", "told"), count=counted(count, "commitment"))
-        shell.say(told if due else words("plain", "nothing_due"))
+        told = filled(words.marks.ask.told, count=counted(count, "commitment"))
+        shell.say(told if due else words.plain.nothing_due)
     elif name in _WITH_WORDS:
-        shell.say(words("plain", "words_of", name))
+        shell.say(words.plain.words_of[name])
         if text := shell.read_line():
             run((*_WITH_WORDS[name], text))
     elif name in _COMMANDS:
         run(_COMMANDS[name])
     else:
-        shell.say(safe_text(filled(words("plain", "unknown"), typed=typed)))
+        shell.say(safe_text(filled(words.plain.unknown, typed=typed)))

@@ -63,10 +63,10 @@ def _protect(arguments: Namespace, shell: Shell) -> int:
         _keep(shell, forget=arguments.forget)
     else:
         if is_on:
-            shell.say(words("protect", "is_on"))
+            shell.say(words.protect.is_on)
         else:
             _turn_on(shell)
-        if not shell.coach().sealing.has_recovery and shell.ask(words("protect", "sheet_ask")):
+        if not shell.coach().sealing.has_recovery and shell.ask(words.protect.sheet_ask):
             _sheet(shell)
         _name_copies(arguments.copies, shell)
     return DONE
@@ -81,22 +81,22 @@ def _say(shell: Shell, text: str) -> None:
 
 def _turn_on(shell: Shell) -> None:
     protecting.check_possible()
-    _say(shell, words("protect", "before"))
-    _say(shell, words("protect", "good"))
+    _say(shell, words.protect.before)
+    _say(shell, words.protect.good)
     secret = new_passphrase(shell, protecting.check_new)
-    shell.say(words("protect", "working"))
+    shell.say(words.protect.working)
     cost = protecting.calibrated()
     protecting.protect(shell.coach().store, secret, cost)
     since = time.perf_counter()
     Seals(shell.paths).unlock(secret)
     took = f"{time.perf_counter() - since:.1f} s"
-    _say(shell, filled(words("protect", "done"), seconds=took))
+    _say(shell, filled(words.protect.done, seconds=took))
 
 
 def _change(shell: Shell) -> None:
     _on(shell)
     protecting.change(shell.coach().store, new_passphrase(shell, protecting.check_new))
-    _say(shell, words("protect", "changed"))
+    _say(shell, words.protect.changed)
 
 
 def _on(shell: Shell) -> Seals:
@@ -110,17 +110,17 @@ def _sheet(shell: Shell) -> None:
     """Written first, in force after it: a sheet that went nowhere leaves the one before as it was."""
     coach = shell.coach()
     had_one = _on(shell).has_recovery
-    if had_one and shell.ask(words("protect", "sheet_again")) is False:
-        shell.say(words("protect", "not_done"))
+    if had_one and shell.ask(words.protect.sheet_again) is False:
+        shell.say(words.protect.not_done)
         return
     code = new_code()
     for line in sheet(code, shell.paths.home, coach.today()):
         shell.out(safe_text(line))
     shell.flush()
     protecting.take_recovery(coach.store, code)
-    _say(shell, words("protect", "sheet_note"))
+    _say(shell, words.protect.sheet_note)
     if had_one:
-        _say(shell, words("protect", "old_sheet"))
+        _say(shell, words.protect.old_sheet)
 
 
 def _keep(shell: Shell, *, forget: bool) -> None:
@@ -128,28 +128,28 @@ def _keep(shell: Shell, *, forget: bool) -> None:
     if forget:
         keys = _on(shell).keys
         out_of_keyring(keys.id if keys else "")
-        shell.say(words("protect", "forgotten"))
+        shell.say(words.protect.forgotten)
         return
     seals = _on(shell)
     secret = the_passphrase(shell)
     Seals(shell.paths).unlock(secret)
     into_keyring(seals, secret)
-    _say(shell, words("protect", "remembered"))
+    _say(shell, words.protect.remembered)
 
 
 def _name_copies(wanted: str | None, shell: Shell) -> None:
     store = shell.coach().store
     found = plain_copies.plain_copies(store)
-    shell.say(words("protect", "plain", "found" if found else "none"))
+    shell.say(words.protect.plain["found" if found else "none"])
     for sort in plain_copies.SORTS:
         if here := [each for each in found if each.sort == sort]:
-            shell.out(f"{words('protect', 'sorts', sort)}:")
+            shell.out(f"{words.protect.sorts[sort]}:")
             for each in here[:_SHOWN]:
                 shell.out(f"  {safe_text(each.path)}")
             if len(here) > _SHOWN:
                 shell.out(f"  … {len(here) - _SHOWN:,}")
             _do_something(here, wanted, shell)
-    _say(shell, words("protect", "plain", "unknown"))
+    _say(shell, words.protect.plain.unknown)
 
 
 def _do_something(here: list[PlainCopy], wanted: str | None, shell: Shell) -> None:
@@ -161,19 +161,17 @@ def _do_something(here: list[PlainCopy], wanted: str | None, shell: Shell) -> No
         if wanted:
             is_agreed: bool | None = wanted == act or (wanted, act) == ("remove", "seal")
         else:
-            is_agreed = shell.ask(filled(words("protect", "plain", act), count=counted(len(fitting), "file")))
+            is_agreed = shell.ask(filled(words.protect.plain[act], count=counted(len(fitting), "file")))
         if is_agreed:
             left = plain_copies.act_on(shell.coach().store, fitting)
-            told = filled(
-                words("protect", "plain", f"{act}_done"), count=counted(len(fitting) - len(left), "file")
-            )
+            told = filled(words.protect.plain[f"{act}_done"], count=counted(len(fitting) - len(left), "file"))
             shell.say(told)
             for path in left:
-                shell.say(safe_text(filled(words("protect", "plain", "would_not"), path=path)))
+                shell.say(safe_text(filled(words.protect.plain.would_not, path=path)))
         else:
-            shell.say(words("protect", "plain", "only_shown" if is_agreed is None else "left"))
+            shell.say(words.protect.plain["only_shown" if is_agreed is None else "left"])
     if not all(each.act for each in here):
-        _say(shell, words("protect", "plain", "yours"))
+        _say(shell, words.protect.plain.yours)
 
 
 def _unprotect(arguments: Namespace, shell: Shell) -> int:
@@ -182,21 +180,21 @@ def _unprotect(arguments: Namespace, shell: Shell) -> int:
     if not seals.is_on:
         raise UsageError("the data is not protected")
     if not arguments.yes:
-        answer = shell.ask(words("protect", "sure_off"))
+        answer = shell.ask(words.protect.sure_off)
         if not answer:
-            shell.say(words("protect", "not_done" if answer is False else "not_done_yes"))
+            shell.say(words.protect["not_done" if answer is False else "not_done_yes"])
             return DONE
     name = seals.keys.id if seals.keys else ""
     protecting.unprotect(store)
     if settings.load_or_default(shell.paths.config)[0].keyring:
         out_of_keyring(name)
-    _say(shell, words("protect", "undone"))
+    _say(shell, words.protect.undone)
     return DONE
 
 
 def _lock(_: Namespace, shell: Shell) -> int:
     forgotten = short_unlock.forget(Seals(shell.paths), os.environ)
-    shell.say(words("protect", "locked" if forgotten else "not_open"))
+    shell.say(words.protect["locked" if forgotten else "not_open"])
     return DONE
 
 

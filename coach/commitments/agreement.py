@@ -74,7 +74,7 @@ def check(commitment: Commitment, before: Commitment | None, today: date) -> Non
     agreed = commitment.agreed or commitment.starts
     gate = say_day(commitment.gate, today)
     if not commitment.text:
-        raise UsageError(words("commitments", "needs_outcome"))
+        raise UsageError(words.commitments.needs_outcome)
     if commitment.rhythm and commitment.due:
         raise UsageError("a commitment has a rhythm or a day it is due, not both")
     if commitment.gate < commitment.starts:

@@ -41,15 +41,15 @@ def ask_marks(shell: Shell, day: date) -> tuple[int, int]:
 
 
 def _ask(shell: Shell, commitment: Commitment) -> Given | None:
-    keys = {words("marks", "result_key", each): each for each in RESULTS}
-    said = ", ".join(f"{key} {words('marks', 'result', each)}" for key, each in keys.items())
-    question = filled(words("marks", "ask", "plain"), name=commitment.text, keys=said)
+    keys = {words.marks.result_key[each]: each for each in RESULTS}
+    said = ", ".join(f"{key} {words.marks.result[each]}" for key, each in keys.items())
+    question = filled(words.marks.ask.plain, name=commitment.text, keys=said)
     result = _one_of(shell, question, keys)
     if result is None or result not in _ASKS_WHY:
         return Given(commitment, result) if result else None
     reasons = {str(place): each for place, each in enumerate(REASONS, 1)}
-    said = ", ".join(f"{key} {words('marks', 'reason', each)}" for key, each in reasons.items())
-    why = filled(words("marks", "ask", "plain_why"), keys=said)
+    said = ", ".join(f"{key} {words.marks.reason[each]}" for key, each in reasons.items())
+    why = filled(words.marks.ask.plain_why, keys=said)
     return Given(commitment, result, _one_of(shell, why, reasons))
 
 
@@ -63,4 +63,4 @@ def _one_of(shell: Shell, question: str, options: dict[str, T]) -> T | None:
         found = next((each for key, each in options.items() if typed in {key, each}), None)
         if found is not None:
             return found
-        shell.say(words("shell", "pick_wrong"))
+        shell.say(words.shell.pick_wrong)

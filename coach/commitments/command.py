@@ -84,9 +84,9 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
         commitment = coach.commitments.make(text, over_until=over, **parts)
     _told(shell, coach, commitment, "Committed", as_json=arguments.json)
     if commitment.fits is False:
-        shell.say(words("commitments", "outside_frame"))
+        shell.say(words.commitments.outside_frame)
     if commitment.process and not commitment.avoids:
-        shell.say(f"{words('commitments', 'about', 'avoids')} --avoids keeps the answer.")
+        shell.say(f"{words.commitments.about.avoids} --avoids keeps the answer.")
     return DONE
 
 
@@ -121,14 +121,14 @@ def _practice(name: str) -> dict[str, str]:
 
 def _asked_to_fit(shell: Shell, direction: str) -> str | None:
     """One of three; nothing where nobody can answer."""
-    question = f"{words('commitments', 'fits', 'title')} {safe_text(direction)}"
-    return shell.pick(question, [(key, words("commitments", "fits", name), name) for key, name in FITS])
+    question = f"{words.commitments.fits.title} {safe_text(direction)}"
+    return shell.pick(question, [(key, words.commitments.fits[name], name) for key, name in FITS])
 
 
 def _parked(shell: Shell, signal: str, *, as_json: bool) -> int:
     if as_json:
         shell.json({"id": signal, **(shell.coach().store.find(Signal.kind, signal) or {})})
-    shell.say(words("commitments", "told", "signal"))
+    shell.say(words.commitments.told.signal)
     return DONE
 
 
@@ -177,7 +177,7 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
         coach.commitments.resume(commitment)
         if arguments.json:
             shell.json(commitment.as_json())
-        shell.say(words("commitments", "told", "resumed"))
+        shell.say(words.commitments.told.resumed)
         return DONE
     if not parts:
         raise UsageError("there is nothing to change", do="`coach renegotiate --help` shows what can be")
@@ -204,7 +204,7 @@ def _gate_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("ref", metavar="REF", help="the reference a list shows")
     parser.add_argument("result", nargs="?", choices=_RESULTS, metavar="RESULT", help=", ".join(_RESULTS))
     for name in QUESTIONS:
-        question = words("commitments", "gate", "question", name)
+        question = words.commitments.gate.question[name]
         parser.add_argument(f"--{name}", metavar="TEXT", default="", help=question)
     parser.add_argument("--because", metavar="TEXT", default="", help="a word why")
     parser.add_argument("--text", metavar="TEXT", help="the outcome, when it changes")
@@ -227,7 +227,7 @@ def _gate(arguments: Namespace, shell: Shell) -> int:
     except UnansweredError as error:
         missing = ", ".join(f"--{name}" for name in error.missing)
         raise CoachError(error.what, kept=error.kept, do=f"Still open: {missing}") from error
-    done = words("commitments", "turn", arguments.result).capitalize()
+    done = words.commitments.turn[arguments.result].capitalize()
     _told(shell, coach, changed, done, as_json=arguments.json)
     return DONE
 
@@ -237,19 +237,19 @@ def _show_gate(commitment: Commitment, coach: Coach, shell: Shell, *, as_json: b
     today = coach.today()
     each = next(iter(commitments_on(coach, today, only={commitment.id})), None)
     if each is None:
-        raise UsageError(filled(words("commitments", "unreadable"), rhythm=commitment.rhythm))
+        raise UsageError(filled(words.commitments.unreadable, rhythm=commitment.rhythm))
     if as_json:
-        asked = {name: words("commitments", "gate", "question", name) for name in QUESTIONS}
+        asked = {name: words.commitments.gate.question[name] for name in QUESTIONS}
         days = {"opens": each.gate_opens.isoformat(), "lapses_after": each.gate.isoformat()}
         shell.json({"id": commitment.id, "open": each.is_gate_open, **days, "questions": asked})
         return DONE
-    shell.out(safe_text(filled(words("commitments", "gate", "title"), name=commitment.text)))
+    shell.out(safe_text(filled(words.commitments.gate.title, name=commitment.text)))
     if not each.is_gate_open:
         shell.out(f"It opens on {say_day(each.gate_opens, today)}.")
     shell.out(f"Its last day is {say_day(each.gate, today)}.")
     for name in QUESTIONS:
-        shell.out(f"  --{name:<12}{words('commitments', 'gate', 'question', name)}")
-    shell.say(words("commitments", "gate", "outcome_about"))
+        shell.out(f"  --{name:<12}{words.commitments.gate.question[name]}")
+    shell.say(words.commitments.gate.outcome_about)
     return DONE
 
 

@@ -167,11 +167,11 @@ class Commitments(Service):
         """S6: refuses a gate before its time: it is open in its last 30 days, after it lapsed, and in a
         window once the answers have rested."""
         if kept.ended:
-            raise UsageError(words("commitments", "gate", "ended"))
+            raise UsageError(words.commitments.gate.ended)
         gate = gate_of(kept, self.rests())
         if not self._is_window() and not is_gate_open(kept, gate, self._today()):
             opens = say_day(gate_opens(kept, gate), self._today())
-            what, ways = words("commitments", "gate", "closed"), words("commitments", "gate", "closed_do")
+            what, ways = words.commitments.gate.closed, words.commitments.gate.closed_do
             raise UsageError(filled(what, day=opens), do=ways)
         self._refuse_resting()
 

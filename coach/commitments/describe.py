@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 def _commitment(record: Commitment, coach: Coach) -> str:
     when = f", due {coach.days.say(record.due)}" if record.due else ""
     when = f", {record.rhythm}" if record.rhythm else when
-    ended = f", {words('commitments', 'ended', record.ended_as)}" if record.ended_as else ""
+    ended = f", {words.commitments.ended[record.ended_as]}" if record.ended_as else ""
     return f"{record.text}{when}{ended}"
 
 
 def _mark(record: Mark, coach: Coach) -> str:
-    reason = f", {words('marks', 'reason', record.reason)}" if record.reason else ""
-    return f"{commitment_called(record.commitment, coach)}: {words('marks', 'result', record.result)}{reason}"
+    reason = f", {words.marks.reason[record.reason]}" if record.reason else ""
+    return f"{commitment_called(record.commitment, coach)}: {words.marks.result[record.result]}{reason}"
 
 
 def _turn(record: Turn, coach: Coach) -> str:
     because = f", because {record.because}" if record.because else ""
-    done = words("commitments", "turn", record.result)
+    done = words.commitments.turn[record.result]
     return f"{done}: {record.was or commitment_called(record.commitment, coach)}{because}"
 
 
@@ -44,15 +44,15 @@ def _commitment_lines(record: Commitment, coach: Coach) -> Iterator[str]:
     yield _commitment(record, coach)
     days = [("starts", record.starts), ("gate", gate_of(record, coach.commitments.rests()))]
     for name, day in days:
-        yield f"{words('commitments', 'field', name):<16}{coach.days.say(day)}"
-    yield from parts(TERMS, record, "commitments", "field")
+        yield f"{words.commitments.field[name]:<16}{coach.days.say(day)}"
+    yield from parts(TERMS, record, words.commitments.field)
 
 
 def _turn_lines(record: Turn, coach: Coach) -> Iterator[str]:
     """What its gate asked, and what was answered."""
     yield _turn(record, coach)
     for name, text in record.answers.items():
-        yield f"{asked(name, 'commitments', 'gate', 'question')}\n  {text}"
+        yield f"{asked(name, words.commitments.gate.question)}\n  {text}"
 
 
 LINES: dict[str, Callable[[Any, Coach], str]] = {

@@ -29,12 +29,12 @@ _PROCESS = (("n", "no"), ("y", "yes"))
 
 def field(name: str, reader: Reader | None = None) -> Field:
     """One of the terms; with a reader, it says how it is understood."""
-    about = filled(words("commitments", "about", name), examples=EXAMPLES)
+    about = filled(words.commitments.about[name], examples=EXAMPLES)
     read = partial(_read, name, reader) if reader and name in _READ else None
-    hint = "" if name == "because" else words("commitments", "hint", name)
+    hint = "" if name == "because" else words.commitments.hint[name]
     return Field(
         name,
-        words("commitments", "field", name),
+        words.commitments.field[name],
         about,
         hint,
         read=read,
@@ -45,8 +45,8 @@ def field(name: str, reader: Reader | None = None) -> Field:
 
 def process() -> Field:
     """Whether it is a rule for how things are done."""
-    label, about = words("commitments", "field", "process"), words("commitments", "about", "process")
-    choices = tuple((key, words("commitments", "process", said), said == "yes") for key, said in _PROCESS)
+    label, about = words.commitments.field.process, words.commitments.about.process
+    choices = tuple((key, words.commitments.process[said], said == "yes") for key, said in _PROCESS)
     return Field("process", label, about, kind="choice", choices=choices)
 
 

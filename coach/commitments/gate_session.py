@@ -44,9 +44,9 @@ class GateSession(Session):
         self._life = tuple(life_of(coach, each))
         self._is_in_lines = is_in_lines
         self.command = f"coach gate {short(each.commitment.id)}"
-        self.left_early = words("commitments", "gate", "left")
+        self.left_early = words.commitments.gate.left
         name = first_line(each.commitment.text, _NAME)
-        title = filled(words("commitments", "gate", "title"), name=name)
+        title = filled(words.commitments.gate.title, name=name)
         super().__init__(coach, title, self.draft_of(each), self.planned(coach), each.commitment.id)
 
     @staticmethod
@@ -63,18 +63,18 @@ class GateSession(Session):
         """Four questions, then what becomes of it."""
         del said
         name = first_line(self.each.commitment.text, _NAME)
-        about = words("commitments", "gate", "about")
+        about = words.commitments.gate.about
         steps = [
-            Step(each, name, words("commitments", "gate", "question", each), about, (page(each),), self._life)
+            Step(each, name, words.commitments.gate.question[each], about, (page(each),), self._life)
             for each in QUESTIONS
         ]
-        outcome, about = (words("commitments", "gate", each) for each in ("outcome", "outcome_about"))
+        outcome, about = (words.commitments.gate[each] for each in ("outcome", "outcome_about"))
         said_results = tuple(
-            (key, words("commitments", "gate", "result", each), each) for key, each in RESULTS.items()
+            (key, words.commitments.gate.result[each], each) for key, each in RESULTS.items()
         )
         fields = [Field("result", kind="choice", choices=said_results, check=needed(about))]
         if self._is_in_lines:
-            when = words("commitments", "gate", "new_when")
+            when = words.commitments.gate.new_when
             fields.append(
                 Field("when", when, wanted=_is_other, check=lambda typed: when_of(typed, self._reader))
             )
@@ -93,14 +93,14 @@ class GateSession(Session):
     def check_answers(self, said: Mapping[str, str]) -> None:
         """Refuses a gate that was not looked at."""
         if not all(said.get(name, "").strip() for name in QUESTIONS):
-            raise UsageError(words("commitments", "gate", "unanswered"))
+            raise UsageError(words.commitments.gate.unanswered)
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """Through the gate."""
         del source
         result = next((each for each in RESULTS.values() if each == said.get("result")), None)
         if result is None:
-            raise UsageError(words("commitments", "gate", "outcome_about"))
+            raise UsageError(words.commitments.gate.outcome_about)
         if self._is_in_lines and _is_other(said) and said.get("when"):
             self.parts["rhythm"], self.parts["due"] = when_of(said["when"], self._reader)
         answers = {name: said.get(name, "") for name in QUESTIONS}
@@ -108,7 +108,7 @@ class GateSession(Session):
 
     def told_done(self, result: TurnResult) -> str:
         """What became of it."""
-        return f"{words('commitments', 'turn', result).capitalize()}."
+        return f"{words.commitments.turn[result].capitalize()}."
 
     def pass_it(self, result: TurnResult, answers: dict[str, str]) -> Any:
         """Carries it out."""

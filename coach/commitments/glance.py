@@ -41,7 +41,7 @@ def count(each: Progress) -> str:
 def results(marks: Iterable[Mark]) -> str:
     """How often it went which way."""
     count = Counter(mark.result for mark in marks)
-    return ", ".join(f"{count[name]} {words('marks', 'result', name)}" for name in RESULTS if count[name])
+    return ", ".join(f"{count[name]} {words.marks.result[name]}" for name in RESULTS if count[name])
 
 
 def sign(each: Progress) -> str:
@@ -54,13 +54,13 @@ def sign(each: Progress) -> str:
 def gate_line(each: Progress, day: date, name: str) -> str:
     """Until when its gate is open, or since when it is not."""
     if each.state == "lapsed":
-        return filled(words("today", "gate_lapsed"), name=name, day=say_day(each.gate, day))
-    return filled(words("today", "gate_open"), name=name, days=counted((each.gate - day).days, "day"))
+        return filled(words.today.gate_lapsed, name=name, day=say_day(each.gate, day))
+    return filled(words.today.gate_open, name=name, days=counted((each.gate - day).days, "day"))
 
 
 def noticed_line(noticed: Noticed) -> str:
     """What was noticed, and the question it leads to."""
     name = first_line(noticed.progress.commitment.text, NAME_WIDTH)
-    reason = words("marks", "reason", noticed.reason)
-    said = filled(words("today", "noticed_line"), reason=reason, name=name)
-    return f"{said} {words('commitments', 'again', noticed.reason, 'question')}"
+    reason = words.marks.reason[noticed.reason]
+    said = filled(words.today.noticed_line, reason=reason, name=name)
+    return f"{said} {words.commitments.again[noticed.reason, 'question']}"

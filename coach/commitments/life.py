@@ -58,7 +58,7 @@ def _turns(coach: Coach, commitment: Commitment) -> Iterator[tuple[str, str]]:
     """What it is a trial of, its rounds, what was decided of it, what the five questions said of it."""
     days = coach.days
     if commitment.trial_of and (record := by_id(coach.store, commitment.trial_of)):
-        yield words("rounds", "trial_of"), f"{name_of(record)}, {days.say(days.about(record))}"
+        yield words.rounds.trial_of, f"{name_of(record)}, {days.say(days.about(record))}"
     own = [
         each for each in coach.store.read_since(commitment.starts, Turn) if each.commitment == commitment.id
     ]

@@ -49,8 +49,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     for each in {each.commitment.id: each for each in given}.values():
         now = standing.get(each.commitment.id)
         count = f"   {now.kept} of {now.of}" if now and now.of else ""
-        result = words("marks", "result", each.result)
-        reason = f", {words('marks', 'reason', each.reason)}" if each.reason else ""
+        result = words.marks.result[each.result]
+        reason = f", {words.marks.reason[each.reason]}" if each.reason else ""
         shell.say(f"{first_line(each.commitment.text, _WIDTH)}: {result}{reason}{count}")
     if arguments.on:
         shell.say(f"For {say_day(day, today)}.")
@@ -82,7 +82,7 @@ def _which(typed: str, coach: Coach, day: date) -> list[Commitment]:
 
 
 def _reason(typed: str) -> Reason:
-    meant = [each for each in REASONS if typed.lower() in {each, words("marks", "reason", each)}]
+    meant = [each for each in REASONS if typed.lower() in {each, words.marks.reason[each]}]
     if not meant:
         raise UsageError(f"“{typed}” is none of the reasons: {', '.join(REASONS)}", kept="Nothing was marked")
     return meant[0]

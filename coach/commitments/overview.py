@@ -111,13 +111,13 @@ def life_of(coach: Coach, each: Progress) -> list[str]:
     commitment, today = each.commitment, coach.today()
     since = commitment.agreed or commitment.starts
     marks = coach.marks.between(since, today).get(commitment.id, {})
-    lines = [filled(words("commitments", "life", "since"), day=say_day(since, today))]
+    lines = [filled(words.commitments.life.since, day=say_day(since, today))]
     lines.append(told_marks(marks.values()))
     reasons = Counter(mark.reason for mark in marks.values() if mark.reason)
-    lines += [f"{count} × {words('marks', 'reason', reason)}" for reason, count in reasons.most_common()]
+    lines += [f"{count} × {words.marks.reason[reason]}" for reason, count in reasons.most_common()]
     for name in ("problem", "why", "drop_if"):
         if text := getattr(commitment, name):
-            lines += ["", words("commitments", "field", name), f"  {text}"]
+            lines += ["", words.commitments.field[name], f"  {text}"]
     return lines
 
 
@@ -129,4 +129,4 @@ def marks_until(coach: Coach, commitment: Commitment, day: date) -> list[Mark]:
 
 def told_marks(marks: Iterable[Mark]) -> str:
     """How often it went which way, or that nothing was said."""
-    return results(marks) or words("commitments", "life", "no_marks")
+    return results(marks) or words.commitments.life.no_marks

@@ -22,24 +22,24 @@ def standing_lines(coach: Coach, commitments: Sequence[Progress], day: date) -> 
     held = [each for each in commitments if each.state in {"held", "coming", "paused"}]
     if exceptions := found.exceptions(day):
         until = say_day(min(each.until for each in exceptions), day)
-        said.append(filled(words("commitments", "more_until"), limit=found.limit, day=until))
+        said.append(filled(words.commitments.more_until, limit=found.limit, day=until))
     if found.is_over(day):
-        said.append(filled(words("commitments", "over_now"), limit=found.limit))
+        said.append(filled(words.commitments.over_now, limit=found.limit))
     if outside := sum(each.commitment.fits is False for each in held):
-        said.append(f"{counted(outside, 'commitment')} {words('commitments', 'outside')}.")
+        said.append(f"{counted(outside, 'commitment')} {words.commitments.outside}.")
     if held and not any(each.commitment.fits for each in held) and coach.frames.current():
-        said.append(words("commitments", "unserved"))
+        said.append(words.commitments.unserved)
     return said
 
 
 def when_line(each: Progress, day: date) -> str:
     """The next thing that happens with it, in a few words."""
     if each.state == "lapsed":
-        return words("commitments", "g_renews")
+        return words.commitments.g_renews
     if each.state == "ended":
-        return words("commitments", "ended", each.commitment.ended_as or "ended")
+        return words.commitments.ended[each.commitment.ended_as or "ended"]
     if each.is_gate_open:
-        return filled(words("commitments", "gate_days"), days=(each.gate - day).days)
+        return filled(words.commitments.gate_days, days=(each.gate - day).days)
     if each.next_due:
         return say_day(each.next_due, day)
-    return words("commitments", "outside") if each.commitment.fits is False else ""
+    return words.commitments.outside if each.commitment.fits is False else ""

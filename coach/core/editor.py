@@ -25,9 +25,7 @@ def command(chosen: str) -> list[str]:
 
 def with_protection() -> UsageError:
     """Why there is none: an editor writes the text, and copies of its own, where nothing seals them."""
-    return UsageError(
-        words("protect", "no_editor"), kept="Nothing was changed", do=words("protect", "no_editor_do")
-    )
+    return UsageError(words.protect.no_editor, kept="Nothing was changed", do=words.protect.no_editor_do)
 
 
 def run(command_line: list[str], path: str) -> int:

@@ -44,4 +44,4 @@ def written() -> Sequence[type[Written]]:
 def called(kind: str) -> str:
     """What a single one of a kind is called."""
     practice = keeping(kind)
-    return words(practice.content, "called", kind) if practice else kind
+    return words[practice.content, "called", kind] if practice else kind

@@ -40,6 +40,6 @@ class Steps:
     def look(self, done: int = 0, of: int = 0) -> None:
         """Tells, and stops when that was asked for."""
         if self.is_stopped:
-            raise StoppedError(words("exchange", "stopped"), kept=words("exchange", "stopped_kept"))
+            raise StoppedError(words.exchange.stopped, kept=words.exchange.stopped_kept)
         if self._told and of:
             self._told(done, of)

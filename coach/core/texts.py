@@ -12,6 +12,8 @@ from coach.core.record import MODES, Mode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from assets.words import Words
+
 
 class ContentError(Exception):
     """A text that is missing or does not fit. The tests read every file, so no person meets it."""
@@ -65,23 +67,63 @@ def _read(path: str) -> Mapping[str, Any]:
         return tomllib.load(file)
 
 
-def words(name: str, *keys: str) -> str:
-    """One text, by the file and the names that lead to it."""
-    found: Any = table(name)
-    for key in keys:
-        found = found.get(key) if isinstance(found, dict) else None
-    if not isinstance(found, str) or not found.strip():
-        raise ContentError(f"{name}.toml has no text {'.'.join(keys)}")
-    return found.strip()
+class Table:
+    """Texts by their names: `words.weekly.title`; a name that is found out: `words.weekly.step[name]`."""
+
+    __slots__ = ("_name", "_texts")
+
+    def __init__(self, name: str, texts: Mapping[str, Any]) -> None:
+        self._name, self._texts = name, texts
+
+    if not TYPE_CHECKING:  # a name that is not there is a mistake, which the type checker finds
+
+        def __getattr__(self, name: str) -> Any:
+            return self._found((name,))
+
+    def __getitem__(self, names: str | tuple[str, ...]) -> str:
+        found = self._found((names,) if isinstance(names, str) else names)
+        if not isinstance(found, str):
+            raise self._missing(names)
+        return found
+
+    def _found(self, names: tuple[str, ...]) -> Any:
+        found: Any = self._texts
+        for name in names:
+            found = found.get(name) if isinstance(found, dict) else None
+        if isinstance(found, dict):
+            return Table(".".join((self._name, *names)), found)
+        if isinstance(found, list) and all(isinstance(each, str) for each in found):
+            return tuple(found)
+        if not isinstance(found, str) or not found.strip():
+            raise self._missing(names)
+        return found.strip()
+
+    def _missing(self, names: object) -> ContentError:
+        return ContentError(f"{self._name} has no text {names}")
 
 
-def listed(name: str, *keys: str) -> tuple[str, ...]:
-    """Several texts in their order."""
-    found: Any = table(name)
-    for key in keys:
-        found = found.get(key) if isinstance(found, dict) else None
+class _Files(Table):
+    """The files, each read when something in it is said."""
+
+    __slots__ = ()
+
+    def _found(self, names: tuple[str, ...]) -> Any:
+        first, *rest = names
+        file = Table(first, table(first))
+        return file._found(tuple(rest)) if rest else file  # noqa: SLF001 - its own kind
+
+
+words: Words = _Files("content", {})  # type: ignore[assignment] # its attributes are in assets/words.pyi
+
+
+def listed(*names: str) -> tuple[str, ...]:
+    """Several texts in their order, where their name is found out."""
+    first, *rest = names
+    found: Any = table(first)
+    for name in rest:
+        found = found.get(name) if isinstance(found, dict) else None
     if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
-        raise ContentError(f"{name}.toml has no texts {'.'.join(keys)}")
+        raise ContentError(f"{first}.toml has no texts {'.'.join(rest)}")
     return tuple(found)
 
 

@@ -28,8 +28,8 @@ def is_possible() -> bool:
 def pdf(template: str, data: Any, look: Callable[[], None] = lambda: None) -> bytes:
     """The PDF of some data, by the name of its template. `look` is asked again and again, and may raise."""
     if not is_possible():
-        raise CoachError(words("packet", "pdf", "absent"), kept=words("packet", "pdf", "kept"),
-                         do=filled(words("packet", "pdf", "do"), command=command_for("pdf")))  # fmt: skip
+        raise CoachError(words.packet.pdf.absent, kept=words.packet.pdf.kept,
+                         do=filled(words.packet.pdf.do, command=command_for("pdf")))  # fmt: skip
     command = [
         sys.executable,
         "-P",
@@ -57,9 +57,7 @@ def pdf(template: str, data: Any, look: Callable[[], None] = lambda: None) -> by
                 raise
     if process.returncode:
         why = said.decode("utf-8", "replace").strip().splitlines()[-1:] or ["?"]
-        raise CoachError(
-            filled(words("packet", "pdf", "failed"), why=why[0]), kept=words("packet", "pdf", "kept")
-        )
+        raise CoachError(filled(words.packet.pdf.failed, why=why[0]), kept=words.packet.pdf.kept)
     return made
 
 

@@ -58,11 +58,11 @@ def _events(coach: Coach) -> Iterator[Event]:
     for each in commitments_on(coach, coach.today()):
         if each.commitment.ended is None:
             name = first_line(each.commitment.text, _WIDTH)
-            title = filled(words("commitments", "gate", "title"), name=name)
-            about = words("commitments", "gate", "outcome_about")
+            title = filled(words.commitments.gate.title, name=name)
+            about = words.commitments.gate.outcome_about
             yield _event(f"{each.commitment.id}-gate", title, each.gate, each.gate, stamp, about)
             opens = each.gate_opens
-            title = f"{words('today', 'gate')} {name}"
+            title = f"{words.today.gate} {name}"
             yield _event(f"{each.commitment.id}-gate-opens", title, opens, opens, stamp, about)
             if due := each.commitment.due:
                 yield _event(f"{each.commitment.id}-due", name, due, due, stamp, each.commitment.why)
@@ -71,12 +71,10 @@ def _events(coach: Coach) -> Iterator[Event]:
 def _seasons(now: Standing, stamp: datetime, home: str) -> Iterator[Event]:
     """The open season and what is planned after it. A window is known by the execution it follows, and what
     is only planned by how many seasons lie between."""
-    name = words("season", "name", now.season.name)
+    name = words.season.name[now.season.name]
     yield _event(_uid(home, now, 0), name, now.season.starts, now.ends, stamp, now.season.because)
     for place, each in enumerate(ahead(now), 1):
-        yield _event(
-            _uid(home, now, place), words("season", "name", each.name), each.starts, each.ends, stamp
-        )
+        yield _event(_uid(home, now, place), words.season.name[each.name], each.starts, each.ends, stamp)
 
 
 def _uid(home: str, now: Standing, place: int) -> str:
@@ -87,7 +85,7 @@ def _uid(home: str, now: Standing, place: int) -> str:
 def _reviews(coach: Coach, now: Standing, stamp: datetime) -> Event:
     """One date that comes every week of the season."""
     first = coach.reviews.next_day(now.season.starts)
-    event = _event(f"{now.season.id}-weekly-review", words("today", "review_row"), first, first, stamp)
+    event = _event(f"{now.season.id}-weekly-review", words.today.review_row, first, first, stamp)
     weekday = WEEKDAYS[coach.reviews.weekday][:2].upper()
     event.add("rrule", {"freq": "weekly", "byday": weekday, "until": now.ends})
     return event

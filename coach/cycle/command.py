@@ -120,7 +120,7 @@ def _show_season(coach: Coach, shell: Shell, *, as_json: bool) -> int:
     shell.out(shell.dim(f"{find(now.season.rhythm).name}. Began {say_day(now.season.starts, today)}."))
     for each in ahead(now):
         days = f"{say_day(each.starts, today)} to {say_day(each.ends, today)}"
-        shell.out(f"  {words('season', 'name', each.name):<18}{days}")
+        shell.out(f"  {words.season.name[each.name]:<18}{days}")
     return DONE
 
 
@@ -139,11 +139,9 @@ def _tell_change(coach: Coach, before: Frame | None, shell: Shell) -> None:
     for name in PARTS if before and now else ():
         was = getattr(before, name)
         if was and was != getattr(now, name):
-            shell.say(
-                safe_text(filled(words("season", "before"), part=words("season", "page", name), was=was))
-            )
+            shell.say(safe_text(filled(words.season.before, part=words.season.page[name], was=was)))
     if free := coach.frames.free_until():
-        shell.say(filled(words("season", "free_until"), day=say_day(free, today)))
+        shell.say(filled(words.season.free_until, day=say_day(free, today)))
 
 
 def _frame(arguments: Namespace, shell: Shell) -> int:
@@ -154,7 +152,7 @@ def _frame(arguments: Namespace, shell: Shell) -> int:
         try:
             coach.frames.change(given, arguments.because)
         except HeldError as error:
-            ways = words("season", "held_ways_shell")
+            ways = words.season.held_ways_shell
             raise HeldError(error.what, kept=error.kept, do=ways) from error
         if not arguments.json:
             _tell_change(coach, before, shell)
@@ -186,19 +184,19 @@ def _quote(text: str, frame: Frame, coach: Coach, shell: Shell, *, as_json: bool
     if as_json:
         shell.json(quote.as_json())
         return DONE
-    shell.out(safe_text(f"{words('season', 'quote', 'said'):<{_COLUMN}}{quote.text}"))
-    shell.out(safe_text(f"{words('season', 'quote', 'written'):<{_COLUMN}}{frame.giving_up}"))
+    shell.out(safe_text(f"{words.season.quote.said:<{_COLUMN}}{quote.text}"))
+    shell.out(safe_text(f"{words.season.quote.written:<{_COLUMN}}{frame.giving_up}"))
     return DONE
 
 
 def _show(frame: Frame, parts: list[str], shell: Shell) -> None:
     for text in dict.fromkeys(frame.conditions.values()):
-        shell.out(safe_text(f"{words('season', 'page', 'because'):<{_COLUMN}}{text}"))
+        shell.out(safe_text(f"{words.season.page.because:<{_COLUMN}}{text}"))
     for name in [*parts, "because"]:
         value = getattr(frame, name)
         if value:
             said = table("contexts")[value]["name"] if name == "context" else value
-            shell.out(safe_text(f"{words('season', 'page', name):<{_COLUMN}}{said}"))
+            shell.out(safe_text(f"{words.season.page[name]:<{_COLUMN}}{said}"))
 
 
 COMMANDS = (

@@ -22,7 +22,7 @@ def _season(record: Season, coach: Coach) -> str:
     today = coach.today()
     ends = record.closed - timedelta(days=1) if record.closed else record.ends
     because = f", because {record.because}" if record.because else ""
-    name = words("season", "name", record.name)
+    name = words.season.name[record.name]
     return f"{name}, {say_day(record.starts, today)} to {say_day(ends, today)}{because}"
 
 
@@ -30,14 +30,14 @@ def _reassessment(record: Reassessment, coach: Coach) -> str:
     parts = [name_of(record)]
     if record.sealed:
         day = coach.days.said(record.sealed)
-        parts.append(f"{words('reassessment', 'state', 'sealed')} {day}")
+        parts.append(f"{words.reassessment.state.sealed} {day}")
     if record.unsealed:
-        parts.append(words("reassessment", "state", "unsealed"))
+        parts.append(words.reassessment.state.unsealed)
     if record.changed:
-        names = ", ".join(words("season", "page", name).lower() for name in record.changed)
-        parts.append(filled(words("reassessment", "state", "changes"), parts=names))
+        names = ", ".join(words.season.page[name].lower() for name in record.changed)
+        parts.append(filled(words.reassessment.state.changes, parts=names))
     elif record.closed:
-        parts.append(words("reassessment", "state", "keeps"))
+        parts.append(words.reassessment.state.keeps)
     return ", ".join(parts)
 
 
@@ -45,27 +45,27 @@ def _reassessment_lines(record: Reassessment, coach: Coach) -> list[str]:
     """What was answered, when it was sealed, what was decided."""
     found = [_reassessment(record, coach), ""]
     if opens := rests_until(record, coach.days):
-        return [*found, filled(words("reassessment", "state", "rests"), day=coach.days.say(opens))]
+        return [*found, filled(words.reassessment.state.rests, day=coach.days.say(opens))]
     for name, text in record.answers.items():
-        found += [asked(name, "reassessment", "question"), *indented(text)]
+        found += [asked(name, words.reassessment.question), *indented(text)]
         found += [*cited(record.cites.get(name, ()), coach), ""]
     for name in record.frame:
-        found += [f"{words('season', 'page', name)}: {record.frame[name] or '–'}"]
+        found += [f"{words.season.page[name]}: {record.frame[name] or '–'}"]
         if ground := record.conditions.get(name):
-            found += [f"  {words('season', 'page', 'because')}: {ground}"]
+            found += [f"  {words.season.page.because}: {ground}"]
     if record.keeps:
-        found += [f"{words('reassessment', 'frame', 'keeps')}: {record.keeps}"]
+        found += [f"{words.reassessment.frame.keeps}: {record.keeps}"]
         found += cited(record.cites.get("keeps", ()), coach)
     for commitment, plan in record.gates.items():
-        result = words("commitments", "turn", plan["result"])
+        result = words.commitments.turn[plan["result"]]
         found.append(f"{commitment_called(commitment, coach)}: {result}")
     if record.surprised:
-        found += [words("reassessment", "close", "surprise"), *indented(record.surprised)]
+        found += [words.reassessment.close.surprise, *indented(record.surprised)]
     return found
 
 
 def _title(record: Reassessment) -> str:
-    return "" if record.name == "window" else words("reassessment", f"title_{record.name}")
+    return "" if record.name == "window" else words.reassessment[f"title_{record.name}"]
 
 
 LINES: dict[str, Callable[[Any, Coach], str]] = {Season.kind: _season, Reassessment.kind: _reassessment}

@@ -21,47 +21,45 @@ if TYPE_CHECKING:
 def opening(name: SeasonName, rhythm: str, reader: Reader) -> list[Field]:
     """Of the next season: its rhythm, where it has one, and its end."""
     planned = say_day(planned_end(find(rhythm), name, reader.today), reader.today)
-    about = filled(words("season", "open", "until_about"), day=planned)
-    until = Field("until", words("season", "open", "until"), about, read=partial(_day, reader))
+    about = filled(words.season.open.until_about, day=planned)
+    until = Field("until", words.season.open.until, about, read=partial(_day, reader))
     if name == "redesign":
         return [until]
     options = tuple((str(place), each.id, each.id) for place, each in enumerate(presets(), 1))
-    label, about = words("season", "open", "rhythm"), words("season", "open", "rhythm_about")
-    own, hint = words("season", "open", "own"), words("season", "open", "own_hint")
+    label, about = words.season.open.rhythm, words.season.open.rhythm_about
+    own, hint = words.season.open.own, words.season.open.own_hint
     chosen = Field("rhythm", label, about, kind="choice", choices=options)
     return [chosen, Field("own", own, about, hint), until]
 
 
 def calling(told: str) -> list[Field]:
     """Of a window that is called: what shifted, and the four questions."""
-    label, about = words("season", "open", "because"), words("season", "open", "because_about")
-    return [Field("because", label, about, words("season", "hint", "because")), *sudden(told)]
+    label, about = words.season.open.because, words.season.open.because_about
+    return [Field("because", label, about, words.season.hint.because), *sudden(told)]
 
 
 def sudden(told: str) -> list[Field]:
     """The four questions, a line each; with the first, how often it was asked already."""
     fields = []
     for name in SUDDEN:
-        asked = words("reassessment", "question", name)
-        about = f"{asked} {words('reassessment', 'sudden', f'about_{name}')}"
+        asked = words.reassessment.question[name]
+        about = f"{asked} {words.reassessment.sudden[f'about_{name}']}"
         more = f"\n{told}" if name == SUDDEN[0] and told else ""
-        label = words("reassessment", "sudden", f"label_{name}")
+        label = words.reassessment.sudden[f"label_{name}"]
         fields.append(Field(name, label, f"{about}{more}", asked=asked))
     return fields
 
 
 def urgent() -> list[Field]:
     """The parts of the frame that have to be others today."""
-    return [
-        each._replace(about=words("season", "about", each.name)) for each in map(frame_fields.field, RATED)
-    ]
+    return [each._replace(about=words.season.about[each.name]) for each in map(frame_fields.field, RATED)]
 
 
 def resting(reader: Reader) -> list[Field]:
     """Until when everything rests, and why."""
-    about, hint = words("season", "pause", "about"), words("season", "pause", "hint")
-    until = Field("until", words("season", "pause", "ask"), about, hint, read=partial(_day, reader))
-    return [until, Field("because", words("season", "pause", "because"), about)]
+    about, hint = words.season.pause.about, words.season.pause.hint
+    until = Field("until", words.season.pause.ask, about, hint, read=partial(_day, reader))
+    return [until, Field("because", words.season.pause.because, about)]
 
 
 def _day(reader: Reader, typed: str) -> str:

@@ -47,20 +47,20 @@ class FrameSession(Session):
             said |= {f"rating-{name}": f"{value:g}" for name, value in kept.ratings.items()}
             said |= {_KEEPS: kept.keeps}
             said |= remembered(kept)
-        title = words("reassessment", "step", "frame")
+        title = words.reassessment.step.frame
         super().__init__(coach, title, f"frame-{found.now.season.id}", said)
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
         """Each part, then why it stays."""
         del said
-        title, ask = (words("reassessment", "frame", part) for part in (_KEEPS, "keeps_about"))
-        about = words("reassessment", "cite_hint")
+        title, ask = (words.reassessment.frame[part] for part in (_KEEPS, "keeps_about"))
+        about = words.reassessment.cite_hint
         stays = Step(_KEEPS, title, ask, about, (page(_KEEPS),), facts=self._known)
         return [*(self._step(name) for name in PARTS), stays]
 
     def _step(self, name: str) -> Step:
-        title, ask = words("season", "page", name), words("season", "ask", name)
-        about, now = words("reassessment", "frame", "condition_about"), _now(self._frame, name)
+        title, ask = words.season.page[name], words.season.ask[name]
+        about, now = words.reassessment.frame.condition_about, _now(self._frame, name)
         fields = []
         if name in RATED and now:
             fields.append(Field(f"rating-{name}", kind="choice", choices=_rated()))
@@ -69,7 +69,7 @@ class FrameSession(Session):
             fields.append(Field(name, kind="choice", choices=names))
         else:
             fields.append(Field(name, title))
-        condition = words("reassessment", "frame", "condition")
+        condition = words.reassessment.frame.condition
         fields.append(
             Field(
                 f"condition-{name}",
@@ -82,7 +82,7 @@ class FrameSession(Session):
     def rated(self, step: Step) -> str:
         """What is rated before it is rewritten."""
         now = _now(self._frame, step.name) if step.name in RATED else ""
-        return f"{words('reassessment', 'frame', 'rate')}  {now}" if now else ""
+        return f"{words.reassessment.frame.rate}  {now}" if now else ""
 
     def cited_for(self, step: Step) -> str:
         """A change rests on records, and so does what stays."""
@@ -92,9 +92,9 @@ class FrameSession(Session):
         """S17: a change has a real condition behind it."""
         name = step.name
         if name == "direction" and not said.get(name, "").strip():
-            raise UsageError(words("reassessment", "open", "direction").capitalize())
+            raise UsageError(words.reassessment.open.direction.capitalize())
         if name in PARTS and self._is_changed(name, said) and not said.get(f"condition-{name}", "").strip():
-            raise UsageError(words("reassessment", "open", "condition").capitalize())
+            raise UsageError(words.reassessment.open.condition.capitalize())
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """Decided; it is carried out when the window closes."""
@@ -102,7 +102,7 @@ class FrameSession(Session):
         changed = [name for name in PARTS if self._is_changed(name, said)]
         keeps = said.get(_KEEPS, "").strip()
         if not changed and not keeps:
-            raise UsageError(words("reassessment", "frame", "undecided"))
+            raise UsageError(words.reassessment.frame.undecided)
         parts: dict[str, Any] = {
             "frame": {name: said.get(name, "").strip() for name in changed},
             "conditions": {name: said.get(f"condition-{name}", "").strip() for name in changed},
@@ -116,9 +116,9 @@ class FrameSession(Session):
         reassessments = self.coach.reassessments
         kept = reassessments.keep(reassessments.begin(), "frame", **parts)
         if not changed:
-            return Kept(words("reassessment", "frame", "told_keeps"), kept)
-        names = ", ".join(words("season", "page", name).lower() for name in changed)
-        return Kept(filled(words("reassessment", "frame", "told_changes"), parts=names), kept)
+            return Kept(words.reassessment.frame.told_keeps, kept)
+        names = ", ".join(words.season.page[name].lower() for name in changed)
+        return Kept(filled(words.reassessment.frame.told_changes, parts=names), kept)
 
     def _is_changed(self, name: str, said: Mapping[str, str]) -> bool:
         return is_other(self._frame, name, said.get(name, ""))
@@ -126,8 +126,7 @@ class FrameSession(Session):
 
 def _rated() -> tuple[tuple[str, str, str], ...]:
     return tuple(
-        (str(each), words("reassessment", "frame", f"rating_{each}"), str(each))
-        for each in range(1, _RATINGS + 1)
+        (str(each), words.reassessment.frame[f"rating_{each}"], str(each)) for each in range(1, _RATINGS + 1)
     )
 
 
@@ -147,7 +146,7 @@ def _facts(found: Window, days: Days) -> tuple[Fact, ...]:
             [each],
             day=days.say(days.about(each)),
             said=each.text,
-            settled=words("reassessment", "settled_said", each.settled),
+            settled=words.reassessment.settled_said[each.settled],
         )
         for each in found.settled
         if each.settled

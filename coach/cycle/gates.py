@@ -34,8 +34,8 @@ class PlannedGate(GateSession):
 
     def told_done(self, result: TurnResult) -> str:
         """When it happens."""
-        said = words("commitments", "turn", result)
-        return filled(words("reassessment", "gates", "told"), result=said)
+        said = words.commitments.turn[result]
+        return filled(words.reassessment.gates.told, result=said)
 
     def pass_it(self, result: TurnResult, answers: dict[str, str]) -> Any:
         """Kept with the reassessment."""

@@ -30,7 +30,7 @@ class Asked(NamedTuple):
 def asked(name: str) -> Asked:
     """One of the hard questions, or of those about what runs by itself."""
     return Asked(
-        *(words("reassessment", part, name) for part in ("question_title", "question", "question_about"))
+        *(words.reassessment[part, name] for part in ("question_title", "question", "question_about"))
     )
 
 
@@ -48,7 +48,7 @@ class QuestionsSession(Session):
             said = {name: text for name, text in kept.answers.items() if name not in SUDDEN}
             said |= remembered(kept)
         self._names = questions(automation=coach.settings.automation)
-        title = words("reassessment", "step", "questions")
+        title = words.reassessment.step.questions
         super().__init__(coach, title, f"questions-{now.season.id}", said)
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
@@ -63,7 +63,7 @@ class QuestionsSession(Session):
     def told(self, step: Step, said: Mapping[str, str]) -> str:
         """With the key that cites."""
         del said
-        return f"{step.about} {words('reassessment', 'cite_hint')}"
+        return f"{step.about} {words.reassessment.cite_hint}"
 
     def in_lines(self, step: Step, place: str) -> str:
         """With the word about it."""

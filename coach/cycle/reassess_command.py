@@ -32,10 +32,10 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--because", metavar="TEXT", default="", help="settle: a word why")
     for name in SUDDEN:
         option = f"--{name.replace('_', '-')}"
-        parser.add_argument(option, metavar="TEXT", default="", help=words("reassessment", "question", name))
+        parser.add_argument(option, metavar="TEXT", default="", help=words.reassessment.question[name])
     for name in RATED:
         parser.add_argument(
-            f"--{name.replace('_', '-')}", metavar="TEXT", help=f"emergency: {words('season', 'ask', name)}"
+            f"--{name.replace('_', '-')}", metavar="TEXT", help=f"emergency: {words.season.ask[name]}"
         )
     parser.add_argument("--json", action="store_true", help="one object")
 
@@ -49,12 +49,12 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         if arguments.json:
             shell.json(kept.as_json())
             return DONE
-        shell.say(f"{words('reassessment', 'sudden', 'told_emergency')} {short(kept.id)}")
+        shell.say(f"{words.reassessment.sudden.told_emergency} {short(kept.id)}")
         return DONE
     if arguments.action == "open":
         kept = coach.reassessments.unseal()
         if not arguments.json:
-            shell.say(words("reassessment", "opened_now"))
+            shell.say(words.reassessment.opened_now)
             return DONE
     found = window(coach)
     if arguments.action == "settle":
@@ -68,7 +68,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         return DONE
     for step in STEPS:
         is_done = STEPS.index(step) < STEPS.index(found.stands.step)
-        title = words("reassessment", "step", step)
+        title = words.reassessment.step[step]
         shell.out(f"{'●' if is_done else '○'} {title:<{_STEP}}{state(found, step)}")
     for each in found.waiting if found.stands.is_open else ():
         shell.out(f"  {shell.dim(short(each.id))}  {first_line(each.text, _WIDTH)}")
@@ -80,16 +80,16 @@ def _settle(arguments: Namespace, found: Window, shell: Shell) -> int:
     """S4: signals answered, here as in the app: once the seal is open."""
     coach, waiting = shell.coach(), {each.id: each for each in found.waiting}
     if not found.stands.is_open:
-        raise UsageError(words("reassessment", "step_locked"))
+        raise UsageError(words.reassessment.step_locked)
     if not arguments.refs or not arguments.settled:
-        raise UsageError(words("reassessment", "settle_what"), do=words("reassessment", "settle_how"))
+        raise UsageError(words.reassessment.settle_what, do=words.reassessment.settle_how)
     chosen = {resolve(coach.store, each, waiting) for each in arguments.refs}
     if not chosen <= waiting.keys():
-        raise NotFoundError(words("reassessment", "settle_gone"), do=words("reassessment", "settle_how"))
+        raise NotFoundError(words.reassessment.settle_gone, do=words.reassessment.settle_how)
     signals = [waiting[each] for each in sorted(chosen)]
     coach.signals.settle(signals, arguments.settled, arguments.because)
     left = counted(len(waiting) - len(signals), "signal")
-    shell.say(filled(words("reassessment", "signals", "told_left"), count=left))
+    shell.say(filled(words.reassessment.signals.told_left, count=left))
     return DONE
 
 

@@ -37,9 +37,7 @@ class RestingError(CoachError):
     """S3: nothing is decided before the answers have rested."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(
-            what, kept=words("reassessment", "locked_kept"), do=words("reassessment", "locked_ways")
-        )
+        super().__init__(what, kept=words.reassessment.locked_kept, do=words.reassessment.locked_ways)
 
 
 class Reassessments(Service):
@@ -77,7 +75,7 @@ class Reassessments(Service):
         now = self.open_window()
         if kept := self.of(now.season):
             return kept
-        with self._store.change(words("reassessment", "undo", "begin")) as change:
+        with self._store.change(words.reassessment.undo.begin) as change:
             return self.begin_in(change)
 
     def begin_in(self, change: Transaction) -> Reassessment:
@@ -97,14 +95,14 @@ class Reassessments(Service):
         """The window that is open; that there is none is said."""
         now = self._seasons.now()
         if now is None:
-            raise CoachError(words("reassessment", "no_season"), do=words("reassessment", "no_season_do"))
+            raise CoachError(words.reassessment.no_season, do=words.reassessment.no_season_do)
         if now.is_held:
-            raise CoachError(words("reassessment", "no_window"), do=words("reassessment", "no_window_do"))
+            raise CoachError(words.reassessment.no_window, do=words.reassessment.no_window_do)
         return now
 
     def keep(self, kept: Reassessment, what: str, **parts: Any) -> Reassessment:
         """It says this too from now on."""
-        with self._store.change(words("reassessment", "undo", what)) as change:
+        with self._store.change(words.reassessment.undo[what]) as change:
             return self.put(change, kept, **parts)
 
     def put(self, change: Transaction, kept: Reassessment, **parts: Any) -> Reassessment:
@@ -114,9 +112,9 @@ class Reassessments(Service):
             raise CoachError("the reassessment is gone", do="Undo can bring it back")
         now = Reassessment.read(kept.id, fields)
         if now.closed:
-            raise UsageError(words("reassessment", "closed_already"))
+            raise UsageError(words.reassessment.closed_already)
         if now.sealed and "answers" in parts:
-            raise UsageError(words("reassessment", "sealed_already"))
+            raise UsageError(words.reassessment.sealed_already)
         grown = {name: {**getattr(now, name), **parts[name]} for name in _GROWS if name in parts}
         changed = now.but(**(parts | grown), updated=self._store.clock.now())
         change.put(Reassessment.kind, changed.id, changed.fields())
@@ -132,7 +130,7 @@ class Reassessments(Service):
         """The hard questions are answered. What is sealed already stays as it is; what was written to the
         same question meanwhile, in another window, stands before it."""
         began = began or {}
-        with self._store.change(words("reassessment", "undo", "answer")) as change:
+        with self._store.change(words.reassessment.undo.answer) as change:
             kept = self.begin_in(change)
             now = {}
             for name, text in answers.items():
@@ -145,7 +143,7 @@ class Reassessments(Service):
         """From now on the answers rest until the next day."""
         kept = self.begin()
         if not answered(kept):
-            raise UsageError(words("reassessment", "seal_empty"))
+            raise UsageError(words.reassessment.seal_empty)
         if kept.sealed:
             return kept
         return self.keep(kept, "seal", sealed=self._store.clock.now())
@@ -165,9 +163,9 @@ class Reassessments(Service):
             return
         kept = self.of(now.season)
         if not is_opened(kept):
-            raise RestingError(words("reassessment", "unanswered_locked"))
+            raise RestingError(words.reassessment.unanswered_locked)
         if opens := self._rests_until(kept):
-            raise RestingError(filled(words("reassessment", "resting_locked"), day=say_day(opens, now.day)))
+            raise RestingError(filled(words.reassessment.resting_locked, day=say_day(opens, now.day)))
 
     def _rests_until(self, kept: Reassessment | None) -> date | None:
         return rests_until(kept, self._days())
@@ -176,8 +174,8 @@ class Reassessments(Service):
         """S9: the window is opened now, with what shifted, and its reassessment begins."""
         said = _said(answers)
         if not because.strip() and not said.get("premise"):
-            raise UsageError(words("reassessment", "premise_missing"))
-        with self._store.change(words("reassessment", "undo", "call")) as change:
+            raise UsageError(words.reassessment.premise_missing)
+        with self._store.change(words.reassessment.undo.call) as change:
             season = self._seasons.put(change, "redesign", until=until, because=because or said["premise"])
             stamp = happened(self._store.clock)
             new = Reassessment(**stamp, name="called", season=season.id, answers=said)
@@ -196,10 +194,10 @@ class Reassessments(Service):
         season, and the history says so. What waits is parked as a signal for the window."""
         said, now = _said(answers), self._seasons.now()
         if not said.get("premise"):
-            raise UsageError(words("reassessment", "premise_missing"))
+            raise UsageError(words.reassessment.premise_missing)
         if now is None or not now.is_held:
-            raise UsageError(words("reassessment", "emergency_open" if now else "emergency_free"))
-        what = f"{words('reassessment', 'undo', 'emergency')} {quoted(said['premise'])}"
+            raise UsageError(words.reassessment["emergency_open" if now else "emergency_free"])
+        what = f"{words.reassessment.undo.emergency} {quoted(said['premise'])}"
         with self._store.change(what) as change:
             kept = self._frames.current()
             changed = {name: text for name, text in parts.items() if is_other(kept, name, text)}

@@ -126,19 +126,19 @@ def open_points(window: Window) -> list[str]:
     found, kept = window.stands, window.stands.reassessment
     said = []
     if found.signals:
-        said.append(f"{counted(found.signals, 'signal')} {words('reassessment', 'open', 'signals')}")
+        said.append(f"{counted(found.signals, 'signal')} {words.reassessment.open.signals}")
     if kept is None or kept.sealed is None:
-        return [words("reassessment", "open", "questions"), *said]
+        return [words.reassessment.open.questions, *said]
     if found.rests_until:
-        said.insert(0, words("reassessment", "open", "rests"))
+        said.insert(0, words.reassessment.open.rests)
     if found.commitments:
-        said.append(f"{counted(found.commitments, 'commitment')} {words('reassessment', 'open', 'gates')}")
+        said.append(f"{counted(found.commitments, 'commitment')} {words.reassessment.open.gates}")
     if not is_decided(kept):
-        said.append(words("reassessment", "open", "frame"))
+        said.append(words.reassessment.open.frame)
     if unfounded(kept, window.frame):
-        said.append(words("reassessment", "open", "condition"))
+        said.append(words.reassessment.open.condition)
     if not kept.frame.get("direction", window.frame.direction if window.frame else ""):
-        said.append(words("reassessment", "open", "direction"))
+        said.append(words.reassessment.open.direction)
     return [*said, *_stale(window, kept)]
 
 
@@ -155,7 +155,7 @@ def _stale(window: Window, kept: Reassessment) -> Iterator[str]:
                 at_gate(each.commitment, result, plan, parts, window.now.day), each.commitment, window.now.day
             )
         except CoachError as error:
-            yield filled(words("reassessment", "open", "stale"), name=each.commitment.text, what=error.what)
+            yield filled(words.reassessment.open.stale, name=each.commitment.text, what=error.what)
 
 
 def state(found: Window, step: Step) -> str:
@@ -173,12 +173,12 @@ def state(found: Window, step: Step) -> str:
         values = {"through": stands.through, "of": stands.through + stands.commitments}
         name = "commitments" if values["of"] else "commitments_none"
     elif step == "frame":
-        parts = [words("season", "page", each).lower() for each in changed_parts(kept, found.frame)]
+        parts = [words.season.page[each].lower() for each in changed_parts(kept, found.frame)]
         name = "changes" if parts else "keeps" if is_decided(kept) else "frame"
-        return filled(words("reassessment", "state", name), parts=", ".join(parts))
+        return filled(words.reassessment.state[name], parts=", ".join(parts))
     else:
         name = "not_ready" if open_points(found) else "ready"
-    return filled(words("reassessment", "state", name), **values)
+    return filled(words.reassessment.state[name], **values)
 
 
 def _questions_state(stands: Stands) -> tuple[str, dict[str, Any]]:
@@ -199,13 +199,11 @@ def close(
     surprised: str = "",
 ) -> Closed:
     """The frame, the commitments and the season are the new ones, together, when this returns."""
-    with coach.store.change(words("reassessment", "undo", "close")) as change:
+    with coach.store.change(words.reassessment.undo.close) as change:
         found = window(coach)
         kept = found.stands.reassessment
         if (still := open_points(found)) or kept is None:
-            raise UsageError(
-                words("reassessment", "not_yet"), kept="Nothing was changed", do="; ".join(still)
-            )
+            raise UsageError(words.reassessment.not_yet, kept="Nothing was changed", do="; ".join(still))
         before = {each.commitment.id: each.commitment for each in found.commitments}
         # What ends makes room for what is taken up again.
         for name, plan in sorted(kept.gates.items(), key=lambda each: each[1].get("result") != "end"):
@@ -241,12 +239,10 @@ def leave(
     found = window(coach)
     kept = found.stands.reassessment
     if not anyway:
-        raise OpenWindowError(open_points(found) or [words("reassessment", "open", "close")])
-    with coach.store.change(words("reassessment", "undo", "leave")) as change:
+        raise OpenWindowError(open_points(found) or [words.reassessment.open.close])
+    with coach.store.change(words.reassessment.undo.leave) as change:
         if found.waiting:
-            coach.signals.put(
-                change, found.waiting, "drop", words("reassessment", "open", "left"), in_bulk=True
-            )
+            coach.signals.put(change, found.waiting, "drop", words.reassessment.open.left, in_bulk=True)
         if kept:
             coach.reassessments.put(change, kept, left=coach.clock.now())
         return coach.seasons.put(change, "execution", rhythm=rhythm, on=on, until=until, because=because)
@@ -256,9 +252,9 @@ class OpenWindowError(CoachError):
     """S3, S4: a window with something open in it is closed step by step, or left on purpose."""
 
     def __init__(self, still: list[str]) -> None:
-        ways = words("reassessment", "leave_ways")
+        ways = words.reassessment.leave_ways
         super().__init__(
-            words("reassessment", "not_yet"), kept="Nothing was changed", do=f"{'; '.join(still)}. {ways}"
+            words.reassessment.not_yet, kept="Nothing was changed", do=f"{'; '.join(still)}. {ways}"
         )
         self.still = still
 

@@ -10,26 +10,26 @@ from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from coach.cycle.reassessment import Stands
-    from coach.cycle.season import Standing
+    from coach.cycle.season import Notice, Standing
 
 
 def season_line(now: Standing | None) -> str:
     """The mode, the week, and what comes, on one line."""
     if now is None:
-        return words("season", "none_short")
+        return words.season.none_short
     return f"{mode_word(now)}  {mode_says(now)}  {week_words(now)}  {next_words(now)}"
 
 
 def mode_word(now: Standing) -> str:
     """S1: the mode, in capitals."""
-    return words("season", "resting" if now.rest else "managing" if now.is_held else "leading")
+    return words.season["resting" if now.rest else "managing" if now.is_held else "leading"]
 
 
 def mode_says(now: Standing) -> str:
     """What the mode means for the frame."""
     if now.rest:
-        return filled(words("season", "rests"), day=say_day(now.rest.until, now.day))
-    return words("season", "held" if now.is_held else "on_table")
+        return filled(words.season.rests, day=say_day(now.rest.until, now.day))
+    return words.season["held" if now.is_held else "on_table"]
 
 
 def stands_line(stands: Stands) -> str:
@@ -37,11 +37,11 @@ def stands_line(stands: Stands) -> str:
     kept = stands.reassessment
     if stands.step == "questions":
         if stands.rests_until:
-            return filled(words("today", "reassess_rests"), day=say_day(stands.rests_until, stands.day))
-        return words("reassessment", "state", "begun") if kept else words("today", "reassess_begin")
+            return filled(words.today.reassess_rests, day=say_day(stands.rests_until, stands.day))
+        return words.reassessment.state.begun if kept else words.today.reassess_begin
     count = stands.signals if stands.step == "signals" else stands.commitments
     noun = "signal" if stands.step == "signals" else "commitment"
-    return filled(words("today", f"reassess_{stands.step}"), count=counted(count, noun))
+    return filled(words.today[f"reassess_{stands.step}"], count=counted(count, noun))
 
 
 def week_words(now: Standing) -> str:
@@ -60,14 +60,11 @@ def in_words(now: Standing | None) -> list[str]:
     if now is None:
         return []
     return [
-        filled(
-            words(
-                "season",
-                "notice",
-                each.what if each.days or each.of or each.what == "skipped" else f"{each.what}_today",
-            ),
-            days=counted(each.days, "day"),
-            of=each.of,
-        )
+        filled(words.season.notice[_called(each)], days=counted(each.days, "day"), of=each.of)
         for each in now.notices
     ]
+
+
+def _called(notice: Notice) -> str:
+    is_counted = notice.days or notice.of or notice.what == "skipped"
+    return notice.what if is_counted else f"{notice.what}_today"

@@ -47,7 +47,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         coach = live_a_year(Paths(home), shell.clock)
         if arguments.protected:
             _protect(coach, shell)
-            shell.say(words("protect", "demo_go_on"))
+            shell.say(words.protect.demo_go_on)
             shell.read_line()
             coach.sealing.lock()
             coach = Coach(coach.paths, coach.clock, coach.sealing)
@@ -62,9 +62,9 @@ def _protect(coach: Coach, shell: Shell) -> None:
     from coach.store.keys import LEAST
     from coach.store.protecting import protect
 
-    passphrase = words("protect", "demo_passphrase")
+    passphrase = words.protect.demo_passphrase
     protect(coach.store, passphrase, LEAST)
-    shell.say(filled(words("protect", "demo"), passphrase=passphrase))
+    shell.say(filled(words.protect.demo, passphrase=passphrase))
 
 
 COMMANDS = (

@@ -39,7 +39,7 @@ def _arguments(parser: ArgumentParser) -> None:
         names = [own.name for own in each.answers]
         parser.add_argument(f"--{each.id}", choices=names, help=each.ask)
     parser.add_argument(
-        "--crisis", choices=[name for _, _, name in moments()], help=words("diagnosis", "crisis_ask")
+        "--crisis", choices=[name for _, _, name in moments()], help=words.diagnosis.crisis_ask
     )
     parser.add_argument("--json", action="store_true", help="show it as JSON")
 
@@ -55,7 +55,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         of = coach.commitments.find(of_id) if of_id else None
         text = of.text if of else text
     if not text:
-        raise UsageError(words("diagnosis", "what_needed"), do="`coach diagnose The new price`")
+        raise UsageError(words.diagnosis.what_needed, do="`coach diagnose The new price`")
     draft = begun.name if begun else coach.drafts.free_name(draft_name(of))
     session = DiagnosisSession(coach, of, text, draft)
     given |= {CRISIS: arguments.crisis} if arguments.crisis else {}

@@ -22,24 +22,24 @@ _LABEL, _BAR, _FIVE = 9, 40, 5
 def _diagnosis(record: Diagnosis, coach: Coach) -> str:
     del coach
     of = len(record.answers)
-    few = "" if of == _FIVE else f", {filled(words('diagnosis', 'of_five'), count=of)}"
+    few = "" if of == _FIVE else f", {filled(words.diagnosis.of_five, count=of)}"
     return f"{record.text}: {blend_line(record.leading)}{few}"
 
 
 def _diagnosis_lines(record: Diagnosis, coach: Coach) -> Iterator[str]:
     """The blend beside the usual one, what comes first, and what each answer leans to."""
     yield from (_diagnosis(record, coach), "")
-    managing, leading = (words("diagnosis", "lean", each) for each in ("managing", "leading"))
+    managing, leading = (words.diagnosis.lean[each] for each in ("managing", "leading"))
     yield f"{'':<{_LABEL}}{managing}{leading:>{_BAR - len(managing)}}"
-    yield _bar(words("diagnosis", "here"), record.leading)
+    yield _bar(words.diagnosis.here, record.leading)
     if record.usual is not None:
-        yield _bar(words("diagnosis", "usual"), record.usual)
-    yield from (usual_line(record), words("diagnosis", "not_verdict") if record.usual is not None else "", "")
-    yield words("diagnosis", "first_title")
+        yield _bar(words.diagnosis.usual, record.usual)
+    yield from (usual_line(record), words.diagnosis.not_verdict if record.usual is not None else "", "")
+    yield words.diagnosis.first_title
     yield f"  {first_step(record.answers, record.crisis)}"
-    yield from ("", words("diagnosis", "leans"))
+    yield from ("", words.diagnosis.leans)
     for each, answer in given(record.answers):
-        yield f"  {each.title}: {answer.said}, {words('diagnosis', 'lean', answer.lean)}. {answer.means}"
+        yield f"  {each.title}: {answer.said}, {words.diagnosis.lean[answer.lean]}. {answer.means}"
     yield from _earlier(record, coach)
 
 
@@ -47,7 +47,7 @@ def _earlier(record: Diagnosis, coach: Coach) -> Iterator[str]:
     """What was found of it before."""
     alike = coach.diagnoses.of(record.about, record.at.date() - A_YEAR)
     earlier = [each for each in alike if (each.at, each.id) < (record.at, record.id)]
-    yield from ["", words("diagnosis", "before")] if earlier else []
+    yield from ["", words.diagnosis.before] if earlier else []
     for each in earlier:
         day = coach.days.say(coach.days.about(each))
         yield f"  {day}: {blend_line(each.leading)}"

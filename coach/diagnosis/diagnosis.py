@@ -131,15 +131,15 @@ def usual(context: Context | None, crisis: str = "") -> Usual | None:
 
 def blend_line(leading: float) -> str:
     """A blend in words."""
-    return filled(words("diagnosis", "blend"), managing=100 - round(leading), leading=round(leading))
+    return filled(words.diagnosis.blend, managing=100 - round(leading), leading=round(leading))
 
 
 def usual_line(record: Diagnosis) -> str:
     """What is usual, or that it is not known."""
     known = usual(record.context, record.crisis)
     if known is None or record.usual is None:
-        return words("diagnosis", "expected_none")
-    said = words("diagnosis", "expected_crisis" if known.is_crisis else "expected")
+        return words.diagnosis.expected_none
+    said = words.diagnosis["expected_crisis" if known.is_crisis else "expected"]
     return filled(said, context=known.said, when=known.said, leading=round(record.usual))
 
 
@@ -181,9 +181,9 @@ class Diagnoses(Service):
         """What was answered about a situation."""
         said, found = " ".join(text.split()), blend(answers)
         if not said:
-            raise UsageError(words("diagnosis", "what_needed"))
+            raise UsageError(words.diagnosis.what_needed)
         if found is None:
-            raise UsageError(words("diagnosis", "answer_needed"))
+            raise UsageError(words.diagnosis.answer_needed)
         known = usual(context, crisis)
         new = Diagnosis(
             **happened(self._store.clock),
@@ -196,7 +196,7 @@ class Diagnoses(Service):
             commitment=commitment,
             source=source,
         )
-        with self._store.change(f"{words('diagnosis', 'undo')} {quoted(said)}") as change:
+        with self._store.change(f"{words.diagnosis.undo} {quoted(said)}") as change:
             change.add(Diagnosis.kind, new.id, new.fields())
         return new
 

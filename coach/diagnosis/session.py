@@ -40,7 +40,7 @@ class DiagnosisSession(Session):
         self._text = of.text if of else text
         """What it is about, where that need not be asked."""
         self.context, crisis = context_on(coach, coach.today())
-        title = of.text if of else text or words("diagnosis", "title")
+        title = of.text if of else text or words.diagnosis.title
         super().__init__(coach, title, draft or draft_name(of), {CRISIS: crisis}, of.id if of else "")
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
@@ -50,9 +50,9 @@ class DiagnosisSession(Session):
             Step(each.id, each.title, each.ask, each.about, (_column(each.id, _answers(each)),))
             for each in questions()
         ]
-        title, ask, about = (words("diagnosis", f"crisis_{part}") for part in ("title", "ask", "about"))
+        title, ask, about = (words.diagnosis[f"crisis_{part}"] for part in ("title", "ask", "about"))
         timeline = tuple((key, said, name) for key, said, name in moments())
-        none = ("n", words("diagnosis", "crisis_no"), NO_CRISIS)
+        none = ("n", words.diagnosis.crisis_no, NO_CRISIS)
         crisis = Step(CRISIS, title, ask, about, (_column(CRISIS, (none, *timeline)),))
         return [*([] if self._text else [_what()]), *found, crisis]
 
@@ -67,16 +67,16 @@ class DiagnosisSession(Session):
             commitment=self.commitment.id if self.commitment else None,
             source=source,
         )
-        return Kept(filled(words("diagnosis", "done"), blend=blend_line(kept.leading)), kept)
+        return Kept(filled(words.diagnosis.done, blend=blend_line(kept.leading)), kept)
 
 
 def _what() -> Step:
     title, ask, about = (
-        words("diagnosis", "title"),
-        words("diagnosis", "what"),
-        words("diagnosis", "what_about"),
+        words.diagnosis.title,
+        words.diagnosis.what,
+        words.diagnosis.what_about,
     )
-    field = Field(TEXT, words("diagnosis", "what_label"), check=needed(words("diagnosis", "what_needed")))
+    field = Field(TEXT, words.diagnosis.what_label, check=needed(words.diagnosis.what_needed))
     return Step(TEXT, title, ask, about, (field,))
 
 

@@ -25,16 +25,16 @@ def read_answer(coach: Coach, text: str, name: str) -> Incoming:
     marked = _MARK.search(text)
     fields = coach.store.find(Packet.kind, marked[1]) if marked else None
     if marked is None or fields is None:
-        raise BadFileError(filled(words("packet", "answer", "unknown"), name=name))
+        raise BadFileError(filled(words.packet.answer.unknown, name=name))
     packet = Packet.read(marked[1], fields)
     if (
         len(text) > len(packet.document) + _LONGEST
         or text.count("\n") > packet.document.count("\n") + _MOST_LINES
     ):
-        raise BadFileError(words("exchange", "bad", "too_large"), name)
+        raise BadFileError(words.exchange.bad.too_large, name)
     said = answer_of(packet.document, text)
     if not said:
-        raise BadFileError(filled(words("packet", "answer", "none"), name=name))
+        raise BadFileError(filled(words.packet.answer.none, name=name))
     record_id = named_id(packet.at, f"answer {packet.id} {said}")
     if known := coach.store.find(Feedback.kind, record_id):
         return Incoming("answer", [(Feedback.kind, record_id, known)])
@@ -67,8 +67,8 @@ def answer_of(document: str, text: str) -> str:
         if line.startswith("## ") and place not in new:
             section = line.removeprefix("## ")
         if place in new and not _MARK.match(line):
-            if section and section not in {told, words("packet", "answer", "title")}:
-                parts.append(f"{filled(words('packet', 'answer', 'beside'), section=section)}:")
+            if section and section not in {told, words.packet.answer.title}:
+                parts.append(f"{filled(words.packet.answer.beside, section=section)}:")
                 told = section
             parts.append(line)
     return " ".join(parts)  # on one line, as every answer in the log

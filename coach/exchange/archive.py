@@ -86,22 +86,22 @@ def _is_meant(coach: Coach, kind: str, name: str, fields: Fields, wanted: Filter
 def read(kept: Any) -> Incoming:
     """What an archive holds. Everything in it makes sense, or nothing of it is taken."""
     if kept.get("version") != VERSION:
-        raise BadFileError(filled(words("exchange", "bad", "version"), version=kept.get("version")))
+        raise BadFileError(filled(words.exchange.bad.version, version=kept.get("version")))
     records = kept.get("records")
     if not isinstance(records, dict):
-        raise BadFileError(words("exchange", "bad", "no_records"))
+        raise BadFileError(words.exchange.bad.no_records)
     found: list[tuple[str, str, Fields]] = []
     seen: set[str] = set()
     for kind, listed in records.items():
         if not _KIND.fullmatch(kind) or not isinstance(listed, list):
-            raise BadFileError(filled(words("exchange", "bad", "kind"), kind=kind))
+            raise BadFileError(filled(words.exchange.bad.kind, kind=kind))
         for place, each in enumerate(listed, 1):
             where = f"{kind} {place}"
             record_id = each.get("id") if isinstance(each, dict) else None
             if not is_id(record_id):
-                raise BadFileError(words("exchange", "bad", "id"), where)
+                raise BadFileError(words.exchange.bad.id, where)
             if record_id in seen:
-                raise BadFileError(words("exchange", "bad", "twice"), where)
+                raise BadFileError(words.exchange.bad.twice, where)
             seen.add(record_id)
             found.append((kind, record_id, _checked(kind, record_id, each, where)))
     return Incoming("archive", found, replaces=True)
@@ -126,12 +126,12 @@ def _checked(kind: str, record_id: str, each: dict[str, Any], where: str) -> Fie
             fields = _as_written_here(class_of(kind).read(record_id, fields), fields)
         one_line(fields)
     except (DamagedError, OverflowError, ValueError, TypeError) as error:
-        raise BadFileError(filled(words("exchange", "bad", "record"), why=error), where) from error
+        raise BadFileError(filled(words.exchange.bad.record, why=error), where) from error
     place, has_moment = place_of(fields), is_known(kind) and "at" in class_of(kind).types
     if not is_name(place) or (is_known(kind) and has_moment != (place != STANDING)):
-        raise BadFileError(words("exchange", "bad", "misplaced"), where)
+        raise BadFileError(words.exchange.bad.misplaced, where)
     if strange := next((day for value in fields.values() if (day := _out_of_reach(value))), None):
-        raise BadFileError(filled(words("exchange", "bad", "day"), day=strange), where)
+        raise BadFileError(filled(words.exchange.bad.day, day=strange), where)
     return fields
 
 

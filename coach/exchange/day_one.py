@@ -24,11 +24,11 @@ def read_journals(coach: Coach, journals: list[tuple[str, Any]]) -> Incoming:
     for name, journal in journals:
         entries = journal.get("entries") if isinstance(journal, dict) else None
         if not isinstance(entries, list):
-            raise BadFileError(words("exchange", "bad", "no_entries"), name)
+            raise BadFileError(words.exchange.bad.no_entries, name)
         for place, each in enumerate(entries, 1):
             where = f"{name}, entry {place}"
             if not isinstance(each, dict):
-                raise BadFileError(words("exchange", "bad", "no_entry"), where)
+                raise BadFileError(words.exchange.bad.no_entry, where)
             _add(found, where, each)
     return found.incoming("day_one")
 
@@ -49,7 +49,7 @@ def _add(found: Entries, where: str, each: dict[str, Any]) -> None:
         tags=tags_of(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else [],
     )
     if any(each.get(name) for name in _ATTACHED):
-        found.left.append(Left(where, words("exchange", "left", "photos")))
+        found.left.append(Left(where, words.exchange.left.photos))
 
 
 def _moment(said: Any) -> datetime | None:

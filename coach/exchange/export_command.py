@@ -57,7 +57,7 @@ def _export(arguments: Namespace, shell: Shell) -> int:
     exporting.check(coach, wanted)
     is_folder = wanted.is_folder or (wanted.format == "csv" and not wanted.kind)
     if not arguments.output and (is_folder or (wanted.format == "pdf" and shell.is_terminal)):
-        raise UsageError(words("exchange", "needs_file"), do=f"`coach export --format {wanted.format} -o …`")
+        raise UsageError(words.exchange.needs_file, do=f"`coach export --format {wanted.format} -o …`")
     with progress(shell) as steps:
         if arguments.output:
             path = arguments.output
@@ -66,7 +66,7 @@ def _export(arguments: Namespace, shell: Shell) -> int:
             )
             shell.out(safe_text(place))
             if coach.sealing.is_on:
-                shell.say(words("protect", "lies_open"))
+                shell.say(words.protect.lies_open)
             return DONE
         for chunk in exporting.chunks(coach, wanted, Steps()):
             shell.raw(_shown(chunk) if shell.is_terminal else chunk)

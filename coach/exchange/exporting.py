@@ -47,17 +47,17 @@ def check(coach: Coach, wanted: Wanted) -> None:
     """Refuses what cannot be."""
     if wanted.format not in FORMATS:
         raise UsageError(
-            filled(words("packet", "no_format"), name=wanted.format), do=f"There are: {', '.join(FORMATS)}"
+            filled(words.packet.no_format, name=wanted.format), do=f"There are: {', '.join(FORMATS)}"
         )
     if wanted.kind and (wanted.format != "csv" or not is_known(wanted.kind)):
         raise UsageError(
-            filled(words("exchange", "no_kind"), kind=wanted.kind), do=f"There are: {', '.join(kinds())}"
+            filled(words.exchange.no_kind, kind=wanted.kind), do=f"There are: {', '.join(kinds())}"
         )
     if wanted.is_folder and wanted.format != "markdown":
-        raise UsageError(words("exchange", "no_folder"))
+        raise UsageError(words.exchange.no_folder)
     coach.store.damage.refuse()
     if coach.store.is_new():
-        raise NoDataError(words("exchange", "nothing_to_export"))
+        raise NoDataError(words.exchange.nothing_to_export)
     for name in (STANDING, *coach.store.months()):
         coach.store.tables(name)  # what is damaged is not left out in silence
 

@@ -41,15 +41,15 @@ def _import(arguments: Namespace, shell: Shell) -> int:
             shell.out(line)
     is_done = False
     if arguments.dry_run:
-        shell.say(words("exchange", "only_shown"))
+        shell.say(words.exchange.only_shown)
     elif not plan.is_empty:
-        if not arguments.yes and shell.ask(words("exchange", "ask")) is False:
-            shell.say(words("exchange", "not_done"))
+        if not arguments.yes and shell.ask(words.exchange.ask) is False:
+            shell.say(words.exchange.not_done)
             return DONE
         name = incoming.name_of(arguments.file)
         with progress(shell) as steps:
             is_done = incoming.bring_in(coach, plan, name, steps) > 0
-        shell.say(words("exchange", "done" if is_done else "nothing_done"))
+        shell.say(words.exchange["done" if is_done else "nothing_done"])
     else:
         incoming.put_aside(coach, found)
     if arguments.json:

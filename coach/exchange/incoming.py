@@ -52,12 +52,12 @@ class BadFileError(CoachError):
     """A file that cannot come in, with the place that is wrong in it."""
 
     def __init__(self, why: str, where: str = "") -> None:
-        super().__init__(f"{where}: {why}" if where else why, kept=words("exchange", "bad", "kept"))
+        super().__init__(f"{where}: {why}" if where else why, kept=words.exchange.bad.kept)
 
 
 def too_many(most: int) -> BadFileError:
     """That there is more in it than can come in at once."""
-    return BadFileError(filled(words("exchange", "bad", "too_many"), count=f"{most:,}"))
+    return BadFileError(filled(words.exchange.bad.too_many, count=f"{most:,}"))
 
 
 class Left(NamedTuple):
@@ -125,7 +125,7 @@ def plan(coach: Coach, incoming: Incoming, *, bring_back: bool = False) -> Plan:
     seen: set[str] = set()
     for kind, record_id, fields in incoming.records:
         if elsewhere.get(record_id, kind) != kind:
-            raise BadFileError(filled(words("exchange", "bad", "other_kind"), id=record_id))
+            raise BadFileError(filled(words.exchange.bad.other_kind, id=record_id))
         mine = fields if record_id in seen else here.get(kind, {}).get(record_id)
         seen.add(record_id)
         if mine is None and record_id in deleted:
@@ -179,7 +179,7 @@ def _known(coach: Coach) -> dict[str, dict[str, Fields]]:
 def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> int:
     """All of it in one change, which one undo takes back. It is worked out again under the lock: what came in
     meanwhile is not doubled. Gives how many records it were."""
-    with coach.store.change(filled(words("exchange", "undo"), count=0, name=name)) as change:
+    with coach.store.change(filled(words.exchange.undo, count=0, name=name)) as change:
         again = plan(coach, wanted.incoming, bring_back=wanted.brings_back)
         everything = [*again.new, *again.changed, *again.beside]
         for place, (kind, record_id, fields) in enumerate(steps.each(everything, len(everything))):
@@ -189,7 +189,7 @@ def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> int:
                 change.add(kind, record_id, fields)
         steps.look()  # the last moment at which it can be stopped
         records = counted(len(everything), "record")
-        change.what = filled(words("exchange", "undo"), count=records, name=name)
+        change.what = filled(words.exchange.undo, count=records, name=name)
     put_aside(coach, wanted.incoming)
     return len(everything)
 
@@ -259,10 +259,10 @@ class Entries:
     ) -> None:
         """One more; what has no words or no moment is left, and it is said why."""
         if at is None or not text.strip():
-            self.left.append(Left(where, words("exchange", "left", "no_date" if text.strip() else "no_text")))
+            self.left.append(Left(where, words.exchange.left["no_date" if text.strip() else "no_text"]))
             return
         if not FIRST_YEAR < at.year < LAST_YEAR:
-            self.left.append(Left(where, words("exchange", "left", "year")))
+            self.left.append(Left(where, words.exchange.left.year))
             return
         moment = self._clock.at(at) if at.tzinfo is None else at
         source = f"{self._source} {key or f'{at.isoformat()} {text}'}"
@@ -289,16 +289,16 @@ class Entries:
 
 def _of_kind(kind: str, text: str, found: dict[str, Fields], days: Days) -> str:
     if not is_known(kind):
-        return filled(words("exchange", "unknown_kind"), count=counted(len(found), "record"), kind=kind)
+        return filled(words.exchange.unknown_kind, count=counted(len(found), "record"), kind=kind)
     covered = sorted(days.about(class_of(kind).read(name, fields)) for name, fields in found.items())
     count = counted(len(found), called(kind), kind if len(found) != 1 else "")
     span = {"first": days.say(covered[0]), "last": days.say(covered[-1])}
-    return filled(words("exchange", text), count=count, **span)
+    return filled(words.exchange[text], count=count, **span)
 
 
 def told(coach: Coach, wanted: Plan) -> Iterator[str]:
     """The plan in words: how many of which kind, from when to when, what is there already."""
-    yield filled(words("exchange", "found"), format=words("exchange", "format", wanted.incoming.format))
+    yield filled(words.exchange.found, format=words.exchange.format[wanted.incoming.format])
     for text, records in (("new", wanted.new), ("changed", wanted.changed), ("beside", wanted.beside)):
         for kind in dict.fromkeys(kind for kind, _, _ in records):
             own = {name: fields for each, name, fields in records if each == kind}
@@ -307,17 +307,17 @@ def told(coach: Coach, wanted: Plan) -> Iterator[str]:
         yield f"  {fields.get('answer', '')}"
     for text, number in (("known", wanted.known), ("other", wanted.other)):
         if number:
-            yield filled(words("exchange", text), count=counted(number, "record"))
+            yield filled(words.exchange[text], count=counted(number, "record"))
     if wanted.deleted:
-        yield filled(words("exchange", "deleted"), count=counted(len(wanted.deleted), "record"))
+        yield filled(words.exchange.deleted, count=counted(len(wanted.deleted), "record"))
     left = wanted.incoming.left
     if left:
-        yield filled(words("exchange", "does_not_fit"), count=counted(len(left), "thing"))
+        yield filled(words.exchange.does_not_fit, count=counted(len(left), "thing"))
         yield from (f"  {each.where}: {each.why}" for each in left[:_LEFT_SHOWN])
         if len(left) > _LEFT_SHOWN:
-            yield filled(words("exchange", "more_left"), count=len(left) - _LEFT_SHOWN)
+            yield filled(words.exchange.more_left, count=len(left) - _LEFT_SHOWN)
     if wanted.is_empty:
-        yield words("exchange", "nothing_new")
+        yield words.exchange.nothing_new
 
 
 def tags_of(found: Iterable[str]) -> list[str]:

@@ -33,7 +33,7 @@ def one_file(coach: Coach, wanted: Filter, steps: Steps) -> Iterator[bytes]:
     a sign."""
     found = entries(coach, wanted)
     ends, today = coach.settings.day_ends, coach.today()
-    yield f"# {words('exchange', 'journal')}\n".encode()
+    yield f"# {words.exchange.journal}\n".encode()
     last = None
     for each in steps.each(found, len(found)):
         day = day_of(each.at, ends)
@@ -87,7 +87,7 @@ def on_paper(coach: Coach, wanted: Filter, steps: Steps) -> bytes:
     """The journal as a book, a month after the other."""
     found = entries(coach, wanted)
     today = coach.today()
-    given = {"title": words("exchange", "journal"), "months": _months(found, coach, steps),
+    given = {"title": words.exchange.journal, "months": _months(found, coach, steps),
              "about": _span(found, coach, today)}  # fmt: skip
     return typeset.pdf("journal", given, steps.look)
 

@@ -34,11 +34,11 @@ def read_text(coach: Coach, text: str, name: str) -> Incoming:
         moment = _moment(head) if head else None
         if head and moment is None:
             raise BadFileError(
-                filled(words("exchange", "bad", "no_moment"), said=head[0].strip()), f"{name}, line {number}"
+                filled(words.exchange.bad.no_moment, said=head[0].strip()), f"{name}, line {number}"
             )
         if moment is None:
             if at is None and line.strip():
-                raise BadFileError(words("exchange", "bad", "before_first"), f"{name}, line {number}")
+                raise BadFileError(words.exchange.bad.before_first, f"{name}, line {number}")
             lines.append(line)
             continue
         if at is not None:
@@ -57,7 +57,7 @@ def read_json(coach: Coach, entries: list[Any]) -> Incoming:
     for place, each in enumerate(entries, 1):
         where = f"entry {place}"
         if not isinstance(each, dict):
-            raise BadFileError(words("exchange", "bad", "no_entry"), where)
+            raise BadFileError(words.exchange.bad.no_entry, where)
         title, body = (str(each.get(part) or "") for part in ("title", "body"))
         text = f"{title}\n{body}" if body.strip() else title
         head = _HEAD.match(f"{each.get('date')} {each.get('time') or '12:00'} ")
@@ -71,7 +71,7 @@ def read_json(coach: Coach, entries: list[Any]) -> Incoming:
             [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else [],
         )
         if each.get("photo") or each.get("attachments"):
-            found.left.append(Left(where, words("exchange", "left", "photos")))
+            found.left.append(Left(where, words.exchange.left.photos))
     return found.incoming("jrnl")
 
 

@@ -39,41 +39,39 @@ def read(coach: Coach, path: str, name: str = "") -> Incoming:
     """What a file or folder holds, read as a format or as what it seems to be."""
     place = os.path.abspath(os.path.expanduser(path))
     if not os.path.exists(place):
-        raise NotFoundError(filled(words("exchange", "bad", "no_file"), path=path))
+        raise NotFoundError(filled(words.exchange.bad.no_file, path=path))
     if name and name not in READERS:
-        raise BadFileError(filled(words("exchange", "bad", "no_format"), name=name, known=", ".join(READERS)))
+        raise BadFileError(filled(words.exchange.bad.no_format, name=name, known=", ".join(READERS)))
     try:
         return _read(coach, place, name)
     except OSError as error:
-        raise BadFileError(
-            filled(words("exchange", "bad", "cannot_read"), why=error.strerror or error)
-        ) from error
+        raise BadFileError(filled(words.exchange.bad.cannot_read, why=error.strerror or error)) from error
     except RecursionError:
-        raise BadFileError(words("exchange", "bad", "too_deep")) from None
+        raise BadFileError(words.exchange.bad.too_deep) from None
     except MemoryError:
-        raise BadFileError(words("exchange", "bad", "too_large")) from None
+        raise BadFileError(words.exchange.bad.too_large) from None
 
 
 def _read(coach: Coach, place: str, name: str) -> Incoming:
     if os.path.isdir(place):
         if name not in {"", "markdown"}:
-            raise BadFileError(filled(words("exchange", "bad", "folder"), name=name))
+            raise BadFileError(filled(words.exchange.bad.folder, name=name))
         from coach.exchange.notes import read_folder
 
         return read_folder(coach, _texts_of_folder(place))
     if not os.path.isfile(place):
-        raise BadFileError(words("exchange", "bad", "no_plain_file"))
+        raise BadFileError(words.exchange.bad.no_plain_file)
     if zipfile.is_zipfile(place):
         return _read_zip(coach, place)
     if not name and is_ours(place):
         from coach.exchange.archive import of_tables
 
         if os.path.getsize(place) > MOST_OF_OURS[0]:
-            raise BadFileError(words("exchange", "bad", "too_large"))
+            raise BadFileError(words.exchange.bad.too_large)
         return of_tables(tables_in(coach.store, place), place)
     text = _text(_bounded(place), os.path.basename(place))
     if not text.startswith(_OURS.decode()) and text.count("\n") > _MOST_PARTS:
-        raise BadFileError(words("exchange", "bad", "too_large"))
+        raise BadFileError(words.exchange.bad.too_large)
     return READERS[name or _guess(place, text)](coach, text, os.path.basename(place))
 
 
@@ -91,7 +89,7 @@ def _guess(place: str, text: str) -> str:
         return "csv"
     if ending in {".md", ".markdown"} or begins.startswith("---\n"):
         return "markdown"
-    raise BadFileError(filled(words("exchange", "bad", "unknown"), known=", ".join(READERS)))
+    raise BadFileError(filled(words.exchange.bad.unknown, known=", ".join(READERS)))
 
 
 def _bounded(place: str) -> bytes:
@@ -101,7 +99,7 @@ def _bounded(place: str) -> bytes:
         most = MOST_OF_OURS[0] if begins == _OURS else MOST_BYTES
         content = begins + file.read(most)
     if len(content) > most:
-        raise BadFileError(words("exchange", "bad", "too_large"))
+        raise BadFileError(words.exchange.bad.too_large)
     return content
 
 
@@ -111,14 +109,14 @@ def _text(content: bytes, name: str) -> str:
         try:
             return content.decode("utf-16")
         except UnicodeDecodeError:
-            raise BadFileError(words("exchange", "bad", "no_text"), name) from None
+            raise BadFileError(words.exchange.bad.no_text, name) from None
     try:
         return content.removeprefix(b"\xef\xbb\xbf").decode()
     except UnicodeDecodeError as error:
         with suppress(UnicodeDecodeError):
             return content.decode("utf-8", "surrogatepass")  # as we write half a pair ourselves
         line = content.count(b"\n", 0, error.start) + 1
-        raise BadFileError(words("exchange", "bad", "no_text"), f"{name}, line {line}") from None
+        raise BadFileError(words.exchange.bad.no_text, f"{name}, line {line}") from None
 
 
 def _texts_of_folder(place: str) -> list[tuple[str, str]]:
@@ -141,7 +139,7 @@ def _texts_of_folder(place: str) -> list[tuple[str, str]]:
             content = _bounded(path)
             size += len(content)
             if len(found) >= _MOST_FILES or size > MOST_BYTES:
-                raise BadFileError(words("exchange", "bad", "too_large"), relative)
+                raise BadFileError(words.exchange.bad.too_large, relative)
             found.append((relative, _text(content, relative)))
     return found
 
@@ -156,9 +154,7 @@ def _read_zip(coach: Coach, place: str) -> Incoming:
     except CoachError:
         raise
     except Exception as error:  # zipfile raises whatever comes to its mind
-        raise BadFileError(
-            filled(words("exchange", "bad", "broken_zip"), why=type(error).__name__)
-        ) from error
+        raise BadFileError(filled(words.exchange.bad.broken_zip, why=type(error).__name__)) from error
     return read_journals(coach, texts)
 
 
@@ -166,16 +162,16 @@ def _journals_of(archive: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:
     """Each by its name; none that unpacks to more than it may."""
     journals = [each for each in archive.infolist() if _is_journal(each)]
     if not journals:
-        raise BadFileError(words("exchange", "bad", "zip"))
+        raise BadFileError(words.exchange.bad.zip)
     room = MOST_BYTES
     for each in journals:
         if each.file_size > max(each.compress_size, 1) * _ZIP_RATIO and each.file_size > _SMALL:
-            raise BadFileError(words("exchange", "bad", "bomb"), each.filename)
+            raise BadFileError(words.exchange.bad.bomb, each.filename)
         with archive.open(each) as file:
             content = file.read(room + 1)  # what the zip says of its size may be a lie
         room -= len(content)
         if room < 0:
-            raise BadFileError(words("exchange", "bad", "too_large"))
+            raise BadFileError(words.exchange.bad.too_large)
         yield each.filename, parsed(_text(content, each.filename), each.filename)
 
 
@@ -191,14 +187,14 @@ def parsed(text: str, name: str) -> Any:
         text.count("[") + text.count("{") - _LISTS_A_LINE * text.count("\n") if is_ours else text.count(",")
     )
     if many > _MOST_PARTS:
-        raise BadFileError(words("exchange", "bad", "too_large"), name)
+        raise BadFileError(words.exchange.bad.too_large, name)
     try:
         return json.loads(text, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         where = f"{name}, line {error.lineno}"
-        raise BadFileError(filled(words("exchange", "bad", "no_json"), why=error.msg), where) from None
+        raise BadFileError(filled(words.exchange.bad.no_json, why=error.msg), where) from None
     except ValueError as error:
-        raise BadFileError(filled(words("exchange", "bad", "no_json"), why=error), name) from None
+        raise BadFileError(filled(words.exchange.bad.no_json, why=error), name) from None
 
 
 def _refuse_constant(name: str) -> Any:
@@ -224,7 +220,7 @@ def _json(coach: Coach, text: str, name: str) -> Incoming:
         return jrnl.read_json(coach, entries)
     if isinstance(kept, list) and all(isinstance(each, dict) for each in kept):
         return taskwarrior.read_tasks(coach, kept)
-    raise BadFileError(words("exchange", "bad", "unknown_json"), name)
+    raise BadFileError(words.exchange.bad.unknown_json, name)
 
 
 def _jrnl(coach: Coach, text: str, name: str) -> Incoming:

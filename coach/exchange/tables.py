@@ -90,7 +90,7 @@ def read_table(coach: Coach, text: str, name: str) -> Incoming:
             for part, known in _COLUMNS.items()
         }
         if (places["text"] is None and places["title"] is None) or places["at"] is None:
-            raise BadFileError(words("exchange", "bad", "columns"), f"{name}, line 1")
+            raise BadFileError(words.exchange.bad.columns, f"{name}, line 1")
         own = names.index("id") if "id" in names else None
         for row in reader:
             if not any(cell.strip() for cell in row):
@@ -103,7 +103,7 @@ def read_table(coach: Coach, text: str, name: str) -> Incoming:
             _add(found, f"line {reader.line_num}", cells, record_id, when)
     except csv.Error as error:
         raise BadFileError(
-            filled(words("exchange", "bad", "no_csv"), why=error), f"{name}, line {reader.line_num}"
+            filled(words.exchange.bad.no_csv, why=error), f"{name}, line {reader.line_num}"
         ) from None
     return found.incoming("csv")
 

@@ -44,12 +44,10 @@ def read_tasks(coach: Coach, tasks: list[dict[str, Any]]) -> Incoming:
     for place, task in urgent:
         where = f"task {place}"
         if not isinstance(task.get("uuid"), str) or not isinstance(task.get("description"), str):
-            raise BadFileError(words("exchange", "bad", "no_task"), where)
+            raise BadFileError(words.exchange.bad.no_task, where)
         status = task.get("status")
         if status == "deleted" or task.get("parent"):
-            left.append(
-                Left(where, words("exchange", "left", "deleted" if status == "deleted" else "instance"))
-            )
+            left.append(Left(where, words.exchange.left["deleted" if status == "deleted" else "instance"]))
             continue
         try:
             made = _commitment(coach, task, is_done=status == "completed")
@@ -61,12 +59,10 @@ def read_tasks(coach: Coach, tasks: list[dict[str, Any]]) -> Incoming:
             continue
         if not made.ended:
             if room == 0:
-                left.append(
-                    Left(where, filled(words("exchange", "left", "limit"), limit=coach.commitments.limit))
-                )
+                left.append(Left(where, filled(words.exchange.left.limit, limit=coach.commitments.limit)))
                 continue
             room -= 1
-        left += [Left(where, words("exchange", "left", each)) for each in _dropped(task, made)]
+        left += [Left(where, words.exchange.left[each]) for each in _dropped(task, made)]
         found.append((Commitment.kind, made.id, made.fields()))
     return Incoming("taskwarrior", found, left)
 
@@ -88,7 +84,7 @@ def _commitment(coach: Coach, task: dict[str, Any], *, is_done: bool) -> Commitm
     recurs = str(task.get("recur") or "").strip().lower()
     rhythm = _RHYTHMS.get(recurs, "")
     if recurs and not rhythm:
-        raise UsageError(filled(words("exchange", "left", "rhythm"), rhythm=recurs))
+        raise UsageError(filled(words.exchange.left.rhythm, rhythm=recurs))
     starts = min(day_of(entered, ends), today)
     text = " ".join(task["description"].split())
     held: dict[str, Any] = {
@@ -112,7 +108,7 @@ def _commitment(coach: Coach, task: dict[str, Any], *, is_done: bool) -> Commitm
     if not is_done:
         check(commitment, None, today)
     elif not text:
-        raise UsageError(words("exchange", "left", "no_text"))
+        raise UsageError(words.exchange.left.no_text)
     return commitment
 
 

@@ -43,19 +43,17 @@ def _feedback(arguments: Namespace, shell: Shell) -> int:
     if arguments.action == "add":
         return _add(arguments, shell, coach)
     if any(getattr(arguments, name) for name in (*OPTIONS, "question", "of")):
-        raise UsageError(
-            words("feedback", "add_missing"), kept="Nothing was kept", do="`coach feedback add …`"
-        )
+        raise UsageError(words.feedback.add_missing, kept="Nothing was kept", do="`coach feedback add …`")
     found = coach.feedback.all()
     if not found:
-        raise NoDataError(words("feedback", "none_yet"), do=words("feedback", "none_yet_do"))
+        raise NoDataError(words.feedback.none_yet, do=words.feedback.none_yet_do)
     if arguments.json:
         shell.json([each.as_json() for each in found])
         return DONE
     days = coach.days
     for each in found:
-        day, role = days.say(days.of(each.at)), words("feedback", "role", each.role)
-        said = each.answer or f"({words('feedback', 'row_open')})"
+        day, role = days.say(days.of(each.at)), words.feedback.role[each.role]
+        said = each.answer or f"({words.feedback.row_open})"
         text = first_line(f"{each.asked} {said}", _WIDTH)
         shell.out(f"{shell.dim(short(each.id))}  {day:<17}{role:<12}{text}")
     for gap in gaps(found):
@@ -74,7 +72,7 @@ def _ready(shell: Shell, coach: Coach, *, as_json: bool) -> int:
         )
         return DONE
     for each in ready():
-        shell.out(f"{each.id:<12}{words('feedback', 'role', each.role):<12}{each.text(wording)}")
+        shell.out(f"{each.id:<12}{words.feedback.role[each.role]:<12}{each.text(wording)}")
     return DONE
 
 
@@ -92,9 +90,7 @@ def _add(arguments: Namespace, shell: Shell, coach: Coach) -> int:
         kept = found
         parts |= {"asked": text} if text else {}
         if arguments.question or not parts:
-            raise UsageError(
-                words("feedback", "of_what"), kept="Nothing was changed", do=words("feedback", "of_how")
-            )
+            raise UsageError(words.feedback.of_what, kept="Nothing was changed", do=words.feedback.of_how)
     else:
         known = question(arguments.question)
         if arguments.question and known is None:
@@ -109,7 +105,7 @@ def _add(arguments: Namespace, shell: Shell, coach: Coach) -> int:
         return DONE
     shell.say(f"Kept {short(record.id)}: {safe_text(record.asked)}")
     if not record.answer and not record.seen:
-        shell.say(filled(words("feedback", "answer_later"), ref=short(record.id)))
+        shell.say(filled(words.feedback.answer_later, ref=short(record.id)))
     return DONE
 
 

@@ -31,7 +31,7 @@ def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     asks = asks_on(coach, day, now)
     if asks is None:
         return None
-    label, about = words("feedback", "today", "row"), words("feedback", "today", asks.cause)
+    label, about = words.feedback.today.row, words.feedback.today[asks.cause]
 
     def put_off(now: Coach) -> None:
         now.feedback.put_off(asks)

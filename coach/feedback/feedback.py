@@ -138,13 +138,13 @@ class FeedbackLog(Service):
         clock = self._store.clock
         asked = said.get("asked", kept.asked if kept else "")
         if not asked:
-            raise UsageError(words("feedback", "needs_question"))
-        what = f"{words('feedback', 'undo')} {quoted(asked)}"
+            raise UsageError(words.feedback.needs_question)
+        what = f"{words.feedback.undo} {quoted(asked)}"
         with self._store.change(what) as change:
             if kept:
                 there = change.get(Feedback.kind, kept.id)
                 if there is None:
-                    raise NotFoundError(words("evidence", "gone"))
+                    raise NotFoundError(words.evidence.gone)
                 now = Feedback.read(kept.id, there).but(**said, updated=clock.now())
             else:
                 fields = happened(clock) | {"role": "other", "source": source} | said
@@ -155,7 +155,7 @@ class FeedbackLog(Service):
     def put_off(self, asks: Asks) -> None:
         """It does not wait on Today any more, this month."""
         reply = Reply(**happened(self._store.clock), about=asks.about, said="later")
-        with self._store.change(words("feedback", "undo_later")) as change:
+        with self._store.change(words.feedback.undo_later) as change:
             change.keep(reply)
 
     def due(self, day: date) -> Asks | None:

@@ -15,11 +15,11 @@ _STEPS = ("yes", "partly", "no")
 
 def field(name: str) -> Field:
     """One of them."""
-    label, about = words("feedback", "field", name), words("feedback", "ask", name)
+    label, about = words.feedback.field[name], words.feedback.ask[name]
     if name == "role":
-        roles = tuple((_ROLE_KEYS[each], words("feedback", "role", each), each) for each in ROLES)
+        roles = tuple((_ROLE_KEYS[each], words.feedback.role[each], each) for each in ROLES)
         return Field(name, label, about, kind="choice", choices=roles)
     if name in GRADED:
-        steps = tuple((each[0], words("feedback", "step", each), each) for each in _STEPS)
+        steps = tuple((each[0], words.feedback.step[each], each) for each in _STEPS)
         return Field(name, label, about, kind="choice", choices=steps)
     return Field(name, label, about)

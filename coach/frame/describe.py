@@ -20,8 +20,8 @@ _PARTS = ("direction", "giving_up", "outcome", "flow", "context", "because")
 def _frame(record: Frame, coach: Coach) -> Iterator[str]:
     """Part by part, and why each became so."""
     del coach
-    yield from parts(_PARTS, record, "season", "page")
-    because = words("season", "page", "because")
+    yield from parts(_PARTS, record, words.season.page)
+    because = words.season.page.because
     yield from (f"{because:<16}{text}" for text in record.conditions.values())
 
 

@@ -9,9 +9,9 @@ from coach.fields import Field
 
 def field(name: str) -> Field:
     """One of its parts, or why it becomes another."""
-    label, asked = words("season", "page", name), words("season", "ask", name)
-    about = f"{asked} {words('season', 'about', name)}"
+    label, asked = words.season.page[name], words.season.ask[name]
+    about = f"{asked} {words.season.about[name]}"
     if name == "context":
         choices = tuple((str(place), each, each) for place, each in enumerate(CONTEXTS, 1))
         return Field(name, label, about, kind="choice", choices=choices, asked=asked, metavar="KIND")
-    return Field(name, label, about, words("season", "hint", name), asked=asked)
+    return Field(name, label, about, words.season.hint[name], asked=asked)

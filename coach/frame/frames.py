@@ -138,7 +138,7 @@ class Frames(Service):
         if not moved or now is None or now.is_held:
             return {}
         if not why:
-            raise UsageError(words("reassessment", "open", "condition"), do=words("season", "ask", "because"))
+            raise UsageError(words.reassessment.open.condition, do=words.season.ask.because)
         return dict.fromkeys(moved, why)
 
     def open_parts(self) -> tuple[str, ...]:
@@ -179,7 +179,7 @@ def held(now: Standing) -> HeldError:
     """S1: until when it is held, and the two ways there are."""
     opens = say_day(now.next_starts, now.day)
     until = "until the window is opened" if now.days_over else f"until {opens}, when the window opens"
-    kept, ways = words("season", "held_kept"), words("season", "held_ways")
+    kept, ways = words.season.held_kept, words.season.held_ways
     return HeldError(f"the frame is held {until}", kept=kept, do=ways)
 
 

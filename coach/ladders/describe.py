@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 def _rating(record: LadderRating, coach: Coach) -> str:
     stand = sum(each.stands for each in climbed(record.ladder, record.skills))
-    name, day = words("ladders", "ladder", record.ladder), coach.days.say(record.last)
-    return filled(words("ladders", "line"), ladder=name, stand=stand, count=len(record.skills), day=day)
+    name, day = words.ladders.ladder[record.ladder], coach.days.say(record.last)
+    return filled(words.ladders.line, ladder=name, stand=stand, count=len(record.skills), day=day)
 
 
 def round_line(each: Round) -> str:
     """A round on one line."""
     if is_open(each):
-        return f"{each.plan}  ({words('rounds', 'open')})"
-    landed = f" {words('rounds', 'landed')} {each.landed}" if each.landed else ""
+        return f"{each.plan}  ({words.rounds.open})"
+    landed = f" {words.rounds.landed} {each.landed}" if each.landed else ""
     return f"{each.did or each.plan}{landed}"
 
 
@@ -42,7 +42,7 @@ def _rating_lines(record: LadderRating, coach: Coach) -> Iterator[str]:
         for name, text in level.skills.items():
             if name in record.skills:
                 step = int(record.skills[name])
-                yield f"{text}: {step}, {words('ladders', 'step', str(step))}"
+                yield f"{text}: {step}, {words.ladders.step[str(step)]}"
 
 
 def _round_lines(record: Round, coach: Coach) -> Iterator[str]:
@@ -50,7 +50,7 @@ def _round_lines(record: Round, coach: Coach) -> Iterator[str]:
     yield from (_round(record, coach), "")
     for name in PARTS:
         if text := getattr(record, name):
-            yield f"{words('rounds', 'field', name):<16}{text}"
+            yield f"{words.rounds.field[name]:<16}{text}"
 
 
 LINES: dict[str, Callable[[Any, Coach], str]] = {LadderRating.kind: _rating, Round.kind: _round}

@@ -106,10 +106,10 @@ class Ratings(Service):
     def rate(self, ladder: Ladder, skills: Mapping[str, float], source: Source = "app") -> LadderRating:
         """This quarter's rating, once more if there is one."""
         if not skills:
-            raise UsageError(words("ladders", "nothing"))
+            raise UsageError(words.ladders.nothing)
         clock = self._store.clock
         last = quarter_of(self._today())[1]
-        with self._store.change(f"{words('ladders', 'undo')} {words('ladders', 'ladder', ladder)}") as change:
+        with self._store.change(f"{words.ladders.undo} {words.ladders.ladder[ladder]}") as change:
             kept = next((each for each in self.of(ladder) if each.last == last), None)
             if kept:
                 known = {name for each in levels(ladder) for name in each.skills}

@@ -49,28 +49,28 @@ def ladders(coach: Coach) -> Ladders:
 
 def ladders_lines(known: Ladders) -> Iterator[Told]:
     """Level by level, the next practice of each, and how far both have grown together."""
-    yield Told(words("ladders", "title"), "strong")
-    yield Told(words("ladders", "about"), "quiet")
+    yield Told(words.ladders.title, "strong")
+    yield Told(words.ladders.about, "quiet")
     standing = []
     for ladder in LADDERS:
         found = climbed(ladder, known.skills(ladder))
         standing.append(sum(each.stands for each in found))
         upcoming = next_level(found)
         ratings = known.ratings[ladder]
-        said = words("ladders", "not_rated")
+        said = words.ladders.not_rated
         if ratings:
             day = known.days.of(ratings[-1].updated or ratings[-1].at)
-            said = filled(words("ladders", "rated"), day=known.days.say(day))
+            said = filled(words.ladders.rated, day=known.days.say(day))
         yield Told()
-        yield Told(f"{words('ladders', 'ladder', ladder)}, {said}", "strong")
+        yield Told(f"{words.ladders.ladder[ladder]}, {said}", "strong")
         for each in found:
             mark = "●" if each.stands else "◐" if each.level == upcoming and ratings else "○"
             steps = "".join(SIGNS[int(each.skills.get(name, 0))] for name in each.level.skills)
             yield Told(f"{mark} {each.level.title:<{_LABEL}}{steps}", "picture", each.level)
         if upcoming is None:
-            yield Told(words("ladders", "all_stand"), "quiet")
+            yield Told(words.ladders.all_stand, "quiet")
         else:
-            yield Told(filled(words("ladders", "next_practice"), title=upcoming.title), "quiet")
+            yield Told(filled(words.ladders.next_practice, title=upcoming.title), "quiet")
             yield from _practice(upcoming.practices[0], known)
     if any(known.ratings.values()):
         title, text = stage(min(standing))
@@ -82,29 +82,29 @@ def ladders_lines(known: Ladders) -> Iterator[Told]:
 def level_lines(known: Ladders, level: Level) -> Iterator[Told]:
     """One level in full."""
     skills, before = known.skills(level.ladder), known.skills(level.ladder, 2)
-    yield Told(f"{words('ladders', 'ladder', level.ladder)}: {level.title}", "strong")
+    yield Told(f"{words.ladders.ladder[level.ladder]}: {level.title}", "strong")
     yield Told(level.about)
     yield Told()
-    yield Told(words("ladders", "skills"), "strong")
+    yield Told(words.ladders.skills, "strong")
     for name, text in level.skills.items():
         step = int(skills.get(name, 0))
-        said = words("ladders", "step", str(step)) if step else words("ladders", "not_rated")
+        said = words.ladders.step[str(step)] if step else words.ladders.not_rated
         was = int(before.get(name, 0))
-        changed = f" ({filled(words('ladders', 'before'), value=was)})" if was and was != step else ""
+        changed = f" ({filled(words.ladders.before, value=was)})" if was and was != step else ""
         yield Told(f"{SIGNS[step]} {text}: {said}{changed}", hang=2)
     yield Told()
-    yield Told(words("ladders", "practise"), "strong")
+    yield Told(words.ladders.practise, "strong")
     for each in level.practices:
         yield from _practice(each, known)
     yield Told()
-    yield Told(words("ladders", "example"), "strong")
+    yield Told(words.ladders.example, "strong")
     yield Told(level.example)
 
 
 def _practice(each: Practice, known: Ladders) -> Iterator[Told]:
     yield Told(f"{each.text} ({each.rhythm})", target=each)
-    plan = filled(words("assess", "result", "correction_plan"), cue=each.cue, act=each.act)
+    plan = filled(words.assess.result.correction_plan, cue=each.cue, act=each.act)
     yield Told(plan, "quiet", indent=2)
     if each.id in known.held:
         until = known.days.say(known.held[each.id])
-        yield Told(filled(words("assess", "result", "correction_held"), day=until), "quiet", indent=2)
+        yield Told(filled(words.assess.result.correction_held, day=until), "quiet", indent=2)

@@ -35,12 +35,12 @@ class RatingSession(Session):
         self._ladder: Ladder = ladder
         self._levels = {each.id: each for each in levels(ladder)}
         was = {name: str(int(step)) for name, step in now.items()}
-        super().__init__(coach, words("ladders", "ladder", ladder), f"ladder-{ladder}-{last}", was)
+        super().__init__(coach, words.ladders.ladder[ladder], f"ladder-{ladder}-{last}", was)
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
         """A level a step."""
         del said
-        about = words("ladders", "rate_about")
+        about = words.ladders.rate_about
         return [
             Step(
                 each.id,
@@ -55,10 +55,10 @@ class RatingSession(Session):
     def told(self, step: Step, said: Mapping[str, str]) -> str:
         """What the steps mean, and how it was rated before."""
         del said
-        steps = "   ".join(f"{each} {words('ladders', 'step', each)}" for each, _, _ in _STEPS)
+        steps = "   ".join(f"{each} {words.ladders.step[each]}" for each, _, _ in _STEPS)
         own = [self._before.get(name) for name in self._levels[step.name].skills]
         was = ", ".join("–" if each is None else f"{each:g}" for each in own)
-        before = f" {filled(words('ladders', 'rate_before'), steps=was)}" if any(own) else ""
+        before = f" {filled(words.ladders.rate_before, steps=was)}" if any(own) else ""
         return f"{steps}\n{step.about}{before}"
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
@@ -67,4 +67,4 @@ class RatingSession(Session):
         names = [name for each in self._levels.values() for name in each.skills]
         skills = {name: float(said[name]) for name in names if said.get(name)}
         kept = self.coach.ratings.rate(self._ladder, skills)
-        return Kept(words("ladders", "kept"), kept)
+        return Kept(words.ladders.kept, kept)

@@ -26,7 +26,7 @@ _AFTER = ("did", "landed", "missing", "adjust")
 
 def fields() -> list[Field]:
     """The lines of a round."""
-    return [Field(name, words("rounds", "field", name), words("rounds", "about", name)) for name in PARTS]
+    return [Field(name, words.rounds.field[name], words.rounds.about[name]) for name in PARTS]
 
 
 def is_open(each: Round) -> bool:
@@ -62,16 +62,16 @@ class Rounds(Service):
         """A new round, or one that was planned and now is done. Only what is given is changed."""
         said: dict[str, Any] = {name: " ".join(text.split()) for name, text in parts.items() if name in PARTS}
         clock = self._store.clock
-        what = f"{words('rounds', 'undo')} {quoted(commitment.text)}"
+        what = f"{words.rounds.undo} {quoted(commitment.text)}"
         with self._store.change(what) as change:
             if change.get(Commitment.kind, commitment.id) is None:
-                raise NotFoundError(words("evidence", "gone"))
+                raise NotFoundError(words.evidence.gone)
             there = change.get(Round.kind, kept.id) if kept else None
             if kept and there:
                 now = Round.read(kept.id, there).but(**said, updated=clock.now())
             else:
                 now = Round(**happened(clock), commitment=commitment.id, source=source, **said)
             if not (now.plan or now.did):
-                raise UsageError(words("rounds", "needs"))
+                raise UsageError(words.rounds.needs)
             change.keep(now)
         return now

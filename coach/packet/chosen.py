@@ -62,10 +62,10 @@ def patterns(_: Coach, lived: Lived, __: Mapping[str, str]) -> Iterator[Line]:
     """What holds in both halves of these days, each with one record that speaks against it."""
     for each in findings(lived)[:MOST]:
         name = f"patterns.{each.name}.{each.ids[0] if each.ids else ''}"
-        yield Line(name, each.text, filled(words("packet", "n"), n=each.n) if each.is_pattern else "")
+        yield Line(name, each.text, filled(words.packet.n, n=each.n) if each.is_pattern else "")
         if each.is_pattern:
-            against = each.against.text if each.against else words("evidence", "no_against")
-            yield Line(f"{name}.against", against, words("packet", "label", "against"), is_under=True)
+            against = each.against.text if each.against else words.evidence.no_against
+            yield Line(f"{name}.against", against, words.packet.label.against, is_under=True)
 
 
 def assessment(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line]:
@@ -79,27 +79,25 @@ def assessment(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Lin
     day = lived.days.said(own[-1].at)
     told = {each.scale: each for each in found.scales}
     rows = tuple(
-        TableRow(
-            words("assess", "scale", scale), (each.score - SCALE.half, each.score, each.score + SCALE.half)
-        )
+        TableRow(words.assess.scale[scale], (each.score - SCALE.half, each.score, each.score + SCALE.half))
         for scale in SCALES
         if (each := told[scale]).score is not None
     )
     scores = [
-        f"{words('assess', 'scale', each.scale)} {score:.1f} ({words('assess', 'band', band(score))})"
+        f"{words.assess.scale[each.scale]} {score:.1f} ({words.assess.band[band(score)]})"
         for each in found.scales
         if (score := each.score) is not None
     ]
     chart = Chart("bands", rows, SCALE.lowest, SCALE.highest) if rows else None
-    yield Line(name, words("packet", "uncertain"), day)
-    yield _under(f"{name}.scales", ", ".join(scores) or words("assess", "result", "open"), "scales", chart)
+    yield Line(name, words.packet.uncertain, day)
+    yield _under(f"{name}.scales", ", ".join(scores) or words.assess.result.open, "scales", chart)
     if found.balance is not None:
-        row = TableRow(words("assess", "result", "balance"),
+        row = TableRow(words.assess.result.balance,
                   (found.balance - BALANCE.half, found.balance, found.balance + BALANCE.half))  # fmt: skip
         balance = Chart("bands", (row,), BALANCE.lowest, BALANCE.highest)
-        yield _under(f"{name}.balance", words("assess", "result", found.reading), "balance", balance)
+        yield _under(f"{name}.balance", words.assess.result[found.reading], "balance", balance)
     if found.says_little:
-        yield _under(f"{name}.little", words("assess", "result", "low_fast"), "uncertain")
+        yield _under(f"{name}.little", words.assess.result.low_fast, "uncertain")
     for out in found.stood_out:
         text = f"{out.sign.title}: {often(out.now)}"
         yield _under(f"{name}.sign.{out.sign.id}", text, "sign")
@@ -109,7 +107,7 @@ def assessment(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Lin
 
 def _under(name: str, text: str, label: str, chart: Chart | None = None) -> Line:
     """What leaves only together with how sure it is."""
-    return Line(name, text, words("packet", "label", label), chart, is_under=True)
+    return Line(name, text, words.packet.label[label], chart, is_under=True)
 
 
 def reflections(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line]:
@@ -120,7 +118,7 @@ def reflections(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Li
         if each.name in _LOOKS_BACK and lived.first <= lived.days.of(each.at) <= lived.last
     ]
     for each in sorted(found, key=lambda one: (one.at, one.id)):
-        head = f"{words('reflect', 'name', each.name)}, {lived.days.say(each.last)}"
+        head = f"{words.reflect.name[each.name]}, {lived.days.say(each.last)}"
         yield Line(f"reflections.{each.id}", head)
         for name, text in each.answers.items():
             yield Line(f"reflections.{each.id}.{name}", text, title_of(each.name, name), is_under=True)
@@ -142,9 +140,9 @@ def energy(_: Coach, lived: Lived, __: Mapping[str, str]) -> Iterator[Line]:
     rows = tuple(TableRow(label, (fmean(values),)) for label, values in felt.items())
     count = Counter(each.energy or 0 for each in lived.felt)
     said = ", ".join(
-        f"{count[step]} × {words('checkin', 'energy', str(step))}" for step in sorted(count, reverse=True)
+        f"{count[step]} × {words.checkin.energy[str(step)]}" for step in sorted(count, reverse=True)
     )
-    text = filled(words("packet", "energy"), count=counted(len(lived.felt), "day"), said=said)
+    text = filled(words.packet.energy, count=counted(len(lived.felt), "day"), said=said)
     yield Line("energy.days", text, chart=Chart("numbers", rows, 1, 5))
 
 

@@ -35,7 +35,7 @@ def _packet_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--until", metavar="DATE", help="up to and with this day; else today")
     for name in packets.OWN:
-        parser.add_argument(f"--{name}", metavar="TEXT", help=words("packet", "form", name).lower())
+        parser.add_argument(f"--{name}", metavar="TEXT", help=words.packet.form[name].lower())
     parts = ", ".join(chosen.PARTS)
     parser.add_argument(
         "--with", dest="add", action="append", default=[], metavar="PART", help=f"with: {parts}"
@@ -69,14 +69,14 @@ def _packet(arguments: Namespace, shell: Shell) -> int:
         if told:
             shell.say(safe_text(told))
     if not arguments.write:
-        shell.say(words("packet", "preview"))
+        shell.say(words.packet.preview)
     elif shell.is_person and not _agrees(prepared, shell):
-        shell.say(words("packet", "not_written"))
+        shell.say(words.packet.not_written)
     else:
         packet = packets.write(coach, prepared, kinds, arguments.output or "", "shell")
         _show_written(packet, shell, as_json=arguments.json)
         if coach.sealing.is_on:
-            shell.say(words("protect", "lies_open"))
+            shell.say(words.protect.lies_open)
     return DONE
 
 
@@ -97,7 +97,7 @@ def _show_written(packet: Packet, shell: Shell, *, as_json: bool) -> None:
         return
     for path in packet.files:
         shell.out(safe_text(path))
-    shell.say(words("packet", "kept"))
+    shell.say(words.packet.kept)
 
 
 def _plan(arguments: Namespace, coach: Coach) -> Plan:
@@ -146,7 +146,7 @@ def _show_lines(prepared: Prepared, shell: Shell) -> None:
         shell.out(shell.strong(f"{sign} {section.title}") + shell.dim(f"  {section.name}"))
         for line in section.lines:
             takes = line.name in taken
-            new = f"  ({words('packet', 'screen', 'new')})" if takes and prepared.is_new(line) else ""
+            new = f"  ({words.packet.screen.new})" if takes and prepared.is_new(line) else ""
             said = f"{line.label}: {line.text}" if line.label else line.text
             shell.out(
                 f"  {shell.dim(_ref(line.name))}  {'●' if takes else '○'} {first_line(said, _WIDTH)}{new}"
@@ -156,9 +156,7 @@ def _show_lines(prepared: Prepared, shell: Shell) -> None:
 def _agrees(prepared: Prepared, shell: Shell) -> bool:
     """Whether the word is typed."""
     count = sum(1 for _ in prepared.document.lines())
-    shell.say(
-        safe_text(filled(words("packet", "word_ask"), count=count, to=prepared.plan.to, word=packets.WORD))
-    )
+    shell.say(safe_text(filled(words.packet.word_ask, count=count, to=prepared.plan.to, word=packets.WORD)))
     try:
         return shell.read_line().lower() == packets.WORD
     except EOFError:
@@ -171,11 +169,11 @@ def _log(shell: Shell, coach: Coach, *, as_json: bool) -> int:
         shell.json([each.as_json() for each in found])
         return DONE
     if not found:
-        raise NoDataError(words("packet", "none_yet"), do=words("packet", "none_yet_do"))
+        raise NoDataError(words.packet.none_yet, do=words.packet.none_yet_do)
     days = coach.days
     for each in found:
         day = days.say(days.of(each.at))
-        row = filled(words("packet", "row"), to=each.to, ask=each.ask)
+        row = filled(words.packet.row, to=each.to, ask=each.ask)
         shell.out(f"  {shell.dim(short(each.id))}  {day:<16}{first_line(row, _WIDTH)}")
         for path in each.files:
             shell.out(shell.dim(safe_text(f"          {path}")))
@@ -197,10 +195,10 @@ def _people(arguments: Namespace, shell: Shell) -> int:
     name = " ".join(arguments.name)
     if arguments.action == "add":
         person = names.mark(coach, name, arguments.said)
-        shell.say(safe_text(filled(words("packet", "people", "marked"), name=person.name, said=person.said)))
+        shell.say(safe_text(filled(words.packet.people.marked, name=person.name, said=person.said)))
     elif arguments.action == "forget":
         names.forget(coach, name)
-        shell.say(safe_text(filled(words("packet", "people", "forgotten"), name=name)))
+        shell.say(safe_text(filled(words.packet.people.forgotten, name=name)))
     found = names.marked(coach)
     if arguments.json:
         shell.json([each.as_json() for each in found])
@@ -208,7 +206,7 @@ def _people(arguments: Namespace, shell: Shell) -> int:
     if not arguments.action:
         for each in found:
             shell.out(safe_text(f"  {each.name:<28}{each.said}"))
-        shell.say(words("packet", "people", "about" if found else "none"))
+        shell.say(words.packet.people["about" if found else "none"])
     return DONE
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def _packet(record: Packet, coach: Coach) -> str:
     del coach
-    return filled(words("packet", "row"), to=record.to, ask=record.ask)
+    return filled(words.packet.row, to=record.to, ask=record.ask)
 
 
 LINES: dict[str, Callable[[Any, Coach], str]] = {

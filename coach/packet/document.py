@@ -55,7 +55,7 @@ class Section(NamedTuple):
     @property
     def title(self) -> str:
         """Its heading."""
-        return words("packet", "section", self.name)
+        return words.packet.section[self.name]
 
 
 class Document(NamedTuple):

@@ -23,8 +23,8 @@ def fields(reader: Reader) -> list[Field]:
     return [
         Field(
             name,
-            words("packet", "form", name),
-            words("packet", "form_about", name),
+            words.packet.form[name],
+            words.packet.form_about[name],
             read=read if name in DAYS else None,
         )
         for name in ("to", "ask", *DAYS, *OWN)

@@ -54,11 +54,11 @@ def _line_data(line: Line) -> dict[str, Any]:
 def pdf(document: Document) -> bytes:
     """Typeset. The typesetter gets lines that are fit to be seen, and drawings."""
     given = {
-        "title": filled(words("packet", "to"), to=safe_text(document.to)),
+        "title": filled(words.packet.to, to=safe_text(document.to)),
         "about": about(document),
-        "ask_label": words("packet", "ask"),
+        "ask_label": words.packet.ask,
         "ask": safe_text(document.ask),
-        "how": words("packet", "answer", "how"),
+        "how": words.packet.answer.how,
         "mark": f"{MARK} {document.id}",
         "sections": [
             {"title": each.title, "page": each.is_page, "lines": [_typeset_line(line) for line in each.lines]}

@@ -17,20 +17,20 @@ def kept_back_line(prepared: Prepared) -> str:
     kept = counted(prepared.kept_back, "private entry", "private entries")
     lines = counted(prepared.lines, "line of check-ins", "lines of check-ins")
     replaced = counted(prepared.replaced, "name")
-    return filled(words("packet", "screen", "left_out"), kept=kept, lines=lines, replaced=replaced)
+    return filled(words.packet.screen.left_out, kept=kept, lines=lines, replaced=replaced)
 
 
 def changes_line(prepared: Prepared) -> str:
     """What is other than in the last one to this person."""
     if prepared.before_on is None:
-        return words("packet", "screen", "first_one")
+        return words.packet.screen.first_one
     new, gone = prepared.changes
     day = say_day(prepared.before_on, prepared.everything.made)
     lines = counted(new, "line")
-    return filled(words("packet", "screen", "only_new"), new=lines, day=day, gone=gone)
+    return filled(words.packet.screen.only_new, new=lines, day=day, gone=gone)
 
 
 def maybe_line(prepared: Prepared) -> str:
     """What may be a name and is not marked."""
     names = ", ".join(prepared.maybe)
-    return filled(words("packet", "people", "maybe"), names=names) if names else ""
+    return filled(words.packet.people.maybe, names=names) if names else ""

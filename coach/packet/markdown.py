@@ -40,7 +40,7 @@ def about(document: Document) -> str:
     """For which days, and when it was made."""
     made = document.made
     days = {"first": say_day(document.first, made), "last": say_day(document.last, made)}
-    return filled(words("packet", "about"), **days, made=f"{say_day(made, made)} {made.year}")
+    return filled(words.packet.about, **days, made=f"{say_day(made, made)} {made.year}")
 
 
 def markdown(document: Document) -> str:
@@ -49,15 +49,15 @@ def markdown(document: Document) -> str:
 
 
 def _markdown_lines(document: Document) -> Iterator[str]:
-    to = filled(words("packet", "to"), to=" ".join(escaped(document.to)))
+    to = filled(words.packet.to, to=" ".join(escaped(document.to)))
     yield from (f"# {to}", "", about(document), "")
-    yield from (f"**{words('packet', 'ask')}** {' '.join(escaped(document.ask))}", "")
+    yield from (f"**{words.packet.ask}** {' '.join(escaped(document.ask))}", "")
     for section in document.sections:
         yield from (f"## {section.title}", "")
         for line in section.lines:
             yield from line_in_markdown(line)
         yield ""
-    yield from (f"## {words('packet', 'answer', 'title')}", "", words("packet", "answer", "how"), "")
+    yield from (f"## {words.packet.answer.title}", "", words.packet.answer.how, "")
     yield f"{MARK} {document.id}"
 
 
@@ -79,16 +79,16 @@ def text(document: Document) -> str:
 
 
 def _text_lines(document: Document) -> Iterator[str]:
-    yield from _wide(filled(words("packet", "to"), to=document.to))
+    yield from _wide(filled(words.packet.to, to=document.to))
     yield from (*_wide(about(document)), "")
-    yield from (words("packet", "ask"), *_wide(document.ask, 2), "")
+    yield from (words.packet.ask, *_wide(document.ask, 2), "")
     for section in document.sections:
         title = section.title.upper()
         yield from (title, "─" * len(title))
         for line in section.lines:
             yield from _text_line(line)
         yield ""
-    yield from (*_wide(words("packet", "answer", "how")), f"{MARK} {document.id}")
+    yield from (*_wide(words.packet.answer.how), f"{MARK} {document.id}")
 
 
 def _text_line(line: Line) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import quoted
 from coach.core.stamp import made
-from coach.core.texts import filled, listed, words
+from coach.core.texts import filled, words
 from coach.feedback.records import ROLES
 from coach.find import fold, with_places
 from coach.packet.records import Person
@@ -109,7 +109,7 @@ def _stands_alone(folded: str, start: int, end: int) -> bool:
 
 def _parts(name: str) -> Iterator[str]:
     """The whole name, the same written as one word, and each part that is long enough to be a name."""
-    small = {fold(each) for each in listed("packet", "small_words")}
+    small = {fold(each) for each in words.packet.small_words}
     for whole in _written(name):
         yield whole
         pieces = [each for each in re.split(r"[\s,;.-]+", whole) if each]
@@ -138,9 +138,9 @@ def marked(coach: Coach) -> list[Person]:
 def known(coach: Coach, to: str = "") -> Names:
     """Everybody marked, and whoever is named in the feedback log, by their role. Not the one it
     is for, and not what somebody is called by their role."""
-    common = {fold(to), *(fold(words("feedback", "role", each)) for each in ROLES)}
+    common = {fold(to), *(fold(words.feedback.role[each]) for each in ROLES)}
     heard = {
-        each.name: words("packet", "of_role", each.role)
+        each.name: words.packet.of_role[each.role]
         for each in coach.feedback.all()
         if each.role != "mentor" and _is_a_name(each.name) and fold(each.name) not in common
     }
@@ -157,12 +157,12 @@ def mark(coach: Coach, name: str, said: str = "") -> Person:
     """From now on this name stays out of every packet. Marked again, something else stands in its place."""
     name, said = " ".join(name.split()), " ".join(said.split())
     if not any(each.isalpha() for each in name):
-        raise UsageError(words("packet", "people", "needs_name"))
+        raise UsageError(words.packet.people.needs_name)
     said = said or f"{next(each for each in name if each.isalpha()).upper()}."
     person = Person(**made(coach.clock), name=name, said=said)
     if Names([person]).hide(said) != said:
-        raise UsageError(filled(words("packet", "people", "gives_away"), said=said))
-    with coach.store.change(f"{words('packet', 'people', 'undo')} {quoted(name)}") as change:
+        raise UsageError(filled(words.packet.people.gives_away, said=said))
+    with coach.store.change(f"{words.packet.people.undo} {quoted(name)}") as change:
         there = [each for each in change.standing(Person) if fold(each.name) == fold(name)]
         if there:
             person = there[0].but(said=said, updated=coach.clock.now())
@@ -172,10 +172,10 @@ def mark(coach: Coach, name: str, said: str = "") -> Person:
 
 def forget(coach: Coach, name: str) -> None:
     """The name may stand in packets again."""
-    with coach.store.change(f"{words('packet', 'people', 'undo_forget')} {quoted(name)}") as change:
+    with coach.store.change(f"{words.packet.people.undo_forget} {quoted(name)}") as change:
         there = [each for each in change.standing(Person) if fold(each.name) == fold(name)]
         if not there:
-            raise NotFoundError(filled(words("packet", "people", "unknown"), name=name))
+            raise NotFoundError(filled(words.packet.people.unknown, name=name))
         for each in there:
             change.remove(Person.kind, each.id)
 
@@ -183,7 +183,7 @@ def forget(coach: Coach, name: str) -> None:
 def maybe_names(texts: Iterable[str], people: Iterable[Person]) -> list[str]:
     """Words in the middle of sentences that begin like a name and were not marked. A hint, nothing more."""
     texts = list(texts)
-    usual = {fold(each) for each in listed("packet", "no_names")}
+    usual = {fold(each) for each in words.packet.no_names}
     own = {part for each in people for part in _parts(each.name)}
     lower = {word for text in texts for word in _WORD.findall(text) if word.islower()}
     found = dict.fromkeys(each for text in texts for each in _capitalised(text))

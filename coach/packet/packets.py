@@ -154,14 +154,14 @@ def _said_lines(text: str) -> list[str]:
 def prepare(coach: Coach, plan: Plan, packet_id: str = "") -> Prepared:
     """Reads everything of these days."""
     if plan.first > plan.last:
-        raise UsageError(words("packet", "days_turned"))
+        raise UsageError(words.packet.days_turned)
     people = names.known(coach, plan.to)
     lived = gather(coach, plan.first, plan.last)
     held = {name: each.but(text=people.hide(each.text)) for name, each in lived.commitments.items()}
     # Facts cut long names of what is held, and half the name of a person is one, too.
     lived = lived._replace(commitments=held)
     everything = Document(
-        packet_id or words("packet", "no_id"), plan.to, plan.ask, plan.first, plan.last, coach.today(),
+        packet_id or words.packet.no_id, plan.to, plan.ask, plan.first, plan.last, coach.today(),
         (pages.direction(coach, lived, plan.own), pages.delivery(coach, lived, plan.own),
          *chosen.sections(coach, lived, plan.own)),
     )  # fmt: skip
@@ -236,7 +236,7 @@ def kinds_of(typed: str) -> list[str]:
     kinds = list(dict.fromkeys(each.strip().lower() for each in typed.split(",") if each.strip()))
     unknown = next((each for each in kinds if each not in formats.FORMATS), None)
     if unknown or not kinds:
-        what = filled(words("packet", "no_format"), name=unknown or typed)
+        what = filled(words.packet.no_format, name=unknown or typed)
         raise UsageError(what, do=f"There are: {', '.join(formats.FORMATS)}")
     return kinds
 
@@ -247,7 +247,7 @@ def write(
     """L13: writes the files and notes in the log what left; both or neither."""
     plan = prepared.plan
     if not plan.to.strip() or not plan.ask.strip():
-        raise UsageError(words("packet", "needs_who_and_what"))
+        raise UsageError(words.packet.needs_who_and_what)
     stamp = happened(coach.clock)
     document = prepared.document._replace(id=stamp["id"])
     place = outfile.place_for(coach.store, folder, over=True) if folder else coach.paths.packets
@@ -268,7 +268,7 @@ def write(
     contents = [
         (path, formats.FORMATS[kind](document)) for path, kind in zip(packet.files, kinds, strict=True)
     ]
-    what = filled(words("packet", "undo"), to=quoted(plan.to))
+    what = filled(words.packet.undo, to=quoted(plan.to))
     noted = None
     try:
         with outfile.all_or_none(coach.store, contents), coach.store.change(what) as noted:

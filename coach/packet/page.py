@@ -24,8 +24,8 @@ def page(document: Document) -> str:
     style = _style()
     allowed = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{allowed}'"
-    title = escape(filled(words("packet", "to"), to=safe_text(document.to)))
-    ask, how = (escape(words("packet", *each)) for each in (("ask",), ("answer", "how")))
+    title = escape(filled(words.packet.to, to=safe_text(document.to)))
+    ask, how = (escape(words.packet[*each,]) for each in (("ask",), ("answer", "how")))
     return "\n".join([
         "<!doctype html>",
         '<html lang="en">',

@@ -40,9 +40,7 @@ def direction(coach: Coach, lived: Lived, own: Mapping[str, str]) -> Section:
         _measure("direction.outcome", "outcome", frame.outcome if frame else "", lived),
     ]
     questioned = [*_questioned(coach, lived)]
-    nothing = Line(
-        "direction.questioned", words("packet", "questioned_none"), words("packet", "label", "questioned")
-    )
+    nothing = Line("direction.questioned", words.packet.questioned_none, words.packet.label.questioned)
     return Section("direction", (*lines, *(questioned or [nothing])), is_page=True)
 
 
@@ -61,7 +59,7 @@ def delivery(coach: Coach, lived: Lived, own: Mapping[str, str]) -> Section:
 
 def _said(name: str, label: str, text: str) -> Line:
     """One part, or that nothing is written down."""
-    return Line(name, text or words("packet", "nothing_said"), words("packet", "label", label))
+    return Line(name, text or words.packet.nothing_said, words.packet.label[label])
 
 
 def _measure(name: str, label: str, text: str, lived: Lived) -> Line:
@@ -71,14 +69,12 @@ def _measure(name: str, label: str, text: str, lived: Lived) -> Line:
     if not text or not told:
         return _said(name, label, text)
     first, last = f"{told[0][1]:g}", f"{told[-1][1]:g}"
-    said = filled(
-        words("packet", "number"), said=text, first=first, last=last, count=counted(len(told), "review")
-    )
+    said = filled(words.packet.number, said=text, first=first, last=last, count=counted(len(told), "review"))
     rows = tuple(TableRow(f"{day.day} {day:%b}", (value,)) for day, value in told)
     values = [value for _, value in told]
     is_drawn = len(told) > 1 and isfinite(max(values) - min(0, *values))
     chart = Chart("numbers", rows, min(0, *values), max(values) or 1) if is_drawn else None
-    return Line(name, said, words("packet", "label", label), chart)
+    return Line(name, said, words.packet.label[label], chart)
 
 
 def _quality(lived: Lived, own: str) -> Line:
@@ -87,12 +83,10 @@ def _quality(lived: Lived, own: str) -> Line:
     good = sum(each.result == "kept" for each in marks)
     partly = sum(each.result == "partly" for each in marks)
     counts = {"kept": good, "partly": partly, "count": len(marks)}
-    told = filled(words("packet", "kept_of"), **counts) if marks else words("packet", "no_marks")
-    key = words("packet", "chart_key") if marks else ""
+    told = filled(words.packet.kept_of, **counts) if marks else words.packet.no_marks
+    key = words.packet.chart_key if marks else ""
     text = "\n".join(each for each in (own, f"{told} {key}".rstrip()) if each)
-    return Line(
-        "delivery.quality", text, words("packet", "label", "quality"), weeks(marks, lived) if marks else None
-    )
+    return Line("delivery.quality", text, words.packet.label.quality, weeks(marks, lived) if marks else None)
 
 
 def weeks(marks: Sequence[Mark], lived: Lived) -> Chart:
@@ -121,19 +115,19 @@ def weeks(marks: Sequence[Mark], lived: Lived) -> Chart:
 
 def _cost(lived: Lived, own: str) -> Line:
     days = mostly(lived)
-    told = filled(words("packet", "days_went"), said=days.text) if days else words("packet", "no_days")
+    told = filled(words.packet.days_went, said=days.text) if days else words.packet.no_days
     text = "\n".join(each for each in (own, told) if each)
-    return Line("delivery.cost", text, words("packet", "label", "cost"))
+    return Line("delivery.cost", text, words.packet.label.cost)
 
 
 def _in_the_way(lived: Lived, own: str) -> Iterator[Line]:
-    label = words("packet", "label", "constraint")
+    label = words.packet.label.constraint
     if own:
         yield Line("delivery.constraint", own, label)
     told = [each for one in lived.commitments for each in lived.told_marks(one) if each.reason]
     for reason, count in Counter(each.reason for each in told).most_common(_IN_THE_WAY):
-        said = words("marks", "reason", str(reason))
-        text = filled(words("packet", "in_the_way"), reason=said, count=count, of=counted(len(told), "time"))
+        said = words.marks.reason[str(reason)]
+        text = filled(words.packet.in_the_way, reason=said, count=count, of=counted(len(told), "time"))
         yield Line(f"delivery.constraint.{reason}", text, label)
 
 
@@ -146,21 +140,21 @@ def _commitments(coach: Coach, lived: Lived) -> Iterator[Line]:
         if not (marks or held) or each.starts > lived.last:
             continue
         name = f"delivery.commitment.{each.id}"
-        yield Line(name, _commitment_line(each, marks, coach), words("packet", "label", "commitment"))
+        yield Line(name, _commitment_line(each, marks, coach), words.packet.label.commitment)
         if each.why:
-            yield Line(f"{name}.why", each.why, words("packet", "label", "why"), is_under=True)
+            yield Line(f"{name}.why", each.why, words.packet.label.why, is_under=True)
 
 
 def _commitment_line(each: Commitment, marks: Sequence[Mark], coach: Coach) -> str:
     reasons = Counter(mark.reason for mark in marks if mark.reason).most_common(_IN_THE_WAY)
-    why = ", ".join(f"{count} × {words('marks', 'reason', str(reason))}" for reason, count in reasons)
-    said = results(marks) or words("packet", "unmarked")
+    why = ", ".join(f"{count} × {words.marks.reason[str(reason)]}" for reason, count in reasons)
+    said = results(marks) or words.packet.unmarked
     return f"{on_one_line(each, coach)}: {said}{f' ({why})' if why else ''}"
 
 
 def _questioned(coach: Coach, lived: Lived) -> Iterator[Line]:
     """Each time the direction itself was on the table, and what became other."""
-    label = words("packet", "label", "questioned")
+    label = words.packet.label.questioned
     spans: list[tuple[date, date]] = []
     for each in coach.reassessments.since(lived.first - _LONGEST):
         over = each.closed
@@ -168,22 +162,22 @@ def _questioned(coach: Coach, lived: Lived) -> Iterator[Line]:
             continue
         spans.append((lived.days.of(each.at), lived.days.of(over)))
         day = lived.days.said(over)
-        kind = words("packet", "questioned", each.name)
-        parts = ", ".join(words("season", "page", name).lower() for name in each.changed)
-        became = filled(words("packet", "changed"), parts=parts) if parts else words("packet", "stayed")
+        kind = words.packet.questioned[each.name]
+        parts = ", ".join(words.season.page[name].lower() for name in each.changed)
+        became = filled(words.packet.changed, parts=parts) if parts else words.packet.stayed
         yield Line(f"direction.questioned.{each.id}", f"{day}, {kind}: {became}", label)
         for number, text in enumerate(dict.fromkeys([*each.conditions.values(), each.keeps])):
             if text:
                 name = f"direction.questioned.{each.id}.{number}"
-                yield Line(name, text, words("packet", "label", "because"), is_under=True)
+                yield Line(name, text, words.packet.label.because, is_under=True)
     for frame in lived.changed:
         on = lived.days.of(frame.at)
         if any(first <= on <= last for first, last in spans):
             continue
         name = f"direction.questioned.{frame.id}"
-        kind = words("packet", "questioned", "frame")
+        kind = words.packet.questioned.frame
         yield Line(name, f"{lived.days.say(on)}, {kind}: {frame.direction}", label)
         for text in dict.fromkeys([*frame.conditions.values(), frame.because]):
             if text:
-                yield Line(f"{name}.why", text, words("packet", "label", "because"), is_under=True)
+                yield Line(f"{name}.why", text, words.packet.label.because, is_under=True)
                 break

@@ -30,11 +30,11 @@ class MentorNow(NamedTuple):
     def said(self, name: Now) -> str:
         """How it stands with one of them."""
         if name == "begin" and self.begun:
-            title = filled(words("packet", "row"), to=self.begun.to, ask=self.begun.ask)
-            return f"{title}   {words('packet', 'screen', 'begun')}"
+            title = filled(words.packet.row, to=self.begun.to, ask=self.begun.ask)
+            return f"{title}   {words.packet.screen.begun}"
         if name == "names" and self.names:
             return counted(self.names, "name")
-        return words("packet", "mentor", f"{name}_short")
+        return words.packet.mentor[f"{name}_short"]
 
 
 def mentor_now(coach: Coach) -> MentorNow:

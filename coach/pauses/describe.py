@@ -21,7 +21,7 @@ def _rest(record: Rest, coach: Coach) -> str:
     of = f" of “{commitment_called(record.commitment, coach)}”" if record.commitment else ""
     days = f"{say_day(record.first, today)} to {say_day(record.until, today)}"
     because = f", {record.because}" if record.because else ""
-    return f"{words('commitments', 'exempt', record.what)}{of}, {days}{because}"
+    return f"{words.commitments.exempt[record.what]}{of}, {days}{because}"
 
 
 LINES: dict[str, Callable[[Any, Coach], str]] = {Rest.kind: _rest}

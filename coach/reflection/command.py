@@ -61,7 +61,7 @@ def _list(arguments: Namespace, shell: Shell) -> int:
         shell.json([each.as_json() for each in found])
         return DONE
     for each in found:
-        name = words("reflect", "name", each.name)
+        name = words.reflect.name[each.name]
         said = first_line("  ".join(each.words.split("\n")), _WIDTH)
         shell.out(f"{shell.dim(short(each.id))}  {say_day(each.last, today):<17}{name:<20}{said}")
     return DONE

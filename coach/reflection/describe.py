@@ -17,29 +17,29 @@ if TYPE_CHECKING:
 
 def _reflection(record: Reflection, coach: Coach) -> str:
     said = "  ·  ".join(record.words.split("\n"))
-    return f"{words('reflect', 'name', record.name)}, to {coach.days.say(record.last)}: {said}"
+    return f"{words.reflect.name[record.name]}, to {coach.days.say(record.last)}: {said}"
 
 
 def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
     """A look back as it is read again: the questions, what was thought first, what it rests on."""
     found: list[str] = []
     if review.of:
-        found += [words("action", "what"), f"  {line_of(review.of, coach)}", ""]
+        found += [words.action.what, f"  {line_of(review.of, coach)}", ""]
     for name, text in _in_order(review):
-        found += [review.asked.get(name) or asked(name, "weekly", "question"), *indented(text)]
+        found += [review.asked.get(name) or asked(name, words.weekly.question), *indented(text)]
         if first := review.before.get(name):
-            found += [f"  {words('monthly', 'thought_first')}: {first.splitlines()[0]}"]
+            found += [f"  {words.monthly.thought_first}: {first.splitlines()[0]}"]
             found += [f"  {line}" for line in first.splitlines()[1:]]
         found += cited(review.cites.get(name, ()), coach)
         found.append("")
     if review.experiment:
         plans = [f"  {plan}" for plan in review.plans]
-        found += [words("monthly", "experiment", "title"), *indented(review.experiment), *plans, ""]
+        found += [words.monthly.experiment.title, *indented(review.experiment), *plans, ""]
     elif review.plans:
-        found += [words("weekly", "step", "plans"), *(f"  {plan}" for plan in review.plans), ""]
+        found += [words.weekly.step.plans, *(f"  {plan}" for plan in review.plans), ""]
     if review.flow is not None or review.outcome is not None:
         numbers = f"{_number(review.flow)}, {_number(review.outcome)}"
-        found.append(f"{words('weekly', 'step', 'numbers')}: {numbers}")
+        found.append(f"{words.weekly.step.numbers}: {numbers}")
     return found
 
 
@@ -56,6 +56,4 @@ def _number(value: float | None) -> str:
 
 LINES: dict[str, Callable[[Any, Coach], str]] = {Reflection.kind: _reflection}
 FULL: dict[str, Callable[[Any, Coach], Iterable[str]]] = {Reflection.kind: reflection_lines}
-TITLES: dict[str, Callable[[Any], str]] = {
-    Reflection.kind: lambda record: words("reflect", "name", record.name)
-}
+TITLES: dict[str, Callable[[Any], str]] = {Reflection.kind: lambda record: words.reflect.name[record.name]}

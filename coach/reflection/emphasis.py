@@ -145,6 +145,6 @@ def _confusions(lived: Lived) -> Iterator[Fact]:
 
 
 def _named(name: str, records: Sequence[Record], **numbers: object) -> Fact:
-    said = {part: filled(words("emphasis", name, part), **numbers) for part in ("name", "sign", "way")}
+    said = {part: filled(words.emphasis[name, part], **numbers) for part in ("name", "sign", "way")}
     ids = tuple(each.id for each in records)
     return Fact(name, f"{said['name']}. {said['sign']} {said['way']}", len(ids), ids)

@@ -213,9 +213,7 @@ def kept_and_missed(lived: Lived) -> list[Fact]:
         if not marks:
             continue
         reasons = Counter(mark.reason for mark in marks if mark.reason).most_common(_REASONS)
-        why = ", ".join(
-            f"{count} × {words('marks', 'reason', reason)}" for reason, count in reasons if reason
-        )
+        why = ", ".join(f"{count} × {words.marks.reason[reason]}" for reason, count in reasons if reason)
         name = first_line(each.text, _NAME_WIDTH)
         found.append(fact("marks_why" if why else "marks", marks, name=name, said=results(marks), why=why))
     return found
@@ -255,7 +253,7 @@ def feedback(lived: Lived, *roles: str) -> list[Fact]:
             "feedback",
             [each],
             day=_day(each, lived),
-            role=words("feedback", "role", each.role),
+            role=words.feedback.role[each.role],
             said=each.answer,
         )
         for each in heard
@@ -302,7 +300,7 @@ def mostly(lived: Lived) -> Fact | None:
     if not told:
         return None
     count = Counter(each.mostly for each in told)
-    said = ", ".join(f"{count[kind]} {words('checkin', 'mostly', kind)}" for kind in MOSTLY)
+    said = ", ".join(f"{count[kind]} {words.checkin.mostly[kind]}" for kind in MOSTLY)
     return fact("mostly", told, said=said, count=counted(len(told), "day"))
 
 
@@ -313,7 +311,7 @@ def reasons(lived: Lived) -> list[Fact]:
     for reason, count in Counter(mark.reason for mark in told).most_common(_REASONS):
         if reason and count > 1:
             own = [mark for mark in told if mark.reason == reason]
-            said = words("marks", "reason", reason)
+            said = words.marks.reason[reason]
             found.append(fact("reason", own, reason=said, count=counted(count, "time")))
     return found
 

@@ -81,14 +81,14 @@ class LookBackSession(Session):
             return steps
         if look.experiment:
             steps.append(_step("became", became_question(look.experiment), page("became")))
-        asked = words("monthly", EXPERIMENT, "question")
+        asked = words.monthly[EXPERIMENT, "question"]
         return [*steps, _step(EXPERIMENT, asked, *(self._line(name) for name in _LABELS))]
 
     def _line(self, name: str) -> Field:
         wanted = None if name == EXPERIMENT else after(EXPERIMENT)
-        label = words("monthly", EXPERIMENT, _LABELS[name])
+        label = words.monthly[EXPERIMENT, _LABELS[name]]
         if name == "rhythm" and self._is_in_lines:
-            label = words("monthly", "trial_plain")
+            label = words.monthly.trial_plain
             wanted = wanted if self.rhythm is None else lambda _: False
         check = (lambda typed: when_of(typed, self.coach.reader())) if name == "rhythm" else None
         return Field(name, label, wanted=wanted, check=check)
@@ -119,9 +119,9 @@ class LookBackSession(Session):
         if self._beside is None:
             return step.about
         if step.name in _looked_at(said):
-            return words("monthly", "now_look")
-        short = words("monthly", "short_on") if said.get(SHORT) else ""
-        return "\n".join(each for each in (f"{step.about} {words('monthly', 'first_then')}", short) if each)
+            return words.monthly.now_look
+        short = words.monthly.short_on if said.get(SHORT) else ""
+        return "\n".join(each for each in (f"{step.about} {words.monthly.first_then}", short) if each)
 
     def in_lines(self, step: Step, place: str) -> str:
         """With the word about it."""
@@ -131,7 +131,7 @@ class LookBackSession(Session):
     def again(self, step: Step) -> str:
         """Said now, with the records beside it?"""
         del step
-        return words("monthly", "now_look_plain")
+        return words.monthly.now_look_plain
 
     def cited_for(self, step: Step) -> str:
         """Only what is answered in words rests on records."""
@@ -154,8 +154,8 @@ class LookBackSession(Session):
         )
         today = self.coach.today()
         if self.held:
-            return Kept(filled(words("monthly", "trial_told"), day=say_day(self.held.gate, today)), kept)
-        return Kept(filled(words(self.look.name, "done"), month=self.look.title), kept)
+            return Kept(filled(words.monthly.trial_told, day=say_day(self.held.gate, today)), kept)
+        return Kept(filled(words[self.look.name, "done"], month=self.look.title), kept)
 
     def _terms(self, said: Mapping[str, str], typed: str) -> dict[str, Any]:
         rhythm, due = when_of(typed, self.coach.reader())
@@ -163,7 +163,7 @@ class LookBackSession(Session):
 
     def _told_trial(self, said: Mapping[str, str]) -> str:
         if self.has_trial:
-            return words("monthly", "trial_already")
+            return words.monthly.trial_already
         reader = self.coach.reader()
         day = say_day(trial_ends(reader.today), reader.today)
         try:
@@ -171,12 +171,12 @@ class LookBackSession(Session):
             read = understood(said.get("rhythm", ""), reader)
         except UsageError:
             read = ""  # it is said when one goes on
-        told = filled(words("monthly", "trial_on" if said.get(TRIAL) else "trial_off"), day=day)
+        told = filled(words.monthly["trial_on" if said.get(TRIAL) else "trial_off"], day=day)
         return f"{told} {read}".strip()
 
 
 def _step(name: str, question: str, *fields: Field) -> Step:
-    return Step(name, words("monthly", name, "title"), question, words("monthly", name, "about"), fields)
+    return Step(name, words.monthly[name, "title"], question, words.monthly[name, "about"], fields)
 
 
 def _looked_at(said: Mapping[str, str]) -> list[str]:

@@ -83,7 +83,7 @@ def begin(coach: Coach, name: ReflectionName, day: date, of: str | None = None) 
         name=name,
         first=first,
         last=last,
-        title=filled(words(name, "title"), **_period_words(first, last, event[0] if event else "")),
+        title=filled(words[name, "title"], **_period_words(first, last, event[0] if event else "")),
         questions=questions(name, last, automation=coach.settings.automation),
         kept=coach.reflections.of(name, last) if name in DUE_FOR else None,
         experiment=before if before and before.experiment else None,
@@ -110,9 +110,9 @@ def title_of(name: ReflectionName, question: str) -> str:
     if name == "weekly":
         return str(table(name)["step"].get(question, question))
     if question == "became":
-        return words("monthly", "became", "title")
+        return words.monthly.became.title
     if question in AUTOMATION:
-        return words("reassessment", "question_title", question)
+        return words.reassessment.question_title[question]
     return next((str(each["title"]) for each in table(name)["question"] if each["id"] == question), question)
 
 
@@ -134,7 +134,7 @@ def keep(
 ) -> tuple[Reflection, Commitment | None]:
     """What was said and, if the experiment is held as a trial, its commitment: both or neither."""
     today = coach.today()
-    with coach.store.change(f"{words(session.name, 'undo')} {say_day(session.last, today)}") as change:
+    with coach.store.change(f"{words[session.name, 'undo']} {say_day(session.last, today)}") as change:
         reflection = coach.reflections.put(
             change,
             session.name,
@@ -185,7 +185,7 @@ def answered_in(session: Session, said: Mapping[str, str]) -> Answered:
     first = {name: said.get(f"{FIRST}{name}", "").strip() for name in answers}
     cites = {name: tuple(said.get(f"{CITES}{name}", "").split()) for name in answers}
     cue, act = (" ".join(said.get(name, "").split()) for name in ("cue", "act"))
-    plan = filled(words("monthly", "plan"), cue=cue or _OPEN, act=act or _OPEN) if cue or act else ""
+    plan = filled(words.monthly.plan, cue=cue or _OPEN, act=act or _OPEN) if cue or act else ""
     return Answered(
         answers,
         {name: text for name, text in first.items() if text and text != answers[name]},
@@ -198,7 +198,7 @@ def answered_in(session: Session, said: Mapping[str, str]) -> Answered:
 
 def _planned(plans: Sequence[str]) -> dict[str, str]:
     """When and how often something is tried, as the lines it was written in."""
-    before, _, after = words("monthly", "plan").partition("{cue}")
+    before, _, after = words.monthly.plan.partition("{cue}")
     between = after.removesuffix("{act}")
     found: dict[str, str] = {}
     for each in plans:
@@ -209,7 +209,7 @@ def _planned(plans: Sequence[str]) -> dict[str, str]:
 
 def became_question(tried: Reflection) -> str:
     """What became of an experiment, asked with the month it was begun in."""
-    question = words("monthly", "became", "question")
+    question = words.monthly.became.question
     return filled(question, month=f"{tried.last:%B}", experiment=tried.experiment)
 
 
@@ -217,7 +217,7 @@ def event_lines(coach: Coach, of: str) -> list[str]:
     """What an after-action review looks back on, in words."""
     record = by_id(coach.store, of)
     if record is None:
-        raise NotFoundError(words("evidence", "gone"))
+        raise NotFoundError(words.evidence.gone)
     day = coach.days.say(coach.days.about(record))
     return [day, *on_one_line(record, coach).splitlines()]
 

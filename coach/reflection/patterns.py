@@ -107,7 +107,7 @@ def _all(lived: Lived) -> Iterator[tuple[float, Fact]]:
             yield from _of_days(lived, [x for x in lived.felt if getattr(x, role) == tag], role, tag=tag)
     for kind in MOSTLY:
         days = [each for each in lived.felt if each.mostly == kind]
-        yield from _of_days(lived, days, "mostly", kind=words("checkin", "mostly", kind))
+        yield from _of_days(lived, days, "mostly", kind=words.checkin.mostly[kind])
     for number, weekday in enumerate(WEEKDAYS):
         days = [each for each in lived.felt if each.day.weekday() == number]
         yield from _of_days(lived, days, "weekday", weekday=weekday.capitalize())
@@ -155,7 +155,7 @@ def _of_reasons(lived: Lived) -> Iterator[tuple[float, Fact]]:
             early = sum(mark.day <= lived.middle for mark in own)
             if min(early, count - early) < _A_HALF or len(marks) < ENOUGH or reason is None:
                 continue
-            said = words("marks", "reason", reason)
+            said = words.marks.reason[reason]
             name = first_line(each.text, _NAME_WIDTH)
             told = fact(
                 "pattern_reason", own, n=len(marks), reason=said, name=name, count=count, of=len(marks)

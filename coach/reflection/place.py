@@ -67,9 +67,9 @@ def reflect_now(coach: Coach) -> ReflectNow:
         is_kept = coach.reflections.of(name, last) is not None
         stands = _standing(last, day, is_kept=is_kept, is_due=coach.reflections.is_due(name, day))
         is_begun = any(each.startswith(f"{name}-{last}") for each in begun)
-        now[name] = stands._replace(said=words("reflect", "begun")) if is_begun else stands
+        now[name] = stands._replace(said=words.reflect.begun) if is_begun else stands
     now["reassessment"] = _reassessment(coach, season)
-    now["action"] = now["vitality"] = Standing(said=words("reflect", "any_time"))
+    now["action"] = now["vitality"] = Standing(said=words.reflect.any_time)
     past: list[Past] = [*islice(coach.reflections.past(), _MOST), *_over(coach)]
     past.sort(key=lambda each: (each.at, each.id), reverse=True)
     return ReflectNow(day, now, coach.reviews.next_day(day + timedelta(days=kept is not None)), past)
@@ -79,7 +79,7 @@ def _reassessment(coach: Coach, season: Season | None) -> Standing:
     if season and not season.is_held:
         return Standing(said=stands_line(window(coach).stands), is_due=True)
     is_due = season is not None and season.days_over > 0
-    return Standing(said=words("reflect", "window_due" if is_due else "no_window"), is_due=is_due)
+    return Standing(said=words.reflect["window_due" if is_due else "no_window"], is_due=is_due)
 
 
 def _over(coach: Coach) -> list[Reassessment]:
@@ -91,5 +91,5 @@ def _over(coach: Coach) -> list[Reassessment]:
 
 def _standing(last: date, day: date, *, is_kept: bool, is_due: bool) -> Standing:
     said = "kept" if is_kept else "due" if is_due else "any_time"
-    about = filled(words("reflect", "until"), day=say_day(last, day))
-    return Standing(about, words("reflect", said), is_kept, is_due and not is_kept)
+    about = filled(words.reflect.until, day=say_day(last, day))
+    return Standing(about, words.reflect[said], is_kept, is_due and not is_kept)

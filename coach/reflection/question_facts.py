@@ -50,7 +50,7 @@ _RATED = timedelta(weeks=26)
 def facts_beside(coach: Coach, lived: Lived, tried: Reflection | None, question: str) -> list[Fact]:
     """The facts that belong to a question, and to what was tried since the last time."""
     found = _BESIDE[question](lived, coach, tried) if question in _BESIDE else []
-    return found or ([Fact("none", words("evidence", "none"), 0)] if question in _BESIDE else [])
+    return found or ([Fact("none", words.evidence.none, 0)] if question in _BESIDE else [])
 
 
 def trial_of(coach: Coach, reflection: Reflection) -> Commitment | None:
@@ -109,8 +109,8 @@ def _ladders(lived: Lived, coach: Coach) -> list[Fact]:
             levels = climbed(ladder, rated[-1].skills)
             following = next_level(levels)
             stand = sum(each.stands for each in levels)
-            title = following.title if following else words("ladders", "all_stand")
-            name = words("ladders", "ladder", ladder)
+            title = following.title if following else words.ladders.all_stand
+            name = words.ladders.ladder[ladder]
             found.append(fact("ladder", rated[-1:], ladder=name, stand=stand, of=len(levels), next=title))
     return found
 
@@ -184,7 +184,7 @@ def facts_for(coach: Coach) -> Callable[[str], list[Fact]]:
 
     def beside_question(question: str) -> list[Fact]:
         found = _FOR[question](lived, coach) if question in _FOR else []
-        return found or [Fact("none", words("evidence", "none"), 0)]
+        return found or [Fact("none", words.evidence.none, 0)]
 
     return beside_question
 

@@ -55,7 +55,7 @@ class Sign(NamedTuple):
     @property
     def title(self) -> str:
         """What the sign is."""
-        return words("vitality", "sign", self.name)
+        return words.vitality.sign[self.name]
 
 
 class Vitality(NamedTuple):
@@ -111,11 +111,11 @@ def calls(coach: Coach, begun: Sequence[Reassessment] | None = None) -> str:
     since, ends = seasons[-1].starts, coach.settings.day_ends
     found = coach.reassessments.since(seasons[-3:][0].starts) if begun is None else begun
     count = _called(coach, [each for each in found if day_of(each.at, ends) >= since], since)
-    said = filled(words("reassessment", "sudden", "count"), count=count)
+    said = filled(words.reassessment.sudden.count, count=count)
     if count >= OFTEN:
-        return f"{said} {words('reassessment', 'sudden', 'often')}"
+        return f"{said} {words.reassessment.sudden.often}"
     if len(seasons) > RARE and not _called(coach, found, seasons[-1 - RARE].starts):
-        return f"{said} {words('reassessment', 'sudden', 'rare')}"
+        return f"{said} {words.reassessment.sudden.rare}"
     return said
 
 
@@ -135,7 +135,7 @@ def ritual_line(sign: RitualSign) -> str:
         said = {name: f"{100 * value:.0f}" for name, value in numbers.items()}
     else:
         said = {name: f"{value:.1f}".removesuffix(".0") for name, value in numbers.items()}
-    return filled(words("reassessment", "ritual", sign.name), **said)
+    return filled(words.reassessment.ritual[sign.name], **said)
 
 
 def _life(coach: Coach, known: _Known) -> Iterator[Sign]:
@@ -217,7 +217,7 @@ def _sign(
     name: str, is_life: bool, is_there: bool | None, records: Sequence[Record], **values: object
 ) -> Sign:
     nothing = values.get("of") == 0
-    text = words("vitality", "none", name) if nothing else filled(words("vitality", "fact", name), **values)
+    text = words.vitality.none[name] if nothing else filled(words.vitality.fact[name], **values)
     return Sign(name, is_life, is_there, Fact(name, text, len(records), tuple(each.id for each in records)))
 
 
@@ -227,35 +227,35 @@ def _minutes(seconds: float) -> str:
 
 def vitality_lines(known: Vitality) -> Iterator[Told]:
     """Signs of life, signs of decay, what was called early, the last window, and what may follow."""
-    yield Told(words("vitality", "title"), "strong")
-    yield Told(words("vitality", "lead"), "quiet")
+    yield Told(words.vitality.title, "strong")
+    yield Told(words.vitality.lead, "quiet")
     for heading, is_life in (("life", True), ("decay", False)):
         yield Told()
-        yield Told(words("vitality", heading), "strong")
+        yield Told(words.vitality[heading], "strong")
         for sign in known.signs:
             if sign.is_life == is_life:
                 yield from _sign_lines(sign)
     if known.calls:
         yield Told()
-        yield Told(words("vitality", "calls"), "strong")
+        yield Told(words.vitality.calls, "strong")
         yield Told(known.calls)
     yield Told()
-    yield Told(words("vitality", "ritual"), "strong")
+    yield Told(words.vitality.ritual, "strong")
     if known.measure is None:
-        yield Told(words("vitality", "ritual_none"), "quiet")
+        yield Told(words.vitality.ritual_none, "quiet")
     else:
         yield from (Told(f"{SIGNS[each.is_so]} {ritual_line(each)}", hang=2) for each in known.measure.signs)
         if known.measure.is_ritual:
-            yield Told(words("vitality", "ritual_asks"))
+            yield Told(words.vitality.ritual_asks)
     if known.replant:
         yield Told()
-        yield Told(words("vitality", "replant"), "strong")
+        yield Told(words.vitality.replant, "strong")
         yield Told(known.replant.text, target=known.replant)
 
 
 def _sign_lines(sign: Sign) -> Iterator[Told]:
     """The sign, whether it is there, and the numbers."""
-    said = words("vitality", {True: "there", False: "not_there", None: "unknown"}[sign.is_there])
+    said = words.vitality[{True: "there", False: "not_there", None: "unknown"}[sign.is_there]]
     target = sign.fact if sign.fact.ids else None
     yield Told(f"{SIGNS[sign.is_there]} {sign.title}: {said}", target=target, indent=0 if target else 2)
     yield Told(sign.fact.text, "quiet", indent=4)

@@ -22,7 +22,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, shell: Shell) -> int:
     if shell.coach().store.is_new():
-        raise NoDataError(words("vitality", "nothing"), do=words("vitality", "nothing_do"))
+        raise NoDataError(words.vitality.nothing, do=words.vitality.nothing_do)
     found = vitality(shell.coach())
     measure = found.measure
     if arguments.json:
@@ -40,7 +40,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         )  # fmt: skip
         return DONE
     for heading, is_life in (("life", True), ("decay", False)):
-        shell.out(shell.strong(words("vitality", heading)))
+        shell.out(shell.strong(words.vitality[heading]))
         for sign in found.signs:
             if sign.is_life == is_life:
                 shell.out(f"  {SIGNS[sign.is_there]} {sign.title}")

@@ -77,7 +77,7 @@ def facts(week: Week) -> list[str]:
     """The facts in words, one a line."""
     lines = []
     if week.energy:
-        middle = words("checkin", "energy", str(median_low(week.energy)))
+        middle = words.checkin.energy[str(median_low(week.energy))]
         lines.append(f"Energy: {counted(len(week.energy), 'day')} said, about {middle}.")
     lines += [
         mark_line(each, marks)
@@ -95,7 +95,7 @@ def mark_line(each: Progress, marks: tuple[Mark, ...]) -> str:
     if not marks:
         return f"{each.commitment.text}: no mark."
     reasons = [
-        f"{say_day(mark.day, mark.day)[:3]} {words('marks', 'reason', mark.reason)}"
+        f"{say_day(mark.day, mark.day)[:3]} {words.marks.reason[mark.reason]}"
         for mark in marks
         if mark.reason
     ][:_SHOWN_REASONS]
@@ -107,10 +107,10 @@ def diverged(now: Reflection, before: Reflection) -> str:
     numbers = {"flow": now.flow, "outcome": now.outcome}
     was = {"flow_before": before.flow, "outcome_before": before.outcome}
     said = {name: as_typed(value) for name, value in {**numbers, **was}.items() if value is not None}
-    return filled(words("weekly", "diverged"), **said)
+    return filled(words.weekly.diverged, **said)
 
 
 def last_numbers(before: Reflection) -> str:
     """The two numbers of the last time."""
     said = ", ".join(as_typed(each) for each in (before.flow, before.outcome) if each is not None)
-    return f"{words('weekly', 'last_time')} {said}"
+    return f"{words.weekly.last_time} {said}"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def arguments(parser: ArgumentParser) -> None:
     """What can be said at once."""
     for name in ANSWERS:
-        parser.add_argument(f"--{name}", metavar="TEXT", help=words("weekly", "question", name))
+        parser.add_argument(f"--{name}", metavar="TEXT", help=words.weekly.question[name])
     parser.add_argument("--plan", action="append", metavar="TEXT", help="an if-then line; up to three")
     parser.add_argument("--flow", metavar="N", help="the flow number")
     parser.add_argument("--outcome", metavar="N", help="the outcome number")
@@ -54,7 +54,7 @@ def run(arguments: Namespace, shell: Shell) -> int:
     if before and diverge(review, before):
         shell.say(diverged(review, before))
     for name in missing:
-        shell.say(f"{words('weekly', 'missing', name)} --{name} adds it.")
+        shell.say(f"{words.weekly.missing[name]} --{name} adds it.")
     shell.say(f"Kept {short(review.id)}: the week to {say_day(review.last, day)}.")
     return DONE
 

@@ -40,14 +40,14 @@ class WeeklySession(Session):
         self._missing: list[str] = []
         """L18: what is asked for once more."""
         last = self.week.last
-        title = filled(words("weekly", "title"), day=say_day(last, last))
+        title = filled(words.weekly.title, day=say_day(last, last))
         super().__init__(coach, title, draft_name(last), Said.of(coach.reviews.of(day)).lines())
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
         """Delivery first, with the facts; then direction."""
         del said
         week, frame = self.week, self._frame
-        known, planned = facts(week), [filled(words("weekly", "planned"), plan=plan) for plan in week.plans]
+        known, planned = facts(week), [filled(words.weekly.planned, plan=plan) for plan in week.plans]
         metrics = [(name, metric) for name in _NUMBERS if (metric := getattr(frame, name, ""))]
         last = [last_numbers(week.before)] if week.before else []
         given_up = [frame.giving_up] if frame and frame.giving_up else []
@@ -61,7 +61,7 @@ class WeeklySession(Session):
             ),
             _step("moments", "direction", [], page("moments")),
             _step("tradeoff", "direction", given_up, page("tradeoff")),
-            _step("doubt", "direction", [], Field("doubt", words("weekly", "line"))),
+            _step("doubt", "direction", [], Field("doubt", words.weekly.line)),
         ]
         asked = [each for each in steps if each.name != "numbers" or metrics]
         return asked + [_asked_again(name) for name in self._missing]
@@ -89,7 +89,7 @@ class WeeklySession(Session):
         if self.week.before and diverge(kept, self.week.before):
             return diverged(kept, self.week.before)
         following = self.coach.reviews.next_day(max(today, self.week.last) + timedelta(days=1))
-        return filled(words("weekly", "done"), day=say_day(following, today))
+        return filled(words.weekly.done, day=say_day(following, today))
 
 
 def _plan(name: str) -> Field:
@@ -101,17 +101,17 @@ def _plan(name: str) -> Field:
 def _asked_again(name: str) -> Step:
     part: Part = "delivery" if name == "truth" else "direction"
     step = _step(name, part, [], page(name))
-    return step._replace(name=f"{name}{_AGAIN}", question=words("weekly", "missing", name))
+    return step._replace(name=f"{name}{_AGAIN}", question=words.weekly.missing[name])
 
 
 def _step(name: str, part: Part, evidence: Sequence[str] = (), *fields: Field) -> Step:
     return Step(
         name,
-        words("weekly", "step", name),
-        words("weekly", "question", name),
-        words("weekly", "about", name),
+        words.weekly.step[name],
+        words.weekly.question[name],
+        words.weekly.about[name],
         fields,
         tuple(evidence),
-        part=words("weekly", "part", part),
+        part=words.weekly.part[part],
         minutes=_MINUTES[part],
     )

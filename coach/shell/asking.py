@@ -61,7 +61,7 @@ class Asking:
             return
         self.said, both = laid_over(self.said, self._was() or kept, kept, texts)
         if both:
-            self.shell.say(words("leaving", "both"))
+            self.shell.say(words.leaving.both)
 
     def begin_anew(self) -> None:
         """What was begun is not taken up."""
@@ -168,16 +168,14 @@ class Asking:
 
 def kept_aside(error: CoachError, command: str) -> CoachError:
     """What went wrong, and that the answers are on the disk."""
-    return _with_kept(
-        error, words("shell", "answers_kept"), filled(words("shell", "takes_up"), command=command)
-    )
+    return _with_kept(error, words.shell.answers_kept, filled(words.shell.takes_up, command=command))
 
 
 def given_back(shell: Shell, error: CoachError, said: Mapping[str, object]) -> CoachError:
     """What went wrong, with the answers on stdout, where the person can still get at them."""
     for name, text in said.items():
         shell.out(safe_text(f"{name}: {text}"))
-    return _with_kept(error, words("shell", "answers_back"), error.do)
+    return _with_kept(error, words.shell.answers_back, error.do)
 
 
 def _with_kept(error: CoachError, kept: str, do: str) -> CoachError:

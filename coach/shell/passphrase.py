@@ -25,11 +25,11 @@ def unlock(seals: Seals, shell: Shell) -> None:
     """Opens the data. Three wrong answers end the command and change nothing."""
     if unlock_silently(seals, shell):
         return
-    ask_until(shell, words("protect", "ask"), seals.unlock)
+    ask_until(shell, words.protect.ask, seals.unlock)
     if seals.was_recovered:
-        shell.say(words("protect", "opened_with_code"))
+        shell.say(words.protect.opened_with_code)
     if minutes := _remember(seals, shell):
-        shell.say(filled(words("protect", "open_for"), minutes=minutes))
+        shell.say(filled(words.protect.open_for, minutes=minutes))
 
 
 def unlock_silently(seals: Seals, shell: Shell) -> bool:
@@ -51,7 +51,7 @@ def _unlocked_by_keyring(seals: Seals, shell: Shell) -> bool:
             return False
         seals.unlock(kept)
     except WrongPassphraseError:
-        shell.say(words("protect", "keyring_old"))
+        shell.say(words.protect.keyring_old)
         return False
     except CoachError as error:
         shell.say(f"coach: {error}")
@@ -67,9 +67,9 @@ def ask_until(shell: Shell, prompt: str, take: Callable[[str], object]) -> None:
             take(read_secret(prompt))
         except WrongPassphraseError as error:
             if not left:
-                error.do = words("protect", "forgotten_it")
+                error.do = words.protect.forgotten_it
                 raise
-            shell.say(words("protect", "again"))
+            shell.say(words.protect.again)
         else:
             return
 
@@ -81,7 +81,7 @@ def new_passphrase(shell: Shell, check: Callable[[str], object]) -> str:
         check(said)
         return said
     for left in reversed(range(TRIES)):
-        said = read_secret(words("protect", "ask_new"))
+        said = read_secret(words.protect.ask_new)
         try:
             check(said)
         except UsageError as error:
@@ -89,10 +89,10 @@ def new_passphrase(shell: Shell, check: Callable[[str], object]) -> str:
                 raise
             shell.say(str(error))
             continue
-        if read_secret(words("protect", "ask_twice")) == said:
+        if read_secret(words.protect.ask_twice) == said:
             return said
-        shell.say(words("protect", "differ"))
-    raise UsageError(words("protect", "differ"), kept="Nothing was changed")
+        shell.say(words.protect.differ)
+    raise UsageError(words.protect.differ, kept="Nothing was changed")
 
 
 def read_secret(prompt: str) -> str:
@@ -115,7 +115,7 @@ def read_secret(prompt: str) -> str:
 
 def the_passphrase(shell: Shell) -> str:
     """As it is now, said once more; a program has said it already."""
-    return read_secret(words("protect", "ask")) if shell.passphrase_fd is None else shell.passphrase
+    return read_secret(words.protect.ask) if shell.passphrase_fd is None else shell.passphrase
 
 
 def from_descriptor(shell: Shell) -> str:

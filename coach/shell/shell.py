@@ -165,7 +165,7 @@ class Shell:
                 raise KeyboardInterrupt from None
             if typed in known:
                 return known[typed]
-            self.say(words("shell", "pick_wrong"))
+            self.say(words.shell.pick_wrong)
 
     @property
     def is_watched(self) -> bool:

@@ -49,7 +49,7 @@ class _Walk:
     def _ask_all(self) -> None:
         session, said = self._session, self._asking.said
         self._shell.say(self._shell.strong(safe_text(session.title)))
-        self._shell.say(words("shell", "asking_how"))
+        self._shell.say(words.shell.asking_how)
         place, steps = 0, session.steps(said)
         while place < len(steps):
             step = steps[place]
@@ -136,6 +136,6 @@ def tell_facts(facts: Sequence[Fact], say: Callable[[str], None]) -> None:
     for each in facts:
         say(f"  · {safe_text(each.text)}")
         if each.against:
-            say(f"      {words('evidence', 'against')} {safe_text(each.against.text)}")
+            say(f"      {words.evidence.against} {safe_text(each.against.text)}")
         elif each.is_pattern:
-            say(f"      {words('evidence', 'no_against')}")
+            say(f"      {words.evidence.no_against}")

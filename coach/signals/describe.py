@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def _signal(record: Signal, coach: Coach) -> str:
     del coach
-    about = f"  ({words('signals', 'about_kind', record.about)})" if record.about else ""
-    settled = f", {words('reassessment', 'settled_said', record.settled)}" if record.settled else ""
+    about = f"  ({words.signals.about_kind[record.about]})" if record.about else ""
+    settled = f", {words.reassessment.settled_said[record.settled]}" if record.settled else ""
     because = f": {record.because}" if record.because else ""
     return f"{record.text}{about}{settled}{because}"
 

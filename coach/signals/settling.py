@@ -33,7 +33,7 @@ class SettlingSession(Session):
         self._settled: set[str] = set()
         self._along: set[str] = set()
         """Those answered along with another one: they are not asked about any more."""
-        super().__init__(coach, words("reassessment", "step", "signals"), draft)
+        super().__init__(coach, words.reassessment.step.signals, draft)
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
         """One for each that is not answered along with another."""
@@ -42,24 +42,24 @@ class SettlingSession(Session):
 
     def _step(self, signal: Signal) -> Step:
         name, days = signal.id, self.coach.days
-        settled = tuple((_KEYS[each], words("reassessment", "settled", each), each) for each in SETTLED)
-        title = filled(words("reassessment", "signals", "title"), day=days.say(days.about(signal)))
-        because = words("reassessment", "signals", "because")
+        settled = tuple((_KEYS[each], words.reassessment.settled[each], each) for each in SETTLED)
+        title = filled(words.reassessment.signals.title, day=days.say(days.about(signal)))
+        because = words.reassessment.signals.because
         return Step(
             name,
             title,
             first_line(signal.text, _LONGEST),
-            words("reassessment", "signals", "about"),
+            words.reassessment.signals.about,
             (
                 Field(
                     name,
                     kind="choice",
                     choices=settled,
-                    check=needed(words("reassessment", "signals", "choose")),
+                    check=needed(words.reassessment.signals.choose),
                 ),
                 Field(f"because-{name}", because, wanted=_asks_why(name)),
             ),
-            part=words("signals", "about_kind", signal.about) if signal.about else "",
+            part=words.signals.about_kind[signal.about] if signal.about else "",
         )
 
     def beside(self, step: Step) -> Sequence[str]:
@@ -67,7 +67,7 @@ class SettlingSession(Session):
         others = self.alike(step)
         if not others:
             return ()
-        lead = filled(words("reassessment", "signals", "group"), count=counted(len(others), "signal"))
+        lead = filled(words.reassessment.signals.group, count=counted(len(others), "signal"))
         return (lead, "", *(f"· {each.text}" for each in others))
 
     def alike(self, step: Step) -> list[Signal]:
@@ -89,7 +89,7 @@ class SettlingSession(Session):
         group = [self._waiting[step.name], *self.alike(step)]
         self._settle(step, group, said)
         self._along |= {each.id for each in group[1:]}
-        return filled(words("reassessment", "signals", "group_told"), count=len(group))
+        return filled(words.reassessment.signals.group_told, count=len(group))
 
     def _settle(self, step: Step, group: Sequence[Signal], said: Mapping[str, str]) -> None:
         settled: Any = said.get(step.name)
@@ -102,8 +102,8 @@ class SettlingSession(Session):
         """All of them have their answer, or it is said how many wait."""
         del said, source
         waiting = len(set(self._waiting) - self._settled)
-        told = filled(words("reassessment", "signals", "told_left"), count=counted(waiting, "signal"))
-        return Kept(told if waiting else words("reassessment", "signals", "told"))
+        told = filled(words.reassessment.signals.told_left, count=counted(waiting, "signal"))
+        return Kept(told if waiting else words.reassessment.signals.told)
 
 
 def _asks_why(name: str) -> Callable[[Mapping[str, Any]], bool]:

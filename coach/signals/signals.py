@@ -74,7 +74,7 @@ class Signals(Service):
     def settle(self, signals: Sequence[Signal], settled: Settled, because: str) -> None:
         """S4: each one is answered, with a word why it is kept or let go."""
         if settled in {"keep", "drop"} and not because.strip():
-            raise UsageError(words("reassessment", "signals", "why"))
+            raise UsageError(words.reassessment.signals.why)
         what = quoted(signals[0].text) if len(signals) == 1 else f"{len(signals)} signals"
         with self._store.change(f"answered {what}") as change:
             self.put(change, signals, settled, because, in_bulk=len(signals) > 1)

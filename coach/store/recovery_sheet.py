@@ -24,11 +24,11 @@ def code_lines(code: str) -> tuple[str, str]:
 
 def sheet(code: str, home: str, day: date) -> Iterator[str]:
     """Line by line; half the code a line, so that it can be copied by hand."""
-    title = words("protect", "sheet", "title")
+    title = words.protect.sheet.title
     yield from (title, "=" * len(title), "")
-    yield filled(words("protect", "sheet", "made"), day=day.isoformat(), home=home)
-    yield from ("", f"{words('protect', 'sheet', 'code')}:", "")
+    yield filled(words.protect.sheet.made, day=day.isoformat(), home=home)
+    yield from ("", f"{words.protect.sheet.code}:", "")
     yield from (_MARGIN + line for line in code_lines(code))
     yield ""
-    for each in words("protect", "sheet", "how").split("\n\n"):
+    for each in words.protect.sheet.how.split("\n\n"):
         yield from (*wrap(" ".join(each.split()), _WIDTH), "")

@@ -22,8 +22,8 @@ _FOLDER = "reports"
 def leave(error: BaseException, paths: Paths, now: datetime) -> str:
     """Writes it, and gives a line about it that says where."""
     path = _write(error, paths, now)
-    where = filled(words("shell", "reported" if path else "unreported"), path=path)
-    return f"{filled(words('shell', 'unforeseen'), kind=type(error).__name__)} {where}"
+    where = filled(words.shell["reported" if path else "unreported"], path=path)
+    return f"{filled(words.shell.unforeseen, kind=type(error).__name__)} {where}"
 
 
 def _write(error: BaseException, paths: Paths, now: datetime) -> str:

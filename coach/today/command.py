@@ -53,11 +53,11 @@ def _run(arguments: Namespace, shell: Shell) -> int:
             }
         )
         return DONE
-    season = season_line(held.season) if held.is_read else words("season", "unread")
+    season = season_line(held.season) if held.is_read else words.season.unread
     shell.out(shell.strong(f"{day:%A} {day.day} {day:%B}") + shell.dim(f"   {season}"))
     for line in in_words(held.season):
         shell.out(f"  {line}")
-    shell.out(f"  {'●' if checkin else '○'} {words('today', 'checked_in' if checkin else 'check_in')}")
+    shell.out(f"  {'●' if checkin else '○'} {words.today['checked_in' if checkin else 'check_in']}")
     _held_lines(held, day, shell)
     if held.noticed:
         shell.out(f"  {noticed_line(held.noticed)}")
@@ -73,11 +73,11 @@ def _held_lines(held: Held, day: date, shell: Shell) -> None:
     for each in held.due:
         shell.out(f"  {commitment_line(each, shell)}")
     if held.is_review_due:
-        shell.out(f"  ○ {words('today', 'review_due')}")
+        shell.out(f"  ○ {words.today.review_due}")
     if held.stands:
-        shell.out(f"  ◆ {words('today', 'reassess_row')}: {stands_line(held.stands)}")
+        shell.out(f"  ◆ {words.today.reassess_row}: {stands_line(held.stands)}")
     if held.looks_back:
-        shell.out(f"  ○ {words(held.looks_back.name, 'row_due')}")
+        shell.out(f"  ○ {words[held.looks_back.name, 'row_due']}")
     for waiting in filter(None, held.waiting.values()):
         shell.out(f"  ○ {safe_text(f'{waiting.label}: {waiting.about}')}")
     for each in held.gates:
@@ -117,7 +117,7 @@ def _noticed_json(held: Held) -> dict[str, Any] | None:
         "commitment": found.progress.commitment.id,
         "reason": found.reason,
         "marks": [mark.id for mark in found.misses],
-        "question": words("commitments", "again", found.reason, "question"),
+        "question": words.commitments.again[found.reason, "question"],
     }
 
 

@@ -174,17 +174,17 @@ def _next(
     coach: Coach, day: date, season: Standing | None, commitments: Sequence[Progress]
 ) -> list[tuple[date, str]]:
     """The next days that matter, nearest first."""
-    found = [(day + timedelta(days=1), words("today", "tomorrow"))]
+    found = [(day + timedelta(days=1), words.today.tomorrow)]
     if commitments and (season is None or (season.is_held and not season.rest)):
-        found.append((coach.reviews.next_day(day + timedelta(days=1)), words("today", "review")))
-    longer = ((coach.reflections.next_day(name, day), words("today", name)) for name in DUE_FOR)
+        found.append((coach.reviews.next_day(day + timedelta(days=1)), words.today.review))
+    longer = ((coach.reflections.next_day(name, day), words.today[name]) for name in DUE_FOR)
     found += [each for each in longer if season and each[0] > day]
     if season and season.next_starts > day:
-        found.append((season.next_starts, words("season", "name", season.next_name)))
+        found.append((season.next_starts, words.season.name[season.next_name]))
     for each in commitments:
         opens = each.gate_opens
         if each.commitment.ended is None and opens > day and each.state == "held":
-            found.append((opens, f"{words('today', 'gate')} {each.commitment.text}"))
+            found.append((opens, f"{words.today.gate} {each.commitment.text}"))
         if each.commitment.due and each.commitment.due > day and each.state == "held":
             found.append((each.commitment.due, each.commitment.text))
     return sorted(found, key=lambda each: each[0])[:_AHEAD]

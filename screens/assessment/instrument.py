@@ -46,8 +46,8 @@ async def assess(app: CoachApp, due: Due | None = None, draft: Draft | None = No
 async def _begins_anew(app: CoachApp, draft: Draft) -> bool:
     """What was begun is about ten other working days; gives whether it may go."""
     day = app.coach.days.say(datetime.fromisoformat(draft.written).date())
-    title = filled(words("assess", "stale"), day=day)
-    return await offer_away(app, draft, title, [words("assess", "stale_about")])
+    title = filled(words.assess.stale, day=day)
+    return await offer_away(app, draft, title, [words.assess.stale_about])
 
 
 def _order(draft: Draft | None) -> list[str]:

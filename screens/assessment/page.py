@@ -53,21 +53,21 @@ class AssessScreen(BeginPage[AssessNow, "Now | Past"]):
 
     def title_of(self, known: AssessNow) -> tuple[str, str]:
         """The place, and the way to all of it over time."""
-        return words("assess", "now"), words("assess", "over_time") if self._has_trend(known) else ""
+        return words.assess.now, words.assess.over_time if self._has_trend(known) else ""
 
     def next(self, known: AssessNow, width: int) -> Card:
         """What is due, or what can be done any time; and what the last one showed."""
         name: Now = "flagged" if "flagged" in known.states else "full"
         title = CardLine(
             (
-                (words("assess", "row", name), "strong"),
+                (words.assess.row[name], "strong"),
                 (f"   {known.states[name].said}", "quiet"),
                 (f"   {_KEYS[name]}", "key"),
-                (f" {words('assess', 'begins')}", "quiet"),
+                (f" {words.assess.begins}", "quiet"),
             )
         )
-        about = told(words("assess", "about", name), width, "quiet")
-        return Card(words("assess", "next"), (title, *about, *self._picture(known, is_tall=True)))
+        about = told(words.assess.about[name], width, "quiet")
+        return Card(words.assess.next, (title, *about, *self._picture(known, is_tall=True)))
 
     def items(self, known: AssessNow) -> Iterator[Now | Past | Heading]:
         """What can be done, the last picture, and what was."""
@@ -75,9 +75,7 @@ class AssessScreen(BeginPage[AssessNow, "Now | Past"]):
         yield Heading()
         for line in self._picture(known, is_tall=False):
             yield Heading(*line.pieces[0]) if line.pieces else Heading()
-        yield Heading(
-            words("assess", "history" if known.past else "none"), "title" if known.past else "quiet"
-        )
+        yield Heading(words.assess["history" if known.past else "none"], "title" if known.past else "quiet")
         yield from known.past
 
     def draw(self, item: Now | Past, width: int) -> Sequence[Piece]:
@@ -87,7 +85,7 @@ class AssessScreen(BeginPage[AssessNow, "Now | Past"]):
             state = self.known.states[item]
             return [
                 ("● " if state.is_done else "○ ", "warm" if state.is_done else "quiet"),
-                (f"{words('assess', 'row', item):<{_LABEL}}", "text"),
+                (f"{words.assess.row[item]:<{_LABEL}}", "text"),
                 (state.said, "quiet"),
             ]
         day = say_day(self.coach.days.of(item.at), self.known.day)
@@ -96,11 +94,11 @@ class AssessScreen(BeginPage[AssessNow, "Now | Past"]):
 
     def called(self, name: Now) -> str:
         """As its row is."""
-        return words("assess", "row", name)
+        return words.assess.row[name]
 
     def about(self, name: Now) -> str:
         """What it is for."""
-        return words("assess", "about", name)
+        return words.assess.about[name]
 
     def action_begin(self, name: Now) -> None:
         """One of them. Each is loaded when it is begun."""
@@ -130,7 +128,7 @@ class AssessScreen(BeginPage[AssessNow, "Now | Past"]):
         if known.latest and (self.size.height >= _TALL) == is_tall:
             if is_tall:
                 yield CardLine()
-            yield CardLine(((words("assess", "last"), "title"),))
+            yield CardLine(((words.assess.last, "title"),))
             yield from (CardLine(((line.text, role_of(line)),)) for line in picture_lines(known.latest))
             if not is_tall:
                 yield CardLine()

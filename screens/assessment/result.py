@@ -116,8 +116,8 @@ class AssessmentScreen(LinesPage):
         wanted = not found.is_wanted_again(record)
         kept = await self.home.change(lambda: found.again(record, wanted=wanted))
         today = self.coach.today()
-        said = filled(words("assess", "asked_again"), day=say_day(kept.again, today)) if kept.again else ""
-        self.home.tell(said or words("assess", "asked_no_more"))
+        said = filled(words.assess.asked_again, day=say_day(kept.again, today)) if kept.again else ""
+        self.home.tell(said or words.assess.asked_no_more)
 
     def action_trend(self) -> None:
         """Both scales and each sign over time."""
@@ -136,12 +136,12 @@ class AssessmentScreen(LinesPage):
         coach, record, each = self.coach, self.record, offer.correction
         known = self._known
         if known and each.id in known.held:
-            self.home.tell(words("assess", "trial_there"))
+            self.home.tell(words.assess.trial_there)
             return
         made = await with_room(self.home, lambda over: try_correction(coach, record, each, over))
         if made:
             day = coach.days.say(made.gate)
-            self.home.tell(filled(words("assess", "trial_told"), day=day, name=made.text))
+            self.home.tell(filled(words.assess.trial_told, day=day, name=made.text))
 
     def _show(self) -> None:
         if self._known and self.size.width:

@@ -59,9 +59,9 @@ class TrendScreen(Looking):
         """The keys move the list."""
         self.query_one("#heading", Static).update(
             Content.assemble(
-                (words("assess", "trend", "title"), "bold"),
+                (words.assess.trend.title, "bold"),
                 "\n",
-                (words("assess", "trend", "about"), "$quiet"),
+                (words.assess.trend.about, "$quiet"),
             )
         )
         self.query_one("#series", Rows).focus()

@@ -28,7 +28,7 @@ class BeginPage(ListPage[K, T], Generic[K, T]):
     def beside(self, item: T, coach: Coach, width: int) -> Card:
         """What it is for, or all of the record."""
         if isinstance(item, Record):
-            return Card(name_of(item), told(in_full(item, coach), width), words("reflect", "reads"))
+            return Card(name_of(item), told(in_full(item, coach), width), words.reflect.reads)
         return Card(self.called(item), told(self.about(item), width))
 
     def open(self, item: T) -> None:

@@ -46,8 +46,8 @@ async def offer_away(app: CoachApp, draft: Draft, title: str = "", lines: Sequen
     may go. Gives whether they went."""
     from screens.sheets.confirm import ConfirmSheet
 
-    shown = lines or [words("leaving", "stale_about"), "", *draft.lines]
-    if not await app.push_screen_wait(ConfirmSheet(title or words("leaving", "stale"), shown)):
+    shown = lines or [words.leaving.stale_about, "", *draft.lines]
+    if not await app.push_screen_wait(ConfirmSheet(title or words.leaving.stale, shown)):
         return False
     drafts = app.coach.drafts
     await app.background.do(lambda: drafts.discard(draft.name))
@@ -95,7 +95,7 @@ class DraftPage(Looking):
         if self.draft_fields() is None:
             await self.drafting.over()
         elif await self.drafting.keep():
-            self.home.tell(words("leaving", "set_aside"))
+            self.home.tell(words.leaving.set_aside)
             self.home.version += 1  # drafts are no records: Today looks again
         else:
             return
@@ -109,7 +109,7 @@ class DraftPage(Looking):
         if self.draft_fields() is not None:
             from screens.sheets.confirm import ConfirmSheet
 
-            sheet = ConfirmSheet(words("leaving", "discard"), [words("leaving", "discards")])
+            sheet = ConfirmSheet(words.leaving.discard, [words.leaving.discards])
             if not await self.home.push_screen_wait(sheet):
                 return
         await self.drafting.throw_away()

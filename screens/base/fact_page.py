@@ -37,7 +37,7 @@ async def open_fact(app: CoachApp, fact: Fact) -> None:
     elif found := await app.background.do(lambda: _read(app, fact.ids)):
         open_record(app, found[0])
     else:
-        app.tell(words("evidence", "gone"))
+        app.tell(words.evidence.gone)
 
 
 def _read(app: CoachApp, ids: Sequence[str]) -> list[Record]:
@@ -65,12 +65,12 @@ class FactPage(ListPage["list[Record]", "Record"]):
 
     def title_of(self, known: list[Record]) -> tuple[str, str]:
         """How many it rests on."""
-        return words("evidence", "behind"), counted(len(known), "record")
+        return words.evidence.behind, counted(len(known), "record")
 
     def next(self, known: list[Record], width: int) -> Card:
         """The fact itself."""
         del known
-        return Card(words("evidence", "the_fact"), told(self._fact, width, "strong"))
+        return Card(words.evidence.the_fact, told(self._fact, width, "strong"))
 
     def items(self, known: list[Record]) -> list[Record]:
         """Each of them."""

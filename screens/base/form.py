@@ -75,7 +75,7 @@ class FormScreen(DraftPage):
         with Container(id="form-page"):
             with VerticalScroll(id="form", classes="card -lit", can_focus=False) as form:
                 form.border_title = Content(safe_text(self._title))
-                form.border_subtitle = Content(words("leaving", "form_keys"))
+                form.border_subtitle = Content(words.leaving.form_keys)
                 if self._lead:
                     yield Static(Content.styled(safe_text(self._lead), "$quiet"), id="lead", markup=False)
                 yield Answering("answer")
@@ -145,7 +145,7 @@ class FormScreen(DraftPage):
         began = self._was | (was if isinstance(was, dict) else {})
         free, other = parted({name: left.get(name, now) for name, now in self._was.items()}, began, self._was)
         if said := ", ".join(f"{labels[name]}: {text}" for name, text in other.items() if text):
-            self._since = filled(words("leaving", "kept_since"), said=said)
+            self._since = filled(words.leaving.kept_since, said=said)
         return free
 
     def draft_fields(self) -> dict[str, Any] | None:

@@ -84,14 +84,14 @@ class GuidedScreen(DraftPage, Generic[S]):
         with Container(id="session"):
             with Vertical(id="asking", classes="card -lit") as asking:
                 asking.border_title = Content(safe_text(self.session.title))
-                asking.border_subtitle = Content(words("leaving", "session_keys"))
+                asking.border_subtitle = Content(words.leaving.session_keys)
                 yield Static(id="heading", markup=False)
                 yield Static(id="question", markup=False)
                 yield Static(id="about", markup=False)
                 yield Answering("answer")
             with Vertical(id="beside-it"):
                 with Vertical(id="evidence", classes="card") as evidence:
-                    evidence.border_title = Content(words("evidence", "title"))
+                    evidence.border_title = Content(words.evidence.title)
                     yield Evidence(id="facts", is_cited=self.session.CITES)
                 if len({each.title for each in self.steps}) > 1 + len(self.steps) // 2:
                     yield Board(id="steps")
@@ -302,10 +302,10 @@ class GuidedScreen(DraftPage, Generic[S]):
         self._has_trouble = bool(trouble)
         parts = [Content.styled(safe_text(trouble), "bold $warning")] if trouble else []
         if not set(self._both).isdisjoint({self.step.name, *(each.name for each in self.step.fields)}):
-            parts.append(Content.styled(words("leaving", "both"), "$primary"))
+            parts.append(Content.styled(words.leaving.both, "$primary"))
         told = Content.styled("\n".join(safe_lines(self.session.told(self.step, self.said))), "$quiet")
         if rests := cited(self.said, self._cited_for()):
-            rested = filled(words("reflect", "rested"), count=counted(len(rests), "record"))
+            rested = filled(words.reflect.rested, count=counted(len(rests), "record"))
             told = Content.assemble((f"{rested} ", "$primary"), told)
         self.query_one("#about", Static).update(Content("\n").join([*parts, told]))
 

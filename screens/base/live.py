@@ -316,5 +316,5 @@ class LiveApp(TypedAhead):
     def _fatal_error(self) -> None:
         """The last resort: the screen is given back, and a person is never shown a traceback."""
         said = self._unforeseen(self._exception) if self._exception else ""
-        self._exit_renderables.append(Text(safe_text(f"coach: {said} {words('shell', 'app_ended')}")))
+        self._exit_renderables.append(Text(safe_text(f"coach: {said} {words.shell.app_ended}")))
         self._close_messages_no_wait()

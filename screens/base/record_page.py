@@ -71,7 +71,7 @@ class RecordPage(TextPage[Written]):
 
     def action_records(self) -> None:
         """The records its answers rest on."""
-        fact = Fact("cited", words("reflect", "cited"), len(self._cited()), self._cited())
+        fact = Fact("cited", words.reflect.cited, len(self._cited()), self._cited())
         self.home.attempt(partial(open_fact, self.home, fact))
 
     def _cited(self) -> tuple[str, ...]:

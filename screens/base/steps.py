@@ -21,10 +21,10 @@ def heading(steps: Sequence[Step], place: int, minutes: int) -> Content:
     step = steps[place]
     said = f"   {step.part}" if step.part else ""
     if step.minutes:
-        said += filled(words("leaving", "minutes_of"), minutes=minutes, most=step.minutes)
+        said += filled(words.leaving.minutes_of, minutes=minutes, most=step.minutes)
     elif minutes:
-        said += filled(words("leaving", "minutes"), minutes=minutes)
-    at = filled(words("leaving", "step_of"), place=place + 1, count=len(steps))
+        said += filled(words.leaving.minutes, minutes=minutes)
+    at = filled(words.leaving.step_of, place=place + 1, count=len(steps))
     return Content.assemble((f"{at}   ", "$quiet"), (safe_text(step.title), "bold"), (said, "$quiet"))
 
 
@@ -38,5 +38,5 @@ def steps_card(steps: Sequence[Step], here: int, width: int, height: int) -> Car
         role = "strong" if place == here else "quiet"
         title = first_line(step.title, max(width - 2, 8))
         lines.append(CardLine(((f"{sign} ", "warm" if place <= here else "quiet"), (title, role))))
-    at = filled(words("leaving", "step_of"), place=here + 1, count=len(steps))
-    return Card(words("leaving", "steps"), tuple(lines), at)
+    at = filled(words.leaving.step_of, place=here + 1, count=len(steps))
+    return Card(words.leaving.steps, tuple(lines), at)

@@ -62,7 +62,7 @@ class TroubleScreen(Closing[None]):
 
     def action_open(self) -> None:
         """To the app; what can be read is shown, and the bar says what is held back."""
-        self.home.trouble = words("trouble", self._state, "bar")
+        self.home.trouble = words.trouble[self._state, "bar"]
         self.home.version += 1
         self.close(None)
 
@@ -108,7 +108,7 @@ class TroubleScreen(Closing[None]):
         if state == "well":
             self.home.trouble = ""
             self.home.version += 1
-            self.home.tell(words("trouble", "well"))
+            self.home.tell(words.trouble.well)
             self.close(None)
             return
         self._state = state
@@ -117,7 +117,7 @@ class TroubleScreen(Closing[None]):
     def _show(self) -> None:
         state = self._state
         self.query_one("#title", Static).update(
-            Content.styled(words("trouble", state, "title"), "bold $warning")
+            Content.styled(words.trouble[state, "title"], "bold $warning")
         )
         home = safe_text(self.coach.paths.home)
         lines = [line.replace("{home}", home) for line in listed("trouble", state, "lines")]
@@ -134,7 +134,7 @@ class TroubleScreen(Closing[None]):
 
     def _in_words(self, offer: Offer) -> str:
         if offer.is_hopeless:
-            return f"{offer.name}: {words('trouble', 'hopeless')}"
+            return f"{offer.name}: {words.trouble.hopeless}"
         coach = self.coach
         if offer.made is None:
             source = "the history"
@@ -144,5 +144,5 @@ class TroubleScreen(Closing[None]):
             source += f" and {offer.replayed:,} later changes" if offer.replayed else ""
         whole = "nothing is missing" if offer.whole else "later changes may be missing"
         if offer.left_out:
-            whole = filled(words("shell", "leaves_out"), count=counted(offer.left_out, "record"))
+            whole = filled(words.shell.leaves_out, count=counted(offer.left_out, "record"))
         return f"{offer.name}: {source} gives {offer.records:,} records, {whole}."

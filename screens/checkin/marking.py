@@ -105,7 +105,7 @@ class Marking(Keyed):
         """Those of the answers, or of the reasons."""
         if self._asks_reason:
             return [(str(place), each) for place, each in enumerate(REASONS, 1)]
-        return [(words("marks", "result_key", each), each) for each in RESULTS]
+        return [(words.marks.result_key[each], each) for each in RESULTS]
 
     def draw(self) -> None:
         """Which of them is asked about, and the keys that answer."""
@@ -113,7 +113,7 @@ class Marking(Keyed):
         given = {one.commitment.id: SIGNS[one.result] for one in self.given()}
         signs = " ".join(given.get(one.commitment.id, "·") for one in self._due)
         first = Content.assemble(
-            label(words("commitments", "field", "marks"), has_focus=self.has_focus),
+            label(words.commitments.field.marks, has_focus=self.has_focus),
             (f"{signs}  ", "$warm"),
             (first_line(each.text, _NAME), "bold" if self.has_focus else "$quiet"),
         )
@@ -121,7 +121,7 @@ class Marking(Keyed):
         chosen = "" if self._asks_reason else said[0]
         options: list[Content | str] = ["  " if self._asks_reason else " " * LABEL]
         for key, value in self.keys():
-            word = words("marks", "reason_short" if self._asks_reason else "result", value)
+            word = words.marks["reason_short" if self._asks_reason else "result", value]
             before = "" if self._asks_reason else "●" if value == chosen else " "
             option = Content.assemble(
                 (before, "bold $primary"), (key, "bold $primary"), " ", (word, "$quiet"), " "

@@ -133,9 +133,7 @@ class CheckinSheet(Sheet["date"]):
         """Begins where nothing was said yet."""
         clock, today = self.coach.clock, self.coach.today()
         said = say_day(self._asked.day, today)
-        title = (
-            words("checkin", "question") if self._asked.day == today else words("checkin", "question_past")
-        )
+        title = words.checkin.question if self._asked.day == today else words.checkin.question_past
         beside = f"   {said}" if self._asked.day == today else ""
         self.query_one(".title", Static).update(
             Content.assemble((title.replace("{day}", said), "bold"), (beside, "$quiet"))
@@ -144,11 +142,11 @@ class CheckinSheet(Sheet["date"]):
             self._asked.day, clock.now(), clock, self.coach.settings.day_ends
         )
         looks = self._is_looked_at and self._kept != Answers()
-        note = words("checkin", "looked_at" if looks else "recalled" if is_late else "about")
+        note = words.checkin["looked_at" if looks else "recalled" if is_late else "about"]
         if self._is_looked_at and not looks:
-            note = f"{note} {words('checkin', 'begins')}"
+            note = f"{note} {words.checkin.begins}"
         if self._asked.other != Answers():
-            note = filled(words("checkin", "kept_since"), said=in_words(self._asked.other))
+            note = filled(words.checkin.kept_since, said=in_words(self._asked.other))
         self.query_one("#note", Static).update(safe_text(note))
         self._drafting = Drafting(
             self.home,
@@ -241,11 +239,11 @@ class CheckinSheet(Sheet["date"]):
                 self.home.tell(f"Marked for {said_day}.")
             return True
         if answers == Answers():
-            lines = [words("checkin", "clears").replace("{day}", said_day)]
-            if not await self.home.push_screen_wait(ConfirmSheet(words("checkin", "clear"), lines)):
+            lines = [words.checkin.clears.replace("{day}", said_day)]
+            if not await self.home.push_screen_wait(ConfirmSheet(words.checkin.clear, lines)):
                 return False
             await self.home.change(lambda: checkins.take_away(day))
-            self.home.tell(words("checkin", "cleared").replace("{day}", said_day))
+            self.home.tell(words.checkin.cleared.replace("{day}", said_day))
             self._kept = answers
             return True
         checkin = await self.home.change(
@@ -267,7 +265,7 @@ class CheckinSheet(Sheet["date"]):
 
     async def _discard(self) -> None:
         if self._answers() != self._kept or self._has_new_marks():
-            sheet = ConfirmSheet(words("leaving", "discard"), [words("leaving", "discards")])
+            sheet = ConfirmSheet(words.leaving.discard, [words.leaving.discards])
             if not await self.home.push_screen_wait(sheet):
                 return
         await self._drafting.throw_away()
@@ -291,7 +289,7 @@ class CheckinSheet(Sheet["date"]):
             return True
         if not await self._drafting.keep():
             return False
-        self.home.tell(words("checkin", "set_aside"))
+        self.home.tell(words.checkin.set_aside)
         self.home.version += 1  # drafts are no records: Today looks again
         await self.home.look_again()
         return True
@@ -351,6 +349,4 @@ class CheckinSheet(Sheet["date"]):
         self.query_one("#offered").visible = self.focused is not None and self.focused.id in {"gave", "took"}
         for name in ("gave", "took", "line"):
             here = self.focused is not None and self.focused.id == name
-            self.query_one(f"#label-{name}", Static).update(
-                label(words("checkin", "ask", name), has_focus=here)
-            )
+            self.query_one(f"#label-{name}", Static).update(label(words.checkin.ask[name], has_focus=here))

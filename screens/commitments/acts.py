@@ -56,8 +56,8 @@ async def ask_mark(app: CoachApp, each: Progress, day: date | None = None) -> No
 async def _keep_mark(app: CoachApp, given: Given, day: date) -> None:
     marks = app.coach.marks
     await app.change(lambda: marks.mark([given], day))
-    result = words("marks", "result", given.result)
-    reason = f", {words('marks', 'reason', given.reason)}" if given.reason else ""
+    result = words.marks.result[given.result]
+    reason = f", {words.marks.reason[given.reason]}" if given.reason else ""
     app.tell(f"{first_line(given.commitment.text, _NAME)}: {result}{reason}.")
 
 
@@ -66,7 +66,7 @@ async def commit(app: CoachApp, draft: Draft | None = None) -> None:
     coach, reader = app.coach, app.coach.reader()
     frame = await app.background.do(coach.frames.current)
     page = FormScreen(
-        words("commitments", "title_new"),
+        words.commitments.title_new,
         [*(field(name, reader) for name in TERMS), process(), field("avoids")],
         partial(_committed, app),
         await begin(app, COMMIT, "commitments", draft=draft),
@@ -80,20 +80,20 @@ async def _committed(app: CoachApp, said: dict[str, Any], changed: set[str]) -> 
     """Gives whether the page may go."""
     parts = agreed(said, changed, app.coach.reader())
     if not parts.get("text"):
-        raise UsageError(words("commitments", "needs_outcome"))
+        raise UsageError(words.commitments.needs_outcome)
     coach = app.coach
     if direction := await app.background.do(lambda: direction_to_fit(coach, parts)):
         answer = await app.push_screen_wait(_fits(direction))
         if answer == "signal":
             await app.change(lambda: park_instead(coach, parts["text"], parts, "app"))
-            app.tell(words("commitments", "told", "signal"))
+            app.tell(words.commitments.told.signal)
         if answer in {None, "signal"}:
             return bool(answer)
         parts["fits"] = answer == "yes"
     if said["process"]:
         parts["process"] = True
         if not parts.get("avoids"):
-            question, hint = words("commitments", "about", "avoids"), words("commitments", "hint", "avoids")
+            question, hint = words.commitments.about.avoids, words.commitments.hint.avoids
             parts["avoids"] = await app.push_screen_wait(AskSheet(question, hint=hint))
             if parts["avoids"] is None:
                 return False
@@ -115,22 +115,22 @@ async def _made(app: CoachApp, make: Callable[[date | None], Commitment], told: 
     made = await with_room(app, make)
     if made is None:
         return False
-    app.tell(filled(words("commitments", "told", told), name=first_line(made.text, _NAME)))
+    app.tell(filled(words.commitments.told[told], name=first_line(made.text, _NAME)))
     return True
 
 
 def _fits(direction: str) -> PickSheet:
-    options = [(key, words("commitments", "fits", name), name) for key, name in FITS]
-    about = f"{direction}\n\n{words('commitments', 'fits', 'about')}"
-    return PickSheet(words("commitments", "fits", "title"), options, about)
+    options = [(key, words.commitments.fits[name], name) for key, name in FITS]
+    about = f"{direction}\n\n{words.commitments.fits.about}"
+    return PickSheet(words.commitments.fits.title, options, about)
 
 
 async def over_limit(app: CoachApp) -> date | None:
     """L15: until when one more is right."""
     coach = app.coach
     count = len(await app.background.do(coach.commitments.active))
-    about = filled(words("commitments", "over_limit"), count=count, limit=coach.commitments.limit)
-    return await _ask_day(app, words("commitments", "over_ask"), words("commitments", "over_hint"), about)
+    about = filled(words.commitments.over_limit, count=count, limit=coach.commitments.limit)
+    return await _ask_day(app, words.commitments.over_ask, words.commitments.over_hint, about)
 
 
 async def _ask_day(app: CoachApp, title: str, hint: str, about: str) -> date | None:
@@ -152,7 +152,7 @@ async def renegotiate(app: CoachApp, each: Progress, draft: Draft | None = None)
     name = f"terms-{commitment.id}"
     reader = app.coach.reader()
     page = FormScreen(
-        f"{words('commitments', 'renegotiate')}: {first_line(commitment.text, _NAME)}",
+        f"{words.commitments.renegotiate}: {first_line(commitment.text, _NAME)}",
         [*(field(name, reader) for name in TERMS), field("because")],
         partial(_renegotiated, app, commitment),
         await begin(app, name, "commitments", commitment.id, draft),
@@ -167,7 +167,7 @@ async def _renegotiated(
     coach, parts, because = app.coach, agreed(said, changed, app.coach.reader()), said["because"]
     if parts or because:
         await app.change(lambda: coach.commitments.renegotiate(commitment, because, **parts))
-        app.tell(words("commitments", "told", "renegotiated"))
+        app.tell(words.commitments.told.renegotiated)
     return True
 
 
@@ -184,7 +184,7 @@ async def new_terms(
         return True
 
     page = FormScreen(
-        f"{words('commitments', 'renegotiate')}: {first_line(commitment.text, _NAME)}",
+        f"{words.commitments.renegotiate}: {first_line(commitment.text, _NAME)}",
         [*(field(name, reader) for name in TERMS if name != "gate"), field("because")],
         kept,
         await begin(app, f"new-terms-{commitment.id}", "commitments", commitment.id),
@@ -199,22 +199,20 @@ async def pause(app: CoachApp, each: Progress) -> None:
     coach = app.coach
     if each.state == "paused":
         await app.change(lambda: coach.commitments.resume(each.commitment))
-        app.tell(words("commitments", "told", "resumed"))
+        app.tell(words.commitments.told.resumed)
         return
-    ask, about = words("commitments", "ask", "pause"), words("commitments", "ask", "pause_about")
-    until = await _ask_day(app, ask, words("commitments", "ask", "pause_hint"), about)
+    ask, about = words.commitments.ask.pause, words.commitments.ask.pause_about
+    until = await _ask_day(app, ask, words.commitments.ask.pause_hint, about)
     if until:
         rest = await app.change(lambda: coach.commitments.pause(each.commitment, until))
         said = coach.days.say(rest.until)
-        app.tell(filled(words("commitments", "told", "paused"), day=said))
+        app.tell(filled(words.commitments.told.paused, day=said))
 
 
 async def end(app: CoachApp, commitment: Commitment) -> None:
     """Finished or dropped; both make room."""
-    title = filled(words("commitments", "pick", "end"), name=first_line(commitment.text, _NAME))
-    options = [
-        (key, words("commitments", "pick", how), how) for key, how in (("f", "finished"), ("d", "dropped"))
-    ]
+    title = filled(words.commitments.pick.end, name=first_line(commitment.text, _NAME))
+    options = [(key, words.commitments.pick[how], how) for key, how in (("f", "finished"), ("d", "dropped"))]
     how = await app.push_screen_wait(PickSheet(title, options))
     if how:
         await finish(app, commitment, how)
@@ -224,14 +222,14 @@ async def finish(app: CoachApp, commitment: Commitment, how: Any) -> None:
     """It is over."""
     coach = app.coach
     await app.change(lambda: coach.commitments.end(commitment, how))
-    app.tell(words("commitments", "told", how))
+    app.tell(words.commitments.told[how])
 
 
 async def adopt(app: CoachApp) -> None:
     """M8: a practice that is ready, with one key."""
     ready = table("practices")["practice"]
     options = [(str(place), f"{each['text']}, {each['rhythm']}", each) for place, each in enumerate(ready, 1)]
-    title, about = words("commitments", "pick", "practices"), words("commitments", "pick", "practices_about")
+    title, about = words.commitments.pick.practices, words.commitments.pick.practices_about
     practice = await app.push_screen_wait(PickSheet(title, options, about))
     if practice is not None:
         commitments = app.coach.commitments
@@ -242,9 +240,9 @@ async def reply(app: CoachApp, noticed: Noticed) -> None:
     """The person's word on what the coach noticed."""
     coach = app.coach
     keys = {"u": "useful", "n": "not useful", "w": "wrong", "l": "later"}
-    options = [(key, words("today", "reply", said.replace(" ", "_")), said) for key, said in keys.items()]
-    sheet = PickSheet(words("today", "reply", "title"), options, words("today", "reply", "about"))
+    options = [(key, words.today.reply[said.replace(" ", "_")], said) for key, said in keys.items()]
+    sheet = PickSheet(words.today.reply.title, options, words.today.reply.about)
     said = await app.push_screen_wait(sheet)
     if said:
         await app.change(lambda: coach.replies.reply(noticed, said))
-        app.tell(words("commitments", "told", "replied"))
+        app.tell(words.commitments.told.replied)

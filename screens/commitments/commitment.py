@@ -45,7 +45,7 @@ async def _show(app: CoachApp, commitment: str) -> None:
     if found:
         app.push_screen(CommitmentScreen(found[0]))
     else:
-        app.tell(words("evidence", "gone"))
+        app.tell(words.evidence.gone)
 
 
 class CommitmentScreen(CommitmentKeys):
@@ -133,14 +133,13 @@ def _bands(found: Life, width: int) -> list[Band]:
     began = each.commitment.starts - timedelta(days=each.commitment.starts.weekday())
     first = day - timedelta(days=day.weekday(), weeks=_WEEKS - 1)
     days = Card(
-        words("commitments", "life", "weeks"),
+        words.commitments.life.weeks,
         tuple(weeks(found.calendar, max(first, began), day, found.marks)),
-        words("commitments", "life", "keys"),
+        words.commitments.life.keys,
     )
     rates = Card(
-        words("commitments", "life", "rate"),
-        tuple(months(found.calendar, _MONTHS))
-        or (CardLine(((words("commitments", "life", "no_rate"), "quiet"),)),),
+        words.commitments.life.rate,
+        tuple(months(found.calendar, _MONTHS)) or (CardLine(((words.commitments.life.no_rate, "quiet"),)),),
     )
     terms_wide = shares((Column((), 3), Column((), 2)), width)[0] if is_wide else width
     terms = Card(each.commitment.text, tuple(about(each, day, inside(terms_wide))))
@@ -149,5 +148,5 @@ def _bands(found: Life, width: int) -> list[Band]:
     if is_wide:
         bands = [(Column((terms,), 3), Column((rates,), 2)), (Column((days,)),)]
     if lines:
-        bands.append((Column((Card(words("commitments", "life", "history"), tuple(lines)),)),))
+        bands.append((Column((Card(words.commitments.life.history, tuple(lines)),)),))
     return bands

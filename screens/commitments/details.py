@@ -45,7 +45,7 @@ def weeks(
             rate = calendar.rate(first, first + timedelta(days=6))
             pieces.append((f"   {rate.kept} of {rate.of}" if rate.of and not is_monthly else "", "quiet"))
             reasons = {marks[each].reason: None for each in days if each in marks}
-            said = ", ".join(words("marks", "reason", each) for each in reasons if each)
+            said = ", ".join(words.marks.reason[each] for each in reasons if each)
             beside = (f"   {said}", "quiet") if said else ("", "text")
             cells = tuple(
                 Cell(LABEL + place * _DAY, _DAY, each) for place, each in enumerate(days) if each <= day
@@ -85,24 +85,22 @@ def about(each: Progress, day: date, width: int) -> Iterator[CardLine]:
     """When it is due, its last times, its gate, its terms."""
     commitment = each.commitment
     when = f"due {say_day(commitment.due, day)}" if commitment.due else commitment.rhythm
-    yield from labelled(
-        words("commitments", "field", "when"), when or words("commitments", "never_due"), width, LABEL
-    )
+    yield from labelled(words.commitments.field.when, when or words.commitments.never_due, width, LABEL)
     if each.dots:
-        last = words("commitments", "field", "last")
+        last = words.commitments.field.last
         yield CardLine(((f"{last:<{LABEL}}", "quiet"), *dotted(each), (f"   {count(each)}", "text")))
-    yield from labelled(words("commitments", "field", "gate"), _gate(each, day), width, LABEL)
+    yield from labelled(words.commitments.field.gate, _gate(each, day), width, LABEL)
     if each.again:
         yield CardLine()
-        yield from told(words("commitments", "again", each.again, "question"), width, "asked")
-        yield from told(words("commitments", "again", each.again, "about"), width, "quiet")
+        yield from told(words.commitments.again[each.again, "question"], width, "asked")
+        yield from told(words.commitments.again[each.again, "about"], width, "quiet")
     if commitment.fits is False or any(getattr(commitment, name) for name in TERMS):
         yield CardLine()
     if commitment.fits is False:
-        yield from told(words("commitments", "outside").capitalize(), width, "quiet")
+        yield from told(words.commitments.outside.capitalize(), width, "quiet")
     for name in TERMS:
         if text := getattr(commitment, name):
-            yield from labelled(words("commitments", "field", name), text, width, LABEL)
+            yield from labelled(words.commitments.field[name], text, width, LABEL)
 
 
 def beside(each: Progress, day: date, width: int) -> Card:
@@ -116,7 +114,7 @@ def beside(each: Progress, day: date, width: int) -> Card:
 def _gate(each: Progress, day: date) -> str:
     said = say_day(each.gate, day)
     if each.state == "lapsed":
-        return filled(words("commitments", "lapsed"), day=said)
+        return filled(words.commitments.lapsed, day=said)
     if each.state == "ended":
         return f"ended {say_day(each.commitment.ended or day, day)}"
     if each.is_gate_open:

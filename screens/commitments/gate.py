@@ -38,7 +38,7 @@ async def take_up(app: CoachApp, draft: Draft) -> None:
     each = next((each for each in known if each.commitment.id == draft.fields["of"]), None)
     if each is None:
         await app.background.do(lambda: coach.drafts.discard(draft.name))
-        app.tell(words("leaving", "gone"))
+        app.tell(words.leaving.gone)
     elif draft.name.startswith("terms-"):
         await renegotiate(app, each, draft)
     else:

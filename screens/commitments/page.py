@@ -68,28 +68,28 @@ class CommitmentsScreen(CommitmentKeys, ListPage[Known, "Progress"]):
     def title_of(self, known: Known) -> tuple[str, str]:
         """How many are held, of how many that fit."""
         held = sum(each.state in {"held", "coming"} for each in known.commitments)
-        title = filled(words("commitments", "group", "held"), count=held, limit=known.limit)
-        return title, words("commitments", "list_keys") if known.commitments else ""
+        title = filled(words.commitments.group.held, count=held, limit=known.limit)
+        return title, words.commitments.list_keys if known.commitments else ""
 
     def empty(self) -> str:
         """What a commitment is, and the key that makes one."""
-        return words("commitments", "none")
+        return words.commitments.none
 
     def next(self, known: Known, width: int) -> Card:
         """What asks for a mark today, and what is worth a line besides."""
         asking = [each for each in known.commitments if each.is_due]
-        said = filled(words("commitments", "asks"), names=", ".join(each.commitment.text for each in asking))
-        first = said if asking else words("commitments", "asks_none")
+        said = filled(words.commitments.asks, names=", ".join(each.commitment.text for each in asking))
+        first = said if asking else words.commitments.asks_none
         lines = told(first_line(first, width), width, "strong")
         lines += tuple(line for each in known.standing for line in told(each, width, "quiet"))
-        return Card(words("commitments", "today"), lines, words("commitments", "today_keys"))
+        return Card(words.commitments.today, lines, words.commitments.today_keys)
 
     def items(self, known: Known) -> Iterator[Progress | Heading]:
         """What is held first, then what rests, lapsed or ended."""
         for state, group in groupby(known.commitments, key=lambda each: each.state):
             if state != "held":
                 yield Heading()
-                yield Heading(words("commitments", "group", state), "title")
+                yield Heading(words.commitments.group[state], "title")
             yield from group
 
     def key(self, item: Progress) -> str:

@@ -73,20 +73,16 @@ class CloseScreen(DraftPage):
             yield Static(id="details", markup=False)
         options = [(str(place), each.id, each.id) for place, each in enumerate(presets(), 1)]
         rhythm = self._found.now.season.rhythm
-        yield Choice(words("season", "open", "rhythm"), options, rhythm, id="rhythm", label_width=_FORM)
+        yield Choice(words.season.open.rhythm, options, rhythm, id="rhythm", label_width=_FORM)
         for name in ("until", *(["surprised"] if self._ritual else [])):
             draft = self.begun.draft
             written = str(draft.fields.get(name, "")) if draft else ""
-            hint = words("reassessment", "close", "surprise_hint") if name == "surprised" else ""
-            said = (
-                words("season", "open", "until")
-                if name == "until"
-                else words("reassessment", "close", "surprise_label")
-            )
+            hint = words.reassessment.close.surprise_hint if name == "surprised" else ""
+            said = words.season.open.until if name == "until" else words.reassessment.close.surprise_label
             with Horizontal(classes="field"):
                 yield Static(label(said, has_focus=False, width=_FORM), markup=False)
                 yield Line(written, id=name, placeholder=hint)
-        yield Static(words("reassessment", "close", "about"), id="under", markup=False)
+        yield Static(words.reassessment.close.about, id="under", markup=False)
 
     def on_mount(self) -> None:
         """At the rhythm of what comes."""
@@ -132,7 +128,7 @@ class CloseScreen(DraftPage):
         now = await self.home.background.do(coach.seasons.now)
         opens = now.next_starts if now else done.season.ends
         day = coach.days.say(opens)
-        self.home.tell(filled(words("reassessment", "close", "told"), day=day))
+        self.home.tell(filled(words.reassessment.close.told, day=day))
         self.close()
 
 
@@ -141,25 +137,25 @@ def side_by_side(found: Window, width: int, ritual: Measure | None) -> Content:
     kept = found.stands.reassessment
     assert kept  # noqa: S101 - a window is closed with its reassessment
     column = max((width - _LABEL - _GAP) // 2, _NARROWEST)
-    old, new = (words("reassessment", "close", each) for each in ("old", "new"))
-    lines = [Content.styled(words("reassessment", "close", "title"), "bold $primary"), Content("")]
+    old, new = (words.reassessment.close[each] for each in ("old", "new"))
+    lines = [Content.styled(words.reassessment.close.title, "bold $primary"), Content("")]
     lines += [_row("", old, new, column, "bold", "bold"), Content("")]
     lines += _frame_lines(found, kept, column)
     if kept.keeps:
-        lines += [Content(""), labelled(words("reassessment", "frame", "keeps"), kept.keeps, width, _LABEL)]
-    lines += [Content(""), Content.styled(words("reassessment", "close", "commitments"), "bold")]
+        lines += [Content(""), labelled(words.reassessment.frame.keeps, kept.keeps, width, _LABEL)]
+    lines += [Content(""), Content.styled(words.reassessment.close.commitments, "bold")]
     lines += _gate_lines(found, kept, column)
     if found.settled:
         count = ", ".join(
-            f"{number} {words('reassessment', 'settled_said', name)}"
+            f"{number} {words.reassessment.settled_said[name]}"
             for name, number in settled(found.settled).items()
         )
-        lines += [Content(""), labelled(words("reassessment", "close", "signals"), count, width, _LABEL)]
+        lines += [Content(""), labelled(words.reassessment.close.signals, count, width, _LABEL)]
     if ritual:
         lines += [Content(""), *(Content.styled(each, "$primary") for each in wrapped(_lead(), width))]
         told = (ritual_line(each) for each in ritual.signs if each.is_so)
         lines += [Content.styled(f"  {each}", "$quiet") for each in told]
-        lines += [Content(""), Content.styled(words("reassessment", "close", "surprise"), "bold")]
+        lines += [Content(""), Content.styled(words.reassessment.close.surprise, "bold")]
     return Content("\n").join(lines)
 
 
@@ -168,13 +164,13 @@ def _frame_lines(found: Window, kept: Reassessment, column: int) -> list[Content
     lines: list[Content] = []
     changed = changed_parts(kept, found.frame)
     for name in PARTS:
-        label, old = words("season", "page", name), _part(found.frame, name)
+        label, old = words.season.page[name], _part(found.frame, name)
         if name in changed:
             lines += _rows(label, old or "–", _part_said(kept, found.frame, name), column, "bold")
-            why = f"{words('reassessment', 'frame', 'condition').lower()} {kept.conditions.get(name, '')}"
+            why = f"{words.reassessment.frame.condition.lower()} {kept.conditions.get(name, '')}"
             lines += _rows("", "", why, column)
         elif old:
-            lines += _rows(label, old, words("reassessment", "close", "same"), column)
+            lines += _rows(label, old, words.reassessment.close.same, column)
     return lines
 
 
@@ -187,13 +183,13 @@ def _gate_lines(found: Window, kept: Reassessment, column: int) -> list[Content]
             said: Any = plan["result"]
             terms = plan.get("rhythm") or plan.get("due") or ""
             more = f", {terms}" if terms and terms != commitment.rhythm else ""
-            done = f"{words('commitments', 'turn', said)}{more}"
+            done = f"{words.commitments.turn[said]}{more}"
             lines += _rows("", commitment.text, done, column, "" if said == "renew" else "bold")
     return lines
 
 
 def _lead() -> str:
-    return words("reassessment", "close", "surprise_lead")
+    return words.reassessment.close.surprise_lead
 
 
 def _part(frame: Frame | None, name: str) -> str:

@@ -25,18 +25,18 @@ async def emergency(app: CoachApp, draft: Draft | None = None) -> None:
     frame, told = await app.background.do(lambda: (coach.frames.current(), calls(coach)))
 
     if frame is None:
-        raise UsageError(words("reassessment", "emergency_empty"))
+        raise UsageError(words.reassessment.emergency_empty)
 
     async def keep(said: dict[str, Any], changed: set[str]) -> bool:
         parts = {name: said[name] for name in RATED if name in changed}
         answers = {name: said[name] for name in SUDDEN}
         await app.change(lambda: coach.reassessments.emergency(answers, parts))
-        app.tell(words("reassessment", "sudden", "told_emergency"))
+        app.tell(words.reassessment.sudden.told_emergency)
         return True
 
-    lead = words("reassessment", "sudden", "lead_emergency")
+    lead = words.reassessment.sudden.lead_emergency
     begun = await begin(app, EMERGENCY, "reassessments", draft=draft)
     was = {name: getattr(frame, name) for name in RATED}
-    title = words("reassessment", "title_emergency")
+    title = words.reassessment.title_emergency
     page = FormScreen(title, [*sudden(told), *urgent()], keep, begun, lead, was=was)
     await app.push_screen_wait(page)

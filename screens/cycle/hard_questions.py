@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.core.texts import filled, listed, words
+from coach.core.texts import filled, words
 from coach.cycle.questions_session import QuestionsSession
 from screens.base.guided import GuidedScreen
 from screens.sheets.confirm import ConfirmSheet
@@ -23,9 +23,9 @@ class QuestionsScreen(GuidedScreen[QuestionsSession]):
         await self.drafting.over()
         if kept.record is None:
             return True
-        sheet = ConfirmSheet(words("reassessment", "seal", "title"), listed("reassessment", "seal", "lines"))
+        sheet = ConfirmSheet(words.reassessment.seal.title, words.reassessment.seal.lines)
         if await self.home.push_screen_wait(sheet):
             await self.home.change(self.coach.reassessments.seal)
             day = self.coach.days.say(self.coach.reader().day("tomorrow", ahead=True))
-            self.home.tell(filled(words("reassessment", "seal", "told"), day=day))
+            self.home.tell(filled(words.reassessment.seal.told, day=day))
         return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from coach.core.errors import UsageError
-from coach.core.texts import filled, listed, words
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.reassessment import STEPS, SUDDEN
 from coach.cycle.window import open_points, state, window
@@ -47,9 +47,9 @@ async def reassess(app: CoachApp) -> None:
             return
     elif now and now.is_held:
         day = say_day(now.next_starts, now.day)
-        raise UsageError(filled(words("reassessment", "held_until"), day=day))
+        raise UsageError(filled(words.reassessment.held_until, day=day))
     elif now is None:
-        raise UsageError(words("reassessment", "no_season_app"))
+        raise UsageError(words.reassessment.no_season_app)
     app.push_screen(ReassessScreen(await app.background.do(lambda: window(coach))))
 
 
@@ -87,8 +87,8 @@ class ReassessScreen(ListPage["Window", "Step"]):
     def title_of(self, known: Window) -> tuple[str, str]:
         """Which reassessment it is, and how far."""
         begun = known.stands.reassessment
-        title = name_of(begun) if begun else words("reassessment", "title")
-        done = filled(words("reassessment", "done"), done=STEPS.index(known.stands.step), of=len(STEPS))
+        title = name_of(begun) if begun else words.reassessment.title
+        done = filled(words.reassessment.done, done=STEPS.index(known.stands.step), of=len(STEPS))
         return title, done
 
     def next(self, known: Window, width: int) -> Card:
@@ -96,13 +96,13 @@ class ReassessScreen(ListPage["Window", "Step"]):
         step = known.stands.step
         title = CardLine(
             (
-                (words("reassessment", "step", step), "strong"),
+                (words.reassessment.step[step], "strong"),
                 (f"   {state(known, step)}   ", "quiet"),
                 ("enter", "key"),
             )
         )
-        about = told(words("reassessment", "about", step), width, "quiet")
-        return Card(words("reassessment", "next"), (title, *about, *self._sudden(known, width)))
+        about = told(words.reassessment.about[step], width, "quiet")
+        return Card(words.reassessment.next, (title, *about, *self._sudden(known, width)))
 
     def items(self, known: Window) -> tuple[Step, ...]:
         """Each of them."""
@@ -117,7 +117,7 @@ class ReassessScreen(ListPage["Window", "Step"]):
         return [
             ("● " if is_done else "◉ " if is_next else "○ ", "warm" if is_done or is_next else "quiet"),
             (
-                f"{words('reassessment', 'step', item):<{_TITLE}}",
+                f"{words.reassessment.step[item]:<{_TITLE}}",
                 "strong" if is_next else "text" if is_done else "quiet",
             ),
             (state(self._found, item), "quiet"),
@@ -126,8 +126,8 @@ class ReassessScreen(ListPage["Window", "Step"]):
     def beside(self, item: Step, coach: Coach, width: int) -> Card:
         """What it is about, and what was decided in it so far."""
         del coach
-        text = "\n\n".join([words("reassessment", "about", item), *self._said(item)])
-        return Card(words("reassessment", "step", item), told(text, width))
+        text = "\n\n".join([words.reassessment.about[item], *self._said(item)])
+        return Card(words.reassessment.step[item], told(text, width))
 
     def open(self, item: Step) -> None:
         """The step, when it is open."""
@@ -147,7 +147,7 @@ class ReassessScreen(ListPage["Window", "Step"]):
         if step == "questions":
             await reassessing.questions(self.home, self._found)
         elif not self._found.stands.is_open:
-            self.home.tell(words("reassessment", "step_locked"))
+            self.home.tell(words.reassessment.step_locked)
         elif step == "signals":
             await reassessing.signals(self.home, self._found)
         elif step == "commitments":
@@ -155,19 +155,19 @@ class ReassessScreen(ListPage["Window", "Step"]):
         elif step == "frame":
             await reassessing.frame(self.home, self._found)
         elif still := open_points(self._found):
-            self.home.tell(f"{words('reassessment', 'not_yet').capitalize()}: {'; '.join(still)}.")
+            self.home.tell(f"{words.reassessment.not_yet.capitalize()}: {'; '.join(still)}.")
         else:
             from screens.cycle.close_window import close_window
 
             await close_window(self.home, self._found)
 
     async def _unseal(self) -> None:
-        lines = listed("reassessment", "seal", "open_lines")
-        sheet = ConfirmSheet(words("reassessment", "seal", "open_title"), lines)
+        lines = words.reassessment.seal.open_lines
+        sheet = ConfirmSheet(words.reassessment.seal.open_title, lines)
         if await self.home.push_screen_wait(sheet):
             reassessments = self.coach.reassessments
             await self.home.change(reassessments.unseal)
-            self.home.tell(words("reassessment", "seal", "told_open"))
+            self.home.tell(words.reassessment.seal.told_open)
 
     def _sudden(self, known: Window, width: int) -> Iterator[CardLine]:
         """What was asked when the window was called."""
@@ -176,7 +176,7 @@ class ReassessScreen(ListPage["Window", "Step"]):
             return
         for name in ("premise", "still_true", "waits"):
             if text := kept.answers.get(name, ""):
-                said = f"{words('reassessment', 'sudden', f'label_{name}')}: {text}"
+                said = f"{words.reassessment.sudden[f'label_{name}']}: {text}"
                 yield from told(said, width, "quiet")
 
     def _said(self, step: Step) -> list[str]:
@@ -186,13 +186,13 @@ class ReassessScreen(ListPage["Window", "Step"]):
             return []
         if step == "questions" and (kept.sealed is None or self._found.stands.is_open):
             return [
-                f"{words('reassessment', 'question_title', name)}: {text}"
+                f"{words.reassessment.question_title[name]}: {text}"
                 for name, text in kept.answers.items()
                 if text and name not in SUDDEN
             ]
         if step == "signals":
             return [
-                f"{words('reassessment', 'settled', each.settled)}: {each.text}"
+                f"{words.reassessment.settled[each.settled]}: {each.text}"
                 for each in self._found.settled
                 if each.settled
             ]

@@ -24,7 +24,7 @@ async def questions(app: CoachApp, found: Window, draft: Draft | None = None) ->
         return
     if kept and kept.sealed:
         if found.stands.rests_until:
-            app.tell(words("reassessment", "rest_locked"))
+            app.tell(words.reassessment.rest_locked)
             return
         from screens.base.record_page import RecordPage
 
@@ -43,7 +43,7 @@ async def signals(app: CoachApp, found: Window, draft: Draft | None = None) -> N
     if not found.waiting and draft:
         await offer_away(app, draft)
     elif not found.waiting:
-        app.tell(words("reassessment", "signals", "none"))
+        app.tell(words.reassessment.signals.none)
     else:
         await way("settle_signals")(app, found.waiting, f"signals-{found.now.season.id}", draft)
 

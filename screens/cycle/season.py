@@ -44,7 +44,7 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
         if is_called:
             answers = {each: said[each] for each in SUDDEN}
             await app.change(lambda: coach.reassessments.call(because, answers, until))
-            app.tell(words("reassessment", "sudden", "told_called"))
+            app.tell(words.reassessment.sudden.told_called)
             return True
         if name == "execution":
             if not await _leave(app, chosen, until):
@@ -54,15 +54,15 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
         opened = await app.background.do(coach.seasons.now)
         if opened:
             day = opened.next_starts if opened.is_held else opened.ends
-            app.tell(filled(words("season", "open", f"told_{name}"), day=say_day(day, opened.day)))
+            app.tell(filled(words.season.open[f"told_{name}"], day=say_day(day, opened.day)))
         return True
 
     if draft and not is_of(draft, f"season-{title}"):
         await offer_away(app, draft)
         return
     begun = await begin(app, f"season-{title}", "seasons", draft=draft)
-    lead = words("season", "open", "lead_" + name)
-    heading = words("season", "open", f"title_{title}")
+    lead = words.season.open["lead_" + name]
+    heading = words.season.open[f"title_{title}"]
     page = FormScreen(heading, fields, keep, begun, lead, was={"rhythm": rhythm})
     await app.push_screen_wait(page)
 
@@ -77,8 +77,8 @@ async def _leave(app: CoachApp, rhythm: str, until: date | None) -> bool:
     except OpenWindowError as error:
         from screens.sheets.confirm import ConfirmSheet
 
-        lines = [*error.still, "", words("reassessment", "leave_about")]
-        if not await app.push_screen_wait(ConfirmSheet(words("reassessment", "leave_title"), lines)):
+        lines = [*error.still, "", words.reassessment.leave_about]
+        if not await app.push_screen_wait(ConfirmSheet(words.reassessment.leave_title, lines)):
             return False
         await app.change(lambda: leave(coach, rhythm=rhythm, until=until, anyway=True))
     return True
@@ -91,16 +91,16 @@ async def pause_all(app: CoachApp, draft: Draft | None = None) -> None:
     rest = await app.background.do(lambda: resting_on(coach.seasons.rests(), day))
     if draft is None and rest:
         await app.change(coach.seasons.resume)
-        app.tell(words("season", "pause", "resumed"))
+        app.tell(words.season.pause.resumed)
         return
 
     async def keep(said: dict[str, Any], _: set[str]) -> bool:
         until = coach.reader().day(said["until"], ahead=True)
         rest = await app.change(lambda: coach.seasons.pause(until, because=said["because"]))
         day = coach.days.say(rest.until)
-        app.tell(filled(words("season", "pause", "told"), day=day))
+        app.tell(filled(words.season.pause.told, day=day))
         return True
 
     begun = await begin(app, "pause", "seasons", draft=draft)
-    page = FormScreen(words("season", "pause", "title"), resting(coach.reader()), keep, begun)
+    page = FormScreen(words.season.pause.title, resting(coach.reader()), keep, begun)
     await app.push_screen_wait(page)

@@ -53,18 +53,18 @@ class GatesScreen(ListPage[Known, "Progress"]):
 
     def title_of(self, known: Known) -> tuple[str, str]:
         """How many are decided."""
-        said = filled(words("reassessment", "gates", "count"), done=len(known.plans), of=len(known.held))
-        return words("reassessment", "step", "commitments"), said
+        said = filled(words.reassessment.gates.count, done=len(known.plans), of=len(known.held))
+        return words.reassessment.step.commitments, said
 
     def empty(self) -> str:
         """Nothing was held."""
-        return words("reassessment", "gates", "none")
+        return words.reassessment.gates.none
 
     def next(self, known: Known, width: int) -> Card:
         """What it is about."""
         del known
-        about = told(words("reassessment", "about", "commitments"), width)
-        return Card(words("reassessment", "gates", "what"), about)
+        about = told(words.reassessment.about.commitments, width)
+        return Card(words.reassessment.gates.what, about)
 
     def items(self, known: Known) -> list[Progress]:
         """Each of them."""
@@ -74,7 +74,7 @@ class GatesScreen(ListPage[Known, "Progress"]):
         """Its name, how it went, what was decided."""
         plan = self.known.plans.get(item.commitment.id) if self.known else None
         result: Any = plan["result"] if plan else None
-        said = words("commitments", "turn", result) if result else words("reassessment", "gates", "undecided")
+        said = words.commitments.turn[result] if result else words.reassessment.gates.undecided
         room = max(width - 30, _NAME // 2)
         name = first_line(item.commitment.text, room - 1)
         went = f"{SIGNS['kept'] if item.kept else ' '} {item.kept} of {item.of}   " if item.of else ""

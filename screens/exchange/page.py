@@ -71,7 +71,7 @@ class ExchangeScreen(ListPage["tuple[str, ...]", str]):
     def title_of(self, known: tuple[str, ...]) -> tuple[str, str]:
         """The page."""
         del known
-        return words("exchange", "screen", "title"), words("exchange", "screen", "keys")
+        return words.exchange.screen.title, words.exchange.screen.keys
 
     def next(self, known: tuple[str, ...], width: int) -> Card | None:
         """While one is under way: how far it is."""
@@ -80,28 +80,28 @@ class ExchangeScreen(ListPage["tuple[str, ...]", str]):
         if self._steps is None:
             return None
         full, rest = bar(done / of if of else 0, _CELLS)
-        said = filled(words("exchange", "screen", "working"), done=f"{done:,}", of=f"{of:,}") if of else ""
+        said = filled(words.exchange.screen.working, done=f"{done:,}", of=f"{of:,}") if of else ""
         line = CardLine(((full, "accent"), (rest, "line"), (f"  {said}", "text")))
-        return Card(words("exchange", "screen", "under_way"), (line,), words("exchange", "screen", "stops"))
+        return Card(words.exchange.screen.under_way, (line,), words.exchange.screen.stops)
 
     def items(self, known: tuple[str, ...]) -> Iterator[str | Heading]:
         """Each of them."""
-        yield Heading(words("exchange", "screen", "out"), "title")
+        yield Heading(words.exchange.screen.out, "title")
         yield from known[:-1]
         yield Heading()
-        yield Heading(words("exchange", "screen", "in"), "title")
+        yield Heading(words.exchange.screen["in"], "title")
         yield known[-1]
 
     def draw(self, item: str, width: int) -> Sequence[Piece]:
         """By its name."""
         del width
-        return [("○ ", "quiet"), (words("exchange", "screen", item), "text")]
+        return [("○ ", "quiet"), (words.exchange.screen[item], "text")]
 
     def beside(self, item: str, coach: Coach, width: int) -> Card:
         """What it gives."""
         del coach
-        about = told(words("exchange", "screen", f"{item}_about"), width)
-        return Card(words("exchange", "screen", item), about)
+        about = told(words.exchange.screen[f"{item}_about"], width)
+        return Card(words.exchange.screen[item], about)
 
     def open(self, item: str) -> None:
         """That way."""
@@ -127,9 +127,9 @@ class ExchangeScreen(ListPage["tuple[str, ...]", str]):
         await self.home.background.do(lambda: exporting.check(coach, wanted))
         place = os.path.join("~", exporting.name_for(coach, wanted))
         sheet = AskSheet(
-            words("exchange", "screen", "where"),
+            words.exchange.screen.where,
             written=place,
-            about=words("exchange", "screen", "where_about"),
+            about=words.exchange.screen.where_about,
         )
         if path := await self.home.push_screen_wait(sheet):
             over = await self._over(path)
@@ -139,7 +139,7 @@ class ExchangeScreen(ListPage["tuple[str, ...]", str]):
                 lambda own, steps: exporting.export(own, wanted, path, steps, over=over)
             )
             if written:
-                self.home.tell(filled(words("exchange", "wrote"), path=written))
+                self.home.tell(filled(words.exchange.wrote, path=written))
 
     async def _over(self, path: str) -> bool | None:
         """Whether a file of somebody else's is written over; nothing when it is not to be."""
@@ -147,15 +147,15 @@ class ExchangeScreen(ListPage["tuple[str, ...]", str]):
         try:
             await self.home.background.do(lambda: outfile.place_for(store, path, over=False))
         except outfile.ThereError:
-            lines = [filled(words("exchange", "screen", "over_lines"), path=path)]
-            sheet = ConfirmSheet(words("exchange", "screen", "over"), lines)
+            lines = [filled(words.exchange.screen.over_lines, path=path)]
+            sheet = ConfirmSheet(words.exchange.screen.over, lines)
             return True if await self.home.push_screen_wait(sheet) else None
         return False
 
     async def _bring_in(self) -> None:
         coach = self.coach
-        about = words("exchange", "screen", "which_about")
-        path = await self.home.push_screen_wait(AskSheet(words("exchange", "screen", "which"), about=about))
+        about = words.exchange.screen.which_about
+        path = await self.home.push_screen_wait(AskSheet(words.exchange.screen.which, about=about))
         if not path:
             return
         found = await self.home.background.do(lambda: incoming.plan(coach, reading.read(coach, path)))
@@ -164,13 +164,13 @@ class ExchangeScreen(ListPage["tuple[str, ...]", str]):
             await self.home.background.do(lambda: incoming.put_aside(coach, found.incoming))
             self.home.tell(" ".join(lines))
             return
-        if not await self.home.push_screen_wait(ConfirmSheet(words("exchange", "ask"), lines)):
-            self.home.tell(words("exchange", "not_done"))
+        if not await self.home.push_screen_wait(ConfirmSheet(words.exchange.ask, lines)):
+            self.home.tell(words.exchange.not_done)
             return
         name = incoming.name_of(path)
         done = await self._under_way(lambda own, steps: incoming.bring_in(own, found, name, steps))
         if done:
-            self.home.tell(words("exchange", "done_app"))
+            self.home.tell(words.exchange.done_app)
 
     async def _under_way(self, work: Callable[[Coach, Steps], T]) -> T | None:
         """Does long work and shows how far it is; nothing, when it was stopped. With a thread and a store of

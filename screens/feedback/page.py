@@ -47,11 +47,11 @@ async def ask_somebody(app: CoachApp, asked: Question | None = None, of: str | N
     wording = await app.background.do(lambda: coach.assessments.wording)
     if asked is None:
         options: list[tuple[str, str, Any]] = [
-            (str(place), f"{words('feedback', 'role', each.role)}: {each.text(wording)}", each)
+            (str(place), f"{words.feedback.role[each.role]}: {each.text(wording)}", each)
             for place, each in enumerate(questions(), 1)
         ]
-        options.append((_OWN[0], words("feedback", "own"), _OWN))
-        title, about = words("feedback", "pick"), words("feedback", "pick_about")
+        options.append((_OWN[0], words.feedback.own, _OWN))
+        title, about = words.feedback.pick, words.feedback.pick_about
         asked = await app.push_screen_wait(PickSheet(title, options, about))
         if asked is None:
             return
@@ -68,7 +68,7 @@ async def ask_after(app: CoachApp, asks: Asks) -> None:
     """M9: the question that waits on Today."""
     ready = question({"hard": "moment", "month": "improve"}.get(asks.cause))
     if asks.cause == "year":
-        app.tell(words("feedback", "all_round"))
+        app.tell(words.feedback.all_round)
     await ask_somebody(app, ready, asks.of or None)
 
 
@@ -111,11 +111,11 @@ async def _page(
             parts |= {"question": asked, "of": of}
         found = app.coach.feedback
         record = await app.change(lambda: found.keep(parts, kept))
-        app.tell(words("feedback", "kept" if record.answer or record.seen else "kept_open"))
+        app.tell(words.feedback["kept" if record.answer or record.seen else "kept_open"])
         return True
 
     was = {"role": "other"} | {name: value for name, value in said.items() if value}
-    page = FormScreen(words("feedback", "heading"), [*map(field, names)], keep, begun, was=was)
+    page = FormScreen(words.feedback.heading, [*map(field, names)], keep, begun, was=was)
     await app.push_screen_wait(page)
 
 
@@ -135,11 +135,11 @@ class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
 
     def title_of(self, known: list[Feedback]) -> tuple[str, str]:
         """The log, and how much is in it."""
-        return words("feedback", "title"), counted(len(known), "question") if known else ""
+        return words.feedback.title, counted(len(known), "question") if known else ""
 
     def empty(self) -> str:
         """What it is for, and the key that begins."""
-        return words("feedback", "none")
+        return words.feedback.none
 
     def next(self, known: list[Feedback], width: int) -> Card | None:
         """What was expected against what was heard."""
@@ -148,8 +148,8 @@ class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
         gap = gaps(known)
         lines = [line for each in gap for line in told(gap_line(each), width)]
         if not any(each.n for each in gap):
-            lines += told(words("feedback", "gap_none"), width, "quiet")
-        return Card(words("feedback", "gap"), tuple(lines))
+            lines += told(words.feedback.gap_none, width, "quiet")
+        return Card(words.feedback.gap, tuple(lines))
 
     def items(self, known: list[Feedback]) -> list[Feedback]:
         """Each of them."""
@@ -158,8 +158,8 @@ class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
     def draw(self, item: Feedback, width: int) -> Sequence[Piece]:
         """When, whom, and what came of it."""
         day = say_day(self.coach.days.of(item.at), self.coach.today())
-        said = item.answer or (words("feedback", "step", item.seen) if item.seen else "")
-        text = f"{said or words('feedback', 'row_open')}: {item.asked}" if not item.answer else said
+        said = item.answer or (words.feedback.step[item.seen] if item.seen else "")
+        text = f"{said or words.feedback.row_open}: {item.asked}" if not item.answer else said
         return [
             ("● " if said else "○ ", "warm" if said else "strong"),
             (f"{day:<{_DAY}}", "quiet"),
@@ -196,11 +196,11 @@ class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
 
 
 def _whom(each: Feedback) -> str:
-    role = words("feedback", "role", each.role)
+    role = words.feedback.role[each.role]
     return f"{role} {each.name}" if each.name else role
 
 
 def copy_question(app: CoachApp, text: str) -> None:
     """To the clipboard, where the terminal has one; nothing in it can steer the terminal."""
     app.copy_to_clipboard(safe_text(text))
-    app.tell(filled(words("feedback", "copied"), question=text))
+    app.tell(filled(words.feedback.copied, question=text))

@@ -45,10 +45,10 @@ def bands(known: Known, width: int) -> list[Band]:
     """Everything, from what holds now to what was."""
     is_wide = width >= ASIDE and known.season is not None
     left, right = shares((Column((), _SIDES[0]), Column((), _SIDES[1])), width) if is_wide else (width, width)
-    frame = Card(words("season", "page", "title"), tuple(_frame(known, inside(left))))
+    frame = Card(words.season.page.title, tuple(_frame(known, inside(left))))
     found: list[Band] = [(Column((frame,)),)]
     if known.season:
-        season = Card(words("season", "page", "season"), tuple(_season(known, known.season, inside(right))))
+        season = Card(words.season.page.season, tuple(_season(known, known.season, inside(right))))
         found = (
             [(Column((frame,), _SIDES[0]), Column((season,), _SIDES[1]))]
             if is_wide
@@ -68,14 +68,14 @@ def bands(known: Known, width: int) -> list[Band]:
         ("seasons", [line for each in known.seasons for line in told(each, inside(width), "quiet")]),
     ):
         if lines:
-            found.append((Column((Card(words("season", "page", name), tuple(lines)),)),))
+            found.append((Column((Card(words.season.page[name], tuple(lines)),)),))
     return found
 
 
 def _frame(known: Known, width: int) -> Iterator[CardLine]:
     frame = known.history[0] if known.history else None
     if frame is None:
-        yield from told(words("season", "page", "none"), width)
+        yield from told(words.season.page.none, width)
     else:
         for name in PARTS:
             yield from _part(name, getattr(frame, name) or "", frame, width)
@@ -87,12 +87,12 @@ def _ways(known: Known) -> str:
     """What can be done with the frame now."""
     now = known.season
     if now is None:
-        return words("season", "page", "no_cycle")
+        return words.season.page.no_cycle
     if not now.is_held:
-        return words("season", "page", "on_the_table")
+        return words.season.page.on_the_table
     if now.days_over:
-        return words("season", "page", "held_due")
-    return filled(words("season", "page", "held"), day=known.days.say(now.next_starts))
+        return words.season.page.held_due
+    return filled(words.season.page.held, day=known.days.say(now.next_starts))
 
 
 def _season(known: Known, now: Standing, width: int) -> Iterator[CardLine]:
@@ -108,7 +108,7 @@ def _season(known: Known, now: Standing, width: int) -> Iterator[CardLine]:
     yield from _line_of_weeks(known, weeks, opens, wide)
     yield CardLine()
     for each in planned:
-        name = words("season", "name", each.name)
+        name = words.season.name[each.name]
         said = f"{known.days.say(each.starts)} – {known.days.say(each.ends)}"
         yield CardLine(((f"{name:<{_PLANNED}}", "quiet"), (said, "text")))
 
@@ -121,7 +121,7 @@ def _line_of_weeks(known: Known, weeks: Sequence[date], opens: date, wide: int) 
         if before.month != week.month:
             names[place * wide : place * wide + 3] = f"{week:%b}"
     yield CardLine(((" " * label, "text"), ("".join(names), "hint")))
-    pieces: list[Piece] = [(f"{words('season', 'page', 'weeks'):<{label}}", "quiet")]
+    pieces: list[Piece] = [(f"{words.season.page.weeks:<{label}}", "quiet")]
     for week in weeks:
         is_here = week <= today < week + _WEEK
         sign = _HERE if is_here else _DONE if week < today else _TO_COME
@@ -132,7 +132,7 @@ def _line_of_weeks(known: Known, weeks: Sequence[date], opens: date, wide: int) 
             f"{sign if any(week <= day < week + _WEEK for day in days) else ' ':<{wide}}" for week in weeks
         )
         if row.strip():
-            yield CardLine(((f"{words('season', 'page', name):<{label}}", "quiet"), (row, "text")))
+            yield CardLine(((f"{words.season.page[name]:<{label}}", "quiet"), (row, "text")))
 
 
 def _history(known: Known, width: int) -> Iterator[CardLine]:
@@ -147,7 +147,7 @@ def _history(known: Known, width: int) -> Iterator[CardLine]:
             if before or getattr(frame, name):
                 yield from _part(name, getattr(frame, name) or "–", frame, width)
         if frame.came_of == "emergency":
-            yield from told(words("reassessment", "title_emergency"), width, "accent")
+            yield from told(words.reassessment.title_emergency, width, "accent")
         for text in dict.fromkeys((*frame.conditions.values(), frame.because)):
             yield from _part("because", text, frame, width)
 
@@ -157,5 +157,5 @@ def _part(name: str, text: str, frame: Frame, width: int) -> Iterator[CardLine]:
     said = table("contexts")[frame.context]["name"] if name == "context" and frame.context else text
     if said:
         yield from labelled(
-            words("season", "page", name), said, width, _LABEL, "strong" if name == "direction" else "text"
+            words.season.page[name], said, width, _LABEL, "strong" if name == "direction" else "text"
         )

@@ -116,9 +116,9 @@ class FrameScreen(Looking):
 def _told(coach: Coach) -> str:
     """What a change of the frame means today."""
     if free := coach.frames.free_until():
-        return filled(words("season", "told_frame_free"), day=coach.days.say(free))
+        return filled(words.season.told_frame_free, day=coach.days.say(free))
     season = coach.seasons.now()
-    return words("season", "told_frame_open" if season and season.is_held else "told_frame")
+    return words.season["told_frame_open" if season and season.is_held else "told_frame"]
 
 
 async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
@@ -138,12 +138,12 @@ async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
     is_whole = len(names) == len(PARTS)
     fields = [field(name) for name in (*names, *(["because"] if frame and is_whole else []))]
     was = {name: getattr(frame, name) for name in names} if frame else {}
-    lead = "" if is_whole else words("season", "page", "fill_in")
+    lead = "" if is_whole else words.season.page.fill_in
     name = FRAME if is_whole else f"{FRAME}-fill"
     if draft and not is_of(draft, name):
-        raise UsageError(words("leaving", "other_page"))
+        raise UsageError(words.leaving.other_page)
     begun = await begin(app, name, "frames", draft=draft)
-    title = words("season", "page", "title_change")
+    title = words.season.page.title_change
     await app.push_screen_wait(FormScreen(title, fields, keep, begun, lead, was=was))
 
 
@@ -153,6 +153,6 @@ async def quote(app: CoachApp) -> None:
 
     frame = await app.background.do(app.coach.frames.current)
     if frame is None or not frame.giving_up:
-        app.tell(words("season", "quote", "nothing"))
+        app.tell(words.season.quote.nothing)
         return
     await app.push_screen_wait(QuoteSheet(frame))

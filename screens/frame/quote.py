@@ -30,14 +30,14 @@ class QuoteSheet(Sheet[None]):
     KEYS = (("enter", "say it"), ("esc", "not now"))
 
     def __init__(self, frame: Frame) -> None:
-        super().__init__(words("season", "quote", "title"))
+        super().__init__(words.season.quote.title)
         self._frame = frame
 
     def inside(self) -> Iterator[Widget]:
         """The question, a line, and later both."""
-        yield Static(words("season", "quote", "ask"), id="asked", markup=False)
-        yield Line(placeholder=words("season", "quote", "hint"), id="line")
-        yield Static(words("season", "quote", "about"), id="about", markup=False)
+        yield Static(words.season.quote.ask, id="asked", markup=False)
+        yield Line(placeholder=words.season.quote.hint, id="line")
+        yield Static(words.season.quote.about, id="about", markup=False)
 
     def on_mount(self) -> None:
         """At the line."""
@@ -67,7 +67,7 @@ class QuoteSheet(Sheet[None]):
         both = [("said", text), ("written", frame.giving_up)]
         about.update(
             Content("\n").join(
-                Content.assemble((f"{words('season', 'quote', name):<12}", "$quiet"), safe_text(said))
+                Content.assemble((f"{words.season.quote[name]:<12}", "$quiet"), safe_text(said))
                 for name, said in both
             )
         )

@@ -27,7 +27,7 @@ _ROLES = {"kept": "warm", "partly": "warm"}
 def day_card(page: DayPage, here: str, width: int) -> Card:
     """All of it; the entry the cursor is on stands out."""
     lines = islice(_lines(page, here, width), _MOST)
-    return Card(words("journal", "the_day"), tuple(lines), words("journal", "day_keys"))
+    return Card(words.journal.the_day, tuple(lines), words.journal.day_keys)
 
 
 def _lines(page: DayPage, here: str, width: int) -> Iterator[CardLine]:
@@ -35,7 +35,7 @@ def _lines(page: DayPage, here: str, width: int) -> Iterator[CardLine]:
     yield CardLine(((f"{day:%A} {day.day} {day:%B} {day.year}", "strong"),))
     yield from _felt(page, width)
     for name, mark in page.marks:
-        reason = f", {words('marks', 'reason', mark.reason)}" if mark.reason else ""
+        reason = f", {words.marks.reason[mark.reason]}" if mark.reason else ""
         said = first_line(f"{name}{reason}", width - 2)
         yield CardLine(((f"{MARKS[mark.result]} ", _ROLES.get(mark.result, "text")), (said, "quiet")))
     for entry in page.entries:
@@ -43,10 +43,10 @@ def _lines(page: DayPage, here: str, width: int) -> Iterator[CardLine]:
         yield from _entry(entry, width, is_here=entry.id == here)
     if not page.entries:
         yield CardLine()
-        yield CardLine(((words("journal", "nothing"), "hint"),))
+        yield CardLine(((words.journal.nothing, "hint"),))
     if page.before:
         text = first_line(page.before.text, max(width - 22, 12))
-        before = words("journal", "before")
+        before = words.journal.before
         yield CardLine()
         yield CardLine(((f"{before} ", "quiet"), (f"“{text}”", "asked"), ("  o", "key")))
 
@@ -54,7 +54,7 @@ def _lines(page: DayPage, here: str, width: int) -> Iterator[CardLine]:
 def _felt(page: DayPage, width: int) -> Iterator[CardLine]:
     """The check-in, its energy by its sign."""
     if page.checkin is None:
-        yield CardLine(((words("journal", "no_checkin"), "hint"),))
+        yield CardLine(((words.journal.no_checkin, "hint"),))
         return
     level = page.checkin.energy
     first, *more = told(in_words(page.checkin), width - 2, "quiet")

@@ -62,7 +62,7 @@ class EntryScreen(TextPage[Entry]):
     def action_markdown(self) -> None:
         """The text as Markdown, or as it was written."""
         self.is_markdown = not self.is_markdown
-        self.home.tell(words("journal", "as_markdown" if self.is_markdown else "as_written"))
+        self.home.tell(words.journal["as_markdown" if self.is_markdown else "as_written"])
         self.attempt(self.lay_out, "text")
 
     def action_share(self) -> None:

@@ -30,7 +30,7 @@ def month_card(first: date, looks: Mapping[date, DayLook], today: date) -> Card:
     while week <= last:
         lines += _week(week, first, last, looks, today)
         week += timedelta(days=_DAYS)
-    return Card(f"{first:%B} {first.year}", tuple(lines), words("journal", "month_keys"))
+    return Card(f"{first:%B} {first.year}", tuple(lines), words.journal.month_keys)
 
 
 def _week(

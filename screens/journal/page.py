@@ -88,8 +88,8 @@ class JournalScreen(Looking):
         """The cursor is in the list."""
         rows = self.query_one(Rows)
         rows.add_class("card")
-        rows.border_title = Content(words("journal", "days"))
-        rows.empty = words("journal", "empty")
+        rows.border_title = Content(words.journal.days)
+        rows.empty = words.journal.empty
         rows.focus()
 
     async def load(self) -> None:
@@ -257,7 +257,7 @@ class JournalScreen(Looking):
         self.home.attempt(self._jump)
 
     async def _jump(self) -> None:
-        title, hint = words("journal", "go_to"), words("journal", "go_to_hint")
+        title, hint = words.journal.go_to, words.journal.go_to_hint
         sheet = AskSheet(title, hint=hint, read=self._understood, check=self.coach.reader().span)
         typed = await self.home.push_screen_wait(sheet)
         if typed:
@@ -270,14 +270,14 @@ class JournalScreen(Looking):
             reader = self.coach.reader()
             return say_day(reader.span(typed)[1], reader.today)
         except CoachError:
-            return words("journal", "no_date")
+            return words.journal.no_date
 
     async def go_to(self, day: date) -> None:
         """The cursor to the latest thing of a day, or of the latest day before it."""
         place, rows = await self._place_of(day), self.query_one(Rows)
         if place is None:
             oldest = self.coach.days.say(self._last_day())
-            self.home.tell(filled(words("journal", "earlier"), day=oldest))
+            self.home.tell(filled(words.journal.earlier, day=oldest))
         rows.go(len(rows.items) - 1 if place is None else place)
         rows.focus()
 

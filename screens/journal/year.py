@@ -144,7 +144,7 @@ class YearScreen(Looking):
         )
         self.query_one("#map", Static).update(self._map())
         self.query_one("#day-in-words", Static).update(self._in_words())
-        legend = words("year", "legend_energy" if self._by_energy else "legend_entries")
+        legend = words.year["legend_energy" if self._by_energy else "legend_entries"]
         self.query_one("#legend", Static).update(Content.styled(legend, "$quiet"))
 
     def _map(self) -> Content:
@@ -181,7 +181,7 @@ class YearScreen(Looking):
     def _in_words(self) -> Content:
         look = self._days.get(self._day, NOTHING)
         entries = counted(look.entries, "entry", "entries") if look.entries else "no entry"
-        energy = f", energy {words('checkin', 'energy', str(look.energy))}" if look.energy else ""
+        energy = f", energy {words.checkin.energy[str(look.energy)]}" if look.energy else ""
         unusual = ", an unusual day" if look.unusual else ""
         day = self.coach.days.say(self._day)
         return Content.assemble((f"{day}  ", "bold"), f"{entries}{energy}{unusual}")

@@ -113,8 +113,8 @@ async def hold_practice(app: CoachApp, practice: Practice) -> None:
     """M6: held for four weeks, with one key."""
     coach = app.coach
     if await app.background.do(lambda: held_as(coach, practice.id)):
-        app.tell(words("ladders", "held_already"))
+        app.tell(words.ladders.held_already)
         return
     made = await with_room(app, lambda over: practise(coach, practice, over))
     if made:
-        app.tell(filled(words("ladders", "held"), day=coach.days.say(made.gate)))
+        app.tell(filled(words.ladders.held, day=coach.days.say(made.gate)))

@@ -29,8 +29,8 @@ async def practise_round(app: CoachApp, commitment: Commitment, draft: Draft | N
     kept = open_round(found)
     begun = await begin(app, f"round-{commitment.id}", Round.kind, commitment.id, draft)
     adjust = last.adjust if last and not kept else ""
-    title = filled(words("rounds", "title"), name=first_line(commitment.text, _NAME))
-    lead = filled(words("rounds", "last"), adjust=first_line(adjust, _NAME)) if adjust else ""
+    title = filled(words.rounds.title, name=first_line(commitment.text, _NAME))
+    lead = filled(words.rounds.last, adjust=first_line(adjust, _NAME)) if adjust else ""
     was = {name: getattr(kept, name) for name in PARTS} if kept else {}
     page = FormScreen(title, fields(), partial(_kept, app, commitment, kept), begun, lead, was=was)
     await app.push_screen_wait(page)
@@ -53,5 +53,5 @@ async def _kept(
     if kept and not parts:
         return True
     now = await app.change(lambda: rounds.keep(commitment, parts, kept))
-    app.tell(words("rounds", "kept_open" if is_open(now) else "kept"))
+    app.tell(words.rounds["kept_open" if is_open(now) else "kept"])
     return True

@@ -35,13 +35,11 @@ async def mark_name(app: CoachApp, maybe: Sequence[str] = (), written: str = "")
     async def keep(typed: str) -> None:
         name, _, said = typed.partition("=")
         person = await app.change(lambda: names.mark(coach, name, said))
-        app.tell(filled(words("packet", "people", "marked"), name=person.name, said=person.said))
+        app.tell(filled(words.packet.people.marked, name=person.name, said=person.said))
 
-    about = words("packet", "people", "ask_about")
+    about = words.packet.people.ask_about
     await app.push_screen_wait(
-        AskSheet(
-            words("packet", "people", "ask"), about=about, suggested=tuple(maybe), written=written, keep=keep
-        )
+        AskSheet(words.packet.people.ask, about=about, suggested=tuple(maybe), written=written, keep=keep)
     )
 
 
@@ -62,19 +60,19 @@ class NamesScreen(ListPage["list[Person]", "Person"]):
 
     def title_of(self, known: list[Person]) -> tuple[str, str]:
         """How many there are."""
-        return words("packet", "people", "title"), counted(len(known), "name") if known else ""
+        return words.packet.people.title, counted(len(known), "name") if known else ""
 
     def empty(self) -> str:
         """Nobody yet, and the key that marks one."""
-        return words("packet", "people", "none")
+        return words.packet.people.none
 
     def next(self, known: list[Person], width: int) -> Card:
         """What marking does."""
         del known
         return Card(
-            words("packet", "people", "what"),
-            told(words("packet", "people", "about"), width),
-            words("packet", "people", "keys"),
+            words.packet.people.what,
+            told(words.packet.people.about, width),
+            words.packet.people.keys,
         )
 
     def items(self, known: list[Person]) -> list[Person]:
@@ -108,4 +106,4 @@ class NamesScreen(ListPage["list[Person]", "Person"]):
     async def _forget(self, name: str) -> None:
         coach = self.coach
         await self.home.change(lambda: names.forget(coach, name))
-        self.home.tell(filled(words("packet", "people", "forgotten"), name=name))
+        self.home.tell(filled(words.packet.people.forgotten, name=name))

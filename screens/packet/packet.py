@@ -81,21 +81,21 @@ async def ask_words(app: CoachApp, plan: Plan | None, draft: Draft | None = None
 
     async def keep(given: dict[str, Any], changed: set[str]) -> bool:
         if not given["to"] or not given["ask"]:
-            raise UsageError(words("packet", "needs_who_and_what"))
+            raise UsageError(words.packet.needs_who_and_what)
         fresh = now
         if plan is None and given["to"] != now.to:
             fresh = await app.background.do(partial(packets.new_plan, coach, given["to"]))
         first = reader.span(given["first"])[0] if "first" in changed else fresh.first
         last = reader.span(given["last"])[1] if "last" in changed else fresh.last
         if first > last:
-            raise UsageError(words("packet", "days_turned"))
+            raise UsageError(words.packet.days_turned)
         own = {name: given[name] for name in packets.OWN if given[name]}
         if plan and given["to"] != plan.to:
             fresh = fresh.without_private()  # what one person may read is not for another
         found.append(fresh._replace(to=given["to"], ask=given["ask"], own=own, first=first, last=last))
         return True
 
-    title = words("packet", "form", "title")
+    title = words.packet.form.title
     begun = await begin(app, _WORDS, Packet.kind, draft=draft)
     await app.push_screen_wait(FormScreen(title, fields(reader), keep, begun, was=said))
     return found[0] if found else None
@@ -144,16 +144,16 @@ class PacketScreen(ListPage["Prepared", PacketRow]):
 
     def title_of(self, known: Prepared) -> tuple[str, str]:
         """For whom."""
-        return words("packet", "screen", "lines"), f"{sum(1 for _ in known.document.lines())}"
+        return words.packet.screen.lines, f"{sum(1 for _ in known.document.lines())}"
 
     def next(self, known: Prepared, width: int) -> Card:
         """For whom and what for; what stays at home, what is new, who may be named."""
         plan = known.plan
-        title = filled(words("packet", "screen", "title"), to=plan.to, ask=plan.ask)
+        title = filled(words.packet.screen.title, to=plan.to, ask=plan.ask)
         said = [kept_back_line(known), changes_line(known), maybe_line(known)]
         lines = told(first_line(title, width), width, "strong")
         lines += tuple(line for each in said if each for line in told(each, width, "quiet"))
-        return Card(words("packet", "screen", "what"), lines, words("packet", "screen", "keys"))
+        return Card(words.packet.screen.what, lines, words.packet.screen.keys)
 
     def items(self, known: Prepared) -> Iterator[PacketRow | Heading]:
         """Section by section, each with its lines."""
@@ -170,7 +170,7 @@ class PacketScreen(ListPage["Prepared", PacketRow]):
     def beside(self, item: PacketRow, coach: Coach, width: int) -> Card:
         """The whole of a line."""
         del coach
-        said = item.line.text if item.line else words("packet", "section_about", item.section.name)
+        said = item.line.text if item.line else words.packet.section_about[item.section.name]
         return Card(item.section.title, told(said, width))
 
     def action_turn(self) -> None:
@@ -215,29 +215,29 @@ class PacketScreen(ListPage["Prepared", PacketRow]):
         app, coach = self.home, self.coach
         if self._was_read not in {"", text(prepared.document)}:
             self.action_exact()
-            app.tell(words("packet", "screen", "other_now"))
+            app.tell(words.packet.screen.other_now)
             return
 
         def check(typed: str) -> None:
             packets.kinds_of(typed)
 
-        about = words("packet", "screen", "formats_about")
+        about = words.packet.screen.formats_about
         kinds = await app.push_screen_wait(
-            AskSheet(words("packet", "screen", "formats"), written="md, html", about=about, check=check)
+            AskSheet(words.packet.screen.formats, written="md, html", about=about, check=check)
         )
         if not kinds:
             return
         count = sum(1 for _ in prepared.document.lines())
-        ask = filled(words("packet", "word_ask"), count=count, to=prepared.plan.to, word=packets.WORD)
+        ask = filled(words.packet.word_ask, count=count, to=prepared.plan.to, word=packets.WORD)
 
         async def keep(typed: str) -> None:
             if typed.strip().lower() != packets.WORD:
-                raise UsageError(filled(words("packet", "word_wrong"), word=packets.WORD))
+                raise UsageError(filled(words.packet.word_wrong, word=packets.WORD))
             packet = await app.change(lambda: packets.write(coach, prepared, packets.kinds_of(kinds)))
             await app.background.do(lambda: coach.drafts.discard(self._draft))
-            app.tell(f"{words('packet', 'kept')} {', '.join(packet.files)}")
+            app.tell(f"{words.packet.kept} {', '.join(packet.files)}")
 
-        if await app.push_screen_wait(AskSheet(ask, about=words("packet", "word_about"), keep=keep)):
+        if await app.push_screen_wait(AskSheet(ask, about=words.packet.word_about, keep=keep)):
             self.close()
 
     def action_discard(self) -> None:
@@ -247,7 +247,7 @@ class PacketScreen(ListPage["Prepared", PacketRow]):
     async def _discard(self) -> None:
         from screens.sheets.confirm import ConfirmSheet
 
-        sheet = ConfirmSheet(words("leaving", "discard"), [words("packet", "screen", "discards")])
+        sheet = ConfirmSheet(words.leaving.discard, [words.packet.screen.discards])
         if await self.home.push_screen_wait(sheet):
             drafts, name = self.coach.drafts, self._draft
             await self.home.background.do(lambda: drafts.discard(name))
@@ -260,10 +260,10 @@ class PacketScreen(ListPage["Prepared", PacketRow]):
         assert known  # noqa: S101 - rows are drawn of what is known
         if line is None:
             is_on = known.plan.is_on(section.name)
-            stays = "" if is_on else f"   {words('packet', 'screen', 'off')}"
+            stays = "" if is_on else f"   {words.packet.screen.off}"
             return [("● " if is_on else "○ ", "accent"), (section.title, "strong"), (stays, "quiet")]
         takes = line.name in known.taken(section)
-        new = f"  {words('packet', 'screen', 'new')}" if takes and known.is_new(line) else ""
+        new = f"  {words.packet.screen.new}" if takes and known.is_new(line) else ""
         label = f"{first_line(line.label, _LABEL - 1):<{_LABEL}}" if line.label else ""
         margin = "      " if line.is_under else "    "
         room = max(width - len(margin) - len(label) - len(new) - 2, 10)
@@ -290,7 +290,7 @@ class ExactScreen(Looking):
     def inside(self) -> Iterator[Widget]:
         """What it is, then the text."""
         with Vertical(id="reading"):
-            title = Content.styled(words("packet", "screen", "exact"), "bold")
+            title = Content.styled(words.packet.screen.exact, "bold")
             yield Static(title, id="heading", markup=False)
             yield TextView(id="text")
 

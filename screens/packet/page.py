@@ -44,22 +44,22 @@ class MentorScreen(BeginPage[MentorNow, "Now | Packet"]):
 
     def title_of(self, known: MentorNow) -> tuple[str, str]:
         """The place."""
-        return words("packet", "mentor", "now"), words("packet", "mentor", "count") if known.left else ""
+        return words.packet.mentor.now, words.packet.mentor.count if known.left else ""
 
     def next(self, known: MentorNow, width: int) -> Card:
         """A packet: the one that was begun, or what a new one is for."""
-        begun = words("packet", "mentor", "begun" if known.begun else "begin")
+        begun = words.packet.mentor["begun" if known.begun else "begin"]
         title = CardLine(
             (
                 (begun, "strong"),
                 (f"   {known.said('begin')}   " if known.begun else "   ", "quiet"),
                 ("a", "key"),
-                (f" {words('packet', 'mentor', 'goes_on' if known.begun else 'begins')}", "quiet"),
+                (f" {words.packet.mentor['goes_on' if known.begun else 'begins']}", "quiet"),
             )
         )
         return Card(
-            words("packet", "mentor", "next"),
-            (title, *told(words("packet", "mentor", "begin_about"), width, "quiet")),
+            words.packet.mentor.next,
+            (title, *told(words.packet.mentor.begin_about, width, "quiet")),
         )
 
     def items(self, known: MentorNow) -> Iterator[Now | Packet | Heading]:
@@ -67,7 +67,7 @@ class MentorScreen(BeginPage[MentorNow, "Now | Packet"]):
         yield from NOW
         yield Heading()
         yield Heading(
-            words("packet", "mentor", "left" if known.left else "none"), "title" if known.left else "quiet"
+            words.packet.mentor["left" if known.left else "none"], "title" if known.left else "quiet"
         )
         yield from known.left
 
@@ -78,11 +78,11 @@ class MentorScreen(BeginPage[MentorNow, "Now | Packet"]):
             is_begun = item == "begin" and self.known.begun is not None
             return [
                 ("✎ " if is_begun else "○ ", "accent" if is_begun else "quiet"),
-                (f"{words('packet', 'mentor', item):<{_LABEL}}", "text"),
+                (f"{words.packet.mentor[item]:<{_LABEL}}", "text"),
                 (first_line(self.known.said(item), max(width - _LABEL - 2, 12)), "quiet"),
             ]
         day = self.coach.days.said(item.at)
-        came = f"  {words('packet', 'mentor', 'answered')}" if item.id in self.known.answered else ""
+        came = f"  {words.packet.mentor.answered}" if item.id in self.known.answered else ""
         return [
             ("● ", "warm"),
             (f"{day:<{_DAY}}", "quiet"),
@@ -95,18 +95,18 @@ class MentorScreen(BeginPage[MentorNow, "Now | Packet"]):
         """What it is for, or what left, and in which files."""
         if isinstance(item, str):
             return super().beside(item, coach, width)
-        files = filled(words("packet", "mentor", "gone"), files=", ".join(item.files))
+        files = filled(words.packet.mentor.gone, files=", ".join(item.files))
         return Card(
             name_of(item), (*told(in_full(item, coach), width), CardLine(), *told(files, width, "quiet"))
         )
 
     def called(self, name: Now) -> str:
         """As its row is."""
-        return words("packet", "mentor", name)
+        return words.packet.mentor[name]
 
     def about(self, name: Now) -> str:
         """What it is for."""
-        return words("packet", "mentor", f"{name}_about")
+        return words.packet.mentor[f"{name}_about"]
 
     def record(self, item: Now | Packet) -> None:
         """What left stays in the log."""

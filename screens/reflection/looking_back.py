@@ -84,7 +84,7 @@ class ReflectionScreen(GuidedScreen[LookBackSession]):
         """The experiment is held as a commitment, or only remembered."""
         self.take()
         if not self.said.get("experiment", "").strip():
-            self.tell_about(words("monthly", "trial_nothing"))
+            self.tell_about(words.monthly.trial_nothing)
             return
         self.said[TRIAL] = "" if self.said.get(TRIAL) else "yes"
         self.touched()

@@ -53,30 +53,28 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
 
     def title_of(self, known: ReflectNow) -> tuple[str, str]:
         """The place, and how much there is to read."""
-        return words("reflect", "now"), filled(words("reflect", "count"), count=len(known.past))
+        return words.reflect.now, filled(words.reflect.count, count=len(known.past))
 
     def next(self, known: ReflectNow, width: int) -> Card:
         """The first that waits, what it is, and its key."""
         if known.next is None:
             day = say_day(known.next_day, known.day)
-            return Card(words("reflect", "next"), told(filled(words("reflect", "next_none"), day=day), width))
+            return Card(words.reflect.next, told(filled(words.reflect.next_none, day=day), width))
         title = CardLine(
             (
-                (words("reflect", "row", known.next), "strong"),
+                (words.reflect.row[known.next], "strong"),
                 (f"   {known.now[known.next].about}", "quiet"),
                 ("   " + _KEYS[known.next], "key"),
-                (f" {words('reflect', 'begins')}", "quiet"),
+                (f" {words.reflect.begins}", "quiet"),
             )
         )
-        return Card(
-            words("reflect", "next"), (title, *told(words("reflect", "about", known.next), width, "quiet"))
-        )
+        return Card(words.reflect.next, (title, *told(words.reflect.about[known.next], width, "quiet")))
 
     def items(self, known: ReflectNow) -> Iterator[Now | Past | Heading]:
         """What can be done now, then what was."""
         yield from NOW
         yield Heading()
-        yield Heading(words("reflect", "past" if known.past else "none"), "title" if known.past else "quiet")
+        yield Heading(words.reflect["past" if known.past else "none"], "title" if known.past else "quiet")
         yield from known.past
 
     def draw(self, item: Now | Past, width: int) -> Sequence[Piece]:
@@ -89,7 +87,7 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
                     "● " if now.is_done else "○ ",
                     "warm" if now.is_done else "strong" if now.is_due else "quiet",
                 ),
-                (f"{words('reflect', 'row', item):<{_LABEL}}", "strong" if now.is_due else "text"),
+                (f"{words.reflect.row[item]:<{_LABEL}}", "strong" if now.is_due else "text"),
                 (f"{now.about:<{_DAYS}}", "quiet"),
                 (now.said, "quiet"),
             ]
@@ -100,11 +98,11 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
 
     def called(self, name: Now) -> str:
         """As its row is."""
-        return words("reflect", "row", name)
+        return words.reflect.row[name]
 
     def about(self, name: Now) -> str:
         """What it is for."""
-        return words("reflect", "about", name)
+        return words.reflect.about[name]
 
     def action_begin(self, name: Now) -> None:
         """One of them. Each is loaded when it is begun."""

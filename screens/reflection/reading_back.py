@@ -35,7 +35,7 @@ async def beside_last_year(app: CoachApp, record: Reflection) -> None:
     reflections = app.coach.reflections
     before = await app.background.do(lambda: reflections.a_year_before(record))
     if before is None:
-        app.tell(words("reflect", "beside_none"))
+        app.tell(words.reflect.beside_none)
     else:
         app.push_screen(BesideScreen(before, record))
 
@@ -46,7 +46,7 @@ async def thread(app: CoachApp, record: Reflection) -> None:
     name: str | None = asked[0] if len(asked) == 1 else None
     if len(asked) > 1:
         options = [(_KEYS[place], title_of(record.name, each), each) for place, each in enumerate(asked)]
-        name = await app.push_screen_wait(PickSheet(words("reflect", "thread_pick"), options))
+        name = await app.push_screen_wait(PickSheet(words.reflect.thread_pick, options))
     if name:
         app.push_screen(ThreadScreen(record, name))
 
@@ -84,7 +84,7 @@ class BesideScreen(Looking):
         """Both, as they were said."""
         coach, today = self.coach, self.coach.today()
         for name, record in self._both.items():
-            said = f"{words('reflect', 'name', record.name)}, to {say_day(record.last, today)}"
+            said = f"{words.reflect.name[record.name]}, to {say_day(record.last, today)}"
             self.query_one(f"#{name}-heading", Static).update(Content.styled(said, "bold"))
             view = self.query_one(f"#{name}", TextView)
             lines = await self.home.background.do(lambda each=record: reflection_lines(each, coach))  # type: ignore[misc]
@@ -104,7 +104,7 @@ class ThreadScreen(TextPage["Reflection"]):
     def heading(self) -> Content:
         """The question."""
         title = title_of(self.record.name, self._question)
-        return Content.styled(f"{title}   {words('reflect', 'thread').lower()}", "bold")
+        return Content.styled(f"{title}   {words.reflect.thread.lower()}", "bold")
 
     def text(self) -> str:
         """The answers, the latest first."""

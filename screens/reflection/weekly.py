@@ -66,7 +66,7 @@ class WeeklyScreen(GuidedScreen[WeeklySession]):
             return ()
         held = [each for each, _ in self.session.week.commitments if each.state in {"held", "paused"}]
         if not held:
-            return [Static(words("weekly", "held_none"), markup=False)]
+            return [Static(words.weekly.held_none, markup=False)]
         rows = Rows["Progress"](_row, id="held")
         rows.items = held
         return [rows]

@@ -61,14 +61,14 @@ class SettingsScreen(ListPage["list[Row | Heading]", "Row"]):
         tags = coach.tags.counted()
         shown = settings.shown(coach.settings)
         found: list[Row | Heading] = [Chosen(name, value) for name, value in shown.items()]
-        found += [Protection(coach.sealing.is_on), Heading(), Heading(words("settings", "tags"), "title")]
-        found += tags or [Heading(words("settings", "no_tags"), "quiet")]
+        found += [Protection(coach.sealing.is_on), Heading(), Heading(words.settings.tags, "title")]
+        found += tags or [Heading(words.settings.no_tags, "quiet")]
         return found
 
     def title_of(self, known: list[Row | Heading]) -> tuple[str, str]:
         """Where they are kept."""
         del known
-        return words("settings", "title"), words("settings", "keys")
+        return words.settings.title, words.settings.keys
 
     def items(self, known: list[Row | Heading]) -> list[Row | Heading]:
         """Each of them."""
@@ -78,11 +78,11 @@ class SettingsScreen(ListPage["list[Row | Heading]", "Row"]):
         """Its name, and what it is set to."""
         del width
         if isinstance(item, Protection):
-            state = words("protect", "screen", "on" if item.is_on else "off")
-            return (f"{words('protect', 'screen', 'place'):<{_NAME}}", "text"), (state, "quiet")
+            state = words.protect.screen["on" if item.is_on else "off"]
+            return (f"{words.protect.screen.place:<{_NAME}}", "text"), (state, "quiet")
         if isinstance(item, Chosen):
             return (f"{item.name:<{_NAME}}", "text"), (
-                safe_text(item.value) or words("settings", "unset"),
+                safe_text(item.value) or words.settings.unset,
                 "quiet",
             )
         return (safe_text(item.tag), "text"), (f"   {item.total:,}", "quiet")
@@ -96,7 +96,7 @@ class SettingsScreen(ListPage["list[Row | Heading]", "Row"]):
         if isinstance(item, Chosen):
             said = settings.MEANINGS[item.name]
         elif isinstance(item, Protection):
-            said = words("protect", "screen", "about_on" if item.is_on else "about_off")
+            said = words.protect.screen["about_on" if item.is_on else "about_off"]
         else:
             said = (
                 f"{counted(item.entries, 'entry', 'entries')}   "
@@ -105,9 +105,9 @@ class SettingsScreen(ListPage["list[Row | Heading]", "Row"]):
         name = (
             item.tag
             if isinstance(item, TagUse)
-            else str(getattr(item, "name", "")) or words("protect", "screen", "place")
+            else str(getattr(item, "name", "")) or words.protect.screen.place
         )
-        place = filled(words("settings", "place"), path=coach.paths.config)
+        place = filled(words.settings.place, path=coach.paths.config)
         return Card(name, (*told(said, width), CardLine(), *told(place, width, "quiet")))
 
     def open(self, item: Row) -> None:
@@ -140,9 +140,9 @@ class SettingsScreen(ListPage["list[Row | Heading]", "Row"]):
     async def _rename(self, row: TagUse) -> None:
         tags = self.coach.tags
         sheet = AskSheet(
-            filled(words("settings", "rename"), tag=row.tag),
+            filled(words.settings.rename, tag=row.tag),
             written=row.tag,
-            about=words("settings", "rename_about"),
+            about=words.settings.rename_about,
         )
         typed = await self.home.push_screen_wait(sheet)
         if not typed or not typed.strip() or typed.strip() == row.tag:
@@ -151,14 +151,12 @@ class SettingsScreen(ListPage["list[Row | Heading]", "Row"]):
         other = others.get(typed.strip().casefold())
         if other is not None and other.casefold() != row.tag.casefold():
             joined = filled(
-                words("settings", "joined"), tag=row.tag, other=other, count=counted(row.total, "place")
+                words.settings.joined, tag=row.tag, other=other, count=counted(row.total, "place")
             )
-            sheet_of_two = ConfirmSheet(
-                words("settings", "joined_title"), [joined, words("settings", "joined_undo")]
-            )
+            sheet_of_two = ConfirmSheet(words.settings.joined_title, [joined, words.settings.joined_undo])
             if not await self.home.push_screen_wait(sheet_of_two):
                 return
             typed = other
         new = typed
         count = await self.home.change(lambda: tags.rename(row.tag, new))
-        self.home.tell(filled(words("settings", "renamed"), count=counted(count, "place")))
+        self.home.tell(filled(words.settings.renamed, count=counted(count, "place")))

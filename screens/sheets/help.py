@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from coach.core.texts import listed, table, words
+from coach.core.texts import table, words
 from coach.practices import practices
 from screens.sheets.sheet import Sheet
 from screens.widgets.board import Board
@@ -45,10 +45,10 @@ class HelpSheet(Sheet[None]):
     def _bands(self, width: int) -> list[Band]:
         room = inside(width)
         found = [
-            Card(words("help", "keys"), tuple(_lines(self._own))),
-            Card(words("help", "about"), tuple(_paragraphs(self._said["lines"], room))),
-            Card(words("help", "keys_everywhere"), tuple(_lines(self._everywhere))),
-            Card(words("help", "always_title"), tuple(_paragraphs(listed("help", "always", "lines"), room))),
+            Card(words.help.keys, tuple(_lines(self._own))),
+            Card(words.help.about, tuple(_paragraphs(self._said["lines"], room))),
+            Card(words.help.keys_everywhere, tuple(_lines(self._everywhere))),
+            Card(words.help.always_title, tuple(_paragraphs(words.help.always.lines, room))),
         ]
         return [band for card in found if card.lines for band in alone(card)]
 

@@ -43,7 +43,7 @@ class SearchSheet(Sheet[Any]):
 
     def inside(self) -> Iterator[Widget]:
         """The line, how many, which."""
-        yield Line(placeholder=words("search", "hint"), id="wanted")
+        yield Line(placeholder=words.search.hint, id="wanted")
         yield Static(id="count", markup=False)
         rows = Rows["Hit"](self._draw, id="found")
         rows.can_focus = False
@@ -58,7 +58,7 @@ class SearchSheet(Sheet[Any]):
         rows, count = self.query_one(Rows), self.query_one("#count", Static)
         if not terms and not tags:
             rows.show([])
-            count.update(words("search", "about"))
+            count.update(words.search.about)
             return
         months = self.coach.search.by_month(terms, Filter(tags=tuple(tags)))
         found: list[Hit] = []

@@ -51,7 +51,7 @@ class SignalSheet(Sheet[None]):
     KEYS = (("enter", "park it"), ("↓", "what it is about"), ("esc", "later"))
 
     def __init__(self, name: str, begun: Draft | None) -> None:
-        super().__init__(words("signals", "title"))
+        super().__init__(words.signals.title)
         self._draft = name
         self._begun = begun
         self._is_parking = False
@@ -59,12 +59,10 @@ class SignalSheet(Sheet[None]):
     def inside(self) -> Iterator[Widget]:
         """The line, the kinds, what happens with it."""
         about = self._begun.fields.get("about") if self._begun else None
-        yield Line(self._begun.text if self._begun else "", placeholder=words("signals", "hint"), id="line")
-        options = [
-            (str(place), words("signals", "about_kind", each), each) for place, each in enumerate(ABOUT, 1)
-        ]
-        yield Choice(words("signals", "kind"), options, about if about in ABOUT else None, id="kind")
-        yield Static(words("signals", "about"), id="about", markup=False)
+        yield Line(self._begun.text if self._begun else "", placeholder=words.signals.hint, id="line")
+        options = [(str(place), words.signals.about_kind[each], each) for place, each in enumerate(ABOUT, 1)]
+        yield Choice(words.signals.kind, options, about if about in ABOUT else None, id="kind")
+        yield Static(words.signals.about, id="about", markup=False)
 
     def on_mount(self) -> None:
         """At the line."""
@@ -81,7 +79,7 @@ class SignalSheet(Sheet[None]):
     def on_choice_changed(self) -> None:
         """What it is about, in words."""
         chosen = self.query_one(Choice).chosen
-        said = words("signals", "about_long", chosen) if chosen else words("signals", "about")
+        said = words.signals.about_long[chosen] if chosen else words.signals.about
         self.query_one("#about", Static).update(said)
 
     def on_input_submitted(self) -> None:
@@ -137,7 +135,7 @@ class SignalSheet(Sheet[None]):
         season = self.home.season
         is_open = season is not None and not season.is_held
         name = "parked_open" if is_open else "parked_one" if count == 1 else "parked"
-        self.home.tell(filled(words("signals", name), count=count))
+        self.home.tell(filled(words.signals[name], count=count))
         self.close()
 
     def _fields(self) -> dict[str, Any] | None:

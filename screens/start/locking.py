@@ -35,18 +35,18 @@ class LockScreen(Closing[None], ModalScreen[None]):
 
     def __init__(self, told: str = "") -> None:
         super().__init__()
-        self._told = told or words("protect", "screen", "line")
+        self._told = told or words.protect.screen.line
         self._tries = 0
         self._is_trying = False
 
     def compose(self) -> ComposeResult:
         """One line to type into, and that nothing is lost."""
         with Vertical(id="locked"):
-            title = Content.styled(words("protect", "screen", "title"), "bold")
+            title = Content.styled(words.protect.screen.title, "bold")
             yield Static(title, classes="title", markup=False)
-            yield Line(password=True, placeholder=words("protect", "screen", "ask"))
+            yield Line(password=True, placeholder=words.protect.screen.ask)
             yield Static(Content(self._told), id="about", markup=False)
-            yield Static(words("protect", "screen", "keys_hint"), classes="keys", markup=False)
+            yield Static(words.protect.screen.keys_hint, classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """Ready to type."""
@@ -72,13 +72,13 @@ class LockScreen(Closing[None], ModalScreen[None]):
         """There is no way around it."""
 
     async def _try(self, typed: str) -> None:
-        self.tell(words("protect", "screen", "trying"))
+        self.tell(words.protect.screen.trying)
         try:
             await unlock(self.home, typed)
         except WrongPassphraseError:
             self._tries += 1
             patient = "wrong_thrice_code" if self.coach.sealing.has_recovery else "wrong_thrice"
-            self.tell(words("protect", "screen", patient if self._tries >= _PATIENT_AFTER else "wrong"))
+            self.tell(words.protect.screen[patient if self._tries >= _PATIENT_AFTER else "wrong"])
         except CoachError as error:
             self.tell(str(error))
         finally:
@@ -102,7 +102,7 @@ async def lock(app: CoachApp) -> None:
     await app.background.do(seals.lock)
     app.coach = Coach(app.coach.paths, app.coach.clock, seals)  # what was read is forgotten with it
     if not is_kept:
-        cover.tell(words("protect", "screen", "not_kept"))
+        cover.tell(words.protect.screen.not_kept)
 
 
 def _forget_passphrases(app: CoachApp) -> None:
@@ -124,7 +124,7 @@ async def unlock(app: CoachApp, typed: str) -> None:
         raise
     await _uncover(app)
     if seals.was_recovered:
-        app.tell(words("protect", "screen", "opened_with_code"), is_trouble=True)
+        app.tell(words.protect.screen.opened_with_code, is_trouble=True)
 
 
 async def _uncover(app: CoachApp) -> None:
@@ -140,7 +140,7 @@ async def _uncover(app: CoachApp) -> None:
 async def look_whether_open(app: CoachApp) -> None:
     """Protection was taken off elsewhere, or the disk went: it stays covered, nobody said who is there."""
     if app.coach.sealing.is_taken_off and isinstance(app.screen, LockScreen):
-        app.screen.tell(words("protect", "screen", "taken_off"))
+        app.screen.tell(words.protect.screen.taken_off)
 
 
 async def meet_change(app: CoachApp) -> None:
@@ -156,7 +156,7 @@ async def meet_change(app: CoachApp) -> None:
         if not is_gone:
             app.coach = fresh
         told = "taken_off" if is_gone else "elsewhere"
-        await app.push_screen(LockScreen(words("protect", "screen", told)))
+        await app.push_screen(LockScreen(words.protect.screen[told]))
     else:
         app.coach = await app.background.do(lambda: build(fresh.paths, fresh.clock))
         await app.opened()

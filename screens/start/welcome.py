@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from coach.core.errors import CoachError
 from coach.core.safe_text import safe_text
-from coach.core.texts import listed, words
+from coach.core.texts import words
 from coach.cycle.rhythms import find, presets
 from coach.draft_shape import WELCOME
 from screens.base.drafting import Drafting
@@ -56,8 +56,8 @@ class WelcomeScreen(Closing[None]):
     def compose(self) -> ComposeResult:
         """What this is, and a question."""
         with Vertical(id="welcome"):
-            yield Static(Content.styled(words("welcome", "title"), "bold $primary"), markup=False)
-            yield Static(Content("\n".join(listed("welcome", "lines"))), id="lines", markup=False)
+            yield Static(Content.styled(words.welcome.title, "bold $primary"), markup=False)
+            yield Static(Content("\n".join(words.welcome.lines)), id="lines", markup=False)
             yield Static(id="number", markup=False)
             yield Static(id="question", markup=False)
             yield Line(id="answer")
@@ -165,10 +165,10 @@ class WelcomeScreen(Closing[None]):
         name = _QUESTIONS[self._place]
         number = f"{self._place + 1} of {len(_QUESTIONS)}"
         self.query_one("#number", Static).update(Content.styled(number, "$quiet"))
-        self.query_one("#question", Static).update(Content.styled(words("welcome", name, "question"), "bold"))
-        self.query_one("#about", Static).update(Content.styled(words("welcome", name, "about"), "$quiet"))
+        self.query_one("#question", Static).update(Content.styled(words.welcome[name, "question"], "bold"))
+        self.query_one("#about", Static).update(Content.styled(words.welcome[name, "about"], "$quiet"))
         line = self.query_one(Line)
-        line.placeholder = words("welcome", name, "hint")
+        line.placeholder = words.welcome[name, "hint"]
         line.take(self._answers.get(name, ""))
         line.focus()
 

@@ -80,12 +80,12 @@ def _now(today: Today, first: list[Waiting], width: int, *, is_low: bool) -> Car
     if today.trouble:
         lines += told(today.trouble, width, "trouble")
     if today.is_after_a_gap:
-        lines += told(words("checkin", "gap"), width, "quiet")
+        lines += told(words.checkin.gap, width, "quiet")
     for line in season_words(today.held.season):
         lines += told(f"◷ {line}", width)
     if not first:
-        lines.append(CardLine(((words("today", "nothing"), "strong"),), FRAME))
-        lines += told(words("today", "nothing_about"), width, "quiet")
+        lines.append(CardLine(((words.today.nothing, "strong"),), FRAME))
+        lines += told(words.today.nothing_about, width, "quiet")
     for each in first:
         if each.cause == CHECK_IN:
             lines += _check_in(each, width, is_low=is_low)
@@ -95,9 +95,9 @@ def _now(today: Today, first: list[Waiting], width: int, *, is_low: bool) -> Car
             CardLine(((each.label, "strong"), (f"   {first_line(each.about, room)}", "quiet")), each)
         )
         if not is_low:
-            lines.append(CardLine((("enter", "key"), (f" {words('today', 'opens')}", "quiet")), each))
-    title = date_line if is_low else f"{words('today', 'now')}, {date_line}"
-    done = f"{words('today', 'checked_in')}: {in_words(today.checkin)}" if today.checkin else ""
+            lines.append(CardLine((("enter", "key"), (f" {words.today.opens}", "quiet")), each))
+    title = date_line if is_low else f"{words.today.now}, {date_line}"
+    done = f"{words.today.checked_in}: {in_words(today.checkin)}" if today.checkin else ""
     return Card(title, tuple(lines), first_line(done, width - 2))
 
 
@@ -105,62 +105,62 @@ def _check_in(each: Waiting, width: int, *, is_low: bool) -> Iterator[CardLine]:
     """The check-in begins with its first question."""
     levels: list[Piece] = []
     for level in range(1, 6):
-        said = str(level) if is_low else words("checkin", "energy", str(level))
+        said = str(level) if is_low else words.checkin.energy[str(level)]
         levels += [(f"{SIGNS[level]} ", role_of(level)), (f"{said}   ", "quiet")]
     about = f"   {each.about}   " if width >= _ROOMY else "   "
     title = ((each.label, "strong"), (about, "quiet"))
     if is_low:
-        yield CardLine((*title, ("c", "key"), (f" {words('today', 'how_keys')} ", "quiet"), *levels), each)
+        yield CardLine((*title, ("c", "key"), (f" {words.today.how_keys} ", "quiet"), *levels), each)
         return
-    yield CardLine((*title, ("c", "key"), (f" {words('today', 'opens')}", "quiet")), each)
-    yield CardLine(((f"{words('today', 'how_was')}  ", "text"), *levels), each)
+    yield CardLine((*title, ("c", "key"), (f" {words.today.opens}", "quiet")), each)
+    yield CardLine(((f"{words.today.how_was}  ", "text"), *levels), each)
 
 
 def _noticed(today: Today, width: int, *, is_low: bool) -> Card:
     """What the coach noticed, with what it rests on one key away."""
     found = today.held.noticed
     assert found  # noqa: S101 - asked for only then
-    question = words("commitments", "again", found.reason, "question")
+    question = words.commitments.again[found.reason, "question"]
     said = noticed_line(found).removesuffix(question).rstrip()
     lines = [*told(said, width), *told(question, width, "asked")]
     keys = (
         ("enter", "key"),
-        (f" {words('today', 'noticed_opens')}   ", "quiet"),
+        (f" {words.today.noticed_opens}   ", "quiet"),
         ("x", "key"),
-        (f" {words('today', 'noticed_answers')}", "quiet"),
+        (f" {words.today.noticed_answers}", "quiet"),
     )
     lines += [CardLine(keys)] if is_low else [CardLine(), CardLine(keys)]
-    hint = filled(words("today", "noticed_of"), count=counted(len(found.misses), "mark"))
-    return Card(words("today", "noticed"), tuple(each._replace(target=found) for each in lines), hint)
+    hint = filled(words.today.noticed_of, count=counted(len(found.misses), "mark"))
+    return Card(words.today.noticed, tuple(each._replace(target=found) for each in lines), hint)
 
 
 def _frame(today: Today, width: int, *, is_low: bool) -> Card:
     """What is held: the direction, what is given up for it, its two numbers."""
     held, frame = today.held, today.held.frame
     if frame is None or not frame.direction:
-        missing = words("today", "no_direction" if held.is_read else "unread")
+        missing = words.today["no_direction" if held.is_read else "unread"]
         return Card(
-            words("today", "frame"),
+            words.today.frame,
             tuple(each._replace(target=FRAME) for each in told(missing, width, "quiet")),
         )
     given_up = "" if held.is_quote_asked else frame.giving_up  # L6: not beside the question
     if is_low:
         room = max(width - cells(frame.direction) - 3, 0)
-        label = f"{words('season', 'page', 'giving_up').lower()} {given_up}" if given_up else ""
+        label = f"{words.season.page.giving_up.lower()} {given_up}" if given_up else ""
         said = (first_line(frame.direction, width), "strong"), ("   " + first_line(label, room), "quiet")
-        return Card(words("today", "frame"), (CardLine(said, FRAME),))
+        return Card(words.today.frame, (CardLine(said, FRAME),))
     lines = [*told(frame.direction, width, "strong")]
     if given_up:
-        lines += labelled(words("season", "page", "giving_up"), given_up, width, _LABEL)
+        lines += labelled(words.season.page.giving_up, given_up, width, _LABEL)
     for name, role in (("outcome", "warm"), ("flow", "cool")):
         if text := getattr(frame, name):
             lines.append(_number(name, text, today.numbers[name], role, width))
-    return Card(words("today", "frame"), tuple(each._replace(target=FRAME) for each in lines))
+    return Card(words.today.frame, tuple(each._replace(target=FRAME) for each in lines))
 
 
 def _number(name: str, text: str, series: list[float], role: str, width: int) -> CardLine:
     """A number of the frame: what it is, and how it went."""
-    label = f"{words('season', 'page', name):<{_LABEL}}"
+    label = f"{words.season.page[name]:<{_LABEL}}"
     drawn, last = spark(series), f" {series[-1]:g}" if series else ""
     room = max(width - _LABEL - len(drawn) - len(last) - 2, 8)
     said = first_line(text, room)
@@ -179,13 +179,13 @@ def _next(today: Today, width: int) -> Card:
         )
         for when, what in today.held.next
     ]
-    return Card(words("today", "next"), tuple(lines))
+    return Card(words.today.next, tuple(lines))
 
 
 def _ahead(today: Today) -> str:
     """What comes, on one line; the check-in of tomorrow comes every day."""
     said = ", ".join(f"{say_day(when, today.day)} {what}" for when, what in today.held.next[1:])
-    return f"{words('today', 'next')}: {said}" if said else ""
+    return f"{words.today.next}: {said}" if said else ""
 
 
 def _waiting(shown: Shown, rest: list[Waiting], width: int, ahead: str = "") -> list[Card]:
@@ -194,17 +194,17 @@ def _waiting(shown: Shown, rest: list[Waiting], width: int, ahead: str = "") -> 
     if not rest and not signals and not ahead:
         return []
     if rest and (shown.is_unfolded or len(rest) <= (1 if ahead else _MOST_OPEN)):
-        fold = (CardLine(((words("today", "folds"), "hint"),), WAITING),) if shown.is_unfolded else ()
+        fold = (CardLine(((words.today.folds, "hint"),), WAITING),) if shown.is_unfolded else ()
         lines = [*fold, *(_waits(each, width) for each in rest)]
         lines += told(folded([], signals), width, "quiet") if signals else ()
         lines += [CardLine(((first_line(ahead, width), "quiet"),))] if ahead else []
-        return [Card(words("today", "waiting"), tuple(lines))]
+        return [Card(words.today.waiting, tuple(lines))]
     target = WAITING if rest else None
-    said = folded(rest, signals) or words("today", "waiting_none")
+    said = folded(rest, signals) or words.today.waiting_none
     lines = [each._replace(target=target) for each in told(said, width)]
     if ahead:
         lines.append(CardLine(((first_line(ahead, width), "quiet"),)))
-    return [Card(words("today", "waiting"), tuple(lines), words("today", "unfolds") if rest else "")]
+    return [Card(words.today.waiting, tuple(lines), words.today.unfolds if rest else "")]
 
 
 def _waits(each: Waiting, width: int) -> CardLine:
@@ -234,5 +234,5 @@ def _written(shown: Shown, width: int, most: int) -> Card:
             )
         )
     if not today.recent:
-        lines.append(CardLine(((words("today", "none_written"), "hint"),)))
-    return Card(words("today", "written"), tuple(lines), words("today", "writes"))
+        lines.append(CardLine(((words.today.none_written, "hint"),)))
+    return Card(words.today.written, tuple(lines), words.today.writes)

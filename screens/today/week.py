@@ -38,11 +38,9 @@ def week(today: Today, width: int, *, is_low: bool) -> Card:
     lines = [_names(days, today.day, cell, name), *_energy(today, days, cell, name, is_low=is_low)]
     held = (each for each in today.held.commitments if each.state == "held")
     rows = [_commitment(each, days, today.day, cell, name) for each in held]
-    ghost = CardLine(
-        ((f"{words('today', 'nothing_held'):<{name}}", "hint"), (_GHOST.center(cell) * _DAYS, "line"))
-    )
+    ghost = CardLine(((f"{words.today.nothing_held:<{name}}", "hint"), (_GHOST.center(cell) * _DAYS, "line")))
     lines += rows or [ghost]
-    return Card(words("today", "week"), tuple(lines), words("today", "week_keys"))
+    return Card(words.today.week, tuple(lines), words.today.week_keys)
 
 
 def days_of(today: Today) -> list[date]:
@@ -56,14 +54,14 @@ def _names(days: Sequence[date], today: date, cell: int, name: int) -> CardLine:
     for day in days:
         said = f"{day:%a} {day.day}" if cell == _WIDE else f"{day:%a}"[:2]
         pieces.append((said.center(cell), "key" if day == today else "hint"))
-    return CardLine((*pieces, (f"{words('today', 'four_weeks'):>{_RATE}}", "hint")))
+    return CardLine((*pieces, (f"{words.today.four_weeks:>{_RATE}}", "hint")))
 
 
 def _energy(today: Today, days: Sequence[date], cell: int, name: int, *, is_low: bool) -> Iterator[CardLine]:
     levels = [_level(today, day) for day in days]
     said = [each for each in today.energy[-_FOUR_WEEKS:] if each]
-    mean = filled(words("today", "mean"), mean=f"{sum(said) / len(said):.1f}") if said else ""
-    label = f"{words('today', 'energy'):<{name}}"
+    mean = filled(words.today.mean, mean=f"{sum(said) / len(said):.1f}") if said else ""
+    label = f"{words.today.energy:<{name}}"
     high = 1 if is_low else _HIGH
     for line in reversed(range(high)):
         pieces: list[Piece] = [(label if line == 0 else " " * name, "quiet")]

@@ -74,7 +74,7 @@ class TopBar(Clicked):
         now: Standing | None = getattr(self.app, "season", None)
         if now is not None:
             return season_bar(now, self.size.width - 2)
-        told = words("season", "none" if self.size.width >= _WIDE else "none_short")
+        told = words.season["none" if self.size.width >= _WIDE else "none_short"]
         return Content.styled(f" {told}", "$quiet")
 
 

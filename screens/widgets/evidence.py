@@ -106,9 +106,9 @@ class Evidence(Rows[Line]):
             kind = fact.name
             yield from self._of(fact, width)
             if fact.against:
-                yield from self._of(fact.against, width - 2, f"  {words('evidence', 'against')} ")
+                yield from self._of(fact.against, width - 2, f"  {words.evidence.against} ")
             elif fact.is_pattern:
-                said = wrapped(words("evidence", "no_against"), width - 2)
+                said = wrapped(words.evidence.no_against, width - 2)
                 yield from (Line("", f"    {each}", "quiet") for each in said)
 
     def _of(self, fact: Fact, width: int, lead: str = "") -> Iterator[Line]:

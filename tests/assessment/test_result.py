@@ -32,7 +32,7 @@ def headings(coach, assessment) -> list[str]:
 
 
 def reads(name: str) -> str:
-    return words("assess", "result", name)
+    return words.assess.result[name]
 
 
 def test_over_managing_is_told_with_its_signs_its_questions_and_two_things_to_try(coach):
@@ -184,7 +184,7 @@ def test_a_look_at_single_signs_lies_between_two_full_ones_and_changes_nothing(a
     kept = coach.assessments.keep(given("211111" + "111112"))
     assert f"“{signs()[0].title}”: 7 times or more then, 2 or 3 times now, less often." in told(coach, kept)
     known = compared(coach.assessments.all())
-    assert so_far(known, "OM1") == ("    7+   2–3", words("assess", "trend", "real_less"))
+    assert so_far(known, "OM1") == ("    7+   2–3", words.assess.trend.real_less)
     latest = coach.assessments.latest()
     assert latest
     assert latest.id == kept.id
@@ -331,7 +331,7 @@ def test_a_trend_draws_each_time_and_says_that_one_is_only_one(at):
     coach = at("2026-08-03")
     coach.assessments.keep(OVER_MANAGING)
     lines = [each.text for each in trend_lines(coach.assessments.all(), "managing", coach.days)]
-    assert words("assess", "trend", "only_one") in lines
+    assert words.assess.trend.only_one in lines
     coach = at("2026-11-16")
     coach.assessments.keep(BALANCED)
     lines = [each.text for each in trend_lines(coach.assessments.all(), "managing", coach.days)]

@@ -88,7 +88,7 @@ async def test_all_of_it_takes_at_most_25_keys(coach):
         await press(pilot, "enter")
         assert keys <= 25
         assert place(app) is AssessmentScreen
-        assert words("assess", "result", "managing") in screen_text(app)
+        assert words.assess.result.managing in screen_text(app)
     kept = coach.assessments.latest()
     assert kept
     assert kept.answers["OM1"] == 4
@@ -142,7 +142,7 @@ async def test_an_order_only_another_version_knows_is_offered_away(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
         await press(pilot, "5", "a")
-        assert words("leaving", "stale") in screen_text(app)
+        assert words.leaving.stale in screen_text(app)
 
 
 async def test_an_answer_can_rest_on_a_record_that_lies_beside_it(coach):
@@ -207,7 +207,7 @@ async def test_a_situation_is_asked_for_before_the_questions(coach):
     async with opened(app) as pilot:
         await press(pilot, "5", "i", "enter")
         assert "1 of 7" in screen_text(app)
-        assert words("diagnosis", "what_needed") in screen_text(app)
+        assert words.diagnosis.what_needed in screen_text(app)
 
 
 async def test_everything_on_a_result_can_be_read_with_the_arrows_alone(coach):
@@ -247,7 +247,7 @@ async def test_a_result_that_is_deleted_closes_and_undo_brings_it_back(coach):
     async with opened(app) as pilot:
         await press(pilot, "5", row("Fri 20 Nov"), "enter", "d")
         assert place(app) is AssessScreen
-        assert words("assess", "none") in screen_text(app)
+        assert words.assess.none in screen_text(app)
         await press(pilot, "u", "enter")
         assert "the last time" in screen_text(app)
 

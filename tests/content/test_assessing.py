@@ -90,7 +90,7 @@ def test_what_a_name_rests_on_is_asked_and_its_way_out_is_there():
     for each in found["named"]:
         assert set(each.get("often", ())) <= signs
         assert {*each.get("yes", []), *each.get("no", [])} <= asked
-        assert "{" not in words("emphasis", each["id"], "way")
+        assert "{" not in words.emphasis[each["id"], "way"]
     for each in found["balance"]:
         assert each.get("yes") in asked or (each.get("seldom") and set(each["seldom"]) <= signs)
 
@@ -139,5 +139,5 @@ def test_one_search_for_its_id_finds_where_a_system_lives(system):
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.PLACE)
 def test_every_screen_of_assessing_has_its_help(screen):
-    assert words("help", screen.PLACE, "title")
+    assert words.help[screen.PLACE, "title"]
     assert listed("help", screen.PLACE, "lines")

@@ -86,14 +86,14 @@ def test_every_page_has_its_help(place):
 
 def test_every_word_of_the_check_in_is_there():
     for level in "12345":
-        assert words("checkin", "energy", level)
+        assert words.checkin.energy[level]
     for kind in MOSTLY:
-        assert words("checkin", "mostly", kind)
+        assert words.checkin.mostly[kind]
     for field in ("energy", "mostly", "gave", "took", "line", "unusual"):
-        assert words("checkin", "ask", field)
-        assert words("checkin", "ask_long", field)
+        assert words.checkin.ask[field]
+        assert words.checkin.ask_long[field]
 
 
 def test_the_screens_of_trouble_have_their_words():
     for state in ("damaged", "newer", "read_only", "busy"):
-        assert words("trouble", state, "title")
+        assert words.trouble[state, "title"]

@@ -47,10 +47,10 @@ def test_what_it_names_is_there(practice: Practice):
     for kind, looks in practice.drafts.items():
         assert drafting(kind) is practice
         assert not looks or callable(loaded(practice.place(looks)))
-        assert kind in {"entries", "checkins"} or words(practice.content, "draft", kind)
+        assert kind in {"entries", "checkins"} or words[practice.content, "draft", kind]
     assert all(callable(loaded(practice.place(named))) for named in practice.today.values())
     for name, target in practice.palette.items():
-        assert words(practice.content, "palette", name)
+        assert words[practice.content, "palette", name]
         at, _, action = target.rpartition(":")
         assert leads_somewhere(at, action), target
     for in_group in practice.commands.values():

@@ -82,7 +82,7 @@ class Toys(Service):
     def add(self, text: str) -> Toy:
         """One more."""
         toy = Toy(**happened(self._store.clock), text=text)
-        with self._store.change(words("toys", "undo")) as change:
+        with self._store.change(words.toys.undo) as change:
             change.keep(toy)
         return toy
 
@@ -90,8 +90,8 @@ class Toys(Service):
 def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     """On Today."""
     del now
-    about = words("toys", "about")
-    return Waiting("empty", words("toys", "row"), about, "toys_page") if coach.store.has_any("toys", day) else None
+    about = words.toys.about
+    return Waiting("empty", words.toys.row, about, "toys_page") if coach.store.has_any("toys", day) else None
 '''
 
 COMMAND = '''\

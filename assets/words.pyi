@@ -1,0 +1,2439 @@
+# Written by `make words` from assets/content; not by hand.
+from coach.core.texts import Table
+
+class Action(Table):
+    title: str  # After it: {day}
+    undo: str  # looked back on an event of
+    done: str  # Kept. A rule that holds can become a commitment.
+    what: str  # What it looks back on
+
+class AssessWording(Table):
+    team: str  # with a team
+    alone: str  # working alone
+    key_team: str  # t
+    key_alone: str  # a
+
+class AssessPart(Table):
+    signs: str  # signs
+    diagnostics: str  # for and against
+
+class AssessOften(Table):
+    unsure: str  # cannot tell
+    open: str  # left open
+
+class AssessAnswer(Table):
+    yes: str  # yes
+    partly: str  # partly
+    no: str  # no
+    unsure: str  # cannot tell
+
+class AssessScale(Table):
+    managing: str  # Over-managing
+    leading: str  # Over-leading
+
+class AssessBand(Table):
+    pass
+
+class AssessRow(Table):
+    full: str  # Self-assessment
+    flagged: str  # What stood out
+    diagnosis: str  # Five questions
+    feedback: str  # Ask somebody
+    ladders: str  # Ladders
+
+class AssessAbout(Table):
+    full: str  # Twelve signs of over-managing and over-leading, eight questions for and against. One key each, about four minutes. It ends in one small thing to try.
+    flagged: str  # Only the signs that stood out the last time, half way to the window.
+    diagnosis: str  # Five questions on a situation or a commitment: does it ask for managing or for leading, and what comes first? Under a minute.
+    feedback: str  # Whom to ask, with a question that is ready; what they answered, and what you do with it.
+    ladders: str  # Managing and leading in five levels each: skills, how to practise, an example. Rated once a quarter.
+
+class AssessState(Table):
+    any_time: str  # any time
+    last: str  # last on {day}
+    feedback_none: str  # nothing asked yet
+    ladders_none: str  # not rated yet
+    ladders_rated: str  # rated this quarter
+    ladders_due: str  # not rated this quarter
+
+class AssessResult(Table):
+    title: str  # Self-assessment of {day}
+    flagged_title: str  # What stood out, on {day}
+    scale_line: str  # {score}, {word}
+    scale_open: str  # {answered} of 6 only
+    balance: str  # Balance
+    uncertain: str  # The band is the uncertainty: the more two of them overlap, the less can be told.
+    managing: str  # More signs of over-managing than of over-leading.
+    leading: str  # More signs of over-leading than of over-managing.
+    both_often: str  # The other scale is not small either.
+    strain: str  # Signs of both, and often. That is strain, and not balance: too much is carried at once.
+    even: str  # The two scales cannot be told apart.
+    even_low: str  # The two scales cannot be told apart, and neither is high.
+    open: str  # Too few answers to tell: five of the six signs of a scale are needed.
+    low_fast: str  # It went very fast, so this says little. It is kept; another time it may say more.
+    low_same: str  # Every answer was the same, so this says little. It is kept; another time it may say more.
+    strongest: str  # What stood out
+    strongest_none: str  # No sign came more than once.
+    looks: str  # Looks like
+    asked: str  # You answered
+    effect: str  # Leads to
+    root: str  # May come from
+    balanced: str  # What is in balance
+    balanced_both: str  # Both halves are there: what was envisioned is being done, and the order of things helps it along.
+    diagnostics: str  # For and against
+    against: str  # speaks against {scale}
+    partly: str  # speaks partly for {scale}
+    unclear: str  # says nothing here
+    evidence: str  # {count} beside it
+    no_evidence: str  # no record beside it
+    named: str  # What this may be called
+    named_about: str  # Told because each of the answers below is there. A name is no verdict.
+    ask: str  # Whom to ask
+    ask_about: str  # What you see and what others see overlap only in part: one question to one person is worth more than another assessment.
+    ask_keys: str  # enter writes it down, y copies it.
+    others: str  # What others said
+    corrections: str  # Something to try
+    corrections_about: str  # enter holds it for fourteen days, o offers another one. At most two at a time.
+    correction_line: str  # {name} ({rhythm})
+    correction_plan: str  # If {cue}, then I {act}
+    correction_held: str  # held until {day}
+    trials: str  # What became of what was tried
+    trial_line: str  # {name}: {said}
+    trial_sign_none: str  # The sign it was for was not answered both times.
+    changes: str  # Beside the time before
+    changes_about: str  # Compared with {day}. What lies within the uncertainty is left out.
+    change_real_less: str  # {scale} came less often: {before} then, {now} now.
+    change_real_more: str  # {scale} came more often: {before} then, {now} now.
+    change_possible_less: str  # {scale} may have come less often: {before} then, {now} now. The next time will show.
+    change_possible_more: str  # {scale} may have come more often: {before} then, {now} now. The next time will show.
+    change_none: str  # Nothing differs by more than the uncertainty.
+    balance_moved: str  # The balance moved by {by}, towards {side}.
+    balance_managing: str  # over-managing
+    balance_leading: str  # over-leading
+    sign_less: str  # “{title}”: {before} then, {now} now, less often.
+    sign_more: str  # “{title}”: {before} then, {now} now, more often.
+    sign_same: str  # “{title}”: {before} then, {now} now, no change that counts.
+
+class AssessTrend(Table):
+    title: str  # Over time
+    about: str  # Each line is one assessment with its uncertainty. What overlaps much is noise; what has changed is said beside its name.
+    balance_axis: str  # over-leading        even    over-managing
+    sign_changes: str  # A sign has changed from two steps on.
+    scale_changes: str  # A scale has changed from .9 on, and perhaps from .6.
+    balance_changes: str  # The balance has moved from 1.2 on.
+    only_one: str  # One so far. A line begins with the second.
+    none: str  # not told
+    real_less: str  # less often
+    real_more: str  # more often
+    possible_less: str  # perhaps less often
+    possible_more: str  # perhaps more often
+    moved: str  # moved
+
+class AssessCalled(Table):
+    assessments: str  # assessment
+
+class AssessPalette(Table):
+    full: str  # Self-assessment
+    trend: str  # Assessments over time
+
+class AssessDraft(Table):
+    assessments: str  # Begun, assess
+
+class AssessToday(Table):
+    row: str  # Assessment
+    first: str  # the self-assessment, 4 min
+    window: str  # with the window: the self-assessment, 4 min
+    flagged: str  # half way: {count} to look at again, 1 min
+    again: str  # once more, as you asked, 4 min
+
+class Assess(Table):
+    two_tried: str  # you try two already: {names}. One of them ends first
+    title: str  # Assess
+    plain_left: str  # left before the end
+    plain_try: str  # `coach assess --try ID` holds one of them for fourteen days.
+    no_result: str  # there is no assessment yet
+    no_result_do: str  # `coach assess --plain` takes one, or 5 in the app
+    line_flagged: str  # What stood out, asked again: {count}
+    now: str  # assess
+    next: str  # next
+    begins: str  # begins it
+    over_time: str  # h over time
+    last: str  # the last time
+    history: str  # earlier
+    none: str  # Nothing was assessed yet. The first time takes about four minutes.
+    undo: str  # assessed the last ten working days
+    undo_trial: str  # tries
+    undo_again: str  # asked for it once more
+    asked: str  # In the last ten working days, how often?
+    asked_then: str  # In the last ten working days
+    asked_of_person: str  # With whom do you work, most of the time?
+    asked_of_title: str  # Before it begins
+    asked_of_about: str  # Each question has a wording for both. It is asked once; w changes it later.
+    keys_about: str  # Type the number, x when you cannot tell. pgup goes back.
+    end_title: str  # That was all of it
+    end: str  # Everything is asked. enter keeps it and shows the result, pgup goes back.
+    diagnostic_about: str  # pgup goes back.
+    records_about: str  # tab goes to your records: space rests the answer on one.
+    began: str  # begun
+    begun_count: str  # {count} answered
+    stale: str  # Begun on {day}
+    stale_about: str  # These answers are about ten other working days. Begin anew?
+    stale_told: str  # What was begun on {day} was about ten other working days, so this begins anew.
+    answer_one: str  # An assessment takes one answer.
+    asked_again: str  # It is asked once more from {day} on.
+    again_late: str  # only the last one can be asked for once more, while it is new
+    again_late_do: str  # A new one says more
+    asked_no_more: str  # It is not asked once more.
+    trial_told: str  # Held until {day}: {name}. The next assessment shows what became of it.
+    trial_there: str  # It is held already.
+    wording: AssessWording
+    part: AssessPart
+    often: AssessOften
+    answer: AssessAnswer
+    scale: AssessScale
+    band: AssessBand
+    row: AssessRow
+    about: AssessAbout
+    state: AssessState
+    result: AssessResult
+    trend: AssessTrend
+    called: AssessCalled
+    palette: AssessPalette
+    draft: AssessDraft
+    today: AssessToday
+
+class CheckinAsk(Table):
+    energy: str  # Energy
+    mostly: str  # Mostly
+    gave: str  # Gave energy
+    took: str  # Took energy
+    line: str  # One line
+    unusual: str  # Unusual day
+
+class CheckinAskLong(Table):
+    energy: str  # How much energy did you have?
+    mostly: str  # What was the day mostly?
+    gave: str  # What gave you energy?
+    took: str  # What took energy?
+    line: str  # One line about the day
+    unusual: str  # Was it an unusual day, one to leave out of what is compared later?
+
+class CheckinEnergy(Table):
+    pass
+
+class CheckinMostly(Table):
+    direction: str  # direction
+    delivery: str  # delivery
+    admin: str  # admin
+
+class CheckinUnusual(Table):
+    no: str  # no
+    yes: str  # yes, so it is not compared
+
+class CheckinCalled(Table):
+    checkins: str  # check-in
+
+class Checkin(Table):
+    question: str  # How was today?
+    question_past: str  # How was {day}?
+    kept_since: str  # Checked in since you left this. Your draft said: {said}
+    begins: str  # Enter begins.
+    looked_at: str  # Enter, and what you type counts. Esc leaves it as it is.
+    about: str  # Half a minute. Leave out whatever you like.
+    tag_hint: str  # one tag: a number from above, or a word or two
+    tag_hint_first: str  # one tag: a word or two
+    line_hint: str  # begin with ! to park a signal, ? to keep a question
+    parked: str  # Parked as a signal too. It waits for the window.
+    one_tag: str  # a check-in takes one --{name}; the other belongs into the line
+    recalled: str  # More than two days ago, so it is kept as recalled.
+    set_aside: str  # Not saved yet: what you said so far waits.
+    clear: str  # Take this check-in away
+    clears: str  # Everything said of {day} goes. u brings it back.
+    cleared: str  # Taken away: {day}. u brings it back.
+    gap: str  # Good to have you back. Start with today. Earlier days can stay open, or be filled in as far as you remember them.
+    unchanged: str  # Nothing was changed.
+    ask: CheckinAsk
+    ask_long: CheckinAskLong
+    energy: CheckinEnergy
+    mostly: CheckinMostly
+    unusual: CheckinUnusual
+    called: CheckinCalled
+
+class CommitmentsAsk(Table):
+    pause: str  # Until when does it rest?
+    pause_about: str  # It asks for nothing until then, and its gate moves by as many days. It comes back by itself.
+    pause_hint: str  # a day: next friday, +2w, 3 jan
+
+class CommitmentsAgainCapacity(Table):
+    question: str  # What would half of it look like, or half as often?
+    about: str  # Smaller and kept beats larger and owed. Less can be agreed on at any time.
+
+class CommitmentsAgainWaiting(Table):
+    question: str  # What could you start without them?
+    about: str  # Put the part that needs nobody first, or name the day on which you go and ask.
+
+class CommitmentsAgainCue(Table):
+    question: str  # What happens every day, without fail, that could set it off?
+    about: str  # An if-then line works when the if is sure to come: after coffee, when I open the laptop.
+
+class CommitmentsAgainForgot(Table):
+    question: str  # What would you trip over at the right moment?
+    about: str  # Tie it to something that is there already. If that happens, then I do this.
+
+class CommitmentsAgainUnclear(Table):
+    question: str  # What are the first ten minutes of it?
+    about: str  # What is put off is often not yet an act. Write the first one into the outcome.
+
+class CommitmentsAgainChanged(Table):
+    question: str  # What would have to be true for you to start this today?
+    about: str  # Letting go of something on purpose is a good outcome. So is keeping it for a reason.
+
+class CommitmentsAgain(Table):
+    capacity: CommitmentsAgainCapacity
+    waiting: CommitmentsAgainWaiting
+    cue: CommitmentsAgainCue
+    forgot: CommitmentsAgainForgot
+    unclear: CommitmentsAgainUnclear
+    changed: CommitmentsAgainChanged
+
+class CommitmentsField(Table):
+    text: str  # Outcome
+    when: str  # When
+    last: str  # Last times
+    why: str  # Serves
+    problem: str  # Made to solve
+    obstacle: str  # In the way
+    cue: str  # If
+    act: str  # Then I
+    drop_if: str  # Drop it if
+    starts: str  # Begins
+    gate: str  # Gate
+    process: str  # Kind
+    avoids: str  # Avoids deciding
+    because: str  # Because
+    marks: str  # Commitments
+
+class CommitmentsHint(Table):
+    text: str  # what will be so, in a few words
+    when: str  # every weekday, 3 times a week, due 12 march
+    why: str  # the part of the frame it serves, if any
+    problem: str  # what is wrong today that this puts right
+    obstacle: str  # what will most likely get in the way
+    cue: str  # a moment that is sure to come
+    act: str  # what I do then, small enough to begin at once
+    drop_if: str  # what would have to happen for me to stop
+    gate: str  # at most 12 weeks on; empty means 12 weeks
+    avoids: str  # the decision this rule would stand in for
+
+class CommitmentsAbout(Table):
+    text: str  # The outcome, not the effort: how would you know on a Friday that it is so? This is all that is needed; the rest helps.
+    when: str  # When it is due. Empty means it is held without being due. {examples}.
+    why: str  # Which clause of the frame it serves. What serves none is allowed, and is shown as work outside the frame.
+    problem: str  # What it was made to solve. In a few weeks its gate asks whether it does.
+    obstacle: str  # Name it now, and the line below can meet it.
+    cue: str  # If-then lines are among the best-tested ways to keep what one means to do. If this moment comes …
+    act: str  # … then I do this. One small act.
+    drop_if: str  # Deciding now what would end it makes it easier to see when that has come.
+    gate: str  # On that day it is renewed, changed, expanded or ended. If nothing is said, it lapses. Nothing goes on by itself.
+    because: str  # A word why. It is kept with how it stood before, so that both can be read later.
+    process: str  # Is this a rule for how things are done, a meeting, a report, a check?
+    avoids: str  # A new rule often hides a question nobody has decided. Which decision would make it unnecessary?
+
+class CommitmentsProcess(Table):
+    no: str  # an outcome
+    yes: str  # a rule or routine
+
+class CommitmentsGateQuestion(Table):
+    solves: str  # Does it solve the problem it was made for?
+    unintended: str  # What came of it that nobody intended?
+    different: str  # Is there another problem that deserves this effort more?
+    again: str  # Knowing what you know now, would you start this today?
+
+class CommitmentsGateResult(Table):
+    renew: str  # renew
+    change: str  # change
+    expand: str  # expand
+    end: str  # end
+
+class CommitmentsGate(Table):
+    ended: str  # It has ended. u brings the latest change back.
+    closed: str  # its gate opens on {day}
+    closed_do: str  # Other terms can be agreed on at any time
+    unanswered: str  # Going on takes an answer to each of the four questions; pgup goes back to them. Ending it takes none.
+    left: str  # left before the end
+    new_when: str  # When from now on? Enter leaves it as it is.
+    title: str  # The gate of “{name}”
+    about: str  # Nothing goes on by itself. Four questions, then you decide.
+    outcome: str  # And now?
+    outcome_about: str  # Renew keeps it as it is for up to twelve weeks. Change takes other terms, expand takes more. End is a good answer.
+    question: CommitmentsGateQuestion
+    result: CommitmentsGateResult
+
+class CommitmentsEnded(Table):
+    finished: str  # finished
+    dropped: str  # dropped
+    ended: str  # ended at its gate
+
+class CommitmentsExempt(Table):
+    pause: str  # rest
+    limit: str  # more than the limit
+
+class CommitmentsLife(Table):
+    since: str  # Since {day}:
+    no_marks: str  # no mark
+    weeks: str  # day by day
+    keys: str  # ← → days   space kept   m otherwise
+    rate: str  # month by month
+    no_rate: str  # Nothing to count yet.
+    history: str  # what became of it
+
+class CommitmentsGroup(Table):
+    held: str  # Held, {count} of {limit}
+    coming: str  # Coming
+    paused: str  # Resting
+    lapsed: str  # Lapsed
+    ended: str  # Ended lately
+
+class CommitmentsTold(Table):
+    committed: str  # Held: {name}.
+    renegotiated: str  # Agreed on other terms. A good outcome.
+    finished: str  # Finished. It stays in your records, and there is room.
+    dropped: str  # Dropped. It stays in your records, and there is room.
+    paused: str  # Resting until {day}.
+    resumed: str  # Taken up again.
+    adopted: str  # Adopted: {name}.
+    signal: str  # Parked as a signal instead.
+    replied: str  # Noted.
+
+class CommitmentsPick(Table):
+    end: str  # What became of “{name}”?
+    finished: str  # finished: it is so
+    dropped: str  # dropped on purpose
+    practices: str  # Ready practices
+    practices_about: str  # A number adopts one. It can be renegotiated and ended like any other.
+
+class CommitmentsTurn(Table):
+    renew: str  # renewed
+    change: str  # changed at its gate
+    expand: str  # expanded
+    end: str  # ended at its gate
+    finish: str  # finished
+    renegotiate: str  # renegotiated
+    drop: str  # dropped
+
+class CommitmentsFits(Table):
+    title: str  # Does it fit the direction?
+    about: str  # What does not fit may be held all the same. It is shown as work outside the frame.
+    yes: str  # yes, it serves it
+    no: str  # no, I hold it anyway
+    signal: str  # park it as a signal instead
+
+class CommitmentsCalled(Table):
+    commitments: str  # commitment
+    marks: str  # mark
+    turns: str  # turn
+    replies: str  # reply
+    exceptions: str  # exception
+
+class CommitmentsDraft(Table):
+    commitments: str  # Begun, to hold
+    gates: str  # Begun, gate
+
+class Commitments(Table):
+    renegotiate: str  # Other terms
+    never_due: str  # held, and never due
+    g_renews: str  # g renews it
+    gate_days: str  # gate {days} d
+    none: str  # Nothing held yet. a makes a commitment: one outcome, and when it is due.
+    today: str  # today
+    asks: str  # Asks for a mark: {names}
+    asks_none: str  # Nothing asks for a mark any more today.
+    title_new: str  # A commitment
+    needs_outcome: str  # a commitment needs an outcome in a few words
+    today_keys: str  # space kept   m otherwise
+    list_keys: str  # enter opens   a commits
+    unreadable: str  # Its rhythm cannot be read by this version: {rhythm}
+    outside: str  # outside the frame
+    unserved: str  # No commitment serves the direction yet. What would the first step be?
+    over_limit: str  # You hold {count} at a time, and {limit} is your limit. More plans undo one another.
+    more_until: str  # More than {limit} until {day}.
+    over_now: str  # You hold more than {limit}, and no exception covers it any more. Which one rests, or ends?
+    over_ask: str  # Until when is one more right?
+    over_hint: str  # a day: 18 dec, +2w
+    outside_frame: str  # It does not fit the direction, and you may hold it all the same. It is shown as work outside the frame, so that you see how much of it there is.
+    lapsed: str  # Lapsed after {day}. Nothing is lost: its gate can still renew it.
+    ask: CommitmentsAsk
+    again: CommitmentsAgain
+    field: CommitmentsField
+    hint: CommitmentsHint
+    about: CommitmentsAbout
+    process: CommitmentsProcess
+    gate: CommitmentsGate
+    ended: CommitmentsEnded
+    exempt: CommitmentsExempt
+    life: CommitmentsLife
+    group: CommitmentsGroup
+    told: CommitmentsTold
+    pick: CommitmentsPick
+    turn: CommitmentsTurn
+    fits: CommitmentsFits
+    called: CommitmentsCalled
+    draft: CommitmentsDraft
+
+class ContextsEarly(Table):
+    name: str  # before the product fits its market
+
+class ContextsScaling(Table):
+    name: str  # scaling what works
+
+class ContextsMature(Table):
+    name: str  # mature
+
+class ContextsCrisis(Table):
+    name: str  # a crisis or a major change
+
+class ContextsSteady(Table):
+    name: str  # steady
+
+class ContextsFirstYears(Table):
+    name: str  # the first five years of a career
+
+class ContextsMiddleYears(Table):
+    name: str  # five to fifteen years into a career
+
+class ContextsLaterYears(Table):
+    name: str  # fifteen years and more into a career
+
+class Contexts(Table):
+    early: ContextsEarly
+    scaling: ContextsScaling
+    mature: ContextsMature
+    crisis: ContextsCrisis
+    steady: ContextsSteady
+
+class DiagnosisLean(Table):
+    managing: str  # managing
+    leading: str  # leading
+    both: str  # both
+
+class DiagnosisCalled(Table):
+    diagnoses: str  # five questions
+
+class DiagnosisPalette(Table):
+    diagnosis: str  # Five questions
+
+class DiagnosisDraft(Table):
+    diagnoses: str  # Begun, look
+
+class Diagnosis(Table):
+    title: str  # Five questions
+    undo: str  # looked at
+    what: str  # Which situation?
+    what_about: str  # A few words: a project, a decision, a person, a week.
+    what_label: str  # It is about
+    crisis_no: str  # no
+    what_needed: str  # it takes a situation in a few words
+    answer_needed: str  # it takes an answer to one of the five
+    blend: str  # {managing}% managing, {leading}% leading
+    of_five: str  # from {count} of 5 answers
+    here: str  # here
+    usual: str  # usual
+    expected: str  # In a season that is {context}, about {leading}% leading is usual.
+    expected_crisis: str  # {when} of a crisis, about {leading}% leading is usual.
+    expected_none: str  # What is usual is not known: the frame (f) names no kind of season yet.
+    not_verdict: str  # Usual is no verdict: you know the situation.
+    first_title: str  # What to do first
+    leans: str  # What the answers say
+    before: str  # Looked at before
+    done: str  # Kept: {blend}.
+    crisis_title: str  # A crisis?
+    crisis_ask: str  # Is this a crisis, and since when?
+    crisis_about: str  # In a crisis what is needed changes with the days.
+    lean: DiagnosisLean
+    called: DiagnosisCalled
+    palette: DiagnosisPalette
+    draft: DiagnosisDraft
+
+class EmphasisEfficient(Table):
+    name: str  # Efficient, and somewhere else
+    sign: str  # {kept} of 100 marks were kept while energy went from {before} to {after}.
+    way: str  # Before another improvement: what was this meant to make possible, and for whom? One commitment can rest while you find out.
+
+class EmphasisChaotic(Table):
+    name: str  # Many beginnings
+    sign: str  # The frame changed {changes} times, and {kept} of 100 marks were kept.
+    way: str  # Freeze the frame until the window and ship one slice of it. What is true after that is worth more than the next idea.
+
+class EmphasisTorn(Table):
+    name: str  # Doubts told, nothing moved
+    sign: str  # {count} signals contradict the frame, and it stayed as it was.
+    way: str  # Write down what you would lose by letting go, and what staying costs. Bring both to the window, not the decision.
+
+class EmphasisThroughCrisis(Table):
+    name: str  # Executing through a crisis
+    sign: str  # {share} of 100 days were about direction, where about {usual} are usual in a crisis.
+    way: str  # Move one recurring delivery hour a week to the question what still holds.
+
+class EmphasisNoBase(Table):
+    name: str  # Vision without a floor
+    sign: str  # {share} of 100 days were about direction and {kept} of 100 marks were kept.
+    way: str  # Choose the one commitment the vision rests on, and make it smaller until it is kept.
+
+class EmphasisStage(Table):
+    name: str  # Another emphasis than this stage of a career usually has
+    sign: str  # {share} of 100 days were about direction; about {usual} are usual.
+    way: str  # It may be right for you. If it is not: ask one person who has been there which of the two they would practise now.
+
+class EmphasisLostInOperations(Table):
+    name: str  # Leading in writing, operating by day
+    sign: str  # {leads} of 100 entries with a mode are about leading, and {share} of 100 days were.
+    way: str  # Hand one kind of operating decision to somebody, with a written limit, and put the hour into the week as a direction slot.
+
+class EmphasisWithoutAuthority(Table):
+    name: str  # Direction without ground
+    sign: str  # {share} of 100 days were about direction, and {count} signals were about people.
+    way: str  # Ask two of them what they understood, before saying it again. Influence grows from what was kept.
+
+class EmphasisOneHalf(Table):
+    name: str  # One half missing
+    sign: str  # {share} of 100 days were about direction and {kept} of 100 marks were kept.
+    way: str  # Find a partner for the other half, or give it a fixed hour: neither half replaces the other.
+
+class EmphasisReplant(Table):
+    name: str  # The practice may want planting anew
+    sign: str  # {kept} of 100 marks were kept while energy went from {before} to {after}.
+    way: str  # Execution works, adaptation has gone quiet. v, then p, begins again with what the practice is for.
+
+class Emphasis(Table):
+    efficient: EmphasisEfficient
+    chaotic: EmphasisChaotic
+    torn: EmphasisTorn
+    through_crisis: EmphasisThroughCrisis
+    no_base: EmphasisNoBase
+    stage: EmphasisStage
+    lost_in_operations: EmphasisLostInOperations
+    without_authority: EmphasisWithoutAuthority
+    one_half: EmphasisOneHalf
+    replant: EmphasisReplant
+
+class EvidenceFact(Table):
+    energy: str  # Energy {mean} on average, {count} of {of} said.
+    energy_little: str  # {count} with an energy: too little to compare.
+    day: str  # {day}: {said}
+    gave: str  # + {tag}, {count}
+    gave_effect: str  # + {tag}, {count}; energy {mean} there, {others} on the others of {of} days
+    took: str  # − {tag}, {count}
+    took_effect: str  # − {tag}, {count}; energy {mean} there, {others} on the others of {of} days
+    quote: str  # “{said}” {day}
+    marks: str  # {name}: {said}
+    marks_why: str  # {name}: {said} ({why})
+    turn: str  # {day}: {said}
+    reviews: str  # {count} held, {of} were due
+    number_flow: str  # Flow went from {first} to {last}, told {count} times
+    number_outcome: str  # Outcome went from {first} to {last}, told {count} times
+    signal: str  # Parked on {day}: {said}
+    frame: str  # The frame since {day}: {said}
+    modes: str  # {count} with a mode: {said}
+    mostly: str  # {count} named: {said}
+    reason: str  # “{reason}” stood in the way {count}
+    question: str  # Still open, {day}: {said}
+    patterns_little: str  # {count} with an energy: too little to go on. From eight on, patterns are looked for.
+    patterns_none: str  # Nothing differs the same way in both halves of these days.
+    pattern_gave: str  # Where “{tag}” gave energy it was {mean} ({n} days), else {others} ({rest} days). First half {first}, second half {second}.
+    pattern_took: str  # Where “{tag}” took energy it was {mean} ({n} days), else {others} ({rest} days). First half {first}, second half {second}.
+    pattern_mostly: str  # On days that were mostly {kind} energy was {mean} ({n} days), else {others} ({rest} days). First half {first}, second half {second}.
+    pattern_weekday: str  # On a {weekday} energy was {mean} ({n} days), else {others} ({rest} days). First half {first}, second half {second}.
+    pattern_reason: str  # “{reason}” stood behind {count} of {of} marks of “{name}”, in both halves.
+    against_day: str  # {day}, energy {energy} of 5
+    against_other: str  # {day}, energy {energy} of 5 without it
+    against_mark: str  # {day}, kept
+    experiment: str  # Tried since {day}: {said}
+    experiment_marks: str  # Held as a trial: {said}
+    experiment_free: str  # It was not held as a commitment, so nothing was marked.
+    feedback: str  # {day}, {role}: {said}
+    rounds: str  # {name}: {count}
+    rounds_next: str  # {name}: {count}; next time: {adjust}
+    ladder: str  # {ladder}: {stand} of {of} levels stand. Next: {next}
+    practice: str  # Practised: {name}, {said}
+    expected: str  # In a season that is {context}, leading is usually about {leading} of 100.
+    expected_crisis: str  # {context} of a crisis, leading is usually about {leading} of 100.
+    actual_days: str  # {share} of 100 days you named were mostly direction ({n} of {of}).
+    actual_little: str  # {of} days say what they were about: too little to compare.
+    direction_since: str  # The direction stands since {day}: {said}
+    no_frame: str  # No direction is written down.
+    whys: str  # {count} of {of} commitments say what they serve
+    specific: str  # {count} of {of} commitments have a rhythm or a day
+    told: str  # {count} of {of} marks came with how it went and, where it did not, what stood in the way
+    growth: str  # {count} of {of} commitments were practices or trials
+    adapted: str  # Terms changed, or a gate passed: {count}
+    sealed: str  # Answered: {said}
+    settled: str  # {settled}, {day}: {said}
+
+class Evidence(Table):
+    title: str  # your records
+    the_fact: str  # what it says
+    behind: str  # what it rests on
+    none: str  # No record speaks to this.
+    against: str  # Against it:
+    no_against: str  # Nothing in these days speaks against it.
+    gone: str  # That record is gone.
+    fact: EvidenceFact
+
+class ExchangeFormat(Table):
+    archive: str  # An archive of coach
+    jrnl: str  # A journal of jrnl
+    day_one: str  # A journal of Day One
+    csv: str  # A table of entries
+    markdown: str  # Notes in Markdown
+    taskwarrior: str  # Tasks of Taskwarrior
+    answer: str  # An answer to a packet
+
+class ExchangeLeft(Table):
+    no_text: str  # no words in it
+    no_date: str  # no day it belongs to
+    year: str  # its year is out of reach
+    photos: str  # pictures and sounds stay where they are
+    deleted: str  # deleted
+    instance: str  # one of a row: the row itself comes in
+    limit: str  # your limit is {limit} at a time
+    annotations: str  # its annotations
+    due: str  # the day it is due, which lies behind us or beyond its gate
+    rhythm: str  # nothing here comes “{rhythm}”
+
+class ExchangeBad(Table):
+    kept: str  # Nothing was changed
+    no_file: str  # there is no {path}
+    cannot_read: str  # it cannot be read: {why}
+    no_format: str  # there is no format “{name}”; there are {known}
+    folder: str  # a folder cannot be {name}
+    no_plain_file: str  # it is no file
+    too_large: str  # it is larger than what can come in at once (12 MB of text); it can come in parts
+    too_many: str  # it holds more than {count} records, which is the most at once; it can come in parts
+    too_deep: str  # it is nested too deep
+    bomb: str  # it unpacks to far more than it is
+    zip: str  # there is no journal in this zip; a backup of coach comes back with `coach restore`
+    broken_zip: str  # the zip is broken ({why})
+    unknown: str  # cannot tell what it is; --format says so: {known}
+    unknown_json: str  # it is JSON of nothing that is known here
+    no_text: str  # it is not text in UTF-8
+    no_json: str  # it is no JSON ({why})
+    no_csv: str  # it is no table ({why})
+    columns: str  # a table needs a column for the date and one for the text
+    no_entry: str  # it is no entry
+    no_entries: str  # there are no entries in it
+    no_task: str  # it is no task
+    no_moment: str  # “{said}” is no moment
+    before_first: str  # an entry begins with its date; this stands before the first one
+    version: str  # its version is {version}, which only a newer coach reads
+    no_records: str  # there are no records in it
+    kind: str  # there is no kind “{kind}”
+    id: str  # it has no id
+    twice: str  # its id is there twice
+    record: str  # it makes no sense ({why})
+    day: str  # {day} is out of reach
+    misplaced: str  # it happens at no time, or stays at one
+    other_kind: str  # what is called {id} here is of another kind
+
+class ExchangeScreen(Table):
+    over: str  # Write over it?
+    over_lines: str  # {path} is there already, and coach did not write it as it is now.
+    title: str  # out and in
+    under_way: str  # under way
+    keys: str  # enter takes out   i brings in
+    out: str  # take out
+    json: str  # Everything, as one archive
+    json_about: str  # JSON with a documented schema. Brought into an empty home it is everything again.
+    markdown: str  # The journal, as one page
+    markdown_about: str  # Markdown, a heading a day.
+    folder: str  # The journal, as a folder
+    folder_about: str  # Markdown, a file an entry in a folder a month, with its facts in front. Obsidian reads it.
+    pdf: str  # The journal, as a book
+    pdf_about: str  # PDF, for paper. Ten years take some seconds.
+    csv: str  # Tables
+    csv_about: str  # CSV, a file for each kind of record.
+    ics: str  # The calendar
+    ics_about: str  # Seasons, reviews and gates as .ics. Written again, it updates them.
+    import_about: str  # An archive of coach, jrnl, Day One, a folder of Markdown, CSV, Taskwarrior, or an answer to a packet.
+    where: str  # Where to?
+    where_about: str  # A file, or a folder for it. It is written whole or not at all.
+    which: str  # Which file or folder?
+    which_about: str  # First you see what would come in, and what will not fit.
+    working: str  # {done} of {of}
+    stops: str  # escape stops it and leaves nothing behind
+
+class ExchangePalette(Table):
+    exchange: str  # Export and import
+
+class Exchange(Table):
+    journal: str  # Journal
+    stopped: str  # stopped
+    stopped_kept: str  # Nothing was left behind
+    nothing_to_export: str  # there is nothing to export yet
+    no_kind: str  # “{kind}” is no kind of table
+    no_folder: str  # only Markdown is written as a folder of files
+    needs_file: str  # this goes into a file: name it with -o
+    wrote: str  # Written: {path}
+    found: str  # {format}:
+    new: str  # {count} new, {first} to {last}
+    changed: str  # {count} in a later version, {first} to {last}
+    beside: str  # {count} changed on both sides: the other version is kept beside it, {first} to {last}
+    known: str  # {count} here already
+    deleted: str  # {count} you deleted here: they stay deleted, unless you add --deleted
+    unknown_kind: str  # {count} of “{kind}”, which only a newer coach knows: kept as they are
+    other: str  # {count} here in other words: yours stay
+    does_not_fit: str  # {count} will not fit:
+    more_left: str  # and {count} more
+    nothing_new: str  # Nothing new in it.
+    undo: str  # imported {count} from {name}
+    ask: str  # Bring this in?
+    only_shown: str  # This only looked; without --dry-run it comes in.
+    not_done: str  # Nothing was changed.
+    done: str  # In. One `coach undo` takes all of it back.
+    done_app: str  # In. u takes all of it back.
+    nothing_done: str  # Nothing to bring in.
+    format: ExchangeFormat
+    left: ExchangeLeft
+    bad: ExchangeBad
+    screen: ExchangeScreen
+    palette: ExchangePalette
+
+class FeedbackSide(Table):
+    leading: str  # The why
+    managing: str  # The how
+    both: str  # Both
+
+class FeedbackRole(Table):
+    team: str  # team
+    peer: str  # peer
+    manager: str  # manager
+    mentor: str  # mentor
+    observer: str  # was there
+    other: str  # other
+
+class FeedbackField(Table):
+    role: str  # Whom
+    name: str  # Name or initial
+    asked: str  # In these words
+    expected: str  # What you expect
+    seen: str  # How they see it
+    answer: str  # What they said
+    will: str  # What follows
+
+class FeedbackAsk(Table):
+    role: str  # The role is kept; a name is up to you.
+    name: str  # May stay empty. A packet for a mentor never carries it unless you say so.
+    asked: str  # As you will say them, or said them.
+    expected: str  # Before you hear it: y yes, p partly, n no. The difference is where the learning is.
+    seen: str  # Their answer on the same three steps: y yes, p partly, n no. May wait until they answered.
+    answer: str  # As close to their words as you can. It may come later: the question waits in the log.
+    will: str  # One thing, or thanks and nothing. Both are answers.
+
+class FeedbackStep(Table):
+    yes: str  # yes
+    partly: str  # partly
+    no: str  # no
+
+class FeedbackSuggested(Table):
+    managing: tuple[str, ...]
+    leading: tuple[str, ...]
+    strain: tuple[str, ...]
+    even: tuple[str, ...]
+    open: tuple[str, ...]
+
+class FeedbackCalled(Table):
+    feedback: str  # feedback
+
+class FeedbackPalette(Table):
+    feedback: str  # Feedback
+
+class FeedbackDraft(Table):
+    feedback: str  # Begun, feedback
+
+class FeedbackToday(Table):
+    row: str  # Ask
+    month: str  # one person for one thing to improve
+    hard: str  # somebody who was there: what went well, what could be better?
+    year: str  # once a year: one of each, all round
+
+class Feedback(Table):
+    title: str  # asked and heard
+    none: str  # Nothing was asked yet. One question to one person is enough for a month.
+    none_yet: str  # nobody was asked yet
+    none_yet_do: str  # `coach feedback --questions` has some that are ready
+    answer_later: str  # When the answer comes: `coach feedback add --of {ref} --answer …`
+    add_missing: str  # these words go with add
+    of_what: str  # there is nothing to add to it
+    of_how: str  # --seen, --answer, --will and the others say what came
+    undo: str  # asked
+    undo_later: str  # put off asking
+    heading: str  # Ask, and what came of it
+    gap: str  # expected and heard
+    gap_none: str  # Say beforehand what you expect, and the difference shows here.
+    gap_line: str  # {side}: {n}, {lower} lower than you expected, {same} as expected, {higher} higher
+    gap_heard: str  # {side}, {n} answered: {yes} yes, {partly} partly, {no} no
+    own: str  # in your own words
+    pick: str  # Which question?
+    pick_about: str  # y copies it later. The words can be changed.
+    row_open: str  # no answer yet
+    needs_question: str  # feedback needs the question that was asked
+    kept: str  # Kept.
+    kept_open: str  # Kept. When the answer comes, enter opens it here.
+    copied: str  # Copied: {question}
+    all_round: str  # Once a year, all round: one from above, two beside, two who work with you.
+    side: FeedbackSide
+    role: FeedbackRole
+    field: FeedbackField
+    ask: FeedbackAsk
+    step: FeedbackStep
+    suggested: FeedbackSuggested
+    called: FeedbackCalled
+    palette: FeedbackPalette
+    draft: FeedbackDraft
+    today: FeedbackToday
+
+class HelpAlways(Table):
+    lines: tuple[str, ...]
+
+class HelpToday(Table):
+    title: str  # Today
+    lines: tuple[str, ...]
+
+class HelpCommitments(Table):
+    title: str  # Commitments
+    lines: tuple[str, ...]
+
+class HelpCommitment(Table):
+    title: str  # A commitment
+    lines: tuple[str, ...]
+
+class HelpGate(Table):
+    title: str  # The gate
+    lines: tuple[str, ...]
+
+class HelpWeekly(Table):
+    title: str  # The weekly review
+    lines: tuple[str, ...]
+
+class HelpReflect(Table):
+    title: str  # Reflect
+    lines: tuple[str, ...]
+
+class HelpReflection(Table):
+    title: str  # Looking back
+    lines: tuple[str, ...]
+
+class HelpReassess(Table):
+    title: str  # The reassessment
+    lines: tuple[str, ...]
+
+class HelpQuestions(Table):
+    title: str  # Three hard questions
+    lines: tuple[str, ...]
+
+class HelpSignals(Table):
+    title: str  # The parked signals
+    lines: tuple[str, ...]
+
+class HelpGates(Table):
+    title: str  # Every commitment at its gate
+    lines: tuple[str, ...]
+
+class HelpWindowGate(Table):
+    title: str  # A gate in the window
+    lines: tuple[str, ...]
+
+class HelpFrameStep(Table):
+    title: str  # The new frame
+    lines: tuple[str, ...]
+
+class HelpCloseWindow(Table):
+    title: str  # Closing the window
+    lines: tuple[str, ...]
+
+class HelpRecords(Table):
+    title: str  # What it rests on
+    lines: tuple[str, ...]
+
+class HelpBeside(Table):
+    title: str  # Side by side
+    lines: tuple[str, ...]
+
+class HelpThread(Table):
+    title: str  # Over time
+    lines: tuple[str, ...]
+
+class HelpVitality(Table):
+    title: str  # Vitality
+    lines: tuple[str, ...]
+
+class HelpReading(Table):
+    title: str  # Reading
+    lines: tuple[str, ...]
+
+class HelpFrame(Table):
+    title: str  # The frame and the season
+    lines: tuple[str, ...]
+
+class HelpForm(Table):
+    title: str  # A page to fill in
+    lines: tuple[str, ...]
+
+class HelpJournal(Table):
+    title: str  # Journal
+    lines: tuple[str, ...]
+
+class HelpEntry(Table):
+    title: str  # An entry
+    lines: tuple[str, ...]
+
+class HelpEditor(Table):
+    title: str  # Writing
+    lines: tuple[str, ...]
+
+class HelpYear(Table):
+    title: str  # A year
+    lines: tuple[str, ...]
+
+class HelpSettings(Table):
+    title: str  # Settings
+    lines: tuple[str, ...]
+
+class HelpAssess(Table):
+    title: str  # Assess
+    lines: tuple[str, ...]
+
+class HelpInstrument(Table):
+    title: str  # The assessment
+    lines: tuple[str, ...]
+
+class HelpAssessment(Table):
+    title: str  # What an assessment shows
+    lines: tuple[str, ...]
+
+class HelpTrend(Table):
+    title: str  # Over time
+    lines: tuple[str, ...]
+
+class HelpFiveQuestions(Table):
+    title: str  # Five questions
+    lines: tuple[str, ...]
+
+class HelpFeedback(Table):
+    title: str  # Feedback
+    lines: tuple[str, ...]
+
+class HelpLadders(Table):
+    title: str  # Ladders
+    lines: tuple[str, ...]
+
+class HelpLevel(Table):
+    title: str  # A level
+    lines: tuple[str, ...]
+
+class HelpRate(Table):
+    title: str  # Rating a ladder
+    lines: tuple[str, ...]
+
+class HelpMentor(Table):
+    title: str  # Mentor
+    lines: tuple[str, ...]
+
+class HelpPacket(Table):
+    title: str  # A packet, before it leaves
+    lines: tuple[str, ...]
+
+class HelpExact(Table):
+    title: str  # Exactly what leaves
+    lines: tuple[str, ...]
+
+class HelpNames(Table):
+    title: str  # Names that stay out
+    lines: tuple[str, ...]
+
+class HelpExchange(Table):
+    title: str  # Out and in
+    lines: tuple[str, ...]
+
+class Help(Table):
+    keys: str  # keys here
+    about: str  # what it is for
+    keys_everywhere: str  # keys everywhere
+    always_title: str  # good to know
+    always: HelpAlways
+    today: HelpToday
+    commitments: HelpCommitments
+    commitment: HelpCommitment
+    gate: HelpGate
+    weekly: HelpWeekly
+    reflect: HelpReflect
+    reflection: HelpReflection
+    reassess: HelpReassess
+    questions: HelpQuestions
+    signals: HelpSignals
+    gates: HelpGates
+    records: HelpRecords
+    beside: HelpBeside
+    thread: HelpThread
+    vitality: HelpVitality
+    reading: HelpReading
+    frame: HelpFrame
+    form: HelpForm
+    journal: HelpJournal
+    entry: HelpEntry
+    editor: HelpEditor
+    year: HelpYear
+    settings: HelpSettings
+    assess: HelpAssess
+    instrument: HelpInstrument
+    assessment: HelpAssessment
+    trend: HelpTrend
+    feedback: HelpFeedback
+    ladders: HelpLadders
+    level: HelpLevel
+    rate: HelpRate
+    mentor: HelpMentor
+    packet: HelpPacket
+    exact: HelpExact
+    names: HelpNames
+    exchange: HelpExchange
+
+class JournalCalled(Table):
+    entries: str  # entry
+
+class JournalPalette(Table):
+    year: str  # Year
+    this_day: str  # On this day
+    jump: str  # Go to date
+
+class Journal(Table):
+    days: str  # days
+    empty: str  # Nothing here yet. n writes the first entry.
+    month_keys: str  # [ ] month   y year
+    the_day: str  # the day
+    day_keys: str  # e change   o earlier years
+    nothing: str  # Nothing was written.
+    no_checkin: str  # no check-in
+    before: str  # A year before:
+    as_markdown: str  # Shown as Markdown.
+    as_written: str  # Shown as it was written.
+    earlier: str  # Nothing is older than {day}.
+    go_to: str  # Go to a date
+    go_to_hint: str  # yesterday, 12 march, -3m, 2025-06
+    no_date: str  # not a date yet
+    called: JournalCalled
+    palette: JournalPalette
+
+class LaddersLadder(Table):
+    management: str  # Managing
+    leadership: str  # Leading
+
+class LaddersStep(Table):
+    pass
+
+class LaddersCalled(Table):
+    ladders: str  # ladder
+    rounds: str  # practice round
+
+class LaddersPalette(Table):
+    ladders: str  # Ladders
+
+class LaddersDraft(Table):
+    ladders: str  # Begun, ladder
+    rounds: str  # Begun, round
+
+class Ladders(Table):
+    title: str  # Ladders
+    about: str  # Two ladders, climbed side by side. Rate what you can see in what you did this quarter; enter on a practice holds it for four weeks.
+    line: str  # {ladder}, quarter to {day}: {count} rated, {stand} of 5 levels stand
+    undo: str  # rated
+    rated: str  # rated {day}
+    not_rated: str  # not rated yet
+    next_practice: str  # Next: {title}
+    all_stand: str  # All five stand. Teaching them is what keeps them.
+    kept: str  # Kept. The next practice is marked.
+    nothing: str  # rating takes one skill
+    held: str  # Held until {day}. Rounds are kept on its page, with o.
+    held_already: str  # It is held already.
+    rate_about: str  # 1 to 5 for each; backspace leaves one open. What did you do this quarter that shows it?
+    practise: str  # How to practise
+    example: str  # An example
+    skills: str  # Skills
+    before: str  # before {value}
+    rate_before: str  # The time before: {steps}.
+    ladder: LaddersLadder
+    step: LaddersStep
+    called: LaddersCalled
+    palette: LaddersPalette
+    draft: LaddersDraft
+
+class Leaving(Table):
+    both: str  # This was answered again since you left: both texts stand here.
+    kept_since: str  # Kept again since you left. Your draft said: {said}
+    thrown: str  # That draft is thrown away, or kept, already.
+    set_aside: str  # Not saved yet: what you wrote waits on Today.
+    gone: str  # What it was about is gone, and the draft with it. u brings the latest change back.
+    discard: str  # Throw away
+    discards: str  # What you wrote on this page goes away. This cannot be taken back.
+    stale: str  # A draft whose time has passed
+    stale_about: str  # What it was for has been decided otherwise. enter lets it go, escape keeps it. These are its words:
+    other_page: str  # That draft belongs to the whole frame, which f and e open.
+    title: str  # Leave, and lose what is on the page
+    lines: tuple[str, ...]
+    session_keys: str  # ctrl+s next   esc leaves, nothing is lost
+    form_keys: str  # ctrl+s keeps it   esc leaves, nothing is lost
+    steps: str  # the questions
+    step_of: str  # {place} of {count}
+    minutes: str  # , {minutes} min
+    minutes_of: str  # , {minutes} of {most} min
+
+class MarksAsk(Table):
+    result: str  # How did it go?
+    reason: str  # What got in the way?
+    plain: str  # {name}: how did it go? {keys}. Enter leaves it open.
+    plain_why: str  # What got in the way? {keys}. Enter gives no reason.
+    told: str  # Marked: {count}.
+
+class MarksResult(Table):
+    kept: str  # kept
+    partly: str  # partly
+    missed: str  # missed
+
+class MarksResultKey(Table):
+    kept: str  # k
+    partly: str  # p
+    missed: str  # m
+
+class MarksReason(Table):
+    capacity: str  # no capacity
+    waiting: str  # waiting on someone
+    cue: str  # the cue never came
+    forgot: str  # forgot
+    unclear: str  # unclear or avoided
+    changed: str  # changed my mind
+    unusual: str  # unusual day
+
+class MarksReasonShort(Table):
+    capacity: str  # capacity
+    waiting: str  # waiting
+    cue: str  # no cue
+    forgot: str  # forgot
+    unclear: str  # unclear
+    changed: str  # changed
+    unusual: str  # unusual
+
+class Marks(Table):
+    no_reason: str  # no reason
+    ask: MarksAsk
+    result: MarksResult
+    result_key: MarksResultKey
+    reason: MarksReason
+    reason_short: MarksReasonShort
+
+class MonthlyPart(Table):
+    answer: str  # what you think
+    records: str  # beside your records
+
+class MonthlyBecame(Table):
+    title: str  # What became of it
+    question: str  # At the end of {month} you wanted to try: “{experiment}”. What became of it?
+    about: str  # Let go on purpose is an outcome, too. What did you learn?
+
+class MonthlyExperiment(Table):
+    title: str  # One experiment
+    question: str  # What will you try in the coming month?
+    about: str  # One, and small enough to begin this week. It may stay empty.
+    label: str  # I try
+    cue: str  # If
+    act: str  # then I
+    rhythm: str  # How often
+
+class Monthly(Table):
+    title: str  # {month}
+    row_due: str  # Monthly reflection, 20 min
+    undo: str  # looked back on the month to
+    done: str  # Kept. {month} can be read under Reflect.
+    first_then: str  # First what you think, without looking. ctrl+s, and your own records lie beside it.
+    now_look: str  # Change it or leave it; both versions are kept. tab goes to your records: enter opens one, space rests the answer on it.
+    now_look_plain: str  # Said now, with the records beside it? Enter leaves it as it is.
+    trial_plain: str  # How often, to hold it as a trial? Enter only remembers it.
+    thought_first: str  # First thought
+    rests_on: str  # Rests on
+    rests_on_more: str  # and on {count} more
+    short_on: str  # A hard month: two questions are enough. ctrl+l asks all of them.
+    trial_on: str  # Held as a trial until {day}. ctrl+t takes that back.
+    trial_off: str  # ctrl+t holds it as a trial commitment until {day}.
+    plan: str  # If {cue}, then I {act}
+    trial_told: str  # Kept. The trial is held until {day}.
+    trial_nothing: str  # There is no experiment yet to hold.
+    trial_already: str  # It is held as a trial already.
+    part: MonthlyPart
+    became: MonthlyBecame
+    experiment: MonthlyExperiment
+
+class PacketSection(Table):
+    direction: str  # Direction
+    delivery: str  # Delivery
+    challenge: str  # What I want challenged
+    decisions: str  # Decided on the way
+    trials: str  # Tried
+    patterns: str  # Patterns
+    assessment: str  # Self-assessment
+    reflections: str  # Looking back
+    shared: str  # Entries to show
+    energy: str  # Energy
+    private: str  # Entries of my own
+
+class PacketSectionAbout(Table):
+    direction: str  # The bet, whom it is for, what is given up, what would prove it, what was questioned.
+    delivery: str  # Flow, quality and cost; what stood in the way; what you hold and how it went.
+    challenge: str  # Where you want to be pushed, in your words. e changes it.
+    decisions: str  # What you renewed, changed or ended, and why.
+    trials: str  # Experiments and practices, with what became of them.
+    patterns: str  # Up to three, each with how many days it rests on and one that speaks against it.
+    assessment: str  # The latest one, with its uncertainty. At home unless you turn it on.
+    reflections: str  # Your answers when looking back, one by one. At home unless you turn them on.
+    shared: str  # Entries you marked as shared when you wrote them.
+    energy: str  # How it was, week by week. At home unless you turn it on.
+    private: str  # Entries you wrote for yourself. Each stays at home until you take it in by itself.
+
+class PacketLabel(Table):
+    bet: str  # The bet
+    whom: str  # For whom
+    tradeoff: str  # Given up for it
+    outcome: str  # What would prove it
+    questioned: str  # Questioned
+    because: str  # Because
+    flow: str  # Flow
+    quality: str  # Quality
+    cost: str  # Cost
+    constraint: str  # In the way
+    commitment: str  # Held
+    why: str  # For
+    against: str  # Against it
+    balance: str  # Balance
+    scales: str  # Both scales
+    uncertain: str  # How sure
+    sign: str  # Stands out
+    change: str  # Since last time
+
+class PacketQuestioned(Table):
+    window: str  # in the redesign window
+    called: str  # in a reassessment called early
+    emergency: str  # in an emergency
+    frame: str  # the frame became
+
+class PacketOfRole(Table):
+    team: str  # someone on the team
+    peer: str  # a peer
+    manager: str  # my manager
+    mentor: str  # my mentor
+    observer: str  # someone who was there
+    other: str  # someone
+
+class PacketPeople(Table):
+    title: str  # names that stay out
+    what: str  # what marking does
+    keys: str  # a marks a name
+    about: str  # Marked once, a name is replaced everywhere in every packet, whatever its case, and each part of it too.
+    none: str  # No name is marked yet. Who was named in the feedback log is replaced by their role anyway.
+    undo: str  # marked the name
+    undo_forget: str  # unmarked the name
+    needs_name: str  # a name needs letters
+    gives_away: str  # “{said}” would give the name away
+    unknown: str  # “{name}” is not marked
+    ask: str  # The name
+    ask_about: str  # A name, then what is said instead after an equals sign: Maria Schmidt = my sister. Without one, the initial.
+    marked: str  # {name} stays out. “{said}” stands in its place.
+    forgotten: str  # {name} may stand in packets again.
+    maybe: str  # May be names: {names}
+
+class PacketForm(Table):
+    title: str  # A packet
+    to: str  # For
+    ask: str  # One ask
+    first: str  # From
+    last: str  # Until
+    whom: str  # The bet is for
+    quality: str  # Quality
+    cost: str  # Cost
+    constraint: str  # In the way
+    challenge: str  # Challenge me on
+
+class PacketFormAbout(Table):
+    to: str  # Who reads it: a name or a role. It stands on top of the packet.
+    ask: str  # The one thing you want back. A packet with one ask gets one answer.
+    first: str  # Any day: 1 sep, -6w, monday. Offered is the day of the last packet to this person, or the quarter's first.
+    last: str  # Any day, today if nothing else.
+    whom: str  # Who is better off if the bet works. It stands on the first page, beside the direction.
+    quality: str  # How good the work is, in a line, as those who get it would say. The count of what was kept comes by itself.
+    cost: str  # What it takes, in a line: hours, money, sleep. Where the days went comes by itself.
+    constraint: str  # The one thing that holds delivery back most. Reasons of misses come by themselves.
+    challenge: str  # The belief you hold most firmly and test least. May stay empty.
+
+class PacketScreen(Table):
+    lines: str  # what leaves, line by line
+    what: str  # the packet
+    keys: str  # space in or out   w writes it
+    other_now: str  # It is other than when you read it. This is what would leave now; w once more lets it.
+    title: str  # For {to}: {ask}
+    left_out: str  # {kept} and {lines} stay at home; {replaced} replaced.
+    only_new: str  # {new} new since {day}, {gone} gone
+    first_one: str  # The first one to them.
+    new: str  # new
+    exact: str  # Exactly what leaves
+    formats: str  # Which formats?
+    formats_about: str  # md is a page of text, html opens anywhere, pdf is for paper, txt for a mail, json for a program. Several with commas.
+    begun: str  # begun, not written
+    off: str  # stays at home
+    discards: str  # What you chose for this packet goes. Your records stay as they are.
+
+class PacketMentor(Table):
+    now: str  # mentor
+    next: str  # next
+    count: str  # enter reads it
+    begin: str  # A new packet
+    begun: str  # A packet, begun
+    begins: str  # begins it
+    goes_on: str  # goes on
+    begin_short: str  # one ask, for somebody
+    names_short: str  # marked once, replaced everywhere
+    exchange_short: str  # archive, journal, tables; jrnl, Day One, notes
+    begin_about: str  # For days and a purpose of your choosing, line by line.
+    names: str  # Names that stay out
+    names_about: str  # Marked once, replaced everywhere.
+    exchange: str  # Export and import
+    exchange_about: str  # Everything out in formats others read; what you wrote elsewhere in.
+    left: str  # left so far
+    none: str  # Nothing has left yet.
+    answered: str  # answered
+    gone: str  # files: {files}
+
+class PacketAnswer(Table):
+    title: str  # Your answer
+    how: str  # Write below, or between the lines above, and send the file back. The line that follows tells which packet it answers: keep it.
+    none: str  # there is nothing in {name} that the packet did not say already
+    unknown: str  # {name} answers a packet that is not in this log
+    beside: str  # On “{section}”
+
+class PacketPdf(Table):
+    absent: str  # PDF needs the typesetter typst, which is not installed
+    kept: str  # Nothing was written
+    do: str  # `{command}` brings it; html prints well, too
+    failed: str  # the typesetter gave up: {why}
+
+class PacketCalled(Table):
+    packets: str  # packet
+    people: str  # person
+
+class PacketPalette(Table):
+    begin: str  # A packet for a mentor
+    names: str  # Names that stay out
+
+class PacketDraft(Table):
+    packets: str  # Begun, packet
+
+class Packet(Table):
+    nothing_said: str  # Not written down yet.
+    questioned_none: str  # Not in these days. The frame was held.
+    number: str  # {said}: {first} at first, {last} now, over {count}
+    kept_of: str  # Kept {kept} of {count} times, {partly} partly.
+    no_marks: str  # Nothing was marked in these days.
+    no_days: str  # No day says what it was about.
+    days_went: str  # Of {said}.
+    chart_key: str  # Full is kept, grey partly, empty neither.
+    in_the_way: str  # {reason}, {count} of {of}
+    unmarked: str  # no mark yet
+    changed: str  # changed were {parts}
+    stayed: str  # kept as it stood
+    n: str  # n = {n}
+    uncertain: str  # The bars are as wide as the uncertainty. Where they overlap, there is no difference to speak of. Self-ratings and work agree only a little, so this is a place to ask, not a finding.
+    energy: str  # {count} said: {said}. Means week by week:
+    no_id: str  # not written yet
+    about: str  # About {first} to {last}. Made on {made}.
+    to: str  # For {to}
+    ask: str  # One ask:
+    undo: str  # noted the packet for {to} (what was written stays where it is)
+    days_turned: str  # the days end before they begin
+    needs_who_and_what: str  # a packet needs somebody to read it and one ask
+    none_yet: str  # no packet has left yet
+    none_yet_do: str  # `coach packet --to NAME --ask …` shows what one would hold
+    kept: str  # Written. Nothing was sent: the file is yours to hand over.
+    not_written: str  # Nothing was written.
+    no_format: str  # there is no format “{name}”
+    preview: str  # This is only what it would hold. --write writes it.
+    word_ask: str  # {count} lines leave for {to}. Type {word} to write them
+    word_wrong: str  # That was not “{word}”.
+    word_about: str  # It is written to your own disk. Who gets it is up to you.
+    row: str  # {to}: {ask}
+    small_words: tuple[str, ...]
+    no_names: tuple[str, ...]
+    section: PacketSection
+    section_about: PacketSectionAbout
+    label: PacketLabel
+    questioned: PacketQuestioned
+    of_role: PacketOfRole
+    people: PacketPeople
+    form: PacketForm
+    form_about: PacketFormAbout
+    screen: PacketScreen
+    mentor: PacketMentor
+    answer: PacketAnswer
+    pdf: PacketPdf
+    called: PacketCalled
+    palette: PacketPalette
+    draft: PacketDraft
+
+class PlainChoice(Table):
+    checkin: str  # check in, and say how the commitments went
+    mark: str  # mark the commitments of today
+    add: str  # write an entry
+    signal: str  # park a signal about the direction
+    weekly: str  # the weekly review
+    monthly: str  # the monthly reflection
+    search: str  # search
+    list: str  # read the latest entries
+    undo: str  # take the last change back
+    help: str  # all commands
+
+class PlainWordsOf(Table):
+    add: str  # The entry, on one line:
+    signal: str  # What did you notice?
+    search: str  # Which words?
+
+class Plain(Table):
+    what_now: str  # What now? A number, then Enter.
+    leaves: str  # An empty line leaves.
+    nothing_due: str  # Nothing is due and unmarked today.
+    unknown: str  # “{typed}” is none of these.
+    choice: PlainChoice
+    words_of: PlainWordsOf
+
+class Practices(Table):
+    pass
+
+class Prompts(Table):
+    pass
+
+class ProtectSheet(Table):
+    title: str  # Recovery sheet for coach
+    made: str  # Made {day}, for the data in {home}
+    code: str  # Recovery code
+    how: str  # If the passphrase is forgotten: where coach asks for it, type this code instead. Capitals, spaces and
+
+class ProtectPlain(Table):
+    found: str  # What can still be read without the passphrase:
+    none: str  # Nothing else that coach knows of lies open.
+    unknown: str  # Not known to coach: what you piped elsewhere, your shell's own history, copies another program made (sync, backups, snapshots of the disk). What was deleted may stay readable on the disk for a while.
+    seal: str  # Seal {count}?
+    seal_done: str  # {count} sealed.
+    remove: str  # Remove {count} from this machine? Only those that are as coach wrote them.
+    remove_done: str  # {count} removed.
+    would_not: str  # Could not: {path}
+    yours: str  # Folders, and files that changed since or that coach did not write, are yours to look at.
+    left: str  # Left as they are.
+    only_shown: str  # They stay as they are; --copies seal or --copies remove does something about them.
+
+class ProtectSorts(Table):
+    backups: str  # Backups from before
+    packets: str  # Packets
+    exports: str  # Exports
+    others: str  # Files that are not coach's, in its folder
+
+class ProtectScreen(Table):
+    title: str  # Your data is locked
+    line: str  # Nothing is lost. What you were writing is kept, sealed.
+    ask: str  # Passphrase
+    keys_hint: str  # enter opens   ctrl+q leaves
+    not_kept: str  # What you were writing could not be kept sealed: it is on the page below, and is kept when you open.
+    trying: str  # One moment…
+    wrong: str  # That is not it. Nothing was touched.
+    wrong_thrice: str  # That is not it. Nothing was touched, and there is no limit: take your time.
+    wrong_thrice_code: str  # That is not it. Nothing was touched. A recovery code works here too.
+    at_start: str  # Your passphrase opens it.
+    taken_off: str  # Protection was taken off elsewhere, or the disk is gone. Leave with ctrl+q and open coach again; what you were writing was kept.
+    elsewhere: str  # It was protected from another window just now; the new passphrase opens it. What you were writing is still here.
+    opened_with_code: str  # Opened with the recovery code. Settings, protection: another passphrase.
+    code_ask: str  # Is it written down? From enter on it opens your data.
+    not_protected: str  # There is nothing to lock: your data is not protected. Settings, or `coach protect`, turn it on.
+    off: str  # off
+    on: str  # on
+    place: str  # protection
+    about_off: str  # enter seals everything with a passphrase
+    about_on: str  # enter: another passphrase, a recovery sheet, what still lies open, or no protection any more
+    choose: str  # Protection
+    change: str  # Another passphrase
+    sheet: str  # A recovery sheet
+    copies: str  # What still lies open
+    unprotect: str  # No protection any more
+    new: str  # A passphrase
+    twice: str  # The same once more
+    now: str  # The passphrase as it is now
+    sealing: str  # Sealing everything…
+    sealed: str  # Protected. f12 locks, and so does a while without a key.
+    sheet_about: str  # It opens this data, and backups made from now on, where the passphrase is asked for. Keep it away from this machine.
+
+class Protect(Table):
+    ask: str  # Passphrase:
+    ask_new: str  # New passphrase:
+    ask_twice: str  # The same once more:
+    ask_backup: str  # Passphrase of this backup:
+    again: str  # That is not it. Nothing was touched; try once more.
+    demo: str  # This year is sealed. Its passphrase is: {passphrase}
+    demo_passphrase: str  # sample year
+    demo_go_on: str  # enter opens it.
+    forgotten_it: str  # If it is forgotten: a recovery code works here too, or a backup with an older passphrase; nothing else does
+    differ: str  # Those two were not the same.
+    open_for: str  # Open for {minutes} minutes; `coach lock` closes it before.
+    keyring_old: str  # The passphrase in the keyring is an old one. `coach protect --remember` keeps the new one.
+    lies_open: str  # What was written can be read without the passphrase; `coach protect` names it.
+    no_editor: str  # with protection, an editor of its own would leave plain copies of what you write
+    no_editor_do: str  # `coach` opens the app, where e edits an entry; `coach edit REF < FILE` takes a text from a pipe
+    before: str  # Everything coach keeps is sealed with this passphrase: entries, drafts, history, copies.
+    good: str  # Four or five words that nobody says together are easy to keep and hard to guess.
+    working: str  # Sealing everything…
+    done: str  # Protected. A guess costs {seconds} on this machine. `coach add` and `coach signal` still write without the passphrase.
+    undone: str  # Protection is off: your data lies open on this disk again. Sealed backups stay sealed; keep the passphrase for them.
+    changed: str  # Changed. The old passphrase opens nothing here any more; backups made before may still want it, so keep it for them.
+    is_on: str  # Your data is protected.
+    sure_off: str  # Take protection off? Whoever reads this disk can read your words then.
+    not_done: str  # Nothing was changed.
+    not_done_yes: str  # Nothing was changed. --yes does it.
+    sheet_again: str  # There is a recovery sheet already; a new one takes its place. Make it?
+    opened_with_code: str  # Opened with the recovery code. `coach protect --change` sets a new passphrase.
+    restored_open: str  # The backup was sealed; here everything lies open now. `coach protect` seals it.
+    no_runtime: str  # This system has no folder in memory for a login (XDG_RUNTIME_DIR), so nothing can be kept open: it asks every time.
+    locked: str  # Locked.
+    not_open: str  # Nothing was open.
+    remembered: str  # The system's keyring keeps the passphrase now. Whoever is logged in as you opens your data with it.
+    forgotten: str  # The keyring keeps it no longer.
+    old_sheet: str  # The earlier recovery sheet opens this data no more. Backups made before still open with it: destroy it.
+    sheet_ask: str  # Make a recovery sheet now, to print or to copy by hand?
+    sheet_note: str  # Anyone who holds this sheet can open your data. Keep it where you keep your passport, not on this machine.
+    sheet: ProtectSheet
+    plain: ProtectPlain
+    sorts: ProtectSorts
+    screen: ProtectScreen
+
+class Quarterly(Table):
+    title: str  # {quarter}
+    row_due: str  # Quarterly review, 40 min
+    undo: str  # looked back on the quarter to
+    done: str  # Kept. What it means for the frame belongs into the window: s parks it.
+
+class ReassessmentOpen(Table):
+    questions: str  # the three questions are not sealed yet
+    rests: str  # the answers rest until tomorrow
+    signals: str  # without an answer
+    gates: str  # before the gate
+    frame: str  # the frame is undecided: another one, or why it stays
+    condition: str  # a change still needs the real condition behind it
+    direction: str  # a direction needs a sentence
+    close: str  # everything is decided, and only the closing is left
+    stale: str  # its gate, “{name}”: {what}
+    left: str  # left without an answer when the window was left
+
+class ReassessmentUndo(Table):
+    begin: str  # began the reassessment
+    answer: str  # answered in the reassessment
+    seal: str  # sealed the answers
+    unseal: str  # opened the answers before they had rested
+    gate: str  # decided at a gate of the reassessment
+    frame: str  # decided on the frame
+    call: str  # called the window
+    emergency: str  # emergency reassessment:
+    close: str  # closed the window: frame, commitments and season together
+    leave: str  # left the window as it was
+
+class ReassessmentStep(Table):
+    questions: str  # Three hard questions
+    signals: str  # The parked signals
+    commitments: str  # Every commitment at its gate
+    frame: str  # The new frame
+    close: str  # Close the window
+
+class ReassessmentAbout(Table):
+    questions: str  # On an empty page, without defending anything. Then they rest until the next day.
+    signals: str  # One at a time: it changes something, it is worth a test, the frame stays because, or it goes.
+    commitments: str  # Each one: would you start it today? What you decide is carried out when the window closes.
+    frame: str  # What it is to be, and the real condition behind each change. Or why it stays.
+    close: str  # Old and new side by side. Everything happens together, or not at all.
+
+class ReassessmentState(Table):
+    questions: str  # not begun
+    begun: str  # begun
+    sealed: str  # sealed
+    rests: str  # rests until {day}
+    unsealed: str  # opened before it had rested
+    signals: str  # {settled} of {of} answered
+    signals_none: str  # none was parked
+    commitments: str  # {through} of {of} decided
+    commitments_none: str  # none stands before a gate
+    frame: str  # undecided
+    changes: str  # changes {parts}
+    keeps: str  # stays as it is
+    ready: str  # everything is decided
+    not_ready: str  # when everything is decided
+    locked: str  # after the seal
+
+class ReassessmentQuestion(Table):
+    contradicts: str  # What did you learn since the last window that contradicts the frame?
+    optimising: str  # What are you optimising for that no longer serves anybody?
+    noticing: str  # What have you stopped noticing because you move fast?
+    unchosen: str  # What is the automation in your work optimising that you never chose?
+    dependency: str  # Where has it made one way so easy that the others are closing?
+    invisible: str  # What can you no longer see because it runs by itself?
+    gains: str  # Who gains from what it recommends, and who pays?
+    premise: str  # Which premise of the frame no longer holds?
+    still_true: str  # What is still true, whatever happened?
+    decided: str  # What is decided today, and only that?
+    waits: str  # What waits for the window?
+
+class ReassessmentQuestionTitle(Table):
+    contradicts: str  # What contradicts it
+    optimising: str  # What no longer serves
+    noticing: str  # What went out of sight
+    unchosen: str  # Automation: what nobody chose
+    dependency: str  # Automation: the path it makes
+    invisible: str  # Automation: what disappeared
+    gains: str  # Automation: who gains
+
+class ReassessmentQuestionAbout(Table):
+    contradicts: str  # A fact, a face, a number. Nothing has to follow from it today.
+    optimising: str  # A number you still watch, a promise you still keep, a habit that once had a reason.
+    noticing: str  # Think of somebody who has left the conversation, or of a complaint that has gone quiet.
+    unchosen: str  # Every tool has a goal built in. Name one that is not yours.
+    dependency: str  # What would it take to do it the other way again, for one week?
+    invisible: str  # Something used to pass through your hands. What did you learn from it then?
+    gains: str  # Follow one recommendation to its end.
+
+class ReassessmentSudden(Table):
+    label_because: str  # What shifted
+    label_premise: str  # Premise
+    label_still_true: str  # Still true
+    label_decided: str  # Decided today
+    label_waits: str  # Waits
+    about_because: str  # The condition that changed, in a line. It is kept with the window.
+    about_premise: str  # The assumption the frame stands on that just broke. A bad week is no premise.
+    about_still_true: str  # It keeps a bad day from throwing away the whole frame.
+    about_decided: str  # The least that cannot wait. Everything else is for the window.
+    about_waits: str  # One line, parked as a signal for the window.
+    lead_emergency: str  # As short as it can be; the history says it was one.
+    told_emergency: str  # Decided, and written into the history. What waits is parked.
+    told_called: str  # The window is open. The three questions come first.
+    count: str  # Called early or in an emergency in this cycle: {count}.
+    often: str  # That is the third or more in one cycle. Execution needs a frame that holds for a while: what would let the next doubt wait as a signal?
+    rare: str  # For two cycles nobody has called for a reassessment. Perhaps everything holds. Which doubt would be worth one?
+
+class ReassessmentSeal(Table):
+    title: str  # Seal the answers?
+    lines: tuple[str, ...]
+    told: str  # Sealed. The deciding opens on {day}.
+    open_title: str  # Open the answers before they have rested?
+    open_lines: tuple[str, ...]
+    told_open: str  # Open. It is noted that they did not rest.
+
+class ReassessmentSignals(Table):
+    title: str  # Parked on {day}
+    none: str  # No signal waits.
+    why: str  # To keep the frame or let a signal go takes a word why
+    because: str  # In a word
+    choose: str  # One of the four keys first: c, t, k or l.
+    about: str  # It changes something: it lies beside the frame step. Worth a test: something to try in the season that comes. The other two take a word why.
+    group: str  # About the same, and waiting: {count}. ctrl+g answers all of them by one word.
+    group_told: str  # {count} answered by one word.
+    told: str  # Every signal has its answer.
+    told_left: str  # Still waiting: {count}.
+
+class ReassessmentSettled(Table):
+    change: str  # change
+    test: str  # test
+    keep: str  # keep because
+    drop: str  # let go
+
+class ReassessmentSettledSaid(Table):
+    change: str  # changes something
+    test: str  # worth a test
+    keep: str  # the frame stays
+    drop: str  # let go
+
+class ReassessmentGates(Table):
+    what: str  # every commitment at its gate
+    count: str  # {done} of {of} decided
+    none: str  # No commitment stands before its gate. enter goes on.
+    told: str  # Decided: {result}. It is carried out when the window closes.
+    undecided: str  # not decided
+
+class ReassessmentFrame(Table):
+    rate: str  # How well does it still hold?
+    rating_1: str  # not at all
+    rating_2: str  # hardly
+    rating_3: str  # in part
+    rating_4: str  # mostly
+    rating_5: str  # fully
+    condition: str  # Because
+    condition_about: str  # The real condition behind this change: what you saw, and not what you hope.
+    keeps: str  # Stays because
+    keeps_about: str  # Where nothing changes, or for what stays: what speaks for it. ctrl+r rests it on a record.
+    told_changes: str  # Decided. When the window closes, this changes: {parts}.
+    told_keeps: str  # Decided: the frame stays as it is.
+    undecided: str  # Another frame, or why this one stays: one of the two
+
+class ReassessmentClose(Table):
+    title: str  # Old and new
+    old: str  # Until now
+    new: str  # From now on
+    commitments: str  # Commitments
+    signals: str  # Signals
+    same: str  # as it was
+    about: str  # ctrl+s closes the window, and the frame is held from then on. ↑↓ scrolls what changes.
+    told: str  # Closed. The frame is held, and the window opens again on {day}.
+    surprise: str  # Which answer surprised you?
+    surprise_label: str  # Surprised by
+    surprise_lead: str  # This window looks much like the first ones did, only quicker. That can be calm, or habit. The numbers:
+    surprise_hint: str  # leave it empty if none did
+
+class ReassessmentRitual(Table):
+    time: str  # Time: {now} now, {first} in the first window.
+    copies: str  # Nearness to earlier answers: {now} of 100.
+    spread: str  # How far ratings lie apart: {now} now, {first} in the first window.
+    signals: str  # Signals answered one by one: {now} of {first}.
+    unchanged: str  # Two windows running in which the frame did not change.
+    cited: str  # Answers that rest on a record: {now} of 100.
+
+class Reassessment(Table):
+    title: str  # Reassessment
+    next: str  # next
+    done: str  # {done} of {of} done
+    title_called: str  # Called reassessment
+    title_emergency: str  # Emergency reassessment
+    held_until: str  # The frame is held until the window opens on {day}. f, then o, calls it early; f, then x, is the emergency.
+    no_season_app: str  # No season is open yet: f, then o, begins the cycle.
+    no_season: str  # No season is open, so there is no window
+    no_season_do: str  # `coach season execution` begins the cycle
+    no_window: str  # The frame is held: there is no open window
+    no_window_do: str  # `coach season redesign` opens it when its day has come; an emergency goes without
+    sealed_already: str  # The answers are sealed, and stay as they are.
+    closed_already: str  # This reassessment is closed, and stays as it is.
+    seal_empty: str  # There is nothing to seal yet. One answer is enough.
+    not_yet: str  # the window is not ready to be closed
+    leave_ways: str  # Close it step by step (4, then r), or leave it as it is: `coach season execution --anyway`
+    leave_title: str  # Leave the window as it is?
+    leave_about: str  # Signals without an answer are let go, and what was decided is not carried out.
+    emergency_empty: str  # There is no frame yet that could crack: f, then e, writes it.
+    premise_missing: str  # Which premise no longer holds? Without one, a signal is the better way.
+    emergency_open: str  # The frame is on the table already: change it in the reassessment
+    emergency_free: str  # No season is open, so nothing is held: change the frame itself
+    settle_what: str  # which signals, and what becomes of them?
+    settle_gone: str  # no such signal waits
+    settle_how: str  # `coach reassess` lists those that wait; --as takes change, test, keep or drop
+    rest_locked: str  # Your answers rest, unread. o opens everything early.
+    step_locked: str  # This opens once the answers have rested.
+    unanswered_locked: str  # the three hard questions come first: nothing is decided before they are answered and have rested
+    resting_locked: str  # your answers rest until {day}: nothing is decided before
+    locked_kept: str  # The frame and the commitments stay as they are
+    locked_ways: str  # 4, then r, goes on with the questions; `coach reassess open` opens everything now, and that is recorded
+    opened_now: str  # Open from now on. The reassessment says that the answers did not rest.
+    cite_hint: str  # ctrl+r rests the answer on a record.
+    open: ReassessmentOpen
+    undo: ReassessmentUndo
+    step: ReassessmentStep
+    about: ReassessmentAbout
+    state: ReassessmentState
+    question: ReassessmentQuestion
+    question_title: ReassessmentQuestionTitle
+    question_about: ReassessmentQuestionAbout
+    sudden: ReassessmentSudden
+    seal: ReassessmentSeal
+    signals: ReassessmentSignals
+    settled: ReassessmentSettled
+    settled_said: ReassessmentSettledSaid
+    gates: ReassessmentGates
+    frame: ReassessmentFrame
+    close: ReassessmentClose
+    ritual: ReassessmentRitual
+
+class ReflectName(Table):
+    weekly: str  # Weekly review
+    monthly: str  # Monthly reflection
+    quarterly: str  # Quarterly review
+    action: str  # After-action review
+    replant: str  # Planting anew
+
+class ReflectRow(Table):
+    weekly: str  # This week
+    monthly: str  # This month
+    quarterly: str  # This quarter
+    reassessment: str  # The direction
+    action: str  # One event
+    vitality: str  # Vitality
+
+class ReflectAbout(Table):
+    weekly: str  # 15 min: facts, then finish, renegotiate or drop, one truth, and at most three if-then lines.
+    monthly: str  # 20 min: five questions. You answer first, then your own records lie beside the answer.
+    quarterly: str  # 40 min: the right battles, alliances, what is missing, and where the emphasis lay.
+    reassessment: str  # The window, step by step: three questions, a night's rest, signals, gates, the frame.
+    action: str  # 10 min: what happened, what you executed, what you decided, what becomes a rule.
+    vitality: str  # Signs of life and of decay in the practice, each with its records.
+
+class ReflectCalled(Table):
+    reflections: str  # reflection
+
+class ReflectPalette(Table):
+    weekly: str  # Weekly review
+    monthly: str  # Monthly reflection
+    quarterly: str  # Quarterly review
+    action: str  # After-action review
+    vitality: str  # Vitality
+
+class ReflectDraft(Table):
+    reflections: str  # Begun, review
+
+class Reflect(Table):
+    title: str  # Reflect
+    now: str  # look back
+    next: str  # next
+    next_none: str  # Nothing is open. The next weekly review comes round on {day}; all of it can be done any time.
+    begins: str  # begins it
+    reads: str  # enter reads it
+    count: str  # {count} to read
+    until: str  # to {day}
+    past: str  # earlier
+    none: str  # Nothing was looked back on yet. The first weekly review takes fifteen minutes.
+    any_time: str  # any time
+    kept: str  # kept
+    begun: str  # begun
+    due: str  # due
+    no_window: str  # with the next window
+    window_due: str  # due: enter opens the window
+    beside: str  # {title}, and a year before
+    beside_none: str  # Nothing was kept about these days a year before.
+    thread: str  # All answers over time
+    thread_pick: str  # Which question?
+    cited: str  # What the answers rest on
+    rested: str  # Rests on {count}.
+    name: ReflectName
+    row: ReflectRow
+    about: ReflectAbout
+    called: ReflectCalled
+    palette: ReflectPalette
+    draft: ReflectDraft
+
+class Replant(Table):
+    title: str  # Planting it anew
+    undo: str  # planted the practice anew on
+    done: str  # Kept. f, then o, opens the window: that is where it begins again.
+
+class Rhythms(Table):
+    pass
+
+class RoundsField(Table):
+    plan: str  # Written out
+    review: str  # Gone over
+    did: str  # Done
+    landed: str  # What landed
+    missing: str  # What did not
+    adjust: str  # Next time
+
+class RoundsAbout(Table):
+    plan: str  # Write out what you are going to do or say, as you will do it. In whole sentences.
+    review: str  # Read it once more, or to somebody. What do you change, and what do you look out for?
+    did: str  # Afterwards: what happened, in the order in which it happened?
+    landed: str  # What had the effect it was meant to have, and how could you see it?
+    missing: str  # What had another effect, or none?
+    adjust: str  # One thing to do differently in the next round.
+
+class Rounds(Table):
+    title: str  # A round of {name}
+    undo: str  # practised
+    trial_of: str  # A trial of
+    kept: str  # Kept. The next round begins with what you adjust.
+    kept_open: str  # Kept. After doing it, o goes on here.
+    landed: str  # Landed:
+    open: str  # planned, not done yet
+    needs: str  # a round takes a plan, or what was done
+    last: str  # Last time you wanted to change: {adjust}
+    field: RoundsField
+    about: RoundsAbout
+
+class Search(Table):
+    hint: str  # words, "a phrase", #tag
+    about: str  # Finds everything you wrote that holds all of it, whatever the case and accents.
+
+class SeasonName(Table):
+    execution: str  # execution season
+    redesign: str  # redesign window
+
+class SeasonNotice(Table):
+    due: str  # The redesign window has been due for {days}. It begins when you open it.
+    due_today: str  # The redesign window is due today. It begins when you open it.
+    over: str  # The next execution season has been due for {days}. It begins when you open it.
+    over_today: str  # The next execution season is due today. It begins when you open it.
+    late: str  # The window was opened {days} late.
+    short: str  # The last window was cut short: {days} of {of}.
+    skipped: str  # The last window was skipped. The frame has gone unquestioned for a whole cycle.
+
+class SeasonPage(Table):
+    title: str  # the frame
+    season: str  # the season
+    weeks: str  # weeks
+    gates: str  # gates ◆
+    assessed: str  # assessed ▲
+    title_change: str  # The frame
+    fill_in: str  # The frame is held. What was never said can still be filled in.
+    direction: str  # Direction
+    giving_up: str  # Giving up
+    outcome: str  # Proof
+    flow: str  # Flow
+    context: str  # Context
+    because: str  # Because
+    none: str  # Nothing written yet. e writes it.
+    history: str  # how it became so
+    seasons: str  # seasons
+    held: str  # Held until {day}. Two ways: s parks a signal, o calls the window now with a word about what shifted.
+    held_due: str  # Held until the window is opened: o opens it.
+    on_the_table: str  # The frame is on the table. e changes it, o begins the next execution season.
+    no_cycle: str  # No season is open. o opens one: the frame is held while you execute, and questioned when the window comes.
+    quotes: str  # from memory
+    signals: str  # Parked signals
+
+class SeasonAsk(Table):
+    direction: str  # What do you want to be true, and by when?
+    giving_up: str  # What do you explicitly give up for it?
+    outcome: str  # Which number would prove that it was right?
+    flow: str  # Which number shows how the work flows, and is hard to game?
+    context: str  # What kind of season is it?
+    because: str  # What in the real conditions makes you change it?
+
+class SeasonHint(Table):
+    direction: str  # one sentence
+    giving_up: str  # what a reasonable person would miss
+    outcome: str  # worded so that more is better
+    flow: str  # worded so that more is better
+    because: str  # what you saw, not what you hope
+
+class SeasonAbout(Table):
+    direction: str  # One sentence that settles arguments. While you execute, it is held.
+    giving_up: str  # If nothing is given up, nothing was decided. Once a week, on a day you do not expect, you are asked to say this from memory.
+    outcome: str  # Both numbers are asked for in the weekly review. When they move in opposite directions, it is worth a look.
+    flow: str  # Its pair: days from asked to done, things finished a week, rework that did not happen.
+    context: str  # It only sets what is usually expected of such a season: no verdict. ←→ chooses, backspace leaves it open.
+    because: str  # It is kept beside the change, so that you can read later why.
+
+class SeasonOpen(Table):
+    lead_execution: str  # From now on the frame is held: you execute, and park what makes you doubt.
+    lead_redesign: str  # From now on the frame is on the table. What you hold goes on; the coach says nothing tactical unasked.
+    title_first: str  # Open the first season
+    title_execution: str  # Begin the execution season
+    title_redesign: str  # Open the redesign window
+    title_called: str  # Call the window now
+    rhythm: str  # Rhythm
+    until: str  # Until
+    because: str  # What shifted
+    rhythm_about: str  # ←→ or the number chooses. A rhythm of your own is weeks like 8+2, in the line below.
+    own: str  # Or weeks
+    own_hint: str  # like 8+2; empty takes the rhythm above
+    because_about: str  # The condition that changed. It is kept with the window.
+    until_about: str  # Its planned last day. Empty takes the day of the rhythm: {day}.
+    told_execution: str  # The frame is held from now on. The window opens on {day}.
+    told_redesign: str  # The frame is on the table until {day}.
+
+class SeasonPause(Table):
+    title: str  # Pause everything
+    ask: str  # Until
+    about: str  # Leave, illness, anything. Nothing is due, nothing counts, and the season and the gates end that much later.
+    hint: str  # a day: sunday, +2w, 3 jan
+    because: str  # In a word
+    told: str  # Resting until {day}. Nothing is due.
+    resumed: str  # Good to have you back. What is due is on Today.
+
+class SeasonQuote(Table):
+    nothing: str  # No tradeoff is written down yet: f, then e, once the frame is on the table.
+    title: str  # From memory
+    ask: str  # What have you given up for the direction?
+    hint: str  # in your own words, without looking
+    about: str  # No test. What you say is kept beside what you wrote, and only you read it.
+    said: str  # You said
+    written: str  # You wrote
+
+class SeasonCalled(Table):
+    frames: str  # frame
+    quotes: str  # quote
+    seasons: str  # season
+    reassessments: str  # reassessment
+
+class SeasonPalette(Table):
+    reassessment: str  # Reassessment
+    emergency: str  # Emergency reassessment
+
+class SeasonDraft(Table):
+    frames: str  # Begun, frame
+    seasons: str  # Begun, season
+    reassessments: str  # Begun, frame
+
+class Season(Table):
+    none: str  # No season is open yet; f opens one.
+    none_short: str  # No season is open yet
+    before: str  # {part} was: {was}. `coach undo` returns to that.
+    free_until: str  # Until {day} it can still become another one; then it is held until the window.
+    unread: str  # The cycle cannot be read just now
+    managing: str  # MANAGING
+    leading: str  # LEADING
+    resting: str  # RESTING
+    held: str  # the frame is held
+    on_table: str  # the frame is on the table
+    rests: str  # nothing is due until {day}
+    held_kept: str  # It stays as it is until then
+    held_ways: str  # Park a signal, or call the window now with a word about what shifted
+    held_ways_shell: str  # Park a signal with `coach signal`, or call the window now with `coach season redesign --because …`
+    told_frame: str  # Written down. It is held from the day you open an execution season.
+    told_frame_open: str  # Written down, and held with the season that is open.
+    told_frame_free: str  # Written down. Until {day} it can still become another one.
+    name: SeasonName
+    notice: SeasonNotice
+    page: SeasonPage
+    ask: SeasonAsk
+    hint: SeasonHint
+    about: SeasonAbout
+    open: SeasonOpen
+    pause: SeasonPause
+    quote: SeasonQuote
+    called: SeasonCalled
+    palette: SeasonPalette
+    draft: SeasonDraft
+
+class Settings(Table):
+    title: str  # settings
+    keys: str  # enter changes it
+    tags: str  # tags
+    no_tags: str  # none yet: check-ins and entries make them
+    unset: str  # (not set)
+    place: str  # Kept in {path}
+    rename: str  # Rename “{tag}”
+    rename_about: str  # the name of another tag makes them one
+    joined_title: str  # Two tags become one
+    joined: str  # “{tag}” becomes one with “{other}”, in {count}.
+    joined_undo: str  # u takes it back.
+    renamed: str  # Renamed in {count}.
+
+class Shell(Table):
+    unforeseen: str  # something unforeseen happened ({kind}). Nothing more was changed.
+    reported: str  # {path} says where in the program, and holds no word of yours: send it along when you report it.
+    unreported: str  # Please report what you did.
+    app_ended: str  # What was saved is saved, and what you were writing is kept as a draft.
+    answers_kept: str  # Your answers are kept
+    answers_back: str  # Here are your answers back
+    words_back: str  # Here are your words back
+    leaves_out: str  # {count} that the damaged file holds are not in it, or not so
+    left_out: str  # {count} in it may be new or other: `coach import '{path}'` shows what, and brings it in.
+    stray: str  # Another machine changed your data too, and its copy lies beside yours{more}: `coach import '{path}'` shows what it holds and brings it in.
+    stray_more: str  # (and {count} more)
+    choose_wrong: str  # Please one of {keys}, or enter.
+    asking_how: str  # Enter leaves a question as it is, - clears an answer, ctrl+d ends here.
+    pick_wrong: str  # One of these, please; ctrl+d leaves it, and nothing is done.
+    takes_up: str  # `{command}` takes them up
+
+class SignalsAboutKind(Table):
+    people: str  # people
+    value: str  # value
+    workaround: str  # workaround
+    contradicts: str  # frame
+    automation: str  # automation
+
+class SignalsAboutLong(Table):
+    people: str  # whether the people it is for are with it
+    value: str  # whether the work creates the value it is meant to
+    workaround: str  # where the system is being worked around
+    contradicts: str  # something that contradicts the frame
+    automation: str  # what the automation does that nobody chose
+
+class SignalsCalled(Table):
+    signals: str  # signal
+
+class SignalsDraft(Table):
+    signals: str  # Begun, signal
+
+class Signals(Table):
+    title: str  # Park a signal
+    hint: str  # what you noticed, in a line
+    about: str  # It goes out of sight until the window opens, and then it gets an answer. enter parks it.
+    kind: str  # About
+    parked: str  # Parked. {count} wait for the window.
+    parked_one: str  # Parked. It waits for the window.
+    parked_open: str  # Parked. The window is open: it is on the table.
+    about_kind: SignalsAboutKind
+    about_long: SignalsAboutLong
+    called: SignalsCalled
+    draft: SignalsDraft
+
+class Signs(Table):
+    pass
+
+class TodayReply(Table):
+    title: str  # Was that useful?
+    about: str  # Two times wrong, and this is not said again before the window.
+    useful: str  # useful
+    not_useful: str  # not useful
+    wrong: str  # wrong
+    later: str  # later
+
+class Today(Table):
+    no_direction: str  # Not written down yet; f does it.
+    unread: str  # It cannot be read just now.
+    tomorrow: str  # the next check-in
+    review: str  # weekly review
+    gate: str  # gate opens:
+    monthly: str  # monthly reflection
+    quarterly: str  # quarterly review
+    check_in: str  # Check in
+    check_in_about: str  # half a minute
+    how_was: str  # How was today?
+    how_keys: str  # then
+    all_of_it: str  # all of it
+    now: str  # now
+    nothing: str  # Nothing more is asked today.
+    nothing_about: str  # n writes, if there is something to write.
+    opens: str  # begins it
+    week: str  # this week
+    week_keys: str  # space marks   ← → days
+    four_weeks: str  # 4 weeks
+    mean: str  # mean {mean}
+    energy: str  # Energy
+    nothing_held: str  # nothing held: 3, then a
+    frame: str  # frame
+    next: str  # next
+    waiting: str  # waiting
+    waiting_none: str  # nothing
+    unfolds: str  # enter unfolds
+    folds: str  # enter folds
+    written: str  # written lately
+    writes: str  # n writes
+    question: str  # A question
+    none_written: str  # What you write stands here.
+    noticed_of: str  # {count} behind it
+    yesterday: str  # Yesterday
+    yesterday_about: str  # still open, if you like
+    draft: str  # Draft
+    draft_checkin: str  # Begun, check-in
+    draft_empty: str  # begun, no words yet
+    checked_in: str  # Checked in
+    review_row: str  # Weekly review
+    review_due: str  # Weekly review, 15 min
+    review_about: str  # 15 min, when you have the quiet
+    over_row: str  # Over the limit
+    over_about: str  # no exception covers it any more
+    gate_row: str  # Gate
+    gate_open: str  # {name}: its gate is open, {days} left
+    gate_lapsed: str  # {name}: lapsed after {day}, and can be renewed
+    monthly_row: str  # Month
+    monthly_about: str  # the monthly reflection, 20 min
+    quarterly_row: str  # Quarter
+    quarterly_about: str  # the quarterly review, 40 min
+    reassess_row: str  # Reassessment
+    reassess_begin: str  # three hard questions, on an empty page
+    reassess_rests: str  # the answers rest until {day}
+    reassess_signals: str  # waiting for an answer: {count}
+    reassess_commitments: str  # before the gate: {count}
+    reassess_frame: str  # the new frame
+    reassess_close: str  # everything is decided: close the window
+    marks_row: str  # Asks for a mark
+    quote_row: str  # From memory
+    quote_about: str  # what have you given up for the direction?
+    noticed: str  # the coach noticed
+    noticed_line: str  # “{reason}” stands behind three misses of “{name}”.
+    noticed_opens: str  # the commitment
+    noticed_answers: str  # useful, not useful, wrong, later
+    signals: str  # {count} parked
+    reply: TodayReply
+
+class TroubleDamaged(Table):
+    title: str  # Some of your data is not as coach left it
+    bar: str  # Reading only: some data is damaged. `coach doctor` repairs it
+    lines: tuple[str, ...]
+
+class TroubleNewer(Table):
+    title: str  # A newer coach has written here
+    bar: str  # Reading only: written by a newer coach
+    lines: tuple[str, ...]
+
+class TroubleReadOnly(Table):
+    title: str  # Your data can be read but not written
+    bar: str  # Reading only: no permission to write
+    lines: tuple[str, ...]
+
+class TroubleBusy(Table):
+    title: str  # Another coach is at work
+    bar: str  # Another coach is writing; saving waits for it
+    lines: tuple[str, ...]
+
+class Trouble(Table):
+    well: str  # All is well again.
+    hopeless: str  # neither a copy nor the history can make it whole. `coach doctor` says what is left to do.
+    damaged: TroubleDamaged
+    newer: TroubleNewer
+    read_only: TroubleReadOnly
+    busy: TroubleBusy
+
+class VitalitySign(Table):
+    freely: str  # Hard questions come to the surface
+    specific: str  # Commitments are specific, and their why is current
+    shifts: str  # Windows bring visible, modest shifts
+    rhythm: str  # The rhythm is easy to see
+    locked: str  # Doubts are spoken, and the frame stays locked
+    fills: str  # Execution fills all the time
+    underground: str  # Questions go underground
+    bent: str  # The frame is bent while it is held
+    theatre: str  # The window has become a ritual
+
+class VitalityNone(Table):
+    specific: str  # Nothing is held just now
+    rhythm: str  # No weekly review was due in the last eight weeks
+    fills: str  # No window was over yet
+
+class VitalityFact(Table):
+    freely: str  # {count} parked in this cycle; there from three on
+    specific: str  # {count} of {of} held commitments have a day or a rhythm, and say what they serve; there from four of five on
+    shifts: str  # {parts} of the frame changed in the last {count}; modest is up to three a window
+    rhythm: str  # Weekly reviews of the last eight weeks: {count} held, {of} were due; there from three of five on
+    locked: str  # Before the last window {count} contradicted the frame; there from three on, when nothing moved
+    fills: str  # Windows opened a week late, or left with nothing decided: {count} of the last {of}
+    underground: str  # {count} so far, {before} at this point of the cycle before
+    bent: str  # Called or emergency reassessments in three cycles: {calls}; in an emergency the frame changed {count} times
+    theatre: str  # Of the six measures beside your own first window: {count}
+
+class Vitality(Table):
+    title: str  # Vitality
+    lead: str  # What your own records show of the practice. enter opens what a sign rests on.
+    life: str  # Signs of life
+    decay: str  # Signs of decay
+    calls: str  # Called and emergency reassessments
+    ritual: str  # The last window beside the first
+    ritual_asks: str  # Three of the six are so. Which answer surprised you?
+    ritual_none: str  # A window is measured against the first one, so this begins with the second.
+    replant: str  # Planting it anew
+    nothing: str  # there is nothing to look at yet
+    nothing_do: str  # `coach season execution` begins the practice
+    there: str  # there
+    not_there: str  # not there
+    unknown: str  # too little to go on
+    sign: VitalitySign
+    none: VitalityNone
+    fact: VitalityFact
+
+class WeeklyMissing(Table):
+    truth: str  # No delivery truth yet. What was late, broken or better than planned? A few words will do.
+    tradeoff: str  # No tradeoff yet. What did you not do this week for the sake of something else? A few words will do.
+
+class WeeklyPart(Table):
+    delivery: str  # Delivery
+    direction: str  # Direction, parked
+
+class WeeklyStep(Table):
+    facts: str  # The facts
+    commitments: str  # Finish, renegotiate or drop
+    truth: str  # One delivery truth
+    plans: str  # If-then lines for next week
+    numbers: str  # The two numbers
+    moments: str  # Leadership moments
+    tradeoff: str  # One tradeoff
+    doubt: str  # A doubt about the direction
+
+class WeeklyQuestion(Table):
+    facts: str  # What the week was, before anything is asked.
+    commitments: str  # What of this goes on as it is?
+    truth: str  # What is true about delivery this week that a status report would leave out?
+    plans: str  # If what happens next week, then you do what?
+    numbers: str  # Where do flow and outcome stand?
+    moments: str  # Where did you lead this week, or leave it to others to?
+    tradeoff: str  # Which tradeoff did you name this week, or avoid naming?
+    doubt: str  # What makes you wonder about the direction?
+
+class WeeklyAbout(Table):
+    facts: str  # From your own records. enter goes on.
+    commitments: str  # f finish, r renegotiate, d drop; enter goes on. Letting go on purpose is a good outcome.
+    truth: str  # A fact with a number or a name in it. A story is easily told without one.
+    plans: str  # At most three, and each begins with a moment that is sure to come. Too many undo one another.
+    numbers: str  # As they are today. Leave a line empty when you do not know.
+    moments: str  # One is plenty: what you did, who was there, what came of it.
+    tradeoff: str  # “We do this, and not that.” One is plenty.
+    doubt: str  # One line is parked as a signal for the window. Nothing is decided here.
+
+class Weekly(Table):
+    title: str  # The week to {day}
+    diverged: str  # Flow went from {flow_before} to {flow}, outcome from {outcome_before} to {outcome}: opposite directions. No blame in it. Is what is done well still what is needed?
+    done: str  # Reviewed. {day} is the next one.
+    planned: str  # Planned a week ago: {plan}
+    held_none: str  # Nothing was held this week.
+    line: str  # A line
+    last_time: str  # Last time:
+    missing: WeeklyMissing
+    part: WeeklyPart
+    step: WeeklyStep
+    question: WeeklyQuestion
+    about: WeeklyAbout
+
+class WelcomeDirection(Table):
+    question: str  # What is your direction right now, in a sentence?
+    hint: str  # for example: make onboarding boring by March
+    about: str  # What you want to be true, and by when if you know. It stands on Today, and you can change it.
+
+class WelcomeRhythm(Table):
+    question: str  # In which rhythm do you want to execute, and then question what you execute?
+    hint: str  # 1 to 5, weeks like 8+2, or nothing yet
+    about: str  # 1 ten weeks, then two   2 six weeks, then two   3 two-week sprints   4 four weeks with a direction day   5 a year. While you execute, the direction is held; in the window it is on the table.
+
+class WelcomeCommitment(Table):
+    question: str  # What is one thing you commit to, every weekday?
+    hint: str  # for example: walk before mail
+    about: str  # One key a day marks it. Other rhythms, and up to five of them, are in Commitments (3).
+
+class Welcome(Table):
+    title: str  # Welcome
+    lines: tuple[str, ...]
+    direction: WelcomeDirection
+    rhythm: WelcomeRhythm
+    commitment: WelcomeCommitment
+
+class Year(Table):
+    legend_entries: str  # ·  nothing   ▁ 1   ▂ 2   ▄ 3   ▆ 4   █ 5 or more entries a day
+    legend_energy: str  # ·  not said   ▁ empty   ▂ low   ▄ steady   ▆ good   █ full
+
+class Words(Table):
+    action: Action
+    assess: Assess
+    checkin: Checkin
+    commitments: Commitments
+    contexts: Contexts
+    diagnosis: Diagnosis
+    emphasis: Emphasis
+    evidence: Evidence
+    exchange: Exchange
+    feedback: Feedback
+    help: Help
+    journal: Journal
+    ladders: Ladders
+    leaving: Leaving
+    marks: Marks
+    monthly: Monthly
+    packet: Packet
+    plain: Plain
+    practices: Practices
+    prompts: Prompts
+    protect: Protect
+    quarterly: Quarterly
+    reassessment: Reassessment
+    reflect: Reflect
+    replant: Replant
+    rhythms: Rhythms
+    rounds: Rounds
+    search: Search
+    season: Season
+    settings: Settings
+    shell: Shell
+    signals: Signals
+    signs: Signs
+    today: Today
+    trouble: Trouble
+    vitality: Vitality
+    weekly: Weekly
+    welcome: Welcome
+    year: Year

@@ -1,0 +1,100 @@
+"""Sentences are reached as attributes: none is missing, and none lies about unused."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.content import typed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+SAID_BY_NAME = ("*.called.*", "*.palette.*", "*.draft.*", "*.help.**", "help.**")
+"""By the register, for every practice."""
+
+
+def test_the_types_of_the_sentences_are_those_of_the_files():
+    assert typed.STUB.read_text("utf-8") == typed.stub(), "make words"
+
+
+def test_no_sentence_lies_about_unused():
+    used = [
+        *SAID_BY_NAME,
+        *(path for file in sources() for path in said_in(ast.parse(file.read_text("utf-8")))),
+    ]
+    known = {tuple(each.split(".")) for each in used if not each.startswith("*.**") and each != "**"}
+    left = [path for path in sentences() if not any(is_said(path.split("."), each) for each in known)]
+    assert not left, "\n".join(left)
+
+
+def is_said(path: list[str], said: tuple[str, ...]) -> bool:
+    """Whether one way of saying reaches a sentence; a star at its end reaches all below."""
+    is_open = said[-1] == "**" and len(path) >= len(said)
+    is_long_enough = len(path) == len(said) or is_open
+    return is_long_enough and all(fnmatchcase(one, each) for one, each in zip(path, said, strict=False))
+
+
+def sources() -> Iterator[Path]:
+    """All code that can say something."""
+    for folder in ("coach", "screens", "assets"):
+        yield from (ROOT / folder).rglob("*.py")
+
+
+def sentences() -> Iterator[str]:
+    """Every sentence by its path; what stands in lists of tables is read by its own tests."""
+    for file in typed.CONTENT.glob("*/*.toml"):
+        yield from _in(file.stem, tomllib.loads(file.read_text("utf-8")))
+
+
+def _in(path: str, table: dict[str, Any]) -> Iterator[str]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _in(f"{path}.{key}", value)
+        elif isinstance(value, str):
+            yield f"{path}.{key}"
+
+
+def said_in(tree: ast.Module) -> Iterator[str]:
+    """The paths a module says: a star where a name is found out, two where a table is handed on whole."""
+    inner = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute | ast.Subscript)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute | ast.Subscript):
+            for path in _paths(node):
+                yield path
+                if id(node) not in inner and not path.endswith("*"):
+                    yield f"{path}.**"
+        elif (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in {"table", "listed"}
+        ):
+            yield ".".join([*(_names(each)[0] for each in node.args), "**"])
+
+
+def _paths(node: ast.expr) -> list[str]:
+    if isinstance(node, ast.Name):
+        return [""] if node.id == "words" else []
+    if isinstance(node, ast.Attribute):
+        return [f"{before}.{node.attr}".strip(".") for before in _paths(node.value)]
+    if isinstance(node, ast.Subscript):
+        found = _paths(node.value)
+        for each in node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]:
+            found = [f"{before}.{name}".strip(".") for before in found for name in _names(each)]
+        return found
+    return []
+
+
+def _names(node: ast.expr) -> list[str]:
+    """What a name may be."""
+    if isinstance(node, ast.Constant):
+        return [str(node.value)]
+    if isinstance(node, ast.JoinedStr):
+        return ["".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)]
+    if isinstance(node, ast.IfExp):
+        return [*_names(node.body), *_names(node.orelse)]
+    return ["*"]
