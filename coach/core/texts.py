@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from assets.words import Words
+
+
+_BRACES = re.compile(r"\{(\w+)\}")
 
 
 class ContentError(Exception):
@@ -129,9 +133,7 @@ def listed(*names: str) -> tuple[str, ...]:
 
 def filled(text: str, **values: object) -> str:
     """A text with what stands in its braces; what a person wrote is taken as it is."""
-    for name, value in values.items():
-        text = text.replace(f"{{{name}}}", str(value))
-    return text
+    return _BRACES.sub(lambda found: str(values.get(found[1], found[0])), text)
 
 
 @cache
