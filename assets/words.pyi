@@ -146,6 +146,13 @@ class AssessToday(Table):
     flagged: str  # half way: {count} to look at again, 1 min
     again: str  # once more, as you asked, 4 min
 
+class AssessError(Table):
+    is_nothing_the_last_assessment_offers: str  # “{tried}” is nothing the last assessment offers
+    it_offers_nothing_to_try: str  # It offers nothing to try
+    over_until_goes_with_try: str  # --over-until goes with --try
+    there_are: str  # There are: {value}
+    with_goes_with_plain: str  # --with goes with --plain
+
 class Assess(Table):
     two_tried: str  # you try two already: {names}. One of them ends first
     title: str  # Assess
@@ -201,6 +208,7 @@ class Assess(Table):
     palette: AssessPalette
     draft: AssessDraft
     today: AssessToday
+    error: AssessError
 
 class CheckinAsk(Table):
     energy: str  # Energy
@@ -233,6 +241,22 @@ class CheckinUnusual(Table):
 class CheckinCalled(Table):
     checkins: str  # check-in
 
+class CheckinError(Table):
+    a_check_in_needs_one_answer: str  # a check-in needs one answer
+    any_one_will_do: str  # Any one will do
+    is_more_than_one_tag: str  # “{typed}” is more than one tag
+    is_yet_to_come: str  # {day} is yet to come
+    nothing_was_saved: str  # Nothing was saved
+    take_the_one_that_weighs_most: str  # Take the one that weighs most
+    that_day_is_yet_to_come: str  # that day is yet to come
+
+class CheckinSays(Table):
+    before_it_said_coach_undo_returns: str  # Before, it said: {in_words}. `coach undo` returns to that.
+    check_in_for: str  # Check-in for {day}.
+    checked_in_for: str  # Checked in for {day}: {in_words}.
+    checked_in_for_2: str  # Checked in for {said_day}: {in_words}.
+    marked_for: str  # Marked for {said_day}.
+
 class Checkin(Table):
     question: str  # How was today?
     question_past: str  # How was {day}?
@@ -258,6 +282,77 @@ class Checkin(Table):
     mostly: CheckinMostly
     unusual: CheckinUnusual
     called: CheckinCalled
+    error: CheckinError
+    says: CheckinSays
+
+class CliSays(Table):
+    a_draft_that_began_with_an: str  # A draft that began with an earlier text of this entry is in {path}.
+    a_year_lies_there_coach_home: str  # A year lies there. `coach --home {quote}` opens it.
+    backed_up_kb_coach_restore_looks: str  # Backed up, {max} KB. `coach restore {path}` looks into it.
+    brought_back_coach_undo_returns_to: str  # Brought back. `coach undo` returns to how it was before.
+    changed_coach_undo_brings_the_earlier: str  # Changed {ref}. `coach undo` brings the earlier text back.
+    deleted_coach_undo_brings_it_back: str  # Deleted {ref}. `coach undo` brings it back.
+    each_line_is_everything_as_it: str  # Each line is everything as it was then. `coach restore NUMBER` shows what going back would change.
+    files_and_folders_are_yours_alone: str  # {count} files and folders are yours alone again.
+    going_on_without: str  # Going on without {give_up}.{kept}
+    is_taken_as_it_stands_records: str  # {accept} is taken as it stands: {count} records.
+    kept_in: str  # Kept in {path}.
+    made_so_again: str  # Made so again: {what}.
+    moved_to: str  # Moved to {place}.
+    nothing_fits: str  # Nothing fits.
+    nothing_holds_all_of_that: str  # Nothing holds all of that.
+    nothing_was_changed: str  # Nothing was changed.
+    nothing_was_changed_yes_does_it: str  # Nothing was changed: --yes does it.
+    set_in: str  # Set in {path}.
+    taken_back_coach_redo_makes_it: str  # Taken back: {what}. `coach redo` makes it so again.
+    that_was_the_demo_it_is: str  # That was the demo; it is gone. `coach` opens your own.
+    there_are_no_yet: str  # There are no {kind} yet.
+    there_is_more_all_shows_everything: str  # There is more: --all shows everything, -n N that many.
+    there_is_neither_a_copy_of: str  # There is neither a copy of {name} nor a history to make it whole from. `coach doctor --give-up {name}` goes on without it; then `coach restore FILE` can bring a backup back.
+    this_is_only_the_preview_yes: str  # This is only the preview: --yes brings it back.
+
+class CliError(Table):
+    coach_add_writes_one: str  # `coach add` writes one
+    coach_doctor_shows_what_is: str  # `coach doctor` shows what is
+    coach_edit_changes_entries: str  # `coach edit` changes entries
+    coach_has_no_command: str  # coach has no command “{name}”
+    coach_has_no_option_here: str  # coach has no option “{value}” here
+    coach_help_shows_what_there_is: str  # `coach help` shows what there is
+    coach_help_shows_what_works_without: str  # `coach help` shows what works without one
+    coach_protect_does_it: str  # `coach protect` does it
+    coach_restore_lists_what_there_is: str  # `coach restore` lists what there is
+    coach_undo_takes_back_one_change: str  # `coach undo` takes back one change
+    is_not_damaged: str  # “{repair}” is not damaged
+    is_not_damaged_2: str  # “{give_up}” is not damaged
+    is_not_empty: str  # {home} is not empty
+    lies_after: str  # {day} lies after {day2}
+    n_and_json_go_with_list: str  # -n and --json go with --list
+    n_takes_a_number_from_on: str  # -n takes a number from 1 on
+    nothing_is_known_of: str  # nothing is known of {typed}
+    nothing_was_changed: str  # Nothing was changed
+    passphrase_fd_needs_the_number_of: str  # --passphrase-fd needs the number of an open file
+    the_app_needs_a_terminal: str  # the app needs a terminal
+    the_data_is_not_protected: str  # the data is not protected
+    the_demo_wants_a_folder_of: str  # The demo wants a folder of its own
+    the_demo_wants_an_empty_folder: str  # The demo wants an empty folder
+    there_are: str  # There are: {value}
+    there_is_data_in: str  # there is data in {home}
+    there_is_no_data_file: str  # there is no data file {accept}
+    there_is_no_entry_here: str  # there is no entry here
+    there_is_no_file: str  # there is no file {typed}
+    there_is_no_kind: str  # there is no kind “{kind}”
+    there_is_no_setting: str  # there is no setting “{name}”
+    there_is_nothing_to_back_up: str  # there is nothing to back up yet
+    there_is_nothing_to_go_back: str  # there is nothing to go back to yet
+    there_is_nothing_to_search_for: str  # there is nothing to search for
+    there_is_nothing_to_undo: str  # there is nothing to undo
+
+class Cli(Table):
+    history_begins_anew: str  # The history lacks its latest changes; a new one can begin here, and undo reaches back to it
+    captures_set_aside: str  # Move captures that cannot be read to the quarantine folder
+    do_it: str  # Do it?
+    says: CliSays
+    error: CliError
 
 class CommitmentsAsk(Table):
     pause: str  # Until when does it rest?
@@ -439,6 +534,72 @@ class CommitmentsDraft(Table):
     commitments: str  # Begun, to hold
     gates: str  # Begun, gate
 
+class CommitmentsError(Table):
+    a_commitment_has_a_rhythm_or: str  # a commitment has a rhythm or a day it is due, not both
+    a_gate_is_at_most_weeks: str  # a gate is at most {GATE_WEEKS} weeks out; this one by {day}
+    a_gate_is_passed_with_an: str  # a gate is passed with an answer to each of its questions
+    a_practice_comes_with_its_own: str  # a practice comes with its own terms
+    a_rest_and_other_terms_are: str  # a rest and other terms are two things
+    begins_on: str  # {name} begins on {day}
+    cannot_read_as_a_rhythm: str  # cannot read “{typed}” as a rhythm
+    change_and_expand_take_other_terms: str  # “change” and “expand” take other terms
+    coach_commit_makes_one: str  # `coach commit` makes one
+    coach_list_commitments_shows_them: str  # `coach list commitments` shows them
+    coach_renegotiate_changes_them: str  # `coach renegotiate` changes them
+    coach_renegotiate_help_shows_what_can: str  # `coach renegotiate --help` shows what can be
+    comes_first_on_after_its_gate: str  # “{rhythm}” comes first on {day}, after its gate on {gate}
+    end_or_pause_one_or_give: str  # End or pause one, or give a day until which one more is right: --over-until DATE
+    ended_on: str  # {name} ended on {day}
+    ending_it_needs_none: str  # Ending it needs none
+    every_s_is_further_apart_than: str  # every {every} {unit}s is further apart than {value}
+    everything_rests_until: str  # everything rests until {until}
+    give_the_day_itself_as_the: str  # Give the day itself as the day it is due
+    goes_through_its_gate_with_an: str  # {value} goes through its gate, with an answer to each of its questions
+    is_gone: str  # {said} is gone
+    is_none_of: str  # “{name}” is none of {value}
+    is_none_of_the_reasons: str  # “{typed}” is none of the reasons: {value}
+    is_yet_to_come: str  # {said} is yet to come
+    it_can_be_renewed_there_as: str  # It can be renewed there as often as it is worth it
+    it_ended_on_already: str  # it ended on {day} already
+    it_has_lapsed: str  # it has lapsed
+    it_would_be_due_on_before: str  # it would be due on {day}, before it begins
+    its_gate_can_still_renew_it: str  # Its gate can still renew it
+    its_gate_on_lies_before_its: str  # its gate on {gate} lies before its start on {day}
+    its_gate_on_lies_behind_us: str  # its gate on {gate} lies behind us
+    lapsed_after: str  # {name} lapsed after {lapsed}
+    less_or_something_else_can_be: str  # Less, or something else, can be agreed on at any time
+    missed_costs_nothing_either: str  # “missed” costs nothing either
+    never_comes_no_month_of_that: str  # “{typed}” never comes: no month of that name has such a day
+    never_comes_no_year_has_that: str  # {int} {title} never comes: no year has that day
+    no_commitment_is_called: str  # no commitment is called “{reference}”
+    nothing_is_due_and_unmarked_on: str  # nothing is due and unmarked on {day}
+    nothing_was_changed: str  # Nothing was changed
+    nothing_was_marked: str  # Nothing was marked
+    one_at_a_time: str  # One at a time
+    renew_keeps_them_as_they_are: str  # “renew” keeps them as they are
+    stands_alone: str  # “{value}” stands alone
+    still_open: str  # Still open: {missing}
+    the_commitment_is_gone: str  # the commitment is gone
+    the_pause_of_everything_can_be: str  # The pause of everything can be ended
+    there_are: str  # There are: {known}
+    there_is_no_commitment_yet: str  # there is no commitment yet
+    there_is_no_practice: str  # there is no practice “{name}”
+    there_is_nothing_to_change: str  # there is nothing to change
+    times_a_is_not_from_to: str  # {value} times a {unit} is not from 1 to {value2}
+    to_let_go_of_it_end: str  # To let go of it, end it
+    to_renew_keeps_it_as_it: str  # to renew keeps it as it is
+    to_takes_other_terms: str  # to {result} takes other terms
+    undo_can_bring_it_back: str  # Undo can bring it back
+    was_not_due_on: str  # {name} was not due on {said}{due_near}
+    what_is_due_on_all_days: str  # What is due on all days is “every day”
+    write_it_like_coach_mark_fa: str  # Write it like `coach mark 3fa2 kept 91bc missed`
+    write_it_like_one_of: str  # Write it like one of: {EXAMPLES}
+    you_hold_commitments_and_is_your: str  # you hold {held} commitments, and {limit} is your limit
+
+class CommitmentsSays(Table):
+    avoids_keeps_the_answer: str  # {avoids} --avoids keeps the answer.
+    resting_until: str  # Resting until {day}.
+
 class Commitments(Table):
     renegotiate: str  # Other terms
     never_due: str  # held, and never due
@@ -479,6 +640,8 @@ class Commitments(Table):
     fits: CommitmentsFits
     called: CommitmentsCalled
     draft: CommitmentsDraft
+    error: CommitmentsError
+    says: CommitmentsSays
 
 class ContextsEarly(Table):
     name: str  # before the product fits its market
@@ -511,6 +674,45 @@ class Contexts(Table):
     crisis: ContextsCrisis
     steady: ContextsSteady
 
+class CoreError(Table):
+    a_setting_is_not_a_text: str  # a setting{where} is not a text: {value}
+    are_what_happened_and_stay: str  # {kind} are what happened, and stay
+    cannot_read_as_a_date_or: str  # cannot read “{typed}” as a date or time
+    coach_list_shows_what_there_is: str  # `coach list` shows what there is
+    coach_undo_takes_back_the_latest: str  # `coach undo` takes back the latest
+    correct_the_file: str  # Correct the file
+    could_be: str  # “{reference}” could be {shown}
+    day_ends_is_not_a_time: str  # day_ends{where} is not a time from 00:00 to 12:00: {value}
+    give_more_of_it: str  # Give more of it
+    is_no_file_of_settings: str  # {path} is no file of settings
+    is_not_a_number_from_to: str  # {name}{where} is not a number from {lowest} to {highest}: {value}
+    is_not_a_reference: str  # “{reference}” is not a reference
+    is_yes_or_no: str  # {name}{where} is yes or no: {value}
+    it_is_left_as_it_is: str  # It is left as it is
+    keys_is_not_a_table_of: str  # [keys]{where} is not a table of keys
+    lists_show_them_at_least_of: str  # Lists show them: at least {SHORTEST} of the digits 0-9 and a-f
+    move_it_away: str  # Move it away
+    nothing_is_called: str  # nothing is called “{reference}”
+    nothing_was_changed: str  # Nothing was changed
+    review_day_is_not_a_day: str  # review_day{where} is not a day of the week: {value}
+    set_editor_or_coach_config_editor: str  # Set $EDITOR, or `coach config editor NAME`
+    the_draft_cannot_be_read: str  # the draft {name} cannot be read: {error}
+    the_editor_cannot_be_read: str  # the editor cannot be read: {told}
+    the_editor_could_not_be_started: str  # the editor {value} could not be started
+    the_editor_ended_with: str  # the editor ended with {ended}
+    the_editor_took_the_text_away: str  # the editor took the text away
+    the_settings_in_cannot_be_read: str  # the settings in {path} cannot be read ({error})
+    there_are: str  # There are: {value}
+    there_is_no_setting: str  # there is no setting “{name}”
+    write_it_like: str  # Write it like 04:00
+    write_it_like_checkin_c_f: str  # Write it like checkin = "c,f2"
+    write_it_like_friday: str  # Write it like friday
+    write_it_like_one_of: str  # Write it like one of: {EXAMPLES}
+    your_text_is_as_it_was: str  # Your text is as it was
+
+class Core(Table):
+    error: CoreError
+
 class DiagnosisLean(Table):
     managing: str  # managing
     leading: str  # leading
@@ -524,6 +726,9 @@ class DiagnosisPalette(Table):
 
 class DiagnosisDraft(Table):
     diagnoses: str  # Begun, look
+
+class DiagnosisError(Table):
+    coach_diagnose_the_new_price: str  # `coach diagnose The new price`
 
 class Diagnosis(Table):
     title: str  # Five questions
@@ -553,6 +758,7 @@ class Diagnosis(Table):
     called: DiagnosisCalled
     palette: DiagnosisPalette
     draft: DiagnosisDraft
+    error: DiagnosisError
 
 class EmphasisEfficient(Table):
     name: str  # Efficient, and somewhere else
@@ -764,6 +970,10 @@ class ExchangeScreen(Table):
 class ExchangePalette(Table):
     exchange: str  # Export and import
 
+class ExchangeError(Table):
+    coach_export_format_o: str  # `coach export --format {format} -o …`
+    there_are: str  # There are: {value}
+
 class Exchange(Table):
     journal: str  # Journal
     stopped: str  # stopped
@@ -796,6 +1006,7 @@ class Exchange(Table):
     bad: ExchangeBad
     screen: ExchangeScreen
     palette: ExchangePalette
+    error: ExchangeError
 
 class FeedbackSide(Table):
     leading: str  # The why
@@ -855,6 +1066,14 @@ class FeedbackToday(Table):
     hard: str  # somebody who was there: what went well, what could be better?
     year: str  # once a year: one of each, all round
 
+class FeedbackError(Table):
+    coach_feedback_add: str  # `coach feedback add …`
+    coach_feedback_shows_what_was_asked: str  # `coach feedback` shows what was asked
+    is_no_feedback: str  # “{of}” is no feedback
+    nothing_was_changed: str  # Nothing was changed
+    nothing_was_kept: str  # Nothing was kept
+    there_is_no_question: str  # there is no question “{question}”
+
 class Feedback(Table):
     title: str  # asked and heard
     none: str  # Nothing was asked yet. One question to one person is enough for a month.
@@ -890,6 +1109,7 @@ class Feedback(Table):
     palette: FeedbackPalette
     draft: FeedbackDraft
     today: FeedbackToday
+    error: FeedbackError
 
 class HelpAlways(Table):
     lines: tuple[str, ...]
@@ -1105,6 +1325,29 @@ class JournalPalette(Table):
     this_day: str  # On this day
     jump: str  # Go to date
 
+class JournalError(Table):
+    a_tag_needs_a_name: str  # a tag needs a name
+    coach_delete_takes_an_entry_away: str  # `coach delete` takes an entry away
+    neither_text_is_lost: str  # Neither text is lost
+    no_record_has_the_tag: str  # no record has the tag “{old}”
+    nothing_was_written_on_in_earlier: str  # nothing was written on {said} in earlier years
+    the_entry_was_changed_elsewhere_meanwhile: str  # the entry was changed elsewhere meanwhile
+    there_is_no_entry: str  # there is no entry {record_id}
+    there_is_no_text_to_keep: str  # there is no text to keep
+
+class JournalSays(Table):
+    a_packet_for_your_mentor_may: str  # A packet for your mentor may carry it.
+    it_stays_with_you: str  # It stays with you.
+    kept_in_the_inbox_it_joins: str  # Kept in the inbox: it joins the journal once the data can be written again.
+    not_saved_yet_your_draft_waits: str  # Not saved yet: your draft waits on Today.
+    the_entry_was_changed_or_deleted: str  # The entry was changed or deleted meanwhile. Saved, this draft is an entry of its own.
+    this_is_what_your_editor_left: str  # This is what your editor left, not saved yet. f7 throws it away.
+    this_is_your_draft_of_not: str  # This is your draft of {written}, not saved yet. f7 throws it away.
+
+class JournalAsked(Table):
+    throw_away: str  # Throw away
+    with_commas_between_them: str  # with commas between them
+
 class Journal(Table):
     days: str  # days
     empty: str  # Nothing here yet. n writes the first entry.
@@ -1122,6 +1365,9 @@ class Journal(Table):
     no_date: str  # not a date yet
     called: JournalCalled
     palette: JournalPalette
+    error: JournalError
+    says: JournalSays
+    asked: JournalAsked
 
 class LaddersLadder(Table):
     management: str  # Managing
@@ -1432,6 +1678,12 @@ class PacketPalette(Table):
 class PacketDraft(Table):
     packets: str  # Begun, packet
 
+class PacketError(Table):
+    a_packet_has_no_part: str  # a packet has no part “{min}”
+    coach_packet_lines_shows_them: str  # `coach packet --lines` shows them
+    no_line_is_called: str  # no line is called “{typed}”
+    there_are: str  # There are: {value}
+
 class Packet(Table):
     nothing_said: str  # Not written down yet.
     questioned_none: str  # Not in these days. The frame was held.
@@ -1482,6 +1734,7 @@ class Packet(Table):
     called: PacketCalled
     palette: PacketPalette
     draft: PacketDraft
+    error: PacketError
 
 class PlainChoice(Table):
     checkin: str  # check in, and say how the commitments went
@@ -1888,6 +2141,23 @@ class ReflectPalette(Table):
 class ReflectDraft(Table):
     reflections: str  # Begun, review
 
+class ReflectError(Table):
+    a_review_needs_one_answer: str  # a review needs one answer
+    any_one_will_do: str  # Any one will do
+    at_most_if_then_lines_more: str  # at most {MOST_PLANS} if-then lines: more undo one another
+    coach_reflect_weekly_begins: str  # `coach reflect weekly` begins
+    is_no_question_here: str  # “{name}” is no question here
+    is_not_a_number: str  # “{typed}” is not a number
+    leave_it_empty_if_you_do: str  # Leave it empty if you do not know
+    looking_back_takes_one_answer: str  # looking back takes one answer
+    nothing_was_reflected_on_yet: str  # nothing was reflected on yet
+    there_are: str  # There are: {value}
+    which_reflection: str  # which reflection?
+
+class ReflectSays(Table):
+    adds_it: str  # {value} --{name} adds it.
+    kept_the_week_to: str  # Kept {ref}: the week to {day}.
+
 class Reflect(Table):
     title: str  # Reflect
     now: str  # look back
@@ -1917,6 +2187,8 @@ class Reflect(Table):
     called: ReflectCalled
     palette: ReflectPalette
     draft: ReflectDraft
+    error: ReflectError
+    says: ReflectSays
 
 class Replant(Table):
     title: str  # Planting it anew
@@ -1954,6 +2226,17 @@ class Rounds(Table):
     last: str  # Last time you wanted to change: {adjust}
     field: RoundsField
     about: RoundsAbout
+
+class ScreensSays(Table):
+    deleted_u_brings_it_back: str  # Deleted. u brings it back.
+    is_the_damaged_file_is_kept: str  # {name} is {state}. The damaged file is kept in the quarantine folder.
+
+class ScreensError(Table):
+    there_is_nothing_to: str  # there is nothing to {which}
+
+class Screens(Table):
+    says: ScreensSays
+    error: ScreensError
 
 class Search(Table):
     hint: str  # words, "a phrase", #tag
@@ -2070,6 +2353,52 @@ class SeasonDraft(Table):
     seasons: str  # Begun, season
     reassessments: str  # Begun, frame
 
+class SeasonError(Table):
+    a_direction_needs_a_sentence: str  # a direction needs a sentence
+    a_rhythm_has_to_weeks_of: str  # a rhythm has 1 to 52 weeks of execution and 1 to 13 of redesign
+    a_season_cannot_end_before_it: str  # a season cannot end before it begins
+    a_season_cannot_end_before_today: str  # a season cannot end before today
+    a_season_lasts_a_year_at: str  # a season lasts a year at most
+    at_most_days_back: str  # At most {days} days back
+    coach_frame_direction_does_it: str  # `coach frame --direction …` does it
+    coach_frame_giving_up_does_it: str  # `coach frame --giving-up …` does it
+    coach_season_execution_opens_one: str  # `coach season execution` opens one
+    coach_season_move_until_because: str  # `coach season move --until … --because …`
+    coach_season_redesign_because_or_park: str  # `coach season redesign --because …`, or park a signal
+    coach_season_until_w: str  # `coach season {action} --until +2w`
+    is_more_than_half_a_year: str  # {day} is more than half a year on
+    is_too_long_ago_a_season: str  # {day} is too long ago: a season begins when you open it
+    is_yet_to_come_a_season: str  # {day} is yet to come; a season begins when you open it
+    it_would_end_on_before_it: str  # it would end on {day}, before it begins
+    its_planned_day_stands_in_coach: str  # Its planned day stands in `coach season`
+    no_season_is_open_yet: str  # no season is open yet
+    no_tradeoff_is_written_down_yet: str  # no tradeoff is written down yet
+    nothing_is_written_down_yet: str  # nothing is written down yet
+    nothing_was_changed: str  # Nothing was changed
+    take_a_nearer_day: str  # Take a nearer day
+    the_frame_is_held: str  # the frame is held {until}
+    the_reassessment_is_gone: str  # the reassessment is gone
+    the_window_is_planned_for_before: str  # the window is planned for {day}; before that it takes a word about what shifted
+    there_are: str  # There are: {value}
+    there_are_and_weeks_like: str  # There are {known}, and weeks like 8+2
+    there_is_no_context: str  # there is no context “{said}”
+    there_is_no_pause_to_end: str  # there is no pause to end
+    there_is_no_rhythm: str  # there is no rhythm “{typed}”
+    there_is_nothing_to_keep_yet: str  # there is nothing to keep yet
+    this_lasts_until: str  # this {value} lasts until {day}
+    to_begin_the_next_one_open: str  # To begin the next one, open it
+    to_bring_the_window_nearer_takes: str  # to bring the window nearer takes a word about what shifted
+    undo_can_bring_it_back: str  # Undo can bring it back
+    what_can_be_opened_now_is: str  # What can be opened now is the {other}
+    would_overlap_the: str  # {day} would overlap the {said}
+
+class SeasonSays(Table):
+    coach_then_and_r_goes_through: str  # `coach`, then 4 and r, goes through it.
+    dates_in_written_again_it_updates: str  # {count} dates in {value}. Written again, it updates them.
+    resting_until: str  # Resting until {day}.
+    the_frame_is_written_down: str  # The frame is written down.
+    the_pause_is_over: str  # The pause is over.
+
 class Season(Table):
     none: str  # No season is open yet; f opens one.
     none_short: str  # No season is open yet
@@ -2100,6 +2429,8 @@ class Season(Table):
     called: SeasonCalled
     palette: SeasonPalette
     draft: SeasonDraft
+    error: SeasonError
+    says: SeasonSays
 
 class Settings(Table):
     title: str  # settings
@@ -2114,6 +2445,30 @@ class Settings(Table):
     joined: str  # “{tag}” becomes one with “{other}”, in {count}.
     joined_undo: str  # u takes it back.
     renamed: str  # Renamed in {count}.
+
+class ShellError(Table):
+    coach_config_keyring_no_does_without: str  # `coach config keyring no` does without
+    coach_config_keyring_no_does_without_2: str  # `coach config keyring no` does without; the extra is called keyring
+    no_passphrase_was_said: str  # no passphrase was said
+    nothing_stands_on_passphrase_fd: str  # nothing stands on --passphrase-fd {number}
+    nothing_was_changed: str  # Nothing was changed
+    nothing_was_done: str  # Nothing was done
+    nothing_was_touched: str  # Nothing was touched
+    passphrase_fd_cannot_be_read: str  # --passphrase-fd {number} cannot be read ({why})
+    passphrase_fd_n_reads_it_from: str  # --passphrase-fd N reads it from an open file descriptor
+    so_nothing_was_saved: str  # {said}, so nothing was saved
+    the_editor_took_the_text_away: str  # the editor took the text away
+    the_output_cannot_be_written: str  # the output cannot be written: {strerror}
+    the_same_command_takes_it_up: str  # The same command takes it up again
+    the_systems_keyring_does_not_answer: str  # the system's keyring does not answer ({name})
+    the_systems_keyring_needs_its_extra: str  # the system's keyring needs its extra, which is not installed here
+    the_text_was_not_changed: str  # The text was not changed
+    there_is_no_terminal_to_ask: str  # there is no terminal to ask for the passphrase
+    what_was_saved_is_saved: str  # What was saved is saved
+    your_text_is_in: str  # Your text is in {path}
+
+class ShellSays(Table):
+    taking_up_the_text_you_left: str  # Taking up the text you left off with.
 
 class Shell(Table):
     unforeseen: str  # something unforeseen happened ({kind}). Nothing more was changed.
@@ -2131,6 +2486,8 @@ class Shell(Table):
     asking_how: str  # Enter leaves a question as it is, - clears an answer, ctrl+d ends here.
     pick_wrong: str  # One of these, please; ctrl+d leaves it, and nothing is done.
     takes_up: str  # `{command}` takes them up
+    error: ShellError
+    says: ShellSays
 
 class SignalsAboutKind(Table):
     people: str  # people
@@ -2152,6 +2509,12 @@ class SignalsCalled(Table):
 class SignalsDraft(Table):
     signals: str  # Begun, signal
 
+class SignalsSays(Table):
+    parked_it_is_answered_in_the: str  # Parked {ref}. It is answered in the window.
+
+class SignalsError(Table):
+    there_is_no_text_to_park: str  # there is no text to park
+
 class Signals(Table):
     title: str  # Park a signal
     hint: str  # what you noticed, in a line
@@ -2164,9 +2527,117 @@ class Signals(Table):
     about_long: SignalsAboutLong
     called: SignalsCalled
     draft: SignalsDraft
+    says: SignalsSays
+    error: SignalsError
 
 class Signs(Table):
     pass
+
+class StoreError(Table):
+    a_backup_holds_it_coach_doctor: str  # A backup holds it: `coach doctor`
+    a_backup_holds_it_it_goes: str  # A backup holds it: it goes into the folder of your data
+    a_backup_holds_it_unzip_p: str  # A backup holds it: `unzip -p BACKUP keys` shows it, and it goes into the folder of your data
+    a_file_stands_where_a_folder: str  # a file stands where a folder belongs{place}
+    another_coach_is_writing_and_has: str  # another coach is writing and has not finished
+    brings_it: str  # `{command_for}` brings it
+    cannot_be_opened: str  # {relpath} cannot be opened
+    cannot_be_read: str  # {path} cannot be read
+    choose_a_place_outside_it: str  # Choose a place outside it
+    choose_another_name: str  # Choose another name
+    choose_another_name_or_add_force: str  # Choose another name, or add --force
+    choose_another_one: str  # Choose another one
+    close_something_try_again: str  # Close something, try again
+    coach_add_still_keeps_what_you: str  # `coach add` still keeps what you capture
+    coach_doctor_repair_history_lets_it: str  # `coach doctor --repair history` lets it begin anew
+    coach_doctor_repair_shows_what_can: str  # `coach doctor --repair` shows what can be made of it
+    coach_doctor_shows_what_can_be: str  # `coach doctor` shows what can be done
+    coach_protect_change_changes_the_passphrase: str  # `coach protect --change` changes the passphrase
+    coach_protect_does_it: str  # `coach protect` does it
+    coach_restore_lists_other_moments_backups: str  # `coach restore` lists other moments; backups hold more
+    correct_the_file_or_see_what: str  # Correct the file, or see what `coach doctor --repair` offers
+    damaged_the_data_is_open_for: str  # {value} damaged: the data is open for reading only
+    does_not_hold_records_as_docs: str  # {name} does not hold records as docs/data-format.md has them ({error})
+    everything_else_is_shown: str  # Everything else is shown
+    everything_else_is_whole: str  # Everything else is whole
+    free_some_space_and_try_again: str  # Free some space and try again
+    in_is_too_large_to_be: str  # {filename} in {path} is too large to be a data file
+    in_the_inbox_cannot_be_read: str  # {count} in the inbox cannot be read
+    is_damaged: str  # {name} is damaged: {reason}
+    is_damaged_too: str  # {value} is damaged too
+    is_missing: str  # {name} is missing
+    is_no_backup_of_coach: str  # {path} is no backup of coach
+    is_no_moment_coach_can_keep: str  # {value} is no moment coach can keep
+    is_no_plain_file: str  # {path} is no plain file
+    is_not_a_whole_backup: str  # {path} is not a whole backup
+    is_older_than_the_history_and: str  # {name} is older than the history, and the history has a gap
+    is_there_already: str  # {path} is there already
+    it_asks_for_more_or_less: str  # it asks for more or less than coach ever does
+    it_is_empty: str  # it is empty
+    it_is_left_as_it_is: str  # It is left as it is
+    it_is_not_as_coach_wrote: str  # it is not as coach wrote it
+    it_is_not_what_coach_wrote: str  # it is not what coach wrote
+    it_is_of_another_time_than: str  # it is of another time than the data
+    it_is_open_for_reading_and: str  # It is open for reading and nothing was changed
+    it_opens_with_the_passphrase: str  # It opens with the passphrase
+    its_checksum_does_not_hold: str  # its checksum does not hold
+    its_passphrase_opens_it: str  # Its passphrase opens it
+    leave_and_open_coach_again: str  # Leave, and open coach again
+    look_again: str  # Look again
+    look_at_the_offer_again: str  # Look at the offer again
+    look_at_the_owner_and_the: str  # Look at the owner and the rights of that place
+    look_with_coach_list_before_you: str  # Look with `coach list` before you repeat it
+    make_it_writable_try_again: str  # Make it writable, try again
+    move_it_away_or_choose_another: str  # Move it away, or choose another --home
+    name_a_file_in_it: str  # Name a file in it
+    name_a_new_folder_or_an: str  # Name a new folder, or an empty one
+    no_backup_was_written: str  # No backup was written
+    no_permission: str  # no permission{place}
+    no_was_made: str  # No {turn} was made
+    nothing_is_kept_open: str  # Nothing is kept open
+    nothing_was_brought_back: str  # Nothing was brought back
+    nothing_was_changed: str  # Nothing was changed
+    nothing_was_kept_sealed: str  # Nothing was kept sealed
+    open_coach_again: str  # Open coach again
+    protection_needs_its_extra_which_is: str  # protection needs its extra, which is not installed here
+    protection_was_taken_off_meanwhile: str  # protection was taken off meanwhile
+    repair_that_first: str  # Repair that first
+    run_coach_doctor: str  # Run `coach doctor`
+    somebody_changed_it: str  # somebody changed it
+    something_else_was_changed_meanwhile: str  # something else was changed meanwhile
+    take_four_or_five_words_that: str  # Take four or five words that nobody says together
+    the_change_is_in_the_history: str  # The change is in the history and is finished at the next opening
+    the_data_is_locked: str  # the data is locked
+    the_data_is_not_protected: str  # the data is not protected
+    the_data_is_protected: str  # the data is protected
+    the_data_is_protected_already: str  # the data is protected already
+    the_data_is_sealed_and_the: str  # the data is sealed and the file `keys`, which the passphrase opens, is missing
+    the_data_was_changed_since_you: str  # the data was changed since you looked
+    the_data_was_protected_by_a: str  # the data was protected by a newer coach
+    the_disk_is_full: str  # the disk is full{place}
+    the_disk_is_read_only: str  # the disk is read-only{place}
+    the_disk_refused: str  # the disk refused: {value}{place}
+    the_disk_refused_the_last_step: str  # the disk refused the last step: {value}
+    the_file_keys_is_damaged: str  # the file `keys` is damaged: {why}
+    the_file_keys_is_damaged_2: str  # the file `keys` is damaged
+    the_history_does_not_reach_back: str  # the history does not reach back to {number}
+    the_history_lacks_its_latest_changes: str  # the history lacks its latest changes
+    there_is_no_folder: str  # there is no folder {folder}
+    there_is_not_enough_memory_to: str  # there is not enough memory to try the passphrase
+    there_is_nothing_to: str  # there is nothing to {turn}
+    there_is_nothing_to_yet: str  # there is nothing to {turn} yet
+    this_backup_is_protected: str  # this backup is protected
+    this_cannot_be_kept: str  # this cannot be kept: {what}
+    this_system_has_no_folder_in: str  # this system has no folder in memory for a login (XDG_RUNTIME_DIR)
+    try_again_if_it_stays_coach: str  # Try again; if it stays, `coach doctor` looks closer
+    try_again_in_a_moment: str  # Try again in a moment
+    update_coach: str  # Update coach
+    update_coach_to_write_again: str  # Update coach to write again
+    was_changed_meanwhile: str  # {name} was changed meanwhile
+    was_written_by_a_newer_coach: str  # {name} was written by a newer coach
+    without_o_it_goes_to_stdout: str  # Without -o it goes to stdout
+
+class Store(Table):
+    error: StoreError
 
 class TodayReply(Table):
     title: str  # Was that useful?
@@ -2401,8 +2872,10 @@ class Words(Table):
     action: Action
     assess: Assess
     checkin: Checkin
+    cli: Cli
     commitments: Commitments
     contexts: Contexts
+    core: Core
     diagnosis: Diagnosis
     emphasis: Emphasis
     evidence: Evidence
@@ -2425,12 +2898,14 @@ class Words(Table):
     replant: Replant
     rhythms: Rhythms
     rounds: Rounds
+    screens: Screens
     search: Search
     season: Season
     settings: Settings
     shell: Shell
     signals: Signals
     signs: Signs
+    store: Store
     today: Today
     trouble: Trouble
     vitality: Vitality

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from coach.answers import OWN
 from coach.core.errors import DamagedError
 from coach.core.json_text import one_line
+from coach.core.texts import filled, words
 from coach.store import files
 from coach.store.sealing import DRAFTS, PLAIN
 
@@ -89,7 +90,8 @@ class Drafts:
             return text_of(self._sealing.open(self._sealed_as(name, _ENDING), raw))
         except ValueError as error:
             raise DamagedError(
-                f"the draft {name} cannot be read: {error}", kept="It is left as it is"
+                filled(words.core.error.the_draft_cannot_be_read, name=name, error=error),
+                kept=words.core.error.it_is_left_as_it_is,
             ) from None
 
     def discard(self, name: str) -> None:

@@ -10,6 +10,7 @@ from coach.core.ids import TAIL, short
 from coach.core.kinds import called, class_of
 from coach.core.record import Written
 from coach.core.safe_text import quoted
+from coach.core.texts import filled, words
 from coach.practices import belonging, keeping
 from coach.store.history import STANDING, place_of
 from coach.store.query import where
@@ -32,18 +33,24 @@ def resolve(store: Store, reference: str, among: Iterable[str] | None = None) ->
         return typed
     if not re.fullmatch(rf"[0-9a-f]{{{_SHORTEST},{TAIL}}}", typed):
         raise NotFoundError(
-            f"“{reference}” is not a reference",
-            do=f"Lists show them: at least {_SHORTEST} of the digits 0-9 and a-f",
+            filled(words.core.error.is_not_a_reference, reference=reference),
+            do=filled(words.core.error.lists_show_them_at_least_of, SHORTEST=_SHORTEST),
         )
     if among is None:
         found = store.ids_with_tail(typed)
     else:
         found = sorted(each for each in among if each[-TAIL:].startswith(typed))
     if not found:
-        raise NotFoundError(f"nothing is called “{reference}”", do="`coach list` shows what there is")
+        raise NotFoundError(
+            filled(words.core.error.nothing_is_called, reference=reference),
+            do=words.core.error.coach_list_shows_what_there_is,
+        )
     if len(found) > 1:
         shown = ", ".join(_apart(found)[:_CANDIDATES])
-        raise NotFoundError(f"“{reference}” could be {shown}", do="Give more of it")
+        raise NotFoundError(
+            filled(words.core.error.could_be, reference=reference, shown=shown),
+            do=words.core.error.give_more_of_it,
+        )
     return found[0]
 
 
@@ -52,7 +59,10 @@ def find(store: Store, reference: str) -> Record:
     record_id = resolve(store, reference)
     kind = store.kind_of(record_id)
     if kind is None:
-        raise NotFoundError(f"nothing is called “{reference}”", do="`coach list` shows what there is")
+        raise NotFoundError(
+            filled(words.core.error.nothing_is_called, reference=reference),
+            do=words.core.error.coach_list_shows_what_there_is,
+        )
     return class_of(kind).read(record_id, store.find(kind, record_id) or {})
 
 
@@ -68,7 +78,8 @@ def remove(store: Store, record: Record) -> None:
     practice = keeping(record.kind)
     if practice is None or record.kind not in practice.removable:
         raise UsageError(
-            f"{record.kind} are what happened, and stay", do="`coach undo` takes back the latest"
+            filled(words.core.error.are_what_happened_and_stay, kind=record.kind),
+            do=words.core.error.coach_undo_takes_back_the_latest,
         )
     said = f" {quoted(record.words)}" if isinstance(record, Written) and record.words.strip() else ""
     with store.change(f"deleted {called(record.kind)}{said}") as change:

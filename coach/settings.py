@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.core.days import DAY_ENDS, WEEKDAYS
 from coach.core.errors import CoachError, UsageError
+from coach.core.texts import filled, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -77,7 +78,10 @@ def write(path: str, name: str, value: str | None) -> Settings:
     from coach.store import files
 
     if name not in MEANINGS:
-        raise UsageError(f"there is no setting “{name}”", do=f"There are: {', '.join(MEANINGS)}")
+        raise UsageError(
+            filled(words.core.error.there_is_no_setting, name=name),
+            do=filled(words.core.error.there_are, value=", ".join(MEANINGS)),
+        )
     before = _table(path)
     changed = {key: kept for key, kept in before.items() if key != name}
     if value is not None:
@@ -116,7 +120,11 @@ def _table(path: str) -> dict[str, Any]:
     if not os.path.exists(path):
         return {}
     if not os.path.isfile(path):
-        raise CoachError(f"{path} is no file of settings", kept="Nothing was changed", do="Move it away")
+        raise CoachError(
+            filled(words.core.error.is_no_file_of_settings, path=path),
+            kept=words.core.error.nothing_was_changed,
+            do=words.core.error.move_it_away,
+        )
     import tomllib  # 3 ms, and most people have no settings file
 
     try:
@@ -124,9 +132,9 @@ def _table(path: str) -> dict[str, Any]:
             return tomllib.load(file)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise CoachError(
-            f"the settings in {path} cannot be read ({error})",
-            kept="Nothing was changed",
-            do="Correct the file",
+            filled(words.core.error.the_settings_in_cannot_be_read, path=path, error=error),
+            kept=words.core.error.nothing_was_changed,
+            do=words.core.error.correct_the_file,
         ) from error
 
 
@@ -137,14 +145,15 @@ def _time(value: Any, where: str) -> time:
         found = None
     if found is None or found > _LATEST_END:
         raise UsageError(
-            f"day_ends{where} is not a time from 00:00 to 12:00: {value}", do="Write it like 04:00"
+            filled(words.core.error.day_ends_is_not_a_time, where=where, value=value),
+            do=words.core.error.write_it_like,
         )
     return found.replace(second=0, microsecond=0, tzinfo=None)
 
 
 def _text(value: Any, where: str) -> str:
     if not isinstance(value, str):
-        raise UsageError(f"a setting{where} is not a text: {value}")
+        raise UsageError(filled(words.core.error.a_setting_is_not_a_text, where=where, value=value))
     return value
 
 
@@ -152,7 +161,16 @@ def _number(name: str, lowest: int, highest: int) -> Callable[[Any, str], int]:
     def read(value: Any, where: str) -> int:
         typed = str(value).strip()
         if isinstance(value, bool) or not typed.isdecimal() or not lowest <= int(typed) <= highest:
-            raise UsageError(f"{name}{where} is not a number from {lowest} to {highest}: {value}")
+            raise UsageError(
+                filled(
+                    words.core.error.is_not_a_number_from_to,
+                    name=name,
+                    where=where,
+                    lowest=lowest,
+                    highest=highest,
+                    value=value,
+                )
+            )
         return int(typed)
 
     return read
@@ -161,7 +179,10 @@ def _number(name: str, lowest: int, highest: int) -> Callable[[Any, str], int]:
 def _weekday(value: Any, where: str) -> str:
     found = [day for day in WEEKDAYS if day.startswith(str(value).lower()) and len(str(value)) > 1]
     if len(found) != 1:
-        raise UsageError(f"review_day{where} is not a day of the week: {value}", do="Write it like friday")
+        raise UsageError(
+            filled(words.core.error.review_day_is_not_a_day, where=where, value=value),
+            do=words.core.error.write_it_like_friday,
+        )
     return found[0]
 
 
@@ -169,7 +190,7 @@ def _yes(name: str) -> Callable[[Any, str], bool]:
     def read(value: Any, where: str) -> bool:
         said = {"yes": True, "true": True, "no": False, "false": False}.get(str(value).strip().lower())
         if said is None:
-            raise UsageError(f"{name}{where} is yes or no: {value}")
+            raise UsageError(filled(words.core.error.is_yes_or_no, name=name, where=where, value=value))
         return said
 
     return read
@@ -177,7 +198,10 @@ def _yes(name: str) -> Callable[[Any, str], bool]:
 
 def _keys(value: Any, where: str) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(key, str) for key in value.values()):
-        raise UsageError(f"[keys]{where} is not a table of keys", do='Write it like checkin = "c,f2"')
+        raise UsageError(
+            filled(words.core.error.keys_is_not_a_table_of, where=where),
+            do=words.core.error.write_it_like_checkin_c_f,
+        )
     return dict(value)
 
 

@@ -42,9 +42,9 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     if arguments.wording and not arguments.plain:
-        raise UsageError("--with goes with --plain")
+        raise UsageError(words.assess.error.with_goes_with_plain)
     if arguments.over_until and not arguments.tried:
-        raise UsageError("--over-until goes with --try")
+        raise UsageError(words.assess.error.over_until_goes_with_try)
     if arguments.plain:
         latest = _take(arguments, shell)
     else:
@@ -101,8 +101,10 @@ def _try(arguments: Namespace, latest: Assessment, shell: Shell) -> int:
     found = correction(arguments.tried)
     if found is None or found.id not in offered:
         raise UsageError(
-            f"“{arguments.tried}” is nothing the last assessment offers",
-            do=f"There are: {', '.join(offered)}" if offered else "It offers nothing to try",
+            filled(words.assess.error.is_nothing_the_last_assessment_offers, tried=arguments.tried),
+            do=filled(words.assess.error.there_are, value=", ".join(offered))
+            if offered
+            else words.assess.error.it_offers_nothing_to_try,
         )
     until = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
     made = try_correction(coach, latest, found, until)

@@ -13,7 +13,7 @@ from coach.core.errors import UsageError
 from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.tags import clean_tag
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.references import remove
 from coach.signals.records import Signal
@@ -86,7 +86,10 @@ class Answers(NamedTuple):
 def _one_tag(typed: str | None) -> str:
     """Two would be told as one, and found by neither."""
     if "," in (typed or "").strip(" ,"):
-        raise UsageError(f"“{typed}” is more than one tag", do="Take the one that weighs most")
+        raise UsageError(
+            filled(words.checkin.error.is_more_than_one_tag, typed=typed),
+            do=words.checkin.error.take_the_one_that_weighs_most,
+        )
     return clean_tag(typed or "")
 
 
@@ -120,9 +123,11 @@ class Checkins(Service):
         answers = answers.cleaned()
         now = self._store.clock.now()
         if answers == Answers():
-            raise UsageError("a check-in needs one answer", do="Any one will do")
+            raise UsageError(
+                words.checkin.error.a_check_in_needs_one_answer, do=words.checkin.error.any_one_will_do
+            )
         if day > day_of(now, self._ends):
-            raise UsageError("that day is yet to come")
+            raise UsageError(words.checkin.error.that_day_is_yet_to_come)
         said = say_day(day, now.date())
         with self._store.change(f"checked in for {said}") as change:
             kept = self.of(day)

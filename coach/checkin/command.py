@@ -52,7 +52,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     today = coach.today()
     day = coach.reader().day(arguments.day) if arguments.day else today
     if day > today:
-        raise UsageError(f"{say_day(day, today)} is yet to come")
+        raise UsageError(filled(words.checkin.error.is_yet_to_come, day=say_day(day, today)))
     before = Answers.of(coach.checkins.of(day))
     given = _told(arguments)
     asking = None if given else _Asking(shell, day, before)
@@ -69,11 +69,19 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json(checkin.as_json())
     else:
-        shell.say(safe_text(f"Checked in for {say_day(day, today)}: {in_words(checkin)}."))
+        shell.say(
+            safe_text(
+                filled(words.checkin.says.checked_in_for, day=say_day(day, today), in_words=in_words(checkin))
+            )
+        )
         if checkin.line.startswith(PARKS):
             shell.say(words.checkin.parked)
         if before not in {Answers(), answers.cleaned()}:
-            shell.say(safe_text(f"Before, it said: {in_words(before)}. `coach undo` returns to that."))
+            shell.say(
+                safe_text(
+                    filled(words.checkin.says.before_it_said_coach_undo_returns, in_words=in_words(before))
+                )
+            )
     if asking:
         _marked(shell, day, is_quiet=True)
     return DONE
@@ -83,7 +91,9 @@ def _told(arguments: Namespace) -> dict[str, Any]:
     """What was said by flags."""
     for name in ("gave", "took"):
         if len(getattr(arguments, name) or ()) > 1:
-            raise UsageError(filled(words.checkin.one_tag, name=name), kept="Nothing was saved")
+            raise UsageError(
+                filled(words.checkin.one_tag, name=name), kept=words.checkin.error.nothing_was_saved
+            )
     told = {
         "energy": int(arguments.energy) if arguments.energy else None,
         "mostly": arguments.mostly,
@@ -135,7 +145,7 @@ class _Asking:
     def all(self) -> Answers:
         """Every answer; ctrl+d ends early and keeps what was said, ctrl+c keeps it for the next time."""
         say = self._shell.say
-        say(f"Check-in for {say_day(self._day, self._coach.today())}.")
+        say(filled(words.checkin.says.check_in_for, day=say_day(self._day, self._coach.today())))
         say(words.shell.asking_how)
         try:
             for name in FIELDS:

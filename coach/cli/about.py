@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach import settings
 from coach.core.errors import DONE, UsageError
 from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
 from coach.practices import commands
 from coach.shell.command import Command, Parser
 
@@ -52,12 +53,15 @@ def _config(arguments: Namespace, shell: Shell) -> int:
     path = shell.paths.config
     if arguments.name and (arguments.value is not None or arguments.default):
         settings.write(path, arguments.name, None if arguments.default else arguments.value)
-        shell.say(f"Set in {path}.")
+        shell.say(filled(words.cli.says.set_in, path=path))
         if arguments.name == "unlock_for" and settings.load(path).unlock_for:
             _warn_without_memory(shell)
     shown = settings.shown(settings.load(path))
     if arguments.name and arguments.name not in shown:
-        raise UsageError(f"there is no setting “{arguments.name}”", do=f"There are: {', '.join(shown)}")
+        raise UsageError(
+            filled(words.cli.error.there_is_no_setting, name=arguments.name),
+            do=filled(words.cli.error.there_are, value=", ".join(shown)),
+        )
     if arguments.json:
         shell.json({arguments.name: shown[arguments.name]} if arguments.name else shown)
     elif arguments.name:
@@ -66,7 +70,7 @@ def _config(arguments: Namespace, shell: Shell) -> int:
         for name, value in shown.items():
             shell.out(safe_text(f"{name:<{_COLUMN}}{value or '(not set)'}"))
             shell.out(shell.dim(f"{'':<{_COLUMN}}{settings.MEANINGS[name]}"))
-        shell.say(f"Kept in {path}.")
+        shell.say(filled(words.cli.says.kept_in, path=path))
     return DONE
 
 

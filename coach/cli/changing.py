@@ -14,6 +14,7 @@ from coach.core import editor
 from coach.core.errors import DONE, CoachError, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
 from coach.core.when import say_moment
 from coach.drafts import bytes_of, text_of, without_last_line_end
 from coach.journal.records import Entry
@@ -57,14 +58,14 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
             Commitment.kind: "`coach renegotiate` changes a commitment",
             Reflection.kind: "`coach reflect weekly` changes this week's review",
         }.get(entry.kind, "What is wrong can be deleted, or taken back with `coach undo`")
-        raise UsageError("`coach edit` changes entries", do=advice)
+        raise UsageError(words.cli.error.coach_edit_changes_entries, do=advice)
     changed = _taken(coach, entry, piped) if piped else _edited(shell, coach, entry)
     if changed is None:
-        shell.say("Nothing was changed.")
+        shell.say(words.cli.says.nothing_was_changed)
     elif arguments.json:
         shell.json(changed.as_json())
     else:
-        shell.say(f"Changed {short(entry.id)}. `coach undo` brings the earlier text back.")
+        shell.say(filled(words.cli.says.changed_coach_undo_brings_the_earlier, ref=short(entry.id)))
     return DONE
 
 
@@ -81,9 +82,7 @@ def _edited(shell: Shell, coach: Coach, entry: Entry) -> Entry | None:
     name = f"edit-{entry.id}-{crc32(bytes_of(entry.text)):08x}"
     for other in coach.drafts.names():
         if other.startswith(f"edit-{entry.id}") and other != name:
-            shell.say(
-                f"A draft that began with an earlier text of this entry is in {coach.drafts.path(other)}."
-            )
+            shell.say(filled(words.cli.says.a_draft_that_began_with_an, path=coach.drafts.path(other)))
     written = write_in_editor(shell, name, entry.text)
     try:
         changed = _taken(coach, entry, written.text)
@@ -111,7 +110,7 @@ def _delete(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     record = find(coach, arguments.ref)
     remove(coach.store, record)
-    shell.say(f"Deleted {short(record.id)}. `coach undo` brings it back.")
+    shell.say(filled(words.cli.says.deleted_coach_undo_brings_it_back, ref=short(record.id)))
     return DONE
 
 
@@ -119,15 +118,17 @@ def _undo(arguments: Namespace, shell: Shell) -> int:
     store = shell.coach().store
     if not arguments.list:
         if arguments.json or arguments.last is not None:
-            raise UsageError("-n and --json go with --list", do="`coach undo` takes back one change")
-        shell.say(safe_text(f"Taken back: {store.undo().what}. `coach redo` makes it so again."))
+            raise UsageError(
+                words.cli.error.n_and_json_go_with_list, do=words.cli.error.coach_undo_takes_back_one_change
+            )
+        shell.say(safe_text(filled(words.cli.says.taken_back_coach_redo_makes_it, what=store.undo().what)))
         return DONE
     changes = list(islice(store.undoable(), max(arguments.last or _LISTED, 0)))
     if arguments.json:
         shell.json([_change_json(change) for change in changes])
         return DONE
     if not changes:
-        raise NoDataError("there is nothing to undo")
+        raise NoDataError(words.cli.error.there_is_nothing_to_undo)
     today = shell.coach().today()
     for change in changes:
         when = say_moment(datetime.fromisoformat(change.at).astimezone(shell.clock.now().tzinfo), today)
@@ -136,7 +137,7 @@ def _undo(arguments: Namespace, shell: Shell) -> int:
 
 
 def _redo(_: Namespace, shell: Shell) -> int:
-    shell.say(safe_text(f"Made so again: {shell.coach().store.redo().what}."))
+    shell.say(safe_text(filled(words.cli.says.made_so_again, what=shell.coach().store.redo().what)))
     return DONE
 
 

@@ -65,7 +65,7 @@ def _doctor_arguments(parser: ArgumentParser) -> None:
 def _backup(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     if coach.store.is_new():
-        raise NoDataError("there is nothing to back up yet")
+        raise NoDataError(words.cli.error.there_is_nothing_to_back_up)
     name = f"coach-{shell.clock.now():%Y-%m-%d-%H%M%S}.zip"
     path = os.path.abspath(arguments.output or os.path.join(shell.paths.backups, name))
     if os.path.isdir(path) or (arguments.output or "").endswith("/"):
@@ -73,7 +73,13 @@ def _backup(arguments: Namespace, shell: Shell) -> int:
     path = outfile.place_for(coach.store, path, over=True)
     size = snapshots.back_up(coach.store, path)
     shell.out(safe_text(path))
-    shell.say(safe_text(f"Backed up, {max(size // 1024, 1):,} KB. `coach restore {path}` looks into it."))
+    shell.say(
+        safe_text(
+            filled(
+                words.cli.says.backed_up_kb_coach_restore_looks, max=f"{max(size // 1024, 1):,}", path=path
+            )
+        )
+    )
     return DONE
 
 
@@ -94,13 +100,13 @@ def _restore(arguments: Namespace, shell: Shell) -> int:
     if not arguments.yes:
         answer = shell.ask("Bring this back?")
         if answer is None:
-            shell.say("This is only the preview: --yes brings it back.")
+            shell.say(words.cli.says.this_is_only_the_preview_yes)
         if answer is False:
-            shell.say("Nothing was changed.")
+            shell.say(words.cli.says.nothing_was_changed)
         if not answer:
             return DONE
     snapshots.bring_back(coach.store, wanted, f"restored {what}", difference)
-    shell.say("Brought back. `coach undo` returns to how it was before.")
+    shell.say(words.cli.says.brought_back_coach_undo_returns_to)
     if not shell.is_protected and snapshots.is_sealed_backup(_backup_path(arguments.moment, shell)):
         shell.say(words.protect.restored_open)
     return DONE
@@ -115,12 +121,10 @@ def _list_moments(arguments: Namespace, shell: Shell) -> int:
         )
         return DONE
     if not moments:
-        raise NoDataError("there is nothing to go back to yet")
+        raise NoDataError(words.cli.error.there_is_nothing_to_go_back)
     for moment in moments:
         shell.out(safe_text(f"{moment.number:>6}  {_said(moment, shell):<18}  {moment.what}"))
-    shell.say(
-        "Each line is everything as it was then. `coach restore NUMBER` shows what going back would change."
-    )
+    shell.say(words.cli.says.each_line_is_everything_as_it)
     return DONE
 
 
@@ -129,13 +133,16 @@ def _wanted(typed: str, shell: Shell) -> tuple[list[Any], str]:
     if path := _backup_path(typed, shell):
         return _in_backup(path, shell), f"the backup {os.path.basename(path)}"
     if "/" in typed or typed.endswith(".zip"):
-        raise NotFoundError(f"there is no file {typed}")
+        raise NotFoundError(filled(words.cli.error.there_is_no_file, typed=typed))
     if typed.isdigit():
         found = snapshots.moment(coach.store, int(typed))
     else:
         found = snapshots.moment_before(coach.store, coach.reader().moment(typed))
     if found is None:
-        raise NotFoundError(f"nothing is known of {typed}", do="`coach restore` lists what there is")
+        raise NotFoundError(
+            filled(words.cli.error.nothing_is_known_of, typed=typed),
+            do=words.cli.error.coach_restore_lists_what_there_is,
+        )
     return snapshots.at_moment(coach.store, found.number), f"everything as of {_said(found, shell)}"
 
 
@@ -194,16 +201,21 @@ def _doctor(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     if arguments.accept:
         if arguments.accept not in coach.store.data_files.names():
-            raise NotFoundError(f"there is no data file {arguments.accept}")
+            raise NotFoundError(filled(words.cli.error.there_is_no_data_file, accept=arguments.accept))
         count = repair.accept(coach.store, arguments.accept)
-        shell.say(f"{arguments.accept} is taken as it stands: {count:,} records.")
+        shell.say(
+            filled(words.cli.says.is_taken_as_it_stands_records, accept=arguments.accept, count=f"{count:,}")
+        )
         return DONE
     if arguments.give_up:
         if arguments.give_up not in checkup.damaged(coach.store):
-            raise UsageError(f"“{arguments.give_up}” is not damaged", do="`coach doctor` shows what is")
+            raise UsageError(
+                filled(words.cli.error.is_not_damaged_2, give_up=arguments.give_up),
+                do=words.cli.error.coach_doctor_shows_what_is,
+            )
         aside = repair.give_up(coach.store, arguments.give_up)
         kept = f" It is kept in {aside}." if aside else ""
-        shell.say(safe_text(f"Going on without {arguments.give_up}.{kept}"))
+        shell.say(safe_text(filled(words.cli.says.going_on_without, give_up=arguments.give_up, kept=kept)))
     if arguments.repair is not None:
         _repair(arguments, shell)
     findings = list(checkup.check(coach.store))
@@ -222,33 +234,32 @@ def _repair(arguments: Namespace, shell: Shell) -> None:
     store = shell.coach().store
     damaged = checkup.damaged(store)
     if arguments.repair not in {"", "inbox", "rights", "history", *damaged}:
-        raise UsageError(f"“{arguments.repair}” is not damaged", do="`coach doctor` shows what is")
+        raise UsageError(
+            filled(words.cli.error.is_not_damaged, repair=arguments.repair),
+            do=words.cli.error.coach_doctor_shows_what_is,
+        )
     for name in damaged:
         if arguments.repair in {"", name}:
             _repair_file(name, arguments, shell)
-    if arguments.repair in {"", "history"} and repair.is_cut_off(store):
-        words = "The history lacks its latest changes; a new one can begin here, and undo reaches back to it"
-        if _agreed(words, arguments, shell):
-            repair.begin_history_anew(store)
+    is_cut_off = arguments.repair in {"", "history"} and repair.is_cut_off(store)
+    if is_cut_off and _agreed(words.cli.history_begins_anew, arguments, shell):
+        repair.begin_history_anew(store)
     if (
         arguments.repair in {"", "inbox"}
         and (store.damage.captures or files.leftovers(store.paths.inbox))
-        and _agreed("Move captures that cannot be read to the quarantine folder", arguments, shell)
+        and _agreed(words.cli.captures_set_aside, arguments, shell)
     ):
         for place in repair.set_captures_aside(store):
-            shell.say(safe_text(f"Moved to {place}."))
+            shell.say(safe_text(filled(words.cli.says.moved_to, place=place)))
     if arguments.repair in {"", "rights"} and (count := checkup.close_to_others(store)):
-        shell.say(f"{count} files and folders are yours alone again.")
+        shell.say(filled(words.cli.says.files_and_folders_are_yours_alone, count=count))
 
 
 def _repair_file(name: str, arguments: Namespace, shell: Shell) -> None:
     store = shell.coach().store
     offer = repair.offer(store, name)
     if offer.is_hopeless:
-        shell.say(
-            f"There is neither a copy of {name} nor a history to make it whole from. `coach doctor --give-up "
-            f"{name}` goes on without it; then `coach restore FILE` can bring a backup back."
-        )
+        shell.say(filled(words.cli.says.there_is_neither_a_copy_of, name=name))
     elif _agreed(_in_words(offer, shell), arguments, shell):
         aside = repair.apply(store, offer)
         state = "whole again" if offer.whole else "readable again"
@@ -259,13 +270,13 @@ def _repair_file(name: str, arguments: Namespace, shell: Shell) -> None:
             shell.say(safe_text(filled(words.shell.left_out, count=count, path=aside)))
 
 
-def _agreed(words: str, arguments: Namespace, shell: Shell) -> bool:
-    shell.say(safe_text(f"{words}."))
+def _agreed(offered: str, arguments: Namespace, shell: Shell) -> bool:
+    shell.say(safe_text(f"{offered}."))
     if arguments.yes:
         return True
-    answer = shell.ask("Do it?")
+    answer = shell.ask(words.cli.do_it)
     if answer is None:
-        shell.say("Nothing was changed: --yes does it.")
+        shell.say(words.cli.says.nothing_was_changed_yes_does_it)
     return bool(answer)
 
 

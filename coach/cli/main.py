@@ -21,6 +21,7 @@ from coach.core.errors import (
     ReadOnlyError,
     UsageError,
 )
+from coach.core.texts import filled, words
 from coach.practice import loaded
 from coach.practices import commands, place_of_command
 from coach.shell.command import Command, Parser
@@ -83,7 +84,7 @@ def load(name: str) -> Command:
     """A command by its name."""
     place = place_of_command(name)
     if place is None:
-        raise UsageError(f"coach has no command “{name}”", do=suggestion(name))
+        raise UsageError(filled(words.cli.error.coach_has_no_command, name=name), do=suggestion(name))
     found: tuple[Command, ...] = loaded(f"{place}:COMMANDS")
     return next(command for command in found if command.name == name)
 
@@ -153,43 +154,46 @@ def _with_words(error: CoachError, name: str, typed: list[str], shell: Shell) ->
     return error
 
 
-def _before_the_command(words: list[str]) -> tuple[str | None, int | None, list[str]]:
+def _before_the_command(typed: list[str]) -> tuple[str | None, int | None, list[str]]:
     """Options that stand before the command: --home, --passphrase-fd, and the usual --help and --version."""
     home, descriptor = None, None
-    while words and words[0].startswith("-"):
-        option, joined, value = words[0].partition("=")
-        if option in _VALUED and (joined or len(words) > 1):
-            value = value if joined else words[1]
-            words = words[1:] if joined else words[2:]
+    while typed and typed[0].startswith("-"):
+        option, joined, value = typed[0].partition("=")
+        if option in _VALUED and (joined or len(typed) > 1):
+            value = value if joined else typed[1]
+            typed = typed[1:] if joined else typed[2:]
             if option == "--home":
                 home = value
             elif value.isdecimal():
                 descriptor = int(value)
             else:
-                raise UsageError("--passphrase-fd needs the number of an open file", do=_VALUED[option])
-        elif words[0] in {"-h", "--help"}:
-            return home, descriptor, ["help", *words[1:2]]
-        elif words[0] in {"-V", "--version"}:
+                raise UsageError(words.cli.error.passphrase_fd_needs_the_number_of, do=_VALUED[option])
+        elif typed[0] in {"-h", "--help"}:
+            return home, descriptor, ["help", *typed[1:2]]
+        elif typed[0] in {"-V", "--version"}:
             return home, descriptor, ["version"]
         elif option in _VALUED:
             raise UsageError(f"{option} needs a value", do=_VALUED[option])
         else:
-            raise UsageError(f"coach has no option “{words[0]}” here", do="`coach help` shows what there is")
-    return home, descriptor, words
+            raise UsageError(
+                filled(words.cli.error.coach_has_no_option_here, value=typed[0]),
+                do=words.cli.error.coach_help_shows_what_there_is,
+            )
+    return home, descriptor, typed
 
 
-def _after_dashes(words: list[str]) -> tuple[list[str], list[str]]:
+def _after_dashes(typed: list[str]) -> tuple[list[str], list[str]]:
     """The words before `--`, and the rest with it: in the middle of a text it belongs to the text."""
-    place = words.index("--") if "--" in words else len(words)
-    return words[:place], words[place:]
+    place = typed.index("--") if "--" in typed else len(typed)
+    return typed[:place], typed[place:]
 
 
-def _joined_dates(words: list[str]) -> list[str]:
+def _joined_dates(typed: list[str]) -> list[str]:
     """`--since -3d` as `--since=-3d`."""
     joined: list[str] = []
-    for position, word in enumerate(words):
+    for position, word in enumerate(typed):
         if word == "--":
-            return joined + words[position:]
+            return joined + typed[position:]
         if joined and joined[-1] in _DATED and re.fullmatch(_BACKWARDS, word):
             joined[-1] += f"={word}"
         else:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, UsageError
+from coach.core.texts import words
 from coach.settings import AUTO
 from coach.shell.terminal import Terminal, TerminalLight, is_served
 from coach.today.today import gather
@@ -34,7 +35,9 @@ def has_terminal() -> None:
         return
     streams = (sys.stdin, sys.stdout, sys.stderr)  # the screen is drawn on the last
     if not all(stream and stream.isatty() for stream in streams):
-        raise UsageError("the app needs a terminal", do="`coach help` shows what works without one")
+        raise UsageError(
+            words.cli.error.the_app_needs_a_terminal, do=words.cli.error.coach_help_shows_what_works_without
+        )
 
 
 def run_app(coach: Coach) -> int:

@@ -102,7 +102,7 @@ def _change(shell: Shell) -> None:
 def _on(shell: Shell) -> Seals:
     seals = shell.coach().sealing
     if not seals.is_on:
-        raise UsageError("the data is not protected", do="`coach protect` does it")
+        raise UsageError(words.cli.error.the_data_is_not_protected, do=words.cli.error.coach_protect_does_it)
     return seals
 
 
@@ -178,7 +178,7 @@ def _unprotect(arguments: Namespace, shell: Shell) -> int:
     store = shell.coach().store
     seals = shell.coach().sealing
     if not seals.is_on:
-        raise UsageError("the data is not protected")
+        raise UsageError(words.cli.error.the_data_is_not_protected)
     if not arguments.yes:
         answer = shell.ask(words.protect.sure_off)
         if not answer:

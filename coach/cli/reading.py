@@ -14,6 +14,7 @@ from coach.core.kinds import class_of, is_known, kinds, written
 from coach.core.record import MODES, Written
 from coach.core.safe_text import first_line, safe_lines, safe_text
 from coach.core.tags import clean_tags
+from coach.core.texts import filled, words
 from coach.core.when import say_day, say_moment
 from coach.describe import in_full, name_of, on_one_line
 from coach.find import EVERYTHING, Filter, terms_of
@@ -75,24 +76,33 @@ def _show_arguments(parser: ArgumentParser) -> None:
 def _wanted(arguments: Namespace, shell: Shell, coach: Coach) -> Filter:
     """The filter, and a word about how dates were read."""
     if arguments.last is not None and arguments.last < 1:
-        raise UsageError("-n takes a number from 1 on")
+        raise UsageError(words.cli.error.n_takes_a_number_from_on)
     reader = coach.reader()
     since = reader.span(arguments.since)[0] if arguments.since else None
     until = reader.span(arguments.until)[1] if arguments.until else None
     if since and until and since > until:
-        raise UsageError(f"{say_day(since, reader.today)} lies after {say_day(until, reader.today)}")
+        raise UsageError(
+            filled(
+                words.cli.error.lies_after,
+                day=say_day(since, reader.today),
+                day2=say_day(until, reader.today),
+            )
+        )
     read = [
         f"{word} {say_day(day, reader.today)}" for word, day in (("From", since), ("until", until)) if day
     ]
     if read:
-        words = " ".join(read)
-        shell.say(f"{words[0].upper()}{words[1:]}.")
+        told = " ".join(read)
+        shell.say(f"{told[0].upper()}{told[1:]}.")
     return Filter(since, until, tuple(clean_tags(arguments.tag)), arguments.mode)
 
 
 def _list(arguments: Namespace, shell: Shell) -> int:
     if not is_known(arguments.kind):
-        raise UsageError(f"there is no kind “{arguments.kind}”", do=f"There are: {', '.join(kinds())}")
+        raise UsageError(
+            filled(words.cli.error.there_is_no_kind, kind=arguments.kind),
+            do=filled(words.cli.error.there_are, value=", ".join(kinds())),
+        )
     coach = shell.coach()
     wanted = _wanted(arguments, shell, coach)
     found = _records(class_of(arguments.kind), wanted, coach)
@@ -105,9 +115,13 @@ def _list(arguments: Namespace, shell: Shell) -> int:
     if not shown and not coach.store.damage.error():
         if arguments.kind == Entry.kind:
             _say_nothing_there(coach)
-        shell.say("Nothing fits." if wanted != EVERYTHING else f"There are no {arguments.kind} yet.")
+        shell.say(
+            words.cli.says.nothing_fits
+            if wanted != EVERYTHING
+            else filled(words.cli.says.there_are_no_yet, kind=arguments.kind)
+        )
     elif not arguments.json and next(found, None) is not None:
-        shell.say("There is more: --all shows everything, -n N that many.")
+        shell.say(words.cli.says.there_is_more_all_shows_everything)
     return DONE
 
 
@@ -130,7 +144,7 @@ def _search(arguments: Namespace, shell: Shell) -> int:
     arguments.tag += tags  # in a shell, '#deep work' is one word already
     terms = terms_of([word for word in arguments.words if word not in tags])
     if not terms and not tags:
-        raise UsageError("there is nothing to search for")
+        raise UsageError(words.cli.error.there_is_nothing_to_search_for)
     kinds = [cls for cls in written() if arguments.kind in {None, cls.kind}]
     found = coach.search.find(terms, _wanted(arguments, shell, coach), kinds)
     hits = islice(found, arguments.last)
@@ -142,7 +156,7 @@ def _search(arguments: Namespace, shell: Shell) -> int:
         count = _lines(shell, coach, ((hit.record, _excerpt(hit, shell)) for hit in hits))
     if not count:
         _say_nothing_there(coach)
-        shell.say("Nothing holds all of that.")
+        shell.say(words.cli.says.nothing_holds_all_of_that)
         return NOT_FOUND
     more = ", the newest: there are more" if next(found, None) is not None else ""
     shell.say(f"{count:,} found{more}.")
@@ -174,7 +188,7 @@ def _show(arguments: Namespace, shell: Shell) -> int:
 
 def _say_nothing_there(coach: Coach) -> None:
     if next(coach.journal.entries(), None) is None and not coach.store.damage.error():
-        raise NoDataError("there is no entry here", do="`coach add` writes one")
+        raise NoDataError(words.cli.error.there_is_no_entry_here, do=words.cli.error.coach_add_writes_one)
 
 
 def _lines(shell: Shell, coach: Coach, rows: Iterable[tuple[Record, str]]) -> int:

@@ -9,7 +9,7 @@ from coach.commitments.records import TERMS
 from coach.commitments.recurrence import first_on, in_28_days
 from coach.commitments.rhythm import read, say
 from coach.core.errors import CoachError, UsageError
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ class UnansweredError(UsageError):
 
     def __init__(self, missing: list[str]) -> None:
         super().__init__(
-            "a gate is passed with an answer to each of its questions",
-            kept="Nothing was changed",
-            do="Ending it needs none",
+            words.commitments.error.a_gate_is_passed_with_an,
+            kept=words.commitments.error.nothing_was_changed,
+            do=words.commitments.error.ending_it_needs_none,
         )
         self.missing = missing
 
@@ -76,19 +76,34 @@ def check(commitment: Commitment, before: Commitment | None, today: date) -> Non
     if not commitment.text:
         raise UsageError(words.commitments.needs_outcome)
     if commitment.rhythm and commitment.due:
-        raise UsageError("a commitment has a rhythm or a day it is due, not both")
+        raise UsageError(words.commitments.error.a_commitment_has_a_rhythm_or)
     if commitment.gate < commitment.starts:
-        raise UsageError(f"its gate on {gate} lies before its start on {say_day(commitment.starts, today)}")
+        raise UsageError(
+            filled(
+                words.commitments.error.its_gate_on_lies_before_its,
+                gate=gate,
+                day=say_day(commitment.starts, today),
+            )
+        )
     if commitment.gate < today and (before is None or commitment.gate != before.gate):
-        raise UsageError(f"its gate on {gate} lies behind us", do="To let go of it, end it")
+        raise UsageError(
+            filled(words.commitments.error.its_gate_on_lies_behind_us, gate=gate),
+            do=words.commitments.error.to_let_go_of_it_end,
+        )
     latest = agreed + timedelta(weeks=GATE_WEEKS)
     if commitment.gate > latest:
         raise UsageError(
-            f"a gate is at most {GATE_WEEKS} weeks out; this one by {say_day(latest, today)}",
-            do="It can be renewed there as often as it is worth it",
+            filled(
+                words.commitments.error.a_gate_is_at_most_weeks,
+                GATE_WEEKS=GATE_WEEKS,
+                day=say_day(latest, today),
+            ),
+            do=words.commitments.error.it_can_be_renewed_there_as,
         )
     if commitment.due and commitment.due < commitment.starts:
-        raise UsageError(f"it would be due on {say_day(commitment.due, today)}, before it begins")
+        raise UsageError(
+            filled(words.commitments.error.it_would_be_due_on_before, day=say_day(commitment.due, today))
+        )
     if commitment.rhythm and (before is None or commitment.rhythm != before.rhythm):
         _check_rhythm(commitment, gate, today)
 
@@ -100,9 +115,9 @@ def refuse_more(kept: Commitment, changed: Commitment) -> None:
     longer = "a later gate" if changed.gate > kept.gate else ""
     if more or longer:
         raise ExpansionError(
-            f"{more or longer} goes through its gate, with an answer to each of its questions",
-            kept="Nothing was changed",
-            do="Less, or something else, can be agreed on at any time",
+            filled(words.commitments.error.goes_through_its_gate_with_an, value=more or longer),
+            kept=words.commitments.error.nothing_was_changed,
+            do=words.commitments.error.less_or_something_else_can_be,
         )
 
 
@@ -123,9 +138,15 @@ def at_gate(
     agreed = said.pop("gate", None) or today + timedelta(weeks=GATE_WEEKS)
     changed = kept.but(**said, gate=agreed, agreed=today)
     if result == "renew" and terms(changed) != terms(kept):
-        raise UsageError("to renew keeps it as it is", do="“change” and “expand” take other terms")
+        raise UsageError(
+            words.commitments.error.to_renew_keeps_it_as_it,
+            do=words.commitments.error.change_and_expand_take_other_terms,
+        )
     if result in {"change", "expand"} and terms(changed) == terms(kept):
-        raise UsageError(f"to {result} takes other terms", do="“renew” keeps them as they are")
+        raise UsageError(
+            filled(words.commitments.error.to_takes_other_terms, result=result),
+            do=words.commitments.error.renew_keeps_them_as_they_are,
+        )
     if result == "change":
         refuse_more(kept, changed.but(gate=kept.gate))
     return changed
@@ -141,8 +162,13 @@ def _check_rhythm(commitment: Commitment, gate: str, today: date) -> None:
     first = None if rule.times else first_on(rule, commitment.since or commitment.starts)
     if first and first > commitment.gate:
         raise UsageError(
-            f"“{commitment.rhythm}” comes first on {say_day(first, today)}, after its gate on {gate}",
-            do="Give the day itself as the day it is due",
+            filled(
+                words.commitments.error.comes_first_on_after_its_gate,
+                rhythm=commitment.rhythm,
+                day=say_day(first, today),
+                gate=gate,
+            ),
+            do=words.commitments.error.give_the_day_itself_as_the,
         )
 
 

@@ -72,7 +72,10 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
     over = _ahead(arguments.over_until, coach)
     if arguments.practice:
         if text or parts:
-            raise UsageError("a practice comes with its own terms", do="`coach renegotiate` changes them")
+            raise UsageError(
+                words.commitments.error.a_practice_comes_with_its_own,
+                do=words.commitments.error.coach_renegotiate_changes_them,
+            )
         commitment = coach.commitments.adopt(_practice(arguments.practice), over)
     else:
         if text.strip() and (direction := direction_to_fit(coach, parts)):
@@ -86,7 +89,9 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
     if commitment.fits is False:
         shell.say(words.commitments.outside_frame)
     if commitment.process and not commitment.avoids:
-        shell.say(f"{words.commitments.about.avoids} --avoids keeps the answer.")
+        shell.say(
+            filled(words.commitments.says.avoids_keeps_the_answer, avoids=words.commitments.about.avoids)
+        )
     return DONE
 
 
@@ -115,7 +120,10 @@ def _practice(name: str) -> dict[str, str]:
     found = [each for each in ready if each["id"] == name]
     if not found:
         known = ", ".join(each["id"] for each in ready)
-        raise UsageError(f"there is no practice “{name}”", do=f"There are: {known}")
+        raise UsageError(
+            filled(words.commitments.error.there_is_no_practice, name=name),
+            do=filled(words.commitments.error.there_are, known=known),
+        )
     return found[0]
 
 
@@ -165,13 +173,15 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
     parts = _parts(arguments, coach) | ({"text": arguments.text} if arguments.text else {})
     if parts and (arguments.pause or arguments.resume):
         raise UsageError(
-            "a rest and other terms are two things", kept="Nothing was changed", do="One at a time"
+            words.commitments.error.a_rest_and_other_terms_are,
+            kept=words.commitments.error.nothing_was_changed,
+            do=words.commitments.error.one_at_a_time,
         )
     if until := _ahead(arguments.pause, coach):
         rest = coach.commitments.pause(commitment, until, arguments.because)
         if arguments.json:
             shell.json(rest.as_json())
-        shell.say(f"Resting until {coach.days.say(rest.until)}.")
+        shell.say(filled(words.commitments.says.resting_until, day=coach.days.say(rest.until)))
         return DONE
     if arguments.resume:
         coach.commitments.resume(commitment)
@@ -180,7 +190,10 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
         shell.say(words.commitments.told.resumed)
         return DONE
     if not parts:
-        raise UsageError("there is nothing to change", do="`coach renegotiate --help` shows what can be")
+        raise UsageError(
+            words.commitments.error.there_is_nothing_to_change,
+            do=words.commitments.error.coach_renegotiate_help_shows_what_can,
+        )
     changed = coach.commitments.renegotiate(commitment, arguments.because, **parts)
     _told(shell, coach, changed, "Renegotiated", as_json=arguments.json)
     return DONE
@@ -226,7 +239,9 @@ def _gate(arguments: Namespace, shell: Shell) -> int:
         )
     except UnansweredError as error:
         missing = ", ".join(f"--{name}" for name in error.missing)
-        raise CoachError(error.what, kept=error.kept, do=f"Still open: {missing}") from error
+        raise CoachError(
+            error.what, kept=error.kept, do=filled(words.commitments.error.still_open, missing=missing)
+        ) from error
     done = words.commitments.turn[arguments.result].capitalize()
     _told(shell, coach, changed, done, as_json=arguments.json)
     return DONE

@@ -88,11 +88,15 @@ class Commitments(Service):
         """The one commitment a reference means. Only they are looked at: marking must not open years."""
         known = {each.id: each for each in self._store.read_standing(Commitment)}
         if not known:
-            raise NoDataError("there is no commitment yet", do="`coach commit` makes one")
+            raise NoDataError(
+                words.commitments.error.there_is_no_commitment_yet,
+                do=words.commitments.error.coach_commit_makes_one,
+            )
         found = known.get(resolve(self._store, reference, known))
         if found is None:
             raise NotFoundError(
-                f"no commitment is called “{reference}”", do="`coach list commitments` shows them"
+                filled(words.commitments.error.no_commitment_is_called, reference=reference),
+                do=words.commitments.error.coach_list_commitments_shows_them,
             )
         return found
 
@@ -219,7 +223,10 @@ class Commitments(Service):
             everything = resting(self.rests(), self._today())
             if everything and everything.commitment is None:
                 until = say_day(everything.until, self._today())
-                raise UsageError(f"everything rests until {until}", do="The pause of everything can be ended")
+                raise UsageError(
+                    filled(words.commitments.error.everything_rests_until, until=until),
+                    do=words.commitments.error.the_pause_of_everything_can_be,
+                )
             end_now(change, self.rests(), self._today(), self._store.clock.now(), commitment.id)
 
     def exceptions(self, day: date | None = None) -> list[Rest]:
@@ -233,9 +240,9 @@ class Commitments(Service):
             return
         if over_until is None:
             raise OverLimitError(
-                f"you hold {held} commitments, and {self.limit} is your limit",
-                kept="Nothing was changed",
-                do="End or pause one, or give a day until which one more is right: --over-until DATE",
+                filled(words.commitments.error.you_hold_commitments_and_is_your, held=held, limit=self.limit),
+                kept=words.commitments.error.nothing_was_changed,
+                do=words.commitments.error.end_or_pause_one_or_give,
             )
         rest = new_rest(self._store.clock, "limit", self._today(), over_until)
         change.keep(rest)
@@ -291,17 +298,24 @@ class Commitments(Service):
         """The commitment as it lies there; refused when it is over, or gone."""
         fields = change.get(Commitment.kind, commitment.id)
         if fields is None:
-            raise NotFoundError("the commitment is gone", do="Undo can bring it back")
+            raise NotFoundError(
+                words.commitments.error.the_commitment_is_gone,
+                do=words.commitments.error.undo_can_bring_it_back,
+            )
         kept = Commitment.read(commitment.id, fields)
         if kept.ended:
-            raise UsageError(f"it ended on {say_day(kept.ended, self._today())} already")
+            raise UsageError(
+                filled(words.commitments.error.it_ended_on_already, day=say_day(kept.ended, self._today()))
+            )
         return kept
 
     def _held(self, change: Transaction, commitment: Commitment) -> Commitment:
         """The commitment as it lies there; refused when it has lapsed, too."""
         kept = self._now(change, commitment)
         if state(kept, self.rests(), self._today()) == "lapsed":
-            raise UsageError("it has lapsed", do="Its gate can still renew it")
+            raise UsageError(
+                words.commitments.error.it_has_lapsed, do=words.commitments.error.its_gate_can_still_renew_it
+            )
         return kept
 
     def _what(self, done: str, text: str) -> str:

@@ -9,7 +9,7 @@ from coach.commitments.overview import commitments_on
 from coach.commitments.records import REASONS, RESULTS
 from coach.core.errors import DONE, NotFoundError, UsageError
 from coach.core.safe_text import first_line
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.shell.command import Command
 
@@ -60,12 +60,18 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 def _given(typed: list[str], coach: Coach, day: date, because: Reason | None) -> list[Given]:
     """Pairs of which and how; `all` is whatever is due and not marked yet."""
     if len(typed) % 2:
-        raise UsageError(f"“{typed[-1]}” stands alone", do="Write it like `coach mark 3fa2 kept 91bc missed`")
+        raise UsageError(
+            filled(words.commitments.error.stands_alone, value=typed[-1]),
+            do=words.commitments.error.write_it_like_coach_mark_fa,
+        )
     found = []
     for which, how in zip(typed[::2], typed[1::2], strict=True):
         name, _, own = how.partition(":")
         if name not in RESULTS:
-            raise UsageError(f"“{name}” is none of {', '.join(RESULTS)}", kept="Nothing was marked")
+            raise UsageError(
+                filled(words.commitments.error.is_none_of, name=name, value=", ".join(RESULTS)),
+                kept=words.commitments.error.nothing_was_marked,
+            )
         result: Result = name
         reason = _reason(own) if own else because
         found += [Given(each, result, reason) for each in _which(which, coach, day)]
@@ -76,7 +82,9 @@ def _which(typed: str, coach: Coach, day: date) -> list[Commitment]:
     if typed == _ALL:
         due = [each.commitment for each in commitments_on(coach, day) if each.is_due]
         if not due:
-            raise NotFoundError(f"nothing is due and unmarked on {coach.days.say(day)}")
+            raise NotFoundError(
+                filled(words.commitments.error.nothing_is_due_and_unmarked_on, day=coach.days.say(day))
+            )
         return due
     return [coach.commitments.find(typed)]
 
@@ -84,7 +92,10 @@ def _which(typed: str, coach: Coach, day: date) -> list[Commitment]:
 def _reason(typed: str) -> Reason:
     meant = [each for each in REASONS if typed.lower() in {each, words.marks.reason[each]}]
     if not meant:
-        raise UsageError(f"“{typed}” is none of the reasons: {', '.join(REASONS)}", kept="Nothing was marked")
+        raise UsageError(
+            filled(words.commitments.error.is_none_of_the_reasons, typed=typed, value=", ".join(REASONS)),
+            kept=words.commitments.error.nothing_was_marked,
+        )
     return meant[0]
 
 

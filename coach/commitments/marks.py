@@ -12,6 +12,7 @@ from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import made
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.pauses.pauses import resting
 from coach.pauses.records import Rest
@@ -88,7 +89,9 @@ class Marks(Service):
         for each in {each.commitment.id: each for each in given}.values():
             fields = change.get(Commitment.kind, each.commitment.id)
             if fields is None:
-                raise NotFoundError(f"{quoted(each.commitment.text)} is gone")
+                raise NotFoundError(
+                    filled(words.commitments.error.is_gone, said=quoted(each.commitment.text))
+                )
             now = Given(Commitment.read(each.commitment.id, fields), each.result, each.reason)
             of_month = known.get(each.commitment.id, {})
             kept = of_month.get(day)
@@ -122,23 +125,39 @@ class Marks(Service):
         commitment, today = given.commitment, self._today()
         name, said = quoted(commitment.text), say_day(day, today)
         if day > today:
-            raise UsageError(f"{said} is yet to come")
+            raise UsageError(filled(words.commitments.error.is_yet_to_come, said=said))
         now = state(commitment, rests, day)
         if now == "coming":
-            raise UsageError(f"{name} begins on {say_day(commitment.starts, today)}")
+            raise UsageError(
+                filled(words.commitments.error.begins_on, name=name, day=say_day(commitment.starts, today))
+            )
         if now == "ended":
-            raise UsageError(f"{name} ended on {say_day(commitment.ended or day, today)}")
+            raise UsageError(
+                filled(
+                    words.commitments.error.ended_on, name=name, day=say_day(commitment.ended or day, today)
+                )
+            )
         if now == "lapsed":
             lapsed = say_day(gate_of(commitment, rests), today)
-            raise UsageError(f"{name} lapsed after {lapsed}", do="Its gate can still renew it")
+            raise UsageError(
+                filled(words.commitments.error.lapsed_after, name=name, lapsed=lapsed),
+                do=words.commitments.error.its_gate_can_still_renew_it,
+            )
         if given.result == "pass":
             used = [each for each, mark in of_month.items() if mark.result == "pass" and each != day]
             if len(used) >= PASSES:
                 said = f"both passes of {day:%B} are used for {name}"
-                raise UsageError(said, do="“missed” costs nothing either")
+                raise UsageError(said, do=words.commitments.error.missed_costs_nothing_either)
         is_rest = resting(rests, day, commitment.id) is not None and given.result != "kept"
         if day not in of_month and (is_rest or not _has_place(commitment, day)):
-            raise UsageError(f"{name} was not due on {said}{_due_near(commitment, day, today)}")
+            raise UsageError(
+                filled(
+                    words.commitments.error.was_not_due_on,
+                    name=name,
+                    said=said,
+                    due_near=_due_near(commitment, day, today),
+                )
+            )
 
 
 def _has_place(commitment: Commitment, day: date) -> bool:

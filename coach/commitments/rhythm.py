@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from coach.commitments.recurrence import Rule, first_on
 from coach.core.days import MONTHS, WEEKDAYS, month_ends
 from coach.core.errors import UsageError
+from coach.core.texts import filled, words
 from coach.core.when import month_named, weekday_named
 
 if TYPE_CHECKING:
@@ -45,13 +46,16 @@ def read(typed: str) -> Rule:
     """The rhythm typed; one that never comes is refused."""
     if (usual := _usual(typed)) is not None:
         return usual
-    words = " ".join(re.sub(r"[.;]+$", "", typed.lower().replace(",", " , ")).split())
-    words = re.sub(r"^(?:every|each|on) (?=.)", "", words)
-    rule = next((found for reader in _READERS if (found := reader(words)) is not None), None)
+    line = " ".join(re.sub(r"[.;]+$", "", typed.lower().replace(",", " , ")).split())
+    line = re.sub(r"^(?:every|each|on) (?=.)", "", line)
+    rule = next((found for reader in _READERS if (found := reader(line)) is not None), None)
     if rule is None:
-        raise UsageError(f"cannot read “{typed}” as a rhythm", do=f"Write it like one of: {EXAMPLES}")
+        raise UsageError(
+            filled(words.commitments.error.cannot_read_as_a_rhythm, typed=typed),
+            do=filled(words.commitments.error.write_it_like_one_of, EXAMPLES=EXAMPLES),
+        )
     if not rule.times and first_on(rule, date(2001, 1, 1)) is None:
-        raise UsageError(f"“{typed}” never comes: no month of that name has such a day")
+        raise UsageError(filled(words.commitments.error.never_comes_no_month_of_that, typed=typed))
     return rule
 
 
@@ -80,7 +84,7 @@ def say(rule: Rule) -> str:
 # Reading. Each reader knows one form and gives nothing for the others.
 
 
-def _plain(words: str) -> Rule | None:
+def _plain(line: str) -> Rule | None:
     named = {
         "day": Rule("day"),
         "daily": Rule("day"),
@@ -91,36 +95,48 @@ def _plain(words: str) -> Rule | None:
         "quarter": Rule("month", every=3, monthdays=(1,)),
         "quarterly": Rule("month", every=3, monthdays=(1,)),
     }
-    return named.get(words)
+    return named.get(line)
 
 
-def _times(words: str) -> Rule | None:
-    found = re.fullmatch(r"(\w+?)(?: ?x| times)? (?:a|per|each|every) (week|month)", words)
+def _times(line: str) -> Rule | None:
+    found = re.fullmatch(r"(\w+?)(?: ?x| times)? (?:a|per|each|every) (week|month)", line)
     if not found:
         return None
     times = int(found[1]) if found[1].isascii() and found[1].isdecimal() else _COUNTS.get(found[1], 0)
     unit: Unit = "week" if found[2] == "week" else "month"
     if not 1 <= times <= _MOST_TIMES[unit]:
         raise UsageError(
-            f"{found[1]} times a {unit} is not from 1 to {_MOST_TIMES[unit]}",
-            do="What is due on all days is “every day”",
+            filled(
+                words.commitments.error.times_a_is_not_from_to,
+                value=found[1],
+                unit=unit,
+                value2=_MOST_TIMES[unit],
+            ),
+            do=words.commitments.error.what_is_due_on_all_days,
         )
     return Rule(unit, times=times)
 
 
-def _every_n(words: str) -> Rule | None:
+def _every_n(line: str) -> Rule | None:
     """`second day`, `2 weeks on friday`, `other friday`, `3 months on the 1st`, `fortnight`."""
-    words = re.sub(r"^(?:fortnight(?:ly)?|biweekly)\b", "2 weeks", words)
-    found = re.fullmatch(r"([0-9]{1,3}|\w+) (days?|weeks?|months?)(?: on (.+))?", words)
+    line = re.sub(r"^(?:fortnight(?:ly)?|biweekly)\b", "2 weeks", line)
+    found = re.fullmatch(r"([0-9]{1,3}|\w+) (days?|weeks?|months?)(?: on (.+))?", line)
     if found:
         every = int(found[1]) if found[1].isascii() and found[1].isdecimal() else _ORDINALS.get(found[1], 0)
         unit: Unit = {"d": "day", "w": "week", "m": "month"}[found[2][0]]  # type: ignore[assignment]
         if every < 1 or (unit == "day" and found[3]):
             return None
         if every > _MOST[unit]:
-            raise UsageError(f"every {every} {unit}s is further apart than {_MOST[unit]}")
+            raise UsageError(
+                filled(
+                    words.commitments.error.every_s_is_further_apart_than,
+                    every=every,
+                    unit=unit,
+                    value=_MOST[unit],
+                )
+            )
         return _with_days(unit, every, found[3] or "")
-    which, _, rest = words.partition(" ")
+    which, _, rest = line.partition(" ")
     weekdays = _weekdays(rest)
     if weekdays and which in {"second", "2nd", "other", "third", "3rd", "fourth", "4th"}:
         return Rule("week", _ORDINALS[which], weekdays)
@@ -137,29 +153,29 @@ def _with_days(unit: Unit, every: int, rest: str) -> Rule | None:
     return monthly._replace(every=every) if monthly else None
 
 
-def _on_weekdays(words: str) -> Rule | None:
+def _on_weekdays(line: str) -> Rule | None:
     """`friday`, `mon wed fri`, `weekly on tuesday and thursday`."""
-    weekdays = _weekdays(re.sub(r"^(?:weekly|week) on (?:every )?", "", words))
+    weekdays = _weekdays(re.sub(r"^(?:weekly|week) on (?:every )?", "", line))
     return Rule("week", weekdays=weekdays) if weekdays else None
 
 
-def _in_month(words: str) -> Rule | None:
+def _in_month(line: str) -> Rule | None:
     """`monthly on the 15th`, `last friday of the month`, `month on the 1st and 15th`."""
-    rest = re.sub(r"^(?:monthly|month) on ", "", words)
+    rest = re.sub(r"^(?:monthly|month) on ", "", line)
     rest = re.sub(r" (?:of|in) (?:(?:the|each|every) )?month$| (?:a|every|each) month$", "", rest)
     return _monthly(rest)
 
 
-def _monthly(words: str) -> Rule | None:
-    words = words.removeprefix("the ")
-    if words == "last day":
+def _monthly(line: str) -> Rule | None:
+    line = line.removeprefix("the ")
+    if line == "last day":
         return Rule("month", monthdays=(-1,))
-    which, _, name = words.partition(" ")
+    which, _, name = line.partition(" ")
     if which in _ORDINALS and which != "other":
         weekdays = _weekdays(name)
         if weekdays:
             return Rule("month", weekdays=weekdays, nth=_ORDINALS[which])
-    parts = re.split(r" and (?:the )?| , | ", words)
+    parts = re.split(r" and (?:the )?| , | ", line)
     days = [re.fullmatch(r"([0-9]{1,2})(?:st|nd|rd|th)?", each) for each in parts]
     if days and all(days):
         numbers = tuple(sorted({int(each[1]) for each in days if each}))
@@ -168,12 +184,12 @@ def _monthly(words: str) -> Rule | None:
     return None
 
 
-def _in_year(words: str) -> Rule | None:
+def _in_year(line: str) -> Rule | None:
     """`year on 12 march`, `yearly on march 12`, `12 march every year`."""
-    words = re.sub(r"^(?:year|yearly) on |^the | (?:every|each) year$", "", words)
+    line = re.sub(r"^(?:year|yearly) on |^the | (?:every|each) year$", "", line)
     day_month = r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{3,9})"
     month_day = r"(?P<m>[a-z]{3,9}) (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?"
-    found = re.fullmatch(day_month, words) or re.fullmatch(month_day, words)
+    found = re.fullmatch(day_month, line) or re.fullmatch(month_day, line)
     if not found:
         return None
     day, name = found["d"], found["m"]
@@ -181,20 +197,26 @@ def _in_year(words: str) -> Rule | None:
     if month is None or not 1 <= int(day) <= _LONGEST_MONTH:
         return None
     if int(day) > month_ends(date(_A_LEAP_YEAR, month, 1)).day:
-        raise UsageError(f"{int(day)} {MONTHS[month - 1].title()} never comes: no year has that day")
+        raise UsageError(
+            filled(
+                words.commitments.error.never_comes_no_year_has_that,
+                int=int(day),
+                title=MONTHS[month - 1].title(),
+            )
+        )
     return Rule("year", monthdays=(int(day),), month=month)
 
 
 _READERS = (_plain, _times, _every_n, _on_weekdays, _in_month, _in_year)
 
 
-def _weekdays(words: str) -> tuple[int, ...]:
+def _weekdays(line: str) -> tuple[int, ...]:
     """The days of the week named, and nothing when anything else stands there."""
-    if words in {"weekday", "weekdays", "working day"}:
+    if line in {"weekday", "weekdays", "working day"}:
         return _WORKING
-    if words in {"weekend", "weekends"}:
+    if line in {"weekend", "weekends"}:
         return _WEEKEND
-    names = [each for each in re.split(r" , and | and | , |/| ", words) if each]
+    names = [each for each in re.split(r" , and | and | , |/| ", line) if each]
     found = [weekday_named(each.removesuffix("s")) for each in names]
     if not found or None in found:
         return ()

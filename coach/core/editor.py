@@ -8,7 +8,7 @@ import subprocess
 from shutil import which
 
 from coach.core.errors import CoachError, UsageError
-from coach.core.texts import words
+from coach.core.texts import filled, words
 
 _FALLBACKS = ("nano", "vim", "vi")
 
@@ -19,13 +19,17 @@ def command(chosen: str) -> list[str]:
     try:
         found = shlex.split(told)
     except ValueError as error:
-        raise CoachError(f"the editor cannot be read: {told}", do="Set $EDITOR") from error
+        raise CoachError(
+            filled(words.core.error.the_editor_cannot_be_read, told=told), do="Set $EDITOR"
+        ) from error
     return found or [next((name for name in _FALLBACKS if which(name)), "vi")]
 
 
 def with_protection() -> UsageError:
     """Why there is none: an editor writes the text, and copies of its own, where nothing seals them."""
-    return UsageError(words.protect.no_editor, kept="Nothing was changed", do=words.protect.no_editor_do)
+    return UsageError(
+        words.protect.no_editor, kept=words.core.error.nothing_was_changed, do=words.protect.no_editor_do
+    )
 
 
 def run(command_line: list[str], path: str) -> int:
@@ -34,8 +38,8 @@ def run(command_line: list[str], path: str) -> int:
         return subprocess.run([*command_line, path], check=False).returncode
     except OSError as error:
         raise CoachError(
-            f"the editor {command_line[0]!r} could not be started",
-            do="Set $EDITOR, or `coach config editor NAME`",
+            filled(words.core.error.the_editor_could_not_be_started, value=f"{command_line[0]!r}"),
+            do=words.core.error.set_editor_or_coach_config_editor,
         ) from error
 
 
@@ -43,6 +47,11 @@ def edit(command_line: list[str], path: str) -> None:
     """Opens the file in the editor. What comes back counts only if the editor says so and left a text."""
     ended = run(command_line, path)
     if not os.path.exists(path):
-        raise CoachError("the editor took the text away", kept="Your text is as it was")
+        raise CoachError(
+            words.core.error.the_editor_took_the_text_away, kept=words.core.error.your_text_is_as_it_was
+        )
     if ended != 0:
-        raise CoachError(f"the editor ended with {ended}", kept="Your text is as it was")
+        raise CoachError(
+            filled(words.core.error.the_editor_ended_with, ended=ended),
+            kept=words.core.error.your_text_is_as_it_was,
+        )

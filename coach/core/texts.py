@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
-
-from coach.core.record import MODES, Mode
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,19 +20,11 @@ class ContentError(Exception):
     """A text that is missing or does not fit. The tests read every file, so no person meets it."""
 
 
-class Prompt(NamedTuple):
-    """A question to write to."""
-
-    id: str
-    system: str
-    """The practice it belongs to, by its id in the inventory of systems (`S4`, `M11`)."""
-    mode: Mode
-    text: str
-
-
 @cache
 def folder() -> str:
     """Where the assets lie."""
+    from importlib.util import find_spec  # 1 ms that what is only kept does not need
+
     spec = find_spec("assets")
     if spec is None or spec.origin is None:
         raise ContentError("the assets are not installed")
@@ -134,19 +123,6 @@ def listed(*names: str) -> tuple[str, ...]:
 def filled(text: str, **values: object) -> str:
     """A text with what stands in its braces; what a person wrote is taken as it is."""
     return _BRACES.sub(lambda found: str(values.get(found[1], found[0])), text)
-
-
-@cache
-def prompts() -> tuple[Prompt, ...]:
-    """Every question to write to, in the order of the file."""
-    found = []
-    for each in table("prompts")["prompt"]:
-        if set(each) != {"id", "system", "mode", "text"} or each["mode"] not in get_args(Mode):
-            raise ContentError(f"a prompt needs id, system, mode ({', '.join(MODES)}) and text: {each}")
-        found.append(Prompt(**each))
-    if len({each.id for each in found}) != len(found):
-        raise ContentError("two prompts have one id")
-    return tuple(found)
 
 
 def wordings_of(each: dict[str, Any]) -> dict[str, str]:

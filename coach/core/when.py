@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from coach.core.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR, MONTHS, WEEKDAYS, Clock, day_of
 from coach.core.errors import UsageError
+from coach.core.texts import filled, words
 
 EXAMPLES = "2026-11-20, 2026-11-20 21:30, 20 nov, today, yesterday, -3d, friday, next friday, +2w"
 
@@ -217,4 +218,7 @@ def _time(words: str) -> time | None:
 
 
 def _unreadable(typed: str) -> UsageError:
-    return UsageError(f"cannot read “{typed}” as a date or time", do=f"Write it like one of: {EXAMPLES}")
+    return UsageError(
+        filled(words.core.error.cannot_read_as_a_date_or, typed=typed),
+        do=filled(words.core.error.write_it_like_one_of, EXAMPLES=EXAMPLES),
+    )

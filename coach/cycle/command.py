@@ -68,9 +68,9 @@ def _season(arguments: Namespace, shell: Shell) -> int:
         if arguments.json:
             shell.json(rest.as_json() if rest else {})
         elif rest:
-            shell.say(f"Resting until {say_day(rest.until, reader.today)}.")
+            shell.say(filled(words.season.says.resting_until, day=say_day(rest.until, reader.today)))
         else:
-            shell.say("The pause is over.")
+            shell.say(words.season.says.the_pause_is_over)
         return DONE
     if arguments.calendar:
         from coach.cycle.calendar import write  # 60 ms, and only here
@@ -80,7 +80,13 @@ def _season(arguments: Namespace, shell: Shell) -> int:
         if arguments.json:
             shell.json({"file": arguments.calendar, "dates": count})
             return DONE
-        shell.say(f"{count} dates in {safe_text(arguments.calendar)}. Written again, it updates them.")
+        shell.say(
+            filled(
+                words.season.says.dates_in_written_again_it_updates,
+                count=count,
+                value=safe_text(arguments.calendar),
+            )
+        )
         return DONE
     return _show_season(coach, shell, as_json=arguments.json)
 
@@ -97,7 +103,9 @@ def _act(arguments: Namespace, coach: Coach, on: date | None, until: date | None
         seasons.open(name, rhythm=arguments.rhythm, on=on, until=until, because=arguments.because)
     elif action in {"move", "pause"}:
         if until is None:
-            raise UsageError(f"{action} needs --until", do=f"`coach season {action} --until +2w`")
+            raise UsageError(
+                f"{action} needs --until", do=filled(words.season.error.coach_season_until_w, action=action)
+            )
         if action == "move":
             seasons.move(until, arguments.because)
         else:
@@ -109,7 +117,9 @@ def _act(arguments: Namespace, coach: Coach, on: date | None, until: date | None
 def _show_season(coach: Coach, shell: Shell, *, as_json: bool) -> int:
     now = coach.seasons.now()
     if now is None:
-        raise NoDataError("no season is open yet", do="`coach season execution` opens one")
+        raise NoDataError(
+            words.season.error.no_season_is_open_yet, do=words.season.error.coach_season_execution_opens_one
+        )
     if as_json:
         shell.json(season_json(now))
         return DONE
@@ -134,7 +144,7 @@ def _frame_arguments(parser: ArgumentParser) -> None:
 
 def _tell_change(coach: Coach, before: Frame | None, shell: Shell) -> None:
     """That it is written down, what stood there before, and until when it may still become another one."""
-    shell.say("The frame is written down.")
+    shell.say(words.season.says.the_frame_is_written_down)
     now, today = coach.frames.current(), coach.today()
     for name in PARTS if before and now else ():
         was = getattr(before, name)
@@ -158,7 +168,10 @@ def _frame(arguments: Namespace, shell: Shell) -> int:
             _tell_change(coach, before, shell)
     history = coach.frames.history()
     if not history:
-        raise NoDataError("nothing is written down yet", do="`coach frame --direction …` does it")
+        raise NoDataError(
+            words.season.error.nothing_is_written_down_yet,
+            do=words.season.error.coach_frame_direction_does_it,
+        )
     frame = history[0]
     if arguments.quote is not None:
         return _quote(arguments.quote, frame, coach, shell, as_json=arguments.json)
@@ -179,7 +192,10 @@ def _frame(arguments: Namespace, shell: Shell) -> int:
 
 def _quote(text: str, frame: Frame, coach: Coach, shell: Shell, *, as_json: bool) -> int:
     if not frame.giving_up:
-        raise NoDataError("no tradeoff is written down yet", do="`coach frame --giving-up …` does it")
+        raise NoDataError(
+            words.season.error.no_tradeoff_is_written_down_yet,
+            do=words.season.error.coach_frame_giving_up_does_it,
+        )
     quote = coach.quotes.keep(frame, text)
     if as_json:
         shell.json(quote.as_json())

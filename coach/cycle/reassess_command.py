@@ -72,7 +72,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.out(f"{'●' if is_done else '○'} {title:<{_STEP}}{state(found, step)}")
     for each in found.waiting if found.stands.is_open else ():
         shell.out(f"  {shell.dim(short(each.id))}  {first_line(each.text, _WIDTH)}")
-    shell.say("`coach`, then 4 and r, goes through it.")
+    shell.say(words.season.says.coach_then_and_r_goes_through)
     return DONE
 
 

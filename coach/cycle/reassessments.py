@@ -109,7 +109,9 @@ class Reassessments(Service):
         """Keeps parts of it inside another change, over what lies there now."""
         fields = change.get(Reassessment.kind, kept.id)
         if fields is None:
-            raise CoachError("the reassessment is gone", do="Undo can bring it back")
+            raise CoachError(
+                words.season.error.the_reassessment_is_gone, do=words.season.error.undo_can_bring_it_back
+            )
         now = Reassessment.read(kept.id, fields)
         if now.closed:
             raise UsageError(words.reassessment.closed_already)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.errors import UsageError
-from coach.core.texts import table
+from coach.core.texts import filled, table, words
 
 if TYPE_CHECKING:
     from coach.cycle.records import SeasonName
@@ -46,9 +46,12 @@ def find(typed: str) -> CycleRhythm:
             days = {season: count * _WEEK for season, count in weeks.items()}
             said = f"{weeks['execution']}+{weeks['redesign']}"
             return CycleRhythm(said, f"{said} weeks", "", days, {})
-        raise UsageError("a rhythm has 1 to 52 weeks of execution and 1 to 13 of redesign")
+        raise UsageError(words.season.error.a_rhythm_has_to_weeks_of)
     known = ", ".join(each.id for each in presets())
-    raise UsageError(f"there is no rhythm “{typed}”", do=f"There are {known}, and weeks like 8+2")
+    raise UsageError(
+        filled(words.season.error.there_is_no_rhythm, typed=typed),
+        do=filled(words.season.error.there_are_and_weeks_like, known=known),
+    )
 
 
 def planned_end(rhythm: CycleRhythm, name: SeasonName, starts: date) -> date:

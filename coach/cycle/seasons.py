@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach.core.errors import CoachError, UsageError
 from coach.core.service import Service
 from coach.core.stamp import made
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.records import Season
 from coach.cycle.rhythms import DEFAULT, OTHER, find, planned_end
@@ -72,9 +73,9 @@ class Seasons(Service):
         ends = until or planned_end(find(kept), name, on)
         self._check_start(name, on, last, because)
         if ends < on:
-            raise UsageError("a season cannot end before it begins")
+            raise UsageError(words.season.error.a_season_cannot_end_before_it)
         if ends - on > LONGEST * 2:
-            raise UsageError("a season lasts a year at most")
+            raise UsageError(words.season.error.a_season_lasts_a_year_at)
         due = None
         if last and last.closed is None:
             due = shifted(last.ends, last.starts, self.rests()) + timedelta(days=1)
@@ -100,15 +101,18 @@ class Seasons(Service):
         with self._store.change(f"the season ends on {say_day(until, now.date())}") as change:
             season = self._open()
             if until < max(season.starts, self._today()):
-                raise UsageError("a season cannot end before today", do="To begin the next one, open it")
+                raise UsageError(
+                    words.season.error.a_season_cannot_end_before_today,
+                    do=words.season.error.to_begin_the_next_one_open,
+                )
             if until - season.starts > LONGEST * 2:
-                raise UsageError("a season lasts a year at most")
+                raise UsageError(words.season.error.a_season_lasts_a_year_at)
             rests, why = self.rests(), " ".join(because.split())
             if season.name == "execution" and until < shifted(season.ends, season.starts, rests) and not why:
                 raise UsageError(
-                    "to bring the window nearer takes a word about what shifted",
-                    kept="Nothing was changed",
-                    do="`coach season move --until … --because …`",
+                    words.season.error.to_bring_the_window_nearer_takes,
+                    kept=words.season.error.nothing_was_changed,
+                    do=words.season.error.coach_season_move_until_because,
                 )
             ends = unshifted(until, season.starts, rests)
             moved = season.but(ends=ends, because=why or season.because, updated=now)
@@ -138,39 +142,47 @@ class Seasons(Service):
     def _open(self) -> Season:
         found = [each for each in self.all() if each.closed is None]
         if not found:
-            raise CoachError("no season is open yet", do="`coach season execution` opens one")
+            raise CoachError(
+                words.season.error.no_season_is_open_yet,
+                do=words.season.error.coach_season_execution_opens_one,
+            )
         return found[-1]
 
     def _check_start(self, name: SeasonName, on: date, last: Season | None, because: str) -> None:
         today = self._today()
         if on > today:
             raise UsageError(
-                f"{say_day(on, today)} is yet to come; a season begins when you open it",
-                do="Its planned day stands in `coach season`",
+                filled(words.season.error.is_yet_to_come_a_season, day=say_day(on, today)),
+                do=words.season.error.its_planned_day_stands_in_coach,
             )
         if last is None:
             return
         if on < today - _BACK:
             raise UsageError(
-                f"{say_day(on, today)} is too long ago: a season begins when you open it",
-                kept="Nothing was changed",
-                do=f"At most {_BACK.days} days back",
+                filled(words.season.error.is_too_long_ago_a_season, day=say_day(on, today)),
+                kept=words.season.error.nothing_was_changed,
+                do=filled(words.season.error.at_most_days_back, days=_BACK.days),
             )
         if on < last.starts or (last.closed and on < last.closed):
             said = f"{NAMES[last.name]} that began on {say_day(last.starts, today)}"
-            raise UsageError(f"{say_day(on, today)} would overlap the {said}", kept="Nothing was changed")
+            raise UsageError(
+                filled(words.season.error.would_overlap_the, day=say_day(on, today), said=said),
+                kept=words.season.error.nothing_was_changed,
+            )
         ends = shifted(last.ends, last.starts, self.rests())
         if name == last.name and on <= ends:
             other = NAMES[OTHER[name]]
             raise UsageError(
-                f"this {NAMES[name]} lasts until {say_day(ends, today)}",
-                kept="Nothing was changed",
-                do=f"What can be opened now is the {other}",
+                filled(words.season.error.this_lasts_until, value=NAMES[name], day=say_day(ends, today)),
+                kept=words.season.error.nothing_was_changed,
+                do=filled(words.season.error.what_can_be_opened_now_is, other=other),
             )
         if name == "redesign" and on <= ends and not because.strip():
             raise UsageError(
-                f"the window is planned for {say_day(ends + timedelta(days=1), today)}; before that it takes "
-                "a word about what shifted",
-                kept="Nothing was changed",
-                do="`coach season redesign --because …`, or park a signal",
+                filled(
+                    words.season.error.the_window_is_planned_for_before,
+                    day=say_day(ends + timedelta(days=1), today),
+                ),
+                kept=words.season.error.nothing_was_changed,
+                do=words.season.error.coach_season_redesign_because_or_park,
             )

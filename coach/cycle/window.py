@@ -203,7 +203,9 @@ def close(
         found = window(coach)
         kept = found.stands.reassessment
         if (still := open_points(found)) or kept is None:
-            raise UsageError(words.reassessment.not_yet, kept="Nothing was changed", do="; ".join(still))
+            raise UsageError(
+                words.reassessment.not_yet, kept=words.season.error.nothing_was_changed, do="; ".join(still)
+            )
         before = {each.commitment.id: each.commitment for each in found.commitments}
         # What ends makes room for what is taken up again.
         for name, plan in sorted(kept.gates.items(), key=lambda each: each[1].get("result") != "end"):
@@ -254,7 +256,9 @@ class OpenWindowError(CoachError):
     def __init__(self, still: list[str]) -> None:
         ways = words.reassessment.leave_ways
         super().__init__(
-            words.reassessment.not_yet, kept="Nothing was changed", do=f"{'; '.join(still)}. {ways}"
+            words.reassessment.not_yet,
+            kept=words.season.error.nothing_was_changed,
+            do=f"{'; '.join(still)}. {ways}",
         )
         self.still = still
 

@@ -34,12 +34,14 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.into:
         home = os.path.abspath(os.path.expanduser(arguments.into))
         if os.path.isdir(home) and os.listdir(home):
-            raise UsageError(f"{home} is not empty", do="The demo wants a folder of its own")
+            raise UsageError(
+                filled(words.cli.error.is_not_empty, home=home), do=words.cli.error.the_demo_wants_a_folder_of
+            )
         coach = live_a_year(Paths(home), shell.clock)
         if arguments.protected:
             _protect(coach, shell)
         shell.out(home)
-        shell.say(f"A year lies there. `coach --home {shlex.quote(home)}` opens it.")
+        shell.say(filled(words.cli.says.a_year_lies_there_coach_home, quote=shlex.quote(home)))
         return DONE
     has_terminal()
     home = tempfile.mkdtemp(prefix="coach-demo-")
@@ -54,7 +56,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         code = run_app(coach)
     finally:
         shutil.rmtree(home, ignore_errors=True)
-    shell.say("That was the demo; it is gone. `coach` opens your own.")
+    shell.say(words.cli.says.that_was_the_demo_it_is)
     return code
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.app import Coach, build
 from coach.core.errors import UsageError
-from coach.core.texts import demo_table
+from coach.core.texts import demo_table, filled, words
 from coach.demo import every_day, held, looks, mentor, windows
 from coach.demo.life import Act, Life
 from coach.demo.lived_clock import LivedClock
@@ -32,7 +32,9 @@ def live_a_year(paths: Paths, clock: Clock) -> Coach:
     coach = build(paths, clock)
     if not coach.store.is_new():
         raise UsageError(
-            f"there is data in {paths.home}", kept="Nothing was changed", do="The demo wants an empty folder"
+            filled(words.cli.error.there_is_data_in, home=paths.home),
+            kept=words.cli.error.nothing_was_changed,
+            do=words.cli.error.the_demo_wants_an_empty_folder,
         )
     plan = demo_table("year")
     lived_clock = LivedClock(clock, random.Random(plan["seed"]))  # noqa: S311 - a story, no secret

@@ -55,7 +55,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         of = coach.commitments.find(of_id) if of_id else None
         text = of.text if of else text
     if not text:
-        raise UsageError(words.diagnosis.what_needed, do="`coach diagnose The new price`")
+        raise UsageError(words.diagnosis.what_needed, do=words.diagnosis.error.coach_diagnose_the_new_price)
     draft = begun.name if begun else coach.drafts.free_name(draft_name(of))
     session = DiagnosisSession(coach, of, text, draft)
     given |= {CRISIS: arguments.crisis} if arguments.crisis else {}

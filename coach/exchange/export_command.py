@@ -8,7 +8,7 @@ from coach.core.errors import DONE, UsageError
 from coach.core.kinds import kinds
 from coach.core.safe_text import safe_lines, safe_text
 from coach.core.steps import Steps
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.exchange import exporting
 from coach.find import Filter
 from coach.shell.command import Command, names_file
@@ -57,7 +57,10 @@ def _export(arguments: Namespace, shell: Shell) -> int:
     exporting.check(coach, wanted)
     is_folder = wanted.is_folder or (wanted.format == "csv" and not wanted.kind)
     if not arguments.output and (is_folder or (wanted.format == "pdf" and shell.is_terminal)):
-        raise UsageError(words.exchange.needs_file, do=f"`coach export --format {wanted.format} -o …`")
+        raise UsageError(
+            words.exchange.needs_file,
+            do=filled(words.exchange.error.coach_export_format_o, format=wanted.format),
+        )
     with progress(shell) as steps:
         if arguments.output:
             path = arguments.output

@@ -47,11 +47,13 @@ def check(coach: Coach, wanted: Wanted) -> None:
     """Refuses what cannot be."""
     if wanted.format not in FORMATS:
         raise UsageError(
-            filled(words.packet.no_format, name=wanted.format), do=f"There are: {', '.join(FORMATS)}"
+            filled(words.packet.no_format, name=wanted.format),
+            do=filled(words.exchange.error.there_are, value=", ".join(FORMATS)),
         )
     if wanted.kind and (wanted.format != "csv" or not is_known(wanted.kind)):
         raise UsageError(
-            filled(words.exchange.no_kind, kind=wanted.kind), do=f"There are: {', '.join(kinds())}"
+            filled(words.exchange.no_kind, kind=wanted.kind),
+            do=filled(words.exchange.error.there_are, value=", ".join(kinds())),
         )
     if wanted.is_folder and wanted.format != "markdown":
         raise UsageError(words.exchange.no_folder)

@@ -43,7 +43,11 @@ def _feedback(arguments: Namespace, shell: Shell) -> int:
     if arguments.action == "add":
         return _add(arguments, shell, coach)
     if any(getattr(arguments, name) for name in (*OPTIONS, "question", "of")):
-        raise UsageError(words.feedback.add_missing, kept="Nothing was kept", do="`coach feedback add …`")
+        raise UsageError(
+            words.feedback.add_missing,
+            kept=words.feedback.error.nothing_was_kept,
+            do=words.feedback.error.coach_feedback_add,
+        )
     found = coach.feedback.all()
     if not found:
         raise NoDataError(words.feedback.none_yet, do=words.feedback.none_yet_do)
@@ -85,17 +89,24 @@ def _add(arguments: Namespace, shell: Shell, coach: Coach) -> int:
         found = find(coach.store, arguments.of)
         if not isinstance(found, Feedback):
             raise NotFoundError(
-                f"“{arguments.of}” is no feedback", do="`coach feedback` shows what was asked"
+                filled(words.feedback.error.is_no_feedback, of=arguments.of),
+                do=words.feedback.error.coach_feedback_shows_what_was_asked,
             )
         kept = found
         parts |= {"asked": text} if text else {}
         if arguments.question or not parts:
-            raise UsageError(words.feedback.of_what, kept="Nothing was changed", do=words.feedback.of_how)
+            raise UsageError(
+                words.feedback.of_what,
+                kept=words.feedback.error.nothing_was_changed,
+                do=words.feedback.of_how,
+            )
     else:
         known = question(arguments.question)
         if arguments.question and known is None:
             do = f"There are: {', '.join(each.id for each in ready())}"
-            raise UsageError(f"there is no question “{arguments.question}”", do=do)
+            raise UsageError(
+                filled(words.feedback.error.there_is_no_question, question=arguments.question), do=do
+            )
         if known:
             parts = {"role": known.role, "question": known.id} | parts
         parts["asked"] = text or (known.text(coach.assessments.wording) if known else "")

@@ -12,7 +12,7 @@ from coach.core.record import CONTEXTS
 from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import made
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.frame.records import Frame
 
@@ -110,7 +110,7 @@ class Frames(Service):
         merged: dict[str, Any] = {name: getattr(kept, name) for name in PARTS} if kept else {}
         merged |= {name: _cleaned(name, text) for name, text in parts.items()}
         if not merged.get("direction"):
-            raise UsageError("a direction needs a sentence")
+            raise UsageError(words.season.error.a_direction_needs_a_sentence)
         frame = Frame(
             **made(self._store.clock),
             because=" ".join(because.split()),
@@ -180,7 +180,7 @@ def held(now: Standing) -> HeldError:
     opens = say_day(now.next_starts, now.day)
     until = "until the window is opened" if now.days_over else f"until {opens}, when the window opens"
     kept, ways = words.season.held_kept, words.season.held_ways
-    return HeldError(f"the frame is held {until}", kept=kept, do=ways)
+    return HeldError(filled(words.season.error.the_frame_is_held, until=until), kept=kept, do=ways)
 
 
 def changes(frame: Frame, before: Frame | None) -> list[str]:
@@ -192,8 +192,11 @@ def _cleaned(name: str, text: str) -> str | None:
     said = " ".join(text.split())
     if name == "context":
         if said and said not in CONTEXTS:
-            raise UsageError(f"there is no context “{said}”", do=f"There are: {', '.join(CONTEXTS)}")
+            raise UsageError(
+                filled(words.season.error.there_is_no_context, said=said),
+                do=filled(words.season.error.there_are, value=", ".join(CONTEXTS)),
+            )
         return said or None
     if name == "direction" and not said:
-        raise UsageError("a direction needs a sentence")
+        raise UsageError(words.season.error.a_direction_needs_a_sentence)
     return said

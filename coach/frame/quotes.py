@@ -9,6 +9,7 @@ from coach.core.errors import UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import happened
+from coach.core.texts import words
 from coach.frame.records import Frame, Quote
 
 _WEEK = 7
@@ -22,7 +23,7 @@ class Quotes(Service):
         """What was said stays beside what was meant."""
         line = " ".join(text.split())
         if not line:
-            raise UsageError("there is nothing to keep yet")
+            raise UsageError(words.season.error.there_is_nothing_to_keep_yet)
         clock = self._store.clock
         quote = Quote(
             **happened(clock),

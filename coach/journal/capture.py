@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.core.errors import UsageError
 from coach.core.safe_text import quoted
 from coach.core.tags import clean_tags
+from coach.core.texts import words
 from coach.store import inbox
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
@@ -31,7 +32,7 @@ def new_entry(
 ) -> tuple[str, dict[str, Any]]:
     """The id and fields of an entry written now. `records.Entry` reads them back."""
     if not text.strip():
-        raise UsageError("there is no text to keep")
+        raise UsageError(words.journal.error.there_is_no_text_to_keep)
     now = clock.now()
     zone = clock.zone
     return clock.new_id(), {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from coach.core.errors import CoachError, NotFoundError, UsageError
 from coach.core.service import Service
 from coach.core.tags import clean_tags
+from coach.core.texts import filled, words
 from coach.find import EVERYTHING, newest_first
 from coach.journal.capture import new_entry, said
 from coach.journal.records import Entry
@@ -60,7 +61,7 @@ class Journal(Service):
         """The entry with this id."""
         fields = self._store.find(Entry.kind, record_id)
         if fields is None:
-            raise NotFoundError(f"there is no entry {record_id}")
+            raise NotFoundError(filled(words.journal.error.there_is_no_entry, record_id=record_id))
         return Entry.read(record_id, fields)
 
     def change(
@@ -80,13 +81,19 @@ class Journal(Service):
             share=entry.share if share is None else share,
         )
         if not changed.text.strip():
-            raise UsageError("there is no text to keep", do="`coach delete` takes an entry away")
+            raise UsageError(
+                words.journal.error.there_is_no_text_to_keep,
+                do=words.journal.error.coach_delete_takes_an_entry_away,
+            )
         if changed == entry:
             return entry
         changed = changed.but(updated=self._store.clock.now())
         with self._store.change(said("changed", entry.text)) as change:
             kept = change.get(Entry.kind, entry.id)
             if kept is None or Entry.read(entry.id, kept) != entry:
-                raise CoachError("the entry was changed elsewhere meanwhile", kept="Neither text is lost")
+                raise CoachError(
+                    words.journal.error.the_entry_was_changed_elsewhere_meanwhile,
+                    kept=words.journal.error.neither_text_is_lost,
+                )
             change.put(Entry.kind, entry.id, changed.fields())
         return changed

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, get_args
 from zlib import crc32
 
+from coach.core.record import MODES, Mode
 from coach.core.service import Service
-from coach.core.texts import Prompt, prompts
+from coach.core.texts import ContentError, table
 from coach.journal.records import Entry
 
 if TYPE_CHECKING:
@@ -17,6 +19,29 @@ if TYPE_CHECKING:
 
 LATELY = timedelta(days=60)
 _SKIP = 13
+
+
+class Prompt(NamedTuple):
+    """A question to write to."""
+
+    id: str
+    system: str
+    """The practice it belongs to, by its id in the inventory of systems (`S4`, `M11`)."""
+    mode: Mode
+    text: str
+
+
+@cache
+def prompts() -> tuple[Prompt, ...]:
+    """Every question to write to, in the order of the file."""
+    found = []
+    for each in table("prompts")["prompt"]:
+        if set(each) != {"id", "system", "mode", "text"} or each["mode"] not in get_args(Mode):
+            raise ContentError(f"a prompt needs id, system, mode ({', '.join(MODES)}) and text: {each}")
+        found.append(Prompt(**each))
+    if len({each.id for each in found}) != len(found):
+        raise ContentError("two prompts have one id")
+    return tuple(found)
 
 
 class Prompts(Service):

@@ -10,6 +10,7 @@ from coach.checkin.records import Checkin
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.service import Service
 from coach.core.tags import clean_tag
+from coach.core.texts import filled, words
 from coach.journal.records import Entry
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Tags(Service):
         one. Gives how many records changed."""
         wanted = clean_tag(new)
         if not wanted:
-            raise UsageError("a tag needs a name")
+            raise UsageError(words.journal.error.a_tag_needs_a_name)
         folded = old.casefold()
         now = self._store.clock.now()
         with self._store.change(f"renamed tag “{old}” to “{wanted}”") as change:
@@ -94,7 +95,7 @@ class Tags(Service):
                         change.put(Checkin.kind, each.id, kept.fields())
             count = len(change.edits())
         if not count:
-            raise NotFoundError(f"no record has the tag “{old}”")
+            raise NotFoundError(filled(words.journal.error.no_record_has_the_tag, old=old))
         return count
 
     def _lately(self, today: date) -> Iterator[str]:

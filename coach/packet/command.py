@@ -107,7 +107,10 @@ def _plan(arguments: Namespace, coach: Coach) -> Plan:
     sections = dict.fromkeys(arguments.add, True) | dict.fromkeys(arguments.without, False)
     unknown = sections.keys() - chosen.PARTS.keys() - {"direction", "delivery"}
     if unknown:
-        raise UsageError(f"a packet has no part “{min(unknown)}”", do=f"There are: {', '.join(chosen.PARTS)}")
+        raise UsageError(
+            filled(words.packet.error.a_packet_has_no_part, min=min(unknown)),
+            do=filled(words.packet.error.there_are, value=", ".join(chosen.PARTS)),
+        )
     return plan._replace(
         ask=arguments.ask or "",
         first=reader.span(arguments.since)[0] if arguments.since else plan.first,
@@ -126,7 +129,10 @@ def _chosen(prepared: Prepared, arguments: Namespace) -> Prepared:
         *((ref, False) for ref in arguments.leave),
     ]:
         if typed not in known:
-            raise NotFoundError(f"no line is called “{typed}”", do="`coach packet --lines` shows them")
+            raise NotFoundError(
+                filled(words.packet.error.no_line_is_called, typed=typed),
+                do=words.packet.error.coach_packet_lines_shows_them,
+            )
         name = known[typed]
         if (name in prepared.taken(of[name])) != takes:
             prepared = prepared.turned(of[name].name, name)

@@ -237,7 +237,7 @@ def kinds_of(typed: str) -> list[str]:
     unknown = next((each for each in kinds if each not in formats.FORMATS), None)
     if unknown or not kinds:
         what = filled(words.packet.no_format, name=unknown or typed)
-        raise UsageError(what, do=f"There are: {', '.join(formats.FORMATS)}")
+        raise UsageError(what, do=filled(words.packet.error.there_are, value=", ".join(formats.FORMATS)))
     return kinds
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import UsageError
 from coach.core.stamp import made
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.pauses.records import Rest
 
@@ -67,7 +68,7 @@ def end_now(
     running = [each for each in own if each.first <= today <= each.until]
     found = running or [each for each in own if each.first > today]
     if not found:
-        raise UsageError("there is no pause to end")
+        raise UsageError(words.season.error.there_is_no_pause_to_end)
     for each in found:
         if each.first >= today:
             change.remove(Rest.kind, each.id)
@@ -88,9 +89,12 @@ def new_rest(
     """An exception. One that ends before it begins, or hardly ever ends, is refused."""
     today = clock.now().date()
     if until < first:
-        raise UsageError(f"it would end on {say_day(until, today)}, before it begins")
+        raise UsageError(filled(words.season.error.it_would_end_on_before_it, day=say_day(until, today)))
     if until - first > LONGEST:
-        raise UsageError(f"{say_day(until, today)} is more than half a year on", do="Take a nearer day")
+        raise UsageError(
+            filled(words.season.error.is_more_than_half_a_year, day=say_day(until, today)),
+            do=words.season.error.take_a_nearer_day,
+        )
     return Rest(
         **made(clock),
         what=what,

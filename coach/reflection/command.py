@@ -42,7 +42,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         return _list(arguments, shell)
     if arguments.which is None:
         do = "`coach reflect weekly`, `monthly`, `quarterly`, `action`, or `coach reflect --list`"
-        raise UsageError("which reflection?", do=do)
+        raise UsageError(words.reflect.error.which_reflection, do=do)
     if arguments.which == "weekly":
         return weekly_command.run(arguments, shell)
     from coach.reflection.look_back_command import run  # its evidence takes 20 ms, which a list does without
@@ -56,7 +56,10 @@ def _list(arguments: Namespace, shell: Shell) -> int:
     wanted = (each for each in coach.reflections.past() if arguments.which in {None, each.name})
     found = list(islice(wanted, None if arguments.json else _SHOWN))
     if not found:
-        raise NoDataError("nothing was reflected on yet", do="`coach reflect weekly` begins")
+        raise NoDataError(
+            words.reflect.error.nothing_was_reflected_on_yet,
+            do=words.reflect.error.coach_reflect_weekly_begins,
+        )
     if arguments.json:
         shell.json([each.as_json() for each in found])
         return DONE

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, UsageError
 from coach.core.ids import short
+from coach.core.texts import filled, words
 from coach.references import resolve
 from coach.reflection.look_back_session import SHORT, LookBackSession
 from coach.reflection.looking_back import EXPERIMENT, evidence
@@ -48,7 +49,10 @@ def _at_once(session: LookBackSession, given: list[str]) -> Kept:
     for each in given:
         name, is_said, text = each.partition("=")
         if not is_said or name not in names:
-            raise UsageError(f"“{name}” is no question here", do=f"There are: {', '.join(names)}")
+            raise UsageError(
+                filled(words.reflect.error.is_no_question_here, name=name),
+                do=filled(words.reflect.error.there_are, value=", ".join(names)),
+            )
         said[name] = text
     return session.keep(said, "shell")
 

@@ -11,6 +11,7 @@ from coach.core.days import month_ends, months_between, quarter_of
 from coach.core.errors import UsageError
 from coach.core.service import Service
 from coach.core.stamp import happened
+from coach.core.texts import words
 from coach.journal.records import Entry
 from coach.reflection.records import Reflection
 from coach.store.query import where
@@ -147,7 +148,9 @@ class Reflections(Service):
         kept = self.of(name, days[1]) if name in DUE_FOR else None
         now = said.over(began or Answered({}), Answered.of(kept))
         if not any((*now.answers.values(), now.experiment)):
-            raise UsageError("looking back takes one answer", do="Any one will do")
+            raise UsageError(
+                words.reflect.error.looking_back_takes_one_answer, do=words.reflect.error.any_one_will_do
+            )
         parts: dict[str, Any] = now._asdict()
         if kept:
             reflection = kept.but(**parts, updated=clock.now())

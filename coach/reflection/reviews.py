@@ -12,6 +12,7 @@ from coach.core.days import WEEKDAYS, day_of
 from coach.core.errors import UsageError
 from coach.core.service import Service
 from coach.core.stamp import happened
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.reflection.records import Reflection
 from coach.signals.parking import new_signal
@@ -142,13 +143,15 @@ class Reviews(Service):
         clock = self._store.clock
         day = day or self._today()
         if len(said.plans) > MOST_PLANS:
-            raise UsageError(f"at most {MOST_PLANS} if-then lines: more undo one another")
+            raise UsageError(filled(words.reflect.error.at_most_if_then_lines_more, MOST_PLANS=MOST_PLANS))
         first, last = self.week(day)
         with self._store.change(f"reviewed the week to {say_day(last, day)}") as change:
             kept = self.of(day)
             now = said.over(began or Said(), Said.of(kept))
             if now == Said({}) and not doubt.strip():
-                raise UsageError("a review needs one answer", do="Any one will do")
+                raise UsageError(
+                    words.reflect.error.a_review_needs_one_answer, do=words.reflect.error.any_one_will_do
+                )
             parts: dict[str, Any] = now._asdict() | {"answers": dict(now.answers)}
             if kept:
                 review = kept.but(**parts, updated=clock.now())
@@ -197,7 +200,10 @@ def number_of(typed: str) -> float | None:
     except ValueError:
         found = float("nan")
     if not isfinite(found):
-        raise UsageError(f"“{typed}” is not a number", do="Leave it empty if you do not know")
+        raise UsageError(
+            filled(words.reflect.error.is_not_a_number, typed=typed),
+            do=words.reflect.error.leave_it_empty_if_you_do,
+        )
     return found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coach.core.errors import DONE
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.reflection.reviews import ANSWERS, Said, diverge, unsaid
 from coach.reflection.week import diverged, facts, numbers_before, week_of_review
@@ -54,8 +54,10 @@ def run(arguments: Namespace, shell: Shell) -> int:
     if before and diverge(review, before):
         shell.say(diverged(review, before))
     for name in missing:
-        shell.say(f"{words.weekly.missing[name]} --{name} adds it.")
-    shell.say(f"Kept {short(review.id)}: the week to {say_day(review.last, day)}.")
+        shell.say(filled(words.reflect.says.adds_it, value=words.weekly.missing[name], name=name))
+    shell.say(
+        filled(words.reflect.says.kept_the_week_to, ref=short(review.id), day=say_day(review.last, day))
+    )
     return DONE
 
 

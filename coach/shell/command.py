@@ -6,6 +6,7 @@ import argparse
 import os
 
 from coach.core.errors import UsageError
+from coach.core.texts import words
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -106,7 +107,9 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """One line, with the option that was probably meant."""
         said = message.replace("expected one argument", "needs a value").removeprefix("argument ")
-        raise UsageError(f"{said}{self._meant(message)}", kept="Nothing was done", do=self._advice(message))
+        raise UsageError(
+            f"{said}{self._meant(message)}", kept=words.shell.error.nothing_was_done, do=self._advice(message)
+        )
 
     def _meant(self, message: str) -> str:
         unknown = message.partition("unrecognized arguments: ")[2].split(" ")[0].partition("=")[0]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach import settings
 from coach.core import editor
 from coach.core.errors import CoachError
+from coach.core.texts import filled, words
 from coach.drafts import Drafts, without_last_line_end
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def write_in_editor(shell: Shell, name: str, text: str) -> Edited:
     given = f"{text}\n" if text else ""  # editors and `cat >>` want a line to end
     is_resumed = left is not None and left != given
     if is_resumed:
-        shell.say("Taking up the text you left off with.")
+        shell.say(words.shell.says.taking_up_the_text_you_left)
     path = drafts.keep(name, left if left is not None else given)
     before = _written_at(path)
     chosen, _ = settings.load_or_default(shell.paths.config)
@@ -47,14 +48,18 @@ def write_in_editor(shell: Shell, name: str, text: str) -> Edited:
         _drop_unchanged(drafts, name, given)
         raise
     if drafts.read(name) is None:
-        raise CoachError("the editor took the text away", kept="Nothing was changed")
+        raise CoachError(
+            words.shell.error.the_editor_took_the_text_away, kept=words.shell.error.nothing_was_changed
+        )
     if ended != 0 or (is_resumed and _written_at(path) == before):
         _drop_unchanged(drafts, name, given)
         said = f"the editor ended with {ended}" if ended else "the text was left as it was"
         raise CoachError(
-            f"{said}, so nothing was saved",
-            kept=f"Your text is in {path}" if os.path.exists(path) else "The text was not changed",
-            do="The same command takes it up again" if os.path.exists(path) else "",
+            filled(words.shell.error.so_nothing_was_saved, said=said),
+            kept=filled(words.shell.error.your_text_is_in, path=path)
+            if os.path.exists(path)
+            else words.shell.error.the_text_was_not_changed,
+            do=words.shell.error.the_same_command_takes_it_up if os.path.exists(path) else "",
         )
     return Edited(drafts, name)
 

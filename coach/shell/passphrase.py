@@ -92,7 +92,7 @@ def new_passphrase(shell: Shell, check: Callable[[str], object]) -> str:
         if read_secret(words.protect.ask_twice) == said:
             return said
         shell.say(words.protect.differ)
-    raise UsageError(words.protect.differ, kept="Nothing was changed")
+    raise UsageError(words.protect.differ, kept=words.shell.error.nothing_was_changed)
 
 
 def read_secret(prompt: str) -> str:
@@ -103,14 +103,16 @@ def read_secret(prompt: str) -> str:
         os.close(os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY | os.O_CLOEXEC))
     except OSError:
         raise LockedError(
-            "there is no terminal to ask for the passphrase",
-            kept="Nothing was touched",
-            do="--passphrase-fd N reads it from an open file descriptor",
+            words.shell.error.there_is_no_terminal_to_ask,
+            kept=words.shell.error.nothing_was_touched,
+            do=words.shell.error.passphrase_fd_n_reads_it_from,
         ) from None
     try:
         return getpass(f"{prompt} ")
     except EOFError:
-        raise LockedError("no passphrase was said", kept="Nothing was touched") from None
+        raise LockedError(
+            words.shell.error.no_passphrase_was_said, kept=words.shell.error.nothing_was_touched
+        ) from None
 
 
 def the_passphrase(shell: Shell) -> str:
@@ -129,10 +131,14 @@ def from_descriptor(shell: Shell) -> str:
     except (OSError, OverflowError) as error:
         why = getattr(error, "strerror", "") or "no such file"
         raise UsageError(
-            f"--passphrase-fd {number} cannot be read ({why})", kept="Nothing was touched"
+            filled(words.shell.error.passphrase_fd_cannot_be_read, number=number, why=why),
+            kept=words.shell.error.nothing_was_touched,
         ) from error
     if not raw:
-        raise LockedError(f"nothing stands on --passphrase-fd {number}", kept="Nothing was touched")
+        raise LockedError(
+            filled(words.shell.error.nothing_stands_on_passphrase_fd, number=number),
+            kept=words.shell.error.nothing_was_touched,
+        )
     shell.passphrase = raw.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "surrogateescape")
     return shell.passphrase
 
@@ -162,9 +168,9 @@ class _Keyring:
             import keyring  # 100 ms, and an extra
         except ImportError as error:
             raise CoachError(
-                "the system's keyring needs its extra, which is not installed here",
-                kept="Nothing was changed",
-                do="`coach config keyring no` does without; the extra is called keyring",
+                words.shell.error.the_systems_keyring_needs_its_extra,
+                kept=words.shell.error.nothing_was_changed,
+                do=words.shell.error.coach_config_keyring_no_does_without_2,
             ) from error
         self._keyring = keyring
 
@@ -185,9 +191,9 @@ class _Keyring:
             return ask()
         except Exception as error:
             raise CoachError(
-                f"the system's keyring does not answer ({type(error).__name__})",
-                kept="Nothing was changed",
-                do="`coach config keyring no` does without",
+                filled(words.shell.error.the_systems_keyring_does_not_answer, name=type(error).__name__),
+                kept=words.shell.error.nothing_was_changed,
+                do=words.shell.error.coach_config_keyring_no_does_without,
             ) from error
 
 

@@ -9,6 +9,7 @@ from coach.core.days import clock_from
 from coach.core.errors import CoachError
 from coach.core.json_text import one_line
 from coach.core.paths import locate
+from coach.core.texts import filled, words
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -27,7 +28,10 @@ class OutputError(CoachError):
     """What was to be shown could not be written; what was to be kept is kept."""
 
     def __init__(self, error: OSError) -> None:
-        super().__init__(f"the output cannot be written: {error.strerror}", kept="What was saved is saved")
+        super().__init__(
+            filled(words.shell.error.the_output_cannot_be_written, strerror=error.strerror),
+            kept=words.shell.error.what_was_saved_is_saved,
+        )
 
 
 _NARROWEST = 20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.core.errors import DONE, CoachError
 from coach.core.ids import short
+from coach.core.texts import filled, words
 from coach.shell.command import Command
 from coach.signals.parking import new_signal, said
 from coach.store import inbox
@@ -37,7 +38,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json({"id": record_id, **fields})
     else:
-        shell.say(f"Parked {short(record_id)}. It is answered in the window.")
+        shell.say(filled(words.signals.says.parked_it_is_answered_in_the, ref=short(record_id)))
     return DONE
 
 

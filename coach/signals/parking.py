@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.core.errors import UsageError
 from coach.core.safe_text import quoted
+from coach.core.texts import words
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def new_signal(
     """The id and fields of a signal parked now. `records.Signal` reads them back."""
     line = " ".join(text.split())
     if not line:
-        raise UsageError("there is no text to park")
+        raise UsageError(words.signals.error.there_is_no_text_to_park)
     now, zone = clock.now().isoformat(timespec="milliseconds"), clock.zone
     return clock.new_id(), {
         "created": now,

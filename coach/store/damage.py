@@ -7,6 +7,7 @@ import os
 from contextlib import suppress
 
 from coach.core.errors import DamagedError
+from coach.core.texts import filled, words
 from coach.store import files
 
 
@@ -63,12 +64,16 @@ class Damage:
         if self.records:
             reason = next(iter(self.records.values()))
             more = f", and {len(self.records) - 1} more" if len(self.records) > 1 else ""
-            return DamagedError(f"{reason}{more}", kept="Everything else is shown", do="Run `coach doctor`")
+            return DamagedError(
+                f"{reason}{more}",
+                kept=words.store.error.everything_else_is_shown,
+                do=words.store.error.run_coach_doctor,
+            )
         if self.captures:
             return DamagedError(
-                f"{len(self.captures)} in the inbox cannot be read",
-                kept="Everything else is whole",
-                do="Run `coach doctor`",
+                filled(words.store.error.in_the_inbox_cannot_be_read, count=len(self.captures)),
+                kept=words.store.error.everything_else_is_whole,
+                do=words.store.error.run_coach_doctor,
             )
         return None
 
@@ -76,12 +81,16 @@ class Damage:
         """While a file is damaged, nothing is written."""
         if self._known:
             raise DamagedError(
-                f"{', '.join(self.names())} damaged: the data is open for reading only",
-                kept="`coach add` still keeps what you capture",
-                do="`coach doctor` shows what can be done",
+                filled(words.store.error.damaged_the_data_is_open_for, value=", ".join(self.names())),
+                kept=words.store.error.coach_add_still_keeps_what_you,
+                do=words.store.error.coach_doctor_shows_what_can_be,
             )
 
 
 def missing(name: str) -> DamagedError:
     """What to say of a file that was there and is not."""
-    return DamagedError(f"{name} is missing", kept="Nothing was changed", do="Run `coach doctor`")
+    return DamagedError(
+        filled(words.store.error.is_missing, name=name),
+        kept=words.store.error.nothing_was_changed,
+        do=words.store.error.run_coach_doctor,
+    )

@@ -7,6 +7,7 @@ import os
 import sys
 
 from coach.core.errors import CoachError, DiskError, ReadOnlyError
+from coach.core.texts import filled, words
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -204,22 +205,32 @@ def explain(error: OSError, kept: str) -> CoachError:
     place = f" ({error.filename})" if error.filename else ""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            return DiskError(f"the disk is full{place}", kept=kept, do="Free some space and try again")
+            return DiskError(
+                filled(words.store.error.the_disk_is_full, place=place),
+                kept=kept,
+                do=words.store.error.free_some_space_and_try_again,
+            )
         case errno.EROFS:
-            return ReadOnlyError(f"the disk is read-only{place}", kept=kept, do="Make it writable, try again")
+            return ReadOnlyError(
+                filled(words.store.error.the_disk_is_read_only, place=place),
+                kept=kept,
+                do=words.store.error.make_it_writable_try_again,
+            )
         case errno.EACCES | errno.EPERM:
             return DiskError(
-                f"no permission{place}", kept=kept, do="Look at the owner and the rights of that place"
+                filled(words.store.error.no_permission, place=place),
+                kept=kept,
+                do=words.store.error.look_at_the_owner_and_the,
             )
         case errno.ENOTDIR:
             return DiskError(
-                f"a file stands where a folder belongs{place}",
+                filled(words.store.error.a_file_stands_where_a_folder, place=place),
                 kept=kept,
-                do="Move it away, or choose another --home",
+                do=words.store.error.move_it_away_or_choose_another,
             )
         case _:
             return DiskError(
-                f"the disk refused: {error.strerror or error}{place}",
+                filled(words.store.error.the_disk_refused, value=error.strerror or error, place=place),
                 kept=kept,
-                do="Try again; if it stays, `coach doctor` looks closer",
+                do=words.store.error.try_again_if_it_stays_coach,
             )

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from coach.core.errors import DamagedError, ReadOnlyError
 from coach.core.json_text import one_line
+from coach.core.texts import filled, words
 
 FORMAT = 1
 META = "_meta"
@@ -52,7 +53,7 @@ class _Written(NamedTuple):
             try:
                 self.parsed[table] = json.loads(b"{%s}" % self.raw[table])
             except (ValueError, RecursionError):
-                raise damaged(self.name, "it is not what coach wrote") from None
+                raise damaged(self.name, words.store.error.it_is_not_what_coach_wrote) from None
         return self.parsed[table]
 
 
@@ -148,7 +149,7 @@ def decode(raw: bytes, name: str) -> Content:
     """What the file holds; a file that is not as it was written is refused."""
     is_whole = checksum_holds(raw)
     if not is_whole and not raw.strip(b"\0 \n"):
-        raise damaged(name, "it is empty")
+        raise damaged(name, words.store.error.it_is_empty)
     unread = _by_table(raw) if is_whole else None
     try:
         kept: dict[str, Any] = json.loads(raw if unread is None else _first_line(raw))
@@ -157,9 +158,9 @@ def decode(raw: bytes, name: str) -> Content:
         meta = kept.pop(META)["file"]
         form, revision = int(meta["format"]), int(meta["rev"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise damaged(name, "it is not what coach wrote") from None
+        raise damaged(name, words.store.error.it_is_not_what_coach_wrote) from None
     if not is_whole:
-        raise damaged(name, "its checksum does not hold")
+        raise damaged(name, words.store.error.its_checksum_does_not_hold)
     if meta.get("name") != name:
         raise damaged(name, f"it says it is {meta.get('name', 'another file')}")
     return Content(kept if unread is None else LazyTables(_Written(name, unread, {}), {}), form, revision)
@@ -202,16 +203,16 @@ def checksum_holds(raw: bytes) -> bool:
 def newer(name: str) -> NewerFormatError:
     """What to say when data of a newer version is to be written."""
     return NewerFormatError(
-        f"{name} was written by a newer coach",
-        kept="It is open for reading and nothing was changed",
-        do="Update coach to write again",
+        filled(words.store.error.was_written_by_a_newer_coach, name=name),
+        kept=words.store.error.it_is_open_for_reading_and,
+        do=words.store.error.update_coach_to_write_again,
     )
 
 
 def damaged(name: str, reason: str) -> DamagedError:
     """What to say of a file that is not as it was written."""
     return DamagedError(
-        f"{name} is damaged: {reason}",
-        kept="Nothing was changed",
-        do="Run `coach doctor`",
+        filled(words.store.error.is_damaged, name=name, reason=reason),
+        kept=words.store.error.nothing_was_changed,
+        do=words.store.error.run_coach_doctor,
     )

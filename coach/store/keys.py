@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.core.errors import CoachError, DamagedError, ReadOnlyError, WrongPassphraseError
+from coach.core.texts import filled, words
 from coach.store import files, recovery, sodium
 from coach.store.sealing import with_sum, without_sum
 
@@ -90,7 +91,7 @@ class Keys(NamedTuple):
         is_ours = is_ours and sodium.are_equal(self.public, sodium.public_of(letters))
         letters.wipe()
         if not is_ours:
-            raise _damaged("somebody changed it")
+            raise _damaged(words.store.error.somebody_changed_it)
 
     def with_lock(self, master: Key, which: Which, secret: bytes, cost: Cost) -> Keys:
         """Opened by this secret too, or instead of the one before. The data stays as it lies."""
@@ -200,7 +201,7 @@ def fitting(paths: Paths, typed: str, fits: Callable[[Paths, Key], bool]) -> tup
             continue
         if len({each.id for each in both}) == 1 or fits(paths, master):
             return each, master, which
-        wrong = _damaged("it is of another time than the data")
+        wrong = _damaged(words.store.error.it_is_of_another_time_than)
     raise wrong
 
 
@@ -235,20 +236,22 @@ def parsed(raw: bytes) -> Keys:
     try:
         kept = json.loads(without_sum(raw.removesuffix(b"\n")))
         if kept["format"] > FORMAT:
-            raise ReadOnlyError("the data was protected by a newer coach", do="Update coach")
+            raise ReadOnlyError(
+                words.store.error.the_data_was_protected_by_a, do=words.store.error.update_coach
+            )
         locks = {which: _lock(lock) for which, lock in kept["locks"].items()}
         locks["passphrase"]
         serial = int(kept.get("serial", 0))
         return Keys(kept["id"], kept["state"], _raw(kept["public"]), locks, _raw(kept["mac"]), serial)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise _damaged("it is not as coach wrote it") from None
+        raise _damaged(words.store.error.it_is_not_as_coach_wrote) from None
 
 
 def _lock(kept: dict[str, Any]) -> Lock:
     cost = Cost(int(kept["kib"]), int(kept["passes"]))
     lock = Lock(cost, _raw(kept["salt"]), _raw(kept["wrapped"]))
     if not all(least <= here <= most for least, here, most in zip(LEAST, cost, MOST, strict=True)):
-        raise _damaged("it asks for more or less than coach ever does")
+        raise _damaged(words.store.error.it_asks_for_more_or_less)
     if len(lock.salt) != sodium.SALT:
         raise ValueError("a salt of another length")
     return lock
@@ -256,9 +259,9 @@ def _lock(kept: dict[str, Any]) -> Lock:
 
 def _damaged(why: str) -> DamagedError:
     return DamagedError(
-        f"the file `keys` is damaged: {why}",
-        kept="Nothing was changed",
-        do="A backup holds it: `unzip -p BACKUP keys` shows it, and it goes into the folder of your data",
+        filled(words.store.error.the_file_keys_is_damaged, why=why),
+        kept=words.store.error.nothing_was_changed,
+        do=words.store.error.a_backup_holds_it_unzip_p,
     )
 
 

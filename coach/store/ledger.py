@@ -16,6 +16,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.errors import CoachError, DamagedError
+from coach.core.texts import filled, words
 from coach.store import files
 from coach.store.history import place_of
 
@@ -115,9 +116,9 @@ class Ledger:
         missed, whole = self._history.after(revision, file.name)
         if missed and not whole:
             raise DamagedError(
-                f"{file.name} is older than the history, and the history has a gap",
-                kept="Nothing was changed",
-                do="`coach doctor --repair` shows what can be made of it",
+                filled(words.store.error.is_older_than_the_history_and, name=file.name),
+                kept=words.store.error.nothing_was_changed,
+                do=words.store.error.coach_doctor_repair_shows_what_can,
             )
         return missed
 
@@ -183,9 +184,9 @@ class DecidedError(CoachError):
 
     def __init__(self, error: OSError, number: int) -> None:
         super().__init__(
-            f"the disk refused the last step: {error.strerror or error}",
-            kept="The change is in the history and is finished at the next opening",
-            do="Look with `coach list` before you repeat it",
+            filled(words.store.error.the_disk_refused_the_last_step, value=error.strerror or error),
+            kept=words.store.error.the_change_is_in_the_history,
+            do=words.store.error.look_with_coach_list_before_you,
         )
         self.number = number
 

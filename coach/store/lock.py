@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from coach.core.errors import BusyError
+from coach.core.texts import words
 from coach.store import files
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class _Turn:
 
 def _busy() -> BusyError:
     return BusyError(
-        "another coach is writing and has not finished",
-        kept="Nothing was changed",
-        do="Try again in a moment",
+        words.store.error.another_coach_is_writing_and_has,
+        kept=words.store.error.nothing_was_changed,
+        do=words.store.error.try_again_in_a_moment,
     )

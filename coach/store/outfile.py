@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from coach.core.errors import CoachError, UsageError
+from coach.core.texts import filled, words
 from coach.store import files, noted_files, underway
 
 if TYPE_CHECKING:
@@ -22,7 +23,11 @@ class ThereError(CoachError):
     """A file that somebody else wrote, or changed, lies there."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{path} is there already", kept=_KEPT, do="Choose another name, or add --force")
+        super().__init__(
+            filled(words.store.error.is_there_already, path=path),
+            kept=_KEPT,
+            do=words.store.error.choose_another_name_or_add_force,
+        )
 
 
 def place_for(store: Store, path: str, *, over: bool) -> str:
@@ -33,7 +38,7 @@ def place_for(store: Store, path: str, *, over: bool) -> str:
     is_own = any(_is_in(place, each) for each in (paths.home, paths.config))
     if is_own and not any(_is_in(place, each) for each in (paths.packets, paths.backups)):
         what = f"{path} lies where coach keeps your data"
-        raise UsageError(what, kept=_KEPT, do="Choose a place outside it")
+        raise UsageError(what, kept=_KEPT, do=words.store.error.choose_a_place_outside_it)
     is_ours = any(each.path == place and each.is_as_written for each in noted_files.noted(store))
     if os.path.lexists(place) and not (over or is_ours or os.path.isdir(place)):
         raise ThereError(path)
@@ -45,9 +50,13 @@ def write(store: Store, path: str, chunks: Iterable[bytes]) -> int:
     Whatever stops it leaves nothing."""
     path = os.path.realpath(os.path.expanduser(path))
     if os.path.isdir(path):
-        raise UsageError(f"{path} is a folder", kept=_KEPT, do="Name a file in it")
+        raise UsageError(f"{path} is a folder", kept=_KEPT, do=words.store.error.name_a_file_in_it)
     if os.path.exists(path) and not os.path.isfile(path):
-        raise UsageError(f"{path} is no plain file", kept=_KEPT, do="Without -o it goes to stdout")
+        raise UsageError(
+            filled(words.store.error.is_no_plain_file, path=path),
+            kept=_KEPT,
+            do=words.store.error.without_o_it_goes_to_stdout,
+        )
     folder, temporary = os.path.dirname(path), files.beside(path)
     with files.disk_trouble(_KEPT), underway.noted(store, [temporary]):
         files.make_folder(folder)
@@ -101,7 +110,11 @@ def folder(store: Store, path: str) -> Iterator[str]:
     """A new folder to write into, in its place when all of it is there. What holds something is refused."""
     path = os.path.abspath(os.path.expanduser(path))
     if os.path.lexists(path) and (not os.path.isdir(path) or os.listdir(path)):
-        raise UsageError(f"{path} is there already", kept=_KEPT, do="Name a new folder, or an empty one")
+        raise UsageError(
+            filled(words.store.error.is_there_already, path=path),
+            kept=_KEPT,
+            do=words.store.error.name_a_new_folder_or_an,
+        )
     above, begun = os.path.dirname(path), files.beside(path)
     with files.disk_trouble(_KEPT), underway.noted(store, [begun]):
         files.make_folder(above)

@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from coach.core.errors import CoachError, DamagedError, UsageError
+from coach.core.texts import filled, words
 from coach.store import files, noted_files, repair, short_unlock, underway
 from coach.store.data_files import is_name, revision_of
 from coach.store.history import sealed_anew
@@ -69,7 +70,7 @@ def check_new(secret: str) -> None:
             if is_code(secret)
             else f"It has fewer than {SHORTEST} characters"
         )
-        raise UsageError(what, do="Take four or five words that nobody says together")
+        raise UsageError(what, do=words.store.error.take_four_or_five_words_that)
 
 
 def protect(store: Store, secret: str, cost: Cost | None = None) -> None:
@@ -84,7 +85,8 @@ def protect(store: Store, secret: str, cost: Cost | None = None) -> None:
     with files.disk_trouble(), store.writing():
         if seals.is_on:
             raise UsageError(
-                "the data is protected already", do="`coach protect --change` changes the passphrase"
+                words.store.error.the_data_is_protected_already,
+                do=words.store.error.coach_protect_change_changes_the_passphrase,
             )
         master = random_key()
         keys = new_keys(master).with_lock(master, "passphrase", bytes_of(secret), cost)
@@ -101,12 +103,14 @@ def unprotect(store: Store) -> None:
     seals = seals_of(store)
     with files.disk_trouble(), store.writing():
         if seals.keys is None:
-            raise UsageError("the data is not protected")
+            raise UsageError(words.store.error.the_data_is_not_protected)
         if locked_in := next(_unopenable(store), None):
             raise DamagedError(
-                f"{os.path.relpath(locked_in, store.paths.home)} cannot be opened",
-                kept="Nothing was changed",
-                do="`coach doctor` shows what can be done",
+                filled(
+                    words.store.error.cannot_be_opened, relpath=os.path.relpath(locked_in, store.paths.home)
+                ),
+                kept=words.store.error.nothing_was_changed,
+                do=words.store.error.coach_doctor_shows_what_can_be,
             )
         short_unlock.forget(seals, os.environ)
         keys = seals.keys.in_state(seals.master(), "opening")
@@ -138,7 +142,9 @@ def _with_lock(store: Store, make: Callable[[Keys, Key], Keys]) -> None:
     seals = seals_of(store)
     with files.disk_trouble(), store.writing():
         if seals.keys is None:
-            raise UsageError("the data is not protected", do="`coach protect` does it")
+            raise UsageError(
+                words.store.error.the_data_is_not_protected, do=words.store.error.coach_protect_does_it
+            )
         keys = make(seals.keys, seals.master())
         write_keys(store.paths, keys)
         seals.take(keys)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.core.errors import CoachError, DamagedError
 from coach.core.kinds import class_of, is_known
+from coach.core.texts import filled, words
 from coach.store import files, inbox
 from coach.store.data_file import load, opened
 from coach.store.format import FORMAT, META, Content, Fields, Tables, encode, newer
@@ -140,9 +141,9 @@ def apply(store: Store, chosen: Offer) -> str | None:
     with store.repairing():
         if offer(store, chosen.name).content != chosen.content:
             raise CoachError(
-                f"{chosen.name} was changed meanwhile",
-                kept="Nothing was changed",
-                do="Look at the offer again",
+                filled(words.store.error.was_changed_meanwhile, name=chosen.name),
+                kept=words.store.error.nothing_was_changed,
+                do=words.store.error.look_at_the_offer_again,
             )
         return _put(store, chosen.name, chosen.content)
 
@@ -157,7 +158,11 @@ def accept(store: Store, name: str) -> int:
     """Takes a file that was changed outside coach as it stands, as one change; gives its records' number."""
     others = [each for each in store.damage.names() if each != name]
     if others:
-        raise DamagedError(f"{others[0]} is damaged too", kept="Nothing was changed", do="Repair that first")
+        raise DamagedError(
+            filled(words.store.error.is_damaged_too, value=others[0]),
+            kept=words.store.error.nothing_was_changed,
+            do=words.store.error.repair_that_first,
+        )
     now = _as_it_stands(store, name)
     with store.repairing():
         _put(store, name, offer(store, name).content)
@@ -181,9 +186,9 @@ def _as_it_stands(store: Store, name: str) -> Tables:
                 _check_record(name, kind, record_id, fields)
     except (OSError, ValueError, AttributeError, TypeError, RecursionError) as error:
         raise DamagedError(
-            f"{name} does not hold records as docs/data-format.md has them ({error})",
-            kept="Nothing was changed",
-            do="Correct the file, or see what `coach doctor --repair` offers",
+            filled(words.store.error.does_not_hold_records_as_docs, name=name, error=error),
+            kept=words.store.error.nothing_was_changed,
+            do=words.store.error.correct_the_file_or_see_what,
         ) from error
     if form > FORMAT:
         raise newer(name)

@@ -6,6 +6,7 @@ import json
 from binascii import a2b_base64
 
 from coach.core.errors import DamagedError
+from coach.core.texts import words
 from coach.store import files, sodium
 from coach.store.memory import leave_no_image
 from coach.store.sealing import LETTER, is_protected, without_sum
@@ -55,5 +56,7 @@ def _public_key(paths: Paths) -> bytes:
         if len(public) == sodium.KEY and any(public):
             return public
     raise DamagedError(
-        "the file `keys` is damaged", kept="Nothing was kept sealed", do="A backup holds it: `coach doctor`"
+        words.store.error.the_file_keys_is_damaged_2,
+        kept=words.store.error.nothing_was_kept_sealed,
+        do=words.store.error.a_backup_holds_it_coach_doctor,
     )

@@ -6,6 +6,7 @@ import os
 from binascii import a2b_base64, b2a_base64, crc32
 
 from coach.core.errors import DamagedError
+from coach.core.texts import words
 from coach.store import files
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
@@ -100,9 +101,9 @@ def _head(path: str) -> bytes:
 def keys_missing() -> DamagedError:
     """Nothing can be read, and nothing may be written that would lie open beside it."""
     return DamagedError(
-        "the data is sealed and the file `keys`, which the passphrase opens, is missing",
-        kept="Nothing was changed",
-        do="A backup holds it: it goes into the folder of your data",
+        words.store.error.the_data_is_sealed_and_the,
+        kept=words.store.error.nothing_was_changed,
+        do=words.store.error.a_backup_holds_it_it_goes,
     )
 
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from coach.core.errors import LockedError
+from coach.core.texts import words
 from coach.store import files
 from coach.store.history import is_segment
 from coach.store.memory import leave_no_image
@@ -125,13 +126,17 @@ class Seals:
             self._take_in(self._read(), stand)
         if self.is_locked:
             raise LockedError(
-                "the data is protected", kept="Nothing was changed", do="It opens with the passphrase"
+                words.store.error.the_data_is_protected,
+                kept=words.store.error.nothing_was_changed,
+                do=words.store.error.it_opens_with_the_passphrase,
             )
 
     def _take_in(self, found: Keys | None, stand: tuple[object, ...]) -> None:
         if found is None and self.keys is not None:
             self.lock()
-            raise LockedError("protection was taken off meanwhile", do="Open coach again")
+            raise LockedError(
+                words.store.error.protection_was_taken_off_meanwhile, do=words.store.error.open_coach_again
+            )
         if found and self._held and self.keys and self.keys.id == found.id:
             found.check(self._held.master)  # another passphrase, the same data
         else:
@@ -143,7 +148,10 @@ class Seals:
         stand = self._stand()
         if self._read() is None:
             if self.is_on:
-                raise LockedError("protection was taken off meanwhile", do="Leave, and open coach again")
+                raise LockedError(
+                    words.store.error.protection_was_taken_off_meanwhile,
+                    do=words.store.error.leave_and_open_coach_again,
+                )
             return
         from coach.store.keys import fitting
 

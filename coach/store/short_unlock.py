@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.days import since_boot
 from coach.core.errors import CoachError
+from coach.core.texts import words
 from coach.store import files
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def remember(seals: Seals, minutes: int, environment: Mapping[str, str]) -> None
     path = _path(seals, environment)
     if path is None or seals.keys is None:
         raise CoachError(
-            "this system has no folder in memory for a login (XDG_RUNTIME_DIR)", kept="Nothing is kept open"
+            words.store.error.this_system_has_no_folder_in, kept=words.store.error.nothing_is_kept_open
         )
     files.make_folder(os.path.dirname(path))
     until = since_boot() + minutes * 60

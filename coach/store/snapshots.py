@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from coach.core.errors import CoachError, DamagedError, LockedError
+from coach.core.texts import filled, words
 from coach.store import files, noted_files, underway
 from coach.store.copies import worth_keeping
 from coach.store.data_file import opened
@@ -101,9 +102,9 @@ def at_moment(store: Store, number: int) -> list[Tables]:
     later, whole = store.history.after(min((base.revision for base in bases.values()), default=0))
     if not whole and any(base.revision < number for base in bases.values()):
         raise DamagedError(
-            f"the history does not reach back to {number}",
-            kept="Nothing was changed",
-            do="`coach restore` lists other moments; backups hold more",
+            filled(words.store.error.the_history_does_not_reach_back, number=number),
+            kept=words.store.error.nothing_was_changed,
+            do=words.store.error.coach_restore_lists_other_moments_backups,
         )
     until = [change for change in later if change.number <= number]
     return [replay(base, name, until)[0].tables for name, base in bases.items()]
@@ -120,17 +121,24 @@ def in_backup(store: Store, path: str, secret: str | None = None) -> list[Tables
                 name = os.path.basename(info.filename).removesuffix(".json")
                 if info.filename.startswith(_DATA) and is_name(name):
                     if info.file_size > _LARGEST:
-                        raise CoachError(f"{info.filename} in {path} is too large to be a data file")
+                        raise CoachError(
+                            filled(words.store.error.in_is_too_large_to_be, filename=info.filename, path=path)
+                        )
                     content = decode(opened(sealing, name, archive.read(info)), name)
                     if content.format > FORMAT:
                         raise newer(name)
                     found.append(content.tables)
             if not found:
-                raise DamagedError(f"{path} is no backup of coach", kept="Nothing was changed")
+                raise DamagedError(
+                    filled(words.store.error.is_no_backup_of_coach, path=path),
+                    kept=words.store.error.nothing_was_changed,
+                )
             return found
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise DamagedError(
-            f"{path} is not a whole backup", kept="Nothing was changed", do="Choose another one"
+            filled(words.store.error.is_not_a_whole_backup, path=path),
+            kept=words.store.error.nothing_was_changed,
+            do=words.store.error.choose_another_one,
         ) from error
 
 
@@ -167,7 +175,9 @@ def _sealing_of(archive: zipfile.ZipFile, store: Store, secret: str | None) -> O
         return store.sealing
     if secret is None:
         raise LockedError(
-            "this backup is protected", kept="Nothing was changed", do="Its passphrase opens it"
+            words.store.error.this_backup_is_protected,
+            kept=words.store.error.nothing_was_changed,
+            do=words.store.error.its_passphrase_opens_it,
         )
     return Opened(keys.opened_by_any(secret)[0])
 
@@ -189,7 +199,9 @@ def bring_back(store: Store, wanted: list[Tables], what: str, shown: Difference 
         found = difference(store, wanted)
         if shown is not None and found != shown:
             raise CoachError(
-                "the data was changed since you looked", kept="Nothing was brought back", do="Look again"
+                words.store.error.the_data_was_changed_since_you,
+                kept=words.store.error.nothing_was_brought_back,
+                do=words.store.error.look_again,
             )
         for kind, record_id, fields in found.back:
             change.edit(Edit(kind, record_id, None, fields))
@@ -208,9 +220,15 @@ def back_up(store: Store, path: str) -> int:
         if folder == store.paths.backups:
             files.make_folder(folder)
         if not os.path.isdir(folder):
-            raise CoachError(f"there is no folder {folder}", kept="No backup was written")
+            raise CoachError(
+                filled(words.store.error.there_is_no_folder, folder=folder),
+                kept=words.store.error.no_backup_was_written,
+            )
         if os.path.exists(path):
-            raise CoachError(f"{path} is there already", do="Choose another name")
+            raise CoachError(
+                filled(words.store.error.is_there_already, path=path),
+                do=words.store.error.choose_another_name,
+            )
         content = io.BytesIO()
         with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
             for source, name in _sources(store):

@@ -10,6 +10,7 @@ import os
 
 from coach.core.errors import CoachError, LockedError
 from coach.core.installed import command_for
+from coach.core.texts import filled, words
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ try:
     from nacl._sodium import ffi, lib
 except ImportError as error:
     raise CoachError(
-        "protection needs its extra, which is not installed here",
-        kept="Nothing was changed",
-        do=f"`{command_for('protect')}` brings it",
+        words.store.error.protection_needs_its_extra_which_is,
+        kept=words.store.error.nothing_was_changed,
+        do=filled(words.store.error.brings_it, command_for=command_for("protect")),
     ) from error
 
 lib.sodium_init()
@@ -50,7 +51,9 @@ class Key:
         """Where the bytes lie."""
         if self._is_wiped:
             raise LockedError(
-                "the data is locked", kept="Nothing was changed", do="It opens with the passphrase"
+                words.store.error.the_data_is_locked,
+                kept=words.store.error.nothing_was_changed,
+                do=words.store.error.it_opens_with_the_passphrase,
             )
         return self._bytes
 
@@ -77,7 +80,9 @@ def stretched(secret: bytes, salt: bytes, kib: int, passes: int) -> Key:
     key = Key()
     algorithm = lib.crypto_pwhash_alg_argon2id13()
     if lib.crypto_pwhash(key.pointer, KEY, secret, len(secret), salt, passes, kib * _KIB, algorithm) != 0:
-        raise CoachError("there is not enough memory to try the passphrase", do="Close something, try again")
+        raise CoachError(
+            words.store.error.there_is_not_enough_memory_to, do=words.store.error.close_something_try_again
+        )
     return key
 
 

@@ -11,6 +11,7 @@ from coach.core.days import month_of
 from coach.core.errors import CoachError, DamagedError, NoDataError, NotFoundError, UsageError
 from coach.core.ids import TAIL, milliseconds_of
 from coach.core.kinds import class_of, is_known, kinds
+from coach.core.texts import filled, words
 from coach.store import files, inbox, underway
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
@@ -354,19 +355,22 @@ class Store:
     def _turn(self, turn: Turn, only: int | None) -> Change:
         with files.disk_trouble(), self.writing():
             if self.is_new():
-                raise NoDataError(f"there is nothing to {turn} yet")
+                raise NoDataError(filled(words.store.error.there_is_nothing_to_yet, turn=turn))
             if self.data_files.latest_revision() > self.history.tail().last:
                 raise DamagedError(
-                    "the history lacks its latest changes",
-                    kept="Nothing was changed",
-                    do="`coach doctor --repair history` lets it begin anew",
+                    words.store.error.the_history_lacks_its_latest_changes,
+                    kept=words.store.error.nothing_was_changed,
+                    do=words.store.error.coach_doctor_repair_history_lets_it,
                 )
             backwards = self.history.backwards()
             target = next(undoable(backwards), None) if turn == "undo" else redoable(backwards)
             if target is None:
-                raise NotFoundError(f"there is nothing to {turn}")
+                raise NotFoundError(filled(words.store.error.there_is_nothing_to, turn=turn))
             if only not in {None, target.number}:
-                raise CoachError("something else was changed meanwhile", kept=f"No {turn} was made")
+                raise CoachError(
+                    words.store.error.something_else_was_changed_meanwhile,
+                    kept=filled(words.store.error.no_was_made, turn=turn),
+                )
             edits = tuple(
                 Edit(each.kind, each.id, self._now(each), each.before) for each in reversed(target.edits)
             )
@@ -436,12 +440,18 @@ class Store:
 def _check(kind: str, record_id: str, fields: Fields) -> None:
     """What is acknowledged can be read back, from a file that somebody looks into."""
     if not is_name(place_of(fields)):
-        raise UsageError(f"{fields['at']!r} is no moment coach can keep", kept="Nothing was changed")
+        raise UsageError(
+            filled(words.store.error.is_no_moment_coach_can_keep, value=f"{fields['at']!r}"),
+            kept=words.store.error.nothing_was_changed,
+        )
     if is_known(kind):
         try:
             class_of(kind).read(record_id, fields)
         except DamagedError as error:
-            raise UsageError(f"this cannot be kept: {error.what}", kept="Nothing was changed") from error
+            raise UsageError(
+                filled(words.store.error.this_cannot_be_kept, what=error.what),
+                kept=words.store.error.nothing_was_changed,
+            ) from error
 
 
 def _looked_at(place: str) -> tuple[int, int, int] | None:

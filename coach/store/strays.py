@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from coach.core.errors import DamagedError
+from coach.core.texts import filled, words
 from coach.store import files
 from coach.store.data_files import is_name
 from coach.store.format import HEAD, META
@@ -68,7 +69,9 @@ def tables_in(store: Store, path: str) -> Tables:
         with suppress(ValueError, AttributeError, TypeError, RecursionError):
             kept = json.loads(store.sealing.open(name, raw))
             return {kind: dict(records) for kind, records in kept.items() if kind != META}
-    raise DamagedError(f"{path} cannot be read", kept="It is left as it is")
+    raise DamagedError(
+        filled(words.store.error.cannot_be_read, path=path), kept=words.store.error.it_is_left_as_it_is
+    )
 
 
 def _left_by(store: Store, raw: bytes) -> Tables:

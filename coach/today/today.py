@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.checkin.records import Checkin
     from coach.commitments.progress import Progress
-    from coach.core.texts import Prompt
     from coach.cycle.reassessment import Stands
     from coach.cycle.season import Standing
     from coach.drafts import Draft
     from coach.frame.records import Frame
+    from coach.journal.prompts import Prompt
     from coach.journal.records import Entry
     from coach.reflection.records import ReflectionName
     from coach.waiting import Waiting

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from coach.core.texts import words
 from coach.references import remove
 from screens.base.place import Looking
 from screens.widgets.text_view import TextView
@@ -87,4 +88,4 @@ async def delete(app: CoachApp, record: Record) -> None:
     """Deletes a record and says how it comes back."""
     store = app.coach.store
     await app.change(lambda: remove(store, record))
-    app.tell("Deleted. u brings it back.")
+    app.tell(words.screens.says.deleted_u_brings_it_back)

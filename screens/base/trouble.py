@@ -82,7 +82,9 @@ class TroubleScreen(Closing[None]):
         await self.home.change(mend)
         for each in offers:
             state = "whole again" if each.whole else "readable again"
-            self.home.tell(f"{each.name} is {state}. The damaged file is kept in the quarantine folder.")
+            self.home.tell(
+                filled(words.screens.says.is_the_damaged_file_is_kept, name=each.name, state=state)
+            )
         await self._look()
 
     async def _find_offers(self) -> None:

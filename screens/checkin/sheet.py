@@ -236,7 +236,7 @@ class CheckinSheet(Sheet["date"]):
             if given or cleared:
                 await self.home.change(lambda: marks.mark(given, day, cleared=cleared))
                 self._take_marks(given, cleared)
-                self.home.tell(f"Marked for {said_day}.")
+                self.home.tell(filled(words.checkin.says.marked_for, said_day=said_day))
             return True
         if answers == Answers():
             lines = [words.checkin.clears.replace("{day}", said_day)]
@@ -255,7 +255,9 @@ class CheckinSheet(Sheet["date"]):
             )
         )
         self._take_marks(given, cleared)
-        self.home.tell(f"Checked in for {said_day}: {in_words(checkin)}.")
+        self.home.tell(
+            filled(words.checkin.says.checked_in_for_2, said_day=said_day, in_words=in_words(checkin))
+        )
         self._kept = answers
         return True
 

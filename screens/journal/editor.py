@@ -21,6 +21,7 @@ from coach.core.ids import new_id
 from coach.core.record import MODES
 from coach.core.safe_text import safe_text
 from coach.core.tags import clean_tags
+from coach.core.texts import filled, words
 from coach.drafts import without_last_line_end
 from coach.journal.capture import capture, new_entry
 from coach.journal.records import Entry
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.core.texts import Prompt
     from coach.drafts import Draft
+    from coach.journal.prompts import Prompt
     from screens.app import CoachApp
 
 
@@ -65,13 +66,13 @@ async def _change(app: CoachApp, entry: Entry) -> None:
     if draft is not None:
         await take_up(app, draft)
         written = datetime.fromisoformat(draft.written)
-        app.tell(f"This is your draft of {written:%H:%M}, not saved yet. f7 throws it away.")
+        app.tell(filled(words.journal.says.this_is_your_draft_of_not, written=f"{written:%H:%M}"))
         return
     work = changing(entry, name)
     left = await app.background.do(lambda: drafts.read(name))
     if left is not None:
         work = replace(work, text=without_last_line_end(left), is_taken_up=True)
-        app.tell("This is what your editor left, not saved yet. f7 throws it away.")
+        app.tell(words.journal.says.this_is_what_your_editor_left)
     app.push_screen(EditorScreen(work))
 
 
@@ -102,7 +103,7 @@ async def take_up(app: CoachApp, draft: Draft) -> None:
     )
     app.push_screen(EditorScreen(work))
     if fields.get("entry") and entry is None:
-        app.tell("The entry was changed or deleted meanwhile. Saved, this draft is an entry of its own.")
+        app.tell(words.journal.says.the_entry_was_changed_or_deleted)
 
 
 class EditorScreen(Looking):
@@ -229,7 +230,7 @@ class EditorScreen(Looking):
                     lambda: capture(paths.inbox, record_id, fields, for_captures(paths))
                 )
                 await self._drafting.over()
-                self.home.tell("Kept in the inbox: it joins the journal once the data can be written again.")
+                self.home.tell(words.journal.says.kept_in_the_inbox_it_joins)
                 self.close()
                 return
         place = self.coach.drafts.place(work.draft)
@@ -244,7 +245,10 @@ class EditorScreen(Looking):
         coach = self.coach
         suggested = await self.home.background.do(lambda: coach.tags.suggested(coach.today()))
         sheet = AskSheet(
-            "Tags", written=", ".join(self._tags), hint="with commas between them", suggested=suggested
+            "Tags",
+            written=", ".join(self._tags),
+            hint=words.journal.asked.with_commas_between_them,
+            suggested=suggested,
         )
         typed = await self.home.push_screen_wait(sheet)
         if typed is not None:
@@ -291,7 +295,7 @@ class EditorScreen(Looking):
     async def _discard(self) -> None:
         if self._is_changed():
             said = "What you changed since the last save goes away. This cannot be taken back."
-            if not await self.home.push_screen_wait(ConfirmSheet("Throw away", [said])):
+            if not await self.home.push_screen_wait(ConfirmSheet(words.journal.asked.throw_away, [said])):
                 return
         await self._drafting.throw_away()
         self.close()
@@ -302,7 +306,7 @@ class EditorScreen(Looking):
             if not await self._drafting.keep():
                 self.home.tell(self._state, is_trouble=True)
                 return
-            self.home.tell("Not saved yet: your draft waits on Today.")
+            self.home.tell(words.journal.says.not_saved_yet_your_draft_waits)
         else:
             await self._drafting.over()
         self.home.version += 1  # drafts are no records: Today looks again

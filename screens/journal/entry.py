@@ -76,7 +76,11 @@ class EntryScreen(TextPage[Entry]):
     async def _share(self) -> None:
         entry, journal = self.record, self.coach.journal
         await self.home.change(lambda: journal.change(entry, share=not entry.share))
-        self.home.tell("A packet for your mentor may carry it." if not entry.share else "It stays with you.")
+        self.home.tell(
+            words.journal.says.a_packet_for_your_mentor_may
+            if not entry.share
+            else words.journal.says.it_stays_with_you
+        )
 
 
 def describe(entry: Entry, today: date) -> Content:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import NotFoundError
 from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
 from coach.journal.year import same_day_before
 from screens.routes import open_record
 from screens.sheets.sheet import Sheet
@@ -28,7 +29,7 @@ async def this_day(app: CoachApp, day: date) -> None:
     found = await app.background.do(lambda: same_day_before(coach.journal, coach.store, day))
     said = f"{day.day} {day:%B}"
     if not found:
-        raise NotFoundError(f"nothing was written on {said} in earlier years")
+        raise NotFoundError(filled(words.journal.error.nothing_was_written_on_in_earlier, said=said))
     entry = await app.push_screen_wait(ThisDaySheet(f"On {said}, in earlier years", found))
     if entry is not None:
         open_record(app, entry)

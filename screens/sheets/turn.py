@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from coach.core.errors import NotFoundError
+from coach.core.texts import filled, words
 from coach.store.undoing import effect
 from screens.sheets.confirm import ConfirmSheet
 
@@ -25,7 +26,7 @@ async def turn(app: CoachApp, which: Literal["undo", "redo"]) -> None:
 
     change = await app.background.do(next_change)
     if change is None:
-        raise NotFoundError(f"there is nothing to {which}")
+        raise NotFoundError(filled(words.screens.error.there_is_nothing_to, which=which))
     title, done = _NAMES[which]
     lines = [f"{change.what[0].upper()}{change.what[1:]}.", f"This {effect(change)}."]
     if await app.push_screen_wait(ConfirmSheet(title, lines)):

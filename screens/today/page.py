@@ -10,7 +10,7 @@ from textual.binding import Binding
 
 from coach.commitments.noticing import Noticed
 from coach.commitments.progress import Progress
-from coach.core.texts import Prompt
+from coach.journal.prompts import Prompt
 from coach.journal.records import Entry
 from coach.today.today import Today, gather
 from coach.waiting import Waiting

@@ -12,8 +12,8 @@ import pytest
 
 from coach.checkin.records import MOSTLY
 from coach.core.record import MODES
-from coach.core.texts import folder, prompts, words
-from coach.journal.prompts import pick
+from coach.core.texts import folder, words
+from coach.journal.prompts import pick, prompts
 from screens.sheets.help import help_at
 from screens.start.own_keys import scopes
 
@@ -40,7 +40,7 @@ def test_texts_are_said_calmly(file):
     prose = [
         text
         for text in texts(tomllib.loads(file.read_text("utf-8")))
-        if SCOLDING.search(text) and text != "missed"
+        if SCOLDING.search(re.sub(r"`[^`]*`|“missed”", "", text)) and text != "missed"
     ]
     assert prose == []
 
