@@ -1369,6 +1369,153 @@ class Journal(Table):
     says: JournalSays
     asked: JournalAsked
 
+class Keys(Table):
+    a_packet: str  # a packet
+    a_round: str  # a round
+    a_year_before: str  # a year before
+    after_action: str  # after-action
+    again_in_ten_days: str  # again in ten days
+    another_to_try: str  # another to try
+    answer_or_another_question: str  # answer, or another question
+    ask_somebody: str  # ask somebody
+    assess: str  # Assess
+    assess_2: str  # assess
+    back: str  # back
+    bring_in: str  # bring in
+    card_before: str  # card before
+    change: str  # change
+    check_in: str  # check in
+    check_in_yesterday: str  # check in yesterday
+    choose: str  # choose
+    cite: str  # cite
+    close_the_window: str  # close the window
+    commit: str  # commit
+    commitments: str  # Commitments
+    complete: str  # complete
+    copy_the_question: str  # copy the question
+    day_after: str  # day after
+    day_before: str  # day before
+    delete: str  # delete
+    do_it: str  # do it
+    down: str  # down
+    draw_the_screen_anew: str  # draw the screen anew
+    drop: str  # drop
+    earlier: str  # earlier
+    earlier_day: str  # earlier day
+    earlier_years: str  # earlier years
+    emergency: str  # emergency
+    end: str  # end
+    entries_or_energy: str  # entries or energy
+    exactly_what_leaves: str  # exactly what leaves
+    feedback: str  # feedback
+    finish: str  # finish
+    first: str  # first
+    five_questions: str  # five questions
+    frame: str  # frame
+    from_memory: str  # from memory
+    gate: str  # gate
+    go_there: str  # go there
+    go_to_date: str  # go to date
+    help: str  # help
+    hold_as_a_trial: str  # hold as a trial
+    in_or_out: str  # in or out
+    its_words: str  # its words
+    journal: str  # Journal
+    keep_it: str  # keep it
+    kept: str  # kept
+    ladders: str  # ladders
+    last: str  # last
+    later: str  # later
+    later_day: str  # later day
+    leave: str  # leave
+    leave_it: str  # leave it
+    line_before: str  # line before
+    lock: str  # lock
+    look_again: str  # look again
+    mark: str  # mark
+    mark_a_name: str  # mark a name
+    markdown: str  # Markdown
+    mentor: str  # Mentor
+    mode: str  # mode
+    month: str  # month
+    month_after: str  # month after
+    month_before: str  # month before
+    names: str  # names
+    new_entry: str  # new entry
+    next: str  # next
+    next_card: str  # next card
+    next_line: str  # next line
+    next_or_skip: str  # next, or skip
+    next_question: str  # next question
+    not_now: str  # not now
+    open: str  # open
+    open_a_season: str  # open a season
+    open_for_reading: str  # open for reading
+    open_them_now: str  # open them now
+    other_side: str  # other side
+    other_wording: str  # other wording
+    out_and_in: str  # out and in
+    over_time: str  # over time
+    own_editor: str  # own editor
+    page_down: str  # page down
+    page_up: str  # page up
+    palette: str  # palette
+    park_it: str  # park it
+    pause: str  # pause
+    plant_anew: str  # plant anew
+    previous: str  # previous
+    quarter: str  # quarter
+    question_before: str  # question before
+    quit: str  # quit
+    rate: str  # rate
+    rate_leading: str  # rate leading
+    rate_managing: str  # rate managing
+    read: str  # read
+    ready_practices: str  # ready practices
+    reassess: str  # reassess
+    redo: str  # redo
+    reflect: str  # Reflect
+    renegotiate: str  # renegotiate
+    repair: str  # repair
+    rest: str  # rest
+    rest_it_on_a_record: str  # Rest it on a record
+    rest_it_on_this: str  # rest it on this
+    rests_on_it: str  # rests on it
+    save: str  # save
+    say_it: str  # say it
+    scroll: str  # scroll
+    search: str  # search
+    search_2: str  # Search
+    settings: str  # settings
+    share: str  # share
+    share_or_not: str  # share or not
+    signal: str  # signal
+    tags: str  # tags
+    take_it: str  # take it
+    the_assessments: str  # the assessments
+    the_same_for_all_of_these: str  # the same for all of these
+    throw_away: str  # throw away
+    to_the_left: str  # to the left
+    to_the_right: str  # to the right
+    to_today: str  # to Today
+    today: str  # Today
+    two_or_all_questions: str  # two or all questions
+    undo: str  # undo
+    unmark: str  # unmark
+    up: str  # up
+    vitality: str  # vitality
+    week: str  # week
+    week_after: str  # week after
+    week_before: str  # week before
+    what_it_is_about: str  # what it is about
+    what_it_rests_on: str  # what it rests on
+    write_it: str  # write it
+    write_to_a_question: str  # write to a question
+    write_to_the_question: str  # write to the question
+    year: str  # year
+    year_after: str  # year after
+    year_before: str  # year before
+
 class LaddersLadder(Table):
     management: str  # Managing
     leadership: str  # Leading
@@ -2883,6 +3030,7 @@ class Words(Table):
     feedback: Feedback
     help: Help
     journal: Journal
+    keys: Keys
     ladders: Ladders
     leaving: Leaving
     marks: Marks

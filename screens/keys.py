@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.keys import key_to_character
 
+from coach.core.texts import words
+
 if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
@@ -25,26 +27,26 @@ _NAMES = {
 
 # The second key of each works inside a text field too.
 EVERYWHERE: list[BindingType] = [
-    Binding("c,f2", "checkin", "check in", id="checkin"),
-    Binding("n,f4", "write", "new entry", id="new"),
-    Binding("s,f5", "signal", "signal", id="signal"),
-    Binding("slash,f3", "search", "search", id="search"),
-    Binding("u,f8", "undo", "undo", id="undo"),
-    Binding("U,f9", "redo", "redo", id="redo", show=False),
-    Binding("1", "place('today')", "Today", id="today", show=False),
-    Binding("2", "place('journal')", "Journal", id="journal", show=False),
-    Binding("3", "place('commitments')", "Commitments", id="commitments", show=False),
-    Binding("4", "place('reflect')", "Reflect", id="reflect", show=False),
-    Binding("5", "place('assess')", "Assess", id="assess", show=False),
-    Binding("6", "place('mentor')", "Mentor", id="mentor", show=False),
-    Binding("f,f6", "frame", "frame", id="frame", show=False),
-    Binding("comma,f10", "settings", "settings", id="settings", show=False),
-    Binding("ctrl+p", "command_palette", "palette", id="palette", show=False, priority=True),
-    Binding("f12", "lock", "lock", id="lock", show=False, priority=True),
-    Binding("f11", "redraw", "draw the screen anew", id="redraw", show=False, priority=True),
-    Binding("question_mark,f1", "help", "help", id="help"),
-    Binding("q,ctrl+q", "leave", "quit", id="quit"),
-    Binding("ctrl+q", "leave", "quit", show=False, priority=True),  # from a sheet too
+    Binding("c,f2", "checkin", words.keys.check_in, id="checkin"),
+    Binding("n,f4", "write", words.keys.new_entry, id="new"),
+    Binding("s,f5", "signal", words.keys.signal, id="signal"),
+    Binding("slash,f3", "search", words.keys.search, id="search"),
+    Binding("u,f8", "undo", words.keys.undo, id="undo"),
+    Binding("U,f9", "redo", words.keys.redo, id="redo", show=False),
+    Binding("1", "place('today')", words.keys.today, id="today", show=False),
+    Binding("2", "place('journal')", words.keys.journal, id="journal", show=False),
+    Binding("3", "place('commitments')", words.keys.commitments, id="commitments", show=False),
+    Binding("4", "place('reflect')", words.keys.reflect, id="reflect", show=False),
+    Binding("5", "place('assess')", words.keys.assess, id="assess", show=False),
+    Binding("6", "place('mentor')", words.keys.mentor, id="mentor", show=False),
+    Binding("f,f6", "frame", words.keys.frame, id="frame", show=False),
+    Binding("comma,f10", "settings", words.keys.settings, id="settings", show=False),
+    Binding("ctrl+p", "command_palette", words.keys.palette, id="palette", show=False, priority=True),
+    Binding("f12", "lock", words.keys.lock, id="lock", show=False, priority=True),
+    Binding("f11", "redraw", words.keys.draw_the_screen_anew, id="redraw", show=False, priority=True),
+    Binding("question_mark,f1", "help", words.keys.help, id="help"),
+    Binding("q,ctrl+q", "leave", words.keys.quit, id="quit"),
+    Binding("ctrl+q", "leave", words.keys.quit, show=False, priority=True),  # from a sheet too
 ]
 
 

@@ -63,7 +63,7 @@ class InstrumentScreen(GuidedScreen[InstrumentSession]):
     """The session. Its order is kept with what was answered."""
 
     PLACE = "instrument"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("w", "wording", "other wording", id="wording")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("w", "wording", words.keys.other_wording, id="wording")]
 
     def on_key(self, event: Key) -> None:
         """An answer can be given from the records beside it, too."""

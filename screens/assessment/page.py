@@ -40,11 +40,11 @@ class AssessScreen(BeginPage[AssessNow, "Now | Past"]):
 
     PLACE = "assess"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "begin('full')", "assess", id="assess-now"),
-        Binding("i", "begin('diagnosis')", "five questions", id="five-questions"),
-        Binding("b", "begin('feedback')", "feedback", id="feedback"),
-        Binding("l", "begin('ladders')", "ladders", id="ladders"),
-        Binding("h", "trend", "over time", id="trend"),
+        Binding("a", "begin('full')", words.keys.assess_2, id="assess-now"),
+        Binding("i", "begin('diagnosis')", words.keys.five_questions, id="five-questions"),
+        Binding("b", "begin('feedback')", words.keys.feedback, id="feedback"),
+        Binding("l", "begin('ladders')", words.keys.ladders, id="ladders"),
+        Binding("h", "trend", words.keys.over_time, id="trend"),
     ]
 
     def gather(self, coach: Coach) -> AssessNow:

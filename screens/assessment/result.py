@@ -37,12 +37,12 @@ class AssessmentScreen(LinesPage):
 
     PLACE = "assessment"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "other", "another to try", id="other-correction"),
-        Binding("y", "copy", "copy the question", id="copy-question"),
-        Binding("t", "again", "again in ten days", id="again"),
-        Binding("h", "trend", "over time", id="trend-of-it"),
-        Binding("d", "delete", "delete", id="delete", show=False),
-        Binding("escape", "away", "back", id="back-from-assessment"),
+        Binding("o", "other", words.keys.another_to_try, id="other-correction"),
+        Binding("y", "copy", words.keys.copy_the_question, id="copy-question"),
+        Binding("t", "again", words.keys.again_in_ten_days, id="again"),
+        Binding("h", "trend", words.keys.over_time, id="trend-of-it"),
+        Binding("d", "delete", words.keys.delete, id="delete", show=False),
+        Binding("escape", "away", words.keys.back, id="back-from-assessment"),
     ]
 
     def __init__(self, record: Assessment) -> None:

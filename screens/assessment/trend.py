@@ -37,8 +37,8 @@ class TrendScreen(Looking):
     PLACE = "trend"
     HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "other", "the assessments", id="other-list"),
-        Binding("escape", "away", "back", id="back-from-trend"),
+        Binding("tab", "other", words.keys.the_assessments, id="other-list"),
+        Binding("escape", "away", words.keys.back, id="back-from-trend"),
     ]
 
     def __init__(self) -> None:

@@ -49,7 +49,9 @@ class FactPage(ListPage["list[Record]", "Record"]):
     """What a fact rests on, record by record."""
 
     PLACE = "records"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "back", id="back-from-records")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "away", words.keys.back, id="back-from-records")
+    ]
 
     def __init__(self, title: str, ids: Sequence[str]) -> None:
         super().__init__()

@@ -38,11 +38,11 @@ class FormScreen(DraftPage):
 
     PLACE = "form"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "keep it", id="keep"),
-        Binding("enter,down", "step(1)", "next line", id="next-line", show=False),
-        Binding("up", "step(-1)", "line before", id="line-before", show=False),
-        Binding("f7", "discard", "throw away", id="discard-form", show=False),
-        Binding("escape", "away", "leave", id="leave-form"),
+        Binding("ctrl+s", "save", words.keys.keep_it, id="keep"),
+        Binding("enter,down", "step(1)", words.keys.next_line, id="next-line", show=False),
+        Binding("up", "step(-1)", words.keys.line_before, id="line-before", show=False),
+        Binding("f7", "discard", words.keys.throw_away, id="discard-form", show=False),
+        Binding("escape", "away", words.keys.leave, id="leave-form"),
     ]
 
     def __init__(

@@ -46,13 +46,13 @@ class GuidedScreen(DraftPage, Generic[S]):
     """The session. What was answered is a draft until the last question is passed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "next", "next", id="next-question"),
-        Binding("enter", "next", "next", id="next-step", show=False),
-        Binding("pageup", "previous", "question before", id="question-before", priority=True),
-        Binding("pagedown", "next", "next question", id="question-after", show=False, priority=True),
-        Binding("ctrl+r", "cite", "cite", id="cite", show=False),
-        Binding("f7", "discard", "throw away", id="discard-session", show=False, priority=True),
-        Binding("escape", "away", "leave", id="leave-session"),
+        Binding("ctrl+s", "next", words.keys.next, id="next-question"),
+        Binding("enter", "next", words.keys.next, id="next-step", show=False),
+        Binding("pageup", "previous", words.keys.question_before, id="question-before", priority=True),
+        Binding("pagedown", "next", words.keys.next_question, id="question-after", show=False, priority=True),
+        Binding("ctrl+r", "cite", words.keys.cite, id="cite", show=False),
+        Binding("f7", "discard", words.keys.throw_away, id="discard-session", show=False, priority=True),
+        Binding("escape", "away", words.keys.leave, id="leave-session"),
     ]
 
     def __init__(self, session: S, begun: Begun) -> None:

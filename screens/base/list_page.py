@@ -10,6 +10,7 @@ from textual.containers import Container
 from textual.content import Content
 
 from coach.core.safe_text import safe_text
+from coach.core.texts import words
 from screens.base.place import Looking
 from screens.base.text_page import delete
 from screens.widgets.board import Board
@@ -44,7 +45,7 @@ class ListPage(Looking, Generic[K, T]):
     HAS_SIDE: ClassVar[bool] = True
     """Whether something stands beside the list."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "delete", "delete", id="delete", show=False),
+        Binding("d", "delete", words.keys.delete, id="delete", show=False),
     ]
 
     def __init__(self) -> None:

@@ -35,10 +35,10 @@ class RecordPage(TextPage[Written]):
     PLACE = "reading"
     _has_year_before = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "beside", "a year before", id="beside"),
-        Binding("t", "thread", "over time", id="thread"),
-        Binding("e", "records", "what it rests on", id="cited-records"),
-        Binding("escape", "away", "back", id="back-from-reading"),
+        Binding("y", "beside", words.keys.a_year_before, id="beside"),
+        Binding("t", "thread", words.keys.over_time, id="thread"),
+        Binding("e", "records", words.keys.what_it_rests_on, id="cited-records"),
+        Binding("escape", "away", words.keys.back, id="back-from-reading"),
     ]
 
     def heading(self) -> Content:

@@ -31,7 +31,7 @@ class TextPage(Looking, Generic[R]):
     """A heading and a text that scrolls. It closes when the record is gone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "delete", "delete", id="delete", show=False),
+        Binding("d", "delete", words.keys.delete, id="delete", show=False),
     ]
     is_markdown = False
 

@@ -32,9 +32,9 @@ class TroubleScreen(Closing[None]):
     """Never an empty app that looks like a new start."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "repair", "repair"),
-        Binding("l", "look", "look again"),
-        Binding("o,escape", "open", "open for reading"),
+        Binding("r", "repair", words.keys.repair),
+        Binding("l", "look", words.keys.look_again),
+        Binding("o,escape", "open", words.keys.open_for_reading),
     ]
 
     def __init__(self, state: Condition) -> None:

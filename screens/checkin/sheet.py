@@ -74,20 +74,20 @@ class CheckinSheet(Sheet["date"]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "next", "next", show=False),
-        Binding("down", "next", "next", show=False),
-        Binding("up", "previous", "previous", show=False),
-        Binding("ctrl+s", "save", "save", show=False),
-        Binding("f7", "discard", "throw away", show=False, priority=True),
-        Binding("pageup", "turn(-1)", "earlier day", show=False),
-        Binding("pagedown", "turn(1)", "later day", show=False),
+        Binding("enter", "next", words.keys.next, show=False),
+        Binding("down", "next", words.keys.next, show=False),
+        Binding("up", "previous", words.keys.previous, show=False),
+        Binding("ctrl+s", "save", words.keys.save, show=False),
+        Binding("f7", "discard", words.keys.throw_away, show=False, priority=True),
+        Binding("pageup", "turn(-1)", words.keys.earlier_day, show=False),
+        Binding("pagedown", "turn(1)", words.keys.later_day, show=False),
     ]
     KEYS = (
-        ("enter", "next"),
-        ("ctrl+s", "save"),
-        ("pgup", "earlier"),
-        ("f7", "throw away"),
-        ("esc", "later"),
+        ("enter", words.keys.next),
+        ("ctrl+s", words.keys.save),
+        ("pgup", words.keys.earlier),
+        ("f7", words.keys.throw_away),
+        ("esc", words.keys.later),
     )
 
     def __init__(self, asked: Asked, *, is_looked_at: bool) -> None:

@@ -54,11 +54,11 @@ class CommitmentScreen(CommitmentKeys):
     PLACE = "commitment"
     HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "delete", "delete", id="delete", show=False),
-        Binding("a", "after", "after-action", id="after-miss", show=False),
-        Binding("o", "round", "a round", id="practice-round"),
-        Binding("i", "look_at", "five questions", id="look-at-commitment", show=False),
-        Binding("escape", "away", "back", id="back-to-commitments"),
+        Binding("d", "delete", words.keys.delete, id="delete", show=False),
+        Binding("a", "after", words.keys.after_action, id="after-miss", show=False),
+        Binding("o", "round", words.keys.a_round, id="practice-round"),
+        Binding("i", "look_at", words.keys.five_questions, id="look-at-commitment", show=False),
+        Binding("escape", "away", words.keys.back, id="back-to-commitments"),
     ]
 
     def __init__(self, each: Progress) -> None:

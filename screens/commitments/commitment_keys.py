@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 
+from coach.core.texts import words
 from screens.base.place import Looking
 from screens.commitments.acts import ask_mark, end, mark, pause, renegotiate
 
@@ -27,12 +28,12 @@ class CommitmentKeys(Looking):
     """Knows which commitment is meant."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "kept", "kept", id="kept"),
-        Binding("m", "mark", "mark", id="mark"),
-        Binding("e", "terms", "renegotiate", id="renegotiate"),
-        Binding("g", "gate", "gate", id="gate"),
-        Binding("p", "pause", "rest", id="rest"),
-        Binding("x", "end", "end", id="end"),
+        Binding("space", "kept", words.keys.kept, id="kept"),
+        Binding("m", "mark", words.keys.mark, id="mark"),
+        Binding("e", "terms", words.keys.renegotiate, id="renegotiate"),
+        Binding("g", "gate", words.keys.gate, id="gate"),
+        Binding("p", "pause", words.keys.rest, id="rest"),
+        Binding("x", "end", words.keys.end, id="end"),
     ]
 
     def meant(self) -> Progress | None:

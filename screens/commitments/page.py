@@ -55,8 +55,8 @@ class CommitmentsScreen(CommitmentKeys, ListPage[Known, "Progress"]):
 
     PLACE = "commitments"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "add", "commit", id="commit"),
-        Binding("r", "practices", "ready practices", id="practices", show=False),
+        Binding("a", "add", words.keys.commit, id="commit"),
+        Binding("r", "practices", words.keys.ready_practices, id="practices", show=False),
     ]
 
     def gather(self, coach: Coach) -> Known:

@@ -56,10 +56,10 @@ class CloseScreen(DraftPage):
 
     PLACE = "close-window"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "end", "close the window", id="close-window"),
-        Binding("down,pagedown", "scroll_page(1)", "scroll", id="closing-down", show=False),
-        Binding("up,pageup", "scroll_page(-1)", "scroll", id="closing-up", show=False),
-        Binding("escape", "away", "back", id="back-from-closing"),
+        Binding("ctrl+s", "end", words.keys.close_the_window, id="close-window"),
+        Binding("down,pagedown", "scroll_page(1)", words.keys.scroll, id="closing-down", show=False),
+        Binding("up,pageup", "scroll_page(-1)", words.keys.scroll, id="closing-up", show=False),
+        Binding("escape", "away", words.keys.back, id="back-from-closing"),
     ]
 
     def __init__(self, found: Window, measured: Measure | None, begun: Begun) -> None:

@@ -58,8 +58,8 @@ class ReassessScreen(ListPage["Window", "Step"]):
 
     PLACE = "reassess"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "unseal", "open them now", id="unseal"),
-        Binding("escape", "away", "back", id="back-from-reassessment"),
+        Binding("o", "unseal", words.keys.open_them_now, id="unseal"),
+        Binding("escape", "away", words.keys.back, id="back-from-reassessment"),
     ]
 
     def __init__(self, found: Window) -> None:

@@ -41,7 +41,7 @@ class GatesScreen(ListPage[Known, "Progress"]):
     """The commitments and what was decided of each."""
 
     PLACE = "gates"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "back", id="back-from-gates")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", words.keys.back, id="back-from-gates")]
 
     def gather(self, coach: Coach) -> Known | None:
         """As it was decided so far; away when the window is closed."""

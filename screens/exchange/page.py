@@ -49,8 +49,8 @@ class ExchangeScreen(ListPage["tuple[str, ...]", str]):
 
     PLACE = "exchange"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("i", "bring_in", "bring in", id="bring-in"),
-        Binding("escape", "away", "back", id="back-from-exchange"),
+        Binding("i", "bring_in", words.keys.bring_in, id="bring-in"),
+        Binding("escape", "away", words.keys.back, id="back-from-exchange"),
     ]
 
     def __init__(self) -> None:

@@ -124,9 +124,9 @@ class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
 
     PLACE = "feedback"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "ask", "ask somebody", id="ask-somebody"),
-        Binding("y", "copy", "copy the question", id="copy-asked"),
-        Binding("escape", "away", "back", id="back-from-feedback"),
+        Binding("a", "ask", words.keys.ask_somebody, id="ask-somebody"),
+        Binding("y", "copy", words.keys.copy_the_question, id="copy-asked"),
+        Binding("escape", "away", words.keys.back, id="back-from-feedback"),
     ]
 
     def gather(self, coach: Coach) -> list[Feedback]:

@@ -40,13 +40,13 @@ class FrameScreen(Looking):
 
     PLACE = "frame"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "open", "open a season", id="open-season"),
-        Binding("e", "change", "change", id="change-frame"),
-        Binding("p", "pause", "pause", id="pause"),
-        Binding("t", "quote", "from memory", id="quote"),
-        Binding("r", "reassess", "reassess", id="reassess-frame"),
-        Binding("x", "emergency", "emergency", id="emergency", show=False),
-        Binding("escape", "away", "back", id="back-from-frame"),
+        Binding("o", "open", words.keys.open_a_season, id="open-season"),
+        Binding("e", "change", words.keys.change, id="change-frame"),
+        Binding("p", "pause", words.keys.pause, id="pause"),
+        Binding("t", "quote", words.keys.from_memory, id="quote"),
+        Binding("r", "reassess", words.keys.reassess, id="reassess-frame"),
+        Binding("x", "emergency", words.keys.emergency, id="emergency", show=False),
+        Binding("escape", "away", words.keys.back, id="back-from-frame"),
     ]
 
     def __init__(self) -> None:

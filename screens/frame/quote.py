@@ -27,7 +27,7 @@ class QuoteSheet(Sheet[None]):
     """Enter shows both; then enter or escape goes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "away", show=False)]
-    KEYS = (("enter", "say it"), ("esc", "not now"))
+    KEYS = (("enter", words.keys.say_it), ("esc", words.keys.not_now))
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(words.season.quote.title)

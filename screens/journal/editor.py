@@ -111,13 +111,13 @@ class EditorScreen(Looking):
 
     PLACE = "editor"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "save", id="save"),
-        Binding("ctrl+t", "tags", "tags", id="tags"),
-        Binding("ctrl+o", "mode", "mode", id="mode"),
-        Binding("ctrl+r", "share", "share", id="share", show=False),
-        Binding("ctrl+e", "editor", "own editor", id="own-editor", priority=True),
-        Binding("f7", "discard", "throw away", id="discard", show=False, priority=True),
-        Binding("escape", "away", "leave", id="leave"),
+        Binding("ctrl+s", "save", words.keys.save, id="save"),
+        Binding("ctrl+t", "tags", words.keys.tags, id="tags"),
+        Binding("ctrl+o", "mode", words.keys.mode, id="mode"),
+        Binding("ctrl+r", "share", words.keys.share, id="share", show=False),
+        Binding("ctrl+e", "editor", words.keys.own_editor, id="own-editor", priority=True),
+        Binding("f7", "discard", words.keys.throw_away, id="discard", show=False, priority=True),
+        Binding("escape", "away", words.keys.leave, id="leave"),
     ]
 
     def __init__(self, work: Work) -> None:

@@ -34,11 +34,11 @@ class EntryScreen(TextPage[Entry]):
 
     PLACE = "entry"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e,enter", "change", "change", id="change"),
-        Binding("m", "markdown", "Markdown", id="markdown"),
-        Binding("h", "share", "share or not", id="share-entry"),
-        Binding("a", "after", "after-action", id="after-entry", show=False),
-        Binding("escape", "away", "back", id="back"),
+        Binding("e,enter", "change", words.keys.change, id="change"),
+        Binding("m", "markdown", words.keys.markdown, id="markdown"),
+        Binding("h", "share", words.keys.share_or_not, id="share-entry"),
+        Binding("a", "after", words.keys.after_action, id="after-entry", show=False),
+        Binding("escape", "away", words.keys.back, id="back"),
     ]
 
     def heading(self) -> Content:

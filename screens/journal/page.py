@@ -58,14 +58,14 @@ class JournalScreen(Looking):
     PLACE = "journal"
     HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "change", "change", id="change"),
-        Binding("d", "delete", "delete", id="delete", show=False),
-        Binding("g", "jump", "go to date", id="jump"),
-        Binding("left_square_bracket", "month(-1)", "month before", id="month-before", show=False),
-        Binding("right_square_bracket", "month(1)", "month after", id="month-after", show=False),
-        Binding("y", "year", "year", id="year"),
-        Binding("o", "this_day", "earlier years", id="this-day"),
-        Binding("w", "prompt", "write to a question", id="question", show=False),
+        Binding("e", "change", words.keys.change, id="change"),
+        Binding("d", "delete", words.keys.delete, id="delete", show=False),
+        Binding("g", "jump", words.keys.go_to_date, id="jump"),
+        Binding("left_square_bracket", "month(-1)", words.keys.month_before, id="month-before", show=False),
+        Binding("right_square_bracket", "month(1)", words.keys.month_after, id="month-after", show=False),
+        Binding("y", "year", words.keys.year, id="year"),
+        Binding("o", "this_day", words.keys.earlier_years, id="this-day"),
+        Binding("w", "prompt", words.keys.write_to_a_question, id="question", show=False),
     ]
 
     def __init__(self) -> None:

@@ -38,7 +38,7 @@ async def this_day(app: CoachApp, day: date) -> None:
 class ThisDaySheet(Sheet["Entry"]):
     """The entries, the latest year first."""
 
-    KEYS = (("enter", "read"), ("esc", "back"))
+    KEYS = (("enter", words.keys.read), ("esc", words.keys.back))
 
     def __init__(self, title: str, entries: list[Entry]) -> None:
         super().__init__(title)

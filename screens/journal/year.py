@@ -34,15 +34,15 @@ class YearScreen(Looking):
 
     PLACE = "year"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "move(-7)", "week before", show=False),
-        Binding("right,l", "move(7)", "week after", show=False),
-        Binding("up,k", "move(-1)", "day before", show=False),
-        Binding("down,j", "move(1)", "day after", show=False),
-        Binding("enter", "choose", "go there", id="go-there"),
-        Binding("e", "turn", "entries or energy", id="turn"),
-        Binding("left_square_bracket,pageup", "year(-1)", "year before", id="year-before"),
-        Binding("right_square_bracket,pagedown", "year(1)", "year after", id="year-after"),
-        Binding("escape", "away", "back", id="back"),
+        Binding("left,h", "move(-7)", words.keys.week_before, show=False),
+        Binding("right,l", "move(7)", words.keys.week_after, show=False),
+        Binding("up,k", "move(-1)", words.keys.day_before, show=False),
+        Binding("down,j", "move(1)", words.keys.day_after, show=False),
+        Binding("enter", "choose", words.keys.go_there, id="go-there"),
+        Binding("e", "turn", words.keys.entries_or_energy, id="turn"),
+        Binding("left_square_bracket,pageup", "year(-1)", words.keys.year_before, id="year-before"),
+        Binding("right_square_bracket,pagedown", "year(1)", words.keys.year_after, id="year-after"),
+        Binding("escape", "away", words.keys.back, id="back"),
     ]
 
     def __init__(self, day: date) -> None:

@@ -55,9 +55,9 @@ class LaddersScreen(LinesPage):
 
     PLACE = "ladders"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", "rate('management')", "rate managing", id="rate-management"),
-        Binding("e", "rate('leadership')", "rate leading", id="rate-leadership"),
-        Binding("escape", "away", "back", id="back-from-ladders"),
+        Binding("m", "rate('management')", words.keys.rate_managing, id="rate-management"),
+        Binding("e", "rate('leadership')", words.keys.rate_leading, id="rate-leadership"),
+        Binding("escape", "away", words.keys.back, id="back-from-ladders"),
     ]
 
     async def load(self) -> None:
@@ -84,8 +84,8 @@ class LevelScreen(LinesPage):
 
     PLACE = "level"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "rate", "rate", id="rate-level"),
-        Binding("escape", "away", "back", id="back-from-level"),
+        Binding("r", "rate", words.keys.rate, id="rate-level"),
+        Binding("escape", "away", words.keys.back, id="back-from-level"),
     ]
 
     def __init__(self, level: Level) -> None:

@@ -48,9 +48,9 @@ class NamesScreen(ListPage["list[Person]", "Person"]):
 
     PLACE = "names"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "mark", "mark a name", id="new-name"),
-        Binding("d", "forget", "unmark", id="forget-name"),
-        Binding("escape", "away", "back", id="back-from-names"),
+        Binding("a", "mark", words.keys.mark_a_name, id="new-name"),
+        Binding("d", "forget", words.keys.unmark, id="forget-name"),
+        Binding("escape", "away", words.keys.back, id="back-from-names"),
     ]
     HAS_SIDE = False
 

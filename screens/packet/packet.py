@@ -121,13 +121,13 @@ class PacketScreen(ListPage["Prepared", PacketRow]):
 
     PLACE = "packet"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "turn", "in or out", id="in-or-out"),
-        Binding("w", "write_it", "write it", id="write-packet"),
-        Binding("v", "exact", "exactly what leaves", id="exactly"),
-        Binding("e", "words", "its words", id="packet-words"),
-        Binding("m", "mark", "mark a name", id="mark-name"),
-        Binding("f7", "discard", "throw away", id="discard-packet", show=False),
-        Binding("escape", "away", "back", id="back-from-packet"),
+        Binding("space", "turn", words.keys.in_or_out, id="in-or-out"),
+        Binding("w", "write_it", words.keys.write_it, id="write-packet"),
+        Binding("v", "exact", words.keys.exactly_what_leaves, id="exactly"),
+        Binding("e", "words", words.keys.its_words, id="packet-words"),
+        Binding("m", "mark", words.keys.mark_a_name, id="mark-name"),
+        Binding("f7", "discard", words.keys.throw_away, id="discard-packet", show=False),
+        Binding("escape", "away", words.keys.back, id="back-from-packet"),
     ]
 
     def __init__(self, name: str, plan: Plan) -> None:
@@ -280,7 +280,7 @@ class ExactScreen(Looking):
 
     PLACE = "exact"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "away", "back", id="back-from-exact"),
+        Binding("escape", "away", words.keys.back, id="back-from-exact"),
     ]
 
     def __init__(self, said: str) -> None:

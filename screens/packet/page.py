@@ -33,9 +33,9 @@ class MentorScreen(BeginPage[MentorNow, "Now | Packet"]):
 
     PLACE = "mentor"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "begin('begin')", "a packet", id="packet"),
-        Binding("m", "begin('names')", "names", id="names"),
-        Binding("o", "begin('exchange')", "out and in", id="exchange"),
+        Binding("a", "begin('begin')", words.keys.a_packet, id="packet"),
+        Binding("m", "begin('names')", words.keys.names, id="names"),
+        Binding("o", "begin('exchange')", words.keys.out_and_in, id="exchange"),
     ]
 
     def gather(self, coach: Coach) -> MentorNow:

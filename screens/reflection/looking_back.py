@@ -64,8 +64,8 @@ class ReflectionScreen(GuidedScreen[LookBackSession]):
 
     PLACE = "reflection"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+t", "trial", "hold as a trial", id="trial"),
-        Binding("ctrl+l", "short", "two or all questions", id="short-form"),
+        Binding("ctrl+t", "trial", words.keys.hold_as_a_trial, id="trial"),
+        Binding("ctrl+l", "short", words.keys.two_or_all_questions, id="short-form"),
     ]
 
     async def on_mount(self) -> None:

@@ -38,13 +38,13 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
 
     PLACE = "reflect"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("w", "begin('weekly')", "week", id="weekly"),
-        Binding("m", "begin('monthly')", "month", id="monthly"),
-        Binding("t", "begin('quarterly')", "quarter", id="quarterly"),
-        Binding("r", "begin('reassessment')", "reassess", id="reassess"),
-        Binding("a", "begin('action')", "after-action", id="after-action"),
-        Binding("v", "begin('vitality')", "vitality", id="vitality"),
-        Binding("x", "emergency", "emergency", id="emergency-reassessment", show=False),
+        Binding("w", "begin('weekly')", words.keys.week, id="weekly"),
+        Binding("m", "begin('monthly')", words.keys.month, id="monthly"),
+        Binding("t", "begin('quarterly')", words.keys.quarter, id="quarterly"),
+        Binding("r", "begin('reassessment')", words.keys.reassess, id="reassess"),
+        Binding("a", "begin('action')", words.keys.after_action, id="after-action"),
+        Binding("v", "begin('vitality')", words.keys.vitality, id="vitality"),
+        Binding("x", "emergency", words.keys.emergency, id="emergency-reassessment", show=False),
     ]
 
     def gather(self, coach: Coach) -> ReflectNow:

@@ -56,8 +56,8 @@ class BesideScreen(Looking):
 
     PLACE = "beside"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "other side", id="other-side"),
-        Binding("escape", "away", "back", id="back-from-beside"),
+        Binding("tab", "app.focus_next", words.keys.other_side, id="other-side"),
+        Binding("escape", "away", words.keys.back, id="back-from-beside"),
     ]
 
     def __init__(self, before: Reflection, now: Reflection) -> None:
@@ -95,7 +95,9 @@ class ThreadScreen(TextPage["Reflection"]):
     """One question, over time."""
 
     PLACE = "thread"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "away", "back", id="back-from-thread")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "away", words.keys.back, id="back-from-thread")
+    ]
 
     def __init__(self, record: Reflection, question: str) -> None:
         super().__init__(record)

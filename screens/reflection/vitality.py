@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 
+from coach.core.texts import words
 from coach.facts import Fact
 from coach.reflection.vitality import vitality, vitality_lines
 from screens.base.lines_page import LinesPage
@@ -23,8 +24,8 @@ class VitalityScreen(LinesPage):
 
     PLACE = "vitality"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "replant", "plant anew", id="replant"),
-        Binding("escape", "away", "back", id="back-from-vitality"),
+        Binding("p", "replant", words.keys.plant_anew, id="replant"),
+        Binding("escape", "away", words.keys.back, id="back-from-vitality"),
     ]
 
     def __init__(self) -> None:

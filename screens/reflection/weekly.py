@@ -55,9 +55,9 @@ class WeeklyScreen(GuidedScreen[WeeklySession]):
 
     PLACE = "weekly"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f", "outcome('finished')", "finish", id="finish"),
-        Binding("r", "terms", "renegotiate", id="renegotiate-in-review"),
-        Binding("d", "outcome('dropped')", "drop", id="drop"),
+        Binding("f", "outcome('finished')", words.keys.finish, id="finish"),
+        Binding("r", "terms", words.keys.renegotiate, id="renegotiate-in-review"),
+        Binding("d", "outcome('dropped')", words.keys.drop, id="drop"),
     ]
 
     def own_widgets(self) -> Sequence[Widget]:

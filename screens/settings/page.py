@@ -53,7 +53,7 @@ class SettingsScreen(ListPage["list[Row | Heading]", "Row"]):
 
     PLACE = "settings"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "away", "back", id="back"),
+        Binding("escape", "away", words.keys.back, id="back"),
     ]
 
     def gather(self, coach: Coach) -> list[Row | Heading]:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from coach.core.errors import CoachError
 from coach.core.safe_text import safe_text
+from coach.core.texts import words
 from screens.sheets.sheet import Sheet
 from screens.widgets.writing import Line
 
@@ -29,7 +30,7 @@ class AskSheet(Sheet[str]):
     """Enter takes the line, escape leaves it. With suggestions, tab completes the last word."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "complete", "complete", show=False, priority=True)
+        Binding("tab", "complete", words.keys.complete, show=False, priority=True)
     ]
 
     def __init__(
@@ -58,7 +59,7 @@ class AskSheet(Sheet[str]):
         """Keeps the line, before the sheet goes."""
         self._is_secret = is_secret
         complete = (("tab", "complete"),) if suggested else ()
-        self.KEYS = (("enter", "take it"), *complete, ("esc", "back"))  # type: ignore[misc]
+        self.KEYS = (("enter", words.keys.take_it), *complete, ("esc", words.keys.back))  # type: ignore[misc]
 
     def inside(self) -> Iterator[Widget]:
         """The line, what it is for, what could go into it."""

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.safe_text import safe_text
+from coach.core.texts import words
 from screens.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 class ConfirmSheet(Sheet[bool]):
     """Enter does it, escape leaves it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,y", "agree", "do it", show=False)]
-    KEYS = (("enter", "do it"), ("esc", "leave it"))
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,y", "agree", words.keys.do_it, show=False)]
+    KEYS = (("enter", words.keys.do_it), ("esc", words.keys.leave_it))
 
     def __init__(self, title: str, lines: Sequence[str]) -> None:
         super().__init__(title)

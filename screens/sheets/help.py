@@ -19,13 +19,22 @@ if TYPE_CHECKING:
     from screens.widgets.cards import Band
 
 _WIDTH = 16
-_MOVING = ("up", "down", "to the left", "to the right", "page up", "page down", "first", "last")
+_MOVING = (
+    words.keys.up,
+    words.keys.down,
+    words.keys.to_the_left,
+    words.keys.to_the_right,
+    words.keys.page_up,
+    words.keys.page_down,
+    words.keys.first,
+    words.keys.last,
+)
 
 
 class HelpSheet(Sheet[None]):
     """Help for one place."""
 
-    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("↑↓", "scroll"), ("esc", "back"))
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("↑↓", words.keys.scroll), ("esc", words.keys.back))
 
     def __init__(self, screen: Screen[Any]) -> None:
         self._said = help_of(screen)

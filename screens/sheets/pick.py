@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.safe_text import safe_lines, safe_text
+from coach.core.texts import words
 from screens.sheets.sheet import Sheet
 from screens.widgets.rows import Rows
 
@@ -31,7 +32,11 @@ class Option(NamedTuple):
 class PickSheet(Sheet[Any]):
     """A key takes its line, so does enter; escape leaves them all."""
 
-    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("↑↓", "choose"), ("enter", "take it"), ("esc", "back"))
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("↑↓", words.keys.choose),
+        ("enter", words.keys.take_it),
+        ("esc", words.keys.back),
+    )
 
     def __init__(
         self, title: str, options: Sequence[tuple[str, str, Any]], about: str = "", asked: str = ""

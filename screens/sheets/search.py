@@ -38,8 +38,8 @@ class SearchSheet(Sheet[Any]):
         Binding("pagedown", "page(1)", show=False, priority=True),
         Binding("pageup", "page(-1)", show=False, priority=True),
     ]
-    TITLE_TEXT = "Search"
-    KEYS = (("↑↓", "choose"), ("enter", "read"), ("esc", "back"))
+    TITLE_TEXT = words.keys.search_2
+    KEYS = (("↑↓", words.keys.choose), ("enter", words.keys.read), ("esc", words.keys.back))
 
     def inside(self) -> Iterator[Widget]:
         """The line, how many, which."""
@@ -119,8 +119,8 @@ class SearchSheet(Sheet[Any]):
 class CiteSheet(SearchSheet):
     """Searching, to rest an answer on what is found."""
 
-    TITLE_TEXT = "Rest it on a record"
-    KEYS = (("↑↓", "choose"), ("enter", "rest it on this"), ("esc", "back"))
+    TITLE_TEXT = words.keys.rest_it_on_a_record
+    KEYS = (("↑↓", words.keys.choose), ("enter", words.keys.rest_it_on_this), ("esc", words.keys.back))
 
     def take(self, hit: Hit) -> None:
         """This one."""

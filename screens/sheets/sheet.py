@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coach.core.safe_text import safe_text
+from coach.core.texts import words
 from screens.closing import Closing
 from screens.widgets.bars import KeyBar
 from screens.widgets.clicked import acting
@@ -30,12 +31,12 @@ class Sheet(Closing[R], ModalScreen[R]):
     """A question laid over a place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "away", "back", show=False),
-        Binding("question_mark,f1", "help", "help", show=False),
+        Binding("escape", "away", words.keys.back, show=False),
+        Binding("question_mark,f1", "help", words.keys.help, show=False),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]  # noqa: RUF012 - Textual calls it an instance's
     TITLE_TEXT: ClassVar[str] = ""
-    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("esc", "back"),)
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("esc", words.keys.back),)
 
     def __init__(self, title: str = "") -> None:
         super().__init__()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from coach.core.errors import UsageError
+from coach.core.texts import words
 from coach.signals.settling import SettlingSession
 from screens.base.draft_page import begin_session
 from screens.base.guided import GuidedScreen
@@ -32,7 +33,7 @@ class SignalsScreen(GuidedScreen[SettlingSession]):
 
     PLACE = "signals"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+g", "group", "the same for all of these", id="settle-group", show=False)
+        Binding("ctrl+g", "group", words.keys.the_same_for_all_of_these, id="settle-group", show=False)
     ]
 
     def action_group(self) -> None:

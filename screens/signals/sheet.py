@@ -48,7 +48,7 @@ class SignalSheet(Sheet[None]):
         Binding("up", "step(-1)", show=False),
         Binding("ctrl+s,enter", "park", show=False),
     ]
-    KEYS = (("enter", "park it"), ("↓", "what it is about"), ("esc", "later"))
+    KEYS = (("enter", words.keys.park_it), ("↓", words.keys.what_it_is_about), ("esc", words.keys.later))
 
     def __init__(self, name: str, begun: Draft | None) -> None:
         super().__init__(words.signals.title)

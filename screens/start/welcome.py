@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from coach.drafts import Draft
     from screens.app import CoachApp
 
-_KEYS = (("enter", "next, or skip"), ("↑", "back"), ("esc", "to Today"))
+_KEYS = (("enter", words.keys.next_or_skip), ("↑", words.keys.back), ("esc", words.keys.to_today))
 _QUESTIONS = ("direction", "rhythm", "commitment")
 
 
@@ -42,8 +42,8 @@ class WelcomeScreen(Closing[None]):
     """One question at a time. Enter goes on, with or without an answer; escape goes to Today."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "away", "to Today"),
-        Binding("up", "back", "question before", show=False),
+        Binding("escape", "away", words.keys.to_today),
+        Binding("up", "back", words.keys.question_before, show=False),
     ]
 
     def __init__(self, begun: Draft | None = None) -> None:

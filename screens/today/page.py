@@ -10,6 +10,7 @@ from textual.binding import Binding
 
 from coach.commitments.noticing import Noticed
 from coach.commitments.progress import Progress
+from coach.core.texts import words
 from coach.journal.prompts import Prompt
 from coach.journal.records import Entry
 from coach.today.today import Today, gather
@@ -33,11 +34,11 @@ class TodayScreen(Looking):
     PLACE = "today"
     HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "kept", "kept", id="kept"),
-        Binding("m", "mark", "mark", id="mark"),
-        Binding("p", "prompt", "write to the question", id="question", show=False),
-        Binding("x", "answer", "answer, or another question", id="skip", show=False),
-        Binding("y", "yesterday", "check in yesterday", id="yesterday", show=False),
+        Binding("space", "kept", words.keys.kept, id="kept"),
+        Binding("m", "mark", words.keys.mark, id="mark"),
+        Binding("p", "prompt", words.keys.write_to_the_question, id="question", show=False),
+        Binding("x", "answer", words.keys.answer_or_another_question, id="skip", show=False),
+        Binding("y", "yesterday", words.keys.check_in_yesterday, id="yesterday", show=False),
     ]
 
     def __init__(self) -> None:

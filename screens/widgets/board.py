@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from coach.core.texts import words
 from screens.widgets import cards
 from screens.widgets.drawn import Drawn
 
@@ -31,11 +32,11 @@ class Board(Drawn, can_focus=True):
     """Its cards, and a cursor that goes from line to line, from day to day, from card to card."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "aside(-1)", "to the left", show=False),
-        Binding("right", "aside(1)", "to the right", show=False),
-        Binding("tab", "card(1)", "next card", show=False),
-        Binding("shift+tab", "card(-1)", "card before", show=False),
-        Binding("enter", "choose", "open"),
+        Binding("left", "aside(-1)", words.keys.to_the_left, show=False),
+        Binding("right", "aside(1)", words.keys.to_the_right, show=False),
+        Binding("tab", "card(1)", words.keys.next_card, show=False),
+        Binding("shift+tab", "card(-1)", words.keys.card_before, show=False),
+        Binding("enter", "choose", words.keys.open),
     ]
 
     cursor: reactive[int] = reactive(0)

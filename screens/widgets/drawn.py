@@ -10,6 +10,8 @@ from textual.binding import Binding
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from coach.core.texts import words
+
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
@@ -39,12 +41,12 @@ class Drawn(ScrollView):
     """Knows the roles, and how what the cursor is on is marked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
-        Binding("pageup", "page(-1)", "page up", show=False),
-        Binding("pagedown", "page(1)", "page down", show=False),
-        Binding("home", "end(-1)", "first", show=False),
-        Binding("end", "end(1)", "last", show=False),
+        Binding("up,k", "move(-1)", words.keys.up, show=False),
+        Binding("down,j", "move(1)", words.keys.down, show=False),
+        Binding("pageup", "page(-1)", words.keys.page_up, show=False),
+        Binding("pagedown", "page(1)", words.keys.page_down, show=False),
+        Binding("home", "end(-1)", words.keys.first, show=False),
+        Binding("end", "end(1)", words.keys.last, show=False),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in (*ROLES, "cursor")}
 

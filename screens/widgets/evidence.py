@@ -37,7 +37,7 @@ class Line(NamedTuple):
 class Evidence(Rows[Line]):
     """The facts, wrapped. Enter opens one, space rests the answer on it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "cite", "rests on it", id="cite-fact")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "cite", words.keys.rests_on_it, id="cite-fact")]
 
     class Cited(Message):
         """The answer is to rest on this fact, or no longer."""

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from coach.core.safe_text import cells, cut, safe_text
+from coach.core.texts import words
 from screens.widgets.drawn import Drawn, Piece
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _AHEAD = 60
 class Rows(Drawn, Generic[T], can_focus=True):
     """Rows drawn on demand. What `draw` gives for a row is cut to the width."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "open")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", words.keys.open)]
 
     cursor: reactive[int] = reactive(0)
 
