@@ -153,6 +153,21 @@ class AssessError(Table):
     there_are: str  # There are: {value}
     with_goes_with_plain: str  # --with goes with --plain
 
+class AssessCommandAssessOption(Table):
+    plain: str  # take it now, a question a line
+    wording: str  # plain: with a team, or alone
+    tried: str  # hold one of the things to try for 14 days
+    over_until: str  # try: until when one more is right
+    again: str  # ask for it once more in ten days
+
+class AssessCommandAssess(Table):
+    summary: str  # signs of over-managing and over-leading: the latest result, or take it
+    examples: str  # coach assess                    the latest result
+    option: AssessCommandAssessOption
+
+class AssessCommand(Table):
+    assess: AssessCommandAssess
+
 class Assess(Table):
     two_tried: str  # you try two already: {names}. One of them ends first
     title: str  # Assess
@@ -209,6 +224,7 @@ class Assess(Table):
     draft: AssessDraft
     today: AssessToday
     error: AssessError
+    command: AssessCommand
 
 class CheckinAsk(Table):
     energy: str  # Energy
@@ -257,6 +273,24 @@ class CheckinSays(Table):
     checked_in_for_2: str  # Checked in for {said_day}: {in_words}.
     marked_for: str  # Marked for {said_day}.
 
+class CheckinCommandCheckinOption(Table):
+    line: str  # a line; ! parks a signal, ? keeps a question
+    energy: str  # 1 empty to 5 full
+    mostly: str  # what the day was mostly
+    gave: str  # what gave energy
+    took: str  # what took energy
+    unusual: str  # leave the day out of every rule
+    day: str  # the day it is for, if not today: yesterday, -3d, friday
+    json: str  # show the check-in as JSON
+
+class CheckinCommandCheckin(Table):
+    summary: str  # say how the day was, in half a minute
+    examples: str  # coach checkin                   asks in plain lines
+    option: CheckinCommandCheckinOption
+
+class CheckinCommand(Table):
+    checkin: CheckinCommandCheckin
+
 class Checkin(Table):
     question: str  # How was today?
     question_past: str  # How was {day}?
@@ -284,6 +318,7 @@ class Checkin(Table):
     called: CheckinCalled
     error: CheckinError
     says: CheckinSays
+    command: CheckinCommand
 
 class CliSays(Table):
     a_draft_that_began_with_an: str  # A draft that began with an earlier text of this entry is in {path}.
@@ -347,12 +382,191 @@ class CliError(Table):
     there_is_nothing_to_search_for: str  # there is nothing to search for
     there_is_nothing_to_undo: str  # there is nothing to undo
 
+class CliOption(Table):
+    last: str  # at most this many, the newest
+    mode: str  # only of this mode
+    ref: str  # the reference a list shows
+    since: str  # from this day, month or year on
+    tag: str  # only with this tag
+    until: str  # up to and with this day, month or year
+
+class CliCommandToday(Table):
+    summary: str  # show what the day asks
+    examples: str  # coach today
+
+class CliCommandListOption(Table):
+    json: str  # an array of objects
+    all: str  # every one, not only the last ten
+
+class CliCommandList(Table):
+    summary: str  # list what was written, newest first
+    examples: str  # coach list                      the last ten entries
+    option: CliCommandListOption
+
+class CliCommandShow(Table):
+    summary: str  # show one record in full
+    examples: str  # coach show 3fa2c1
+
+class CliCommandSearchOption(Table):
+    words: str  # each of them occurs; "a phrase" as it stands
+    kind: str  # only this; else everything written
+    json: str  # an array of objects
+
+class CliCommandSearch(Table):
+    summary: str  # find words, whatever their case and accents
+    examples: str  # coach search newsletter draft   entries that hold both
+    option: CliCommandSearchOption
+
+class CliCommandEditOption(Table):
+    json: str  # show the entry as JSON
+
+class CliCommandEdit(Table):
+    summary: str  # change the text of an entry in your editor
+    examples: str  # coach edit 3fa2c1
+    option: CliCommandEditOption
+
+class CliCommandDelete(Table):
+    summary: str  # delete a record (undo brings it back)
+    examples: str  # coach delete 3fa2c1
+
+class CliCommandUndoOption(Table):
+    list: str  # what undo would take back, in that order
+    last: str  # with --list: at most this many
+    json: str  # with --list: an array of objects
+
+class CliCommandUndo(Table):
+    summary: str  # take back the latest change, and the one before it, and so on
+    examples: str  # coach undo
+    option: CliCommandUndoOption
+
+class CliCommandRedo(Table):
+    summary: str  # take back the latest undo
+    examples: str  # coach redo
+
+class CliCommandBackupOption(Table):
+    output: str  # where to; else the backups folder in your data
+
+class CliCommandBackup(Table):
+    summary: str  # write everything into one file
+    examples: str  # coach backup
+    option: CliCommandBackupOption
+
+class CliCommandRestoreOption(Table):
+    moment: str  # a number from the list, a date and time, or a backup file
+    yes: str  # do it; without, it is only shown and asked
+    json: str  # the list, or the preview, for a program
+
+class CliCommandRestore(Table):
+    summary: str  # look at an earlier state, and bring it back
+    examples: str  # coach restore                   what there is to go back to
+    option: CliCommandRestoreOption
+
+class CliCommandDoctorOption(Table):
+    repair: str  # repair a file by its name, `inbox`, `rights`, or all
+    accept: str  # take a file you changed yourself as it stands
+    give_up: str  # go on without a file nothing can make whole
+    yes: str  # repair without asking
+    json: str  # the findings for a program
+
+class CliCommandDoctor(Table):
+    summary: str  # check everything, and repair what is damaged
+    examples: str  # coach doctor
+    option: CliCommandDoctorOption
+
+class CliCommandProtectOption(Table):
+    change: str  # set another passphrase
+    sheet: str  # print a recovery sheet to stdout; an earlier one is void
+    remember: str  # keep the passphrase in the system's keyring
+    forget: str  # take it out of the keyring
+    copies: str  # seal: seal backups that lie open; remove: that, and remove packets and exports; leave
+    json: str  # whether it is on, and what lies open
+
+class CliCommandProtect(Table):
+    summary: str  # seal everything with a passphrase; see what still lies open
+    examples: str  # coach protect                   asks for a passphrase, twice
+    option: CliCommandProtectOption
+
+class CliCommandUnprotectOption(Table):
+    yes: str  # do it without asking
+
+class CliCommandUnprotect(Table):
+    summary: str  # take protection off: everything lies open again
+    examples: str  # coach unprotect
+    option: CliCommandUnprotectOption
+
+class CliCommandLock(Table):
+    summary: str  # close at once what unlock_for keeps open
+    examples: str  # coach config unlock_for 10   keeps commands open for ten minutes
+
+class CliCommandPaths(Table):
+    summary: str  # show where everything lies
+    examples: str  # coach paths
+
+class CliCommandConfigOption(Table):
+    name: str  # the setting
+    value: str  # its new value
+    default: str  # back to its default
+
+class CliCommandConfig(Table):
+    summary: str  # show and change settings
+    examples: str  # coach config
+    option: CliCommandConfigOption
+
+class CliCommandCompletions(Table):
+    summary: str  # print completions for your shell
+    examples: str  # coach completions bash > ~/.local/share/bash-completion/completions/coach
+
+class CliCommandHelpOption(Table):
+    command: str  # the command to explain
+
+class CliCommandHelp(Table):
+    summary: str  # show the commands, or explain one
+    examples: str  # coach help search
+    option: CliCommandHelpOption
+
+class CliCommandVersion(Table):
+    summary: str  # show the version
+    examples: str  # coach version
+
+class CliCommandDemoOption(Table):
+    into: str  # write the year into this empty folder and keep it
+    protected: str  # sealed, to see how that is
+
+class CliCommandDemo(Table):
+    summary: str  # look around in a year of sample data, apart from yours
+    examples: str  # coach demo                      opens it; closing it throws it away
+    option: CliCommandDemoOption
+
+class CliCommand(Table):
+    today: CliCommandToday
+    list: CliCommandList
+    show: CliCommandShow
+    search: CliCommandSearch
+    edit: CliCommandEdit
+    delete: CliCommandDelete
+    undo: CliCommandUndo
+    redo: CliCommandRedo
+    backup: CliCommandBackup
+    restore: CliCommandRestore
+    doctor: CliCommandDoctor
+    protect: CliCommandProtect
+    unprotect: CliCommandUnprotect
+    lock: CliCommandLock
+    paths: CliCommandPaths
+    config: CliCommandConfig
+    completions: CliCommandCompletions
+    help: CliCommandHelp
+    version: CliCommandVersion
+    demo: CliCommandDemo
+
 class Cli(Table):
     history_begins_anew: str  # The history lacks its latest changes; a new one can begin here, and undo reaches back to it
     captures_set_aside: str  # Move captures that cannot be read to the quarantine folder
     do_it: str  # Do it?
     says: CliSays
     error: CliError
+    option: CliOption
+    command: CliCommand
 
 class CommitmentsAsk(Table):
     pause: str  # Until when does it rest?
@@ -600,6 +814,69 @@ class CommitmentsSays(Table):
     avoids_keeps_the_answer: str  # {avoids} --avoids keeps the answer.
     resting_until: str  # Resting until {day}.
 
+class CommitmentsOption(Table):
+    because: str  # a word why
+    due: str  # the one day it is due
+    every: str  # weekday, “3 times a week”, “second friday”, …
+    json: str  # show the commitment as JSON
+    outside: str  # it does not serve the direction
+    over_until: str  # hold one more than the limit until then
+    ref: str  # the reference a list shows
+
+class CommitmentsCommandMarkOption(Table):
+    on: str  # the day it is for, if not today: yesterday, friday
+    json: str  # an array of the marks
+
+class CommitmentsCommandMark(Table):
+    summary: str  # mark how commitments went
+    examples: str  # coach mark 3fa2 kept
+    option: CommitmentsCommandMarkOption
+
+class CommitmentsCommandCommitOption(Table):
+    text: str  # the outcome, in a few words
+    starts: str  # the day it begins, if not today
+    process: str  # it is a rule for how things are done
+    practice: str  # one that is ready: see --practices
+    practices: str  # list the ready ones
+
+class CommitmentsCommandCommit(Table):
+    summary: str  # hold something: an outcome, and when it is due
+    examples: str  # coach commit Walk before mail --every weekday --why "think before reacting"
+    option: CommitmentsCommandCommitOption
+
+class CommitmentsCommandRenegotiateOption(Table):
+    text: str  # the outcome
+    pause: str  # let it rest until this day
+    resume: str  # take it up again
+
+class CommitmentsCommandRenegotiate(Table):
+    summary: str  # agree on other terms, or let it rest
+    examples: str  # coach renegotiate 3fa2 --every "2 times a week" --because "mornings are for the release"
+    option: CommitmentsCommandRenegotiateOption
+
+class CommitmentsCommandEndOption(Table):
+    how: str  # how it ended
+
+class CommitmentsCommandEnd(Table):
+    summary: str  # finish or drop a commitment
+    examples: str  # coach end 3fa2 finished
+    option: CommitmentsCommandEndOption
+
+class CommitmentsCommandGateOption(Table):
+    text: str  # the outcome, when it changes
+
+class CommitmentsCommandGate(Table):
+    summary: str  # renew, change, expand or end a commitment at its gate
+    examples: str  # coach gate 3fa2                 the questions
+    option: CommitmentsCommandGateOption
+
+class CommitmentsCommand(Table):
+    mark: CommitmentsCommandMark
+    commit: CommitmentsCommandCommit
+    renegotiate: CommitmentsCommandRenegotiate
+    end: CommitmentsCommandEnd
+    gate: CommitmentsCommandGate
+
 class Commitments(Table):
     renegotiate: str  # Other terms
     never_due: str  # held, and never due
@@ -642,6 +919,8 @@ class Commitments(Table):
     draft: CommitmentsDraft
     error: CommitmentsError
     says: CommitmentsSays
+    option: CommitmentsOption
+    command: CommitmentsCommand
 
 class ContextsEarly(Table):
     name: str  # before the product fits its market
@@ -730,6 +1009,19 @@ class DiagnosisDraft(Table):
 class DiagnosisError(Table):
     coach_diagnose_the_new_price: str  # `coach diagnose The new price`
 
+class DiagnosisCommandDiagnoseOption(Table):
+    text: str  # the situation, in a few words
+    of: str  # a commitment instead
+    json: str  # show it as JSON
+
+class DiagnosisCommandDiagnose(Table):
+    summary: str  # five questions: does a situation ask for managing or for leading
+    examples: str  # coach diagnose The price for large teams
+    option: DiagnosisCommandDiagnoseOption
+
+class DiagnosisCommand(Table):
+    diagnose: DiagnosisCommandDiagnose
+
 class Diagnosis(Table):
     title: str  # Five questions
     undo: str  # looked at
@@ -759,6 +1051,7 @@ class Diagnosis(Table):
     palette: DiagnosisPalette
     draft: DiagnosisDraft
     error: DiagnosisError
+    command: DiagnosisCommand
 
 class EmphasisEfficient(Table):
     name: str  # Efficient, and somewhere else
@@ -974,6 +1267,34 @@ class ExchangeError(Table):
     coach_export_format_o: str  # `coach export --format {format} -o …`
     there_are: str  # There are: {value}
 
+class ExchangeCommandExportOption(Table):
+    folder: str  # markdown: a file an entry, in a folder a month
+    since: str  # from this day, month or year on
+    until: str  # up to and with this day, month or year
+    output: str  # where to; else what is one file goes to stdout
+    force: str  # write over a file that is there
+    schema: str  # the JSON Schema of the archive, and nothing else
+
+class ExchangeCommandExport(Table):
+    summary: str  # take everything out, in formats others read
+    examples: str  # coach export -o ~/coach.json                  everything; `coach import` takes it in again
+    option: ExchangeCommandExportOption
+
+class ExchangeCommandImportOption(Table):
+    file: str  # a file or a folder
+    dry_run: str  # only show what would come in
+    deleted: str  # what you deleted here since comes back too
+    yes: str  # do not ask
+    json: str  # one object: what came in, by kind and id
+
+class ExchangeCommandImport(Table):
+    summary: str  # bring in an archive, another journal, tasks or an answer
+    examples: str  # coach import ~/coach.json --dry-run     what would come in, and what will not fit
+    option: ExchangeCommandImportOption
+
+class ExchangeCommand(Table):
+    export: ExchangeCommandExport
+
 class Exchange(Table):
     journal: str  # Journal
     stopped: str  # stopped
@@ -1007,6 +1328,7 @@ class Exchange(Table):
     screen: ExchangeScreen
     palette: ExchangePalette
     error: ExchangeError
+    command: ExchangeCommand
 
 class FeedbackSide(Table):
     leading: str  # The why
@@ -1074,6 +1396,22 @@ class FeedbackError(Table):
     nothing_was_kept: str  # Nothing was kept
     there_is_no_question: str  # there is no question “{question}”
 
+class FeedbackCommandFeedbackOption(Table):
+    action: str  # add
+    asked: str  # add: the question, when it is your own
+    question: str  # add: one that is ready, see --questions
+    questions: str  # list the ready ones
+    of: str  # add: one that was asked before, to be answered now
+    json: str  # show it as JSON
+
+class FeedbackCommandFeedback(Table):
+    summary: str  # what others were asked and said
+    examples: str  # coach feedback                  the log, and what was expected beside what was heard
+    option: FeedbackCommandFeedbackOption
+
+class FeedbackCommand(Table):
+    feedback: FeedbackCommandFeedback
+
 class Feedback(Table):
     title: str  # asked and heard
     none: str  # Nothing was asked yet. One question to one person is enough for a month.
@@ -1110,6 +1448,7 @@ class Feedback(Table):
     draft: FeedbackDraft
     today: FeedbackToday
     error: FeedbackError
+    command: FeedbackCommand
 
 class HelpAlways(Table):
     lines: tuple[str, ...]
@@ -1348,6 +1687,22 @@ class JournalAsked(Table):
     throw_away: str  # Throw away
     with_commas_between_them: str  # with commas between them
 
+class JournalCommandAddOption(Table):
+    text: str  # the entry; else stdin, else your editor
+    tag: str  # a tag; may be given again
+    at: str  # when it happened: yesterday, -3d, friday 21:30, 2026-11-20
+    mode: str  # the mode it belongs to
+    share: str  # a packet for your mentor may carry it
+    json: str  # show the entry as JSON
+
+class JournalCommandAdd(Table):
+    summary: str  # write a journal entry; it needs no passphrase
+    examples: str  # coach add Walked before mail, twice as clear
+    option: JournalCommandAddOption
+
+class JournalCommand(Table):
+    add: JournalCommandAdd
+
 class Journal(Table):
     days: str  # days
     empty: str  # Nothing here yet. n writes the first entry.
@@ -1368,6 +1723,7 @@ class Journal(Table):
     error: JournalError
     says: JournalSays
     asked: JournalAsked
+    command: JournalCommand
 
 class Keys(Table):
     a_packet: str  # a packet
@@ -1831,6 +2187,40 @@ class PacketError(Table):
     no_line_is_called: str  # no line is called “{typed}”
     there_are: str  # There are: {value}
 
+class PacketCommandPacketOption(Table):
+    to: str  # who reads it; the last one, if not said
+    ask: str  # the one thing you want back
+    since: str  # from this day on; else since the last packet to them
+    until: str  # up to and with this day; else today
+    without: str  # without one of them
+    lines: str  # every line with a reference, to take in or leave out
+    take: str  # take this line in
+    leave: str  # leave this line out
+    write: str  # write it; without, it is only shown
+    output: str  # where to; else the packets folder in your data
+    log: str  # what left so far, when and for whom
+    json: str  # the preview, or the log, for a program
+
+class PacketCommandPacket(Table):
+    summary: str  # show what a mentor would get to read, and write it
+    examples: str  # coach packet --to Robin --ask "Where is the plan thin?"        only shows it
+    option: PacketCommandPacketOption
+
+class PacketCommandPeopleOption(Table):
+    action: str  # add or forget
+    name: str  # the name, as it is written
+    said: str  # what stands in its place
+    json: str  # an array of objects
+
+class PacketCommandPeople(Table):
+    summary: str  # names that stay out of packets
+    examples: str  # coach people
+    option: PacketCommandPeopleOption
+
+class PacketCommand(Table):
+    packet: PacketCommandPacket
+    people: PacketCommandPeople
+
 class Packet(Table):
     nothing_said: str  # Not written down yet.
     questioned_none: str  # Not in these days. The frame was held.
@@ -1882,6 +2272,7 @@ class Packet(Table):
     palette: PacketPalette
     draft: PacketDraft
     error: PacketError
+    command: PacketCommand
 
 class PlainChoice(Table):
     checkin: str  # check in, and say how the commitments went
@@ -2305,6 +2696,34 @@ class ReflectSays(Table):
     adds_it: str  # {value} --{name} adds it.
     kept_the_week_to: str  # Kept {ref}: the week to {day}.
 
+class ReflectCommandReflectOption(Table):
+    list: str  # the past ones, the latest first
+    plain: str  # in plain lines, as always in the shell
+    facts: str  # only what your records say
+    short: str  # monthly: two questions, for a hard month
+    trial: str  # monthly: hold the experiment as a trial
+    over_until: str  # until when one more than the limit is right
+    of: str  # action: the record it looks back on
+    answer: str  # answer at once
+    plan: str  # an if-then line; up to three
+    flow: str  # the flow number
+    outcome: str  # the outcome number
+    doubt: str  # parked as a signal for the window
+    json: str  # show it as JSON
+
+class ReflectCommandReflect(Table):
+    summary: str  # look back, guided: weekly, monthly, quarterly, action
+    examples: str  # coach reflect weekly            asks in plain lines, facts first
+    option: ReflectCommandReflectOption
+
+class ReflectCommandVitality(Table):
+    summary: str  # signs of life and of decay in the practice
+    examples: str  # coach vitality
+
+class ReflectCommand(Table):
+    reflect: ReflectCommandReflect
+    vitality: ReflectCommandVitality
+
 class Reflect(Table):
     title: str  # Reflect
     now: str  # look back
@@ -2336,6 +2755,7 @@ class Reflect(Table):
     draft: ReflectDraft
     error: ReflectError
     says: ReflectSays
+    command: ReflectCommand
 
 class Replant(Table):
     title: str  # Planting it anew
@@ -2546,6 +2966,46 @@ class SeasonSays(Table):
     the_frame_is_written_down: str  # The frame is written down.
     the_pause_is_over: str  # The pause is over.
 
+class SeasonCommandSeasonOption(Table):
+    action: str  # execution or redesign open a season; move, pause, resume, rhythms
+    rhythm: str  # see `coach season rhythms`, or 8+2
+    on: str  # the day it began, if not today
+    until: str  # the last day of the season or of the pause
+    because: str  # what shifted, or why it rests
+    anyway: str  # leave a window with something open in it
+    calendar: str  # write the seasons, reviews and gates as .ics
+    force: str  # --calendar: write over a file that is there
+
+class SeasonCommandSeason(Table):
+    summary: str  # show the cycle; open, move or pause a season
+    examples: str  # coach season
+    option: SeasonCommandSeasonOption
+
+class SeasonCommandFrameOption(Table):
+    quote: str  # say the tradeoff from memory
+    history: str  # the frame as it was
+    json: str  # one object, or an array with --history
+
+class SeasonCommandFrame(Table):
+    summary: str  # show or change what is held
+    examples: str  # coach frame
+    option: SeasonCommandFrameOption
+
+class SeasonCommandReassessOption(Table):
+    refs: str  # settle: the signals that are answered
+    settled: str  # settle: what becomes of them
+    because: str  # settle: a word why
+
+class SeasonCommandReassess(Table):
+    summary: str  # where the redesign window stands; answer signals; an emergency
+    examples: str  # coach reassess
+    option: SeasonCommandReassessOption
+
+class SeasonCommand(Table):
+    season: SeasonCommandSeason
+    frame: SeasonCommandFrame
+    reassess: SeasonCommandReassess
+
 class Season(Table):
     none: str  # No season is open yet; f opens one.
     none_short: str  # No season is open yet
@@ -2578,6 +3038,7 @@ class Season(Table):
     draft: SeasonDraft
     error: SeasonError
     says: SeasonSays
+    command: SeasonCommand
 
 class Settings(Table):
     title: str  # settings
@@ -2617,6 +3078,11 @@ class ShellError(Table):
 class ShellSays(Table):
     taking_up_the_text_you_left: str  # Taking up the text you left off with.
 
+class ShellOption(Table):
+    home: str  # keep everything in this folder
+    passphrase_fd: str  # with protection: read the passphrase from this open file
+    json: str  # one object
+
 class Shell(Table):
     unforeseen: str  # something unforeseen happened ({kind}). Nothing more was changed.
     reported: str  # {path} says where in the program, and holds no word of yours: send it along when you report it.
@@ -2630,11 +3096,14 @@ class Shell(Table):
     stray: str  # Another machine changed your data too, and its copy lies beside yours{more}: `coach import '{path}'` shows what it holds and brings it in.
     stray_more: str  # (and {count} more)
     choose_wrong: str  # Please one of {keys}, or enter.
+    examples: str  # examples:
+    what_it_is: str  # A personal coach in the terminal.
     asking_how: str  # Enter leaves a question as it is, - clears an answer, ctrl+d ends here.
     pick_wrong: str  # One of these, please; ctrl+d leaves it, and nothing is done.
     takes_up: str  # `{command}` takes them up
     error: ShellError
     says: ShellSays
+    option: ShellOption
 
 class SignalsAboutKind(Table):
     people: str  # people
@@ -2662,6 +3131,19 @@ class SignalsSays(Table):
 class SignalsError(Table):
     there_is_no_text_to_park: str  # there is no text to park
 
+class SignalsCommandSignalOption(Table):
+    text: str  # what you noticed; else stdin
+    about: str  # what it is a signal of
+    json: str  # show the signal as JSON
+
+class SignalsCommandSignal(Table):
+    summary: str  # park something you noticed about the frame
+    examples: str  # coach signal Customers use the export and never the report
+    option: SignalsCommandSignalOption
+
+class SignalsCommand(Table):
+    signal: SignalsCommandSignal
+
 class Signals(Table):
     title: str  # Park a signal
     hint: str  # what you noticed, in a line
@@ -2676,6 +3158,7 @@ class Signals(Table):
     draft: SignalsDraft
     says: SignalsSays
     error: SignalsError
+    command: SignalsCommand
 
 class Signs(Table):
     pass

@@ -81,6 +81,12 @@ def place_of_command(name: str) -> "str | None":
     return None
 
 
+def content_of_command(name: str) -> str:
+    """The file of texts in which a word of the shell is described."""
+    own = (practice for practice in practices() for named in practice.commands.values() if name in named)
+    return next(own).content or "cli"
+
+
 def commands() -> "dict[str, list[str]]":
     """Every word of the shell, under its heading in the help."""
     found: dict[str, list[str]] = {}

@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--plain", action="store_true", help="take it now, a question a line")
-    parser.add_argument("--with", dest="wording", choices=WORDINGS, help="plain: with a team, or alone")
-    parser.add_argument("--try", dest="tried", metavar="ID", help="hold one of the things to try for 14 days")
-    parser.add_argument("--over-until", metavar="DATE", help="try: until when one more is right")
-    parser.add_argument("--again", action="store_true", help="ask for it once more in ten days")
-    parser.add_argument("--json", action="store_true", help="one object")
+    parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--with", dest="wording", choices=WORDINGS)
+    parser.add_argument("--try", dest="tried", metavar="ID")
+    parser.add_argument("--over-until", metavar="DATE")
+    parser.add_argument("--again", action="store_true")
+    parser.add_argument("--json", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
@@ -171,13 +171,7 @@ def _band(value: float | None) -> str | None:
 COMMANDS = (
     Command(
         "assess",
-        "signs of over-managing and over-leading: the latest result, or take it",
         _run,
         _arguments,
-        """
-  coach assess                    the latest result
-  coach assess --plain            take it, a question a line, about four minutes
-  coach assess --try OM1a         hold one of the things to try for fourteen days
-  coach assess --json""",
     ),
 )

@@ -31,20 +31,14 @@ _ENERGIES = [str(level) for level in range(LOWEST_ENERGY, HIGHEST_ENERGY + 1)]
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "line", nargs="*", metavar="LINE", help="a line; ! parks a signal, ? keeps a question"
-    )
-    parser.add_argument("-e", "--energy", choices=_ENERGIES, help="1 empty to 5 full")
-    parser.add_argument("--mostly", choices=MOSTLY, help="what the day was mostly")
-    parser.add_argument("--gave", action="append", metavar="TAG", help="what gave energy")
-    parser.add_argument("--took", action="append", metavar="TAG", help="what took energy")
-    parser.add_argument(
-        "--unusual", action="store_true", default=None, help="leave the day out of every rule"
-    )
-    parser.add_argument(
-        "--day", metavar="DAY", help="the day it is for, if not today: yesterday, -3d, friday"
-    )
-    parser.add_argument("--json", action="store_true", help="show the check-in as JSON")
+    parser.add_argument("line", nargs="*", metavar="LINE")
+    parser.add_argument("-e", "--energy", choices=_ENERGIES)
+    parser.add_argument("--mostly", choices=MOSTLY)
+    parser.add_argument("--gave", action="append", metavar="TAG")
+    parser.add_argument("--took", action="append", metavar="TAG")
+    parser.add_argument("--unusual", action="store_true", default=None)
+    parser.add_argument("--day", metavar="DAY")
+    parser.add_argument("--json", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
@@ -216,14 +210,8 @@ def _tag(typed: str, tags: list[str]) -> str:
 COMMANDS = (
     Command(
         "checkin",
-        "say how the day was, in half a minute",
         _run,
         _arguments,
-        """
-  coach checkin                   asks in plain lines
-  coach checkin -e 4 --mostly delivery --gave walk --took mail Shipped the brief
-  coach checkin --day yesterday -e 2 --unusual
-  coach checkin -e 3 '! the offsite keeps coming back'""",
         takes_text="line",
     ),
 )

@@ -22,13 +22,13 @@ _COLUMN = 14
 
 
 def _json(parser: ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="one object")
+    parser.add_argument("--json", action="store_true")
 
 
 def _config_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("name", nargs="?", metavar="NAME", help="the setting")
-    parser.add_argument("value", nargs="?", metavar="VALUE", help="its new value")
-    parser.add_argument("--default", action="store_true", help="back to its default")
+    parser.add_argument("name", nargs="?", metavar="NAME")
+    parser.add_argument("value", nargs="?", metavar="VALUE")
+    parser.add_argument("--default", action="store_true")
     _json(parser)
 
 
@@ -37,7 +37,7 @@ def _completions_arguments(parser: ArgumentParser) -> None:
 
 
 def _help_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("command", nargs="?", metavar="COMMAND", help="the command to explain")
+    parser.add_argument("command", nargs="?", metavar="COMMAND")
 
 
 def _paths(arguments: Namespace, shell: Shell) -> int:
@@ -110,12 +110,14 @@ def full_parser() -> Parser:
     """All commands in one parser, as completions need it."""
     from coach.cli.main import load
 
-    parser = Parser(prog="coach", description="A personal coach in the terminal.")
+    parser = Parser(prog="coach", description=words.shell.what_it_is)
     into = parser.add_subparsers(dest="command", metavar="COMMAND")
     for group in commands().values():
         for name in group:
             command = load(name)
-            command.fill(into.add_parser(name, help=command.summary, **command.describe()))
+            of = into.add_parser(name, help=command.summary, command=command)
+            command.fill(of)
+            command.say(of)
     return parser
 
 
@@ -124,7 +126,7 @@ def _help(arguments: Namespace, shell: Shell) -> int:
 
     if arguments.command:
         command = load(arguments.command)
-        parser = Parser(prog=f"coach {command.name}", **command.describe())
+        parser = Parser(command, prog=f"coach {command.name}")
         command.fill(parser)
         shell.out(parser.format_help().rstrip())
         return DONE
@@ -151,32 +153,19 @@ def _version(_: Namespace, shell: Shell) -> int:
 COMMANDS = (
     Command(
         "paths",
-        "show where everything lies",
         _paths,
         _json,
-        "\n  coach paths\n  cd $(coach paths --json | jq -r .data)",
     ),
     Command(
         "config",
-        "show and change settings",
         _config,
         _config_arguments,
-        """
-  coach config
-  coach config day_ends 03:00
-  coach config editor "code --wait"
-  coach config editor --default""",
     ),
     Command(
         "completions",
-        "print completions for your shell",
         _completions,
         _completions_arguments,
-        """
-  coach completions bash > ~/.local/share/bash-completion/completions/coach
-  coach completions zsh  > ~/.zfunc/_coach
-  coach completions fish > ~/.config/fish/completions/coach.fish""",
     ),
-    Command("help", "show the commands, or explain one", _help, _help_arguments, "\n  coach help search"),
-    Command("version", "show the version", _version, examples="\n  coach version\n  coach --version"),
+    Command("help", _help, _help_arguments),
+    Command("version", _version),
 )

@@ -34,18 +34,18 @@ _LISTED = 20
 
 
 def _ref(parser: ArgumentParser) -> None:
-    parser.add_argument("ref", metavar="REF", help="the reference a list shows")
+    parser.add_argument("ref", metavar="REF")
 
 
 def _edit_arguments(parser: ArgumentParser) -> None:
     _ref(parser)
-    parser.add_argument("--json", action="store_true", help="show the entry as JSON")
+    parser.add_argument("--json", action="store_true")
 
 
 def _undo_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--list", action="store_true", help="what undo would take back, in that order")
-    parser.add_argument("-n", "--last", type=int, metavar="N", help="with --list: at most this many")
-    parser.add_argument("--json", action="store_true", help="with --list: an array of objects")
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("-n", "--last", type=int, metavar="N")
+    parser.add_argument("--json", action="store_true")
 
 
 def _edit(arguments: Namespace, shell: Shell) -> int:
@@ -149,23 +149,15 @@ def _change_json(change: Change) -> dict[str, Any]:
 COMMANDS = (
     Command(
         "edit",
-        "change the text of an entry in your editor",
         _edit,
         _edit_arguments,
-        """
-  coach edit 3fa2c1
-  EDITOR="code --wait" coach edit 3fa2c1""",
         gives_back=True,
     ),
-    Command("delete", "delete a record (undo brings it back)", _delete, _ref, "\n  coach delete 3fa2c1"),
+    Command("delete", _delete, _ref),
     Command(
         "undo",
-        "take back the latest change, and the one before it, and so on",
         _undo,
         _undo_arguments,
-        """
-  coach undo
-  coach undo --list               what it would take back""",
     ),
-    Command("redo", "take back the latest undo", _redo, examples="\n  coach redo"),
+    Command("redo", _redo),
 )

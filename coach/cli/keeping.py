@@ -28,11 +28,7 @@ _SIGNS = {"well": "ok     ", "note": "note   ", "damaged": "DAMAGED"}
 
 
 def _backup_arguments(parser: ArgumentParser) -> None:
-    names_file(
-        parser.add_argument(
-            "-o", "--output", metavar="FILE", help="where to; else the backups folder in your data"
-        )
-    )
+    names_file(parser.add_argument("-o", "--output", metavar="FILE"))
 
 
 def _restore_arguments(parser: ArgumentParser) -> None:
@@ -41,11 +37,10 @@ def _restore_arguments(parser: ArgumentParser) -> None:
             "moment",
             nargs="?",
             metavar="MOMENT",
-            help="a number from the list, a date and time, or a backup file",
         )
     )
-    parser.add_argument("--yes", action="store_true", help="do it; without, it is only shown and asked")
-    parser.add_argument("--json", action="store_true", help="the list, or the preview, for a program")
+    parser.add_argument("--yes", action="store_true")
+    parser.add_argument("--json", action="store_true")
 
 
 def _doctor_arguments(parser: ArgumentParser) -> None:
@@ -54,12 +49,11 @@ def _doctor_arguments(parser: ArgumentParser) -> None:
         nargs="?",
         const="",
         metavar="WHAT",
-        help="repair a file by its name, `inbox`, `rights`, or all",
     )
-    parser.add_argument("--accept", metavar="NAME", help="take a file you changed yourself as it stands")
-    parser.add_argument("--give-up", metavar="NAME", help="go on without a file nothing can make whole")
-    parser.add_argument("--yes", action="store_true", help="repair without asking")
-    parser.add_argument("--json", action="store_true", help="the findings for a program")
+    parser.add_argument("--accept", metavar="NAME")
+    parser.add_argument("--give-up", metavar="NAME")
+    parser.add_argument("--yes", action="store_true")
+    parser.add_argument("--json", action="store_true")
 
 
 def _backup(arguments: Namespace, shell: Shell) -> int:
@@ -301,33 +295,18 @@ def _moment(made: Any, shell: Shell) -> str:
 COMMANDS = (
     Command(
         "backup",
-        "write everything into one file",
         _backup,
         _backup_arguments,
-        """
-  coach backup
-  coach backup -o /media/stick/""",
     ),
     Command(
         "restore",
-        "look at an earlier state, and bring it back",
         _restore,
         _restore_arguments,
-        """
-  coach restore                   what there is to go back to
-  coach restore 42                what going back would change; then it asks
-  coach restore "yesterday 12:00" --yes
-  coach restore coach-2026-11-20-0900.zip""",
     ),
     Command(
         "doctor",
-        "check everything, and repair what is damaged",
         _doctor,
         _doctor_arguments,
-        """
-  coach doctor
-  coach doctor --repair           asks before each step
-  coach doctor --accept 2026-11   after you changed that file yourself""",
         says_damage=True,
     ),
 )

@@ -98,7 +98,7 @@ def _run(words: list[str]) -> int:
         return open_app(Shell(home, descriptor), lambda typed: run([*own, *typed]))
     name, *rest = words
     command = load(name)
-    parser = Parser(prog=f"coach {name}", **command.describe())
+    parser = Parser(command, prog=f"coach {name}")
     command.fill(parser)
     rest, verbatim = _after_dashes(rest) if command.takes_text else (rest, [])
     try:

@@ -31,22 +31,19 @@ _WIDTH = 80
 
 def _protect_arguments(parser: ArgumentParser) -> None:
     act = parser.add_mutually_exclusive_group()
-    act.add_argument("--change", action="store_true", help="set another passphrase")
-    act.add_argument(
-        "--sheet", action="store_true", help="print a recovery sheet to stdout; an earlier one is void"
-    )
-    act.add_argument("--remember", action="store_true", help="keep the passphrase in the system's keyring")
-    act.add_argument("--forget", action="store_true", help="take it out of the keyring")
+    act.add_argument("--change", action="store_true")
+    act.add_argument("--sheet", action="store_true")
+    act.add_argument("--remember", action="store_true")
+    act.add_argument("--forget", action="store_true")
     parser.add_argument(
         "--copies",
         choices=("seal", "remove", "leave"),
-        help="seal: seal backups that lie open; remove: that, and remove packets and exports; leave",
     )
-    parser.add_argument("--json", action="store_true", help="whether it is on, and what lies open")
+    parser.add_argument("--json", action="store_true")
 
 
 def _unprotect_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--yes", action="store_true", help="do it without asking")
+    parser.add_argument("--yes", action="store_true")
 
 
 def _protect(arguments: Namespace, shell: Shell) -> int:
@@ -201,26 +198,16 @@ def _lock(_: Namespace, shell: Shell) -> int:
 COMMANDS = (
     Command(
         "protect",
-        "seal everything with a passphrase; see what still lies open",
         _protect,
         _protect_arguments,
-        """
-  coach protect                   asks for a passphrase, twice
-  coach protect --change
-  coach protect --sheet | lp      prints a recovery sheet
-  coach protect --copies seal     seals backups from before""",
     ),
     Command(
         "unprotect",
-        "take protection off: everything lies open again",
         _unprotect,
         _unprotect_arguments,
-        "\n  coach unprotect",
     ),
     Command(
         "lock",
-        "close at once what unlock_for keeps open",
         _lock,
-        examples="\n  coach config unlock_for 10   keeps commands open for ten minutes\n  coach lock",
     ),
 )

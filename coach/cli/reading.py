@@ -45,12 +45,12 @@ def find(coach: Coach, reference: str) -> Record:
 
 
 def _filters(parser: ArgumentParser) -> None:
-    parser.add_argument("--since", metavar="DATE", help="from this day, month or year on")
-    parser.add_argument("--until", metavar="DATE", help="up to and with this day, month or year")
-    parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="only with this tag")
-    parser.add_argument("--mode", choices=MODES, help="only of this mode")
-    parser.add_argument("-n", "--last", type=int, metavar="N", help="at most this many, the newest")
-    parser.add_argument("--json", action="store_true", help="an array of objects")
+    parser.add_argument("--since", metavar="DATE")
+    parser.add_argument("--until", metavar="DATE")
+    parser.add_argument("--tag", action="append", default=[], metavar="TAG")
+    parser.add_argument("--mode", choices=MODES)
+    parser.add_argument("-n", "--last", type=int, metavar="N")
+    parser.add_argument("--json", action="store_true")
 
 
 def _list_arguments(parser: ArgumentParser) -> None:
@@ -58,19 +58,19 @@ def _list_arguments(parser: ArgumentParser) -> None:
         "kind", nargs="?", default=Entry.kind, metavar="KIND", help=f"what to list: {', '.join(kinds())}"
     )
     _filters(parser)
-    parser.add_argument("--all", action="store_true", help="every one, not only the last ten")
+    parser.add_argument("--all", action="store_true")
 
 
 def _search_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("words", nargs="+", metavar="WORDS", help='all must occur; "a phrase" as it stands')
+    parser.add_argument("words", nargs="+", metavar="WORDS")
     kinds = [cls.kind for cls in written()]
-    parser.add_argument("--kind", choices=kinds, help="only this; else everything written")
+    parser.add_argument("--kind", choices=kinds)
     _filters(parser)
 
 
 def _show_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("ref", metavar="REF", help="the reference a list shows")
-    parser.add_argument("--json", action="store_true", help="one object")
+    parser.add_argument("ref", metavar="REF")
+    parser.add_argument("--json", action="store_true")
 
 
 def _wanted(arguments: Namespace, shell: Shell, coach: Coach) -> Filter:
@@ -245,34 +245,17 @@ def _extras(entry: Entry) -> list[str]:
 COMMANDS = (
     Command(
         "list",
-        "list what was written, newest first",
         _list,
         _list_arguments,
-        """
-  coach list                      the last ten entries
-  coach list --since -7d --tag walk
-  coach list --since 2026-03 --until 2026-05 --all
-  coach list entries --json       all of them, for a program
-  coach list checkins --since -7d""",
     ),
     Command(
         "show",
-        "show one record in full",
         _show,
         _show_arguments,
-        """
-  coach show 3fa2c1
-  coach show 3fa2 --json""",
     ),
     Command(
         "search",
-        "find words, whatever their case and accents",
         _search,
         _search_arguments,
-        """
-  coach search newsletter draft   entries that hold both
-  coach search "waiting on"       the phrase
-  coach search '#walk'            what has the tag
-  coach search cafe --since 2025 --mode leading""",
     ),
 )

@@ -31,11 +31,11 @@ _RESULTS = ("renew", "change", "expand", "end")
 
 def _terms(parser: ArgumentParser) -> None:
     """What can be said of a commitment, now or later."""
-    parser.add_argument("--every", metavar="RHYTHM", help="weekday, “3 times a week”, “second friday”, …")
-    parser.add_argument("--due", metavar="DATE", help="the one day it is due")
-    parser.add_argument("--outside", action="store_true", help="it does not serve the direction")
+    parser.add_argument("--every", metavar="RHYTHM")
+    parser.add_argument("--due", metavar="DATE")
+    parser.add_argument("--outside", action="store_true")
     add_options(parser, (field(name) for name in OPTIONS))
-    parser.add_argument("--json", action="store_true", help="show the commitment as JSON")
+    parser.add_argument("--json", action="store_true")
 
 
 def _parts(arguments: Namespace, coach: Coach) -> dict[str, Any]:
@@ -54,14 +54,14 @@ def _ahead(typed: str | None, coach: Coach) -> date | None:
 
 
 def _commit_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("text", nargs="*", metavar="TEXT", help="the outcome, in a few words")
+    parser.add_argument("text", nargs="*", metavar="TEXT")
     _terms(parser)
-    parser.add_argument("--starts", metavar="DATE", help="the day it begins, if not today")
-    parser.add_argument("--process", action="store_true", help="it is a rule for how things are done")
+    parser.add_argument("--starts", metavar="DATE")
+    parser.add_argument("--process", action="store_true")
     add_options(parser, [field("avoids")])
-    parser.add_argument("--practice", metavar="ID", help="one that is ready: see --practices")
-    parser.add_argument("--practices", action="store_true", help="list the ready ones")
-    parser.add_argument("--over-until", metavar="DATE", help="hold one more than the limit until then")
+    parser.add_argument("--practice", metavar="ID")
+    parser.add_argument("--practices", action="store_true")
+    parser.add_argument("--over-until", metavar="DATE")
 
 
 def _commit(arguments: Namespace, shell: Shell) -> int:
@@ -159,11 +159,11 @@ def _told(shell: Shell, coach: Coach, commitment: Commitment, done: str, *, as_j
 
 
 def _renegotiate_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("ref", metavar="REF", help="the reference a list shows")
-    parser.add_argument("--text", metavar="TEXT", help="the outcome")
-    parser.add_argument("--pause", metavar="DATE", help="let it rest until this day")
-    parser.add_argument("--resume", action="store_true", help="take it up again")
-    parser.add_argument("--because", metavar="TEXT", default="", help="a word why")
+    parser.add_argument("ref", metavar="REF")
+    parser.add_argument("--text", metavar="TEXT")
+    parser.add_argument("--pause", metavar="DATE")
+    parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--because", metavar="TEXT", default="")
     _terms(parser)
 
 
@@ -200,10 +200,10 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
 
 
 def _end_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("ref", metavar="REF", help="the reference a list shows")
-    parser.add_argument("how", choices=_ENDINGS, metavar="|".join(_ENDINGS), help="how it ended")
-    parser.add_argument("--because", metavar="TEXT", default="", help="a word why")
-    parser.add_argument("--json", action="store_true", help="show the commitment as JSON")
+    parser.add_argument("ref", metavar="REF")
+    parser.add_argument("how", choices=_ENDINGS, metavar="|".join(_ENDINGS))
+    parser.add_argument("--because", metavar="TEXT", default="")
+    parser.add_argument("--json", action="store_true")
 
 
 def _end(arguments: Namespace, shell: Shell) -> int:
@@ -214,14 +214,14 @@ def _end(arguments: Namespace, shell: Shell) -> int:
 
 
 def _gate_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("ref", metavar="REF", help="the reference a list shows")
+    parser.add_argument("ref", metavar="REF")
     parser.add_argument("result", nargs="?", choices=_RESULTS, metavar="RESULT", help=", ".join(_RESULTS))
     for name in QUESTIONS:
         question = words.commitments.gate.question[name]
         parser.add_argument(f"--{name}", metavar="TEXT", default="", help=question)
-    parser.add_argument("--because", metavar="TEXT", default="", help="a word why")
-    parser.add_argument("--text", metavar="TEXT", help="the outcome, when it changes")
-    parser.add_argument("--over-until", metavar="DATE", help="hold one more than the limit until then")
+    parser.add_argument("--because", metavar="TEXT", default="")
+    parser.add_argument("--text", metavar="TEXT")
+    parser.add_argument("--over-until", metavar="DATE")
     _terms(parser)
 
 
@@ -271,44 +271,23 @@ def _show_gate(commitment: Commitment, coach: Coach, shell: Shell, *, as_json: b
 COMMANDS = (
     Command(
         "commit",
-        "hold something: an outcome, and when it is due",
         _commit,
         _commit_arguments,
-        """
-  coach commit Walk before mail --every weekday --why "think before reacting"
-  coach commit "Send the brief" --due "12 march" --if "coffee is made" --then "open the draft"
-  coach commit "Two reviewers" --every day --process --avoids "who decides about releases"
-  coach commit --practices""",
         takes_text="text",
     ),
     Command(
         "renegotiate",
-        "agree on other terms, or let it rest",
         _renegotiate,
         _renegotiate_arguments,
-        """
-  coach renegotiate 3fa2 --every "2 times a week" --because "mornings are for the release"
-  coach renegotiate 3fa2 --pause +2w --because "on leave"
-  coach renegotiate 3fa2 --resume""",
     ),
     Command(
         "end",
-        "finish or drop a commitment",
         _end,
         _end_arguments,
-        """
-  coach end 3fa2 finished
-  coach end 3fa2 dropped --because "the question went away\"""",
     ),
     Command(
         "gate",
-        "renew, change, expand or end a commitment at its gate",
         _gate,
         _gate_arguments,
-        """
-  coach gate 3fa2                 the questions
-  coach gate 3fa2 renew --solves "yes, mostly" --unintended "mornings are mine again" \\
-             --different "not now" --again "yes"
-  coach gate 3fa2 end --because "it has become a habit\"""",
     ),
 )

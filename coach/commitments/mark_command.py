@@ -30,8 +30,8 @@ def _arguments(parser: ArgumentParser) -> None:
         "words", nargs="+", metavar="REF RESULT", help=f"which, and {', '.join(RESULTS)}; pairs may follow"
     )
     parser.add_argument("--because", metavar="REASON", help=f"what got in the way: {', '.join(REASONS)}")
-    parser.add_argument("--on", metavar="DAY", help="the day it is for, if not today: yesterday, friday")
-    parser.add_argument("--json", action="store_true", help="an array of the marks")
+    parser.add_argument("--on", metavar="DAY")
+    parser.add_argument("--json", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
@@ -102,14 +102,7 @@ def _reason(typed: str) -> Reason:
 COMMANDS = (
     Command(
         "mark",
-        "mark how commitments went",
         _run,
         _arguments,
-        """
-  coach mark 3fa2 kept
-  coach mark 3fa2 missed --because waiting --on yesterday
-  coach mark 3fa2 kept 91bc missed:forgot c07d partly
-  coach mark all kept             everything that is due and not marked yet
-  coach mark 3fa2 pass            a reserve: two a month, and it does not count""",
     ),
 )

@@ -35,18 +35,15 @@ _COLUMN = 14
 def _season_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "action", nargs="?", choices=_ACTIONS, metavar="ACTION",
-        help="execution or redesign open a season; move, pause, resume, rhythms",
     )  # fmt: skip
-    parser.add_argument("--rhythm", metavar="NAME", default="", help="see `coach season rhythms`, or 8+2")
-    parser.add_argument("--on", metavar="DAY", help="the day it began, if not today")
-    parser.add_argument("--until", metavar="DATE", help="the last day of the season or of the pause")
-    parser.add_argument("--because", metavar="TEXT", default="", help="what shifted, or why it rests")
-    parser.add_argument("--anyway", action="store_true", help="leave a window with something open in it")
-    names_file(
-        parser.add_argument("--calendar", metavar="FILE", help="write the seasons, reviews and gates as .ics")
-    )
-    parser.add_argument("--force", action="store_true", help="--calendar: write over a file that is there")
-    parser.add_argument("--json", action="store_true", help="one object")
+    parser.add_argument("--rhythm", metavar="NAME", default="")
+    parser.add_argument("--on", metavar="DAY")
+    parser.add_argument("--until", metavar="DATE")
+    parser.add_argument("--because", metavar="TEXT", default="")
+    parser.add_argument("--anyway", action="store_true")
+    names_file(parser.add_argument("--calendar", metavar="FILE"))
+    parser.add_argument("--force", action="store_true")
+    parser.add_argument("--json", action="store_true")
 
 
 def _season(arguments: Namespace, shell: Shell) -> int:
@@ -137,9 +134,9 @@ def _show_season(coach: Coach, shell: Shell, *, as_json: bool) -> int:
 def _frame_arguments(parser: ArgumentParser) -> None:
     add_options(parser, map(field, PARTS))
     add_options(parser, [field("because")], default="")
-    parser.add_argument("--quote", metavar="TEXT", help="say the tradeoff from memory")
-    parser.add_argument("--history", action="store_true", help="the frame as it was")
-    parser.add_argument("--json", action="store_true", help="one object, or an array with --history")
+    parser.add_argument("--quote", metavar="TEXT")
+    parser.add_argument("--history", action="store_true")
+    parser.add_argument("--json", action="store_true")
 
 
 def _tell_change(coach: Coach, before: Frame | None, shell: Shell) -> None:
@@ -218,28 +215,12 @@ def _show(frame: Frame, parts: list[str], shell: Shell) -> None:
 COMMANDS = (
     Command(
         "season",
-        "show the cycle; open, move or pause a season",
         _season,
         _season_arguments,
-        """
-  coach season
-  coach season rhythms
-  coach season execution --rhythm ten-two
-  coach season redesign           when its day has come
-  coach season redesign --because "the market we chose is gone"
-  coach season pause --until +2w --because leave
-  coach season --calendar ~/coach.ics""",
     ),
     Command(
         "frame",
-        "show or change what is held",
         _frame,
         _frame_arguments,
-        """
-  coach frame
-  coach frame --direction "Make onboarding boring by March" --giving-up "conference talks"
-  coach frame --outcome "people who ship in week 1" --flow "changes merged a week"
-  coach frame --history
-  coach frame --quote "no talks, no rewrite\"""",
     ),
 )

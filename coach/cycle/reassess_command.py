@@ -27,9 +27,9 @@ _ACTIONS = ("settle", "open", "emergency")
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("action", nargs="?", choices=_ACTIONS, metavar="ACTION", help=", ".join(_ACTIONS))
-    parser.add_argument("refs", nargs="*", metavar="REF", help="settle: the signals that are answered")
-    parser.add_argument("--as", dest="settled", choices=SETTLED, help="settle: what becomes of them")
-    parser.add_argument("--because", metavar="TEXT", default="", help="settle: a word why")
+    parser.add_argument("refs", nargs="*", metavar="REF")
+    parser.add_argument("--as", dest="settled", choices=SETTLED)
+    parser.add_argument("--because", metavar="TEXT", default="")
     for name in SUDDEN:
         option = f"--{name.replace('_', '-')}"
         parser.add_argument(option, metavar="TEXT", default="", help=words.reassessment.question[name])
@@ -37,7 +37,7 @@ def _arguments(parser: ArgumentParser) -> None:
         parser.add_argument(
             f"--{name.replace('_', '-')}", metavar="TEXT", help=f"emergency: {words.season.ask[name]}"
         )
-    parser.add_argument("--json", action="store_true", help="one object")
+    parser.add_argument("--json", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
@@ -96,14 +96,7 @@ def _settle(arguments: Namespace, found: Window, shell: Shell) -> int:
 COMMANDS = (
     Command(
         "reassess",
-        "where the redesign window stands; answer signals; an emergency",
         _run,
         _arguments,
-        """
-  coach reassess
-  coach reassess settle 3fa2c1 --as keep --because "seen twice"
-  coach reassess open             decide before the answers have rested; that is recorded
-  coach reassess emergency --premise "The customer left" --decided "We stop the rollout" \\
-      --direction "Hold what we have" --waits "Whom it is for\"""",
     ),
 )

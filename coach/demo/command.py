@@ -23,11 +23,9 @@ if TYPE_CHECKING:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    into = parser.add_argument(
-        "--into", metavar="DIR", help="write the year into this empty folder and keep it"
-    )
+    into = parser.add_argument("--into", metavar="DIR")
     names_file(into, "folder")
-    parser.add_argument("--protected", action="store_true", help="sealed, to see how that is")
+    parser.add_argument("--protected", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
@@ -72,12 +70,7 @@ def _protect(coach: Coach, shell: Shell) -> None:
 COMMANDS = (
     Command(
         "demo",
-        "look around in a year of sample data, apart from yours",
         _run,
         _arguments,
-        """
-  coach demo                      opens it; closing it throws it away
-  coach demo --protected          the same, sealed with a passphrase that is told
-  coach demo --into ~/look        keeps it in a folder of its own""",
     ),
 )

@@ -33,15 +33,15 @@ if TYPE_CHECKING:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("text", nargs="*", metavar="TEXT", help="the situation, in a few words")
-    parser.add_argument("--of", metavar="REF", help="a commitment instead")
+    parser.add_argument("text", nargs="*", metavar="TEXT")
+    parser.add_argument("--of", metavar="REF")
     for each in questions():
         names = [own.name for own in each.answers]
         parser.add_argument(f"--{each.id}", choices=names, help=each.ask)
     parser.add_argument(
         "--crisis", choices=[name for _, _, name in moments()], help=words.diagnosis.crisis_ask
     )
-    parser.add_argument("--json", action="store_true", help="show it as JSON")
+    parser.add_argument("--json", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
@@ -80,14 +80,8 @@ def _begun(coach: Coach, text: str, of: Commitment | None) -> Draft | None:
 COMMANDS = (
     Command(
         "diagnose",
-        "five questions: does a situation ask for managing or for leading",
         _run,
         _arguments,
-        """
-  coach diagnose The price for large teams
-  coach diagnose                           go on with the one that was left
-  coach diagnose --of 3fa2 --path yes --right uncertain --motivated yes --processes yes --challenge change
-  coach diagnose The outage --crisis day --path no --processes no""",
         takes_text="text",
     ),
 )

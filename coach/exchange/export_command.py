@@ -26,20 +26,12 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--kind", default="", metavar="KIND", help=f"csv: only this table: {', '.join(kinds())}"
     )
-    parser.add_argument(
-        "--folder", action="store_true", help="markdown: a file an entry, in a folder a month"
-    )
-    parser.add_argument("--since", metavar="DATE", help="from this day, month or year on")
-    parser.add_argument("--until", metavar="DATE", help="up to and with this day, month or year")
-    names_file(
-        parser.add_argument(
-            "-o", "--output", metavar="PATH", help="where to; else what is one file goes to stdout"
-        )
-    )
-    parser.add_argument("--force", action="store_true", help="write over a file that is there")
-    parser.add_argument(
-        "--schema", action="store_true", help="the JSON Schema of the archive, and nothing else"
-    )
+    parser.add_argument("--folder", action="store_true")
+    parser.add_argument("--since", metavar="DATE")
+    parser.add_argument("--until", metavar="DATE")
+    names_file(parser.add_argument("-o", "--output", metavar="PATH"))
+    parser.add_argument("--force", action="store_true")
+    parser.add_argument("--schema", action="store_true")
 
 
 def _export(arguments: Namespace, shell: Shell) -> int:
@@ -84,15 +76,7 @@ def _shown(chunk: bytes) -> bytes:
 COMMANDS = (
     Command(
         "export",
-        "take everything out, in formats others read",
         _export,
         _arguments,
-        """
-  coach export -o ~/coach.json                  everything; `coach import` takes it in again
-  coach export --format markdown --folder -o ~/journal
-  coach export --format markdown --since 2026 > 2026.md
-  coach export --format pdf --since 2026 -o ~/2026.pdf
-  coach export --format csv -o ~/tables         a table for each kind
-  coach export --schema""",
     ),
 )

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 def _arguments(parser: ArgumentParser) -> None:
     known = ", ".join(reading.READERS)
-    names_file(parser.add_argument("file", metavar="FILE", help="a file or a folder"))
+    names_file(parser.add_argument("file", metavar="FILE"))
     parser.add_argument(
         "--format", default="", metavar="F", help=f"what it is, where that is not plain: {known}"
     )
-    parser.add_argument("--dry-run", action="store_true", help="only show what would come in")
-    parser.add_argument("--deleted", action="store_true", help="what you deleted here since comes back too")
-    parser.add_argument("--yes", action="store_true", help="do not ask")
-    parser.add_argument("--json", action="store_true", help="one object: what came in, by kind and id")
+    parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--deleted", action="store_true")
+    parser.add_argument("--yes", action="store_true")
+    parser.add_argument("--json", action="store_true")
 
 
 def _import(arguments: Namespace, shell: Shell) -> int:
@@ -66,16 +66,7 @@ def _import(arguments: Namespace, shell: Shell) -> int:
 COMMANDS = (
     Command(
         "import",
-        "bring in an archive, another journal, tasks or an answer",
         _import,
         _arguments,
-        """
-  coach import ~/coach.json --dry-run     what would come in, and what will not fit
-  coach import ~/coach.json               all of it or nothing; the same file twice adds nothing
-  coach import ~/journal.txt              jrnl, text or JSON
-  coach import ~/Export.zip               Day One
-  coach import ~/notes                    a folder of Markdown, a day a note
-  task export > t.json; coach import t.json
-  coach import answer.md                  what a mentor wrote to a packet""",
     ),
 )

@@ -27,13 +27,13 @@ _WIDTH = 90
 
 
 def _feedback_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("action", nargs="?", choices=("add",), metavar="ACTION", help="add")
-    parser.add_argument("asked", nargs="*", metavar="TEXT", help="add: the question, when it is your own")
-    parser.add_argument("--question", metavar="ID", help="add: one that is ready, see --questions")
-    parser.add_argument("--questions", action="store_true", help="list the ready ones")
+    parser.add_argument("action", nargs="?", choices=("add",), metavar="ACTION")
+    parser.add_argument("asked", nargs="*", metavar="TEXT")
+    parser.add_argument("--question", metavar="ID")
+    parser.add_argument("--questions", action="store_true")
     add_options(parser, map(field, OPTIONS))
-    parser.add_argument("--of", metavar="REF", help="add: one that was asked before, to be answered now")
-    parser.add_argument("--json", action="store_true", help="show it as JSON")
+    parser.add_argument("--of", metavar="REF")
+    parser.add_argument("--json", action="store_true")
 
 
 def _feedback(arguments: Namespace, shell: Shell) -> int:
@@ -123,13 +123,7 @@ def _add(arguments: Namespace, shell: Shell, coach: Coach) -> int:
 COMMANDS = (
     Command(
         "feedback",
-        "what others were asked and said",
         _feedback,
         _feedback_arguments,
-        """
-  coach feedback                  the log, and what was expected beside what was heard
-  coach feedback --questions      questions that are ready
-  coach feedback add --question how --expected yes --name T.
-  coach feedback add --of 3fa2 --seen partly --answer "What, yes. In which order, no\"""",
     ),
 )

@@ -21,14 +21,12 @@ _MODES = ("managing", "leading", "both")  # records.MODES, without its imports; 
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("text", nargs="*", metavar="TEXT", help="the entry; else stdin, else your editor")
-    parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="a tag; may be given again")
-    parser.add_argument(
-        "--at", metavar="WHEN", help="when it happened: yesterday, -3d, friday 21:30, 2026-11-20"
-    )
-    parser.add_argument("--mode", choices=_MODES, help="the mode it belongs to")
-    parser.add_argument("--share", action="store_true", help="a packet for your mentor may carry it")
-    parser.add_argument("--json", action="store_true", help="show the entry as JSON")
+    parser.add_argument("text", nargs="*", metavar="TEXT")
+    parser.add_argument("--tag", action="append", default=[], metavar="TAG")
+    parser.add_argument("--at", metavar="WHEN")
+    parser.add_argument("--mode", choices=_MODES)
+    parser.add_argument("--share", action="store_true")
+    parser.add_argument("--json", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
@@ -100,16 +98,8 @@ def _given_back(text: str, shell: Shell) -> str:
 COMMANDS = (
     Command(
         "add",
-        "write a journal entry; it needs no passphrase",
         _run,
         _arguments,
-        """
-  coach add Walked before mail, twice as clear
-  coach add --tag walk --mode managing "Said no to the offsite"
-  coach add --at "yesterday 21:30" "The call went better than feared"
-  pbpaste | coach add --tag quote
-  coach add                       opens your editor
-  coach add -- -5 degrees and sun""",
         takes_text="text",
         gives_back=True,
     ),

@@ -28,34 +28,28 @@ _WIDTH = 90
 
 
 def _packet_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--to", metavar="NAME", help="who reads it; the last one, if not said")
-    parser.add_argument("--ask", metavar="TEXT", help="the one thing you want back")
-    parser.add_argument(
-        "--since", metavar="DATE", help="from this day on; else since the last packet to them"
-    )
-    parser.add_argument("--until", metavar="DATE", help="up to and with this day; else today")
+    parser.add_argument("--to", metavar="NAME")
+    parser.add_argument("--ask", metavar="TEXT")
+    parser.add_argument("--since", metavar="DATE")
+    parser.add_argument("--until", metavar="DATE")
     for name in packets.OWN:
         parser.add_argument(f"--{name}", metavar="TEXT", help=words.packet.form[name].lower())
     parts = ", ".join(chosen.PARTS)
     parser.add_argument(
         "--with", dest="add", action="append", default=[], metavar="PART", help=f"with: {parts}"
     )
-    parser.add_argument("--without", action="append", default=[], metavar="PART", help="without one of them")
-    parser.add_argument(
-        "--lines", action="store_true", help="every line with a reference, to take in or leave out"
-    )
-    parser.add_argument("--take", action="append", default=[], metavar="REF", help="take this line in")
-    parser.add_argument("--leave", action="append", default=[], metavar="REF", help="leave this line out")
-    parser.add_argument("--write", action="store_true", help="write it; without, it is only shown")
+    parser.add_argument("--without", action="append", default=[], metavar="PART")
+    parser.add_argument("--lines", action="store_true")
+    parser.add_argument("--take", action="append", default=[], metavar="REF")
+    parser.add_argument("--leave", action="append", default=[], metavar="REF")
+    parser.add_argument("--write", action="store_true")
     parser.add_argument("--format", default="md", metavar="KINDS", help=f"with commas: {', '.join(FORMATS)}")
     names_file(
-        parser.add_argument(
-            "-o", "--output", metavar="FOLDER", help="where to; else the packets folder in your data"
-        ),
+        parser.add_argument("-o", "--output", metavar="FOLDER"),
         "folder",
     )
-    parser.add_argument("--log", action="store_true", help="what left so far, when and for whom")
-    parser.add_argument("--json", action="store_true", help="the preview, or the log, for a program")
+    parser.add_argument("--log", action="store_true")
+    parser.add_argument("--json", action="store_true")
 
 
 def _packet(arguments: Namespace, shell: Shell) -> int:
@@ -188,12 +182,10 @@ def _log(shell: Shell, coach: Coach, *, as_json: bool) -> int:
 
 
 def _people_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "action", nargs="?", choices=("add", "forget"), metavar="ACTION", help="add or forget"
-    )
-    parser.add_argument("name", nargs="*", metavar="NAME", help="the name, as it is written")
-    parser.add_argument("--as", dest="said", default="", metavar="TEXT", help="what stands in its place")
-    parser.add_argument("--json", action="store_true", help="an array of objects")
+    parser.add_argument("action", nargs="?", choices=("add", "forget"), metavar="ACTION")
+    parser.add_argument("name", nargs="*", metavar="NAME")
+    parser.add_argument("--as", dest="said", default="", metavar="TEXT")
+    parser.add_argument("--json", action="store_true")
 
 
 def _people(arguments: Namespace, shell: Shell) -> int:
@@ -219,24 +211,12 @@ def _people(arguments: Namespace, shell: Shell) -> int:
 COMMANDS = (
     Command(
         "packet",
-        "show what a mentor would get to read, and write it",
         _packet,
         _packet_arguments,
-        """
-  coach packet --to Robin --ask "Where is the plan thin?"        only shows it
-  coach packet --to Robin --ask "…" --since 2026-09 --with assessment --with reflections
-  coach packet --to Robin --ask "…" --lines                      each line, to take in or leave out
-  coach packet --to Robin --ask "…" --leave 3fa2c1 --write --format html,pdf
-  coach packet --log""",
     ),
     Command(
         "people",
-        "names that stay out of packets",
         _people,
         _people_arguments,
-        """
-  coach people
-  coach people add Maria Schmidt --as "my sister"
-  coach people forget Maria Schmidt""",
     ),
 )

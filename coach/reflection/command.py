@@ -25,16 +25,16 @@ _WIDTH = 60
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("which", nargs="?", choices=REFLECTIONS, metavar="WHICH", help=", ".join(REFLECTIONS))
-    parser.add_argument("--list", action="store_true", help="the past ones, the latest first")
-    parser.add_argument("--plain", action="store_true", help="in plain lines, as always in the shell")
-    parser.add_argument("--facts", action="store_true", help="only what your records say")
-    parser.add_argument("--short", action="store_true", help="monthly: two questions, for a hard month")
-    parser.add_argument("--trial", metavar="HOW OFTEN", help="monthly: hold the experiment as a trial")
-    parser.add_argument("--over-until", metavar="DATE", help="until when one more than the limit is right")
-    parser.add_argument("--of", metavar="REF", help="action: the record it looks back on")
-    parser.add_argument("--answer", metavar="NAME=TEXT", action="append", default=[], help="answer at once")
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--facts", action="store_true")
+    parser.add_argument("--short", action="store_true")
+    parser.add_argument("--trial", metavar="HOW OFTEN")
+    parser.add_argument("--over-until", metavar="DATE")
+    parser.add_argument("--of", metavar="REF")
+    parser.add_argument("--answer", metavar="NAME=TEXT", action="append", default=[])
     weekly_command.arguments(parser)
-    parser.add_argument("--json", action="store_true", help="show it as JSON")
+    parser.add_argument("--json", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
@@ -73,16 +73,7 @@ def _list(arguments: Namespace, shell: Shell) -> int:
 COMMANDS = (
     Command(
         "reflect",
-        "look back, guided: weekly, monthly, quarterly, action",
         _run,
         _arguments,
-        """
-  coach reflect weekly            asks in plain lines, facts first
-  coach reflect weekly --truth "The importer is two weeks late" --flow 4 --outcome 1
-  coach reflect monthly           you answer first, then your own records lie beside it
-  coach reflect monthly --facts   only the records
-  coach reflect monthly --short   two questions, for a hard month
-  coach reflect action --of 3fa2c1
-  coach reflect --list""",
     ),
 )

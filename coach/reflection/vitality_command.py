@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="one object")
+    parser.add_argument("--json", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
@@ -57,9 +57,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 COMMANDS = (
     Command(
         "vitality",
-        "signs of life and of decay in the practice",
         _run,
         _arguments,
-        "\n  coach vitality\n  coach vitality --json",
     ),
 )

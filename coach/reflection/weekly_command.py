@@ -25,10 +25,10 @@ def arguments(parser: ArgumentParser) -> None:
     """What can be said at once."""
     for name in ANSWERS:
         parser.add_argument(f"--{name}", metavar="TEXT", help=words.weekly.question[name])
-    parser.add_argument("--plan", action="append", metavar="TEXT", help="an if-then line; up to three")
-    parser.add_argument("--flow", metavar="N", help="the flow number")
-    parser.add_argument("--outcome", metavar="N", help="the outcome number")
-    parser.add_argument("--doubt", metavar="TEXT", help="parked as a signal for the window")
+    parser.add_argument("--plan", action="append", metavar="TEXT")
+    parser.add_argument("--flow", metavar="N")
+    parser.add_argument("--outcome", metavar="N")
+    parser.add_argument("--doubt", metavar="TEXT")
 
 
 def run(arguments: Namespace, shell: Shell) -> int:

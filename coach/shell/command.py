@@ -6,7 +6,8 @@ import argparse
 import os
 
 from coach.core.errors import UsageError
-from coach.core.texts import words
+from coach.core.texts import table, words
+from coach.practices import content_of_command
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -57,20 +58,16 @@ class Command:
     def __init__(
         self,
         name: str,
-        summary: str,
         run: Callable[[argparse.Namespace, Shell], int],
         arguments: Callable[[argparse.ArgumentParser], None] = lambda _: None,
-        examples: str = "",
         *,
         says_damage: bool = False,
         takes_text: str = "",
         gives_back: bool = False,
     ) -> None:
         self.name = name
-        self.summary = summary
         self.run = run
         self.arguments = arguments
-        self.examples = examples
         self.says_damage = says_damage
         """Whether it speaks of damaged files itself."""
         self.takes_text = takes_text
@@ -79,30 +76,50 @@ class Command:
         self.gives_back = gives_back
         """Whether it gives back itself what could not be kept."""
 
-    def describe(self) -> dict[str, Any]:
-        """How argparse wants to hear of it."""
-        return {
-            "description": self.summary[0].upper() + self.summary[1:] + ".",
-            "epilog": f"examples:\n{self.examples.strip(chr(10))}" if self.examples else None,
-            "formatter_class": _Formatter,
-            "allow_abbrev": False,
-        }
+    @property
+    def summary(self) -> str:
+        """What it does, in half a line."""
+        return str(self._texts()["summary"])
+
+    def say(self, parser: argparse.ArgumentParser) -> None:
+        """Puts its parser in words, once somebody reads them."""
+        said = self._texts()
+        parser.description = f"{self.summary[0].upper()}{self.summary[1:]}."
+        if "examples" in said:
+            parser.epilog = f"{words.shell.examples}\n{said['examples'].strip(chr(10))}"
+        for action in parser._actions:  # noqa: SLF001 - argparse lists them nowhere else
+            if action.help is None:
+                action.help = self._option(action.dest)
+
+    def _texts(self) -> Any:
+        return table(content_of_command(self.name))["command"][self.name]
+
+    def _option(self, name: str) -> str:
+        """A word about an option: of this command, of its practice, or of all."""
+        own, practice = self._texts().get("option", {}), table(content_of_command(self.name))
+        places = (own, practice.get("option", {}), table("shell")["option"])
+        return str(next(place[name] for place in places if name in place))
 
     def fill(self, parser: argparse.ArgumentParser) -> None:
         """Adds the command's own arguments and those every command has."""
         self.arguments(parser)
-        home = parser.add_argument("--home", metavar="DIR", help="keep everything in this folder")
+        home = parser.add_argument("--home", metavar="DIR")
         names_file(home, "folder")
-        parser.add_argument(
-            "--passphrase-fd",
-            type=int,
-            metavar="N",
-            help="with protection: read the passphrase from this open file",
-        )
+        parser.add_argument("--passphrase-fd", type=int, metavar="N")
 
 
 class Parser(argparse.ArgumentParser):
-    """Raises where argparse would print and exit."""
+    """Of a command, in words only when they are shown. Raises where argparse would print and exit."""
+
+    def __init__(self, command: Command | None = None, **options: Any) -> None:
+        super().__init__(formatter_class=_Formatter, allow_abbrev=False, **options)
+        self._command = command
+
+    def format_help(self) -> str:
+        """Whoever asks for it reads the texts."""
+        if self._command:
+            self._command.say(self)
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         """One line, with the option that was probably meant."""

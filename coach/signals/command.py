@@ -21,9 +21,9 @@ _ABOUT = ("people", "value", "workaround", "contradicts", "automation")
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("text", nargs="*", metavar="TEXT", help="what you noticed; else stdin")
-    parser.add_argument("--about", choices=_ABOUT, help="what it is a signal of")
-    parser.add_argument("--json", action="store_true", help="show the signal as JSON")
+    parser.add_argument("text", nargs="*", metavar="TEXT")
+    parser.add_argument("--about", choices=_ABOUT)
+    parser.add_argument("--json", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
@@ -45,13 +45,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 COMMANDS = (
     Command(
         "signal",
-        "park something you noticed about the frame",
         _run,
         _arguments,
-        """
-  coach signal Customers use the export and never the report
-  coach signal --about workaround "They keep their own list"
-  coach signal --about contradicts "Nobody asked for March\"""",
         takes_text="text",
         gives_back=True,
     ),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="one object")
+    parser.add_argument("--json", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
@@ -121,6 +121,4 @@ def _noticed_json(held: Held) -> dict[str, Any] | None:
     }
 
 
-COMMANDS = (
-    Command("today", "show what the day asks", _run, _arguments, "\n  coach today\n  coach today --json"),
-)
+COMMANDS = (Command("today", _run, _arguments),)

@@ -40,7 +40,8 @@ def test_texts_are_said_calmly(file):
     prose = [
         text
         for text in texts(tomllib.loads(file.read_text("utf-8")))
-        if SCOLDING.search(re.sub(r"`[^`]*`|“missed”", "", text)) and text != "missed"
+        if SCOLDING.search(re.sub(r"`[^`]*`|“missed”|^  coach .*", "", text, flags=re.MULTILINE))
+        and text != "missed"
     ]
     assert prose == []
 

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
-SAID_BY_NAME = ("*.called.*", "*.palette.*", "*.draft.*", "*.help.**", "help.**")
+SAID_BY_NAME = (
+    "*.called.*",
+    "*.palette.*",
+    "*.draft.*",
+    "*.help.**",
+    "help.**",
+    "*.command.**",
+    "*.option.**",
+)
 """By the register, for every practice."""
 
 

@@ -103,7 +103,7 @@ from coach.shell.command import Command
 
 
 def _arguments(parser):
-    parser.add_argument("text", nargs="+", metavar="TEXT", help="what it is")
+    parser.add_argument("text", nargs="+", metavar="TEXT")
 
 
 def _run(arguments, shell):
@@ -112,7 +112,7 @@ def _run(arguments, shell):
     return DONE
 
 
-COMMANDS = (Command("toy", "put a toy on the shelf", _run, _arguments, "\\n  coach toy Yoyo", takes_text="text"),)
+COMMANDS = (Command("toy", _run, _arguments, takes_text="text"),)
 '''
 
 TEXTS = """\
@@ -125,6 +125,11 @@ toys = "toy"
 
 [palette]
 shelf = "The shelf of toys"
+
+[command.toy]
+summary = "put a toy on the shelf"
+examples = "  coach toy Yoyo"
+option = { text = "what it is" }
 
 [help.toys]
 title = "Toys"
