@@ -863,6 +863,7 @@ class CommitmentsCommandEnd(Table):
     option: CommitmentsCommandEndOption
 
 class CommitmentsCommandGateOption(Table):
+    plain: str  # answer its questions, a line each
     text: str  # the outcome, when it changes
 
 class CommitmentsCommandGate(Table):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.commitments.agreement import FITS, QUESTIONS, UnansweredError, in_words
 from coach.commitments.fields import OPTIONS, field
+from coach.commitments.gate_session import GateSession
 from coach.commitments.overview import commitments_on, direction_to_fit, park_instead
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.ids import short
@@ -14,6 +15,7 @@ from coach.core.texts import filled, table, words
 from coach.core.when import say_day
 from coach.shell.command import Command
 from coach.shell.options import add_options
+from coach.shell.walk import walk
 from coach.signals.records import Signal
 
 if TYPE_CHECKING:
@@ -222,12 +224,15 @@ def _gate_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--because", metavar="TEXT", default="")
     parser.add_argument("--text", metavar="TEXT")
     parser.add_argument("--over-until", metavar="DATE")
+    parser.add_argument("--plain", action="store_true")
     _terms(parser)
 
 
 def _gate(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     commitment = coach.commitments.find(arguments.ref)
+    if arguments.plain:
+        return _gate_in_lines(commitment, coach, shell, as_json=arguments.json)
     if arguments.result is None:
         return _show_gate(commitment, coach, shell, as_json=arguments.json)
     over = _ahead(arguments.over_until, coach)
@@ -244,6 +249,17 @@ def _gate(arguments: Namespace, shell: Shell) -> int:
         ) from error
     done = words.commitments.turn[arguments.result].capitalize()
     _told(shell, coach, changed, done, as_json=arguments.json)
+    return DONE
+
+
+def _gate_in_lines(commitment: Commitment, coach: Coach, shell: Shell, *, as_json: bool) -> int:
+    """Its questions, a line each."""
+    coach.commitments.check_gate(commitment)
+    each = next(iter(commitments_on(coach, coach.today(), only={commitment.id})), None)
+    if each is None:
+        raise UsageError(filled(words.commitments.unreadable, rhythm=commitment.rhythm))
+    kept = walk(shell, GateSession(coach, each, is_in_lines=True))
+    _told(shell, coach, kept.record, kept.told.rstrip("."), as_json=as_json)
     return DONE
 
 

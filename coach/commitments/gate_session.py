@@ -43,7 +43,7 @@ class GateSession(Session):
         """L15: until when one more than the limit is right."""
         self._life = tuple(life_of(coach, each))
         self._is_in_lines = is_in_lines
-        self.command = f"coach gate {short(each.commitment.id)}"
+        self.command = f"coach gate {short(each.commitment.id)} --plain"
         self.left_early = words.commitments.gate.left
         name = first_line(each.commitment.text, _NAME)
         title = filled(words.commitments.gate.title, name=name)

@@ -35,6 +35,7 @@ class FrameSession(Session):
 
     KIND = "reassessments"
     CITES = True
+    command = "coach reassess frame"
 
     def __init__(self, coach: Coach, found: Window) -> None:
         self._frame = found.frame
@@ -63,7 +64,8 @@ class FrameSession(Session):
         about, now = words.reassessment.frame.condition_about, _now(self._frame, name)
         fields = []
         if name in RATED and now:
-            fields.append(Field(f"rating-{name}", kind="choice", choices=_rated()))
+            rate = f"{words.reassessment.frame.rate}  {now}"
+            fields.append(Field(f"rating-{name}", kind="choice", choices=_rated(), asked=rate))
         if name == "context":
             names = tuple((str(place), each, each) for place, each in enumerate(CONTEXTS, 1))
             fields.append(Field(name, kind="choice", choices=names))
@@ -78,11 +80,6 @@ class FrameSession(Session):
             )
         )
         return Step(name, title, ask, about, tuple(fields), facts=self._known)
-
-    def rated(self, step: Step) -> str:
-        """What is rated before it is rewritten."""
-        now = _now(self._frame, step.name) if step.name in RATED else ""
-        return f"{words.reassessment.frame.rate}  {now}" if now else ""
 
     def cited_for(self, step: Step) -> str:
         """A change rests on records, and so does what stays."""
@@ -99,6 +96,8 @@ class FrameSession(Session):
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """Decided; it is carried out when the window closes."""
         del source
+        for step in self.steps(said):
+            self.check(step, said)
         changed = [name for name in PARTS if self._is_changed(name, said)]
         keeps = said.get(_KEEPS, "").strip()
         if not changed and not keeps:

@@ -10,9 +10,11 @@ from coach.core.ids import short
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.cycle.reassessment import RATED, STEPS, SUDDEN
+from coach.cycle.step_sessions import ANSWERED, session_of
 from coach.cycle.window import open_points, state, window
 from coach.references import resolve
 from coach.shell.command import Command
+from coach.shell.walk import walk
 from coach.signals.records import SETTLED
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from coach.shell.shell import Shell
 
 _STEP, _WIDTH = 32, 70
-_ACTIONS = ("settle", "open", "emergency")
+_ACTIONS = (*ANSWERED, "settle", "open", "emergency")
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -41,24 +43,34 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
-    coach = shell.coach()
-    if arguments.action == "emergency":
-        answers = {name: getattr(arguments, name) for name in SUDDEN}
-        parts = {name: said for name in RATED if (said := getattr(arguments, name)) is not None}
-        kept = coach.reassessments.emergency(answers, parts, source="shell")
-        if arguments.json:
-            shell.json(kept.as_json())
-            return DONE
-        shell.say(f"{words.reassessment.sudden.told_emergency} {short(kept.id)}")
-        return DONE
-    if arguments.action == "open":
-        kept = coach.reassessments.unseal()
+    coach, action = shell.coach(), arguments.action
+    if action == "emergency":
+        return _emergency(arguments, shell)
+    if action == "open":
+        coach.reassessments.unseal()
         if not arguments.json:
             shell.say(words.reassessment.opened_now)
             return DONE
     found = window(coach)
-    if arguments.action == "settle":
-        return _settle(arguments, found, shell)
+    if action in ANSWERED:
+        return _answer(arguments, found, shell)
+    return _settle(arguments, found, shell) if action == "settle" else _show(arguments, found, shell)
+
+
+def _emergency(arguments: Namespace, shell: Shell) -> int:
+    """S10: in four answers, and the parts of the frame that have to be others."""
+    answers = {name: getattr(arguments, name) for name in SUDDEN}
+    parts = {name: said for name in RATED if (said := getattr(arguments, name)) is not None}
+    kept = shell.coach().reassessments.emergency(answers, parts, source="shell")
+    if arguments.json:
+        shell.json(kept.as_json())
+        return DONE
+    shell.say(f"{words.reassessment.sudden.told_emergency} {short(kept.id)}")
+    return DONE
+
+
+def _show(arguments: Namespace, found: Window, shell: Shell) -> int:
+    """Where it stands, step by step."""
     if arguments.json:
         begun = found.stands.reassessment
         kept_json = begun.as_json() if begun else None
@@ -73,6 +85,23 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     for each in found.waiting if found.stands.is_open else ():
         shell.out(f"  {shell.dim(short(each.id))}  {first_line(each.text, _WIDTH)}")
     shell.say(words.season.says.coach_then_and_r_goes_through)
+    return DONE
+
+
+def _answer(arguments: Namespace, found: Window, shell: Shell) -> int:
+    """A step in plain lines; the hard questions are sealed when one says so."""
+    coach = shell.coach()
+    session = session_of(coach, found, arguments.action)
+    kept = walk(shell, session)
+    if arguments.json and kept.record:
+        shell.json(kept.record.as_json())
+    if kept.told:
+        shell.say(kept.told)
+    is_asked = arguments.action == "questions" and kept.record
+    if is_asked and shell.ask(f"{words.reassessment.seal.title} {' '.join(words.reassessment.seal.lines)}"):
+        coach.reassessments.seal()
+        day = coach.days.say(coach.reader().day("tomorrow", ahead=True))
+        shell.say(filled(words.reassessment.seal.told, day=day))
     return DONE
 
 

@@ -38,6 +38,7 @@ class _Walk:
         self._asking.said |= given
         self._told: set[str] = set()
         """The lines that need not be said again."""
+        self._facts: tuple[Fact, ...] = ()
         self._part = ""
         self._options = ""
 
@@ -62,7 +63,7 @@ class _Walk:
     def _ask_step(self, step: Step, place: str) -> None:
         session, said = self._session, self._asking.said
         self._tell_lines(session.beside(step))
-        tell_facts(session.facts(step, said), self._shell.say)
+        self._tell_facts(session.facts(step, said))
         if not step.fields:
             return
         if step.part != self._part:
@@ -72,7 +73,7 @@ class _Walk:
         question = session.in_lines(step, place)
         self._ask_until(step, question)
         while not session.taken(step, said):
-            tell_facts(session.facts(step, said), self._shell.say)
+            self._tell_facts(session.facts(step, said))
             self._ask_until(step, session.again(step))
 
     def _ask_until(self, step: Step, question: str) -> None:
@@ -93,7 +94,7 @@ class _Walk:
             question = ""
         for each in step.fields:
             if each.is_wanted(said):
-                self._ask(each, question or each.label)
+                self._ask(each, question or each.label or each.asked)
 
     def _ask(self, field: Field, question: str) -> None:
         if not field.is_chosen:
@@ -108,6 +109,12 @@ class _Walk:
             lambda typed: self._session.read(field, typed),
             is_timed=self._session.IS_TIMED,
         )
+
+    def _tell_facts(self, facts: Sequence[Fact]) -> None:
+        """Those beside a question, unless they lay beside the one before."""
+        if tuple(facts) != self._facts:
+            self._facts = tuple(facts)
+            tell_facts(facts, self._shell.say)
 
     def _tell_lines(self, lines: Sequence[str]) -> None:
         for line in lines:

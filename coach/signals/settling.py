@@ -27,6 +27,7 @@ class SettlingSession(Session):
     """A signal a step. Its answer is on the disk before the next one comes."""
 
     KIND = "reassessments"
+    command = "coach reassess signals"
 
     def __init__(self, coach: Coach, waiting: Sequence[Signal], draft: str) -> None:
         self._waiting = {each.id: each for each in waiting}

@@ -23,5 +23,5 @@ class FrameStepScreen(GuidedScreen[FrameSession]):
 
     def own_widgets(self) -> Sequence[Widget]:
         """As it is now."""
-        rated = self.session.rated(self.step)
+        rated = self.step.fields[0].asked if self.step.fields else ""
         return [Static(safe_text(rated), markup=False)] if rated else ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coach.core.texts import words
+from coach.cycle.step_sessions import session_of
 from screens.base.draft_page import begin_session, offer_away
 from screens.routes import way
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from coach.cycle.window import Window
     from coach.drafts import Draft
     from screens.app import CoachApp
+    from screens.base.guided import GuidedScreen
 
 # Each page is loaded when its step is opened.
 
@@ -30,12 +32,9 @@ async def questions(app: CoachApp, found: Window, draft: Draft | None = None) ->
 
         app.push_screen(RecordPage(kept))
         return
-    from coach.cycle.questions_session import QuestionsSession
     from screens.cycle.hard_questions import QuestionsScreen
 
-    coach = app.coach
-    session = await app.background.do(lambda: QuestionsSession(coach, found.now))
-    await app.push_screen_wait(QuestionsScreen(session, await begin_session(app, session, draft)))
+    await _walk(app, QuestionsScreen, found, "questions", draft)
 
 
 async def signals(app: CoachApp, found: Window, draft: Draft | None = None) -> None:
@@ -57,8 +56,14 @@ async def commitments(app: CoachApp) -> None:
 
 async def frame(app: CoachApp, found: Window, draft: Draft | None = None) -> None:
     """What the frame is to be, part by part."""
-    from coach.cycle.frame_session import FrameSession
     from screens.cycle.frame_step import FrameStepScreen
 
-    session = FrameSession(app.coach, found)
-    await app.push_screen_wait(FrameStepScreen(session, await begin_session(app, session, draft)))
+    await _walk(app, FrameStepScreen, found, "frame", draft)
+
+
+async def _walk(
+    app: CoachApp, page: type[GuidedScreen[Any]], found: Window, step: str, draft: Draft | None
+) -> None:
+    coach = app.coach
+    session = await app.background.do(lambda: session_of(coach, found, step))
+    await app.push_screen_wait(page(session, await begin_session(app, session, draft)))

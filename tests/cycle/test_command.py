@@ -408,3 +408,40 @@ def test_the_facts_of_a_week_are_only_told(on, coach):
     assert "Energy: 1 day said" in said.out
     assert "nothing was reflected on yet" in on("2026-11-20", "reflect", "--list", code=10).err
     assert list(coach.drafts.left()) == []
+
+
+def test_a_window_is_answered_in_plain_lines_from_the_questions_to_the_frame(on, coach):
+    on("2026-11-02", "frame", "--direction", "Boring by March")
+    on("2026-11-02", "season", "execution", "--rhythm", "8+2")
+    on("2026-11-03", "signal", "Nobody asks for the importer any more")
+    on("2027-01-04", "season", "redesign")
+    on("2027-01-04", "reassess", "frame", code=2)  # not before the answers rest
+    asked = on("2027-01-04", "reassess", "questions", stdin=b"The customers left\n\nThe quiet ones\n")
+    assert "What did you learn since the last window" in asked.err
+    on("2027-01-04", "reassess", "open")
+    settled = on("2027-01-04", "reassess", "signals", stdin=b"z\nk\nseen twice\n")
+    assert "Please one of c, t, k, l, or enter." in settled.err
+    stopped = on("2027-01-04", "reassess", "frame", stdin=b"3\nBoring by May\n", code=2)
+    assert "Your answers are kept" in stopped.err
+    said = on("2027-01-04", "reassess", "frame", "--json", stdin=b"\n\nThree teams wait\n").json
+    assert said["frame"] == {"direction": "Boring by May"}
+    assert said["conditions"] == {"direction": "Three teams wait"}
+    assert said["ratings"] == {"direction": 3}
+    assert list(said["answers"].values()) == ["The customers left", "The quiet ones"]
+
+
+def test_a_gate_is_passed_in_plain_lines_and_what_was_left_goes_on(on):
+    on("2026-09-07", "commit", "Walk before mail", "--every", "weekday")
+    walk = ref(on, "2026-09-07", "Walk before mail")
+    on("2026-09-07", "gate", walk, "--plain", code=2)  # not yet
+    left = on("2026-11-20", "gate", walk, "--plain", stdin=b"yes\nquieter mornings\n", code=1)
+    assert f"coach gate {walk} --plain" in left.err
+    said = on("2026-11-20", "gate", walk, "--plain", stdin=b"\n\nno\nyes\nc\n3 times a week\n")
+    assert "now: quieter mornings" in said.err
+    assert "3 times a week" in said.err
+    (kept,) = [
+        each
+        for each in on("2026-11-20", "list", "commitments", "--json").json
+        if each["text"] == "Walk before mail"
+    ]
+    assert kept["rhythm"] == "3 times a week"
