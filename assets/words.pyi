@@ -3041,6 +3041,25 @@ class Season(Table):
     says: SeasonSays
     command: SeasonCommand
 
+class SettingsMeans(Table):
+    automation: str  # yes when automation shapes your work: reassessments and quarterly reviews ask about it
+    day_ends: str  # when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before
+    editor: str  # the editor for longer texts; empty means $VISUAL, then $EDITOR
+    keyring: str  # with protection: yes asks the system's keyring for the passphrase before it asks you
+    limit: str  # how many commitments you hold at a time, 1 to 20
+    lock_after: str  # with protection: minutes without a key until the app locks itself, 1 to 600; 0 is never
+    plain: str  # yes opens plain lines instead of the app, one question after the other, for screen readers
+    review_day: str  # the day of your weekly review
+    theme: str  # the colours: auto is as the terminal is; coach-dark, coach-light, or one the palette lists
+    unlock_for: str  # with protection: minutes commands stay open, 0 to 60; who acts as you can read along
+
+class SettingsTheme(Table):
+    title: str  # The colours
+    auto: str  # as the terminal is
+    dark: str  # dark
+    light: str  # light
+    other: str  # another of the palette's
+
 class Settings(Table):
     title: str  # settings
     keys: str  # enter changes it
@@ -3054,6 +3073,8 @@ class Settings(Table):
     joined: str  # “{tag}” becomes one with “{other}”, in {count}.
     joined_undo: str  # u takes it back.
     renamed: str  # Renamed in {count}.
+    means: SettingsMeans
+    theme: SettingsTheme
 
 class ShellError(Table):
     coach_config_keyring_no_does_without: str  # `coach config keyring no` does without

@@ -36,18 +36,18 @@ class Settings(NamedTuple):
     """Keys of the app by the name of what they do; written in the file, in a table `[keys]`."""
 
 
-MEANINGS: dict[str, str] = {
-    "automation": "yes when automation shapes your work: reassessments and quarterly reviews ask about it",
-    "day_ends": "when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before",
-    "editor": "the editor for longer texts; empty means $VISUAL, then $EDITOR",
-    "keyring": "with protection: yes asks the system's keyring for the passphrase before it asks you",
-    "limit": "how many commitments you hold at a time, 1 to 20",
-    "lock_after": "with protection: minutes without a key until the app locks itself, 1 to 600; 0 is never",
-    "plain": "yes opens plain lines instead of the app, one question after the other, for screen readers",
-    "review_day": "the day of your weekly review",
-    "theme": "the colours: auto is as the terminal is; coach-dark, coach-light, or one the palette lists",
-    "unlock_for": "with protection: minutes commands stay open, 0 to 60; who acts as you can read along",
-}
+NAMES = (
+    "automation",
+    "day_ends",
+    "editor",
+    "keyring",
+    "limit",
+    "lock_after",
+    "plain",
+    "review_day",
+    "theme",
+    "unlock_for",
+)
 
 _LATEST_END = time(12)
 
@@ -77,10 +77,10 @@ def write(path: str, name: str, value: str | None) -> Settings:
 
     from coach.store import files
 
-    if name not in MEANINGS:
+    if name not in NAMES:
         raise UsageError(
             filled(words.core.error.there_is_no_setting, name=name),
-            do=filled(words.core.error.there_are, value=", ".join(MEANINGS)),
+            do=filled(words.core.error.there_are, value=", ".join(NAMES)),
         )
     before = _table(path)
     changed = {key: kept for key, kept in before.items() if key != name}
@@ -106,7 +106,7 @@ def check(name: str, value: str) -> None:
 
 def shown(settings: Settings) -> dict[str, str]:
     """The settings as a person writes them."""
-    values = ((name, getattr(settings, name)) for name in MEANINGS)
+    values = ((name, getattr(settings, name)) for name in NAMES)
     return {name: _shown(value) for name, value in values}
 
 

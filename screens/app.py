@@ -65,11 +65,8 @@ class CoachApp(LiveApp):
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
         self.animation_level = "none"
-        chosen, fits = (
-            coach.settings.theme,
-            themes.LIGHT.name if terminal and terminal.is_light else themes.DARK.name,
-        )
-        self.theme = chosen if chosen in self.available_themes else fits
+        self.fitting = themes.LIGHT.name if terminal and terminal.is_light else themes.DARK.name
+        self.take_theme()
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys as they are written on keyboards."""

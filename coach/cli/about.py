@@ -69,7 +69,7 @@ def _config(arguments: Namespace, shell: Shell) -> int:
     else:
         for name, value in shown.items():
             shell.out(safe_text(f"{name:<{_COLUMN}}{value or '(not set)'}"))
-            shell.out(shell.dim(f"{'':<{_COLUMN}}{settings.MEANINGS[name]}"))
+            shell.out(shell.dim(f"{'':<{_COLUMN}}{words.settings.means[name]}"))
         shell.say(filled(words.cli.says.kept_in, path=path))
     return DONE
 

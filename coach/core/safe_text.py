@@ -46,6 +46,12 @@ def first_line(text: str, width: int) -> str:
     return cut(line, width - 1).rstrip() + "…"
 
 
+def padded(text: str, width: int) -> str:
+    """One line in a column so wide, with some air behind it, whatever its signs take on the screen."""
+    shown = first_line(text, width - 1)
+    return shown + " " * (width - cells(shown))
+
+
 def quoted(text: str) -> str:
     """The beginning of a text in quotes, as undo and what is refused name it."""
     return f"“{first_line(text, _NAMED)}”"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.core.counting import counted
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.ids import short
-from coach.core.safe_text import first_line, safe_lines, safe_text
+from coach.core.safe_text import first_line, padded, safe_lines, safe_text
 from coach.core.texts import filled, words
 from coach.packet import chosen, names, packets
 from coach.packet.formats import FORMATS
@@ -203,7 +203,7 @@ def _people(arguments: Namespace, shell: Shell) -> int:
         return DONE
     if not arguments.action:
         for each in found:
-            shell.out(safe_text(f"  {each.name:<28}{each.said}"))
+            shell.out(safe_text(f"  {padded(each.name, 28)}{each.said}"))
         shell.say(words.packet.people["about" if found else "none"])
     return DONE
 

@@ -8,7 +8,7 @@ from coach.commitments.glance import NAME_WIDTH, count, dots, gate_line, noticed
 from coach.core.counting import counted
 from coach.core.errors import DONE
 from coach.core.ids import short
-from coach.core.safe_text import first_line, safe_text
+from coach.core.safe_text import first_line, padded, safe_text
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.cycle.season_json import season_json
@@ -87,9 +87,9 @@ def _held_lines(held: Held, day: date, shell: Shell) -> None:
 
 def commitment_line(each: Progress, shell: Shell) -> str:
     """One commitment: how today went, its last times, and its reference."""
-    name = first_line(each.commitment.text, NAME_WIDTH)
+    name = padded(each.commitment.text, NAME_WIDTH + 1)
     last = f"{dots(each.dots):<14} {count(each):<8}"
-    return f"{sign(each)} {name:<{NAME_WIDTH}}  {last}{shell.dim(short(each.commitment.id))}".rstrip()
+    return f"{sign(each)} {name} {last}{shell.dim(short(each.commitment.id))}".rstrip()
 
 
 def progress_json(each: Progress) -> dict[str, Any]:

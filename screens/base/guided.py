@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from coach.session import Kept, Step
     from screens.base.draft_page import Begun
+    from screens.widgets.cards import Band
 
 S = TypeVar("S", bound=Session)
 _SECONDS = 60
@@ -261,7 +262,7 @@ class GuidedScreen(DraftPage, Generic[S]):
         self._tell_time()
         self.query_one("#question", Static).update(Content.styled(safe_text(step.question), "bold $primary"))
         for board in self.query("#steps").results(Board):
-            board.show(lambda width, height: alone(steps_card(self.steps, self.place, inside(width), height)))
+            board.show(self._steps)
         self._asked = None
         own = self.own_widgets()
         self.query_one("#session").set_class(not (step.fields or own), "-read")
@@ -272,6 +273,9 @@ class GuidedScreen(DraftPage, Generic[S]):
         self.tell_about()
         self._focus()
         self.refresh_bindings()
+
+    def _steps(self, width: int, height: int) -> Sequence[Band]:
+        return alone(steps_card(self.steps, self.place, self.said, inside(width), height))
 
     def _show_facts(self) -> None:
         """What lies beside the question, with what the answer rests on."""

@@ -56,6 +56,8 @@ class LiveApp(TypedAhead):
 
     season: Standing | None = None
     """Where in the cycle today lies."""
+    fitting = ""
+    """The theme that fits the terminal."""
     _lit: tuple[str, bool, Theme] | None = None
 
     def __init__(self, coach: Coach, terminal: Terminal | None = None) -> None:
@@ -245,13 +247,16 @@ class LiveApp(TypedAhead):
     async def look_whether_open(self) -> None:
         """While it is locked: another process may have taken protection off."""
 
+    def take_theme(self) -> None:
+        """The colours that were chosen, or else those that fit the terminal."""
+        chosen = self.coach.settings.theme
+        self.theme = chosen if chosen in self.available_themes else self.fitting
+
     def _watch_theme(self, theme_name: str) -> None:
         super()._watch_theme(theme_name)
-        if (
-            self.is_running
-            and theme_name != self.coach.settings.theme
-            and theme_name in self.available_themes
-        ):
+        chosen = self.coach.settings.theme
+        is_new = theme_name not in {chosen, self.fitting if chosen == settings.AUTO else chosen}
+        if self.is_running and is_new and theme_name in self.available_themes:
             self.attempt(partial(self.set, "theme", theme_name))
 
     def tell(self, words: str, *, is_trouble: bool = False) -> None:

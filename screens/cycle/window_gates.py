@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from textual.binding import Binding
 
 from coach.commitments.glance import SIGNS
-from coach.core.safe_text import first_line
+from coach.core.safe_text import padded
 from coach.core.texts import filled, words
 from coach.cycle.gates import PlannedGate
 from coach.cycle.window import commitments_before
@@ -76,11 +76,10 @@ class GatesScreen(ListPage[Known, "Progress"]):
         result: Any = plan["result"] if plan else None
         said = words.commitments.turn[result] if result else words.reassessment.gates.undecided
         room = max(width - 30, _NAME // 2)
-        name = first_line(item.commitment.text, room - 1)
         went = f"{SIGNS['kept'] if item.kept else ' '} {item.kept} of {item.of}   " if item.of else ""
         return [
             ("● " if plan else "○ ", "warm" if plan else "strong"),
-            (f"{name:<{room}}", "text"),
+            (padded(item.commitment.text, room), "text"),
             (went, "quiet"),
             (said, "quiet"),
         ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding
 
 from coach.core.counting import counted
-from coach.core.safe_text import first_line, safe_text
+from coach.core.safe_text import first_line, padded, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.describe import in_full
@@ -163,7 +163,7 @@ class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
         return [
             ("● " if said else "○ ", "warm" if said else "strong"),
             (f"{day:<{_DAY}}", "quiet"),
-            (f"{first_line(_whom(item), _WHO - 1):<{_WHO}}", "quiet"),
+            (padded(_whom(item), _WHO), "quiet"),
             (first_line(text, max(width - _DAY - _WHO - 2, 12)), "text"),
         ]
 

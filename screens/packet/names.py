@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from coach.core.counting import counted
-from coach.core.safe_text import first_line
+from coach.core.safe_text import first_line, padded
 from coach.core.texts import filled, words
 from coach.packet import names
 from screens.base.list_page import ListPage
@@ -82,7 +82,7 @@ class NamesScreen(ListPage["list[Person]", "Person"]):
     def draw(self, item: Person, width: int) -> Sequence[Piece]:
         """The name, and what stands in its place."""
         said = first_line(item.said, max(width - _NAME - 2, 10))
-        return [(f"{first_line(item.name, _NAME - 2):<{_NAME}}", "text"), (said, "quiet")]
+        return [(padded(item.name, _NAME), "text"), (said, "quiet")]
 
     def open(self, item: Person) -> None:
         """Something else in its place."""

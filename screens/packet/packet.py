@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.errors import UsageError
-from coach.core.safe_text import first_line
+from coach.core.safe_text import first_line, padded
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.drafts import Draft
@@ -264,7 +264,7 @@ class PacketScreen(ListPage["Prepared", PacketRow]):
             return [("● " if is_on else "○ ", "accent"), (section.title, "strong"), (stays, "quiet")]
         takes = line.name in known.taken(section)
         new = f"  {words.packet.screen.new}" if takes and known.is_new(line) else ""
-        label = f"{first_line(line.label, _LABEL - 1):<{_LABEL}}" if line.label else ""
+        label = padded(line.label, _LABEL) if line.label else ""
         margin = "      " if line.is_under else "    "
         room = max(width - len(margin) - len(label) - len(new) - 2, 10)
         return [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 
-from coach.core.safe_text import first_line
+from coach.core.safe_text import first_line, padded
 from coach.core.texts import filled, words
 from coach.describe import in_full, name_of
 from coach.packet.place import NOW, MentorNow, Now, mentor_now
@@ -86,7 +86,7 @@ class MentorScreen(BeginPage[MentorNow, "Now | Packet"]):
         return [
             ("● ", "warm"),
             (f"{day:<{_DAY}}", "quiet"),
-            (f"{first_line(item.to, _WHO - 1):<{_WHO}}", "text"),
+            (padded(item.to, _WHO), "text"),
             (first_line(item.ask, max(width - _DAY - _WHO - len(came) - 2, 12)), "quiet"),
             (came, "accent"),
         ]

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from coach.commitments.glance import count, dots
-from coach.core.safe_text import first_line
+from coach.core.safe_text import padded
 from coach.core.texts import words
 from coach.reflection.weekly_session import WeeklySession
 from screens.base.draft_page import begin_session
@@ -110,9 +110,8 @@ class WeeklyScreen(GuidedScreen[WeeklySession]):
 
 
 def _row(each: Progress, width: int) -> list[Piece]:
-    name = first_line(each.commitment.text, max(width - 28, 16))
     return [
-        (f"{name:<{max(width - 27, 17)}}", "text"),
+        (padded(each.commitment.text, max(width - 27, 17)), "text"),
         (f"{dots(each.dots):<15}", "warm"),
         (count(each), "quiet"),
     ]

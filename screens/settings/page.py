@@ -13,9 +13,11 @@ from coach.core.counting import counted
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.journal.tags import TagUse
+from screens import themes
 from screens.base.list_page import Heading, ListPage
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet
+from screens.sheets.pick import PickSheet
 from screens.widgets.cards import Card, CardLine, told
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _NAME = 14
+_OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class SettingsScreen(ListPage["list[Row | Heading]", "Row"]):
     def beside(self, item: Row, coach: Coach, width: int) -> Card:
         """What it means."""
         if isinstance(item, Chosen):
-            said = settings.MEANINGS[item.name]
+            said = words.settings.means[item.name]
         elif isinstance(item, Protection):
             said = words.protect.screen["about_on" if item.is_on else "about_off"]
         else:
@@ -117,16 +120,32 @@ class SettingsScreen(ListPage["list[Row | Heading]", "Row"]):
         elif isinstance(item, Protection):
             self.home.attempt(self._protect)
         elif item.name == "theme":
-            self.home.search_themes()
+            self.home.attempt(self._choose_theme)
         else:
             self.home.attempt(partial(self._change, item))
 
     async def _change(self, row: Chosen) -> None:
-        about = settings.MEANINGS[row.name]
+        about = words.settings.means[row.name]
         sheet = AskSheet(row.name, written=row.value, about=about, check=partial(settings.check, row.name))
         typed = await self.home.push_screen_wait(sheet)
         if typed is not None and typed.strip() != row.value:
             await self.home.set(row.name, typed.strip())
+            self._seen = -1
+            self.look()
+
+    async def _choose_theme(self) -> None:
+        options = [
+            ("a", words.settings.theme.auto, settings.AUTO),
+            ("d", words.settings.theme.dark, themes.DARK.name),
+            ("l", words.settings.theme.light, themes.LIGHT.name),
+            ("o", words.settings.theme.other, _OTHER),
+        ]
+        chosen = await self.home.push_screen_wait(PickSheet(words.settings.theme.title, options))
+        if chosen == _OTHER:
+            self.home.search_themes()
+        elif chosen:
+            await self.home.set("theme", chosen)
+            self.home.take_theme()
             self._seen = -1
             self.look()
 
