@@ -8,6 +8,12 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
+from coach.cli.main import load
+from coach.core.texts import ContentError, words
+from coach.practices import commands
+from coach.shell.command import Parser
 from tests.content import typed
 
 if TYPE_CHECKING:
@@ -106,3 +112,33 @@ def _names(node: ast.expr) -> list[str]:
     if isinstance(node, ast.IfExp):
         return [*_names(node.body), *_names(node.orelse)]
     return ["*"]
+
+
+def test_every_option_of_every_command_has_its_sentence():
+    for name in (each for named in commands().values() for each in named):
+        command = load(name)
+        parser = Parser(command, prog=name)
+        command.fill(parser)
+        assert command.summary
+        parser.format_help()
+        assert all(action.help for action in parser._actions)
+
+
+def test_no_option_is_described_that_is_not_there():
+    described, there = set(), set()
+    for name in (each for named in commands().values() for each in named):
+        command = load(name)
+        parser = Parser(prog=name)
+        command.fill(parser)
+        there |= {(name, action.dest) for action in parser._actions}
+    for file in typed.CONTENT.glob("*/*.toml"):
+        said = tomllib.loads(file.read_text("utf-8")).get("command", {})
+        described |= {(name, option) for name, each in said.items() for option in each.get("option", {})}
+    assert described <= there
+
+
+def test_a_sentence_that_is_not_there_is_an_error_that_names_it():
+    with pytest.raises(ContentError, match=r"weekly.*nonesuch"):
+        words.weekly["nonesuch"]
+    with pytest.raises(ContentError, match="title"):
+        words.weekly["title", "deeper"]
