@@ -171,6 +171,7 @@ class AssessCommand(Table):
 class Assess(Table):
     two_tried: str  # you try two already: {names}. One of them ends first
     title: str  # Assess
+    plain_how: str  # Enter leaves a question open, - clears an answer. ctrl+d leaves, and it goes on where it was left.
     plain_left: str  # left before the end
     plain_try: str  # `coach assess --try ID` holds one of them for fourteen days.
     no_result: str  # there is no assessment yet
@@ -270,7 +271,7 @@ class CheckinSays(Table):
     before_it_said_coach_undo_returns: str  # Before, it said: {in_words}. `coach undo` returns to that.
     check_in_for: str  # Check-in for {day}.
     checked_in_for: str  # Checked in for {day}: {in_words}.
-    checked_in_for_2: str  # Checked in for {said_day}: {in_words}.
+    checked_in_so: str  # Checked in for {said_day}: {in_words}.
     marked_for: str  # Marked for {said_day}.
 
 class CheckinCommandCheckinOption(Table):
@@ -358,7 +359,7 @@ class CliError(Table):
     coach_restore_lists_what_there_is: str  # `coach restore` lists what there is
     coach_undo_takes_back_one_change: str  # `coach undo` takes back one change
     is_not_damaged: str  # “{repair}” is not damaged
-    is_not_damaged_2: str  # “{give_up}” is not damaged
+    nothing_to_give_up: str  # “{give_up}” is not damaged
     is_not_empty: str  # {home} is not empty
     lies_after: str  # {day} lies after {day2}
     n_and_json_go_with_list: str  # -n and --json go with --list
@@ -648,6 +649,16 @@ class CommitmentsAbout(Table):
     process: str  # Is this a rule for how things are done, a meeting, a report, a check?
     avoids: str  # A new rule often hides a question nobody has decided. Which decision would make it unnecessary?
 
+class CommitmentsAsked(Table):
+    why: str  # the clause of the frame it serves
+    problem: str  # what it is made to solve
+    obstacle: str  # what will get in the way
+    cue: str  # if this moment comes …
+    act: str  # … then I do this
+    drop_if: str  # what would end it
+    gate: str  # when it lapses unless renewed; at most 12 weeks on
+    avoids: str  # the decision such a rule would stand in for
+
 class CommitmentsProcess(Table):
     no: str  # an outcome
     yes: str  # a rule or routine
@@ -906,6 +917,7 @@ class Commitments(Table):
     field: CommitmentsField
     hint: CommitmentsHint
     about: CommitmentsAbout
+    asked: CommitmentsAsked
     process: CommitmentsProcess
     gate: CommitmentsGate
     ended: CommitmentsEnded
@@ -1736,7 +1748,7 @@ class Keys(Table):
     answer_or_another_question: str  # answer, or another question
     ask_somebody: str  # ask somebody
     assess: str  # Assess
-    assess_2: str  # assess
+    to_assess: str  # assess
     back: str  # back
     bring_in: str  # bring in
     card_before: str  # card before
@@ -1842,7 +1854,7 @@ class Keys(Table):
     say_it: str  # say it
     scroll: str  # scroll
     search: str  # search
-    search_2: str  # Search
+    search_title: str  # Search
     settings: str  # settings
     share: str  # share
     share_or_not: str  # share or not
@@ -2005,7 +2017,7 @@ class Monthly(Table):
     first_then: str  # First what you think, without looking. ctrl+s, and your own records lie beside it.
     now_look: str  # Change it or leave it; both versions are kept. tab goes to your records: enter opens one, space rests the answer on it.
     now_look_plain: str  # Said now, with the records beside it? Enter leaves it as it is.
-    trial_plain: str  # How often, to hold it as a trial? Enter only remembers it.
+    trial_plain: str  # How often, to hold it as a trial? Enter leaves it as it is, - only remembers it.
     thought_first: str  # First thought
     rests_on: str  # Rests on
     rests_on_more: str  # and on {count} more
@@ -3078,7 +3090,7 @@ class Settings(Table):
 
 class ShellError(Table):
     coach_config_keyring_no_does_without: str  # `coach config keyring no` does without
-    coach_config_keyring_no_does_without_2: str  # `coach config keyring no` does without; the extra is called keyring
+    keyring_extra_missing: str  # `coach config keyring no` does without; the extra is called keyring
     no_passphrase_was_said: str  # no passphrase was said
     nothing_stands_on_passphrase_fd: str  # nothing stands on --passphrase-fd {number}
     nothing_was_changed: str  # Nothing was changed
@@ -3270,7 +3282,7 @@ class StoreError(Table):
     the_disk_refused: str  # the disk refused: {value}{place}
     the_disk_refused_the_last_step: str  # the disk refused the last step: {value}
     the_file_keys_is_damaged: str  # the file `keys` is damaged: {why}
-    the_file_keys_is_damaged_2: str  # the file `keys` is damaged
+    the_keys_are_damaged: str  # the file `keys` is damaged
     the_history_does_not_reach_back: str  # the history does not reach back to {number}
     the_history_lacks_its_latest_changes: str  # the history lacks its latest changes
     there_is_no_folder: str  # there is no folder {folder}

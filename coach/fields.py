@@ -66,9 +66,9 @@ def after(name: str) -> Callable[[Mapping[str, Any]], bool]:
 
 
 def checked(fields: Iterable[Field], said: Mapping[str, Any]) -> None:
-    """Refuses the first that cannot be taken."""
+    """Refuses the first that is asked for and cannot be taken."""
     for each in fields:
-        if each.check:
+        if each.check and each.is_wanted(said):
             each.check(said.get(each.name) or "")
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from coach.answers import CITES, SPENT
+from coach.core.texts import words
 from coach.fields import checked
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class Session:
     """Whether answers rest on records."""
     IS_TIMED: ClassVar[bool] = False
     """Whether it is remembered how long an answer took in plain lines."""
+    KEEPS_EACH: ClassVar[bool] = False
+    """Whether each answer is kept at once."""
     IS_SHOWN: ClassVar[bool] = False
     """Whether what was kept is opened."""
 
@@ -124,6 +127,17 @@ class Session:
         """How it is asked in plain lines once the records lie beside it."""
         return step.question
 
+    def how(self) -> str:
+        """How plain lines are answered."""
+        return words.shell.asking_how
+
+    def part(self, step: Step) -> str:
+        """What plain lines say where another part of it begins."""
+        return step.part
+
+    def heard(self, field: Field, said: MutableMapping[str, str]) -> None:
+        """Another answer was given in a plain line."""
+
     def read(self, field: Field, typed: str) -> str | None:
         """What an answer in a plain line means; nothing where it cannot be read."""
         found: str | None = field.meant(typed)
@@ -134,9 +148,12 @@ class Session:
         raise NotImplementedError
 
 
-def texts(session: Session, said: Mapping[str, str]) -> set[str]:
-    """The answers that are written and not chosen."""
-    return {each.name for step in session.steps(said) for each in step.fields if not each.is_chosen}
+def texts(session: Session, left: Mapping[str, str]) -> set[str]:
+    """The answers of a draft that can stand beside what was kept since: what is chosen, and what is read as a
+    number or a rhythm, is one or the other."""
+    fields = (each for step in session.steps(left) for each in step.fields)
+    is_one = {each.name for each in fields if each.is_chosen or each.check}
+    return {*left, *session.was} - is_one
 
 
 def cited(said: Mapping[str, str], name: str) -> tuple[str, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from coach.assessment.answers import ORDER, WORDING, is_stale
 from coach.assessment.in_context import assessed, try_correction
 from coach.assessment.instrument import correction
 from coach.assessment.lines import Offer, result_lines
 from coach.assessment.records import WORDINGS
 from coach.assessment.scoring import band
-from coach.assessment.session import ORDER, WORDING, is_stale
-from coach.assessment.taking import FULL, InstrumentSession
+from coach.assessment.session import FULL, InstrumentSession
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
@@ -73,7 +73,8 @@ def _take(arguments: Namespace, shell: Shell) -> Assessment:
     """A question a line. Left half way, it is a draft that goes on where it was left, here or in the app."""
     order, wording = _begun(shell)
     session = InstrumentSession(shell.coach(), order, wording=arguments.wording or wording)
-    kept: Assessment = walk(shell, session).record
+    given = {WORDING: arguments.wording} if arguments.wording else {}
+    kept: Assessment = walk(shell, session, given).record
     shell.say(f"Kept {short(kept.id)}.")
     return kept
 

@@ -1,111 +1,126 @@
-"""Taking the instrument: what is asked, and what was answered, the same on the screen and in the shell."""
+"""M13 to M15 as a session: a sign a step, then eight questions with one's records beside them."""
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
-from coach.answers import CITES, OWN, SPENT
-from coach.assessment.assessments import Taken
-from coach.assessment.instrument import diagnostics, shuffled, sign, signs
+from coach.assessment.answers import (
+    ORDER,
+    WORDING,
+    is_answered,
+    items,
+    new_order,
+    options,
+    taken_in,
+    understood,
+    wording_in,
+)
+from coach.assessment.instrument import sign
 from coach.assessment.records import WORDINGS
-from coach.core.record import GIVEN
 from coach.core.texts import words
+from coach.fields import Field
+from coach.reflection.question_facts import facts_for
+from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Callable, Mapping, Sequence
 
-    from coach.assessment.records import Wording
-    from coach.core.record import Given
+    from coach.app import Coach
+    from coach.assessment.records import AssessmentName, Wording
+    from coach.core.record import Source
+    from coach.facts import Fact
 
-ORDER = f"{OWN}order"
-WORDING = f"{OWN}wording"
-UNSURE = "unsure"
-KEYS = (("0", "0"), ("1", "1"), ("23", "2"), ("456", "3"), ("789", "4"), ("x", UNSURE))
-"""How often: the numbers a person types, and the step they mean."""
-_LEAST = (0, 1, 2, 4, 7)
-"""The least count of each step."""
-_RANGES = {"2-3": "2", "4-6": "3", "7+": "4"}
-_FRESH = timedelta(days=3)
-SAID_KEYS = (("y", "yes"), ("p", "partly"), ("n", "no"), ("x", UNSURE))
+FULL, FLAGGED = "assessment", "assessment-flagged"
+"""What its draft is called."""
+_END = "end"
 
 
-class Item(NamedTuple):
-    """One question."""
+class InstrumentSession(Session):
+    """All of it, or what stood out, in an order of its own that is kept with the answers."""
 
-    name: str
-    part: Literal["signs", "diagnostics"]
-    text: str
+    KIND = "assessments"
+    CITES = True
+    IS_TIMED = True
+    IS_SHOWN = True
+    command = "coach assess --plain"
 
+    def __init__(
+        self,
+        coach: Coach,
+        order: Sequence[str] = (),
+        only: Sequence[str] = (),
+        wording: Wording | None = None,
+        *,
+        is_flagged: bool = False,
+    ) -> None:
+        """`order`: that in which it was begun. `only`: what is asked again in mid-season."""
+        self.name: AssessmentName = "flagged" if is_flagged else "full"
+        self.order = tuple(order) or new_order(coach.clock.now().isoformat(), only)
+        last = coach.assessments.latest()
+        self._usual = wording or (last.wording if last else None)
+        self._beside: Callable[[str], list[Fact]] | None = None if is_flagged else facts_for(coach)
+        self.left_early = words.assess.plain_left
+        was = {ORDER: " ".join(self.order), WORDING: self._usual or ""}
+        super().__init__(coach, words.assess.row[self.name], FLAGGED if is_flagged else FULL, was)
 
-def items(wording: Wording, order: Sequence[str], *, is_full: bool) -> list[Item]:
-    """The signs in their order; in a full one, then the eight questions."""
-    asked = [Item(found.id, "signs", found.text(wording)) for name in order if (found := sign(name))]
-    if is_full:
-        asked += [Item(each.id, "diagnostics", each.text(wording)) for each in diagnostics()]
-    return asked
+    def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
+        """The wording comes first, the first time."""
+        steps = []
+        if self._usual is None:
+            title, ask, about = (words.assess[f"asked_of_{part}"] for part in ("title", "person", "about"))
+            choices = tuple(
+                (words.assess.wording[f"key_{each}"], words.assess.wording[each], each) for each in WORDINGS
+            )
+            steps.append(Step(WORDING, title, ask, about, (Field(WORDING, kind="column", choices=choices),)))
+        wording = wording_in(said, self._usual)
+        for each in items(wording, self.order, is_full=self.name == "full"):
+            is_sign = each.part == "signs"
+            title = words.assess["asked" if is_sign else "asked_then"]
+            about = words.assess["keys_about" if is_sign else "diagnostic_about"]
+            field = Field(each.name, kind="column", choices=tuple(options(each.part)))
+            part = words.assess.part[each.part]
+            steps.append(Step(each.name, title, each.text, about, (field,), part=part))
+        return [*steps, Step(_END, words.assess.end_title, words.assess.end)]
 
+    def facts(self, step: Step, said: Mapping[str, str]) -> Sequence[Fact]:
+        """One's own records lie beside the questions for and against; a sign is asked on its own."""
+        del said
+        is_asked = step.part == words.assess.part.diagnostics
+        return self._beside(step.name) if self._beside and is_asked else ()
 
-def new_order(seed: str, only: Sequence[str] = ()) -> tuple[str, ...]:
-    """All twelve, or those that are asked again, shuffled."""
-    return shuffled(only or [each.id for each in signs()], seed)
+    def told(self, step: Step, said: Mapping[str, str]) -> str:
+        """The keys; where records lie beside, how an answer rests on them."""
+        has_records = any(each.ids for each in self.facts(step, said))
+        return f"{step.about} {words.assess.records_about}" if has_records else step.about
 
+    def how(self) -> str:
+        """It is kept only as a whole."""
+        return words.assess.plain_how
 
-def options(part: str) -> list[tuple[str, str, str]]:
-    """What can be answered: the keys that take it, words, value."""
-    if part == "signs":
-        return [(keys, words.assess.often[value], value) for keys, value in KEYS]
-    return [(keys, words.assess.answer[value], value) for keys, value in SAID_KEYS]
+    def part(self, step: Step) -> str:
+        """What of, and of which days."""
+        return step.title
 
+    def cited_for(self, step: Step) -> str:
+        """Any answer can rest on a record, but for whom one works with."""
+        return "" if step.name in {WORDING, _END} else step.name
 
-def taken_in(said: Mapping[str, str], wording: Wording, order: Sequence[str]) -> Taken:
-    """What stands in the lines of a session."""
-    steps = {value for _, value in KEYS} - {UNSURE}
-    told: dict[str, Given] = {
-        each.id: answer for each in diagnostics() for answer in GIVEN if said.get(each.id) == answer
-    }
-    asked = {*order, *told}
-    return Taken(
-        wording,
-        tuple(order),
-        {name: float(said[name]) for name in order if said.get(name) in steps},
-        tuple(name for name in order if said.get(name) == UNSURE),
-        told,
-        {name: ids for name in asked if (ids := tuple(said.get(f"{CITES}{name}", "").split()))},
-        {name: took for name in asked if (took := _seconds(said.get(f"{SPENT}{name}", "")))},
-    )
+    def read(self, field: Field, typed: str) -> str | None:
+        """A count however large is a step, too."""
+        if field.name == WORDING:
+            return super().read(field, typed)
+        return understood("signs" if sign(field.name) else "diagnostics", typed)
 
+    def is_begun(self, said: Mapping[str, str]) -> bool:
+        """A wording alone is nothing that was begun."""
+        return is_answered(said, self.order)
 
-def understood(part: str, typed: str) -> str | None:
-    """An answer that was typed: a count however large, a step in the words of the question, or a key.
-    Nothing is guessed of anything else."""
-    line = " ".join(typed.lower().replace("–", "-").split())
-    if part == "signs" and line.isdecimal():
-        count = int(line[:6])
-        return next(str(step) for step, least in reversed([*enumerate(_LEAST)]) if count >= least)
-    ready = {key: value for keys, _, value in options(part) for key in keys}
-    ready |= {said.lower(): value for _, said, value in options(part)} | (_RANGES if part == "signs" else {})
-    return ready.get(line)
+    def turn_wording(self, said: Mapping[str, str]) -> str:
+        """The other wording: with a team, or alone."""
+        return next(each for each in WORDINGS if each != wording_in(said, self._usual))
 
-
-def is_answered(said: Mapping[str, str], order: Sequence[str]) -> bool:
-    """Whether anything was answered so far."""
-    return any(said.get(name) for name in (*order, *(each.id for each in diagnostics())))
-
-
-def is_stale(written: datetime, now: datetime) -> bool:
-    """Whether what was begun is about ten other working days."""
-    return now - written > _FRESH
-
-
-def _seconds(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return 0.0
-
-
-def wording_in(said: Mapping[str, str], usual: Wording | None) -> Wording:
-    """The wording that was chosen."""
-    return next((each for each in WORDINGS if said.get(WORDING) == each), usual or "team")
+    def keep(self, said: Mapping[str, str], source: Source) -> Kept:
+        """Kept with its order."""
+        taken = taken_in(said, wording_in(said, self._usual), self.order)
+        kept = self.coach.assessments.keep(taken, self.name, source)
+        return Kept("", kept)

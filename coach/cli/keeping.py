@@ -204,7 +204,7 @@ def _doctor(arguments: Namespace, shell: Shell) -> int:
     if arguments.give_up:
         if arguments.give_up not in checkup.damaged(coach.store):
             raise UsageError(
-                filled(words.cli.error.is_not_damaged_2, give_up=arguments.give_up),
+                filled(words.cli.error.nothing_to_give_up, give_up=arguments.give_up),
                 do=words.cli.error.coach_doctor_shows_what_is,
             )
         aside = repair.give_up(coach.store, arguments.give_up)

@@ -40,6 +40,7 @@ def field(name: str, reader: Reader | None = None) -> Field:
         read=read,
         option=_NAMES.get(name, ""),
         metavar="DATE" if name == "gate" else "TEXT",
+        asked=words.commitments.asked[name] if name in {*OPTIONS, "avoids"} else "",
     )
 
 

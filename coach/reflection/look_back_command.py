@@ -15,7 +15,7 @@ from coach.shell.walk import tell_facts, walk
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from coach.reflection.looking_back import Session
+    from coach.reflection.looking_back import LookBack
     from coach.session import Kept
     from coach.shell.shell import Shell
 
@@ -31,7 +31,7 @@ def run(arguments: Namespace, shell: Shell) -> int:
     session.over_until = (
         coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
     )
-    given = {SHORT: "yes"} if arguments.short else {}
+    given = {SHORT: "yes" if arguments.short else ""}
     kept = _at_once(session, arguments.answer) if arguments.answer else walk(shell, session, given)
     if arguments.json:
         shell.json(kept.record.as_json())
@@ -57,7 +57,7 @@ def _at_once(session: LookBackSession, given: list[str]) -> Kept:
     return session.keep(said, "shell")
 
 
-def _facts(session: Session, arguments: Namespace, shell: Shell) -> int:
+def _facts(session: LookBack, arguments: Namespace, shell: Shell) -> int:
     """What the records say to each question."""
     beside = evidence(shell.coach(), session)
     if arguments.json:

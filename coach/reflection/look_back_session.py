@@ -55,7 +55,7 @@ class LookBackSession(Session):
         is_in_lines: bool = False,
     ) -> None:
         self._is_in_lines = is_in_lines
-        """Whether a rhythm says that the experiment is held: in lines no key does."""
+        """Whether a rhythm that is typed says that the experiment is held: in lines no key does."""
         self.rhythm: str | None = None
         """How often it is tried, where that was said before anything is asked."""
         look = self.look = begin(coach, name, day, of)
@@ -102,6 +102,11 @@ class LookBackSession(Session):
         self.look_beside(said)
         return False
 
+    def heard(self, field: Field, said: MutableMapping[str, str]) -> None:
+        """Whoever says how often holds it as a trial; whoever clears that only remembers it."""
+        if field.name == "rhythm":
+            said[TRIAL] = "yes" if said.get("rhythm") else ""
+
     def look_beside(self, said: Mapping[str, str]) -> None:
         """Reads what lies beside the questions that were answered."""
         for name in _looked_at(said):
@@ -110,6 +115,7 @@ class LookBackSession(Session):
 
     def facts(self, step: Step, said: Mapping[str, str]) -> Sequence[Fact]:
         """Nothing before the first answer."""
+        self.look_beside(said)
         return self._found.get(step.name, ()) if step.name in _looked_at(said) else ()
 
     def told(self, step: Step, said: Mapping[str, str]) -> str:
@@ -141,7 +147,7 @@ class LookBackSession(Session):
         """Kept, with the trial if one was wanted."""
         now, began = (answered_in(self.look, each) for each in (said, self.was))
         rhythm = said.get("rhythm", "") if self.rhythm is None else self.rhythm
-        is_held = self.rhythm is not None or said.get(TRIAL) or (self._is_in_lines and rhythm)
+        is_held = self.rhythm is not None or said.get(TRIAL)
         trial = self._terms(said, rhythm) if is_held and now.experiment else None
         kept, self.held = keep(
             self.coach,

@@ -47,7 +47,7 @@ class Question(NamedTuple):
     """Whether it is asked in a hard month, too."""
 
 
-class Session(NamedTuple):
+class LookBack(NamedTuple):
     """A look back, ready to be held."""
 
     name: ReflectionName
@@ -74,12 +74,12 @@ class Session(NamedTuple):
         return f"{self.name}-{self.of or self.last}"
 
 
-def begin(coach: Coach, name: ReflectionName, day: date, of: str | None = None) -> Session:
+def begin(coach: Coach, name: ReflectionName, day: date, of: str | None = None) -> LookBack:
     """The session of a day."""
     first, last = coach.reflections.period(name, day)
     before = coach.reflections.before(name, first) if name == "monthly" else None
     event = event_lines(coach, of) if of else []
-    return Session(
+    return LookBack(
         name=name,
         first=first,
         last=last,
@@ -116,7 +116,7 @@ def title_of(name: ReflectionName, question: str) -> str:
     return next((str(each["title"]) for each in table(name)["question"] if each["id"] == question), question)
 
 
-def evidence(coach: Coach, session: Session) -> Callable[[str], list[Fact]]:
+def evidence(coach: Coach, session: LookBack) -> Callable[[str], list[Fact]]:
     """What lies beside each question; the records are read once."""
     lived = gather(coach, session.first, session.last)
     return partial(facts_beside, coach, lived, session.experiment)
@@ -124,7 +124,7 @@ def evidence(coach: Coach, session: Session) -> Callable[[str], list[Fact]]:
 
 def keep(
     coach: Coach,
-    session: Session,
+    session: LookBack,
     said: Answered,
     *,
     trial: Mapping[str, Any] | None = None,
@@ -176,7 +176,7 @@ def lines_of(answered: Answered) -> dict[str, str]:
     return said | ({SEEN: " ".join(answered.answers)} if answered.answers else {})
 
 
-def answered_in(session: Session, said: Mapping[str, str]) -> Answered:
+def answered_in(session: LookBack, said: Mapping[str, str]) -> Answered:
     """From lines to answers: what stands in the lines, with each question as it is worded now."""
     asked = {each.name: each.ask for each in session.questions}
     if session.experiment:

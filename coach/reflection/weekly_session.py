@@ -48,7 +48,8 @@ class WeeklySession(Session):
         del said
         week, frame = self.week, self._frame
         known, planned = facts(week), [filled(words.weekly.planned, plan=plan) for plan in week.plans]
-        metrics = [(name, metric) for name in _NUMBERS if (metric := getattr(frame, name, ""))]
+        metrics = [(each, metric) for each in _NUMBERS if (metric := getattr(frame, each, ""))]
+        numbers = [Field(name, metric, check=number_of, asked=metric) for name, metric in metrics]
         last = [last_numbers(week.before)] if week.before else []
         given_up = [frame.giving_up] if frame and frame.giving_up else []
         steps = [
@@ -56,9 +57,7 @@ class WeeklySession(Session):
             _step("commitments", "delivery"),
             _step("truth", "delivery", known, page("truth")),
             _step("plans", "delivery", planned, *map(_plan, PLANS)),
-            _step(
-                "numbers", "delivery", last, *(Field(each, said, check=number_of) for each, said in metrics)
-            ),
+            _step("numbers", "delivery", last, *numbers),
             _step("moments", "direction", [], page("moments")),
             _step("tradeoff", "direction", given_up, page("tradeoff")),
             _step("doubt", "direction", [], Field("doubt", words.weekly.line)),

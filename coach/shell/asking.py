@@ -46,6 +46,8 @@ class Asking:
         self._whole = whole
         """What is said where it is left half way, when it is kept only after every question."""
         self._began: Mapping[str, str] = {}
+        self.is_new = False
+        """Whether the last answer was typed, and not left as it was."""
         self._is_heard = False
         """Whether anybody answered, if only with enter: what was left is not kept by being looked at."""
         self._name, self.draft = self.coach.drafts.take_up(name)
@@ -131,10 +133,11 @@ class Asking:
         if is_timed and typed and self.shell.is_person:
             took = float(self.said.get(f"{SPENT}{name}") or 0) + (instant() - since) / 1e9
             self.said[f"{SPENT}{name}"] = f"{took:.1f}"
-        return self._take(name, answer, is_new=True)
+        return self._take(name, answer, is_new=bool(typed))
 
     def _take(self, name: str, said: str, *, is_new: bool) -> str:
         self.said[name] = said
+        self.is_new = is_new
         if is_new:
             self._set_aside()
         return said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,7 +20,13 @@ def add_options(parser: ArgumentParser, fields: Iterable[Field], default: Any = 
             f"--{each.option or each.name.replace('_', '-')}",
             dest=each.name,
             default=default,
-            metavar=each.metavar,
+            metavar=None if choices else each.metavar,
             choices=choices or None,
+            type=partial(_meant, each),
             help=(each.asked or each.hint or each.about).replace("%", "%%"),
         )
+
+
+def _meant(field: Field, typed: str) -> Any:
+    """What was chosen by its key or its words, too."""
+    return (field.meant(typed) if field.is_chosen else None) or typed

@@ -170,7 +170,7 @@ class _Keyring:
             raise CoachError(
                 words.shell.error.the_systems_keyring_needs_its_extra,
                 kept=words.shell.error.nothing_was_changed,
-                do=words.shell.error.coach_config_keyring_no_does_without_2,
+                do=words.shell.error.keyring_extra_missing,
             ) from error
         self._keyring = keyring
 

@@ -50,7 +50,7 @@ class _Walk:
     def _ask_all(self) -> None:
         session, said = self._session, self._asking.said
         self._shell.say(self._shell.strong(safe_text(session.title)))
-        self._shell.say(words.shell.asking_how)
+        self._shell.say(safe_text(session.how()))
         place, steps = 0, session.steps(said)
         while place < len(steps):
             step = steps[place]
@@ -69,7 +69,7 @@ class _Walk:
         if step.part != self._part:
             self._part = step.part
             self._shell.say("")
-            self._shell.say(self._shell.strong(safe_text(step.part)))
+            self._shell.say(self._shell.strong(safe_text(session.part(step))))
         question = session.in_lines(step, place)
         self._ask_until(step, question)
         while not session.taken(step, said):
@@ -88,27 +88,33 @@ class _Walk:
 
     def _ask_fields(self, step: Step, question: str) -> None:
         said = self._asking.said
-        wanted = [each for each in step.fields if each.label or each.is_chosen]
-        if len(wanted) > 1:
+        named = [each for each in step.fields if each.label or each.is_chosen]
+        if len(named) > 1 or any(each.asked for each in step.fields):
             self._shell.say(safe_text(question))
             question = ""
         for each in step.fields:
             if each.is_wanted(said):
-                self._ask(each, question or each.label or each.asked)
+                self._ask(each, question or each.asked or each.label)
 
     def _ask(self, field: Field, question: str) -> None:
         if not field.is_chosen:
             self._asking.ask(field.name, question, field.check)
+            self._hear(field)
             return
         if (options := _options(field)) != self._options:
             self._options = options
-            self._tell_lines([options])
+            self._shell.say(f"  {safe_text(options)}")
         self._asking.choose(
             field,
             question,
             lambda typed: self._session.read(field, typed),
             is_timed=self._session.IS_TIMED,
         )
+        self._hear(field)
+
+    def _hear(self, field: Field) -> None:
+        if self._asking.is_new:
+            self._session.heard(field, self._asking.said)
 
     def _tell_facts(self, facts: Sequence[Fact]) -> None:
         """Those beside a question, unless they lay beside the one before."""

@@ -27,6 +27,7 @@ class SettlingSession(Session):
     """A signal a step. Its answer is on the disk before the next one comes."""
 
     KIND = "reassessments"
+    KEEPS_EACH = True
     command = "coach reassess signals"
 
     def __init__(self, coach: Coach, waiting: Sequence[Signal], draft: str) -> None:

@@ -56,7 +56,7 @@ def _public_key(paths: Paths) -> bytes:
         if len(public) == sodium.KEY and any(public):
             return public
     raise DamagedError(
-        words.store.error.the_file_keys_is_damaged_2,
+        words.store.error.the_keys_are_damaged,
         kept=words.store.error.nothing_was_kept_sealed,
         do=words.store.error.a_backup_holds_it_coach_doctor,
     )

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 
+from coach.assessment.answers import ORDER, WORDING, is_answered, is_stale
 from coach.assessment.instrument import sign
-from coach.assessment.session import ORDER, WORDING, is_answered, is_stale
-from coach.assessment.taking import FLAGGED, FULL, InstrumentSession
+from coach.assessment.session import FLAGGED, FULL, InstrumentSession
 from coach.core.texts import filled, words
 from screens.base.draft_page import begin, offer_away
 from screens.base.guided import GuidedScreen

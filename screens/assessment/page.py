@@ -40,7 +40,7 @@ class AssessScreen(BeginPage[AssessNow, "Now | Past"]):
 
     PLACE = "assess"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "begin('full')", words.keys.assess_2, id="assess-now"),
+        Binding("a", "begin('full')", words.keys.to_assess, id="assess-now"),
         Binding("i", "begin('diagnosis')", words.keys.five_questions, id="five-questions"),
         Binding("b", "begin('feedback')", words.keys.feedback, id="feedback"),
         Binding("l", "begin('ladders')", words.keys.ladders, id="ladders"),

@@ -73,7 +73,8 @@ class GuidedScreen(DraftPage, Generic[S]):
         self._at = self.said.pop("at", "")
         self._asked: Step | None = None
         """The question whose fields are on the screen."""
-        self._is_turning = False
+        self.is_turning = False
+        """One turn at a time: a key pressed twice is no second answer."""
         self._since = 0
         self._entered: dict[str, datetime] = {}
         """When each part of the session was entered."""
@@ -199,16 +200,16 @@ class GuidedScreen(DraftPage, Generic[S]):
         return ()
 
     async def _next(self) -> None:
-        """One turn at a time: a key pressed twice is no second answer."""
-        if self._is_turning:
+        if self.is_turning:
             return
-        self._is_turning = True
+        self.is_turning = True
         try:
             self.take()
             self._spend()
             step, session = self.step, self.session
             session.check(step, self.said)
-            is_over = await self.home.change(lambda: session.taken(step, self.said))
+            take = self.home.change if session.KEEPS_EACH else self.home.background.do
+            is_over = await take(lambda: session.taken(step, self.said))
             self._lay_out(step.name)
             if not is_over:
                 await self.ask()
@@ -221,7 +222,7 @@ class GuidedScreen(DraftPage, Generic[S]):
         except CoachError as error:
             self.tell_about(str(error))
         finally:
-            self._is_turning = False
+            self.is_turning = False
 
     def _lay_out(self, name: str) -> None:
         """The steps as they are by now; the one of this name, or the first."""
@@ -243,16 +244,19 @@ class GuidedScreen(DraftPage, Generic[S]):
             self._focus()
 
     async def _previous(self) -> None:
-        if self.place and not self._is_turning:
-            self._is_turning = True
-            self.take()
-            self._spend()
-            self.place -= 1
-            await self.ask()
-            self._is_turning = False
+        if self.place and not self.is_turning:
+            self.is_turning = True
+            try:
+                self.take()
+                self._spend()
+                self.place -= 1
+                await self.ask()
+            finally:
+                self.is_turning = False
 
     async def ask_anew(self) -> None:
         """The steps have become others."""
+        self.touched()
         self._lay_out(self.step.name)
         await self.ask()
 

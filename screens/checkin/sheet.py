@@ -256,7 +256,7 @@ class CheckinSheet(Sheet["date"]):
         )
         self._take_marks(given, cleared)
         self.home.tell(
-            filled(words.checkin.says.checked_in_for_2, said_day=said_day, in_words=in_words(checkin))
+            filled(words.checkin.says.checked_in_so, said_day=said_day, in_words=in_words(checkin))
         )
         self._kept = answers
         return True

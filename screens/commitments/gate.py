@@ -56,9 +56,9 @@ class GateScreen(GuidedScreen[GateSession]):
     async def finish(self) -> bool:
         """Renewed, changed, expanded or ended; other terms have a page of their own."""
         session, said = self.session, dict(self.said)
+        session.parts, session.because, session.over_until = {}, "", None
         if said.get("result") not in OTHER_TERMS:
             return await self._keep(said)
-        session.check_answers(said)
 
         async def keep(parts: dict[str, Any], because: str) -> None:
             session.parts, session.because = parts, because

@@ -38,7 +38,7 @@ class SearchSheet(Sheet[Any]):
         Binding("pagedown", "page(1)", show=False, priority=True),
         Binding("pageup", "page(-1)", show=False, priority=True),
     ]
-    TITLE_TEXT = words.keys.search_2
+    TITLE_TEXT = words.keys.search_title
     KEYS = (("↑↓", words.keys.choose), ("enter", words.keys.read), ("esc", words.keys.back))
 
     def inside(self) -> Iterator[Widget]:

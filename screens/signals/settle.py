@@ -41,6 +41,15 @@ class SignalsScreen(GuidedScreen[SettlingSession]):
         self.home.attempt(self._group)
 
     async def _group(self) -> None:
+        if self.is_turning:
+            return
+        self.is_turning = True
+        try:
+            await self._settle_all()
+        finally:
+            self.is_turning = False
+
+    async def _settle_all(self) -> None:
         self.take()
         session, step, said = self.session, self.step, dict(self.said)
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import tomllib
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -44,6 +45,30 @@ def test_no_sentence_lies_about_unused():
     known = {tuple(each.split(".")) for each in used if not each.startswith("*.**") and each != "**"}
     left = [path for path in sentences() if not any(is_said(path.split("."), each) for each in known)]
     assert not left, "\n".join(left)
+
+
+def test_every_brace_of_a_sentence_is_filled():
+    left = []
+    for file in sources():
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "filled":
+                given = {each.arg for each in node.keywords}
+                for path in () if None in given else _paths(node.args[0]):
+                    wanted = {brace for text in reached(path) for brace in re.findall(r"\{(\w+)\}", text)}
+                    left += [f"{file.name}: {path} {brace}" for brace in wanted - given]
+    assert not left, "\n".join(left)
+
+
+def reached(path: str) -> list[str]:
+    """The sentences a path may mean; of several, those that all share a star are looked at by their own rooms."""
+    if "*" in path:
+        return []
+    found: Any = tomllib.loads(
+        next(typed.CONTENT.glob(f"*/{path.split('.', maxsplit=1)[0]}.toml")).read_text("utf-8")
+    )
+    for name in path.split(".")[1:]:
+        found = found[name]
+    return [found] if isinstance(found, str) else []
 
 
 def is_said(path: list[str], said: tuple[str, ...]) -> bool:
