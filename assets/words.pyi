@@ -137,7 +137,7 @@ class AssessPalette(Table):
     trend: str  # Assessments over time
 
 class AssessDraft(Table):
-    assessments: str  # Begun, assess
+    assessments: str  # Begun, self-assessment
 
 class AssessToday(Table):
     row: str  # Assessment
@@ -191,7 +191,7 @@ class Assess(Table):
     asked_then: str  # In the last ten working days
     asked_of_person: str  # With whom do you work, most of the time?
     asked_of_title: str  # Before it begins
-    asked_of_about: str  # Each question has a wording for both. It is asked once; w changes it later.
+    asked_of_about: str  # Each question has a wording for both. It is asked once; w changes it as long as nothing is answered.
     keys_about: str  # Type the number, x when you cannot tell. pgup goes back.
     end_title: str  # That was all of it
     end: str  # Everything is asked. enter keeps it and shows the result, pgup goes back.
@@ -304,6 +304,8 @@ class Checkin(Table):
     line_hint: str  # begin with ! to park a signal, ? to keep a question
     parked: str  # Parked as a signal too. It waits for the window.
     one_tag: str  # a check-in takes one --{name}; the other belongs into the line
+    title: str  # Check-in
+    asking_how: str  # Enter leaves a question as it is, - clears an answer. ctrl+d keeps what was said so far and ends here.
     recalled: str  # More than two days ago, so it is kept as recalled.
     set_aside: str  # Not saved yet: what you said so far waits.
     clear: str  # Take this check-in away
@@ -685,6 +687,7 @@ class CommitmentsGate(Table):
     title: str  # The gate of “{name}”
     about: str  # Nothing goes on by itself. Four questions, then you decide.
     outcome: str  # And now?
+    choose: str  # One of the four first: r renews it, c changes it, x expands it, e ends it.
     outcome_about: str  # Renew keeps it as it is for up to twelve weeks. Change takes other terms, expand takes more. End is a good answer.
     question: CommitmentsGateQuestion
     result: CommitmentsGateResult
@@ -717,8 +720,8 @@ class CommitmentsGroup(Table):
 class CommitmentsTold(Table):
     committed: str  # Held: {name}.
     renegotiated: str  # Agreed on other terms. A good outcome.
-    finished: str  # Finished. It stays in your records, and there is room.
-    dropped: str  # Dropped. It stays in your records, and there is room.
+    finished: str  # Finished. It stays in your records, and there is room. Undo brings it back.
+    dropped: str  # Dropped. It stays in your records, and there is room. Undo brings it back.
     paused: str  # Resting until {day}.
     resumed: str  # Taken up again.
     adopted: str  # Adopted: {name}.
@@ -756,8 +759,8 @@ class CommitmentsCalled(Table):
     exceptions: str  # exception
 
 class CommitmentsDraft(Table):
-    commitments: str  # Begun, to hold
-    gates: str  # Begun, gate
+    commitments: str  # Begun, a commitment
+    gates: str  # Begun, a gate
 
 class CommitmentsError(Table):
     a_commitment_has_a_rhythm_or: str  # a commitment has a rhythm or a day it is due, not both
@@ -1017,7 +1020,7 @@ class DiagnosisPalette(Table):
     diagnosis: str  # Five questions
 
 class DiagnosisDraft(Table):
-    diagnoses: str  # Begun, look
+    diagnoses: str  # Begun, five questions
 
 class DiagnosisError(Table):
     coach_diagnose_the_new_price: str  # `coach diagnose The new price`
@@ -1818,7 +1821,6 @@ class Keys(Table):
     next_question: str  # next question
     not_now: str  # not now
     open: str  # open
-    open_a_season: str  # open a season
     open_for_reading: str  # open for reading
     open_them_now: str  # open them now
     other_side: str  # other side
@@ -1884,6 +1886,8 @@ class Keys(Table):
     year: str  # year
     year_after: str  # year after
     year_before: str  # year before
+    next_beside_text: str  # next; in a text, a new line
+    open_the_season: str  # season or window
 
 class LaddersLadder(Table):
     management: str  # Managing
@@ -1900,8 +1904,8 @@ class LaddersPalette(Table):
     ladders: str  # Ladders
 
 class LaddersDraft(Table):
-    ladders: str  # Begun, ladder
-    rounds: str  # Begun, round
+    ladders: str  # Begun, a ladder
+    rounds: str  # Begun, a round
 
 class Ladders(Table):
     title: str  # Ladders
@@ -1935,7 +1939,7 @@ class Leaving(Table):
     set_aside: str  # Not saved yet: what you wrote waits on Today.
     gone: str  # What it was about is gone, and the draft with it. u brings the latest change back.
     discard: str  # Throw away
-    discards: str  # What you wrote on this page goes away. This cannot be taken back.
+    discards: str  # Everything you wrote here and did not keep goes away, also on the pages before this one. This cannot be taken back.
     stale: str  # A draft whose time has passed
     stale_about: str  # What it was for has been decided otherwise. enter lets it go, escape keeps it. These are its words:
     other_page: str  # That draft belongs to the whole frame, which f and e open.
@@ -2931,7 +2935,7 @@ class SeasonPalette(Table):
 class SeasonDraft(Table):
     frames: str  # Begun, frame
     seasons: str  # Begun, season
-    reassessments: str  # Begun, frame
+    reassessments: str  # Begun, the window
 
 class SeasonError(Table):
     a_direction_needs_a_sentence: str  # a direction needs a sentence
@@ -3132,7 +3136,8 @@ class Shell(Table):
     choose_wrong: str  # Please one of {keys}, or enter.
     examples: str  # examples:
     what_it_is: str  # A personal coach in the terminal.
-    asking_how: str  # Enter leaves a question as it is, - clears an answer, ctrl+d ends here.
+    asking_how: str  # Enter leaves a question as it is, - clears an answer. ctrl+d leaves; what was said waits as a draft.
+    left_early: str  # left before the end
     pick_wrong: str  # One of these, please; ctrl+d leaves it, and nothing is done.
     takes_up: str  # `{command}` takes them up
     error: ShellError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping  # noqa: TC003 - a named tuple's fields are read
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from coach.core.errors import UsageError
+from coach.core.errors import CoachError, UsageError
 from coach.core.texts import filled, words
 
 if TYPE_CHECKING:
@@ -67,9 +67,19 @@ def after(name: str) -> Callable[[Mapping[str, Any]], bool]:
 
 def checked(fields: Iterable[Field], said: Mapping[str, Any]) -> None:
     """Refuses the first that is asked for and cannot be taken."""
+    if found := refused(fields, said):
+        raise found[1]
+
+
+def refused(fields: Iterable[Field], said: Mapping[str, Any]) -> tuple[Field, CoachError] | None:
+    """The first that cannot be taken, and why."""
     for each in fields:
         if each.check and each.is_wanted(said):
-            each.check(said.get(each.name) or "")
+            try:
+                each.check(said.get(each.name) or "")
+            except CoachError as error:
+                return each, error
+    return None
 
 
 def needed(sentence: str) -> Callable[[str], None]:

@@ -76,7 +76,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                     filled(words.checkin.says.before_it_said_coach_undo_returns, in_words=in_words(before))
                 )
             )
-    if asking:
+    if asking and not (asking.is_ended and shell.is_person):
         _marked(shell, day, is_quiet=True)
     return DONE
 
@@ -135,16 +135,19 @@ class _Asking:
             if other != Answers():
                 shell.say(safe_text(filled(words.checkin.kept_since, said=in_words(other))))
         self._said: dict[str, Any] = begun._asdict()
+        self.is_ended = False
+        """Whether the person wants no more questions."""
 
     def all(self) -> Answers:
         """Every answer; ctrl+d ends early and keeps what was said, ctrl+c keeps it for the next time."""
         say = self._shell.say
         say(filled(words.checkin.says.check_in_for, day=say_day(self._day, self._coach.today())))
-        say(words.shell.asking_how)
+        say(words.checkin.asking_how)
         try:
             for name in FIELDS:
                 self._field(field(name))
         except EOFError:
+            self.is_ended = True
             say("")
         except KeyboardInterrupt:
             raise self.kept_aside(CoachError("stopped")) from None

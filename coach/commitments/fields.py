@@ -31,6 +31,7 @@ def field(name: str, reader: Reader | None = None) -> Field:
     """One of the terms; with a reader, it says how it is understood."""
     about = filled(words.commitments.about[name], examples=EXAMPLES)
     read = partial(_read, name, reader) if reader and name in _READ else None
+    check = partial(_check, name, reader) if reader and read else None
     hint = "" if name == "because" else words.commitments.hint[name]
     return Field(
         name,
@@ -38,6 +39,7 @@ def field(name: str, reader: Reader | None = None) -> Field:
         about,
         hint,
         read=read,
+        check=check,
         option=_NAMES.get(name, ""),
         metavar="DATE" if name == "gate" else "TEXT",
         asked=words.commitments.asked[name] if name in {*OPTIONS, "avoids"} else "",
@@ -70,3 +72,10 @@ def agreed(said: Mapping[str, Any], changed: Collection[str], reader: Reader) ->
 
 def _read(name: str, reader: Reader, typed: str) -> str:
     return _READ[name](typed, reader)
+
+
+def _check(name: str, reader: Reader, typed: str) -> None:
+    if name == "when":
+        when_of(typed, reader)
+    elif typed:
+        reader.day(typed, ahead=True)

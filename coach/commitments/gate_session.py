@@ -72,7 +72,9 @@ class GateSession(Session):
         said_results = tuple(
             (key, words.commitments.gate.result[each], each) for key, each in RESULTS.items()
         )
-        fields = [Field("result", kind="choice", choices=said_results, check=needed(about))]
+        fields = [
+            Field("result", kind="choice", choices=said_results, check=needed(words.commitments.gate.choose))
+        ]
         if self._is_in_lines:
             when = words.commitments.gate.new_when
             fields.append(
@@ -100,7 +102,7 @@ class GateSession(Session):
         del source
         result = next((each for each in RESULTS.values() if each == said.get("result")), None)
         if result is None:
-            raise UsageError(words.commitments.gate.outcome_about)
+            raise UsageError(words.commitments.gate.choose)
         if self._is_in_lines and _is_other(said) and said.get("when"):
             self.parts["rhythm"], self.parts["due"] = when_of(said["when"], self._reader)
         answers = {name: said.get(name, "") for name in QUESTIONS}

@@ -22,7 +22,9 @@ def opening(name: SeasonName, rhythm: str, reader: Reader) -> list[Field]:
     """Of the next season: its rhythm, where it has one, and its end."""
     planned = say_day(planned_end(find(rhythm), name, reader.today), reader.today)
     about = filled(words.season.open.until_about, day=planned)
-    until = Field("until", words.season.open.until, about, read=partial(_day, reader))
+    until = Field(
+        "until", words.season.open.until, about, read=partial(_day, reader), check=partial(_checked, reader)
+    )
     if name == "redesign":
         return [until]
     options = tuple((str(place), each.id, each.id) for place, each in enumerate(presets(), 1))
@@ -58,8 +60,20 @@ def urgent() -> list[Field]:
 def resting(reader: Reader) -> list[Field]:
     """Until when everything rests, and why."""
     about, hint = words.season.pause.about, words.season.pause.hint
-    until = Field("until", words.season.pause.ask, about, hint, read=partial(_day, reader))
+    until = Field(
+        "until",
+        words.season.pause.ask,
+        about,
+        hint,
+        read=partial(_day, reader),
+        check=partial(_checked, reader),
+    )
     return [until, Field("because", words.season.pause.because, about)]
+
+
+def _checked(reader: Reader, typed: str) -> None:
+    if typed:
+        reader.day(typed, ahead=True)
 
 
 def _day(reader: Reader, typed: str) -> str:

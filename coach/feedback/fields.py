@@ -9,7 +9,6 @@ from coach.fields import Field
 GRADED = ("expected", "seen")
 FIELDS = ("role", "name", "asked", "expected", "answer", "seen", "will")
 OPTIONS = tuple(name for name in FIELDS if name != "asked")
-_ROLE_KEYS = {"team": "t", "peer": "p", "manager": "m", "mentor": "n", "observer": "w", "other": "o"}
 _STEPS = ("yes", "partly", "no")
 
 
@@ -17,7 +16,7 @@ def field(name: str) -> Field:
     """One of them."""
     label, about = words.feedback.field[name], words.feedback.ask[name]
     if name == "role":
-        roles = tuple((_ROLE_KEYS[each], words.feedback.role[each], each) for each in ROLES)
+        roles = tuple((str(place), words.feedback.role[each], each) for place, each in enumerate(ROLES, 1))
         return Field(name, label, about, kind="choice", choices=roles)
     if name in GRADED:
         steps = tuple((each[0], words.feedback.step[each], each) for each in _STEPS)

@@ -26,9 +26,15 @@ def fields(reader: Reader) -> list[Field]:
             words.packet.form[name],
             words.packet.form_about[name],
             read=read if name in DAYS else None,
+            check=partial(_checked, reader) if name in DAYS else None,
         )
         for name in ("to", "ask", *DAYS, *OWN)
     ]
+
+
+def _checked(reader: Reader, typed: str) -> None:
+    if typed:
+        reader.span(typed)
 
 
 def _day(reader: Reader, typed: str) -> str:

@@ -10,6 +10,7 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.window import window
 from coach.cycle.words import stands_line
+from coach.reflection.reviews import draft_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,7 +62,10 @@ def reflect_now(coach: Coach) -> ReflectNow:
     begun = [draft.name for draft in coach.drafts.left()]
     week, kept = coach.reviews.week(day)[1], coach.reviews.of(day)
     is_due = is_tactical and coach.reviews.is_due(day, day.min)
-    now: dict[Now, Standing] = {"weekly": _standing(week, day, is_kept=kept is not None, is_due=is_due)}
+    weekly = _standing(week, day, is_kept=kept is not None, is_due=is_due)
+    if any(each.startswith(draft_name(week)) for each in begun):
+        weekly = weekly._replace(said=words.reflect.begun)
+    now: dict[Now, Standing] = {"weekly": weekly}
     for name in _LONGER:
         last = coach.reflections.period(name, day)[1]
         is_kept = coach.reflections.of(name, last) is not None

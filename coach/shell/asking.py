@@ -85,8 +85,9 @@ class Asking:
             self.shell.say("")
             if self.draft and not self._is_heard:
                 raise self._kept_as_draft(CoachError("stopped"), began) from None
-            if self._whole:
-                raise self._kept_as_draft(CoachError(self._whole), began) from None
+            if self._whole or self.shell.is_person:
+                said = self._whole or words.shell.left_early
+                raise self._kept_as_draft(CoachError(said), began) from None
         except KeyboardInterrupt:
             raise self._kept_as_draft(CoachError("stopped"), began) from None
         try:

@@ -15,7 +15,7 @@ from coach.core.errors import CoachError
 from coach.core.record import NOTHING
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from coach.fields import checked
+from coach.fields import refused
 from screens.base.draft_page import DraftPage
 from screens.widgets.answering import Answering
 
@@ -126,7 +126,9 @@ class FormScreen(DraftPage):
         form.disabled = True
         self._trouble = ""
         try:
-            checked(self._fields, said)
+            if found := refused(self._fields, said):
+                here = found[0]
+                raise found[1]
             if await self._keep(said, {name for name in said if said[name] != self._was[name]}):
                 await self.drafting.over()
                 self.close()

@@ -48,7 +48,7 @@ class GuidedScreen(DraftPage, Generic[S]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "next", words.keys.next, id="next-question"),
-        Binding("enter", "next", words.keys.next, id="next-step", show=False),
+        Binding("enter", "next", words.keys.next_beside_text, id="next-step", show=False),
         Binding("pageup", "previous", words.keys.question_before, id="question-before", priority=True),
         Binding("pagedown", "next", words.keys.next_question, id="question-after", show=False, priority=True),
         Binding("ctrl+r", "cite", words.keys.cite, id="cite", show=False),
@@ -80,6 +80,8 @@ class GuidedScreen(DraftPage, Generic[S]):
         """When each part of the session was entered."""
         self._has_trouble = False
         self._lay_out(self._at)
+        if begun.draft and not self._at:
+            self.place = self._first_open()
 
     def inside(self) -> Iterator[Widget]:
         """Where in the session, the question, the evidence, the answer."""
@@ -223,6 +225,14 @@ class GuidedScreen(DraftPage, Generic[S]):
             self.tell_about(str(error))
         finally:
             self.is_turning = False
+
+    def _first_open(self) -> int:
+        """The first question that is not answered, of a draft that does not say where it was left."""
+        asked = [place for place, each in enumerate(self.steps) if each.fields]
+        answered = {
+            place for place in asked if any(self.said.get(each.name) for each in self.steps[place].fields)
+        }
+        return next((place for place in asked if place not in answered), 0) if answered else 0
 
     def _lay_out(self, name: str) -> None:
         """The steps as they are by now; the one of this name, or the first."""

@@ -78,7 +78,7 @@ class LiveApp(TypedAhead):
         """What holds back writing, in a few words."""
         self._pulse: tuple[object, ...] = ()
         self._looks_since_key = 0
-        self._told = ""
+        self._told = self._said = ""
         self.idle = Idle()
         self.is_locked = coach.sealing.is_locked
         """Whether the data is locked, and the page hidden."""
@@ -263,11 +263,13 @@ class LiveApp(TypedAhead):
         """One line, whatever it holds; the one before makes room, unless both are trouble."""
         if self.is_locked:
             return  # it may hold the person's words
-        if not is_trouble:
+        said = f"{words[:1].upper()}{words[1:]}" if is_trouble else words
+        if not is_trouble or said == self._said:
             self.clear_notifications()
+        self._said = said
         timeout = _LONG if is_trouble else _SHORT
         severity: SeverityLevel = "warning" if is_trouble else "information"
-        self.notify(safe_text(words), severity=severity, timeout=timeout, markup=False)
+        self.notify(safe_text(said), severity=severity, timeout=timeout, markup=False)
 
     async def guarded(self, work: Callable[[], Awaitable[None]]) -> None:
         """Does something that may fail, and says so if it does."""

@@ -91,7 +91,7 @@ class CheckinSheet(Sheet["date"]):
     )
 
     def __init__(self, asked: Asked, *, is_looked_at: bool) -> None:
-        super().__init__()
+        super().__init__(words.checkin.title)
         due = asked.due
         self._asked = asked
         self._fields_here = tuple(name for name in _FIELDS if due or name != "marks")

@@ -40,7 +40,7 @@ class FrameScreen(Looking):
 
     PLACE = "frame"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "open", words.keys.open_a_season, id="open-season"),
+        Binding("o", "open", words.keys.open_the_season, id="open-season"),
         Binding("e", "change", words.keys.change, id="change-frame"),
         Binding("p", "pause", words.keys.pause, id="pause"),
         Binding("t", "quote", words.keys.from_memory, id="quote"),

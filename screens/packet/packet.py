@@ -85,8 +85,8 @@ async def ask_words(app: CoachApp, plan: Plan | None, draft: Draft | None = None
         fresh = now
         if plan is None and given["to"] != now.to:
             fresh = await app.background.do(partial(packets.new_plan, coach, given["to"]))
-        first = reader.span(given["first"])[0] if "first" in changed else fresh.first
-        last = reader.span(given["last"])[1] if "last" in changed else fresh.last
+        first = reader.span(given["first"])[0] if "first" in changed and given["first"] else fresh.first
+        last = reader.span(given["last"])[1] if given["last"] else reader.today
         if first > last:
             raise UsageError(words.packet.days_turned)
         own = {name: given[name] for name in packets.OWN if given[name]}

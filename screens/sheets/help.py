@@ -99,7 +99,9 @@ def keys_of(screen: Screen[Any]) -> tuple[list[tuple[str, str]], list[tuple[str,
             found = everywhere if active.node is app else own
             found.setdefault(binding.description, []).append(app.get_key_display(binding.with_key(key)))
     if isinstance(screen, Sheet):
-        own = {label: [key] for key, label in screen.KEYS} | own
+        shown = {label: [key] for key, label in screen.KEYS}
+        said = {key for keys in shown.values() for key in keys}
+        own = shown | {label: keys for label, keys in own.items() if not said.issuperset(keys)}
     moving = {label: own.pop(label) for label in (*own,) if label in _MOVING}
     return _joined(own | moving), _joined(everywhere)
 

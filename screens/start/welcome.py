@@ -118,7 +118,10 @@ class WelcomeScreen(Closing[None]):
         self._end(is_leaving=True)
 
     def _take(self) -> None:
-        self._answers[_QUESTIONS[self._place]] = self.query_one(Line).written.strip()
+        said = self.query_one(Line).written.strip()
+        self._answers[_QUESTIONS[self._place]] = (
+            said if said != "?" else ""
+        )  # whoever asks for help says nothing
 
     def _end(self, *, is_leaving: bool = False) -> None:
         if not self._is_ending:

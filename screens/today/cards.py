@@ -217,7 +217,7 @@ def _written(shown: Shown, width: int, most: int) -> Card:
     today, lines = shown.today, list[CardLine]()
     question = told(f"? {today.prompt.text}", width - 4, "asked")
     lines += [each._replace(target=today.prompt) for each in question]
-    lines[0] = lines[0]._replace(pieces=(*lines[0].pieces, ("   p", "key")))
+    lines[-1] = lines[-1]._replace(pieces=(*lines[-1].pieces, ("   p", "key")))
     last: date | None = None
     for entry in today.recent[:most]:
         day = day_about(entry, shown.ends)

@@ -97,7 +97,7 @@ class Choice(Keyed):
 
     def _compact(self) -> Content:
         """The chosen one, and the keys that choose another, where the options do not fit."""
-        words = [word for _, word, value in self._options if value == self.chosen]
+        words = [word or key for key, word, value in self._options if value == self.chosen]
         keys = f"{self._options[0][0]}–{self._options[-1][0]} ←→"
         return Content.assemble(
             label(self._label, has_focus=self.has_focus, width=self._label_width),

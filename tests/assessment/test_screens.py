@@ -105,7 +105,7 @@ async def test_left_half_way_it_goes_on_in_the_same_order_where_it_was_left(coac
         await press(pilot, "5", "a", "a", "2", "x", "0")
         asked = screen_text(app)
         await press(pilot, "escape", "1")
-        assert "Begun, assess" in screen_text(app)
+        assert "Begun, self-assessment" in screen_text(app)
     app = app_of(coach)
     async with opened(app) as pilot:
         await press(pilot, "5")
@@ -335,8 +335,8 @@ async def test_five_questions_left_half_way_wait_and_a_situation_is_needed(coach
         await press(pilot, "5", "i")
         await type_in(pilot, "The price")
         await press(pilot, "enter", "n", "escape", "1")
-        assert "Begun, look" in screen_text(app)
-        await press(pilot, row("Begun, look"))
+        assert "Begun, five questions" in screen_text(app)
+        await press(pilot, row("Begun, five questions"))
         await press(pilot, "enter", "u")
         assert place(app) is FiveQuestionsScreen
         await press(pilot, "pageup", "pageup", "pageup")

@@ -190,7 +190,7 @@ async def test_what_is_wrong_on_a_page_is_said_there_and_nothing_is_lost(at):
         await press(pilot, "escape")
         assert place(app) is CommitmentsScreen
         await press(pilot, "1")
-        assert "Begun, to hold" in screen_text(app)
+        assert "Begun, a commitment" in screen_text(app)
         await press(pilot, "3", "a")
         assert "every 30 february" in screen_text(app)
 
@@ -271,7 +271,7 @@ async def test_a_gate_left_half_way_waits_and_needs_all_answers_to_go_on(at):
         await press(pilot, "3", "g")
         await type_in(pilot, "mostly")
         await press(pilot, "ctrl+s", "escape", "1")
-        assert "Begun, gate" in screen_text(app)
+        assert "Begun, a gate" in screen_text(app)
         await press(pilot, "3", "g")
         assert "2 of 5" in screen_text(app)
         await press(pilot, "pageup")
@@ -290,7 +290,7 @@ async def test_a_gate_that_is_closed_says_when_it_opens(at):
     app = app_of(at(FRIDAY))
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "3", "g")
-        assert "its gate opens on Wed 13 Jan." in screen_text(app)
+        assert "Its gate opens on Wed 13 Jan." in screen_text(app)
 
 
 async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
@@ -609,7 +609,7 @@ async def test_a_draft_whose_time_has_passed_shows_its_words_and_can_go(at):
         at(FRIDAY).commitments.end(walk, "finished")
         await app.look_again()
         await settled(pilot)
-        row = next(n for n, line in enumerate(screen_text(app).splitlines()) if "Begun, gate" in line)
+        row = next(n for n, line in enumerate(screen_text(app).splitlines()) if "Begun, a gate" in line)
         await press(pilot, *["down"] * (row - 6), "enter")
         assert "mostly" in screen_text(app)
         await press(pilot, "enter")

@@ -338,7 +338,7 @@ async def test_leaving_at_any_step_loses_nothing(cycle):
         await press(pilot, "ctrl+s")
         await type_in(pilot, "Demos")
         await press(pilot, "escape", "escape", "1")
-        await press(pilot, row("Begun, frame"))
+        await press(pilot, row("Begun, the window"))
     app = app_of(coach)
     async with opened(app) as pilot:
         await press(pilot, "4", "r", "enter")

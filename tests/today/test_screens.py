@@ -180,7 +180,7 @@ async def test_a_home_nobody_may_read_is_told_not_a_crash(coach, monkeypatch):
         monkeypatch.setattr("coach.store.files.os.listdir", refuse)
         await app.guarded(app.look_again)
         await settled(pilot)
-        assert "no permission" in screen_text(app)
+        assert "No permission" in screen_text(app)
         monkeypatch.undo()
 
 
