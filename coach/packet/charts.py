@@ -6,13 +6,14 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from coach.core.safe_text import safe_text
+from coach.core.scale import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from coach.packet.document import Chart, TableRow
 
-_BARS = "▁▂▃▄▅▆▇█"
+_BARS = SIGNS[1:]
 _SIGNS = ("█", "▒", "░")
 _CELLS = 40
 _WIDTH, _HEIGHT, _BELOW, _LEFT = 480.0, 72.0, 16.0, 96.0
