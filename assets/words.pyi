@@ -3164,9 +3164,6 @@ class SignalsCalled(Table):
 class SignalsDraft(Table):
     signals: str  # Begun, signal
 
-class SignalsSays(Table):
-    parked_it_is_answered_in_the: str  # Parked {ref}. It is answered in the window.
-
 class SignalsError(Table):
     there_is_no_text_to_park: str  # there is no text to park
 
@@ -3195,7 +3192,6 @@ class Signals(Table):
     about_long: SignalsAboutLong
     called: SignalsCalled
     draft: SignalsDraft
-    says: SignalsSays
     error: SignalsError
     command: SignalsCommand
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.core.safe_text import safe_text
 from coach.core.scale import SIGNS
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from coach.packet.document import Chart, TableRow
 
-_BARS = SIGNS[1:]
+_BARS = "▁▂▃▄▅▆▇█"
+_ENERGIES = (LOWEST_ENERGY, HIGHEST_ENERGY)
 _SIGNS = ("█", "▒", "░")
 _CELLS = 40
 _WIDTH, _HEIGHT, _BELOW, _LEFT = 480.0, 72.0, 16.0, 96.0
@@ -31,9 +33,10 @@ def in_signs(chart: Chart) -> list[str]:
     if chart.kind == "bands":
         return [*_bands_in_signs(chart)]
     span = (chart.highest - chart.lowest) or 1
-    heights = (round((row.values[0] - chart.lowest) / span * (len(_BARS) - 1)) for row in chart.rows)
+    bars = SIGNS[1:] if (chart.lowest, chart.highest) == _ENERGIES else _BARS
+    heights = (round((row.values[0] - chart.lowest) / span * (len(bars) - 1)) for row in chart.rows)
     first, last = chart.rows[0], chart.rows[-1]
-    line = " ".join(_BARS[max(min(each, len(_BARS) - 1), 0)] for each in heights)
+    line = " ".join(bars[max(min(each, len(bars) - 1), 0)] for each in heights)
     return [f"{first.label} {first.values[0]:.3g}  {line}  {last.values[0]:.3g} {last.label}"]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from coach.core.errors import DONE, CoachError
 from coach.core.ids import short
-from coach.core.texts import filled, words
 from coach.shell.command import Command
 from coach.signals.parking import new_signal, said
 from coach.store import inbox
@@ -38,7 +37,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json({"id": record_id, **fields})
     else:
-        shell.say(filled(words.signals.says.parked_it_is_answered_in_the, ref=short(record_id)))
+        # in code, as what `coach add` says: reading a file of texts costs a capture 7 ms
+        shell.say(f"Parked {short(record_id)}. It is answered in the window.")
     return DONE
 
 

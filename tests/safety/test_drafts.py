@@ -162,7 +162,7 @@ def test_lines_answered_in_the_shell_are_on_the_disk_before_the_next_is_asked(
     home, words, asked, answer, name, ends
 ):
     terminal = Terminal([*COACH, *words.split()], environment(home, COACH_NOW="2026-11-20T09:00:00"))
-    terminal.until(b"ctrl+d ends here")
+    terminal.until(b"clears an answer")
     terminal.quiet()
     seen = len(terminal.written)
     terminal.send(answer + b"\n")
