@@ -25,7 +25,7 @@ from coach.core.texts import filled, words
 from coach.practice import loaded
 from coach.practices import commands, place_of_command
 from coach.shell.command import Command, Parser
-from coach.shell.shell import OutputError, Shell
+from coach.shell.shell import OutputError, Shell, folded
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -224,5 +224,5 @@ def _failed(words: str, code: int) -> int:
     from coach.core.safe_text import safe_text
 
     if sys.stderr is not None:
-        print(f"coach: {safe_text(words)}", file=sys.stderr)
+        print(folded(f"coach: {safe_text(words)}"), file=sys.stderr)
     return code

@@ -133,7 +133,7 @@ class Shell:
 
     def say(self, words: str) -> None:
         """A line about the data, broken between its words where somebody reads it."""
-        print(_folded(words), file=sys.stderr)
+        print(folded(words), file=sys.stderr)
 
     def over(self, do: Callable[[bool], T], *, force: bool) -> T:
         """Writes a file, asking before one that somebody else wrote is written over."""
@@ -240,7 +240,7 @@ def _is_terminal(stream: Any) -> bool:
         return False
 
 
-def _folded(said: str) -> str:
+def folded(said: str) -> str:
     """For the width of the terminal; a pipe gets it whole, and so do columns and paths."""
     try:
         width = os.get_terminal_size(sys.stderr.fileno()).columns
