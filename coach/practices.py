@@ -74,17 +74,22 @@ def place_of_service(name: str) -> "str | None":
 
 def place_of_command(name: str) -> "str | None":
     """The file of a word in the shell."""
-    for practice in practices():
-        for named in practice.commands.values():
-            if name in named:
-                return practice.place(named[name])
-    return None
+    found = _commanding(name)
+    return found and found[0].place(found[1])
 
 
 def content_of_command(name: str) -> str:
     """The file of texts in which a word of the shell is described."""
-    own = (practice for practice in practices() for named in practice.commands.values() if name in named)
-    return next(own).content or "cli"
+    found = _commanding(name)
+    return (found and found[0].content) or "cli"
+
+
+def _commanding(name: str) -> "tuple[Practice, str] | None":
+    for practice in practices():
+        for named in practice.commands.values():
+            if name in named:
+                return practice, named[name]
+    return None
 
 
 def commands() -> "dict[str, list[str]]":

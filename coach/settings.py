@@ -36,19 +36,6 @@ class Settings(NamedTuple):
     """Keys of the app by the name of what they do; written in the file, in a table `[keys]`."""
 
 
-NAMES = (
-    "automation",
-    "day_ends",
-    "editor",
-    "keyring",
-    "limit",
-    "lock_after",
-    "plain",
-    "review_day",
-    "theme",
-    "unlock_for",
-)
-
 _LATEST_END = time(12)
 
 
@@ -218,3 +205,5 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "plain": _yes("plain"),
     "keys": _keys,
 }
+NAMES = tuple(sorted(_READERS.keys() - {"keys"}))
+"""Those that are one value; keys have a table of their own."""

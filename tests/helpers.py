@@ -92,3 +92,15 @@ def entry(text: str, at: str = "2026-11-20T09:00:00.000+01:00", **more: Any) -> 
         "prompt": None,
         **more,
     }
+
+
+def stopped_after(monkeypatch, *answers: str) -> None:
+    """Whoever is asked answers so often, and presses ctrl+c at the next question."""
+    left = list(answers)
+
+    def read_line(_) -> str:
+        if left:
+            return left.pop(0)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("coach.shell.shell.Shell.read_line", read_line)

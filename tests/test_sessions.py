@@ -21,7 +21,7 @@ from coach.reflection.look_back_session import SHORT, LookBackSession
 from coach.session import texts
 from coach.today.today import gather
 from screens.app import CoachApp
-from tests.helpers import NOW, ZONE
+from tests.helpers import NOW, ZONE, stopped_after
 from tests.screens.person import opened, press, read, screen_text, type_in
 
 if TYPE_CHECKING:
@@ -41,18 +41,6 @@ def november(paths, monkeypatch) -> Coach:
     coach = build(paths, Clock(datetime.fromisoformat(NOW), ZoneInfo(ZONE)))
     coach.checkins.keep(date(2026, 11, 18), Answers(energy=4, gave="running"))
     return coach
-
-
-def stopped_after(patch: pytest.MonkeyPatch, *answers: str) -> None:
-    """Whoever is asked answers so often, and presses ctrl+c at the next question."""
-    left = list(answers)
-
-    def read_line(_: object) -> str:
-        if left:
-            return left.pop(0)
-        raise KeyboardInterrupt
-
-    patch.setattr("coach.shell.shell.Shell.read_line", read_line)
 
 
 @pytest.mark.parametrize(("command", "keys", "answer"), WALKED)

@@ -48,21 +48,17 @@ def asked_on(coach: Coach, day: date) -> Asked:
     checkin = coach.checkins.of(day)
     kept = begun = Answers.of(checkin)
     other = Answers()
-    marks = marked = {each.commitment.id: _of(each.today) for each in due if each.today}
+    marks = marked = {each.commitment.id: as_said(each.today) for each in due if each.today}
     if draft:
         begun, other = Answers.taken_up(draft.fields, checkin, draft.written)
         marked = _laid_over(draft.fields, marks)
     tags = coach.tags.offered(coach.today())
-    return Asked(day, kept, begun, other, tags, due, dict(marks), dict(marked), draft is not None)
+    return Asked(day, kept, begun, other, tags, due, marks, marked, draft is not None)
 
 
-def as_said(given: Given) -> list[str]:
-    """A mark, as it was given."""
-    return [each for each in (given.result, given.reason) if each]
-
-
-def _of(mark: Mark | None) -> list[str]:
-    return [each for each in (mark.result, mark.reason) if each] if mark else []
+def as_said(mark: Given | Mark) -> list[str]:
+    """A mark, given or kept: how it went, and perhaps why."""
+    return [each for each in (mark.result, mark.reason) if each]
 
 
 def _laid_over(fields: Mapping[str, Any], marks: Marks) -> Marks:

@@ -144,8 +144,9 @@ class _Asking:
         say(filled(words.checkin.says.check_in_for, day=say_day(self._day, self._coach.today())))
         say(words.checkin.asking_how)
         try:
+            tags = self._coach.tags.offered(self._coach.today())
             for name in FIELDS:
-                self._field(field(name))
+                self._field(field(name), tags if name in TAGS else [])
         except EOFError:
             self.is_ended = True
             say("")
@@ -153,8 +154,7 @@ class _Asking:
             raise self.kept_aside(CoachError("stopped")) from None
         return Answers(**self._said)
 
-    def _field(self, field: Field) -> None:
-        tags = self._coach.tags.offered(self._coach.today()) if field.name in TAGS else []
+    def _field(self, field: Field, tags: list[str]) -> None:
         shown = [f"{place} {tag}" for place, tag in enumerate(tags, 1)]
         shown = shown or [f"{key} {said}" for key, said, _ in field.choices]
         while True:

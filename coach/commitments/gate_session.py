@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from coach.commitments.agreement import QUESTIONS
 from coach.commitments.overview import life_of
@@ -33,6 +33,8 @@ class GateSession(Session):
     """One commitment at its gate."""
 
     KIND = "gates"
+    NAMED: ClassVar[str] = "gate"
+    """What its draft is called, before the commitment."""
 
     def __init__(self, coach: Coach, each: Progress, *, is_in_lines: bool = False) -> None:
         self.each = each
@@ -47,12 +49,8 @@ class GateSession(Session):
         self.left_early = words.commitments.gate.left
         name = first_line(each.commitment.text, _NAME)
         title = filled(words.commitments.gate.title, name=name)
-        super().__init__(coach, title, self.draft_of(each), self.planned(coach), each.commitment.id)
-
-    @staticmethod
-    def draft_of(each: Progress) -> str:
-        """What the draft is called."""
-        return f"gate-{each.commitment.id}"
+        of = each.commitment.id
+        super().__init__(coach, title, f"{self.NAMED}-{of}", self.planned(coach), of)
 
     def planned(self, coach: Coach) -> Mapping[str, str]:
         """What was decided already."""

@@ -92,6 +92,13 @@ class Table:
             raise self._missing(names)
         return found.strip()
 
+    def listed(self, *names: str) -> tuple[str, ...]:
+        """Several texts in their order, where their name is found out."""
+        found = self._found(names)
+        if not isinstance(found, tuple):
+            raise self._missing(names)
+        return found
+
     def _missing(self, names: object) -> ContentError:
         return ContentError(f"{self._name} has no text {names}")
 
@@ -108,17 +115,6 @@ class _Files(Table):
 
 
 words: Words = _Files("content", {})  # type: ignore[assignment] # its attributes are in assets/words.pyi
-
-
-def listed(*names: str) -> tuple[str, ...]:
-    """Several texts in their order, where their name is found out."""
-    first, *rest = names
-    found: Any = table(first)
-    for name in rest:
-        found = found.get(name) if isinstance(found, dict) else None
-    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
-        raise ContentError(f"{first}.toml has no texts {'.'.join(rest)}")
-    return tuple(found)
 
 
 def filled(text: str, **values: object) -> str:

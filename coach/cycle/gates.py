@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coach.app import Coach
-    from coach.commitments.progress import Progress
     from coach.commitments.records import TurnResult
 
 
@@ -20,11 +19,7 @@ class PlannedGate(GateSession):
     """One commitment of the window."""
 
     KIND = "reassessments"
-
-    @staticmethod
-    def draft_of(each: Progress) -> str:
-        """What the draft is called."""
-        return f"window-gate-{each.commitment.id}"
+    NAMED = "window-gate"
 
     def planned(self, coach: Coach) -> Mapping[str, str]:
         """What was decided of it in this window."""

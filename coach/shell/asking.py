@@ -65,11 +65,6 @@ class Asking:
         if both:
             self.shell.say(words.leaving.both)
 
-    def begin_anew(self) -> None:
-        """What was begun is not taken up."""
-        self.coach.drafts.discard(self._name)
-        self.draft, self.said = None, {}
-
     def _was(self) -> Mapping[str, str]:
         """What was said when the draft that is taken up was begun."""
         was = self.draft.fields.get("was") if self.draft else None

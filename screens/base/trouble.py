@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from coach.core.counting import counted
 from coach.core.safe_text import safe_text
-from coach.core.texts import filled, listed, words
+from coach.core.texts import filled, words
 from coach.core.when import say_moment
 from coach.store import checkup, repair
 from coach.store.condition import condition
@@ -122,7 +122,7 @@ class TroubleScreen(Closing[None]):
             Content.styled(words.trouble[state, "title"], "bold $warning")
         )
         home = safe_text(self.coach.paths.home)
-        lines = [line.replace("{home}", home) for line in listed("trouble", state, "lines")]
+        lines = [line.replace("{home}", home) for line in words.listed("trouble", state, "lines")]
         error = self.coach.store.damage.error()
         if error and state == "damaged":
             lines.insert(0, safe_text(error.what))

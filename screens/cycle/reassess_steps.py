@@ -44,7 +44,9 @@ async def signals(app: CoachApp, found: Window, draft: Draft | None = None) -> N
     elif not found.waiting:
         app.tell(words.reassessment.signals.none)
     else:
-        await way("settle_signals")(app, found.waiting, f"signals-{found.now.season.id}", draft)
+        coach = app.coach
+        session = await app.background.do(lambda: session_of(coach, found, "signals"))
+        await way("settle_signals")(app, session, draft)
 
 
 async def commitments(app: CoachApp) -> None:

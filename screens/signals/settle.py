@@ -13,18 +13,14 @@ from screens.base.draft_page import begin_session
 from screens.base.guided import GuidedScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.binding import BindingType
 
     from coach.drafts import Draft
-    from coach.signals.records import Signal
     from screens.app import CoachApp
 
 
-async def settle(app: CoachApp, waiting: Sequence[Signal], name: str, draft: Draft | None = None) -> None:
+async def settle(app: CoachApp, session: SettlingSession, draft: Draft | None = None) -> None:
     """Opens them."""
-    session = SettlingSession(app.coach, waiting, name)
     await app.push_screen_wait(SignalsScreen(session, await begin_session(app, session, draft)))
 
 

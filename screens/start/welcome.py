@@ -119,9 +119,8 @@ class WelcomeScreen(Closing[None]):
 
     def _take(self) -> None:
         said = self.query_one(Line).written.strip()
-        self._answers[_QUESTIONS[self._place]] = (
-            said if said != "?" else ""
-        )  # whoever asks for help says nothing
+        # whoever asks for help says nothing
+        self._answers[_QUESTIONS[self._place]] = "" if said == "?" else said
 
     def _end(self, *, is_leaving: bool = False) -> None:
         if not self._is_ending:

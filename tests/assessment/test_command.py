@@ -8,6 +8,7 @@ from coach.assessment.instrument import diagnostics, signs
 from coach.core.errors import NO_DATA, NOT_FOUND, USAGE
 from coach.drafts import Draft, Drafts
 from tests.assessment.conftest import given
+from tests.helpers import stopped_after
 
 
 def lines(*typed: str) -> bytes:
@@ -249,18 +250,6 @@ def test_the_demo_year_has_three_assessments_a_shift_that_is_explained_and_two_t
     commitments = shell("--home", home, "list", "commitments", "--json").json
     ids = {each["id"] for each in found}
     assert len([each for each in commitments if each["trial_of"] in ids]) == 2
-
-
-def stopped_after(monkeypatch, *answers: str) -> None:
-    """Whoever is asked answers so often, and presses ctrl+c at the next question."""
-    left = list(answers)
-
-    def read_line(_) -> str:
-        if left:
-            return left.pop(0)
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("coach.shell.shell.Shell.read_line", read_line)
 
 
 def test_five_questions_that_were_stopped_are_taken_up_as_it_says(shell, coach, monkeypatch):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from coach.commitments.rhythm import read, say
-from coach.core.texts import folder, listed, words
+from coach.core.texts import folder, words
 from screens.assessment.instrument import InstrumentScreen
 from screens.assessment.page import AssessScreen
 from screens.assessment.result import AssessmentScreen
@@ -140,4 +140,4 @@ def test_one_search_for_its_id_finds_where_a_system_lives(system):
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.PLACE)
 def test_every_screen_of_assessing_has_its_help(screen):
     assert words.help[screen.PLACE, "title"]
-    assert listed("help", screen.PLACE, "lines")
+    assert words.listed("help", screen.PLACE, "lines")

@@ -107,11 +107,7 @@ def said_in(tree: ast.Module) -> Iterator[str]:
                 yield path
                 if id(node) not in inner and not path.endswith("*"):
                     yield f"{path}.**"
-        elif (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id in {"table", "listed"}
-        ):
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "table":
             yield ".".join([*(_names(each)[0] for each in node.args), "**"])
 
 
