@@ -169,7 +169,6 @@ class AssessCommand(Table):
     assess: AssessCommandAssess
 
 class Assess(Table):
-    two_tried: str  # you try two already: {names}. One of them ends first
     title: str  # Assess
     plain_how: str  # Enter leaves a question open, - clears an answer. ctrl+d leaves, and it goes on where it was left.
     plain_left: str  # left before the end
@@ -847,6 +846,9 @@ class CommitmentsCommandMark(Table):
     option: CommitmentsCommandMarkOption
 
 class CommitmentsCommandCommitOption(Table):
+    trial: str  # try it for two weeks, then see before and during side by side
+    moves: str  # what a trial is to move: energy, flow, outcome, a commitment's reference, or a question of your own
+    coin: str  # a coin says each morning whether the day goes with it or without
     text: str  # the outcome, in a few words
     starts: str  # the day it begins, if not today
     process: str  # it is a rule for how things are done
@@ -1162,6 +1164,7 @@ class EvidenceFact(Table):
     against_day: str  # {day}, energy {energy} of 5
     against_other: str  # {day}, energy {energy} of 5 without it
     against_mark: str  # {day}, kept
+    against_missed: str  # {day}, not kept
     experiment: str  # Tried since {day}: {said}
     experiment_marks: str  # Held as a trial: {said}
     experiment_free: str  # It was not held as a commitment, so nothing was marked.
@@ -1466,6 +1469,78 @@ class Feedback(Table):
     error: FeedbackError
     command: FeedbackCommand
 
+class FindingsSays(Table):
+    weekday_energy: str  # On a {subject} your energy was {inside} ({n} days), on other days {outside} ({rest} days).
+    goes_with: str  # On {n} days with “{subject}” your energy was {inside}, on the other {rest} days {outside}.
+    mostly: str  # On {n} days that were mostly {subject} your energy was {inside}, on the other {rest} days {outside}.
+    level: str  # Your energy was {inside} in the last 13 weeks, {outside} in the 13 before ({n} and {rest} days).
+    level_year: str  # Your energy was {inside} in the last 13 weeks, {outside} in the same weeks a year ago ({n} and {rest} days).
+    low_spell: str  # {count} days in a row at 2 or below, since {day}. That is seldom for you.
+    reason: str  # “{name}” was not kept {times} since {since}, {count} of them for one reason: {reason}.
+    success: str  # “{name}”: {kept} of the last {of} kept, after {was} of the {before} before.
+    drift_up: str  # “{name}” goes up: {inside} kept in the last {weeks} weeks, {outside} before ({n} and {rest} marks).
+    drift_down: str  # “{name}” goes down: {inside} kept in the last {weeks} weeks, {outside} before ({n} and {rest} marks).
+    silence: str  # “{name}” has had no mark for two weeks, since {day}. In the same days you wrote {checkins}.
+    weekday_kept: str  # “{name}” on a {weekday}: {inside} kept of {n} times, on other days {outside} of {rest}.
+    weekday_kept_all: str  # On a {weekday} you kept {inside} of what was due on {n} days, on the other {rest} days {outside}.
+    signals: str  # {count} of the {of} signals that name a kind are about one: {subject}.
+    number_up: str  # “{name}” rose from {began} to {ends} over {count}.
+    number_down: str  # “{name}” fell from {began} to {ends} over {count}.
+    said_took: str  # Looking back you named “{named}” as what took energy. Your check-ins name “{other}” on {count} of {of} days, “{named}” on {own}.
+    said_gave: str  # Looking back you named “{named}” as what gave energy. Your check-ins name “{other}” on {count} of {of} days, “{named}” on {own}.
+
+class FindingsAsks(Table):
+    weekday_energy: str  # What is different about that day, and what of it is yours to move?
+    goes_with: str  # What would a week with one more of the better days look like?
+    mostly: str  # What is it about those days, and when is the next one?
+    level: str  # What changed around that time?
+    level_year: str  # What is different from a year ago?
+    low_spell: str  # What is one thing that could be lighter tomorrow?
+    success: str  # What made this possible?
+    drift_up: str  # What made this possible?
+    drift_down: str  # What came in between?
+    silence: str  # Is it still meant to be kept? Less, later or no longer are all good answers.
+    weekday_kept: str  # What could that day have instead, or what would it need?
+    weekday_kept_all: str  # What is that day for, if not for these?
+    signals: str  # What do they ask for together?
+    number_up: str  # What of what you did moved it?
+    number_down: str  # What of what you did could have moved it, and what else?
+    said_took: str  # What do you make of that?
+    said_gave: str  # What do you make of that?
+
+class FindingsKind(Table):
+    weekday_energy: str  # energy by weekday
+    goes_with: str  # what goes with energy
+    mostly: str  # what days were about
+    level: str  # energy over time
+    level_year: str  # energy, a year apart
+    low_spell: str  # low days
+    reason: str  # behind misses
+    success: str  # going well
+    drift_up: str  # rising
+    drift_down: str  # falling
+    silence: str  # no marks
+    weekday_kept: str  # kept by weekday
+    weekday_kept_all: str  # kept by weekday
+    signals: str  # signals
+    number_up: str  # the two numbers
+    number_down: str  # the two numbers
+    said_took: str  # said and recorded
+    said_gave: str  # said and recorded
+
+class Findings(Table):
+    others: str  # other days
+    other_reasons: str  # other reasons
+    energy: str  # energy
+    now: str  # now
+    then: str  # then
+    before: str  # before
+    last_weeks: str  # last {weeks} weeks
+    all_of_it: str  # everything you hold
+    says: FindingsSays
+    asks: FindingsAsks
+    kind: FindingsKind
+
 class HelpAlways(Table):
     lines: tuple[str, ...]
 
@@ -1573,6 +1648,18 @@ class HelpSettings(Table):
     title: str  # Settings
     lines: tuple[str, ...]
 
+class HelpInsights(Table):
+    title: str  # Insights
+    lines: tuple[str, ...]
+
+class HelpLooked(Table):
+    title: str  # All that was looked at
+    lines: tuple[str, ...]
+
+class HelpTrial(Table):
+    title: str  # The end of a trial
+    lines: tuple[str, ...]
+
 class HelpAssess(Table):
     title: str  # Assess
     lines: tuple[str, ...]
@@ -1658,6 +1745,9 @@ class Help(Table):
     editor: HelpEditor
     year: HelpYear
     settings: HelpSettings
+    insights: HelpInsights
+    looked: HelpLooked
+    trial: HelpTrial
     assess: HelpAssess
     instrument: HelpInstrument
     assessment: HelpAssessment
@@ -1671,6 +1761,88 @@ class Help(Table):
     exact: HelpExact
     names: HelpNames
     exchange: HelpExchange
+
+class InsightsPicture(Table):
+    energy: str  # energy
+    weekday: str  # by weekday
+    goes_with: str  # what goes with energy
+    kept: str  # what was kept, and what it moved
+    found: str  # what holds
+    trust: str  # how far to trust this
+
+class InsightsCalled(Table):
+    findings: str  # finding
+    looks: str  # look at the weeks
+
+class InsightsCommandInsightsOption(Table):
+    year: str  # the last 52 weeks instead of the last 13
+    all: str  # everything that was looked at, also what does not hold
+    json: str  # for a program
+
+class InsightsCommandInsights(Table):
+    summary: str  # what your records say of your weeks, and how far to trust it
+    examples: str  # coach insights
+    option: InsightsCommandInsightsOption
+
+class InsightsCommandNoticedOption(Table):
+    useful: str  # it helped
+    not_useful: str  # it did not
+    wrong: str  # it is not so
+    later: str  # say it again another day
+    json: str  # for a program
+
+class InsightsCommandNoticed(Table):
+    summary: str  # what the coach noticed today, and your answer to it
+    examples: str  # coach noticed
+    option: InsightsCommandNoticedOption
+
+class InsightsCommand(Table):
+    insights: InsightsCommandInsights
+    noticed: InsightsCommandNoticed
+
+class Insights(Table):
+    undo_told: str  # told what was noticed
+    undo_look: str  # looked at the weeks
+    undo_reply: str  # answered “{said}” to what was noticed
+    nothing: str  # Nothing stands out that chance alone would not give as well.
+    trust: str  # {weeks}, {looked} looked at, {found} told; chance alone would give {chance}.
+    by_chance_few: str  # less than one
+    by_chance: str  # about {count}
+    none_today: str  # Nothing today. At most one thing a day is said, three a week, and each once.
+    against: str  # Against it:
+    look: str  # the weeks up to {day}: {looked} looked at, {found} found
+    chance: str  # by chance alone about one time in {times}
+    chance_seldom: str  # by chance alone less than one time in 1,000
+    chance_plain: str  # chance alone gives as much
+    chance_counted: str  # counted, not estimated
+    replied: str  # Noted: {said}.
+    nothing_to_answer: str  # Nothing was said today that could be answered.
+    looked_at: str  # All that was looked at
+    looking: str  # Looking at your weeks.
+    quarter: str  # the last 13 weeks
+    year: str  # the last 52 weeks
+    full: str  # full
+    steady: str  # steady
+    empty: str  # empty
+    none_said: str  # No check-in says an energy yet. Where one does, a line begins here.
+    level_none: str  # Your energy keeps its level: {count} said of {of}.
+    mean_hint: str  # mean of 7 days, {n} of {of} days, enter the numbers
+    weekday_none: str  # No weekday differs more than chance would have it.
+    measured: str  # enter the days
+    goes_none: str  # Tags of check-ins and entries show here once some of them return: four days in each half.
+    goes_plain: str  # None of these is sure yet: chance alone would give as much.
+    sure_hint: str  # in colour: beyond chance, in both halves
+    kept_a_week: str  # kept a week
+    kept_last: str  # {kept} of {of} last week
+    kept_none: str  # Marks, the two numbers of the frame and where the days went show here.
+    kept_plain: str  # Nothing rises or falls more than it does anyway.
+    days: str  # days
+    trial_over: str  # a trial is over
+    trial_runs: str  # a trial runs
+    trial_decides: str  # decide: keep it, drop it, try it again
+    picture: InsightsPicture
+    called: InsightsCalled
+    command: InsightsCommand
 
 class JournalCalled(Table):
     entries: str  # entry
@@ -1888,6 +2060,13 @@ class Keys(Table):
     year_before: str  # year before
     next_beside_text: str  # next; in a text, a new line
     open_the_season: str  # season or window
+    try_something: str  # try something
+    insights: str  # Insights
+    season_before: str  # season before
+    season_after: str  # season after
+    the_year: str  # the year
+    to_a_packet: str  # to a packet
+    all_looked_at: str  # all that was looked at
 
 class LaddersLadder(Table):
     management: str  # Managing
@@ -3375,11 +3554,103 @@ class Today(Table):
     quote_row: str  # From memory
     quote_about: str  # what have you given up for the direction?
     noticed: str  # the coach noticed
-    noticed_line: str  # “{reason}” stands behind three misses of “{name}”.
-    noticed_opens: str  # the commitment
+    noticed_opens: str  # the days
+    noticed_tries: str  # try something
     noticed_answers: str  # useful, not useful, wrong, later
     signals: str  # {count} parked
     reply: TodayReply
+
+class TrialsField(Table):
+    text: str  # What you do
+    when: str  # How often
+    moves: str  # What it is to move
+    own: str  # Your own question
+    coin: str  # A coin each morning
+    possible: str  # What you saw
+    result: str  # What becomes of it
+
+class TrialsAbout(Table):
+    text: str  # One act, small enough for a bad day.
+    when: str  # At least a few times in two weeks. {examples}.
+    moves: str  # Energy from your check-ins, how a commitment is kept, one of the frame's two numbers, or a question you answer yourself at the end.
+    own: str  # Only where you chose a question of your own: one that yes or no answers.
+    coin: str  # Every second day, by a coin, goes without it. That tells most, where the act can alternate.
+
+class TrialsHint(Table):
+    text: str  # leave at six
+    when: str  # every weekday
+    own: str  # was the evening mine?
+
+class TrialsMoves(Table):
+    energy: str  # energy
+    flow: str  # flow
+    outcome: str  # outcome
+    sign: str  # a sign of the assessment
+    own: str  # a question of my own
+    nothing: str  # nothing was named
+
+class TrialsCoin(Table):
+    no: str  # every time
+    yes: str  # by a coin, with or without
+
+class TrialsResult(Table):
+    keep: str  # keep it
+    drop: str  # drop it
+    again: str  # try it again, two weeks
+    coin: str  # try it again, with a coin each morning
+
+class TrialsDone(Table):
+    keep: str  # Kept as a commitment. Its gate is on {day}.
+    drop: str  # Dropped. What it showed is kept.
+    again: str  # Again, until {day}.
+    coin: str  # Again, until {day}, by a coin each morning.
+
+class TrialsSays(Table):
+    kept: str  # “{name}”: {subject} was kept {was} of {before} times before, {kept} of {of} in the trial.
+    energy: str  # “{name}”: energy was {outside} before ({rest} days), {inside} in the trial ({n} days).
+    coin: str  # “{name}”: energy was {inside} on the {n} days with it, {outside} on the {rest} days without.
+    little: str  # “{name}”: {kept} of {of} kept. Too little lies beside it to say what it moved.
+
+class Trials(Table):
+    title: str  # Trial: {name}
+    over: str  # Trial over
+    over_about: str  # {name}: what did it show?
+    runs: str  # trial, until {day}
+    waits: str  # trial over since {day}
+    before: str  # before
+    during: str  # trial
+    with_it: str  # with it
+    without: str  # without
+    others: str  # the other commitments: {was} of {was_of}, then {now} of {now_of}
+    energy_of: str  # energy {mean}
+    to_move: str  # to move: {subject}
+    is_with: str  # with it today
+    is_without: str  # without it today
+    possible: str  # What made this possible, or what was in the way?
+    possible_about: str  # Two weeks say little by themselves; what you saw in them says more. Enter goes on without an answer.
+    becomes: str  # What becomes of it?
+    becomes_about: str  # Keeping makes it an ordinary commitment with a gate in twelve weeks. Dropping it is a result, too.
+    two_run: str  # Two trials run already: {names}. A third would hide what each of them moves.
+    two_run_do: str  # End one of them, or wait until it is over
+    no_trial: str  # That is not a trial
+    chance: str  # By chance alone that happens about one time in {times}.
+    chance_plain: str  # Chance alone moves as much.
+    chance_seldom: str  # By chance alone that happens less than one time in 1,000.
+    decide: str  # Decide with `coach gate {ref} keep`, `drop`, `again` or `coin`; `--plain` asks line by line.
+    results: str  # renew, change, expand, end; of a trial keep, drop, again, coin
+    called_off: str  # Left. The trial stays as it is.
+    new: str  # A trial of two weeks
+    new_about: str  # Two weeks, one act, one thing it is to move. At the end you see before and during side by side, and decide.
+    made: str  # Trial until {day}: {name}.
+    regression: str  # A sign that stood out mostly moves back a little by itself; count half of that as yours.
+    field: TrialsField
+    about: TrialsAbout
+    hint: TrialsHint
+    moves: TrialsMoves
+    coin: TrialsCoin
+    result: TrialsResult
+    done: TrialsDone
+    says: TrialsSays
 
 class TroubleDamaged(Table):
     title: str  # Some of your data is not as coach left it
@@ -3546,7 +3817,9 @@ class Words(Table):
     evidence: Evidence
     exchange: Exchange
     feedback: Feedback
+    findings: Findings
     help: Help
+    insights: Insights
     journal: Journal
     keys: Keys
     ladders: Ladders
@@ -3573,6 +3846,7 @@ class Words(Table):
     signs: Signs
     store: Store
     today: Today
+    trials: Trials
     trouble: Trouble
     vitality: Vitality
     weekly: Weekly

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from coach.checkin.checkins import Checkins
     from coach.commitments.commitments import Commitments
     from coach.commitments.marks import Marks
-    from coach.commitments.noticing import Replies
     from coach.core.days import Clock
     from coach.core.own_days import Days
     from coach.core.paths import Paths
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from coach.feedback.feedback import FeedbackLog
     from coach.frame.frames import Frames
     from coach.frame.quotes import Quotes
+    from coach.insights.telling import Insights
     from coach.journal.journal import Journal
     from coach.journal.prompts import Prompts
     from coach.journal.tags import Tags
@@ -66,7 +66,6 @@ class Coach:
         signals: Signals
         commitments: Commitments
         marks: Marks
-        replies: Replies
         frames: Frames
         quotes: Quotes
         seasons: Seasons
@@ -75,6 +74,7 @@ class Coach:
         reviews: Reviews
         assessments: Assessments
         diagnoses: Diagnoses
+        insights: Insights
         ratings: Ratings
         rounds: Rounds
         feedback: FeedbackLog

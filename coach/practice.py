@@ -26,6 +26,8 @@ class Practice:
         today: "Mapping[str, str]" = _NOTHING,
         palette: "Mapping[str, str]" = _NOTHING,
         commands: "Mapping[str, Mapping[str, str]]" = _NOTHING,
+        findings: str = "",
+        quiet: "Sequence[str]" = (),
     ) -> None:
         self.room = room
         """The package it is, `coach.signals`."""
@@ -49,6 +51,10 @@ class Practice:
         and either `place:action` or the name of a way in the routes."""
         self.commands = commands
         """Its words in the shell, each with its file, under the headings they have in the help."""
+        self.findings = findings
+        """The file with its rules: `rules`, asked each month, and `now`, asked each day."""
+        self.quiet = quiet
+        """The kinds the coach keeps for itself: a person did not change them, so undo passes them over."""
 
     def place(self, name: str) -> str:
         """A file of it, or what stands in one, as `loaded` takes it."""

@@ -21,6 +21,7 @@ PRACTICES = (
     "coach.diagnosis",
     "coach.ladders",
     "coach.feedback",
+    "coach.insights",
     "coach.packet",
     "coach.exchange",
     "coach.today",
@@ -57,6 +58,12 @@ def belonging(kind: str) -> "list[tuple[str, str]]":
         for each, (other, field) in practice.belongs.items()
         if other == kind
     ]
+
+
+def is_quiet(kind: str) -> bool:
+    """Whether records of this kind are kept by the coach for itself."""
+    practice = keeping(kind)
+    return practice is not None and kind in practice.quiet
 
 
 def drafting(kind: str) -> "Practice | None":

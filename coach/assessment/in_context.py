@@ -11,10 +11,10 @@ from coach.assessment.instrument import signs
 from coach.assessment.result import Moved, result
 from coach.commitments.overview import marks_until, told_marks
 from coach.commitments.progress import gate_of
+from coach.commitments.trial import SIGN
 from coach.core.days import day_of
-from coach.core.errors import UsageError
 from coach.core.safe_text import quoted
-from coach.core.texts import filled, words
+from coach.core.texts import words
 from coach.feedback.feedback import LATELY, gaps, suggested
 from coach.ladders.ladders import levels
 from coach.ladders.records import LADDERS
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from coach.feedback.feedback import Gap, Question
     from coach.ladders.ladders import Practice
 
-MOST = 2
-"""M17: corrections tried at once."""
 TRIAL = timedelta(days=14)
 """M17: how long a correction is tried."""
 PRACTISED = timedelta(days=28)
@@ -106,11 +104,6 @@ def try_correction(
 ) -> Commitment:
     """M17: held for fourteen days, linked to the assessment, at most two at once. Again, it is the same
     one."""
-    ready = {own.id for each in signs() for own in each.corrections} - {correction.id}
-    others = [each for each in coach.commitments.active() if each.practice in ready]
-    if len(others) >= MOST:
-        names = ", ".join(f"“{each.text}”" for each in others)
-        raise UsageError(filled(words.assess.two_tried, names=names))
     return _held(
         coach,
         correction.text(assessment.wording),
@@ -118,6 +111,7 @@ def try_correction(
         TRIAL,
         over_until=over_until,
         trial_of=assessment.id,
+        moves=SIGN + next(each.id for each in signs() if correction in each.corrections),
         why=correction.adds,
     )
 

@@ -10,4 +10,5 @@ PRACTICE = Practice(
     commands={"Every day": {"checkin": "command"}},
     removable=("checkins",),
     drafts={"checkins": "drafted:is_sound"},
+    findings="findings",
 )

@@ -9,7 +9,6 @@ PRACTICE = Practice(
     services={
         "commitments": "commitments:Commitments",
         "marks": "marks:Marks",
-        "replies": "noticing:Replies",
     },
     commands={
         "Every day": {"mark": "mark_command"},
@@ -18,4 +17,6 @@ PRACTICE = Practice(
     removable=("commitments", "marks"),
     belongs={"marks": ("commitments", "commitment"), "turns": ("commitments", "commitment")},
     drafts={"commitments": "", "gates": ""},
+    today={"trial": "waits:trial_over"},
+    findings="findings",
 )

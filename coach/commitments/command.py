@@ -8,6 +8,9 @@ from coach.commitments.agreement import FITS, QUESTIONS, UnansweredError, in_wor
 from coach.commitments.fields import OPTIONS, field
 from coach.commitments.gate_session import GateSession
 from coach.commitments.overview import commitments_on, direction_to_fit, park_instead
+from coach.commitments.trial import ENERGY, FLOW, KEPT, OUTCOME, OWN, RESULTS, is_trial
+from coach.commitments.trial_lines import card_json, card_lines
+from coach.commitments.trial_session import TrialSession
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import first_line, safe_text
@@ -64,6 +67,9 @@ def _commit_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--practice", metavar="ID")
     parser.add_argument("--practices", action="store_true")
     parser.add_argument("--over-until", metavar="DATE")
+    parser.add_argument("--trial", action="store_true")
+    parser.add_argument("--moves", metavar="WHAT")
+    parser.add_argument("--coin", action="store_true")
 
 
 def _commit(arguments: Namespace, shell: Shell) -> int:
@@ -86,7 +92,12 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
                 return _parked(shell, park_instead(coach, text, parts, "shell"), as_json=arguments.json)
             if answer:
                 parts["fits"] = answer == "yes"
-        commitment = coach.commitments.make(text, over_until=over, **parts)
+        if arguments.trial or arguments.moves or arguments.coin:
+            parts.pop("gate", None)
+            moves = _moves(arguments.moves, coach)
+            commitment = coach.commitments.try_out(text, moves, over_until=over, coin=arguments.coin, **parts)
+        else:
+            commitment = coach.commitments.make(text, over_until=over, **parts)
     _told(shell, coach, commitment, "Committed", as_json=arguments.json)
     if commitment.fits is False:
         shell.say(words.commitments.outside_frame)
@@ -95,6 +106,13 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
             filled(words.commitments.says.avoids_keeps_the_answer, avoids=words.commitments.about.avoids)
         )
     return DONE
+
+
+def _moves(typed: str | None, coach: Coach) -> str:
+    """What a trial is to move: energy, a number of the frame, a commitment, or a question of one's own."""
+    if not typed or typed in {ENERGY, FLOW, OUTCOME}:
+        return typed or ENERGY
+    return OWN + typed if " " in typed.strip() else KEPT + coach.commitments.find(typed).id
 
 
 def _list_practices(shell: Shell, *, as_json: bool) -> int:
@@ -217,7 +235,8 @@ def _end(arguments: Namespace, shell: Shell) -> int:
 
 def _gate_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("ref", metavar="REF")
-    parser.add_argument("result", nargs="?", choices=_RESULTS, metavar="RESULT", help=", ".join(_RESULTS))
+    results = [*_RESULTS, *RESULTS]
+    parser.add_argument("result", nargs="?", choices=results, metavar="RESULT", help=words.trials.results)
     for name in QUESTIONS:
         question = words.commitments.gate.question[name]
         parser.add_argument(f"--{name}", metavar="TEXT", default="", help=question)
@@ -231,8 +250,12 @@ def _gate_arguments(parser: ArgumentParser) -> None:
 def _gate(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     commitment = coach.commitments.find(arguments.ref)
+    if is_trial(commitment) and commitment.ended is None:
+        return _end_trial(commitment, arguments, shell)
     if arguments.plain:
         return _gate_in_lines(commitment, coach, shell, as_json=arguments.json)
+    if arguments.result in RESULTS:
+        raise UsageError(words.trials.no_trial)
     if arguments.result is None:
         return _show_gate(commitment, coach, shell, as_json=arguments.json)
     over = _ahead(arguments.over_until, coach)
@@ -249,6 +272,25 @@ def _gate(arguments: Namespace, shell: Shell) -> int:
         ) from error
     done = words.commitments.turn[arguments.result].capitalize()
     _told(shell, coach, changed, done, as_json=arguments.json)
+    return DONE
+
+
+def _end_trial(commitment: Commitment, arguments: Namespace, shell: Shell) -> int:
+    """Its card; asked line by line what becomes of it, or told with a word."""
+    coach = shell.coach()
+    session = TrialSession(coach, commitment)
+    if arguments.plain:
+        kept = walk(shell, session)
+        _told(shell, coach, kept.record, kept.told.rstrip("."), as_json=arguments.json)
+    elif arguments.result in RESULTS:
+        kept = session.keep({"result": arguments.result, "possible": arguments.because}, "shell")
+        _told(shell, coach, kept.record, kept.told.rstrip("."), as_json=arguments.json)
+    elif arguments.json:
+        shell.json(card_json(session.card))
+    else:
+        for line in card_lines(session.card):
+            shell.out(safe_text(line))
+        shell.say(filled(words.trials.decide, ref=short(commitment.id)))
     return DONE
 
 

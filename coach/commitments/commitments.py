@@ -18,6 +18,7 @@ from coach.commitments.agreement import (
 )
 from coach.commitments.progress import gate_of, gate_opens, is_gate_open, state
 from coach.commitments.records import Commitment, Turn
+from coach.commitments.trial import MOST, ends, is_trial
 from coach.core.errors import CoachError, NoDataError, NotFoundError, UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import Service
@@ -49,6 +50,9 @@ def taking_room(commitments: Iterable[Commitment], rests: Sequence[Rest], day: d
 
 def _over_limit(rests: Iterable[Rest], day: date) -> list[Rest]:
     return [each for each in rests if each.what == "limit" and each.first <= day <= each.until]
+
+
+_BECOMES: dict[str, TurnResult] = {"keep": "renew", "drop": "end", "again": "change", "coin": "change"}
 
 
 class OverLimitError(CoachError):
@@ -121,9 +125,54 @@ class Commitments(Service):
             **cleaned({name: value for name, value in parts.items() if value is not None}),
         )
         check(commitment, None, today)
+        self._refuse_third(change, commitment)
         self._make_room(change, over_until)
         change.keep(commitment)
         return commitment
+
+    def try_out(self, text: str, moves: str, *, over_until: date | None = None, **parts: Any) -> Commitment:
+        """A trial of two weeks."""
+        starts = parts.get("starts") or self._today()
+        return self.make(text, over_until=over_until, moves=moves, gate=ends(starts), **parts)
+
+    def end_trial(
+        self,
+        commitment: Commitment,
+        result: str,
+        showed: str,
+        possible: str = "",
+        over_until: date | None = None,
+    ) -> Commitment:
+        """Kept as a commitment, dropped, or tried again; what it showed stays with it."""
+        with self._store.change(self._what(words.trials.result[result], commitment.text)) as change:
+            kept, today = self._now(change, commitment), self._today()
+            if not is_trial(kept):
+                raise UsageError(words.trials.no_trial)
+            answers = {"showed": line(showed), "possible": line(possible)}
+            self._turn(
+                change, kept, _BECOMES[result], "", {name: said for name, said in answers.items() if said}
+            )
+            if result == "drop":
+                return self._put(change, kept, kept.but(ended=today, ended_as="ended"))
+            parts: dict[str, Any] = {"agreed": today, "coin": result == "coin"}
+            if state(kept, self.rests(), today) == "lapsed":
+                parts["since"] = today
+                self._make_room(change, over_until)
+            if result == "keep":
+                later = today + timedelta(weeks=GATE_WEEKS)
+                return self._put(change, kept, kept.but(**parts, gate=later, moves=""))
+            return self._put(change, kept, kept.but(**parts, gate=ends(today)))
+
+    def _refuse_third(self, change: Transaction, commitment: Commitment) -> None:
+        """At most two trials at once."""
+        if not is_trial(commitment):
+            return
+        today = self._today()
+        own = taking_room(change.standing(Commitment), change.standing(Rest), today)
+        running = [each for each in own if is_trial(each) and each.gate >= today]
+        if len(running) >= MOST:
+            names = ", ".join(quoted(each.text) for each in running)
+            raise UsageError(filled(words.trials.two_run, names=names), do=words.trials.two_run_do)
 
     def adopt(self, practice: dict[str, str], over_until: date | None = None) -> Commitment:
         """M8: one that is ready, from assets/content/commitments/practices.toml."""

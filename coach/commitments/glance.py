@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from coach.commitments.records import RESULTS
 from coach.core.counting import counted
-from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.commitments.calendar import Cell
-    from coach.commitments.noticing import Noticed
     from coach.commitments.progress import Dot, Progress
     from coach.commitments.records import Mark
 
@@ -56,11 +54,3 @@ def gate_line(each: Progress, day: date, name: str) -> str:
     if each.state == "lapsed":
         return filled(words.today.gate_lapsed, name=name, day=say_day(each.gate, day))
     return filled(words.today.gate_open, name=name, days=counted((each.gate - day).days, "day"))
-
-
-def noticed_line(noticed: Noticed) -> str:
-    """What was noticed, and the question it leads to."""
-    name = first_line(noticed.progress.commitment.text, NAME_WIDTH)
-    reason = words.marks.reason[noticed.reason]
-    said = filled(words.today.noticed_line, reason=reason, name=name)
-    return f"{said} {words.commitments.again[noticed.reason, 'question']}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from coach.commitments.calendar import calendar
 from coach.commitments.recurrence import Rule, on, period
 from coach.commitments.rhythm import read
+from coach.commitments.trial import is_trial, is_with
 from coach.pauses.pauses import resting, shifted
 
 if TYPE_CHECKING:
@@ -78,8 +79,9 @@ def gate_of(commitment: Commitment, rests: Sequence[Rest]) -> date:
 
 
 def is_gate_open(commitment: Commitment, gate: date, day: date) -> bool:
-    """S6: in the last 30 days, and after it lapsed, until something else became of it."""
-    return commitment.ended is None and day >= gate_opens(commitment, gate)
+    """S6: in the last 30 days, and after it lapsed, until something else became of it. A trial has an end of
+    its own."""
+    return commitment.ended is None and day >= gate_opens(commitment, gate) and not is_trial(commitment)
 
 
 def gate_opens(commitment: Commitment, gate: date) -> date:
@@ -95,7 +97,8 @@ def due_days(commitment: Commitment, first: date, last: date) -> list[date]:
         return [commitment.due] if first <= commitment.due <= last else []
     if not commitment.rhythm:
         return []
-    return on(read(commitment.rhythm), commitment.since or commitment.starts, first, last)
+    days = on(read(commitment.rhythm), commitment.since or commitment.starts, first, last)
+    return [each for each in days if is_with(commitment, each)] if commitment.coin else days
 
 
 def rule_of(commitment: Commitment) -> Rule | None:

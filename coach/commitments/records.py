@@ -67,7 +67,11 @@ class Commitment(Written):
     practice: str | None = None
     """What it was adopted from, by its id in practices.toml, signs.toml or ladders.toml in assets/content."""
     trial_of: str | None = None
-    """The reflection or assessment it is an experiment of, by its id."""
+    """The reflection, assessment or signal it is an experiment of, by its id."""
+    moves: str = ""
+    """What a trial is to move, as `trial.py` names it."""
+    coin: bool = False
+    """Whether a coin says each morning if the day goes with it or without."""
     ended: date | None = None
     ended_as: Ending | None = None
 

@@ -14,9 +14,9 @@ from coach.commitments.marks import Given
 from coach.commitments.records import TERMS
 from coach.commitments.recurrence import on
 from coach.commitments.rhythm import read
+from coach.commitments.trial import ends
 from coach.demo.life import Act, Life, month_back
 from coach.frame.frames import PARTS
-from coach.reflection.looking_back import trial_ends
 from coach.reflection.reviews import Said
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def commitments(life: Life) -> Iterator[Act]:
         if "trial" in told:
             trial, first = told["trial"], life.ago(month_back(life.today, told["back"])[1])
             kept = _held(life, trial, told["experiment"], trial["rhythm"], first - 1)
-            held.append(kept._replace(last=min(kept.last, trial_ends(life.day(first)))))
+            held.append(kept._replace(last=min(kept.last, ends(life.day(first)))))
             yield _ends(life, told["experiment"], trial["ended"], trial)
     yield from _marks(life, held)
 

@@ -17,4 +17,5 @@ PRACTICE = Practice(
         "action": "reflect:begin('action')",
         "vitality": "reflect:begin('vitality')",
     },
+    findings="findings",
 )

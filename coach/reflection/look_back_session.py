@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.answers import FIRST, OWN, SEEN
 from coach.commitments.terms import understood, when_of
+from coach.commitments.trial import ends
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -19,7 +20,6 @@ from coach.reflection.looking_back import (
     evidence,
     keep,
     lines_of,
-    trial_ends,
 )
 from coach.reflection.question_facts import trial_of
 from coach.reflection.reflections import Answered
@@ -171,7 +171,7 @@ class LookBackSession(Session):
         if self.has_trial:
             return words.monthly.trial_already
         reader = self.coach.reader()
-        day = say_day(trial_ends(reader.today), reader.today)
+        day = say_day(ends(reader.today), reader.today)
         try:
             when_of(said.get("rhythm", ""), reader)
             read = understood(said.get("rhythm", ""), reader)

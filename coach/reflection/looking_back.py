@@ -3,13 +3,11 @@ each, what became of the last experiment, and the next one held as a trial."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import CITES, FIRST, SEEN
-from coach.commitments.agreement import GATE_WEEKS
-from coach.core.days import month_ends
+from coach.commitments.trial import ends
 from coach.core.errors import NotFoundError
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
@@ -151,20 +149,12 @@ def keep(
                 change,
                 reflection.experiment,
                 over_until=over_until,
-                gate=trial_ends(today),
+                gate=ends(today),
                 trial_of=reflection.id,
                 fits=True,
                 **parts,
             )
     return reflection, commitment
-
-
-def trial_ends(today: date) -> date:
-    """The last day of the coming month, and never beyond a gate."""
-    ends = month_ends(today)
-    if ends - today < timedelta(days=14):
-        ends = month_ends(ends + timedelta(days=1))
-    return min(ends, today + timedelta(weeks=GATE_WEEKS))
 
 
 def lines_of(answered: Answered) -> dict[str, str]:

@@ -169,11 +169,13 @@ class Reviews(Service):
         own = (each for each in self.lately(day) if since is None or each.last >= since)
         return next(filter(has_numbers, own), None)
 
-    def series(self, day: date, since: Mapping[str, date | None]) -> dict[str, list[float]]:
-        """The numbers of the frame in the reviews of eight weeks, oldest first, each as it is counted since a
+    def series(
+        self, day: date, since: Mapping[str, date | None], lasts: timedelta = _SERIES
+    ) -> dict[str, list[float]]:
+        """The numbers of the frame in the reviews of some weeks, oldest first, each as it is counted since a
         day."""
-        found = self._store.read_since(day - _SERIES, Reflection, _WEEKLY)
-        reviews = sorted(found, key=lambda each: each.last)
+        found = self._store.read_since(day - lasts, Reflection, _WEEKLY)
+        reviews = sorted((each for each in found if each.last <= day), key=lambda each: each.last)
         return {
             name: [
                 value

@@ -11,4 +11,5 @@ PRACTICE = Practice(
     removable=("signals",),
     belongs={"signals": ("checkins", "checkin")},
     drafts={"signals": ""},
+    findings="findings",
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.practices import is_quiet
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -27,7 +29,7 @@ def undoable(backwards: Iterable[Change | None]) -> Iterator[Change]:
     for change in backwards:
         if change is None:
             return
-        if not change.edits and change.turn is None:
+        if (not change.edits and change.turn is None) or _is_quiet(change):
             continue
         if change.turn in {"undo", "withdraw"}:
             undone.add(change.of)
@@ -39,7 +41,7 @@ def redoable(backwards: Iterable[Change | None]) -> Change | None:
     """The latest undo that stands, unless something else was changed since."""
     redone = 0
     for change in backwards:
-        if change is not None and not change.edits:
+        if change is not None and (not change.edits or _is_quiet(change)):
             continue
         if change is None or change.turn in {None, "withdraw"}:
             return None
@@ -50,3 +52,8 @@ def redoable(backwards: Iterable[Change | None]) -> Change | None:
         else:
             return change
     return None
+
+
+def _is_quiet(change: Change) -> bool:
+    """Whether the coach only noted something for itself: nobody would know what was taken back."""
+    return bool(change.edits) and all(is_quiet(edit.kind) for edit in change.edits)

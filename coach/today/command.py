@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.commitments.glance import NAME_WIDTH, count, dots, gate_line, noticed_line, sign
+from coach.commitments.glance import NAME_WIDTH, count, dots, gate_line, sign
 from coach.core.counting import counted
 from coach.core.errors import DONE
 from coach.core.ids import short
@@ -13,6 +13,7 @@ from coach.core.texts import words
 from coach.core.when import say_day
 from coach.cycle.season_json import season_json
 from coach.cycle.words import in_words, season_line, stands_line
+from coach.insights.lines import found_json
 from coach.shell.command import Command
 from coach.today.today import gather_held
 
@@ -47,7 +48,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                 "looks_back": held.looks_back.name if held.looks_back else None,
                 **{name: each.cause if each else None for name, each in held.waiting.items()},
                 "reassessment": held.stands.step if held.stands else None,
-                "noticed": _noticed_json(held),
+                "noticed": found_json(held.noticed) if held.noticed else None,
                 "signals": held.signals,
                 "next": [{"day": each.isoformat(), "what": what} for each, what in held.next],
             }
@@ -60,7 +61,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     shell.out(f"  {'●' if checkin else '○'} {words.today['checked_in' if checkin else 'check_in']}")
     _held_lines(held, day, shell)
     if held.noticed:
-        shell.out(f"  {noticed_line(held.noticed)}")
+        shell.out(safe_text(f"  {held.noticed.text} {held.noticed.asks}"))
     if held.signals:
         shell.out(f"  {counted(held.signals, 'signal')} parked")
     for when, what in held.next:
@@ -105,19 +106,6 @@ def progress_json(each: Progress) -> dict[str, Any]:
         "kept": each.kept,
         "of": each.of,
         "next_due": each.next_due.isoformat() if each.next_due else None,
-    }
-
-
-def _noticed_json(held: Held) -> dict[str, Any] | None:
-    found = held.noticed
-    if found is None:
-        return None
-    return {
-        "about": found.about,
-        "commitment": found.progress.commitment.id,
-        "reason": found.reason,
-        "marks": [mark.id for mark in found.misses],
-        "question": words.commitments.again[found.reason, "question"],
     }
 
 

@@ -7,7 +7,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.checkin.checkins import LINE_DAYS, energy_of
-from coach.commitments.noticing import RESTS, Noticed, notice
 from coach.commitments.overview import commitments_on
 from coach.core.texts import words
 from coach.frame.frames import NUMBERS
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from coach.cycle.season import Standing
     from coach.drafts import Draft
     from coach.frame.records import Frame
+    from coach.insights.records import Found
     from coach.journal.prompts import Prompt
     from coach.journal.records import Entry
     from coach.reflection.records import ReflectionName
@@ -62,7 +62,8 @@ class Held(NamedTuple):
     """What else waits, as each practice says it, by its name for programs."""
     is_quote_asked: bool
     """L6: whether this is the moment to say the tradeoff from memory."""
-    noticed: Noticed | None
+    noticed: Found | None
+    """The one thing to say, or what was said this morning."""
     signals: int
     """How many wait for the window."""
     is_over: bool
@@ -128,8 +129,6 @@ def gather_held(coach: Coach, day: date) -> Held:
     commitments = commitments_on(coach, day)
     is_quiet = season is not None and (season.rest is not None or not season.is_held)
     since = season.cycle_starts if season else day - _SIGNALS_SINCE
-    is_calm = is_quiet or not any(each.again for each in commitments)
-    replies = [] if is_calm else coach.replies.since(min(since, day - RESTS))
     began = min((each.commitment.starts for each in commitments), default=None)
     return Held(
         is_read=STANDING not in coach.store.damage.names(),
@@ -141,7 +140,7 @@ def gather_held(coach: Coach, day: date) -> Held:
         stands=_stands(coach, season, commitments),
         waiting=_waiting(coach, day, season),
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
-        noticed=None if is_quiet else notice(commitments, replies, day, since),
+        noticed=None if is_quiet else coach.insights.say(day, commitments, since),
         signals=coach.signals.count_waiting(day),
         is_over=len(commitments) > coach.commitments.limit and coach.commitments.is_over(day),
         next=tuple(_next(coach, day, season, commitments)),

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import date
 
-    from coach.commitments.noticing import Noticed
     from coach.commitments.progress import Progress
     from coach.commitments.records import Commitment, Result
     from coach.drafts import Draft
@@ -234,15 +233,3 @@ async def adopt(app: CoachApp) -> None:
     if practice is not None:
         commitments = app.coach.commitments
         await _made(app, lambda over: commitments.adopt(practice, over), "adopted")
-
-
-async def reply(app: CoachApp, noticed: Noticed) -> None:
-    """The person's word on what the coach noticed."""
-    coach = app.coach
-    keys = {"u": "useful", "n": "not useful", "w": "wrong", "l": "later"}
-    options = [(key, words.today.reply[said.replace(" ", "_")], said) for key, said in keys.items()]
-    sheet = PickSheet(words.today.reply.title, options, words.today.reply.about)
-    said = await app.push_screen_wait(sheet)
-    if said:
-        await app.change(lambda: coach.replies.reply(noticed, said))
-        app.tell(words.commitments.told.replied)

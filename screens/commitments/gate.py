@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 from coach.commitments.commitments import OverLimitError
 from coach.commitments.gate_session import OTHER_TERMS, GateSession
 from coach.commitments.overview import commitments_on
+from coach.commitments.trial import is_trial
 from coach.core.errors import UsageError
 from coach.core.texts import words
 from screens.base.draft_page import begin_session, offer_away
 from screens.base.guided import GuidedScreen
 from screens.commitments.acts import commit, new_terms, over_limit, renegotiate
+from screens.commitments.trying import end_trial
 
 if TYPE_CHECKING:
     from coach.commitments.progress import Progress
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 async def pass_gate(app: CoachApp, each: Progress, draft: Draft | None = None) -> None:
     """Opens it when it is time: in its last 30 days, after it lapsed, or in the window."""
     coach = app.coach
+    if is_trial(each.commitment):
+        await end_trial(app, each.commitment)
+        return
     await app.background.do(lambda: coach.commitments.check_gate(each.commitment))
     session = await app.background.do(lambda: GateSession(coach, each))
     await app.push_screen_wait(GateScreen(session, await begin_session(app, session, draft)))

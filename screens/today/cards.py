@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.checkin.checkins import in_words
-from coach.commitments.glance import noticed_line
 from coach.core.counting import counted
 from coach.core.record import day_about
 from coach.core.safe_text import cells, first_line
@@ -13,11 +12,13 @@ from coach.core.scale import SIGNS
 from coach.core.texts import filled, words
 from coach.core.when import say_day, say_day_padded
 from coach.cycle.words import in_words as season_words
+from coach.insights.lines import bars_of
 from coach.today.asks import CHECK_IN, asks, folded
 from screens.today.week import week
 from screens.widgets import cards
 from screens.widgets.cards import ASIDE, Band, Card, CardLine, Column, inside, labelled, shares, told
 from screens.widgets.energy import role_of
+from screens.widgets.sides import bar_lines
 from screens.widgets.spark import spark
 
 if TYPE_CHECKING:
@@ -117,20 +118,25 @@ def _check_in(each: Waiting, width: int, *, is_low: bool) -> Iterator[CardLine]:
 
 
 def _noticed(today: Today, width: int, *, is_low: bool) -> Card:
-    """What the coach noticed, with what it rests on one key away."""
+    """What the coach noticed, its picture, and what can be done with it."""
     found = today.held.noticed
     assert found  # noqa: S101 - asked for only then
-    question = words.commitments.again[found.reason, "question"]
-    said = noticed_line(found).removesuffix(question).rstrip()
-    lines = [*told(said, width), *told(question, width, "asked")]
+    lines = [*told(found.text, width)]
+    bars = bars_of(found)
+    if bars:
+        lines += [] if is_low else [CardLine()]
+        lines += bar_lines(bars, width)
+    lines += [] if is_low else [CardLine()]
+    lines += told(found.asks, width, "asked")
     keys = (
-        ("enter", "key"),
-        (f" {words.today.noticed_opens}   ", "quiet"),
-        ("x", "key"),
-        (f" {words.today.noticed_answers}", "quiet"),
+        ("enter", words.today.noticed_opens),
+        ("t", words.today.noticed_tries),
+        ("x", words.today.noticed_answers),
     )
-    lines += [CardLine(keys)] if is_low else [CardLine(), CardLine(keys)]
-    hint = filled(words.today.noticed_of, count=counted(len(found.misses), "mark"))
+    lines.append(
+        CardLine(tuple(piece for key, said in keys for piece in ((key, "key"), (f" {said}   ", "quiet"))))
+    )
+    hint = filled(words.today.noticed_of, count=counted(int(found.n), "observation"))
     return Card(words.today.noticed, tuple(each._replace(target=found) for each in lines), hint)
 
 

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 
-from coach.commitments.noticing import Noticed
 from coach.commitments.progress import Progress
 from coach.core.texts import words
+from coach.facts import Fact
+from coach.insights.records import Found
 from coach.journal.prompts import Prompt
 from coach.journal.records import Entry
 from coach.today.today import Today, gather
 from coach.waiting import Waiting
 from screens.base.place import Looking
-from screens.routes import open_record, open_way, way
+from screens.routes import open_fact, open_record, open_way, way
 from screens.today.cards import FRAME, WAITING, Shown, bands
 from screens.today.week import ENERGY
 from screens.widgets.board import Board
@@ -36,6 +37,7 @@ class TodayScreen(Looking):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "kept", words.keys.kept, id="kept"),
         Binding("m", "mark", words.keys.mark, id="mark"),
+        Binding("t", "try", words.keys.try_something, id="try", show=False),
         Binding("p", "prompt", words.keys.write_to_the_question, id="question", show=False),
         Binding("x", "answer", words.keys.answer_or_another_question, id="skip", show=False),
         Binding("y", "yesterday", words.keys.check_in_yesterday, id="yesterday", show=False),
@@ -96,13 +98,19 @@ class TodayScreen(Looking):
     def action_answer(self) -> None:
         """An answer to what was noticed, "not now" to what waits, another question instead of this one."""
         target = self.board.target
-        if isinstance(target, Noticed):
+        if isinstance(target, Found):
             self.home.attempt(partial(way("reply"), self.home, target))
         elif isinstance(target, Waiting) and target.put_off:
             self.home.attempt(partial(self.home.change, partial(target.put_off, self.coach)))
         else:
             self._skips += 1
             self.attempt(self.load, "load")
+
+    def action_try(self) -> None:
+        """A trial of two weeks, begun from what was noticed or from nothing."""
+        target = self.board.target
+        found = target if isinstance(target, Found) else None
+        self.home.attempt(partial(way("try_something"), self.home, found))
 
     def action_kept(self) -> None:
         """The commitment was kept on the day the cursor is on."""
@@ -136,9 +144,10 @@ class TodayScreen(Looking):
             open_record(home, target)
         elif isinstance(target, Prompt):
             way("write")(home, target)
-        elif isinstance(target, Progress | Noticed):
-            each = target.progress if isinstance(target, Noticed) else target
-            home.push_screen(way("commitment_page")(each))
+        elif isinstance(target, Found):
+            home.attempt(partial(open_fact, home, Fact(target.what, target.text, int(target.n), target.ids)))
+        elif isinstance(target, Progress):
+            home.push_screen(way("commitment_page")(target))
 
     def _show(self) -> None:
         if self._today is None:

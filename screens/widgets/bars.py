@@ -24,8 +24,9 @@ PLACES = (
     ("journal", "2", "Journal"),
     ("commitments", "3", "Commitments"),
     ("reflect", "4", "Reflect"),
-    ("assess", "5", "Assess"),
-    ("mentor", "6", "Mentor"),
+    ("insights", "5", "Insights"),
+    ("assess", "6", "Assess"),
+    ("mentor", "7", "Mentor"),
 )
 _GAP = "   "
 _BETWEEN = "  "

@@ -277,7 +277,7 @@ def test_a_trial_is_held_for_fourteen_days_once_and_the_next_one_shows_what_beca
     assert second
     assert third
     also = try_correction(coach, first, second)
-    with pytest.raises(UsageError, match="you try two already"):
+    with pytest.raises(UsageError, match="Two trials run already"):
         try_correction(coach, first, third)
     coach.commitments.end(also, "dropped")
     assert held_as(coach, "OM1a") == trial

@@ -80,7 +80,7 @@ async def answer(pilot, app, steps: dict[str, int], said: str) -> int:
 async def test_all_of_it_takes_at_most_25_keys(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", "enter", "t")
+        await press(pilot, "6", "enter", "t")
         assert place(app) is InstrumentScreen
         steps = {"OM1": 4, "OM2": 3, "OM3": 2, "OM4": 3, "OM5": 2, "OM6": 2}
         keys = 4 + await answer(pilot, app, steps, "nnpnyyyy")
@@ -102,13 +102,13 @@ async def test_all_of_it_takes_at_most_25_keys(coach):
 async def test_left_half_way_it_goes_on_in_the_same_order_where_it_was_left(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", "a", "a", "2", "x", "0")
+        await press(pilot, "6", "a", "a", "2", "x", "0")
         asked = screen_text(app)
         await press(pilot, "escape", "1")
         assert "Begun, self-assessment" in screen_text(app)
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5")
+        await press(pilot, "6")
         assert "begun" in screen_text(app)
         await press(pilot, "enter")
         assert screen_text(app).splitlines()[5:9] == asked.splitlines()[5:9]
@@ -121,15 +121,15 @@ async def test_left_half_way_it_goes_on_in_the_same_order_where_it_was_left(coac
 async def test_what_was_left_for_days_is_about_others_and_begins_anew(at, coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", "a", "a", "2", "x", "escape")
+        await press(pilot, "6", "a", "a", "2", "x", "escape")
     app = app_of(at("2026-11-22"))
     async with opened(app) as pilot:
-        await press(pilot, "5", "a")
+        await press(pilot, "6", "a")
         assert "4 of 22" in screen_text(app)
         await press(pilot, "escape")
     app = app_of(at("2026-11-28"))
     async with opened(app) as pilot:
-        await press(pilot, "5", "a")
+        await press(pilot, "6", "a")
         assert "about ten other working days" in screen_text(app)
         await press(pilot, "enter")
         assert "1 of 22" in screen_text(app)
@@ -141,7 +141,7 @@ async def test_an_order_only_another_version_knows_is_offered_away(coach):
     )
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", "a")
+        await press(pilot, "6", "a")
         assert words.leaving.stale in screen_text(app)
 
 
@@ -152,7 +152,7 @@ async def test_an_answer_can_rest_on_a_record_that_lies_beside_it(coach):
     coach.marks.mark([Marked(walk, "kept", None)], coach.today())
     app = app_of(coach)
     async with opened(app, (120, 40)) as pilot:
-        await press(pilot, "5", "a", "t", *["1"] * 12, *["y"] * 4)
+        await press(pilot, "6", "a", "t", *["1"] * 12, *["y"] * 4)
         assert "Walk before mail" in screen_text(app)  # delivery
         await press(pilot, "tab", "space", *["y"] * 4, "enter")
     kept = coach.assessments.latest()
@@ -163,7 +163,7 @@ async def test_an_answer_can_rest_on_a_record_that_lies_beside_it(coach):
 async def test_the_other_wording_is_one_key_away(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", "a", "t")
+        await press(pilot, "6", "a", "t")
         team = screen_text(app)
         await press(pilot, "w")
         alone = screen_text(app)
@@ -181,7 +181,7 @@ async def test_a_result_opens_at_its_top_and_one_key_holds_something_to_try(coac
     coach.assessments.keep(given("431111" + "000000"))
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", *["down"] * 4, "enter")
+        await press(pilot, "6", *["down"] * 4, "enter")
         assert place(app) is AssessmentScreen
         assert "Over-managing" in screen_text(app)
         told = app.screen.query_one(TellingRows)
@@ -197,7 +197,7 @@ async def test_a_result_opens_at_its_top_and_one_key_holds_something_to_try(coac
 async def test_a_key_too_many_after_the_last_answer_holds_nothing_that_was_not_seen(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", "a", "t", *["9"] * 6, *["0"] * 6, *["y"] * 8, "enter", "enter", "o", "enter")
+        await press(pilot, "6", "a", "t", *["9"] * 6, *["0"] * 6, *["y"] * 8, "enter", "enter", "o", "enter")
         assert place(app) is AssessmentScreen
     assert coach.commitments.active() == []
 
@@ -205,7 +205,7 @@ async def test_a_key_too_many_after_the_last_answer_holds_nothing_that_was_not_s
 async def test_a_situation_is_asked_for_before_the_questions(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", "i", "enter")
+        await press(pilot, "6", "i", "enter")
         assert "1 of 7" in screen_text(app)
         assert words.diagnosis.what_needed in screen_text(app)
 
@@ -214,7 +214,7 @@ async def test_everything_on_a_result_can_be_read_with_the_arrows_alone(coach):
     coach.assessments.keep(given("423131" + "010101", "nnpnyyyp"))
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", *["down"] * 4, "enter")
+        await press(pilot, "6", *["down"] * 4, "enter")
         told = app.screen.query_one(TellingRows)
         seen = screen_text(app)
         for _ in range(len(told.items) + 20):
@@ -229,7 +229,7 @@ async def test_a_question_on_the_result_is_written_down_with_what_was_expected(c
     coach.assessments.keep(given("431111" + "000000"))
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", *["down"] * 4, "enter")
+        await press(pilot, "6", *["down"] * 4, "enter")
         told = app.screen.query_one(TellingRows)
         await seek(pilot, lambda: getattr(told.target, "id", "") == "why")
         await press(pilot, "enter")
@@ -245,7 +245,7 @@ async def test_a_result_that_is_deleted_closes_and_undo_brings_it_back(coach):
     coach.assessments.keep(given("431111" + "000000"))
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", row("Fri 20 Nov"), "enter", "d")
+        await press(pilot, "6", row("Fri 20 Nov"), "enter", "d")
         assert place(app) is AssessScreen
         assert words.assess.none in screen_text(app)
         await press(pilot, "u", "enter")
@@ -257,7 +257,7 @@ async def test_over_time_shows_each_scale_and_sign_and_opens_an_assessment(at, c
     coach.assessments.keep(given("111111" + "111112"))
     app = app_of(coach)
     async with opened(app, (120, 40)) as pilot:
-        await press(pilot, "5", "h")
+        await press(pilot, "6", "h")
         assert place(app) is TrendScreen
         assert "3.0   1.0" in screen_text(app)
         assert screen_text(app).count("less often") == 7  # the scale, and each of its six signs
@@ -271,7 +271,7 @@ async def test_once_more_in_ten_days_waits_on_today(at, coach):
     coach.assessments.keep(given("111111" + "111112"))
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", *["down"] * 4, "enter", "t")
+        await press(pilot, "6", *["down"] * 4, "enter", "t")
     app = app_of(at("2026-11-30"))
     async with opened(app) as pilot:
         assert "once more, as you asked" in screen_text(app)
@@ -304,7 +304,7 @@ async def test_five_questions_take_a_situation_and_six_keys(coach):
     coach.frames.change({"direction": "North", "context": "scaling"})
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", "i")
+        await press(pilot, "6", "i")
         assert place(app) is FiveQuestionsScreen
         await type_in(pilot, "The price")
         await press(pilot, "enter", "n", "u", "p", "y", "c", "n")
@@ -332,7 +332,7 @@ async def test_five_questions_on_a_commitment_know_it(coach):
 async def test_five_questions_left_half_way_wait_and_a_situation_is_needed(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", "i")
+        await press(pilot, "6", "i")
         await type_in(pilot, "The price")
         await press(pilot, "enter", "n", "escape", "1")
         assert "Begun, five questions" in screen_text(app)
@@ -346,7 +346,7 @@ async def test_five_questions_left_half_way_wait_and_a_situation_is_needed(coach
 async def test_a_ladder_is_rated_with_a_number_a_skill_and_its_next_practice_is_held(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", "l", "m")
+        await press(pilot, "6", "l", "m")
         assert place(app) is RateScreen
         await press(pilot, *["4"] * 3, *["3"] * 12)
         assert place(app) is LaddersScreen
@@ -385,7 +385,7 @@ async def test_a_round_waits_between_planning_and_doing(coach):
 async def test_feedback_is_asked_now_and_answered_later(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", "b", "a", "2")
+        await press(pilot, "6", "b", "a", "2")
         assert place(app) is FormScreen
         await press(pilot, "down")
         await type_in(pilot, "T.")
@@ -441,7 +441,7 @@ async def test_over_time_nothing_is_drawn_while_nobody_does_anything(coach, monk
     monkeypatch.setattr(TellingRows, "tell", counted)
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "5", "h")
+        await press(pilot, "6", "h")
         before = len(told)
         for _ in range(20):
             await pilot.pause()

@@ -402,50 +402,6 @@ def test_a_rhythm_of_a_newer_version_hides_nobody_else(at):
     assert list(standing(at(MONDAY))) == ["Walk"]
 
 
-def test_the_same_reason_three_times_is_noticed_and_can_be_answered(at):
-    walk = at(MONDAY).commitments.make("Walk", rhythm="every day")
-    at(MONDAY).seasons.open("execution")
-    coach = at("2026-11-06")
-    for day, reason in ((2, "waiting"), (3, "forgot"), (4, "waiting"), (5, "waiting")):
-        assert gather_held(coach, date(2026, 11, 6)).noticed is None
-        mark(coach, walk, "missed", date(2026, 11, day), reason)
-    found = gather_held(coach, date(2026, 11, 6)).noticed
-    assert found is not None
-    assert (found.reason, [each.day.day for each in found.misses]) == ("waiting", [2, 4, 5])
-    coach.replies.reply(found, "later")
-    assert gather_held(coach, date(2026, 11, 6)).noticed is None
-    assert gather_held(at("2026-11-07"), date(2026, 11, 7)).noticed is None  # three days a week
-    monday = at("2026-11-09")
-    again = gather_held(monday, date(2026, 11, 9)).noticed
-    assert again is not None
-    assert again.about == found.about
-    monday.replies.reply(found, "useful")
-    assert gather_held(at("2026-11-11"), date(2026, 11, 11)).noticed is None
-    coach.commitments.renegotiate(walk, rhythm="every weekday")
-    assert standing(at("2026-11-11"))["Walk"].again is None
-
-
-def test_two_times_wrong_is_wrong_until_the_window(at):
-    walk = at(MONDAY).commitments.make("Walk", rhythm="every day")
-    at(MONDAY).seasons.open("execution")
-    for day in range(2, 5):
-        mark(at("2026-11-06"), walk, "missed", date(2026, 11, day), "waiting")
-    found = gather_held(at("2026-11-06"), date(2026, 11, 6)).noticed
-    assert found is not None
-    at("2026-11-06").replies.reply(found, "wrong")
-    later = at("2026-12-07")
-    for day in range(2, 5):
-        mark(later, walk, "missed", date(2026, 12, day), "waiting")
-    again = gather_held(later, date(2026, 12, 7)).noticed
-    assert again is not None
-    assert again.about == found.about
-    later.replies.reply(found, "wrong")
-    much_later = at("2027-01-20")
-    for day in range(16, 19):
-        mark(much_later, walk, "missed", date(2027, 1, day), "waiting")
-    assert gather_held(much_later, date(2027, 1, 20)).noticed is None
-
-
 def test_in_the_window_nothing_tactical_is_said(at):
     coach = at(MONDAY)
     walk = coach.commitments.make("Walk", rhythm="every day")

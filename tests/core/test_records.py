@@ -20,6 +20,7 @@ from coach.cycle.records import Reassessment, Season
 from coach.diagnosis.records import Diagnosis
 from coach.feedback.records import Feedback
 from coach.frame.records import Frame, Quote
+from coach.insights.records import Found, Look
 from coach.journal.records import Entry
 from coach.ladders.records import LadderRating, Round
 from coach.packet.records import Packet, Person
@@ -98,6 +99,9 @@ ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
     (Person, {"name": "Ana", "said": "A."}),
     (Packet, {"to": "R", "ask": "What?", "first": DAY, "last": DAY, "at": MOMENT, "zone": "UTC", "words_of_own": {"whom": "x"}, "sections": ("direction",), "document": "# For R"}),
     (Reply, {"about": "x", "said": "wrong", "at": MOMENT, "zone": "UTC"}),
+    (Found, {"what": "reason", "about": "x", "text": "T", "asks": "A", "first": DAY, "last": DAY, "n": 9, "effect": 0.5,
+             "chance": 0.001, "looked": 40, "bars": ("a|0.5|b",), "ids": ("x",), "told": DAY, "at": MOMENT, "zone": "UTC"}),
+    (Look, {"last": DAY, "looked": 40, "found": 1, "at": MOMENT, "zone": "UTC"}),
 ]  # fmt: skip
 
 

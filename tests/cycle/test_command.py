@@ -63,8 +63,8 @@ def test_a_cycle_of_twelve_weeks(on, tmp_path):
     assert {each["text"] for each in today["commitments"]} == {
         "Walk before mail", "Send the brief", "Newsletter",
     }  # fmt: skip
-    assert today["noticed"]["reason"] == "waiting"
-    assert len(today["noticed"]["marks"]) == 3
+    assert today["noticed"]["kind"] == "reason"
+    assert len(today["noticed"]["records"]) == 3
     assert (today["review_due"], today["signals"]) == (True, 1)
     on("2026-09-11", "mark", brief, "kept", walk, "missed:forgot")
     on("2026-09-11", "end", brief, "finished")

@@ -27,9 +27,9 @@ ASK = "What am I not asking"
 PICTURES = {
     "today": [],
     "commitments": ["3", "down", "down"],
-    "assessment": ["5", "down", "down", "down", "down", "down", "enter"],
+    "assessment": ["6", "down", "down", "down", "down", "down", "enter"],
     "packet": [
-        "6",
+        "7",
         "a",
         "enter",
         *(each if each != " " else "space" for each in ASK),

@@ -172,7 +172,7 @@ def test_answers_and_a_trial_can_be_given_at_once(year, monkeypatch):
     trial = next(
         each for each in year("list", "commitments", "--json").json if each["trial_of"] == kept["id"]
     )
-    assert (trial["text"], trial["rhythm"], trial["gate"]) == ("Ask first", "every weekday", "2026-12-31")
+    assert (trial["text"], trial["rhythm"], trial["gate"]) == ("Ask first", "every weekday", "2026-12-13")
     assert year("reflect", "monthly", "--answer", "weather=fine").code == 2
 
 

@@ -16,7 +16,7 @@ from coach.core.errors import UsageError
 from coach.core.texts import table
 from coach.demo.demo import live_a_year
 from coach.reflection.lived import gather, numbers
-from coach.reflection.looking_back import answered_in, begin, evidence, keep, lines_of, questions, trial_ends
+from coach.reflection.looking_back import answered_in, begin, evidence, keep, lines_of, questions
 from coach.reflection.question_facts import trial_of
 from coach.reflection.reflections import Answered
 from coach.reflection.reviews import Said
@@ -124,7 +124,7 @@ def test_an_experiment_becomes_a_trial_with_it_and_is_asked_about_a_month_later(
         coach, begin(coach, "monthly", date(2026, 10, 31)), said, trial={"rhythm": "every weekday"}
     )
     assert trial
-    assert (trial.trial_of, trial.rhythm, trial.gate) == (reflection.id, "every weekday", date(2026, 11, 30))
+    assert (trial.trial_of, trial.rhythm, trial.gate) == (reflection.id, "every weekday", date(2026, 11, 13))
     coach = at("2026-11-05")
     coach.marks.mark([Given(trial, "kept")], date(2026, 11, 3))
     coach.marks.mark([Given(trial, "missed", "forgot")], date(2026, 11, 4))
@@ -152,14 +152,6 @@ def test_reflection_and_trial_are_kept_together_or_not_at_all(at):
     assert trial
     coach.store.undo()
     assert (coach.reflections.of("monthly", date(2026, 10, 31)), coach.commitments.all()) == (None, [])
-
-
-@pytest.mark.parametrize(
-    ("today", "ends"),
-    [("2026-10-31", "2026-11-30"), ("2026-11-05", "2026-11-30"), ("2026-11-20", "2026-12-31")],
-)
-def test_a_trial_lasts_until_the_end_of_the_coming_month(today, ends):
-    assert trial_ends(date.fromisoformat(today)).isoformat() == ends
 
 
 def test_a_thread_holds_all_answers_to_one_question_the_latest_first(at):

@@ -1,0 +1,71 @@
+"""The end of a trial as a session: its card, what made it possible, and what becomes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from coach.commitments.trial import RESULTS, SIGN, ends
+from coach.commitments.trial_card import card
+from coach.commitments.trial_lines import card_lines
+from coach.core.errors import UsageError
+from coach.core.ids import short
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
+from coach.fields import Field, needed, page
+from coach.session import Kept, Session, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.commitments.records import Commitment
+    from coach.core.record import Source
+
+_NAME = 40
+_KEYS = {"k": "keep", "d": "drop", "a": "again", "c": "coin"}
+
+
+class TrialSession(Session):
+    """One trial at its end."""
+
+    KIND = "gates"
+    NAMED: ClassVar[str] = "trial"
+    """What its draft is called, before the commitment."""
+
+    def __init__(self, coach: Coach, commitment: Commitment) -> None:
+        self.commitment = commitment
+        self.over_until: date | None = None
+        self.card = card(coach, commitment, coach.today())
+        self._lines = tuple(card_lines(self.card))
+        if commitment.moves.startswith(SIGN):
+            self._lines += (words.trials.regression,)
+        self.command = f"coach gate {short(commitment.id)} --plain"
+        self.left_early = words.trials.called_off
+        title = filled(words.trials.title, name=first_line(commitment.text, _NAME))
+        super().__init__(coach, title, f"{self.NAMED}-{commitment.id}", {}, commitment.id)
+
+    def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
+        """What was seen in it, then what becomes of it."""
+        del said
+        name = first_line(self.commitment.text, _NAME)
+        asked = words.trials
+        choices = tuple((key, asked.result[each], each) for key, each in _KEYS.items())
+        field = Field("result", kind="choice", choices=choices, check=needed(words.commitments.gate.choose))
+        return [
+            Step("possible", name, asked.possible, asked.possible_about, (page("possible"),), self._lines),
+            Step("result", name, asked.becomes, asked.becomes_about, (field,), self._lines),
+        ]
+
+    def keep(self, said: Mapping[str, str], source: Source) -> Kept:
+        """Kept, dropped, or again."""
+        del source
+        result = said.get("result", "")
+        if result not in RESULTS:
+            raise UsageError(words.commitments.gate.choose)
+        commitments, today = self.coach.commitments, self.coach.today()
+        kept = commitments.end_trial(
+            self.commitment, result, self.card.says, said.get("possible", ""), self.over_until
+        )
+        day = self.coach.days.say(kept.gate if result == "keep" else ends(today))
+        return Kept(filled(words.trials.done[result], day=day), kept)

@@ -1,0 +1,46 @@
+"""What a commitment asks for on Today beside its marks: a trial that is over."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from coach.commitments.glance import NAME_WIDTH
+from coach.commitments.progress import gate_of
+from coach.commitments.trial import is_trial
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
+from coach.waiting import Waiting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.commitments.records import Commitment
+    from coach.cycle.season import Standing
+
+_LONG_AGO = timedelta(days=56)
+"""So long it waits; then Insights and the window still have it."""
+
+
+def trials_over(coach: Coach, day: date) -> list[Commitment]:
+    """Those whose two weeks are over and that nothing was decided of, the longest over first."""
+    rests = coach.commitments.rests()
+    over = [
+        (gate, each)
+        for each in coach.commitments.all()
+        if each.ended is None and is_trial(each) and each.starts <= day
+        if (gate := gate_of(each, rests)) < day <= gate + _LONG_AGO
+    ]
+    return [each for _, each in sorted(over, key=lambda found: (found[0], found[1].id))]
+
+
+def trial_over(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
+    """No trial comes to its end unsaid."""
+    del now
+    over = trials_over(coach, day)
+    if not over:
+        return None
+    about = filled(words.trials.over_about, name=first_line(over[0].text, NAME_WIDTH))
+    begun = f"trial-{over[0].id}"
+    return Waiting("trial_over", words.trials.over, about, "end_trial", over[0], begun=begun)

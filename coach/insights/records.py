@@ -1,0 +1,62 @@
+"""What is kept of looking: what was found, when it was told, and how much was looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from coach.core.record import Record
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+class Found(Record):
+    """Something the records said, in the words in which it was told."""
+
+    kind: ClassVar[str] = "findings"
+
+    what: str
+    """What kind of finding."""
+    about: str
+    """What it is about, by a name that stays the same while it is about that."""
+    text: str
+    asks: str
+    """The question it leads to."""
+    first: date
+    last: date
+    """The days it is about."""
+    n: float
+    effect: float
+    chance: float | None = None
+    """How often chance gives as much; nothing where something is only counted."""
+    looked: float = 0
+    """How many things were looked at with it."""
+    bars: tuple[str, ...] = ()
+    """Its picture: `label|part|said`, a bar each."""
+    ids: tuple[str, ...] = ()
+    """The records it rests on."""
+    against: str = ""
+    """What speaks against it."""
+    way: str = ""
+    """The commitment it is about, by its id."""
+    told: date | None = None
+    """When it was said unasked."""
+    at: datetime
+    zone: str
+
+    @property
+    def name(self) -> str:
+        """Its own name: what kind, and about what."""
+        return f"{self.what} {self.about}"
+
+
+class Look(Record):
+    """That the weeks up to a day were looked at."""
+
+    kind: ClassVar[str] = "looks"
+
+    last: date
+    looked: float
+    found: float
+    at: datetime
+    zone: str

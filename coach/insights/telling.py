@@ -1,0 +1,174 @@
+"""What the coach says unasked: one thing a day, three a week, each once, nothing that was wrong twice."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Self
+
+from coach.checkin.records import Checkin
+from coach.commitments.records import Mark, Reply
+from coach.core.days import day_of
+from coach.core.errors import CoachError
+from coach.core.service import Service
+from coach.core.stamp import happened
+from coach.core.texts import filled, words
+from coach.insights.known import looked_until
+from coach.insights.looking import look_now, look_of_month
+from coach.insights.records import Found, Look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import time
+
+    from coach.app import Coach
+    from coach.commitments.progress import Progress
+    from coach.commitments.records import Said
+    from coach.core.days import Clock
+    from coach.findings import Finding
+    from coach.store.store import Store
+
+A_WEEK = 3
+WRONGS = 2
+_WEEK = timedelta(weeks=1)
+_SINCE = timedelta(weeks=4)
+_REMEMBERED = timedelta(weeks=52)
+_GREW = 1.5
+"""So many times what it was, and it is told again."""
+_RECENT = timedelta(weeks=8)
+"""What was found longer ago and never told is looked for again."""
+_WAITS = frozenset(("signals", "said_done"))
+"""They question the frame: they wait for the window."""
+
+
+class Insights(Service):
+    """What was found and told, and what the person said to it."""
+
+    def __init__(self, store: Store, ends: time, coach: Coach) -> None:
+        super().__init__(store, ends)
+        self._coach = coach
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With the coach, whose practices say what there is to find."""
+        return cls(coach.store, coach.settings.day_ends, coach)
+
+    def told(self, day: date, since: date) -> list[Found]:
+        """What was said, the latest last."""
+        found = self._store.read_since(since, Found)
+        return sorted((each for each in found if each.told and each.told <= day), key=lambda each: each.id)
+
+    def replies(self, day: date, since: date) -> list[tuple[date, Reply]]:
+        """The replies, each with the day it was given."""
+        found = self._store.read_since(since, Reply)
+        dated = ((day_of(each.at, self._ends), each) for each in found)
+        return sorted((at_and for at_and in dated if since <= at_and[0] <= day), key=lambda each: each[1].id)
+
+    def reply(self, found: Found, said: Said) -> Reply:
+        """The person's word on it counts."""
+        reply = Reply(**happened(self._store.clock), about=found.name, said=said)
+        with self._store.change(filled(words.insights.undo_reply, said=said)) as change:
+            change.keep(reply)
+        return reply
+
+    def say(self, day: date, held: Sequence[Progress], window: date) -> Found | None:
+        """The one thing to say, kept as said. Where nothing can be written, it is said all the same."""
+        try:
+            with self._store.writing(0):
+                if self.is_look_due(day):
+                    self.look(day)
+                found = self.of_today(day, held, window)
+                if found:
+                    self.tell(found, day)
+                return found
+        except CoachError:
+            return self.of_today(day, held, window)
+
+    def of_today(self, day: date, held: Sequence[Progress], window: date) -> Found | None:
+        """The one thing to say on a day: what was said this morning, or the strongest not yet told."""
+        week = self.told(day, day - _WEEK)
+        replies = self.replies(day, min(window, day - _WEEK))
+        answered = {reply.about for at, reply in replies if at == day}
+        if today := [each for each in week if each.told == day]:
+            return None if today[-1].name in answered else today[-1]
+        if len(week) >= A_WEEK or answered:
+            return None
+        now = [_found(each, self._store.clock, len(all_of)) for each, all_of in self._now(day, held)]
+        if spell := next((each for each in now if each.what == "low_spell"), None):
+            now = [spell]
+        kept = [each for each in self._waiting(day) if each.what not in _WAITS]
+        ids = {each.commitment.id for each in held if each.state == "held"}
+        kept = [each for each in kept if not each.way or each.way == "all" or each.way in ids]
+        for each in [*now, *kept]:
+            if self._is_new(each, day, replies, window):
+                return each
+        return None
+
+    def tell(self, found: Found, day: date) -> None:
+        """It was said: it is not said again unless it grew or turned."""
+        if found.told:
+            return
+        with self._store.change(words.insights.undo_told) as change:
+            if any(each.told == day for each in self.told(day, day)):
+                return
+            change.keep(found.but(told=day))
+
+    def is_look_due(self, day: date) -> bool:
+        """Whether the weeks up to the last whole ones have something in them that was not looked at yet."""
+        last = looked_until(day)
+        if not any(self._store.has_any(kind, last - _SINCE) for kind in (Checkin.kind, Mark.kind)):
+            return False
+        return not any(each.last == last for each in self._store.read_since(last - _WEEK, Look))
+
+    def look(self, day: date) -> None:
+        """What holds is kept until it can be said."""
+        looked, clock = look_of_month(self._coach, day), self._store.clock
+        names = len({each.name for each in looked.all})
+        with self._store.change(words.insights.undo_look) as change:
+            if not self.is_look_due(day):
+                return
+            for each in looked.found:
+                change.keep(_found(each, clock, names))
+            look = Look(**happened(clock), last=looked.known.last, looked=names, found=len(looked.found))
+            change.keep(look)
+
+    def _now(self, day: date, held: Sequence[Progress]) -> list[tuple[Finding, tuple[Finding, ...]]]:
+        looked = look_now(self._coach, day, held)
+        return [(each, looked.all) for each in looked.found]
+
+    def _waiting(self, day: date) -> list[Found]:
+        """What the last look found and nobody was told, the strongest first."""
+        last = looked_until(day)
+        found, now = self._store.read_since(day - _RECENT, Found), self._store.clock.now()
+        own = [each for each in found if each.told is None and each.last == last and each.at <= now]
+        return sorted(own, key=lambda each: (each.chance or 0, -abs(each.effect), each.id))
+
+    def _is_new(self, found: Found, day: date, replies: Sequence[tuple[date, Reply]], window: date) -> bool:
+        """Not wrong twice since the window, and not told, unless it grew or turned; later is tomorrow."""
+        own = [(at, each.said) for at, each in replies if each.about == found.name]
+        if sum(said == "wrong" and at >= window for at, said in own) >= WRONGS:
+            return False
+        before = [each for each in self.told(day, day - _REMEMBERED) if each.name == found.name]
+        if not before or (own and own[-1][1] == "later" and own[-1][0] >= (before[-1].told or day)):
+            return True
+        was = before[-1].effect
+        return was * found.effect < 0 or abs(found.effect) > _GREW * abs(was)
+
+
+def _found(each: Finding, clock: Clock, looked: int) -> Found:
+    return Found(
+        **happened(clock),
+        what=each.kind,
+        about=each.about,
+        text=each.says,
+        asks=each.asks,
+        first=each.first,
+        last=each.last,
+        n=each.n,
+        effect=round(each.effect, 4),
+        chance=each.chance if each.chance is None else round(each.chance, 6),
+        looked=looked,
+        bars=tuple(f"{bar.label}|{bar.part:.3f}|{bar.said}" for bar in each.bars),
+        ids=each.ids,
+        against=each.against.text if each.against else "",
+        way=each.way,
+    )

@@ -1,0 +1,123 @@
+"""What looks back and reviews say beside the records: the two numbers, and what was named and was not so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from coach.chance import of_slope
+from coach.core.counting import counted
+from coach.core.texts import words
+from coach.findings import Bar, Finding
+from coach.frame.frames import NUMBERS
+from coach.reflection.records import Reflection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach.app import Coach
+    from coach.checkin.records import Checkin
+    from coach.findings import Known
+
+_WEEKS = 6
+"""So many numbers at least; never one week's wiggle."""
+_OFTEN, _HARDLY = 5, 1
+_ROLES = {"drained": "took", "energised": "gave"}
+
+
+def rules(coach: Coach, known: Known) -> Iterator[Finding]:
+    """The two numbers of the frame, and each answer of the last month that names something."""
+    yield from _numbers(coach, known)
+    yield from _named(coach, known)
+
+
+def _numbers(coach: Coach, known: Known) -> Iterator[Finding]:
+    reviews = [
+        each
+        for each in coach.store.read_since(known.first, Reflection)
+        if each.name == "weekly" and known.first <= each.last <= known.last
+    ]
+    reviews.sort(key=lambda each: each.last)
+    frame = coach.frames.on(known.last)
+    for name in NUMBERS:
+        since = coach.frames.part_since(name, known.last)
+        told = [each for each in reviews if getattr(each, name) is not None]
+        told = [each for each in told if since is None or each.last >= since]
+        for first in known.spans():
+            own = [each for each in told if each.last >= first]
+            if len(own) >= _WEEKS:
+                yield _number(name, getattr(frame, name, "") or words.season.page[name], own)
+
+
+def _number(name: str, called: str, told: list[Reflection]) -> Finding:
+    series = [float(getattr(each, name)) for each in told]
+    third = max(len(series) // 3, 2)
+    began, ends = sum(series[:third]) / third, sum(series[-third:]) / third
+    most = max(*map(abs, series), 1e-9)
+    return Finding(
+        kind="number_up" if ends > began else "number_down",
+        about=name,
+        subject=called,
+        first=told[0].last,
+        last=told[-1].last,
+        n=len(series),
+        effect=(ends - began) / most,
+        chance=of_slope(series),
+        is_clear=began != ends,
+        numbers={
+            "name": called,
+            "began": f"{began:.3g}",
+            "ends": f"{ends:.3g}",
+            "count": counted(len(series), "review"),
+        },
+        bars=(
+            Bar(words.findings.then, abs(began) / most, f"{began:.3g}"),
+            Bar(words.findings.now, abs(ends) / most, f"{ends:.3g}"),
+        ),
+        ids=tuple(each.id for each in told),
+    )
+
+
+def _named(coach: Coach, known: Known) -> Iterator[Finding]:
+    """An answer names one thing, and the check-ins of its month another."""
+    first = next(known.spans())
+    months = [each for each in coach.store.read_since(first, Reflection) if each.name == "monthly"]
+    months = [each for each in months if first <= each.last <= known.last]
+    if not months:
+        return
+    month = max(months, key=lambda each: (each.last, each.id))
+    days = [each for day, each in known.checkins.items() if month.first <= day <= month.last]
+    for question, role in _ROLES.items():
+        answer = set(re.findall(r"\w+", month.answers.get(question, "").casefold()))
+        yield from _beside(known, month, answer, role, days)
+
+
+def _beside(
+    known: Known, month: Reflection, answer: set[str], role: str, days: list[Checkin]
+) -> Iterator[Finding]:
+    count = Counter(tag for each in days if (tag := getattr(each, role)))
+    if not count or not answer:
+        return
+    other, times = count.most_common(1)[0]
+    told = [tag for tag in known.tags if answer.issuperset(re.findall(r"\w+", tag.casefold()))]
+    named = min(told, key=lambda tag: count[tag], default=None)
+    if named is None or other in told:
+        return
+    yield Finding(
+        kind=f"said_{role}",
+        about=f"{month.last} {named}",
+        subject=named,
+        first=month.first,
+        last=month.last,
+        n=len(days),
+        effect=(times - count[named]) / max(len(days), 1),
+        chance=None,
+        is_clear=times >= _OFTEN and count[named] <= _HARDLY,
+        numbers={"named": named, "other": other, "count": times, "of": len(days), "own": count[named]},
+        bars=(
+            Bar(other, times / len(days), f"{times} of {len(days)}"),
+            Bar(named, count[named] / len(days), f"{count[named]} of {len(days)}"),
+        ),
+        ids=(month.id, *(each.id for each in days if getattr(each, role) == other)),
+    )
