@@ -1148,6 +1148,10 @@ class EvidenceFact(Table):
     reviews: str  # {count} held, {of} were due
     number_flow: str  # Flow went from {first} to {last}, told {count} times
     number_outcome: str  # Outcome went from {first} to {last}, told {count} times
+    signals_more: str  # {count} were parked in these days; these are the latest
+    energy_before: str  # {mean} on average, {count} said, in the {of} days before
+    tag_before: str  # {tag}: {count} in these days, {before} in those before
+    contradicts: str  # You name “{named}”. Your check-ins name “{other}” on {count} of {of} days, “{named}” on {own}. What do you make of that?
     signal: str  # Parked on {day}: {said}
     frame: str  # The frame since {day}: {said}
     modes: str  # {count} with a mode: {said}
@@ -1155,14 +1159,8 @@ class EvidenceFact(Table):
     reason: str  # “{reason}” stood in the way {count}
     question: str  # Still open, {day}: {said}
     patterns_little: str  # {count} with an energy: too little to go on. From eight on, patterns are looked for.
-    patterns_none: str  # Nothing differs the same way in both halves of these days.
-    pattern_gave: str  # Where “{tag}” gave energy it was {mean} ({n} days), else {others} ({rest} days). First half {first}, second half {second}.
-    pattern_took: str  # Where “{tag}” took energy it was {mean} ({n} days), else {others} ({rest} days). First half {first}, second half {second}.
-    pattern_mostly: str  # On days that were mostly {kind} energy was {mean} ({n} days), else {others} ({rest} days). First half {first}, second half {second}.
-    pattern_weekday: str  # On a {weekday} energy was {mean} ({n} days), else {others} ({rest} days). First half {first}, second half {second}.
-    pattern_reason: str  # “{reason}” stood behind {count} of {of} marks of “{name}”, in both halves.
+    patterns_none: str  # Nothing in the weeks up to here is more than chance alone would give.
     against_day: str  # {day}, energy {energy} of 5
-    against_other: str  # {day}, energy {energy} of 5 without it
     against_mark: str  # {day}, kept
     against_missed: str  # {day}, not kept
     experiment: str  # Tried since {day}: {said}

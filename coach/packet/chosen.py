@@ -19,7 +19,7 @@ from coach.core.texts import filled, words
 from coach.describe import on_one_line
 from coach.packet.document import Chart, Line, Section, TableRow
 from coach.reflection.looking_back import title_of
-from coach.reflection.patterns import MOST, findings
+from coach.reflection.patterns import findings
 from coach.reflection.records import Reflection
 
 if TYPE_CHECKING:
@@ -58,9 +58,9 @@ def trials(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line]:
         yield Line(f"trials.{each.id}", f"{on_one_line(each, coach)}: {said}", label)
 
 
-def patterns(_: Coach, lived: Lived, __: Mapping[str, str]) -> Iterator[Line]:
-    """What holds in both halves of these days, each with one record that speaks against it."""
-    for each in findings(lived)[:MOST]:
+def patterns(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line]:
+    """What holds in the weeks up to the last of these days, each with one record that speaks against it."""
+    for each in findings(coach, lived):
         name = f"patterns.{each.name}.{each.ids[0] if each.ids else ''}"
         yield Line(name, each.text, filled(words.packet.n, n=each.n) if each.is_pattern else "")
         if each.is_pattern:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from coach.chance import of_slope
@@ -12,18 +10,17 @@ from coach.core.texts import words
 from coach.findings import Bar, Finding
 from coach.frame.frames import NUMBERS
 from coach.reflection.records import Reflection
+from coach.reflection.speaking import ROLES, named_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.app import Coach
-    from coach.checkin.records import Checkin
     from coach.findings import Known
+    from coach.reflection.speaking import Otherwise
 
 _WEEKS = 6
 """So many numbers at least; never one week's wiggle."""
-_OFTEN, _HARDLY = 5, 1
-_ROLES = {"drained": "took", "energised": "gave"}
 
 
 def rules(coach: Coach, known: Known) -> Iterator[Finding]:
@@ -88,36 +85,27 @@ def _named(coach: Coach, known: Known) -> Iterator[Finding]:
         return
     month = max(months, key=lambda each: (each.last, each.id))
     days = [each for day, each in known.checkins.items() if month.first <= day <= month.last]
-    for question, role in _ROLES.items():
-        answer = set(re.findall(r"\w+", month.answers.get(question, "").casefold()))
-        yield from _beside(known, month, answer, role, days)
+    for question, role in ROLES.items():
+        found = named_otherwise(month.answers.get(question, ""), role, days, known.tags)
+        if found:
+            yield _said(month, role, found)
 
 
-def _beside(
-    known: Known, month: Reflection, answer: set[str], role: str, days: list[Checkin]
-) -> Iterator[Finding]:
-    count = Counter(tag for each in days if (tag := getattr(each, role)))
-    if not count or not answer:
-        return
-    other, times = count.most_common(1)[0]
-    told = [tag for tag in known.tags if answer.issuperset(re.findall(r"\w+", tag.casefold()))]
-    named = min(told, key=lambda tag: count[tag], default=None)
-    if named is None or other in told:
-        return
-    yield Finding(
+def _said(month: Reflection, role: str, found: Otherwise) -> Finding:
+    return Finding(
         kind=f"said_{role}",
-        about=f"{month.last} {named}",
-        subject=named,
+        about=f"{month.last} {found.named}",
+        subject=found.named,
         first=month.first,
         last=month.last,
-        n=len(days),
-        effect=(times - count[named]) / max(len(days), 1),
+        n=found.of,
+        effect=(found.times - found.own) / found.of,
         chance=None,
-        is_clear=times >= _OFTEN and count[named] <= _HARDLY,
-        numbers={"named": named, "other": other, "count": times, "of": len(days), "own": count[named]},
+        is_clear=found.is_clear,
+        numbers=found._asdict() | {"count": found.times},
         bars=(
-            Bar(other, times / len(days), f"{times} of {len(days)}"),
-            Bar(named, count[named] / len(days), f"{count[named]} of {len(days)}"),
+            Bar(found.other, found.times / found.of, f"{found.times} of {found.of}"),
+            Bar(found.named, found.own / found.of, f"{found.own} of {found.of}"),
         ),
-        ids=(month.id, *(each.id for each in days if getattr(each, role) == other)),
+        ids=(month.id, *found.ids),
     )

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from coach.frame.records import Frame
     from coach.journal.records import Entry
 
-_DAYS, _QUOTES, _REASONS = 3, 3, 3
+_DAYS, _QUOTES, _REASONS, _SIGNALS = 3, 3, 3, 3
 _HIGH, _LOW = 4, 2
 _QUOTE_WIDTH = 160
 _NAME_WIDTH = 50
@@ -183,7 +183,7 @@ def extreme_days(lived: Lived, *, high: bool) -> list[Fact]:
 
 
 def quotes(lived: Lived, *, high: bool) -> list[Fact]:
-    """What was written on days of high or low energy, from check-ins and entries, by date."""
+    """What was written on days of high or low energy, by date: an entry, else the line of the check-in."""
     fits = {
         day: each.energy
         for day, each in lived.checkins.items()
@@ -192,13 +192,12 @@ def quotes(lived: Lived, *, high: bool) -> list[Fact]:
     order = sorted(fits, key=lambda day: ((fits[day] or 0) * (-1 if high else 1), -day.toordinal()))
     found: list[tuple[date, str, Record]] = []
     for day in order:
-        line = lived.checkins[day].line
-        if line and line[0] not in "!?":
-            found.append((day, line, lived.checkins[day]))
-            continue
         entry = next((each for each in lived.entries if lived.days.of(each.at) == day), None)
+        line = lived.checkins[day].line
         if entry:
             found.append((day, entry.text, entry))
+        elif line and line[0] not in "!?":
+            found.append((day, line, lived.checkins[day]))
     return [
         fact("quote", [record], day=lived.days.say(day), said=first_line(text, _QUOTE_WIDTH))
         for day, text, record in sorted(found[:_QUOTES], key=lambda each: each[0])
@@ -274,9 +273,15 @@ def rounds(lived: Lived) -> list[Fact]:
 
 
 def signals(lived: Lived, *about: str) -> list[Fact]:
-    """What was parked, each with its date."""
+    """What was parked, each with its date: the latest, and how many there were."""
     wanted = [each for each in lived.signals if not about or each.about in about]
-    return [fact("signal", [each], day=_day(each, lived), said=each.text) for each in wanted]
+    told = [fact("signal", [each], day=_day(each, lived), said=each.text) for each in wanted[-_SIGNALS:]]
+    more = (
+        [fact("signals_more", wanted, count=counted(len(wanted), "signal"))]
+        if len(wanted) > len(told)
+        else []
+    )
+    return [*more, *told]
 
 
 def frame_changes(lived: Lived) -> list[Fact]:

@@ -59,7 +59,9 @@ class LookBackSession(Session):
         self.rhythm: str | None = None
         """How often it is tried, where that was said before anything is asked."""
         look = self.look = begin(coach, name, day, of)
-        self._beside: Callable[[str], list[Fact]] | None = evidence(coach, look) if look.is_guided else None
+        self._beside: Callable[[str, str], list[Fact]] | None = (
+            evidence(coach, look) if look.is_guided else None
+        )
         self._found: dict[str, list[Fact]] = {}
         self.has_trial = bool(look.kept and trial_of(coach, look.kept))
         self.over_until: date | None = None
@@ -111,7 +113,7 @@ class LookBackSession(Session):
         """Reads what lies beside the questions that were answered."""
         for name in _looked_at(said):
             if self._beside and name not in self._found:
-                self._found[name] = self._beside(name)
+                self._found[name] = self._beside(name, said.get(f"{FIRST}{name}") or said.get(name, ""))
 
     def facts(self, step: Step, said: Mapping[str, str]) -> Sequence[Fact]:
         """Nothing before the first answer."""

@@ -114,7 +114,7 @@ def title_of(name: ReflectionName, question: str) -> str:
     return next((str(each["title"]) for each in table(name)["question"] if each["id"] == question), question)
 
 
-def evidence(coach: Coach, session: LookBack) -> Callable[[str], list[Fact]]:
+def evidence(coach: Coach, session: LookBack) -> Callable[..., list[Fact]]:
     """What lies beside each question; the records are read once."""
     lived = gather(coach, session.first, session.last)
     return partial(facts_beside, coach, lived, session.experiment)

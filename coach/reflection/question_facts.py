@@ -32,7 +32,8 @@ from coach.reflection.lived import (
     rounds,
     signals,
 )
-from coach.reflection.patterns import findings, tags
+from coach.reflection.patterns import findings, found, tags
+from coach.reflection.speaking import speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,9 +48,15 @@ _RATED = timedelta(weeks=26)
 """A rating is that of a quarter, and the one before still tells."""
 
 
-def facts_beside(coach: Coach, lived: Lived, tried: Reflection | None, question: str) -> list[Fact]:
-    """The facts that belong to a question, and to what was tried since the last time."""
+def facts_beside(
+    coach: Coach, lived: Lived, tried: Reflection | None, question: str, answer: str = ""
+) -> list[Fact]:
+    """What belongs to a question, and to what was tried since the last time; what speaks to it first."""
     found = _BESIDE[question](lived, coach, tried) if question in _BESIDE else []
+    if found:
+        told = list(speaking(coach, lived, question, answer))
+        first = [each for each in told if each.name == "contradicts"]
+        found = [*first, *found[:1], *(each for each in told if each not in first), *found[1:]]
     return found or ([Fact("none", words.evidence.none, 0)] if question in _BESIDE else [])
 
 
@@ -58,20 +65,20 @@ def trial_of(coach: Coach, reflection: Reflection) -> Commitment | None:
     return next((each for each in coach.commitments.all() if each.trial_of == reflection.id), None)
 
 
-def _energised(lived: Lived, *_: object) -> list[Fact]:
+def _energised(lived: Lived, coach: Coach, _: object) -> list[Fact]:
     return [
+        *tags(lived, "gave", found(coach, lived)),
         energy(lived),
         *extreme_days(lived, high=True),
-        *tags(lived, "gave"),
         *quotes(lived, high=True),
     ]
 
 
-def _drained(lived: Lived, *_: object) -> list[Fact]:
+def _drained(lived: Lived, coach: Coach, _: object) -> list[Fact]:
     return [
+        *tags(lived, "took", found(coach, lived)),
         energy(lived),
         *extreme_days(lived, high=False),
-        *tags(lived, "took"),
         *quotes(lived, high=False),
     ]
 
@@ -80,8 +87,8 @@ def _shown(lived: Lived, coach: Coach, _: object) -> list[Fact]:
     return [*kept_and_missed(lived), *outcomes(lived, coach), reviewed(lived), *feedback(lived)]
 
 
-def _patterns(lived: Lived, *_: object) -> list[Fact]:
-    return findings(lived)
+def _patterns(lived: Lived, coach: Coach, _: object) -> list[Fact]:
+    return findings(coach, lived)
 
 
 def _develop(lived: Lived, coach: Coach, tried: Reflection | None) -> list[Fact]:
@@ -140,8 +147,9 @@ def _battles(lived: Lived, coach: Coach, _: object) -> list[Fact]:
     ]
 
 
-def _alliances(lived: Lived, *_: object) -> list[Fact]:
-    return [*signals(lived, "people"), *tags(lived, "gave"), *tags(lived, "took")]
+def _alliances(lived: Lived, coach: Coach, _: object) -> list[Fact]:
+    holds = found(coach, lived)
+    return [*signals(lived, "people"), *tags(lived, "gave", holds), *tags(lived, "took", holds)]
 
 
 def _missing(lived: Lived, *_: object) -> list[Fact]:

@@ -91,32 +91,6 @@ def test_the_facts_of_a_lived_in_month_are_those_counted_by_hand(last, year, mon
     }
     assert told.items() <= counted["gave"].items()
     assert sum(told.values()) == sum(sorted(counted["gave"].values(), reverse=True)[: len(told)])
-    for each in facts:
-        if each["fact"].startswith("pattern_") and each["fact"] not in {"pattern_reason", "patterns_none"}:
-            check_pattern(each, checkins, last)
-
-
-def check_pattern(told: dict[str, Any], checkins: list[dict[str, Any]], last: date) -> None:
-    """It holds in both halves, counted again."""
-    days = {each["id"]: each for each in checkins if each["energy"] and not each["unusual"]}
-    middle = (last.replace(day=1) + timedelta(days=(last.day - 1) // 2)).isoformat()
-    signs = set()
-    for half in (True, False):
-        inside = [
-            each["energy"]
-            for key, each in days.items()
-            if key in told["ids"] and (each["day"] <= middle) is half
-        ]
-        others = [
-            each["energy"]
-            for key, each in days.items()
-            if key not in told["ids"] and (each["day"] <= middle) is half
-        ]
-        assert min(len(inside), len(others)) >= 2
-        difference = fmean(inside) - fmean(others)
-        assert abs(difference) >= 0.5
-        signs.add(difference > 0)
-    assert len(signs) == 1
 
 
 def test_a_month_is_looked_back_on_in_plain_lines(year, monkeypatch):

@@ -33,10 +33,6 @@ MUTANTS = [
     Mutant("coach/assessment/scoring.py", r"len\(took\) // 2\]", "0]", "tests/assessment/test_scoring.py"),
     Mutant("coach/assessment/scoring.py", r"took\[len\(took\) // 2\]", "took[-1]", "tests/assessment/test_scoring.py"),
     Mutant("coach/assessment/scoring.py", r"< HASTY", "<= HASTY", "tests/assessment/test_scoring.py"),
-    Mutant("coach/reflection/patterns.py", r"_LEAST = 0\.5", "_LEAST = 0.2", "tests/reflection/test_lived.py"),
-    Mutant("coach/reflection/patterns.py", r"_LEAST = 0\.5", "_LEAST = 0.9", "tests/reflection/test_lived.py"),
-    Mutant("coach/reflection/patterns.py", r"_A_HALF = ENOUGH // 2", "_A_HALF = 2", "tests/reflection/test_lived.py"),
-    Mutant("coach/reflection/patterns.py", r"_A_HALF = ENOUGH // 2", "_A_HALF = ENOUGH", "tests/reflection/test_lived.py"),
     *(
         Mutant("coach/packet/packets.py", rf'"{each}"(?=.*\}}\n""")', '"nothing"', "tests/packet/test_packet.py")
         for each in ("patterns", "assessment", "reflections", "energy", "private")
