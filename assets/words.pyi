@@ -1824,6 +1824,7 @@ class Insights(Table):
     empty: str  # empty
     none_said: str  # No check-in says an energy yet. Where one does, a line begins here.
     level_none: str  # Your energy keeps its level: {count} said of {of}.
+    level_short: str  # {count} said of {of}. The 13 weeks before are not there yet to compare with.
     mean_hint: str  # mean of 7 days, {n} of {of} days, enter the numbers
     weekday_none: str  # No weekday differs more than chance would have it.
     measured: str  # enter the days
@@ -3613,23 +3614,18 @@ class Trials(Table):
     title: str  # Trial: {name}
     over: str  # Trial over
     over_about: str  # {name}: what did it show?
-    runs: str  # trial, until {day}
-    waits: str  # trial over since {day}
     before: str  # before
     during: str  # trial
-    with_it: str  # with it
-    without: str  # without
     others: str  # the other commitments: {was} of {was_of}, then {now} of {now_of}
     energy_of: str  # energy {mean}
     to_move: str  # to move: {subject}
-    is_with: str  # with it today
-    is_without: str  # without it today
     possible: str  # What made this possible, or what was in the way?
     possible_about: str  # Two weeks say little by themselves; what you saw in them says more. Enter goes on without an answer.
     becomes: str  # What becomes of it?
     becomes_about: str  # Keeping makes it an ordinary commitment with a gate in twelve weeks. Dropping it is a result, too.
     two_run: str  # Two trials run already: {names}. A third would hide what each of them moves.
     two_run_do: str  # End one of them, or wait until it is over
+    shown: str  # A trial:
     no_trial: str  # That is not a trial
     chance: str  # By chance alone that happens about one time in {times}.
     chance_plain: str  # Chance alone moves as much.

@@ -18,7 +18,7 @@ from coach.commitments.agreement import (
 )
 from coach.commitments.progress import gate_of, gate_opens, is_gate_open, state
 from coach.commitments.records import Commitment, Turn
-from coach.commitments.trial import MOST, ends, is_trial
+from coach.commitments.trial import MOST, POSSIBLE, SHOWED, ends, is_trial
 from coach.core.errors import CoachError, NoDataError, NotFoundError, UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import Service
@@ -148,7 +148,7 @@ class Commitments(Service):
             kept, today = self._now(change, commitment), self._today()
             if not is_trial(kept):
                 raise UsageError(words.trials.no_trial)
-            answers = {"showed": line(showed), "possible": line(possible)}
+            answers = {SHOWED: line(showed), POSSIBLE: line(possible)}
             self._turn(
                 change, kept, _BECOMES[result], "", {name: said for name, said in answers.items() if said}
             )

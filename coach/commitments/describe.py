@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.commitments.progress import gate_of
 from coach.commitments.records import TERMS, Commitment, Mark, Reply, Turn
+from coach.commitments.trial import POSSIBLE, SHOWED
 from coach.core.texts import words
 from coach.describe import asked, commitment_called, parts
 
@@ -31,6 +32,8 @@ def _mark(record: Mark, coach: Coach) -> str:
 def _turn(record: Turn, coach: Coach) -> str:
     because = f", because {record.because}" if record.because else ""
     done = words.commitments.turn[record.result]
+    if showed := record.answers.get(SHOWED):
+        return f"{done}: {showed}"
     return f"{done}: {record.was or commitment_called(record.commitment, coach)}{because}"
 
 
@@ -52,7 +55,11 @@ def _turn_lines(record: Turn, coach: Coach) -> Iterator[str]:
     """What its gate asked, and what was answered."""
     yield _turn(record, coach)
     for name, text in record.answers.items():
-        yield f"{asked(name, words.commitments.gate.question)}\n  {text}"
+        if name != SHOWED:
+            question = (
+                words.trials.possible if name == POSSIBLE else asked(name, words.commitments.gate.question)
+            )
+            yield f"{question}\n  {text}"
 
 
 LINES: dict[str, Callable[[Any, Coach], str]] = {

@@ -21,6 +21,7 @@ from coach.commitments.progress import (
     rule_of,
     state,
 )
+from coach.commitments.trial_facts import trial_facts
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -115,6 +116,10 @@ def life_of(coach: Coach, each: Progress) -> list[str]:
     lines.append(told_marks(marks.values()))
     reasons = Counter(mark.reason for mark in marks.values() if mark.reason)
     lines += [f"{count} × {words.marks.reason[reason]}" for reason, count in reasons.most_common()]
+    lines += [
+        f"{words.trials.shown}  {each.text}"
+        for each in trial_facts(coach, commitment.starts, today, commitment.id)
+    ]
     for name in ("problem", "why", "drop_if"):
         if text := getattr(commitment, name):
             lines += ["", words.commitments.field[name], f"  {text}"]

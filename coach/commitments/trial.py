@@ -17,6 +17,8 @@ MOST = 2
 KEPT, SIGN, OWN = "kept ", "sign ", "? "
 """What it is to move: how a commitment is kept, a sign of the instrument, or a question of one's own."""
 ENERGY, FLOW, OUTCOME = "energy", "flow", "outcome"
+SHOWED, POSSIBLE = "showed", "possible"
+"""What is kept of its end, by its name in the answers of a turn."""
 RESULTS = ("keep", "drop", "again", "coin")
 _SHORT = timedelta(days=30)
 

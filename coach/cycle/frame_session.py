@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.glance import NAME_WIDTH, results
+from coach.commitments.trial_facts import trial_facts
 from coach.core.errors import UsageError
 from coach.core.record import CONTEXTS
 from coach.core.safe_text import first_line
@@ -12,11 +14,11 @@ from coach.cycle.questions_session import remembered
 from coach.cycle.reassessment import RATED, SUDDEN, is_other
 from coach.facts import fact
 from coach.fields import Field, page
-from coach.frame.frames import PARTS
+from coach.frame.frames import NUMBERS, PARTS
 from coach.session import Kept, Session, Step, cited, spent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coach.app import Coach
     from coach.core.own_days import Days
@@ -39,7 +41,7 @@ class FrameSession(Session):
 
     def __init__(self, coach: Coach, found: Window) -> None:
         self._frame = found.frame
-        self._known = _facts(found, coach.days)
+        self._known = (*_lived(coach, found), *_facts(found, coach.days))
         kept = found.stands.reassessment
         said = {name: _now(found.frame, name) for name in PARTS}
         if kept:
@@ -131,6 +133,23 @@ def _rated() -> tuple[tuple[str, str, str], ...]:
 
 def _now(frame: Frame | None, name: str) -> str:
     return getattr(frame, name, None) or ""
+
+
+def _lived(coach: Coach, found: Window) -> Iterator[Fact]:
+    """What the cycle showed: its two numbers, how each commitment went, what trials showed."""
+    day, first = coach.today(), found.now.cycle_starts
+    since = {name: coach.frames.part_since(name, day) for name in NUMBERS}
+    for name, series in coach.reviews.series(day, since, day - first).items():
+        if len(series) > 1:
+            ends = {"first": f"{series[0]:g}", "last": f"{series[-1]:g}", "count": len(series)}
+            yield fact(f"number_{name}", [], len(series), **ends)
+    marks = coach.marks.between(first, day)
+    for each in found.commitments:
+        own = [mark for _, mark in sorted(marks.get(each.commitment.id, {}).items())]
+        if own:
+            name = first_line(each.commitment.text, NAME_WIDTH)
+            yield fact("marks", own, name=name, said=results(own))
+    yield from trial_facts(coach, first, day)
 
 
 def _facts(found: Window, days: Days) -> tuple[Fact, ...]:

@@ -14,6 +14,8 @@ from coach.assessment.picture import BALANCE, SCALE
 from coach.assessment.result import result
 from coach.assessment.scoring import band
 from coach.commitments.overview import told_marks
+from coach.commitments.trial import is_trial
+from coach.commitments.trial_card import card
 from coach.core.counting import counted
 from coach.core.texts import filled, words
 from coach.describe import on_one_line
@@ -55,6 +57,9 @@ def trials(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line]:
             continue
         label = lived.days.say(each.starts)
         said = told_marks(lived.told_marks(each.id))
+        if is_trial(each):
+            yield Line(f"trials.{each.id}", f"{said}. {card(coach, each, lived.last).says}", label)
+            continue
         yield Line(f"trials.{each.id}", f"{on_one_line(each, coach)}: {said}", label)
 
 

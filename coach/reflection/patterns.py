@@ -32,7 +32,7 @@ def found(coach: Coach, lived: Lived) -> tuple[Finding, ...]:
 
 
 def tags(lived: Lived, role: str, holds: tuple[Finding, ...]) -> list[Fact]:
-    """What gave or took energy, and how often; what is beyond chance comes with its effect, and first."""
+    """What gave or took energy, and how often; what is beyond chance comes with its effect."""
     usual = lived.usual
     effects = {each.about.casefold(): each for each in holds if each.kind == "goes_with"}
     count = Counter(tag for each in usual if (tag := getattr(each, role)))
@@ -45,7 +45,7 @@ def tags(lived: Lived, role: str, holds: tuple[Finding, ...]) -> list[Fact]:
             told.append(fact(f"{role}_effect", records, tag=tag, count=counted(times, "day"), **numbers))
         else:
             told.append(fact(role, records, tag=tag, count=counted(times, "day")))
-    return sorted(told, key=lambda each: not each.name.endswith("_effect"))
+    return told
 
 
 def _fact(each: Finding) -> Fact:

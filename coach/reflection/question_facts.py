@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.commitments.glance import results
 from coach.commitments.overview import marks_until, told_marks
+from coach.commitments.trial_facts import trial_facts
 from coach.core.texts import words
 from coach.diagnosis.context import usual_on
 from coach.facts import Fact, fact
@@ -66,25 +67,26 @@ def trial_of(coach: Coach, reflection: Reflection) -> Commitment | None:
 
 
 def _energised(lived: Lived, coach: Coach, _: object) -> list[Fact]:
-    return [
-        *tags(lived, "gave", found(coach, lived)),
-        energy(lived),
-        *extreme_days(lived, high=True),
-        *quotes(lived, high=True),
-    ]
+    return _of_energy(lived, coach, "gave")
 
 
 def _drained(lived: Lived, coach: Coach, _: object) -> list[Fact]:
-    return [
-        *tags(lived, "took", found(coach, lived)),
-        energy(lived),
-        *extreme_days(lived, high=False),
-        *quotes(lived, high=False),
-    ]
+    return _of_energy(lived, coach, "took")
+
+
+def _of_energy(lived: Lived, coach: Coach, role: str) -> list[Fact]:
+    """What is beyond chance first; then the days, what was named in them, what was written."""
+    is_high = role == "gave"
+    named = tags(lived, role, found(coach, lived))
+    sure = [each for each in named if each.name.endswith("_effect")]
+    rest = [each for each in named if each not in sure]
+    days = extreme_days(lived, high=is_high)
+    return [*sure, energy(lived), *days, *rest, *quotes(lived, high=is_high)]
 
 
 def _shown(lived: Lived, coach: Coach, _: object) -> list[Fact]:
-    return [*kept_and_missed(lived), *outcomes(lived, coach), reviewed(lived), *feedback(lived)]
+    tried = trial_facts(coach, lived.first, lived.last)
+    return [*kept_and_missed(lived), *tried, *outcomes(lived, coach), reviewed(lived), *feedback(lived)]
 
 
 def _patterns(lived: Lived, coach: Coach, _: object) -> list[Fact]:
@@ -131,7 +133,8 @@ def _became(lived: Lived, coach: Coach, tried: Reflection | None) -> list[Fact]:
     if trial is None:
         return [*found, fact("experiment_free", [tried])]
     marks = marks_until(coach, trial, lived.last)
-    return [*found, fact("experiment_marks", [trial, *marks], len(marks), said=told_marks(marks))]
+    found.append(fact("experiment_marks", [trial, *marks], len(marks), said=told_marks(marks)))
+    return [*found, *trial_facts(coach, trial.starts, lived.last, trial.id)]
 
 
 def _battles(lived: Lived, coach: Coach, _: object) -> list[Fact]:
@@ -141,6 +144,7 @@ def _battles(lived: Lived, coach: Coach, _: object) -> list[Fact]:
     return [
         said or fact("no_frame", []),
         *numbers(lived),
+        *trial_facts(coach, lived.first, lived.last),
         *outcomes(lived, coach),
         *signals(lived, "value", "contradicts"),
         *feedback(lived, "mentor"),

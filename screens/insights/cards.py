@@ -77,8 +77,10 @@ def _energy(shown: Pictures, width: int, height: int) -> Card:
         for place, row in enumerate(rows)
     ]
     lines.append(CardLine(((" " * (_AXIS + 1) + _months(shown, width - _AXIS - 1), "quiet"),)))
+    compared = any(each.kind == "level" for each in shown.looked.all)
+    plain = words.insights["level_none" if compared else "level_short"]
     said = _says(shown, "level", "level_year", "low_spell") or filled(
-        words.insights.level_none, count=counted(shown.felt, "day"), of=shown.of
+        plain, count=counted(shown.felt, "day"), of=shown.of
     )
     lines += told(said, width)
     hint = filled(words.insights.mean_hint, n=shown.felt, of=shown.of)

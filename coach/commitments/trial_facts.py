@@ -1,0 +1,36 @@
+"""What trials showed in some days, as facts: those decided on, and those that run or wait for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.commitments.records import Turn
+from coach.commitments.trial import SHOWED, is_trial
+from coach.commitments.trial_card import card
+from coach.facts import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from coach.app import Coach
+
+
+def trial_facts(coach: Coach, first: date, last: date, only: str = "") -> Iterator[Fact]:
+    """Each with its card in a sentence; of one commitment, if one is named."""
+    days = coach.days
+    for turn in coach.store.read_since(first, Turn):
+        said = turn.answers.get(SHOWED)
+        if said and only in {"", turn.commitment} and first <= days.of(turn.at) <= last:
+            yield Fact("trial", said, 1, (turn.id, turn.commitment))
+    for each in coach.commitments.all():
+        began = each.agreed or each.starts
+        if (
+            is_trial(each)
+            and only in {"", each.id}
+            and began <= last
+            and each.gate >= first
+            and not each.ended
+        ):
+            told = card(coach, each, min(last, coach.today()))
+            yield Fact("trial", told.says, told.during.of + told.during.n, (each.id,))
