@@ -1071,6 +1071,19 @@ class Diagnosis(Table):
     error: DiagnosisError
     command: DiagnosisCommand
 
+class Digest(Table):
+    title: str  # {first} to {last}
+    energy: str  # Energy  {signs}  mean {mean} of {count}
+    marks: str  # Held: {said}
+    best_and_least: str  # Most often kept: {best}. Least often: {least}
+    gave: str  # Gave energy: {said}
+    took: str  # Took energy: {said}
+    frames: str  # The frame changed {count}.
+    turns: str  # Decided on {count}, the latest: {last}
+    written: str  # {entries}, {signals}, {reviews}
+    plan: str  # If-then: {line} ({came})
+    open: str  # open
+
 class EmphasisEfficient(Table):
     name: str  # Efficient, and somewhere else
     sign: str  # {kept} of 100 marks were kept while energy went from {before} to {after}.
@@ -1486,8 +1499,10 @@ class FindingsSays(Table):
     number_down: str  # “{name}” fell from {began} to {ends} over {count}.
     said_took: str  # Looking back you named “{named}” as what took energy. Your check-ins name “{other}” on {count} of {of} days, “{named}” on {own}.
     said_gave: str  # Looking back you named “{named}” as what gave energy. Your check-ins name “{other}” on {count} of {of} days, “{named}” on {own}.
+    plans: str  # Of your last {of} if-then lines, the moment of {count} never came.
 
 class FindingsAsks(Table):
+    plans: str  # What happens every day, without fail, that could be the if?
     weekday_energy: str  # What is different about that day, and what of it is yours to move?
     goes_with: str  # What would a week with one more of the better days look like?
     mostly: str  # What is it about those days, and when is the next one?
@@ -1521,6 +1536,7 @@ class FindingsKind(Table):
     weekday_kept: str  # kept by weekday
     weekday_kept_all: str  # kept by weekday
     signals: str  # signals
+    plans: str  # if-then lines
     number_up: str  # the two numbers
     number_down: str  # the two numbers
     said_took: str  # said and recorded
@@ -1773,7 +1789,8 @@ class InsightsCalled(Table):
     looks: str  # look at the weeks
 
 class InsightsCommandInsightsOption(Table):
-    year: str  # the last 52 weeks instead of the last 13
+    since: str  # the first day that is looked at; a year back if not
+    until: str  # the last day that is looked at, if not today
     all: str  # everything that was looked at, also what does not hold
     json: str  # for a program
 
@@ -2494,6 +2511,19 @@ class Plain(Table):
     choice: PlainChoice
     words_of: PlainWordsOf
 
+class PlansCame(Table):
+    done: str  # it came, and I did it
+    never: str  # the moment never came
+
+class Plans(Table):
+    row: str  # Last week's line
+    undo: str  # told what came of {line}
+    gone: str  # that review is gone
+    ask: str  # Did the moment come, and did you do it?
+    told: str  # Noted.
+    this_week: str  # this week
+    came: PlansCame
+
 class Practices(Table):
     pass
 
@@ -2915,9 +2945,27 @@ class ReflectCommandVitality(Table):
     summary: str  # signs of life and of decay in the practice
     examples: str  # coach vitality
 
+class ReflectCommandWeekOption(Table):
+    until: str  # the last of the seven days, if not today
+
+class ReflectCommandWeek(Table):
+    summary: str  # the last seven days in ten lines
+    examples: str  # coach week
+    option: ReflectCommandWeekOption
+
+class ReflectCommandYearOption(Table):
+    until: str  # the last of the days, if not today
+
+class ReflectCommandYear(Table):
+    summary: str  # the last 52 weeks in ten lines
+    examples: str  # coach year
+    option: ReflectCommandYearOption
+
 class ReflectCommand(Table):
     reflect: ReflectCommandReflect
     vitality: ReflectCommandVitality
+    week: ReflectCommandWeek
+    year: ReflectCommandYear
 
 class Reflect(Table):
     title: str  # Reflect
@@ -3731,6 +3779,7 @@ class WeeklyPart(Table):
 class WeeklyStep(Table):
     facts: str  # The facts
     commitments: str  # Finish, renegotiate or drop
+    came: str  # What came of last week's lines
     truth: str  # One delivery truth
     plans: str  # If-then lines for next week
     numbers: str  # The two numbers
@@ -3741,6 +3790,7 @@ class WeeklyStep(Table):
 class WeeklyQuestion(Table):
     facts: str  # What the week was, before anything is asked.
     commitments: str  # What of this goes on as it is?
+    came: str  # Did the moment come, and did you do it?
     truth: str  # What is true about delivery this week that a status report would leave out?
     plans: str  # If what happens next week, then you do what?
     numbers: str  # Where do flow and outcome stand?
@@ -3751,6 +3801,7 @@ class WeeklyQuestion(Table):
 class WeeklyAbout(Table):
     facts: str  # From your own records. enter goes on.
     commitments: str  # f finish, r renegotiate, d drop; enter goes on. Letting go on purpose is a good outcome.
+    came: str  # A moment that did not come asks for another one, and says nothing about you. Leave open what you do not know.
     truth: str  # A fact with a number or a name in it. A story is easily told without one.
     plans: str  # At most three, and each begins with a moment that is sure to come. Too many undo one another.
     numbers: str  # As they are today. Leave a line empty when you do not know.
@@ -3807,6 +3858,7 @@ class Words(Table):
     contexts: Contexts
     core: Core
     diagnosis: Diagnosis
+    digest: Digest
     emphasis: Emphasis
     evidence: Evidence
     exchange: Exchange
@@ -3822,6 +3874,7 @@ class Words(Table):
     monthly: Monthly
     packet: Packet
     plain: Plain
+    plans: Plans
     practices: Practices
     prompts: Prompts
     protect: Protect

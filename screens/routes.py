@@ -49,6 +49,7 @@ WAYS = {
     "park": "screens.signals.sheet:park",
     "pass_gate": "screens.commitments.gate:pass_gate",
     "pause_all": "screens.cycle.season:pause_all",
+    "plan_came": "screens.reflection.plans:plan_came",
     "practise_round": "screens.ladders.practising:practise_round",
     "protection": "screens.settings.protection:protection",
     "quote": "screens.frame.page:quote",

@@ -29,13 +29,11 @@ if TYPE_CHECKING:
 _LEAST = 0.3
 """Of a point; less is the weather."""
 _SIDES = ("gave", "took")
-_BESIDE = 20
-"""So many days that name another are enough to be held against."""
 _TAGS = 12
 """So many of the commonest are looked at."""
 _SPELL, _LOW = 3, 2
-_SELDOM = 0.012
-_STAYS = 0.1
+_SELDOM = 0.01
+_STAYS = 0.15
 """So often a low day follows another, where nothing is known yet."""
 _HIGHEST = 5
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
@@ -99,14 +97,9 @@ def _weekdays(known: Known, energy: Callable[[date], Weeks]) -> Iterator[Finding
 
 def _tags(known: Known, energy: Callable[[date], Weeks]) -> Iterator[Finding]:
     common = sorted(known.tags.items(), key=lambda each: (-len(each[1]), each[0]))[:_TAGS]
-    named = {role: {day for day, each in known.checkins.items() if getattr(each, role)} for role in _SIDES}
-    beside = {role: known.read(_only(known, days)) for role, days in named.items()}
     for tag, days in common:
         role = _role(known, tag, days)
-        rest = len(named[role] - days) if role else 0
-        values = beside[role] if rest >= _BESIDE else energy
-        measure = _chosen(known, values, days)
-        for each in _of(known, "goes_with", tag, tag, days, measure):
+        for each in _of(known, "goes_with", tag, tag, days, _chosen(known, energy, days)):
             yield each._replace(is_clear=each.is_clear and _fits(role, each.effect))
 
 
@@ -128,11 +121,6 @@ def _is(checkin: Checkin, role: str, tag: str) -> bool:
 def _fits(role: str, effect: float) -> bool:
     """What gave is not told to go with less: another one was named on the better days, and that is all."""
     return not role or (effect > 0) == (role == "gave")
-
-
-def _only(known: Known, days: AbstractSet[date]) -> Callable[[date], float | None]:
-    """Who names something that took energy does so on lower days: such days are held against such days."""
-    return lambda day: known.energy(day) if day in days else None
 
 
 def _of(

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from coach.commitments.progress import Progress
     from coach.findings import Finding, Known
 
-ASKED, UNASKED = 0.05, 0.01
+ASKED, UNASKED = 0.05, 0.008
 """Of what holds, so much may be false: on a page that is opened, and where the coach speaks first."""
 _LEAST = 1e-6
 _WEIGHTS = {
-    "level": 5.0, "level_year": 2.5, "number_up": 4.0, "number_down": 4.0, "drift_up": 1.0, "drift_down": 1.0,
+    "level": 5.0, "level_year": 2.5, "number_up": 2.5, "number_down": 2.5, "drift_up": 1.0, "drift_down": 1.0,
     "signals": 2.0, "mostly": 2.0, "goes_with": 2.5, "weekday_energy": 2.0, "weekday_kept_all": 0.6,
-    "weekday_kept": 0.4,
+    "weekday_kept": 0.3,
 }  # fmt: skip
 _ONE_SPAN = frozenset(("level", "level_year", "drift_up", "drift_down", "signals"))
 _WHOLE, _PART = 2.0, 0.15

@@ -7,7 +7,11 @@ PRACTICE = Practice(
     content="reflect",
     kinds={"reflections": "Reflection"},
     services={"reflections": "reflections:Reflections", "reviews": "reviews:Reviews"},
-    commands={"Managing": {"reflect": "command"}, "Leading": {"vitality": "vitality_command"}},
+    commands={
+        "Managing": {"reflect": "command"},
+        "Looking back": {"week": "digest_command", "year": "digest_command"},
+        "Leading": {"vitality": "vitality_command"},
+    },
     removable=("reflections",),
     drafts={"reflections": ""},
     palette={
@@ -17,5 +21,6 @@ PRACTICE = Practice(
         "action": "reflect:begin('action')",
         "vitality": "reflect:begin('vitality')",
     },
+    today={"plan": "plans:waiting"},
     findings="findings",
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.chance import of_slope
 from coach.core.counting import counted
 from coach.core.texts import words
-from coach.findings import Bar, Finding
+from coach.findings import QUARTER, Bar, Finding
 from coach.frame.frames import NUMBERS
 from coach.reflection.records import Reflection
 from coach.reflection.speaking import ROLES, named_otherwise
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from coach.findings import Known
     from coach.reflection.speaking import Otherwise
 
-_WEEKS = 6
+_WEEKS, _THRICE = 6, 3
 """So many numbers at least; never one week's wiggle."""
 
 
@@ -27,6 +28,34 @@ def rules(coach: Coach, known: Known) -> Iterator[Finding]:
     """The two numbers of the frame, and each answer of the last month that names something."""
     yield from _numbers(coach, known)
     yield from _named(coach, known)
+
+
+def now(coach: Coach, known: Known) -> Iterator[Finding]:
+    """If-then lines whose moment never came."""
+    first = known.day - QUARTER * timedelta(weeks=1)
+    reviews = [
+        each for each in coach.store.read_since(first, Reflection) if each.name == "weekly" and each.came
+    ]
+    told = [
+        (each, name) for each in reviews if first <= each.last <= known.day for name in each.came.values()
+    ]
+    never = [each for each, name in told if name == "never"]
+    if len(never) < _THRICE:
+        return
+    yield Finding(
+        kind="plans",
+        about=str(never[-1].last),
+        subject=words.findings.kind.plans,
+        first=min(each.last for each in never),
+        last=known.day,
+        n=len(told),
+        effect=len(never) / len(told),
+        chance=None,
+        is_clear=3 * len(never) >= len(told),
+        numbers={"count": len(never), "of": len(told)},
+        bars=(Bar(words.plans.came.never, len(never) / len(told), f"{len(never)} of {len(told)}"),),
+        ids=tuple(dict.fromkeys(each.id for each in never)),
+    )
 
 
 def _numbers(coach: Coach, known: Known) -> Iterator[Finding]:

@@ -42,6 +42,8 @@ class Reflection(Written):
     """L17: the record it looks back on, by its id."""
     plans: tuple[str, ...] = ()
     """If-then lines for what comes."""
+    came: dict[str, str] = NOTHING
+    """What came of each of them, by its place: done, not, or never, where its moment did not come."""
     flow: float | None = None
     outcome: float | None = None
     """L10: the two numbers of the frame."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.fields import Field, after, page
+from coach.reflection.plans import CAME, plans_of, say_came
 from coach.reflection.reviews import PLANS, Said, diverge, draft_name, number_of, unsaid
 from coach.reflection.week import diverged, facts, last_numbers, week_of_review
 from coach.session import Kept, Session, Step
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.record import Source
+    from coach.reflection.plans import Plan
     from coach.reflection.records import Reflection
 
     Part = Literal["delivery", "direction"]
@@ -37,6 +39,7 @@ class WeeklySession(Session):
     def __init__(self, coach: Coach, day: date) -> None:
         self.week, self._frame = week_of_review(coach, day), coach.frames.current()
         self._day = day
+        self._plans = [each for each in plans_of(coach, self.week.last) if not each.came]
         self._missing: list[str] = []
         """L18: what is asked for once more."""
         last = self.week.last
@@ -55,6 +58,7 @@ class WeeklySession(Session):
         steps = [
             _step("facts", "delivery", [*known, *planned]),
             _step("commitments", "delivery"),
+            *([_step("came", "delivery", [], *map(_came, self._plans))] if self._plans else []),
             _step("truth", "delivery", known, page("truth")),
             _step("plans", "delivery", planned, *map(_plan, PLANS)),
             _step("numbers", "delivery", last, *numbers),
@@ -78,6 +82,9 @@ class WeeklySession(Session):
         day = min(week.last, today)
         now, began = Said.read(said), Said.read(self.was)
         kept = coach.reviews.keep(now, day, source, said.get("doubt", ""), began)
+        if self._plans:
+            came = {each.place: said.get(f"came{each.place}", "") for each in self._plans}
+            say_came(coach, self._plans[0].review, came)
         return Kept(self._told(kept, today), kept)
 
     def look_again(self) -> None:
@@ -89,6 +96,12 @@ class WeeklySession(Session):
             return diverged(kept, self.week.before)
         following = self.coach.reviews.next_day(max(today, self.week.last) + timedelta(days=1))
         return filled(words.weekly.done, day=say_day(following, today))
+
+
+def _came(plan: Plan) -> Field:
+    """What came of a line of last week."""
+    choices = tuple((key, words.plans.came[name], name) for key, name in CAME)
+    return Field(f"came{plan.place}", plan.line, kind="choice", choices=choices, asked=plan.line)
 
 
 def _plan(name: str) -> Field:

@@ -50,6 +50,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                 "reassessment": held.stands.step if held.stands else None,
                 "noticed": found_json(held.noticed) if held.noticed else None,
                 "signals": held.signals,
+                "plans": list(held.plans),
                 "next": [{"day": each.isoformat(), "what": what} for each, what in held.next],
             }
         )
@@ -64,6 +65,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.out(safe_text(f"  {held.noticed.text} {held.noticed.asks}"))
     if held.signals:
         shell.out(f"  {counted(held.signals, 'signal')} parked")
+    for plan in held.plans:
+        shell.out(safe_text(f"  {words.plans.this_week}: {plan}"))
     for when, what in held.next:
         shell.out(shell.dim(f"  {say_day(when, day):<14}{first_line(what, NAME_WIDTH)}"))
     return DONE

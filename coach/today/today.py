@@ -12,6 +12,7 @@ from coach.core.texts import words
 from coach.frame.frames import NUMBERS
 from coach.practice import loaded
 from coach.practices import practices
+from coach.reflection.plans import plans_of
 from coach.reflection.reflections import DUE_FOR
 from coach.store.history import STANDING
 
@@ -66,6 +67,8 @@ class Held(NamedTuple):
     """The one thing to say, or what was said this morning."""
     signals: int
     """How many wait for the window."""
+    plans: tuple[str, ...]
+    """If-then lines of the week, while nothing was said of them."""
     is_over: bool
     """L15: whether more is held than the limit says, and no exception lets it any more."""
     next: tuple[tuple[date, str], ...]
@@ -142,6 +145,7 @@ def gather_held(coach: Coach, day: date) -> Held:
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
         noticed=None if is_quiet else coach.insights.say(day, commitments, since),
         signals=coach.signals.count_waiting(day),
+        plans=() if is_quiet else tuple(each.line for each in plans_of(coach, day) if not each.came),
         is_over=len(commitments) > coach.commitments.limit and coach.commitments.is_over(day),
         next=tuple(_next(coach, day, season, commitments)),
     )

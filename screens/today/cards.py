@@ -185,7 +185,12 @@ def _next(today: Today, width: int) -> Card:
         )
         for when, what in today.held.next
     ]
-    return Card(words.today.next, tuple(lines))
+    label = f"{words.plans.this_week:<{_DAY}}"
+    plans = [
+        CardLine(((label, "quiet"), (first_line(plan, max(width - _DAY, 8)), "text")))
+        for plan in today.held.plans
+    ]
+    return Card(words.today.next, (*plans, *lines))
 
 
 def _ahead(today: Today) -> str:

@@ -1,0 +1,70 @@
+"""If-then lines of a week: they come back while it lasts, and are asked about when it is over."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach.core.errors import NotFoundError
+from coach.core.safe_text import quoted
+from coach.core.texts import filled, words
+from coach.reflection.records import Reflection
+from coach.waiting import Waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.cycle.season import Standing
+
+CAME = (("d", "done"), ("n", "not"), ("c", "never"))
+"""The moment came and it was done; it came and it was not; it never came: the key, and its name."""
+_WEEK, _NEARLY = timedelta(days=9), timedelta(days=6)
+_NAME = 60
+
+
+class Plan(NamedTuple):
+    """One line, and what came of it."""
+
+    review: Reflection
+    place: str
+    line: str
+    came: str
+
+
+def plans_of(coach: Coach, day: date) -> list[Plan]:
+    """Those of the latest review before a day, while they are about its week."""
+    found = coach.store.read_since(day - _WEEK, Reflection)
+    own = [each for each in found if each.name == "weekly" and day - _WEEK <= each.last < day]
+    review = max(own, key=lambda each: (each.last, each.id), default=None)
+    if review is None:
+        return []
+    return [
+        Plan(review, str(place), line, review.came.get(str(place), ""))
+        for place, line in enumerate(review.plans, 1)
+    ]
+
+
+def say_came(coach: Coach, review: Reflection, came: Mapping[str, str]) -> None:
+    """What came of some of its lines."""
+    said = {place: name for place, name in came.items() if name}
+    if not said:
+        return
+    line = review.plans[int(next(iter(said))) - 1]
+    with coach.store.change(filled(words.plans.undo, line=quoted(line))) as change:
+        fields = change.get(Reflection.kind, review.id)
+        if fields is None:
+            raise NotFoundError(words.plans.gone)
+        kept = Reflection.read(review.id, fields)
+        change.keep(kept.but(came={**kept.came, **said}, updated=coach.clock.now()))
+
+
+def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
+    """On Today, once their week is nearly over: one line at a time, one key."""
+    if now and (now.rest or not now.is_held):
+        return None
+    for plan in plans_of(coach, day):
+        if not plan.came and day >= plan.review.last + _NEARLY:
+            return Waiting("plan", words.plans.row, plan.line, "plan_came", plan)
+    return None

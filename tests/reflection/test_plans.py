@@ -1,0 +1,109 @@
+"""If-then lines come back: on Today, in the next review, and asked about with one key; and the digest."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coach.app import build
+from coach.checkin.checkins import Answers
+from coach.core.days import Clock
+from coach.reflection.digest import LINES, week_digest, year_digest
+from coach.reflection.plans import plans_of, say_came
+from coach.reflection.reviews import Said
+from coach.reflection.weekly_session import WeeklySession
+from coach.today.today import gather, gather_held
+from screens.app import CoachApp
+from tests.helpers import ZONE
+from tests.screens.person import opened, press, read, row
+
+FRIDAY = date(2026, 11, 6)
+LINE = "If coffee is made, then the brief"
+
+
+@pytest.fixture
+def at(paths):
+    """The coach on another day."""
+
+    def on(day: date | str):
+        return build(paths, Clock(datetime.fromisoformat(f"{day}T09:00"), ZoneInfo(ZONE)))
+
+    return on
+
+
+@pytest.fixture
+def planned(at):
+    coach = at(FRIDAY)
+    coach.commitments.make("Walk", rhythm="every day")
+    coach.seasons.open("execution")
+    coach.reviews.keep(Said({"truth": "Two of three"}, (LINE,)))
+    return coach
+
+
+@pytest.mark.usefixtures("planned")
+def test_a_line_comes_back_while_its_week_lasts_and_is_asked_about_at_its_end(at):
+    tuesday = gather_held(at("2026-11-10"), date(2026, 11, 10))
+    assert tuesday.plans == (LINE,)
+    assert tuesday.waiting["plan"] is None
+    thursday = at("2026-11-12")
+    waits = gather_held(thursday, date(2026, 11, 12)).waiting["plan"]
+    assert waits
+    assert waits.about == LINE
+    say_came(thursday, waits.of.review, {waits.of.place: "done"})
+    after = gather_held(thursday, date(2026, 11, 12))
+    assert (after.plans, after.waiting["plan"]) == ((), None)
+    assert [each.came for each in plans_of(thursday, date(2026, 11, 12))] == ["done"]
+    thursday.store.undo()
+    assert gather_held(thursday, date(2026, 11, 12)).plans == (LINE,)
+
+
+@pytest.mark.usefixtures("planned")
+def test_the_next_review_asks_about_it(at):
+    coach = at("2026-11-13")
+    session = WeeklySession(coach, date(2026, 11, 13))
+    steps = {each.name: each for each in session.steps({})}
+    assert steps["came"].fields[0].label == LINE
+    session.keep({"truth": "Shipped", "tradeoff": "No talks", "came1": "never"}, "app")
+    assert [each.came for each in plans_of(at("2026-11-13"), date(2026, 11, 13))] == ["never"]
+
+
+@pytest.mark.usefixtures("planned")
+async def test_one_key_on_today_says_what_came_of_it(at):
+    coach = at("2026-11-12")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app, (120, 40)) as pilot:
+        assert "If coffee is" in read(app)
+        await press(pilot, row("Last week's line"), "enter", "c")
+        assert "Last week's line" not in read(app)
+    assert [each.came for each in plans_of(coach, date(2026, 11, 12))] == ["never"]
+
+
+def test_three_moments_that_never_came_ask_for_another_one(at):
+    at("2026-10-02").commitments.make("Walk", rhythm="every day")
+    at("2026-10-02").seasons.open("execution")
+    for week in range(4):
+        day = date(2026, 10, 2) + timedelta(weeks=week)
+        review = at(day).reviews.keep(Said({"truth": "x"}, (f"If {week}, then it",)))
+        say_came(at(day), review, {"1": "never"})
+    found = gather_held(at("2026-10-27"), date(2026, 10, 27)).noticed
+    assert found
+    assert (found.what, found.asks) == ("plans", "What happens every day, without fail, that could be the if?")
+
+
+def test_a_week_and_a_year_are_ten_lines_at_most(at, planned):
+    for back in range(7):
+        planned.checkins.keep(FRIDAY - timedelta(days=back), Answers(energy=1 + back % 5, gave="walk"))
+    week = week_digest(at("2026-11-07"), date(2026, 11, 7))
+    assert 3 <= len(week) <= LINES
+    assert any(LINE in line for line in week)
+    assert any("walk 6" in line for line in week)
+    year = year_digest(at("2026-11-07"), date(2026, 11, 7))
+    assert 3 <= len(year) <= LINES
+    assert any("mean" in line for line in year)
+
+
+def test_nothing_is_a_digest_too(shell):
+    assert shell("week").code == 0
+    assert "0 entries" in shell("year").out
