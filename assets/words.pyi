@@ -19,6 +19,7 @@ class AssessPart(Table):
 
 class AssessOften(Table):
     unsure: str  # cannot tell
+    none: str  # no occasion for it
     open: str  # left open
 
 class AssessAnswer(Table):
@@ -106,13 +107,23 @@ class AssessResult(Table):
     change_real_more: str  # {scale} came more often: {before} then, {now} now.
     change_possible_less: str  # {scale} may have come less often: {before} then, {now} now. The next time will show.
     change_possible_more: str  # {scale} may have come more often: {before} then, {now} now. The next time will show.
+    signs_moved: str  # Of the {of} signs, {count} moved two steps or more; by chance alone about {chance} do. h shows each over time.
+    recorded: str  # What you say and what you recorded
     change_none: str  # Nothing differs by more than the uncertainty.
     balance_moved: str  # The balance moved by {by}, towards {side}.
     balance_managing: str  # over-managing
     balance_leading: str  # over-leading
     sign_less: str  # “{title}”: {before} then, {now} now, less often.
     sign_more: str  # “{title}”: {before} then, {now} now, more often.
+    sign_then: str  # “{title}”: {before} then, {now} now.
     sign_same: str  # “{title}”: {before} then, {now} now, no change that counts.
+    regression: str  # What stood out mostly moves back a little by itself.
+
+class AssessAgainst(Table):
+    delivery_yes: str  # Delivery: you say yes. In the same days {kept} of {of} were kept. What do you make of that?
+    delivery_no: str  # Delivery: you say no. In the same days {kept} of {of} were kept. What do you make of that?
+    morale_yes: str  # You say spirits are good. In the same days your energy was {mean} over {count}. What do you make of that?
+    morale_no: str  # You say spirits are low. In the same days your energy was {mean} over {count}. What do you make of that?
 
 class AssessTrend(Table):
     title: str  # Over time
@@ -218,6 +229,7 @@ class Assess(Table):
     about: AssessAbout
     state: AssessState
     result: AssessResult
+    against: AssessAgainst
     trend: AssessTrend
     called: AssessCalled
     palette: AssessPalette

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 ORDER = f"{OWN}order"
 WORDING = f"{OWN}wording"
-UNSURE = "unsure"
-KEYS = (("0", "0"), ("1", "1"), ("23", "2"), ("456", "3"), ("789", "4"), ("x", UNSURE))
+UNSURE, NO_OCCASION = "unsure", "none"
+KEYS = (("0", "0"), ("1", "1"), ("23", "2"), ("456", "3"), ("789", "4"), ("x", UNSURE), ("n", NO_OCCASION))
 """How often: the numbers a person types, and the step they mean."""
 _LEAST = (0, 1, 2, 4, 7)
 """The least count of each step."""
@@ -61,7 +61,7 @@ def options(part: str) -> list[tuple[str, str, str]]:
 
 def taken_in(said: Mapping[str, str], wording: Wording, order: Sequence[str]) -> Taken:
     """What stands in the lines of a session."""
-    steps = {value for _, value in KEYS} - {UNSURE}
+    steps = {value for _, value in KEYS} - {UNSURE, NO_OCCASION}
     told: dict[str, Given] = {
         each.id: answer for each in diagnostics() for answer in GIVEN if said.get(each.id) == answer
     }
@@ -71,6 +71,7 @@ def taken_in(said: Mapping[str, str], wording: Wording, order: Sequence[str]) ->
         tuple(order),
         {name: float(said[name]) for name in order if said.get(name) in steps},
         tuple(name for name in order if said.get(name) == UNSURE),
+        tuple(name for name in order if said.get(name) == NO_OCCASION),
         told,
         {name: ids for name in asked if (ids := tuple(said.get(f"{CITES}{name}", "").split()))},
         {name: took for name in asked if (took := _seconds(said.get(f"{SPENT}{name}", "")))},

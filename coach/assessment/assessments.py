@@ -28,6 +28,7 @@ class Taken(NamedTuple):
     order: tuple[str, ...]
     answers: Mapping[str, float]
     unsure: tuple[str, ...] = ()
+    no_occasion: tuple[str, ...] = ()
     diagnostics: Mapping[str, Given] = {}
     cites: Mapping[str, tuple[str, ...]] = {}
     spent: Mapping[str, float] = {}
@@ -62,7 +63,7 @@ class Assessments(Service):
 
     def keep(self, taken: Taken, name: AssessmentName = "full", source: Source = "app") -> Assessment:
         """What was answered, from now on."""
-        if not (taken.answers or taken.unsure or taken.diagnostics):
+        if not (taken.answers or taken.unsure or taken.no_occasion or taken.diagnostics):
             raise UsageError(words.assess.answer_one)
         new = Assessment(
             **happened(self._store.clock),
@@ -71,6 +72,7 @@ class Assessments(Service):
             order=taken.order,
             answers=dict(taken.answers),
             unsure=taken.unsure,
+            no_occasion=taken.no_occasion,
             diagnostics=dict(taken.diagnostics),
             cites=dict(taken.cites),
             spent=dict(taken.spent),

@@ -34,7 +34,7 @@ def _assessment_lines(record: Assessment, coach: Coach) -> Iterator[str]:
     yield from (_scores(record, coach), "")
     for name in record.order:
         step = record.answers.get(name)
-        open_word = "unsure" if name in record.unsure else "open"
+        open_word = "unsure" if name in record.unsure else "none" if name in record.no_occasion else "open"
         found, said = sign(name), open_word if step is None else str(int(step))
         yield f"{found.title if found else name}: {words.assess.often[said]}"
     titles = {each.id: each.title for each in diagnostics()}

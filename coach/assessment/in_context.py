@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach.assessment.against import against
 from coach.assessment.assessments import before
 from coach.assessment.instrument import signs
 from coach.assessment.result import Moved, result
@@ -58,6 +59,8 @@ class Assessed(NamedTuple):
     gaps: tuple[Gap, ...]
     asks: tuple[Question, ...]
     """M16: whom to ask."""
+    against: tuple[str, ...]
+    """What an answer says and the records do not."""
 
 
 def assessed(coach: Coach, assessment: Assessment) -> Assessed:
@@ -75,6 +78,7 @@ def assessed(coach: Coach, assessment: Assessment) -> Assessed:
         {each.practice: gate_of(each, rests) for each in own if each.practice},
         tuple(gaps(lately)),
         tuple(suggested(found.reading)),
+        tuple(against(coach, assessment)),
     )
 
 
@@ -113,13 +117,16 @@ def try_correction(
         trial_of=assessment.id,
         moves=SIGN + next(each.id for each in signs() if correction in each.corrections),
         why=correction.adds,
+        cue=correction.plan(assessment.wording)[0],
+        act=correction.plan(assessment.wording)[1],
     )
 
 
 def practise(coach: Coach, practice: Practice, over_until: date | None = None) -> Commitment:
     """M6: a practice of a ladder, held for four weeks."""
     title = next(level.title for each in LADDERS for level in levels(each) if practice in level.practices)
-    return _held(coach, practice.text, practice, PRACTISED, over_until=over_until, why=title)
+    return _held(coach, practice.text, practice, PRACTISED, over_until=over_until, why=title,
+        cue=practice.cue, act=practice.act)  # fmt: skip
 
 
 def held_as(coach: Coach, practice: str, trial_of: str | None = None) -> Commitment | None:
@@ -139,8 +146,6 @@ def _held(
             change,
             text,
             rhythm=ready.rhythm,
-            cue=ready.cue,
-            act=ready.act,
             practice=ready.id,
             gate=coach.today() + lasts - timedelta(days=1),  # the first day counts
             **parts,

@@ -24,8 +24,12 @@ class Correction(NamedTuple):
     adds: str
     wordings: dict[str, str]
     rhythm: str
-    cue: str
-    act: str
+    plans: dict[Wording, tuple[str, str]]
+    """When, and what then: with a team and alone."""
+
+    def plan(self, wording: Wording) -> tuple[str, str]:
+        """The moment, and the act."""
+        return self.plans[wording]
 
     def text(self, wording: Wording) -> str:
         """What is tried."""
@@ -119,4 +123,5 @@ def _about(each: dict[str, Any]) -> dict[str, str]:
 
 
 def _correction(each: dict[str, Any]) -> Correction:
-    return Correction(each["id"], each["adds"], wordings_of(each), each["rhythm"], each["cue"], each["act"])
+    plans = {"team": (each["cue"], each["act"]), "alone": (each["alone_cue"], each["alone_act"])}
+    return Correction(each["id"], each["adds"], wordings_of(each), each["rhythm"], plans)  # type: ignore[arg-type]

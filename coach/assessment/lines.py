@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _LABEL, _SCORED = 15, 16
 _PART = 15
 
+_BY_CHANCE = 1 / 6
+"""Of twelve signs of somebody who stays the same, about two move two steps."""
+
 
 class Offer(NamedTuple):
     """A correction that can be held, and the other one for the same sign."""
@@ -55,6 +58,7 @@ def result_lines(found: Assessed, days: Days, turned: int = 0) -> Iterator[Told]
     if result.assessment.name == "full":
         yield from _changes(result, days)
         yield from _stood_out(result)
+        yield from _against(found)
     yield from _trials(found.trials)
     yield from _corrections(found, days.today, turned)
     if result.assessment.name == "full":
@@ -98,6 +102,8 @@ def _changes(result: Result, days: Days) -> Iterator[Told]:
     day = days.said(result.before.at)
     yield Told(filled(words.assess.result.changes_about, day=day), "quiet")
     yield from (Told(line) for line in change_lines(result) or [words.assess.result.change_none])
+    if moved := _signs_moved(result):
+        yield Told(moved, "quiet")
 
 
 def change_lines(result: Result) -> list[str]:
@@ -107,7 +113,17 @@ def change_lines(result: Result) -> list[str]:
         side = words.assess.result["balance_managing" if result.moved_by > 0 else "balance_leading"]
         moved = filled(words.assess.result.balance_moved, by=f"{abs(result.moved_by):.1f}", side=side)
         lines.append(moved)
-    return lines + [_sign_line(each) for each in result.asked if each.is_change]
+    return lines
+
+
+def _signs_moved(result: Result) -> str:
+    """No single sign is told as changed: of a person who stays the same, about one in six moves so far."""
+    compared = [each for each in result.asked if each.before is not None]
+    if not compared:
+        return ""
+    moved, chance = sum(each.is_change for each in compared), round(_BY_CHANCE * len(compared))
+    text = words.assess.result.signs_moved
+    return filled(text, of=len(compared), count=moved or "none", chance=chance or "none")
 
 
 def _changed(each: Measured) -> str:
@@ -128,6 +144,14 @@ def _sign_line(each: Moved) -> str:
     return filled(text, title=each.sign.title, before=often(each.before), now=often(each.now))
 
 
+def _then_and_now(each: Moved) -> str:
+    """Both answers, and no word on what lies between them."""
+    if each.before is None:
+        return f"{each.sign.title}: {often(each.now)}"
+    text = words.assess.result.sign_then
+    return filled(text, title=each.sign.title, before=often(each.before), now=often(each.now))
+
+
 def often(step: int) -> str:
     """How often a sign was, in words."""
     return words.assess.often[str(step)]
@@ -136,7 +160,7 @@ def often(step: int) -> str:
 def _flagged(result: Result) -> Iterator[Told]:
     """In mid-season: each sign beside the time before."""
     yield Told()
-    yield from (Told(_sign_line(each)) for each in result.asked)
+    yield from (Told(_then_and_now(each)) for each in result.asked)
 
 
 def _stood_out(result: Result) -> Iterator[Told]:
@@ -155,6 +179,14 @@ def _stood_out(result: Result) -> Iterator[Told]:
             yield Told(f"{label:<{_PART}}{text}", "quiet", indent=2, hang=_PART)
 
 
+def _against(found: Assessed) -> Iterator[Told]:
+    if not found.against:
+        return
+    yield Told()
+    yield Told(words.assess.result.recorded, "strong")
+    yield from (Told(each) for each in found.against)
+
+
 def _trials(trials: Sequence[Became]) -> Iterator[Told]:
     if not trials:
         return
@@ -165,6 +197,8 @@ def _trials(trials: Sequence[Became]) -> Iterator[Told]:
         yield Told(filled(text, name=each.commitment.text, said=each.said), target=each.commitment)
         sign = _sign_line(each.sign) if each.sign else words.assess.result.trial_sign_none
         yield Told(sign, "quiet", indent=2)
+        if each.sign and each.sign.is_change:
+            yield Told(words.assess.result.regression, "quiet", indent=2)
 
 
 def _corrections(found: Assessed, today: date, turned: int) -> Iterator[Told]:
@@ -180,7 +214,8 @@ def _corrections(found: Assessed, today: date, turned: int) -> Iterator[Told]:
         text = words.assess.result.correction_line
         wording = found.result.assessment.wording
         yield Told(filled(text, name=each.text(wording), rhythm=each.rhythm), "offer", Offer(each, own))
-        plan = filled(words.assess.result.correction_plan, cue=each.cue, act=each.act)
+        cue, act = each.plan(wording)
+        plan = filled(words.assess.result.correction_plan, cue=cue, act=act)
         yield Told(plan, "quiet", indent=2)
         if each.id in found.held:
             until = say_day(found.held[each.id], today)

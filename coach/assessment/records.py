@@ -36,6 +36,8 @@ class Assessment(Written):
     """0 to 4 by sign; one that is not here was left open, or could not be told."""
     unsure: tuple[str, ...] = ()
     """What could not be told."""
+    no_occasion: tuple[str, ...] = ()
+    """What could not have happened: where nobody proposes any more, nothing is turned down."""
     diagnostics: dict[str, Given] = NOTHING
     """yes, partly, no, unsure, by question."""
     cites: dict[str, tuple[str, ...]] = NOTHING

@@ -129,7 +129,7 @@ def result(assessment: Assessment, before: Assessment | None) -> Result:
         is_whole=read == "even"
         and all(sum(each["scale"] == scale for each in balanced) >= _MOST for scale in SCALES),
         named=() if is_little else tuple(_named(assessment)),
-        offered=tuple(each.sign.corrections for each in stood[:_CORRECTIONS]),
+        offered=() if is_little else tuple(each.sign.corrections for each in stood[:_CORRECTIONS]),
     )
 
 

@@ -10,7 +10,6 @@ from coach.assessment.picture import BALANCE, SCALE, SIGN, drawn, numbers
 from coach.assessment.scoring import (
     balance,
     has_balance_moved,
-    has_sign_changed,
     says_little,
     scale_change,
     score,
@@ -100,7 +99,7 @@ def so_far(known: Sequence[Assessment], name: str) -> tuple[str, str]:
         return told, words.assess.trend[f"{change}_{way}"] if change else ""
     if name == "balance":
         return told, words.assess.trend.moved if has_balance_moved(was, now) else ""
-    return told, words.assess.trend[f"real_{way}"] if has_sign_changed(was, now) else ""
+    return told, ""
 
 
 def _short(value: float, name: str) -> str:

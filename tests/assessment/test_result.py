@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from coach.assessment.answers import taken_in
 from coach.assessment.in_context import assessed, held_as, try_correction
 from coach.assessment.instrument import correction, signs
 from coach.assessment.lines import Offer, result_lines
+from coach.assessment.records import WORDINGS
+from coach.assessment.result import result
 from coach.assessment.trend import compared, so_far, trend_lines
 from coach.commitments.commitments import OverLimitError
 from coach.commitments.marks import Given as Marked
 from coach.commitments.overview import commitments_on
+from coach.commitments.recurrence import on
+from coach.commitments.rhythm import read as rhythm
 from coach.core.errors import UsageError
 from coach.core.texts import words
+from coach.describe import in_full
 from tests.assessment.conftest import given
 
 OVER_MANAGING = given("423131" + "010101", "nnpnyyyp")
@@ -182,9 +190,9 @@ def test_a_look_at_single_signs_lies_between_two_full_ones_and_changes_nothing(a
     at("2026-09-07").assessments.keep(given("3...........")._replace(order=("OM1",)), "flagged")
     coach = at("2026-11-16")
     kept = coach.assessments.keep(given("211111" + "111112"))
-    assert f"“{signs()[0].title}”: 7 times or more then, 2 or 3 times now, less often." in told(coach, kept)
+    assert any("Of the 12 signs, 1 moved two steps or more" in line for line in told(coach, kept))
     known = compared(coach.assessments.all())
-    assert so_far(known, "OM1") == ("    7+   2–3", words.assess.trend.real_less)
+    assert so_far(known, "OM1") == ("    7+   2–3", "")
     latest = coach.assessments.latest()
     assert latest
     assert latest.id == kept.id
@@ -257,12 +265,48 @@ def test_a_change_is_told_as_possible_or_real_with_its_numbers(at):
     assert "The balance moved by 1.7, towards over-leading." in said
 
 
-def test_a_sign_is_told_from_two_steps_on(at):
+def test_no_single_sign_is_told_as_changed_and_what_chance_moves_is_said(at):
     at("2026-08-03").assessments.keep(given("311111" + "111111"))
     coach = at("2026-11-16")
     kept = coach.assessments.keep(given("112111" + "111111"))
-    moved = [line for line in told(coach, kept) if line.startswith("“")]
-    assert moved == [f"“{signs()[0].title}”: 4 to 6 times then, once now, less often."]
+    said = told(coach, kept)
+    assert not [line for line in said if line.startswith("“") and "then" in line]
+    moved = "Of the 12 signs, 1 moved two steps or more; by chance alone about 2 do. h shows each over time."
+    assert moved in said
+
+
+def test_what_is_said_and_was_not_recorded_is_asked_about(at):
+    coach = at("2026-11-16")
+    walk = coach.commitments.make("Walk", rhythm="every day", starts=date(2026, 11, 1))
+    for day in range(3, 15):
+        coach.marks.mark([Marked(walk, "kept" if day % 3 == 0 else "missed")], date(2026, 11, day))
+    yes = coach.assessments.keep(given("1" * 12)._replace(diagnostics={"delivery": "yes"}))
+    assert any("you say yes" in line and "4 of 12 marks" in line for line in told(coach, yes))
+    partly = coach.assessments.keep(given("1" * 12)._replace(diagnostics={"delivery": "partly"}))
+    assert not any("In the same days" in line for line in told(coach, partly))
+
+
+def test_no_occasion_is_no_answer_and_no_zero(at):
+    coach = at("2026-11-16")
+    said = {"OM1": "none", **{each.id: "3" for each in signs()[1:6]}}
+    kept = coach.assessments.keep(taken_in(said, "team", [each.id for each in signs()]))
+    assert kept.no_occasion == ("OM1",)
+    assert "OM1" not in kept.answers
+    assert any("no occasion" in line for line in in_full(kept, coach).splitlines())
+
+
+def test_low_information_offers_nothing_to_try(at):
+    coach = at("2026-11-16")
+    kept = coach.assessments.keep(given("444444" + "444444"))
+    assert result(kept, None).says_little
+    assert result(kept, None).offered == ()
+
+
+def test_each_thing_to_try_falls_due_four_times_in_its_fourteen_days_and_has_a_plan_for_both():
+    for each in (own for found in signs() for own in found.corrections):
+        days = on(rhythm(each.rhythm), date(2026, 11, 16), date(2026, 11, 16), date(2026, 11, 29))
+        assert len(days) >= 4 or rhythm(each.rhythm).times >= 2
+        assert all(each.plan(wording)[0] and each.plan(wording)[1] for wording in WORDINGS)
 
 
 def test_a_trial_is_held_for_fourteen_days_once_and_the_next_one_shows_what_became_of_it(at):
@@ -313,8 +357,8 @@ def test_in_mid_season_only_what_stood_out_is_told_beside_the_time_before(at):
     kept = coach.assessments.keep(given("13..........")._replace(order=("OM2", "OM1")), "flagged")
     said = told(coach, kept)
     assert said[0].startswith("What stood out, on")
-    assert f"“{signs()[0].title}”: 7 times or more then, once now, less often." in said
-    assert f"“{signs()[1].title}”: 4 to 6 times then, 4 to 6 times now, no change that counts." in said
+    assert f"“{signs()[0].title}”: 7 times or more then, once now." in said
+    assert f"“{signs()[1].title}”: 4 to 6 times then, 4 to 6 times now." in said
     assert not any(line.startswith("Over-managing") for line in said)
 
 

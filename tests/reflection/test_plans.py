@@ -89,7 +89,10 @@ def test_three_moments_that_never_came_ask_for_another_one(at):
         say_came(at(day), review, {"1": "never"})
     found = gather_held(at("2026-10-27"), date(2026, 10, 27)).noticed
     assert found
-    assert (found.what, found.asks) == ("plans", "What happens every day, without fail, that could be the if?")
+    assert (found.what, found.asks) == (
+        "plans",
+        "What happens every day, without fail, that could be the if?",
+    )
 
 
 def test_a_week_and_a_year_are_ten_lines_at_most(at, planned):
