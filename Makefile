@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 READY = .venv/.ready
 
-.PHONY: run demo test quick map words check bench safety pictures format clean
+.PHONY: run demo test quick map words check bench seeing safety pictures format clean
 
 run: $(READY)
 	@$(BIN)/coach
@@ -34,6 +34,9 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python -m compileall -q coach screens assets
 	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python tests/promises/bench.py
+
+seeing: $(READY)
+	PYTHONPATH=. $(BIN)/python -m tests.promises.seeing
 
 safety: $(READY)
 	$(BIN)/python -m pytest tests/safety tests/exchange -q --long

@@ -99,9 +99,12 @@ def of_weekday(values: Weeks, place: int) -> Contrast | None:
 
 def of_late(values: Weeks, last: int) -> Contrast | None:
     """The latest weeks against those before, each group with the ups and downs of its own (Welch)."""
-    weeks = [found for week in values if (found := _sum([week]))[1]]
-    early, late = weeks[:-last], weeks[-last:]
-    if len(early) < last or min(sum(n for _, n in late), sum(n for _, n in early)) < 2 * _EACH:
+    early, late = (_told(part) for part in (values[:-last], values[-last:]))
+    least = max(last * 2 // 3, 2)
+    if (
+        min(len(early), len(late)) < least
+        or min(sum(n for _, n in part) for part in (early, late)) < 2 * _EACH
+    ):
         return None
     inside, outside = _mean(late), _mean(early)
     middle = max(last // 2, 1)
@@ -235,6 +238,11 @@ def _picked(week: Values, picked: Sequence[bool]) -> tuple[float, int]:
 def _sum(weeks: Weeks) -> tuple[float, int]:
     said = [each for week in weeks for each in week if each is not None]
     return sum(said), len(said)
+
+
+def _told(weeks: Weeks) -> list[tuple[float, int]]:
+    """The weeks in which anything was said."""
+    return [found for week in weeks if (found := _sum([week]))[1]]
 
 
 def _mean(weeks: Sequence[tuple[float, int]]) -> float:

@@ -14,7 +14,7 @@ from coach.commitments.marks import Given
 from coach.commitments.records import TERMS
 from coach.commitments.recurrence import on
 from coach.commitments.rhythm import read
-from coach.commitments.trial import ends
+from coach.commitments.trial import KEPT, ends
 from coach.demo.life import Act, Life, month_back
 from coach.frame.frames import PARTS
 from coach.reflection.reviews import Said
@@ -64,7 +64,15 @@ def commitments(life: Life) -> Iterator[Act]:
         parts = {name: told[name] for name in (*TERMS, "practice") if told.get(name)}
         parts |= {"rhythm": told["rhythm"], "gate": life.day(told["gate"]), "starts": starts}
         parts |= {"fits": not told.get("outside", False)}
-        yield Act(life.at(told["ago"]), partial(life.coach.commitments.make, text, **parts))
+        if "moves" in told:
+            held[-1] = held[-1]._replace(last=life.day(told["gate"]))
+            yield Act(life.at(told["ago"]), partial(_try_out, life, text, told["moves"], parts))
+        else:
+            yield Act(life.at(told["ago"]), partial(life.coach.commitments.make, text, **parts))
+        if "better" in told:
+            later = told | told["better"]
+            held[-1] = held[-1]._replace(last=life.day(later["ago"] + 1))
+            held.append(_held(life, later, text, told["rhythm"], later["ago"]))
         if "renewed" in told:
             yield Act(life.at(told["renewed"]), partial(_renew, life, text))
         if "ended" in told:
@@ -84,6 +92,12 @@ def commitments(life: Life) -> Iterator[Act]:
             held.append(kept._replace(last=min(kept.last, ends(life.day(first)))))
             yield _ends(life, told["experiment"], trial["ended"], trial)
     yield from _marks(life, held)
+
+
+def _try_out(life: Life, text: str, moves: str, parts: dict[str, Any]) -> None:
+    gone = ("gate", "starts")
+    own = {name: value for name, value in parts.items() if name not in gone}
+    life.coach.commitments.try_out(text, f"{KEPT}{life.commitment(moves).id}", **own)
 
 
 def _held(life: Life, told: dict[str, Any], text: str, rhythm: str, ago: int) -> _Held:

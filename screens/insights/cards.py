@@ -190,7 +190,7 @@ def _days(parts: tuple[Part, ...]) -> CardLine:
     wide = [round(each.value * 10) for each in parts]
     pieces: list[Piece] = [(padded(words.insights.days, 12), "text")]
     pieces += [("█" * each, role) for each, role in zip(wide, roles, strict=True)]
-    said = ", ".join(f"{each.value * 100:.0f}% {each.label}" for each in parts)
+    said = ", ".join(f"{each.value * 100:.0f}% {each.label}" for each in parts[:2])
     return CardLine((*pieces, (" " * (12 - sum(wide)) + said, "text")))
 
 

@@ -96,7 +96,10 @@ async def test_all_of_it_takes_at_most_25_keys(coach):
     assert kept.diagnostics["autonomy"] == "no"
     assert sorted(kept.order) == sorted(sign.id for sign in signs())
     assert kept.order != tuple(sign.id for sign in signs())
-    assert set(kept.spent) <= {*kept.order, *(each.id for each in diagnostics())}  # a tenth of a second is none
+    assert set(kept.spent) <= {
+        *kept.order,
+        *(each.id for each in diagnostics()),
+    }  # a tenth of a second is none
     assert kept.spent
 
 

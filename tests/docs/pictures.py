@@ -27,6 +27,7 @@ ASK = "What am I not asking"
 PICTURES = {
     "today": [],
     "commitments": ["3", "down", "down"],
+    "insights": ["5"],
     "assessment": ["6", "down", "down", "down", "down", "down", "enter"],
     "packet": [
         "7",
