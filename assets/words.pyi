@@ -129,7 +129,7 @@ class AssessTrend(Table):
     title: str  # Over time
     about: str  # Each line is one assessment with its uncertainty. What overlaps much is noise; what has changed is said beside its name.
     balance_axis: str  # over-leading        even    over-managing
-    sign_changes: str  # A sign has changed from two steps on.
+    sign_changes: str  # A single sign is not told as changed: about one in six moves two steps by chance.
     scale_changes: str  # A scale has changed from .9 on, and perhaps from .6.
     balance_changes: str  # The balance has moved from 1.2 on.
     only_one: str  # One so far. A line begins with the second.
@@ -1499,7 +1499,7 @@ class FindingsSays(Table):
     level: str  # Your energy was {inside} in the last 13 weeks, {outside} in the 13 before ({n} and {rest} days).
     level_year: str  # Your energy was {inside} in the last 13 weeks, {outside} in the same weeks a year ago ({n} and {rest} days).
     low_spell: str  # {count} days in a row at 2 or below, since {day}. That is seldom for you.
-    reason: str  # “{name}” was not kept {times} since {since}, {count} of them for one reason: {reason}.
+    reason: str  # “{name}” was not kept {times} since {since}, {most} for one reason: {reason}.
     success: str  # “{name}”: {kept} of the last {of} kept, after {was} of the {before} before.
     drift_up: str  # “{name}” goes up: {inside} kept in the last {weeks} weeks, {outside} before ({n} and {rest} marks).
     drift_down: str  # “{name}” goes down: {inside} kept in the last {weeks} weeks, {outside} before ({n} and {rest} marks).
@@ -1558,6 +1558,8 @@ class Findings(Table):
     others: str  # other days
     other_reasons: str  # other reasons
     energy: str  # energy
+    each_time: str  # each time
+    some_times: str  # {count} of them
     now: str  # now
     then: str  # then
     before: str  # before
@@ -1842,17 +1844,19 @@ class Insights(Table):
     chance_seldom: str  # by chance alone less than one time in 1,000
     chance_plain: str  # chance alone gives as much
     chance_counted: str  # counted, not estimated
-    replied: str  # Noted: {said}.
+    replied: str  # Noted: {said}. It was: {told}
     nothing_to_answer: str  # Nothing was said today that could be answered.
     looked_at: str  # All that was looked at
     looking: str  # Looking at your weeks.
     quarter: str  # the last 13 weeks
+    cycle: str  # the cycle since {day}
     year: str  # the last 52 weeks
     full: str  # full
     steady: str  # steady
     empty: str  # empty
     none_said: str  # No check-in says an energy yet. Where one does, a line begins here.
     level_none: str  # Your energy keeps its level: {count} said of {of}.
+    level_plain: str  # {count} said of {of}.
     level_short: str  # {count} said of {of}. The 13 weeks before are not there yet to compare with.
     mean_hint: str  # mean of 7 days, {n} of {of} days, enter the numbers
     weekday_none: str  # No weekday differs more than chance would have it.
@@ -1861,7 +1865,7 @@ class Insights(Table):
     goes_plain: str  # None of these is sure yet: chance alone would give as much.
     sure_hint: str  # in colour: beyond chance, in both halves
     kept_a_week: str  # kept a week
-    kept_last: str  # {kept} of {of} last week
+    kept_last: str  # {kept} of {of} in 7 days
     kept_none: str  # Marks, the two numbers of the frame and where the days went show here.
     kept_plain: str  # Nothing rises or falls more than it does anyway.
     days: str  # days
@@ -3615,7 +3619,7 @@ class Today(Table):
     noticed: str  # the coach noticed
     noticed_opens: str  # the days
     noticed_tries: str  # try something
-    noticed_answers: str  # useful, not useful, wrong, later
+    noticed_answers: str  # your answer
     signals: str  # {count} parked
     reply: TodayReply
 
@@ -3664,7 +3668,13 @@ class TrialsDone(Table):
     again: str  # Again, until {day}.
     coin: str  # Again, until {day}, by a coin each morning.
 
+class TrialsOwn(Table):
+    yes: str  # yes
+    partly: str  # partly
+    no: str  # no
+
 class TrialsSays(Table):
+    number: str  # “{name}”: {subject} was {was} before ({rest} reviews), {now} in the trial ({n}).
     kept: str  # “{name}”: {subject} was kept {was} of {before} times before, {kept} of {of} in the trial.
     energy: str  # “{name}”: energy was {outside} before ({rest} days), {inside} in the trial ({n} days).
     coin: str  # “{name}”: energy was {inside} on the {n} days with it, {outside} on the {rest} days without.
@@ -3680,12 +3690,15 @@ class Trials(Table):
     energy_of: str  # energy {mean}
     to_move: str  # to move: {subject}
     possible: str  # What made this possible, or what was in the way?
+    own_about: str  # Your own question, as you put it two weeks ago.
     possible_about: str  # Two weeks say little by themselves; what you saw in them says more. Enter goes on without an answer.
     becomes: str  # What becomes of it?
     becomes_about: str  # Keeping makes it an ordinary commitment with a gate in twelve weeks. Dropping it is a result, too.
     two_run: str  # Two trials run already: {names}. A third would hide what each of them moves.
     two_run_do: str  # End one of them, or wait until it is over
     shown: str  # A trial:
+    takes: str  # A trial takes keep, drop, again or coin
+    no_coin: str  # A coin takes one of every two days, and so many times a week has none
     no_trial: str  # That is not a trial
     chance: str  # By chance alone that happens about one time in {times}.
     chance_plain: str  # Chance alone moves as much.
@@ -3704,6 +3717,7 @@ class Trials(Table):
     coin: TrialsCoin
     result: TrialsResult
     done: TrialsDone
+    own: TrialsOwn
     says: TrialsSays
 
 class TroubleDamaged(Table):

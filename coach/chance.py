@@ -5,9 +5,10 @@ Seeded by the numbers themselves: the same records say the same every time.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import atan, comb, cos, erfc, exp, pi, sqrt
 from random import Random
-from statistics import fmean, pstdev, pvariance, variance
+from statistics import correlation, fmean, linear_regression, pstdev, pvariance, variance
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -135,18 +136,22 @@ def of_t(t: float, free: float) -> float:
 
 
 def of_slope(series: Sequence[float]) -> float:
-    """How often numbers in any other order rise or fall as steadily as these do."""
-    middle = (len(series) - 1) / 2
-    if len(set(series)) < 2:  # noqa: PLR2004 - all the same
+    """How often chance makes numbers rise or fall as steadily. Where each is like the one before, they count
+    for fewer."""
+    count = len(series)
+    if len(set(series)) < 2 or count < 4:  # noqa: PLR2004 - all the same, or no line
         return 1.0
-    steady = _steady(series, middle)
-    order = list(series)
-
-    def turned(random: Random) -> float | None:
-        random.shuffle(order)
-        return _steady(order, middle)
-
-    return _chance([series], steady, turned)
+    slope, start = linear_regression(range(count), series)
+    rest = [each - start - slope * place for place, each in enumerate(series)]
+    steady = correlation(range(count), series)
+    spread = sum(each * each for each in rest)
+    if not spread:
+        return 1e-6
+    like = sum(a * b for a, b in pairwise(rest)) / spread
+    like = min(max(like + (1 + 4 * like) / count, 0.0), 0.9)  # of few, it seems less than it is
+    worth = max(count * (1 - like) / (1 + like), 4.0)
+    t = abs(steady) * sqrt((worth - 2) / max(1 - steady * steady, 1e-9))
+    return max(of_t(t, worth - 2), 1e-6)
 
 
 def at_least(count: int, of: int, share: float) -> float:
@@ -224,10 +229,6 @@ def _chance(values: Weeks, effect: float, turned: Callable[[Random], float | Non
 
 def _apart(own: float, n: float, every: float, said: int) -> float | None:
     return own / n - (every - own) / (said - n) if 0 < n < said else None
-
-
-def _steady(series: Sequence[float], middle: float) -> float:
-    return sum((place - middle) * each for place, each in enumerate(series))
 
 
 def _picked(week: Values, picked: Sequence[bool]) -> tuple[float, int]:

@@ -67,8 +67,8 @@ class Finding(NamedTuple):
     """The records it rests on."""
     against: Fact | None = None
     """One record that speaks against it."""
-    way: str = ""
-    """What can be tried, by its name in the routes."""
+    commitment: str = ""
+    """The commitment it is about, by its id; `all` of them."""
 
     @property
     def name(self) -> str:
@@ -129,10 +129,6 @@ class Known(NamedTuple):
         """How a usual day was."""
         checkin = self.checkins.get(day)
         return float(checkin.energy) if checkin and checkin.energy else None
-
-    def has_weeks(self, count: int) -> bool:
-        """Whether there are so many."""
-        return self.last + _DAY - self.first >= count * _WEEK
 
     def on(self, records: Mapping[date, Record], days: Sequence[date]) -> tuple[str, ...]:
         """The records of some days."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ORDER = f"{OWN}order"
 WORDING = f"{OWN}wording"
 UNSURE, NO_OCCASION = "unsure", "none"
-KEYS = (("0", "0"), ("1", "1"), ("23", "2"), ("456", "3"), ("789", "4"), ("x", UNSURE), ("n", NO_OCCASION))
+KEYS = (("0", "0"), ("1", "1"), ("23", "2"), ("456", "3"), ("789", "4"), ("x", UNSURE), ("o", NO_OCCASION))
 """How often: the numbers a person types, and the step they mean."""
 _LEAST = (0, 1, 2, 4, 7)
 """The least count of each step."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
 from itertools import pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING
@@ -35,11 +34,11 @@ _SPELL, _LOW = 3, 2
 _SELDOM = 0.01
 _STAYS = 0.15
 """So often a low day follows another, where nothing is known yet."""
-_HIGHEST = 5
+_HIGHEST, _YEAR = 5, 52
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
-def rules(_: Coach, known: Known) -> Iterator[Finding]:
+def rules(coach: Coach, known: Known) -> Iterator[Finding]:
     """What is asked again each month."""
     energy = known.read(known.energy)
     yield from _weekdays(known, energy)
@@ -47,7 +46,7 @@ def rules(_: Coach, known: Known) -> Iterator[Finding]:
     for kind in MOSTLY:
         days = {day for day, each in known.checkins.items() if each.mostly == kind}
         yield from _of(known, "mostly", kind, words.checkin.mostly[kind], days, _chosen(known, energy, days))
-    yield from _level(known)
+    yield from _level(coach, known)
 
 
 def now(_: Coach, known: Known) -> Iterator[Finding]:
@@ -188,17 +187,19 @@ def _against(known: Known, days: list[date], found: Contrast) -> Fact | None:
     )
 
 
-def _level(known: Known) -> Iterator[Finding]:
+def _level(coach: Coach, known: Known) -> Iterator[Finding]:
     """The last quarter against the one before, and against the same weeks a year ago."""
     quarter = known.last + _DAY - QUARTER * _WEEK
-    for kind, began, ended in (
-        ("level", quarter - QUARTER * _WEEK, quarter),
-        ("level_year", quarter - 52 * _WEEK, quarter - 39 * _WEEK),
-    ):
-        if began < known.first - 7 * _DAY:
-            continue
-        value = partial(_in_either, known, (began, ended), quarter)
-        found = of_late(known.weeks(value, max(began, known.first)), QUARTER)
+    for kind, weeks in (("level", QUARTER), ("level_year", _YEAR)):
+        began = quarter - weeks * _WEEK
+        then = (
+            known.checkins if began >= known.first else coach.checkins.between(began, began + QUARTER * _WEEK)
+        )
+        days = [began + each * _DAY for each in range(7 * QUARTER)]
+        before = [_felt(then.get(day)) for day in days]
+        now = [known.energy(day + weeks * _WEEK) for day in days]
+        both = [said[at : at + 7] for said in (before, now) for at in range(0, len(days), 7)]
+        found = of_late(both, QUARTER)
         if found is None:
             continue
         yield Finding(
@@ -217,5 +218,5 @@ def _level(known: Known) -> Iterator[Finding]:
         )
 
 
-def _in_either(known: Known, then: tuple[date, date], quarter: date, day: date) -> float | None:
-    return known.energy(day) if day >= quarter or then[0] <= day < then[1] else None
+def _felt(checkin: Checkin | None) -> float | None:
+    return float(checkin.energy) if checkin and checkin.energy and not checkin.unusual else None

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.commitments.records import Commitment
+    from coach.session import Kept
     from coach.shell.shell import Shell
 
 _WIDTH = 120
@@ -279,12 +280,14 @@ def _end_trial(commitment: Commitment, arguments: Namespace, shell: Shell) -> in
     """Its card; asked line by line what becomes of it, or told with a word."""
     coach = shell.coach()
     session = TrialSession(coach, commitment)
+    session.over_until = _ahead(arguments.over_until, coach)
+    if arguments.result in _RESULTS:
+        raise UsageError(words.trials.takes, do=filled(words.trials.decide, ref=short(commitment.id)))
     if arguments.plain:
-        kept = walk(shell, session)
-        _told(shell, coach, kept.record, kept.told.rstrip("."), as_json=arguments.json)
+        _became(shell, walk(shell, session), as_json=arguments.json)
     elif arguments.result in RESULTS:
-        kept = session.keep({"result": arguments.result, "possible": arguments.because}, "shell")
-        _told(shell, coach, kept.record, kept.told.rstrip("."), as_json=arguments.json)
+        said = {"result": arguments.result, "possible": arguments.because}
+        _became(shell, session.keep(said, "shell"), as_json=arguments.json)
     elif arguments.json:
         shell.json(card_json(session.card))
     else:
@@ -292,6 +295,13 @@ def _end_trial(commitment: Commitment, arguments: Namespace, shell: Shell) -> in
             shell.out(safe_text(line))
         shell.say(filled(words.trials.decide, ref=short(commitment.id)))
     return DONE
+
+
+def _became(shell: Shell, kept: Kept, *, as_json: bool) -> None:
+    if as_json:
+        shell.json(kept.record.as_json())
+    else:
+        shell.say(safe_text(kept.told))
 
 
 def _gate_in_lines(commitment: Commitment, coach: Coach, shell: Shell, *, as_json: bool) -> int:

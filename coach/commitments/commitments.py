@@ -18,6 +18,7 @@ from coach.commitments.agreement import (
 )
 from coach.commitments.progress import gate_of, gate_opens, is_gate_open, state
 from coach.commitments.records import Commitment, Turn
+from coach.commitments.rhythm import read
 from coach.commitments.trial import MOST, POSSIBLE, SHOWED, ends, is_trial
 from coach.core.errors import CoachError, NoDataError, NotFoundError, UsageError
 from coach.core.safe_text import quoted
@@ -133,6 +134,10 @@ class Commitments(Service):
     def try_out(self, text: str, moves: str, *, over_until: date | None = None, **parts: Any) -> Commitment:
         """A trial of two weeks."""
         starts = parts.get("starts") or self._today()
+        if not parts.get("rhythm") and not parts.get("due"):
+            parts["rhythm"] = "every day"
+        if parts.get("coin") and parts.get("rhythm") and read(parts["rhythm"]).times:
+            raise UsageError(words.trials.no_coin)
         return self.make(text, over_until=over_until, moves=moves, gate=ends(starts), **parts)
 
     def end_trial(
@@ -154,7 +159,12 @@ class Commitments(Service):
             )
             if result == "drop":
                 return self._put(change, kept, kept.but(ended=today, ended_as="ended"))
-            parts: dict[str, Any] = {"agreed": today, "coin": result == "coin"}
+            if result == "coin" and kept.rhythm and read(kept.rhythm).times:
+                raise UsageError(words.trials.no_coin)
+            is_tossed = result == "coin" or (result == "again" and kept.coin)
+            parts: dict[str, Any] = {"agreed": today, "coin": is_tossed}
+            if result != "keep":
+                self._refuse_third(change, kept)
             if state(kept, self.rests(), today) == "lapsed":
                 parts["since"] = today
                 self._make_room(change, over_until)
@@ -169,7 +179,7 @@ class Commitments(Service):
             return
         today = self._today()
         own = taking_room(change.standing(Commitment), change.standing(Rest), today)
-        running = [each for each in own if is_trial(each) and each.gate >= today]
+        running = [each for each in own if is_trial(each) and each.id != commitment.id]
         if len(running) >= MOST:
             names = ", ".join(quoted(each.text) for each in running)
             raise UsageError(filled(words.trials.two_run, names=names), do=words.trials.two_run_do)
@@ -248,6 +258,8 @@ class Commitments(Service):
         if state(kept, self.rests(), today) == "lapsed":
             parts.setdefault("since", today)  # the days in between were not held
         changed = at_gate(kept, result, answers, parts, today)
+        if is_trial(kept):
+            changed = changed.but(moves="", coin=False)
         self._turn(change, kept, result, because, answered(answers))
         if state(kept, self.rests(), today) == "lapsed":
             self._make_room(change, over_until)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach.chance import Contrast, at_least, of_late, of_two
 from coach.commitments.glance import NAME_WIDTH
-from coach.commitments.progress import due_days
+from coach.commitments.progress import asked_days
 from coach.core.counting import counted
 from coach.core.days import WEEKDAYS
 from coach.core.safe_text import first_line
@@ -19,7 +19,7 @@ from coach.findings import QUARTER, Bar, Finding, weekdays
 from coach.pauses.pauses import resting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from coach.app import Coach
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from coach.commitments.records import Mark
     from coach.facts import Fact
     from coach.findings import Known
+    from coach.pauses.records import Rest
 
 _WORTH = {"kept": 1.0, "partly": 0.5, "missed": 0.0}
 _THRICE = 3
@@ -63,8 +64,7 @@ def now(coach: Coach, known: Known) -> Iterator[Finding]:
         told = [mark for _, mark in sorted(marks.items()) if mark.result in _WORTH]
         yield from _reason(known, each, told)
         yield from _success(known, each, told)
-        if not resting(rests, known.day, each.commitment.id):
-            yield from _silence(known, each, marks)
+        yield from _silence(known, each, marks, rests)
 
 
 def _held(known: Known) -> list[Progress]:
@@ -112,7 +112,7 @@ def _weekday(known: Known, about: str, name: str, value: Callable[[date], Weeks]
             bars=_bars(found, weekday.capitalize(), words.findings.others),
             ids=known.on(marks, own),
             against=_against(known, [marks[day] for day in own], found),
-            way=about,
+            commitment=about,
         )
 
 
@@ -163,7 +163,7 @@ def _drift(known: Known, each: Progress, value: Callable[[date], Weeks]) -> Iter
             bars=_bars(found, filled(words.findings.last_weeks, weeks=last), words.findings.before),
             ids=known.on(marks, late),
             against=_against(known, [marks[day] for day in late], found),
-            way=each.commitment.id,
+            commitment=each.commitment.id,
         )
 
 
@@ -183,6 +183,7 @@ def _reason(known: Known, each: Progress, told: list[Mark]) -> Iterator[Finding]
     chance = at_least(count, len(missed), _SHARE)
     bar = _SELDOM_BAD if 2 * len(missed) > len(told) else _SELDOM
     name = _name(each)
+    part = words.findings["each_time" if count == len(missed) else "some_times"]
     yield Finding(
         kind="reason",
         about=f"{each.commitment.id} {reason}",
@@ -197,7 +198,7 @@ def _reason(known: Known, each: Progress, told: list[Mark]) -> Iterator[Finding]
             "name": name,
             "times": counted(len(missed), "time"),
             "since": known.days.say(missed[0].day),
-            "count": count,
+            "most": filled(part, count=count),
             "reason": words.marks.reason[reason],
             "asks": words.commitments.again[reason, "question"],
         },
@@ -211,7 +212,7 @@ def _reason(known: Known, each: Progress, told: list[Mark]) -> Iterator[Finding]
         ),
         ids=tuple(mark.id for mark in own),
         against=_kept_last(known, told),
-        way=each.commitment.id,
+        commitment=each.commitment.id,
     )
 
 
@@ -250,18 +251,25 @@ def _success(known: Known, each: Progress, told: list[Mark]) -> Iterator[Finding
             Bar(words.findings.before, was / of, f"{was} of {of}"),
         ),
         ids=tuple(mark.id for mark in late),
-        way=each.commitment.id,
+        commitment=each.commitment.id,
     )
 
 
-def _silence(known: Known, each: Progress, marks: Mapping[date, Mark]) -> Iterator[Finding]:
+def _silence(
+    known: Known, each: Progress, marks: Mapping[date, Mark], rests: Sequence[Rest]
+) -> Iterator[Finding]:
     """None marked for two weeks, while check-ins go on."""
     first = known.day - _SILENT
     if any(day >= first for day in marks) or each.commitment.starts > first:
         return
-    due = [day for day in due_days(each.commitment, first, known.day - _DAY) if day not in known.unusual]
+    due = asked_days(each.commitment, rests, known.unusual, first, known.day - _DAY)
     at_work = sum(first <= day <= known.day for day in known.checkins)
-    if len(due) < _MUST_BE_DUE and not (each.times and marks):
+    is_asked = len(due) >= _MUST_BE_DUE or (each.times and marks)
+    if (
+        not is_asked
+        or resting(rests, known.day, each.commitment.id)
+        or resting(rests, first, each.commitment.id)
+    ):
         return
     name = _name(each)
     last = max(marks, default=each.commitment.starts)
@@ -277,5 +285,5 @@ def _silence(known: Known, each: Progress, marks: Mapping[date, Mark]) -> Iterat
         is_clear=at_work >= _AT_WORK,
         numbers={"name": name, "checkins": counted(at_work, "check-in"), "day": known.days.say(last)},
         ids=known.on(marks, [last]),
-        way=each.commitment.id,
+        commitment=each.commitment.id,
     )

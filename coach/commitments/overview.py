@@ -21,7 +21,6 @@ from coach.commitments.progress import (
     rule_of,
     state,
 )
-from coach.commitments.trial_facts import trial_facts
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -109,6 +108,8 @@ def park_instead(coach: Coach, text: str, parts: Mapping[str, Any], source: Sour
 
 def life_of(coach: Coach, each: Progress) -> list[str]:
     """What became of a commitment since its gate was agreed on: the facts its gate rests on."""
+    from coach.commitments.trial_facts import trial_facts  # marking needs none of its numbers
+
     commitment, today = each.commitment, coach.today()
     since = commitment.agreed or commitment.starts
     marks = coach.marks.between(since, today).get(commitment.id, {})

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.chance import of_two
 from coach.commitments.glance import NAME_WIDTH, SIGNS
+from coach.commitments.progress import due_days, gate_of
 from coach.commitments.trial import ENERGY, FLOW, KEPT, LASTS, OUTCOME, OWN, SIGN, is_with
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from coach.app import Coach
     from coach.commitments.marks import ByCommitment
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 _LEAST, _TURNS, _PLAIN = 6, 400, 0.3
+_USUAL, _COIN, _ROUND = 0.05, 0.5, 50
 
 
 class Side(NamedTuple):
@@ -36,6 +38,17 @@ class Side(NamedTuple):
     n: int
     others: int
     others_of: int
+    numbers: tuple[float, ...] = ()
+    """What the reviews of these days say of a number of the frame."""
+
+
+class ByCoin(NamedTuple):
+    """Energy on the days with it and without it."""
+
+    inside: float
+    outside: float
+    n: int
+    rest: int
 
 
 class TrialCard(NamedTuple):
@@ -49,31 +62,31 @@ class TrialCard(NamedTuple):
     chance: float | None
     """How often chance moves it as far; nothing where there is too little to say."""
     is_over: bool
-    by_coin: tuple[float, float, int, int] | None = None
-    """Energy on the days with it and without it, and how many of each."""
+    is_of_keeping: bool
+    """Whether it is marks that lie side by side."""
+    by_coin: ByCoin | None = None
 
     @property
     def says(self) -> str:
         """What it showed, in a sentence with its numbers."""
-        said = words.trials.says
+        said, before, during = words.trials.says, self.before, self.during
         name = first_line(self.commitment.text, NAME_WIDTH)
-        if self.by_coin:
-            mean, other, n, rest = self.by_coin
-            text = filled(said.coin, name=name, inside=f"{mean:.1f}", outside=f"{other:.1f}", n=n, rest=rest)
+        if before.numbers and during.numbers:
+            ends = {"was": f"{fmean(before.numbers):.3g}", "now": f"{fmean(during.numbers):.3g}"}
+            counts = {"rest": len(before.numbers), "n": len(during.numbers)}
+            text = filled(said.number, name=name, subject=self.subject, **ends, **counts)
+        elif self.by_coin:
+            means = {"inside": f"{self.by_coin.inside:.1f}", "outside": f"{self.by_coin.outside:.1f}"}
+            text = filled(said.coin, name=name, **means, n=self.by_coin.n, rest=self.by_coin.rest)
         elif self.is_of_keeping:
-            numbers = {"kept": self.during.kept, "of": self.during.of, "was": self.before.kept}
-            text = filled(said.kept, name=name, subject=self.subject, before=self.before.of, **numbers)
-        elif self.before.energy is not None and self.during.energy is not None:
-            energies = {"inside": f"{self.during.energy:.1f}", "outside": f"{self.before.energy:.1f}"}
-            text = filled(said.energy, name=name, n=self.during.n, rest=self.before.n, **energies)
+            counts = {"was": before.kept, "before": before.of, "kept": during.kept, "of": during.of}
+            text = filled(said.kept, name=name, subject=self.subject, **counts)
+        elif before.energy is not None and during.energy is not None:
+            means = {"inside": f"{during.energy:.1f}", "outside": f"{before.energy:.1f}"}
+            text = filled(said.energy, name=name, n=during.n, rest=before.n, **means)
         else:
-            text = filled(said.little, name=name, kept=self.during.kept, of=self.during.of)
+            text = filled(said.little, name=name, kept=during.kept, of=during.of)
         return f"{text} {self.chance_said}".rstrip()
-
-    @property
-    def is_of_keeping(self) -> bool:
-        """Whether it is marks that lie side by side."""
-        return bool(self.before.of) and bool(self.during.of)
 
     @property
     def chance_said(self) -> str:
@@ -84,59 +97,83 @@ class TrialCard(NamedTuple):
             return words.trials.chance_plain
         if self.chance < 1 / 1000:
             return words.trials.chance_seldom
-        return filled(words.trials.chance, times=max(round(1 / self.chance), 1))
+        return filled(words.trials.chance, times=_times(self.chance))
+
+
+def _times(chance: float) -> int:
+    often = max(round(1 / chance), 1)
+    return round(often, -1) if often >= _ROUND else often
 
 
 def card(coach: Coach, commitment: Commitment, day: date) -> TrialCard:
-    """What there is to show on a day."""
+    """What there is to show on a day. Tried again, it is held against the days before the first time."""
+    gate = gate_of(commitment, coach.commitments.rests())
     first = commitment.agreed or commitment.starts
-    last = min(commitment.gate, day, commitment.ended - _DAY if commitment.ended else day)
+    last = min(gate, day, commitment.ended - _DAY if commitment.ended else day)
+    spans = ((commitment.starts - LASTS - _DAY, commitment.starts - _DAY), (first, last))
+    seen = _seen(coach, spans[0][0], last)
     known = {each.id: each for each in coach.commitments.all()}
-    began = first - LASTS - _DAY
-    marks = coach.marks.between(began, last)
-    checkins = coach.checkins.between(began, last)
-    energy = {at: each.energy for at, each in checkins.items() if each.energy and not each.unusual}
-    moved = known.get(commitment.moves.removeprefix(KEPT)) if commitment.moves.startswith(KEPT) else None
-    subject = moved.id if moved else _moved_most(commitment, known, marks, (began, first, last))
-    watched = subject or commitment.id
-
-    def side(since: date, until: date) -> Side:
-        told = [mark for at, mark in sorted(marks.get(watched, {}).items()) if since <= at <= until]
-        felt = [each for at, each in energy.items() if since <= at <= until]
-        rest = [
-            mark
-            for name, of_one in marks.items()
-            if name not in {watched, commitment.id}
-            for at, mark in of_one.items()
-            if since <= at <= until and mark.result != "pass"
-        ]
-        counted = [mark for mark in told if mark.result != "pass"]
-        return Side(
-            since,
-            until,
-            tuple(SIGNS[mark.result] for mark in told),
-            _kept(counted),
-            len(counted),
-            fmean(felt) if felt else None,
-            len(felt),
-            _kept(rest),
-            len(rest),
-        )
-
-    before, during = side(began, first - _DAY), side(first, last)
-    by_coin = _by_coin(commitment, energy, first, last) if commitment.coin else None
-    if by_coin:
-        chance: float | None = _coin_chance(commitment, energy, first, last)
-    else:
-        chance = _chance(before, during, energy, first)
+    moved = commitment.moves.removeprefix(KEPT) if commitment.moves.startswith(KEPT) else ""
+    subject = moved or _moved_most(commitment, known, seen.marks, spans)
+    before, during = (_side(coach, seen, commitment, subject, span) for span in spans)
+    by_coin, chance = None, None
+    if commitment.coin and not subject:
+        by_coin, chance = _by_coin(commitment, seen.energy, first, last)
+    elif not during.numbers:
+        chance = _of_marks(before, during) if subject else _of_energy(seen.energy, spans)
     return TrialCard(
         commitment,
         words_of(commitment.moves, known, subject),
         before,
         during,
         chance,
-        day > commitment.gate or commitment.ended is not None,
+        day > gate or commitment.ended is not None,
+        bool(subject and before.of and during.of),
         by_coin,
+    )
+
+
+class _Seen(NamedTuple):
+    marks: ByCommitment
+    energy: dict[date, int]
+
+
+def _seen(coach: Coach, first: date, last: date) -> _Seen:
+    """Marks and energy of usual days."""
+    checkins = coach.checkins.between(first, last)
+    unusual = {at for at, each in checkins.items() if each.unusual}
+    marks = {
+        name: {
+            at: mark
+            for at, mark in sorted(of_one.items())
+            if at not in unusual and mark.reason != "unusual" and mark.result != "pass"
+        }
+        for name, of_one in coach.marks.between(first, last).items()
+    }
+    return _Seen(
+        marks, {at: each.energy for at, each in checkins.items() if each.energy and at not in unusual}
+    )
+
+
+def _side(coach: Coach, seen: _Seen, commitment: Commitment, subject: str, span: tuple[date, date]) -> Side:
+    first, last = span
+    watched = subject or commitment.id
+    told = _within(seen.marks.get(watched, {}), span)
+    felt = [each for at, each in seen.energy.items() if first <= at <= last]
+    others = [name for name in seen.marks if name not in {watched, commitment.id}]
+    rest = [mark for name in others for mark in _within(seen.marks[name], span)]
+    is_number = commitment.moves in {FLOW, OUTCOME}
+    return Side(
+        first,
+        last,
+        tuple(SIGNS[mark.result] for mark in told),
+        _kept(told),
+        len(told),
+        fmean(felt) if felt else None,
+        len(felt),
+        _kept(rest),
+        len(rest),
+        tuple(coach.reviews.numbers(commitment.moves, first, last)) if is_number else (),
     )
 
 
@@ -152,6 +189,10 @@ def words_of(moves: str, known: Mapping[str, Commitment], subject: str = "") -> 
     return f"“{first_line(found.text, NAME_WIDTH)}”" if found else words.trials.moves.nothing
 
 
+def _within(marks: Mapping[date, Mark], span: tuple[date, date]) -> list[Mark]:
+    return [mark for at, mark in marks.items() if span[0] <= at <= span[1]]
+
+
 def _kept(marks: Sequence[Mark]) -> int:
     return sum(mark.result == "kept" for mark in marks)
 
@@ -160,77 +201,65 @@ def _moved_most(
     commitment: Commitment,
     known: Mapping[str, Commitment],
     marks: ByCommitment,
-    days: tuple[date, date, date],
+    spans: tuple[tuple[date, date], tuple[date, date]],
 ) -> str:
-    """Where nothing was named: of what else is held, what moved further than chance moves the furthest of so
-    many."""
+    """Where nothing was named: what moved further than chance moves the furthest of so many."""
     if commitment.moves:
         return ""
-    began, first, last = days
     found = []
-    for name, of_one in marks.items():
-        if name == commitment.id or name not in known:
-            continue
-        parts = [
-            [mark for at, mark in of_one.items() if since <= at <= until and mark.result != "pass"]
-            for since, until in ((began, first - _DAY), (first, last))
-        ]
-        if min(map(len, parts)) >= _LEAST:
-            was, now = parts
+    for name in marks.keys() & known.keys() - {commitment.id}:
+        was, now = (_within(marks[name], span) for span in spans)
+        if min(len(was), len(now)) >= _LEAST:
             found.append((of_two(_kept(now), len(now), _kept(was), len(was)), name))
     chance, name = min(found, default=(1.0, ""))
-    return name if chance * len(found) < 0.05 else ""  # noqa: PLR2004 - the usual bar
+    return name if chance * len(found) < _USUAL else ""
 
 
-def _chance(before: Side, during: Side, energy: Mapping[date, int], first: date) -> float | None:
-    if min(before.of, during.of) >= _LEAST:
-        more = of_two(during.kept, during.of, before.kept, before.of)
-        less = of_two(before.kept, before.of, during.kept, during.of)
-        return min(2 * min(more, less), 1.0)
-    if min(before.n, during.n) < _LEAST:
+def _of_marks(before: Side, during: Side) -> float | None:
+    if min(before.of, during.of) < _LEAST:
         return None
-    days = sorted(energy)
-    said = [at >= first for at in days]
+    more = of_two(during.kept, during.of, before.kept, before.of)
+    less = of_two(before.kept, before.of, during.kept, during.of)
+    return min(2 * min(more, less), 1.0)
 
-    def turned(random: Random) -> list[bool]:
-        start = random.randrange(len(said))
-        return [*said[start:], *said[:start]]
 
-    return _permuted([energy[at] for at in days], said, turned)
+def _of_energy(
+    energy: Mapping[date, int], spans: tuple[tuple[date, date], tuple[date, date]]
+) -> float | None:
+    """The days stay in their order and turn round as a whole: those that hang together stay together."""
+    days = [at for at in sorted(energy) if any(first <= at <= last for first, last in spans)]
+    said = [spans[1][0] <= at for at in days]
+    if min(sum(said), len(said) - sum(said)) < _LEAST:
+        return None
+    turns = [[*said[start:], *said[:start]] for start in range(len(said))]
+    values = [energy[at] for at in days]
+    bar = abs(_apart(values, said)) - 1e-9
+    return sum(abs(_apart(values, turned)) >= bar for turned in turns) / len(turns)
 
 
 def _by_coin(
     commitment: Commitment, energy: Mapping[date, int], first: date, last: date
-) -> tuple[float, float, int, int] | None:
-    inside = [each for at, each in energy.items() if first <= at <= last and is_with(commitment, at)]
-    outside = [each for at, each in energy.items() if first <= at <= last and not is_with(commitment, at)]
-    if min(len(inside), len(outside)) < _LEAST // 2:
-        return None
-    return fmean(inside), fmean(outside), len(inside), len(outside)
-
-
-def _coin_chance(commitment: Commitment, energy: Mapping[date, int], first: date, last: date) -> float:
+) -> tuple[ByCoin | None, float | None]:
     """The coin could have fallen otherwise: of every two days the other one."""
-    days = sorted(at for at in energy if first <= at <= last)
+    asked = due_days(commitment.but(coin=False), first, last)
+    days = [at for at in asked if at in energy]
     said = [is_with(commitment, at) for at in days]
-
-    def turned(random: Random) -> list[bool]:
+    inside = [energy[at] for at, is_in in zip(days, said, strict=True) if is_in]
+    outside = [energy[at] for at, is_in in zip(days, said, strict=True) if not is_in]
+    if min(len(inside), len(outside)) < _LEAST // 2:
+        return None, None
+    values = [energy[at] for at in days]
+    random = Random(repr(values))  # noqa: S311 - nothing here is secret
+    bar, as_far = abs(_apart(values, said)) - 1e-9, 0
+    for _ in range(_TURNS):
         flips: dict[int, bool] = {}
-        return [
-            was ^ flips.setdefault((at - first).days // 2, random.random() < 0.5)  # noqa: PLR2004 - a coin
+        turned = [
+            was ^ flips.setdefault((at - first).days // 2, random.random() < _COIN)
             for at, was in zip(days, said, strict=True)
         ]
-
-    return _permuted([energy[at] for at in days], said, turned)
-
-
-def _permuted(
-    values: Sequence[int], said: Sequence[bool], turned: Callable[[Random], Sequence[bool]]
-) -> float:
-    random = Random(repr(values))  # noqa: S311 - nothing here is secret
-    bar = abs(_apart(values, said)) - 1e-9
-    as_far = sum(abs(_apart(values, turned(random))) >= bar for _ in range(_TURNS))
-    return (1 + as_far) / (1 + _TURNS)
+        as_far += abs(_apart(values, turned)) >= bar
+    by_coin = ByCoin(fmean(inside), fmean(outside), len(inside), len(outside))
+    return by_coin, (1 + as_far) / (1 + _TURNS)
 
 
 def _apart(values: Sequence[int], said: Sequence[bool]) -> float:

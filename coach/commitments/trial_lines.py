@@ -67,6 +67,7 @@ def _side_json(side: Side) -> dict[str, Any]:
         "kept": side.kept,
         "of": side.of,
         "energy": side.energy,
+        "numbers": list(side.numbers),
         "n": side.n,
         "others_kept": side.others,
         "others_of": side.others_of,

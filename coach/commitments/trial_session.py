@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from coach.commitments.trial import RESULTS, SIGN, ends
+from coach.commitments.trial import OWN, RESULTS, SIGN, ends
 from coach.commitments.trial_card import card
 from coach.commitments.trial_lines import card_lines
 from coach.core.errors import UsageError
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from coach.core.record import Source
 
 _NAME = 40
+_OWN = "own"
+_SAID = (("y", "yes"), ("p", "partly"), ("n", "no"))
 _KEYS = {"k": "keep", "d": "drop", "a": "again", "c": "coin"}
 
 
@@ -45,6 +47,10 @@ class TrialSession(Session):
         title = filled(words.trials.title, name=first_line(commitment.text, _NAME))
         super().__init__(coach, title, f"{self.NAMED}-{commitment.id}", {}, commitment.id)
 
+    @property
+    def _is_own(self) -> bool:
+        return self.commitment.moves.startswith(OWN)
+
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
         """What was seen in it, then what becomes of it."""
         del said
@@ -52,7 +58,13 @@ class TrialSession(Session):
         asked = words.trials
         choices = tuple((key, asked.result[each], each) for key, each in _KEYS.items())
         field = Field("result", kind="choice", choices=choices, check=needed(words.commitments.gate.choose))
+        own = (
+            [Step(_OWN, name, self.card.subject, asked.own_about, (_own(),), self._lines)]
+            if self._is_own
+            else []
+        )
         return [
+            *own,
             Step("possible", name, asked.possible, asked.possible_about, (page("possible"),), self._lines),
             Step("result", name, asked.becomes, asked.becomes_about, (field,), self._lines),
         ]
@@ -64,8 +76,18 @@ class TrialSession(Session):
         if result not in RESULTS:
             raise UsageError(words.commitments.gate.choose)
         commitments, today = self.coach.commitments, self.coach.today()
-        kept = commitments.end_trial(
-            self.commitment, result, self.card.says, said.get("possible", ""), self.over_until
+        answer = said.get(_OWN, "")
+        showed = (
+            f"{self.card.says} {self.card.subject}: {words.trials.own[answer]}" if answer else self.card.says
         )
+        possible = said.get("possible", "")
+        kept = commitments.end_trial(self.commitment, result, showed, possible, self.over_until)
         day = self.coach.days.say(kept.gate if result == "keep" else ends(today))
         return Kept(filled(words.trials.done[result], day=day), kept)
+
+
+def _own() -> Field:
+    """The person's own question."""
+    return Field(
+        _OWN, kind="choice", choices=tuple((key, words.trials.own[name], name) for key, name in _SAID)
+    )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coach.cycle.season import Standing
 
 _LONG_AGO = timedelta(days=56)
-"""So long it waits; then Insights and the window still have it."""
+"""So long it waits."""
 
 
 def trials_over(coach: Coach, day: date) -> list[Commitment]:
@@ -37,7 +37,8 @@ def trials_over(coach: Coach, day: date) -> list[Commitment]:
 
 def trial_over(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     """No trial comes to its end unsaid."""
-    del now
+    if now and (now.rest or not now.is_held):
+        return None
     over = trials_over(coach, day)
     if not over:
         return None

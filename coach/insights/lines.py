@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coach.insights.records import Found
 
 WIDTH = 20
-_SELDOM, _FEW, _PLAIN = 0.001, 0.5, 0.3
+_SELDOM, _FEW, _PLAIN, _ROUND = 0.001, 0.5, 0.3, 50
 
 
 def bar(part: float, width: int = WIDTH) -> str:
@@ -27,8 +27,16 @@ def bar(part: float, width: int = WIDTH) -> str:
 
 def bars_of(found: Found) -> list[tuple[str, float, str]]:
     """Its picture: a label, how much of the whole, and the number."""
-    parts = (each.rsplit("|", 2) for each in found.bars)
-    return [(label, float(part), said) for label, part, said in parts]
+    return [bar for each in found.bars if (bar := _bar_in(each))]
+
+
+def _bar_in(kept: str) -> tuple[str, float, str] | None:
+    """What another program wrote may be none."""
+    try:
+        label, part, said = kept.rsplit("|", 2)
+        return label, float(part), said
+    except ValueError:
+        return None
 
 
 def bar_lines(bars: Sequence[tuple[str, float, str]], width: int = WIDTH) -> Iterator[str]:
@@ -46,7 +54,13 @@ def chance_said(chance: float | None) -> str:
         return words.insights.chance_plain
     if chance < _SELDOM:
         return words.insights.chance_seldom
-    return filled(words.insights.chance, times=f"{round(1 / chance):,}")
+    return filled(words.insights.chance, times=times(chance))
+
+
+def times(chance: float) -> str:
+    """One time in so many, as exact as it is known."""
+    often = round(1 / chance)
+    return f"{round(often, -1) if often >= _ROUND else often:,}"
 
 
 def trust_line(looked: Looked) -> str:

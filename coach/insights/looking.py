@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.chance import discoveries
 from coach.commitments.overview import commitments_on
-from coach.insights.known import YEAR, known, looked_until
+from coach.insights.days import looked_until
+from coach.insights.known import YEAR, known
 from coach.practice import loaded
 from coach.practices import practices
 
@@ -28,7 +29,7 @@ _WEIGHTS = {
     "weekday_kept": 0.3,
 }  # fmt: skip
 _ONE_SPAN = frozenset(("level", "level_year", "drift_up", "drift_down", "signals"))
-_WHOLE, _PART = 2.0, 0.15
+_WHOLE, _PART, _NEAR = 2.0, 0.15, 21
 """A few questions weigh more than each of many: said before anything was looked at."""
 
 
@@ -90,7 +91,7 @@ _COUNTED = frozenset(("reason", "success", "silence", "low_spell"))
 def _of_span(each: Finding, seen: Known) -> float:
     """A year says more than the quarter within it, and is looked at in that knowledge."""
     is_long = each.kind not in _ONE_SPAN and len(list(seen.spans())) > 1
-    return 1.0 if not is_long else _WHOLE if each.first <= seen.first else _PART
+    return 1.0 if not is_long else _WHOLE if (each.first - seen.first).days < _NEAR else _PART
 
 
 def _each(coach: Coach, seen: Known, name: str) -> Iterator[Finding]:

@@ -15,13 +15,10 @@ from coach.shell.command import Command
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from coach.app import Coach
     from coach.commitments.records import Said
-    from coach.insights.records import Found
     from coach.shell.shell import Shell
 
 _ANSWERS: tuple[Said, ...] = ("useful", "not useful", "wrong", "later")
-_NO_CYCLE = timedelta(weeks=12)
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -38,9 +35,10 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         if last is None:
             raise UsageError(words.insights.nothing_to_answer)
         coach.insights.reply(last, said)
-        shell.say(filled(words.insights.replied, said=words.today.reply[said.replace(" ", "_")]))
+        answer = words.today.reply[said.replace(" ", "_")]
+        shell.say(safe_text(filled(words.insights.replied, said=answer, told=last.text)))
         return DONE
-    found = of_today(coach)
+    found = coach.insights.say(coach.today(), commitments_on(coach, coach.today()))
     if arguments.json:
         shell.json(found_json(found) if found else None)
         return DONE
@@ -54,16 +52,6 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     shell.out(shell.dim(f"  {chance_said(found.chance)}{safe_text(against)}"))
     shell.out(shell.strong(safe_text(found.asks)))
     return DONE
-
-
-def of_today(coach: Coach) -> Found | None:
-    """What there is to say today. In a redesign window, and while everything rests, nothing is said."""
-    day = coach.today()
-    season = coach.seasons.now(day)
-    if season is not None and (season.rest is not None or not season.is_held):
-        return None
-    since = season.cycle_starts if season else day - _NO_CYCLE
-    return coach.insights.say(day, commitments_on(coach, day), since)
 
 
 COMMANDS = (Command("noticed", _run, _arguments),)

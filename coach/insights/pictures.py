@@ -13,7 +13,7 @@ from coach.checkin.records import MOSTLY
 from coach.commitments.trial import is_trial
 from coach.commitments.trial_card import TrialCard, card
 from coach.core.days import WEEKDAYS
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.findings import QUARTER, Finding
 from coach.frame.frames import NUMBERS
 from coach.insights.known import YEAR
@@ -89,7 +89,7 @@ def periods(coach: Coach) -> list[Period]:
         {each.starts for each in coach.seasons.all() if each.name != "redesign" and each.starts <= day}
     )
     cycles = [
-        Period(coach.days.say(first), first, min(after - _DAY, day))
+        Period(filled(words.insights.cycle, day=coach.days.say(first)), first, min(after - _DAY, day))
         for first, after in pairwise([*starts, day + _DAY])
     ]
     return [each for each in cycles if each.weeks > 1] + [quarter(day)]

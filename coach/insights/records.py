@@ -37,8 +37,10 @@ class Found(Record):
     """The records it rests on."""
     against: str = ""
     """What speaks against it."""
-    way: str = ""
+    commitment: str = ""
     """The commitment it is about, by its id."""
+    of_look: date | None = None
+    """The last day of the weeks in which it was found; nothing where it was found on the day it was told."""
     told: date | None = None
     """When it was said unasked."""
     at: datetime

@@ -12,12 +12,12 @@ from coach.core.errors import CoachError
 from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
-from coach.insights.known import looked_until
-from coach.insights.looking import look_now, look_of_month
+from coach.insights.days import looked_until
 from coach.insights.records import Found, Look
+from coach.store import files
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import time
 
     from coach.app import Coach
@@ -29,14 +29,15 @@ if TYPE_CHECKING:
 
 A_WEEK = 3
 WRONGS = 2
-_WEEK = timedelta(weeks=1)
+_DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
+_NO_CYCLE = timedelta(weeks=12)
 _SINCE = timedelta(weeks=4)
 _REMEMBERED = timedelta(weeks=52)
 _GREW = 1.5
 """So many times what it was, and it is told again."""
 _RECENT = timedelta(weeks=8)
 """What was found longer ago and never told is looked for again."""
-_WAITS = frozenset(("signals", "said_done"))
+_WAITS = frozenset(("signals", "said_took", "said_gave"))
 """They question the frame: they wait for the window."""
 
 
@@ -53,9 +54,9 @@ class Insights(Service):
         return cls(coach.store, coach.settings.day_ends, coach)
 
     def told(self, day: date, since: date) -> list[Found]:
-        """What was said, the latest last."""
+        """What was said between two days, the latest last."""
         found = self._store.read_since(since, Found)
-        return sorted((each for each in found if each.told and each.told <= day), key=lambda each: each.id)
+        return sorted((each for each in found if each.told and since <= each.told <= day), key=_told_key)
 
     def replies(self, day: date, since: date) -> list[tuple[date, Reply]]:
         """The replies, each with the day it was given."""
@@ -70,10 +71,14 @@ class Insights(Service):
             change.keep(reply)
         return reply
 
-    def say(self, day: date, held: Sequence[Progress], window: date) -> Found | None:
-        """The one thing to say, kept as said. Where nothing can be written, it is said all the same."""
+    def say(self, day: date, held: Sequence[Progress]) -> Found | None:
+        """The one thing to say, kept as said where that can be. In a window and at rest nothing is said."""
+        season = self._coach.seasons.now(day)
+        if season is not None and (season.rest is not None or not season.is_held):
+            return None
+        window = season.cycle_starts if season else day - _NO_CYCLE
         try:
-            with self._store.writing(0):
+            with files.disk_trouble(), self._store.writing(0):
                 if self.is_look_due(day):
                     self.look(day)
                 found = self.of_today(day, held, window)
@@ -84,24 +89,39 @@ class Insights(Service):
             return self.of_today(day, held, window)
 
     def of_today(self, day: date, held: Sequence[Progress], window: date) -> Found | None:
-        """The one thing to say on a day: what was said this morning, or the strongest not yet told."""
-        week = self.told(day, day - _WEEK)
+        """What was said this morning, or the strongest not yet told."""
+        week = self.told(day, day - _WEEK + _DAY)
         replies = self.replies(day, min(window, day - _WEEK))
         answered = {reply.about for at, reply in replies if at == day}
         if today := [each for each in week if each.told == day]:
             return None if today[-1].name in answered else today[-1]
         if len(week) >= A_WEEK or answered:
             return None
-        now = [_found(each, self._store.clock, len(all_of)) for each, all_of in self._now(day, held)]
-        if spell := next((each for each in now if each.what == "low_spell"), None):
-            now = [spell]
-        kept = [each for each in self._waiting(day) if each.what not in _WAITS]
-        ids = {each.commitment.id for each in held if each.state == "held"}
-        kept = [each for each in kept if not each.way or each.way == "all" or each.way in ids]
-        for each in [*now, *kept]:
-            if self._is_new(each, day, replies, window):
-                return each
-        return None
+        lately = self.told(day, day - _REMEMBERED)
+        before = {each.name: each for each in lately}
+        return next(
+            (
+                each
+                for each in self._candidates(day, held, lately)
+                if _is_new(each, before.get(each.name), day, replies, window)
+            ),
+            None,
+        )
+
+    def _candidates(self, day: date, held: Sequence[Progress], before: Sequence[Found]) -> Iterator[Found]:
+        """What is so today, a spell of low days before all; what the last look found; what was put off."""
+        from coach.insights.looking import look_now  # 20 ms, and not needed where it was said already
+
+        looked = look_now(self._coach, day, held)
+        now = [_found(each, self._store.clock, len(looked.all)) for each in looked.found]
+        yield from sorted(now, key=lambda each: each.what != "low_spell")
+        ids = {"", "all", *(each.commitment.id for each in held if each.state == "held")}
+        yield from (each for each in self._waiting(day) if each.what not in _WAITS and each.commitment in ids)
+        yield from (each.but(told=None) for each in reversed(before))
+
+    def for_window(self, day: date) -> list[Found]:
+        """What questions the frame, found in the last look: it waited until the frame is on the table."""
+        return [each for each in self._waiting(day) if each.what in _WAITS]
 
     def tell(self, found: Found, day: date) -> None:
         """It was said: it is not said again unless it grew or turned."""
@@ -110,7 +130,12 @@ class Insights(Service):
         with self._store.change(words.insights.undo_told) as change:
             if any(each.told == day for each in self.told(day, day)):
                 return
-            change.keep(found.but(told=day))
+            said = found.but(told=day)
+            if change.get(Found.kind, said.id):
+                said = said.but(updated=self._store.clock.now())
+                change.put(Found.kind, said.id, said.fields())
+            else:
+                change.keep(said)
 
     def is_look_due(self, day: date) -> bool:
         """Whether the weeks up to the last whole ones have something in them that was not looked at yet."""
@@ -121,37 +146,42 @@ class Insights(Service):
 
     def look(self, day: date) -> None:
         """What holds is kept until it can be said."""
+        from coach.insights.looking import look_of_month
+
         looked, clock = look_of_month(self._coach, day), self._store.clock
         names = len({each.name for each in looked.all})
         with self._store.change(words.insights.undo_look) as change:
             if not self.is_look_due(day):
                 return
             for each in looked.found:
-                change.keep(_found(each, clock, names))
+                change.keep(_found(each, clock, names).but(of_look=looked.known.last))
             look = Look(**happened(clock), last=looked.known.last, looked=names, found=len(looked.found))
             change.keep(look)
-
-    def _now(self, day: date, held: Sequence[Progress]) -> list[tuple[Finding, tuple[Finding, ...]]]:
-        looked = look_now(self._coach, day, held)
-        return [(each, looked.all) for each in looked.found]
 
     def _waiting(self, day: date) -> list[Found]:
         """What the last look found and nobody was told, the strongest first."""
         last = looked_until(day)
         found, now = self._store.read_since(day - _RECENT, Found), self._store.clock.now()
-        own = [each for each in found if each.told is None and each.last == last and each.at <= now]
+        own = [each for each in found if each.told is None and each.of_look == last and each.at <= now]
         return sorted(own, key=lambda each: (each.chance or 0, -abs(each.effect), each.id))
 
-    def _is_new(self, found: Found, day: date, replies: Sequence[tuple[date, Reply]], window: date) -> bool:
-        """Not wrong twice since the window, and not told, unless it grew or turned; later is tomorrow."""
-        own = [(at, each.said) for at, each in replies if each.about == found.name]
-        if sum(said == "wrong" and at >= window for at, said in own) >= WRONGS:
-            return False
-        before = [each for each in self.told(day, day - _REMEMBERED) if each.name == found.name]
-        if not before or (own and own[-1][1] == "later" and own[-1][0] >= (before[-1].told or day)):
-            return True
-        was = before[-1].effect
-        return was * found.effect < 0 or abs(found.effect) > _GREW * abs(was)
+
+def _is_new(
+    found: Found, before: Found | None, day: date, replies: Sequence[tuple[date, Reply]], window: date
+) -> bool:
+    """Not wrong twice since the window, and not told, unless it grew or turned; later is tomorrow."""
+    own = [(at, each.said) for at, each in replies if each.about == found.name]
+    if sum(said == "wrong" and at >= window for at, said in own) >= WRONGS:
+        return False
+    if before is None or (own and own[-1][1] == "later" and own[-1][0] >= (before.told or day)):
+        return True
+    if before.id == found.id:
+        return False
+    return before.effect * found.effect < 0 or abs(found.effect) > _GREW * abs(before.effect)
+
+
+def _told_key(each: Found) -> tuple[date, str]:
+    return each.told or each.last, each.id
 
 
 def _found(each: Finding, clock: Clock, looked: int) -> Found:
@@ -170,5 +200,5 @@ def _found(each: Finding, clock: Clock, looked: int) -> Found:
         bars=tuple(f"{bar.label}|{bar.part:.3f}|{bar.said}" for bar in each.bars),
         ids=each.ids,
         against=each.against.text if each.against else "",
-        way=each.way,
+        commitment=each.commitment,
     )

@@ -93,7 +93,7 @@ def _marks(lived: Lived) -> Iterator[str]:
     said = ", ".join(f"{count[name]} {words.marks.result[name]}" for name in RESULTS if count[name])
     yield filled(words.digest.marks, said=said)
     ranked = sorted((each for each in told.items() if len(each[1]) >= _FEW), key=lambda each: _rate(each[1]))
-    if len(ranked) > 1:
+    if len(ranked) > 1 and _rate(ranked[0][1]) < _rate(ranked[-1][1]):
         parts = {"best": ranked[-1], "least": ranked[0]}
         values = {name: _rated(lived, *each) for name, each in parts.items()}
         yield filled(words.digest.best_and_least, **values)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.cycle.season import Standing
+    from coach.store.store import Transaction
 
 CAME = (("d", "done"), ("n", "not"), ("c", "never"))
 """The moment came and it was done; it came and it was not; it never came: the key, and its name."""
@@ -46,18 +47,29 @@ def plans_of(coach: Coach, day: date) -> list[Plan]:
     ]
 
 
+def of_this_week(coach: Coach, day: date) -> list[str]:
+    """Those that still lie ahead: once their week is nearly over, they are asked about instead."""
+    return [each.line for each in plans_of(coach, day) if not each.came and day < each.review.last + _NEARLY]
+
+
 def say_came(coach: Coach, review: Reflection, came: Mapping[str, str]) -> None:
     """What came of some of its lines."""
+    if said := {place: name for place, name in came.items() if name}:
+        line = review.plans[int(next(iter(said))) - 1]
+        with coach.store.change(filled(words.plans.undo, line=quoted(line))) as change:
+            put_came(change, coach, review, said)
+
+
+def put_came(change: Transaction, coach: Coach, review: Reflection, came: Mapping[str, str]) -> None:
+    """The same inside another change."""
     said = {place: name for place, name in came.items() if name}
     if not said:
         return
-    line = review.plans[int(next(iter(said))) - 1]
-    with coach.store.change(filled(words.plans.undo, line=quoted(line))) as change:
-        fields = change.get(Reflection.kind, review.id)
-        if fields is None:
-            raise NotFoundError(words.plans.gone)
-        kept = Reflection.read(review.id, fields)
-        change.keep(kept.but(came={**kept.came, **said}, updated=coach.clock.now()))
+    fields = change.get(Reflection.kind, review.id)
+    if fields is None:
+        raise NotFoundError(words.plans.gone)
+    kept = Reflection.read(review.id, fields).but(updated=coach.clock.now())
+    change.put(kept.kind, kept.id, kept.but(came={**kept.came, **said}).fields())
 
 
 def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:

@@ -20,12 +20,12 @@ from coach.signals.records import Signal
 from coach.store.query import where
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import time
 
     from coach.app import Coach
     from coach.core.record import Source
-    from coach.store.store import Store
+    from coach.store.store import Store, Transaction
 
 MOST_PLANS = 3
 """Too many plans undo the benefit of having any."""
@@ -137,9 +137,10 @@ class Reviews(Service):
         source: Source = "app",
         doubt: str = "",
         began: Said | None = None,
+        along: Callable[[Transaction], object] | None = None,
     ) -> Reflection:
         """The review of this week; held again, only what became different since it was begun is changed.
-        A doubt is parked with it, not decided."""
+        A doubt is parked with it, not decided. What comes `along` is changed together with it."""
         clock = self._store.clock
         day = day or self._today()
         if len(said.plans) > MOST_PLANS:
@@ -160,6 +161,8 @@ class Reviews(Service):
                     **happened(clock), name="weekly", first=first, last=last, source=source, **parts
                 )
             change.keep(review)
+            if along:
+                along(change)
             if doubt.strip():
                 change.add(Signal.kind, *new_signal(clock, doubt, "contradicts", source))
         return review
@@ -184,6 +187,12 @@ class Reviews(Service):
             ]
             for name, first in since.items()
         }
+
+    def numbers(self, name: str, first: date, last: date) -> list[float]:
+        """One number of the frame in the reviews of some days, oldest first."""
+        found = self._store.read_since(first, Reflection, _WEEKLY)
+        own = sorted((each for each in found if first <= each.last <= last), key=lambda each: each.last)
+        return [value for each in own if (value := getattr(each, name)) is not None]
 
     def lately(self, day: date) -> list[Reflection]:
         """The reviews of half a year before this week's, the latest first."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.fields import Field, after, page
-from coach.reflection.plans import CAME, plans_of, say_came
+from coach.reflection.plans import CAME, plans_of, put_came
 from coach.reflection.reviews import PLANS, Said, diverge, draft_name, number_of, unsaid
 from coach.reflection.week import diverged, facts, last_numbers, week_of_review
 from coach.session import Kept, Session, Step
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coach.core.record import Source
     from coach.reflection.plans import Plan
     from coach.reflection.records import Reflection
+    from coach.store.store import Transaction
 
     Part = Literal["delivery", "direction"]
 
@@ -81,10 +82,13 @@ class WeeklySession(Session):
         coach, week, today = self.coach, self.week, self.coach.today()
         day = min(week.last, today)
         now, began = Said.read(said), Said.read(self.was)
-        kept = coach.reviews.keep(now, day, source, said.get("doubt", ""), began)
-        if self._plans:
-            came = {each.place: said.get(f"came{each.place}", "") for each in self._plans}
-            say_came(coach, self._plans[0].review, came)
+        came = {each.place: said.get(f"came{each.place}", "") for each in self._plans}
+
+        def along(change: Transaction) -> None:
+            if self._plans:
+                put_came(change, coach, self._plans[0].review, came)
+
+        kept = coach.reviews.keep(now, day, source, said.get("doubt", ""), began, along)
         return Kept(self._told(kept, today), kept)
 
     def look_again(self) -> None:

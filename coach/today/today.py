@@ -12,7 +12,7 @@ from coach.core.texts import words
 from coach.frame.frames import NUMBERS
 from coach.practice import loaded
 from coach.practices import practices
-from coach.reflection.plans import plans_of
+from coach.reflection.plans import of_this_week
 from coach.reflection.reflections import DUE_FOR
 from coach.store.history import STANDING
 
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 RECENT = 12
 _AHEAD = 4
-_SIGNALS_SINCE = timedelta(weeks=12)
-"""While there is no cycle."""
 
 
 class LooksBack(NamedTuple):
@@ -131,7 +129,6 @@ def gather_held(coach: Coach, day: date) -> Held:
     season, frame = coach.seasons.now(day), coach.frames.current()
     commitments = commitments_on(coach, day)
     is_quiet = season is not None and (season.rest is not None or not season.is_held)
-    since = season.cycle_starts if season else day - _SIGNALS_SINCE
     began = min((each.commitment.starts for each in commitments), default=None)
     return Held(
         is_read=STANDING not in coach.store.damage.names(),
@@ -143,9 +140,9 @@ def gather_held(coach: Coach, day: date) -> Held:
         stands=_stands(coach, season, commitments),
         waiting=_waiting(coach, day, season),
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
-        noticed=None if is_quiet else coach.insights.say(day, commitments, since),
+        noticed=coach.insights.say(day, commitments),
         signals=coach.signals.count_waiting(day),
-        plans=() if is_quiet else tuple(each.line for each in plans_of(coach, day) if not each.came),
+        plans=() if is_quiet else tuple(of_this_week(coach, day)),
         is_over=len(commitments) > coach.commitments.limit and coach.commitments.is_over(day),
         next=tuple(_next(coach, day, season, commitments)),
     )

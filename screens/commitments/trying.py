@@ -30,7 +30,7 @@ async def try_something(app: CoachApp, found: Found | None = None, draft: Draft 
     """A page for a new trial. What was noticed says what it is to move."""
     coach, reader = app.coach, app.coach.reader()
     known = await app.background.do(lambda: dict(movable(coach)))
-    moves = ENERGY if found is None or KEPT + found.way not in known else KEPT + found.way
+    moves = ENERGY if found is None or KEPT + found.commitment not in known else KEPT + found.commitment
     page = FormScreen(
         words.trials.new,
         await app.background.do(lambda: fields(coach, reader)),

@@ -9,6 +9,7 @@ from coach.core.counting import counted
 from coach.core.safe_text import cells, first_line, padded
 from coach.core.texts import filled, words
 from coach.facts import Fact
+from coach.findings import QUARTER
 from coach.insights.lines import trust_line
 from screens.widgets.bar import bar
 from screens.widgets.braille import line
@@ -77,8 +78,10 @@ def _energy(shown: Pictures, width: int, height: int) -> Card:
         for place, row in enumerate(rows)
     ]
     lines.append(CardLine(((" " * (_AXIS + 1) + _months(shown, width - _AXIS - 1), "quiet"),)))
-    compared = any(each.kind == "level" for each in shown.looked.all)
-    plain = words.insights["level_none" if compared else "level_short"]
+    plain = words.insights.level_plain
+    if shown.period.weeks == QUARTER:
+        compared = any(each.kind == "level" for each in shown.looked.all)
+        plain = words.insights["level_none" if compared else "level_short"]
     said = _says(shown, "level", "level_year", "low_spell") or filled(
         plain, count=counted(shown.felt, "day"), of=shown.of
     )
@@ -126,6 +129,10 @@ def _weekdays(shown: Pictures, width: int) -> Card:
 
 def _goes_with(shown: Pictures, width: int) -> Card:
     title = words.insights.picture.goes_with
+    if shown.goes_with:
+        first = min(each.first for each in shown.goes_with)
+        weeks = counted((shown.period.last - first).days // 7 + 1, "week")
+        title = f"{title}, {weeks}"
     if not shown.goes_with:
         return Card(title, told(words.insights.goes_none, width, "quiet"))
     holds = {each.name for each in shown.looked.found}

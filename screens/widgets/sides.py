@@ -11,7 +11,7 @@ from screens.widgets.cards import CardLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LABEL, _LEAST, _MOST = 18, 8, 24
+_LABEL, _LEAST, _MOST = 24, 8, 24
 
 
 def bar_lines(bars: Sequence[tuple[str, float, str]], width: int, role: str = "warm") -> list[CardLine]:

@@ -309,6 +309,8 @@ async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
         await press(pilot, "enter")
         assert "Finish, renegotiate or drop" in screen_text(app)
         await press(pilot, "enter")
+        assert "Did the moment come" in screen_text(app)
+        await press(pilot, "d")
         await type_in(pilot, "Three of four were late")
         await press(pilot, "escape")
         assert place(app) is ReflectScreen

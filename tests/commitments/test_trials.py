@@ -9,14 +9,17 @@ import pytest
 
 from coach.app import build
 from coach.checkin.checkins import Answers
+from coach.commitments.agreement import QUESTIONS
 from coach.commitments.marks import Given
 from coach.commitments.overview import commitments_on, life_of
 from coach.commitments.trial import is_trial, is_with
 from coach.commitments.trial_card import card
 from coach.commitments.trial_facts import trial_facts
+from coach.commitments.trial_session import TrialSession
 from coach.commitments.waits import trials_over
 from coach.core.days import Clock
 from coach.core.errors import UsageError
+from coach.reflection.reviews import Said
 from coach.today.today import gather, gather_held
 from screens.app import CoachApp
 from tests.helpers import ZONE
@@ -125,6 +128,87 @@ def test_a_coin_takes_one_of_every_two_days_and_asks_only_on_those(at):
     assert tuple(shown.by_coin or ()) == (5, 2, 7, 7)
     assert shown.chance is not None
     assert shown.chance < 0.05
+
+
+def test_tried_again_it_is_held_against_the_days_before_the_first_time(at):
+    for day in days(date(2026, 10, 19), 14):
+        at(FIRST).checkins.keep(day, Answers(energy=2))
+    trial = at(FIRST).commitments.try_out("Walk", "energy")
+    for day in days(FIRST, 28):
+        at(day).checkins.keep(day, Answers(energy=4))
+    again = at("2026-11-16").commitments.end_trial(trial, "again", "so far")
+    shown = card(at("2026-11-30"), again, date(2026, 11, 30))
+    assert (shown.before.energy, shown.during.energy) == (2, 4)
+    assert "energy was 2.0 before (14 days), 4.0 in the trial (14 days)" in shown.says
+
+
+def test_a_number_of_the_frame_is_read_off_the_reviews(at):
+    at("2026-10-20").frames.change({"direction": "Boring", "outcome": "shipped"})
+    for day, value in (("2026-10-23", 2), ("2026-10-30", 3), ("2026-11-06", 6), ("2026-11-13", 7)):
+        at(day).reviews.keep(Said({"truth": "x"}, (), None, value))
+    trial = at(FIRST).commitments.try_out("Slice it", "outcome")
+    shown = card(at("2026-11-16"), trial, date(2026, 11, 16))
+    assert "was 2.5 before (2 reviews), 6.5 in the trial (2)" in shown.says
+
+
+def test_an_own_question_is_asked_at_the_end_and_its_answer_stays(at):
+    trial = at(FIRST).commitments.try_out("Leave at six", "? was the evening mine?")
+    session = TrialSession(at("2026-11-16"), trial)
+    assert [each.name for each in session.steps({})] == ["own", "possible", "result"]
+    session.keep({"own": "yes", "result": "keep"}, "app")
+    (told,) = trial_facts(at("2026-11-16"), FIRST, date(2026, 11, 16))
+    assert told.text.endswith("was the evening mine?: yes")
+
+
+def test_unusual_days_count_for_nothing(at):
+    trial = at(FIRST).commitments.try_out("Walk", "energy")
+    for day in days(FIRST, 14):
+        at(day).marks.mark([Given(trial, "missed", "unusual")], day)
+    shown = card(at("2026-11-16"), trial, date(2026, 11, 16))
+    assert shown.during.of == 0
+
+
+def test_a_paused_trial_is_over_later_everywhere(at):
+    trial = at(FIRST).commitments.try_out("Walk", "energy")
+    at("2026-11-05").commitments.pause(trial, date(2026, 11, 11))
+    coach = at("2026-11-17")
+    assert not trials_over(coach, date(2026, 11, 17))
+    assert not card(coach, trial, date(2026, 11, 17)).is_over
+
+
+def test_again_is_a_third_too(at):
+    first = at(FIRST).commitments.try_out("One", "energy")
+    later = at("2026-11-17")
+    for name in ("Two", "Three"):
+        later.commitments.try_out(name, "energy")
+    with pytest.raises(UsageError, match="Two trials run already"):
+        later.commitments.end_trial(first, "again", "x")
+    assert later.commitments.end_trial(first, "keep", "x")
+
+
+def test_through_the_gate_of_a_window_it_is_a_trial_no_more(at):
+    coach = at(FIRST)
+    trial = coach.commitments.try_out("Walk", "energy")
+    with coach.store.change("a window") as change:
+        kept = coach.commitments.put_gate(change, trial, "renew", dict.fromkeys(QUESTIONS, "yes"))
+    assert not is_trial(kept)
+
+
+def test_so_many_times_a_week_has_no_coin(at):
+    with pytest.raises(UsageError, match="one of every two days"):
+        at(FIRST).commitments.try_out("Walk", "energy", rhythm="3 times a week", coin=True)
+
+
+def test_the_shell_shows_its_card_and_takes_its_own_words(shell, monkeypatch):
+    monkeypatch.setenv("COACH_NOW", "2026-11-02T09:00")
+    made = shell("commit", "Leave at six", "--trial", "--json").json
+    assert (made["rhythm"], made["moves"], made["gate"]) == ("every day", "energy", "2026-11-15")
+    monkeypatch.setenv("COACH_NOW", "2026-11-16T09:00")
+    ref = made["id"][-12:-6]
+    assert "Too little" in shell("gate", ref).out
+    assert shell("gate", ref, "renew").code != 0
+    assert "Kept as a commitment" in shell("gate", ref, "keep").err
+    assert shell("gate", ref, "keep").code != 0
 
 
 def test_little_says_little(at):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from itertools import combinations
-from statistics import fmean
 
 import pytest
 
@@ -84,6 +83,25 @@ def test_a_steady_rise_is_hardly_an_order_by_chance_and_a_wiggle_is():
     assert of_slope([2.0, 2.0, 2.0]) == 1.0
 
 
+def test_numbers_that_each_resemble_the_one_before_count_for_fewer():
+    """Of a hundred such series hardly more than one in twenty seems to go somewhere."""
+    chances = []
+    for seed in range(100):
+        chance, series, now = random.Random(seed), [], 0.0
+        for _ in range(30):
+            now = 0.6 * now + chance.gauss(0, 1)
+            series.append(now)
+        chances.append(of_slope(series))
+    assert sum(each < 0.05 for each in chances) <= 12
+    assert sum(each < 0.001 for each in chances) <= 2
+
+
+def test_weeks_without_a_word_are_no_late_weeks():
+    """Four weeks in which nothing was marked are not the four before them."""
+    values = [[1.0] * 7 for _ in range(9)] + [[None] * 7 for _ in range(4)]
+    assert of_late(values, 4) is None
+
+
 def test_the_more_is_looked_at_the_less_one_chance_says():
     assert discoveries([0.01], [1.0], 0.05) == [True]
     assert discoveries([0.01, *[0.5] * 20], [1.0] * 21, 0.05) == [False] * 21
@@ -93,4 +111,3 @@ def test_the_more_is_looked_at_the_less_one_chance_says():
 def test_whole_days_are_shuffled_the_same_way_every_time():
     values = weeks(9, 13, lambda _, day: 0.4 * (day == 2))
     assert of_weekday(values, 2) == of_weekday(values, 2)
-    assert fmean(each for week in values for each in week)

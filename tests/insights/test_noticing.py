@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from coach.checkin.checkins import Answers
 from coach.commitments.marks import Given
 from coach.core.days import Clock
 from coach.insights.records import Found
+from coach.reflection.reviews import Said
 from coach.today.today import gather_held
 from tests.helpers import ZONE
 
@@ -110,9 +112,9 @@ def test_at_most_three_a_week(at):
     held = [coach.commitments.make(f"Number {number}", rhythm="every day") for number in range(5)]
     for each in held:
         missed(at("2026-11-06"), each, MONDAY, 4)
-    told = [noticed(at(date(2026, 11, 6) + timedelta(days=each))) for each in range(7)]
-    assert len([each for each in told if each]) == 3
-    assert len({each.name for each in told if each}) == 3
+    told = [noticed(at(date(2026, 11, 6) + timedelta(days=each))) for each in range(14)]
+    assert [len([each for each in week if each]) for week in (told[:7], told[7:])] == [3, 2]
+    assert len({each.name for each in told if each}) == 5
 
 
 def test_undo_passes_over_what_the_coach_only_noted(at, walk):
@@ -124,6 +126,57 @@ def test_undo_passes_over_what_the_coach_only_noted(at, walk):
     assert "marked" in undone.what
     assert coach.store.redo()
     assert len(list(coach.store.read_since(None, Found))) == 1
+
+
+def test_where_nothing_can_be_written_it_is_said_all_the_same(at, walk, monkeypatch):
+    coach = at("2026-11-06")
+    missed(coach, walk, MONDAY, 4)
+
+    def refused(*_):
+        raise OSError(errno.EROFS, "read-only")
+
+    monkeypatch.setattr(coach.store._lock, "_acquire", refused)
+    found = noticed(coach)
+    assert found
+    assert found.told is None
+
+
+def test_what_rises_in_the_reviews_is_told_unasked(at):
+    first = date(2026, 2, 6)
+    coach = at(first)
+    coach.seasons.open("execution")
+    coach.frames.change({"direction": "Boring", "outcome": "shipped"})
+    coach.commitments.make("Walk", rhythm="every day", gate=first + timedelta(days=80))
+    for week in range(26):
+        day = first + timedelta(weeks=week)
+        at(day).reviews.keep(Said({"truth": "x"}, (), None, 3.0 + week + week % 2))
+        at(day).checkins.keep(day, Answers(energy=3 + week % 2))
+    told = [noticed(at(first + timedelta(weeks=26, days=each))) for each in range(0, 30, 3)]
+    assert "number_up" in {each.what for each in told if each}
+
+
+def test_what_questions_the_frame_waits_for_the_window(at):
+    coach = at(MONDAY)
+    coach.seasons.open("execution")
+    for number in range(8):
+        at(date(2026, 11, 3) + timedelta(days=number)).signals.park(f"Number {number}", "workaround")
+        at(date(2026, 11, 3) + timedelta(days=number)).checkins.keep(
+            date(2026, 11, 3) + timedelta(days=number), Answers(energy=3)
+        )
+    late = at("2026-12-20")
+    late.checkins.keep(date(2026, 12, 20), Answers(energy=3))
+    late.insights.look(date(2026, 12, 20))
+    assert [each.what for each in late.insights.for_window(date(2026, 12, 20))] == ["signals"]
+    assert noticed(late) is None
+
+
+def test_after_a_pause_nothing_is_silent(at, walk):
+    at(MONDAY).marks.mark([Given(walk, "kept")], MONDAY)
+    at(MONDAY).commitments.pause(walk, date(2026, 11, 20))
+    coach = at("2026-11-22")
+    for day in range(2, 23):
+        coach.checkins.keep(date(2026, 11, day), Answers(energy=3))
+    assert noticed(coach) is None
 
 
 def test_in_the_window_and_at_rest_nothing_is_said(at, walk):
