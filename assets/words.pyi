@@ -1791,6 +1791,7 @@ class Help(Table):
     exchange: HelpExchange
 
 class InsightsPicture(Table):
+    tried: str  # what trials showed
     energy: str  # energy
     weekday: str  # by weekday
     goes_with: str  # what goes with energy
@@ -1872,6 +1873,7 @@ class Insights(Table):
     trial_over: str  # a trial is over
     trial_runs: str  # a trial runs
     trial_decides: str  # decide: keep it, drop it, try it again
+    became: str  # enter what became of it
     picture: InsightsPicture
     called: InsightsCalled
     command: InsightsCommand
@@ -3651,6 +3653,7 @@ class TrialsMoves(Table):
     sign: str  # a sign of the assessment
     own: str  # a question of my own
     nothing: str  # nothing was named
+    other: str  # how another commitment is kept
 
 class TrialsCoin(Table):
     no: str  # every time
@@ -3683,6 +3686,12 @@ class TrialsSays(Table):
 class Trials(Table):
     title: str  # Trial: {name}
     over: str  # Trial over
+    over_since: str  # Its two weeks ended on {day}. g decides what becomes of it.
+    g_decides: str  # trial over, g decides
+    with_coin: str  # {subject}, by a coin each morning: today {said}
+    is_with: str  # with it
+    is_without: str  # without it
+    called: str  # To move
     over_about: str  # {name}: what did it show?
     before: str  # before
     during: str  # trial

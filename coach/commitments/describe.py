@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach.commitments.progress import gate_of
 from coach.commitments.records import TERMS, Commitment, Mark, Reply, Turn
 from coach.commitments.trial import POSSIBLE, SHOWED
+from coach.commitments.trial_words import moves_line
 from coach.core.texts import words
 from coach.describe import asked, commitment_called, parts
 
@@ -48,6 +49,9 @@ def _commitment_lines(record: Commitment, coach: Coach) -> Iterator[str]:
     days = [("starts", record.starts), ("gate", gate_of(record, coach.commitments.rests()))]
     for name, day in days:
         yield f"{words.commitments.field[name]:<16}{coach.days.say(day)}"
+    if record.moves:
+        known = {each.id: each for each in coach.commitments.all()}
+        yield f"{words.trials.field.moves}: {moves_line(record, known, coach.today())}"
     yield from parts(TERMS, record, words.commitments.field)
 
 

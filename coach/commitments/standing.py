@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.commitments.trial import is_trial
 from coach.core.counting import counted
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -35,7 +36,7 @@ def standing_lines(coach: Coach, commitments: Sequence[Progress], day: date) -> 
 def when_line(each: Progress, day: date) -> str:
     """The next thing that happens with it, in a few words."""
     if each.state == "lapsed":
-        return words.commitments.g_renews
+        return words.trials.g_decides if is_trial(each.commitment) else words.commitments.g_renews
     if each.state == "ended":
         return words.commitments.ended[each.commitment.ended_as or "ended"]
     if each.is_gate_open:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.chance import of_two
 from coach.commitments.glance import NAME_WIDTH, SIGNS
 from coach.commitments.progress import due_days, gate_of
-from coach.commitments.trial import ENERGY, FLOW, KEPT, LASTS, OUTCOME, OWN, SIGN, is_with
+from coach.commitments.trial import FLOW, KEPT, LASTS, OUTCOME, is_with
+from coach.commitments.trial_words import words_of
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 
@@ -175,18 +176,6 @@ def _side(coach: Coach, seen: _Seen, commitment: Commitment, subject: str, span:
         len(rest),
         tuple(coach.reviews.numbers(commitment.moves, first, last)) if is_number else (),
     )
-
-
-def words_of(moves: str, known: Mapping[str, Commitment], subject: str = "") -> str:
-    """What it is to move, in words."""
-    if moves.startswith(OWN):
-        return moves.removeprefix(OWN)
-    if moves.startswith(SIGN):
-        return words.trials.moves.sign
-    if moves in {FLOW, OUTCOME, ENERGY}:
-        return words.trials.moves[moves]
-    found = known.get(moves.removeprefix(KEPT)) or known.get(subject)
-    return f"“{first_line(found.text, NAME_WIDTH)}”" if found else words.trials.moves.nothing
 
 
 def _within(marks: Mapping[date, Mark], span: tuple[date, date]) -> list[Mark]:

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 
 def trial_facts(coach: Coach, first: date, last: date, only: str = "") -> Iterator[Fact]:
     """Each with its card in a sentence; of one commitment, if one is named."""
-    days = coach.days
-    for turn in coach.store.read_since(first, Turn):
-        said = turn.answers.get(SHOWED)
-        if said and only in {"", turn.commitment} and first <= days.of(turn.at) <= last:
-            yield Fact("trial", said, 1, (turn.id, turn.commitment))
+    yield from decided(coach, first, last, only)
     for each in coach.commitments.all():
         began = each.agreed or each.starts
         if (
@@ -34,3 +30,12 @@ def trial_facts(coach: Coach, first: date, last: date, only: str = "") -> Iterat
         ):
             told = card(coach, each, min(last, coach.today()))
             yield Fact("trial", told.says, told.during.of + told.during.n, (each.id,))
+
+
+def decided(coach: Coach, first: date, last: date, only: str = "") -> Iterator[Fact]:
+    """Those on which something was decided."""
+    days = coach.days
+    for turn in sorted(coach.store.read_since(first, Turn), key=lambda each: each.id):
+        said = turn.answers.get(SHOWED)
+        if said and only in {"", turn.commitment} and first <= days.of(turn.at) <= last:
+            yield Fact("trial", said, 1, (turn.id, turn.commitment))

@@ -12,7 +12,7 @@ from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.cycle.questions_session import remembered
 from coach.cycle.reassessment import RATED, SUDDEN, is_other
-from coach.facts import fact
+from coach.facts import Fact, fact
 from coach.fields import Field, page
 from coach.frame.frames import NUMBERS, PARTS
 from coach.session import Kept, Session, Step, cited, spent
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from coach.core.own_days import Days
     from coach.core.record import Source
     from coach.cycle.window import Window
-    from coach.facts import Fact
     from coach.frame.records import Frame
 
 _KEEPS = "keeps"
@@ -150,6 +149,8 @@ def _lived(coach: Coach, found: Window) -> Iterator[Fact]:
             name = first_line(each.commitment.text, NAME_WIDTH)
             yield fact("marks", own, name=name, said=results(own))
     yield from trial_facts(coach, first, day)
+    for told in coach.insights.for_window(day):
+        yield Fact(f"pattern_{told.what}", told.text, int(told.n), told.ids)
 
 
 def _facts(found: Window, days: Days) -> tuple[Fact, ...]:

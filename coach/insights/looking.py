@@ -44,9 +44,14 @@ class Looked(NamedTuple):
 
 
 def look(coach: Coach, day: date, weeks: int = YEAR, rate: float = ASKED) -> Looked:
-    """All there is to see of so many weeks up to a day."""
-    held = commitments_on(coach, day)
-    return _looked(coach, known(coach, day, held, weeks=weeks), rate, ("rules", "now"))
+    """All there is to see of so many weeks up to a day; until something is written, it stays the same."""
+    asked = (day, weeks, rate, coach.store.pulse())
+    seen = coach.insights.seen
+    if asked not in seen:
+        held = commitments_on(coach, day)
+        seen.clear()
+        seen[asked] = _looked(coach, known(coach, day, held, weeks=weeks), rate, ("rules", "now"))
+    return seen[asked]
 
 
 def look_of_month(coach: Coach, day: date) -> Looked:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.checkin.records import MOSTLY
 from coach.commitments.trial import is_trial
 from coach.commitments.trial_card import TrialCard, card
+from coach.commitments.trial_facts import decided
 from coach.core.days import WEEKDAYS
 from coach.core.texts import filled, words
 from coach.findings import QUARTER, Finding
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.commitments.records import Commitment
+    from coach.facts import Fact
     from coach.findings import Known
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
@@ -76,6 +78,8 @@ class Pictures(NamedTuple):
     """Each number of the frame: what it is called, and review by review."""
     mostly: tuple[Part, ...]
     trials: tuple[TrialCard, ...]
+    tried: tuple[Fact, ...]
+    """What trials showed that were decided on in these weeks."""
 
     def found(self, *kinds: str) -> list[Finding]:
         """What holds of some kinds."""
@@ -124,6 +128,7 @@ def pictures(coach: Coach, period: Period) -> Pictures:
         _numbers(coach, period),
         tuple(_mostly(known)),
         tuple(trial_cards(coach, period)),
+        tuple(decided(coach, period.first, period.last)),
     )
 
 

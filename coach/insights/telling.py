@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from coach.checkin.records import Checkin
 from coach.commitments.records import Mark, Reply
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coach.commitments.records import Said
     from coach.core.days import Clock
     from coach.findings import Finding
+    from coach.insights.looking import Looked
     from coach.store.store import Store
 
 A_WEEK = 3
@@ -47,6 +48,8 @@ class Insights(Service):
     def __init__(self, store: Store, ends: time, coach: Coach) -> None:
         super().__init__(store, ends)
         self._coach = coach
+        self.seen: dict[Any, Looked] = {}
+        """The last look at some weeks, by what was asked and what was written by then."""
 
     @classmethod
     def serving(cls, coach: Coach) -> Self:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from coach.commitments.glance import CELLS, count
 from coach.commitments.records import TERMS
+from coach.commitments.trial import is_trial
+from coach.commitments.trial_words import moves_line
 from coach.core.counting import counted
 from coach.core.days import month_span
 from coach.core.texts import filled, words
@@ -90,6 +92,8 @@ def about(each: Progress, day: date, width: int) -> Iterator[CardLine]:
         last = words.commitments.field.last
         yield CardLine(((f"{last:<{LABEL}}", "quiet"), *dotted(each), (f"   {count(each)}", "text")))
     yield from labelled(words.commitments.field.gate, _gate(each, day), width, LABEL)
+    if commitment.moves:
+        yield from labelled(words.trials.called, moves_line(commitment, {}, day), width, LABEL)
     if each.again:
         yield CardLine()
         yield from told(words.commitments.again[each.again, "question"], width, "asked")
@@ -114,7 +118,8 @@ def beside(each: Progress, day: date, width: int) -> Card:
 def _gate(each: Progress, day: date) -> str:
     said = say_day(each.gate, day)
     if each.state == "lapsed":
-        return filled(words.commitments.lapsed, day=said)
+        text = words.trials.over_since if is_trial(each.commitment) else words.commitments.lapsed
+        return filled(text, day=said)
     if each.state == "ended":
         return f"ended {say_day(each.commitment.ended or day, day)}"
     if each.is_gate_open:

@@ -53,6 +53,7 @@ def bands(shown: Pictures, width: int, height: int) -> list[Band]:
     else:
         found += [(Column((each,)),) for each in (line_card, days, goes, kept)]
     found += [(Column((_trial(each, inside(width)),)),) for each in shown.trials]
+    found += [(Column((_tried(shown, inside(width)),)),)] if shown.tried else []
     found.append((Column((_found(shown, inside(width)),)),))
     found.append((Column((_trust(shown, inside(width)),)),))
     return found
@@ -222,6 +223,12 @@ def _trial(each: TrialCard, width: int) -> Card:
         lines += told(words.trials.possible, width, "asked")
         lines.append(CardLine((("enter", "key"), (f" {words.insights.trial_decides}", "quiet"))))
     return Card(title, tuple(line._replace(target=each) for line in lines))
+
+
+def _tried(shown: Pictures, width: int) -> Card:
+    """What earlier trials showed, and what became of them one key away."""
+    lines = [line._replace(target=each) for each in shown.tried for line in told(each.text, width)]
+    return Card(words.insights.picture.tried, tuple(lines), words.insights.became)
 
 
 def _found(shown: Pictures, width: int) -> Card:

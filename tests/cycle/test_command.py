@@ -76,7 +76,7 @@ def test_a_cycle_of_twelve_weeks(on, tmp_path):
     assert on("2026-09-12", "today", "--json").json["review_due"] is False
 
     # The second review: its questions one a line; the two numbers went opposite ways, which is said.
-    answers = b"Two people waited\nIf standup ends, I ask\n\n8\n0\nI said no once\nNo talks\n\n"
+    answers = b"d\nTwo people waited\nIf standup ends, I ask\n\n8\n0\nI said no once\nNo talks\n\n"
     said = on("2026-09-18", "reflect", "weekly", stdin=answers)
     assert "Planned a week ago: If mail opens, I walk" in said.err
     assert "Walk before mail: no mark." in said.err
