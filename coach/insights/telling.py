@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
@@ -17,7 +18,7 @@ from coach.insights.records import Found, Look
 from coach.store import files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import time
 
     from coach.app import Coach
@@ -80,16 +81,17 @@ class Insights(Service):
         if season is not None and (season.rest is not None or not season.is_held):
             return None
         window = season.cycle_starts if season else day - _NO_CYCLE
-        try:
-            with files.disk_trouble(), self._store.writing(0):
-                if self.is_look_due(day):
-                    self.look(day)
-                found = self.of_today(day, held, window)
-                if found:
-                    self.tell(found, day)
-                return found
-        except CoachError:
-            return self.of_today(day, held, window)
+        if self.is_look_due(day):
+            self._try(lambda: self.look(day))
+        found = self.of_today(day, held, window)
+        if found and not found.told:
+            self._try(lambda: self.tell(found, day))
+        return found
+
+    def _try(self, work: Callable[[], None]) -> None:
+        """Whoever only reads waits for nobody, and is told of no disk that cannot be written."""
+        with suppress(CoachError), files.disk_trouble(), self._store.writing(0):
+            work()
 
     def of_today(self, day: date, held: Sequence[Progress], window: date) -> Found | None:
         """What was said this morning, or the strongest not yet told."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -219,3 +220,19 @@ def test_ten_of_twelve_after_a_spell_of_misses_is_a_success(at, walk):
     assert found
     assert (found.what, found.asks) == ("success", "What made this possible?")
     assert "12 of the last 12 kept" in found.text
+
+
+def test_looking_makes_no_home(at, paths):
+    assert noticed(at(MONDAY)) is None
+    assert not os.path.exists(paths.home)
+
+
+def test_while_another_writes_nobody_waits(at, walk):
+    coach, other = at("2026-11-06"), at("2026-11-06")
+    missed(coach, walk, MONDAY, 4)
+    with other.store.writing():
+        found = noticed(coach)
+    assert found
+    assert not list(coach.store.read_since(None, Found))
+    assert noticed(coach)
+    assert len(list(coach.store.read_since(None, Found))) == 1

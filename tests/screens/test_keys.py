@@ -23,7 +23,7 @@ from tests.screens.person import opened, press, row, screen_text, settled
 PLACES: dict[str, list[str]] = {
     "today": [],
     "today on a commitment": [row("Walk before mail")],
-    "today on what was noticed": [row("On 78 days with")],
+    "today on what was noticed": [row("On 7")],
     "journal": ["2"],
     "a day of it": ["2", "down", "down"],
     "an entry": ["2", "enter"],
