@@ -3700,7 +3700,7 @@ class Trials(Table):
     to_move: str  # to move: {subject}
     possible: str  # What made this possible, or what was in the way?
     own_about: str  # Your own question, as you put it two weeks ago.
-    possible_about: str  # Two weeks say little by themselves; what you saw in them says more. Enter goes on without an answer.
+    possible_about: str  # Two weeks say little by themselves; what you saw in them says more. It may stay empty.
     becomes: str  # What becomes of it?
     becomes_about: str  # Keeping makes it an ordinary commitment with a gate in twelve weeks. Dropping it is a result, too.
     two_run: str  # Two trials run already: {names}. A third would hide what each of them moves.

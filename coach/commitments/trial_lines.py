@@ -28,7 +28,7 @@ def side_line(side: Side, wide: int) -> str:
     """Its marks, how many were kept, and energy."""
     count = f"{side.kept} of {side.of}" if side.of else ""
     energy = "" if side.energy is None else filled(words.trials.energy_of, mean=f"{side.energy:.1f}")
-    return f"{' '.join(side.dots):<{wide}}  {count:<9}{energy}".rstrip()
+    return f"{' '.join(side.dots):<{wide}}  {count:<10} {energy}".rstrip()
 
 
 def others_line(card: TrialCard) -> str:

@@ -21,6 +21,6 @@ PRACTICE = Practice(
         "action": "reflect:begin('action')",
         "vitality": "reflect:begin('vitality')",
     },
-    today={"plan": "plans:waiting"},
+    today={"plan": "due:waiting"},
     findings="findings",
 )

@@ -9,20 +9,18 @@ from coach.core.errors import NotFoundError
 from coach.core.safe_text import quoted
 from coach.core.texts import filled, words
 from coach.reflection.records import Reflection
-from coach.waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from coach.app import Coach
-    from coach.cycle.season import Standing
     from coach.store.store import Transaction
 
 CAME = (("d", "done"), ("n", "not"), ("c", "never"))
 """The moment came and it was done; it came and it was not; it never came: the key, and its name."""
-_WEEK, _NEARLY = timedelta(days=9), timedelta(days=6)
-_NAME = 60
+_WEEK, NEARLY = timedelta(days=9), timedelta(days=6)
+"""So long they are looked for; after so long their week is nearly over."""
 
 
 class Plan(NamedTuple):
@@ -49,7 +47,7 @@ def plans_of(coach: Coach, day: date) -> list[Plan]:
 
 def of_this_week(coach: Coach, day: date) -> list[str]:
     """Those that still lie ahead: once their week is nearly over, they are asked about instead."""
-    return [each.line for each in plans_of(coach, day) if not each.came and day < each.review.last + _NEARLY]
+    return [each.line for each in plans_of(coach, day) if not each.came and day < each.review.last + NEARLY]
 
 
 def say_came(coach: Coach, review: Reflection, came: Mapping[str, str]) -> None:
@@ -70,13 +68,3 @@ def put_came(change: Transaction, coach: Coach, review: Reflection, came: Mappin
         raise NotFoundError(words.plans.gone)
     kept = Reflection.read(review.id, fields).but(updated=coach.clock.now())
     change.put(kept.kind, kept.id, kept.but(came={**kept.came, **said}).fields())
-
-
-def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
-    """On Today, once their week is nearly over: one line at a time, one key."""
-    if now and (now.rest or not now.is_held):
-        return None
-    for plan in plans_of(coach, day):
-        if not plan.came and day >= plan.review.last + _NEARLY:
-            return Waiting("plan", words.plans.row, plan.line, "plan_came", plan)
-    return None

@@ -10,13 +10,13 @@ import pytest
 from coach.app import build
 from coach.checkin.checkins import Answers
 from coach.commitments.agreement import QUESTIONS
+from coach.commitments.due import trials_over
 from coach.commitments.marks import Given
 from coach.commitments.overview import commitments_on, life_of
 from coach.commitments.trial import is_trial, is_with
 from coach.commitments.trial_card import card
 from coach.commitments.trial_facts import trial_facts
 from coach.commitments.trial_session import TrialSession
-from coach.commitments.waits import trials_over
 from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.reflection.reviews import Said

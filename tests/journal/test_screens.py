@@ -286,7 +286,8 @@ async def test_no_size_breaks_it_also_while_it_changes(year, size):
 
 async def test_the_mouse_does_what_the_keys_do(year):
     async with opened(year) as pilot:
-        await pilot.click("TopBar", offset=(23, 0))
+        tabs = screen_text(year).splitlines()[0]
+        await pilot.click("TopBar", offset=(tabs.index("2"), 0))
         await settled(pilot)
         assert place(year) is JournalScreen
         rows = year.screen.query_one(Rows)

@@ -137,6 +137,7 @@ def test_what_cannot_be_kept_is_a_draft_that_is_taken_up(year, monkeypatch):
 def test_answers_and_a_trial_can_be_given_at_once(year, monkeypatch):
     monkeypatch.setenv("COACH_NOW", "2026-11-30T20:00")
     answers = ("--answer", "energised=Walks", "--answer", "experiment=Ask first")
+    year("commit", "One more", "--every", "day")
     said = year("reflect", "monthly", *answers, "--trial", "every weekday")
     assert said.code == 1  # five are held, and five is the limit
     assert "--over-until" in said.err
