@@ -93,6 +93,13 @@ class Insights(Service):
         with suppress(CoachError), files.disk_trouble(), self._store.writing(0):
             work()
 
+    def said(self, day: date) -> Found | None:
+        """What was said this morning, and not answered yet."""
+        today = self.told(day, day)
+        if not today or any(reply.about == today[-1].name for _, reply in self.replies(day, day)):
+            return None
+        return today[-1]
+
     def of_today(self, day: date, held: Sequence[Progress], window: date) -> Found | None:
         """What was said this morning, or the strongest not yet told."""
         week = self.told(day, day - _WEEK + _DAY)

@@ -61,6 +61,8 @@ class Held(NamedTuple):
     """What else waits, as each practice says it, by its name for programs."""
     is_quote_asked: bool
     """L6: whether this is the moment to say the tradeoff from memory."""
+    is_looked: bool
+    """Whether it was looked for what there is to say."""
     noticed: Found | None
     """The one thing to say, or what was said this morning."""
     signals: int
@@ -103,8 +105,8 @@ class Today(NamedTuple):
     trouble: str
 
 
-def gather(coach: Coach, skips: int = 0) -> Today:
-    """Today, from at most three months of files."""
+def gather(coach: Coach, skips: int = 0, *, looks: bool = True) -> Today:
+    """Today, from at most three months of files. Without looking, only what was told before is known."""
     day = coach.today()
     days = coach.checkins.between(day - timedelta(days=LINE_DAYS - 1), day)
     recent = tuple(islice(coach.journal.entries(), RECENT))
@@ -117,19 +119,20 @@ def gather(coach: Coach, skips: int = 0) -> Today:
         recent=recent,
         energy=tuple(energy_of(days, day)),
         numbers=coach.reviews.series(day, {name: coach.frames.part_since(name, day) for name in NUMBERS}),
-        held=gather_held(coach, day),
+        held=gather_held(coach, day, looks=looks),
         prompt=coach.prompts.of(day, skips),
         drafts=tuple(coach.drafts.left()),
         trouble=str(coach.store.damage.error() or coach.stray()),
     )
 
 
-def gather_held(coach: Coach, day: date) -> Held:
+def gather_held(coach: Coach, day: date, *, looks: bool = True) -> Held:
     """What is held on a day. In a redesign window, and while everything rests, nothing tactical is said."""
     season, frame = coach.seasons.now(day), coach.frames.current()
     commitments = commitments_on(coach, day)
     is_quiet = season is not None and (season.rest is not None or not season.is_held)
     began = min((each.commitment.starts for each in commitments), default=None)
+    noticed = coach.insights.say(day, commitments) if looks else coach.insights.said(day)
     return Held(
         is_read=STANDING not in coach.store.damage.names(),
         season=season,
@@ -140,7 +143,8 @@ def gather_held(coach: Coach, day: date) -> Held:
         stands=_stands(coach, season, commitments),
         waiting=_waiting(coach, day, season),
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
-        noticed=coach.insights.say(day, commitments),
+        noticed=noticed,
+        is_looked=looks or noticed is not None,
         signals=coach.signals.count_waiting(day),
         plans=() if is_quiet else tuple(of_this_week(coach, day)),
         is_over=len(commitments) > coach.commitments.limit and coach.commitments.is_over(day),

@@ -56,7 +56,8 @@ class TodayScreen(Looking):
     def on_mount(self) -> None:
         """Shows what was gathered before the screen was there."""
         self._today, self.home.first = self.home.first, None
-        self._seen = self.home.version if self._today else -1
+        is_whole = self._today is not None and self._today.held.is_looked
+        self._seen = self.home.version if is_whole else -1  # looking at the weeks comes after the first frame
         self.board.focus()
         self._show()
 

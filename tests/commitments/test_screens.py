@@ -408,6 +408,20 @@ async def test_what_the_coach_noticed_can_be_opened_and_answered(at):
         assert "the coach noticed" not in screen_text(app)
 
 
+async def test_what_is_noticed_comes_after_the_first_frame(at):
+    walk = at("2026-11-16").commitments.make("Walk", rhythm="every day")
+    at("2026-11-16").seasons.open("execution")
+    for day in (16, 17, 18):
+        at(FRIDAY).marks.mark([Given(walk, "missed", "waiting")], date(2026, 11, day))
+    coach = at(FRIDAY)
+    first = gather(coach, looks=False)
+    assert first.held.noticed is None
+    app = CoachApp(coach, first)
+    async with opened(app, (100, 34)):
+        assert "the coach noticed" in screen_text(app)
+    assert gather(at(FRIDAY), looks=False).held.noticed  # it was told, and stays for the day
+
+
 async def test_everything_rests_and_comes_back(at):
     at(FRIDAY).commitments.make("Walk", rhythm="every day")
     at(FRIDAY).seasons.open("execution")
