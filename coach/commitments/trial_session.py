@@ -57,7 +57,7 @@ class TrialSession(Session):
         name = first_line(self.commitment.text, _NAME)
         asked = words.trials
         choices = tuple((key, asked.result[each], each) for key, each in _KEYS.items())
-        field = Field("result", kind="choice", choices=choices, check=needed(words.commitments.gate.choose))
+        field = Field("result", kind="column", choices=choices, check=needed(words.commitments.gate.choose))
         own = (
             [Step(_OWN, name, self.card.subject, asked.own_about, (_own(),), self._lines)]
             if self._is_own

@@ -41,9 +41,9 @@ def _bar_in(kept: str) -> tuple[str, float, str] | None:
 
 def bar_lines(bars: Sequence[tuple[str, float, str]], width: int = WIDTH) -> Iterator[str]:
     """One below the other, in one grid."""
-    room = min(max((len(label) for label, _, _ in bars), default=0), 2 * WIDTH)
+    room = min(max((len(label) for label, _, _ in bars), default=0) + 1, 2 * WIDTH)
     for label, part, said in bars:
-        yield f"{padded(label, room)}  {bar(part, width)}  {said}"
+        yield f"{padded(label, room)} {bar(part, width)}  {said}"
 
 
 def chance_said(chance: float | None) -> str:
