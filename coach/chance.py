@@ -27,6 +27,9 @@ _RARE = 6
 _DAYS = 7
 _EACH = 4
 """At least so many days with it, and without it, in each half."""
+PLAIN, SELDOM = 0.3, 0.001
+"""Above the first, chance alone gives as much; below the second, hardly ever."""
+_EXACT = 50
 _SHARE = 0.25
 """Each half says at least so much of it."""
 
@@ -152,6 +155,12 @@ def of_slope(series: Sequence[float]) -> float:
     worth = max(count * (1 - like) / (1 + like), 4.0)
     t = abs(steady) * sqrt((worth - 2) / max(1 - steady * steady, 1e-9))
     return max(of_t(t, worth - 2), 1e-6)
+
+
+def one_in(chance: float) -> int:
+    """One time in so many, as exact as it is known."""
+    often = max(round(1 / chance), 1)
+    return round(often, -1) if often >= _EXACT else often
 
 
 def at_least(count: int, of: int, share: float) -> float:

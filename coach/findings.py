@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from coach.chance import of_weekday
 from coach.core.texts import filled, words
@@ -50,7 +50,7 @@ class Finding(NamedTuple):
     about: str
     """What it is about, by a name that stays the same while it is about that."""
     subject: str
-    """The same in the person's words."""
+    """What it is about, in the person's words."""
     first: date
     last: date
     n: int
@@ -122,7 +122,7 @@ class Known(NamedTuple):
         return [said[place : place + 7] for place in range(0, len(said) - 6, 7)]
 
     def read(self, value: Callable[[date], T]) -> Callable[[date], list[list[T]]]:
-        """The same, read once for each first day."""
+        """Its weeks, read once for each first day."""
         return cache(partial(self.weeks, value))
 
     def energy(self, day: date) -> float | None:
@@ -133,6 +133,32 @@ class Known(NamedTuple):
     def on(self, records: Mapping[date, Record], days: Sequence[date]) -> tuple[str, ...]:
         """The records of some days."""
         return tuple(records[day].id for day in days if day in records)
+
+
+def contrasted(
+    known: Known,
+    found: Contrast,
+    least: float,
+    records: Mapping[date, Record],
+    days: Sequence[date],
+    **said: Any,
+) -> Finding:
+    """What a contrast gives, with the records of the days it is about; at least so far apart, and in both
+    halves."""
+    return Finding(
+        last=known.last,
+        n=found.n + found.rest,
+        effect=found.effect,
+        chance=found.chance,
+        is_clear=found.holds and abs(found.effect) >= least,
+        ids=known.on(records, days),
+        **said,
+    )
+
+
+def part(label: str, count: int, of: int) -> Bar:
+    """So many of so many, as it is drawn."""
+    return Bar(label, count / of, f"{count} of {of}")
 
 
 def lasting(known: Known, measure: Callable[[date], Contrast | None]) -> Iterator[tuple[date, Contrast]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import time
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -84,6 +84,17 @@ def paths(tmp_path) -> Paths:
 @pytest.fixture
 def clock() -> Clock:
     return Clock(datetime.fromisoformat(NOW), ZoneInfo(ZONE))
+
+
+@pytest.fixture
+def at(paths) -> Callable[[date | str], Coach]:
+    """The coach on another day, at nine; or at a moment."""
+
+    def on(moment: date | str) -> Coach:
+        said = str(moment) if "T" in str(moment) else f"{moment}T09:00"
+        return build(paths, Clock(datetime.fromisoformat(said), ZoneInfo(ZONE)))
+
+    return on
 
 
 @pytest.fixture

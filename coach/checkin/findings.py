@@ -12,7 +12,7 @@ from coach.checkin.records import MOSTLY
 from coach.core.days import WEEKDAYS
 from coach.core.texts import words
 from coach.facts import fact
-from coach.findings import QUARTER, Bar, Finding, lasting, weekdays
+from coach.findings import QUARTER, Bar, Finding, contrasted, lasting, weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -139,19 +139,18 @@ def _told(
     known: Known, kind: str, about: str, subject: str, days: AbstractSet[date], first: date, found: Contrast
 ) -> Finding:
     own = sorted(day for day in days if known.energy(day) and first <= day <= known.last)
-    return Finding(
+    return contrasted(
+        known,
+        found,
+        _LEAST,
+        known.checkins,
+        own,
         kind=kind,
         about=about,
         subject=subject,
         first=first,
-        last=known.last,
-        n=found.n + found.rest,
-        effect=found.effect,
-        chance=found.chance,
-        is_clear=found.holds and abs(found.effect) >= _LEAST,
         numbers=_numbers(found, subject),
-        bars=_bars(found, subject),
-        ids=known.on(known.checkins, own),
+        bars=_bars(found, subject, words.findings.others),
         against=_against(known, own, found),
     )
 
@@ -166,14 +165,9 @@ def _numbers(found: Contrast, subject: str) -> dict[str, object]:
     }
 
 
-def _bars(found: Contrast, subject: str, other: str = "") -> tuple[Bar, ...]:
-    return tuple(
-        Bar(label, mean / _HIGHEST, f"{mean:.1f} n {n}")
-        for label, mean, n in (
-            (subject, found.inside, found.n),
-            (other or words.findings.others, found.outside, found.rest),
-        )
-    )
+def _bars(found: Contrast, subject: str, other: str) -> tuple[Bar, ...]:
+    sides = (subject, found.inside, found.n), (other, found.outside, found.rest)
+    return tuple(Bar(label, mean / _HIGHEST, f"{mean:.1f} n {n}") for label, mean, n in sides)
 
 
 def _against(known: Known, days: list[date], found: Contrast) -> Fact | None:
@@ -202,19 +196,18 @@ def _level(coach: Coach, known: Known) -> Iterator[Finding]:
         found = of_late(both, QUARTER)
         if found is None:
             continue
-        yield Finding(
+        yield contrasted(
+            known,
+            found,
+            _LEAST,
+            known.checkins,
+            sorted(day for day in known.checkins if day >= quarter),
             kind=kind,
             about="energy",
             subject=words.findings.energy,
             first=quarter,
-            last=known.last,
-            n=found.n + found.rest,
-            effect=found.effect,
-            chance=found.chance,
-            is_clear=found.holds and abs(found.effect) >= _LEAST,
             numbers=_numbers(found, words.findings.energy),
             bars=_bars(found, words.findings.now, words.findings.then),
-            ids=known.on(known.checkins, sorted(day for day in known.checkins if day >= quarter)),
         )
 
 

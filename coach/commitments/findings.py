@@ -15,7 +15,7 @@ from coach.core.days import WEEKDAYS
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.facts import fact
-from coach.findings import QUARTER, Bar, Finding, weekdays
+from coach.findings import QUARTER, Bar, Finding, contrasted, part, weekdays
 from coach.pauses.pauses import resting
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ def now(coach: Coach, known: Known) -> Iterator[Finding]:
     """What is so today: a reason behind misses, what goes well since, what nothing is said of."""
     rests = coach.commitments.rests()
     for each in _held(known):
-        marks = {
-            day: mark for day, mark in known.marks.get(each.commitment.id, {}).items() if day <= known.day
-        }
+        marks = known.marks.get(each.commitment.id, {})
         told = [mark for _, mark in sorted(marks.items()) if mark.result in _WORTH]
         yield from _reason(known, each, told)
         yield from _success(known, each, told)
@@ -98,19 +96,18 @@ def _weekday(known: Known, about: str, name: str, value: Callable[[date], Weeks]
     for number, first, found in weekdays(known, value):
         weekday = WEEKDAYS[number]
         own = sorted(day for day in marks if day.weekday() == number and first <= day <= known.last)
-        yield Finding(
+        yield contrasted(
+            known,
+            found,
+            _LEAST,
+            marks,
+            own,
             kind="weekday_kept" if about != "all" else "weekday_kept_all",
             about=f"{about} {weekday}",
             subject=f"{name}, {weekday.capitalize()}",
             first=first,
-            last=known.last,
-            n=found.n + found.rest,
-            effect=found.effect,
-            chance=found.chance,
-            is_clear=found.holds and abs(found.effect) >= _LEAST,
             numbers={"name": name, "weekday": weekday.capitalize(), **_parts(found)},
             bars=_bars(found, weekday.capitalize(), words.findings.others),
-            ids=known.on(marks, own),
             against=_against(known, [marks[day] for day in own], found),
             commitment=about,
         )
@@ -134,9 +131,12 @@ def _bars(found: Contrast, label: str, other: str) -> tuple[Bar, ...]:
 
 def _against(known: Known, marks: list[Mark], found: Contrast) -> Fact | None:
     """The latest that went the other way."""
-    other = "missed" if found.effect > 0 else "kept"
-    own = [each for each in marks if each.result == other][-1:]
-    kind = "against_missed" if found.effect > 0 else "against_mark"
+    return _latest(known, marks, "missed" if found.effect > 0 else "kept")
+
+
+def _latest(known: Known, marks: Sequence[Mark], result: str) -> Fact | None:
+    own = [each for each in marks if each.result == result][-1:]
+    kind = "against_missed" if result == "missed" else "against_mark"
     return fact(kind, own, day=known.days.say(own[0].day)) if own else None
 
 
@@ -149,19 +149,18 @@ def _drift(known: Known, each: Progress, value: Callable[[date], Weeks]) -> Iter
         if found is None:
             continue
         late = sorted(day for day in marks if known.last - last * _WEEK < day <= known.last)
-        yield Finding(
+        yield contrasted(
+            known,
+            found,
+            _DRIFTS,
+            marks,
+            late,
             kind="drift_up" if found.effect > 0 else "drift_down",
             about=each.commitment.id,
             subject=name,
             first=first,
-            last=known.last,
-            n=found.n + found.rest,
-            effect=found.effect,
-            chance=found.chance,
-            is_clear=found.holds and abs(found.effect) >= _DRIFTS,
             numbers={"name": name, "weeks": last, **_parts(found)},
             bars=_bars(found, filled(words.findings.last_weeks, weeks=last), words.findings.before),
-            ids=known.on(marks, late),
             against=_against(known, [marks[day] for day in late], found),
             commitment=each.commitment.id,
         )
@@ -183,7 +182,7 @@ def _reason(known: Known, each: Progress, told: list[Mark]) -> Iterator[Finding]
     chance = at_least(count, len(missed), _SHARE)
     bar = _SELDOM_BAD if 2 * len(missed) > len(told) else _SELDOM
     name = _name(each)
-    part = words.findings["each_time" if count == len(missed) else "some_times"]
+    most = words.findings["each_time" if count == len(missed) else "some_times"]
     yield Finding(
         kind="reason",
         about=f"{each.commitment.id} {reason}",
@@ -198,27 +197,18 @@ def _reason(known: Known, each: Progress, told: list[Mark]) -> Iterator[Finding]
             "name": name,
             "times": counted(len(missed), "time"),
             "since": known.days.say(missed[0].day),
-            "most": filled(part, count=count),
+            "most": filled(most, count=count),
             "reason": words.marks.reason[reason],
             "asks": words.commitments.again[reason, "question"],
         },
         bars=(
-            Bar(words.marks.reason[reason], count / len(missed), f"{count} of {len(missed)}"),
-            Bar(
-                words.findings.other_reasons,
-                1 - count / len(missed),
-                f"{len(missed) - count} of {len(missed)}",
-            ),
+            part(words.marks.reason[reason], count, len(missed)),
+            part(words.findings.other_reasons, len(missed) - count, len(missed)),
         ),
         ids=tuple(mark.id for mark in own),
-        against=_kept_last(known, told),
+        against=_latest(known, told, "kept"),
         commitment=each.commitment.id,
     )
-
-
-def _kept_last(known: Known, told: list[Mark]) -> Fact | None:
-    kept = [mark for mark in told if mark.result == "kept"][-1:]
-    return fact("against_mark", kept, day=known.days.say(kept[0].day)) if kept else None
 
 
 def _success(known: Known, each: Progress, told: list[Mark]) -> Iterator[Finding]:
@@ -247,8 +237,8 @@ def _success(known: Known, each: Progress, told: list[Mark]) -> Iterator[Finding
         is_clear=chance <= _SELDOM_WELL,
         numbers={"name": name, "kept": kept, "of": len(late), "was": was, "before": of},
         bars=(
-            Bar(words.findings.now, kept / len(late), f"{kept} of {len(late)}"),
-            Bar(words.findings.before, was / of, f"{was} of {of}"),
+            part(words.findings.now, kept, len(late)),
+            part(words.findings.before, was, of),
         ),
         ids=tuple(mark.id for mark in late),
         commitment=each.commitment.id,

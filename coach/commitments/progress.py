@@ -53,8 +53,6 @@ class Progress(NamedTuple):
     """How often a week or month, when it is bound to no days."""
     again: Reason | None = None
     """The reason that stood behind three misses."""
-    misses: tuple[Mark, ...] = ()
-    """Those misses."""
 
     @property
     def gate_opens(self) -> date:
@@ -131,7 +129,7 @@ def progress(
         dots, kept, of = _dated(due, marks, day)
         is_due = _asks_now(commitment, marks, due, day)
     told = {at: each for at, each in marks.items() if at not in unusual}
-    again, misses = _again(commitment, told, day)
+    again = _again(commitment, told, day)
     until = min(day + LOOK_AHEAD, gate)
     ahead = asked_days(commitment, rests, (), day + _DAY, until) if now in {"held", "coming"} else []
     is_due = is_due and today is None and now == "held" and day not in unusual
@@ -158,7 +156,6 @@ def progress(
         ),
         times=rule.times if rule else 0,
         again=again,
-        misses=misses,
     )
 
 
@@ -218,18 +215,12 @@ def _dot(mark: Mark | None) -> Dot:
     return result or "open"
 
 
-def _again(
-    commitment: Commitment, marks: Mapping[date, Mark], day: date
-) -> tuple[Reason | None, tuple[Mark, ...]]:
+def _again(commitment: Commitment, marks: Mapping[date, Mark], day: date) -> Reason | None:
     """One reason three times, since the commitment is as it is."""
     since = max(day - LOOK_BACK, commitment.since or commitment.starts)
-    missed = [
-        mark
+    reasons = [
+        mark.reason
         for at, mark in sorted(marks.items())
         if at >= since and at <= day and mark.reason and mark.reason != "unusual"
     ]
-    for mark in reversed(missed):
-        same = [each for each in missed if each.reason == mark.reason]
-        if len(same) >= THRICE:
-            return mark.reason, tuple(same[-THRICE:])
-    return None, ()
+    return next((each for each in reversed(reasons) if reasons.count(each) >= THRICE), None)

@@ -7,7 +7,7 @@ from random import Random
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.chance import of_two
+from coach.chance import PLAIN, SELDOM, of_two, one_in
 from coach.commitments.glance import NAME_WIDTH, SIGNS
 from coach.commitments.progress import due_days, gate_of
 from coach.commitments.trial import FLOW, KEPT, LASTS, OUTCOME, is_with
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from coach.commitments.records import Commitment, Mark
 
 _DAY = timedelta(days=1)
-_LEAST, _TURNS, _PLAIN = 6, 400, 0.3
-_USUAL, _COIN, _ROUND = 0.05, 0.5, 50
+_LEAST, _TURNS = 6, 400
+_USUAL, _COIN = 0.05, 0.5
 
 
 class Side(NamedTuple):
@@ -94,16 +94,11 @@ class TrialCard(NamedTuple):
         """What it may be by chance."""
         if self.chance is None:
             return ""
-        if self.chance > _PLAIN:
+        if self.chance > PLAIN:
             return words.trials.chance_plain
-        if self.chance < 1 / 1000:
+        if self.chance < SELDOM:
             return words.trials.chance_seldom
-        return filled(words.trials.chance, times=_times(self.chance))
-
-
-def _times(chance: float) -> int:
-    often = max(round(1 / chance), 1)
-    return round(often, -1) if often >= _ROUND else often
+        return filled(words.trials.chance, times=one_in(self.chance))
 
 
 def card(coach: Coach, commitment: Commitment, day: date) -> TrialCard:

@@ -31,7 +31,7 @@ def words_of(moves: str, known: Mapping[str, Commitment], subject: str = "") -> 
 
 
 def moves_line(commitment: Commitment, known: Mapping[str, Commitment], day: date) -> str:
-    """The same with its coin: with it today, or without."""
+    """What it is to move, and what its coin says: with it today, or without."""
     subject = words_of(commitment.moves, known)
     if not commitment.coin:
         return subject

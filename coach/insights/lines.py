@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coach.chance import PLAIN, SELDOM, one_in
 from coach.core.counting import counted
 from coach.core.safe_text import padded
 from coach.core.texts import filled, words
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from coach.insights.records import Found
 
 WIDTH = 20
-_SELDOM, _FEW, _PLAIN, _ROUND = 0.001, 0.5, 0.3, 50
+_FEW = 0.5
 
 
 def bar(part: float, width: int = WIDTH) -> str:
@@ -50,17 +51,11 @@ def chance_said(chance: float | None) -> str:
     """How often chance gives as much, in words a person counts in."""
     if chance is None:
         return words.insights.chance_counted
-    if chance > _PLAIN:
+    if chance > PLAIN:
         return words.insights.chance_plain
-    if chance < _SELDOM:
+    if chance < SELDOM:
         return words.insights.chance_seldom
-    return filled(words.insights.chance, times=times(chance))
-
-
-def times(chance: float) -> str:
-    """One time in so many, as exact as it is known."""
-    often = round(1 / chance)
-    return f"{round(often, -1) if often >= _ROUND else often:,}"
+    return filled(words.insights.chance, times=f"{one_in(chance):,}")
 
 
 def trust_line(looked: Looked) -> str:
@@ -80,36 +75,29 @@ def trust_line(looked: Looked) -> str:
 
 def finding_json(each: Finding) -> dict[str, Any]:
     """For a program."""
-    return {
-        "kind": each.kind,
-        "about": each.about,
-        "subject": each.subject,
-        "says": each.says,
-        "asks": each.asks,
-        "first": each.first.isoformat(),
-        "last": each.last.isoformat(),
-        "n": each.n,
-        "effect": round(each.effect, 3),
-        "chance": each.chance,
-        "bars": [{"label": bar.label, "part": round(bar.part, 3), "said": bar.said} for bar in each.bars],
-        "against": each.against.text if each.against else None,
-        "records": list(each.ids),
-    }
+    against = each.against.text if each.against else None
+    said = _json(each, each.kind, each.says, each.bars, against)
+    return {**said, "subject": each.subject, "effect": round(each.effect, 3)}
 
 
 def found_json(each: Found) -> dict[str, Any]:
     """What was noticed, for a program."""
+    return {**_json(each, each.what, each.text, bars_of(each), each.against or None), "effect": each.effect}
+
+
+def _json(
+    each: Finding | Found, kind: str, says: str, bars: Sequence[tuple[str, float, str]], against: str | None
+) -> dict[str, Any]:
     return {
-        "kind": each.what,
+        "kind": kind,
         "about": each.about,
-        "says": each.text,
+        "says": says,
         "asks": each.asks,
         "first": each.first.isoformat(),
         "last": each.last.isoformat(),
         "n": each.n,
-        "effect": each.effect,
         "chance": each.chance,
-        "bars": [{"label": label, "part": part, "said": said} for label, part, said in bars_of(each)],
-        "against": each.against or None,
+        "bars": [{"label": label, "part": round(part, 3), "said": said} for label, part, said in bars],
+        "against": against,
         "records": list(each.ids),
     }

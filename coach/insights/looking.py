@@ -28,9 +28,12 @@ _WEIGHTS = {
     "signals": 2.0, "mostly": 2.0, "goes_with": 2.5, "weekday_energy": 2.0, "weekday_kept_all": 0.6,
     "weekday_kept": 0.3,
 }  # fmt: skip
+"""A few questions weigh more than each of many: said before anything was looked at."""
 _ONE_SPAN = frozenset(("level", "level_year", "drift_up", "drift_down", "signals"))
 _WHOLE, _PART, _NEAR = 2.0, 0.15, 21
-"""A few questions weigh more than each of many: said before anything was looked at."""
+"""How much a year weighs, and the quarter within it; within so many days of the first it is the year."""
+_COUNTED = frozenset(("reason", "success", "silence", "low_spell"))
+"""Those with a bar of their own."""
 
 
 class Looked(NamedTuple):
@@ -70,15 +73,14 @@ def _looked(coach: Coach, seen: Known, rate: float, rules: Sequence[str]) -> Loo
     every = [each for name in rules for each in _each(coach, seen, name)]
     measured = [each for each in every if each.chance is not None and each.kind not in _COUNTED]
     chances = [each.chance or 0.0 for each in measured]
-    weights = [_WEIGHTS.get(each.kind, 1.0) * _of_span(each, seen) for each in measured]
+    is_long = len(list(seen.spans())) > 1
+    weights = [_WEIGHTS.get(each.kind, 1.0) * (_of_span(each, seen) if is_long else 1.0) for each in measured]
     holds = {id(each) for each, ok in zip(measured, discoveries(chances, weights, rate), strict=True) if ok}
     found: dict[str, Finding] = {}
     for each in every:
         if each.is_clear and (id(each) in holds or each.chance is None or each.kind in _COUNTED):
             found.setdefault(each.name, each)  # the last quarter comes first
-    bar = max(
-        (chance for each, chance in zip(measured, chances, strict=True) if id(each) in holds), default=0.0
-    )
+    bar = max((each.chance or 0.0 for each in measured if id(each) in holds), default=0.0)
     names = {each.name for each in every}
     ranked = sorted(found.values(), key=strength, reverse=True)
     return Looked(seen, tuple(ranked), tuple(every), max(bar, rate / max(len(chances), 1)) * len(names))
@@ -89,14 +91,11 @@ def strength(each: Finding) -> float:
     return -log10(max(each.chance if each.chance is not None else 1e-3, _LEAST)) + abs(each.effect) / 10
 
 
-_COUNTED = frozenset(("reason", "success", "silence", "low_spell"))
-"""Those with a bar of their own."""
-
-
 def _of_span(each: Finding, seen: Known) -> float:
     """A year says more than the quarter within it, and is looked at in that knowledge."""
-    is_long = each.kind not in _ONE_SPAN and len(list(seen.spans())) > 1
-    return 1.0 if not is_long else _WHOLE if (each.first - seen.first).days < _NEAR else _PART
+    if each.kind in _ONE_SPAN:
+        return 1.0
+    return _WHOLE if (each.first - seen.first).days < _NEAR else _PART
 
 
 def _each(coach: Coach, seen: Known, name: str) -> Iterator[Finding]:

@@ -137,8 +137,6 @@ class Insights(Service):
 
     def tell(self, found: Found, day: date) -> None:
         """It was said: it is not said again unless it grew or turned."""
-        if found.told:
-            return
         with self._store.change(words.insights.undo_told) as change:
             if any(each.told == day for each in self.told(day, day)):
                 return

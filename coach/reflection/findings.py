@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.chance import of_slope
 from coach.core.counting import counted
 from coach.core.texts import words
-from coach.findings import QUARTER, Bar, Finding
+from coach.findings import QUARTER, Bar, Finding, part
 from coach.frame.frames import NUMBERS
 from coach.reflection.records import Reflection
 from coach.reflection.speaking import ROLES, named_otherwise
@@ -53,7 +53,7 @@ def now(coach: Coach, known: Known) -> Iterator[Finding]:
         chance=None,
         is_clear=3 * len(never) >= len(told),
         numbers={"count": len(never), "of": len(told)},
-        bars=(Bar(words.plans.came.never, len(never) / len(told), f"{len(never)} of {len(told)}"),),
+        bars=(part(words.plans.came.never, len(never), len(told)),),
         ids=tuple(dict.fromkeys(each.id for each in never)),
     )
 
@@ -133,8 +133,8 @@ def _said(month: Reflection, role: str, found: Otherwise) -> Finding:
         is_clear=found.is_clear,
         numbers=found._asdict() | {"count": found.times},
         bars=(
-            Bar(found.other, found.times / found.of, f"{found.times} of {found.of}"),
-            Bar(found.named, found.own / found.of, f"{found.own} of {found.of}"),
+            part(found.other, found.times, found.of),
+            part(found.named, found.own, found.of),
         ),
         ids=(month.id, *found.ids),
     )

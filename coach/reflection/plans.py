@@ -59,7 +59,7 @@ def say_came(coach: Coach, review: Reflection, came: Mapping[str, str]) -> None:
 
 
 def put_came(change: Transaction, coach: Coach, review: Reflection, came: Mapping[str, str]) -> None:
-    """The same inside another change."""
+    """What came of some of its lines, inside another change."""
     said = {place: name for place, name in came.items() if name}
     if not said:
         return

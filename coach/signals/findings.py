@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.chance import at_least
 from coach.core.texts import words
-from coach.findings import Bar, Finding
+from coach.findings import Finding, part
 from coach.signals.records import ABOUT
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def rules(coach: Coach, known: Known) -> Iterator[Finding]:
             is_clear=chance <= _SELDOM,
             numbers={"count": count, "of": len(named), "subject": said},
             bars=(
-                Bar(said, count / len(named), f"{count} of {len(named)}"),
-                Bar(words.findings.others, 1 - count / len(named), f"{len(named) - count} of {len(named)}"),
+                part(said, count, len(named)),
+                part(words.findings.others, len(named) - count, len(named)),
             ),
             ids=tuple(each.id for each in named if each.about == about),
         )

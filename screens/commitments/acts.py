@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import date
 
+    from coach.commitments.gate_session import GateSession
     from coach.commitments.progress import Progress
     from coach.commitments.records import Commitment, Result
+    from coach.commitments.trial_session import TrialSession
     from coach.drafts import Draft
+    from coach.session import Kept
     from screens.app import CoachApp
 
 T = TypeVar("T")
@@ -107,6 +110,18 @@ async def with_room(app: CoachApp, make: Callable[[date | None], T]) -> T | None
     except OverLimitError:
         over = await over_limit(app)
         return None if over is None else await app.change(lambda: make(over))
+
+
+async def keep_with_room(app: CoachApp, session: GateSession | TrialSession, said: dict[str, str]) -> Kept:
+    """What a session decided; if need be beyond the limit. Whoever wants no more than fits is told so."""
+    session.over_until = None
+    try:
+        return await app.change(lambda: session.keep(said, "app"))
+    except OverLimitError:
+        session.over_until = await over_limit(app)
+        if session.over_until is None:
+            raise
+        return await app.change(lambda: session.keep(said, "app"))
 
 
 async def _made(app: CoachApp, make: Callable[[date | None], Commitment], told: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.commitments.commitments import OverLimitError
 from coach.commitments.gate_session import OTHER_TERMS, GateSession
 from coach.commitments.overview import commitments_on
 from coach.commitments.trial import is_trial
@@ -12,7 +11,7 @@ from coach.core.errors import UsageError
 from coach.core.texts import words
 from screens.base.draft_page import begin_session, offer_away
 from screens.base.guided import GuidedScreen
-from screens.commitments.acts import commit, new_terms, over_limit, renegotiate
+from screens.commitments.acts import commit, keep_with_room, new_terms, renegotiate
 from screens.commitments.trying import end_trial
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ class GateScreen(GuidedScreen[GateSession]):
     async def finish(self) -> bool:
         """Renewed, changed, expanded or ended; other terms have a page of their own."""
         session, said = self.session, dict(self.said)
-        session.parts, session.because, session.over_until = {}, "", None
+        session.parts, session.because = {}, ""
         if said.get("result") not in OTHER_TERMS:
             return await self._keep(said)
 
@@ -74,13 +73,7 @@ class GateScreen(GuidedScreen[GateSession]):
     async def _keep(self, said: dict[str, str]) -> bool:
         """Through it; if need be beyond the limit."""
         session = self.session
-        try:
-            kept = await self.home.change(lambda: session.keep(said, "app"))
-        except OverLimitError:
-            session.over_until = await over_limit(self.home)
-            if session.over_until is None:
-                raise
-            kept = await self.home.change(lambda: session.keep(said, "app"))
+        kept = await keep_with_room(self.home, session, said)
         drafts, left = self.coach.drafts, f"new-terms-{session.of}"
         await self.home.background.do(lambda: drafts.discard(left))
         await self.over(kept)

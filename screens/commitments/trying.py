@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from coach.commitments.commitments import OverLimitError
 from coach.commitments.trial import ENERGY, KEPT, ends
 from coach.commitments.trial_fields import agreed, fields, movable
 from coach.commitments.trial_session import TrialSession
@@ -14,7 +13,7 @@ from coach.core.texts import filled, words
 from screens.base.draft_page import begin, begin_session
 from screens.base.form import FormScreen
 from screens.base.guided import GuidedScreen
-from screens.commitments.acts import over_limit, with_room
+from screens.commitments.acts import keep_with_room, with_room
 
 if TYPE_CHECKING:
     from coach.commitments.records import Commitment
@@ -84,14 +83,5 @@ class TrialScreen(GuidedScreen[TrialSession]):
 
     async def finish(self) -> bool:
         """Kept, dropped, or again; if need be beyond the limit."""
-        session, said = self.session, dict(self.said)
-        session.over_until = None
-        try:
-            kept = await self.home.change(lambda: session.keep(said, "app"))
-        except OverLimitError:
-            session.over_until = await over_limit(self.home)
-            if session.over_until is None:
-                raise
-            kept = await self.home.change(lambda: session.keep(said, "app"))
-        await self.over(kept)
+        await self.over(await keep_with_room(self.home, self.session, dict(self.said)))
         return True

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.commitments.trial_lines import others_line, side_line
 from coach.core.counting import counted
+from coach.core.days import month_ends
 from coach.core.safe_text import cells, first_line, padded
 from coach.core.texts import filled, words
 from coach.facts import Fact
@@ -103,7 +105,7 @@ def _months(shown: Pictures, width: int) -> str:
         if place > last_end and place + len(name) <= width:
             said[place : place + len(name)] = name
             last_end = place + len(name)
-        day = (day.replace(day=1) + (first.replace(day=28) - first.replace(day=1)) * 2).replace(day=1)
+        day = month_ends(day) + timedelta(days=1)
     return "".join(said)
 
 
@@ -111,7 +113,7 @@ def _weekdays(shown: Pictures, width: int) -> Card:
     lines = []
     wide = max(width - 4 - 11, 4)
     for each in shown.weekdays:
-        full, _ = bar((each.value - 0) / _HIGH, wide)
+        full, _ = bar(each.value / _HIGH, wide)
         number = f"{each.value:.1f}" if each.n else "  -"
         pieces: tuple[Piece, ...] = (
             (f"{each.label} ", "text"),

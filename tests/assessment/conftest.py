@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
-import pytest
-
-from coach.app import build
 from coach.assessment.assessments import Taken
 from coach.assessment.instrument import diagnostics, signs
-from coach.core.days import Clock
-from tests.helpers import ZONE
 
 if TYPE_CHECKING:
-    from coach.app import Coach
-
-
-@pytest.fixture
-def at(paths):
-    """The coach at another moment."""
-
-    def on(moment: str) -> Coach:
-        moment = moment if "T" in moment else f"{moment}T09:00"
-        return build(paths, Clock(datetime.fromisoformat(moment), ZoneInfo(ZONE)))
-
-    return on
+    pass
 
 
 def given(steps: str, said: str = "", wording: Any = "team", **more: Any) -> Taken:

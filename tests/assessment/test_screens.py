@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from coach.app import build
 from coach.assessment.in_context import held_as
 from coach.assessment.instrument import diagnostics, signs
-from coach.core.days import Clock
 from coach.core.texts import words
 from coach.drafts import Draft
 from coach.today.today import gather
@@ -29,21 +25,10 @@ from screens.today.page import TodayScreen
 from screens.widgets.board import Board
 from screens.widgets.telling import TellingRows
 from tests.assessment.conftest import given
-from tests.helpers import ZONE
 from tests.screens.person import opened, place, press, read, row, screen_text, type_in
 
 if TYPE_CHECKING:
     from coach.app import Coach
-
-
-@pytest.fixture
-def at(paths):
-    """The coach at another moment."""
-
-    def on(moment: str) -> Coach:
-        return build(paths, Clock(datetime.fromisoformat(f"{moment}T09:00"), ZoneInfo(ZONE)))
-
-    return on
 
 
 @pytest.fixture

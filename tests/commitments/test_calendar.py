@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 import pytest
 
-from coach.app import build
 from coach.commitments.life import life
 from coach.commitments.marks import Given
 from coach.commitments.overview import commitments_on
 from coach.commitments.records import Result
-from coach.core.days import Clock
-from tests.helpers import ZONE
 
 MONDAY, FRIDAY = date(2026, 11, 16), date(2026, 11, 20)
-
-
-@pytest.fixture
-def at(paths):
-    """The coach on another day."""
-
-    def on(day: date | str):
-        return build(paths, Clock(datetime.fromisoformat(f"{day}T09:00"), ZoneInfo(ZONE)))
-
-    return on
 
 
 @pytest.fixture

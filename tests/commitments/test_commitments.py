@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 import pytest
 
-from coach.app import build
 from coach.checkin.checkins import Answers
 from coach.commitments.agreement import QUESTIONS, ExpansionError
 from coach.commitments.commitments import OverLimitError
 from coach.commitments.marks import Given
 from coach.commitments.overview import commitments_on
 from coach.commitments.records import Mark, Turn
-from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.today.today import gather_held
-from tests.helpers import ZONE
 
 MONDAY = date(2026, 11, 2)
 ANSWERS = dict.fromkeys(QUESTIONS, "yes")
-
-
-@pytest.fixture
-def at(paths):
-    """The coach on another day."""
-
-    def on(day: date | str):
-        return build(paths, Clock(datetime.fromisoformat(f"{day}T09:00"), ZoneInfo(ZONE)))
-
-    return on
 
 
 def standing(coach, day=None):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from coach.app import build
 from coach.commitments.agreement import QUESTIONS
 from coach.commitments.marks import Given
 from coach.commitments.records import Commitment, Mark
-from coach.core.days import Clock
 from coach.frame.records import Quote
 from coach.reflection.records import Reflection
 from coach.reflection.reviews import Said
@@ -30,7 +27,6 @@ from screens.reflection.page import ReflectScreen
 from screens.reflection.weekly import WeeklyScreen
 from screens.today.page import TodayScreen
 from screens.widgets.writing import Line
-from tests.helpers import ZONE
 from tests.screens.person import opened, place, press, read, row, screen_text, settled, type_in
 
 if TYPE_CHECKING:
@@ -38,16 +34,6 @@ if TYPE_CHECKING:
 
 FRIDAY = date(2026, 11, 20)
 ANSWERS = dict.fromkeys(QUESTIONS, "yes")
-
-
-@pytest.fixture
-def at(paths):
-    """The coach on another day."""
-
-    def on(day: date | str) -> Coach:
-        return build(paths, Clock(datetime.fromisoformat(f"{day}T09:00"), ZoneInfo(ZONE)))
-
-    return on
 
 
 def app_of(coach: Coach) -> CoachApp:

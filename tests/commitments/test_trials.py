@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 import pytest
 
-from coach.app import build
 from coach.checkin.checkins import Answers
 from coach.commitments.agreement import QUESTIONS
 from coach.commitments.due import trials_over
@@ -17,25 +15,13 @@ from coach.commitments.trial import is_trial, is_with
 from coach.commitments.trial_card import card
 from coach.commitments.trial_facts import trial_facts
 from coach.commitments.trial_session import TrialSession
-from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.reflection.reviews import Said
 from coach.today.today import gather, gather_held
 from screens.app import CoachApp
-from tests.helpers import ZONE
 from tests.screens.person import opened, press, read, row, screen_text, type_in
 
 FIRST = date(2026, 11, 2)
-
-
-@pytest.fixture
-def at(paths):
-    """The coach on another day."""
-
-    def on(day: date | str):
-        return build(paths, Clock(datetime.fromisoformat(f"{day}T09:00"), ZoneInfo(ZONE)))
-
-    return on
 
 
 def days(first, count):

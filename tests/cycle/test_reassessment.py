@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
 
-from coach.app import build
 from coach.commitments.agreement import QUESTIONS
 from coach.commitments.records import Commitment
-from coach.core.days import Clock
 from coach.core.errors import CoachError, UsageError
 from coach.cycle.reassessment import AUTOMATION, HARD, questions
 from coach.cycle.reassessments import RestingError
@@ -18,20 +15,8 @@ from coach.cycle.records import Reassessment
 from coach.cycle.window import OpenWindowError, close, leave, measure, open_points, plan_gate, window
 from coach.reflection.vitality import calls, vitality
 from coach.signals.records import Signal
-from tests.helpers import ZONE
 
 ANSWERS = dict.fromkeys(QUESTIONS, "yes")
-
-
-@pytest.fixture
-def at(paths):
-    """The coach at another moment."""
-
-    def on(moment: str):
-        moment = moment if "T" in moment else f"{moment}T09:00"
-        return build(paths, Clock(datetime.fromisoformat(moment), ZoneInfo(ZONE)))
-
-    return on
 
 
 @pytest.fixture

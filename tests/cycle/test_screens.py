@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from coach.app import build
 from coach.checkin.checkins import Answers
 from coach.commitments.agreement import QUESTIONS
-from coach.core.days import Clock
 from coach.cycle.window import close, plan_gate, window
 from coach.references import remove
 from coach.reflection.looking_back import begin, keep
@@ -37,24 +34,12 @@ from screens.reflection.vitality import VitalityScreen
 from screens.sheets.search import CiteSheet
 from screens.signals.settle import SignalsScreen
 from screens.widgets.evidence import Evidence
-from tests.helpers import ZONE
 from tests.screens.person import opened, place, press, read, row, screen_text, settled, type_in
 
 if TYPE_CHECKING:
     from coach.app import Coach
 
 LAST = date(2026, 11, 30)
-
-
-@pytest.fixture
-def at(paths):
-    """The coach at another moment."""
-
-    def on(moment: str) -> Coach:
-        moment = moment if "T" in moment else f"{moment}T09:00"
-        return build(paths, Clock(datetime.fromisoformat(moment), ZoneInfo(ZONE)))
-
-    return on
 
 
 def app_of(coach: Coach) -> CoachApp:

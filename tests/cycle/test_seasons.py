@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 import pytest
 
-from coach.app import build
-from coach.core.days import Clock
 from coach.core.errors import CoachError, UsageError
 from coach.cycle.rhythms import find, planned_end, presets
 from coach.cycle.season import ahead
 from coach.cycle.window import leave, window
 from coach.frame.frames import HeldError
 from coach.reflection.reviews import Said, as_typed, number_of
-from tests.helpers import ZONE
 
 FRIDAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def at(paths):
-    """The coach on another day."""
-
-    def on(day: date | str):
-        moment = datetime.fromisoformat(f"{day}T09:00")
-        return build(paths, Clock(moment, ZoneInfo(ZONE)))
-
-    return on
 
 
 @pytest.mark.parametrize(

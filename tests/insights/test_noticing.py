@@ -4,35 +4,21 @@ from __future__ import annotations
 
 import errno
 import os
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from coach.app import build
 from coach.checkin.checkins import Answers
 from coach.commitments.marks import Given
-from coach.core.days import Clock
 from coach.insights.records import Found
 from coach.reflection.reviews import Said
 from coach.today.today import gather_held
-from tests.helpers import ZONE
 
 if TYPE_CHECKING:
     from coach.commitments.records import Result
 
 MONDAY = date(2026, 11, 2)
-
-
-@pytest.fixture
-def at(paths):
-    """The coach on another day."""
-
-    def on(day: date | str, hour: int = 9):
-        return build(paths, Clock(datetime.fromisoformat(f"{day}T{hour:02}:00"), ZoneInfo(ZONE)))
-
-    return on
 
 
 def noticed(coach):
@@ -56,7 +42,7 @@ def test_a_reason_behind_misses_is_told_with_its_numbers_and_stays_for_the_day(a
     for count, day in enumerate((2, 3, 4, 5)):
         assert (noticed(coach) is None) == (count < 3)
         missed(coach, walk, date(2026, 11, day), 1)
-    found = noticed(at("2026-11-06", 18))
+    found = noticed(at("2026-11-06T18:00"))
     assert found
     assert found.what == "reason"
     assert "not kept 3 times" in found.text

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 import pytest
 
-from coach.app import build
 from coach.checkin.checkins import Answers
-from coach.core.days import Clock
 from coach.reflection.digest import LINES, week_digest, year_digest
 from coach.reflection.plans import plans_of, say_came
 from coach.reflection.reviews import Said
 from coach.reflection.weekly_session import WeeklySession
 from coach.today.today import gather, gather_held
 from screens.app import CoachApp
-from tests.helpers import ZONE
 from tests.screens.person import opened, press, read, row
 
 FRIDAY = date(2026, 11, 6)
 LINE = "If coffee is made, then the brief"
-
-
-@pytest.fixture
-def at(paths):
-    """The coach on another day."""
-
-    def on(day: date | str):
-        return build(paths, Clock(datetime.fromisoformat(f"{day}T09:00"), ZoneInfo(ZONE)))
-
-    return on
 
 
 @pytest.fixture

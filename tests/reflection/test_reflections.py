@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from coach.app import build
 from coach.commitments.commitments import OverLimitError
 from coach.commitments.marks import Given
-from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.core.texts import table
 from coach.demo.demo import live_a_year
@@ -21,20 +18,9 @@ from coach.reflection.question_facts import trial_of
 from coach.reflection.reflections import Answered
 from coach.reflection.reviews import Said
 from coach.reflection.week import numbers_before
-from tests.helpers import ZONE
 
 if TYPE_CHECKING:
     from coach.reflection.records import ReflectionName
-
-
-@pytest.fixture
-def at(paths):
-    """The coach on another day."""
-
-    def on(day: str):
-        return build(paths, Clock(datetime.fromisoformat(f"{day}T09:00"), ZoneInfo(ZONE)))
-
-    return on
 
 
 @pytest.mark.parametrize(
