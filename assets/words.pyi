@@ -241,6 +241,7 @@ class Assess(Table):
 class CheckinAsk(Table):
     energy: str  # Energy
     mostly: str  # Mostly
+    direction: str  # On direction
     gave: str  # Gave energy
     took: str  # Took energy
     line: str  # One line
@@ -249,6 +250,7 @@ class CheckinAsk(Table):
 class CheckinAskLong(Table):
     energy: str  # How much energy did you have?
     mostly: str  # What was the day mostly?
+    direction: str  # How much of it went into where you are heading?
     gave: str  # What gave you energy?
     took: str  # What took energy?
     line: str  # One line about the day
@@ -261,6 +263,18 @@ class CheckinMostly(Table):
     direction: str  # direction
     delivery: str  # delivery
     admin: str  # admin
+
+class CheckinDirection(Table):
+    none: str  # none
+    hour: str  # an hour
+    half: str  # half the day
+    most: str  # most of it
+
+class CheckinDirectionSaid(Table):
+    none: str  # nothing on direction
+    hour: str  # an hour on direction
+    half: str  # half on direction
+    most: str  # most on direction
 
 class CheckinUnusual(Table):
     no: str  # no
@@ -289,6 +303,7 @@ class CheckinCommandCheckinOption(Table):
     line: str  # a line; ! parks a signal, ? keeps a question
     energy: str  # 1 empty to 5 full
     mostly: str  # what the day was mostly
+    direction: str  # how much of the day went into the direction
     gave: str  # what gave energy
     took: str  # what took energy
     unusual: str  # leave the day out of every rule
@@ -328,6 +343,8 @@ class Checkin(Table):
     ask_long: CheckinAskLong
     energy: CheckinEnergy
     mostly: CheckinMostly
+    direction: CheckinDirection
+    direction_said: CheckinDirectionSaid
     unusual: CheckinUnusual
     called: CheckinCalled
     error: CheckinError
@@ -1097,54 +1114,54 @@ class Digest(Table):
     open: str  # open
 
 class EmphasisEfficient(Table):
-    name: str  # Efficient, and somewhere else
-    sign: str  # {kept} of 100 marks were kept while energy went from {before} to {after}.
+    name: str  # Reliable, but running on empty
+    sign: str  # {kept}% of your marks were kept while energy went from {before} to {after}.
     way: str  # Before another improvement: what was this meant to make possible, and for whom? One commitment can rest while you find out.
 
 class EmphasisChaotic(Table):
     name: str  # Many beginnings
-    sign: str  # The frame changed {changes} times, and {kept} of 100 marks were kept.
+    sign: str  # The frame changed {changes} times, and {kept}% of your marks were kept.
     way: str  # Freeze the frame until the window and ship one slice of it. What is true after that is worth more than the next idea.
 
 class EmphasisTorn(Table):
-    name: str  # Doubts told, nothing moved
-    sign: str  # {count} signals contradict the frame, and it stayed as it was.
-    way: str  # Write down what you would lose by letting go, and what staying costs. Bring both to the window, not the decision.
+    name: str  # Doubts raised, nothing changed
+    sign: str  # You answered {count} signals that contradict the frame, and it stayed as it was.
+    way: str  # Make two lists: what you would lose by letting go, and what staying costs you. Take both to the redesign window; decide there.
 
 class EmphasisThroughCrisis(Table):
     name: str  # Executing through a crisis
-    sign: str  # {share} of 100 days were about direction, where about {usual} are usual in a crisis.
-    way: str  # Move one recurring delivery hour a week to the question what still holds.
+    sign: str  # About {share}% of your time went into direction, where about {usual}% is usual in a crisis.
+    way: str  # Give one weekly delivery hour to a different question: what still holds?
 
 class EmphasisNoBase(Table):
-    name: str  # Vision without a floor
-    sign: str  # {share} of 100 days were about direction and {kept} of 100 marks were kept.
+    name: str  # Vision without delivery
+    sign: str  # About {share}% of your time went into direction, and {kept}% of your marks were kept.
     way: str  # Choose the one commitment the vision rests on, and make it smaller until it is kept.
 
 class EmphasisStage(Table):
-    name: str  # Another emphasis than this stage of a career usually has
-    sign: str  # {share} of 100 days were about direction; about {usual} are usual.
+    name: str  # A different mix from what is usual at this stage of a career
+    sign: str  # About {share}% of your time went into direction; about {usual}% is usual.
     way: str  # It may be right for you. If it is not: ask one person who has been there which of the two they would practise now.
 
 class EmphasisLostInOperations(Table):
-    name: str  # Leading in writing, operating by day
-    sign: str  # {leads} of 100 entries with a mode are about leading, and {share} of 100 days were.
+    name: str  # You write about leading and spend the day operating
+    sign: str  # {leads}% of your entries with a mode are about leading, and about {share}% of your time went into direction.
     way: str  # Hand one kind of operating decision to somebody, with a written limit, and put the hour into the week as a direction slot.
 
 class EmphasisWithoutAuthority(Table):
-    name: str  # Direction without ground
-    sign: str  # {share} of 100 days were about direction, and {count} signals were about people.
-    way: str  # Ask two of them what they understood, before saying it again. Influence grows from what was kept.
+    name: str  # Setting direction without the authority to carry it
+    sign: str  # About {share}% of your time went into direction, and {count} signals were about people.
+    way: str  # Either get the authority put in writing, or pick the one change you can make with the authority you have.
 
 class EmphasisOneHalf(Table):
     name: str  # One half missing
-    sign: str  # {share} of 100 days were about direction and {kept} of 100 marks were kept.
+    sign: str  # About {share}% of your time went into direction, and {kept}% of your marks were kept.
     way: str  # Find a partner for the other half, or give it a fixed hour: neither half replaces the other.
 
 class EmphasisReplant(Table):
-    name: str  # The practice may want planting anew
-    sign: str  # {kept} of 100 marks were kept while energy went from {before} to {after}.
-    way: str  # Execution works, adaptation has gone quiet. v, then p, begins again with what the practice is for.
+    name: str  # The practice may need a fresh start
+    sign: str  # {kept}% of your marks were kept while energy went from {before} to {after}.
+    way: str  # You deliver, but nothing is being questioned any more. Press v, then p, to start again from what the practice is for.
 
 class Emphasis(Table):
     efficient: EmphasisEfficient
@@ -1196,10 +1213,10 @@ class EvidenceFact(Table):
     rounds_next: str  # {name}: {count}; next time: {adjust}
     ladder: str  # {ladder}: {stand} of {of} levels stand. Next: {next}
     practice: str  # Practised: {name}, {said}
-    expected: str  # In a season that is {context}, leading is usually about {leading} of 100.
-    expected_crisis: str  # {context} of a crisis, leading is usually about {leading} of 100.
-    actual_days: str  # {share} of 100 days you named were mostly direction ({n} of {of}).
-    actual_little: str  # {of} days say what they were about: too little to compare.
+    expected: str  # In a season that is {context}, leading is usually about {leading}%.
+    expected_crisis: str  # {context} of a crisis, leading is usually about {leading}%.
+    actual_days: str  # About {share}% of your days went into direction: {of} days say how much (an hour counts as 12%, most of it as 80%).
+    actual_little: str  # {of} days say how much of them went into direction; {needed} are needed to compare. The check-in asks, if you want to say.
     direction_since: str  # The direction stands since {day}: {said}
     no_frame: str  # No direction is written down.
     whys: str  # {count} of {of} commitments say what they serve

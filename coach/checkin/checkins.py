@@ -23,7 +23,7 @@ from coach.store.query import where
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from coach.checkin.records import Mostly
+    from coach.checkin.records import Mostly, OnDirection
     from coach.core.days import Clock
     from coach.core.record import Source
     from coach.store.store import Transaction
@@ -40,6 +40,7 @@ class Answers(NamedTuple):
 
     energy: int | None = None
     mostly: Mostly | None = None
+    direction: OnDirection | None = None
     gave: str | None = None
     took: str | None = None
     line: str = ""
@@ -50,8 +51,7 @@ class Answers(NamedTuple):
         """What was said so far."""
         if checkin is None:
             return cls()
-        said = (checkin.energy, checkin.mostly, checkin.gave, checkin.took, checkin.line, checkin.unusual)
-        return cls(*said)
+        return cls(**{name: getattr(checkin, name) for name in cls._fields})
 
     @classmethod
     def of_fields(cls, fields: Mapping[str, Any], kept: Answers | None = None) -> Answers:
@@ -229,6 +229,7 @@ def in_words(checkin: Checkin | Answers) -> str:
     parts = [
         words.checkin.energy[str(checkin.energy)] if checkin.energy else "",
         words.checkin.mostly[checkin.mostly] if checkin.mostly else "",
+        words.checkin.direction_said[checkin.direction] if checkin.direction else "",
         f"+ {checkin.gave}" if checkin.gave else "",
         f"− {checkin.took}" if checkin.took else "",
         checkin.line,

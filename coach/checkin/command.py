@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coach.checkin.checkins import PARKS, Answers, in_words
 from coach.checkin.drafted import draft_name
 from coach.checkin.fields import FIELDS, TAGS, field
-from coach.checkin.records import MOSTLY, Checkin
+from coach.checkin.records import MOSTLY, ON_DIRECTION, Checkin
 from coach.core.counting import counted
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
@@ -34,6 +34,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("line", nargs="*", metavar="LINE")
     parser.add_argument("-e", "--energy", choices=_ENERGIES)
     parser.add_argument("--mostly", choices=MOSTLY)
+    parser.add_argument("--direction", choices=ON_DIRECTION)
     parser.add_argument("--gave", action="append", metavar="TAG")
     parser.add_argument("--took", action="append", metavar="TAG")
     parser.add_argument("--unusual", action="store_true", default=None)
@@ -91,6 +92,7 @@ def _told(arguments: Namespace) -> dict[str, Any]:
     told = {
         "energy": int(arguments.energy) if arguments.energy else None,
         "mostly": arguments.mostly,
+        "direction": arguments.direction,
         "gave": (arguments.gave or [None])[0],
         "took": (arguments.took or [None])[0],
         "line": " ".join(arguments.line) or None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coach.checkin.records import MOSTLY
+from coach.checkin.records import MOSTLY, ON_DIRECTION
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.draft_shape import fits, is_flag, texts
 
@@ -16,6 +16,7 @@ _NAMED = "checkin-"
 _SHAPES = {
     "energy": lambda value: type(value) is int and LOWEST_ENERGY <= value <= HIGHEST_ENERGY,
     "mostly": lambda value: value in MOSTLY,
+    "direction": lambda value: value in ON_DIRECTION,
     "unusual": is_flag,
     **texts(("line", "gave", "took")),
 }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from coach.checkin.records import MOSTLY
+from coach.checkin.records import MOSTLY, ON_DIRECTION
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.core.texts import words
 from coach.fields import Field
 
 TAGS = ("gave", "took")
-FIELDS = ("energy", "mostly", *TAGS, "line", "unusual")
+_KINDS = {"mostly": MOSTLY, "direction": ON_DIRECTION}
+FIELDS = ("energy", "mostly", *TAGS, "line", "direction", "unusual")
 
 
 def field(name: str, *, has_tags: bool = True) -> Field:
@@ -18,9 +19,9 @@ def field(name: str, *, has_tags: bool = True) -> Field:
         levels = range(LOWEST_ENERGY, HIGHEST_ENERGY + 1)
         choices = tuple((str(level), words.checkin.energy[str(level)], level) for level in levels)
         return Field(name, label, kind="choice", choices=choices, asked=asked)
-    if name == "mostly":
-        kinds = enumerate(MOSTLY, 1)
-        days = tuple((str(place), words.checkin.mostly[each], each) for place, each in kinds)
+    if kinds := _KINDS.get(name):
+        numbered = enumerate(kinds, 1)
+        days = tuple((str(place), words.checkin[name, each], each) for place, each in numbered)
         return Field(name, label, kind="choice", choices=days, asked=asked)
     if name == "unusual":
         either = (("n", "no", False), ("y", "yes", True))

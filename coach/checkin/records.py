@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 Mostly = Literal["direction", "delivery", "admin"]
 MOSTLY: tuple[Mostly, ...] = get_args(Mostly)
+OnDirection = Literal["none", "hour", "half", "most"]
+ON_DIRECTION: tuple[OnDirection, ...] = get_args(OnDirection)
 
 one_of("Mostly", MOSTLY)
+one_of("OnDirection", ON_DIRECTION)
 
 
 class Checkin(Written):
@@ -28,6 +31,8 @@ class Checkin(Written):
     zone: str
     energy: Energy | None = None
     mostly: Mostly | None = None
+    direction: OnDirection | None = None
+    """How much of the day went into the direction."""
     gave: str | None = None
     """The tag that gave energy, "+"."""
     took: str | None = None

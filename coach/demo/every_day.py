@@ -14,7 +14,14 @@ from coach.demo.life import Act, Life
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coach.checkin.records import Mostly, OnDirection
+
 _CHECKED_IN = 0.86
+_ON_DIRECTION: dict[Mostly, tuple[OnDirection, OnDirection]] = {
+    "direction": ("most", "half"),
+    "delivery": ("none", "hour"),
+    "admin": ("none", "none"),
+}
 _LINE_WRITTEN = 0.35
 _FRIDAY, _SATURDAY = 4, 5
 _EVENING = time(21, 30)
@@ -73,6 +80,7 @@ class _Days:
         return Answers(
             energy=energy,
             mostly=None if is_weekend else mostly,
+            direction=None if is_weekend or ago % 3 == 0 else _ON_DIRECTION[mostly][ago % 2],
             gave=gave.get("name"),
             took=took.get("name"),
             line="" if is_weekend else self._line(energy),

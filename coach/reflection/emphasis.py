@@ -12,7 +12,7 @@ from coach.facts import ENOUGH, Fact, fact
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coach.checkin.records import Checkin
+    from coach.checkin.records import Checkin, OnDirection
     from coach.commitments.records import Mark
     from coach.core.record import Record
     from coach.diagnosis.diagnosis import Usual
@@ -27,6 +27,8 @@ _OFTEN = 3
 _TWICE = 2
 _HARDLY, _ALMOST = 10, 90
 _HALF = 50
+OF_THE_DAY: dict[OnDirection, int] = {"none": 0, "hour": 12, "half": 50, "most": 80}
+"""What an answer counts as, of a hundred: an hour is one of eight."""
 
 
 class Share(NamedTuple):
@@ -41,24 +43,33 @@ class Share(NamedTuple):
         return round(100 * self.part / self.of)
 
 
-def actual(lived: Lived) -> Share | None:
-    """How many of the days that say so were mostly about direction."""
-    told = lived.named
-    share = Share(sum(each.mostly == "direction" for each in told), len(told))
-    return share if share.of >= ENOUGH else None
+class Blend(NamedTuple):
+    """How much of the days that say so went into direction, of a hundred."""
+
+    percent: int
+    days: list[Checkin]
+
+
+def actual(lived: Lived) -> Blend | None:
+    """What a day was mostly is no share of it: only the days count that say how much went into direction."""
+    told = [each for each in lived.usual if each.direction]
+    if len(told) < ENOUGH:
+        return None
+    return Blend(round(fmean(OF_THE_DAY[each.direction] for each in told if each.direction)), told)
 
 
 def beside(lived: Lived, frame: Frame | None, known: Usual | None) -> list[Fact]:
     """What is usual and what was, and never a verdict."""
-    found, told = [], lived.named
+    found = []
     if frame and known:
         name = "expected_crisis" if known.is_crisis else "expected"
         found.append(fact(name, [frame], context=known.said, leading=known.leading))
     share = actual(lived)
     if share:
-        found.append(fact("actual_days", told, share=share.percent, n=share.part, of=share.of))
+        found.append(fact("actual_days", share.days, share=share.percent, of=len(share.days)))
     else:
-        found.append(fact("actual_little", told, of=len(told)))
+        told = [each for each in lived.usual if each.direction]
+        found.append(fact("actual_little", told, of=len(told), needed=ENOUGH))
     return found
 
 
@@ -106,7 +117,7 @@ def _fractures(lived: Lived) -> Iterator[Fact]:
         yield _named(
             "chaotic", [*lived.changed, *share[1]], kept=share[0].percent, changes=len(lived.changed)
         )
-    doubts = [each for each in lived.signals if each.about == "contradicts"]
+    doubts = [each for each in lived.signals if each.about == "contradicts" and each.settled]
     if len(doubts) >= _OFTEN and len(lived.signals) >= ENOUGH and not lived.changed:
         yield _named("torn", doubts, count=len(doubts))
 
@@ -115,7 +126,7 @@ def _mistakes(lived: Lived, frame: Frame | None, known: Usual | None) -> Iterato
     share = actual(lived)
     if share is None or known is None or frame is None:
         return
-    days, numbers = lived.named, {"share": share.percent, "usual": known.leading}
+    days, numbers = share.days, {"share": share.percent, "usual": known.leading}
     if frame.context == "crisis" and share.percent <= known.leading - _FAR:
         yield _named("through_crisis", days, **numbers)
     marks = kept(lived)
@@ -133,15 +144,15 @@ def _confusions(lived: Lived) -> Iterator[Fact]:
     leads = Share(sum(each.mode == "leading" for each in told), len(told))
     marks = kept(lived)
     if leads.of >= ENOUGH and leads.percent >= _HALF and share.percent <= _FAR:
-        yield _named("lost_in_operations", [*told, *lived.named], share=share.percent, leads=leads.percent)
+        yield _named("lost_in_operations", [*told, *share.days], share=share.percent, leads=leads.percent)
     people = [each for each in lived.signals if each.about == "people"]
     if share.percent >= _HALF and len(people) >= _TWICE and len(lived.signals) >= ENOUGH:
-        yield _named("without_authority", [*people, *lived.named], share=share.percent, count=len(people))
+        yield _named("without_authority", [*people, *share.days], share=share.percent, count=len(people))
     if marks and (
         (share.percent <= _HARDLY and marks[0].percent >= _WELL * 100)
         or (share.percent >= _ALMOST and marks[0].percent < _BADLY * 100)
     ):
-        yield _named("one_half", lived.named, share=share.percent, kept=marks[0].percent)
+        yield _named("one_half", share.days, share=share.percent, kept=marks[0].percent)
 
 
 def _named(name: str, records: Sequence[Record], **numbers: object) -> Fact:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from coach.signals.records import Signal
     from screens.app import CoachApp
 
-_FIELDS = ("energy", "mostly", "gave", "took", "marks", "line", "unusual")
+_FIELDS = ("energy", "mostly", "gave", "took", "marks", "line", "direction", "unusual")
 _WIDEST, _BESIDE_TAGS = 76, 22
 
 
@@ -115,6 +115,8 @@ class CheckinSheet(Sheet["date"]):
         if self._marking:
             yield self._marking
         yield self._line("line", said.line)
+        self._direction = self._choice("direction", said.direction)
+        yield self._direction
         self._unusual = self._choice("unusual", said.unusual)
         yield self._unusual
         yield Static(id="note", markup=False)
@@ -327,6 +329,7 @@ class CheckinSheet(Sheet["date"]):
         return Answers(
             energy=self._energy.chosen,
             mostly=self._mostly.chosen,
+            direction=self._direction.chosen,
             gave=said["gave"] or None,
             took=said["took"] or None,
             line=said["line"],

@@ -58,12 +58,12 @@ def test_what_makes_no_sense_is_refused_in_one_line(shell, coach, words):
 
 def test_plain_lines_ask_for_each_field(shell, coach):
     coach.checkins.keep(date(2026, 11, 19), Answers(gave="walk", took="mail"))
-    typed = b"7\n4\ndelivery\n1\na new one\n! the offsite keeps coming back\nn\n"
+    typed = b"7\n4\ndelivery\n1\na new one\n! the offsite keeps coming back\n2\nn\n"
     said = shell("checkin", stdin=typed)
     assert said.code == 0
     assert "Please one of 1, 2, 3, 4, 5, or enter." in said.err
     kept = coach.checkins.of(TODAY)
-    assert (kept.energy, kept.mostly, kept.took) == (4, "delivery", "a new one")
+    assert (kept.energy, kept.mostly, kept.took, kept.direction) == (4, "delivery", "a new one", "hour")
     assert kept.gave in {"walk", "mail"}
     [signal] = coach.store.read("2026-11", Signal)
     assert signal.text == "the offsite keeps coming back"

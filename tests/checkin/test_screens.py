@@ -45,7 +45,7 @@ async def test_a_plain_check_in_takes_at_most_twelve_keys(coach):
     used(coach, "walk", "mail", "deep work")
     offered = coach.tags.offered(TODAY)
     app = CoachApp(coach, gather(coach))
-    keys = ["c", "4", "2", "1", "enter", "3", "enter", "enter", "enter"]
+    keys = ["c", "4", "2", "1", "enter", "3", "enter", "enter", "enter", "enter"]
     async with opened(app) as pilot:
         await press(pilot, *keys)
         assert len(keys) <= 12
@@ -61,10 +61,10 @@ async def test_every_field_can_be_filled_and_changed(coach, begun):
         await type_in(pilot, "a new tag\n")
         await type_in(pilot, "mail\n")
         await type_in(pilot, "Shipped the brief\n")
-        await press(pilot, "y")
+        await press(pilot, "3", "y")
         kept = coach.checkins.of(TODAY)
         assert kept.fields() | {"energy": 2, "gave": "a new tag", "took": "mail"} == kept.fields()
-        assert (kept.line, kept.unusual) == ("Shipped the brief", True)
+        assert (kept.line, kept.direction, kept.unusual) == ("Shipped the brief", "half", True)
         await press(pilot, "c")
         shown = screen_text(begun)
         assert "Shipped the brief" in shown
@@ -88,7 +88,7 @@ async def test_what_is_left_halfway_waits(coach, begun):
 
 async def test_nothing_said_is_nothing_kept(coach, begun):
     async with opened(begun) as pilot:
-        await press(pilot, "c", "enter", "enter", "enter", "enter", "enter", "enter")
+        await press(pilot, "c", *["enter"] * 7)
         assert place(begun) is not CheckinSheet
     assert coach.checkins.of(TODAY) is None
 
@@ -217,7 +217,7 @@ async def test_a_tag_may_begin_with_a_number(coach, begun):
 
 async def test_no_and_yes_both_answer_whether_a_day_was_unusual(coach, begun):
     async with opened(begun) as pilot:
-        await press(pilot, "c", "4", "down", "down", "down", "down", "n")
+        await press(pilot, "c", "4", *["down"] * 5, "n")
         assert place(begun) is not CheckinSheet
     assert coach.checkins.of(TODAY)
 
@@ -250,7 +250,7 @@ async def test_a_full_disk_keeps_the_sheet_open(coach, begun, monkeypatch):
 async def test_keys_that_come_all_at_once_reach_their_fields(coach, begun):
     used(coach, "walk", "mail")
     async with opened(begun) as pilot:
-        for key in ["c", "4", "2", "1", "enter", "2", "enter", "h", "i", "enter", "y"]:
+        for key in ["c", "4", "2", "1", "enter", "2", "enter", "h", "i", "enter", "enter", "y"]:
             begun.post_message(Key(key, "\r" if key == "enter" else key))
         await until(pilot, lambda: coach.checkins.of(TODAY) is not None)
         await settled(pilot)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.checkin.records import MOSTLY
+from coach.checkin.fields import FIELDS
+from coach.checkin.records import MOSTLY, ON_DIRECTION
 from coach.core.record import MODES
 from coach.core.texts import folder, words
 from coach.journal.prompts import pick, prompts
@@ -90,7 +91,10 @@ def test_every_word_of_the_check_in_is_there():
         assert words.checkin.energy[level]
     for kind in MOSTLY:
         assert words.checkin.mostly[kind]
-    for field in ("energy", "mostly", "gave", "took", "line", "unusual"):
+    for share in ON_DIRECTION:
+        assert words.checkin.direction[share]
+        assert words.checkin.direction_said[share]
+    for field in FIELDS:
         assert words.checkin.ask[field]
         assert words.checkin.ask_long[field]
 

@@ -200,17 +200,18 @@ def test_marks_turns_signals_modes_and_frames_are_counted_with_their_records(coa
 
 
 def test_expected_and_actual_emphasis_stand_side_by_side(coach):
-    days(coach, [3] * 10, **{f"day{each}": {"mostly": "direction"} for each in (1, 2, 3)})
-    for each in range(4, 9):
-        coach.checkins.keep(FIRST + timedelta(days=each - 1), Answers(energy=3, mostly="delivery"))
+    days(coach, [3] * 10, **{f"day{each}": {"mostly": "direction"} for each in range(1, 10)})
+    assert actual(gather(coach, FIRST, LAST)) is None
+    said = dict(enumerate(("half", "most", "most", "none", "none", "none", "none", "hour"), 1))
+    days(coach, [3] * 10, **{f"day{each}": {"direction": said[each]} for each in said})
     frame = coach.frames.change({"direction": "North", "context": "crisis"})
     lived = gather(coach, FIRST, LAST)
     share = actual(lived)
     assert share
-    assert (share.part, share.of, share.percent) == (3, 8, 38)
+    assert (share.percent, len(share.days)) == (28, 8)  # (50 + 2 × 80 + 12) / 8
     assert texts(beside(lived, frame, usual_on(coach, LAST + timedelta(days=14)))) == [
-        "In weeks two to four of a crisis, leading is usually about 70 of 100.",
-        "38 of 100 days you named were mostly direction (3 of 8).",
+        "In weeks two to four of a crisis, leading is usually about 70%.",
+        "About 28% of your days went into direction: 8 days say how much (an hour counts as 12%, most of it as 80%).",
     ]
     assert [each.name for each in fitting(lived, frame, usual_on(coach, LAST + timedelta(days=14)))] == [
         "through_crisis"
@@ -226,7 +227,7 @@ def test_efficient_but_disengaged_is_named_only_when_both_numbers_carry_it(coach
     days(coach, [None] * 10 + [3] * 10)
     found = fitting(gather(coach, FIRST, LAST), None, None)
     assert [each.name for each in found] == ["efficient"]
-    assert "100 of 100 marks were kept while energy went from 4.0 to 3.0" in found[0].text
+    assert "100% of your marks were kept while energy went from 4.0 to 3.0" in found[0].text
     assert replants(gather(coach, FIRST, LAST))
     days(coach, [None] * 10 + [4, 3] * 5)
     assert replants(gather(coach, FIRST, LAST))  # half a point
