@@ -7,6 +7,19 @@ class Action(Table):
     done: str  # Kept. A rule that holds can become a commitment.
     what: str  # What it looks back on
 
+class AskingOn(Table):
+    title: str  # One more question
+    about: str  # Asked because of what you wrote and recorded. Enter leaves it out.
+    records: str  # You stay with “{named}”; your check-ins name “{other}” on {times} of {of} days. When was “{named}” the bigger one?
+    both_ways: str  # “{tag}” gave you energy on {gave} and took some on {took}, in one week. What was different?
+    trial: str  # {showed} What made the difference, as you see it?
+    success: str  # “{name}”: {kept} of the last {of} kept, after {was} of {before}. What made this possible?
+    reason: str  # Before {day} most misses were “{was}” ({count} of {of}); since then they are “{now}” ({times} of {all}). What changed?
+    alike: str  # In {month} you wrote nearly the same: “{answer}”. What is one moment since then in which it was so?
+    short: str  # “{answer}”: what is one moment in which that was so?
+    plan_never: str  # “{line}”: its moment did not come. Which moment comes for certain next week?
+    plan_not: str  # “{line}”: the moment came, and something else happened. What did you do instead?
+
 class AssessWording(Table):
     team: str  # with a team
     alone: str  # working alone
@@ -3903,6 +3916,7 @@ class Year(Table):
 
 class Words(Table):
     action: Action
+    asking_on: AskingOn
     assess: Assess
     checkin: Checkin
     cli: Cli

@@ -21,7 +21,7 @@ ENOUGH = 3
 _HALF = 0.5
 _HASTE = 2.0
 """Seconds an item."""
-_ALIKE = 0.7
+ALIKE = 0.7
 _FEW_SIGNALS = 5
 _ALONE = 0.35
 _CITED = 0.25
@@ -130,7 +130,7 @@ def _copies(now: Window, earlier: Sequence[Window]) -> Sign:
         others = [each.answers[name] for each in earlier if each.answers.get(name, "").strip()]
         if text.strip() and others:
             alike.append(max(likeness(text, other) for other in others))
-    return Sign("copies", fmean(alike) > _ALIKE, fmean(alike)) if alike else Sign("copies", None)
+    return Sign("copies", fmean(alike) > ALIKE, fmean(alike)) if alike else Sign("copies", None)
 
 
 def likeness(one: str, other: str) -> float:

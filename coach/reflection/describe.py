@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.texts import table, words
 from coach.describe import asked, cited, indented, line_of
+from coach.reflection.asking_on import MORE
 from coach.reflection.records import Reflection
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _in_order(review: Reflection) -> list[tuple[str, str]]:
     """The answers in the order in which they are asked."""
     asked = [each["id"] for each in table(review.name).get("question", ()) if isinstance(each, dict)]
     place = {name: number for number, name in enumerate([*asked, "became"])}
-    return sorted(review.answers.items(), key=lambda each: place.get(each[0], len(place)))
+    return sorted(review.answers.items(), key=lambda each: place.get(each[0].removesuffix(MORE), len(place)))
 
 
 def _number(value: float | None) -> str:

@@ -12,21 +12,22 @@ from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.fields import Field, after, page
+from coach.reflection.asking_on import after_answer, ask_on, is_more, with_more
+from coach.reflection.lived import gather
 from coach.reflection.looking_back import (
     EXPERIMENT,
     answered_in,
     became_question,
     begin,
-    evidence,
     keep,
     lines_of,
 )
-from coach.reflection.question_facts import trial_of
+from coach.reflection.question_facts import facts_beside, trial_of
 from coach.reflection.reflections import Answered
 from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, MutableMapping, Sequence
+    from collections.abc import Mapping, MutableMapping, Sequence
     from datetime import date
 
     from coach.app import Coach
@@ -59,9 +60,9 @@ class LookBackSession(Session):
         self.rhythm: str | None = None
         """How often it is tried, where that was said before anything is asked."""
         look = self.look = begin(coach, name, day, of)
-        self._beside: Callable[[str, str], list[Fact]] | None = (
-            evidence(coach, look) if look.is_guided else None
-        )
+        self._lived = gather(coach, look.first, look.last) if look.is_guided else None
+        """The records are read once."""
+        self._before = coach.reflections.before(name, look.first) if look.is_guided else None
         self._found: dict[str, list[Fact]] = {}
         self.has_trial = bool(look.kept and trial_of(coach, look.kept))
         self.over_until: date | None = None
@@ -79,6 +80,7 @@ class LookBackSession(Session):
             for each in look.questions
             if each.is_short or not is_short
         ]
+        steps = with_more(steps, said)
         if look.name != "monthly" or is_short:
             return steps
         if look.experiment:
@@ -96,13 +98,24 @@ class LookBackSession(Session):
         return Field(name, label, wanted=wanted, check=check)
 
     def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
-        """The first answer is only the first: then the records lie beside it."""
-        if self._beside is None or not step.is_page or step.name in _looked_at(said):
+        """The first answer is only the first: then the records lie beside it. What is said then may be
+        asked on."""
+        if self._lived is None or not step.is_page:
+            return True
+        if step.name in _looked_at(said):
+            if not said.get(SHORT):
+                self._ask_on(step.name, said)
             return True
         said.setdefault(f"{FIRST}{step.name}", said.get(step.name, ""))
         said[SEEN] = " ".join([*_looked_at(said), step.name])
         self.look_beside(said)
         return False
+
+    def _ask_on(self, question: str, said: MutableMapping[str, str]) -> None:
+        if self._lived:
+            answer = said.get(question, "")
+            rules = after_answer(self.coach, self._lived, self._before, question, answer)
+            ask_on(said, question, rules)
 
     def heard(self, field: Field, said: MutableMapping[str, str]) -> None:
         """Whoever says how often holds it as a trial; whoever clears that only remembers it."""
@@ -112,8 +125,9 @@ class LookBackSession(Session):
     def look_beside(self, said: Mapping[str, str]) -> None:
         """Reads what lies beside the questions that were answered."""
         for name in _looked_at(said):
-            if self._beside and name not in self._found:
-                self._found[name] = self._beside(name, said.get(f"{FIRST}{name}") or said.get(name, ""))
+            if self._lived and name not in self._found:
+                first = said.get(f"{FIRST}{name}") or said.get(name, "")
+                self._found[name] = facts_beside(self.coach, self._lived, self.look.experiment, name, first)
 
     def facts(self, step: Step, said: Mapping[str, str]) -> Sequence[Fact]:
         """Nothing before the first answer."""
@@ -124,7 +138,7 @@ class LookBackSession(Session):
         """What comes next."""
         if step.name == EXPERIMENT:
             return f"{step.about} {self._told_trial(said)}"
-        if self._beside is None:
+        if self._lived is None or is_more(step.name):
             return step.about
         if step.name in _looked_at(said):
             return words.monthly.now_look

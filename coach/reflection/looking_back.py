@@ -15,6 +15,7 @@ from coach.cycle.questions_session import asked
 from coach.cycle.reassessment import AUTOMATION
 from coach.describe import on_one_line
 from coach.references import by_id
+from coach.reflection.asking_on import MORE, as_asked, asked_on, is_more
 from coach.reflection.lived import gather
 from coach.reflection.question_facts import facts_beside, trial_of
 from coach.reflection.reflections import DUE_FOR, Answered
@@ -105,6 +106,8 @@ def questions(name: ReflectionName, last: date, *, automation: bool = False) -> 
 
 def title_of(name: ReflectionName, question: str) -> str:
     """What a question is about, in a few words; one that only another version asks is called by its name."""
+    if is_more(question):
+        return title_of(name, question.removesuffix(MORE))
     if name == "weekly":
         return str(table(name)["step"].get(question, question))
     if question == "became":
@@ -161,7 +164,7 @@ def lines_of(answered: Answered) -> dict[str, str]:
     """What was said, as the lines of a session, on the screen or in the shell."""
     said = {**answered.answers, EXPERIMENT: answered.experiment}
     said |= {f"{FIRST}{name}": answered.before.get(name, text) for name, text in answered.answers.items()}
-    said |= _planned(answered.plans)
+    said |= _planned(answered.plans) | as_asked(answered.answers, answered.asked)
     said |= {f"{CITES}{name}": " ".join(ids) for name, ids in answered.cites.items()}
     return said | ({SEEN: " ".join(answered.answers)} if answered.answers else {})
 
@@ -171,6 +174,7 @@ def answered_in(session: LookBack, said: Mapping[str, str]) -> Answered:
     asked = {each.name: each.ask for each in session.questions}
     if session.experiment:
         asked["became"] = became_question(session.experiment)
+    asked |= asked_on(said)
     answers = {name: text for name in asked if (text := said.get(name, "").strip())}
     first = {name: said.get(f"{FIRST}{name}", "").strip() for name in answers}
     cites = {name: tuple(said.get(f"{CITES}{name}", "").split()) for name in answers}

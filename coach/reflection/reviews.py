@@ -14,6 +14,7 @@ from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.reflection.asking_on import as_asked, asked_on
 from coach.reflection.records import Reflection
 from coach.signals.parking import new_signal
 from coach.signals.records import Signal
@@ -58,35 +59,42 @@ class Said(NamedTuple):
     plans: tuple[str, ...] = ()
     flow: float | None = None
     outcome: float | None = None
+    asked: dict[str, str] = MappingProxyType({})  # type: ignore[assignment]
+    """What was asked on, by the name of its answer."""
 
     @classmethod
     def of(cls, review: Reflection | None) -> Said:
         """What was said so far."""
-        return cls(review.answers, review.plans, review.flow, review.outcome) if review else cls()
+        return cls(**{name: getattr(review, name) for name in cls._fields}) if review else cls()
 
     @classmethod
     def read(cls, fields: Mapping[str, str]) -> Said:
         """What stands in the lines of a session."""
+        more = asked_on(fields)
+        answers = {name: text for name in (*ANSWERS, *more) if (text := fields.get(name, "").strip())}
         return cls(
-            {name: text for name in ANSWERS if (text := fields.get(name, "").strip())},
+            answers,
             tuple(line for name in PLANS if (line := " ".join(fields.get(name, "").split()))),
             number_of(fields.get("flow", "")),
             number_of(fields.get("outcome", "")),
+            {name: ask for name, ask in more.items() if name in answers},
         )
 
     def lines(self) -> dict[str, str]:
         """As lines that `read` takes."""
         numbers = {"flow": self.flow, "outcome": self.outcome}
         said = {name: as_typed(value) for name, value in numbers.items() if value is not None}
-        return {**self.answers, **dict(zip(PLANS, self.plans, strict=False)), **said}
+        plans = dict(zip(PLANS, self.plans, strict=False))
+        return {**self.answers, **plans, **said, **as_asked(self.answers, self.asked)}
 
     def over(self, began: Said, kept: Said) -> Said:
         """What was kept, with what became different since this was begun."""
         return Said(
-            merged(self.answers, began.answers, kept.answers),
+            answers := merged(self.answers, began.answers, kept.answers),
             self.plans if self.plans != began.plans else kept.plans,
             self.flow if self.flow != began.flow else kept.flow,
             self.outcome if self.outcome != began.outcome else kept.outcome,
+            {name: ask for name, ask in (dict(kept.asked) | self.asked).items() if name in answers},
         )
 
 
@@ -153,7 +161,7 @@ class Reviews(Service):
                 raise UsageError(
                     words.reflect.error.a_review_needs_one_answer, do=words.reflect.error.any_one_will_do
                 )
-            parts: dict[str, Any] = now._asdict() | {"answers": dict(now.answers)}
+            parts: dict[str, Any] = now._asdict() | {"answers": dict(now.answers), "asked": dict(now.asked)}
             if kept:
                 review = kept.but(**parts, updated=clock.now())
             else:

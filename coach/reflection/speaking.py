@@ -56,17 +56,22 @@ def named_otherwise(
     return Otherwise(named, count[named], other, times, len(days), ids)
 
 
+def otherwise(coach: Coach, lived: Lived, role: str, answer: str) -> Otherwise | None:
+    """What the check-ins of these days name instead of an answer."""
+    days = lived.usual
+    tags = {tag for each in days for tag in each.labels} | {
+        tag for each in lived.entries for tag in each.tags
+    }
+    tags |= set(coach.tags.offered(lived.last)) if answer else set()
+    return named_otherwise(answer, role, days, tags)
+
+
 def speaking(coach: Coach, lived: Lived, question: str, answer: str) -> Iterator[Fact]:
     """What contradicts an answer comes first; then the same number of the time before."""
     role = ROLES.get(question)
     if role is None:
         return
-    days = [each for _, each in sorted(lived.checkins.items()) if not each.unusual]
-    tags = {tag for each in days for tag in each.labels} | {
-        tag for each in lived.entries for tag in each.tags
-    }
-    tags |= set(coach.tags.offered(lived.last)) if answer else set()
-    found = named_otherwise(answer, role, days, tags)
+    found = otherwise(coach, lived, role, answer)
     if found and found.is_clear:
         numbers = {"named": found.named, "other": found.other, "count": found.times, "of": found.of}
         told = fact("contradicts", [], found.of, **numbers, own=found.own or "none")

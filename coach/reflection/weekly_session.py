@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.fields import Field, after, page
+from coach.reflection.asking_on import ask_on, of_plans, short, with_more
 from coach.reflection.plans import CAME, plans_of, put_came
 from coach.reflection.reviews import PLANS, Said, diverge, draft_name, number_of, unsaid
 from coach.reflection.week import diverged, facts, last_numbers, week_of_review
 from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, MutableMapping, Sequence
     from datetime import date
     from typing import Literal
 
@@ -49,7 +50,6 @@ class WeeklySession(Session):
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
         """Delivery first, with the facts; then direction."""
-        del said
         week, frame = self.week, self._frame
         known, planned = facts(week), [filled(words.weekly.planned, plan=plan) for plan in week.plans]
         metrics = [(each, metric) for each in _NUMBERS if (metric := getattr(frame, each, ""))]
@@ -67,8 +67,17 @@ class WeeklySession(Session):
             _step("tradeoff", "direction", given_up, page("tradeoff")),
             _step("doubt", "direction", [], Field("doubt", words.weekly.line)),
         ]
-        asked = [each for each in steps if each.name != "numbers" or metrics]
+        asked = with_more([each for each in steps if each.name != "numbers" or metrics], said)
         return asked + [_asked_again(name) for name in self._missing]
+
+    def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
+        """Last week's lines, and moments told in a few words, may be asked on."""
+        if step.name == "came":
+            came = {each.place: said.get(f"came{each.place}", "") for each in self._plans}
+            ask_on(said, step.name, of_plans(self._plans, came))
+        if step.name == "moments":
+            ask_on(said, step.name, short(said.get("moments", "")))
+        return True
 
     def further(self, said: Mapping[str, str]) -> bool:
         """L18: a review without a truth or a tradeoff is asked for it once more, shortly."""

@@ -96,7 +96,7 @@ def test_the_facts_of_a_lived_in_month_are_those_counted_by_hand(last, year, mon
 def test_a_month_is_looked_back_on_in_plain_lines(year, monkeypatch):
     monkeypatch.setenv("COACH_NOW", "2026-11-30T20:00")
     typed = [
-        "Mornings", "", "Mail", "The mail before the walk", "The talk", "", "", "", "Questions", "",
+        "Mornings", "", "On Tuesday", "Mail", "The mail before the walk", "", "The talk", "", "", "", "", "Questions", "",
         "It worked twice", "", "Ask before I answer", "", "", "",
     ]  # fmt: skip
     said = year("reflect", "monthly", "--plain", stdin="\n".join(typed).encode() + b"\n")
@@ -108,6 +108,7 @@ def test_a_month_is_looked_back_on_in_plain_lines(year, monkeypatch):
     kept = year("reflect", "monthly", "--list", "--json").json[0]
     assert kept["answers"] == {
         "energised": "Mornings",
+        "energised-more": "On Tuesday",
         "drained": "The mail before the walk",
         "shown": "The talk",
         "develop": "Questions",
@@ -125,7 +126,7 @@ def test_what_cannot_be_kept_is_a_draft_that_is_taken_up(year, monkeypatch):
     monkeypatch.setenv("COACH_NOW", "2026-11-30T20:00")
     said = year("reflect", "monthly", "--short", "--trial", "whenever", stdin=b"Walks\n\nMail\n\n")
     assert said.code == 0  # a short form has no experiment, so nothing is held
-    typed = "a\n\nb\n\nc\n\nd\n\ne\n\nf\nTry it\n"
+    typed = "a\n\n\nb\n\nc\n\n\nd\n\ne\n\nf\n\nTry it\n"
     said = year("reflect", "monthly", "--trial", "every second blue moon", stdin=typed.encode())
     assert said.code == 2
     assert "Your answers are kept" in said.err
