@@ -8,7 +8,7 @@ from coach.core.errors import UsageError
 from coach.core.texts import words
 from coach.cycle.frame_session import FrameSession
 from coach.cycle.questions_session import QuestionsSession
-from coach.signals.settling import SettlingSession
+from coach.cycle.signals_session import SettlingSession
 
 if TYPE_CHECKING:
     from coach.app import Coach

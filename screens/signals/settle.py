@@ -8,7 +8,7 @@ from textual.binding import Binding
 
 from coach.core.errors import UsageError
 from coach.core.texts import words
-from coach.signals.settling import SettlingSession
+from coach.cycle.signals_session import SettlingSession
 from screens.base.draft_page import begin_session
 from screens.base.guided import GuidedScreen
 
