@@ -10,15 +10,6 @@ class Action(Table):
 class AskingOn(Table):
     title: str  # One more question
     about: str  # Asked because of what you wrote and recorded. Enter leaves it out.
-    records: str  # You stay with “{named}”; your check-ins name “{other}” on {times} of {of} days. When was “{named}” the bigger one?
-    both_ways: str  # “{tag}” gave you energy on {gave} and took some on {took}, in one week. What was different?
-    trial: str  # {showed} What made the difference, as you see it?
-    success: str  # “{name}”: {kept} of the last {of} kept, after {was} of {before}. What made this possible?
-    reason: str  # Before {day} most misses were “{was}” ({count} of {of}); since then they are “{now}” ({times} of {all}). What changed?
-    alike: str  # In {month} you wrote nearly the same: “{answer}”. What is one moment since then in which it was so?
-    short: str  # “{answer}”: what is one moment in which that was so?
-    plan_never: str  # “{line}”: its moment did not come. Which moment comes for certain next week?
-    plan_not: str  # “{line}”: the moment came, and something else happened. What did you do instead?
 
 class AssessWording(Table):
     team: str  # with a team
@@ -198,7 +189,9 @@ class Assess(Table):
     plain_left: str  # left before the end
     plain_try: str  # `coach assess --try ID` holds one of them for fourteen days.
     no_result: str  # there is no assessment yet
-    no_result_do: str  # `coach assess --plain` takes one, or 5 in the app
+    no_result_do: str  # `coach assess --plain` takes one, or 6 in the app
+    once_more: str  # {title}: {then} before, {now} in the trial.
+    once_more_about: str  # Asked once more, of the days of the trial. What stood out mostly moves back a little by itself.
     line_flagged: str  # What stood out, asked again: {count}
     now: str  # assess
     next: str  # next
@@ -1238,6 +1231,7 @@ class EvidenceFact(Table):
     growth: str  # {count} of {of} commitments were practices or trials
     adapted: str  # Terms changed, or a gate passed: {count}
     sealed: str  # Answered: {said}
+    settled_change: str  # You said this changes something ({day}): {said}
     settled: str  # {settled}, {day}: {said}
 
 class Evidence(Table):
@@ -2161,7 +2155,8 @@ class Ladders(Table):
     all_stand: str  # All five stand. Teaching them is what keeps them.
     kept: str  # Kept. The next practice is marked.
     nothing: str  # rating takes one skill
-    held: str  # Held until {day}. Rounds are kept on its page, with o.
+    held: str  # Trial until {day}. Rounds are kept on its page, with o.
+    moves: str  # Did “{title}” get easier?
     held_already: str  # It is held already.
     rate_about: str  # 1 to 5 for each; backspace leaves one open. What did you do this quarter that shows it?
     practise: str  # How to practise
@@ -2802,11 +2797,22 @@ class ReassessmentSignals(Table):
     why: str  # To keep the frame or let a signal go takes a word why
     because: str  # In a word
     choose: str  # One of the four keys first: c, t, k or l.
-    about: str  # It changes something: it lies beside the frame step. Worth a test: something to try in the season that comes. The other two take a word why.
+    about: str  # change: you will see it again beside the frame. test: say what you will try, when, and what you would see; it becomes a trial. keep or let go: say why.
     group: str  # About the same, and waiting: {count}. ctrl+g answers all of them by one word.
     group_told: str  # {count} answered by one word.
     told: str  # Every signal has its answer.
     told_left: str  # Still waiting: {count}.
+
+class ReassessmentTest(Table):
+    what: str  # What to try
+    when: str  # When
+    seen: str  # What you would see
+    seen_open: str  # Did it show anything?
+
+class ReassessmentTestHint(Table):
+    what: str  # one act; empty leaves it at the answer
+    when: str  # every day, monday and thursday, by friday; empty is every day
+    seen: str  # a question you can answer with yes or no after two weeks
 
 class ReassessmentSettled(Table):
     change: str  # change
@@ -2837,6 +2843,8 @@ class ReassessmentFrame(Table):
     condition: str  # Because
     condition_about: str  # The real condition behind this change: what you saw, and not what you hope.
     keeps: str  # Stays because
+    keeps_though: str  # You said “{signal}” changes something, and the frame stays as it is. Where does it go?
+    keeps_though_more: str  # You said {count} change something, “{signal}” first, and the frame stays as it is. Where do they go?
     keeps_about: str  # Where nothing changes, or for what stays: what speaks for it. ctrl+r rests it on a record.
     told_changes: str  # Decided. When the window closes, this changes: {parts}.
     told_keeps: str  # Decided: the frame stays as it is.
@@ -2909,6 +2917,8 @@ class Reassessment(Table):
     sudden: ReassessmentSudden
     seal: ReassessmentSeal
     signals: ReassessmentSignals
+    test: ReassessmentTest
+    test_hint: ReassessmentTestHint
     settled: ReassessmentSettled
     settled_said: ReassessmentSettledSaid
     gates: ReassessmentGates
@@ -3330,6 +3340,17 @@ class Season(Table):
     error: SeasonError
     says: SeasonSays
     command: SeasonCommand
+
+class Second(Table):
+    records: str  # You stay with “{named}”; your check-ins name “{other}” on {times} of {of} days. When was “{named}” the bigger one?
+    both_ways: str  # “{tag}” gave you energy on {gave} and took some on {took}, in one week. What was different?
+    trial: str  # {showed} What made the difference, as you see it?
+    success: str  # “{name}”: {kept} of the last {of} kept, after {was} of {before}. What made this possible?
+    reason: str  # Before {day} most misses were “{was}” ({count} of {of}); since then they are “{now}” ({times} of {all}). What changed?
+    alike: str  # In {month} you wrote nearly the same: “{answer}”. What is one moment since then in which it was so?
+    short: str  # “{answer}”: what is one moment in which that was so?
+    plan_never: str  # “{line}”: its moment did not come. Which moment comes for certain next week?
+    plan_not: str  # “{line}”: the moment came, and something else happened. What did you do instead?
 
 class SettingsMeans(Table):
     automation: str  # yes when automation shapes your work: reassessments and quarterly reviews ask about it
@@ -3953,6 +3974,7 @@ class Words(Table):
     screens: Screens
     search: Search
     season: Season
+    second: Second
     settings: Settings
     shell: Shell
     signals: Signals

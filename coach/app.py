@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.assessment.assessments import Assessments
+    from coach.assessment.once_more import AskedAgain
     from coach.checkin.checkins import Checkins
     from coach.commitments.commitments import Commitments
     from coach.commitments.marks import Marks
@@ -72,6 +73,7 @@ class Coach:
         reassessments: Reassessments
         reflections: Reflections
         reviews: Reviews
+        asked_again: AskedAgain
         assessments: Assessments
         diagnoses: Diagnoses
         insights: Insights

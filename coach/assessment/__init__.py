@@ -6,7 +6,7 @@ PRACTICE = Practice(
     __name__,
     content="assess",
     kinds={"assessments": "Assessment"},
-    services={"assessments": "assessments:Assessments"},
+    services={"assessments": "assessments:Assessments", "asked_again": "once_more:AskedAgain"},
     commands={"Assessing": {"assess": "command"}},
     removable=("assessments",),
     drafts={"assessments": ""},

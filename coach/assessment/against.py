@@ -11,7 +11,7 @@ from coach.core.texts import filled, words
 from coach.facts import ENOUGH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from coach.app import Coach
@@ -22,33 +22,41 @@ _FEW, _MANY = 0.6, 0.8
 _LOW, _HIGH = 2.5, 3.5
 
 
-def against(coach: Coach, assessment: Assessment) -> Iterator[str]:
-    """Delivery beside what was kept, spirits beside energy."""
+def against(coach: Coach, assessment: Assessment) -> Iterator[tuple[str, str]]:
+    """By question: what the records of the same days say otherwise."""
     last = coach.days.of(assessment.at)
-    yield from _delivery(coach, assessment, last - _DAYS, last)
-    yield from _morale(coach, assessment, last - _DAYS, last)
+    for name, said in assessment.diagnostics.items():
+        if told := against_answer(coach, name, said, last):
+            yield name, told
 
 
-def _delivery(coach: Coach, assessment: Assessment, first: date, last: date) -> Iterator[str]:
-    said = assessment.diagnostics.get("delivery")
+def against_answer(coach: Coach, name: str, said: str, last: date) -> str:
+    """Delivery beside what was kept, spirits beside energy; nothing where they agree, or are too few."""
+    rule = _RULES.get(name)
+    return rule(coach, said, last - _DAYS, last) if rule and said in {"yes", "no"} else ""
+
+
+def _delivery(coach: Coach, said: str, first: date, last: date) -> str:
     marks = [mark for of_one in coach.marks.between(first, last).values() for mark in of_one.values()]
     told = [mark for mark in marks if mark.result != "pass"]
-    if said not in {"yes", "no"} or len(told) < ENOUGH:
-        return
+    if len(told) < ENOUGH:
+        return ""
     kept = sum(mark.result == "kept" for mark in told)
-    if (said == "yes") != (kept / len(told) >= (_FEW if said == "yes" else _MANY)):
-        text = words.assess.against[f"delivery_{said}"]
-        yield filled(text, kept=kept, of=counted(len(told), "mark"))
+    if (said == "yes") == (kept / len(told) >= (_FEW if said == "yes" else _MANY)):
+        return ""
+    return filled(words.assess.against[f"delivery_{said}"], kept=kept, of=counted(len(told), "mark"))
 
 
-def _morale(coach: Coach, assessment: Assessment, first: date, last: date) -> Iterator[str]:
-    said = assessment.diagnostics.get("morale")
+def _morale(coach: Coach, said: str, first: date, last: date) -> str:
     known = coach.checkins.between(first, last)
     felt = [each.energy for each in known.values() if each.energy and not each.unusual]
-    if said not in {"yes", "no"} or len(felt) < ENOUGH:
-        return
+    if len(felt) < ENOUGH:
+        return ""
     mean = fmean(felt)
-    if (said == "yes" and mean < _LOW) or (said == "no" and mean > _HIGH):
-        yield filled(
-            words.assess.against[f"morale_{said}"], mean=f"{mean:.1f}", count=counted(len(felt), "day")
-        )
+    if not (mean < _LOW if said == "yes" else mean > _HIGH):
+        return ""
+    numbers = {"mean": f"{mean:.1f}", "count": counted(len(felt), "day")}
+    return filled(words.assess.against[f"morale_{said}"], **numbers)
+
+
+_RULES: dict[str, Callable[[Coach, str, date, date], str]] = {"delivery": _delivery, "morale": _morale}

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.answers import CITES, OWN, SPENT
+from coach.asking_on import asked_on
 from coach.assessment.assessments import Taken
 from coach.assessment.instrument import diagnostics, shuffled, sign, signs
 from coach.assessment.records import WORDINGS
@@ -75,6 +76,7 @@ def taken_in(said: Mapping[str, str], wording: Wording, order: Sequence[str]) ->
         told,
         {name: ids for name in asked if (ids := tuple(said.get(f"{CITES}{name}", "").split()))},
         {name: took for name in asked if (took := _seconds(said.get(f"{SPENT}{name}", "")))},
+        {name: text for name in asked_on(said) if (text := said.get(name, "").strip())},
     )
 
 

@@ -32,6 +32,7 @@ class Taken(NamedTuple):
     diagnostics: Mapping[str, Given] = {}
     cites: Mapping[str, tuple[str, ...]] = {}
     spent: Mapping[str, float] = {}
+    more: Mapping[str, str] = {}
 
 
 class Assessments(Service):
@@ -76,6 +77,7 @@ class Assessments(Service):
             diagnostics=dict(taken.diagnostics),
             cites=dict(taken.cites),
             spent=dict(taken.spent),
+            more=dict(taken.more),
             source=source,
         )
         with self._store.change(words.assess.undo) as change:

@@ -59,7 +59,7 @@ def assessment_due(
         return None if last else Due("first")
     stood = flagged(found) if _is_half_way(season, ends, day) else ()
     since = _middle(season, ends)
-    is_done = any(day_of(each.at, day_ends) >= since for each in found)
+    is_done = any(day_of(each.at, day_ends) >= since and set(stood) <= set(each.order) for each in found)
     return Due("flagged", stood) if stood and not is_done else None
 
 

@@ -147,7 +147,7 @@ def _as_json(known: Assessed) -> dict[str, Any]:
             for each in result.scales
         },
         "balance_moved_by": result.moved_by,
-        "signs_changed": [each.sign.id for each in result.asked if each.is_change],
+        "signs_moved": {"of": len(result.asked), "count": sum(each.is_change for each in result.asked)},
         "stood_out": [each.sign.id for each in result.stood_out],
         "balanced": result.balanced,
         "named": [each.id for each in result.named],

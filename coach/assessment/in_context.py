@@ -3,19 +3,19 @@ and what is tried next, held as a commitment."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach.asking_on import MORE
 from coach.assessment.against import against
 from coach.assessment.assessments import before
 from coach.assessment.instrument import signs
 from coach.assessment.result import Moved, result
 from coach.commitments.overview import marks_until, told_marks
 from coach.commitments.progress import gate_of
-from coach.commitments.trial import SIGN
+from coach.commitments.trial import OWN, SIGN, ends
 from coach.core.days import day_of
 from coach.core.safe_text import quoted
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.feedback.feedback import LATELY, gaps, suggested
 from coach.ladders.ladders import levels
 from coach.ladders.records import LADDERS
@@ -31,11 +31,6 @@ if TYPE_CHECKING:
     from coach.commitments.records import Commitment
     from coach.feedback.feedback import Gap, Question
     from coach.ladders.ladders import Practice
-
-TRIAL = timedelta(days=14)
-"""M17: how long a correction is tried."""
-PRACTISED = timedelta(days=28)
-"""M6: how long a practice of a ladder is tried."""
 
 
 class Became(NamedTuple):
@@ -59,8 +54,8 @@ class Assessed(NamedTuple):
     gaps: tuple[Gap, ...]
     asks: tuple[Question, ...]
     """M16: whom to ask."""
-    against: tuple[str, ...]
-    """What an answer says and the records do not."""
+    against: tuple[tuple[str, str], ...]
+    """What an answer says and the records do not, and what the person said to that."""
 
 
 def assessed(coach: Coach, assessment: Assessment) -> Assessed:
@@ -78,7 +73,7 @@ def assessed(coach: Coach, assessment: Assessment) -> Assessed:
         {each.practice: gate_of(each, rests) for each in own if each.practice},
         tuple(gaps(lately)),
         tuple(suggested(found.reading)),
-        tuple(against(coach, assessment)),
+        tuple((told, assessment.more.get(f"{name}{MORE}", "")) for name, told in against(coach, assessment)),
     )
 
 
@@ -112,7 +107,6 @@ def try_correction(
         coach,
         correction.text(assessment.wording),
         correction,
-        TRIAL,
         over_until=over_until,
         trial_of=assessment.id,
         moves=SIGN + next(each.id for each in signs() if correction in each.corrections),
@@ -123,10 +117,10 @@ def try_correction(
 
 
 def practise(coach: Coach, practice: Practice, over_until: date | None = None) -> Commitment:
-    """M6: a practice of a ladder, held for four weeks."""
+    """M6: a practice of a ladder, as a trial with its own question."""
     title = next(level.title for each in LADDERS for level in levels(each) if practice in level.practices)
-    return _held(coach, practice.text, practice, PRACTISED, over_until=over_until, why=title,
-        cue=practice.cue, act=practice.act)  # fmt: skip
+    return _held(coach, practice.text, practice, over_until=over_until, why=title, cue=practice.cue,
+        act=practice.act, moves=OWN + filled(words.ladders.moves, title=title))  # fmt: skip
 
 
 def held_as(coach: Coach, practice: str, trial_of: str | None = None) -> Commitment | None:
@@ -135,9 +129,7 @@ def held_as(coach: Coach, practice: str, trial_of: str | None = None) -> Commitm
     return next((each for each in own if trial_of is None or each.trial_of == trial_of), None)
 
 
-def _held(
-    coach: Coach, text: str, ready: Correction | Practice, lasts: timedelta, **parts: Any
-) -> Commitment:
+def _held(coach: Coach, text: str, ready: Correction | Practice, **parts: Any) -> Commitment:
     """Looked for and made in one change, so that two windows hold it once."""
     with coach.store.change(f"{words.assess.undo_trial} {quoted(text)}") as change:
         if kept := held_as(coach, ready.id, parts.get("trial_of")):
@@ -147,6 +139,6 @@ def _held(
             text,
             rhythm=ready.rhythm,
             practice=ready.id,
-            gate=coach.today() + lasts - timedelta(days=1),  # the first day counts
+            gate=ends(coach.today()),
             **parts,
         )

@@ -184,7 +184,10 @@ def _against(found: Assessed) -> Iterator[Told]:
         return
     yield Told()
     yield Told(words.assess.result.recorded, "strong")
-    yield from (Told(each) for each in found.against)
+    for told, answer in found.against:
+        yield Told(told)
+        if answer:
+            yield Told(answer, "quiet", indent=2)
 
 
 def _trials(trials: Sequence[Became]) -> Iterator[Told]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
-from coach.core.record import NOTHING, Written, one_of
+from coach.core.record import NOTHING, Written, joined, one_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -23,8 +23,6 @@ class Assessment(Written):
     """M13 to M15: how often each sign happened in ten working days, and what speaks for and against."""
 
     kind: ClassVar[str] = "assessments"
-    words: ClassVar[str] = ""
-
     name: AssessmentName
     """All of it, or only the signs that stood out the time before."""
     wording: Wording
@@ -42,8 +40,15 @@ class Assessment(Written):
     """yes, partly, no, unsure, by question."""
     cites: dict[str, tuple[str, ...]] = NOTHING
     """The records an answer rests on, by their ids."""
+    more: dict[str, str] = NOTHING
+    """What was said where the records say otherwise, by the name of what was asked on."""
     spent: dict[str, float] = NOTHING
     """How many seconds each question was in front of the person."""
     again: date | None = None
     """The day on which it is asked once more, when the person wanted that."""
     source: Source = "app"
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return joined(*self.more.values())

@@ -111,7 +111,7 @@ def result(assessment: Assessment, before: Assessment | None) -> Result:
     )
     by_id = {each.sign.id: each for each in asked}
     stood = tuple(by_id[name] for name in _stood_out(assessment, read))
-    balanced = _balanced(assessment)
+    balanced = _balanced(assessment, {each.sign.id for each in stood})
     return Result(
         assessment=assessment,
         before=before,
@@ -161,14 +161,18 @@ def _spoken(assessment: Assessment, read: Reading) -> tuple[Spoken, ...]:
     return tuple(told)
 
 
-def _balanced(assessment: Assessment) -> list[dict[str, Any]]:
-    """M18: told only where the answers say so."""
+def _balanced(assessment: Assessment, stood: set[str]) -> list[dict[str, Any]]:
+    """M18: told only where the answers say so, and never of what stood out."""
     return [
         each
         for each in table("signs")["balance"]
-        if assessment.diagnostics.get(each.get("yes", "")) == "yes"
-        or (
-            "seldom" in each and all(assessment.answers.get(name, OFTEN) <= SELDOM for name in each["seldom"])
+        if stood.isdisjoint(each["against"])
+        and (
+            assessment.diagnostics.get(each.get("yes", "")) == "yes"
+            or (
+                "seldom" in each
+                and all(assessment.answers.get(name, OFTEN) <= SELDOM for name in each["seldom"])
+            )
         )
     ]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.asking_on import MORE, Second, ask_on, is_more, with_more
+from coach.assessment.against import against_answer
 from coach.assessment.answers import (
     ORDER,
     WORDING,
@@ -23,7 +25,7 @@ from coach.reflection.question_facts import facts_for
 from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, MutableMapping, Sequence
 
     from coach.app import Coach
     from coach.assessment.records import AssessmentName, Wording
@@ -80,17 +82,24 @@ class InstrumentSession(Session):
             field = Field(each.name, kind="column", choices=tuple(options(each.part)))
             part = words.assess.part[each.part]
             steps.append(Step(each.name, title, each.text, about, (field,), part=part))
-        return [*steps, Step(_END, words.assess.end_title, words.assess.end)]
+        return [*with_more(steps, said), Step(_END, words.assess.end_title, words.assess.end)]
 
     def facts(self, step: Step, said: Mapping[str, str]) -> Sequence[Fact]:
         """One's own records lie beside the questions for and against; a sign is asked on its own."""
         del said
         is_asked = step.part == words.assess.part.diagnostics
-        return self._beside(step.name) if self._beside and is_asked else ()
+        return self._beside(step.name.removesuffix(MORE)) if self._beside and is_asked else ()
+
+    def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
+        """Where the records of the same days say otherwise, it is asked what one makes of that."""
+        if step.part == words.assess.part.diagnostics and not is_more(step.name):
+            told = against_answer(self.coach, step.name, said.get(step.name, ""), self.coach.today())
+            ask_on(said, step.name, [Second(step.name, told)] if told else [])
+        return True
 
     def told(self, step: Step, said: Mapping[str, str]) -> str:
         """The keys; where records lie beside, how an answer rests on them."""
-        has_records = any(each.ids for each in self.facts(step, said))
+        has_records = not is_more(step.name) and any(each.ids for each in self.facts(step, said))
         return f"{step.about} {words.assess.records_about}" if has_records else step.about
 
     def how(self) -> str:
@@ -103,7 +112,7 @@ class InstrumentSession(Session):
 
     def cited_for(self, step: Step) -> str:
         """Any answer can rest on a record, but for whom one works with."""
-        return "" if step.name in {WORDING, _END} else step.name
+        return "" if step.name in {WORDING, _END} or is_more(step.name) else step.name
 
     def read(self, field: Field, typed: str) -> str | None:
         """A count however large is a step, too."""

@@ -147,9 +147,13 @@ class Commitments(Service):
         showed: str,
         possible: str = "",
         over_until: date | None = None,
+        along: Callable[[Transaction], object] | None = None,
     ) -> Commitment:
-        """Kept as a commitment, dropped, or tried again; what it showed stays with it."""
+        """Kept as a commitment, dropped, or tried again; what it showed stays with it. What comes `along` is
+        changed together with it."""
         with self._store.change(self._what(words.trials.result[result], commitment.text)) as change:
+            if along:
+                along(change)
             kept, today = self._now(change, commitment), self._today()
             if not is_trial(kept):
                 raise UsageError(words.trials.no_trial)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from coach.commitments.trial import OWN, RESULTS, SIGN, ends
 from coach.commitments.trial_card import card
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.commitments.records import Commitment
     from coach.core.record import Source
+    from coach.store.store import Transaction
 
 _NAME = 40
 _OWN = "own"
@@ -40,8 +41,12 @@ class TrialSession(Session):
         self.over_until: date | None = None
         self.card = card(coach, commitment, coach.today())
         self._lines = tuple(card_lines(self.card))
+        self._sign: Any = None
+        """The sign it was for, asked once more."""
         if commitment.moves.startswith(SIGN):
             self._lines += (words.trials.regression,)
+            sign = commitment.moves.removeprefix(SIGN)
+            self._sign = coach.asked_again.of(sign, commitment.trial_of)
         self.command = f"coach gate {short(commitment.id)} --plain"
         self.left_early = words.trials.called_off
         title = filled(words.trials.title, name=first_line(commitment.text, _NAME))
@@ -64,6 +69,7 @@ class TrialSession(Session):
             else []
         )
         return [
+            *([self._sign.step(self._lines)] if self._sign else []),
             *own,
             Step("possible", name, asked.possible, asked.possible_about, (page("possible"),), self._lines),
             Step("result", name, asked.becomes, asked.becomes_about, (field,), self._lines),
@@ -71,7 +77,6 @@ class TrialSession(Session):
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """Kept, dropped, or again."""
-        del source
         result = said.get("result", "")
         if result not in RESULTS:
             raise UsageError(words.commitments.gate.choose)
@@ -80,8 +85,17 @@ class TrialSession(Session):
         showed = (
             f"{self.card.says} {self.card.subject}: {words.trials.own[answer]}" if answer else self.card.says
         )
-        possible = said.get("possible", "")
-        kept = commitments.end_trial(self.commitment, result, showed, possible, self.over_until)
+        seen = said.get(SIGN.strip(), "")
+        if self._sign:
+            showed = f"{showed} {self._sign.says(seen)}".rstrip()
+
+        def along(change: Transaction) -> None:
+            if self._sign:
+                self._sign.put(change, self.coach.clock, seen, source)
+
+        kept = commitments.end_trial(
+            self.commitment, result, showed, said.get("possible", ""), self.over_until, along
+        )
         day = self.coach.days.say(kept.gate if result == "keep" else ends(today))
         return Kept(filled(words.trials.done[result], day=day), kept)
 

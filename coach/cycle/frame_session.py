@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.commitments.glance import NAME_WIDTH, results
 from coach.commitments.trial_facts import trial_facts
+from coach.core.counting import counted
 from coach.core.errors import UsageError
 from coach.core.record import CONTEXTS
 from coach.core.safe_text import first_line
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _KEEPS = "keeps"
 _RATINGS = 5
-_QUOTED = 200
+_QUOTED, _ASKED = 200, 100
 
 
 class FrameSession(Session):
@@ -40,7 +41,9 @@ class FrameSession(Session):
 
     def __init__(self, coach: Coach, found: Window) -> None:
         self._frame = found.frame
-        self._known = (*_lived(coach, found), *_facts(found, coach.days))
+        self._changing = [each.text for each in found.settled if each.settled == "change"]
+        """What was said to change something."""
+        self._known = (*_changing(found, coach.days), *_lived(coach, found), *_facts(found, coach.days))
         kept = found.stands.reassessment
         said = {name: _now(found.frame, name) for name in PARTS}
         if kept:
@@ -53,10 +56,14 @@ class FrameSession(Session):
         super().__init__(coach, title, f"frame-{found.now.season.id}", said)
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
-        """Each part, then why it stays."""
-        del said
+        """Each part, then why it stays; a signal that changes something is asked about where nothing does."""
         title, ask = (words.reassessment.frame[part] for part in (_KEEPS, "keeps_about"))
         about = words.reassessment.cite_hint
+        if self._changing and not any(self._is_changed(name, said) for name in PARTS):
+            count = counted(len(self._changing), "signal")
+            quoted = first_line(self._changing[0], _ASKED)
+            one = "keeps_though" if len(self._changing) == 1 else "keeps_though_more"
+            about, ask = ask, filled(words.reassessment.frame[one], signal=quoted, count=count)
         stays = Step(_KEEPS, title, ask, about, (page(_KEEPS),), facts=self._known)
         return [*(self._step(name) for name in PARTS), stays]
 
@@ -153,6 +160,13 @@ def _lived(coach: Coach, found: Window) -> Iterator[Fact]:
         yield Fact(f"pattern_{told.what}", told.text, int(told.n), told.ids)
 
 
+def _changing(found: Window, days: Days) -> Iterator[Fact]:
+    """The signals of which it was said that they change something."""
+    for each in found.settled:
+        if each.settled == "change":
+            yield fact("settled_change", [each], day=days.say(days.about(each)), said=each.text)
+
+
 def _facts(found: Window, days: Days) -> tuple[Fact, ...]:
     """What was answered on the way here: the sealed questions and the signals."""
     kept = found.stands.reassessment
@@ -168,6 +182,6 @@ def _facts(found: Window, days: Days) -> tuple[Fact, ...]:
             settled=words.reassessment.settled_said[each.settled],
         )
         for each in found.settled
-        if each.settled
+        if each.settled and each.settled != "change"
     ]
     return tuple(facts)

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments.terms import understood, when_of
+from coach.commitments.trial import OWN, ends
 from coach.core.counting import counted
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.fields import Field, needed
+from coach.fields import Field, after, needed
 from coach.session import Kept, Session, Step
 from coach.signals.records import SETTLED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, MutableMapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, MutableMapping, Sequence
+    from datetime import date
 
     from coach.app import Coach
     from coach.core.record import Source
     from coach.signals.records import Signal
+    from coach.store.store import Transaction
 
 _KEYS = {"change": "c", "test": "t", "keep": "k", "drop": "l"}
-_ASKS_WHY = ("keep", "drop")
+_ASKS_WHY, _TESTS = ("keep", "drop"), ("test",)
+_WHAT, _WHEN, _SEEN = "try", "when", "seen"
+"""What is tried, how often or by when, and what would be seen; the first of them may stay open."""
 _LONGEST = 300
 
 
@@ -30,11 +37,13 @@ class SettlingSession(Session):
     KEEPS_EACH = True
     command = "coach reassess signals"
 
-    def __init__(self, coach: Coach, waiting: Sequence[Signal], draft: str) -> None:
+    def __init__(self, coach: Coach, waiting: Sequence[Signal], draft: str, starts: date) -> None:
         self._waiting = {each.id: each for each in waiting}
         self._settled: set[str] = set()
         self._along: set[str] = set()
         """Those answered along with another one: they are not asked about any more."""
+        self._starts = starts
+        """The first day after the window: so long a trial waits."""
         super().__init__(coach, words.reassessment.step.signals, draft)
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
@@ -59,10 +68,31 @@ class SettlingSession(Session):
                     choices=settled,
                     check=needed(words.reassessment.signals.choose),
                 ),
-                Field(f"because-{name}", because, wanted=_asks_why(name)),
+                Field(f"because-{name}", because, wanted=_is_answered(name, _ASKS_WHY)),
+                *self._trial(name),
             ),
             part=words.signals.about_kind[signal.about] if signal.about else "",
         )
+
+    def _trial(self, name: str) -> Iterator[Field]:
+        """What a signal that is worth a test becomes."""
+        asked, hint = words.reassessment.test, words.reassessment.test_hint
+        reader, is_said = self.coach.reader(), after(f"{_WHAT}-{name}")
+        is_tested = _is_answered(name, _TESTS)
+
+        def is_tried(said: Mapping[str, Any]) -> bool:
+            return is_tested(said) and is_said(said)
+
+        yield Field(f"{_WHAT}-{name}", asked.what, hint=hint.what, wanted=is_tested)
+        yield Field(
+            f"{_WHEN}-{name}",
+            asked.when,
+            hint=hint.when,
+            read=lambda typed: understood(typed, reader),
+            check=lambda typed: when_of(typed, reader),
+            wanted=is_tried,
+        )
+        yield Field(f"{_SEEN}-{name}", asked.seen, hint=hint.seen, wanted=is_tried)
 
     def beside(self, step: Step) -> Sequence[str]:
         """The others about the same."""
@@ -80,7 +110,7 @@ class SettlingSession(Session):
 
     def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
         """It is answered, unless it was along with others."""
-        own = (step.name, f"because-{step.name}")
+        own = _names(step.name)
         if step.name not in self._settled or any(said.get(each, "") != self.was.get(each) for each in own):
             self._settle(step, [self._waiting[step.name]], said)
         return True
@@ -95,10 +125,30 @@ class SettlingSession(Session):
 
     def _settle(self, step: Step, group: Sequence[Signal], said: Mapping[str, str]) -> None:
         settled: Any = said.get(step.name)
-        self.coach.signals.settle(list(group), settled, said.get(f"because-{step.name}", "").strip())
+        signals, because = self.coach.signals, said.get(f"because-{step.name}", "").strip()
+        trial = partial(self._try_out, step.name, said) if settled == "test" else None
+        signals.settle(list(group), settled, because, along=trial)
         self._settled |= {each.id for each in group}
-        for name in (part for each in group for part in (each.id, f"because-{each.id}")):
+        for name in (part for each in group for part in _names(each.id)):
             self.was[name] = said.get(name, "")  # what is answered is kept, and no draft any more
+
+    def _try_out(self, name: str, said: Mapping[str, str], change: Transaction) -> None:
+        """A trial of the season that comes, unless one was made of it already."""
+        commitments, text = self.coach.commitments, said.get(f"{_WHAT}-{name}", "").strip()
+        if not text or any(each.trial_of == name for each in commitments.all()):
+            return
+        rhythm, due = when_of(said.get(f"{_WHEN}-{name}", ""), self.coach.reader())
+        seen = said.get(f"{_SEEN}-{name}", "").strip()
+        commitments.put(
+            change,
+            text,
+            rhythm=rhythm or ("" if due else "every day"),
+            due=due,
+            starts=self._starts,
+            gate=ends(self._starts),
+            moves=OWN + (seen or words.reassessment.test.seen_open),
+            trial_of=name,
+        )
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """All of them have their answer, or it is said how many wait."""
@@ -108,5 +158,10 @@ class SettlingSession(Session):
         return Kept(told if waiting else words.reassessment.signals.told)
 
 
-def _asks_why(name: str) -> Callable[[Mapping[str, Any]], bool]:
-    return lambda said: said.get(name) in _ASKS_WHY
+def _is_answered(name: str, so: Collection[str]) -> Callable[[Mapping[str, Any]], bool]:
+    return lambda said: said.get(name) in so
+
+
+def _names(signal: str) -> tuple[str, ...]:
+    """What is said of a signal."""
+    return (signal, *(f"{part}-{signal}" for part in ("because", _WHAT, _WHEN, _SEEN)))

@@ -8,13 +8,12 @@ from functools import partial
 from itertools import cycle
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.assessment.in_context import TRIAL
 from coach.assessment.instrument import correction
 from coach.commitments.marks import Given
 from coach.commitments.records import TERMS
 from coach.commitments.recurrence import on
 from coach.commitments.rhythm import read
-from coach.commitments.trial import KEPT, ends
+from coach.commitments.trial import KEPT, LASTS, ends
 from coach.demo.life import Act, Life, month_back
 from coach.frame.frames import PARTS
 from coach.reflection.reviews import Said
@@ -82,7 +81,7 @@ def commitments(life: Life) -> Iterator[Act]:
             found = correction(told["tries"])
             assert found  # noqa: S101 - a story of our own
             text, first = found.text("team"), told["ago"] - 1
-            last = first - TRIAL.days
+            last = first - LASTS.days - 1
             held.append(_held(life, told | {"ended": last}, text, found.rhythm, first))
             yield _ends(life, text, last, told | {"ended_as": "finished"})
     for told in life.plan["monthly"]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.asking_on import MORE
 from coach.core.texts import table, words
 from coach.describe import asked, cited, indented, line_of
-from coach.reflection.asking_on import MORE
 from coach.reflection.records import Reflection
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.answers import FIRST, OWN, SEEN
+from coach.asking_on import ask_on, is_more, with_more
 from coach.commitments.terms import understood, when_of
 from coach.commitments.trial import ends
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.fields import Field, after, page
-from coach.reflection.asking_on import after_answer, ask_on, is_more, with_more
 from coach.reflection.lived import gather
 from coach.reflection.looking_back import (
     EXPERIMENT,
@@ -24,6 +24,7 @@ from coach.reflection.looking_back import (
 )
 from coach.reflection.question_facts import facts_beside, trial_of
 from coach.reflection.reflections import Answered
+from coach.reflection.second import after_answer
 from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import CITES, FIRST, SEEN
+from coach.asking_on import MORE, as_asked, asked_on, is_more
 from coach.commitments.trial import ends
 from coach.core.errors import NotFoundError
 from coach.core.texts import filled, table, words
@@ -15,7 +16,6 @@ from coach.cycle.questions_session import asked
 from coach.cycle.reassessment import AUTOMATION
 from coach.describe import on_one_line
 from coach.references import by_id
-from coach.reflection.asking_on import MORE, as_asked, asked_on, is_more
 from coach.reflection.lived import gather
 from coach.reflection.question_facts import facts_beside, trial_of
 from coach.reflection.reflections import DUE_FOR, Answered

@@ -8,13 +8,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from coach.answers import merged
+from coach.asking_on import as_asked, asked_on
 from coach.core.days import WEEKDAYS, day_of
 from coach.core.errors import UsageError
 from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.reflection.asking_on import as_asked, asked_on
 from coach.reflection.records import Reflection
 from coach.signals.parking import new_signal
 from coach.signals.records import Signal

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from coach.asking_on import ask_on, with_more
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.fields import Field, after, page
-from coach.reflection.asking_on import ask_on, of_plans, short, with_more
 from coach.reflection.plans import CAME, plans_of, put_came
 from coach.reflection.reviews import PLANS, Said, diverge, draft_name, number_of, unsaid
+from coach.reflection.second import of_plans, short
 from coach.reflection.week import diverged, facts, last_numbers, week_of_review
 from coach.session import Kept, Session, Step
 

@@ -14,7 +14,7 @@ from coach.signals.parking import new_signal, said
 from coach.signals.records import ABOUT, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import time
 
     from coach.app import Coach
@@ -71,13 +71,22 @@ class Signals(Service):
             for fields in self._store.records(month, Signal.kind).values()
         )
 
-    def settle(self, signals: Sequence[Signal], settled: Settled, because: str) -> None:
-        """S4: each one is answered, with a word why it is kept or let go."""
+    def settle(
+        self,
+        signals: Sequence[Signal],
+        settled: Settled,
+        because: str,
+        along: Callable[[Transaction], object] | None = None,
+    ) -> None:
+        """S4: each one is answered, with a word why it is kept or let go. What comes `along` is changed
+        together with it."""
         if settled in {"keep", "drop"} and not because.strip():
             raise UsageError(words.reassessment.signals.why)
         what = quoted(signals[0].text) if len(signals) == 1 else f"{len(signals)} signals"
         with self._store.change(f"answered {what}") as change:
             self.put(change, signals, settled, because, in_bulk=len(signals) > 1)
+            if along:
+                along(change)
 
     def put(
         self, change: Transaction, signals: Sequence[Signal], settled: Settled, because: str, *, in_bulk: bool

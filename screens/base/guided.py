@@ -16,6 +16,7 @@ from coach.core.days import instant
 from coach.core.errors import CoachError
 from coach.core.safe_text import safe_lines, safe_text
 from coach.core.texts import filled, words
+from coach.fields import refused
 from coach.session import Session, cited, texts
 from screens.base.draft_page import DraftPage
 from screens.base.steps import heading, steps_card
@@ -223,6 +224,8 @@ class GuidedScreen(DraftPage, Generic[S]):
                 await self.end_session()
         except CoachError as error:
             self.tell_about(str(error))
+            if found := refused(self.step.fields, self.said):
+                self.answering.enter(found[0].name)
         finally:
             self.is_turning = False
 

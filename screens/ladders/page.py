@@ -110,7 +110,7 @@ class LevelScreen(LinesPage):
 
 
 async def hold_practice(app: CoachApp, practice: Practice) -> None:
-    """M6: held for four weeks, with one key."""
+    """M6: tried for two weeks, with one key."""
     coach = app.coach
     if await app.background.do(lambda: held_as(coach, practice.id)):
         app.tell(words.ladders.held_already)

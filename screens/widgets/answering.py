@@ -147,6 +147,7 @@ class Answering(Vertical):
     def _changed(self, event: Event) -> None:
         event.stop()
         if self._shown:
+            self._label()
             self.post_message(self.Changed())
 
     def _go_on(self, *, is_by_key: bool) -> None:
@@ -154,9 +155,13 @@ class Answering(Vertical):
             self.post_message(self.Over(is_by_key=is_by_key))
 
     def _label(self) -> None:
+        """A line that only some choice asks for is there once that is chosen."""
+        said, has_choice = self.said(), any(field.is_chosen for field, _ in self._shown.values())
         for name, (static, width) in self._labels.items():
             if name in self._shown:
                 field, widget = self._shown[name]
+                if has_choice and static.parent:
+                    static.parent.display = bool(said[name]) or field.is_wanted(said)
                 static.update(label(safe_text(field.label), has_focus=widget.has_focus, width=width))
 
 

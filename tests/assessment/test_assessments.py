@@ -252,10 +252,11 @@ def test_a_quarter_has_one_rating_and_the_next_quarter_another(at):
         coach.ratings.rate("leadership", {})
 
 
-def test_a_practice_is_held_for_four_weeks_once(coach):
+def test_a_practice_is_a_trial_of_two_weeks_once(coach):
     each = levels("leadership")[0].practices[0]
     made = practise(coach, each)
-    assert (made.gate - coach.today()).days == 27
+    assert (made.gate - coach.today()).days == 13
+    assert made.moves == "? Did “Leading yourself” get easier?"
     assert made.practice == each.id
     assert made.why == "Leading yourself"
     assert practise(coach, each).id == made.id

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from coach.assessment.in_context import held_as
 from coach.assessment.instrument import diagnostics, signs
+from coach.commitments.marks import Given
 from coach.core.texts import words
 from coach.drafts import Draft
 from coach.today.today import gather
@@ -435,3 +437,24 @@ async def test_over_time_nothing_is_drawn_while_nobody_does_anything(coach, monk
         for _ in range(20):
             await pilot.pause()
         assert len(told) == before
+
+
+async def test_an_answer_the_records_do_not_carry_is_asked_about_once_and_kept(at, coach):
+    walk = at("2026-11-01").commitments.make("Walk", rhythm="every day")
+    for day in range(9, 20):
+        result = Given(walk, "kept" if day % 3 == 0 else "missed")
+        coach.marks.mark([result], date(2026, 11, day))
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "6", "enter", "t")
+        await answer(pilot, app, {}, "yyyy")
+        assert "Delivery" not in read(app)
+        await press(pilot, "y")  # of delivery
+        assert "you say yes. In the same days 4 of 11 marks were kept" in " ".join(read(app).split())
+        await type_in(pilot, "I counted the large ones\n")
+        await press(pilot, *"yyy", "enter")
+        assert place(app) is AssessmentScreen
+        assert "I counted the large ones" in screen_text(app)
+    [kept] = coach.assessments.all()
+    assert kept.more == {"delivery-more": "I counted the large ones"}
+    assert kept.words == "I counted the large ones"

@@ -127,7 +127,7 @@ async def test_the_check_in_marks_what_is_due_with_a_key_each(at):
         coach.commitments.make(name, rhythm="every day")
     app = app_of(at(FRIDAY))
     async with opened(app) as pilot:
-        await press(pilot, "c", "4", "2", "enter", "enter", "k", "m", "2", "p", "enter", "enter", "enter")
+        await press(pilot, "c", "4", "2", "enter", "enter", "k", "m", "2", "p", *["enter"] * 4)
         assert place(app) is TodayScreen
     marks = {mark.commitment: (mark.result, mark.reason) for mark in kept(at(FRIDAY), Mark)}
     assert sorted(marks.values(), key=str) == [("kept", None), ("missed", "waiting"), ("partly", None)]
@@ -311,11 +311,11 @@ async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
         await write(pilot, "six")
         await press(pilot, "enter")
         assert "“six” is not a number" in screen_text(app)
-        await press(pilot, "shift+tab", "backspace", "backspace", "backspace")
+        await press(pilot, "backspace", "backspace", "backspace")
         await write(pilot, "6")
         await write(pilot, "1")
         await type_in(pilot, "I asked")
-        await press(pilot, "ctrl+s", "ctrl+s")
+        await press(pilot, "ctrl+s", "enter", "ctrl+s")
         await write(pilot, "Is it still March?")
         assert "No tradeoff yet." in screen_text(app)
         await type_in(pilot, "No talks")

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from coach.assessment.in_context import try_correction
+from coach.assessment.instrument import signs
 from coach.checkin.checkins import Answers
 from coach.commitments.agreement import QUESTIONS
 from coach.commitments.due import trials_over
@@ -19,6 +21,7 @@ from coach.core.errors import UsageError
 from coach.reflection.reviews import Said
 from coach.today.today import gather, gather_held
 from screens.app import CoachApp
+from tests.assessment.conftest import given
 from tests.screens.person import opened, press, read, row, screen_text, type_in
 
 FIRST = date(2026, 11, 2)
@@ -244,3 +247,25 @@ async def test_from_a_problem_that_was_noticed_to_a_trial_and_what_it_showed(at)
     kept = next(each for each in at("2026-11-30").commitments.all() if each.id == trial.id)
     assert not is_trial(kept)
     assert kept.ended is None
+
+
+async def test_the_sign_a_trial_was_for_is_asked_once_more_at_its_end(at):
+    coach = at(FIRST)
+    coach.journal.write("Something")
+    then = coach.assessments.keep(given("400000000000"))
+    own = signs()[0]
+    [correction, *_] = own.corrections
+    trial = try_correction(coach, then, correction)
+    coach = at("2026-11-16")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app, (120, 44)) as pilot:
+        await press(pilot, row("Trial over"), "enter")
+        assert own.text("team") in " ".join(read(app).split())
+        await press(pilot, "1", "ctrl+s", "d")
+    [_, now] = coach.assessments.all()
+    assert (now.name, dict(now.answers)) == ("flagged", {"OM1": 1})
+    [told] = trial_facts(coach, FIRST, date(2026, 11, 16))
+    assert told.text.endswith("Every decision comes back to you: 7 times or more before, once in the trial.")
+    coach.store.undo()
+    assert [each.id for each in coach.assessments.all()] == [then.id]
+    assert next(each for each in coach.commitments.all() if each.id == trial.id).ended is None

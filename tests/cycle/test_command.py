@@ -332,12 +332,12 @@ def test_a_pause_of_a_commitment_is_shown_to_programs_too(on):
 
 
 def test_a_truth_and_a_tradeoff_are_asked_for_once_more_and_a_letter_is_neither(on):
-    typed = "x\n\nI asked\n\n\nIt is two weeks late\n\n"
+    typed = "x\n\nI asked\nIn standup\n\n\nIt is two weeks late\n\n"
     said = on("2026-11-20", "reflect", "weekly", stdin=typed.encode())
     assert "No delivery truth yet." in said.err
     assert said.err.count("No tradeoff yet.") == 1
     (review,) = on("2026-11-20", "reflect", "--list", "--json").json
-    assert review["answers"] == {"truth": "It is two weeks late", "moments": "I asked"}
+    assert review["answers"] == {"truth": "It is two weeks late", "moments": "I asked", "moments-more": "In standup"}
     said = on("2026-11-20", "reflect", "weekly", "--truth", "It is two weeks late", "--tradeoff", "no talks")
     assert "No " not in said.err
 

@@ -83,7 +83,9 @@ async def test_a_month_is_answered_first_and_then_beside_the_records(month):
         await press(pilot, "tab", "down", "space")
         assert "Rests on 1 record." in screen_text(app)
         await press(pilot, "ctrl+s")
-        assert "2 of 6" in screen_text(app)
+        assert "“Mornings and the run”: what is one moment in" in screen_text(app)
+        await press(pilot, "enter")
+        assert "3 of 7" in screen_text(app)
         assert "Energy 3.3" not in screen_text(app)
         for text in ("Mail", "The talk", "", "Listening"):
             await answer(pilot, text)
@@ -399,9 +401,51 @@ async def test_signals_left_half_way_go_on_where_they_were_left(rested):
         assert "half a word" in screen_text(app)
         await press(pilot, "ctrl+s")
         assert "Nobody opens it" in screen_text(app)
-        await press(pilot, "t")
+        await press(pilot, "t", "enter")
         assert "Every signal has its answer" in screen_text(app)
         assert "3 of 3 answered" in screen_text(app)
+
+
+async def test_a_signal_worth_a_test_becomes_a_trial_of_the_season_to_come(rested):
+    app = app_of(rested)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "4", "r", "enter", "t")
+        await type_in(pilot, "Call one of them\n")
+        await type_in(pilot, "soon\n")
+        await type_in(pilot, "Did they come earlier?\n")
+        assert "cannot read “soon”" in screen_text(app)
+        assert not any(each.settled for each in rested.signals.for_window())
+        await press(pilot, "ctrl+u")
+        await type_in(pilot, "monday and thursday\n")
+        await press(pilot, "enter")
+        assert "Two left" in screen_text(app)
+    [signal] = [each for each in rested.signals.for_window() if each.settled == "test"]
+    [trial] = [each for each in rested.commitments.all() if each.trial_of == signal.id]
+    assert (trial.text, trial.rhythm) == ("Call one of them", "every Mon and Thu")
+    assert trial.moves == "? Did they come earlier?"
+    starts = window(rested).now.next_starts
+    assert (trial.starts, trial.gate) == (starts, starts + timedelta(days=13))
+    rested.store.undo()
+    assert not any(each.settled for each in rested.signals.for_window())
+    assert not any(each.trial_of for each in rested.commitments.all())
+
+
+async def test_what_changes_something_and_a_frame_that_stays_are_asked_about(rested):
+    rested.signals.settle(rested.signals.waiting()[:1], "change", "")
+    rested.signals.settle(rested.signals.waiting(), "drop", "no")
+    for held in window(rested).commitments:
+        plan_gate(rested, held.commitment, "renew", dict.fromkeys(QUESTIONS, "yes"))
+    app = app_of(rested)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "4", "r", row("The new frame"), "enter")
+        assert "You said this changes something" in screen_text(app)
+        await press(pilot, *["ctrl+s"] * 5)
+        assert "changes something, and the frame stays as it is. Where" in " ".join(read(app).split())
+        await press(pilot, *["pageup"] * 5, "3", "ctrl+u")
+        await type_in(pilot, "West\n")
+        await type_in(pilot, "They come late\n")
+        await press(pilot, *["ctrl+s"] * 4)
+        assert "the frame stays as it is. Where" not in " ".join(read(app).split())
 
 
 async def test_going_back_over_a_signal_keeps_the_word_for_the_next(rested):

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from coach.asking_on import asked_on
 from coach.checkin.checkins import Answers
 from coach.commitments.marks import Given
 from coach.drafts import Drafts
-from coach.reflection.asking_on import asked_on
 from coach.reflection.describe import reflection_lines
 from coach.reflection.look_back_session import SHORT, LookBackSession
 from coach.reflection.reflections import Answered

@@ -1,24 +1,22 @@
-"""Asking on: after an answer at most one more question, by rule, in the person's own words and numbers."""
+"""What is asked on after an answer of a look back: the rules."""
 
 from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from coach.answers import OWN
+from coach.asking_on import Second
 from coach.commitments.trial_facts import trial_facts
 from coach.core.counting import words_in
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.cycle.ritual import ALIKE, likeness
-from coach.fields import Field
 from coach.reflection.patterns import found
 from coach.reflection.speaking import ROLES, otherwise
-from coach.session import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from coach.app import Coach
     from coach.checkin.records import Checkin
@@ -27,57 +25,8 @@ if TYPE_CHECKING:
     from coach.reflection.plans import Plan
     from coach.reflection.records import Reflection
 
-MORE = "-more"
-"""The answer to what was asked on after a question is named after it, and so."""
-_ASKED, _KIND = f"{OWN}more-", f"{OWN}kind-"
 _SHORT, _QUOTED = 5, 60
 _THRICE = 3
-
-
-class Second(NamedTuple):
-    """One more question, and by which rule."""
-
-    kind: str
-    ask: str
-
-
-def is_more(question: str) -> bool:
-    """Whether it was asked on."""
-    return question.endswith(MORE)
-
-
-def asked_on(said: Mapping[str, str]) -> dict[str, str]:
-    """What was asked on so far, by the name of its answer."""
-    own = ((name.removeprefix(_ASKED), ask) for name, ask in said.items() if name.startswith(_ASKED))
-    return {f"{question}{MORE}": ask for question, ask in own if ask}
-
-
-def as_asked(answers: Iterable[str], asked: Mapping[str, str]) -> dict[str, str]:
-    """As a session remembers it, from what was kept."""
-    own = ((name.removesuffix(MORE), asked.get(name, "")) for name in answers if is_more(name))
-    return {f"{_ASKED}{question}": ask for question, ask in own if ask}
-
-
-def with_more(steps: Sequence[Step], said: Mapping[str, str]) -> list[Step]:
-    """The steps, each with what was asked on after it."""
-    more = asked_on(said)
-    return [each for step in steps for each in (step, *_after(step, more))]
-
-
-def _after(step: Step, more: Mapping[str, str]) -> Iterator[Step]:
-    name = f"{step.name}{MORE}"
-    if ask := more.get(name):
-        about = words.asking_on.about
-        yield Step(name, words.asking_on.title, ask, about, (Field(name),), part=step.part)
-
-
-def ask_on(said: MutableMapping[str, str], question: str, rules: Iterable[Second]) -> None:
-    """Remembers the first of a kind that was not asked yet. What was answered is not asked otherwise."""
-    if said.get(f"{question}{MORE}", "").strip():
-        return
-    told = {kind for name, kind in said.items() if name.startswith(_KIND) and name != f"{_KIND}{question}"}
-    second = next((each for each in rules if each.kind not in told), Second("", ""))
-    said[f"{_ASKED}{question}"], said[f"{_KIND}{question}"] = second.ask, second.kind
 
 
 def after_answer(
@@ -111,7 +60,7 @@ def of_plans(plans: Sequence[Plan], came: Mapping[str, str]) -> Iterator[Second]
 
 
 def _second(kind: str, **said: object) -> Second:
-    return Second(kind, filled(words.asking_on[kind], **said))
+    return Second(kind, filled(words.second[kind], **said))
 
 
 def _left_at(coach: Coach, lived: Lived, role: str, answer: str) -> Iterator[Second]:
