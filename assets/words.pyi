@@ -2570,6 +2570,12 @@ class Plans(Table):
 class Practices(Table):
     pass
 
+class Prompted(Table):
+    signal: str  # Asked because you parked a signal: “{signal}”.
+    low: str  # Asked because energy was low on {count} of your last {of} check-ins.
+    sign: str  # Asked because “{title}” stood out in your last assessment.
+    turn: str  # Asked because it is its turn.
+
 class Prompts(Table):
     pass
 
@@ -3963,6 +3969,7 @@ class Words(Table):
     plain: Plain
     plans: Plans
     practices: Practices
+    prompted: Prompted
     prompts: Prompts
     protect: Protect
     quarterly: Quarterly

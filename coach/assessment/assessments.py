@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.assessment.cadence import AGAIN, NEW
 from coach.assessment.records import Assessment
-from coach.assessment.scoring import says_little
+from coach.assessment.scoring import says_little, standing_out
 from coach.core.days import A_YEAR, day_of
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.service import Service
@@ -103,6 +103,16 @@ class Assessments(Service):
         """Whether it is still to come."""
         today = self._today()
         return assessment.again is not None and assessment.again > today
+
+    def stood_out(self, since: date) -> list[tuple[str, str]]:
+        """The signs that stood out in the last full one since a day, by id, with their titles."""
+        full = [each for each in self.since(since) if each.name == "full"]
+        if not full:
+            return []
+        from coach.assessment.instrument import signs  # 2 ms, and most days need none of it
+
+        known = {each.id: each.title for each in signs()}
+        return [(name, known[name]) for name in standing_out(full[-1].answers, known)]
 
     def _day(self, assessment: Assessment) -> date:
         return day_of(assessment.at, self._ends)

@@ -1,23 +1,31 @@
-"""Which question to offer: one the person was not asked lately."""
+"""Which question to offer: one that fits what is so, else one the person was not asked lately."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple, Self, get_args
 from zlib import crc32
 
 from coach.core.record import MODES, Mode
+from coach.core.safe_text import first_line
 from coach.core.service import Service
-from coach.core.texts import ContentError, table
+from coach.core.texts import ContentError, filled, table, words
 from coach.journal.records import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-    from datetime import date
+    from collections.abc import Collection, Iterator, Sequence
+    from datetime import date, time
+
+    from coach.app import Coach
+    from coach.store.store import Store
 
 
 LATELY = timedelta(days=60)
+_FRESH, _WEEK, _STANDS = timedelta(days=2), timedelta(days=6), timedelta(days=21)
+"""So long a signal is new, energy is near, and a sign stands out."""
+_LOW, _TWO, _THREE = 2, 2, 3
+_QUOTED = 80
 _SKIP = 13
 
 
@@ -29,6 +37,19 @@ class Prompt(NamedTuple):
     """The practice it belongs to, by its id in the inventory of systems (`S4`, `M11`)."""
     mode: Mode
     text: str
+    fits: tuple[str, ...] = ()
+    """What it is offered for: low days, a signal, a sign that stood out."""
+    asks_frame: bool = False
+    """Whether it questions the frame, which rests while a season is held."""
+    why: str = ""
+    """What it was chosen for, in words; by its turn, where nothing is said."""
+
+
+class So(NamedTuple):
+    """Something that is so today, and in words."""
+
+    fit: str
+    why: str
 
 
 @cache
@@ -36,9 +57,10 @@ def prompts() -> tuple[Prompt, ...]:
     """Every question to write to, in the order of the file."""
     found = []
     for each in table("prompts")["prompt"]:
-        if set(each) != {"id", "system", "mode", "text"} or each["mode"] not in get_args(Mode):
+        needed = {"id", "system", "mode", "text"}
+        if not needed <= set(each) <= {*needed, "fits", "asks_frame"} or each["mode"] not in get_args(Mode):
             raise ContentError(f"a prompt needs id, system, mode ({', '.join(MODES)}) and text: {each}")
-        found.append(Prompt(**each))
+        found.append(Prompt(**each | {"fits": tuple(each.get("fits", ()))}))
     if len({each.id for each in found}) != len(found):
         raise ContentError("two prompts have one id")
     return tuple(found)
@@ -47,9 +69,44 @@ def prompts() -> tuple[Prompt, ...]:
 class Prompts(Service):
     """The questions of the journal."""
 
+    def __init__(self, store: Store, ends: time, coach: Coach) -> None:
+        super().__init__(store, ends)
+        self._coach = coach
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With the coach, who knows what is so today."""
+        return cls(coach.store, coach.settings.day_ends, coach)
+
     def of(self, day: date, skips: int = 0) -> Prompt:
         """The question for a day, after so many were skipped."""
-        return pick(prompts(), day, skips, self._answered(day))
+        return chosen(self._pool(day), list(self._so(day)), day, skips, self._answered(day))
+
+    def _pool(self, day: date) -> Sequence[Prompt]:
+        """While a season is held no question is about the frame; in the window none is about the tasks."""
+        now = self._coach.seasons.now(day)
+        if now is None:
+            return prompts()
+        if now.is_held or now.rest:
+            return [each for each in prompts() if not each.asks_frame]
+        return [each for each in prompts() if each.mode != "managing"]
+
+    def _so(self, day: date) -> Iterator[So]:
+        """The most pressing first."""
+        coach, said = self._coach, words.prompted
+        parked = [each for each in coach.signals.since(day - _FRESH) if not each.settled]
+        if parked:
+            last = parked[-1]
+            why = filled(said.signal, signal=first_line(last.text, _QUOTED))
+            yield So(f"signal-{last.about}" if last.about else "signal", why)
+        days = sorted(coach.checkins.between(day - _WEEK, day).items())
+        felt = [each.energy for _, each in days if each.energy and not each.unusual][-_THREE:]
+        low = sum(each <= _LOW for each in felt)
+        if low >= _TWO:
+            yield So("low", filled(said.low, count=low, of=len(felt)))
+        if day.toordinal() % 2:
+            for name, title in coach.assessments.stood_out(day - _STANDS):
+                yield So(name, filled(said.sign, title=title))
 
     def get(self, prompt_id: str | None) -> Prompt | None:
         """The question with this id; one of another version may be unknown."""
@@ -64,6 +121,27 @@ class Prompts(Service):
             for fields in self._store.records(month, Entry.kind).values()
             if isinstance(prompt := fields.get("prompt"), str) and str(fields.get("at")) >= since
         }
+
+
+def chosen(
+    pool: Sequence[Prompt], so: Sequence[So], day: date, skips: int, answered: Collection[str]
+) -> Prompt:
+    """One that fits what is so, the most pressing first; skipped, the next, then the others in turn."""
+    fitting = [
+        prompt._replace(why=each.why)
+        for each in so
+        for prompt in _turned([one for one in pool if each.fit in one.fits and one.id not in answered], day)
+    ]
+    if skips < len(fitting):
+        return fitting[skips]
+    shown = {each.id for each in fitting}
+    return pick([each for each in pool if each.id not in shown], day, skips - len(fitting), answered)
+
+
+def _turned(found: Sequence[Prompt], day: date) -> Sequence[Prompt]:
+    """Another one first each day."""
+    start = day.toordinal() % len(found) if found else 0
+    return [*found[start:], *found[:start]]
 
 
 def pick(pool: Sequence[Prompt], day: date, skips: int, answered: Collection[str]) -> Prompt:

@@ -50,8 +50,10 @@ _GLANCE = 0.02
 
 def write(app: CoachApp, prompt: Prompt | None = None) -> None:
     """A new entry, perhaps to a question."""
-    mode = prompt.mode if prompt else None
-    work = Work(f"entry-{new_id(instant())}", mode=mode, prompt=prompt.id if prompt else None)
+    work = Work(f"entry-{new_id(instant())}")
+    if prompt:
+        why = prompt.why or words.prompted.turn
+        work = replace(work, mode=prompt.mode, prompt=prompt.id, why=why)
     app.push_screen(EditorScreen(work))
 
 
@@ -344,7 +346,7 @@ class EditorScreen(Looking):
 
     def _heading(self) -> Content:
         prompt = self.coach.prompts.get(self._work.prompt)
-        question = prompt.text if prompt else ""
+        question = "\n".join(each for each in (prompt.text, self._work.why) if each) if prompt else ""
         title = "Changing an entry" if self._work.entry else "New entry"
         return Content.assemble((title, "bold"), f"\n{question}" if question else "")
 

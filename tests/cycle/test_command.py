@@ -337,7 +337,11 @@ def test_a_truth_and_a_tradeoff_are_asked_for_once_more_and_a_letter_is_neither(
     assert "No delivery truth yet." in said.err
     assert said.err.count("No tradeoff yet.") == 1
     (review,) = on("2026-11-20", "reflect", "--list", "--json").json
-    assert review["answers"] == {"truth": "It is two weeks late", "moments": "I asked", "moments-more": "In standup"}
+    assert review["answers"] == {
+        "truth": "It is two weeks late",
+        "moments": "I asked",
+        "moments-more": "In standup",
+    }
     said = on("2026-11-20", "reflect", "weekly", "--truth", "It is two weeks late", "--tradeoff", "no talks")
     assert "No " not in said.err
 
