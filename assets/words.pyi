@@ -1888,7 +1888,7 @@ class Insights(Table):
     measured: str  # enter the days
     goes_none: str  # Tags of check-ins and entries show here once some of them return: four days in each half.
     goes_plain: str  # None of these is sure yet: chance alone would give as much.
-    sure_hint: str  # in colour: beyond chance, in both halves
+    sure_hint: str  # ● beyond chance, in both halves
     kept_a_week: str  # kept a week
     kept_last: str  # {kept} of {of} in 7 days
     kept_none: str  # Marks, the two numbers of the frame and where the days went show here.
@@ -2274,6 +2274,13 @@ class Monthly(Table):
     became: MonthlyBecame
     experiment: MonthlyExperiment
 
+class PacketPicture(Table):
+    goes_with: str  # How much more or less energy on days with it, in points of five.
+    sure: str  # Beyond chance, in both halves.
+    unsure: str  # Chance alone would give as much.
+    mostly: str  # {said}, of {count} days that say so.
+    kept_by_week: str  # {kept} of {of} kept in these days.
+
 class PacketSection(Table):
     direction: str  # Direction
     delivery: str  # Delivery
@@ -2281,6 +2288,7 @@ class PacketSection(Table):
     decisions: str  # Decided on the way
     trials: str  # Tried
     patterns: str  # Patterns
+    insights: str  # Pictures from Insights
     assessment: str  # Self-assessment
     reflections: str  # Looking back
     shared: str  # Entries to show
@@ -2293,6 +2301,7 @@ class PacketSectionAbout(Table):
     challenge: str  # Where you want to be pushed, in your words. e changes it.
     decisions: str  # What you renewed, changed or ended, and why.
     trials: str  # Experiments and practices, with what became of them.
+    insights: str  # Weekdays, what goes with energy, what was kept, trials: each picture with its numbers. At home unless you turn it on.
     patterns: str  # Up to three, each with how many days it rests on and one that speaks against it.
     assessment: str  # The latest one, with its uncertainty. At home unless you turn it on.
     reflections: str  # Your answers when looking back, one by one. At home unless you turn them on.
@@ -2301,6 +2310,7 @@ class PacketSectionAbout(Table):
     private: str  # Entries you wrote for yourself. Each stays at home until you take it in by itself.
 
 class PacketLabel(Table):
+    trial: str  # Trial
     bet: str  # The bet
     whom: str  # For whom
     tradeoff: str  # Given up for it
@@ -2511,6 +2521,7 @@ class Packet(Table):
     row: str  # {to}: {ask}
     small_words: tuple[str, ...]
     no_names: tuple[str, ...]
+    picture: PacketPicture
     section: PacketSection
     section_about: PacketSectionAbout
     label: PacketLabel

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.chance import PLAIN, SELDOM, one_in
+from coach.core.bar import bar
 from coach.core.counting import counted
 from coach.core.safe_text import padded
 from coach.core.texts import filled, words
@@ -17,13 +18,9 @@ if TYPE_CHECKING:
     from coach.insights.records import Found
 
 WIDTH = 20
+HOLDS = "●"
+"""Before what is beyond chance: colour alone says nothing."""
 _FEW = 0.5
-
-
-def bar(part: float, width: int = WIDTH) -> str:
-    """Full and empty, so that it says its part without colour."""
-    full = round(min(max(part, 0.0), 1.0) * width)
-    return "█" * full + "░" * (width - full)
 
 
 def bars_of(found: Found) -> list[tuple[str, float, str]]:
@@ -44,7 +41,7 @@ def bar_lines(bars: Sequence[tuple[str, float, str]], width: int = WIDTH) -> Ite
     """One below the other, in one grid."""
     room = min(max((len(label) for label, _, _ in bars), default=0) + 1, 2 * WIDTH)
     for label, part, said in bars:
-        yield f"{padded(label, room)} {bar(part, width)}  {said}"
+        yield f"{padded(label, room)} {''.join(bar(part, width))}  {said}"
 
 
 def chance_said(chance: float | None) -> str:

@@ -20,6 +20,7 @@ from coach.core.counting import counted
 from coach.core.texts import filled, words
 from coach.describe import on_one_line
 from coach.packet.document import Chart, Line, Section, TableRow
+from coach.packet.pictured import insights
 from coach.reflection.looking_back import title_of
 from coach.reflection.patterns import findings
 from coach.reflection.records import Reflection
@@ -175,6 +176,7 @@ PARTS: dict[str, Callable[[Coach, Lived, Mapping[str, str]], Iterator[Line]]] = 
     "decisions": decisions,
     "trials": trials,
     "patterns": patterns,
+    "insights": insights,
     "assessment": assessment,
     "reflections": reflections,
     "shared": shared,

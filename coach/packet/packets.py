@@ -31,7 +31,7 @@ WORD = "share"
 """What is typed to let it leave."""
 DRAFT = "packet"
 """Where what is being prepared waits."""
-_OFF = {"patterns", "assessment", "reflections", "energy", "private"}
+_OFF = {"patterns", "insights", "assessment", "reflections", "energy", "private"}
 """What stays at home until it is asked for."""
 
 

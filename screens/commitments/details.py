@@ -9,11 +9,11 @@ from coach.commitments.glance import CELLS, count
 from coach.commitments.records import TERMS
 from coach.commitments.trial import is_trial
 from coach.commitments.trial_words import moves_line
+from coach.core.bar import bar
 from coach.core.counting import counted
 from coach.core.days import month_span
 from coach.core.texts import filled, words
 from coach.core.when import say_day, say_day_padded
-from screens.widgets.bar import bar
 from screens.widgets.cards import Card, CardLine, Cell, labelled, told
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from coach.app import build
+from coach.core.bar import bar
 from coach.core.steps import Steps, StoppedError
 from coach.core.texts import filled, words
 from coach.exchange import exporting, incoming, reading
@@ -17,7 +18,6 @@ from coach.store import outfile
 from screens.base.list_page import Heading, ListPage
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet
-from screens.widgets.bar import bar
 from screens.widgets.cards import Card, CardLine, told
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.commitments.trial_lines import others_line, side_line
+from coach.core.bar import bar
 from coach.core.counting import counted
 from coach.core.days import month_ends
 from coach.core.safe_text import cells, first_line, padded
 from coach.core.texts import filled, words
 from coach.facts import Fact
 from coach.findings import QUARTER
-from coach.insights.lines import trust_line
-from screens.widgets.bar import bar
+from coach.insights.lines import HOLDS, trust_line
 from screens.widgets.braille import line
 from screens.widgets.cards import ASIDE, Band, Card, CardLine, Column, inside, shares, told
 from screens.widgets.energy import role_of
@@ -140,7 +140,7 @@ def _goes_with(shown: Pictures, width: int) -> Card:
         return Card(title, told(words.insights.goes_none, width, "quiet"))
     holds = {each.name for each in shown.looked.found}
     label = min(max(cells(each.subject) for each in shown.goes_with) + 1, _LABEL)
-    wide = max((width - label - 14) // 2, 4)
+    wide = max((width - label - 16) // 2, 4)
     most = max(1.0, *(abs(each.effect) for each in shown.goes_with))
     lines = [_both_sides(each, label, wide, most, is_sure=each.name in holds) for each in shown.goes_with]
     said = _says(shown, "goes_with", "mostly") or words.insights.goes_plain
@@ -152,13 +152,13 @@ def _both_sides(each: Finding, label: int, wide: int, most: float, *, is_sure: b
     full, _ = bar(abs(each.effect) / most, wide)
     left, right = ("", full) if each.effect > 0 else (full, "")
     role = ("e4" if each.effect > 0 else "e2") if is_sure else "line"
-    n = each.numbers.get("n", each.n)
+    n, sign = each.numbers.get("n", each.n), HOLDS if is_sure else " "
     pieces = (
         (padded(each.subject, label) + " ", "text" if is_sure else "quiet"),
         (f"{left:>{wide}}", role),
         ("│", "line"),
         (f"{right:<{wide}} ", role),
-        (f"{each.effect:+.1f}", "strong" if is_sure else "quiet"),
+        (f"{sign} {each.effect:+.1f}", "strong" if is_sure else "quiet"),
         (f" n {n}", "quiet"),
     )
     return CardLine(pieces, Fact(each.kind, each.says, each.n, each.ids))
@@ -195,11 +195,11 @@ def _series(label: str, values: list[float] | tuple[float, ...], said: str, role
 
 
 def _days(parts: tuple[Part, ...]) -> CardLine:
-    """Where the days went: one bar, as wide as each was often."""
-    roles = ("cool", "e3", "hint")
+    """Where the days went: one bar, as wide as each was often, and each with a fill of its own."""
+    roles, fills = ("cool", "e3", "hint"), "█▓░"
     wide = [round(each.value * 10) for each in parts]
     pieces: list[Piece] = [(padded(words.insights.days, 12), "text")]
-    pieces += [("█" * each, role) for each, role in zip(wide, roles, strict=True)]
+    pieces += [(fill * each, role) for each, role, fill in zip(wide, roles, fills, strict=True)]
     said = ", ".join(f"{each.value * 100:.0f}% {each.label}" for each in parts[:2])
     return CardLine((*pieces, (" " * (12 - sum(wide)) + said, "text")))
 

@@ -11,7 +11,7 @@ from coach.core.counting import counted
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.facts import Fact
-from coach.insights.lines import chance_said, trust_line
+from coach.insights.lines import HOLDS, chance_said, trust_line
 from screens.base.list_page import ListPage
 from screens.routes import open_fact
 from screens.widgets.cards import Card, told
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from coach.insights.looking import Looked
     from screens.widgets.drawn import Piece
 
-_SIGN, _HOLDS = 4, "●"
+_SIGN = 4
 
 
 class LookedScreen(ListPage["Looked", "Finding"]):
@@ -67,7 +67,7 @@ class LookedScreen(ListPage["Looked", "Finding"]):
     def draw(self, item: Finding, width: int) -> Sequence[Piece]:
         """A dot where it holds, and its sentence."""
         holds = item.name in self._names
-        sign = _HOLDS if holds else " "
+        sign = HOLDS if holds else " "
         return [
             (f" {sign} ", "warm"),
             (first_line(item.says, max(width - _SIGN, 12)), "text" if holds else "quiet"),

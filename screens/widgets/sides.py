@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.core.bar import bar
 from coach.core.safe_text import cells, padded
-from screens.widgets.bar import bar
 from screens.widgets.cards import CardLine
 
 if TYPE_CHECKING:
