@@ -1708,6 +1708,10 @@ class HelpLooked(Table):
     title: str  # All that was looked at
     lines: tuple[str, ...]
 
+class HelpLearned(Table):
+    title: str  # What you learned
+    lines: tuple[str, ...]
+
 class HelpTrial(Table):
     title: str  # The end of a trial
     lines: tuple[str, ...]
@@ -1799,6 +1803,7 @@ class Help(Table):
     settings: HelpSettings
     insights: HelpInsights
     looked: HelpLooked
+    learned: HelpLearned
     trial: HelpTrial
     assess: HelpAssess
     instrument: HelpInstrument
@@ -2123,6 +2128,7 @@ class Keys(Table):
     season_before: str  # season before
     season_after: str  # season after
     the_year: str  # the year
+    say_whether_it_holds: str  # still so?
     to_a_packet: str  # to a packet
     all_looked_at: str  # all that was looked at
 
@@ -2169,6 +2175,63 @@ class Ladders(Table):
     called: LaddersCalled
     palette: LaddersPalette
     draft: LaddersDraft
+
+class LearnedCalled(Table):
+    recalls: str  # word on a lesson
+
+class LearnedHolds(Table):
+    still: str  # still so
+    used: str  # I used it
+    no: str  # no longer so
+
+class LearnedKey(Table):
+    still: str  # s
+    used: str  # u
+    no: str  # n
+
+class LearnedOption(Table):
+    still: str  # still
+    used: str  # used
+    no: str  # no-longer
+
+class LearnedPalette(Table):
+    learned: str  # What I learned
+
+class LearnedCommandLearnedOption(Table):
+    ref: str  # the record it was learned in
+    holds: str  # still so, used since, or no longer so
+    json: str  # show it as JSON
+
+class LearnedCommandLearned(Table):
+    summary: str  # what you learned, and whether it still holds
+    examples: str  # coach learned
+    option: LearnedCommandLearnedOption
+
+class LearnedCommand(Table):
+    learned: LearnedCommandLearned
+
+class Learned(Table):
+    row: str  # You learned
+    undo: str  # said whether {lesson} still holds
+    ask: str  # Does it still hold?
+    told: str  # Noted, {said}: {lesson}
+    used: str  # used {count}
+    title: str  # What you learned
+    about: str  # From trials, after-action reviews and experiments. Each comes back on Today after one week, four and twelve, until it no longer holds.
+    nothing: str  # nothing was learned yet that comes back
+    nothing_do: str  # What a trial showed, the rule of an after-action review and what became of an experiment do
+    none_due: str  # nothing comes back today
+    none_due_do: str  # `coach learned` lists all of it; `coach learned REF --used` answers any of it
+    none_there: str  # nothing was learned in that record
+    none_there_do: str  # `coach learned` lists what was
+    learned_on: str  # learned {day}
+    comes: str  # comes back {day}
+    called: LearnedCalled
+    holds: LearnedHolds
+    key: LearnedKey
+    option: LearnedOption
+    palette: LearnedPalette
+    command: LearnedCommand
 
 class Leaving(Table):
     both: str  # This was answered again since you left: both texts stand here.
@@ -3973,6 +4036,7 @@ class Words(Table):
     journal: Journal
     keys: Keys
     ladders: Ladders
+    learned: Learned
     leaving: Leaving
     marks: Marks
     monthly: Monthly

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from coach.journal.tags import Tags
     from coach.ladders.ladders import Ratings
     from coach.ladders.rounds import Rounds
+    from coach.learned.learned import Learned
     from coach.reflection.reflections import Reflections
     from coach.reflection.reviews import Reviews
     from coach.signals.signals import Signals
@@ -77,6 +78,7 @@ class Coach:
         assessments: Assessments
         diagnoses: Diagnoses
         insights: Insights
+        learned: Learned
         ratings: Ratings
         rounds: Rounds
         feedback: FeedbackLog

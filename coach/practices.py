@@ -22,6 +22,7 @@ PRACTICES = (
     "coach.ladders",
     "coach.feedback",
     "coach.insights",
+    "coach.learned",
     "coach.packet",
     "coach.exchange",
     "coach.today",

@@ -22,6 +22,7 @@ from coach.reflection.reflections import Answered
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coach.learned.records import Holds
     from coach.reflection.records import ReflectionName
 
 _NOON, _AFTER_WORK, _EVENING = time(12, 20), time(17, 40), time(20, 15)
@@ -55,6 +56,18 @@ def _look_back(life: Life, name: ReflectionName, told: dict[str, Any]) -> None:
     )
     trial = told.get("trial")
     keep(life.coach, session, said, trial=trial and {name: trial[name] for name in ("rhythm", "why")})
+
+
+def recalls(life: Life) -> Iterator[Act]:
+    """What was said of lessons that came back."""
+    for told in life.plan["recall"]:
+        yield Act(life.at(told["ago"], _EVENING), partial(_recall, life, told["holds"]))
+
+
+def _recall(life: Life, holds: Holds) -> None:
+    lesson = life.coach.learned.due(life.coach.today())
+    assert lesson  # noqa: S101 - a story of our own
+    life.coach.learned.say(lesson, holds)
 
 
 def assessments(life: Life) -> Iterator[Act]:

@@ -23,6 +23,7 @@ from coach.frame.records import Frame, Quote
 from coach.insights.records import Found, Look
 from coach.journal.records import Entry
 from coach.ladders.records import LadderRating, Round
+from coach.learned.records import Recall
 from coach.packet.records import Packet, Person
 from coach.pauses.records import Rest
 from coach.reflection.records import Reflection
@@ -99,6 +100,7 @@ ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
     (Person, {"name": "Ana", "said": "A."}),
     (Packet, {"to": "R", "ask": "What?", "first": DAY, "last": DAY, "at": MOMENT, "zone": "UTC", "words_of_own": {"whom": "x"}, "sections": ("direction",), "document": "# For R"}),
     (Reply, {"about": "x", "said": "wrong", "at": MOMENT, "zone": "UTC"}),
+    (Recall, {"of": "x", "holds": "used", "at": MOMENT, "zone": "UTC"}),
     (Found, {"what": "reason", "about": "x", "text": "T", "asks": "A", "first": DAY, "last": DAY, "n": 9, "effect": 0.5,
              "chance": 0.001, "looked": 40, "bars": ("a|0.5|b",), "ids": ("x",), "told": DAY, "at": MOMENT, "zone": "UTC"}),
     (Look, {"last": DAY, "looked": 40, "found": 1, "at": MOMENT, "zone": "UTC"}),
