@@ -57,6 +57,9 @@ def life(coach: Coach, commitment: str) -> Life | None:
 def _turns(coach: Coach, commitment: Commitment) -> Iterator[tuple[str, str]]:
     """What it is a trial of, its rounds, what was decided of it, what the five questions said of it."""
     days = coach.days
+    others = [each.text for each in coach.commitments.active() if each.id != commitment.id]
+    for line in coach.reviews.plans_about(commitment.text, others):
+        yield words.plans.this_week, line
     if commitment.trial_of and (record := by_id(coach.store, commitment.trial_of)):
         yield words.rounds.trial_of, f"{name_of(record)}, {days.say(days.about(record))}"
     own = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,11 +12,11 @@ from coach.core.texts import filled, words
 from coach.reflection.records import Reflection
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from coach.app import Coach
-    from coach.store.store import Transaction
+    from coach.store.store import Store, Transaction
 
 CAME = (("d", "done"), ("n", "not"), ("c", "never"))
 """The moment came and it was done; it came and it was not; it never came: the key, and its name."""
@@ -34,7 +35,22 @@ class Plan(NamedTuple):
 
 def plans_of(coach: Coach, day: date) -> list[Plan]:
     """Those of the latest review before a day, while they are about its week."""
-    found = coach.store.read_since(day - _WEEK, Reflection)
+    return plans_in(coach.store, day)
+
+
+def lines_about(lines: Iterable[str], name: str, others: Iterable[str]) -> list[str]:
+    """The lines that say a word of this commitment's that no other commitment has."""
+    own = _words(name).difference(*(_words(each) for each in others))
+    return [line for line in lines if own & _words(line)]
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{4,}", text.casefold()))
+
+
+def plans_in(store: Store, day: date) -> list[Plan]:
+    """The same, of a store."""
+    found = store.read_since(day - _WEEK, Reflection)
     own = [each for each in found if each.name == "weekly" and day - _WEEK <= each.last < day]
     review = max(own, key=lambda each: (each.last, each.id), default=None)
     if review is None:

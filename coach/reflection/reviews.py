@@ -15,13 +15,14 @@ from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.reflection.plans import lines_about, plans_in
 from coach.reflection.records import Reflection
 from coach.signals.parking import new_signal
 from coach.signals.records import Signal
 from coach.store.query import where
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import time
 
     from coach.app import Coach
@@ -174,6 +175,11 @@ class Reviews(Service):
             if doubt.strip():
                 change.add(Signal.kind, *new_signal(clock, doubt, "contradicts", source))
         return review
+
+    def plans_about(self, name: str, others: Iterable[str]) -> list[str]:
+        """The if-then lines of this week that are about a commitment, as long as nothing was said of them."""
+        lines = [each.line for each in plans_in(self._store, self._today()) if not each.came]
+        return lines_about(lines, name, others)
 
     def with_numbers(self, day: date, since: date | None = None) -> Reflection | None:
         """The latest before this week's that has both numbers of the frame, counted so since a day."""

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from coach.checkin.checkins import Answers
+from coach.commitments.life import life
 from coach.reflection.digest import LINES, week_digest, year_digest
 from coach.reflection.plans import plans_of, say_came
 from coach.reflection.reviews import Said
@@ -17,6 +18,12 @@ from tests.screens.person import opened, press, read, row
 
 FRIDAY = date(2026, 11, 6)
 LINE = "If coffee is made, then the brief"
+
+
+def turns(coach, commitment):
+    found = life(coach, commitment.id)
+    assert found
+    return found.turns
 
 
 @pytest.fixture
@@ -43,6 +50,22 @@ def test_a_line_comes_back_while_its_week_lasts_and_is_asked_about_at_its_end(at
     assert [each.came for each in plans_of(thursday, date(2026, 11, 12))] == ["done"]
     thursday.store.undo()
     assert gather_held(thursday, date(2026, 11, 12)).waiting["plan"]
+
+
+@pytest.mark.usefixtures("planned")
+async def test_a_line_stands_on_the_page_of_the_commitment_it_is_about(at):
+    coach = at("2026-11-10")
+    brief = coach.commitments.make("Send the brief by noon", rhythm="every friday")
+    other = coach.commitments.make("Coffee with Ana", rhythm="every friday")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app, (120, 40)) as pilot:
+        await press(pilot, "3", row("Send the brief"), "enter")
+        assert LINE in read(app)
+    assert turns(coach, other) == (("this week", LINE),)
+    assert turns(coach, brief) == (("this week", LINE),)
+    coach.commitments.make("Make coffee for the brief", rhythm="every friday")
+    assert not turns(coach, other)  # more than one of them may be meant
+    assert not turns(coach, brief)
 
 
 @pytest.mark.usefixtures("planned")
