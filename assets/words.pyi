@@ -1819,6 +1819,11 @@ class Help(Table):
     names: HelpNames
     exchange: HelpExchange
 
+class InsightsItself(Table):
+    little: str  # Half of what I would say is held back by a coin. Of {said} said and {held} held back, four weeks can be compared: too few, {needed} of each are needed. The setting half_unsaid ends it.
+    differs: str  # Four weeks after what I said ({said} times), keeping had moved by {after_said}; after what a coin held back ({held} times), by {after_held}. The setting half_unsaid ends the test.
+    same: str  # Four weeks after what I said ({said} times), keeping had moved by {after_said}; after what a coin held back ({held} times), by {after_held}. Chance alone gives as much: saying it may not help. The setting half_unsaid ends the test.
+
 class InsightsPicture(Table):
     tried: str  # what trials showed
     energy: str  # energy
@@ -1903,6 +1908,7 @@ class Insights(Table):
     trial_runs: str  # a trial runs
     trial_decides: str  # decide: keep it, drop it, try it again
     became: str  # enter what became of it
+    itself: InsightsItself
     picture: InsightsPicture
     called: InsightsCalled
     command: InsightsCommand
@@ -3436,6 +3442,7 @@ class SettingsMeans(Table):
     automation: str  # yes when automation shapes your work: reassessments and quarterly reviews ask about it
     day_ends: str  # when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before
     editor: str  # the editor for longer texts; empty means $VISUAL, then $EDITOR
+    half_unsaid: str  # yes lets the coach try itself: a coin holds back half of what it would say unasked, and the window says whether speaking helped
     keyring: str  # with protection: yes asks the system's keyring for the passphrase before it asks you
     limit: str  # how many commitments you hold at a time, 1 to 20
     lock_after: str  # with protection: minutes without a key until the app locks itself, 1 to 600; 0 is never

@@ -29,6 +29,8 @@ _EACH = 4
 """At least so many days with it, and without it, in each half."""
 PLAIN, SELDOM = 0.3, 0.001
 """Above the first, chance alone gives as much; below the second, hardly ever."""
+USUAL = 0.05
+"""Below it, two groups are said to differ."""
 _EXACT = 50
 _SHARE = 0.25
 """Each half says at least so much of it."""
@@ -174,6 +176,22 @@ def of_two(count: int, of: int, others: int, rest: int) -> float:
     ways = comb(of + rest, every)
     most = min(of, every)
     return sum(comb(of, each) * comb(rest, every - each) for each in range(count, most + 1)) / ways
+
+
+def of_labels(values: Sequence[float], chosen: Sequence[bool]) -> float:
+    """How often two groups are as far apart when each is in either by chance."""
+    random, drawn = Random(repr(values)), list(chosen)  # noqa: S311 - nothing here is secret
+    bar, as_far = abs(_between(values, drawn)) - 1e-9, 0
+    for _ in range(TURNS):
+        random.shuffle(drawn)
+        as_far += abs(_between(values, drawn)) >= bar
+    return (1 + as_far) / (1 + TURNS)
+
+
+def _between(values: Sequence[float], chosen: Sequence[bool]) -> float:
+    inside = [value for value, is_in in zip(values, chosen, strict=True) if is_in]
+    outside = [value for value, is_in in zip(values, chosen, strict=True) if not is_in]
+    return fmean(inside) - fmean(outside)
 
 
 def of_run(length: int, share: float, stays: float, days: int) -> float:

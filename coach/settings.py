@@ -32,6 +32,8 @@ class Settings(NamedTuple):
     unlock_for: int = 0
     keyring: bool = False
     plain: bool = False
+    half_unsaid: bool = False
+    """Whether the coach tries itself: a coin holds back half of what it would say unasked."""
     keys: Mapping[str, str] = MappingProxyType({})
     """Keys of the app by the name of what they do; written in the file, in a table `[keys]`."""
 
@@ -199,6 +201,7 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "limit": _number("limit", 1, 20),
     "review_day": _weekday,
     "automation": _yes("automation"),
+    "half_unsaid": _yes("half_unsaid"),
     "lock_after": _number("lock_after", 0, 600),
     "unlock_for": _number("unlock_for", 0, 60),
     "keyring": _yes("keyring"),

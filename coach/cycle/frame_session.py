@@ -156,6 +156,8 @@ def _lived(coach: Coach, found: Window) -> Iterator[Fact]:
             name = first_line(each.commitment.text, NAME_WIDTH)
             yield fact("marks", own, name=name, said=results(own))
     yield from trial_facts(coach, first, day)
+    if itself := coach.insights.itself(day):
+        yield itself
     for told in coach.insights.for_window(day):
         yield Fact(f"pattern_{told.what}", told.text, int(told.n), told.ids)
 

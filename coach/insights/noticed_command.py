@@ -31,7 +31,8 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     if said := next((each for each in _ANSWERS if getattr(arguments, each.replace(" ", "_"))), None):
-        last = next(reversed(coach.insights.told(coach.today(), coach.today() - timedelta(weeks=1))), None)
+        told = coach.insights.told(coach.today(), coach.today() - timedelta(weeks=1))
+        last = next((each for each in reversed(told) if not each.held), None)
         if last is None:
             raise UsageError(words.insights.nothing_to_answer)
         coach.insights.reply(last, said)

@@ -43,6 +43,8 @@ class Found(Record):
     """The last day of the weeks in which it was found; nothing where it was found on the day it was told."""
     told: date | None = None
     """When it was said unasked."""
+    held: bool = False
+    """Whether a coin held it back on that day: it would have been said."""
     at: datetime
     zone: str
 

@@ -14,6 +14,7 @@ from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.insights.days import looked_until
+from coach.insights.itself import is_held_back, tried_itself
 from coach.insights.records import Found, Look
 from coach.store import files
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from coach.commitments.progress import Progress
     from coach.commitments.records import Said
     from coach.core.days import Clock
+    from coach.facts import Fact
     from coach.findings import Finding
     from coach.insights.looking import Looked
     from coach.store.store import Store
@@ -85,8 +87,10 @@ class Insights(Service):
             self._try(lambda: self.look(day))
         found = self.of_today(day, held, window)
         if found and not found.told:
-            self._try(lambda: self.tell(found, day))
-        return found
+            back = self._coach.settings.half_unsaid and is_held_back(found, day)
+            self._try(lambda: self.tell(found.but(held=back), day))
+            return None if back else found
+        return None if found and found.held else found
 
     def _try(self, work: Callable[[], None]) -> None:
         """Whoever only reads waits for nobody, and is told of no disk that cannot be written."""
@@ -95,10 +99,11 @@ class Insights(Service):
 
     def said(self, day: date) -> Found | None:
         """What was said this morning, and not answered yet."""
-        today = self.told(day, day)
-        if not today or any(reply.about == today[-1].name for _, reply in self.replies(day, day)):
+        last = next(reversed(self.told(day, day)), None)
+        if last is None or last.held:
             return None
-        return today[-1]
+        answered = {reply.about for _, reply in self.replies(day, day)}
+        return None if last.name in answered else last
 
     def of_today(self, day: date, held: Sequence[Progress], window: date) -> Found | None:
         """What was said this morning, or the strongest not yet told."""
@@ -134,6 +139,10 @@ class Insights(Service):
     def for_window(self, day: date) -> list[Found]:
         """What questions the frame, found in the last look: it waited until the frame is on the table."""
         return [each for each in self._waiting(day) if each.what in _WAITS]
+
+    def itself(self, day: date) -> Fact | None:
+        """Whether speaking helped, where the person lets the coach try that."""
+        return tried_itself(self._coach, day) if self._coach.settings.half_unsaid else None
 
     def tell(self, found: Found, day: date) -> None:
         """It was said: it is not said again unless it grew or turned."""

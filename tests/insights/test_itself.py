@@ -1,0 +1,113 @@
+"""The coach tries itself: a coin holds back half of what it would say, and the window says what came after."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from coach.checkin.checkins import Answers
+from coach.commitments.marks import Given
+from coach.core.stamp import happened
+from coach.cycle.frame_session import FrameSession
+from coach.cycle.window import window
+from coach.insights.itself import is_held_back, tried_itself
+from coach.insights.records import Found
+from coach.today.today import gather_held
+
+DAY = date(2026, 11, 20)
+DAYS = [DAY + timedelta(days=each) for each in range(60)]
+
+
+def found(coach, what="reason", about="x", **more):
+    parts: dict[str, Any] = {
+        "text": "T",
+        "asks": "A",
+        "first": DAY,
+        "last": DAY,
+        "n": 9,
+        "effect": 0.5,
+    } | more
+    return Found(**happened(coach.clock), what=what, about=about, **parts)
+
+
+def test_a_coin_holds_back_about_half_and_never_what_asks_after_low_days(coach):
+    reason, low = found(coach), found(coach, "low_spell")
+    assert 20 < sum(is_held_back(reason, day) for day in DAYS) < 40
+    assert not any(is_held_back(low, day) for day in DAYS)
+
+
+@pytest.fixture
+def lets_it_try(paths):
+    os.makedirs(os.path.dirname(paths.config), exist_ok=True)
+    with open(paths.config, "w", encoding="utf-8") as file:
+        file.write("half_unsaid = true\n")
+
+
+def noticed_on(at, day):
+    """A reason behind three misses, and what is said of it that day."""
+    walk = at(day - timedelta(days=4)).commitments.make("Walk", rhythm="every day")
+    coach = at(day)
+    for ago in (3, 2, 1):
+        coach.marks.mark([Given(walk, "missed", "waiting")], day - timedelta(days=ago))
+    said = gather_held(at(day), day).noticed
+    again = gather_held(at(day), day).noticed
+    assert (said is None) == (again is None)
+    [kept] = at(day).insights.told(day, day)
+    return said, kept
+
+
+@pytest.mark.usefixtures("lets_it_try")
+def test_what_is_held_back_is_kept_and_not_said_and_only_where_the_person_wants_it(at):
+    said, kept = noticed_on(at, DAY)
+    assert (said is None) == kept.held == is_held_back(kept, DAY)
+    assert at(DAY).insights.said(DAY) == (None if kept.held else kept)
+
+
+def test_nothing_is_held_back_without_the_setting(at):
+    said, kept = noticed_on(at, DAY)
+    assert said
+    assert not kept.held
+    assert at(DAY).insights.itself(DAY) is None
+
+
+def told(coach, of, day, *, held):
+    with coach.store.change("told") as change:
+        change.keep(found(coach, about=of.id, commitment=of.id, told=day, held=held))
+
+
+def lived(coach, day, before, after):
+    """Five marks in the four weeks before a day, and after it."""
+    of = coach.commitments.make(
+        f"Since {day}", rhythm="every day", starts=day - timedelta(days=30), over_until=DAY
+    )
+    for place in range(5):
+        for kept, first in ((before, day - timedelta(days=20)), (after, day + timedelta(days=3))):
+            result = Given(of, "kept" if place < kept else "missed")
+            coach.marks.mark([result], first + timedelta(days=place))
+    return of
+
+
+@pytest.mark.usefixtures("lets_it_try")
+def test_the_window_says_whether_speaking_helped_and_how_to_end_it(at):
+    coach = at(DAY)
+    for place in range(7):
+        day = DAY - timedelta(days=40 + 7 * place)
+        told(coach, lived(coach, day, 1, 5), day, held=False)
+        if place < 5:
+            told(coach, lived(coach, day, 3, 3), day, held=True)
+    assert "too few, 6 of each" in tried_itself(coach, DAY).text
+    day = DAY - timedelta(days=200)
+    told(coach, lived(coach, day, 3, 2), day, held=True)
+    said = tried_itself(coach, DAY).text
+    assert "what I said (7 times), keeping had moved by +80%" in said
+    assert "held back (6 times), by -3%" in said
+    assert "half_unsaid" in said
+    assert "by chance" not in said
+    coach.checkins.keep(DAY, Answers(energy=3))
+    coach.frames.point("North")
+    coach.seasons.open("redesign")
+    facts = FrameSession(coach, window(coach)).steps({})[0].facts
+    assert said in [each.text for each in facts]
