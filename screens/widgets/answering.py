@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from coach.fields import Field
 
-_AIR = 4
-"""Around a label."""
+_AIR, _BARE = 4, 2
+"""Around a label, and where there is none."""
 
 
 class Answering(Vertical):
@@ -54,7 +54,8 @@ class Answering(Vertical):
         self._shown, self._labels = {}, {}
         await self.remove_children()
         self.set_class(any(each.kind == "page" for each in fields), "-page")
-        width = max([LABEL, *(cells(each.label) + _AIR for each in fields if each.label)])
+        labels = [cells(each.label) + _AIR for each in fields if each.label]
+        width = max(LABEL, *labels) if labels else _BARE
         shown: dict[str, tuple[Field, Page | Line | Choice]] = {}
         drawn = [widget for each in fields for widget in self._drawn(each, said.get(each.name), width, shown)]
         await self.mount(*own, *drawn)
