@@ -9,7 +9,8 @@ class Action(Table):
 
 class AskingOn(Table):
     title: str  # One more question
-    about: str  # Asked because of what you wrote and recorded. Enter leaves it out.
+    wrote: str  # Asked because of what you wrote. Enter leaves it out.
+    recorded: str  # Asked because of what you recorded. Enter leaves it out.
 
 class AssessWording(Table):
     team: str  # with a team
@@ -90,7 +91,7 @@ class AssessResult(Table):
     partly: str  # speaks partly for {scale}
     unclear: str  # says nothing here
     evidence: str  # {count} beside it
-    no_evidence: str  # no record beside it
+    no_evidence: str  # you cited no record
     named: str  # What this may be called
     named_about: str  # Told because each of the answers below is there. A name is no verdict.
     ask: str  # Whom to ask
@@ -203,8 +204,8 @@ class Assess(Table):
     undo: str  # assessed the last ten working days
     undo_trial: str  # tries
     undo_again: str  # asked for it once more
-    asked: str  # In the last ten working days, how often?
-    asked_then: str  # In the last ten working days
+    asked: str  # Ten working days, how often?
+    asked_then: str  # Ten working days
     asked_of_person: str  # With whom do you work, most of the time?
     asked_of_title: str  # Before it begins
     asked_of_about: str  # Each question has a wording for both. It is asked once; w changes it as long as nothing is answered.
@@ -247,7 +248,7 @@ class Assess(Table):
 class CheckinAsk(Table):
     energy: str  # Energy
     mostly: str  # Mostly
-    direction: str  # On direction
+    direction: str  # Direction got
     gave: str  # Gave energy
     took: str  # Took energy
     line: str  # One line
@@ -1131,37 +1132,37 @@ class EmphasisChaotic(Table):
 
 class EmphasisTorn(Table):
     name: str  # Doubts raised, nothing changed
-    sign: str  # You answered {count} signals that contradict the frame, and it stayed as it was.
+    sign: str  # You said of {count} signals that they change something, and the window changed nothing.
     way: str  # Make two lists: what you would lose by letting go, and what staying costs you. Take both to the redesign window; decide there.
 
 class EmphasisThroughCrisis(Table):
     name: str  # Executing through a crisis
-    sign: str  # About {share}% of your time went into direction, where about {usual}% is usual in a crisis.
+    sign: str  # About {share}% of your time went into direction on the {of} days that say how much, where about {usual}% is usual in a crisis.
     way: str  # Give one weekly delivery hour to a different question: what still holds?
 
 class EmphasisNoBase(Table):
     name: str  # Vision without delivery
-    sign: str  # About {share}% of your time went into direction, and {kept}% of your marks were kept.
+    sign: str  # About {share}% of your time went into direction on the {of} days that say how much, and {kept}% of your marks were kept.
     way: str  # Choose the one commitment the vision rests on, and make it smaller until it is kept.
 
 class EmphasisStage(Table):
     name: str  # A different mix from what is usual at this stage of a career
-    sign: str  # About {share}% of your time went into direction; about {usual}% is usual.
+    sign: str  # About {share}% of your time went into direction on the {of} days that say how much; about {usual}% is usual.
     way: str  # It may be right for you. If it is not: ask one person who has been there which of the two they would practise now.
 
 class EmphasisLostInOperations(Table):
     name: str  # You write about leading and spend the day operating
-    sign: str  # {leads}% of your entries with a mode are about leading, and about {share}% of your time went into direction.
+    sign: str  # {leads}% of your entries with a mode are about leading, and about {share}% of your time went into direction on the {of} days that say how much.
     way: str  # Hand one kind of operating decision to somebody, with a written limit, and put the hour into the week as a direction slot.
 
 class EmphasisWithoutAuthority(Table):
     name: str  # Setting direction without the authority to carry it
-    sign: str  # About {share}% of your time went into direction, and {count} signals were about people.
+    sign: str  # About {share}% of your time went into direction on the {of} days that say how much, and {count} signals were about people.
     way: str  # Either get the authority put in writing, or pick the one change you can make with the authority you have.
 
 class EmphasisOneHalf(Table):
     name: str  # One half missing
-    sign: str  # About {share}% of your time went into direction, and {kept}% of your marks were kept.
+    sign: str  # About {share}% of your time went into direction on the {of} days that say how much, and {kept}% of your marks were kept.
     way: str  # Find a partner for the other half, or give it a fixed hour: neither half replaces the other.
 
 class EmphasisReplant(Table):
@@ -1186,9 +1187,9 @@ class EvidenceFact(Table):
     energy_little: str  # {count} with an energy: too little to compare.
     day: str  # {day}: {said}
     gave: str  # + {tag}, {count}
-    gave_effect: str  # + {tag}, {count}; energy {mean} there, {others} on the others of {of} days
+    gave_effect: str  # + {tag}, {count}. Over {n} days with it energy was {mean}, on the other {rest} days {others}.
     took: str  # − {tag}, {count}
-    took_effect: str  # − {tag}, {count}; energy {mean} there, {others} on the others of {of} days
+    took_effect: str  # − {tag}, {count}. Over {n} days with it energy was {mean}, on the other {rest} days {others}.
     quote: str  # “{said}” {day}
     marks: str  # {name}: {said}
     marks_why: str  # {name}: {said} ({why})
@@ -1232,7 +1233,7 @@ class EvidenceFact(Table):
     adapted: str  # Terms changed, or a gate passed: {count}
     sealed: str  # Answered: {said}
     settled_change: str  # You said this changes something ({day}): {said}
-    settled: str  # {settled}, {day}: {said}
+    settled: str  # {day}: {said} You answered: {settled}.
 
 class Evidence(Table):
     title: str  # your records
@@ -1820,9 +1821,9 @@ class Help(Table):
     exchange: HelpExchange
 
 class InsightsItself(Table):
-    little: str  # Half of what I would say is held back by a coin. Of {said} said and {held} held back, four weeks can be compared: too few, {needed} of each are needed. The setting half_unsaid ends it.
-    differs: str  # Four weeks after what I said ({said} times), keeping had moved by {after_said}; after what a coin held back ({held} times), by {after_held}. The setting half_unsaid ends the test.
-    same: str  # Four weeks after what I said ({said} times), keeping had moved by {after_said}; after what a coin held back ({held} times), by {after_held}. Chance alone gives as much: saying it may not help. The setting half_unsaid ends the test.
+    little: str  # Half of what I would say is held back by a coin. Of {said} commitments I spoke of and {held} I kept silent about, four weeks can be compared: too few, {needed} of each are needed. The setting half_unsaid ends it.
+    differs: str  # Four weeks after I spoke of a commitment ({said} of them), keeping had moved by {after_said} points of 100; after a coin held me back ({held}), by {after_held}. That is beyond chance. The setting half_unsaid ends the test.
+    same: str  # Four weeks after I spoke of a commitment ({said} of them), keeping had moved by {after_said} points of 100; after a coin held me back ({held}), by {after_held}. That cannot be told from chance: my speaking may not help. The setting half_unsaid ends the test.
 
 class InsightsPicture(Table):
     tried: str  # what trials showed
@@ -2205,7 +2206,9 @@ class LearnedPalette(Table):
 
 class LearnedCommandLearnedOption(Table):
     ref: str  # the record it was learned in
-    holds: str  # still so, used since, or no longer so
+    still: str  # it still holds: the one that comes back today, or REF
+    used: str  # you used it since
+    no: str  # it no longer holds, and does not come back
     json: str  # show it as JSON
 
 class LearnedCommandLearned(Table):
@@ -2344,6 +2347,7 @@ class Monthly(Table):
     experiment: MonthlyExperiment
 
 class PacketPicture(Table):
+    weekday: str  # On average by day of the week, with how many days each.
     goes_with: str  # How much more or less energy on days with it, in points of five.
     sure: str  # Beyond chance, in both halves.
     unsure: str  # Chance alone would give as much.
@@ -2357,7 +2361,7 @@ class PacketSection(Table):
     decisions: str  # Decided on the way
     trials: str  # Tried
     patterns: str  # Patterns
-    insights: str  # Pictures from Insights
+    insights: str  # Insights, in pictures
     assessment: str  # Self-assessment
     reflections: str  # Looking back
     shared: str  # Entries to show
@@ -2645,6 +2649,7 @@ class Plans(Table):
     ask: str  # Did the moment come, and did you do it?
     told: str  # Noted.
     this_week: str  # this week
+    fillers: str  # about after again always before being between could down each else even ever every first from have here into just keep last less like long make many more most much never next once only other over same some something still such take than that their them then there these they thing this those time today tomorrow until very week well were what when where which while will with without work would year your
     came: PlansCame
 
 class Practices(Table):
@@ -2654,7 +2659,7 @@ class Prompted(Table):
     signal: str  # Asked because you parked a signal: “{signal}”.
     low: str  # Asked because energy was low on {count} of your last {of} check-ins.
     sign: str  # Asked because “{title}” stood out in your last assessment.
-    turn: str  # Asked because it is its turn.
+    turn: str  # Next in turn: nothing of these days called for another.
 
 class Prompts(Table):
     pass
@@ -2873,6 +2878,7 @@ class ReassessmentSeal(Table):
     title: str  # Seal the answers?
     lines: tuple[str, ...]
     told: str  # Sealed. The deciding opens on {day}.
+    not_yet: str  # Kept, and not sealed: `coach reassess questions` asks again. The deciding opens the day after they are sealed.
     open_title: str  # Open the answers before they have rested?
     open_lines: tuple[str, ...]
     told_open: str  # Open. It is noted that they did not rest.
@@ -2883,7 +2889,7 @@ class ReassessmentSignals(Table):
     why: str  # To keep the frame or let a signal go takes a word why
     because: str  # In a word
     choose: str  # One of the four keys first: c, t, k or l.
-    about: str  # change: you will see it again beside the frame. test: say what you will try, when, and what you would see; it becomes a trial. keep or let go: say why.
+    about: str  # change: you will see it again beside the frame. test: say what you will try, when, and what you would see; when the window closes it becomes a trial. keep or let go: say why.
     group: str  # About the same, and waiting: {count}. ctrl+g answers all of them by one word.
     group_told: str  # {count} answered by one word.
     told: str  # Every signal has its answer.
@@ -2896,9 +2902,9 @@ class ReassessmentTest(Table):
     seen_open: str  # Did it show anything?
 
 class ReassessmentTestHint(Table):
-    what: str  # one act; empty leaves it at the answer
-    when: str  # every day, monday and thursday, by friday; empty is every day
-    seen: str  # a question you can answer with yes or no after two weeks
+    what: str  # one act, or nothing
+    when: str  # every day, monday and thursday, by 15 december; empty is every day
+    seen: str  # a yes or no question
 
 class ReassessmentSettled(Table):
     change: str  # change
@@ -2941,6 +2947,7 @@ class ReassessmentClose(Table):
     old: str  # Until now
     new: str  # From now on
     commitments: str  # Commitments
+    trials: str  # Becomes a trial
     signals: str  # Signals
     same: str  # as it was
     about: str  # ctrl+s closes the window, and the frame is held from then on. ↑↓ scrolls what changes.
@@ -3347,7 +3354,7 @@ class SeasonError(Table):
     would_overlap_the: str  # {day} would overlap the {said}
 
 class SeasonSays(Table):
-    coach_then_and_r_goes_through: str  # `coach`, then 4 and r, goes through it.
+    coach_then_and_r_goes_through: str  # `coach`, then 4 and r, goes through it; so do `coach reassess questions`, `signals` and `frame` in plain lines.
     dates_in_written_again_it_updates: str  # {count} dates in {value}. Written again, it updates them.
     resting_until: str  # Resting until {day}.
     the_frame_is_written_down: str  # The frame is written down.
@@ -3428,7 +3435,8 @@ class Season(Table):
     command: SeasonCommand
 
 class Second(Table):
-    records: str  # You stay with “{named}”; your check-ins name “{other}” on {times} of {of} days. When was “{named}” the bigger one?
+    says_nothing: tuple[str, ...]
+    records: str  # You name “{named}”, and your check-ins name “{other}” on {times} of {of} days. When was “{named}” the bigger one?
     both_ways: str  # “{tag}” gave you energy on {gave} and took some on {took}, in one week. What was different?
     trial: str  # {showed} What made the difference, as you see it?
     success: str  # “{name}”: {kept} of the last {of} kept, after {was} of {before}. What made this possible?

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MORE = "-more"
 """The answer to what was asked on after a question is named after it, and so."""
 _ASKED, _KIND = f"{OWN}more-", f"{OWN}kind-"
+_RECORDED = ("trial", "success", "reason", "both_ways", "plan_never", "plan_not")
 
 
 class Second(NamedTuple):
@@ -44,14 +45,15 @@ def as_asked(answers: Iterable[str], asked: Mapping[str, str]) -> dict[str, str]
 def with_more(steps: Sequence[Step], said: Mapping[str, str]) -> list[Step]:
     """The steps, each with what was asked on after it."""
     more = asked_on(said)
-    return [each for step in steps for each in (step, *_after(step, more))]
+    return [each for step in steps for each in (step, *_after(step, more, said))]
 
 
-def _after(step: Step, more: Mapping[str, str]) -> Iterator[Step]:
+def _after(step: Step, more: Mapping[str, str], said: Mapping[str, str]) -> Iterator[Step]:
     name = f"{step.name}{MORE}"
     if ask := more.get(name):
-        about = words.asking_on.about
-        yield Step(name, words.asking_on.title, ask, about, (Field(name),), part=step.part)
+        is_recorded = said.get(f"{_KIND}{step.name}") in _RECORDED
+        about = words.asking_on["recorded" if is_recorded else "wrote"]
+        yield Step(name, words.asking_on.title, ask, about, (Field(name),), part=step.part, is_more=True)
 
 
 def ask_on(said: MutableMapping[str, str], question: str, rules: Iterable[Second]) -> None:

@@ -34,6 +34,8 @@ class Step(NamedTuple):
     """Which part of the session it belongs to."""
     minutes: int = 0
     """L9: how long that part lasts at most."""
+    is_more: bool = False
+    """Whether it was asked on after another."""
 
     @property
     def is_page(self) -> bool:
@@ -121,6 +123,8 @@ class Session:
 
     def in_lines(self, step: Step, place: str) -> str:
         """How it is asked in plain lines, where there is no key for a word about it."""
+        if step.is_more:
+            return f"{step.title}. {step.question} {step.about}"
         return f"{place}  {step.question}" if self.IS_TIMED and place else step.question
 
     def again(self, step: Step) -> str:

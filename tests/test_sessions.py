@@ -72,7 +72,7 @@ def test_a_trial_is_made_of_what_is_said_now_and_never_of_what_was_only_remember
     lines = ["Mornings", "", "", "Mail", "", "The talk", "", "", "", "Listening", "", "Ask first", "", "", ""]
     shell("reflect", "monthly", stdin="\n".join(lines).encode() + b"\n")
     assert november.commitments.all() == []
-    shell("reflect", "monthly", stdin="\n".join([""] * 10 + ["every weekday"]).encode() + b"\n")
+    shell("reflect", "monthly", stdin="\n".join([""] * 9 + ["every weekday"]).encode() + b"\n")
     assert [each.rhythm for each in november.commitments.all()] == ["every weekday"]
 
 

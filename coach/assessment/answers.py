@@ -76,7 +76,8 @@ def taken_in(said: Mapping[str, str], wording: Wording, order: Sequence[str]) ->
         told,
         {name: ids for name in asked if (ids := tuple(said.get(f"{CITES}{name}", "").split()))},
         {name: took for name in asked if (took := _seconds(said.get(f"{SPENT}{name}", "")))},
-        {name: text for name in asked_on(said) if (text := said.get(name, "").strip())},
+        more := {name: text for name in asked_on(said) if (text := said.get(name, "").strip())},
+        {name: ask for name, ask in asked_on(said).items() if name in more},
     )
 
 

@@ -33,6 +33,7 @@ class Taken(NamedTuple):
     cites: Mapping[str, tuple[str, ...]] = {}
     spent: Mapping[str, float] = {}
     more: Mapping[str, str] = {}
+    asked: Mapping[str, str] = {}
 
 
 class Assessments(Service):
@@ -78,6 +79,7 @@ class Assessments(Service):
             cites=dict(taken.cites),
             spent=dict(taken.spent),
             more=dict(taken.more),
+            asked=dict(taken.asked),
             source=source,
         )
         with self._store.change(words.assess.undo) as change:
@@ -107,7 +109,7 @@ class Assessments(Service):
     def stood_out(self, since: date) -> list[tuple[str, str]]:
         """The signs that stood out in the last full one since a day, by id, with their titles."""
         full = [each for each in self.since(since) if each.name == "full"]
-        if not full:
+        if not full or says_little(full[-1].answers, full[-1].spent):
             return []
         from coach.assessment.instrument import signs  # 2 ms, and most days need none of it
 

@@ -73,8 +73,14 @@ def assessed(coach: Coach, assessment: Assessment) -> Assessed:
         {each.practice: gate_of(each, rests) for each in own if each.practice},
         tuple(gaps(lately)),
         tuple(suggested(found.reading)),
-        tuple((told, assessment.more.get(f"{name}{MORE}", "")) for name, told in against(coach, assessment)),
+        _against(coach, assessment),
     )
+
+
+def _against(coach: Coach, assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    """What was answered when it was asked about stands with its question, also where the records changed."""
+    told = {f"{name}{MORE}": text for name, text in against(coach, assessment)} | dict(assessment.asked)
+    return tuple((text, assessment.more.get(name, "")) for name, text in told.items())
 
 
 def _trials(coach: Coach, found: Result, known: Sequence[Assessment]) -> list[Became]:

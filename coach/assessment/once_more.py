@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.assessment.answers import NO_OCCASION, UNSURE, options
+from coach.assessment.answers import KEYS, NO_OCCASION, UNSURE, options
 from coach.assessment.assessments import in_order
 from coach.assessment.instrument import Sign, sign
 from coach.assessment.records import Assessment
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from coach.core.days import Clock
     from coach.store.store import Transaction
 
-SIGN = "sign"
+FIELD = "once-more"
+_ANSWERS = {value for _, value in KEYS}
 
 
 class OnceMore(NamedTuple):
@@ -31,15 +32,20 @@ class OnceMore(NamedTuple):
     wording: Wording
     then: int | None
 
+    @property
+    def field(self) -> str:
+        """What its answer is called in a session."""
+        return FIELD
+
     def step(self, lines: Sequence[str]) -> Step:
         """One question, as it is asked in the instrument."""
-        field = Field(SIGN, kind="column", choices=tuple(options("signs")))
+        field = Field(FIELD, kind="column", choices=tuple(options("signs")))
         text = self.sign.text(self.wording)
-        return Step(SIGN, self.sign.title, text, words.assess.once_more_about, (field,), tuple(lines))
+        return Step(FIELD, self.sign.title, text, words.assess.once_more_about, (field,), tuple(lines))
 
     def says(self, answer: str) -> str:
         """Then and now."""
-        if not answer:
+        if answer not in _ANSWERS:
             return ""
         now = words.assess.often[answer]
         then = words.assess.often["open" if self.then is None else str(self.then)]
@@ -47,7 +53,7 @@ class OnceMore(NamedTuple):
 
     def put(self, change: Transaction, clock: Clock, answer: str, source: Any) -> None:
         """Kept as an assessment of this sign alone."""
-        if not answer:
+        if answer not in _ANSWERS:
             return
         own = (self.sign.id,)
         new = Assessment(
@@ -71,7 +77,10 @@ class AskedAgain(Service):
         asked = sign(name)
         if asked is None:
             return None
-        found = in_order(self._store.read_since(None, Assessment))
-        own = [each for each in found if name in each.answers]
-        then = next((each for each in own if each.id == before), own[-1] if own else None)
-        return OnceMore(asked, then.wording if then else "team", int(then.answers[name]) if then else None)
+        known = in_order(self._store.read_since(None, Assessment))
+        begun = next((each for each in known if each.id == before), None)
+        own = [each for each in known if name in each.answers]
+        then = begun if begun and name in begun.answers else own[-1] if own else None
+        asked_as = begun or (known[-1] if known else None)
+        wording = asked_as.wording if asked_as else "team"
+        return OnceMore(asked, wording, int(then.answers[name]) if then else None)

@@ -42,6 +42,8 @@ class Assessment(Written):
     """The records an answer rests on, by their ids."""
     more: dict[str, str] = NOTHING
     """What was said where the records say otherwise, by the name of what was asked on."""
+    asked: dict[str, str] = NOTHING
+    """What was asked on, in its words."""
     spent: dict[str, float] = NOTHING
     """How many seconds each question was in front of the person."""
     again: date | None = None

@@ -68,6 +68,14 @@ class TrialCard(NamedTuple):
     by_coin: ByCoin | None = None
 
     @property
+    def shows(self) -> bool:
+        """Whether there is enough on both sides to say what it moved."""
+        before, during = self.before, self.during
+        has_numbers = bool(before.numbers and during.numbers)
+        has_energy = before.energy is not None and during.energy is not None
+        return has_numbers or self.by_coin is not None or self.is_of_keeping or has_energy
+
+    @property
     def says(self) -> str:
         """What it showed, in a sentence with its numbers."""
         said, before, during = words.trials.says, self.before, self.during
@@ -82,8 +90,8 @@ class TrialCard(NamedTuple):
         elif self.is_of_keeping:
             counts = {"was": before.kept, "before": before.of, "kept": during.kept, "of": during.of}
             text = filled(said.kept, name=name, subject=self.subject, **counts)
-        elif before.energy is not None and during.energy is not None:
-            means = {"inside": f"{during.energy:.1f}", "outside": f"{before.energy:.1f}"}
+        elif self.shows:
+            means = {"inside": f"{during.energy or 0:.1f}", "outside": f"{before.energy or 0:.1f}"}
             text = filled(said.energy, name=name, n=during.n, rest=before.n, **means)
         else:
             text = filled(said.little, name=name, kept=during.kept, of=during.of)

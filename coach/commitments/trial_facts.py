@@ -32,6 +32,16 @@ def trial_facts(coach: Coach, first: date, last: date, only: str = "") -> Iterat
             yield Fact("trial", told.says, told.during.of + told.during.n, (each.id,))
 
 
+def trials_that_showed(coach: Coach, first: date, last: date) -> Iterator[Fact]:
+    """Those that are over and have enough on both sides to say what they moved."""
+    yield from decided(coach, first, last)
+    for each in coach.commitments.all():
+        if is_trial(each) and not each.ended and first <= each.gate <= last and each.gate < coach.today():
+            told = card(coach, each, coach.today())
+            if told.shows:
+                yield Fact("trial", told.says, told.during.of + told.during.n, (each.id,))
+
+
 def decided(coach: Coach, first: date, last: date, only: str = "") -> Iterator[Fact]:
     """Those on which something was decided."""
     days = coach.days

@@ -82,12 +82,11 @@ class TrialSession(Session):
             raise UsageError(words.commitments.gate.choose)
         commitments, today = self.coach.commitments, self.coach.today()
         answer = said.get(_OWN, "")
-        showed = (
-            f"{self.card.says} {self.card.subject}: {words.trials.own[answer]}" if answer else self.card.says
-        )
-        seen = said.get(SIGN.strip(), "")
+        own = f"{self.card.subject}: {words.trials.own[answer]}" if answer else ""
+        showed = f"{self.card.says if self.card.shows else ''} {own}".strip()
+        seen = said.get(self._sign.field, "") if self._sign else ""
         if self._sign:
-            showed = f"{showed} {self._sign.says(seen)}".rstrip()
+            showed = f"{showed} {self._sign.says(seen)}".strip()
 
         def along(change: Transaction) -> None:
             if self._sign:

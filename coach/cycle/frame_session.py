@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coach.core.record import Source
     from coach.cycle.window import Window
     from coach.frame.records import Frame
+    from coach.signals.records import Signal
 
 _KEEPS = "keeps"
 _RATINGS = 5
@@ -169,6 +170,11 @@ def _changing(found: Window, days: Days) -> Iterator[Fact]:
             yield fact("settled_change", [each], day=days.say(days.about(each)), said=each.text)
 
 
+def _answer(signal: Signal) -> str:
+    said = words.reassessment.settled_said[signal.settled or "keep"]
+    return f"{said}, {signal.because}" if signal.because else said
+
+
 def _facts(found: Window, days: Days) -> tuple[Fact, ...]:
     """What was answered on the way here: the sealed questions and the signals."""
     kept = found.stands.reassessment
@@ -181,7 +187,7 @@ def _facts(found: Window, days: Days) -> tuple[Fact, ...]:
             [each],
             day=days.say(days.about(each)),
             said=each.text,
-            settled=words.reassessment.settled_said[each.settled],
+            settled=_answer(each),
         )
         for each in found.settled
         if each.settled and each.settled != "change"

@@ -20,6 +20,7 @@ from coach.signals.records import SETTLED
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from coach.app import Coach
     from coach.cycle.window import Window
     from coach.shell.shell import Shell
 
@@ -97,12 +98,18 @@ def _answer(arguments: Namespace, found: Window, shell: Shell) -> int:
         shell.json(kept.record.as_json())
     if kept.told:
         shell.say(kept.told)
-    is_asked = arguments.action == "questions" and kept.record
-    if is_asked and shell.ask(f"{words.reassessment.seal.title} {' '.join(words.reassessment.seal.lines)}"):
+    if arguments.action == "questions" and kept.record:
+        _seal(coach, shell)
+    return DONE
+
+
+def _seal(coach: Coach, shell: Shell) -> None:
+    if shell.ask(f"{words.reassessment.seal.title} {' '.join(words.reassessment.seal.lines)}"):
         coach.reassessments.seal()
         day = coach.days.say(coach.reader().day("tomorrow", ahead=True))
         shell.say(filled(words.reassessment.seal.told, day=day))
-    return DONE
+    else:
+        shell.say(words.reassessment.seal.not_yet)
 
 
 def _settle(arguments: Namespace, found: Window, shell: Shell) -> int:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from coach.commitments.terms import understood, when_of
-from coach.commitments.trial import OWN, ends
 from coach.core.counting import counted
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
@@ -16,12 +14,10 @@ from coach.signals.records import SETTLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, MutableMapping, Sequence
-    from datetime import date
 
     from coach.app import Coach
     from coach.core.record import Source
     from coach.signals.records import Signal
-    from coach.store.store import Transaction
 
 _KEYS = {"change": "c", "test": "t", "keep": "k", "drop": "l"}
 _ASKS_WHY, _TESTS = ("keep", "drop"), ("test",)
@@ -37,13 +33,11 @@ class SettlingSession(Session):
     KEEPS_EACH = True
     command = "coach reassess signals"
 
-    def __init__(self, coach: Coach, waiting: Sequence[Signal], draft: str, starts: date) -> None:
+    def __init__(self, coach: Coach, waiting: Sequence[Signal], draft: str) -> None:
         self._waiting = {each.id: each for each in waiting}
         self._settled: set[str] = set()
         self._along: set[str] = set()
         """Those answered along with another one: they are not asked about any more."""
-        self._starts = starts
-        """The first day after the window: so long a trial waits."""
         super().__init__(coach, words.reassessment.step.signals, draft)
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
@@ -126,29 +120,24 @@ class SettlingSession(Session):
     def _settle(self, step: Step, group: Sequence[Signal], said: Mapping[str, str]) -> None:
         settled: Any = said.get(step.name)
         signals, because = self.coach.signals, said.get(f"because-{step.name}", "").strip()
-        trial = partial(self._try_out, step.name, said) if settled == "test" else None
-        signals.settle(list(group), settled, because, along=trial)
+        signals.settle(list(group), settled, because, self._tries(step.name, said))
         self._settled |= {each.id for each in group}
         for name in (part for each in group for part in _names(each.id)):
             self.was[name] = said.get(name, "")  # what is answered is kept, and no draft any more
 
-    def _try_out(self, name: str, said: Mapping[str, str], change: Transaction) -> None:
-        """A trial of the season that comes, unless one was made of it already."""
-        commitments, text = self.coach.commitments, said.get(f"{_WHAT}-{name}", "").strip()
-        if not text or any(each.trial_of == name for each in commitments.all()):
-            return
-        rhythm, due = when_of(said.get(f"{_WHEN}-{name}", ""), self.coach.reader())
-        seen = said.get(f"{_SEEN}-{name}", "").strip()
-        commitments.put(
-            change,
-            text,
-            rhythm=rhythm or ("" if due else "every day"),
-            due=due,
-            starts=self._starts,
-            gate=ends(self._starts),
-            moves=OWN + (seen or words.reassessment.test.seen_open),
-            trial_of=name,
-        )
+    def _tries(self, name: str, said: Mapping[str, str]) -> dict[str, str]:
+        """What is to be tried of it: it becomes a trial when the window is closed."""
+        what = {part: said.get(f"{part}-{name}", "").strip() for part in (_WHAT, _WHEN, _SEEN)}
+        if not what[_WHAT]:
+            return {}
+        rhythm, due = when_of(what[_WHEN], self.coach.reader())
+        planned = {
+            "text": what[_WHAT],
+            "rhythm": rhythm,
+            "due": due.isoformat() if due else "",
+            "seen": what[_SEEN],
+        }
+        return {part: text for part, text in planned.items() if text}
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """All of them have their answer, or it is said how many wait."""

@@ -32,4 +32,4 @@ def session_of(coach: Coach, found: Window, step: str) -> Session:
         return FrameSession(coach, found)
     if not found.waiting:
         raise UsageError(words.reassessment.signals.none)
-    return SettlingSession(coach, found.waiting, f"signals-{season}", found.now.next_starts)
+    return SettlingSession(coach, found.waiting, f"signals-{season}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from coach.commitments.agreement import QUESTIONS, at_gate, check
 from coach.commitments.overview import commitments_on
 from coach.commitments.records import TERMS, Turn
+from coach.commitments.trial import OWN, ends
 from coach.core.counting import counted
 from coach.core.errors import CoachError, UsageError
 from coach.core.texts import filled, words
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from coach.cycle.ritual import Measure
     from coach.cycle.season import Standing
     from coach.frame.records import Frame
+    from coach.store.store import Transaction
 
 _TERMS = ("text", "rhythm", *TERMS)
 """What new terms are made of, besides the day something is due."""
@@ -218,10 +220,31 @@ def close(
             grounds = {name: kept.conditions[name] for name in changed}
             frame = coach.frames.put(change, parts, conditions=grounds, came_of=kept.name)
         season = coach.seasons.put(change, "execution", rhythm=rhythm, until=until, is_gone_through=True)
+        for signal in found.settled:
+            if signal.settled == "test" and signal.tries:
+                _try_out(coach, change, signal, season.starts, over_until)
         moved = _moved(coach, found.now, changed)
         closed, surprised = coach.clock.now(), surprised.strip()
         kept = coach.reassessments.put(change, kept, closed=closed, changed=moved, surprised=surprised)
     return Closed(season, kept, frame)
+
+
+def _try_out(
+    coach: Coach, change: Transaction, signal: Signal, starts: date, over_until: date | None
+) -> None:
+    """What a signal is to be tried by is a trial of the season that begins."""
+    tries, last = signal.tries, ends(starts)
+    due = date.fromisoformat(tries["due"]) if tries.get("due") else None
+    coach.commitments.put(
+        change,
+        tries["text"],
+        rhythm=tries.get("rhythm") or ("" if due else "every day"),
+        due=due and min(max(due, starts), last),
+        gate=last,
+        moves=OWN + (tries.get("seen") or words.reassessment.test.seen_open),
+        trial_of=signal.id,
+        over_until=over_until,
+    )
 
 
 def leave(

@@ -32,7 +32,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     if said := next((each for each in _ANSWERS if getattr(arguments, each.replace(" ", "_"))), None):
         told = coach.insights.told(coach.today(), coach.today() - timedelta(weeks=1))
-        last = next((each for each in reversed(told) if not each.held), None)
+        last = next((each for each in reversed(told) if each.coin != "held"), None)
         if last is None:
             raise UsageError(words.insights.nothing_to_answer)
         coach.insights.reply(last, said)

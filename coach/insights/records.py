@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
-from coach.core.record import Record
+from coach.core.record import Record, one_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+
+Coin = Literal["said", "held"]
+
+one_of("Coin", get_args(Coin))
 
 
 class Found(Record):
@@ -43,8 +48,8 @@ class Found(Record):
     """The last day of the weeks in which it was found; nothing where it was found on the day it was told."""
     told: date | None = None
     """When it was said unasked."""
-    held: bool = False
-    """Whether a coin held it back on that day: it would have been said."""
+    coin: Coin | None = None
+    """What a coin said of it, where one was tossed: said, or held back though it would have been said."""
     at: datetime
     zone: str
 

@@ -14,7 +14,7 @@ from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.insights.days import looked_until
-from coach.insights.itself import is_held_back, tried_itself
+from coach.insights.itself import tossed, tried_itself
 from coach.insights.records import Found, Look
 from coach.store import files
 
@@ -87,10 +87,11 @@ class Insights(Service):
             self._try(lambda: self.look(day))
         found = self.of_today(day, held, window)
         if found and not found.told:
-            back = self._coach.settings.half_unsaid and is_held_back(found, day)
-            self._try(lambda: self.tell(found.but(held=back), day))
-            return None if back else found
-        return None if found and found.held else found
+            if self._coach.settings.half_unsaid:
+                found = found.but(coin=tossed(found, day))
+            told = found
+            self._try(lambda: self.tell(told, day))
+        return None if found and found.coin == "held" else found
 
     def _try(self, work: Callable[[], None]) -> None:
         """Whoever only reads waits for nobody, and is told of no disk that cannot be written."""
@@ -100,7 +101,7 @@ class Insights(Service):
     def said(self, day: date) -> Found | None:
         """What was said this morning, and not answered yet."""
         last = next(reversed(self.told(day, day)), None)
-        if last is None or last.held:
+        if last is None or last.coin == "held":
             return None
         answered = {reply.about for _, reply in self.replies(day, day)}
         return None if last.name in answered else last

@@ -9,7 +9,7 @@ from coach.core.errors import DONE, NoDataError
 from coach.core.ids import short
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
-from coach.learned.records import HOLDS
+from coach.learned.records import ANSWERS
 from coach.references import find
 from coach.shell.command import Command
 
@@ -25,23 +25,22 @@ _WIDTH = 100
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("ref", nargs="?", metavar="REF")
     answers = parser.add_mutually_exclusive_group()
-    for each in HOLDS:
-        answers.add_argument(
-            f"--{words.learned.option[each]}", dest="holds", action="store_const", const=each
-        )
+    for each in ANSWERS:
+        answers.add_argument(f"--{words.learned.option[each]}", dest=each, action="store_true")
     parser.add_argument("--json", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    if arguments.holds:
+    holds = next((each for each in ANSWERS if getattr(arguments, each)), None)
+    if holds:
         due = coach.learned.due(coach.today())
         if arguments.ref:
             due = coach.learned.get(find(coach.store, arguments.ref).id)
         if due is None:
             raise NoDataError(words.learned.none_due, do=words.learned.none_due_do)
-        coach.learned.say(due, arguments.holds, "shell")
-        said = words.learned.holds[arguments.holds]
+        coach.learned.say(due, holds, "shell")
+        said = words.learned.holds[holds]
         shell.say(safe_text(filled(words.learned.told, said=said, lesson=first_line(due.text, _WIDTH))))
         return DONE
     found = coach.learned.all()

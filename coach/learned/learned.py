@@ -27,6 +27,7 @@ WAITS = timedelta(days=6)
 """So long it waits each time; whoever says nothing is asked at the next."""
 _ANSWERS = {"action": "rule", "monthly": "became", "quarterly": "became"}
 """The answer of a look back that says what was learned."""
+_ENDS = ("renew", "end")
 _LONGEST = 300
 
 
@@ -84,9 +85,16 @@ class Learned(Service):
 
     def say(self, lesson: Lesson, holds: Holds, source: Source = "app") -> Recall:
         """Whether it still holds."""
-        new = Recall(**happened(self._store.clock), of=lesson.of, holds=holds, source=source)
+        clock, today = self._store.clock, self._today()
         line = quoted(first_line(lesson.text, _LONGEST))
         with self._store.change(filled(words.learned.undo, lesson=line)) as change:
+            found = self._store.read_since(today, Recall)
+            own = [each for each in found if each.of == lesson.of and day_of(each.at, self._ends) == today]
+            if own:  # said otherwise on one day, it is the last word that counts
+                now = own[-1].but(holds=holds, updated=clock.now())
+                change.put(now.kind, now.id, now.fields())
+                return now
+            new = Recall(**happened(clock), of=lesson.of, holds=holds, source=source)
             change.keep(new)
         return new
 
@@ -120,6 +128,8 @@ class Learned(Service):
     def _taught_in(self, month: str) -> Iterator[Lesson]:
         """What the records of a month say was learned; most say nothing."""
         for turn in self._store.read(month, Turn):
+            if turn.result not in _ENDS:
+                continue  # tried again: it is not over
             said = (turn.answers.get(name, "").strip() for name in (POSSIBLE, SHOWED))
             yield from self._lesson(turn, "\n".join(filter(None, said)))
         for each in self._store.read(month, Reflection):

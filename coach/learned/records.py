@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from coach.core.record import Source
 
 Holds = Literal["still", "used", "no"]
-HOLDS: tuple[Holds, ...] = get_args(Holds)
+ANSWERS: tuple[Holds, ...] = get_args(Holds)
 
-one_of("Holds", HOLDS)
+one_of("Holds", ANSWERS)
 
 
 class Recall(Record):

@@ -1,82 +1,120 @@
-"""The pictures of Insights for a packet: each with its numbers and sentence, each consented to by itself."""
+"""The pictures of Insights for a packet: each with its numbers and sentence, each consented to by itself.
+
+Nothing of other days goes along: what rests on more than the days of the packet stays at home.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
+from statistics import fmean
 from typing import TYPE_CHECKING
 
+from coach.checkin.records import MOSTLY
+from coach.commitments.glance import SIGNS
+from coach.core.days import WEEKDAYS
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.core.texts import filled, words
-from coach.insights.pictures import Period, pictures
+from coach.insights.looking import look
+from coach.insights.pictures import Period, trial_cards
 from coach.packet.document import Chart, Line, TableRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from coach.app import Coach
+    from coach.commitments.records import Result
     from coach.commitments.trial_card import Side, TrialCard
-    from coach.insights.pictures import Pictures
+    from coach.findings import Finding
+    from coach.insights.looking import Looked
     from coach.reflection.lived import Lived
 
 _WIDEST = 1.0
+_RESULTS: tuple[Result, ...] = ("kept", "partly", "missed")
 
 
 def insights(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line]:
     """Days of the week, what goes with energy, what was kept, where the days went, trials."""
     last = min(lived.last, coach.today())
-    shown = pictures(coach, Period(words.packet.section.insights, lived.first, last))
-    yield from _weekdays(shown)
-    yield from _goes_with(shown)
-    yield from _kept(shown)
-    if shown.mostly:
-        said = ", ".join(f"{each.value:.0%} {each.label}" for each in shown.mostly if each.n)
-        days = sum(each.n for each in shown.mostly)
-        text = filled(words.packet.picture.mostly, said=said, count=days)
-        yield Line("insights.mostly", text, words.insights.days)
-    for each in shown.trials:
-        yield _trial(each)
+    looked = look(coach, last)
+    yield from _weekdays(lived, looked)
+    yield from _goes_with(lived, looked)
+    yield from _kept(lived)
+    yield from _mostly(lived)
+    for each in trial_cards(coach, Period("", lived.first, last)):
+        if each.before.first >= lived.first and each.shows:
+            yield _trial(each)
 
 
-def _weekdays(shown: Pictures) -> Iterator[Line]:
-    known = [each for each in shown.weekdays if each.n]
-    if not known:
+def _inside(found: Sequence[Finding], kind: str, lived: Lived) -> list[Finding]:
+    return [each for each in found if each.kind == kind and each.first >= lived.first]
+
+
+def _weekdays(lived: Lived, looked: Looked) -> Iterator[Line]:
+    felt = {
+        name[:3].capitalize(): [each.energy or 0 for each in lived.felt if each.day.weekday() == place]
+        for place, name in enumerate(WEEKDAYS)
+    }
+    rows = tuple(
+        TableRow(f"{name} ({len(own)}) {fmean(own):.1f}", (LOWEST_ENERGY, fmean(own), fmean(own)))
+        for name, own in felt.items()
+        if own
+    )
+    if not rows:
         return
-    rows = tuple(TableRow(f"{each.label} ({each.n})", (each.value,)) for each in known)
-    told = [each.says for each in shown.found("weekday_energy")]
-    text = " ".join(told) or words.insights.weekday_none
-    chart = Chart("numbers", rows, LOWEST_ENERGY, HIGHEST_ENERGY)
+    told = [each.says for each in _inside(looked.found, "weekday_energy", lived)]
+    text = " ".join(told) or words.packet.picture.weekday
+    chart = Chart("bands", rows, LOWEST_ENERGY, HIGHEST_ENERGY)
     yield Line("insights.weekday", text, words.insights.picture.weekday, chart)
 
 
-def _goes_with(shown: Pictures) -> Iterator[Line]:
+def _goes_with(lived: Lived, looked: Looked) -> Iterator[Line]:
     """What is not beyond chance is said to be so, line by line."""
-    if not shown.goes_with:
+    found = sorted(_inside(looked.all, "goes_with", lived), key=lambda each: -each.effect)
+    if not found:
         return
-    most = max(_WIDEST, *(abs(each.effect) for each in shown.goes_with))
-    holds = {each.name for each in shown.looked.found}
+    most = max(_WIDEST, *(abs(each.effect) for each in found))
+    holds = {each.name for each in _inside(looked.found, "goes_with", lived)}
     rows = tuple(
-        TableRow(each.subject, (min(each.effect, 0.0), each.effect, max(each.effect, 0.0)))
-        for each in shown.goes_with
+        TableRow(each.subject, (min(each.effect, 0.0), each.effect, max(each.effect, 0.0))) for each in found
     )
     chart = Chart("bands", rows, -most, most)
     yield Line("insights.goes_with", words.packet.picture.goes_with, words.insights.picture.goes_with, chart)
-    for each in shown.goes_with:
+    for each in found:
         sure = words.packet.picture.sure if each.name in holds else words.packet.picture.unsure
         yield Line(f"insights.goes_with.{each.about}", f"{each.says} {sure}", is_under=True)
 
 
-def _kept(shown: Pictures) -> Iterator[Line]:
-    if not any(of for _, of in shown.kept):
+def _kept(lived: Lived) -> Iterator[Line]:
+    """Week by week, from the Monday of each."""
+    weeks: dict[date, Counter[str]] = {}
+    for name in lived.marks:
+        for mark in lived.told_marks(name):
+            monday = mark.day - timedelta(days=mark.day.weekday())
+            weeks.setdefault(monday, Counter())[mark.result] += 1
+    if not weeks:
         return
-    first = shown.known.first
-    rows = []
-    for place, (kept, of) in enumerate(shown.kept):
-        monday = first + timedelta(weeks=place)
-        rows.append(TableRow(f"{monday.day} {monday:%b}", (kept, 0, of - kept)))
-    chart = Chart("weeks", tuple(rows), 0, max(of for _, of in shown.kept))
-    all_kept, of_all = (sum(each) for each in zip(*shown.kept, strict=True))
-    text = filled(words.packet.picture.kept_by_week, kept=all_kept, of=of_all)
+    rows = tuple(
+        TableRow(f"{monday.day} {monday:%b}", tuple(float(count[each]) for each in _RESULTS))
+        for monday, count in sorted(weeks.items())
+    )
+    whole = Counter[str]()
+    for count in weeks.values():
+        whole.update(count)
+    text = filled(
+        words.packet.picture.kept_by_week, kept=whole["kept"], of=sum(whole[each] for each in _RESULTS)
+    )
+    chart = Chart("weeks", rows, 0, max(sum(row.values) for row in rows) or 1)
     yield Line("insights.kept", text, words.insights.kept_a_week, chart)
+
+
+def _mostly(lived: Lived) -> Iterator[Line]:
+    count = Counter(each.mostly for each in lived.named)
+    if whole := count.total():
+        parts = [f"{count[each] / whole:.0%} {words.checkin.mostly[each]}" for each in MOSTLY if count[each]]
+        text = filled(words.packet.picture.mostly, said=", ".join(parts), count=whole)
+        yield Line("insights.mostly", text, words.insights.days)
 
 
 def _trial(card: TrialCard) -> Line:
@@ -87,4 +125,4 @@ def _trial(card: TrialCard) -> Line:
 
 
 def _marks(side: Side) -> tuple[float, ...]:
-    return (side.kept, 0, side.of - side.kept)
+    return tuple(float(side.dots.count(SIGNS[each])) for each in _RESULTS)

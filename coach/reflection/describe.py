@@ -27,7 +27,8 @@ def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
     if review.of:
         found += [words.action.what, f"  {line_of(review.of, coach)}", ""]
     for name, text in _in_order(review):
-        found += [review.asked.get(name) or asked(name, words.weekly.question), *indented(text)]
+        title = words.monthly.became.title if name == "became" else asked(name, words.weekly.question)
+        found += [review.asked.get(name) or title, *indented(text)]
         if first := review.before.get(name):
             found += [f"  {words.monthly.thought_first}: {first.splitlines()[0]}"]
             found += [f"  {line}" for line in first.splitlines()[1:]]

@@ -38,7 +38,7 @@ def week_digest(coach: Coach, day: date) -> list[str]:
     lines += [*_trials(coach, lived), *_numbers(lived), *_written(lived)]
     lines += [
         filled(words.digest.plan, line=plan.line, came=_came(plan.came))
-        for plan in plans_of(coach, day + _DAY)
+        for plan in plans_of(coach.store, day + _DAY)
     ]
     return _cut(lines)
 

@@ -19,7 +19,7 @@ def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     """On Today, once their week is nearly over: one line at a time, one key."""
     if now and (now.rest or not now.is_held):
         return None
-    for plan in plans_of(coach, day):
+    for plan in plans_of(coach.store, day):
         if not plan.came and day >= plan.review.last + NEARLY:
             return Waiting("plan", words.plans.row, plan.line, "plan_came", plan)
     return None

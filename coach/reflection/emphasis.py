@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coach.diagnosis.diagnosis import Usual
     from coach.frame.records import Frame
     from coach.reflection.lived import Lived
+    from coach.signals.records import Signal
 
 _WELL, _BADLY = 0.8, 0.5
 _FALL = 0.5
@@ -25,7 +26,8 @@ _A_HALF = 4
 _FAR = 20
 _OFTEN = 3
 _TWICE = 2
-_HARDLY, _ALMOST = 10, 90
+_HARDLY, _ALMOST = 10, 70
+"""Most of every day is 80."""
 _HALF = 50
 OF_THE_DAY: dict[OnDirection, int] = {"none": 0, "hour": 12, "half": 50, "most": 80}
 """What an answer counts as, of a hundred: an hour is one of eight."""
@@ -117,42 +119,52 @@ def _fractures(lived: Lived) -> Iterator[Fact]:
         yield _named(
             "chaotic", [*lived.changed, *share[1]], kept=share[0].percent, changes=len(lived.changed)
         )
-    doubts = [each for each in lived.signals if each.about == "contradicts" and each.settled]
+    doubts = _passed_over(lived)
     if len(doubts) >= _OFTEN and len(lived.signals) >= ENOUGH and not lived.changed:
         yield _named("torn", doubts, count=len(doubts))
 
 
+def _passed_over(lived: Lived) -> list[Signal]:
+    """Doubts of which the person said that they change something, in a window that changed nothing."""
+    ends = [each.closed for each in lived.windows if each.closed and not each.changed]
+    doubts = [each for each in lived.signals if each.about == "contradicts" and each.settled == "change"]
+    return [each for each in doubts if each.settled_at and any(each.settled_at <= end for end in ends)]
+
+
 def _mistakes(lived: Lived, frame: Frame | None, known: Usual | None) -> Iterator[Fact]:
-    share = actual(lived)
-    if share is None or known is None or frame is None:
+    blend = actual(lived)
+    if blend is None or known is None or frame is None:
         return
-    days, numbers = share.days, {"share": share.percent, "usual": known.leading}
-    if frame.context == "crisis" and share.percent <= known.leading - _FAR:
+    share, days = blend.percent, blend.days
+    numbers = {"share": share, "of": len(days), "usual": known.leading}
+    if frame.context == "crisis" and share <= known.leading - _FAR:
         yield _named("through_crisis", days, **numbers)
     marks = kept(lived)
-    if marks and marks[0].percent < _BADLY * 100 and share.percent >= known.leading + _FAR:
+    if marks and marks[0].percent < _BADLY * 100 and share >= min(known.leading + _FAR, _ALMOST):
         yield _named("no_base", [*days, *marks[1]], **numbers, kept=marks[0].percent)
-    if str(frame.context).endswith("-years") and abs(share.percent - known.leading) >= _FAR:
+    if str(frame.context).endswith("-years") and abs(share - known.leading) >= _FAR:
         yield _named("stage", days, **numbers)
 
 
 def _confusions(lived: Lived) -> Iterator[Fact]:
-    share = actual(lived)
-    if share is None:
+    blend = actual(lived)
+    if blend is None:
         return
+    share, days = blend.percent, blend.days
+    numbers = {"share": share, "of": len(days)}
     told = [each for each in lived.entries if each.mode]
     leads = Share(sum(each.mode == "leading" for each in told), len(told))
     marks = kept(lived)
-    if leads.of >= ENOUGH and leads.percent >= _HALF and share.percent <= _FAR:
-        yield _named("lost_in_operations", [*told, *share.days], share=share.percent, leads=leads.percent)
+    if leads.of >= ENOUGH and leads.percent >= _HALF and share <= _FAR:
+        yield _named("lost_in_operations", [*told, *days], **numbers, leads=leads.percent)
     people = [each for each in lived.signals if each.about == "people"]
-    if share.percent >= _HALF and len(people) >= _TWICE and len(lived.signals) >= ENOUGH:
-        yield _named("without_authority", [*people, *share.days], share=share.percent, count=len(people))
+    if share >= _HALF and len(people) >= _TWICE and len(lived.signals) >= ENOUGH:
+        yield _named("without_authority", [*people, *days], **numbers, count=len(people))
     if marks and (
-        (share.percent <= _HARDLY and marks[0].percent >= _WELL * 100)
-        or (share.percent >= _ALMOST and marks[0].percent < _BADLY * 100)
+        (share <= _HARDLY and marks[0].percent >= _WELL * 100)
+        or (share >= _ALMOST and marks[0].percent < _BADLY * 100)
     ):
-        yield _named("one_half", share.days, share=share.percent, kept=marks[0].percent)
+        yield _named("one_half", days, **numbers, kept=marks[0].percent)
 
 
 def _named(name: str, records: Sequence[Record], **numbers: object) -> Fact:

@@ -16,6 +16,7 @@ from coach.core.days import months_between
 from coach.core.record import MODES
 from coach.core.safe_text import first_line
 from coach.core.texts import words
+from coach.cycle.records import Reassessment
 from coach.cycle.season import standing
 from coach.describe import on_one_line
 from coach.facts import ENOUGH, Fact, fact
@@ -69,6 +70,8 @@ class Lived(NamedTuple):
     """Since when each number of the frame is counted that holds on the last day."""
     reviews_asked: int
     """For how many weeks one was due: none in a window, none while everything rests."""
+    windows: tuple[Reassessment, ...]
+    """Those that were closed in these days."""
 
     @property
     def middle(self) -> date:
@@ -138,6 +141,11 @@ def gather(coach: Coach, first: date, last: date) -> Lived:
         reviews=tuple(each for each in reviews if each.name == "weekly"),
         number_since={name: coach.frames.part_since(name, last) for name in NUMBERS},
         reviews_asked=reviews_asked(coach, first, min(last, coach.today())),
+        windows=tuple(
+            each
+            for each in inside(one for month in months for one in store.read(month, Reassessment))
+            if each.closed
+        ),
     )
 
 

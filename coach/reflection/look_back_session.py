@@ -81,12 +81,12 @@ class LookBackSession(Session):
             for each in look.questions
             if each.is_short or not is_short
         ]
-        steps = with_more(steps, said)
         if look.name != "monthly" or is_short:
-            return steps
+            return with_more(steps, said)
         if look.experiment:
             steps.append(_step("became", became_question(look.experiment), page("became")))
         asked = words.monthly[EXPERIMENT, "question"]
+        steps = with_more(steps, said)
         return [*steps, _step(EXPERIMENT, asked, *(self._line(name) for name in _LABELS))]
 
     def _line(self, name: str) -> Field:
@@ -114,9 +114,10 @@ class LookBackSession(Session):
 
     def _ask_on(self, question: str, said: MutableMapping[str, str]) -> None:
         if self._lived:
-            answer = said.get(question, "")
-            rules = after_answer(self.coach, self._lived, self._before, question, answer)
-            ask_on(said, question, rules)
+            answers = said.get(f"{FIRST}{question}", ""), said.get(question, "")
+            if answers[1].strip() == self.was.get(question, "").strip():
+                return  # it stands as it was kept
+            ask_on(said, question, after_answer(self.coach, self._lived, self._before, question, answers))
 
     def heard(self, field: Field, said: MutableMapping[str, str]) -> None:
         """Whoever says how often holds it as a trial; whoever clears that only remembers it."""
@@ -148,7 +149,8 @@ class LookBackSession(Session):
 
     def in_lines(self, step: Step, place: str) -> str:
         """With the word about it."""
-        del place
+        if step.is_more:
+            return super().in_lines(step, place)
         return f"{step.question} {step.about}" if step.is_page else step.question
 
     def again(self, step: Step) -> str:

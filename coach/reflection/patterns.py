@@ -41,7 +41,13 @@ def tags(lived: Lived, role: str, holds: tuple[Finding, ...]) -> list[Fact]:
         records = [each for each in usual if getattr(each, role) == tag]
         effect = effects.get(tag.casefold())
         if effect and (effect.effect > 0) == (role == "gave"):
-            numbers = {"mean": effect.numbers["inside"], "others": effect.numbers["outside"], "of": effect.n}
+            said = effect.numbers
+            numbers = {
+                "mean": said["inside"],
+                "others": said["outside"],
+                "n": said["n"],
+                "rest": said["rest"],
+            }
             told.append(fact(f"{role}_effect", records, tag=tag, count=counted(times, "day"), **numbers))
         else:
             told.append(fact(role, records, tag=tag, count=counted(times, "day")))

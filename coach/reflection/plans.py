@@ -33,14 +33,9 @@ class Plan(NamedTuple):
     came: str
 
 
-def plans_of(coach: Coach, day: date) -> list[Plan]:
-    """Those of the latest review before a day, while they are about its week."""
-    return plans_in(coach.store, day)
-
-
 def lines_about(lines: Iterable[str], name: str, others: Iterable[str]) -> list[str]:
     """The lines that say a word of this commitment's that no other commitment has."""
-    own = _words(name).difference(*(_words(each) for each in others))
+    own = _words(name).difference(words.plans.fillers.split(), *(_words(each) for each in others))
     return [line for line in lines if own & _words(line)]
 
 
@@ -48,8 +43,8 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"\w{4,}", text.casefold()))
 
 
-def plans_in(store: Store, day: date) -> list[Plan]:
-    """The same, of a store."""
+def plans_of(store: Store, day: date) -> list[Plan]:
+    """Those of the latest review before a day, while they are about its week."""
     found = store.read_since(day - _WEEK, Reflection)
     own = [each for each in found if each.name == "weekly" and day - _WEEK <= each.last < day]
     review = max(own, key=lambda each: (each.last, each.id), default=None)
@@ -63,7 +58,9 @@ def plans_in(store: Store, day: date) -> list[Plan]:
 
 def of_this_week(coach: Coach, day: date) -> list[str]:
     """Those that still lie ahead: once their week is nearly over, they are asked about instead."""
-    return [each.line for each in plans_of(coach, day) if not each.came and day < each.review.last + NEARLY]
+    return [
+        each.line for each in plans_of(coach.store, day) if not each.came and day < each.review.last + NEARLY
+    ]
 
 
 def say_came(coach: Coach, review: Reflection, came: Mapping[str, str]) -> None:

@@ -15,7 +15,7 @@ from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.reflection.plans import lines_about, plans_in
+from coach.reflection.plans import lines_about, plans_of
 from coach.reflection.records import Reflection
 from coach.signals.parking import new_signal
 from coach.signals.records import Signal
@@ -178,7 +178,7 @@ class Reviews(Service):
 
     def plans_about(self, name: str, others: Iterable[str]) -> list[str]:
         """The if-then lines of this week that are about a commitment, as long as nothing was said of them."""
-        lines = [each.line for each in plans_in(self._store, self._today()) if not each.came]
+        lines = [each.line for each in plans_of(self._store, self._today()) if not each.came]
         return lines_about(lines, name, others)
 
     def with_numbers(self, day: date, since: date | None = None) -> Reflection | None:

@@ -42,7 +42,7 @@ class WeeklySession(Session):
     def __init__(self, coach: Coach, day: date) -> None:
         self.week, self._frame = week_of_review(coach, day), coach.frames.current()
         self._day = day
-        self._plans = [each for each in plans_of(coach, self.week.last) if not each.came]
+        self._plans = [each for each in plans_of(coach.store, self.week.last) if not each.came]
         self._missing: list[str] = []
         """L18: what is asked for once more."""
         last = self.week.last

@@ -19,7 +19,8 @@ def _signal(record: Signal, coach: Coach) -> str:
     about = f"  ({words.signals.about_kind[record.about]})" if record.about else ""
     settled = f", {words.reassessment.settled_said[record.settled]}" if record.settled else ""
     because = f": {record.because}" if record.because else ""
-    return f"{record.text}{about}{settled}{because}"
+    tries = f": {record.tries['text']}" if record.tries.get("text") else ""
+    return f"{record.text}{about}{settled}{because}{tries}"
 
 
 LINES: dict[str, Callable[[Any, Coach], str]] = {Signal.kind: _signal}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
-from coach.core.record import Written, joined, one_of
+from coach.core.record import NOTHING, Written, joined, one_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,15 +37,19 @@ class Signal(Written):
     """What became of it, once the frame was on the table."""
     because: str = ""
     settled_at: datetime | None = None
+    tries: dict[str, str] = NOTHING
+    """What is to be tried once the window is closed: `text`, `rhythm` or `due`, what would be `seen`."""
     in_bulk: bool = False
     """Whether others were settled by the same word."""
 
     @property
     def words(self) -> str:
         """What was written."""
-        return joined(self.text, self.because)
+        return joined(self.text, self.because, *self.tries.values())
 
     @classmethod
     def words_in(cls, fields: Fields) -> str:
         """The words of a record that is not one yet."""
-        return joined(str(fields.get("text", "")), str(fields.get("because", "")))
+        tries = fields.get("tries")
+        planned = map(str, tries.values()) if isinstance(tries, dict) else ()
+        return joined(str(fields.get("text", "")), str(fields.get("because", "")), *planned)

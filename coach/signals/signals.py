@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from coach.core.days import FIRST_YEAR, day_of
 from coach.core.errors import UsageError
+from coach.core.record import NOTHING
 from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.texts import words
@@ -14,7 +15,7 @@ from coach.signals.parking import new_signal, said
 from coach.signals.records import ABOUT, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import time
 
     from coach.app import Coach
@@ -76,26 +77,41 @@ class Signals(Service):
         signals: Sequence[Signal],
         settled: Settled,
         because: str,
-        along: Callable[[Transaction], object] | None = None,
+        tries: Mapping[str, str] = NOTHING,
     ) -> None:
-        """S4: each one is answered, with a word why it is kept or let go. What comes `along` is changed
-        together with it."""
+        """S4: each one is answered, with a word why it is kept or let go. What the first is to be tried by is
+        kept with it."""
         if settled in {"keep", "drop"} and not because.strip():
             raise UsageError(words.reassessment.signals.why)
         what = quoted(signals[0].text) if len(signals) == 1 else f"{len(signals)} signals"
         with self._store.change(f"answered {what}") as change:
-            self.put(change, signals, settled, because, in_bulk=len(signals) > 1)
-            if along:
-                along(change)
+            is_group = len(signals) > 1
+            self.put(
+                change, signals[:1], settled, because, tries if settled == "test" else {}, in_bulk=is_group
+            )
+            self.put(change, signals[1:], settled, because, in_bulk=is_group)
 
     def put(
-        self, change: Transaction, signals: Sequence[Signal], settled: Settled, because: str, *, in_bulk: bool
+        self,
+        change: Transaction,
+        signals: Sequence[Signal],
+        settled: Settled,
+        because: str,
+        tries: Mapping[str, str] = NOTHING,
+        *,
+        in_bulk: bool,
     ) -> None:
         """Answers them inside another change. One that is gone is nobody's question any more."""
         now, why = self._store.clock.now(), " ".join(because.split())
         for each in signals:
             if fields := change.get(Signal.kind, each.id):
-                answer = {"settled": settled, "because": why, "settled_at": now, "in_bulk": in_bulk}
+                answer = {
+                    "settled": settled,
+                    "because": why,
+                    "settled_at": now,
+                    "in_bulk": in_bulk,
+                    "tries": dict(tries),
+                }
                 kept = Signal.read(each.id, fields).but(**answer, updated=now)
                 change.put(Signal.kind, each.id, kept.fields())
 

@@ -151,6 +151,8 @@ def side_by_side(found: Window, width: int, ritual: Measure | None) -> Content:
             for name, number in settled(found.settled).items()
         )
         lines += [Content(""), labelled(words.reassessment.close.signals, count, width, _LABEL)]
+        tried = [each.tries["text"] for each in found.settled if each.tries.get("text")]
+        lines += [labelled(words.reassessment.close.trials, text, width, _LABEL) for text in tried]
     if ritual:
         lines += [Content(""), *(Content.styled(each, "$primary") for each in wrapped(_lead(), width))]
         told = (ritual_line(each) for each in ritual.signs if each.is_so)

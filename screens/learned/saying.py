@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.learned.records import HOLDS
+from coach.learned.records import ANSWERS
 from screens.sheets.pick import PickSheet
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _NAME = 60
 async def say_learned(app: CoachApp, lesson: Lesson) -> None:
     """Still so, used since, or no longer so."""
     coach = app.coach
-    options = [(words.learned.key[name], words.learned.holds[name], name) for name in HOLDS]
+    options = [(words.learned.key[name], words.learned.holds[name], name) for name in ANSWERS]
     holds = await app.push_screen_wait(PickSheet(words.learned.ask, options, lesson.text))
     if holds:
         await app.change(lambda: coach.learned.say(lesson, holds))

@@ -406,7 +406,7 @@ async def test_signals_left_half_way_go_on_where_they_were_left(rested):
         assert "3 of 3 answered" in screen_text(app)
 
 
-async def test_a_signal_worth_a_test_becomes_a_trial_of_the_season_to_come(rested):
+async def test_a_signal_worth_a_test_becomes_a_trial_when_the_window_is_closed(rested):
     app = app_of(rested)
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "4", "r", "enter", "t")
@@ -419,15 +419,41 @@ async def test_a_signal_worth_a_test_becomes_a_trial_of_the_season_to_come(reste
         await type_in(pilot, "monday and thursday\n")
         await press(pilot, "enter")
         assert "Two left" in screen_text(app)
+        await press(pilot, "pageup", "t", "ctrl+u")
+        await type_in(pilot, "Write to one of them")
+        await press(pilot, "ctrl+s")
+        assert "Two left" in screen_text(app)
     [signal] = [each for each in rested.signals.for_window() if each.settled == "test"]
-    [trial] = [each for each in rested.commitments.all() if each.trial_of == signal.id]
-    assert (trial.text, trial.rhythm) == ("Call one of them", "every Mon and Thu")
-    assert trial.moves == "? Did they come earlier?"
-    starts = window(rested).now.next_starts
-    assert (trial.starts, trial.gate) == (starts, starts + timedelta(days=13))
-    rested.store.undo()
-    assert not any(each.settled for each in rested.signals.for_window())
+    assert signal.tries == {
+        "text": "Write to one of them", "rhythm": "every Mon and Thu", "seen": "Did they come earlier?",
+    }  # fmt: skip
     assert not any(each.trial_of for each in rested.commitments.all())
+    decide(rested)
+    app = app_of(rested)
+    async with opened(app, (100, 40)) as pilot:
+        await press(pilot, "4", "r", row("Close the window"), "enter")
+        assert "Write to one of them" in screen_text(app)
+        await press(pilot, "ctrl+s")
+    [trial] = [each for each in rested.commitments.all() if each.trial_of == signal.id]
+    assert (trial.text, trial.rhythm, trial.moves) == (
+        "Write to one of them", "every Mon and Thu", "? Did they come earlier?",
+    )  # fmt: skip
+    assert (trial.starts, trial.gate) == (rested.today(), rested.today() + timedelta(days=13))
+    rested.store.undo()
+    assert not any(each.trial_of for each in rested.commitments.all())
+
+
+def test_a_test_that_is_let_go_again_becomes_no_trial_and_a_day_that_passed_is_its_last(rested):
+    first, *rest = rested.signals.waiting()
+    rested.signals.settle([first], "test", "", {"text": "Call", "due": "2026-11-16"})
+    rested.signals.settle([first], "drop", "no")
+    assert not rested.signals.for_window()[0].tries
+    rested.signals.settle([first], "test", "", {"text": "Call", "due": "2026-11-16"})
+    del rest
+    decide(rested)
+    close(rested)
+    [trial] = [each for each in rested.commitments.all() if each.trial_of]
+    assert trial.due == rested.today()
 
 
 async def test_what_changes_something_and_a_frame_that_stays_are_asked_about(rested):

@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 
-from coach.checkin.checkins import Answers
 from coach.commitments.marks import Given
 from coach.core.stamp import happened
 from coach.cycle.frame_session import FrameSession
 from coach.cycle.window import window
-from coach.insights.itself import is_held_back, tried_itself
+from coach.insights.itself import tossed, tried_itself
 from coach.insights.records import Found
 from coach.today.today import gather_held
 
@@ -33,10 +32,10 @@ def found(coach, what="reason", about="x", **more):
     return Found(**happened(coach.clock), what=what, about=about, **parts)
 
 
-def test_a_coin_holds_back_about_half_and_never_what_asks_after_low_days(coach):
+def test_a_coin_holds_back_about_half_and_none_is_tossed_for_what_asks_after_low_days(coach):
     reason, low = found(coach), found(coach, "low_spell")
-    assert 20 < sum(is_held_back(reason, day) for day in DAYS) < 40
-    assert not any(is_held_back(low, day) for day in DAYS)
+    assert 20 < [tossed(reason, day) for day in DAYS].count("held") < 40
+    assert {tossed(low, day) for day in DAYS} == {None}
 
 
 @pytest.fixture
@@ -48,7 +47,10 @@ def lets_it_try(paths):
 
 def noticed_on(at, day):
     """A reason behind three misses, and what is said of it that day."""
-    walk = at(day - timedelta(days=4)).commitments.make("Walk", rhythm="every day")
+    made = at(day - timedelta(days=4)).commitments
+    for each in made.active():
+        made.end(each, "finished")
+    walk = made.make(f"Walk {day}", rhythm="every day")
     coach = at(day)
     for ago in (3, 2, 1):
         coach.marks.mark([Given(walk, "missed", "waiting")], day - timedelta(days=ago))
@@ -60,28 +62,32 @@ def noticed_on(at, day):
 
 
 @pytest.mark.usefixtures("lets_it_try")
-def test_what_is_held_back_is_kept_and_not_said_and_only_where_the_person_wants_it(at):
-    said, kept = noticed_on(at, DAY)
-    assert (said is None) == kept.held == is_held_back(kept, DAY)
-    assert at(DAY).insights.said(DAY) == (None if kept.held else kept)
+def test_what_is_held_back_is_kept_and_not_said(at):
+    seen = set()
+    for each in range(12):
+        said, kept = noticed_on(at, DAY + timedelta(days=14 * each))
+        assert (said is None) == (kept.coin == "held")
+        seen.add(kept.coin)
+        assert at(kept.told).insights.said(kept.told) == (None if kept.coin == "held" else kept)
+    assert seen == {"said", "held"}
 
 
-def test_nothing_is_held_back_without_the_setting(at):
+def test_no_coin_is_tossed_without_the_setting(at):
     said, kept = noticed_on(at, DAY)
     assert said
-    assert not kept.held
+    assert kept.coin is None
     assert at(DAY).insights.itself(DAY) is None
 
 
-def told(coach, of, day, *, held):
+def told(coach, of, day, coin=None):
     with coach.store.change("told") as change:
-        change.keep(found(coach, about=of.id, commitment=of.id, told=day, held=held))
+        change.keep(found(coach, about=of.id, commitment=of.id, told=day, coin=coin))
 
 
 def lived(coach, day, before, after):
     """Five marks in the four weeks before a day, and after it."""
     of = coach.commitments.make(
-        f"Since {day}", rhythm="every day", starts=day - timedelta(days=30), over_until=DAY
+        f"Since {day} {before}", rhythm="every day", starts=day - timedelta(days=30), over_until=DAY
     )
     for place in range(5):
         for kept, first in ((before, day - timedelta(days=20)), (after, day + timedelta(days=3))):
@@ -93,21 +99,33 @@ def lived(coach, day, before, after):
 @pytest.mark.usefixtures("lets_it_try")
 def test_the_window_says_whether_speaking_helped_and_how_to_end_it(at):
     coach = at(DAY)
-    for place in range(7):
-        day = DAY - timedelta(days=40 + 7 * place)
-        told(coach, lived(coach, day, 1, 5), day, held=False)
+    first = DAY - timedelta(days=40)
+    for place in range(6):
+        day = first - timedelta(days=7 * place)
+        told(coach, lived(coach, day, 1, 5), day, "said")
+        told(coach, lived(coach, day, 4, 4), day)  # from before a coin was tossed
         if place < 5:
-            told(coach, lived(coach, day, 3, 3), day, held=True)
-    assert "too few, 6 of each" in tried_itself(coach, DAY).text
+            told(coach, held := lived(coach, day, 3, 3), day, "held")
+    told(coach, held, first - timedelta(days=70), "held")  # one commitment counts once
+    assert "Of 6 commitments I spoke of and 5" in tried_itself(coach, DAY).text
     day = DAY - timedelta(days=200)
-    told(coach, lived(coach, day, 3, 2), day, held=True)
+    told(coach, lived(coach, day, 3, 2), day, "held")
     said = tried_itself(coach, DAY).text
-    assert "what I said (7 times), keeping had moved by +80%" in said
-    assert "held back (6 times), by -3%" in said
+    assert "spoke of a commitment (6 of them), keeping had moved by +80 points of 100" in said
+    assert "held me back (6), by -3" in said
+    assert "beyond chance" in said
     assert "half_unsaid" in said
-    assert "by chance" not in said
-    coach.checkins.keep(DAY, Answers(energy=3))
     coach.frames.point("North")
     coach.seasons.open("redesign")
     facts = FrameSession(coach, window(coach)).steps({})[0].facts
     assert said in [each.text for each in facts]
+
+
+@pytest.mark.usefixtures("lets_it_try")
+def test_what_chance_may_do_is_said_to_be_that(at):
+    coach = at(DAY)
+    for place in range(6):
+        day = DAY - timedelta(days=40 + 7 * place)
+        told(coach, lived(coach, day, 2, 2 + place % 3), day, "said")
+        told(coach, lived(coach, day, 3, 3 + place % 2), day, "held")
+    assert "cannot be told from chance" in tried_itself(coach, DAY).text

@@ -48,6 +48,8 @@ def test_a_sign_that_stood_out_is_asked_about_every_other_day(coach):
     two = [coach.prompts.of(TODAY + timedelta(days=each)) for each in range(2)]
     assert sorted(each.fits == ("OM1",) for each in two) == [False, True]
     assert any("“Every decision comes back to you” stood out" in each.why for each in two)
+    coach.assessments.keep(given("444444444444"))
+    assert coach.assessments.stood_out(TODAY) == []  # all the same says little
 
 
 def test_in_a_held_season_none_questions_the_frame_and_in_the_window_some_do(at):

@@ -207,14 +207,14 @@ def test_the_assessment_never_leaves_without_its_uncertainty(lived_in):
 
 
 def test_a_picture_of_insights_leaves_only_where_it_is_taken_in_and_names_are_hidden_in_it(coach):
-    held = coach.commitments.make("Run", rhythm="every day", starts=TODAY - timedelta(days=56))
-    for ago in range(56):
+    held = coach.commitments.make("Run", rhythm="every day", starts=TODAY - timedelta(days=90))
+    for ago in range(91):
         day = TODAY - timedelta(days=ago)
         gave = "Ana" if ago % 2 else None
         coach.checkins.keep(day, Answers(energy=4 if gave else 2, gave=gave, mostly="delivery"))
-        coach.marks.mark([Given(held, "kept" if gave else "missed")], day)
+        coach.marks.mark([Given(held, "kept" if gave else "partly" if ago % 4 else "missed")], day)
     names.mark(coach, "Ana")
-    found = packets.prepare(coach, plan(coach))
+    found = packets.prepare(coach, plan(coach, days=91))
     assert "insights" not in [each.name for each in found.document.sections]
     one = found.turned("insights", "insights.goes_with").document
     (section,) = [each for each in one.sections if each.name == "insights"]
@@ -224,10 +224,16 @@ def test_a_picture_of_insights_leaves_only_where_it_is_taken_in_and_names_are_hi
     assert head.chart.rows[0].values == (0.0, 2.0, 2.0)
     assert under == []  # what lies below it is taken in by itself
     all_of_it = said(found.turned("insights").document)
-    assert "On 28 days with “A.” your energy was 4.0, on the other 28 days 2.0." in all_of_it
-    assert "28 of 56 kept in these days." in all_of_it
-    assert "100% delivery, of 56 days that say so." in all_of_it
+    assert "On 45 days with “A.” your energy was 4.0, on the other 46 days 2.0. Beyond chance" in all_of_it
+    assert "45 of 91 kept in these days." in all_of_it
+    assert "100% delivery, of 91 days that say so." in all_of_it
     assert "Ana" not in all_of_it
+    few = packets.prepare(coach, plan(coach, days=30)).turned("insights")
+    assert "“A.”" not in said(few.document)  # it rests on more days than these
+    [kept] = [each for each in few.document.lines() if each.name == "insights.kept"]
+    assert kept.chart
+    assert tuple(map(sum, zip(*(row.values for row in kept.chart.rows), strict=True))) == (15.0, 8.0, 8.0)
+    assert kept.chart.rows[0].label == "19 Oct"  # the Monday of the first of these days
 
 
 def test_days_that_were_unusual_are_in_no_count_and_no_chart(coach):

@@ -48,7 +48,7 @@ def answered(coach, name="monthly", *, is_short=False, **said):
 def test_an_answer_the_records_do_not_carry_is_asked_about_with_both(coach):
     days(coach, [{"took": "mail"}] + [{"took": "bad sleep"}] * 9)
     assert answered(coach, drained="It was mail, most of all, as ever") == {
-        "drained-more": "You stay with “mail”; your check-ins name “bad sleep” on 9 of 10 days."
+        "drained-more": "You name “mail”, and your check-ins name “bad sleep” on 9 of 10 days."
         " When was “mail” the bigger one?"
     }
     assert answered(coach, drained="It was bad sleep, most of all") == {}
@@ -74,6 +74,34 @@ def test_another_reason_behind_most_misses_is_asked_about(coach):
     [asked] = answered(coach, shown=LONG).values()
     assert "most misses were “forgot” (4 of 4)" in asked
     assert "“waiting on someone” (3 of 3)" in asked
+
+
+def test_a_reason_is_one_only_above_half_of_all_that_was_missed(coach):
+    walk = coach.commitments.make("Walk", rhythm="every day", starts=date(2026, 10, 1))
+    for first in (date(2026, 10, 5), FIRST):
+        for place in range(6):
+            is_first = (place < 3) == (first < FIRST)
+            told = Given(walk, "missed", "forgot" if is_first else "waiting")
+            coach.marks.mark([told], first + timedelta(days=place))
+    assert answered(coach, shown=LONG) == {}  # half and half, before and since
+    for day in range(8):
+        coach.marks.mark([Given(walk, "missed")], date(2026, 11, 10) + timedelta(days=day))
+        coach.marks.mark([Given(walk, "missed", "forgot")], date(2026, 10, 14) + timedelta(days=day))
+    assert answered(coach, shown=LONG) == {}  # three of fourteen are not most
+
+
+def test_a_trial_is_asked_about_once_it_is_over_and_shows_something(at):
+    at("2026-11-20").commitments.try_out("Walk", "energy", rhythm="every day")
+    assert answered(at("2026-11-30"), shown=LONG) == {}
+    early = at("2026-11-02").commitments.try_out("Read", "energy", rhythm="every day")
+    assert answered(at("2026-11-30"), shown=LONG) == {}  # over, and nothing beside it
+    coach = at("2026-11-30")
+    days(coach, [{"energy": 2}] * 14, date(2026, 10, 19))
+    days(coach, [{"energy": 4}] * 14, date(2026, 11, 2))
+    assert answered(coach, shown=LONG) == {}
+    [asked] = answered(coach, develop=LONG).values()
+    assert asked.startswith("“Read”: energy was 2.0 before (14 days), 4.0 in the trial (14 days).")
+    del early
 
 
 def test_a_success_is_asked_what_made_it_possible(coach):
@@ -133,6 +161,14 @@ async def test_the_answer_is_kept_beside_its_question_and_enter_leaves_it_out(co
     assert lines.index(asked) == lines.index("  Walks") + 2
     again = LookBackSession(coach, "monthly", LAST)
     assert [each.name for each in again.steps(again.was)][1] == "energised-more"
+
+
+def test_what_says_nothing_is_asked_nothing(coach):
+    coach.checkins.keep(FIRST, Answers(energy=3))
+    for said in ("I don't know", "Fine.", "—", "Nothing much"):
+        assert answered(coach, energised=said) == {}
+    assert answered(coach, develop="Delegate more") == {}  # a wish has no moment
+    assert answered(coach, energised="Walks with Ana")
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def test_the_facts_of_a_lived_in_month_are_those_counted_by_hand(last, year, mon
 def test_a_month_is_looked_back_on_in_plain_lines(year, monkeypatch):
     monkeypatch.setenv("COACH_NOW", "2026-11-30T20:00")
     typed = [
-        "Mornings", "", "On Tuesday", "Mail", "The mail before the walk", "", "The talk", "", "", "", "", "Questions", "",
+        "Mornings", "", "On Tuesday", "Mail", "The mail before the walk", "The talk", "", "", "", "", "Questions", "",
         "It worked twice", "", "Ask before I answer", "", "", "",
     ]  # fmt: skip
     said = year("reflect", "monthly", "--plain", stdin="\n".join(typed).encode() + b"\n")

@@ -13,6 +13,7 @@ from coach.checkin.checkins import Answers
 from coach.checkin.records import Checkin
 from coach.commitments.marks import Given
 from coach.core.days import Clock
+from coach.cycle.window import close
 from coach.diagnosis.context import usual_on
 from coach.reflection.emphasis import actual, beside, fitting, replants
 from coach.reflection.lived import (
@@ -83,7 +84,7 @@ def test_a_tag_is_told_with_its_effect_only_where_that_is_beyond_chance(month):
     lived = gather(month, EARLY, LAST)
     holds = found(month, lived)
     gave, took = tags(lived, "gave", holds), tags(lived, "took", holds)
-    assert texts(gave) == ["+ running, 8 days; energy 4.5 there, 2.8 on the others of 38 days"]
+    assert texts(gave) == ["+ running, 8 days. Over 8 days with it energy was 4.5, on the other 30 days 2.8."]
     assert gave[0].n == len(gave[0].ids) == 8
     assert texts(took) == ["− meetings, 2 days"]
 
@@ -216,6 +217,40 @@ def test_expected_and_actual_emphasis_stand_side_by_side(coach):
     assert [each.name for each in fitting(lived, frame, usual_on(coach, LAST + timedelta(days=14)))] == [
         "through_crisis"
     ]
+
+
+def test_a_mix_is_named_on_the_scale_the_answers_have(coach):
+    walk = coach.commitments.make("Walk", rhythm="every day", starts=FIRST)
+    for day in range(10):
+        coach.marks.mark([Given(walk, "missed")], FIRST + timedelta(days=day))
+    days(coach, [3] * 10, **{f"day{each}": {"direction": "most"} for each in range(1, 11)})
+    frame = coach.frames.change({"direction": "North", "context": "early"})
+    names = [each.name for each in fitting(gather(coach, FIRST, LAST), frame, usual_on(coach, LAST))]
+    assert names == ["no_base", "one_half"]  # early is 80 already: there is no more than most of every day
+
+
+def test_doubts_name_a_quarter_only_where_a_window_passed_over_them(at):
+    coach = at("2026-09-01")
+    coach.frames.change({"direction": "North"})
+    coach.seasons.open("execution")
+    for place in range(8):
+        at("2026-10-05").signals.park(f"They leave {place}", "contradicts")
+    coach = at("2026-11-16")
+
+    def named():
+        return [
+            each.name for each in fitting(gather(coach, date(2026, 10, 1), date(2026, 12, 31)), None, None)
+        ]
+
+    coach.seasons.open("redesign", because="It is time")
+    coach.reassessments.answer({"contradicts": "x"}, {}, {})
+    coach.reassessments.seal()
+    coach = at("2026-11-17")
+    coach.signals.settle(coach.signals.waiting(), "change", "")
+    assert named() == []  # the window is open
+    coach.reassessments.keep(coach.reassessments.begin(), "frame", keeps="it holds")
+    close(coach)
+    assert named() == ["torn"]
 
 
 def test_efficient_but_disengaged_is_named_only_when_both_numbers_carry_it(coach):

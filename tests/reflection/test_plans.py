@@ -9,7 +9,7 @@ import pytest
 from coach.checkin.checkins import Answers
 from coach.commitments.life import life
 from coach.reflection.digest import LINES, week_digest, year_digest
-from coach.reflection.plans import plans_of, say_came
+from coach.reflection.plans import lines_about, plans_of, say_came
 from coach.reflection.reviews import Said
 from coach.reflection.weekly_session import WeeklySession
 from coach.today.today import gather, gather_held
@@ -47,7 +47,7 @@ def test_a_line_comes_back_while_its_week_lasts_and_is_asked_about_at_its_end(at
     say_came(thursday, waits.of.review, {waits.of.place: "done"})
     after = gather_held(thursday, date(2026, 11, 12))
     assert (after.plans, after.waiting["plan"]) == ((), None)
-    assert [each.came for each in plans_of(thursday, date(2026, 11, 12))] == ["done"]
+    assert [each.came for each in plans_of(thursday.store, date(2026, 11, 12))] == ["done"]
     thursday.store.undo()
     assert gather_held(thursday, date(2026, 11, 12)).waiting["plan"]
 
@@ -68,6 +68,12 @@ async def test_a_line_stands_on_the_page_of_the_commitment_it_is_about(at):
     assert not turns(coach, brief)
 
 
+def test_words_that_say_nothing_bind_no_line_to_a_commitment():
+    line = "If I sit with Ana before lunch, then I ask about March"
+    assert lines_about([line], "Write before breakfast", []) == []
+    assert lines_about([line], "Lunch away from the desk", []) == [line]
+
+
 @pytest.mark.usefixtures("planned")
 def test_the_next_review_asks_about_it(at):
     coach = at("2026-11-13")
@@ -75,7 +81,7 @@ def test_the_next_review_asks_about_it(at):
     steps = {each.name: each for each in session.steps({})}
     assert steps["came"].fields[0].label == LINE
     session.keep({"truth": "Shipped", "tradeoff": "No talks", "came1": "never"}, "app")
-    assert [each.came for each in plans_of(at("2026-11-13"), date(2026, 11, 13))] == ["never"]
+    assert [each.came for each in plans_of(at("2026-11-13").store, date(2026, 11, 13))] == ["never"]
 
 
 @pytest.mark.usefixtures("planned")
@@ -86,7 +92,7 @@ async def test_one_key_on_today_says_what_came_of_it(at):
         assert "If coffee is" in read(app)
         await press(pilot, row("Last week's line"), "enter", "c")
         assert "Last week's line" not in read(app)
-    assert [each.came for each in plans_of(coach, date(2026, 11, 12))] == ["never"]
+    assert [each.came for each in plans_of(coach.store, date(2026, 11, 12))] == ["never"]
 
 
 def test_three_moments_that_never_came_ask_for_another_one(at):
