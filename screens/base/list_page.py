@@ -91,8 +91,8 @@ class ListPage(Looking, Generic[K, T]):
         self.show_list()
 
     def show_list(self) -> None:
-        """As it is known now."""
-        if self.known is None or not self.size.width:
+        """As it is known now; a page that was left meanwhile shows nothing."""
+        if self.known is None or not self.size.width or not self.is_attached:
             return
         kept = self.current
         title, hint = self.title_of(self.known)
@@ -179,11 +179,12 @@ class ListPage(Looking, Generic[K, T]):
         return None if found is None else self.record(found)
 
     def _light(self) -> None:
-        known, board = self.known, self.query_one("#lit", Board)
+        known = self.known
         if known is None:
             return
-        board.display = self.next(known, self.size.width) is not None
-        board.show(lambda width, _: alone(self.next(known, inside(width))))
+        for board in self.query("#lit").results(Board):
+            board.display = self.next(known, self.size.width) is not None
+            board.show(lambda width, _: alone(self.next(known, inside(width))))
 
     async def _tell(self, item: T | None) -> None:
         coach, board = self.coach, self.query_one("#beside", Board)

@@ -33,7 +33,7 @@ def test_a_check_in_with_its_commitments_a_word_and_a_look_back(paths, clock, sh
     shell("config", "plain", "yes")
     coach = build(paths, clock)
     coach.commitments.make("Walk before mail", rhythm="every day")
-    typed = ["1", "4", "", "", "", "one line", "", "m", "2", "add", "Frost. Walked anyway.", "8", ""]
+    typed = ["1", "4", "", "", "", "one line", "", "", "m", "2", "add", "Frost. Walked anyway.", "8", ""]
     said = day(paths, "\n".join(typed) + "\n")
     assert "What now?" in said
     assert "Walk before mail: how did it go? k kept, p partly" in said
