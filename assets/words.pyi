@@ -190,7 +190,7 @@ class Assess(Table):
     plain_left: str  # left before the end
     plain_try: str  # `coach assess --try ID` holds one of them for fourteen days.
     no_result: str  # there is no assessment yet
-    no_result_do: str  # `coach assess --plain` takes one, or 6 in the app
+    no_result_do: str  # `coach assess --plain` takes one, or 7 in the app
     once_more: str  # {title}: {then} before, {now} in the trial.
     once_more_about: str  # Asked once more, of the days of the trial. What stood out mostly moves back a little by itself.
     line_flagged: str  # What stood out, asked again: {count}
@@ -1046,6 +1046,458 @@ class CoreError(Table):
 class Core(Table):
     error: CoreError
 
+class DecidingReverse(Table):
+    ask: str  # What is known now and was not known then?
+    hint: str  # four of five customers asked for the monthly price
+    about: str  # Only new evidence reverses a decision. Doubt alone, or another mood, does not.
+
+class DecidingAsk(Table):
+    chosen: str  # Which one?
+    reversal: str  # What new evidence would change it?
+    because: str  # Why this one?
+    dissent: str  # What was said against it, and by whom?
+    came: str  # Was it seen: {outcome}?
+    process: str  # How well was it decided?
+
+class DecidingDraft(Table):
+    decisions: str  # decision
+
+class DecidingCalled(Table):
+    decisions: str  # decision
+    triages: str  # triage
+    domains: str  # page of rights
+    forecasts: str  # forecast
+
+class DecidingFieldLabel(Table):
+    text: str  # What is to be decided
+    option1: str  # Option 1
+    option2: str  # Option 2
+    option3: str  # Option 3
+    option4: str  # Option 4
+    domain: str  # Whose domain
+    decider: str  # Who decides
+    by: str  # Until when
+    cross: str  # Do others wait for it
+    gives_up: str  # Given up
+    reversal: str  # What would change it
+    outcome: str  # What will be seen
+    due: str  # When it is seen
+    odds: str  # How likely, in %
+    failure1: str  # Could fail because
+    failure2: str  # Or because
+    chosen: str  # Chosen
+    because: str  # Because
+    dissent: str  # Against it
+
+class DecidingFieldAbout(Table):
+    text: str  # As a question, or as the thing it is about. Not the answer.
+    option1: str  # Two at least. With one it is no decision yet.
+    option2: str  # Leaving it as it is is an option, too.
+    option3: str  # A third one often shows what the first two have in common.
+    option4: str  # The last there is room for.
+    domain: str  # Its page says who recommends, agrees and decides.
+    decider: str  # One name. “I” is one.
+    by: str  # A day. Empty: no hurry.
+    cross: str  # If others wait, it is decided within 36 hours; dissent is written down, not waited for.
+    gives_up: str  # What is not done because of it.
+    reversal: str  # New evidence that would change it. It is asked for when you decide, if it stays empty here.
+    outcome: str  # Something one can see, with a number or a name in it, that would show it was right.
+    due: str  # The day on which that can be seen.
+    odds: str  # From 50 to 95. It stays hidden until you say what came.
+    failure1: str  # A cause that lies in your own hands.
+    failure2: str  # Another one.
+
+class DecidingFieldHint(Table):
+    text: str  # which price do we show first?
+    option1: str  # the yearly one
+    option2: str  # leave it as it is
+    option3: str  # or nothing
+    option4: str  # or nothing
+    decider: str  # I
+    by: str  # friday, 15 december, +2w
+    gives_up: str  # the talks in spring
+    reversal: str  # two of five customers ask for the monthly price
+    outcome: str  # trials that pay go from 8 to 12 of 100
+    due: str  # +8w
+    odds: str  # 70
+    failure1: str  # I do not tell sales in time
+    failure2: str  # or nothing
+
+class DecidingField(Table):
+    label: DecidingFieldLabel
+    about: DecidingFieldAbout
+    hint: DecidingFieldHint
+
+class DecidingCross(Table):
+    yes: str  # yes, 36 hours
+    no: str  # no
+
+class DecidingCame(Table):
+    yes: str  # yes, it was seen
+    no: str  # no, it was not
+
+class DecidingProcess(Table):
+    pass
+
+class DecidingState(Table):
+    open: str  # open
+    decided: str  # decided: {chosen}
+    reversed: str  # reversed
+    closed: str  # closed
+    came_yes: str  # the outcome was seen
+    came_no: str  # the outcome was not seen
+
+class DecidingClock(Table):
+    left: str  # {hours} hours left: {name}
+    over: str  # {hours} hours over: {name}
+
+class DecidingFact(Table):
+    raised: str  # Raised {day}; who decides: {decider}
+    domain: str  # {name}: {roles}
+    until: str  # To be decided by {day}
+    failure: str  # It could fail because: {what}
+    decided: str  # Decided {day}
+    late: str  # Made {day}, and written down more than a day later
+    due: str  # The outcome can be seen on {day}
+    hidden: str  # How likely you thought it stays hidden until you say what came
+    process: str  # How it was decided
+    reversed: str  # Reversed {day}: {what}
+
+class DecidingTold(Table):
+    logged: str  # Written down, {count} of {most} active: {what}
+    changed: str  # Changed: {what}
+    decided: str  # Decided: {chosen}. Only new evidence reverses it.
+    reversed: str  # Reversed, on new evidence. Write down what is to be decided now, if anything.
+    reviewed: str  # Noted. No probability was given, so nothing is scored.
+    odds: str  # You thought it {odds}% likely. It came so: {came}.
+    closed: str  # Closed. Nothing more is expected of it.
+    triaged: str  # {name}: {way}. {first}
+    split: str  # Two commitments, with the handoff on both: {first} and {second}.
+    domain: str  # The page is kept: {name}.
+    looked: str  # Looked at: {name}.
+    forecast: str  # {name}: {odds}% by {day}.
+    resolved: str  # Noted: {name}, {came}.
+
+class DecidingUndo(Table):
+    logged: str  # wrote down the decision {what}
+    changed: str  # changed the decision {what}
+    decided: str  # decided {what}
+    reversed: str  # reversed {what}
+    reviewed: str  # said what came of {what}
+    closed: str  # closed {what}
+    triaged: str  # triaged {what}
+    split: str  # split {what} in two
+    domain: str  # changed the rights of {name}
+    looked: str  # looked at the rights of {name}
+    forecast: str  # forecast {what}
+    resolved: str  # said whether {what} was done
+
+class DecidingError(Table):
+    no_text: str  # it takes a few words what it is about
+    one_option: str  # a decision has at least two options
+    one_option_do: str  # Leaving it as it is can be one
+    no_decider: str  # somebody has to decide it
+    no_decider_do: str  # `--decider`, or a domain whose page says who
+    past: str  # {day} does not lie ahead
+    past_do: str  # The outcome is seen on a day to come
+    odds: str  # how likely it is goes from {lowest} to {highest}%
+    outcome_first: str  # a day and a probability are of an outcome
+    outcome_first_do: str  # Say what will be seen
+    due_first: str  # a probability needs the day on which the outcome is seen
+    due_first_do: str  # Say when
+    full: str  # {most} decisions are active, and that is the most
+    full_do: str  # Decide, review or close one of them
+    choose: str  # One of them first.
+    no_option: str  # “{typed}” is none of its options
+    no_reversal: str  # what new evidence would change it?
+    no_reversal_do: str  # `--reversal`: without it, nothing can be learned from it
+    is_decided: str  # it is decided already
+    is_decided_do: str  # New evidence reverses it: `coach decided reverse REF --evidence TEXT`
+    not_decided: str  # it is not decided, or over already
+    no_evidence: str  # a decision is reversed by new evidence only
+    no_evidence_do: str  # Say in a sentence what is known now and was not known then
+    old_evidence: str  # that was known when it was decided
+    no_outcome: str  # no outcome was written down for it
+    no_outcome_do: str  # Close it instead: `coach decided close REF`
+    process: str  # how it was decided goes from 1 to 5
+    is_over: str  # it is over already
+    made_later: str  # it cannot have been made on a day to come
+    no_name: str  # a page needs the name of its domain
+    no_decides: str  # a page says at least who decides
+    no_decides_do: str  # `--decides WHO`
+    same_name: str  # there is a page “{name}” already
+    no_domain: str  # there is no page “{name}”
+    no_domains: str  # `coach rights NAME --decides WHO` writes one
+    no_handoff: str  # a split says what goes from one part to the other
+    no_handoff_do: str  # One sentence: what is handed over, to whom, and how one sees that it came
+    tenths: str  # how likely it is takes a key from 5 to 9
+    none_active: str  # no decision is active
+    none_active_do: str  # `coach decide TEXT --option A --option B` writes one down
+    which: str  # which decision?
+    too_much: str  # “{said}” is more than this takes
+    no_decision: str  # “{reference}” is no decision
+    no_decision_do: str  # `coach decide` shows those that are active
+    split_needs: str  # a split takes both parts and the handoff
+    split_needs_do: str  # `--lead`, `--manage` and `--handoff`
+    no_pages: str  # no page of rights is written yet
+    no_forecast: str  # nothing was forecast of “{subject}”
+    none_forecast: str  # nothing was forecast or decided with a probability yet
+
+class DecidingHeight(Table):
+    low: str  # low
+    high: str  # high
+
+class DecidingReversible(Table):
+    yes: str  # yes, easily
+    no: str  # no, or at a price
+
+class DecidingWayLead(Table):
+    name: str  # Lead it
+    first: str  # First: say why in one sentence, name what is given up, and write down who decides what. Only then the tasks.
+
+class DecidingWayManage(Table):
+    name: str  # Manage it
+    first: str  # First: a rhythm, one number for how much gets through and one for how good it is, and as little as possible at once.
+
+class DecidingWaySplit(Table):
+    name: str  # Split it
+    first: str  # First: cut it in two, what needs a direction and what needs doing, and write down what goes from one part to the other.
+
+class DecidingWay(Table):
+    lead: DecidingWayLead
+    manage: DecidingWayManage
+    split: DecidingWaySplit
+
+class DecidingTriageLabel(Table):
+    text: str  # What is it
+    ambiguity: str  # Ambiguity
+    coupling: str  # Coupling
+    reversible: str  # Can it be undone
+
+class DecidingTriageAbout(Table):
+    text: str  # A few words.
+    ambiguity: str  # High where nobody could say today what done looks like.
+    coupling: str  # High where several people or parts have to move together.
+    reversible: str  # No where taking it back costs more than doing it.
+
+class DecidingTriageHint(Table):
+    text: str  # the new price list
+
+class DecidingTriage(Table):
+    title: str  # Twenty seconds
+    about_page: str  # Three scales, and how to begin. On anything: a task, a mail, a commitment, a decision.
+    label: DecidingTriageLabel
+    about: DecidingTriageAbout
+    hint: DecidingTriageHint
+
+class DecidingRightsLabel(Table):
+    name: str  # Domain
+    recommends: str  # Recommends
+    input: str  # Gives input
+    agrees: str  # Has to agree
+    performs: str  # Performs
+    decides: str  # Decides
+    budget: str  # May cost at most
+    risk: str  # May go wrong
+    inside: str  # Decides within that
+    escalates: str  # Comes up when
+
+class DecidingRightsAbout(Table):
+    name: str  # A part of life or work, as you call it.
+    recommends: str  # Who gathers what is known and proposes one option.
+    input: str  # Who is asked, and does not decide.
+    agrees: str  # Who can stop it: the fewer, the better.
+    performs: str  # Who does it afterwards.
+    decides: str  # One name.
+    budget: str  # The limit set before: money, hours.
+    risk: str  # What may go wrong without anybody being asked first.
+    inside: str  # Who may decide within those limits, without you.
+    escalates: str  # The number or event that brings it up by itself, so that you need not look.
+
+class DecidingRightsHint(Table):
+    name: str  # hiring
+    recommends: str  # the team
+    input: str  # finance
+    agrees: str  # Ana
+    performs: str  # Jonas
+    decides: str  # I
+    budget: str  # 2,000 a month
+    risk: str  # one unhappy customer
+    inside: str  # Jonas
+    escalates: str  # two refunds in a week
+
+class DecidingRights(Table):
+    title: str  # Who decides what
+    page: str  # A page of rights
+    about_page: str  # One page a domain of life or work. A decision takes its roles from it.
+    none: str  # No page yet. a writes the first: a domain, and who decides in it.
+    look_due: str  # Its limits were looked at {day}: are they still right?
+    looked_never: str  # never
+    label: DecidingRightsLabel
+    about: DecidingRightsAbout
+    hint: DecidingRightsHint
+
+class DecidingPalette(Table):
+    decide: str  # A decision
+    triage: str  # Triage in 20 seconds
+    rights: str  # Who decides what
+    forecast: str  # Forecast the week
+
+class DecidingCommandDecideOption(Table):
+    words: str  # what is to be decided; without it, those that are active
+    option: str  # one of the options; two at least
+    decider: str  # who decides; a domain says it, too
+    by: str  # until when
+    cross: str  # others wait for it: 36 hours
+    gives_up: str  # what is given up
+    reversal: str  # the new evidence that would change it
+    outcome: str  # what will be seen if it was right
+    due: str  # when that can be seen
+    odds: str  # how likely that is, 50 to 95
+    failure: str  # a cause in your own hands for which it could fail; up to two
+    domain: str  # whose page says who decides
+    of: str  # what it came from
+    choose: str  # decided already: which option
+    made: str  # the day it was made, if that was earlier
+    because: str  # why
+    dissent: str  # what was said against it, and by whom
+    json: str  # show it as JSON
+
+class DecidingCommandDecide(Table):
+    summary: str  # write down a decision, or show those that are active
+    examples: str  # coach decide "Which price first" --option yearly --option "leave it" --decider I --cross
+    option: DecidingCommandDecideOption
+
+class DecidingCommandDecidedOption(Table):
+    words: str  # reverse, outcome or close before its reference; after outcome yes or no
+    choose: str  # which option, by its number or words
+    reversal: str  # the new evidence that would change it
+    because: str  # why
+    dissent: str  # what was said against it, and by whom
+    made: str  # the day it was made, if that was earlier
+    evidence: str  # what is known now and was not known then
+    process: str  # how well it was decided, 1 to 5
+    plain: str  # ask line by line
+    json: str  # show it as JSON
+
+class DecidingCommandDecided(Table):
+    summary: str  # decide, reverse, review or close a decision
+    examples: str  # coach decided 3fa2 --choose yearly --dissent "Ana: too early"
+    option: DecidingCommandDecidedOption
+
+class DecidingCommandTriageOption(Table):
+    words: str  # what it is
+    ambiguity: str  # low or high
+    coupling: str  # low or high
+    reversible: str  # yes or no
+    of: str  # the commitment or decision it is about
+    split: str  # make two commitments of it
+    lead: str  # the part that needs a direction
+    manage: str  # the part that needs doing
+    handoff: str  # what goes from one part to the other
+    over_until: str  # until when one more than your limit is all right
+    json: str  # show it as JSON
+
+class DecidingCommandTriage(Table):
+    summary: str  # lead, manage or split: twenty seconds on anything
+    examples: str  # coach triage the new price list --ambiguity high --coupling high --reversible no
+    option: DecidingCommandTriageOption
+
+class DecidingCommandRightsOption(Table):
+    words: str  # the domain; without it, all pages
+    name: str  # another name for it
+    recommends: str  # who proposes one option
+    input: str  # who is asked, and does not decide
+    agrees: str  # who can stop it
+    performs: str  # who does it afterwards
+    decides: str  # who decides
+    budget: str  # what it may cost at most
+    risk: str  # what may go wrong without asking
+    inside: str  # who may decide within these limits
+    escalates: str  # what brings it up by itself
+    looked: str  # its limits were looked at
+    json: str  # show it as JSON
+
+class DecidingCommandRights(Table):
+    summary: str  # who decides what: one page a domain
+    examples: str  # coach rights
+    option: DecidingCommandRightsOption
+
+class DecidingCommandForecastOption(Table):
+    words: str  # a reference or a text, then 5 to 9, or yes or no
+    json: str  # show it as JSON
+
+class DecidingCommandForecast(Table):
+    summary: str  # how likely something is to be done by Friday, and whether it was
+    examples: str  # coach forecast 3fa2 8            a commitment, 80 of 100
+    option: DecidingCommandForecastOption
+
+class DecidingCommand(Table):
+    decide: DecidingCommandDecide
+    decided: DecidingCommandDecided
+    triage: DecidingCommandTriage
+    rights: DecidingCommandRights
+    forecast: DecidingCommandForecast
+
+class DecidingForecast(Table):
+    own: str  # something else
+    what: str  # What is to be done by Friday?
+    none: str  # Nothing was forecast. `coach forecast TEXT 8` says: 80 of 100 by Friday.
+    open: str  # open
+    ask: str  # Done by Friday?
+    little: str  # {n} of {needed} came out so far; how well you judge is said from {needed} on.
+    over: str  # {n} came out: {came} of them came true, {expected} were expected. You are surer than it turns out. Score {brier} (0 is perfect, .25 a coin).
+    under: str  # {n} came out: {came} of them came true, {expected} were expected. It turns out better than you say. Score {brier} (0 is perfect, .25 a coin).
+    fits: str  # {n} came out: {came} of them came true, {expected} were expected. That fits. Score {brier} (0 is perfect, .25 a coin).
+    bin: str  # about {odds}%
+
+class Deciding(Table):
+    title: str  # Decide
+    row_open: str  # Decide
+    row_outcome: str  # What came of it
+    row_forecast: str  # Was it done
+    decide_title: str  # Decide: {name}
+    review_title: str  # What came of: {name}
+    new: str  # A decision
+    change: str  # Change the decision
+    new_about: str  # Two options at least, who decides, and what would change it. One page; what you do not know yet stays empty.
+    about_chosen: str  # The option, by its letter. Nothing is rewritten later: only new evidence reverses it.
+    about_reversal: str  # One thing you could come to know that would change it. Without it nothing can be learned from it.
+    about_because: str  # In a few lines. You read it again when you know how it went.
+    about_dissent: str  # Who saw it otherwise, and why. A dissent that is written down need not be repeated.
+    about_came: str  # What was expected, and how likely you thought it, is shown afterwards.
+    about_process: str  # Apart from the outcome: would you decide that way again, with what you knew then?
+    rights_line: str  # {name}, decided by: {decides}
+    forecast_line: str  # {name}: {odds}% by {day}
+    active: str  # {count} of {most} active
+    none: str  # Nothing is to be decided. a writes a decision down, t triages anything in 20 seconds.
+    none_past: str  # Nothing was decided yet.
+    history: str  # decided before
+    next: str  # next
+    about_next: str  # No clock runs. a writes a decision down, t triages anything in 20 seconds.
+    reverse: DecidingReverse
+    ask: DecidingAsk
+    draft: DecidingDraft
+    called: DecidingCalled
+    field: DecidingField
+    cross: DecidingCross
+    came: DecidingCame
+    process: DecidingProcess
+    state: DecidingState
+    clock: DecidingClock
+    fact: DecidingFact
+    told: DecidingTold
+    undo: DecidingUndo
+    error: DecidingError
+    height: DecidingHeight
+    reversible: DecidingReversible
+    way: DecidingWay
+    triage: DecidingTriage
+    rights: DecidingRights
+    palette: DecidingPalette
+    command: DecidingCommand
+    forecast: DecidingForecast
+
 class DiagnosisLean(Table):
     managing: str  # managing
     leading: str  # leading
@@ -1709,6 +2161,18 @@ class HelpLooked(Table):
     title: str  # All that was looked at
     lines: tuple[str, ...]
 
+class HelpDecide(Table):
+    title: str  # Decide
+    lines: tuple[str, ...]
+
+class HelpDeciding(Table):
+    title: str  # A decision
+    lines: tuple[str, ...]
+
+class HelpRights(Table):
+    title: str  # Who decides what
+    lines: tuple[str, ...]
+
 class HelpLearned(Table):
     title: str  # What you learned
     lines: tuple[str, ...]
@@ -1804,6 +2268,9 @@ class Help(Table):
     settings: HelpSettings
     insights: HelpInsights
     looked: HelpLooked
+    decide: HelpDecide
+    deciding: HelpDeciding
+    rights: HelpRights
     learned: HelpLearned
     trial: HelpTrial
     assess: HelpAssess
@@ -1987,6 +2454,8 @@ class Keys(Table):
     a_packet: str  # a packet
     a_round: str  # a round
     a_year_before: str  # a year before
+    a_decision: str  # a decision
+    a_page: str  # a page
     after_action: str  # after-action
     again_in_ten_days: str  # again in ten days
     another_to_try: str  # another to try
@@ -2002,6 +2471,7 @@ class Keys(Table):
     check_in_yesterday: str  # check in yesterday
     choose: str  # choose
     cite: str  # cite
+    close_it: str  # close it
     close_the_window: str  # close the window
     commit: str  # commit
     commitments: str  # Commitments
@@ -2009,7 +2479,13 @@ class Keys(Table):
     copy_the_question: str  # copy the question
     day_after: str  # day after
     day_before: str  # day before
+    decide: str  # Decide
     delete: str  # delete
+    forecast: str  # forecast
+    looked_at_it: str  # looked at it
+    reverse: str  # reverse
+    rights: str  # who decides what
+    triage: str  # triage
     do_it: str  # do it
     down: str  # down
     draw_the_screen_anew: str  # draw the screen anew
@@ -4039,6 +4515,7 @@ class Words(Table):
     commitments: Commitments
     contexts: Contexts
     core: Core
+    deciding: Deciding
     diagnosis: Diagnosis
     digest: Digest
     emphasis: Emphasis

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from coach.core.paths import Paths
     from coach.cycle.reassessments import Reassessments
     from coach.cycle.seasons import Seasons
+    from coach.deciding.decisions import Decisions
+    from coach.deciding.domains import Domains
+    from coach.deciding.forecasts import Forecasts
+    from coach.deciding.triages import Triages
     from coach.diagnosis.diagnosis import Diagnoses
     from coach.drafts import Drafts
     from coach.feedback.feedback import FeedbackLog
@@ -79,6 +83,10 @@ class Coach:
         diagnoses: Diagnoses
         insights: Insights
         learned: Learned
+        decisions: Decisions
+        triages: Triages
+        domains: Domains
+        forecasts: Forecasts
         ratings: Ratings
         rounds: Rounds
         feedback: FeedbackLog

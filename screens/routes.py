@@ -20,6 +20,7 @@ PLACES = {
     "commitments": "screens.commitments.page:CommitmentsScreen",
     "reflect": "screens.reflection.page:ReflectScreen",
     "insights": "screens.insights.page:InsightsScreen",
+    "decide": "screens.deciding.page:DecideScreen",
     "assess": "screens.assessment.page:AssessScreen",
     "mentor": "screens.packet.page:MentorScreen",
 }
@@ -62,6 +63,13 @@ WAYS = {
     "say_learned": "screens.learned.saying:say_learned",
     "settings_page": "screens.settings.page:SettingsScreen",
     "settle_signals": "screens.signals.settle:settle",
+    "decide": "screens.deciding.acts:decide",
+    "decide_something": "screens.deciding.acts:decide_something",
+    "review_decision": "screens.deciding.acts:review_decision",
+    "resolve_forecast": "screens.deciding.acts:resolve_forecast",
+    "forecast_week": "screens.deciding.acts:forecast_week",
+    "triage_something": "screens.deciding.acts:triage_something",
+    "rights_page": "screens.deciding.rights:RightsScreen",
     "end_trial": "screens.commitments.trying:end_trial",
     "try_something": "screens.commitments.trying:try_something",
     "trend_page": "screens.assessment.trend:TrendScreen",
@@ -101,6 +109,7 @@ DRAFTS = (
     ("ladders", "", "screens.ladders.page:take_up"),
     ("rounds", "", "screens.ladders.practising:take_up"),
     ("feedback", "", "screens.feedback.page:take_up"),
+    ("decisions", "", "screens.deciding.acts:take_up"),
     ("packets", "", "screens.packet.packet:take_up"),
 )
 """Where a draft is gone on with: its kind, how its name begins, and the page. The first that fits counts."""

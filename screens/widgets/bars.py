@@ -25,8 +25,9 @@ PLACES = (
     ("commitments", "3", "Commitments"),
     ("reflect", "4", "Reflect"),
     ("insights", "5", "Insights"),
-    ("assess", "6", "Assess"),
-    ("mentor", "7", "Mentor"),
+    ("decide", "6", "Decide"),
+    ("assess", "7", "Assess"),
+    ("mentor", "8", "Mentor"),
 )
 _GAP = "   "
 _BETWEEN = "  "

@@ -67,7 +67,7 @@ async def answer(pilot, app, steps: dict[str, int], said: str) -> int:
 async def test_all_of_it_takes_at_most_25_keys(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "enter", "t")
+        await press(pilot, "7", "enter", "t")
         assert place(app) is InstrumentScreen
         steps = {"OM1": 4, "OM2": 3, "OM3": 2, "OM4": 3, "OM5": 2, "OM6": 2}
         keys = 4 + await answer(pilot, app, steps, "nnpnyyyy")
@@ -93,13 +93,13 @@ async def test_all_of_it_takes_at_most_25_keys(coach):
 async def test_left_half_way_it_goes_on_in_the_same_order_where_it_was_left(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "a", "a", "2", "x", "0")
+        await press(pilot, "7", "a", "a", "2", "x", "0")
         asked = screen_text(app)
         await press(pilot, "escape", "1")
         assert "Begun, self-assessment" in screen_text(app)
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6")
+        await press(pilot, "7")
         assert "begun" in screen_text(app)
         await press(pilot, "enter")
         assert screen_text(app).splitlines()[5:9] == asked.splitlines()[5:9]
@@ -112,15 +112,15 @@ async def test_left_half_way_it_goes_on_in_the_same_order_where_it_was_left(coac
 async def test_what_was_left_for_days_is_about_others_and_begins_anew(at, coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "a", "a", "2", "x", "escape")
+        await press(pilot, "7", "a", "a", "2", "x", "escape")
     app = app_of(at("2026-11-22"))
     async with opened(app) as pilot:
-        await press(pilot, "6", "a")
+        await press(pilot, "7", "a")
         assert "4 of 22" in screen_text(app)
         await press(pilot, "escape")
     app = app_of(at("2026-11-28"))
     async with opened(app) as pilot:
-        await press(pilot, "6", "a")
+        await press(pilot, "7", "a")
         assert "about ten other working days" in screen_text(app)
         await press(pilot, "enter")
         assert "1 of 22" in screen_text(app)
@@ -132,7 +132,7 @@ async def test_an_order_only_another_version_knows_is_offered_away(coach):
     )
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "a")
+        await press(pilot, "7", "a")
         assert words.leaving.stale in screen_text(app)
 
 
@@ -143,7 +143,7 @@ async def test_an_answer_can_rest_on_a_record_that_lies_beside_it(coach):
     coach.marks.mark([Marked(walk, "kept", None)], coach.today())
     app = app_of(coach)
     async with opened(app, (120, 40)) as pilot:
-        await press(pilot, "6", "a", "t", *["1"] * 12, *["y"] * 4)
+        await press(pilot, "7", "a", "t", *["1"] * 12, *["y"] * 4)
         assert "Walk before mail" in screen_text(app)  # delivery
         await press(pilot, "tab", "space", *["y"] * 4, "enter")
     kept = coach.assessments.latest()
@@ -154,7 +154,7 @@ async def test_an_answer_can_rest_on_a_record_that_lies_beside_it(coach):
 async def test_the_other_wording_is_one_key_away(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "a", "t")
+        await press(pilot, "7", "a", "t")
         team = screen_text(app)
         await press(pilot, "w")
         alone = screen_text(app)
@@ -172,7 +172,7 @@ async def test_a_result_opens_at_its_top_and_one_key_holds_something_to_try(coac
     coach.assessments.keep(given("431111" + "000000"))
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", *["down"] * 4, "enter")
+        await press(pilot, "7", *["down"] * 4, "enter")
         assert place(app) is AssessmentScreen
         assert "Over-managing" in screen_text(app)
         told = app.screen.query_one(TellingRows)
@@ -188,7 +188,7 @@ async def test_a_result_opens_at_its_top_and_one_key_holds_something_to_try(coac
 async def test_a_key_too_many_after_the_last_answer_holds_nothing_that_was_not_seen(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "a", "t", *["9"] * 6, *["0"] * 6, *["y"] * 8, "enter", "enter", "o", "enter")
+        await press(pilot, "7", "a", "t", *["9"] * 6, *["0"] * 6, *["y"] * 8, "enter", "enter", "o", "enter")
         assert place(app) is AssessmentScreen
     assert coach.commitments.active() == []
 
@@ -196,7 +196,7 @@ async def test_a_key_too_many_after_the_last_answer_holds_nothing_that_was_not_s
 async def test_a_situation_is_asked_for_before_the_questions(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "i", "enter")
+        await press(pilot, "7", "i", "enter")
         assert "1 of 7" in screen_text(app)
         assert words.diagnosis.what_needed in screen_text(app)
 
@@ -205,7 +205,7 @@ async def test_everything_on_a_result_can_be_read_with_the_arrows_alone(coach):
     coach.assessments.keep(given("423131" + "010101", "nnpnyyyp"))
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", *["down"] * 4, "enter")
+        await press(pilot, "7", *["down"] * 4, "enter")
         told = app.screen.query_one(TellingRows)
         seen = screen_text(app)
         for _ in range(len(told.items) + 20):
@@ -220,7 +220,7 @@ async def test_a_question_on_the_result_is_written_down_with_what_was_expected(c
     coach.assessments.keep(given("431111" + "000000"))
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", *["down"] * 4, "enter")
+        await press(pilot, "7", *["down"] * 4, "enter")
         told = app.screen.query_one(TellingRows)
         await seek(pilot, lambda: getattr(told.target, "id", "") == "why")
         await press(pilot, "enter")
@@ -236,7 +236,7 @@ async def test_a_result_that_is_deleted_closes_and_undo_brings_it_back(coach):
     coach.assessments.keep(given("431111" + "000000"))
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", row("Fri 20 Nov"), "enter", "d")
+        await press(pilot, "7", row("Fri 20 Nov"), "enter", "d")
         assert place(app) is AssessScreen
         assert words.assess.none in screen_text(app)
         await press(pilot, "u", "enter")
@@ -248,7 +248,7 @@ async def test_over_time_shows_each_scale_and_sign_and_opens_an_assessment(at, c
     coach.assessments.keep(given("111111" + "111112"))
     app = app_of(coach)
     async with opened(app, (120, 40)) as pilot:
-        await press(pilot, "6", "h")
+        await press(pilot, "7", "h")
         assert place(app) is TrendScreen
         assert "3.0   1.0" in screen_text(app)
         assert screen_text(app).count("less often") == 1  # the scale, and each of its six signs
@@ -262,7 +262,7 @@ async def test_once_more_in_ten_days_waits_on_today(at, coach):
     coach.assessments.keep(given("111111" + "111112"))
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", *["down"] * 4, "enter", "t")
+        await press(pilot, "7", *["down"] * 4, "enter", "t")
     app = app_of(at("2026-11-30"))
     async with opened(app) as pilot:
         assert "once more, as you asked" in screen_text(app)
@@ -295,7 +295,7 @@ async def test_five_questions_take_a_situation_and_six_keys(coach):
     coach.frames.change({"direction": "North", "context": "scaling"})
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "i")
+        await press(pilot, "7", "i")
         assert place(app) is FiveQuestionsScreen
         await type_in(pilot, "The price")
         await press(pilot, "enter", "n", "u", "p", "y", "c", "n")
@@ -323,7 +323,7 @@ async def test_five_questions_on_a_commitment_know_it(coach):
 async def test_five_questions_left_half_way_wait_and_a_situation_is_needed(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "i")
+        await press(pilot, "7", "i")
         await type_in(pilot, "The price")
         await press(pilot, "enter", "n", "escape", "1")
         assert "Begun, five questions" in screen_text(app)
@@ -337,7 +337,7 @@ async def test_five_questions_left_half_way_wait_and_a_situation_is_needed(coach
 async def test_a_ladder_is_rated_with_a_number_a_skill_and_its_next_practice_is_held(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "l", "m")
+        await press(pilot, "7", "l", "m")
         assert place(app) is RateScreen
         await press(pilot, *["4"] * 3, *["3"] * 12)
         assert place(app) is LaddersScreen
@@ -376,7 +376,7 @@ async def test_a_round_waits_between_planning_and_doing(coach):
 async def test_feedback_is_asked_now_and_answered_later(coach):
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "b", "a", "2")
+        await press(pilot, "7", "b", "a", "2")
         assert place(app) is FormScreen
         await press(pilot, "down")
         await type_in(pilot, "T.")
@@ -432,7 +432,7 @@ async def test_over_time_nothing_is_drawn_while_nobody_does_anything(coach, monk
     monkeypatch.setattr(TellingRows, "tell", counted)
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "h")
+        await press(pilot, "7", "h")
         before = len(told)
         for _ in range(20):
             await pilot.pause()
@@ -446,7 +446,7 @@ async def test_an_answer_the_records_do_not_carry_is_asked_about_once_and_kept(a
         coach.marks.mark([result], date(2026, 11, day))
     app = app_of(coach)
     async with opened(app) as pilot:
-        await press(pilot, "6", "enter", "t")
+        await press(pilot, "7", "enter", "t")
         await answer(pilot, app, {}, "yyyy")
         assert "Delivery" not in read(app)
         await press(pilot, "y")  # of delivery

@@ -17,6 +17,7 @@ from coach.core.errors import DamagedError
 from coach.core.kinds import class_of, kinds
 from coach.core.record import MODES
 from coach.cycle.records import Reassessment, Season
+from coach.deciding.records import Decision, Domain, Forecast, Triage
 from coach.diagnosis.records import Diagnosis
 from coach.feedback.records import Feedback
 from coach.frame.records import Frame, Quote
@@ -100,6 +101,13 @@ ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
     (Person, {"name": "Ana", "said": "A."}),
     (Packet, {"to": "R", "ask": "What?", "first": DAY, "last": DAY, "at": MOMENT, "zone": "UTC", "words_of_own": {"whom": "x"}, "sections": ("direction",), "document": "# For R"}),
     (Reply, {"about": "x", "said": "wrong", "at": MOMENT, "zone": "UTC"}),
+    (Decision, {"text": "Which", "options": ("a", "b"), "decider": "I", "at": MOMENT, "zone": "UTC", "by": DAY,
+                "odds": 70, "outcome": "o", "due": DAY, "failures": ("f",), "cross": True, "decided": MOMENT,
+                "chosen": "a", "came": "yes", "process": 4, "reviewed": MOMENT}),
+    (Triage, {"text": "The list", "ambiguity": "high", "coupling": "low", "reversible": "no", "at": MOMENT,
+              "zone": "UTC", "parts": ("a", "b")}),
+    (Domain, {"name": "hiring", "decides": "Ana", "looked": DAY}),
+    (Forecast, {"text": "The draft", "odds": 60, "due": DAY, "at": MOMENT, "zone": "UTC", "came": "no"}),
     (Recall, {"of": "x", "holds": "used", "at": MOMENT, "zone": "UTC"}),
     (Found, {"what": "reason", "about": "x", "text": "T", "asks": "A", "first": DAY, "last": DAY, "n": 9, "effect": 0.5,
              "chance": 0.001, "looked": 40, "bars": ("a|0.5|b",), "ids": ("x",), "told": DAY, "at": MOMENT, "zone": "UTC"}),

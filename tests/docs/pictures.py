@@ -28,9 +28,9 @@ PICTURES = {
     "today": [],
     "commitments": ["3", "down", "down"],
     "insights": ["5"],
-    "assessment": ["6", "down", "down", "down", "down", "down", "enter"],
+    "assessment": ["7", "down", "down", "down", "down", "down", "enter"],
     "packet": [
-        "7",
+        "8",
         "a",
         "enter",
         *(each if each != " " else "space" for each in ASK),

@@ -35,7 +35,7 @@ def app(coach) -> CoachApp:
 
 async def prepared(pilot) -> None:
     """To the lines of a new packet."""
-    await press(pilot, "7", "a")
+    await press(pilot, "8", "a")
     await type_in(pilot, "Robin")
     await press(pilot, "enter")
     await type_in(pilot, "Where is it thin")
@@ -87,7 +87,7 @@ async def test_what_was_chosen_waits_where_it_was_left(app, coach):
         await prepared(pilot)
         await press(pilot, "down", "space", "escape", "1")
         assert "Begun, packet" in screen_text(app)
-        await press(pilot, "7")
+        await press(pilot, "8")
         assert "begun, not written" in screen_text(app)
         await press(pilot, "enter")
         assert place(app) is PacketScreen
@@ -108,7 +108,7 @@ async def test_what_was_chosen_waits_where_it_was_left(app, coach):
 
 async def test_words_without_an_ask_stay_on_the_page(app):
     async with opened(app) as pilot:
-        await press(pilot, "7", "a")
+        await press(pilot, "8", "a")
         await type_in(pilot, "Robin")
         await press(pilot, "ctrl+s")
         assert place(app) is FormScreen
@@ -172,7 +172,7 @@ async def test_what_came_up_elsewhere_is_there_before_it_leaves(app, coach):
 
 async def test_everything_goes_out_and_comes_in_from_the_place(app, coach, tmp_path):
     async with opened(app) as pilot:
-        await press(pilot, "7", "o")
+        await press(pilot, "8", "o")
         assert place(app) is ExchangeScreen
         await press(pilot, "enter", "ctrl+u")
         await type_in(pilot, str(tmp_path / "all.json"))
@@ -194,7 +194,7 @@ async def test_everything_goes_out_and_comes_in_from_the_place(app, coach, tmp_p
 async def test_what_cannot_come_in_is_said_in_a_line(app, tmp_path):
     async with opened(app) as pilot:
         (tmp_path / "x.json").write_text("{")
-        await press(pilot, "7", "o", "i")
+        await press(pilot, "8", "o", "i")
         await type_in(pilot, str(tmp_path / "x.json"))
         await press(pilot, "enter")
         assert "it is no JSON" in screen_text(app)
@@ -208,7 +208,7 @@ async def test_a_long_export_is_stopped_with_escape_and_leaves_nothing(app, monk
         raise AssertionError("it went on")
 
     async with opened(app) as pilot:
-        await press(pilot, "7", "o")
+        await press(pilot, "8", "o")
         monkeypatch.setattr("coach.exchange.exporting.export", slowly)
         await press(pilot, "enter", "enter")
         await until(pilot, lambda: "Nothing was left behind" in screen_text(app))

@@ -1,0 +1,33 @@
+"""Deciding: triage, the decision log, who decides what, forecasts, and how well one judges."""
+
+from coach.practice import Practice
+
+PRACTICE = Practice(
+    __name__,
+    content="deciding",
+    kinds={"decisions": "Decision", "triages": "Triage", "domains": "Domain", "forecasts": "Forecast"},
+    services={
+        "decisions": "decisions:Decisions",
+        "triages": "triages:Triages",
+        "domains": "domains:Domains",
+        "forecasts": "forecasts:Forecasts",
+    },
+    commands={
+        "Deciding": {
+            "decide": "command",
+            "decided": "decided_command",
+            "triage": "triage_command",
+            "rights": "rights_command",
+            "forecast": "forecast_command",
+        }
+    },
+    removable=("decisions", "triages", "domains", "forecasts"),
+    drafts={"decisions": ""},
+    palette={
+        "decide": "decide_something",
+        "triage": "triage_something",
+        "rights": "rights_page",
+        "forecast": "forecast_week",
+    },
+    today={"decision": "due:open_decision", "outcome": "due:outcome"},
+)

@@ -1,0 +1,96 @@
+"""`coach decided`: an option is chosen, a decision is reversed, reviewed or closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.core.errors import DONE, NotFoundError, UsageError
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
+from coach.deciding.records import CAME, Decision
+from coach.deciding.sessions import DecideSession, ReviewSession, reviewed_line
+from coach.references import find
+from coach.shell.command import Command
+from coach.shell.walk import walk
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.app import Coach
+    from coach.shell.shell import Shell
+
+_ACTIONS = ("reverse", "outcome", "close")
+_PROCESS = ("1", "2", "3", "4", "5")
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar="[ACTION] REF [yes|no]")
+    parser.add_argument("--choose", metavar="OPTION")
+    for name in ("reversal", "because", "dissent", "evidence"):
+        parser.add_argument(f"--{name}", default="", metavar="TEXT")
+    parser.add_argument("--made", metavar="DAY")
+    parser.add_argument("--process", choices=_PROCESS)
+    parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--json", action="store_true")
+
+
+def _run(arguments: Namespace, shell: Shell) -> int:
+    coach, said = shell.coach(), list(arguments.words)
+    action = said.pop(0) if said[0] in _ACTIONS else "choose"
+    if not said:
+        raise UsageError(words.deciding.error.which)
+    decision = _found(coach, said.pop(0))
+    if action == "outcome":
+        told, now = _outcome(arguments, shell, decision, said)
+    elif said:
+        raise UsageError(filled(words.deciding.error.too_much, said=" ".join(said)))
+    elif action == "reverse":
+        told, now = words.deciding.told.reversed, coach.decisions.reverse(decision, arguments.evidence)
+    elif action == "close":
+        told, now = words.deciding.told.closed, coach.decisions.close(decision)
+    else:
+        told, now = _choose(arguments, shell, decision)
+    if arguments.json:
+        shell.json(now.as_json())
+    shell.say(safe_text(told))
+    return DONE
+
+
+def _found(coach: Coach, reference: str) -> Decision:
+    found = find(coach.store, reference)
+    if not isinstance(found, Decision):
+        raise NotFoundError(filled(words.deciding.error.no_decision, reference=reference),
+                            do=words.deciding.error.no_decision_do)  # fmt: skip
+    return found
+
+
+def _choose(arguments: Namespace, shell: Shell, decision: Decision) -> tuple[str, Decision]:
+    coach = shell.coach()
+    if arguments.plain or not arguments.choose:
+        kept = walk(shell, DecideSession(coach, decision))
+        return kept.told, kept.record
+    now = coach.decisions.choose(
+        decision,
+        arguments.choose,
+        because=arguments.because,
+        dissent=arguments.dissent,
+        reversal=arguments.reversal,
+        made=coach.reader().day(arguments.made) if arguments.made else None,
+    )
+    return filled(words.deciding.told.decided, chosen=now.chosen), now
+
+
+def _outcome(arguments: Namespace, shell: Shell, decision: Decision, said: list[str]) -> tuple[str, Decision]:
+    coach = shell.coach()
+    if arguments.plain or not said:
+        kept = walk(shell, ReviewSession(coach, decision))
+        return kept.told, kept.record
+    came = next((each for each in CAME if said == [each]), None)
+    if came is None:
+        raise UsageError(filled(words.deciding.error.too_much, said=" ".join(said)))
+    process = int(arguments.process) if arguments.process else None
+    now = coach.decisions.review(decision, came, process)
+    return reviewed_line(now), now
+
+
+COMMANDS = (Command("decided", _run, _arguments),)

@@ -1,0 +1,227 @@
+"""L3: the decision log, with exactly its rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from coach.core.days import day_of
+from coach.core.errors import NotFoundError, UsageError
+from coach.core.safe_text import quoted
+from coach.core.service import Service
+from coach.core.stamp import happened
+from coach.core.texts import filled, words
+from coach.core.when import say_day
+from coach.deciding.records import Decision
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime, time
+
+    from coach.app import Coach
+    from coach.core.record import Source
+    from coach.deciding.domains import Domains
+    from coach.deciding.records import Came
+    from coach.store.store import Store, Transaction
+
+MOST = 12
+"""So many are active at once."""
+LEAST_OPTIONS = 2
+LOWEST, HIGHEST = 50, 95
+_PROCESS = range(1, 6)
+_LINES = ("text", "decider", "gives_up", "reversal", "outcome")
+
+
+class Decisions(Service):
+    """What is to be decided, what was, and what came of it."""
+
+    def __init__(self, store: Store, ends: time, domains: Domains) -> None:
+        super().__init__(store, ends)
+        self._domains = domains
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With the pages that say who decides what."""
+        return cls(coach.store, coach.settings.day_ends, coach.domains)
+
+    def all(self) -> list[Decision]:
+        """Every one, the latest first."""
+        return sorted(
+            self._store.read_since(None, Decision), key=lambda each: (each.at, each.id), reverse=True
+        )
+
+    def since(self, day: date) -> list[Decision]:
+        """Those raised since a day, the earliest first."""
+        found = self._store.read_since(day, Decision)
+        own = [each for each in found if day_of(each.at, self._ends) >= day]
+        return sorted(own, key=lambda each: (each.at, each.id))
+
+    def active(self) -> list[Decision]:
+        """Those of which something is still to come: the open ones first, the earliest raised first."""
+        own = [each for each in self.all() if each.is_active]
+        return sorted(own, key=lambda each: (not each.is_open, each.at, each.id))
+
+    def open(self) -> list[Decision]:
+        """Those still to be decided."""
+        return [each for each in self.active() if each.is_open]
+
+    def decided(self) -> list[Decision]:
+        """Those decided, of which an outcome is still to be seen."""
+        return [each for each in self.active() if each.decided]
+
+    def log(self, source: Source = "app", **parts: Any) -> Decision:
+        """A new one. Its domain says who decides, unless the person does."""
+        now, today = self._store.clock.now(), self._today()
+        said = _cleaned(parts)
+        if domain := self._domains.get(said.get("domain")):
+            said["decider"] = said.get("decider") or domain.decides
+        _check(said, today)
+        with self._store.change(filled(words.deciding.undo.logged, what=quoted(said["text"]))) as change:
+            active = [each for each in self.all() if each.is_active]
+            if len(active) >= MOST:
+                raise UsageError(
+                    filled(words.deciding.error.full, most=MOST), do=words.deciding.error.full_do
+                )
+            chosen = said.pop("chosen", "")
+            decision = Decision(**happened(self._store.clock), source=source, **said)
+            if chosen:
+                decision = self._choosing(decision, chosen, now, made=parts.get("made"))
+            change.keep(decision)
+        return decision
+
+    def change(self, decision: Decision, **parts: Any) -> Decision:
+        """Other words for it, as long as it is open. What was decided is reversed, not rewritten."""
+        said = _cleaned(parts)
+        with self._store.change(filled(words.deciding.undo.changed, what=quoted(decision.text))) as change:
+            kept = self._now(change, decision)
+            if not kept.is_open:
+                raise UsageError(words.deciding.error.is_decided, do=words.deciding.error.is_decided_do)
+            now = kept.but(**said)
+            _check({name: getattr(now, name) for name in (*_LINES, "options", "due", "odds")}, self._today(),
+                   had=kept.due)  # fmt: skip
+            return self._put(change, now)
+
+    def choose(
+        self,
+        decision: Decision,
+        chosen: str,
+        *,
+        because: str = "",
+        dissent: str = "",
+        reversal: str = "",
+        made: date | None = None,
+        along: Callable[[Transaction], object] | None = None,
+    ) -> Decision:
+        """One of its options. What was said against it stands with it."""
+        what = filled(words.deciding.undo.decided, what=quoted(decision.text))
+        with self._store.change(what) as change:
+            kept = self._now(change, decision)
+            if not kept.is_open:
+                raise UsageError(words.deciding.error.is_decided, do=words.deciding.error.is_decided_do)
+            kept = kept.but(reversal=_line(reversal) or kept.reversal)
+            now = self._choosing(kept, chosen, self._store.clock.now(), made=made)
+            now = now.but(because=_line(because), dissent=_line(dissent))
+            if along:
+                along(change)
+            return self._put(change, now)
+
+    def reverse(self, decision: Decision, evidence: str) -> Decision:
+        """L3: only new evidence reverses it; it stays in the log, and a new one can be raised."""
+        if len(evidence.split()) < LEAST_OPTIONS:
+            raise UsageError(words.deciding.error.no_evidence, do=words.deciding.error.no_evidence_do)
+        what = filled(words.deciding.undo.reversed, what=quoted(decision.text))
+        with self._store.change(what) as change:
+            kept = self._now(change, decision)
+            if kept.decided is None or not kept.is_active:
+                raise UsageError(words.deciding.error.not_decided)
+            if _line(evidence).casefold() in {kept.because.casefold(), kept.dissent.casefold()}:
+                raise UsageError(words.deciding.error.old_evidence, do=words.deciding.error.no_evidence_do)
+            return self._put(change, kept.but(evidence=_line(evidence), reversed=self._store.clock.now()))
+
+    def review(self, decision: Decision, came: Came, process: int | None = None) -> Decision:
+        """Whether the outcome was seen; how it was decided is rated apart from that."""
+        if process is not None and process not in _PROCESS:
+            raise UsageError(words.deciding.error.process)
+        what = filled(words.deciding.undo.reviewed, what=quoted(decision.text))
+        with self._store.change(what) as change:
+            kept = self._now(change, decision)
+            if kept.decided is None or kept.reversed or kept.closed:
+                raise UsageError(words.deciding.error.not_decided)
+            if not kept.outcome:
+                raise UsageError(words.deciding.error.no_outcome, do=words.deciding.error.no_outcome_do)
+            now = kept.but(came=came, process=process or kept.process, reviewed=self._store.clock.now())
+            return self._put(change, now)
+
+    def close(self, decision: Decision) -> Decision:
+        """Nothing more is expected of it: it was left open, or nothing is to be seen."""
+        with self._store.change(filled(words.deciding.undo.closed, what=quoted(decision.text))) as change:
+            kept = self._now(change, decision)
+            if not kept.is_active:
+                raise UsageError(words.deciding.error.is_over)
+            return self._put(change, kept.but(closed=self._store.clock.now()))
+
+    def _choosing(self, kept: Decision, chosen: str, now: datetime, made: date | None) -> Decision:
+        option = option_of(kept, chosen)
+        if not kept.reversal:
+            raise UsageError(words.deciding.error.no_reversal, do=words.deciding.error.no_reversal_do)
+        if made and made > self._today():
+            raise UsageError(words.deciding.error.made_later)
+        return kept.but(chosen=option, decided=now, made=made)
+
+    def _now(self, change: Transaction, decision: Decision) -> Decision:
+        fields = change.get(Decision.kind, decision.id)
+        if fields is None:
+            raise NotFoundError(words.evidence.gone)
+        return Decision.read(decision.id, fields)
+
+    def _put(self, change: Transaction, decision: Decision) -> Decision:
+        now = decision.but(updated=self._store.clock.now())
+        change.put(now.kind, now.id, now.fields())
+        return now
+
+
+def option_of(decision: Decision, typed: str) -> str:
+    """By its number, by its letter, or as it was written."""
+    line, options = _line(typed), decision.options
+    if line.isdecimal() and 0 < int(line) <= len(options):
+        return options[int(line) - 1]
+    found = [each for each in options if each.casefold() == line.casefold()]
+    found = found or [each for each in options if line and each.casefold().startswith(line.casefold())]
+    if len(found) != 1:
+        told = ", ".join(f"{place} {each}" for place, each in enumerate(options, 1))
+        raise UsageError(filled(words.deciding.error.no_option, typed=typed), do=told)
+    return found[0]
+
+
+def _cleaned(parts: dict[str, Any]) -> dict[str, Any]:
+    """One line each; options once each."""
+    said = {name: value for name, value in parts.items() if value is not None and name != "made"}
+    said |= {name: _line(str(said[name])) for name in _LINES if name in said}
+    for name in ("options", "failures"):
+        if name in said:
+            lines = [_line(each) for each in said[name]]
+            said[name] = tuple(dict.fromkeys(each for each in lines if each))
+    return said
+
+
+def _check(said: dict[str, Any], today: date, had: date | None = None) -> None:
+    """L3, and what a probability needs: an outcome that can be seen, by a day to come."""
+    error, options = words.deciding.error, said.get("options") or ()
+    if not said.get("text"):
+        raise UsageError(error.no_text)
+    if len({each.casefold() for each in options}) < LEAST_OPTIONS:
+        raise UsageError(error.one_option, do=error.one_option_do)
+    if not said.get("decider"):
+        raise UsageError(error.no_decider, do=error.no_decider_do)
+    due, odds = said.get("due"), said.get("odds")
+    if due and due <= today and due != had:
+        raise UsageError(filled(error.past, day=say_day(due, today)), do=error.past_do)
+    if odds is not None and not LOWEST <= odds <= HIGHEST:
+        raise UsageError(filled(error.odds, lowest=LOWEST, highest=HIGHEST))
+    if (due or odds is not None) and not said.get("outcome"):
+        raise UsageError(error.outcome_first, do=error.outcome_first_do)
+    if odds is not None and not due:
+        raise UsageError(error.due_first, do=error.due_first_do)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,102 @@
+"""Decisions, triage, rights and forecasts in words; how likely a thing was, once its outcome is in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.core.texts import filled, words
+from coach.deciding.clock import is_late
+from coach.deciding.domains import PARTS
+from coach.deciding.records import Decision, Domain, Forecast, Triage
+from coach.deciding.sessions import decision_facts, reviewed_line
+from coach.deciding.triage import way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
+
+    from coach.app import Coach
+
+
+def state_of(decision: Decision) -> str:
+    """Where it stands, in a word or two."""
+    if decision.reversed:
+        return words.deciding.state.reversed
+    if decision.came:
+        return words.deciding.state[f"came_{decision.came}"]
+    if decision.closed:
+        return words.deciding.state.closed
+    if decision.decided:
+        return filled(words.deciding.state.decided, chosen=decision.chosen)
+    return words.deciding.state.open
+
+
+def _decision(record: Decision, coach: Coach) -> str:
+    del coach
+    return f"{record.text}: {state_of(record)}"
+
+
+def _decision_lines(record: Decision, coach: Coach) -> Iterator[str]:
+    yield record.text
+    yield state_of(record)
+    yield ""
+    for place, option in enumerate(record.options, 1):
+        yield f"  {place}  {option}"
+    yield ""
+    yield from decision_facts(coach, record)
+    if record.decided:
+        yield filled(words.deciding.fact.decided, day=coach.days.said(record.decided))
+    if is_late(record) and record.made:
+        yield filled(words.deciding.fact.late, day=coach.days.say(record.made))
+    if record.due:
+        yield filled(words.deciding.fact.due, day=coach.days.say(record.due))
+    if record.came:
+        yield reviewed_line(record)
+        if record.process:
+            yield f"{words.deciding.fact.process}: {words.deciding.process[f'{record.process:g}']}"
+    elif record.odds is not None:
+        yield words.deciding.fact.hidden
+    if record.reversed:
+        yield filled(words.deciding.fact.reversed, day=coach.days.said(record.reversed), what=record.evidence)
+
+
+def triage_line(triage: Triage) -> str:
+    """What it asks for."""
+    return words.deciding.way[way(triage.ambiguity, triage.coupling, triage.reversible), "name"]
+
+
+def _triage(record: Triage, coach: Coach) -> str:
+    del coach
+    return f"{record.text}: {triage_line(record)}"
+
+
+def _domain(record: Domain, coach: Coach) -> str:
+    del coach
+    return filled(words.deciding.rights_line, name=record.name, decides=record.decides)
+
+
+def domain_lines(record: Domain) -> Iterator[str]:
+    """The page."""
+    for name in PARTS:
+        if text := getattr(record, name):
+            yield f"{words.deciding.rights.label[name]}: {text}"
+
+
+def _forecast(record: Forecast, coach: Coach) -> str:
+    said = {"text": record.text, "odds": f"{record.odds:g}", "day": coach.days.say(record.due)}
+    came = f", {words.deciding.came[record.came]}" if record.came else ""
+    told = filled(words.deciding.forecast_line, name=said["text"], odds=said["odds"], day=said["day"])
+    return f"{told}{came}"
+
+
+LINES: dict[str, Callable[[Any, Coach], str]] = {
+    Decision.kind: _decision,
+    Triage.kind: _triage,
+    Domain.kind: _domain,
+    Forecast.kind: _forecast,
+}
+FULL: dict[str, Callable[[Any, Coach], Iterable[str]]] = {
+    Decision.kind: _decision_lines,
+    Domain.kind: lambda record, _: domain_lines(record),
+}
+TITLES: dict[str, Callable[[Any], str]] = {}

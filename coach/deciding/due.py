@@ -1,0 +1,60 @@
+"""What of decisions waits on Today: the clock of an open one, an outcome, a forecast whose day came."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
+from coach.deciding.clock import until
+from coach.waiting import Waiting
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from coach.app import Coach
+    from coach.cycle.season import Standing
+    from coach.deciding.records import Decision
+
+_NAME = 60
+_SOON = timedelta(hours=36)
+_HOUR = 3600
+
+
+def open_decision(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
+    """L4: the one whose time runs out first, from 36 hours before."""
+    del day
+    if now and now.rest:
+        return None
+    clock, moment = coach.clock, coach.clock.now()
+    own = [(due, each) for each in coach.decisions.open() if (due := until(each, clock))]
+    due, first = min(own, key=lambda found: (found[0], found[1].id), default=(None, None))
+    if due is None or first is None or due - moment > _SOON:
+        return None
+    return Waiting("decision", words.deciding.row_open, said_of(first, due, moment), "decide", first)
+
+
+def said_of(decision: Decision, due: datetime, moment: datetime) -> str:
+    """Its name, and how long is left."""
+    name, left = first_line(decision.text, _NAME), (due - moment).total_seconds() / _HOUR
+    key = "left" if left >= 0 else "over"
+    return filled(words.deciding.clock[key], name=name, hours=f"{abs(left):.0f}")
+
+
+def outcome(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
+    """One whose outcome can be seen by now; else a forecast whose day has come."""
+    if now and now.rest:
+        return None
+    seen = [each for each in coach.decisions.decided() if each.due and each.due <= day]
+    if seen:
+        first = min(seen, key=lambda each: (each.due or day, each.id))
+        return Waiting(
+            "outcome", words.deciding.row_outcome, first_line(first.text, _NAME), "review_decision", first
+        )
+    waiting = coach.forecasts.waiting(day)
+    if waiting:
+        return Waiting(
+            "forecast", words.deciding.row_forecast, waiting[0].text, "resolve_forecast", waiting[0]
+        )
+    return None

@@ -1,0 +1,140 @@
+"""Deciding and reviewing as sessions: the probability stays hidden until the outcome is in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from coach.core.errors import UsageError
+from coach.core.ids import short
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
+from coach.deciding.clock import until
+from coach.deciding.records import CAME
+from coach.fields import Field, needed, page
+from coach.session import Kept, Session, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from coach.app import Coach
+    from coach.core.record import Source
+    from coach.deciding.records import Decision
+
+_NAME = 40
+_LETTERS = "abcdefgh"
+_PROCESS = range(1, 6)
+
+
+class DecideSession(Session):
+    """One of the options, why, and what was said against it."""
+
+    KIND = "decisions"
+    NAMED: ClassVar[str] = "decide"
+
+    def __init__(self, coach: Coach, decision: Decision) -> None:
+        self.decision = decision
+        self.command = f"coach decided {short(decision.id)} --plain"
+        title = filled(words.deciding.decide_title, name=first_line(decision.text, _NAME))
+        super().__init__(coach, title, f"{self.NAMED}-{decision.id}", {}, decision.id)
+
+    def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
+        """What would change it is asked where nobody said so."""
+        del said
+        each, ask = self.decision, words.deciding.ask
+        lines = tuple(decision_facts(self.coach, each))
+        named = list(zip(_LETTERS, each.options, strict=False))
+        options = tuple((letter, option, str(place)) for place, (letter, option) in enumerate(named, 1))
+        chosen = Field("chosen", kind="column", choices=options, check=needed(words.deciding.error.choose))
+        steps = [Step("chosen", each.text, ask.chosen, words.deciding.about_chosen, (chosen,), lines)]
+        if not each.reversal:
+            check = needed(words.deciding.error.no_reversal)
+            field = Field("reversal", check=check)
+            steps.append(
+                Step("reversal", each.text, ask.reversal, words.deciding.about_reversal, (field,), lines)
+            )
+        steps.append(
+            Step("because", each.text, ask.because, words.deciding.about_because, (page("because"),), lines)
+        )
+        dissent = Field("dissent")
+        steps.append(Step("dissent", each.text, ask.dissent, words.deciding.about_dissent, (dissent,), lines))
+        return steps
+
+    def keep(self, said: Mapping[str, str], source: Source) -> Kept:
+        """Decided."""
+        del source
+        if not said.get("chosen"):
+            raise UsageError(words.deciding.error.choose)
+        parts: dict[str, Any] = {name: said.get(name, "") for name in ("because", "dissent", "reversal")}
+        kept = self.coach.decisions.choose(self.decision, said["chosen"], **parts)
+        return Kept(filled(words.deciding.told.decided, chosen=kept.chosen), kept)
+
+
+class ReviewSession(Session):
+    """Whether the outcome was seen, then how it was decided; then what was expected."""
+
+    KIND = "decisions"
+    NAMED: ClassVar[str] = "review"
+
+    def __init__(self, coach: Coach, decision: Decision) -> None:
+        self.decision = decision
+        self.command = f"coach decided outcome {short(decision.id)} --plain"
+        title = filled(words.deciding.review_title, name=first_line(decision.text, _NAME))
+        super().__init__(coach, title, f"{self.NAMED}-{decision.id}", {}, decision.id)
+
+    def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
+        """The outcome before the process: a good outcome makes no good decision."""
+        del said
+        each, ask = self.decision, words.deciding.ask
+        lines = tuple(decision_facts(self.coach, each))
+        either = tuple((name[0], words.deciding.came[name], name) for name in CAME)
+        came = Field("came", kind="choice", choices=either, check=needed(words.deciding.error.choose))
+        rated = tuple((str(step), words.deciding.process[str(step)], str(step)) for step in _PROCESS)
+        process = Field("process", kind="column", choices=rated)
+        return [
+            Step(
+                "came",
+                each.text,
+                filled(ask.came, outcome=each.outcome),
+                words.deciding.about_came,
+                (came,),
+                lines,
+            ),
+            Step("process", each.text, ask.process, words.deciding.about_process, (process,), lines),
+        ]
+
+    def keep(self, said: Mapping[str, str], source: Source) -> Kept:
+        """Kept; now the probability is shown."""
+        del source
+        came = next((each for each in CAME if said.get("came") == each), None)
+        if came is None:
+            raise UsageError(words.deciding.error.choose)
+        process = int(said["process"]) if said.get("process") else None
+        kept = self.coach.decisions.review(self.decision, came, process)
+        return Kept(reviewed_line(kept), kept)
+
+
+def reviewed_line(decision: Decision) -> str:
+    """What was expected, beside what came."""
+    if decision.odds is None:
+        return words.deciding.told.reviewed
+    came = words.deciding.came[decision.came or "no"]
+    return filled(words.deciding.told.odds, odds=f"{decision.odds:g}", came=came)
+
+
+def decision_facts(coach: Coach, each: Decision) -> Iterator[str]:
+    """What there is to know of it while it is decided or looked at; how likely it was is not among it."""
+    said, days = words.deciding.fact, coach.days
+    yield filled(said.raised, day=days.said(each.at), decider=each.decider)
+    domain = coach.domains.get(each.domain)
+    if domain:
+        roles = ((name, getattr(domain, name)) for name in ("recommends", "input", "agrees", "performs"))
+        told = [f"{words.deciding.rights.label[name].lower()} {who}" for name, who in roles if who]
+        yield filled(said.domain, name=domain.name, roles=", ".join(told))
+    due = until(each, coach.clock)
+    if each.is_open and due:
+        yield filled(said.until, day=f"{days.said(due)} {due:%H:%M}")
+    for name in ("gives_up", "reversal", "outcome", "chosen", "because", "dissent"):
+        if text := getattr(each, name):
+            yield f"{words.deciding.field.label[name]}: {text}"
+    for text in each.failures:
+        yield filled(said.failure, what=text)

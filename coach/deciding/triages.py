@@ -1,0 +1,89 @@
+"""L1: what was triaged, and work that was split in two with what goes from one part to the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from coach.core.days import day_of
+from coach.core.errors import UsageError
+from coach.core.safe_text import quoted
+from coach.core.service import Service
+from coach.core.stamp import happened
+from coach.core.texts import filled, words
+from coach.deciding.records import Triage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, time
+
+    from coach.app import Coach
+    from coach.commitments.commitments import Commitments
+    from coach.commitments.records import Commitment
+    from coach.core.record import Source
+    from coach.deciding.records import Height, Reversible
+    from coach.store.store import Store, Transaction
+
+
+class Triages(Service):
+    """Twenty seconds on anything."""
+
+    def __init__(self, store: Store, ends: time, commitments: Callable[[], Commitments]) -> None:
+        super().__init__(store, ends)
+        self._commitments = commitments
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With the commitments, two of which a split makes."""
+        return cls(coach.store, coach.settings.day_ends, lambda: coach.commitments)
+
+    def since(self, day: date) -> list[Triage]:
+        """Those since a day, the latest first."""
+        found = self._store.read_since(day, Triage)
+        own = [each for each in found if day_of(each.at, self._ends) >= day]
+        return sorted(own, key=lambda each: each.id, reverse=True)
+
+    def keep(
+        self,
+        text: str,
+        scales: tuple[Height, Height, Reversible],
+        of: str | None = None,
+        source: Source = "app",
+        along: Callable[[Transaction, Triage], object] | None = None,
+    ) -> Triage:
+        """What was said of it."""
+        line = " ".join(text.split())
+        if not line:
+            raise UsageError(words.deciding.error.no_text)
+        ambiguity, coupling, reversible = scales
+        new = Triage(
+            **happened(self._store.clock),
+            text=line,
+            ambiguity=ambiguity,
+            coupling=coupling,
+            reversible=reversible,
+            of=of,
+            source=source,
+        )
+        with self._store.change(filled(words.deciding.undo.triaged, what=quoted(line))) as change:
+            change.keep(new)
+            if along:
+                along(change, new)
+        return new
+
+    def split(
+        self, triage: Triage, lead: str, manage: str, handoff: str, over_until: date | None = None
+    ) -> tuple[Commitment, Commitment]:
+        """Two commitments of it, each with the note what goes from one to the other, both or neither."""
+        note = " ".join(handoff.split())
+        if not note:
+            raise UsageError(words.deciding.error.no_handoff, do=words.deciding.error.no_handoff_do)
+        commitments = self._commitments()
+        with self._store.change(filled(words.deciding.undo.split, what=quoted(triage.text))) as change:
+            parts: dict[str, Any] = {"over_until": over_until, "obstacle": note}
+            first = commitments.put(change, lead, **parts)
+            second = commitments.put(change, manage, **parts)
+            fields = change.get(Triage.kind, triage.id)
+            kept = Triage.read(triage.id, fields) if fields else triage
+            now = kept.but(handoff=note, parts=(first.id, second.id), updated=self._store.clock.now())
+            change.put(now.kind, now.id, now.fields())
+        return first, second

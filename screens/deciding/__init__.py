@@ -1,0 +1,1 @@
+"""Deciding: the place, its pages and sheets."""

@@ -1,0 +1,168 @@
+"""Decide: what is to be decided, what came of decisions, and how well one judges."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.binding import Binding
+
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
+from coach.deciding.calibration import Calibration, calibration
+from coach.deciding.clock import until
+from coach.deciding.decisions import MOST
+from coach.deciding.describe import state_of
+from coach.deciding.due import said_of
+from coach.deciding.forecast_command import calibration_line
+from coach.deciding.records import Decision
+from coach.describe import in_full
+from screens.base.list_page import Heading, ListPage
+from screens.deciding.acts import (
+    change_decision,
+    close,
+    decide_something,
+    forecast_week,
+    go_on,
+    reverse,
+    triage_something,
+)
+from screens.routes import open_record, way
+from screens.widgets.cards import Card, CardLine, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual.binding import BindingType
+
+    from coach.app import Coach
+    from screens.widgets.drawn import Piece
+
+_DAY, _SHOWN = 16, 60
+
+
+class Known(NamedTuple):
+    """What the place shows."""
+
+    active: list[Decision]
+    past: list[Decision]
+    judged: Calibration
+
+
+class DecideScreen(ListPage["Known", "Decision | Heading"]):
+    """The place."""
+
+    PLACE = "decide"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "write", words.keys.a_decision, id="write-decision"),
+        Binding("t", "triage", words.keys.triage, id="triage"),
+        Binding("r", "rights", words.keys.rights, id="rights"),
+        Binding("w", "forecast", words.keys.forecast, id="forecast-week"),
+        Binding("e", "change", words.keys.change, id="change-decision", show=False),
+        Binding("v", "reverse", words.keys.reverse, id="reverse-decision", show=False),
+        Binding("x", "close_it", words.keys.close_it, id="close-decision", show=False),
+    ]
+
+    def gather(self, coach: Coach) -> Known:
+        """The active ones first; all of them judge."""
+        every = coach.decisions.all()
+        past = [each for each in every if not each.is_active]
+        return Known(coach.decisions.active(), past, calibration([*every, *coach.forecasts.all()]))
+
+    def title_of(self, known: Known) -> tuple[str, str]:
+        """The place, and how full the log is."""
+        return words.deciding.title, filled(words.deciding.active, count=len(known.active), most=MOST)
+
+    def next(self, known: Known, width: int) -> Card:
+        """The one whose time runs out first; how well one judges."""
+        clock, moment = self.coach.clock, self.coach.clock.now()
+        own = [(due, each) for each in known.active if each.is_open and (due := until(each, clock))]
+        lines: list[CardLine] = []
+        if own:
+            due, first = min(own, key=lambda found: (found[0], found[1].id))
+            lines += told(said_of(first, due, moment), width, "strong")
+        elif not known.active:
+            lines += told(words.deciding.none, width)
+        if known.judged.n:
+            lines += told(calibration_line(known.judged), width, "quiet")
+        return Card(words.deciding.next, tuple(lines) or told(words.deciding.about_next, width))
+
+    def items(self, known: Known) -> Iterator[Decision | Heading]:
+        """Those to decide, those to look at, those that were."""
+        yield from known.active
+        if known.active:
+            yield Heading()
+        yield Heading(
+            words.deciding["history" if known.past else "none_past"], "title" if known.past else "quiet"
+        )
+        yield from known.past[:_SHOWN]
+
+    def draw(self, item: Decision | Heading, width: int) -> Sequence[Piece]:
+        """Where it stands, and what it is."""
+        assert isinstance(item, Decision)  # noqa: S101 - headings draw themselves
+        state = first_line(state_of(item), width // 3)
+        sign = "○ " if item.is_open else "● "
+        return [
+            (sign, "strong" if item.is_open else "warm"),
+            (first_line(item.text, max(width - len(state) - 5, 12)), "text" if item.is_active else "quiet"),
+            (f"   {state}", "quiet"),
+        ]
+
+    def beside(self, item: Decision | Heading, coach: Coach, width: int) -> Card:
+        """All of it."""
+        assert isinstance(item, Decision)  # noqa: S101 - the cursor is on no heading
+        return Card(words.deciding.called.decisions, told(in_full(item, coach), width))
+
+    def record(self, item: Decision | Heading) -> Decision | None:
+        """Each can be deleted."""
+        return item if isinstance(item, Decision) else None
+
+    def open(self, item: Decision | Heading) -> None:
+        """It is decided, or looked at; what is over is read."""
+        if isinstance(item, Decision):
+            if item.is_active:
+                self.home.attempt(partial(go_on, self.home, item))
+            else:
+                open_record(self.home, item)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key is there where it does something."""
+        here = self.current if self.known is not None else None
+        if action == "change":
+            return isinstance(here, Decision) and here.is_open
+        if action == "reverse":
+            return isinstance(here, Decision) and here.is_active and not here.is_open
+        if action == "close_it":
+            return isinstance(here, Decision) and here.is_active
+        return super().check_action(action, parameters)
+
+    def action_write(self) -> None:
+        """A new one."""
+        self.home.attempt(partial(decide_something, self.home))
+
+    def action_triage(self) -> None:
+        """Anything, in twenty seconds."""
+        self.home.attempt(partial(triage_something, self.home))
+
+    def action_rights(self) -> None:
+        """Who decides what."""
+        self.home.push_screen(way("rights_page")())
+
+    def action_forecast(self) -> None:
+        """Two keys."""
+        self.home.attempt(partial(forecast_week, self.home))
+
+    def action_change(self) -> None:
+        """Other words for it."""
+        if isinstance(self.current, Decision):
+            self.home.attempt(partial(change_decision, self.home, self.current))
+
+    def action_reverse(self) -> None:
+        """On new evidence."""
+        if isinstance(self.current, Decision):
+            self.home.attempt(partial(reverse, self.home, self.current))
+
+    def action_close_it(self) -> None:
+        """Nothing more is expected of it."""
+        if isinstance(self.current, Decision):
+            self.home.attempt(partial(close, self.home, self.current))
