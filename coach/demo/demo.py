@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from coach.app import Coach, build
 from coach.core.errors import UsageError
 from coach.core.texts import demo_table, filled, words
-from coach.demo import every_day, held, looks, mentor, windows
+from coach.demo import decided, every_day, held, looks, mentor, windows
 from coach.demo.life import Act, Life
 from coach.demo.lived_clock import LivedClock
 from coach.store.in_memory import MemoryStore
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _STRANDS = (
     held.cycles, windows.signals, windows.windows, held.commitments, held.reviews, held.quotes,
     every_day.entries, every_day.checkins, looks.reflections, looks.assessments, looks.diagnoses,
-    looks.ladders, looks.feedback, looks.recalls, mentor.people, mentor.packets,
+    looks.ladders, looks.feedback, looks.recalls,
+    decided.domains, decided.decisions, decided.forecasts, mentor.people, mentor.packets,
 )  # fmt: skip
 
 
