@@ -1060,7 +1060,7 @@ class DecidingAsk(Table):
     process: str  # How well was it decided?
 
 class DecidingDraft(Table):
-    decisions: str  # decision
+    decisions: str  # Begun, a decision
 
 class DecidingCalled(Table):
     decisions: str  # decision
@@ -1146,6 +1146,12 @@ class DecidingState(Table):
     closed: str  # closed
     came_yes: str  # the outcome was seen
     came_no: str  # the outcome was not seen
+
+class DecidingEvidence(Table):
+    decided: str  # Decided: {names}
+    took: str  # From raised to decided it took {hours} hours at the median ({count}); {late} after their time
+    came: str  # {seen} of {of} outcomes that could be seen were seen
+    reversed: str  # Reversed on new evidence: {name} ({evidence})
 
 class DecidingClock(Table):
     left: str  # {hours} hours left: {name}
@@ -1289,6 +1295,27 @@ class DecidingTriage(Table):
     label: DecidingTriageLabel
     about: DecidingTriageAbout
     hint: DecidingTriageHint
+
+class DecidingSplitLabel(Table):
+    lead: str  # Needs a direction
+    manage: str  # Needs doing
+    handoff: str  # Handed over
+
+class DecidingSplitAbout(Table):
+    lead: str  # The part in which it is decided where it goes: why, and what is given up for it.
+    manage: str  # The part that is done in steps, once that is clear.
+    handoff: str  # What goes from the first to the second, to whom, and how one sees that it came.
+
+class DecidingSplitHint(Table):
+    lead: str  # choose the city
+    manage: str  # pack one box a day
+    handoff: str  # the city, with the date, to the list of boxes
+
+class DecidingSplit(Table):
+    title: str  # Split in two
+    label: DecidingSplitLabel
+    about: DecidingSplitAbout
+    hint: DecidingSplitHint
 
 class DecidingRightsLabel(Table):
     name: str  # Domain
@@ -1456,6 +1483,7 @@ class Deciding(Table):
     row_open: str  # Decide
     row_outcome: str  # What came of it
     row_forecast: str  # Was it done
+    row_rights: str  # Limits to look at
     decide_title: str  # Decide: {name}
     review_title: str  # What came of: {name}
     new: str  # A decision
@@ -1484,6 +1512,7 @@ class Deciding(Table):
     came: DecidingCame
     process: DecidingProcess
     state: DecidingState
+    evidence: DecidingEvidence
     clock: DecidingClock
     fact: DecidingFact
     told: DecidingTold
@@ -1493,6 +1522,7 @@ class Deciding(Table):
     reversible: DecidingReversible
     way: DecidingWay
     triage: DecidingTriage
+    split: DecidingSplit
     rights: DecidingRights
     palette: DecidingPalette
     command: DecidingCommand

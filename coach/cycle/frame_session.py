@@ -157,6 +157,7 @@ def _lived(coach: Coach, found: Window) -> Iterator[Fact]:
             name = first_line(each.commitment.text, NAME_WIDTH)
             yield fact("marks", own, name=name, said=results(own))
     yield from trial_facts(coach, first, day)
+    yield from coach.decisions.evidence(first, day)
     if itself := coach.insights.itself(day):
         yield itself
     for told in coach.insights.for_window(day):

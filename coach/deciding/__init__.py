@@ -29,5 +29,5 @@ PRACTICE = Practice(
         "rights": "rights_page",
         "forecast": "forecast_week",
     },
-    today={"decision": "due:open_decision", "outcome": "due:outcome"},
+    today={"decision": "due:open_decision", "outcome": "due:outcome", "rights": "due:limits"},
 )

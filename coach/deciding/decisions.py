@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from coach.core.record import Source
     from coach.deciding.domains import Domains
     from coach.deciding.records import Came
+    from coach.facts import Fact
     from coach.store.store import Store, Transaction
 
 MOST = 12
@@ -34,14 +35,15 @@ _LINES = ("text", "decider", "gives_up", "reversal", "outcome")
 class Decisions(Service):
     """What is to be decided, what was, and what came of it."""
 
-    def __init__(self, store: Store, ends: time, domains: Domains) -> None:
+    def __init__(self, store: Store, ends: time, coach: Coach) -> None:
         super().__init__(store, ends)
-        self._domains = domains
+        self._coach = coach
+        self._domains: Domains = coach.domains
 
     @classmethod
     def serving(cls, coach: Coach) -> Self:
         """With the pages that say who decides what."""
-        return cls(coach.store, coach.settings.day_ends, coach.domains)
+        return cls(coach.store, coach.settings.day_ends, coach)
 
     def all(self) -> list[Decision]:
         """Every one, the latest first."""
@@ -67,6 +69,12 @@ class Decisions(Service):
     def decided(self) -> list[Decision]:
         """Those decided, of which an outcome is still to be seen."""
         return [each for each in self.active() if each.decided]
+
+    def evidence(self, first: date, last: date) -> list[Fact]:
+        """What was decided in some days, and what came of it, for those who look back."""
+        from coach.deciding.evidence import decision_evidence  # only where somebody looks back
+
+        return list(decision_evidence(self._coach, first, last))
 
     def log(self, source: Source = "app", **parts: Any) -> Decision:
         """A new one. Its domain says who decides, unless the person does."""

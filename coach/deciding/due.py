@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.deciding.clock import until
+from coach.deciding.domains import LIMITS
 from coach.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _NAME = 60
 _SOON = timedelta(hours=36)
 _HOUR = 3600
+_MONTH = timedelta(days=30)
 
 
 def open_decision(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
@@ -40,6 +42,17 @@ def said_of(decision: Decision, due: datetime, moment: datetime) -> str:
     name, left = first_line(decision.text, _NAME), (due - moment).total_seconds() / _HOUR
     key = "left" if left >= 0 else "over"
     return filled(words.deciding.clock[key], name=name, hours=f"{abs(left):.0f}")
+
+
+def limits(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
+    """L5: the limits set before are looked at once a month."""
+    if now and (now.rest or not now.is_held):
+        return None
+    for page in coach.domains.all():
+        last = page.looked or coach.days.of(page.created)
+        if any(getattr(page, name) for name in LIMITS) and last <= day - _MONTH:
+            return Waiting("rights", words.deciding.row_rights, page.name, "rights_page")
+    return None
 
 
 def outcome(coach: Coach, day: date, now: Standing | None) -> Waiting | None:

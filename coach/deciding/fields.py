@@ -65,6 +65,12 @@ def triage_fields() -> list[Field]:
     ]
 
 
+def split_fields() -> list[Field]:
+    """The two parts, and what goes from one to the other."""
+    needs = needed(words.deciding.error.split_needs)
+    return [_line(name, "split", check=needs) for name in ("lead", "manage", "handoff")]
+
+
 def _line(name: str, of: str = "field", **more: Any) -> Field:
     label, about = (words.deciding[of, part, name] for part in ("label", "about"))
     hint = str(table("deciding")[of]["hint"].get(name, ""))

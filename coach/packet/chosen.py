@@ -47,6 +47,15 @@ def decisions(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line
     for each in lived.turns:
         label = lived.days.said(each.at)
         yield Line(f"decisions.{each.id}", on_one_line(each, coach), label)
+    for decision in coach.decisions.all():
+        made = decision.decided
+        if made and lived.first <= lived.days.of(made) <= lived.last:
+            label = lived.days.said(made)
+            yield Line(f"decisions.{decision.id}", on_one_line(decision, coach), label)
+            for name in ("because", "gives_up", "dissent"):
+                if text := getattr(decision, name):
+                    label = words.deciding.field.label[name]
+                    yield Line(f"decisions.{decision.id}.{name}", text, label, is_under=True)
 
 
 def trials(coach: Coach, lived: Lived, _: Mapping[str, str]) -> Iterator[Line]:

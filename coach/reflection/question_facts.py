@@ -86,7 +86,9 @@ def _of_energy(lived: Lived, coach: Coach, role: str) -> list[Fact]:
 
 def _shown(lived: Lived, coach: Coach, _: object) -> list[Fact]:
     tried = trial_facts(coach, lived.first, lived.last)
-    return [*kept_and_missed(lived), *tried, *outcomes(lived, coach), reviewed(lived), *feedback(lived)]
+    decided = coach.decisions.evidence(lived.first, lived.last)
+    facts = [*kept_and_missed(lived), *tried, *decided, *outcomes(lived, coach)]
+    return [*facts, reviewed(lived), *feedback(lived)]
 
 
 def _patterns(lived: Lived, coach: Coach, _: object) -> list[Fact]:
@@ -145,6 +147,7 @@ def _battles(lived: Lived, coach: Coach, _: object) -> list[Fact]:
         said or fact("no_frame", []),
         *numbers(lived),
         *trial_facts(coach, lived.first, lived.last),
+        *coach.decisions.evidence(lived.first, lived.last),
         *outcomes(lived, coach),
         *signals(lived, "value", "contradicts"),
         *feedback(lived, "mentor"),

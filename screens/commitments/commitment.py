@@ -58,6 +58,7 @@ class CommitmentScreen(CommitmentKeys):
         Binding("a", "after", words.keys.after_action, id="after-miss", show=False),
         Binding("o", "round", words.keys.a_round, id="practice-round"),
         Binding("i", "look_at", words.keys.five_questions, id="look-at-commitment", show=False),
+        Binding("y", "triage", words.keys.triage, id="triage-commitment", show=False),
         Binding("escape", "away", words.keys.back, id="back-to-commitments"),
     ]
 
@@ -112,6 +113,11 @@ class CommitmentScreen(CommitmentKeys):
     def action_round(self) -> None:
         """M10: practised once more: written out, done, looked at."""
         self.home.attempt(partial(way("practise_round"), self.home, self._each.commitment))
+
+    def action_triage(self) -> None:
+        """Lead it, manage it, or split it."""
+        if self._each:
+            self.home.attempt(partial(way("triage_something"), self.home, self._each.commitment))
 
     def action_look_at(self) -> None:
         """M2: whether it asks for managing or for leading."""

@@ -7,15 +7,24 @@ from typing import TYPE_CHECKING, Any
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.deciding.decisions import MOST
-from coach.deciding.fields import OPTIONS, decision_fields, domain_fields, lines_of, parts_of, triage_fields
+from coach.deciding.fields import (
+    OPTIONS,
+    decision_fields,
+    domain_fields,
+    lines_of,
+    parts_of,
+    split_fields,
+    triage_fields,
+)
 from coach.deciding.forecasts import ODDS
-from coach.deciding.records import CAME, Decision, Domain, Forecast
+from coach.deciding.records import CAME, Decision, Domain, Forecast, Triage
 from coach.deciding.sessions import DecideSession, ReviewSession
 from coach.deciding.triage import way
 from coach.references import by_id
 from screens.base.draft_page import begin, begin_session, offer_away
 from screens.base.form import FormScreen
 from screens.base.guided import GuidedScreen
+from screens.commitments.acts import with_room
 from screens.sheets.ask import AskSheet
 from screens.sheets.pick import PickSheet
 
@@ -23,7 +32,7 @@ if TYPE_CHECKING:
     from coach.drafts import Draft
     from screens.app import CoachApp
 
-DRAFT = "decision"
+DRAFT, _SPLIT = "decision", "split-"
 _NAME = 50
 
 
@@ -118,18 +127,15 @@ async def go_on(app: CoachApp, decision: Decision) -> None:
         await review_decision(app, decision)
 
 
-async def triage_something(app: CoachApp) -> None:
-    """Twenty seconds: a line and three keys."""
-    coach = app.coach
+async def triage_something(app: CoachApp, of: Any = None) -> None:
+    """Twenty seconds: a line and three keys. What is both is split, if the person wants that."""
+    coach, found = app.coach, list[Triage]()
 
     async def keep(said: dict[str, Any], changed: set[str]) -> bool:
         del changed
         scales = (said["ambiguity"], said["coupling"], said["reversible"])
-        kept = await app.change(lambda: coach.triages.keep(said["text"], scales))
-        found = way(*scales)
-        named, first = (words.deciding.way[found, part] for part in ("name", "first"))
-        told = filled(words.deciding.told.triaged, name=first_line(kept.text, _NAME), way=named, first=first)
-        app.tell(told)
+        about = of.id if of else None
+        found.append(await app.change(lambda: coach.triages.keep(said["text"], scales, about)))
         return True
 
     page = FormScreen(
@@ -138,8 +144,36 @@ async def triage_something(app: CoachApp) -> None:
         keep,
         await begin(app, "triage", Decision.kind),
         lead=words.deciding.triage.about_page,
+        was={"text": of.text} if of else {},
     )
     await app.push_screen_wait(page)
+    for kept in found:
+        asked = way(kept.ambiguity, kept.coupling, kept.reversible)
+        named, first = (words.deciding.way[asked, part] for part in ("name", "first"))
+        name = first_line(kept.text, _NAME)
+        if asked == "split":
+            await split(app, kept)
+        else:
+            app.tell(filled(words.deciding.told.triaged, name=name, way=named, first=first))
+
+
+async def split(app: CoachApp, triage: Triage) -> None:
+    """Two commitments, with what goes from one to the other; escape leaves it at the answer."""
+    coach = app.coach
+
+    async def keep(said: dict[str, Any], changed: set[str]) -> bool:
+        del changed
+        parts = (said["lead"], said["manage"], said["handoff"])
+        made = await with_room(app, lambda over: coach.triages.split(triage, *parts, over))
+        if made is None:
+            return False
+        one, other = (first_line(each.text, _NAME) for each in made)
+        app.tell(filled(words.deciding.told.split, first=one, second=other))
+        return True
+
+    begun = await begin(app, f"{_SPLIT}{triage.id}", Decision.kind)
+    lead = f"{words.deciding.way.split.name}. {words.deciding.way.split.first}"
+    await app.push_screen_wait(FormScreen(words.deciding.split.title, split_fields(), keep, begun, lead=lead))
 
 
 async def write_rights(app: CoachApp, domain: Domain | None = None, draft: Draft | None = None) -> None:
@@ -203,6 +237,9 @@ async def take_up(app: CoachApp, draft: Draft) -> None:
     record = await app.background.do(lambda: by_id(coach.store, of)) if of else None
     if isinstance(record, Domain) or draft.name.startswith("rights"):
         await write_rights(app, record if isinstance(record, Domain) else None, draft)
+    elif draft.name.startswith(_SPLIT):
+        triage = await app.background.do(lambda: by_id(coach.store, draft.name.removeprefix(_SPLIT)))
+        await (split(app, triage) if isinstance(triage, Triage) else offer_away(app, draft))
     elif draft.name.startswith("triage"):
         await triage_something(app)
     elif not of:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from coach.core.errors import NO_DATA, NOT_FOUND
-from coach.today.today import gather
+from coach.today.today import gather, gather_held
 from screens.app import CoachApp
 from screens.deciding.page import DecideScreen
 from screens.deciding.rights import RightsScreen
@@ -95,6 +95,44 @@ async def test_rights_reverse_close_and_forecast_from_the_place(at):
         await press(pilot, "l")
     [page] = coach.domains.all()
     assert (page.name, page.decides, page.looked) == ("hiring", "Jonas", date(2026, 11, 20))
+
+
+async def test_a_commitment_is_triaged_and_split_with_a_key_each(at):
+    coach = at("2026-11-20")
+    move = coach.commitments.make("The move", rhythm="every friday")
+    app = app_of(coach)
+    async with opened(app, (100, 34)) as pilot:
+        await press(pilot, "3", row("The move"), "enter", "y")
+        assert "The move" in read(app)
+        await press(pilot, "enter", "h", "l", "n", "ctrl+s")
+        assert "Split in two" in read(app)
+        await type_in(pilot, "Choose the city")
+        await press(pilot, "escape")
+        await press(pilot, "1", row("Begun, a decision"), "enter")
+        assert "Choose the city" in read(app)
+        await press(pilot, "enter")
+        await type_in(pilot, "Pack a box\nThe city, by Friday")
+        await press(pilot, "ctrl+s")
+        assert "Two commitments" in read(app)
+    [kept] = coach.triages.since(date(2026, 11, 20))
+    assert (kept.of, len(kept.parts), kept.handoff) == (move.id, 2, "The city, by Friday")
+
+
+def test_limits_set_before_are_looked_at_once_a_month(at):
+    page = at("2026-10-01").domains.keep({"name": "support", "decides": "Jonas", "budget": "200"})
+    at("2026-10-01").domains.keep({"name": "hiring", "decides": "I"})
+
+    def waits(day):
+        coach = at(day)
+        return gather_held(coach, coach.today()).waiting["rights"]
+
+    assert waits("2026-10-30") is None
+    told = waits("2026-10-31")
+    assert told
+    assert told.about == "support"
+    at("2026-11-02").domains.look(page)
+    assert waits("2026-12-01") is None
+    assert waits("2026-12-02")
 
 
 def test_the_shell_goes_the_whole_way(shell, monkeypatch):

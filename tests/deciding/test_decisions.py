@@ -12,6 +12,9 @@ from coach.deciding.clock import is_late, until
 from coach.deciding.forecasts import next_friday
 from coach.deciding.records import Forecast
 from coach.deciding.triage import way
+from coach.packet.chosen import decisions
+from coach.reflection.lived import gather
+from coach.reflection.question_facts import facts_beside
 from coach.today.today import gather_held
 
 DAY = date(2026, 11, 20)
@@ -207,3 +210,31 @@ def test_said_again_a_forecast_is_changed_and_its_day_asks_for_it(at):
     assert waits.cause == "forecast"
     later.forecasts.resolve(kept, "yes")
     assert gather_held(later, DAY).waiting["outcome"] is None
+
+
+def test_what_was_decided_lies_beside_the_month_the_frame_and_in_a_packet(at):
+    first = log(at("2026-11-02T09:00"), cross=True, reversal="x y", gives_up="the simple page")
+    at("2026-11-04T09:00").decisions.choose(first, "1", because="It is compared with less")
+    second = log(at("2026-11-05T09:00"), text="Hire Jo?", reversal="x y", **SEEN)
+    at("2026-11-05T11:00").decisions.choose(second, "2")
+    coach = at("2026-11-20")
+    told = [each.text for each in coach.decisions.evidence(date(2026, 11, 1), date(2026, 11, 30))]
+    assert told == [
+        "Decided: “Which price first”, “Hire Jo?”",
+        "From raised to decided it took 25 hours at the median (2); 1 after their time",
+    ]
+    lived = gather(coach, date(2026, 11, 1), date(2026, 11, 30))
+    beside = [each.text for each in facts_beside(coach, lived, None, "shown")]
+    assert told[0] in beside
+    assert coach.decisions.evidence(date(2026, 10, 1), date(2026, 10, 31)) == []
+    later = at("2027-01-16")
+    later.decisions.review(second, "no", 3)
+    later.decisions.reverse(first, "Four of five asked")
+    told = [each.text for each in later.decisions.evidence(date(2027, 1, 1), date(2027, 1, 31))]
+    assert told == [
+        "0 of 1 outcomes that could be seen were seen",
+        "Reversed on new evidence: Which price first (Four of five asked)",
+    ]
+    lines = [each.text for each in decisions(coach, lived, {})]
+    assert "the simple page" in lines
+    assert "It is compared with less" in lines

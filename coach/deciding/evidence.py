@@ -1,0 +1,51 @@
+"""What was decided in some days, as facts beside a look back and the frame step."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from statistics import median
+from typing import TYPE_CHECKING
+
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
+from coach.deciding.clock import until
+from coach.facts import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.deciding.records import Decision
+
+_HOUR, _NAME = 3600, 50
+_BACK = timedelta(days=400)
+"""A decision looked at in these days may have been raised long before."""
+
+
+def decision_evidence(coach: Coach, first: date, last: date) -> Iterator[Fact]:
+    """What was decided, how long it took, what came of others, what was reversed."""
+    days, said = coach.days, words.deciding.evidence
+    known = coach.decisions.since(first - _BACK)
+
+    def inside(name: str) -> list[Decision]:
+        return [each for each in known if (at := getattr(each, name)) and first <= days.of(at) <= last]
+
+    decided = inside("decided")
+    if decided:
+        names = ", ".join(f"“{first_line(each.text, _NAME)}”" for each in decided)
+        yield _fact("decided", filled(said.decided, names=names), decided)
+        hours = [((each.decided or each.at) - each.at).total_seconds() / _HOUR for each in decided]
+        late = [each for each in decided if (due := until(each, coach.clock)) and (each.decided or due) > due]
+        text = filled(said.took, hours=f"{median(hours):.0f}", count=len(decided), late=len(late))
+        yield _fact("decided_in", text, decided)
+    if reviewed := inside("reviewed"):
+        seen = sum(each.came == "yes" for each in reviewed)
+        yield _fact("outcomes", filled(said.came, seen=seen, of=len(reviewed)), reviewed)
+    for each in inside("reversed"):
+        text = filled(said.reversed, name=first_line(each.text, _NAME), evidence=each.evidence)
+        yield _fact("reversed", text, [each])
+
+
+def _fact(name: str, text: str, records: Sequence[Decision]) -> Fact:
+    return Fact(name, text, len(records), tuple(each.id for each in records))
