@@ -1067,6 +1067,8 @@ class DecidingCalled(Table):
     triages: str  # triage
     domains: str  # page of rights
     forecasts: str  # forecast
+    tallies: str  # tally
+    tallied: str  # counted decision
 
 class DecidingFieldLabel(Table):
     text: str  # What is to be decided
@@ -1183,6 +1185,7 @@ class DecidingTold(Table):
     looked: str  # Looked at: {name}.
     forecast: str  # {name}: {odds}% by {day}.
     resolved: str  # Noted: {name}, {came}.
+    tally_started: str  # Two weeks, to {day}: for each decision that comes up, one key. Thirty say enough.
 
 class DecidingUndo(Table):
     logged: str  # wrote down the decision {what}
@@ -1197,6 +1200,9 @@ class DecidingUndo(Table):
     looked: str  # looked at the rights of {name}
     forecast: str  # forecast {what}
     resolved: str  # said whether {what} was done
+    tally_started: str  # began to count which decisions need me
+    tally_stopped: str  # ended the tally
+    tallied: str  # counted a decision
 
 class DecidingError(Table):
     no_text: str  # it takes a few words what it is about
@@ -1236,6 +1242,9 @@ class DecidingError(Table):
     no_domains: str  # `coach rights NAME --decides WHO` writes one
     no_handoff: str  # a split says what goes from one part to the other
     no_handoff_do: str  # One sentence: what is handed over, to whom, and how one sees that it came
+    no_tally: str  # no tally runs
+    no_tally_do: str  # `coach tally start` begins two weeks of counting
+    tally_runs: str  # a tally runs already
     tenths: str  # how likely it is takes a key from 5 to 9
     none_active: str  # no decision is active
     none_active_do: str  # `coach decide TEXT --option A --option B` writes one down
@@ -1317,6 +1326,16 @@ class DecidingSplit(Table):
     about: DecidingSplitAbout
     hint: DecidingSplitHint
 
+class DecidingTally(Table):
+    title: str  # Did it need you?
+    me: str  # it needed me
+    other: str  # it did not need me
+    start: str  # Begin to count
+    start_about: str  # For two weeks, one key for each decision that comes up: did it need you? Thirty say enough. Where more than 38.6% need one person, that is fragile (the source's own figure: a start for a talk).
+    little: str  # {me} of {of} decisions needed you so far; {needed} say enough.
+    fragile: str  # {me} of {of} decisions needed you ({share}). Where so many need one person, it is fragile. Hand over one kind of decision a day for ten days: r writes a page with its limits, and who decides within them.
+    fine: str  # {me} of {of} decisions needed you ({share}). That is no bottleneck.
+
 class DecidingRightsLabel(Table):
     name: str  # Domain
     recommends: str  # Recommends
@@ -1365,6 +1384,7 @@ class DecidingRights(Table):
     hint: DecidingRightsHint
 
 class DecidingPalette(Table):
+    tally: str  # Did this decision need me?
     decide: str  # A decision
     triage: str  # Triage in 20 seconds
     rights: str  # Who decides what
@@ -1459,12 +1479,23 @@ class DecidingCommandForecast(Table):
     examples: str  # coach forecast 3fa2 8            a commitment, 80 of 100
     option: DecidingCommandForecastOption
 
+class DecidingCommandTallyOption(Table):
+    action: str  # start, me, other or stop; without it, what it says so far
+    words: str  # what the decision was, if you like
+    json: str  # show it as JSON
+
+class DecidingCommandTally(Table):
+    summary: str  # count for two weeks which decisions needed you
+    examples: str  # coach tally start
+    option: DecidingCommandTallyOption
+
 class DecidingCommand(Table):
     decide: DecidingCommandDecide
     decided: DecidingCommandDecided
     triage: DecidingCommandTriage
     rights: DecidingCommandRights
     forecast: DecidingCommandForecast
+    tally: DecidingCommandTally
 
 class DecidingForecast(Table):
     own: str  # something else
@@ -1523,6 +1554,7 @@ class Deciding(Table):
     way: DecidingWay
     triage: DecidingTriage
     split: DecidingSplit
+    tally: DecidingTally
     rights: DecidingRights
     palette: DecidingPalette
     command: DecidingCommand
@@ -2642,6 +2674,7 @@ class Keys(Table):
     season_after: str  # season after
     the_year: str  # the year
     say_whether_it_holds: str  # still so?
+    tally: str  # did it need me?
     to_a_packet: str  # to a packet
     all_looked_at: str  # all that was looked at
 

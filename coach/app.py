@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coach.deciding.decisions import Decisions
     from coach.deciding.domains import Domains
     from coach.deciding.forecasts import Forecasts
+    from coach.deciding.tally import Tallies
     from coach.deciding.triages import Triages
     from coach.diagnosis.diagnosis import Diagnoses
     from coach.drafts import Drafts
@@ -87,6 +88,7 @@ class Coach:
         triages: Triages
         domains: Domains
         forecasts: Forecasts
+        tallies: Tallies
         ratings: Ratings
         rounds: Rounds
         feedback: FeedbackLog

@@ -59,6 +59,7 @@ WAYS = {
     "reply": "screens.insights.answering:reply",
     "over": "screens.commitments.page:go_there",
     "review": "screens.reflection.weekly:review",
+    "tally_now": "screens.deciding.acts:tally_now",
     "take_up": "screens.routes:as_it_lies",
     "say_learned": "screens.learned.saying:say_learned",
     "settings_page": "screens.settings.page:SettingsScreen",

@@ -5,12 +5,20 @@ from coach.practice import Practice
 PRACTICE = Practice(
     __name__,
     content="deciding",
-    kinds={"decisions": "Decision", "triages": "Triage", "domains": "Domain", "forecasts": "Forecast"},
+    kinds={
+        "decisions": "Decision",
+        "triages": "Triage",
+        "domains": "Domain",
+        "forecasts": "Forecast",
+        "tallies": "TallyRound",
+        "tallied": "Tallied",
+    },
     services={
         "decisions": "decisions:Decisions",
         "triages": "triages:Triages",
         "domains": "domains:Domains",
         "forecasts": "forecasts:Forecasts",
+        "tallies": "tally:Tallies",
     },
     commands={
         "Deciding": {
@@ -19,15 +27,18 @@ PRACTICE = Practice(
             "triage": "triage_command",
             "rights": "rights_command",
             "forecast": "forecast_command",
+            "tally": "tally_command",
         }
     },
-    removable=("decisions", "triages", "domains", "forecasts"),
+    removable=("decisions", "triages", "domains", "forecasts", "tallies", "tallied"),
+    belongs={"tallied": ("tallies", "round")},
     drafts={"decisions": ""},
     palette={
         "decide": "decide_something",
         "triage": "triage_something",
         "rights": "rights_page",
         "forecast": "forecast_week",
+        "tally": "tally_now",
     },
     today={"decision": "due:open_decision", "outcome": "due:outcome", "rights": "due:limits"},
 )

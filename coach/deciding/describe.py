@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from coach.core.texts import filled, words
 from coach.deciding.clock import is_late
 from coach.deciding.domains import PARTS
-from coach.deciding.records import Decision, Domain, Forecast, Triage
+from coach.deciding.records import Decision, Domain, Forecast, Tallied, TallyRound, Triage
 from coach.deciding.sessions import decision_facts, reviewed_line
+from coach.deciding.tally import count_line
 from coach.deciding.triage import way
 
 if TYPE_CHECKING:
@@ -89,11 +90,23 @@ def _forecast(record: Forecast, coach: Coach) -> str:
     return f"{told}{came}"
 
 
+def _round(record: TallyRound, coach: Coach) -> str:
+    return count_line(coach.tallies.count(record))
+
+
+def _tallied(record: Tallied, coach: Coach) -> str:
+    del coach
+    said = words.deciding.tally["me" if record.needed_me else "other"]
+    return f"{said}: {record.text}" if record.text else said
+
+
 LINES: dict[str, Callable[[Any, Coach], str]] = {
     Decision.kind: _decision,
     Triage.kind: _triage,
     Domain.kind: _domain,
     Forecast.kind: _forecast,
+    TallyRound.kind: _round,
+    Tallied.kind: _tallied,
 }
 FULL: dict[str, Callable[[Any, Coach], Iterable[str]]] = {
     Decision.kind: _decision_lines,

@@ -159,3 +159,35 @@ class Forecast(Written):
     def words(self) -> str:
         """What was written."""
         return self.text
+
+
+class TallyRound(Record):
+    """L11: two weeks in which it is counted which decisions needed one person."""
+
+    kind: ClassVar[str] = "tallies"
+
+    first: date
+    at: datetime
+    zone: str
+    stopped: datetime | None = None
+    """When it was ended before its two weeks were over."""
+    source: Source = "app"
+
+
+class Tallied(Written):
+    """One decision that came up in them."""
+
+    kind: ClassVar[str] = "tallied"
+
+    round: str
+    needed_me: bool
+    at: datetime
+    zone: str
+    text: str = ""
+    """What it was, if that was said."""
+    source: Source = "app"
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return self.text

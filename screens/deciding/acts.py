@@ -19,6 +19,7 @@ from coach.deciding.fields import (
 from coach.deciding.forecasts import ODDS
 from coach.deciding.records import CAME, Decision, Domain, Forecast, Triage
 from coach.deciding.sessions import DecideSession, ReviewSession
+from coach.deciding.tally import LASTS, count_line
 from coach.deciding.triage import way
 from coach.references import by_id
 from screens.base.draft_page import begin, begin_session, offer_away
@@ -218,6 +219,23 @@ async def forecast_week(app: CoachApp) -> None:
         app.tell(
             filled(words.deciding.told.forecast, name=first_line(text, _NAME), odds=f"{kept.odds:g}", day=day)
         )
+
+
+async def tally_now(app: CoachApp) -> None:
+    """One decision, one key; without a round, one is begun if the person wants that."""
+    coach, said = app.coach, words.deciding.tally
+    running = await app.background.do(coach.tallies.running)
+    if running is None:
+        options: list[tuple[str, str, Any]] = [("s", said.start, "start")]
+        if await app.push_screen_wait(PickSheet(said.title, options, said.start_about)):
+            new = await app.change(coach.tallies.start)
+            app.tell(filled(words.deciding.told.tally_started, day=coach.days.say(new.first + LASTS)))
+        return
+    told = count_line(await app.background.do(lambda: coach.tallies.count(running)))
+    options = [("m", said.me, True), ("o", said.other, False)]
+    needed_me = await app.push_screen_wait(PickSheet(said.title, options, told))
+    if needed_me is not None:
+        app.tell(count_line(await app.change(lambda: coach.tallies.add(needed_me=needed_me))))
 
 
 async def resolve_forecast(app: CoachApp, forecast: Forecast) -> None:

@@ -16,6 +16,7 @@ from coach.deciding.describe import state_of
 from coach.deciding.due import said_of
 from coach.deciding.forecast_command import calibration_line
 from coach.deciding.records import Decision
+from coach.deciding.tally import count_line
 from coach.describe import in_full
 from screens.base.list_page import Heading, ListPage
 from screens.deciding.acts import (
@@ -25,6 +26,7 @@ from screens.deciding.acts import (
     forecast_week,
     go_on,
     reverse,
+    tally_now,
     triage_something,
 )
 from screens.routes import open_record, way
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from coach.app import Coach
+    from coach.deciding.tally import Count
     from screens.widgets.drawn import Piece
 
 _DAY, _SHOWN = 16, 60
@@ -47,6 +50,8 @@ class Known(NamedTuple):
     active: list[Decision]
     past: list[Decision]
     judged: Calibration
+    tally: Count | None
+    """The last round."""
 
 
 class DecideScreen(ListPage["Known", "Decision | Heading"]):
@@ -58,6 +63,7 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
         Binding("t", "triage", words.keys.triage, id="triage"),
         Binding("r", "rights", words.keys.rights, id="rights"),
         Binding("w", "forecast", words.keys.forecast, id="forecast-week"),
+        Binding("m", "tally", words.keys.tally, id="tally"),
         Binding("e", "change", words.keys.change, id="change-decision", show=False),
         Binding("v", "reverse", words.keys.reverse, id="reverse-decision", show=False),
         Binding("x", "close_it", words.keys.close_it, id="close-decision", show=False),
@@ -67,7 +73,12 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
         """The active ones first; all of them judge."""
         every = coach.decisions.all()
         past = [each for each in every if not each.is_active]
-        return Known(coach.decisions.active(), past, calibration([*every, *coach.forecasts.all()]))
+        return Known(
+            coach.decisions.active(),
+            past,
+            calibration([*every, *coach.forecasts.all()]),
+            coach.tallies.latest(),
+        )
 
     def title_of(self, known: Known) -> tuple[str, str]:
         """The place, and how full the log is."""
@@ -83,6 +94,8 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
             lines += told(said_of(first, due, moment), width, "strong")
         elif not known.active:
             lines += told(words.deciding.none, width)
+        if known.tally and known.tally.of:
+            lines += told(count_line(known.tally), width, "quiet")
         if known.judged.n:
             lines += told(calibration_line(known.judged), width, "quiet")
         return Card(words.deciding.next, tuple(lines) or told(words.deciding.about_next, width))
@@ -151,6 +164,10 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
     def action_forecast(self) -> None:
         """Two keys."""
         self.home.attempt(partial(forecast_week, self.home))
+
+    def action_tally(self) -> None:
+        """Did it need me?"""
+        self.home.attempt(partial(tally_now, self.home))
 
     def action_change(self) -> None:
         """Other words for it."""

@@ -179,3 +179,19 @@ def test_a_forecast_takes_a_key_from_five_to_nine(shell, typed):
     said = shell(*typed)
     assert said.code == 2
     assert "5 to 9" in said.err
+
+
+async def test_the_tally_is_a_key_on_the_place_and_a_word_in_the_shell(at, shell, monkeypatch):
+    monkeypatch.setenv("COACH_NOW", "2026-11-20T09:00")
+    coach = at("2026-11-20")
+    coach.journal.write("Something")
+    assert shell("tally").code == NO_DATA
+    app = app_of(coach)
+    async with opened(app, (100, 34)) as pilot:
+        await press(pilot, "6", "m", "s")
+        assert "Two weeks, to Thu 3 Dec" in " ".join(read(app).split())
+        await press(pilot, "m", "m")
+        assert "1 of 1 decisions needed you so far" in read(app)
+    assert "1 of 2 decisions" in shell("tally", "other", "the refund").out
+    assert shell("search", "refund", "--json").json[0]["text"] == "the refund"
+    assert shell("tally", "--json").json == {"me": 1, "of": 2, "reading": "little", "over": False}

@@ -238,3 +238,24 @@ def test_what_was_decided_lies_beside_the_month_the_frame_and_in_a_packet(at):
     lines = [each.text for each in decisions(coach, lived, {})]
     assert "the simple page" in lines
     assert "It is compared with less" in lines
+
+
+def test_a_tally_lasts_two_weeks_and_says_nothing_before_thirty(at):
+    coach = at("2026-11-02")
+    with pytest.raises(UsageError, match="no tally runs"):
+        coach.tallies.add(needed_me=True)
+    coach.tallies.start()
+    with pytest.raises(UsageError, match="runs already"):
+        coach.tallies.start()
+    for place in range(29):
+        found = coach.tallies.add(needed_me=place < 12)
+    assert (found.reading, found.me, found.of) == ("little", 12, 29)
+    last = at("2026-11-15")
+    assert last.tallies.add(needed_me=False).reading == "fragile"  # 12 of 30 are 40%
+    assert last.tallies.add(needed_me=False).reading == "fragile"  # 38.7%
+    assert last.tallies.add(needed_me=False).reading == "fine"  # 37.5%
+    over = at("2026-11-16")
+    assert over.tallies.running() is None
+    assert over.tallies.latest().is_over
+    over.tallies.start()
+    assert over.tallies.stop().of == 0
