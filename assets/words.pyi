@@ -1068,6 +1068,7 @@ class DecidingCalled(Table):
     domains: str  # page of rights
     forecasts: str  # forecast
     tallies: str  # tally
+    agenda: str  # agenda
     tallied: str  # counted decision
 
 class DecidingFieldLabel(Table):

@@ -7,6 +7,7 @@ PRACTICE = Practice(
     content="deciding",
     kinds={
         "decisions": "Decision",
+        "agenda": "Agenda",
         "triages": "Triage",
         "domains": "Domain",
         "forecasts": "Forecast",
@@ -31,7 +32,7 @@ PRACTICE = Practice(
         }
     },
     removable=("decisions", "triages", "domains", "forecasts", "tallies", "tallied"),
-    belongs={"tallied": ("tallies", "round")},
+    belongs={"tallied": ("tallies", "round"), "agenda": ("decisions", "of")},
     drafts={"decisions": ""},
     palette={
         "decide": "decide_something",

@@ -8,10 +8,11 @@ from coach.core.days import day_of
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import Service
-from coach.core.stamp import happened
+from coach.core.stamp import happened, made
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.deciding.records import Decision
+from coach.deciding.clock import until
+from coach.deciding.records import Agenda, Decision
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,13 +63,14 @@ class Decisions(Service):
         own = [each for each in self.all() if each.is_active]
         return sorted(own, key=lambda each: (not each.is_open, each.at, each.id))
 
-    def open(self) -> list[Decision]:
-        """Those still to be decided."""
-        return [each for each in self.active() if each.is_open]
+    def agenda(self) -> list[Agenda]:
+        """The active ones in short."""
+        return list(self._store.read_standing(Agenda))
 
-    def decided(self) -> list[Decision]:
-        """Those decided, of which an outcome is still to be seen."""
-        return [each for each in self.active() if each.decided]
+    def on_agenda(self, short: Agenda) -> Decision | None:
+        """The decision itself; nothing where it is gone."""
+        found = self._store.records(short.month, Decision.kind).get(short.of)
+        return Decision.read(short.of, found) if found else None
 
     def evidence(self, first: date, last: date) -> list[Fact]:
         """What was decided in some days, and what came of it, for those who look back."""
@@ -84,8 +86,7 @@ class Decisions(Service):
             said["decider"] = said.get("decider") or domain.decides
         _check(said, today)
         with self._store.change(filled(words.deciding.undo.logged, what=quoted(said["text"]))) as change:
-            active = [each for each in self.all() if each.is_active]
-            if len(active) >= MOST:
+            if len(change.standing(Agenda)) >= MOST:
                 raise UsageError(
                     filled(words.deciding.error.full, most=MOST), do=words.deciding.error.full_do
                 )
@@ -94,6 +95,7 @@ class Decisions(Service):
             if chosen:
                 decision = self._choosing(decision, chosen, now, made=parts.get("made"))
             change.keep(decision)
+            self._remember(change, decision)
         return decision
 
     def change(self, decision: Decision, **parts: Any) -> Decision:
@@ -184,7 +186,26 @@ class Decisions(Service):
     def _put(self, change: Transaction, decision: Decision) -> Decision:
         now = decision.but(updated=self._store.clock.now())
         change.put(now.kind, now.id, now.fields())
+        self._remember(change, now)
         return now
+
+    def _remember(self, change: Transaction, decision: Decision) -> None:
+        """While it is active it is on the agenda."""
+        clock = self._store.clock
+        kept = next((each for each in change.standing(Agenda) if each.of == decision.id), None)
+        if not decision.is_active:
+            if kept:
+                change.remove(Agenda.kind, kept.id)
+            return
+        said: dict[str, Any] = {
+            "until": until(decision, clock) if decision.is_open else None,
+            "due": None if decision.is_open else decision.due,
+        }
+        if kept:
+            now = kept.but(**said, updated=clock.now())
+            change.put(now.kind, now.id, now.fields())
+        else:
+            change.keep(Agenda(**made(clock), of=decision.id, month=f"{decision.at:%Y-%m}", **said))
 
 
 def option_of(decision: Decision, typed: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coach.core.texts import filled, words
 from coach.deciding.clock import is_late
 from coach.deciding.domains import PARTS
-from coach.deciding.records import Decision, Domain, Forecast, Tallied, TallyRound, Triage
+from coach.deciding.records import Agenda, Decision, Domain, Forecast, Tallied, TallyRound, Triage
 from coach.deciding.sessions import decision_facts, reviewed_line
 from coach.deciding.tally import count_line
 from coach.deciding.triage import way
@@ -94,6 +94,11 @@ def _round(record: TallyRound, coach: Coach) -> str:
     return count_line(coach.tallies.count(record))
 
 
+def _agenda(record: Agenda, coach: Coach) -> str:
+    found = coach.decisions.on_agenda(record)
+    return _decision(found, coach) if found else words.evidence.gone
+
+
 def _tallied(record: Tallied, coach: Coach) -> str:
     del coach
     said = words.deciding.tally["me" if record.needed_me else "other"]
@@ -106,6 +111,7 @@ LINES: dict[str, Callable[[Any, Coach], str]] = {
     Domain.kind: _domain,
     Forecast.kind: _forecast,
     TallyRound.kind: _round,
+    Agenda.kind: _agenda,
     Tallied.kind: _tallied,
 }
 FULL: dict[str, Callable[[Any, Coach], Iterable[str]]] = {

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.deciding.clock import until
 from coach.deciding.domains import LIMITS
 from coach.waiting import Waiting
 
@@ -29,10 +28,13 @@ def open_decision(coach: Coach, day: date, now: Standing | None) -> Waiting | No
     del day
     if now and now.rest:
         return None
-    clock, moment = coach.clock, coach.clock.now()
-    own = [(due, each) for each in coach.decisions.open() if (due := until(each, clock))]
-    due, first = min(own, key=lambda found: (found[0], found[1].id), default=(None, None))
-    if due is None or first is None or due - moment > _SOON:
+    moment = coach.clock.now()
+    own = [(each.until, each) for each in coach.decisions.agenda() if each.until]
+    due, short = min(own, key=lambda found: (found[0], found[1].of), default=(None, None))
+    if due is None or short is None or due - moment > _SOON:
+        return None
+    first = coach.decisions.on_agenda(short)
+    if first is None:
         return None
     return Waiting("decision", words.deciding.row_open, said_of(first, due, moment), "decide", first)
 
@@ -59,9 +61,10 @@ def outcome(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     """One whose outcome can be seen by now; else a forecast whose day has come."""
     if now and now.rest:
         return None
-    seen = [each for each in coach.decisions.decided() if each.due and each.due <= day]
-    if seen:
-        first = min(seen, key=lambda each: (each.due or day, each.id))
+    seen = [(each.due, each) for each in coach.decisions.agenda() if each.due and each.due <= day]
+    short = min(seen, key=lambda found: (found[0], found[1].of))[1] if seen else None
+    first = coach.decisions.on_agenda(short) if short else None
+    if first:
         return Waiting(
             "outcome", words.deciding.row_outcome, first_line(first.text, _NAME), "review_decision", first
         )

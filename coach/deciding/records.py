@@ -91,6 +91,21 @@ class Decision(Written):
         return not (self.closed or self.reversed or self.reviewed)
 
 
+class Agenda(Record):
+    """An active decision in short, beside what stays: Today looks at no month for it."""
+
+    kind: ClassVar[str] = "agenda"
+
+    of: str
+    """The decision, by its id."""
+    month: str
+    """The month it lies in."""
+    until: datetime | None = None
+    """By when it is to be decided, while it is open."""
+    due: date | None = None
+    """When its outcome can be seen, once it is decided."""
+
+
 class Triage(Written):
     """L1: how ambiguous, how coupled, how reversible something is, and so how to begin."""
 

@@ -17,7 +17,7 @@ from coach.core.errors import DamagedError
 from coach.core.kinds import class_of, kinds
 from coach.core.record import MODES
 from coach.cycle.records import Reassessment, Season
-from coach.deciding.records import Decision, Domain, Forecast, Tallied, TallyRound, Triage
+from coach.deciding.records import Agenda, Decision, Domain, Forecast, Tallied, TallyRound, Triage
 from coach.diagnosis.records import Diagnosis
 from coach.feedback.records import Feedback
 from coach.frame.records import Frame, Quote
@@ -108,6 +108,7 @@ ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
               "zone": "UTC", "parts": ("a", "b")}),
     (Domain, {"name": "hiring", "decides": "Ana", "looked": DAY}),
     (Forecast, {"text": "The draft", "odds": 60, "due": DAY, "at": MOMENT, "zone": "UTC", "came": "no"}),
+    (Agenda, {"of": "d", "month": "2026-11", "until": MOMENT, "due": DAY}),
     (TallyRound, {"first": DAY, "at": MOMENT, "zone": "UTC", "stopped": MOMENT}),
     (Tallied, {"round": "r", "needed_me": True, "at": MOMENT, "zone": "UTC", "text": "The refund"}),
     (Recall, {"of": "x", "holds": "used", "at": MOMENT, "zone": "UTC"}),

@@ -13,6 +13,7 @@ from coach.deciding.forecasts import next_friday
 from coach.deciding.records import Forecast
 from coach.deciding.triage import way
 from coach.packet.chosen import decisions
+from coach.references import remove
 from coach.reflection.lived import gather
 from coach.reflection.question_facts import facts_beside
 from coach.today.today import gather_held
@@ -70,7 +71,8 @@ def test_an_option_is_chosen_by_number_or_words(coach, typed):
     with pytest.raises(UsageError, match="decided already"):
         coach.decisions.change(now, text="Another")
     coach.store.undo()
-    assert coach.decisions.open()
+    assert [each.is_open for each in coach.decisions.active()] == [True]
+    assert coach.decisions.agenda()[0].until is None
 
 
 def test_only_new_evidence_reverses_it_and_it_stays_in_the_log(coach):
@@ -259,3 +261,18 @@ def test_a_tally_lasts_two_weeks_and_says_nothing_before_thirty(at):
     assert over.tallies.latest().is_over
     over.tallies.start()
     assert over.tallies.stop().of == 0
+
+
+def test_the_agenda_holds_what_is_active_and_nothing_else(coach):
+    first = log(coach, cross=True, reversal="x y", **SEEN)
+    [short] = coach.decisions.agenda()
+    assert (short.of, short.until, short.due) == (first.id, until(first, coach.clock), None)
+    coach.decisions.choose(first, "1")
+    [short] = coach.decisions.agenda()
+    assert (short.until, short.due) == (None, SEEN["due"])
+    coach.decisions.review(first, "yes")
+    assert coach.decisions.agenda() == []
+    coach.store.undo()
+    assert len(coach.decisions.agenda()) == 1
+    remove(coach.store, first)
+    assert coach.decisions.agenda() == []
