@@ -40,23 +40,27 @@ class DecideSession(Session):
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
         """What would change it is asked where nobody said so."""
         del said
-        each, ask = self.decision, words.deciding.ask
+        each, ask, label = self.decision, words.deciding.ask, words.deciding.field.label
         lines = tuple(decision_facts(self.coach, each))
         named = list(zip(_LETTERS, each.options, strict=False))
         options = tuple((letter, option, str(place)) for place, (letter, option) in enumerate(named, 1))
         chosen = Field("chosen", kind="column", choices=options, check=needed(words.deciding.error.choose))
-        steps = [Step("chosen", each.text, ask.chosen, words.deciding.about_chosen, (chosen,), lines)]
+        steps = [Step("chosen", label.chosen, ask.chosen, words.deciding.about_chosen, (chosen,), lines)]
         if not each.reversal:
             check = needed(words.deciding.error.no_reversal)
             field = Field("reversal", check=check)
             steps.append(
-                Step("reversal", each.text, ask.reversal, words.deciding.about_reversal, (field,), lines)
+                Step("reversal", label.reversal, ask.reversal, words.deciding.about_reversal, (field,), lines)
             )
         steps.append(
-            Step("because", each.text, ask.because, words.deciding.about_because, (page("because"),), lines)
+            Step(
+                "because", label.because, ask.because, words.deciding.about_because, (page("because"),), lines
+            )
         )
         dissent = Field("dissent")
-        steps.append(Step("dissent", each.text, ask.dissent, words.deciding.about_dissent, (dissent,), lines))
+        steps.append(
+            Step("dissent", label.dissent, ask.dissent, words.deciding.about_dissent, (dissent,), lines)
+        )
         return steps
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
@@ -99,7 +103,14 @@ class ReviewSession(Session):
                 (came,),
                 lines,
             ),
-            Step("process", each.text, ask.process, words.deciding.about_process, (process,), lines),
+            Step(
+                "process",
+                words.deciding.fact.process,
+                ask.process,
+                words.deciding.about_process,
+                (process,),
+                lines,
+            ),
         ]
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
