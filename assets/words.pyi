@@ -1213,6 +1213,7 @@ class DecidingError(Table):
     no_decider_do: str  # `--decider`, or a domain whose page says who
     past: str  # {day} does not lie ahead
     past_do: str  # The outcome is seen on a day to come
+    by_do: str  # It is decided today, or on a day to come
     odds: str  # how likely it is goes from {lowest} to {highest}%
     outcome_first: str  # a day and a probability are of an outcome
     outcome_first_do: str  # Say what will be seen

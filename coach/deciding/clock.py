@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 WITHIN = timedelta(hours=36)
 LOGGED_WITHIN = timedelta(hours=24)
-_DAY = timedelta(days=1)
+_DAY, _EVENING = timedelta(days=1), timedelta(hours=11, minutes=59)
 
 
 def until(decision: Decision, clock: Clock) -> datetime | None:
     """The moment by which it is to be decided, if there is one."""
-    by = clock.noon(decision.by) + _DAY / 2 if decision.by else None
+    by = clock.noon(decision.by) + _EVENING if decision.by else None
     within = decision.at + WITHIN if decision.cross else None
     return min((each for each in (by, within) if each), default=None)
 

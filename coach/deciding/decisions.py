@@ -106,8 +106,8 @@ class Decisions(Service):
             if not kept.is_open:
                 raise UsageError(words.deciding.error.is_decided, do=words.deciding.error.is_decided_do)
             now = kept.but(**said)
-            _check({name: getattr(now, name) for name in (*_LINES, "options", "due", "odds")}, self._today(),
-                   had=kept.due)  # fmt: skip
+            names = (*_LINES, "options", "due", "odds", *(["by"] if "by" in said else []))
+            _check({name: getattr(now, name) for name in names}, self._today(), had=kept.due)
             return self._put(change, now)
 
     def choose(
@@ -244,6 +244,8 @@ def _check(said: dict[str, Any], today: date, had: date | None = None) -> None:
     due, odds = said.get("due"), said.get("odds")
     if due and due <= today and due != had:
         raise UsageError(filled(error.past, day=say_day(due, today)), do=error.past_do)
+    if (by := said.get("by")) and by < today:
+        raise UsageError(filled(error.past, day=say_day(by, today)), do=error.by_do)
     if odds is not None and not LOWEST <= odds <= HIGHEST:
         raise UsageError(filled(error.odds, lowest=LOWEST, highest=HIGHEST))
     if (due or odds is not None) and not said.get("outcome"):

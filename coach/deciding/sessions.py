@@ -32,6 +32,8 @@ class DecideSession(Session):
     NAMED: ClassVar[str] = "decide"
 
     def __init__(self, coach: Coach, decision: Decision) -> None:
+        if not decision.is_open:
+            raise UsageError(words.deciding.error.is_decided, do=words.deciding.error.is_decided_do)
         self.decision = decision
         self.command = f"coach decided {short(decision.id)} --plain"
         title = filled(words.deciding.decide_title, name=first_line(decision.text, _NAME))
@@ -80,6 +82,10 @@ class ReviewSession(Session):
     NAMED: ClassVar[str] = "review"
 
     def __init__(self, coach: Coach, decision: Decision) -> None:
+        if decision.decided is None or not decision.is_active:
+            raise UsageError(words.deciding.error.not_decided)
+        if not decision.outcome:
+            raise UsageError(words.deciding.error.no_outcome, do=words.deciding.error.no_outcome_do)
         self.decision = decision
         self.command = f"coach decided outcome {short(decision.id)} --plain"
         title = filled(words.deciding.review_title, name=first_line(decision.text, _NAME))

@@ -146,6 +146,7 @@ def test_the_shell_goes_the_whole_way(shell, monkeypatch):
     assert "what new evidence" in shell("decided", ref, "--choose", "yearly").err
     assert shell("decided", ref, "--choose", "yearly", "--reversal", "two ask", "--dissent", "Ana").code == 0
     assert "70" not in shell("show", ref).out
+    assert "decided already" in shell("decided", ref, "--plain").err
     assert "new evidence only" in shell("decided", "reverse", ref, "--evidence", "mood").err
     monkeypatch.setenv("COACH_NOW", "2027-01-15T09:00")
     assert "What came of it: Which price" in shell("today").out

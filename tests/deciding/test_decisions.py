@@ -40,6 +40,7 @@ def decided(coach, **more):
         ({"text": " "}, "a few words"),
         ({"decider": ""}, "somebody has to decide"),
         ({**SEEN, "due": DAY}, "does not lie ahead"),
+        ({"by": DAY - timedelta(days=1)}, "does not lie ahead"),
         ({**SEEN, "odds": 49.0}, "from 50 to 95"),
         ({**SEEN, "odds": 96.0}, "from 50 to 95"),
         ({"odds": 70.0}, "of an outcome"),
@@ -120,7 +121,9 @@ def test_what_others_wait_for_has_36_hours(at, hours, said):
 
 def test_a_day_to_decide_by_waits_from_a_day_and_a_half_before(at):
     made = log(at("2026-11-20T09:00"), by=date(2026, 11, 25))
-    assert until(made, at(DAY).clock) == at(DAY).clock.noon(date(2026, 11, 25)) + timedelta(hours=12)
+    assert until(made, at(DAY).clock) == at(DAY).clock.noon(date(2026, 11, 25)) + timedelta(
+        hours=11, minutes=59
+    )
     assert gather_held(at("2026-11-23T09:00"), date(2026, 11, 23)).waiting["decision"] is None
     assert gather_held(at("2026-11-24T13:00"), date(2026, 11, 24)).waiting["decision"]
 
