@@ -1070,6 +1070,7 @@ class DecidingCalled(Table):
     tallies: str  # tally
     agenda: str  # agenda
     tallied: str  # counted decision
+    uncertainties: str  # uncertainty
 
 class DecidingFieldLabel(Table):
     text: str  # What is to be decided
@@ -1491,6 +1492,15 @@ class DecidingCommandTally(Table):
     examples: str  # coach tally start
     option: DecidingCommandTallyOption
 
+class DecidingCommandUncertaintyOption(Table):
+    words: str  # a commitment by its reference, or a text; then three numbers from 0 to 5
+    json: str  # show it as JSON
+
+class DecidingCommandUncertainty(Table):
+    summary: str  # how uncertain things under way are, week by week
+    examples: str  # coach uncertainty 3fa2 4 2 4       who it is for, how it is made, who must go along: 0 known, 5 a guess
+    option: DecidingCommandUncertaintyOption
+
 class DecidingCommand(Table):
     decide: DecidingCommandDecide
     decided: DecidingCommandDecided
@@ -1498,6 +1508,7 @@ class DecidingCommand(Table):
     rights: DecidingCommandRights
     forecast: DecidingCommandForecast
     tally: DecidingCommandTally
+    uncertainty: DecidingCommandUncertainty
 
 class DecidingForecast(Table):
     own: str  # something else
@@ -4444,6 +4455,61 @@ class Trouble(Table):
     read_only: TroubleReadOnly
     busy: TroubleBusy
 
+class UncertaintyBucket(Table):
+    market: str  # who it is for
+    technical: str  # how it is made
+    organisational: str  # who must go along
+
+class UncertaintyQuestion(Table):
+    market: str  # Can you say what those it is for will want in four weeks?
+    technical: str  # Can you say what making it will take?
+    organisational: str  # Can you say what those who must go along will do?
+
+class UncertaintyScore(Table):
+    pass
+
+class UncertaintyReading(Table):
+    lead: str  # leading
+    mixed: str  # both
+    manage: str  # managing
+
+class UncertaintySays(Table):
+    lead: str  # Above 9: lead it. Say again what it is for, make it narrower, give something up.
+    mixed: str  # 6 to 9: both. Split the work into what is known and what is not.
+    manage: str  # Below 6: manage it. Fewer things at once, look for faults early, foretell when it is done.
+
+class UncertaintyError(Table):
+    scores: str  # three numbers from 0 to 5 are needed: {names}
+    scores_do: str  # coach uncertainty REF 3 2 4
+    too_many: str  # three things are scored at most
+    no_subject: str  # nothing says what is scored
+
+class Uncertainty(Table):
+    part: str  # How uncertain it is
+    which: str  # What under way is least certain?
+    which_about: str  # A commitment, or something else in a few words. Enter leaves it out; what you scored in the last weeks is asked again.
+    named: str  # or something else
+    title: str  # {name}: how far can one say?
+    about: str  # 0 is known, 5 is anyone's guess. Last week's numbers are shown afterwards, so that they do not lead you.
+    shown: str  # What it adds up to
+    shown_ask: str  # Where it stands
+    shown_about: str  # Enter goes on.
+    line: str  # {name}: {total} of 15 ({parts})
+    part_said: str  # {name} {score}
+    before: str  # {was} on {day}
+    crossed: str  # It has crossed from {was} to {now}.
+    of_the_fact: str  # Uncertainty of “{name}”: {first} of 15, then {last} ({count} weeks)
+    of_one: str  # Uncertainty of “{name}”: {last} of 15
+    none: str  # Nothing was scored yet. coach uncertainty REF 3 2 4 scores a commitment; the weekly review asks, too.
+    kept: str  # Scored: {line}.
+    undo: str  # scored how uncertain {what} is
+    bucket: UncertaintyBucket
+    question: UncertaintyQuestion
+    score: UncertaintyScore
+    reading: UncertaintyReading
+    says: UncertaintySays
+    error: UncertaintyError
+
 class VitalitySign(Table):
     freely: str  # Hard questions come to the surface
     specific: str  # Commitments are specific, and their why is current
@@ -4622,6 +4688,7 @@ class Words(Table):
     today: Today
     trials: Trials
     trouble: Trouble
+    uncertainty: Uncertainty
     vitality: Vitality
     weekly: Weekly
     welcome: Welcome

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from coach.deciding.forecasts import Forecasts
     from coach.deciding.tally import Tallies
     from coach.deciding.triages import Triages
+    from coach.deciding.uncertainties import Uncertainties
     from coach.diagnosis.diagnosis import Diagnoses
     from coach.drafts import Drafts
     from coach.feedback.feedback import FeedbackLog
@@ -89,6 +90,7 @@ class Coach:
         domains: Domains
         forecasts: Forecasts
         tallies: Tallies
+        uncertainty: Uncertainties
         ratings: Ratings
         rounds: Rounds
         feedback: FeedbackLog

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.commitments.overview import calendar_since, commitments_on
 from coach.commitments.progress import LOOK_BACK
@@ -65,10 +65,11 @@ def _turns(coach: Coach, commitment: Commitment) -> Iterator[tuple[str, str]]:
     own = [
         each for each in coach.store.read_since(commitment.starts, Turn) if each.commitment == commitment.id
     ]
-    records = [
+    records: list[Any] = [
         *sorted(own, key=lambda each: each.id),
         *coach.rounds.of(commitment),
         *coach.diagnoses.of(commitment.id, commitment.starts),
+        *coach.uncertainty.of(commitment.id),
     ]
     for each in records:
         said = on_one_line(each, coach).removeprefix(f"{commitment_called(commitment.id, coach)}: ")

@@ -13,6 +13,7 @@ PRACTICE = Practice(
         "forecasts": "Forecast",
         "tallies": "TallyRound",
         "tallied": "Tallied",
+        "uncertainties": "Uncertainty",
     },
     services={
         "decisions": "decisions:Decisions",
@@ -20,6 +21,7 @@ PRACTICE = Practice(
         "domains": "domains:Domains",
         "forecasts": "forecasts:Forecasts",
         "tallies": "tally:Tallies",
+        "uncertainty": "uncertainties:Uncertainties",
     },
     commands={
         "Deciding": {
@@ -29,9 +31,10 @@ PRACTICE = Practice(
             "rights": "rights_command",
             "forecast": "forecast_command",
             "tally": "tally_command",
+            "uncertainty": "uncertainty_command",
         }
     },
-    removable=("decisions", "triages", "domains", "forecasts", "tallies", "tallied"),
+    removable=("decisions", "triages", "domains", "forecasts", "tallies", "tallied", "uncertainties"),
     belongs={"tallied": ("tallies", "round"), "agenda": ("decisions", "of")},
     drafts={"decisions": ""},
     palette={

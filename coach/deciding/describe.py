@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING
 from coach.core.texts import filled, words
 from coach.deciding.clock import is_late
 from coach.deciding.domains import PARTS
-from coach.deciding.records import Agenda, Decision, Domain, Forecast, Tallied, TallyRound, Triage
+from coach.deciding.records import (
+    Agenda,
+    Decision,
+    Domain,
+    Forecast,
+    Tallied,
+    TallyRound,
+    Triage,
+    Uncertainty,
+)
 from coach.deciding.sessions import decision_facts, reviewed_line
 from coach.deciding.tally import count_line
 from coach.deciding.triage import way
+from coach.deciding.uncertainty import score_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -113,6 +123,7 @@ LINES: dict[str, Callable[[Any, Coach], str]] = {
     TallyRound.kind: _round,
     Agenda.kind: _agenda,
     Tallied.kind: _tallied,
+    Uncertainty.kind: lambda record, _: score_line(record.text, record.scores),
 }
 FULL: dict[str, Callable[[Any, Coach], Iterable[str]]] = {
     Decision.kind: _decision_lines,

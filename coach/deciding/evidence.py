@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.deciding.records import Decision
+    from coach.deciding.records import Decision, Uncertainty
 
 _HOUR, _NAME = 3600, 50
 _BACK = timedelta(days=400)
@@ -42,10 +42,23 @@ def decision_evidence(coach: Coach, first: date, last: date) -> Iterator[Fact]:
     if reviewed := inside("reviewed"):
         seen = sum(each.came == "yes" for each in reviewed)
         yield _fact("outcomes", filled(said.came, seen=seen, of=len(reviewed)), reviewed)
+    yield from _uncertain(coach, first, last)
     for each in inside("reversed"):
         text = filled(said.reversed, name=first_line(each.text, _NAME), evidence=each.evidence)
         yield _fact("reversed", text, [each])
 
 
-def _fact(name: str, text: str, records: Sequence[Decision]) -> Fact:
+def _uncertain(coach: Coach, first: date, last: date) -> Iterator[Fact]:
+    """L2: where each stood first and last."""
+    own: dict[str, list[Uncertainty]] = {}
+    for each in coach.uncertainty.since(first):
+        if each.last <= last:
+            own.setdefault(each.about, []).append(each)
+    for found in own.values():
+        values = {"name": first_line(found[-1].text, _NAME), "first": found[0].total, "last": found[-1].total}
+        said = words.uncertainty["of_the_fact" if len(found) > 1 else "of_one"]
+        yield _fact("uncertainty", filled(said, **values, count=len(found)), found)
+
+
+def _fact(name: str, text: str, records: Sequence[Decision | Uncertainty]) -> Fact:
     return Fact(name, text, len(records), tuple(each.id for each in records))

@@ -9,13 +9,15 @@ from coach.core.record import Record, Written, joined, one_of
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from coach.core.record import Source
+    from coach.core.record import Scores, Source
 
 Came = Literal["yes", "no"]
 CAME: tuple[Came, ...] = get_args(Came)
 Height = Literal["low", "high"]
 HEIGHTS: tuple[Height, ...] = get_args(Height)
 Reversible = Literal["yes", "no"]
+BUCKETS = ("market", "technical", "organisational")
+"""L2: where uncertainty lies."""
 
 one_of("Came", CAME)
 one_of("Height", HEIGHTS)
@@ -206,3 +208,30 @@ class Tallied(Written):
     def words(self) -> str:
         """What was written."""
         return self.text
+
+
+class Uncertainty(Record):
+    """L2: how uncertain something is in a week, in three parts."""
+
+    kind: ClassVar[str] = "uncertainties"
+
+    text: str
+    last: date
+    """The last day of the week."""
+    scores: Scores
+    """Each of `BUCKETS`, from 0 to 5."""
+    at: datetime
+    zone: str
+    of: str | None = None
+    """The commitment it is about, by its id; without one it is something else in words."""
+    source: Source = "app"
+
+    @property
+    def total(self) -> int:
+        """Of fifteen."""
+        return int(sum(self.scores.get(each, 0) for each in BUCKETS))
+
+    @property
+    def about(self) -> str:
+        """What is scored, by a name that stays the same."""
+        return self.of or self.text.casefold()

@@ -35,7 +35,7 @@ _AGAIN = "-again"
 
 
 class WeeklySession(Session):
-    """Eight steps in two parts, each with its time."""
+    """Two parts, each with its time."""
 
     command = "coach reflect weekly"
 
@@ -47,7 +47,9 @@ class WeeklySession(Session):
         """L18: what is asked for once more."""
         last = self.week.last
         title = filled(words.weekly.title, day=say_day(last, last))
-        super().__init__(coach, title, draft_name(last), Said.of(coach.reviews.of(day)).lines())
+        self._scoring = coach.uncertainty.asking(last)
+        was = Said.of(coach.reviews.of(day)).lines() | self._scoring.lines()
+        super().__init__(coach, title, draft_name(last), was)
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
         """Delivery first, with the facts; then direction."""
@@ -64,6 +66,7 @@ class WeeklySession(Session):
             _step("truth", "delivery", known, page("truth")),
             _step("plans", "delivery", planned, *map(_plan, PLANS)),
             _step("numbers", "delivery", last, *numbers),
+            *(_in(each, "delivery") for each in self._scoring.steps(said)),
             _step("moments", "direction", [], page("moments")),
             _step("tradeoff", "direction", given_up, page("tradeoff")),
             _step("doubt", "direction", [], Field("doubt", words.weekly.line)),
@@ -95,6 +98,7 @@ class WeeklySession(Session):
         came = {each.place: said.get(f"came{each.place}", "") for each in self._plans}
 
         def along(change: Transaction) -> None:
+            self._scoring.keep(change, said, source)
             if self._plans:
                 put_came(change, coach, self._plans[0].review, came)
 
@@ -131,13 +135,10 @@ def _asked_again(name: str) -> Step:
 
 
 def _step(name: str, part: Part, evidence: Sequence[str] = (), *fields: Field) -> Step:
-    return Step(
-        name,
-        words.weekly.step[name],
-        words.weekly.question[name],
-        words.weekly.about[name],
-        fields,
-        tuple(evidence),
-        part=words.weekly.part[part],
-        minutes=_MINUTES[part],
-    )
+    about = words.weekly.about[name]
+    step = Step(name, words.weekly.step[name], words.weekly.question[name], about, fields, tuple(evidence))
+    return _in(step, part)
+
+
+def _in(step: Step, part: Part) -> Step:
+    return step._replace(part=words.weekly.part[part], minutes=_MINUTES[part])

@@ -17,7 +17,16 @@ from coach.core.errors import DamagedError
 from coach.core.kinds import class_of, kinds
 from coach.core.record import MODES
 from coach.cycle.records import Reassessment, Season
-from coach.deciding.records import Agenda, Decision, Domain, Forecast, Tallied, TallyRound, Triage
+from coach.deciding.records import (
+    Agenda,
+    Decision,
+    Domain,
+    Forecast,
+    Tallied,
+    TallyRound,
+    Triage,
+    Uncertainty,
+)
 from coach.diagnosis.records import Diagnosis
 from coach.feedback.records import Feedback
 from coach.frame.records import Frame, Quote
@@ -111,6 +120,8 @@ ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
     (Agenda, {"of": "d", "month": "2026-11", "until": MOMENT, "due": DAY}),
     (TallyRound, {"first": DAY, "at": MOMENT, "zone": "UTC", "stopped": MOMENT}),
     (Tallied, {"round": "r", "needed_me": True, "at": MOMENT, "zone": "UTC", "text": "The refund"}),
+    (Uncertainty, {"text": "Launch", "last": DAY, "scores": {"market": 4.0, "technical": 3.0, "organisational": 3.0}, "of": "c",
+                   "at": MOMENT, "zone": "UTC"}),
     (Recall, {"of": "x", "holds": "used", "at": MOMENT, "zone": "UTC"}),
     (Found, {"what": "reason", "about": "x", "text": "T", "asks": "A", "first": DAY, "last": DAY, "n": 9, "effect": 0.5,
              "chance": 0.001, "looked": 40, "bars": ("a|0.5|b",), "ids": ("x",), "told": DAY, "at": MOMENT, "zone": "UTC"}),

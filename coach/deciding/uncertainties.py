@@ -1,0 +1,101 @@
+"""What was scored of uncertainty, week by week."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Self
+
+from coach.core.errors import UsageError
+from coach.core.safe_text import quoted
+from coach.core.service import Service
+from coach.core.stamp import happened
+from coach.core.texts import filled, words
+from coach.deciding.records import BUCKETS, Uncertainty
+from coach.deciding.scoring import Scoring
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, time
+
+    from coach.app import Coach
+    from coach.core.record import Source
+    from coach.store.store import Store, Transaction
+
+HIGHEST = 5
+_SHOWN = timedelta(weeks=26)
+
+
+class Uncertainties(Service):
+    """What was scored, and what is asked in a week."""
+
+    def __init__(self, store: Store, ends: time, coach: Coach) -> None:
+        super().__init__(store, ends)
+        self._coach = coach
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With what the person holds."""
+        return cls(coach.store, coach.settings.day_ends, coach)
+
+    def since(self, day: date) -> list[Uncertainty]:
+        """Those of the weeks since a day, the earliest first."""
+        found = [each for each in self._store.read_since(day, Uncertainty) if each.last >= day]
+        return sorted(found, key=lambda each: (each.last, each.id))
+
+    def of(self, about: str, since: date | None = None) -> list[Uncertainty]:
+        """Those of one commitment or initiative."""
+        first = since or self._today() - _SHOWN
+        return [each for each in self.since(first) if each.about == about]
+
+    def lately(self, day: date) -> dict[str, list[Uncertainty]]:
+        """What was scored in half a year, each week by week; what was scored last comes first."""
+        found: dict[str, list[Uncertainty]] = {}
+        for each in reversed(self.since(day - _SHOWN)):
+            found.setdefault(each.about, []).insert(0, each)
+        return found
+
+    def asking(self, last: date) -> Scoring:
+        """What the review of a week asks of it."""
+        return Scoring(self._coach, self, last)
+
+    def score(
+        self,
+        text: str,
+        scores: Mapping[str, int],
+        of: str | None = None,
+        last: date | None = None,
+        source: Source = "app",
+    ) -> Uncertainty:
+        """One of them, in a week; scored again in it, the latest counts."""
+        with self._store.change(filled(words.uncertainty.undo, what=quoted(text))) as change:
+            return self.put(change, text, scores, of, last, source)
+
+    def put(
+        self,
+        change: Transaction,
+        text: str,
+        scores: Mapping[str, int],
+        of: str | None,
+        last: date | None = None,
+        source: Source = "app",
+    ) -> Uncertainty:
+        """The same, together with something else."""
+        line, clock = " ".join(text.split()), self._store.clock
+        if not line:
+            raise UsageError(words.uncertainty.error.no_subject)
+        if set(scores) != set(BUCKETS) or not all(0 <= each <= HIGHEST for each in scores.values()):
+            names = ", ".join(words.uncertainty.bucket[each] for each in BUCKETS)
+            raise UsageError(
+                filled(words.uncertainty.error.scores, names=names), do=words.uncertainty.error.scores_do
+            )
+        day = last or self._coach.reviews.week(self._today())[1]
+        told = {name: float(scores[name]) for name in BUCKETS}
+        about = of or line.casefold()
+        kept = next((each for each in self.since(day) if each.about == about and each.last == day), None)
+        if kept is None:
+            new = Uncertainty(**happened(clock), text=line, last=day, scores=told, of=of, source=source)
+            change.keep(new)
+            return new
+        now = kept.but(scores=told, text=line, updated=clock.now())
+        change.put(now.kind, now.id, now.fields())
+        return now
