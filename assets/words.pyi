@@ -1250,6 +1250,7 @@ class DecidingError(Table):
     tally_runs: str  # a tally runs already
     tenths: str  # how likely it is takes a key from 5 to 9
     none_active: str  # no decision is active
+    no_numbers: str  # there is nothing to look at yet
     none_active_do: str  # `coach decide TEXT --option A --option B` writes one down
     which: str  # which decision?
     too_much: str  # “{said}” is more than this takes
@@ -1391,7 +1392,38 @@ class DecidingPalette(Table):
     decide: str  # A decision
     triage: str  # Triage in 20 seconds
     rights: str  # Who decides what
+    numbers: str  # How deciding goes
     forecast: str  # Forecast the week
+
+class DecidingNumbersVerdict(Table):
+    lead: str  # Decisions take longer and more is changed: it may be the direction that is missing. What is given up is said first, then who decides.
+    manage: str  # Less moves while little is changed: it may be the follow-through that is missing. Fewer things at once, and what waits is asked about first.
+    none: str  # Neither of the two patterns is there: longer and more changed, or less moved while little is changed.
+    little: str  # Too little to compare: three decisions, or eight marks, in each four weeks.
+
+class DecidingNumbers(Table):
+    title: str  # How deciding goes
+    about: str  # Four weeks beside the four before, from your decisions, marks and changes. A talk with yourself, no grade.
+    speed: str  # Speed and steadiness
+    judging: str  # How well you judge
+    latency: str  # Raised to decided: {hours} hours at the median ({decisions}), before {hours_before} ({n_before})
+    no_latency: str  # Raised to decided: no decision was made in these four weeks; in the four before {n_before}
+    changes: str  # Changed on the way, outside a window: {changes} times, before {changes_before}
+    flow: str  # Moved when it was due: {flow} ({moved} of {due} marks), before {flow_before} ({due_before})
+    no_flow: str  # Moved when it was due: no mark in these four weeks
+    back: str  # Came back within 28 days: {back} of {troubles} reasons behind misses
+    no_back: str  # Came back within 28 days: nothing, no miss has a reason
+    bin: str  # said {odds}%, came {came} of {of}
+    bin_hint: str  # The bar is what came, ┃ what you said. Bar past the mark: it turns out better than you say.
+    verdict: DecidingNumbersVerdict
+
+class DecidingCommandDecidingOption(Table):
+    json: str  # show it as JSON
+
+class DecidingCommandDeciding(Table):
+    summary: str  # how deciding goes: speed, changes, what came back, how well you judge
+    examples: str  # coach deciding
+    option: DecidingCommandDecidingOption
 
 class DecidingCommandDecideOption(Table):
     words: str  # what is to be decided; without it, those that are active
@@ -1498,10 +1530,11 @@ class DecidingCommandUncertaintyOption(Table):
 
 class DecidingCommandUncertainty(Table):
     summary: str  # how uncertain things under way are, week by week
-    examples: str  # coach uncertainty 3fa2 4 2 4       who it is for, how it is made, who must go along: 0 known, 5 a guess
+    examples: str  # coach uncertainty 3fa2 4 2 4       who it is for, how it is made, who has to go along: 0 known, 5 a guess
     option: DecidingCommandUncertaintyOption
 
 class DecidingCommand(Table):
+    deciding: DecidingCommandDeciding
     decide: DecidingCommandDecide
     decided: DecidingCommandDecided
     triage: DecidingCommandTriage
@@ -1520,7 +1553,6 @@ class DecidingForecast(Table):
     over: str  # {n} came out: {came} of them came true, {expected} were expected. You are surer than it turns out. Score {brier} (0 is perfect, .25 a coin).
     under: str  # {n} came out: {came} of them came true, {expected} were expected. It turns out better than you say. Score {brier} (0 is perfect, .25 a coin).
     fits: str  # {n} came out: {came} of them came true, {expected} were expected. That fits. Score {brier} (0 is perfect, .25 a coin).
-    bin: str  # about {odds}%
 
 class Deciding(Table):
     title: str  # Decide
@@ -1570,6 +1602,7 @@ class Deciding(Table):
     tally: DecidingTally
     rights: DecidingRights
     palette: DecidingPalette
+    numbers: DecidingNumbers
     command: DecidingCommand
     forecast: DecidingForecast
 
@@ -2064,8 +2097,12 @@ class FindingsSays(Table):
     said_took: str  # Looking back you named “{named}” as what took energy. Your check-ins name “{other}” on {count} of {of} days, “{named}” on {own}.
     said_gave: str  # Looking back you named “{named}” as what gave energy. Your check-ins name “{other}” on {count} of {of} days, “{named}” on {own}.
     plans: str  # Of your last {of} if-then lines, the moment of {count} never came.
+    deciding_lead: str  # Decisions took {hours} hours at the median ({n}), before {hours_before} ({n_before}), and {changes} things were changed on the way, before {changes_before}.
+    deciding_manage: str  # {flow} of what was due moved ({due} marks), before {flow_before} ({due_before}), while only {changes} things were changed.
 
 class FindingsAsks(Table):
+    deciding_lead: str  # Which one question, once it is answered, would settle several of these?
+    deciding_manage: str  # What has waited longest, and whom can you ask about it today?
     plans: str  # What happens every day, without fail, that could be the if?
     weekday_energy: str  # What is different about that day, and what of it is yours to move?
     goes_with: str  # What would a week with one more of the better days look like?
@@ -2086,6 +2123,8 @@ class FindingsAsks(Table):
     said_gave: str  # What do you make of that?
 
 class FindingsKind(Table):
+    deciding_lead: str  # deciding slows and changes
+    deciding_manage: str  # less moves
     weekday_energy: str  # energy by weekday
     goes_with: str  # what goes with energy
     mostly: str  # what days were about
@@ -2242,6 +2281,10 @@ class HelpDecide(Table):
 
 class HelpDeciding(Table):
     title: str  # A decision
+    lines: tuple[str, ...]
+
+class HelpDecidingNumbers(Table):
+    title: str  # How deciding goes
     lines: tuple[str, ...]
 
 class HelpRights(Table):
@@ -2560,6 +2603,7 @@ class Keys(Table):
     looked_at_it: str  # looked at it
     reverse: str  # reverse
     rights: str  # who decides what
+    numbers: str  # how it goes
     triage: str  # triage
     do_it: str  # do it
     down: str  # down
@@ -4458,12 +4502,12 @@ class Trouble(Table):
 class UncertaintyBucket(Table):
     market: str  # who it is for
     technical: str  # how it is made
-    organisational: str  # who must go along
+    organisational: str  # who has to go along
 
 class UncertaintyQuestion(Table):
     market: str  # Can you say what those it is for will want in four weeks?
     technical: str  # Can you say what making it will take?
-    organisational: str  # Can you say what those who must go along will do?
+    organisational: str  # Can you say what those who have to go along will do?
 
 class UncertaintyScore(Table):
     pass

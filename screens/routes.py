@@ -70,6 +70,7 @@ WAYS = {
     "resolve_forecast": "screens.deciding.acts:resolve_forecast",
     "forecast_week": "screens.deciding.acts:forecast_week",
     "triage_something": "screens.deciding.acts:triage_something",
+    "deciding_numbers": "screens.deciding.numbers:NumbersScreen",
     "rights_page": "screens.deciding.rights:RightsScreen",
     "end_trial": "screens.commitments.trying:end_trial",
     "try_something": "screens.commitments.trying:try_something",

@@ -32,15 +32,18 @@ PRACTICE = Practice(
             "forecast": "forecast_command",
             "tally": "tally_command",
             "uncertainty": "uncertainty_command",
+            "deciding": "deciding_command",
         }
     },
     removable=("decisions", "triages", "domains", "forecasts", "tallies", "tallied", "uncertainties"),
     belongs={"tallied": ("tallies", "round"), "agenda": ("decisions", "of")},
     drafts={"decisions": ""},
+    findings="findings",
     palette={
         "decide": "decide_something",
         "triage": "triage_something",
         "rights": "rights_page",
+        "numbers": "deciding_numbers",
         "forecast": "forecast_week",
         "tally": "tally_now",
     },

@@ -9,7 +9,8 @@ from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from coach.deciding.calibration import ENOUGH, Calibration, calibration
+from coach.deciding.calibration import Calibration, calibration
+from coach.deciding.numbers import calibration_lines
 from coach.deciding.records import CAME, Forecast
 from coach.describe import on_one_line
 from coach.references import find
@@ -76,25 +77,9 @@ def _show(arguments: Namespace, shell: Shell, coach: Coach) -> int:
     for each in found:
         if each.came is None:
             shell.out(f"{shell.dim(short(each.id))}  {safe_text(on_one_line(each, coach))}")
-    shell.out(calibration_line(judged))
     for line in calibration_lines(judged):
-        shell.out(f"  {line}")
+        shell.out(line.text)
     return DONE
-
-
-def calibration_line(found: Calibration) -> str:
-    """What can be said of it; nothing before twenty."""
-    numbers = {"n": found.n, "needed": ENOUGH, "came": found.came, "expected": f"{found.expected:.1f}"}
-    brier = f"{found.brier:.2f}" if found.brier is not None else ""
-    return filled(words.deciding.forecast[found.reading], **numbers, brier=brier)
-
-
-def calibration_lines(found: Calibration) -> list[str]:
-    """How often each odds came true."""
-    return [
-        f"{filled(words.deciding.forecast.bin, odds=f'{each.odds:.0f}'):<12}{each.came} of {each.of}"
-        for each in found.bins
-    ]
 
 
 def calibration_json(found: Calibration) -> dict[str, object]:

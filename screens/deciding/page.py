@@ -14,7 +14,7 @@ from coach.deciding.clock import until
 from coach.deciding.decisions import MOST
 from coach.deciding.describe import state_of
 from coach.deciding.due import said_of
-from coach.deciding.forecast_command import calibration_line
+from coach.deciding.numbers import calibration_line
 from coach.deciding.records import Decision
 from coach.deciding.tally import count_line
 from coach.describe import in_full
@@ -63,6 +63,7 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
         Binding("t", "triage", words.keys.triage, id="triage"),
         Binding("r", "rights", words.keys.rights, id="rights"),
         Binding("w", "forecast", words.keys.forecast, id="forecast-week"),
+        Binding("n", "numbers", words.keys.numbers, id="deciding-numbers"),
         Binding("m", "tally", words.keys.tally, id="tally"),
         Binding("e", "change", words.keys.change, id="change-decision", show=False),
         Binding("v", "reverse", words.keys.reverse, id="reverse-decision", show=False),
@@ -164,6 +165,10 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
     def action_forecast(self) -> None:
         """Two keys."""
         self.home.attempt(partial(forecast_week, self.home))
+
+    def action_numbers(self) -> None:
+        """How deciding goes."""
+        self.home.push_screen(way("deciding_numbers")())
 
     def action_tally(self) -> None:
         """Did it need me?"""

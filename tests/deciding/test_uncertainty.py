@@ -53,7 +53,7 @@ def test_last_week_is_shown_only_after_all_three_were_scored(coach):
     assert "8 on" not in " ".join(line for step in session.steps(half) for line in step.evidence)
     line, asks = told(session, answers(session, 4, 4, 3))
     assert line.startswith(
-        "Launch the beta: 11 of 15 (who it is for 4, how it is made 4, who must go along 3), 8"
+        "Launch the beta: 11 of 15 (who it is for 4, how it is made 4, who has to go along 3), 8"
     )
     assert asks.startswith("It has crossed from both to leading. Above 9: lead it.")
 

@@ -1,0 +1,181 @@
+"""L7: how long deciding takes, how much is changed on the way, how much of what was due moved, what returns.
+
+Of four weeks beside the four before. Latency and volatility that rise together: leading is missing. Flow that
+falls while volatility is low: managing is missing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from coach.chance import at_least, of_two
+from coach.commitments.records import Turn
+from coach.cycle.season import at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.commitments.marks import ByCommitment
+    from coach.deciding.records import Decision
+
+    Verdict = Literal["lead", "manage", "none", "little"]
+
+SPAN = timedelta(days=28)
+"""L7's own: what comes back within it is the same trouble."""
+LOW = 2
+"""So few changes in four weeks are few; a figure of this program's own."""
+_DECISIONS, _MARKS = 3, 8
+"""Of fewer nothing is concluded."""
+_SCOPE = ("change", "expand", "renegotiate", "drop")
+_HOUR = 3600
+_EACH, _BOTH = 0.05, 0.008
+"""How seldom chance may give each of the two, and both together, before the coach says it unasked."""
+_DAY = timedelta(days=1)
+
+
+class Span(NamedTuple):
+    """Four weeks."""
+
+    first: date
+    last: date
+    hours: tuple[float, ...]
+    """From raised to decided, of each decision made in them."""
+    changes: int
+    """Of what a commitment is, outside a window, and decisions reversed."""
+    moved: int
+    waited: int
+    """Of what was due and marked."""
+    troubles: int
+    """Each a commitment and a reason behind a miss."""
+    back: int
+    """Those of them that came again within 28 days."""
+    ids: tuple[str, ...]
+
+    @property
+    def latency(self) -> float | None:
+        """The median hours."""
+        return median(self.hours) if self.hours else None
+
+    @property
+    def due(self) -> int:
+        """What was due, and marked."""
+        return self.moved + self.waited
+
+    @property
+    def flow(self) -> float | None:
+        """Flow efficiency: active of active and waiting."""
+        return self.moved / self.due if self.due else None
+
+
+class Telemetry(NamedTuple):
+    """Four weeks beside the four before."""
+
+    now: Span
+    before: Span
+    verdict: Verdict
+    chance: float | None
+    """How often chance gives as much, where the verdict is one."""
+    is_clear: bool
+    """Whether it is seldom enough to be said unasked."""
+
+
+def telemetry(coach: Coach, last: date) -> Telemetry:
+    """The four weeks up to a day."""
+    before, now = spans(coach, last)
+    verdict = verdict_of(now, before)
+    chances = _chances(now, before) if verdict in {"lead", "manage"} else []
+    whole = 1.0
+    for each in chances:
+        whole *= each
+    is_clear = bool(chances) and max(chances) <= _EACH and whole <= _BOTH
+    return Telemetry(now, before, verdict, whole if chances else None, is_clear)
+
+
+def spans(coach: Coach, last: date, count: int = 2) -> list[Span]:
+    """The four weeks up to a day, and those before; the earliest first."""
+    ends = [last - place * SPAN for place in reversed(range(count))]
+    first = ends[0] - SPAN + _DAY
+    marks = coach.marks.between(first - SPAN, last)
+    decisions = coach.decisions.since(first - SPAN)
+    turns = list(coach.store.read_since(first, Turn))
+    seasons = coach.seasons.all()
+
+    def is_held(day: date) -> bool:
+        season = at(seasons, day)
+        return season is None or season.name != "redesign"
+
+    changed = [
+        (day, each.id) for each in turns if each.result in _SCOPE and is_held(day := coach.days.of(each.at))
+    ]
+    changed += [
+        (day, each.id) for each in decisions if each.reversed and is_held(day := coach.days.of(each.reversed))
+    ]
+    return [_span(coach, end - SPAN + _DAY, end, marks, decisions, changed) for end in ends]
+
+
+def _span(
+    coach: Coach,
+    first: date,
+    last: date,
+    marks: ByCommitment,
+    decisions: Sequence[Decision],
+    changed: Iterable[tuple[date, str]],
+) -> Span:
+    made = [each for each in decisions if each.decided and first <= coach.days.of(each.decided) <= last]
+    changes = [name for day, name in changed if first <= day <= last]
+    of_all = [mark for of_one in marks.values() for day, mark in of_one.items() if first <= day <= last]
+    count = Counter(mark.result for mark in of_all)
+    troubles, back = _troubles(marks, first, last)
+    return Span(
+        first,
+        last,
+        tuple(((each.decided or each.at) - each.at).total_seconds() / _HOUR for each in made),
+        len(changes),
+        count["kept"] + count["partly"],
+        count["missed"],
+        troubles,
+        back,
+        (*(each.id for each in made), *changes),
+    )
+
+
+def _troubles(marks: ByCommitment, first: date, last: date) -> tuple[int, int]:
+    """How many there were, and how many of them were not there for the first time in 28 days."""
+    told: dict[tuple[str, str], list[date]] = {}
+    for name, of_one in marks.items():
+        for day, mark in of_one.items():
+            if mark.reason and day <= last:
+                told.setdefault((name, mark.reason), []).append(day)
+    own = [days for days in told.values() if any(first <= day for day in days)]
+    return len(own), sum(_comes_back(sorted(days), first) for days in own)
+
+
+def _comes_back(days: Sequence[date], first: date) -> bool:
+    return any(after >= first and after - day <= SPAN for day, after in pairwise(days))
+
+
+def verdict_of(now: Span, before: Span) -> Verdict:
+    """L7's rule, on the plain numbers."""
+    has_hours = min(len(now.hours), len(before.hours)) >= _DECISIONS
+    has_marks = min(now.due, before.due) >= _MARKS
+    if has_hours and (now.latency or 0) > (before.latency or 0) and now.changes > before.changes:
+        return "lead"
+    if has_marks and (now.flow or 0) < (before.flow or 0) and now.changes <= LOW:
+        return "manage"
+    return "none" if has_hours or has_marks else "little"
+
+
+def _chances(now: Span, before: Span) -> list[float]:
+    """How often chance gives each part of the verdict, nothing having changed."""
+    if verdict_of(now, before) == "manage":
+        return [of_two(now.waited, now.due, before.waited, before.due)]
+    middle = median([*now.hours, *before.hours])
+    slow, was_slow = (sum(each > middle for each in span.hours) for span in (now, before))
+    longer = of_two(slow, len(now.hours), was_slow, len(before.hours))
+    return [longer, at_least(now.changes, now.changes + before.changes, 0.5)]
