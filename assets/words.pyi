@@ -245,6 +245,111 @@ class Assess(Table):
     error: AssessError
     command: AssessCommand
 
+class CalendarTag(Table):
+    direction: str  # direction
+    delivery: str  # delivery
+    admin: str  # admin
+    none: str  # no meeting
+
+class CalendarExplains(Table):
+    direction: str  # Direction: strategy, priorities, what customers need.
+    delivery: str  # Delivery: doing it, its quality, what went wrong.
+    admin: str  # Admin: people and money kept up.
+
+class CalendarSays(Table):
+    direction: str  # In a major change, direction got {share} of the time; under 12.8% nobody may be steering. What would you have to stop to make it more?
+    delivery: str  # While scaling, delivery got {share} of the time; under 41.6% it may be theatre. Which of these meetings changed what somebody did?
+    status: str  # Mostly status checks, grooming and approvals: much is being managed, and little is being led.
+    offsite: str  # Mostly brainstorms, offsites and alignment: much is being led, and little is being managed.
+    fits: str  # Nothing in these numbers asks for a talk in your situation.
+    unset: str  # Say in the frame which situation you are in: what is much and what is little depends on it.
+
+class CalendarLeftOut(Table):
+    day: str  # {count} that last a day, or no time
+    cancelled: str  # {count} cancelled
+    free: str  # {count} shown as free
+    endless: str  # {count} that come every hour or oftener
+    unread: str  # {count} that could not be read
+
+class CalendarUndo(Table):
+    kept: str  # kept the calendar audit
+    tagged: str  # tagged {what}
+
+class CalendarEvidence(Table):
+    fact: str  # Meetings, {first} to {last}: {parts} (of {hours} h tagged)
+
+class CalendarCalled(Table):
+    audits: str  # calendar audit
+    titles: str  # tagged title
+
+class CalendarError(Table):
+    no_file: str  # there is no file {name}
+    not_read: str  # {name} cannot be read: {why}
+    cut: str  # {name} ends in the middle, or is no calendar
+    cut_do: str  # Nothing was kept. Export it again
+    large: str  # {name} is larger than {most} MB
+    large_do: str  # Export only the last month
+    no_tag: str  # “{typed}” is no tag
+    no_tag_do: str  # direction, delivery, admin or none
+    no_audit: str  # no calendar was looked at yet
+    no_audit_do: str  # `coach calendar FILE.ics` reads one
+    no_title: str  # no meeting is called “{title}”
+    nothing_tagged: str  # no meeting is tagged yet
+    nothing_tagged_do: str  # Tag one at least; the others are not kept
+
+class CalendarPalette(Table):
+    calendar: str  # What meetings are for
+
+class CalendarCommandCalendarOption(Table):
+    file: str  # the file; without it, what was looked at last
+    tag: str  # TITLE=direction, delivery, admin or none
+    no_titles: str  # keep times and tags only
+    json: str  # show it as JSON
+
+class CalendarCommandCalendar(Table):
+    summary: str  # what ten business days of meetings were for, from an .ics file
+    examples: str  # coach calendar work.ics                     asks what each title is for, the longest first
+    option: CalendarCommandCalendarOption
+
+class CalendarCommand(Table):
+    calendar: CalendarCommandCalendar
+
+class Calendar(Table):
+    title: str  # Meetings
+    ten_days: str  # Ten business days
+    none: str  # Nothing was looked at yet. o reads an .ics file, as your calendar program exports it; nothing of it is kept but titles you tag, their times and your tags.
+    about: str  # Ten business days, {first} to {last}.
+    ask: str  # Which .ics file?
+    ask_about: str  # As your calendar program exports it. Only the ten business days before today are looked at.
+    untagged: str  # not tagged
+    titles: str  # Keep their titles?
+    titles_about: str  # Kept titles remember their tags for the next time. Without them only times and tags are kept.
+    keep_titles: str  # keep the titles I tag
+    leave_titles: str  # leave titles out
+    no_title: str  # (no title)
+    numbered: str  # meeting {place}
+    left: str  # {hours} h in {count} are not tagged and are not kept
+    read: str  # {events} events read; {count} meetings with {titles} titles in the ten business days from {first} to {last}.
+    nothing_there: str  # No meeting lies in the ten business days from {first} to {last}.
+    kept: str  # Kept: {count} titles with their times and tags, nothing else of the calendar.
+    kept_without: str  # Kept: times and tags, and no title.
+    share: str  # {name} {share} ({hours} h)
+    whole: str  # Of {hours} h in meetings: {parts}.
+    told: str  # Not counted
+    tag_first: str  # {hours} h are not tagged yet. What the shares may mean is said once most of them are.
+    plain: str  # No number here is a rule: what your weeks are for, only you can say.
+    unknown: str  # Nobody knows the zone {zones}: its times are read as yours.
+    tag: CalendarTag
+    explains: CalendarExplains
+    says: CalendarSays
+    left_out: CalendarLeftOut
+    undo: CalendarUndo
+    evidence: CalendarEvidence
+    called: CalendarCalled
+    error: CalendarError
+    palette: CalendarPalette
+    command: CalendarCommand
+
 class CheckinAsk(Table):
     energy: str  # Energy
     mostly: str  # Mostly
@@ -2287,6 +2392,10 @@ class HelpDecidingNumbers(Table):
     title: str  # How deciding goes
     lines: tuple[str, ...]
 
+class HelpCalendar(Table):
+    title: str  # What meetings are for
+    lines: tuple[str, ...]
+
 class HelpRights(Table):
     title: str  # Who decides what
     lines: tuple[str, ...]
@@ -2388,6 +2497,7 @@ class Help(Table):
     looked: HelpLooked
     decide: HelpDecide
     deciding: HelpDeciding
+    calendar: HelpCalendar
     rights: HelpRights
     learned: HelpLearned
     trial: HelpTrial
@@ -2604,6 +2714,8 @@ class Keys(Table):
     reverse: str  # reverse
     rights: str  # who decides what
     numbers: str  # how it goes
+    calendar: str  # calendar
+    read_a_file: str  # read a file
     triage: str  # triage
     do_it: str  # do it
     down: str  # down
@@ -4685,6 +4797,7 @@ class Words(Table):
     action: Action
     asking_on: AskingOn
     assess: Assess
+    calendar: Calendar
     checkin: Checkin
     cli: Cli
     commitments: Commitments

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from coach.assessment.assessments import Assessments
     from coach.assessment.once_more import AskedAgain
+    from coach.calendar.audits import Audits
     from coach.checkin.checkins import Checkins
     from coach.commitments.commitments import Commitments
     from coach.commitments.marks import Marks
@@ -91,6 +92,7 @@ class Coach:
         forecasts: Forecasts
         tallies: Tallies
         uncertainty: Uncertainties
+        calendar: Audits
         ratings: Ratings
         rounds: Rounds
         feedback: FeedbackLog

@@ -23,6 +23,7 @@ PRACTICES = (
     "coach.feedback",
     "coach.insights",
     "coach.learned",
+    "coach.calendar",
     "coach.deciding",
     "coach.packet",
     "coach.exchange",

@@ -64,6 +64,7 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
         Binding("r", "rights", words.keys.rights, id="rights"),
         Binding("w", "forecast", words.keys.forecast, id="forecast-week"),
         Binding("n", "numbers", words.keys.numbers, id="deciding-numbers"),
+        Binding("i", "calendar", words.keys.calendar, id="calendar"),
         Binding("m", "tally", words.keys.tally, id="tally"),
         Binding("e", "change", words.keys.change, id="change-decision", show=False),
         Binding("v", "reverse", words.keys.reverse, id="reverse-decision", show=False),
@@ -169,6 +170,10 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
     def action_numbers(self) -> None:
         """How deciding goes."""
         self.home.push_screen(way("deciding_numbers")())
+
+    def action_calendar(self) -> None:
+        """What meetings are for."""
+        self.home.push_screen(way("calendar_page")())
 
     def action_tally(self) -> None:
         """Did it need me?"""

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.assessment.records import Assessment
+from coach.calendar.records import Audit, Title
 from coach.checkin.records import Checkin
 from coach.commitments.records import Commitment, Mark, Reply, Turn
 from coach.core.errors import DamagedError
@@ -122,6 +123,9 @@ ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
     (Tallied, {"round": "r", "needed_me": True, "at": MOMENT, "zone": "UTC", "text": "The refund"}),
     (Uncertainty, {"text": "Launch", "last": DAY, "scores": {"market": 4.0, "technical": 3.0, "organisational": 3.0}, "of": "c",
                    "at": MOMENT, "zone": "UTC"}),
+    (Audit, {"first": DAY, "last": DAY, "at": MOMENT, "zone": "UTC", "meetings": {"Sync": ("2026-11-12T09:00+01:00 30",)},
+             "tags": {"Sync": "delivery"}}),
+    (Title, {"title": "Sync", "tag": "delivery"}),
     (Recall, {"of": "x", "holds": "used", "at": MOMENT, "zone": "UTC"}),
     (Found, {"what": "reason", "about": "x", "text": "T", "asks": "A", "first": DAY, "last": DAY, "n": 9, "effect": 0.5,
              "chance": 0.001, "looked": 40, "bars": ("a|0.5|b",), "ids": ("x",), "told": DAY, "at": MOMENT, "zone": "UTC"}),

@@ -1,0 +1,172 @@
+"""The audits: what is tagged is kept, and remembered for the next; nothing else of a calendar is."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Self
+
+from coach.calendar.lines import LARGEST, Cut
+from coach.calendar.records import TAGS, Audit, Title
+from coach.calendar.shares import hours, parts_said, said_time, shares
+from coach.calendar.ten_days import read_calendar
+from coach.core.errors import NotFoundError, UsageError
+from coach.core.safe_text import quoted
+from coach.core.service import Service
+from coach.core.stamp import happened, made
+from coach.core.texts import filled, words
+from coach.facts import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, time
+
+    from coach.app import Coach
+    from coach.calendar.records import Tag
+    from coach.calendar.ten_days import Imported
+    from coach.core.record import Source
+    from coach.store.store import Store, Transaction
+
+_MEGA = 1024 * 1024
+
+
+class Audits(Service):
+    """Ten business days at a time."""
+
+    def __init__(self, store: Store, ends: time, coach: Coach) -> None:
+        super().__init__(store, ends)
+        self._coach = coach
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With how the person says days."""
+        return cls(coach.store, coach.settings.day_ends, coach)
+
+    def read(self, path: str) -> Imported:
+        """The meetings of a file. It stays where it is, and nothing of it is kept."""
+        place = os.path.expanduser(path)
+        name, error = quoted(os.path.basename(place) or place), words.calendar.error
+        try:
+            if os.path.getsize(place) > LARGEST:
+                raise UsageError(filled(error.large, name=name, most=LARGEST // _MEGA), do=error.large_do)
+            with open(place, "rb") as file:
+                return read_calendar(file, self._store.clock, self._today())
+        except FileNotFoundError as found:
+            raise NotFoundError(filled(error.no_file, name=name)) from found
+        except Cut as found:
+            raise UsageError(filled(error.cut, name=name), do=error.cut_do) from found
+        except (OSError, ValueError) as found:
+            why = getattr(found, "strerror", None) or str(found)
+            raise UsageError(filled(error.not_read, name=name, why=why)) from found
+
+    def all(self) -> list[Audit]:
+        """Every one, the latest first."""
+        found = self._store.read_since(None, Audit)
+        return sorted(found, key=lambda each: (each.at, each.id), reverse=True)
+
+    def latest(self) -> Audit | None:
+        """The last one."""
+        return next(iter(self.all()), None)
+
+    def remembered(self) -> dict[str, Tag]:
+        """What each title is for, as it was said before."""
+        return {each.title: each.tag for each in self._store.read_standing(Title)}
+
+    def remember(self, title: str, tag: str) -> None:
+        """What meetings of a title are for, from now on."""
+        with self._store.change(filled(words.calendar.undo.tagged, what=quoted(title))) as change:
+            self._remember(change, {title: tag_of(tag)})
+
+    def tag(self, title: str, tag: str) -> None:
+        """What meetings of a title are for; in the last audit, too, where there is one of it."""
+        now = tag_of(tag)
+        with self._store.change(filled(words.calendar.undo.tagged, what=quoted(title))) as change:
+            self._remember(change, {title: now})
+            audit = self.latest()
+            if audit and title in audit.meetings:
+                self._put(change, audit, dict(audit.meetings), {**audit.tags, title: now})
+
+    def keep(
+        self,
+        found: Imported,
+        tags: Mapping[str, str],
+        *,
+        with_titles: bool = True,
+        source: Source = "app",
+    ) -> Audit:
+        """What was tagged of these days. Held again for the same days, it takes the place of the first."""
+        told = {title: tag_of(tag) for title, tag in tags.items() if title in found.meetings}
+        if not told:
+            error = words.calendar.error
+            raise UsageError(error.nothing_tagged, do=error.nothing_tagged_do)
+        called = {
+            title: title if with_titles else filled(words.calendar.numbered, place=place)
+            for place, title in enumerate(told, 1)
+        }
+        meetings = {
+            called[title]: tuple(said_time(each.at, each.minutes) for each in found.meetings[title])
+            for title in told
+        }
+        kept_tags = {called[title]: str(tag) for title, tag in told.items()}
+        with self._store.change(words.calendar.undo.kept) as change:
+            if with_titles:
+                self._remember(change, told)
+            kept = self.latest()
+            if kept and kept.last == found.last:
+                return self._put(change, kept, meetings, kept_tags)
+            audit = Audit(
+                **happened(self._store.clock),
+                first=found.first,
+                last=found.last,
+                meetings=meetings,
+                tags=kept_tags,
+                source=source,
+            )
+            change.keep(audit)
+        return audit
+
+    def evidence(self, first: date, last: date) -> list[Fact]:
+        """Where the time in meetings went, for those who look back."""
+        own = [each for each in self.all() if each.first <= last and each.last >= first]
+        return [_fact(self._coach, each) for each in own[:1] if shares(each).whole]
+
+    def _remember(self, change: Transaction, tags: Mapping[str, Tag]) -> None:
+        clock = self._store.clock
+        known = {each.title: each for each in change.standing(Title)}
+        for title, tag in tags.items():
+            kept = known.get(title)
+            if kept and kept.tag != tag:
+                now = kept.but(tag=tag, updated=clock.now())
+                change.put(now.kind, now.id, now.fields())
+            elif kept is None:
+                change.keep(Title(**made(clock), title=title, tag=tag))
+
+    def _put(
+        self, change: Transaction, audit: Audit, meetings: dict[str, tuple[str, ...]], tags: dict[str, str]
+    ) -> Audit:
+        now = audit.but(meetings=meetings, tags=tags, updated=self._store.clock.now())
+        change.put(now.kind, now.id, now.fields())
+        return now
+
+
+def tag_of(typed: str) -> Tag:
+    """By its name, or how it begins."""
+    line = typed.strip().lower()
+    found = [each for each in TAGS if line and (each.startswith(line) or words.calendar.tag[each] == line)]
+    exact = [each for each in found if each == line]
+    if len(exact or found) != 1:
+        error = words.calendar.error
+        raise UsageError(filled(error.no_tag, typed=typed), do=error.no_tag_do)
+    return (exact or found)[0]
+
+
+def _fact(coach: Coach, audit: Audit) -> Fact:
+    found, days = shares(audit), coach.days
+    text = filled(
+        words.calendar.evidence.fact,
+        first=days.say(audit.first),
+        last=days.say(audit.last),
+        parts=parts_said(found),
+        hours=hours(found.whole),
+    )
+    count = sum(len(each) for each in audit.meetings.values())
+    return Fact("calendar", text, count, (audit.id,))

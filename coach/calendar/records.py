@@ -1,0 +1,43 @@
+"""What is kept of a calendar: titles the person tagged, their times, their tags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
+
+from coach.core.record import NOTHING, Record, one_of
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from coach.core.record import Source
+
+Tag = Literal["direction", "delivery", "admin", "none"]
+TAGS: tuple[Tag, ...] = get_args(Tag)
+"""L8's three, and what is no meeting of one's work at all."""
+
+one_of("Tag", TAGS)
+
+
+class Title(Record):
+    """A title, and what meetings of this title are for: so that it is asked once."""
+
+    kind: ClassVar[str] = "titles"
+
+    title: str
+    tag: Tag
+
+
+class Audit(Record):
+    """L8: ten business days of meetings."""
+
+    kind: ClassVar[str] = "audits"
+
+    first: date
+    last: date
+    at: datetime
+    zone: str
+    meetings: dict[str, tuple[str, ...]]
+    """By title, each as when it began and how many minutes it took."""
+    tags: dict[str, str] = NOTHING
+    """What each title is for."""
+    source: Source = "app"

@@ -1,0 +1,197 @@
+"""L8: what lay in the last ten business days, title by title. Nothing of it is kept here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from coach.calendar.lines import Lines
+from coach.calendar.recurring import Endless, falls_on, read, worked_out
+from coach.calendar.times import Zones, is_day, lasts, wall
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach.calendar.lines import Event, Said
+    from coach.core.days import Clock
+
+BUSINESS_DAYS = 10
+_FRIDAY = 4
+_LONGEST = timedelta(hours=24)
+"""What lasts a day is no meeting."""
+_TITLE = 200
+_DAY = timedelta(days=1)
+
+
+class Meeting(NamedTuple):
+    """One of them."""
+
+    title: str
+    at: datetime
+    """In the person's own time."""
+    minutes: int
+
+
+class Imported(NamedTuple):
+    """What was read of a file."""
+
+    first: date
+    last: date
+    meetings: dict[str, tuple[Meeting, ...]]
+    """By title, the longest first."""
+    events: int
+    """How many the file has."""
+    left_out: Counter[str]
+    """Of these days: `day` all day, `cancelled`, `free`, `endless`, `unread`."""
+    unknown: tuple[str, ...]
+    """Zones nobody knows."""
+
+    def minutes(self, title: str) -> int:
+        """All of a title."""
+        return sum(each.minutes for each in self.meetings[title])
+
+
+def business_days(today: date) -> tuple[date, date]:
+    """The first and the last of the ten before today."""
+    day, left = today, BUSINESS_DAYS
+    last = None
+    while left:
+        day -= _DAY
+        if day.weekday() <= _FRIDAY:
+            last, left = last or day, left - 1
+    return day, last or day
+
+
+def read_calendar(file: BinaryIO, clock: Clock, today: date) -> Imported:
+    """The meetings of ten business days. A file that is cut off raises `Cut`."""
+    first, last = business_days(today)
+    lines = Lines(file)
+    near = (f"{day:%Y%m%d}".encode() for day in (first - 2 * _DAY, last + 2 * _DAY))
+    kept = list(lines.events(*near))
+    zones = Zones(clock, lines.zones)
+    reading = _Reading(clock, zones, first, last)
+    for event in kept:
+        reading.take(event)
+    meetings: dict[str, list[Meeting]] = {}
+    for each in reading.meetings():
+        meetings.setdefault(each.title, []).append(each)
+    ranked = sorted(meetings.items(), key=lambda found: (-sum(each.minutes for each in found[1]), found[0]))
+    told = {title: tuple(sorted(own, key=lambda each: each.at)) for title, own in ranked}
+    return Imported(first, last, told, lines.count, reading.left_out, tuple(sorted(zones.unknown)))
+
+
+class _Reading:
+    """Gathers, as one event may stand in for another."""
+
+    def __init__(self, clock: Clock, zones: Zones, first: date, last: date) -> None:
+        self._clock, self._zones, self._first, self._last = clock, zones, first, last
+        self._found: dict[tuple[str, datetime], Meeting | None] = {}
+        """By which it is and when it was to be; nothing where it is no meeting."""
+        self._instead: dict[tuple[str, datetime], Meeting | None] = {}
+        self.left_out: Counter[str] = Counter()
+
+    def meetings(self) -> Iterator[Meeting]:
+        """All of these days, each once."""
+        for each in (self._found | self._instead).values():
+            if each and self._first <= each.at.date() <= self._last and each.at.weekday() <= _FRIDAY:
+                yield each
+
+    def take(self, event: Event) -> None:
+        """One event of the file; one that cannot be read is counted."""
+        try:
+            self._take(event)
+        except Endless:
+            self.left_out["endless"] += 1
+        except (ValueError, LookupError, OverflowError, TypeError):
+            self.left_out["unread"] += 1
+
+    def _take(self, event: Event) -> None:
+        said = event["DTSTART"][0]
+        start, takes = self._zones.moment(said), self._lasts(event)
+        name = event["UID"][0].value if "UID" in event else str(id(event))
+        why = _left_out(event, takes)
+        if "RECURRENCE-ID" in event:
+            was = self._zones.moment(event["RECURRENCE-ID"][0]).astimezone(UTC)
+            self._put(self._instead, (name, was), event, start, takes, why)
+            return
+        out = {self._zones.moment(each).astimezone(UTC) for each in _each(event, "EXDATE")}
+        for moment in self._occurs(event, start, said):
+            at = moment.astimezone(UTC)
+            if at not in out:
+                self._put(self._found, (name, at), event, moment, takes, why)
+
+    def _put(
+        self,
+        found: dict[tuple[str, datetime], Meeting | None],
+        key: tuple[str, datetime],
+        event: Event,
+        start: datetime,
+        takes: timedelta,
+        why: str,
+    ) -> None:
+        at = self._clock.here(start)
+        if why:
+            found[key] = None
+            if self._first <= at.date() <= self._last and at.weekday() <= _FRIDAY:
+                self.left_out[why] += 1
+            return
+        found[key] = Meeting(_title(event), at, round(takes.total_seconds() / 60))
+
+    def _occurs(self, event: Event, start: datetime, said: Said) -> Iterator[datetime]:
+        """When it is, near these days."""
+        near = self._first - _DAY, self._last + _DAY
+        if "RRULE" not in event:
+            yield start
+        else:
+            typed = event["RRULE"][0].value
+            until = self._until(typed, said)
+            rule, begins = read(typed, until), self._zones.wall_there(start, said)
+            if is_day(said.value):
+                begins = wall(said.value)
+            days = worked_out(typed, until, begins, *near) if rule.rest else falls_on(rule, begins, *near)
+            yield from (self._zones.aware(each, said) for each in days)
+        yield from (self._zones.moment(each) for each in _each(event, "RDATE"))
+
+    def _until(self, typed: str, said: Said) -> datetime | None:
+        """The end of a rule, as a clock shows it where the event is; a day ends with itself."""
+        value = next((each[6:] for each in typed.upper().split(";") if each.startswith("UNTIL=")), "")
+        if not value:
+            return None
+        if is_day(value):
+            return wall(value) + _DAY - timedelta(seconds=1)
+        at = wall(value)
+        return self._zones.wall_there(at.replace(tzinfo=UTC), said) if value.endswith("Z") else at
+
+    def _lasts(self, event: Event) -> timedelta:
+        start = event["DTSTART"][0]
+        if is_day(start.value):
+            return _LONGEST
+        if "DTEND" in event:
+            return self._zones.moment(event["DTEND"][0]) - self._zones.moment(start)
+        return lasts(event["DURATION"][0].value) if "DURATION" in event else timedelta()
+
+
+def _each(event: Event, name: str) -> Iterator[Said]:
+    """The days of a list; where one is a span, its beginning."""
+    for said in event.get(name, ()):
+        for value in said.value.split(","):
+            yield said._replace(value=value.split("/")[0])
+
+
+def _left_out(event: Event, takes: timedelta) -> str:
+    """Why it is no meeting; nothing where it is one."""
+    if event.get("STATUS", [("", "")])[0][0].upper() == "CANCELLED":
+        return "cancelled"
+    if is_day(event["DTSTART"][0].value) or takes >= _LONGEST:
+        return "day"
+    if takes <= timedelta():
+        return "unread" if takes < timedelta() else "day"
+    return "free" if event.get("TRANSP", [("", "")])[0][0].upper() == "TRANSPARENT" else ""
+
+
+def _title(event: Event) -> str:
+    raw = event["SUMMARY"][0].value if "SUMMARY" in event else ""
+    for typed, meant in (("\\n", " "), ("\\N", " "), ("\\,", ","), ("\\;", ";"), ("\\\\", "\\")):
+        raw = raw.replace(typed, meant)
+    return " ".join(raw.split())[:_TITLE]

@@ -1,0 +1,1 @@
+"""The calendar audit: titles, their tags, and what there is to talk about."""
