@@ -1263,8 +1263,8 @@ class DecidingEvidence(Table):
     reversed: str  # Reversed on new evidence: {name} ({evidence})
 
 class DecidingClock(Table):
-    left: str  # {hours} hours left: {name}
-    over: str  # {hours} hours over: {name}
+    left: str  # {hours} left: {name}
+    over: str  # {hours} over: {name}
 
 class DecidingFact(Table):
     raised: str  # Raised {day}; who decides: {decider}
@@ -1274,6 +1274,7 @@ class DecidingFact(Table):
     decided: str  # Decided {day}
     late: str  # Made {day}, and written down more than a day later
     due: str  # The outcome can be seen on {day}
+    split: str  # Split into {names}; from the first to the second goes: {handoff}
     hidden: str  # How likely you thought it stays hidden until you say what came
     process: str  # How it was decided
     reversed: str  # Reversed {day}: {what}
@@ -1341,6 +1342,12 @@ class DecidingError(Table):
     no_outcome_do: str  # Close it instead: `coach decided close REF`
     process: str  # how it was decided goes from 1 to 5
     is_over: str  # it is over already
+    made_first: str  # the day it was made belongs to what was chosen
+    made_first_do: str  # `--choose` says which option
+    too_many: str  # a decision has at most {options} options and {failures} causes for which it could fail
+    is_resolved: str  # what came of it was said already
+    is_resolved_do: str  # `coach undo` takes that back
+    one_half: str  # only what is both, ambiguous or coupled and yet to be done, is split
     made_later: str  # it cannot have been made on a day to come
     no_name: str  # a page needs the name of its domain
     no_decides: str  # a page says at least who decides
@@ -1487,7 +1494,6 @@ class DecidingRights(Table):
     about_page: str  # One page a domain of life or work. A decision takes its roles from it.
     none: str  # No page yet. a writes the first: a domain, and who decides in it.
     look_due: str  # Its limits were looked at {day}: are they still right?
-    looked_never: str  # never
     label: DecidingRightsLabel
     about: DecidingRightsAbout
     hint: DecidingRightsHint
@@ -1668,9 +1674,10 @@ class Deciding(Table):
     decide_title: str  # Decide: {name}
     review_title: str  # What came of: {name}
     new: str  # A decision
+    me: str  # I
     change: str  # Change the decision
     new_about: str  # Two options at least, who decides, and what would change it. One page; what you do not know yet stays empty.
-    about_chosen: str  # The option, by its letter. Nothing is rewritten later: only new evidence reverses it.
+    about_chosen: str  # The option, by its number. Nothing is rewritten later: only new evidence reverses it.
     about_reversal: str  # One thing you could come to know that would change it. Without it nothing can be learned from it.
     about_because: str  # In a few lines. You read it again when you know how it went.
     about_dissent: str  # Who saw it otherwise, and why. A dissent that is written down need not be repeated.

@@ -28,6 +28,8 @@ class Practice:
         commands: "Mapping[str, Mapping[str, str]]" = _NOTHING,
         findings: str = "",
         quiet: "Sequence[str]" = (),
+        follows: "Sequence[str]" = (),
+        mends: str = "",
     ) -> None:
         self.room = room
         """The package it is, `coach.signals`."""
@@ -55,6 +57,11 @@ class Practice:
         """The file with its rules: `rules`, asked each month, and `now`, asked each day."""
         self.quiet = quiet
         """The kinds the coach keeps for itself: a person did not change them, so undo passes them over."""
+
+        self.follows = follows
+        """The kinds that follow from others: no archive holds them, and none brings them."""
+        self.mends = mends
+        """What sets right, in the change in which records come from elsewhere, what follows from them."""
 
     def place(self, name: str) -> str:
         """A file of it, or what stands in one, as `loaded` takes it."""

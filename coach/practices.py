@@ -88,6 +88,12 @@ def place_of_command(name: str) -> "str | None":
     return found and found[0].place(found[1])
 
 
+def follows(kind: str) -> bool:
+    """Whether records of a kind follow from others."""
+    practice = keeping(kind)
+    return bool(practice and kind in practice.follows)
+
+
 def content_of_command(name: str) -> str:
     """The file of texts in which a word of the shell is described."""
     found = _commanding(name)

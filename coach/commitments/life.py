@@ -70,6 +70,7 @@ def _turns(coach: Coach, commitment: Commitment) -> Iterator[tuple[str, str]]:
         *coach.rounds.of(commitment),
         *coach.diagnoses.of(commitment.id, commitment.starts),
         *coach.uncertainty.of(commitment.id),
+        *coach.triages.about(commitment.id, commitment.starts),
     ]
     for each in records:
         said = on_one_line(each, coach).removeprefix(f"{commitment_called(commitment.id, coach)}: ")

@@ -36,6 +36,8 @@ Skills = dict[str, float]
 """How well each is done, 1 to 5."""
 Scores = dict[str, float]
 """Each from 0 to 5."""
+Rated = float
+"""1 to 5."""
 MODES: tuple[Mode, ...] = get_args(Mode)
 CONTEXTS: tuple[Context, ...] = get_args(Context)
 GIVEN: tuple[Given, ...] = get_args(Given)
@@ -262,6 +264,7 @@ _RESTORERS: dict[str, Callable[[Any], Any]] = {
     "Often": _named(_step(0, 4)),
     "Skills": _named(_step(1, 5)),
     "Scores": _named(_step(0, 5)),
+    "Rated": _step(1, 5),
     "dict[str, Given]": _named(_given),
     "dict[str, dict[str, str]]": _named(_named(_text)),
     "bool": _flag,

@@ -39,6 +39,8 @@ PRACTICE = Practice(
     belongs={"tallied": ("tallies", "round"), "agenda": ("decisions", "of")},
     drafts={"decisions": ""},
     findings="findings",
+    follows=("agenda",),
+    mends="decisions:mend",
     palette={
         "decide": "decide_something",
         "triage": "triage_something",

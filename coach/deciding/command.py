@@ -8,7 +8,6 @@ from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
-from coach.deciding.clock import until
 from coach.deciding.decisions import MOST
 from coach.deciding.describe import state_of
 from coach.deciding.fields import odds_of
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 60
 _LINES = ("decider", "gives_up", "reversal", "outcome", "because", "dissent")
+_OF_ONE = (*_LINES, "option", "by", "cross", "due", "odds", "failure", "domain", "of", "choose", "made")
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -54,7 +54,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         "shell",
         text=" ".join(arguments.words),
         options=tuple(arguments.option),
-        failures=tuple(arguments.failure[:2]),
+        failures=tuple(arguments.failure),
         by=reader.day(arguments.by, ahead=True) if arguments.by else None,
         due=reader.day(arguments.due, ahead=True) if arguments.due else None,
         odds=odds_of(arguments.odds or ""),
@@ -66,7 +66,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         **parts,
     )
     if arguments.json:
-        shell.json(made.as_json())
+        shell.json(hidden(made))
         return DONE
     count = len(coach.decisions.active())
     told = filled(words.deciding.told.logged, what=made.text, count=count, most=MOST)
@@ -75,11 +75,11 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 
 
 def _show(arguments: Namespace, shell: Shell, coach: Coach) -> int:
-    if arguments.option or arguments.choose:
+    if any(getattr(arguments, name) for name in _OF_ONE):
         raise UsageError(words.deciding.error.no_text)
     found = coach.decisions.active()
     if arguments.json:
-        shell.json([each.as_json() for each in found])
+        shell.json([hidden(each) for each in found])
         return DONE
     if not found:
         raise NoDataError(words.deciding.error.none_active, do=words.deciding.error.none_active_do)
@@ -88,10 +88,15 @@ def _show(arguments: Namespace, shell: Shell, coach: Coach) -> int:
     return DONE
 
 
+def hidden(each: Decision) -> dict[str, Any]:
+    """For a program; how likely it was is not among it before its outcome is in."""
+    return each.as_json() | ({} if each.came else {"odds": None})
+
+
 def decision_line(each: Decision, coach: Coach) -> str:
     """Its name, where it stands, and by when it is decided or its outcome is seen."""
     days, name = coach.days, first_line(each.text, _WIDTH)
-    due = until(each, coach.clock) if each.is_open else None
+    due = coach.decisions.until(each) if each.is_open else None
     when = f"{days.said(due)} {due:%H:%M}" if due else days.say(each.due) if each.due else ""
     return f"{name}: {state_of(each)}{f', {when}' if when else ''}"
 

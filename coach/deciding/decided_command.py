@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from coach.core.errors import DONE, NotFoundError, UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
+from coach.deciding.command import hidden
+from coach.deciding.decisions import PROCESS, option_of
 from coach.deciding.records import CAME, Decision
 from coach.deciding.sessions import DecideSession, ReviewSession, reviewed_line
 from coach.references import find
@@ -20,7 +22,15 @@ if TYPE_CHECKING:
     from coach.shell.shell import Shell
 
 _ACTIONS = ("reverse", "outcome", "close")
-_PROCESS = ("1", "2", "3", "4", "5")
+_GIVEN = ("reversal", "because", "dissent")
+_FITS = {
+    "choose": {"choose", "made", "plain", *_GIVEN},
+    "outcome": {"process", "plain"},
+    "reverse": {"evidence"},
+    "close": set[str](),
+}
+"""What can be said of each."""
+_EVERY = frozenset[str]().union(*_FITS.values())
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -29,7 +39,7 @@ def _arguments(parser: ArgumentParser) -> None:
     for name in ("reversal", "because", "dissent", "evidence"):
         parser.add_argument(f"--{name}", default="", metavar="TEXT")
     parser.add_argument("--made", metavar="DAY")
-    parser.add_argument("--process", choices=_PROCESS)
+    parser.add_argument("--process", choices=[str(each) for each in PROCESS])
     parser.add_argument("--plain", action="store_true")
     parser.add_argument("--json", action="store_true")
 
@@ -39,6 +49,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     action = said.pop(0) if said[0] in _ACTIONS else "choose"
     if not said:
         raise UsageError(words.deciding.error.which)
+    _refuse_others(arguments, action)
     decision = _found(coach, said.pop(0))
     if action == "outcome":
         told, now = _outcome(arguments, shell, decision, said)
@@ -51,9 +62,17 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     else:
         told, now = _choose(arguments, shell, decision)
     if arguments.json:
-        shell.json(now.as_json())
+        shell.json(hidden(now))
     shell.say(safe_text(told))
     return DONE
+
+
+def _refuse_others(arguments: Namespace, action: str) -> None:
+    """What does not belong to it is refused, so that no word is lost."""
+    given = {name for name, value in vars(arguments).items() if name in _EVERY and value}
+    if wrong := sorted(given - _FITS[action]):
+        said = ", ".join(f"--{each}" for each in wrong)
+        raise UsageError(filled(words.deciding.error.too_much, said=said))
 
 
 def _found(coach: Coach, reference: str) -> Decision:
@@ -66,8 +85,12 @@ def _found(coach: Coach, reference: str) -> Decision:
 
 def _choose(arguments: Namespace, shell: Shell, decision: Decision) -> tuple[str, Decision]:
     coach = shell.coach()
+    made = coach.reader().day(arguments.made) if arguments.made else None
     if arguments.plain or not arguments.choose:
-        kept = walk(shell, DecideSession(coach, decision))
+        given = {name: text for name in _GIVEN if (text := getattr(arguments, name))}
+        if arguments.choose:
+            given["chosen"] = option_of(decision, arguments.choose)
+        kept = walk(shell, DecideSession(coach, decision, made), given)
         return kept.told, kept.record
     now = coach.decisions.choose(
         decision,
@@ -75,7 +98,7 @@ def _choose(arguments: Namespace, shell: Shell, decision: Decision) -> tuple[str
         because=arguments.because,
         dissent=arguments.dissent,
         reversal=arguments.reversal,
-        made=coach.reader().day(arguments.made) if arguments.made else None,
+        made=made,
     )
     return filled(words.deciding.told.decided, chosen=now.chosen), now
 
@@ -83,7 +106,9 @@ def _choose(arguments: Namespace, shell: Shell, decision: Decision) -> tuple[str
 def _outcome(arguments: Namespace, shell: Shell, decision: Decision, said: list[str]) -> tuple[str, Decision]:
     coach = shell.coach()
     if arguments.plain or not said:
-        kept = walk(shell, ReviewSession(coach, decision))
+        given = {"process": arguments.process} if arguments.process else {}
+        given |= {"came": said[0]} if said and said[0] in CAME else {}
+        kept = walk(shell, ReviewSession(coach, decision), given)
         return kept.told, kept.record
     came = next((each for each in CAME if said == [each]), None)
     if came is None:

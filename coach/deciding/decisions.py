@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from coach.core.days import day_of
 from coach.core.errors import NotFoundError, UsageError
-from coach.core.safe_text import quoted
+from coach.core.safe_text import first_line, quoted
 from coach.core.service import Service
 from coach.core.stamp import happened, made
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.deciding.clock import until
+from coach.deciding.clock import until, until_in_short, within
 from coach.deciding.records import Agenda, Decision
 
 if TYPE_CHECKING:
@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 
 MOST = 12
 """So many are active at once."""
-LEAST_OPTIONS = 2
+LEAST_OPTIONS, MOST_OPTIONS, MOST_FAILURES = 2, 9, 2
 LOWEST, HIGHEST = 50, 95
-_PROCESS = range(1, 6)
+PROCESS = range(1, 6)
+_WORDS, _LETTERS = 2, 8
+"""New evidence has at least so many words, or so many letters where none are apart."""
+_NAME = 40
 _LINES = ("text", "decider", "gives_up", "reversal", "outcome")
 
 
@@ -63,6 +66,23 @@ class Decisions(Service):
         own = [each for each in self.all() if each.is_active]
         return sorted(own, key=lambda each: (not each.is_open, each.at, each.id))
 
+    def until(self, decision: Decision) -> datetime | None:
+        """By when it is to be decided."""
+        return until(decision, self._store.clock, self._ends)
+
+    def first_open(self) -> tuple[datetime, Decision] | None:
+        """The open one whose time runs out first, and when."""
+        clock = self._store.clock
+        own = [(due, each) for each in self.agenda() if (due := until_in_short(each, clock, self._ends))]
+        ranked = sorted(own, key=lambda found: (found[0], found[1].of))
+        found = ((due, self.on_agenda(short)) for due, short in ranked)
+        return next(((due, each) for due, each in found if each and each.is_open), None)
+
+    def first_due(self, day: date) -> Decision | None:
+        """The one whose outcome could be seen first, by a day."""
+        own = sorted((each for each in self.agenda() if each.due and each.due <= day), key=_seen_at)
+        return next((each for short in own if (each := self.on_agenda(short)) and each.is_active), None)
+
     def agenda(self) -> list[Agenda]:
         """The active ones in short."""
         return list(self._store.read_standing(Agenda))
@@ -78,24 +98,26 @@ class Decisions(Service):
 
         return list(decision_evidence(self._coach, first, last))
 
-    def log(self, source: Source = "app", **parts: Any) -> Decision:
+    def log(self, source: Source = "app", *, made: date | None = None, **parts: Any) -> Decision:
         """A new one. Its domain says who decides, unless the person does."""
         now, today = self._store.clock.now(), self._today()
-        said = _cleaned(parts)
+        said = _cleaned({name: value for name, value in parts.items() if value is not None})
         if domain := self._domains.get(said.get("domain")):
             said["decider"] = said.get("decider") or domain.decides
         _check(said, today)
         with self._store.change(filled(words.deciding.undo.logged, what=quoted(said["text"]))) as change:
-            if len(change.standing(Agenda)) >= MOST:
+            if len(self.active()) >= MOST:
                 raise UsageError(
                     filled(words.deciding.error.full, most=MOST), do=words.deciding.error.full_do
                 )
             chosen = said.pop("chosen", "")
+            if made and not chosen:
+                raise UsageError(words.deciding.error.made_first, do=words.deciding.error.made_first_do)
             decision = Decision(**happened(self._store.clock), source=source, **said)
             if chosen:
-                decision = self._choosing(decision, chosen, now, made=parts.get("made"))
+                decision = self._choosing(decision, chosen, now, made=made)
             change.keep(decision)
-            self._remember(change, decision)
+            self.mend(change)
         return decision
 
     def change(self, decision: Decision, **parts: Any) -> Decision:
@@ -106,7 +128,9 @@ class Decisions(Service):
             if not kept.is_open:
                 raise UsageError(words.deciding.error.is_decided, do=words.deciding.error.is_decided_do)
             now = kept.but(**said)
-            names = (*_LINES, "options", "due", "odds", *(["by"] if "by" in said else []))
+            if not now.decider and (domain := self._domains.get(now.domain)):
+                now = now.but(decider=domain.decides)
+            names = (*_LINES, "options", "failures", "due", "odds", *(["by"] if "by" in said else []))
             _check({name: getattr(now, name) for name in names}, self._today(), had=kept.due)
             return self._put(change, now)
 
@@ -129,32 +153,35 @@ class Decisions(Service):
                 raise UsageError(words.deciding.error.is_decided, do=words.deciding.error.is_decided_do)
             kept = kept.but(reversal=_line(reversal) or kept.reversal)
             now = self._choosing(kept, chosen, self._store.clock.now(), made=made)
-            now = now.but(because=_line(because), dissent=_line(dissent))
+            now = now.but(because=because.strip() or kept.because, dissent=_line(dissent) or kept.dissent)
             if along:
                 along(change)
             return self._put(change, now)
 
     def reverse(self, decision: Decision, evidence: str) -> Decision:
-        """L3: only new evidence reverses it; it stays in the log, and a new one can be raised."""
-        if len(evidence.split()) < LEAST_OPTIONS:
+        """L3: only new evidence reverses it, whatever came of it; it stays in the log, and a new one can be
+        raised."""
+        line = _line(evidence)
+        if len(line.split()) < _WORDS and len(line) < _LETTERS:
             raise UsageError(words.deciding.error.no_evidence, do=words.deciding.error.no_evidence_do)
         what = filled(words.deciding.undo.reversed, what=quoted(decision.text))
         with self._store.change(what) as change:
             kept = self._now(change, decision)
-            if kept.decided is None or not kept.is_active:
+            if kept.decided is None or kept.reversed:
                 raise UsageError(words.deciding.error.not_decided)
-            if _line(evidence).casefold() in {kept.because.casefold(), kept.dissent.casefold()}:
+            known = (kept.because, kept.dissent, kept.reversal, kept.text)
+            if line.casefold() in {_line(each).casefold() for each in known}:
                 raise UsageError(words.deciding.error.old_evidence, do=words.deciding.error.no_evidence_do)
-            return self._put(change, kept.but(evidence=_line(evidence), reversed=self._store.clock.now()))
+            return self._put(change, kept.but(evidence=line, reversed=self._store.clock.now()))
 
     def review(self, decision: Decision, came: Came, process: int | None = None) -> Decision:
         """Whether the outcome was seen; how it was decided is rated apart from that."""
-        if process is not None and process not in _PROCESS:
+        if process is not None and process not in PROCESS:
             raise UsageError(words.deciding.error.process)
         what = filled(words.deciding.undo.reviewed, what=quoted(decision.text))
         with self._store.change(what) as change:
             kept = self._now(change, decision)
-            if kept.decided is None or kept.reversed or kept.closed:
+            if kept.decided is None or not kept.is_active:
                 raise UsageError(words.deciding.error.not_decided)
             if not kept.outcome:
                 raise UsageError(words.deciding.error.no_outcome, do=words.deciding.error.no_outcome_do)
@@ -186,48 +213,71 @@ class Decisions(Service):
     def _put(self, change: Transaction, decision: Decision) -> Decision:
         now = decision.but(updated=self._store.clock.now())
         change.put(now.kind, now.id, now.fields())
-        self._remember(change, now)
+        self.mend(change)
         return now
 
-    def _remember(self, change: Transaction, decision: Decision) -> None:
-        """While it is active it is on the agenda."""
+    def mend(self, change: Transaction) -> None:
+        """The agenda, as the decisions are once this is done: those that came from elsewhere brought none, or
+        one of their own."""
         clock = self._store.clock
-        kept = next((each for each in change.standing(Agenda) if each.of == decision.id), None)
-        if not decision.is_active:
-            if kept:
-                change.remove(Agenda.kind, kept.id)
-            return
-        said: dict[str, Any] = {
-            "until": until(decision, clock) if decision.is_open else None,
-            "due": None if decision.is_open else decision.due,
-        }
-        if kept:
-            now = kept.but(**said, updated=clock.now())
-            change.put(now.kind, now.id, now.fields())
-        else:
-            change.keep(Agenda(**made(clock), of=decision.id, month=f"{decision.at:%Y-%m}", **said))
+        known = {each.id: each for each in self._store.read_since(None, Decision)}
+        for edit in change.edits():
+            if edit.kind == Decision.kind:
+                known.pop(edit.id, None)
+                if edit.after is not None:
+                    known |= {
+                        each.id: each for each in self._store.understood({edit.id: edit.after}, Decision)
+                    }
+        wanted = {name: each for name, each in known.items() if each.is_active}
+        for short in change.standing(Agenda):
+            decision = wanted.pop(short.of, None)
+            if decision is None:
+                change.remove(Agenda.kind, short.id)
+                continue
+            now = short.but(**_in_short(decision))
+            if now != short:
+                change.put(now.kind, now.id, now.but(updated=clock.now()).fields())
+        for each in wanted.values():
+            change.keep(Agenda(**made(clock), of=each.id, month=f"{each.at:%Y-%m}", **_in_short(each)))
+
+
+def mend(coach: Coach, change: Transaction) -> None:
+    """After records came in."""
+    coach.decisions.mend(change)
+
+
+def _in_short(decision: Decision) -> dict[str, Any]:
+    if decision.is_open:
+        return {"by": decision.by, "until": within(decision), "due": None}
+    return {"by": None, "until": None, "due": decision.due}
+
+
+def _seen_at(short: Agenda) -> tuple[date, str]:
+    return short.due or short.created.date(), short.of
 
 
 def option_of(decision: Decision, typed: str) -> str:
-    """By its number, by its letter, or as it was written."""
-    line, options = _line(typed), decision.options
-    if line.isdecimal() and 0 < int(line) <= len(options):
-        return options[int(line) - 1]
-    found = [each for each in options if each.casefold() == line.casefold()]
-    found = found or [each for each in options if line and each.casefold().startswith(line.casefold())]
+    """As it was written; else by its number, or by how it begins."""
+    line, options = _line(typed).casefold(), decision.options
+    exact = [each for each in options if each.casefold() == line]
+    by_number = [each for place, each in enumerate(options, 1) if line == str(place)]
+    begin = [each for each in options if line and each.casefold().startswith(line)]
+    found = exact or by_number or begin
     if len(found) != 1:
         told = ", ".join(f"{place} {each}" for place, each in enumerate(options, 1))
-        raise UsageError(filled(words.deciding.error.no_option, typed=typed), do=told)
+        raise UsageError(filled(words.deciding.error.no_option, typed=first_line(typed, _NAME)), do=told)
     return found[0]
 
 
 def _cleaned(parts: dict[str, Any]) -> dict[str, Any]:
     """One line each; options once each."""
-    said = {name: value for name, value in parts.items() if value is not None and name != "made"}
-    said |= {name: _line(str(said[name])) for name in _LINES if name in said}
+    said = dict(parts)
+    said |= {name: _line(str(said[name] or "")) for name in (*_LINES, "dissent") if name in said}
+    if "because" in said:
+        said["because"] = str(said["because"] or "").strip()
     for name in ("options", "failures"):
         if name in said:
-            lines = [_line(each) for each in said[name]]
+            lines = [_line(each) for each in said[name] or ()]
             said[name] = tuple(dict.fromkeys(each for each in lines if each))
     return said
 
@@ -239,6 +289,9 @@ def _check(said: dict[str, Any], today: date, had: date | None = None) -> None:
         raise UsageError(error.no_text)
     if len({each.casefold() for each in options}) < LEAST_OPTIONS:
         raise UsageError(error.one_option, do=error.one_option_do)
+    if len(options) > MOST_OPTIONS or len(said.get("failures") or ()) > MOST_FAILURES:
+        most = {"options": MOST_OPTIONS, "failures": MOST_FAILURES}
+        raise UsageError(filled(error.too_many, **most))
     if not said.get("decider"):
         raise UsageError(error.no_decider, do=error.no_decider_do)
     due, odds = said.get("due"), said.get("odds")

@@ -21,6 +21,7 @@ from coach.deciding.sessions import decision_facts, reviewed_line
 from coach.deciding.tally import count_line
 from coach.deciding.triage import way
 from coach.deciding.uncertainty import score_line
+from coach.describe import commitment_called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -57,7 +58,7 @@ def _decision_lines(record: Decision, coach: Coach) -> Iterator[str]:
     yield from decision_facts(coach, record)
     if record.decided:
         yield filled(words.deciding.fact.decided, day=coach.days.said(record.decided))
-    if is_late(record) and record.made:
+    if is_late(record, coach.days) and record.made:
         yield filled(words.deciding.fact.late, day=coach.days.say(record.made))
     if record.due:
         yield filled(words.deciding.fact.due, day=coach.days.say(record.due))
@@ -65,7 +66,7 @@ def _decision_lines(record: Decision, coach: Coach) -> Iterator[str]:
         yield reviewed_line(record)
         if record.process:
             yield f"{words.deciding.fact.process}: {words.deciding.process[f'{record.process:g}']}"
-    elif record.odds is not None:
+    elif record.odds is not None and not record.reversed:
         yield words.deciding.fact.hidden
     if record.reversed:
         yield filled(words.deciding.fact.reversed, day=coach.days.said(record.reversed), what=record.evidence)
@@ -77,8 +78,11 @@ def triage_line(triage: Triage) -> str:
 
 
 def _triage(record: Triage, coach: Coach) -> str:
-    del coach
-    return f"{record.text}: {triage_line(record)}"
+    told = f"{record.text}: {triage_line(record)}"
+    if not record.parts:
+        return told
+    names = ", ".join(f"“{commitment_called(each, coach)}”" for each in record.parts)
+    return f"{told}. {filled(words.deciding.fact.split, names=names, handoff=record.handoff)}"
 
 
 def _domain(record: Domain, coach: Coach) -> str:

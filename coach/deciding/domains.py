@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.core.errors import NotFoundError, UsageError
-from coach.core.safe_text import quoted
+from coach.core.safe_text import first_line, quoted
 from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.texts import filled, words
@@ -13,6 +13,7 @@ from coach.deciding.records import Domain
 
 ROLES = ("recommends", "input", "agrees", "performs", "decides")
 LIMITS = ("budget", "risk", "inside", "escalates")
+_NAME = 40
 PARTS = ("name", *ROLES, *LIMITS)
 
 if TYPE_CHECKING:
@@ -30,18 +31,25 @@ class Domains(Service):
         """One by its id; one that is gone is nobody's page."""
         return next((each for each in self.all() if each.id == domain_id), None) if domain_id else None
 
+    def called(self, name: str) -> Domain | None:
+        """The one of just this name."""
+        line = " ".join(name.split()).casefold()
+        return next((each for each in self.all() if each.name.casefold() == line), None)
+
     def named(self, name: str) -> Domain:
         """One by its name, or the beginning of it."""
         line, known = " ".join(name.split()).casefold(), self.all()
-        found = [each for each in known if each.name.casefold() == line]
-        found = found or [each for each in known if line and each.name.casefold().startswith(line)]
+        exact = self.called(name)
+        begin = [each for each in known if line and each.name.casefold().startswith(line)]
+        found = [exact] if exact else begin
         if len(found) != 1:
             do = ", ".join(each.name for each in known) or words.deciding.error.no_domains
-            raise NotFoundError(filled(words.deciding.error.no_domain, name=name), do=do)
+            raise NotFoundError(filled(words.deciding.error.no_domain, name=first_line(name, _NAME)), do=do)
         return found[0]
 
-    def keep(self, parts: dict[str, Any], kept: Domain | None = None) -> Domain:
-        """A new page, or a changed one. A page says at least who decides."""
+    def keep(self, parts: dict[str, Any], kept: Domain | None = None, *, looked: bool = False) -> Domain:
+        """A new page, or a changed one, and whether its limits were looked at. A page says at least who
+        decides."""
         said: dict[str, Any] = {
             name: " ".join(str(value or "").split()) for name, value in parts.items() if name in PARTS
         }
@@ -50,10 +58,11 @@ class Domains(Service):
             raise UsageError(words.deciding.error.no_name)
         if not said.get("decides", kept.decides if kept else ""):
             raise UsageError(words.deciding.error.no_decides, do=words.deciding.error.no_decides_do)
-        others = [each for each in self.all() if kept is None or each.id != kept.id]
-        if any(each.name.casefold() == name.casefold() for each in others):
-            raise UsageError(filled(words.deciding.error.same_name, name=name))
         with self._store.change(filled(words.deciding.undo.domain, name=quoted(name))) as change:
+            others = [each for each in change.standing(Domain) if kept is None or each.id != kept.id]
+            if any(each.name.casefold() == name.casefold() for each in others):
+                raise UsageError(filled(words.deciding.error.same_name, name=first_line(name, _NAME)))
+            said |= {"looked": self._today()} if looked else {}
             if kept is None:
                 new = Domain(**made(self._store.clock), **said)
                 change.keep(new)

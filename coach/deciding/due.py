@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from coach.core.counting import counted
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
+from coach.deciding.clock import WITHIN
 from coach.deciding.domains import LIMITS
 from coach.waiting import Waiting
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from coach.deciding.records import Decision
 
 _NAME = 60
-_SOON = timedelta(hours=36)
 _HOUR = 3600
 _MONTH = timedelta(days=30)
 
@@ -28,14 +29,10 @@ def open_decision(coach: Coach, day: date, now: Standing | None) -> Waiting | No
     del day
     if now and now.rest:
         return None
-    moment = coach.clock.now()
-    own = [(each.until, each) for each in coach.decisions.agenda() if each.until]
-    due, short = min(own, key=lambda found: (found[0], found[1].of), default=(None, None))
-    if due is None or short is None or due - moment > _SOON:
+    moment, found = coach.clock.now(), coach.decisions.first_open()
+    if found is None or found[0] - moment > WITHIN:
         return None
-    first = coach.decisions.on_agenda(short)
-    if first is None:
-        return None
+    due, first = found
     return Waiting("decision", words.deciding.row_open, said_of(first, due, moment), "decide", first)
 
 
@@ -43,7 +40,7 @@ def said_of(decision: Decision, due: datetime, moment: datetime) -> str:
     """Its name, and how long is left."""
     name, left = first_line(decision.text, _NAME), (due - moment).total_seconds() / _HOUR
     key = "left" if left >= 0 else "over"
-    return filled(words.deciding.clock[key], name=name, hours=f"{abs(left):.0f}")
+    return filled(words.deciding.clock[key], name=name, hours=counted(round(abs(left)), "hour"))
 
 
 def limits(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
@@ -53,7 +50,7 @@ def limits(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     for page in coach.domains.all():
         last = page.looked or coach.days.of(page.created)
         if any(getattr(page, name) for name in LIMITS) and last <= day - _MONTH:
-            return Waiting("rights", words.deciding.row_rights, page.name, "rights_page")
+            return Waiting("rights", words.deciding.row_rights, first_line(page.name, _NAME), "rights_page")
     return None
 
 
@@ -61,9 +58,7 @@ def outcome(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     """One whose outcome can be seen by now; else a forecast whose day has come."""
     if now and now.rest:
         return None
-    seen = [(each.due, each) for each in coach.decisions.agenda() if each.due and each.due <= day]
-    short = min(seen, key=lambda found: (found[0], found[1].of))[1] if seen else None
-    first = coach.decisions.on_agenda(short) if short else None
+    first = coach.decisions.first_due(day)
     if first:
         return Waiting(
             "outcome", words.deciding.row_outcome, first_line(first.text, _NAME), "review_decision", first
@@ -71,6 +66,10 @@ def outcome(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     waiting = coach.forecasts.waiting(day)
     if waiting:
         return Waiting(
-            "forecast", words.deciding.row_forecast, waiting[0].text, "resolve_forecast", waiting[0]
+            "forecast",
+            words.deciding.row_forecast,
+            first_line(waiting[0].text, _NAME),
+            "resolve_forecast",
+            waiting[0],
         )
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.deciding.clock import until
+from coach.deciding.clock import hours_taken, is_over
 from coach.facts import Fact
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.deciding.records import Decision, Uncertainty
 
-_HOUR, _NAME = 3600, 50
+_NAME = 50
 _BACK = timedelta(days=400)
 """A decision looked at in these days may have been raised long before."""
 
@@ -35,8 +35,8 @@ def decision_evidence(coach: Coach, first: date, last: date) -> Iterator[Fact]:
     if decided:
         names = ", ".join(f"“{first_line(each.text, _NAME)}”" for each in decided)
         yield _fact("decided", filled(said.decided, names=names), decided)
-        hours = [((each.decided or each.at) - each.at).total_seconds() / _HOUR for each in decided]
-        late = [each for each in decided if (due := until(each, coach.clock)) and (each.decided or due) > due]
+        hours = [hours_taken(each, days) for each in decided]
+        late = [each for each in decided if is_over(each, coach.clock, days)]
         text = filled(said.took, hours=f"{median(hours):.0f}", count=len(decided), late=len(late))
         yield _fact("decided_in", text, decided)
     if reviewed := inside("reviewed"):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 OPTIONS, FAILURES = ("option1", "option2", "option3", "option4"), ("failure1", "failure2")
 _LINES = ("text", "decider", "gives_up", "reversal", "outcome")
 _DAYS = ("by", "due")
+_DIGITS = 3
 
 
 def decision_fields(reader: Reader, domains: Sequence[Domain] = ()) -> list[Field]:
@@ -82,7 +83,7 @@ def odds_of(typed: str) -> float | None:
     line = typed.strip().removesuffix("%").strip()
     if not line:
         return None
-    if not line.isdecimal() or not LOWEST <= int(line[:4]) <= HIGHEST:
+    if not line.isdecimal() or len(line) > _DIGITS or not LOWEST <= int(line) <= HIGHEST:
         raise UsageError(filled(words.deciding.error.odds, lowest=LOWEST, highest=HIGHEST))
     return float(line)
 

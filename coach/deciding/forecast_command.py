@@ -5,11 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from coach.commitments.records import Commitment
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.deciding.calibration import Calibration, calibration
+from coach.deciding.forecasts import ODDS
 from coach.deciding.numbers import calibration_lines
 from coach.deciding.records import CAME, Forecast
 from coach.describe import on_one_line
@@ -38,16 +40,10 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     last, subject = said.pop(), " ".join(said)
     known = _known(coach, subject)
     if came := next((each for each in CAME if each == last), None):
-        own = [each for each in coach.forecasts.lately(coach.today()) if each.came is None]
-        named = {subject, known.id if known else ""}
-        found = next((each for each in own if named & {each.id, each.of or "", each.text}), None)
-        if found is None:
-            raise NotFoundError(filled(words.deciding.error.no_forecast, subject=subject))
-        kept = coach.forecasts.resolve(found, came)
+        kept = coach.forecasts.resolve(coach.forecasts.meant(subject, known), came)
         told = filled(words.deciding.told.resolved, name=kept.text, came=words.deciding.came[came])
-    elif last.isdecimal():
-        name = getattr(known, "text", "") or subject
-        kept = coach.forecasts.say(name, int(last[:3]), known.id if known else None, "shell")
+    elif last in {str(each) for each in ODDS}:
+        kept = _said(coach, subject, known, int(last))
         day = coach.days.say(kept.due)
         told = filled(words.deciding.told.forecast, name=kept.text, odds=f"{kept.odds:g}", day=day)
     else:
@@ -56,6 +52,15 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.json(kept.as_json())
     shell.say(f"{safe_text(told)} {short(kept.id)}")
     return DONE
+
+
+def _said(coach: Coach, subject: str, known: Record | None, tenths: int) -> Forecast:
+    """A forecast is thought again, a commitment is forecast; of nothing else words are taken."""
+    if isinstance(known, Forecast):
+        return coach.forecasts.think_again(known, tenths)
+    if isinstance(known, Commitment):
+        return coach.forecasts.say(known.text, tenths, known.id, "shell")
+    return coach.forecasts.say(subject, tenths, source="shell")
 
 
 def _known(coach: Coach, subject: str) -> Record | None:

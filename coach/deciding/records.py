@@ -9,7 +9,7 @@ from coach.core.record import Record, Written, joined, one_of
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from coach.core.record import Scores, Source
+    from coach.core.record import Rated, Scores, Share, Source
 
 Came = Literal["yes", "no"]
 CAME: tuple[Came, ...] = get_args(Came)
@@ -49,7 +49,7 @@ class Decision(Written):
     """What will be seen if it was right."""
     due: date | None = None
     """When that can be seen."""
-    odds: float | None = None
+    odds: Share | None = None
     """How likely that is, of a hundred."""
     failures: tuple[str, ...] = ()
     """Two causes of failure that lie in one's own hands."""
@@ -64,7 +64,7 @@ class Decision(Written):
     """The day it was really made, where that was earlier."""
     came: Came | None = None
     """Whether the outcome was seen."""
-    process: float | None = None
+    process: Rated | None = None
     """How well it was decided, apart from the outcome, 1 to 5."""
     reviewed: datetime | None = None
     evidence: str = ""
@@ -102,8 +102,10 @@ class Agenda(Record):
     """The decision, by its id."""
     month: str
     """The month it lies in."""
+    by: date | None = None
+    """The day by which it is to be decided, while it is open."""
     until: datetime | None = None
-    """By when it is to be decided, while it is open."""
+    """The moment by which others wait for it."""
     due: date | None = None
     """When its outcome can be seen, once it is decided."""
 
@@ -162,7 +164,7 @@ class Forecast(Written):
     kind: ClassVar[str] = "forecasts"
 
     text: str
-    odds: float
+    odds: Share
     due: date
     at: datetime
     zone: str

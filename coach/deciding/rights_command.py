@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.core.errors import DONE, NoDataError, NotFoundError
+from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
@@ -32,14 +32,14 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     coach, name = shell.coach(), " ".join(arguments.words)
     given = {part: said for part in PARTS if (said := getattr(arguments, part)) is not None}
     if name and (given or arguments.looked):
-        kept = _kept(coach, name, given)
-        if arguments.looked:
-            kept = coach.domains.look(kept)
+        kept = _kept(coach, name, given, looked=arguments.looked)
         told = words.deciding.told["looked" if arguments.looked and not given else "domain"]
         shell.say(safe_text(filled(told, name=kept.name)))
         if arguments.json:
             shell.json(kept.as_json())
         return DONE
+    if given or arguments.looked:
+        raise UsageError(words.deciding.error.no_name)
     found = [coach.domains.named(name)] if name else coach.domains.all()
     if arguments.json:
         shell.json([each.as_json() for each in found])
@@ -53,15 +53,14 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     return DONE
 
 
-def _kept(coach: Coach, name: str, given: dict[str, str]) -> Domain:
-    """The page of that name, changed; one that is not there yet is written."""
-    try:
-        kept = coach.domains.named(name)
-    except NotFoundError:
-        if "decides" not in given:
-            raise
-        return coach.domains.keep({"name": name} | given)
-    return coach.domains.keep(given, kept) if given else kept
+def _kept(coach: Coach, name: str, given: dict[str, str], *, looked: bool) -> Domain:
+    """The page of just that name, changed; one that is not there yet is written."""
+    kept = coach.domains.called(name)
+    if kept is None and "decides" not in given:
+        raise NotFoundError(
+            filled(words.deciding.error.no_domain, name=name), do=words.deciding.error.no_domains
+        )
+    return coach.domains.keep(given if kept else {"name": name} | given, kept, looked=looked)
 
 
 COMMANDS = (Command("rights", _run, _arguments),)

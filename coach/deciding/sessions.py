@@ -8,21 +8,21 @@ from coach.core.errors import UsageError
 from coach.core.ids import short
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.deciding.clock import until
+from coach.deciding.decisions import PROCESS
+from coach.deciding.domains import ROLES
 from coach.deciding.records import CAME
 from coach.fields import Field, needed, page
 from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from coach.app import Coach
     from coach.core.record import Source
     from coach.deciding.records import Decision
 
 _NAME = 40
-_LETTERS = "abcdefgh"
-_PROCESS = range(1, 6)
 
 
 class DecideSession(Session):
@@ -31,21 +31,23 @@ class DecideSession(Session):
     KIND = "decisions"
     NAMED: ClassVar[str] = "decide"
 
-    def __init__(self, coach: Coach, decision: Decision) -> None:
+    def __init__(self, coach: Coach, decision: Decision, made: date | None = None) -> None:
+        self._made = made
+        """The day it was really made, if that was earlier."""
         if not decision.is_open:
             raise UsageError(words.deciding.error.is_decided, do=words.deciding.error.is_decided_do)
         self.decision = decision
         self.command = f"coach decided {short(decision.id)} --plain"
         title = filled(words.deciding.decide_title, name=first_line(decision.text, _NAME))
-        super().__init__(coach, title, f"{self.NAMED}-{decision.id}", {}, decision.id)
+        was = {"because": decision.because, "dissent": decision.dissent}
+        super().__init__(coach, title, f"{self.NAMED}-{decision.id}", was, decision.id)
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
         """What would change it is asked where nobody said so."""
         del said
         each, ask, label = self.decision, words.deciding.ask, words.deciding.field.label
         lines = tuple(decision_facts(self.coach, each))
-        named = list(zip(_LETTERS, each.options, strict=False))
-        options = tuple((letter, option, str(place)) for place, (letter, option) in enumerate(named, 1))
+        options = tuple((str(place), option, option) for place, option in enumerate(each.options, 1))
         chosen = Field("chosen", kind="column", choices=options, check=needed(words.deciding.error.choose))
         steps = [Step("chosen", label.chosen, ask.chosen, words.deciding.about_chosen, (chosen,), lines)]
         if not each.reversal:
@@ -65,13 +67,20 @@ class DecideSession(Session):
         )
         return steps
 
+    def read(self, field: Field, typed: str) -> str | None:
+        """A number is the place it stands at; else its words."""
+        place, options = typed.strip(), self.decision.options
+        if field.name == "chosen" and place in {str(each) for each in range(1, len(options) + 1)}:
+            return options[int(place) - 1]
+        return super().read(field, typed)
+
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
-        """Decided."""
+        """Decided, as long as the option is still one of them."""
         del source
         if not said.get("chosen"):
             raise UsageError(words.deciding.error.choose)
         parts: dict[str, Any] = {name: said.get(name, "") for name in ("because", "dissent", "reversal")}
-        kept = self.coach.decisions.choose(self.decision, said["chosen"], **parts)
+        kept = self.coach.decisions.choose(self.decision, said["chosen"], made=self._made, **parts)
         return Kept(filled(words.deciding.told.decided, chosen=kept.chosen), kept)
 
 
@@ -98,7 +107,7 @@ class ReviewSession(Session):
         lines = tuple(decision_facts(self.coach, each))
         either = tuple((name[0], words.deciding.came[name], name) for name in CAME)
         came = Field("came", kind="choice", choices=either, check=needed(words.deciding.error.choose))
-        rated = tuple((str(step), words.deciding.process[str(step)], str(step)) for step in _PROCESS)
+        rated = tuple((str(step), words.deciding.process[str(step)], str(step)) for step in PROCESS)
         process = Field("process", kind="column", choices=rated)
         return [
             Step(
@@ -144,10 +153,10 @@ def decision_facts(coach: Coach, each: Decision) -> Iterator[str]:
     yield filled(said.raised, day=days.said(each.at), decider=each.decider)
     domain = coach.domains.get(each.domain)
     if domain:
-        roles = ((name, getattr(domain, name)) for name in ("recommends", "input", "agrees", "performs"))
+        roles = ((name, getattr(domain, name)) for name in ROLES[:-1])
         told = [f"{words.deciding.rights.label[name].lower()} {who}" for name, who in roles if who]
         yield filled(said.domain, name=domain.name, roles=", ".join(told))
-    due = until(each, coach.clock)
+    due = coach.decisions.until(each)
     if each.is_open and due:
         yield filled(said.until, day=f"{days.said(due)} {due:%H:%M}")
     for name in ("gives_up", "reversal", "outcome", "chosen", "because", "dissent"):

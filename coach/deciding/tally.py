@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.core.days import day_of
 from coach.core.errors import UsageError
 from coach.core.service import Service
 from coach.core.stamp import happened
@@ -58,7 +57,7 @@ class Tallies(Service):
 
     def count(self, of: TallyRound) -> Count:
         """How far it is."""
-        found = [each for each in self._store.read_since(of.first, Tallied) if each.round == of.id]
+        found = [each for each in self._store.read_since(None, Tallied) if each.round == of.id]
         is_over = of.stopped is not None or self._today() > of.first + LASTS
         return Count(of, sum(each.needed_me for each in found), len(found), is_over)
 
@@ -69,9 +68,9 @@ class Tallies(Service):
 
     def start(self, source: Source = "app") -> TallyRound:
         """Two weeks from today."""
-        if self.running():
-            raise UsageError(words.deciding.error.tally_runs)
         with self._store.change(words.deciding.undo.tally_started) as change:
+            if self.running():
+                raise UsageError(words.deciding.error.tally_runs)
             new = TallyRound(**happened(self._store.clock), first=self._today(), source=source)
             change.keep(new)
         return new
@@ -96,10 +95,6 @@ class Tallies(Service):
             now = running.but(stopped=self._store.clock.now(), updated=self._store.clock.now())
             change.put(now.kind, now.id, now.fields())
         return self.count(now)
-
-    def ends(self, of: TallyRound) -> date:
-        """Its last day."""
-        return day_of(of.stopped, self._ends) if of.stopped else of.first + LASTS
 
 
 def count_line(found: Count) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.core.errors import DONE, NoDataError
+from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.deciding.tally import LASTS, count_line
@@ -27,8 +27,12 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
+    if arguments.words and arguments.action not in {"me", "other"}:
+        raise UsageError(filled(words.deciding.error.too_much, said=" ".join(arguments.words)))
     if arguments.action == "start":
         new = coach.tallies.start("shell")
+        if arguments.json:
+            shell.json(new.as_json())
         shell.say(filled(words.deciding.told.tally_started, day=coach.days.say(new.first + LASTS)))
         return DONE
     found: Count | None

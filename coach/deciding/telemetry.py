@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from coach.chance import at_least, of_two
 from coach.commitments.records import Turn
 from coach.cycle.season import at
+from coach.deciding.clock import hours_taken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +34,6 @@ LOW = 2
 _DECISIONS, _MARKS = 3, 8
 """Of fewer nothing is concluded."""
 _SCOPE = ("change", "expand", "renegotiate", "drop")
-_HOUR = 3600
 _EACH, _BOTH = 0.05, 0.008
 """How seldom chance may give each of the two, and both together, before the coach says it unasked."""
 _DAY = timedelta(days=1)
@@ -135,7 +135,7 @@ def _span(
     return Span(
         first,
         last,
-        tuple(((each.decided or each.at) - each.at).total_seconds() / _HOUR for each in made),
+        tuple(hours_taken(each, coach.days) for each in made),
         len(changes),
         count["kept"] + count["partly"],
         count["missed"],

@@ -17,7 +17,9 @@ from coach.shell.command import Command
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from coach.deciding.records import Triage
     from coach.shell.shell import Shell
+    from coach.store.store import Transaction
 
 _SCALES = ("ambiguity", "coupling", "reversible")
 _NAME = 60
@@ -43,12 +45,17 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         raise UsageError(words.deciding.error.split_needs, do=words.deciding.error.split_needs_do)
     scales: Any = tuple(said[name] for name in _SCALES)
     of = find(coach.store, arguments.of).id if arguments.of else None
-    triage = coach.triages.keep(said["text"], scales, of, "shell")
+    parts = list[Any]()
+
+    def along(change: Transaction, new: Triage) -> None:
+        until = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
+        three = (arguments.lead, arguments.manage, arguments.handoff)
+        parts.extend(coach.triages.put_split(change, new, *three, until))
+
+    triage = coach.triages.keep(said["text"], scales, of, "shell", along if arguments.split else None)
     found = way(*scales)
     named, first = (words.deciding.way[found, part] for part in ("name", "first"))
-    if arguments.split:
-        until = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
-        parts = coach.triages.split(triage, arguments.lead, arguments.manage, arguments.handoff, until)
+    if parts:
         one, other = (f"“{first_line(each.text, _NAME)}” {short(each.id)}" for each in parts)
         shell.say(safe_text(filled(words.deciding.told.split, first=one, second=other)))
     if arguments.json:

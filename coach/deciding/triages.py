@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from coach.core.days import day_of
-from coach.core.errors import UsageError
+from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.deciding.records import Triage
+from coach.deciding.triage import way
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,16 +75,36 @@ class Triages(Service):
         self, triage: Triage, lead: str, manage: str, handoff: str, over_until: date | None = None
     ) -> tuple[Commitment, Commitment]:
         """Two commitments of it, each with the note what goes from one to the other, both or neither."""
+        with self._store.change(filled(words.deciding.undo.split, what=quoted(triage.text))) as change:
+            return self.put_split(change, triage, lead, manage, handoff, over_until)
+
+    def put_split(
+        self,
+        change: Transaction,
+        triage: Triage,
+        lead: str,
+        manage: str,
+        handoff: str,
+        over_until: date | None = None,
+    ) -> tuple[Commitment, Commitment]:
+        """The same, together with something else. Only what is both is split."""
         note = " ".join(handoff.split())
         if not note:
             raise UsageError(words.deciding.error.no_handoff, do=words.deciding.error.no_handoff_do)
+        fields = change.get(Triage.kind, triage.id)
+        if fields is None:
+            raise NotFoundError(words.evidence.gone)
+        kept = Triage.read(triage.id, fields)
+        if way(kept.ambiguity, kept.coupling, kept.reversible) != "split":
+            raise UsageError(words.deciding.error.one_half)
         commitments = self._commitments()
-        with self._store.change(filled(words.deciding.undo.split, what=quoted(triage.text))) as change:
-            parts: dict[str, Any] = {"over_until": over_until, "obstacle": note}
-            first = commitments.put(change, lead, **parts)
-            second = commitments.put(change, manage, **parts)
-            fields = change.get(Triage.kind, triage.id)
-            kept = Triage.read(triage.id, fields) if fields else triage
-            now = kept.but(handoff=note, parts=(first.id, second.id), updated=self._store.clock.now())
-            change.put(now.kind, now.id, now.fields())
+        parts: dict[str, Any] = {"over_until": over_until, "obstacle": note}
+        first = commitments.put(change, lead, **parts)
+        second = commitments.put(change, manage, **parts)
+        now = kept.but(handoff=note, parts=(first.id, second.id), updated=self._store.clock.now())
+        change.put(now.kind, now.id, now.fields())
         return first, second
+
+    def about(self, commitment: str, since: date) -> list[Triage]:
+        """Those a commitment was triaged in, or came from."""
+        return [each for each in self.since(since) if commitment in {each.of, *each.parts}]

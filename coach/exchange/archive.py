@@ -17,6 +17,7 @@ from coach.core.kinds import class_of, is_known
 from coach.core.record import day_about
 from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError, Incoming
+from coach.practices import follows
 from coach.store.data_files import is_name
 from coach.store.history import STANDING, place_of
 
@@ -36,7 +37,7 @@ _KIND = re.compile(r"[a-z][a-z_]*")
 
 def chunks(coach: Coach, wanted: Filter, steps: Steps) -> Iterator[bytes]:
     """The archive, a record a line."""
-    found = {kind: of_kind(coach, kind, wanted) for kind in coach.store.kinds()}
+    found = {kind: of_kind(coach, kind, wanted) for kind in coach.store.kinds() if not follows(kind)}
     of = sum(map(len, found.values()))
     yield f'{{"format": "{FORMAT}", "version": {VERSION}, "records": {{'.encode()
     lines = steps.each(_lines(found), of)

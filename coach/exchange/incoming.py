@@ -20,6 +20,8 @@ from coach.core.texts import filled, words
 from coach.cycle.records import Reassessment
 from coach.frame.records import Frame
 from coach.packet.records import Packet
+from coach.practice import loaded
+from coach.practices import follows, practices
 from coach.store.files import discard
 from coach.store.history import Edit
 from coach.store.repair import set_aside
@@ -124,6 +126,8 @@ def plan(coach: Coach, incoming: Incoming, *, bring_back: bool = False) -> Plan:
     elsewhere = {name: kind for kind, records in here.items() for name in records}
     seen: set[str] = set()
     for kind, record_id, fields in incoming.records:
+        if follows(kind):
+            continue
         if elsewhere.get(record_id, kind) != kind:
             raise BadFileError(filled(words.exchange.bad.other_kind, id=record_id))
         mine = fields if record_id in seen else here.get(kind, {}).get(record_id)
@@ -187,6 +191,9 @@ def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> int:
                 change.edit(Edit(kind, record_id, coach.store.find(kind, record_id), fields))
             else:
                 change.add(kind, record_id, fields)
+        for practice in practices():
+            if practice.mends:
+                loaded(practice.place(practice.mends))(coach, change)
         steps.look()  # the last moment at which it can be stopped
         records = counted(len(everything), "record")
         change.what = filled(words.exchange.undo, count=records, name=name)

@@ -18,6 +18,7 @@ _TYPES: dict[str, dict[str, Any]] = {
     "bool": {"type": "boolean"},
     "float": {"type": "number"},
     "Share": {"type": "number", "minimum": 0, "maximum": 100},
+    "Rated": {"type": "number", "minimum": 1, "maximum": 5},
     "Energy": {"type": "integer", "minimum": 1, "maximum": 5},
     "date": {"type": "string", "format": "date"},
     "datetime": _MOMENT,

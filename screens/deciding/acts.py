@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.deciding.decisions import MOST
@@ -26,6 +27,7 @@ from screens.base.draft_page import begin, begin_session, offer_away
 from screens.base.form import FormScreen
 from screens.base.guided import GuidedScreen
 from screens.commitments.acts import with_room
+from screens.routes import open_record
 from screens.sheets.ask import AskSheet
 from screens.sheets.pick import PickSheet
 
@@ -33,8 +35,10 @@ if TYPE_CHECKING:
     from coach.drafts import Draft
     from screens.app import CoachApp
 
-DRAFT, _SPLIT = "decision", "split-"
+DRAFT, _SPLIT, _TRIAGE = "decision", "split-", "triage-"
 _NAME = 50
+_OWN, _RIGHTS = "own", "rights"
+"""Something that is no commitment."""
 
 
 async def decide_something(app: CoachApp, draft: Draft | None = None) -> None:
@@ -45,7 +49,6 @@ async def decide_something(app: CoachApp, draft: Draft | None = None) -> None:
     async def keep(said: dict[str, Any], changed: set[str]) -> bool:
         del changed
         parts = parts_of(said, reader)
-        parts["decider"] = parts["decider"] or ("" if parts["domain"] else words.deciding.field.hint.decider)
         made = await app.change(lambda: coach.decisions.log(**parts))
         count = len(await app.background.do(coach.decisions.active))
         app.tell(
@@ -59,7 +62,7 @@ async def decide_something(app: CoachApp, draft: Draft | None = None) -> None:
         keep,
         await begin(app, DRAFT, Decision.kind, draft=draft),
         lead=words.deciding.new_about,
-        was={"cross": False},
+        was={"cross": False, "decider": words.deciding.me},
     )
     await app.push_screen_wait(page)
 
@@ -75,6 +78,8 @@ async def change_decision(app: CoachApp, decision: Decision, draft: Draft | None
                  for name in changed}  # fmt: skip
         if names:
             now = {name: parts[name] for name in names}
+            if "options" in now:
+                now["options"] = (*now["options"], *decision.options[len(OPTIONS) :])
             await app.change(lambda: coach.decisions.change(decision, **now))
             app.tell(filled(words.deciding.told.changed, what=first_line(decision.text, _NAME)))
         return True
@@ -94,12 +99,8 @@ async def decide(app: CoachApp, decision: Decision, draft: Draft | None = None) 
 
 
 async def review_decision(app: CoachApp, decision: Decision, draft: Draft | None = None) -> None:
-    """What came of it; one without an outcome is closed."""
+    """What came of it."""
     coach = app.coach
-    if not decision.outcome:
-        await app.change(lambda: coach.decisions.close(decision))
-        app.tell(words.deciding.told.closed)
-        return
     session = await app.background.do(lambda: ReviewSession(coach, decision))
     await app.push_screen_wait(ReviewDecisionScreen(session, await begin_session(app, session, draft)))
 
@@ -121,14 +122,16 @@ async def close(app: CoachApp, decision: Decision) -> None:
 
 
 async def go_on(app: CoachApp, decision: Decision) -> None:
-    """What comes next with it: it is decided, or what came of it is said."""
+    """What comes next with it: it is decided, or what came of it is said; else it is read."""
     if decision.is_open:
         await decide(app, decision)
-    elif decision.is_active:
+    elif decision.is_active and decision.outcome:
         await review_decision(app, decision)
+    else:
+        open_record(app, decision)
 
 
-async def triage_something(app: CoachApp, of: Any = None) -> None:
+async def triage_something(app: CoachApp, of: Any = None, draft: Draft | None = None) -> None:
     """Twenty seconds: a line and three keys. What is both is split, if the person wants that."""
     coach, found = app.coach, list[Triage]()
 
@@ -143,7 +146,7 @@ async def triage_something(app: CoachApp, of: Any = None) -> None:
         words.deciding.triage.title,
         triage_fields(),
         keep,
-        await begin(app, "triage", Decision.kind),
+        await begin(app, f"{_TRIAGE}{of.id}" if of else _TRIAGE, Decision.kind, of.id if of else "", draft),
         lead=words.deciding.triage.about_page,
         was={"text": of.text} if of else {},
     )
@@ -158,7 +161,7 @@ async def triage_something(app: CoachApp, of: Any = None) -> None:
             app.tell(filled(words.deciding.told.triaged, name=name, way=named, first=first))
 
 
-async def split(app: CoachApp, triage: Triage) -> None:
+async def split(app: CoachApp, triage: Triage, draft: Draft | None = None) -> None:
     """Two commitments, with what goes from one to the other; escape leaves it at the answer."""
     coach = app.coach
 
@@ -172,7 +175,7 @@ async def split(app: CoachApp, triage: Triage) -> None:
         app.tell(filled(words.deciding.told.split, first=one, second=other))
         return True
 
-    begun = await begin(app, f"{_SPLIT}{triage.id}", Decision.kind)
+    begun = await begin(app, f"{_SPLIT}{triage.id}", Decision.kind, triage.id, draft)
     lead = f"{words.deciding.way.split.name}. {words.deciding.way.split.first}"
     await app.push_screen_wait(FormScreen(words.deciding.split.title, split_fields(), keep, begun, lead=lead))
 
@@ -187,7 +190,7 @@ async def write_rights(app: CoachApp, domain: Domain | None = None, draft: Draft
         app.tell(filled(words.deciding.told.domain, name=first_line(kept.name, _NAME)))
         return True
 
-    name = f"rights-{domain.id}" if domain else "rights"
+    name = f"{_RIGHTS}-{domain.id}" if domain else _RIGHTS
     begun = await begin(app, name, Decision.kind, domain.id if domain else "", draft)
     fields = domain_fields()
     was = {each.name: getattr(domain, each.name) for each in fields} if domain else {}
@@ -204,17 +207,18 @@ async def forecast_week(app: CoachApp) -> None:
     options: list[tuple[str, str, Any]] = [
         (str(place), first_line(each.text, _NAME), each) for place, each in enumerate(held[:9], 1)
     ]
-    options.append(("o", words.deciding.forecast.own, None))
+    options.append(("o", words.deciding.forecast.own, _OWN))
     chosen = await app.push_screen_wait(PickSheet(words.deciding.forecast.ask, options))
-    if chosen is None and not held:
+    if chosen is None:
         return
-    text = chosen.text if chosen else await app.push_screen_wait(AskSheet(words.deciding.forecast.what))
+    is_own = chosen is _OWN
+    text = await app.push_screen_wait(AskSheet(words.deciding.forecast.what)) if is_own else chosen.text
     if not text:
         return
     odds = [(str(each), f"{each}0%", each) for each in ODDS]
     tenths = await app.push_screen_wait(PickSheet(words.deciding.forecast.ask, odds, text))
     if tenths:
-        kept = await app.change(lambda: coach.forecasts.say(text, tenths, chosen.id if chosen else None))
+        kept = await app.change(lambda: coach.forecasts.say(text, tenths, None if is_own else chosen.id))
         day = coach.days.say(kept.due)
         app.tell(
             filled(words.deciding.told.forecast, name=first_line(text, _NAME), odds=f"{kept.odds:g}", day=day)
@@ -250,26 +254,36 @@ async def resolve_forecast(app: CoachApp, forecast: Forecast) -> None:
 
 
 async def take_up(app: CoachApp, draft: Draft) -> None:
-    """One of them that was left."""
+    """One of them that was left. What became of its subject meanwhile may leave no place for it: then it is
+    shown, and can be let away."""
     coach, of = app.coach, str(draft.fields.get("of") or "")
     record = await app.background.do(lambda: by_id(coach.store, of)) if of else None
-    if isinstance(record, Domain) or draft.name.startswith("rights"):
-        await write_rights(app, record if isinstance(record, Domain) else None, draft)
-    elif draft.name.startswith(_SPLIT):
-        triage = await app.background.do(lambda: by_id(coach.store, draft.name.removeprefix(_SPLIT)))
-        await (split(app, triage) if isinstance(triage, Triage) else offer_away(app, draft))
-    elif draft.name.startswith("triage"):
-        await triage_something(app)
-    elif not of:
-        await decide_something(app, draft)
-    elif not isinstance(record, Decision):
+    try:
+        await (offer_away(app, draft) if of and record is None else _take_up(app, draft, record))
+    except UsageError as error:
+        app.tell(str(error))
         await offer_away(app, draft)
-    elif draft.name.startswith(DecideSession.NAMED):
+
+
+async def _take_up(app: CoachApp, draft: Draft, record: Any) -> None:
+    """By how its name begins: another window may have put its own behind it."""
+    name = draft.name
+    if name.startswith(_RIGHTS):
+        await write_rights(app, record, draft)
+    elif name.startswith(_SPLIT):
+        await split(app, record, draft)
+    elif name.startswith(_TRIAGE):
+        await triage_something(app, record, draft)
+    elif name.startswith(DecideSession.NAMED):
         await decide(app, record, draft)
-    elif draft.name.startswith(ReviewSession.NAMED):
+    elif name.startswith(ReviewSession.NAMED):
         await review_decision(app, record, draft)
-    else:
+    elif record is None:
+        await decide_something(app, draft)
+    elif record.is_open:
         await change_decision(app, record, draft)
+    else:
+        await offer_away(app, draft)
 
 
 class DecideScreen(GuidedScreen[DecideSession]):

@@ -10,7 +10,6 @@ from textual.binding import Binding
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.deciding.calibration import Calibration, calibration
-from coach.deciding.clock import until
 from coach.deciding.decisions import MOST
 from coach.deciding.describe import state_of
 from coach.deciding.due import said_of
@@ -34,14 +33,13 @@ from screens.widgets.cards import Card, CardLine, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
     from textual.binding import BindingType
 
     from coach.app import Coach
     from coach.deciding.tally import Count
     from screens.widgets.drawn import Piece
-
-_DAY, _SHOWN = 16, 60
 
 
 class Known(NamedTuple):
@@ -52,6 +50,8 @@ class Known(NamedTuple):
     judged: Calibration
     tally: Count | None
     """The last round."""
+    first: tuple[datetime, Decision] | None
+    """The open one whose time runs out first."""
 
 
 class DecideScreen(ListPage["Known", "Decision | Heading"]):
@@ -80,6 +80,7 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
             past,
             calibration([*every, *coach.forecasts.all()]),
             coach.tallies.latest(),
+            coach.decisions.first_open(),
         )
 
     def title_of(self, known: Known) -> tuple[str, str]:
@@ -88,11 +89,10 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
 
     def next(self, known: Known, width: int) -> Card:
         """The one whose time runs out first; how well one judges."""
-        clock, moment = self.coach.clock, self.coach.clock.now()
-        own = [(due, each) for each in known.active if each.is_open and (due := until(each, clock))]
+        moment = self.coach.clock.now()
         lines: list[CardLine] = []
-        if own:
-            due, first = min(own, key=lambda found: (found[0], found[1].id))
+        if known.first:
+            due, first = known.first
             lines += told(said_of(first, due, moment), width, "strong")
         elif not known.active:
             lines += told(words.deciding.none, width)
@@ -110,7 +110,7 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
         yield Heading(
             words.deciding["history" if known.past else "none_past"], "title" if known.past else "quiet"
         )
-        yield from known.past[:_SHOWN]
+        yield from known.past
 
     def draw(self, item: Decision | Heading, width: int) -> Sequence[Piece]:
         """Where it stands, and what it is."""
@@ -146,7 +146,7 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
         if action == "change":
             return isinstance(here, Decision) and here.is_open
         if action == "reverse":
-            return isinstance(here, Decision) and here.is_active and not here.is_open
+            return isinstance(here, Decision) and bool(here.decided and not here.reversed)
         if action == "close_it":
             return isinstance(here, Decision) and here.is_active
         return super().check_action(action, parameters)

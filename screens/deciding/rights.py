@@ -11,6 +11,7 @@ from coach.core.counting import counted
 from coach.core.safe_text import first_line, padded
 from coach.core.texts import filled, words
 from coach.deciding.describe import domain_lines
+from coach.deciding.domains import LIMITS
 from screens.base.list_page import ListPage
 from screens.deciding.acts import write_rights
 from screens.widgets.cards import Card, told
@@ -62,8 +63,9 @@ class RightsScreen(ListPage["list[Domain]", "Domain"]):
     def beside(self, item: Domain, coach: Coach, width: int) -> Card:
         """The page, and when its limits were looked at."""
         lines = [line for each in domain_lines(item) for line in told(each, width)]
-        day = coach.days.say(item.looked) if item.looked else words.deciding.rights.looked_never
-        lines += told(filled(words.deciding.rights.look_due, day=day), width, "quiet")
+        if any(getattr(item, name) for name in LIMITS):
+            day = coach.days.say(item.looked or coach.days.of(item.created))
+            lines += told(filled(words.deciding.rights.look_due, day=day), width, "quiet")
         return Card(item.name, tuple(lines))
 
     def record(self, item: Domain) -> Domain:
@@ -94,4 +96,4 @@ async def look(app: CoachApp, domain: Domain) -> None:
     """Its limits were looked at today."""
     coach = app.coach
     await app.change(lambda: coach.domains.look(domain))
-    app.tell(filled(words.deciding.told.looked, name=domain.name))
+    app.tell(filled(words.deciding.told.looked, name=first_line(domain.name, _NAME)))

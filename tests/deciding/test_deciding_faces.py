@@ -9,6 +9,7 @@ import pytest
 from coach.core.errors import NO_DATA, NOT_FOUND
 from coach.today.today import gather, gather_held
 from screens.app import CoachApp
+from screens.deciding.acts import take_up, triage_something
 from screens.deciding.page import DecideScreen
 from screens.deciding.rights import RightsScreen
 from tests.screens.person import opened, place, press, read, row, screen_text, type_in
@@ -32,7 +33,7 @@ async def test_a_decision_from_raised_to_reviewed_in_two_sittings(at):
         assert place(app) is DecideScreen
         await press(pilot, "enter")
         assert "Which one?" in read(app)
-        await press(pilot, "a")
+        await press(pilot, "1")
         assert "What new evidence would change it?" in read(app)
         await type_in(pilot, "two of five ask for monthly\n")
         await type_in(pilot, "It is compared with less")
@@ -159,7 +160,7 @@ def test_the_shell_goes_the_whole_way(shell, monkeypatch):
 def test_triage_and_rights_in_the_shell(shell):
     said = shell("triage", "the list", "--ambiguity", "high", "--coupling", "high", "--reversible", "no")
     assert "Lead it" in said.out
-    assert shell("triage", "the list").code != 0
+    assert shell("triage", "the list").code == 2
     split = ("--split", "--lead", "Choose", "--manage", "Pack", "--handoff", "The city, by Friday")
     scales = ("--ambiguity", "high", "--coupling", "low", "--reversible", "no")
     assert "Split it" in shell("triage", "the move", *scales, *split).out
@@ -196,3 +197,73 @@ async def test_the_tally_is_a_key_on_the_place_and_a_word_in_the_shell(at, shell
     assert "1 of 2 decisions" in shell("tally", "other", "the refund").out
     assert shell("search", "refund", "--json").json[0]["text"] == "the refund"
     assert shell("tally", "--json").json == {"me": 1, "of": 2, "reading": "little", "over": False}
+
+
+async def test_a_triage_that_was_left_stays_with_what_it_is_about(at):
+    coach = at("2026-11-20")
+    alpha, beta = (coach.commitments.make(name, rhythm="daily") for name in ("Alpha", "Beta"))
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        app.attempt(lambda: triage_something(app, alpha))
+        await press(pilot, "down", "h", "h", "n", "escape")
+        app.attempt(lambda: triage_something(app, beta))
+        await pilot.pause()
+        assert "high" not in [each.strip() for each in read(app).split("\n") if "▸" in each]
+        await press(pilot, "escape")
+    left = {each.name: each.fields["of"] for each in coach.drafts.left()}
+    assert left[f"triage-{alpha.id}"] == alpha.id
+    assert coach.triages.since(date(2026, 11, 20)) == []
+
+
+async def test_escape_forecasts_nothing_and_something_else_asks_what(at):
+    coach = at("2026-11-20")
+    coach.journal.write("Something")
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "6", "w", "escape")
+        assert place(app) is DecideScreen
+        await press(pilot, "w", "o")
+        assert "What is to be done by Friday?" in read(app)
+        await type_in(pilot, "the draft\n")
+        await press(pilot, "8")
+    assert [(each.text, each.odds) for each in coach.forecasts.all()] == [("the draft", 80)]
+
+
+async def test_enter_reads_what_has_no_outcome_and_closes_nothing(at):
+    coach = at("2026-11-20")
+    made = coach.decisions.log(text="Which", options=("a", "b"), decider="I", reversal="two ask")
+    coach.decisions.choose(made, "a")
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "6", "enter")
+        assert "decided: a" in read(app)
+    assert coach.decisions.all()[0].is_active
+
+
+async def test_a_change_in_the_app_clears_a_day_and_keeps_the_fifth_option(at):
+    coach = at("2026-11-20")
+    coach.decisions.log(text="Which", options=tuple("abcde"), decider="I", by=date(2026, 11, 25))
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "6", "e")
+        await press(pilot, "down", "end", "backspace", "x")
+        for _ in range(5):
+            await press(pilot, "down")
+        await press(pilot, "end", *("backspace",) * 12, "ctrl+s")
+    (now,) = coach.decisions.all()
+    assert (now.options, now.by) == (("x", "b", "c", "d", "e"), None)
+
+
+async def test_a_draft_whose_decision_was_decided_meanwhile_shows_its_words(at):
+    coach = at("2026-11-20")
+    made = coach.decisions.log(text="Which", options=("a", "b"), decider="I", reversal="two ask")
+    app = app_of(coach)
+    async with opened(app) as pilot:
+        await press(pilot, "6", "enter", "1")
+        await type_in(pilot, "because of the weather")
+        await press(pilot, "escape")
+        coach.decisions.choose(made, "b")
+        (draft,) = coach.drafts.left()
+        app.attempt(lambda: take_up(app, draft))
+        await pilot.pause()
+        assert "because of the weather" in " ".join(read(app).split())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from coach.core.errors import UsageError
 from coach.deciding.calibration import calibration
-from coach.deciding.clock import is_late, until
+from coach.deciding.clock import is_late
 from coach.deciding.forecasts import next_friday
 from coach.deciding.records import Forecast
 from coach.deciding.triage import way
@@ -104,7 +104,7 @@ def test_what_came_of_it_and_how_it_was_decided_are_two_answers(coach):
                                             (DAY - timedelta(days=2), True)])  # fmt: skip
 def test_written_down_more_than_a_day_later_is_shown(coach, made, late):
     now = log(coach, reversal="x y", chosen="1", made=made)
-    assert is_late(now) == late
+    assert is_late(now, coach.days) == late
 
 
 @pytest.mark.parametrize(
@@ -121,11 +121,11 @@ def test_what_others_wait_for_has_36_hours(at, hours, said):
 
 def test_a_day_to_decide_by_waits_from_a_day_and_a_half_before(at):
     made = log(at("2026-11-20T09:00"), by=date(2026, 11, 25))
-    assert until(made, at(DAY).clock) == at(DAY).clock.noon(date(2026, 11, 25)) + timedelta(
-        hours=11, minutes=59
-    )
+    coach = at(DAY)
+    ends = coach.clock.at(datetime.combine(date(2026, 11, 26), coach.settings.day_ends))
+    assert coach.decisions.until(made) == ends
     assert gather_held(at("2026-11-23T09:00"), date(2026, 11, 23)).waiting["decision"] is None
-    assert gather_held(at("2026-11-24T13:00"), date(2026, 11, 24)).waiting["decision"]
+    assert gather_held(at("2026-11-24T17:00"), date(2026, 11, 24)).waiting["decision"]
 
 
 def test_an_outcome_waits_from_its_day(at):
@@ -269,7 +269,7 @@ def test_a_tally_lasts_two_weeks_and_says_nothing_before_thirty(at):
 def test_the_agenda_holds_what_is_active_and_nothing_else(coach):
     first = log(coach, cross=True, reversal="x y", **SEEN)
     [short] = coach.decisions.agenda()
-    assert (short.of, short.until, short.due) == (first.id, until(first, coach.clock), None)
+    assert (short.of, short.until, short.due) == (first.id, coach.decisions.until(first), None)
     coach.decisions.choose(first, "1")
     [short] = coach.decisions.agenda()
     assert (short.until, short.due) == (None, SEEN["due"])
