@@ -1176,6 +1176,8 @@ class DecidingCalled(Table):
     agenda: str  # agenda
     tallied: str  # counted decision
     uncertainties: str  # uncertainty
+    handovers: str  # hand-over
+    programmes: str  # ten days
 
 class DecidingFieldLabel(Table):
     text: str  # What is to be decided
@@ -1449,7 +1451,7 @@ class DecidingTally(Table):
     start: str  # Begin to count
     start_about: str  # For two weeks, one key for each decision that comes up: did it need you? Thirty say enough. Where more than 38.6% need one person, that is fragile (the source's own figure: a start for a talk).
     little: str  # {me} of {of} decisions needed you so far; {needed} say enough.
-    fragile: str  # {me} of {of} decisions needed you ({share}). Where so many need one person, it is fragile. Hand over one kind of decision a day for ten days: r writes a page with its limits, and who decides within them.
+    fragile: str  # {me} of {of} decisions needed you ({share}). Where so many need one person, it is fragile. Hand over one kind of decision a day for ten days, each with limits written down: h in Decide, or coach handover.
     fine: str  # {me} of {of} decisions needed you ({share}). That is no bottleneck.
 
 class DecidingRightsLabel(Table):
@@ -1500,6 +1502,8 @@ class DecidingRights(Table):
 
 class DecidingPalette(Table):
     tally: str  # Did this decision need me?
+    handover: str  # What is handed over
+    ten_days: str  # Ten days of leading and managing apart
     decide: str  # A decision
     triage: str  # Triage in 20 seconds
     rights: str  # Who decides what
@@ -1644,6 +1648,29 @@ class DecidingCommandUncertainty(Table):
     examples: str  # coach uncertainty 3fa2 4 2 4       who it is for, how it is made, who has to go along: 0 known, 5 a guess
     option: DecidingCommandUncertaintyOption
 
+class DecidingCommandHandoverOption(Table):
+    words: str  # which kind of decision; without it, what is handed over
+    to: str  # who decides it from now on
+    boundary: str  # up to where they decide alone
+    look: str  # which one you looked at
+    went: str  # alike, otherwise, outside its limits, or none came up
+    take_back: str  # which one is decided here again
+    json: str  # show it as JSON
+
+class DecidingCommandHandover(Table):
+    summary: str  # hand over one kind of decision, within limits, and look how it goes
+    examples: str  # coach handover refunds --to Jonas --boundary "200 a case; two in a week come to me"
+    option: DecidingCommandHandoverOption
+
+class DecidingCommandTendaysOption(Table):
+    action: str  # start, pause, resume or stop; without it, where it is
+    json: str  # show it as JSON
+
+class DecidingCommandTendays(Table):
+    summary: str  # ten days that take leading and managing apart
+    examples: str  # coach tendays start
+    option: DecidingCommandTendaysOption
+
 class DecidingCommand(Table):
     deciding: DecidingCommandDeciding
     decide: DecidingCommandDecide
@@ -1653,6 +1680,8 @@ class DecidingCommand(Table):
     forecast: DecidingCommandForecast
     tally: DecidingCommandTally
     uncertainty: DecidingCommandUncertainty
+    handover: DecidingCommandHandover
+    tendays: DecidingCommandTendays
 
 class DecidingForecast(Table):
     own: str  # something else
@@ -2272,6 +2301,76 @@ class Findings(Table):
     asks: FindingsAsks
     kind: FindingsKind
 
+class HandoverLabel(Table):
+    text: str  # Which kind of decision
+    to: str  # Who decides it from now on
+    boundary: str  # Up to where, alone
+
+class HandoverExplains(Table):
+    text: str  # One that came up more than once, and that needed you.
+    to: str  # One name. Tell them today; it is theirs from now on.
+    boundary: str  # An amount, a risk, what brings it back. Within it they need not ask.
+
+class HandoverHint(Table):
+    text: str  # refunds
+    to: str  # Jonas
+    boundary: str  # 200 a case; two in a week come to me
+
+class HandoverOutcome(Table):
+    alike: str  # as I would have
+    otherwise: str  # otherwise, and within its limits
+    outside: str  # outside its limits
+    none: str  # nothing came up
+
+class HandoverKey(Table):
+    alike: str  # a
+    otherwise: str  # o
+    outside: str  # l
+    none: str  # n
+
+class HandoverUndo(Table):
+    handed: str  # handed over {what}
+    changed: str  # changed what was handed over: {what}
+    looked: str  # looked at {what}
+    ended: str  # took back {what}
+
+class HandoverError(Table):
+    text: str  # a kind of decision needs a name
+    to: str  # somebody has to decide it from now on
+    boundary: str  # what is handed over needs its limits
+    do: str  # `coach handover TEXT --to NAME --boundary TEXT`
+    outcome: str  # that is no way it went
+    none: str  # nothing is handed over yet
+    not_found: str  # “{typed}” is nothing that was handed over
+
+class Handover(Table):
+    title: str  # Handed over
+    about: str  # One kind of decision each, with limits written down. {count} of {ten} for ten days' worth.
+    none: str  # Nothing is handed over yet. a hands over one kind of decision: which, to whom, and up to where they decide alone.
+    page: str  # Hand over a kind of decision
+    page_about: str  # One a day for ten days. Write the limits before: what it may cost, what may go wrong, what brings it back to you.
+    row: str  # How does it go
+    row_about: str  # {what}, with {to}
+    line: str  # {what}: {to} decides, up to: {boundary}
+    handed: str  # {to} decides from now on: {what}. You look at it in a week.
+    changed: str  # Changed: {what}
+    looked: str  # Noted: {said}
+    ended: str  # Taken back: {what}
+    steady: str  # steady
+    taken_back: str  # taken back
+    since: str  # Since {day}
+    looks: str  # Looks: {said}
+    asked: str  # How was it decided since you looked last?
+    widen: str  # Outside its limits: write them narrower or clearer, e changes them. That is what limits are for.
+    settled: str  # Four looks in a row within the limits: it is steady, and you are not asked any more.
+    label: HandoverLabel
+    explains: HandoverExplains
+    hint: HandoverHint
+    outcome: HandoverOutcome
+    key: HandoverKey
+    undo: HandoverUndo
+    error: HandoverError
+
 class HelpAlways(Table):
     lines: tuple[str, ...]
 
@@ -2403,6 +2502,14 @@ class HelpCalendar(Table):
     title: str  # What meetings are for
     lines: tuple[str, ...]
 
+class HelpHandovers(Table):
+    title: str  # Handed over
+    lines: tuple[str, ...]
+
+class HelpTenDays(Table):
+    title: str  # Ten days
+    lines: tuple[str, ...]
+
 class HelpRights(Table):
     title: str  # Who decides what
     lines: tuple[str, ...]
@@ -2505,6 +2612,7 @@ class Help(Table):
     decide: HelpDecide
     deciding: HelpDeciding
     calendar: HelpCalendar
+    handovers: HelpHandovers
     rights: HelpRights
     learned: HelpLearned
     trial: HelpTrial
@@ -2721,6 +2829,14 @@ class Keys(Table):
     reverse: str  # reverse
     rights: str  # who decides what
     numbers: str  # how it goes
+    handed_over: str  # handed over
+    ten_days: str  # ten days
+    hand_over: str  # hand over
+    look_how_it_goes: str  # look how it goes
+    take_back: str  # take back
+    begin_it: str  # begin
+    pause_it: str  # pause, go on
+    end_it: str  # end
     calendar: str  # calendar
     read_a_file: str  # read a file
     triage: str  # triage
@@ -4409,6 +4525,58 @@ class StoreError(Table):
 class Store(Table):
     error: StoreError
 
+class TenDaysStep(Table):
+    log: str  # Write down the decisions that are open
+    cadence: str  # Hold delivery and direction apart
+    metrics: str  # One number for flow, one for the outcome
+    handover: str  # Hand over one kind of decision a day
+
+class TenDaysHow(Table):
+    log: str  # Days 1 and 2. Three at least, each with who decides and what new evidence would change it: a in Decide, or coach decide.
+    cadence: str  # Days 3 and 4. The weekly review has both: one truth about delivery, one thing given up for the direction.
+    metrics: str  # Days 5 and 6. They belong to the frame. While it is held, park a signal that says which two: the window sets them.
+    handover: str  # Days 7 to 10. A kind of decision, to whom, and up to where they decide alone: h in Decide, or coach handover.
+
+class TenDaysResult(Table):
+    clear: str  # Clearer: {clear} of {count} say what would change them; {now} hours from raised to decided at the median, before {before}
+    twice: str  # Less done twice: {back} reasons came back, before {back_before}; {changes} changes on the way, before {changes_before}
+    truth: str  # Delivery that tells the truth: {moved} of {due} marks moved; {came} of {of} forecasts came true, {expected} were expected
+
+class TenDaysUndo(Table):
+    started: str  # began ten days
+    paused: str  # paused the ten days
+    resumed: str  # went on with the ten days
+    ended: str  # ended the ten days
+
+class TenDaysError(Table):
+    runs: str  # ten days are under way already
+    none: str  # no ten days are under way
+    none_do: str  # `coach tendays start` begins them
+
+class TenDays(Table):
+    title: str  # Ten days
+    about: str  # Ten days that take leading and managing apart, a step at a time. Pause it when life asks for that; nothing is lost.
+    row: str  # Ten days
+    day: str  # Day {day} of {of}: {what}
+    all_done: str  # all that is up is done
+    over: str  # The ten days are over. Look at what they show.
+    was: str  # Over on {day}
+    paused_since: str  # Paused since {day}
+    done: str  # {done} of {of}
+    seen: str  # What is to be seen by day ten
+    started: str  # Day one. Write down the decisions that are open.
+    paused: str  # Paused. No day passes until you go on.
+    resumed: str  # It goes on: day {day}.
+    ended: str  # Over. What it showed stands here.
+    ask: str  # Begin ten days?
+    begin: str  # begin today
+    ask_about: str  # A few minutes a day: write decisions down, keep delivery and direction apart, two numbers, and one kind of decision a day handed over.
+    step: TenDaysStep
+    how: TenDaysHow
+    result: TenDaysResult
+    undo: TenDaysUndo
+    error: TenDaysError
+
 class TodayReply(Table):
     title: str  # Was that useful?
     about: str  # Two times wrong, and this is not said again before the window.
@@ -4818,6 +4986,7 @@ class Words(Table):
     exchange: Exchange
     feedback: Feedback
     findings: Findings
+    handover: Handover
     help: Help
     insights: Insights
     journal: Journal
@@ -4849,6 +5018,7 @@ class Words(Table):
     signals: Signals
     signs: Signs
     store: Store
+    ten_days: TenDays
     today: Today
     trials: Trials
     trouble: Trouble

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from coach.deciding.decisions import Decisions
     from coach.deciding.domains import Domains
     from coach.deciding.forecasts import Forecasts
+    from coach.deciding.handovers import Handovers
     from coach.deciding.tally import Tallies
+    from coach.deciding.ten_days import Programmes
     from coach.deciding.triages import Triages
     from coach.deciding.uncertainties import Uncertainties
     from coach.diagnosis.diagnosis import Diagnoses
@@ -92,6 +94,8 @@ class Coach:
         forecasts: Forecasts
         tallies: Tallies
         uncertainty: Uncertainties
+        handovers: Handovers
+        ten_days: Programmes
         calendar: Audits
         ratings: Ratings
         rounds: Rounds

@@ -14,6 +14,8 @@ PRACTICE = Practice(
         "tallies": "TallyRound",
         "tallied": "Tallied",
         "uncertainties": "Uncertainty",
+        "handovers": "Handover",
+        "programmes": "TenDays",
     },
     services={
         "decisions": "decisions:Decisions",
@@ -22,6 +24,8 @@ PRACTICE = Practice(
         "forecasts": "forecasts:Forecasts",
         "tallies": "tally:Tallies",
         "uncertainty": "uncertainties:Uncertainties",
+        "handovers": "handovers:Handovers",
+        "ten_days": "ten_days:Programmes",
     },
     commands={
         "Deciding": {
@@ -31,11 +35,23 @@ PRACTICE = Practice(
             "rights": "rights_command",
             "forecast": "forecast_command",
             "tally": "tally_command",
+            "handover": "handover_command",
+            "tendays": "ten_days_command",
             "uncertainty": "uncertainty_command",
             "deciding": "deciding_command",
         }
     },
-    removable=("decisions", "triages", "domains", "forecasts", "tallies", "tallied", "uncertainties"),
+    removable=(
+        "decisions",
+        "triages",
+        "domains",
+        "forecasts",
+        "tallies",
+        "tallied",
+        "uncertainties",
+        "handovers",
+        "programmes",
+    ),
     belongs={"tallied": ("tallies", "round"), "agenda": ("decisions", "of")},
     drafts={"decisions": ""},
     findings="findings",
@@ -48,6 +64,14 @@ PRACTICE = Practice(
         "numbers": "deciding_numbers",
         "forecast": "forecast_week",
         "tally": "tally_now",
+        "handover": "handovers_page",
+        "ten_days": "ten_days_page",
     },
-    today={"decision": "due:open_decision", "outcome": "due:outcome", "rights": "due:limits"},
+    today={
+        "decision": "due:open_decision",
+        "outcome": "due:outcome",
+        "rights": "due:limits",
+        "handover": "due:handed_over",
+        "ten_days": "due:ten_days",
+    },
 )

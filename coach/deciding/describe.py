@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING
 from coach.core.texts import filled, words
 from coach.deciding.clock import is_late
 from coach.deciding.domains import PARTS
+from coach.deciding.handovers import is_steady, told_looks
 from coach.deciding.records import (
     Agenda,
     Decision,
     Domain,
     Forecast,
+    Handover,
     Tallied,
     TallyRound,
+    TenDays,
     Triage,
     Uncertainty,
 )
 from coach.deciding.sessions import decision_facts, reviewed_line
 from coach.deciding.tally import count_line
+from coach.deciding.ten_days_lines import day_line
 from coach.deciding.triage import way
 from coach.deciding.uncertainty import score_line
 from coach.describe import commitment_called
@@ -119,6 +123,23 @@ def _tallied(record: Tallied, coach: Coach) -> str:
     return f"{said}: {record.text}" if record.text else said
 
 
+def handover_line(record: Handover) -> str:
+    """Which kind, who decides it, up to where, and whether it is steady."""
+    told = filled(words.handover.line, what=record.text, to=record.to, boundary=record.boundary)
+    state = words.handover.taken_back if record.ended else words.handover.steady if is_steady(record) else ""
+    return f"{told} ({state})" if state else told
+
+
+def looks_line(record: Handover) -> str:
+    """What was seen of it so far."""
+    said = ", ".join(words.handover.outcome[each] for each in told_looks(record))
+    return filled(words.handover.looks, said=said or words.handover.outcome.none)
+
+
+def _programme(record: TenDays, coach: Coach) -> str:
+    return day_line(coach.ten_days.standing(record, record.ended))
+
+
 LINES: dict[str, Callable[[Any, Coach], str]] = {
     Decision.kind: _decision,
     Triage.kind: _triage,
@@ -127,6 +148,8 @@ LINES: dict[str, Callable[[Any, Coach], str]] = {
     TallyRound.kind: _round,
     Agenda.kind: _agenda,
     Tallied.kind: _tallied,
+    Handover.kind: lambda record, _: handover_line(record),
+    TenDays.kind: _programme,
     Uncertainty.kind: lambda record, _: score_line(record.text, record.scores),
 }
 FULL: dict[str, Callable[[Any, Coach], Iterable[str]]] = {

@@ -10,6 +10,7 @@ from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.deciding.clock import WITHIN
 from coach.deciding.domains import LIMITS
+from coach.deciding.records import TenDays
 from coach.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from coach.cycle.season import Standing
     from coach.deciding.records import Decision
 
-_NAME = 60
+_NAME, _TO = 60, 30
 _HOUR = 3600
 _MONTH = timedelta(days=30)
 
@@ -73,3 +74,27 @@ def outcome(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
             waiting[0],
         )
     return None
+
+
+def handed_over(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
+    """L11: how what was handed over goes, once a week until it is steady."""
+    if now and now.rest:
+        return None
+    first = coach.handovers.due(day)
+    if first is None:
+        return None
+    about = filled(words.handover.row_about, what=first_line(first.text, _NAME), to=first_line(first.to, _TO))
+    return Waiting("handover", words.handover.row, about, "look_at_handover", first)
+
+
+def ten_days(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
+    """L12: what the day asks for, while the ten days run."""
+    if now and now.rest:
+        return None
+    running = [each for each in coach.store.read_standing(TenDays) if not (each.ended or each.paused)]
+    if not running:
+        return None
+    from coach.deciding.ten_days_lines import day_line  # with all the telemetry, only while they run
+
+    about = day_line(coach.ten_days.standing(running[-1], day))
+    return Waiting("ten_days", words.ten_days.row, about, "ten_days_page")

@@ -66,6 +66,15 @@ def triage_fields() -> list[Field]:
     ]
 
 
+def handover_fields() -> list[Field]:
+    """Which kind, to whom, up to where."""
+    said = words.handover
+    return [
+        Field(name, said.label[name], said.explains[name], said.hint[name], check=needed(said.error[name]))
+        for name in ("text", "to", "boundary")
+    ]
+
+
 def split_fields() -> list[Field]:
     """The two parts, and what goes from one to the other."""
     needs = needed(words.deciding.error.split_needs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
-from coach.core.record import Record, Written, joined, one_of
+from coach.core.record import NOTHING, Record, Written, joined, one_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -19,7 +19,12 @@ Reversible = Literal["yes", "no"]
 BUCKETS = ("market", "technical", "organisational")
 """L2: where uncertainty lies."""
 
+Outcome = Literal["alike", "otherwise", "outside", "none"]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+"""How what was handed over was decided in a week: as I would have, otherwise and well, outside its limits."""
+
 one_of("Came", CAME)
+one_of("Outcome", OUTCOMES)
 one_of("Height", HEIGHTS)
 one_of("Reversible", get_args(Reversible))
 
@@ -237,3 +242,32 @@ class Uncertainty(Record):
     def about(self) -> str:
         """What is scored, by a name that stays the same."""
         return self.of or self.text.casefold()
+
+
+class Handover(Record):
+    """L11: one kind of decision that another takes from now on, within written limits."""
+
+    kind: ClassVar[str] = "handovers"
+
+    text: str
+    to: str
+    boundary: str
+    """Up to where they decide alone: an amount, a risk, what brings it back."""
+    day: date
+    looks: dict[str, str] = NOTHING
+    """What was seen of it, by the day one looked."""
+    ended: date | None = None
+    """Since when it is taken back."""
+
+
+class TenDays(Record):
+    """L12: the programme of ten days."""
+
+    kind: ClassVar[str] = "programmes"
+
+    first: date
+    rested: float = 0
+    """So many days it was paused so far."""
+    paused: date | None = None
+    """Since when it is paused now."""
+    ended: date | None = None

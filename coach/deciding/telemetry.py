@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 from itertools import pairwise
+from math import prod
 from statistics import median
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -18,12 +19,11 @@ from coach.cycle.season import at
 from coach.deciding.clock import hours_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
+    from collections.abc import Sequence
+    from datetime import date, datetime
 
     from coach.app import Coach
     from coach.commitments.marks import ByCommitment
-    from coach.deciding.records import Decision
 
     Verdict = Literal["lead", "manage", "none", "little"]
 
@@ -37,6 +37,8 @@ _SCOPE = ("change", "expand", "renegotiate", "drop")
 _EACH, _BOTH = 0.05, 0.008
 """How seldom chance may give each of the two, and both together, before the coach says it unasked."""
 _DAY = timedelta(days=1)
+_RAISED = timedelta(days=400)
+"""What is decided or reversed now may have been raised long before."""
 
 
 class Span(NamedTuple):
@@ -90,52 +92,41 @@ def telemetry(coach: Coach, last: date) -> Telemetry:
     before, now = spans(coach, last)
     verdict = verdict_of(now, before)
     chances = _chances(now, before) if verdict in {"lead", "manage"} else []
-    whole = 1.0
-    for each in chances:
-        whole *= each
+    whole = prod(chances)
     is_clear = bool(chances) and max(chances) <= _EACH and whole <= _BOTH
     return Telemetry(now, before, verdict, whole if chances else None, is_clear)
 
 
-def spans(coach: Coach, last: date, count: int = 2) -> list[Span]:
-    """The four weeks up to a day, and those before; the earliest first."""
-    ends = [last - place * SPAN for place in reversed(range(count))]
-    first = ends[0] - SPAN + _DAY
-    marks = coach.marks.between(first - SPAN, last)
-    decisions = coach.decisions.since(first - SPAN)
-    turns = list(coach.store.read_since(first, Turn))
-    seasons = coach.seasons.all()
+def spans(coach: Coach, last: date) -> tuple[Span, Span]:
+    """The four weeks before the last four, and those."""
+    first = last - SPAN + _DAY
+    return span_of(coach, first - SPAN, first - _DAY), span_of(coach, first, last)
 
-    def is_held(day: date) -> bool:
-        season = at(seasons, day)
+
+def span_of(coach: Coach, first: date, last: date) -> Span:
+    """Some days."""
+    marks = coach.marks.between(first - SPAN, last)
+    days, seasons = coach.days, coach.seasons.all()
+
+    def is_inside(moment: datetime | None) -> bool:
+        return moment is not None and first <= days.of(moment) <= last
+
+    def is_held(moment: datetime) -> bool:
+        season = at(seasons, days.of(moment))
         return season is None or season.name != "redesign"
 
-    changed = [
-        (day, each.id) for each in turns if each.result in _SCOPE and is_held(day := coach.days.of(each.at))
-    ]
-    changed += [
-        (day, each.id) for each in decisions if each.reversed and is_held(day := coach.days.of(each.reversed))
-    ]
-    return [_span(coach, end - SPAN + _DAY, end, marks, decisions, changed) for end in ends]
-
-
-def _span(
-    coach: Coach,
-    first: date,
-    last: date,
-    marks: ByCommitment,
-    decisions: Sequence[Decision],
-    changed: Iterable[tuple[date, str]],
-) -> Span:
-    made = [each for each in decisions if each.decided and first <= coach.days.of(each.decided) <= last]
-    changes = [name for day, name in changed if first <= day <= last]
+    decisions = coach.decisions.since(first - _RAISED)
+    made = [each for each in decisions if is_inside(each.decided)]
+    moments = [(each.at, each.id) for each in coach.store.read_since(first, Turn) if each.result in _SCOPE]
+    moments += [(each.reversed, each.id) for each in decisions if each.reversed]
+    changes = [name for moment, name in moments if is_inside(moment) and is_held(moment)]
     of_all = [mark for of_one in marks.values() for day, mark in of_one.items() if first <= day <= last]
     count = Counter(mark.result for mark in of_all)
     troubles, back = _troubles(marks, first, last)
     return Span(
         first,
         last,
-        tuple(hours_taken(each, coach.days) for each in made),
+        tuple(hours_taken(each, days) for each in made),
         len(changes),
         count["kept"] + count["partly"],
         count["missed"],

@@ -8,17 +8,20 @@ from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.deciding.decisions import MOST
+from coach.deciding.describe import handover_line
 from coach.deciding.fields import (
     OPTIONS,
     decision_fields,
     domain_fields,
+    handover_fields,
     lines_of,
     parts_of,
     split_fields,
     triage_fields,
 )
 from coach.deciding.forecasts import ODDS
-from coach.deciding.records import CAME, Decision, Domain, Forecast, Triage
+from coach.deciding.handovers import is_steady
+from coach.deciding.records import CAME, OUTCOMES, Decision, Domain, Forecast, Handover, Triage
 from coach.deciding.sessions import DecideSession, ReviewSession
 from coach.deciding.tally import LASTS, count_line
 from coach.deciding.triage import way
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
     from coach.drafts import Draft
     from screens.app import CoachApp
 
-DRAFT, _SPLIT, _TRIAGE = "decision", "split-", "triage-"
+DRAFT, _SPLIT, _TRIAGE, _HANDOVER = "decision", "split-", "triage-", "handover-"
 _NAME = 50
 _OWN, _RIGHTS = "own", "rights"
 """Something that is no commitment."""
@@ -272,6 +275,8 @@ async def _take_up(app: CoachApp, draft: Draft, record: Any) -> None:
         await write_rights(app, record, draft)
     elif name.startswith(_SPLIT):
         await split(app, record, draft)
+    elif name.startswith(_HANDOVER):
+        await hand_over(app, record, draft)
     elif name.startswith(_TRIAGE):
         await triage_something(app, record, draft)
     elif name.startswith(DecideSession.NAMED):
@@ -284,6 +289,43 @@ async def _take_up(app: CoachApp, draft: Draft, record: Any) -> None:
         await change_decision(app, record, draft)
     else:
         await offer_away(app, draft)
+
+
+async def hand_over(app: CoachApp, handover: Handover | None = None, draft: Draft | None = None) -> None:
+    """One kind of decision to another, with its limits; or other limits for it."""
+    coach = app.coach
+
+    async def keep(said: dict[str, Any], changed: set[str]) -> bool:
+        del changed
+        parts = {name: said[name] for name in ("text", "to", "boundary")}
+        if handover:
+            now = await app.change(lambda: coach.handovers.change(handover, **parts))
+            app.tell(filled(words.handover.changed, what=first_line(now.text, _NAME)))
+        else:
+            now = await app.change(lambda: coach.handovers.hand(**parts))
+            to, what = first_line(now.to, _NAME), first_line(now.text, _NAME)
+            app.tell(filled(words.handover.handed, to=to, what=what))
+        return True
+
+    name = f"{_HANDOVER}{handover.id}" if handover else _HANDOVER
+    begun = await begin(app, name, Decision.kind, handover.id if handover else "", draft)
+    was = {name: getattr(handover, name) for name in ("text", "to", "boundary")} if handover else {}
+    page = FormScreen(
+        words.handover.page, handover_fields(), keep, begun, lead=words.handover.page_about, was=was
+    )
+    await app.push_screen_wait(page)
+
+
+async def look_at_handover(app: CoachApp, handover: Handover) -> None:
+    """How it was decided since one looked last: one key."""
+    coach, said = app.coach, words.handover
+    options = [(said.key[name], said.outcome[name], name) for name in OUTCOMES]
+    went = await app.push_screen_wait(PickSheet(said.asked, options, handover_line(handover)))
+    if went is None:
+        return
+    now = await app.change(lambda: coach.handovers.look(handover, went))
+    more = said.widen if went == "outside" else said.settled if is_steady(now) else ""
+    app.tell(f"{filled(said.looked, said=said.outcome[went])}. {more}".strip())
 
 
 class DecideScreen(GuidedScreen[DecideSession]):

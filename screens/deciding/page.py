@@ -65,6 +65,8 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
         Binding("w", "forecast", words.keys.forecast, id="forecast-week"),
         Binding("n", "numbers", words.keys.numbers, id="deciding-numbers"),
         Binding("i", "calendar", words.keys.calendar, id="calendar"),
+        Binding("h", "handovers", words.keys.handed_over, id="handovers"),
+        Binding("b", "ten_days", words.keys.ten_days, id="ten-days"),
         Binding("m", "tally", words.keys.tally, id="tally"),
         Binding("e", "change", words.keys.change, id="change-decision", show=False),
         Binding("v", "reverse", words.keys.reverse, id="reverse-decision", show=False),
@@ -174,6 +176,14 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
     def action_calendar(self) -> None:
         """What meetings are for."""
         self.home.push_screen(way("calendar_page")())
+
+    def action_handovers(self) -> None:
+        """What is handed over."""
+        self.home.push_screen(way("handovers_page")())
+
+    def action_ten_days(self) -> None:
+        """The programme."""
+        self.home.push_screen(way("ten_days_page")())
 
     def action_tally(self) -> None:
         """Did it need me?"""
