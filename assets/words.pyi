@@ -1189,6 +1189,7 @@ class DecidingFieldLabel(Table):
     decider: str  # Who decides
     by: str  # Until when
     cross: str  # Do others wait for it
+    frame: str  # Does it touch the frame
     gives_up: str  # Given up
     reversal: str  # What would change it
     outcome: str  # What will be seen
@@ -1206,6 +1207,7 @@ class DecidingFieldAbout(Table):
     option2: str  # Leaving it as it is is an option, too.
     option3: str  # A third one often shows what the first two have in common.
     option4: str  # The last there is room for.
+    frame: str  # The direction, or what is given up for it. While the frame is held, that is for the window: what is decided all the same is shown there.
     domain: str  # Its page says who recommends, agrees and decides.
     decider: str  # One name. “I” is one.
     by: str  # A day. Empty: no hurry.
@@ -1239,6 +1241,10 @@ class DecidingField(Table):
     about: DecidingFieldAbout
     hint: DecidingFieldHint
 
+class DecidingTouches(Table):
+    yes: str  # yes
+    no: str  # no
+
 class DecidingCross(Table):
     yes: str  # yes, 36 hours
     no: str  # no
@@ -1263,6 +1269,7 @@ class DecidingEvidence(Table):
     took: str  # From raised to decided it took {hours} hours at the median ({count}); {late} after their time
     came: str  # {seen} of {of} outcomes that could be seen were seen
     reversed: str  # Reversed on new evidence: {name} ({evidence})
+    around: str  # Decided while the frame was held, and touching it: {names}
 
 class DecidingClock(Table):
     left: str  # {hours} left: {name}
@@ -1282,6 +1289,7 @@ class DecidingFact(Table):
     reversed: str  # Reversed {day}: {what}
 
 class DecidingTold(Table):
+    frame_held: str  # It touches the frame, and the frame is held: the window shows it. A signal would keep the doubt without deciding.
     logged: str  # Written down, {count} of {most} active: {what}
     changed: str  # Changed: {what}
     decided: str  # Decided: {chosen}. Only new evidence reverses it.
@@ -1532,6 +1540,22 @@ class DecidingNumbers(Table):
     bin_hint: str  # The bar is what came, ┃ what you said. Bar past the mark: it turns out better than you say.
     verdict: DecidingNumbersVerdict
 
+class DecidingRule(Table):
+    ask: str  # What does this rule become?
+    commitment: str  # a commitment
+    decision: str  # a decision
+
+class DecidingScorecard(Table):
+    title: str  # Two scorecards, 13 weeks
+    about: str  # Leading and managing side by side, never summed: no one number says how somebody does both.
+    tradeoffs: str  # Leading, what is given up is said: in {gives} of {of} decisions, and in {named} of {reviews}
+    agreed: str  # Leading, dependencies are agreed: {agreed} of {of} decisions have a page that says who agrees; {splits} splits and {handed} hand-overs are written down
+    outcome: str  # Leading, the outcome moved: {name}, {began} and then {ends} ({count} reviews)
+    no_outcome: str  # Leading, the outcome: no two reviews have its number
+    forecasts: str  # Managing, forecasts met: {came} of {of}, {expected} were expected
+    quality: str  # Managing, quality: {moved} of {due} marks moved; {back} of {troubles} reasons behind misses came back
+    health: str  # Managing, health: energy {before} in the first half, {after} in the second ({count} days)
+
 class DecidingCommandDecidingOption(Table):
     json: str  # show it as JSON
 
@@ -1546,6 +1570,7 @@ class DecidingCommandDecideOption(Table):
     decider: str  # who decides; a domain says it, too
     by: str  # until when
     cross: str  # others wait for it: 36 hours
+    frame: str  # it touches the direction, or what is given up for it
     gives_up: str  # what is given up
     reversal: str  # the new evidence that would change it
     outcome: str  # what will be seen if it was right
@@ -1704,6 +1729,7 @@ class Deciding(Table):
     review_title: str  # What came of: {name}
     new: str  # A decision
     me: str  # I
+    criterion: str  # Decided: {name}. It would change if: {evidence}
     change: str  # Change the decision
     new_about: str  # Two options at least, who decides, and what would change it. One page; what you do not know yet stays empty.
     about_chosen: str  # The option, by its number. Nothing is rewritten later: only new evidence reverses it.
@@ -1725,6 +1751,7 @@ class Deciding(Table):
     draft: DecidingDraft
     called: DecidingCalled
     field: DecidingField
+    touches: DecidingTouches
     cross: DecidingCross
     came: DecidingCame
     process: DecidingProcess
@@ -1744,6 +1771,8 @@ class Deciding(Table):
     rights: DecidingRights
     palette: DecidingPalette
     numbers: DecidingNumbers
+    rule: DecidingRule
+    scorecard: DecidingScorecard
     command: DecidingCommand
     forecast: DecidingForecast
 
@@ -2829,6 +2858,7 @@ class Keys(Table):
     reverse: str  # reverse
     rights: str  # who decides what
     numbers: str  # how it goes
+    keep_the_rule: str  # keep the rule
     handed_over: str  # handed over
     ten_days: str  # ten days
     hand_over: str  # hand over
@@ -4865,7 +4895,7 @@ class VitalityFact(Table):
     locked: str  # Before the last window {count} contradicted the frame; there from three on, when nothing moved
     fills: str  # Windows opened a week late, or left with nothing decided: {count} of the last {of}
     underground: str  # {count} so far, {before} at this point of the cycle before
-    bent: str  # Called or emergency reassessments in three cycles: {calls}; in an emergency the frame changed {count} times
+    bent: str  # Called or emergency reassessments in three cycles: {calls}; in an emergency the frame changed {count} times; {decided} touched it while it was held
     theatre: str  # Of the six measures beside your own first window: {count}
 
 class Vitality(Table):
@@ -4926,7 +4956,7 @@ class WeeklyAbout(Table):
     numbers: str  # As they are today. Leave a line empty when you do not know.
     moments: str  # One is plenty: what you did, who was there, what came of it.
     tradeoff: str  # “We do this, and not that.” One is plenty.
-    doubt: str  # One line is parked as a signal for the window. Nothing is decided here.
+    doubt: str  # One line is parked as a signal for the window. Nothing is decided here: what was decided is opened again only by the evidence that was named for it.
 
 class Weekly(Table):
     title: str  # The week to {day}

@@ -72,6 +72,7 @@ WAYS = {
     "forecast_week": "screens.deciding.acts:forecast_week",
     "triage_something": "screens.deciding.acts:triage_something",
     "deciding_numbers": "screens.deciding.numbers:NumbersScreen",
+    "keep_rule": "screens.deciding.acts:keep_rule",
     "handovers_page": "screens.deciding.handovers:HandoversScreen",
     "look_at_handover": "screens.deciding.acts:look_at_handover",
     "ten_days_page": "screens.deciding.ten_days:TenDaysScreen",

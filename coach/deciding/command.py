@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 60
 _LINES = ("decider", "gives_up", "reversal", "outcome", "because", "dissent")
-_OF_ONE = (*_LINES, "option", "by", "cross", "due", "odds", "failure", "domain", "of", "choose", "made")
+_FLAGS = ("cross", "frame")
+_OF_ONE = (*_LINES, *_FLAGS, "option", "by", "due", "odds", "failure", "domain", "of", "choose", "made")
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -32,7 +33,8 @@ def _arguments(parser: ArgumentParser) -> None:
     for name in _LINES:
         parser.add_argument(f"--{name.replace('_', '-')}", default="", metavar="TEXT")
     parser.add_argument("--by", metavar="DAY")
-    parser.add_argument("--cross", action="store_true")
+    for name in _FLAGS:
+        parser.add_argument(f"--{name}", action="store_true")
     parser.add_argument("--on", dest="due", metavar="DATE")
     parser.add_argument("--odds", metavar="50-95")
     parser.add_argument("--failure", action="append", default=[], metavar="TEXT")
@@ -59,6 +61,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         due=reader.day(arguments.due, ahead=True) if arguments.due else None,
         odds=odds_of(arguments.odds or ""),
         cross=arguments.cross,
+        frame=arguments.frame,
         domain=domain.id if domain else None,
         of=find(coach.store, arguments.of).id if arguments.of else None,
         chosen=arguments.choose or "",
@@ -71,6 +74,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     count = len(coach.decisions.active())
     told = filled(words.deciding.told.logged, what=made.text, count=count, most=MOST)
     shell.say(f"{safe_text(told)} {short(made.id)}")
+    if made.frame and is_held_now(coach):
+        shell.say(words.deciding.told.frame_held)
     return DONE
 
 
@@ -86,6 +91,12 @@ def _show(arguments: Namespace, shell: Shell, coach: Coach) -> int:
     for each in found:
         shell.out(f"{shell.dim(short(each.id))}  {safe_text(decision_line(each, coach))}")
     return DONE
+
+
+def is_held_now(coach: Coach) -> bool:
+    """Whether the frame is held today: then what touches it is shown in the window."""
+    now = coach.seasons.now()
+    return bool(now and now.is_held)
 
 
 def hidden(each: Decision) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from coach.core.service import Service
 from coach.core.stamp import happened, made
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.cycle.season import at
 from coach.deciding.clock import until, until_in_short, within
 from coach.deciding.records import Agenda, Decision
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.record import Source
+    from coach.cycle.records import Season
     from coach.deciding.domains import Domains
     from coach.deciding.records import Came
     from coach.facts import Fact
@@ -32,7 +34,7 @@ LOWEST, HIGHEST = 50, 95
 PROCESS = range(1, 6)
 _WORDS, _LETTERS = 2, 8
 """New evidence has at least so many words, or so many letters where none are apart."""
-_NAME = 40
+_NAME, _SHOWN = 40, 3
 _LINES = ("text", "decider", "gives_up", "reversal", "outcome")
 
 
@@ -97,6 +99,28 @@ class Decisions(Service):
         from coach.deciding.evidence import decision_evidence  # only where somebody looks back
 
         return list(decision_evidence(self._coach, first, last))
+
+    def scorecards(self, first: date, last: date) -> list[Fact]:
+        """L14, for those who look back on a quarter."""
+        from coach.deciding.scorecards import scorecards  # only where somebody looks back
+
+        return scorecards(self._coach, first, last)
+
+    def around(self, since: date) -> list[Decision]:
+        """Those that touched the frame and were made while it was held."""
+        seasons, ends = self._coach.seasons.all(), self._ends
+        own = [each for each in self.all() if each.frame and each.decided and not each.reversed]
+        days = [(day_of(each.decided, ends), each) for each in own if each.decided]
+        return [each for day, each in days if day >= since and _is_held(seasons, day)]
+
+    def criteria(self) -> list[str]:
+        """L9: what would change those that were made, so that delivery need not open them again."""
+        found = [self.on_agenda(each) for each in self.agenda()]
+        made = [each for each in found if each and each.decided and each.reversal]
+        return [
+            filled(words.deciding.criterion, name=first_line(each.text, _NAME), evidence=each.reversal)
+            for each in sorted(made, key=lambda each: each.id, reverse=True)[:_SHOWN]
+        ]
 
     def log(self, source: Source = "app", *, made: date | None = None, **parts: Any) -> Decision:
         """A new one. Its domain says who decides, unless the person does."""
@@ -244,6 +268,11 @@ class Decisions(Service):
 def mend(coach: Coach, change: Transaction) -> None:
     """After records came in."""
     coach.decisions.mend(change)
+
+
+def _is_held(seasons: list[Season], day: date) -> bool:
+    season = at(seasons, day)
+    return season is not None and season.name != "redesign"
 
 
 def _in_short(decision: Decision) -> dict[str, Any]:

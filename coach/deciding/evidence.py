@@ -39,6 +39,10 @@ def decision_evidence(coach: Coach, first: date, last: date) -> Iterator[Fact]:
         late = [each for each in decided if is_over(each, coach.clock, days)]
         text = filled(said.took, hours=f"{median(hours):.0f}", count=len(decided), late=len(late))
         yield _fact("decided_in", text, decided)
+    around = [each for each in coach.decisions.around(first) if each in decided]
+    if around:
+        names = ", ".join(f"“{first_line(each.text, _NAME)}”" for each in around)
+        yield _fact("around", filled(said.around, names=names), around)
     if reviewed := inside("reviewed"):
         seen = sum(each.came == "yes" for each in reviewed)
         yield _fact("outcomes", filled(said.came, seen=seen, of=len(reviewed)), reviewed)

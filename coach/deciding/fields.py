@@ -29,6 +29,7 @@ def decision_fields(reader: Reader, domains: Sequence[Domain] = ()) -> list[Fiel
     """Its lines. What would be seen comes before when, and when before how likely."""
     either = (("n", False), ("y", True))
     cross = tuple((key, words.deciding.cross["yes" if value else "no"], value) for key, value in either)
+    touches = tuple((key, words.deciding.touches["yes" if value else "no"], value) for key, value in either)
     pages = tuple((str(place), each.name, each.id) for place, each in enumerate(domains[:9], 1))
     return [
         _line("text", check=needed(words.deciding.error.no_text)),
@@ -38,6 +39,7 @@ def decision_fields(reader: Reader, domains: Sequence[Domain] = ()) -> list[Fiel
         _line("decider"),
         _line("by", read=partial(_day, reader), check=partial(_is_day, reader)),
         _line("cross", kind="choice", choices=cross),
+        _line("frame", kind="choice", choices=touches),
         _line("gives_up"),
         _line("reversal"),
         _line("outcome"),
@@ -104,7 +106,8 @@ def parts_of(said: Mapping[str, Any], reader: Reader) -> dict[str, Any]:
     parts["failures"] = tuple(said[name] for name in FAILURES if said.get(name))
     parts |= {name: reader.day(said[name], ahead=True) if said.get(name) else None for name in _DAYS}
     parts["odds"] = odds_of(str(said.get("odds") or ""))
-    parts["cross"], parts["domain"] = bool(said.get("cross")), said.get("domain") or None
+    parts |= {name: bool(said.get(name)) for name in ("cross", "frame")}
+    parts["domain"] = said.get("domain") or None
     return parts
 
 
@@ -115,8 +118,8 @@ def lines_of(decision: Decision) -> dict[str, Any]:
         zip(FAILURES, decision.failures, strict=False)
     )
     said |= {name: day.isoformat() for name in _DAYS if (day := getattr(decision, name))}
-    said |= {"odds": f"{decision.odds:g}" if decision.odds is not None else "", "cross": decision.cross,
-             "domain": decision.domain}  # fmt: skip
+    said["odds"] = f"{decision.odds:g}" if decision.odds is not None else ""
+    said |= {name: getattr(decision, name) for name in ("cross", "frame", "domain")}
     return said
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.core.bar import bar
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from coach.deciding.telemetry import Span, Telemetry
 
 _WIDE = 20
+_QUARTER = timedelta(weeks=13) - timedelta(days=1)
 _WHOLE = 100
 
 
@@ -37,6 +39,12 @@ def deciding_lines(coach: Coach) -> Iterator[Told]:
     yield Told()
     yield Told(said.judging, "strong")
     yield from calibration_lines(calibration([*coach.decisions.all(), *coach.forecasts.all()]))
+    card = words.deciding.scorecard
+    yield Told()
+    yield Told(card.title, "strong")
+    yield Told(card.about, "quiet")
+    for each in coach.decisions.scorecards(day - _QUARTER, day):
+        yield Told(each.text, target=each if each.ids else None)
     if lately := coach.uncertainty.lately(day):
         yield Told()
         yield Told(words.uncertainty.part, "strong")

@@ -45,6 +45,8 @@ class Decision(Written):
     """Until when it is to be decided."""
     cross: bool = False
     """L4: whether others wait for it: then it is decided within 36 hours."""
+    frame: bool = False
+    """Whether it touches the direction or what is given up for it."""
     domain: str | None = None
     """L5: the page it takes its roles from, by its id."""
     gives_up: str = ""

@@ -167,6 +167,7 @@ def _emphasis(lived: Lived, coach: Coach, _: object) -> list[Fact]:
     return [
         *beside(lived, coach.frames.on(lived.last), usual_on(coach, lived.last)),
         *coach.calendar.evidence(lived.first, lived.last),
+        *coach.decisions.scorecards(lived.first, lived.last),
         *(each for each in (mostly(lived), modes(lived)) if each),
     ]
 

@@ -184,7 +184,11 @@ def _decay(coach: Coach, known: _Known, found: Measure | None) -> Iterator[Sign]
     yield _underground(coach, known)
     early = [each for each in known.begun if each.name != "window"]
     changed = sum(each.name == "emergency" and bool(each.changed) for each in early)
-    yield _sign("bent", False, len(early) >= _TWICE, early, calls=len(early), count=changed)
+    around = coach.decisions.around(known.cycles[-3:][0])
+    bends = [*early, *around]
+    is_bent = max(len(early), len(around)) >= _TWICE
+    numbers = {"calls": len(early), "count": changed, "decided": counted(len(around), "decision")}
+    yield _sign("bent", False, is_bent, bends, **numbers)
     is_theatre = found.is_ritual if found else None
     yield _sign("theatre", False, is_theatre, known.held[-1:], count=found.so_many if found else 0)
 

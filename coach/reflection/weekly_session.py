@@ -69,7 +69,7 @@ class WeeklySession(Session):
             *(_in(each, "delivery") for each in self._scoring.steps(said)),
             _step("moments", "direction", [], page("moments")),
             _step("tradeoff", "direction", given_up, page("tradeoff")),
-            _step("doubt", "direction", [], Field("doubt", words.weekly.line)),
+            _step("doubt", "direction", self.coach.decisions.criteria(), Field("doubt", words.weekly.line)),
         ]
         asked = with_more([each for each in steps if each.name != "numbers" or metrics], said)
         return asked + [_asked_again(name) for name in self._missing]

@@ -84,6 +84,8 @@ class FormScreen(DraftPage):
     async def on_mount(self) -> None:
         """At the first line."""
         await self.answering.show(self._fields, self._begins)
+        if not self.query(Answering):
+            return  # it was left before it stood
         self.begin_draft()
         self.answering.enter()
         self._tell()
@@ -99,7 +101,7 @@ class FormScreen(DraftPage):
 
     def on_answering_changed(self) -> None:
         """Something was written or chosen."""
-        if hasattr(self, "drafting"):
+        if hasattr(self, "drafting") and self.query(Answering):
             self._trouble = ""
             self.drafting.touch()
             self._tell()

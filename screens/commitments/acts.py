@@ -63,8 +63,8 @@ async def _keep_mark(app: CoachApp, given: Given, day: date) -> None:
     app.tell(f"{first_line(given.commitment.text, _NAME)}: {result}{reason}.")
 
 
-async def commit(app: CoachApp, draft: Draft | None = None) -> None:
-    """A page for a new commitment."""
+async def commit(app: CoachApp, draft: Draft | None = None, text: str = "") -> None:
+    """A page for a new commitment; its outcome may be known already."""
     coach, reader = app.coach, app.coach.reader()
     frame = await app.background.do(coach.frames.current)
     page = FormScreen(
@@ -73,7 +73,7 @@ async def commit(app: CoachApp, draft: Draft | None = None) -> None:
         partial(_committed, app),
         await begin(app, COMMIT, "commitments", draft=draft),
         lead=first_line(frame.direction, 70) if frame else "",
-        was={"process": False},
+        was={"process": False} | ({"text": text} if text else {}),
     )
     await app.push_screen_wait(page)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
+from coach.deciding.command import is_held_now
 from coach.deciding.decisions import MOST
 from coach.deciding.describe import handover_line
 from coach.deciding.fields import (
@@ -29,7 +30,7 @@ from coach.references import by_id
 from screens.base.draft_page import begin, begin_session, offer_away
 from screens.base.form import FormScreen
 from screens.base.guided import GuidedScreen
-from screens.commitments.acts import with_room
+from screens.commitments.acts import commit, with_room
 from screens.routes import open_record
 from screens.sheets.ask import AskSheet
 from screens.sheets.pick import PickSheet
@@ -44,19 +45,21 @@ _OWN, _RIGHTS = "own", "rights"
 """Something that is no commitment."""
 
 
-async def decide_something(app: CoachApp, draft: Draft | None = None) -> None:
-    """A page for a new decision."""
+async def decide_something(
+    app: CoachApp, draft: Draft | None = None, text: str = "", of: str | None = None
+) -> None:
+    """A page for a new decision; what is known of it already stands there."""
     coach, reader = app.coach, app.coach.reader()
     domains = await app.background.do(coach.domains.all)
 
     async def keep(said: dict[str, Any], changed: set[str]) -> bool:
         del changed
-        parts = parts_of(said, reader)
+        parts = parts_of(said, reader) | {"of": of}
         made = await app.change(lambda: coach.decisions.log(**parts))
         count = len(await app.background.do(coach.decisions.active))
-        app.tell(
-            filled(words.deciding.told.logged, what=first_line(made.text, _NAME), count=count, most=MOST)
-        )
+        told = filled(words.deciding.told.logged, what=first_line(made.text, _NAME), count=count, most=MOST)
+        held = words.deciding.told.frame_held if made.frame and is_held_now(coach) else ""
+        app.tell(f"{told} {held}".strip())
         return True
 
     page = FormScreen(
@@ -65,7 +68,7 @@ async def decide_something(app: CoachApp, draft: Draft | None = None) -> None:
         keep,
         await begin(app, DRAFT, Decision.kind, draft=draft),
         lead=words.deciding.new_about,
-        was={"cross": False, "decider": words.deciding.me},
+        was={"cross": False, "frame": False, "decider": words.deciding.me, "text": text},
     )
     await app.push_screen_wait(page)
 
@@ -289,6 +292,18 @@ async def _take_up(app: CoachApp, draft: Draft, record: Any) -> None:
         await change_decision(app, record, draft)
     else:
         await offer_away(app, draft)
+
+
+async def keep_rule(app: CoachApp, of: str, rule: str) -> None:
+    """L17: what became a rule is held as a commitment, or decided."""
+    said = words.deciding.rule
+    options = [("c", said.commitment, "commitment"), ("d", said.decision, "decision")]
+    chosen = await app.push_screen_wait(PickSheet(said.ask, options, rule))
+    text = " ".join(rule.split())
+    if chosen == "commitment":
+        await commit(app, text=text)
+    elif chosen == "decision":
+        await decide_something(app, text=text, of=of)
 
 
 async def hand_over(app: CoachApp, handover: Handover | None = None, draft: Draft | None = None) -> None:

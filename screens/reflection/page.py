@@ -44,6 +44,7 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
         Binding("r", "begin('reassessment')", words.keys.reassess, id="reassess"),
         Binding("a", "begin('action')", words.keys.after_action, id="after-action"),
         Binding("v", "begin('vitality')", words.keys.vitality, id="vitality"),
+        Binding("o", "rule", words.keys.keep_the_rule, id="keep-rule", show=False),
         Binding("x", "emergency", words.keys.emergency, id="emergency-reassessment", show=False),
     ]
 
@@ -119,3 +120,19 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
     def action_emergency(self) -> None:
         """S10: the frame cracked, and the window is too far."""
         self.home.attempt(partial(way("emergency"), self.home))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """L17: a rule can be kept where one was written."""
+        if action == "rule":
+            return bool(_rule(self.current if self.known is not None else None))
+        return super().check_action(action, parameters)
+
+    def action_rule(self) -> None:
+        """It becomes a commitment or a decision."""
+        if isinstance(here := self.current, Reflection):
+            self.home.attempt(partial(way("keep_rule"), self.home, here.id, _rule(here)))
+
+
+def _rule(item: object) -> str:
+    """What an after-action review says becomes a rule."""
+    return item.answers.get("rule", "").strip() if isinstance(item, Reflection) else ""

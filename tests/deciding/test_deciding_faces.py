@@ -27,7 +27,7 @@ async def test_a_decision_from_raised_to_reviewed_in_two_sittings(at):
         await press(pilot, "6", "a")
         for line in ("Which price first?", "yearly", "monthly", ""):
             await type_in(pilot, f"{line}\n")
-        await press(pilot, "down", "down", "n")
+        await press(pilot, "down", "down", "n", "n")
         await type_in(pilot, "the simple page\n\n12 of 100 pay\n+8w\n70\n\n\n")
         assert "Written down, 1 of 12 active: Which price first?" in " ".join(read(app).split())
         assert place(app) is DecideScreen

@@ -1,0 +1,87 @@
+"""L14: two scorecards of some weeks, from the person's own records. They are never summed: no one number says
+how somebody leads and manages."""
+
+from __future__ import annotations
+
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+from coach.core.counting import counted
+from coach.core.safe_text import first_line
+from coach.core.texts import filled, words
+from coach.deciding.telemetry import span_of
+from coach.facts import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from coach.app import Coach
+    from coach.core.record import Record
+    from coach.deciding.records import Decision
+
+_SAID = 2
+"""A letter is no tradeoff."""
+_NAME = 40
+_WHOLE = 100
+
+
+def scorecards(coach: Coach, first: date, last: date) -> list[Fact]:
+    """Leading, then managing."""
+    return [*leading(coach, first, last), *managing(coach, first, last)]
+
+
+def leading(coach: Coach, first: date, last: date) -> Iterator[Fact]:
+    """Tradeoffs said, dependencies agreed, the outcome moved."""
+    said, made = words.deciding.scorecard, _decided(coach, first, last)
+    reviews = [each for each in coach.reviews.lately(last) if first <= each.last]
+    named = sum(len(each.answers.get("tradeoff", "").strip()) >= _SAID for each in reviews)
+    gives = sum(bool(each.gives_up) for each in made)
+    numbers = {"gives": gives, "of": len(made), "named": named, "reviews": counted(len(reviews), "review")}
+    yield _fact("tradeoffs", filled(said.tradeoffs, **numbers), [*made, *reviews])
+    agreed = sum(bool((page := coach.domains.get(each.domain)) and page.agrees) for each in made)
+    splits = [each for each in coach.triages.since(first) if each.parts]
+    handed = [each for each in coach.handovers.since(first) if each.day <= last]
+    numbers = {"agreed": agreed, "of": len(made), "splits": len(splits), "handed": len(handed)}
+    yield _fact("agreed", filled(said.agreed, **numbers), [*splits, *handed])
+    frame, series = coach.frames.on(last), coach.reviews.numbers("outcome", first, last)
+    if frame and frame.outcome and len(series) > 1:
+        moved = {
+            "name": first_line(frame.outcome, _NAME),
+            "began": f"{series[0]:g}",
+            "ends": f"{series[-1]:g}",
+        }
+        yield Fact("outcome", filled(said.outcome, **moved, count=len(series)), len(series))
+    else:
+        yield Fact("outcome", said.no_outcome, 0)
+
+
+def managing(coach: Coach, first: date, last: date) -> Iterator[Fact]:
+    """Forecasts met, quality, health."""
+    said = words.deciding.scorecard
+    told = [each for each in coach.forecasts.all() if each.came and first <= each.due <= last]
+    came, expected = sum(each.came == "yes" for each in told), sum(each.odds for each in told) / _WHOLE
+    yield _fact(
+        "forecasts", filled(said.forecasts, came=came, of=len(told), expected=f"{expected:.1f}"), told
+    )
+    span = span_of(coach, first, last)
+    flow = f"{span.flow:.0%}" if span.flow is not None else "–"
+    numbers = {"moved": flow, "due": span.due, "back": span.back, "troubles": span.troubles}
+    yield Fact("quality", filled(said.quality, **numbers), span.due)
+    felt = [each for _, each in sorted(coach.checkins.between(first, last).items()) if each.energy]
+    if len(felt) > 1:
+        half = len(felt) // 2
+        means = [f"{fmean(each.energy or 0 for each in part):.1f}" for part in (felt[:half], felt[half:])]
+        yield _fact("health", filled(said.health, before=means[0], after=means[1], count=len(felt)), felt)
+
+
+def _decided(coach: Coach, first: date, last: date) -> list[Decision]:
+    return [
+        each
+        for each in coach.decisions.all()
+        if each.decided and first <= coach.days.of(each.decided) <= last
+    ]
+
+
+def _fact(name: str, text: str, records: Sequence[Record]) -> Fact:
+    return Fact(f"scorecard_{name}", text, len(records), tuple(each.id for each in records))
