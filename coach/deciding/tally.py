@@ -14,6 +14,7 @@ from coach.deciding.records import Tallied, TallyRound
 if TYPE_CHECKING:
     from coach.core.record import Source
 
+_SHOWN = timedelta(weeks=4)
 LASTS, ENOUGH = timedelta(days=13), 30
 """Two weeks, the first day counts; so many decisions say enough."""
 FRAGILE = 0.386
@@ -65,6 +66,11 @@ class Tallies(Service):
         """The last one, running or over."""
         first = next(iter(self.rounds()), None)
         return self.count(first) if first else None
+
+    def lately(self) -> Count | None:
+        """The last one, while it runs and for some weeks after."""
+        latest = self.latest()
+        return latest if latest and self._today() <= latest.round.first + LASTS + _SHOWN else None
 
     def start(self, source: Source = "app") -> TallyRound:
         """Two weeks from today."""

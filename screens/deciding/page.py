@@ -49,7 +49,7 @@ class Known(NamedTuple):
     past: list[Decision]
     judged: Calibration
     tally: Count | None
-    """The last round."""
+    """The round that runs, or was over lately."""
     first: tuple[datetime, Decision] | None
     """The open one whose time runs out first."""
 
@@ -81,7 +81,7 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
             coach.decisions.active(),
             past,
             calibration([*every, *coach.forecasts.all()]),
-            coach.tallies.latest(),
+            coach.tallies.lately(),
             coach.decisions.first_open(),
         )
 
