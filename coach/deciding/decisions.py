@@ -16,7 +16,7 @@ from coach.deciding.clock import until, until_in_short, within
 from coach.deciding.records import Agenda, Decision
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime, time
 
     from coach.app import Coach
@@ -65,7 +65,8 @@ class Decisions(Service):
 
     def active(self) -> list[Decision]:
         """Those of which something is still to come: the open ones first, the earliest raised first."""
-        own = [each for each in self.all() if each.is_active]
+        found = [self.on_agenda(short) for short in self.agenda()]
+        own = [each for each in found if each and each.is_active]
         return sorted(own, key=lambda each: (not each.is_open, each.at, each.id))
 
     def until(self, decision: Decision) -> datetime | None:
@@ -115,8 +116,7 @@ class Decisions(Service):
 
     def criteria(self) -> list[str]:
         """L9: what would change those that were made, so that delivery need not open them again."""
-        found = [self.on_agenda(each) for each in self.agenda()]
-        made = [each for each in found if each and each.decided and each.reversal]
+        made = [each for each in self.active() if each.decided and each.reversal]
         return [
             filled(words.deciding.criterion, name=first_line(each.text, _NAME), evidence=each.reversal)
             for each in sorted(made, key=lambda each: each.id, reverse=True)[:_SHOWN]
@@ -130,7 +130,7 @@ class Decisions(Service):
             said["decider"] = said.get("decider") or domain.decides
         _check(said, today)
         with self._store.change(filled(words.deciding.undo.logged, what=quoted(said["text"]))) as change:
-            if len(self.active()) >= MOST:
+            if len(change.standing(Agenda)) >= MOST:
                 raise UsageError(
                     filled(words.deciding.error.full, most=MOST), do=words.deciding.error.full_do
                 )
@@ -141,7 +141,7 @@ class Decisions(Service):
             if chosen:
                 decision = self._choosing(decision, chosen, now, made=made)
             change.keep(decision)
-            self.mend(change)
+            self._remember(change, decision)
         return decision
 
     def change(self, decision: Decision, **parts: Any) -> Decision:
@@ -237,21 +237,29 @@ class Decisions(Service):
     def _put(self, change: Transaction, decision: Decision) -> Decision:
         now = decision.but(updated=self._store.clock.now())
         change.put(now.kind, now.id, now.fields())
-        self.mend(change)
+        self._remember(change, now)
         return now
 
+    def _remember(self, change: Transaction, decision: Decision) -> None:
+        """The agenda with this one as it is now, and without those that are gone."""
+        known = {decision.id: decision}
+        for short in change.standing(Agenda):
+            if short.of != decision.id and (fields := change.get(Decision.kind, short.of)):
+                known |= {each.id: each for each in self._store.understood({short.of: fields}, Decision)}
+        self._put_agenda(change, known)
+
     def mend(self, change: Transaction) -> None:
-        """The agenda, as the decisions are once this is done: those that came from elsewhere brought none, or
-        one of their own."""
-        clock = self._store.clock
+        """The agenda, as all decisions are once this is done: those that came from elsewhere brought none."""
         known = {each.id: each for each in self._store.read_since(None, Decision)}
         for edit in change.edits():
             if edit.kind == Decision.kind:
                 known.pop(edit.id, None)
-                if edit.after is not None:
-                    known |= {
-                        each.id: each for each in self._store.understood({edit.id: edit.after}, Decision)
-                    }
+                now = {edit.id: edit.after} if edit.after is not None else {}
+                known |= {each.id: each for each in self._store.understood(now, Decision)}
+        self._put_agenda(change, known)
+
+    def _put_agenda(self, change: Transaction, known: Mapping[str, Decision]) -> None:
+        clock = self._store.clock
         wanted = {name: each for name, each in known.items() if each.is_active}
         for short in change.standing(Agenda):
             decision = wanted.pop(short.of, None)
