@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coach.deciding.calibration import Calibration
     from coach.deciding.telemetry import Span, Telemetry
 
-_WIDE = 20
+_WIDE, _INDENT = 20, 2
 _QUARTER = timedelta(weeks=13) - timedelta(days=1)
 _WHOLE = 100
 
@@ -44,7 +44,7 @@ def deciding_lines(coach: Coach) -> Iterator[Told]:
     yield Told(card.title, "strong")
     yield Told(card.about, "quiet")
     for each in coach.decisions.scorecards(day - _QUARTER, day):
-        yield Told(each.text, target=each if each.ids else None)
+        yield _line(each.text, each if each.ids else None)
     if lately := coach.uncertainty.lately(day):
         yield Told()
         yield Told(words.uncertainty.part, "strong")
@@ -53,11 +53,11 @@ def deciding_lines(coach: Coach) -> Iterator[Told]:
             totals = " ".join(f"{each.total}" for each in own)
             fact = Fact("uncertainty", last.text, len(own), tuple(each.id for each in own))
             yield Told(score_line(last.text, last.scores), target=fact)
-            yield Told(f"{totals}  {words.uncertainty.says[reading(last.total)]}", "quiet", indent=2)
+            yield Told(f"{totals}  {words.uncertainty.says[reading(last.total)]}", "quiet", indent=_INDENT)
     if tally := coach.tallies.latest():
         yield Told()
         yield Told(words.deciding.tally.title, "strong")
-        yield Told(count_line(tally))
+        yield _line(count_line(tally))
 
 
 def telemetry_lines(found: Telemetry) -> Iterator[Told]:
@@ -68,8 +68,14 @@ def telemetry_lines(found: Telemetry) -> Iterator[Told]:
     target = fact if now.ids else None
     for name in ("latency", "changes", "flow", "back"):
         key = name if _has(name, now) else f"no_{name}"
-        yield Told(filled(said[key], **numbers), target=target if name in {"latency", "changes"} else None)
-    yield Told(filled(said.verdict[found.verdict], **numbers), "strong" if found.chance else "quiet")
+        yield _line(filled(said[key], **numbers), target if name in {"latency", "changes"} else None)
+    role = "strong" if found.chance else "quiet"
+    yield Told(filled(said.verdict[found.verdict], **numbers), role, indent=_INDENT)
+
+
+def _line(text: str, target: Fact | None = None) -> Told:
+    """What opens nothing stands as far in as what does."""
+    return Told(text, target=target, indent=0 if target else _INDENT)
 
 
 def _has(name: str, now: Span) -> bool:
@@ -114,7 +120,7 @@ def calibration_line(found: Calibration) -> str:
 
 def calibration_lines(judged: Calibration) -> Iterator[Told]:
     """How well one judges; from twenty on with its picture: what was said, and what came."""
-    yield Told(calibration_line(judged))
+    yield _line(calibration_line(judged))
     if judged.n < ENOUGH:
         return
     said = words.deciding.numbers
@@ -124,5 +130,5 @@ def calibration_lines(judged: Calibration) -> Iterator[Told]:
         row = full + empty
         drawn = row[:place] + "┃" + row[place + 1 :]
         told = filled(said.bin, odds=f"{each.odds:.0f}", came=each.came, of=each.of)
-        yield Told(f"{drawn}  {told}", "picture")
-    yield Told(said.bin_hint, "quiet")
+        yield Told(f"{drawn}  {told}", "picture", indent=_INDENT)
+    yield Told(said.bin_hint, "quiet", indent=_INDENT)

@@ -97,7 +97,7 @@ class CalendarScreen(ListPage["Known", "str"]):
 
     def items(self, known: Known) -> list[str]:
         """The longest first."""
-        return list(known.meetings)
+        return sorted(known.meetings, key=lambda title: -sum(map(minutes_of, known.meetings[title])))
 
     def draw(self, item: str, width: int) -> Sequence[Piece]:
         """How long, what for, and its title."""
@@ -120,6 +120,10 @@ class CalendarScreen(ListPage["Known", "str"]):
             if each != TAGS[-1]:
                 lines += told(words.calendar.explains[each], width, "quiet")
         return Card(item or words.calendar.no_title, tuple(lines))
+
+    def open(self, item: str) -> None:
+        """What it is for, one of four."""
+        self.home.attempt(partial(self._pick, item))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only a title can be tagged."""
@@ -158,6 +162,12 @@ class CalendarScreen(ListPage["Known", "str"]):
         if self._tags:
             await self._keep()
         await self.load()
+
+    async def _pick(self, title: str) -> None:
+        options = [(key, words.calendar.tag[tag], tag) for key, tag in KEYS.items()]
+        tag = await self.home.push_screen_wait(PickSheet(title or words.calendar.no_title, options))
+        if tag:
+            await self._tag(title, tag)
 
     async def _tag(self, title: str, tag: Tag) -> None:
         coach = self.coach
