@@ -10,6 +10,7 @@ from coach.core.bar import bar
 from coach.core.counting import counted
 from coach.core.days import month_ends
 from coach.core.safe_text import cells, first_line, padded
+from coach.core.spark import spark
 from coach.core.texts import filled, words
 from coach.facts import Fact
 from coach.findings import QUARTER
@@ -17,7 +18,6 @@ from coach.insights.lines import HOLDS, trust_line
 from screens.widgets.braille import line
 from screens.widgets.cards import ASIDE, Band, Card, CardLine, Column, inside, shares, told
 from screens.widgets.energy import role_of
-from screens.widgets.spark import spark
 
 if TYPE_CHECKING:
     from coach.commitments.trial_card import TrialCard

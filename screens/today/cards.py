@@ -9,6 +9,7 @@ from coach.core.counting import counted
 from coach.core.record import day_about
 from coach.core.safe_text import cells, first_line
 from coach.core.scale import SIGNS
+from coach.core.spark import spark
 from coach.core.texts import filled, words
 from coach.core.when import say_day, say_day_padded
 from coach.cycle.words import in_words as season_words
@@ -19,7 +20,6 @@ from screens.widgets import cards
 from screens.widgets.cards import ASIDE, Band, Card, CardLine, Column, inside, labelled, shares, told
 from screens.widgets.energy import role_of
 from screens.widgets.sides import bar_lines
-from screens.widgets.spark import spark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
