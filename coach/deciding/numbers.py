@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.bar import bar
 from coach.core.counting import counted
+from coach.core.spark import spark
 from coach.core.texts import filled, words
 from coach.deciding.calibration import ENOUGH, calibration
 from coach.deciding.tally import count_line
@@ -16,13 +17,13 @@ from coach.facts import Fact
 from coach.lines import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from coach.app import Coach
     from coach.deciding.calibration import Calibration
     from coach.deciding.telemetry import Span, Telemetry
 
-_WIDE, _INDENT = 20, 2
+_WIDE, _INDENT, _WEEKS = 20, 2, 8
 _QUARTER = timedelta(weeks=13) - timedelta(days=1)
 _WHOLE = 100
 
@@ -50,7 +51,7 @@ def deciding_lines(coach: Coach) -> Iterator[Told]:
         yield Told(words.uncertainty.part, "strong")
         for own in lately.values():
             last = own[-1]
-            totals = " ".join(f"{each.total}" for each in own)
+            totals = trend_said([each.total for each in own])
             fact = Fact("uncertainty", last.text, len(own), tuple(each.id for each in own))
             yield Told(score_line(last.text, last.scores), target=fact)
             yield Told(f"{totals}  {words.uncertainty.says[reading(last.total)]}", "quiet", indent=_INDENT)
@@ -58,6 +59,12 @@ def deciding_lines(coach: Coach) -> Iterator[Told]:
         yield Told()
         yield Told(words.deciding.tally.title, "strong")
         yield _line(count_line(tally))
+
+
+def trend_said(totals: Sequence[int]) -> str:
+    """Week by week: a line of signs once there are some, and the numbers."""
+    numbers = " ".join(map(str, totals[-_WEEKS:]))
+    return f"{spark(totals[-_WEEKS:])}  {numbers}" if len(totals) > 1 else numbers
 
 
 def telemetry_lines(found: Telemetry) -> Iterator[Told]:

@@ -8,6 +8,7 @@ from coach.commitments.records import Commitment
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
+from coach.deciding.numbers import trend_said
 from coach.deciding.records import BUCKETS
 from coach.deciding.uncertainty import reading, score_line
 from coach.references import find
@@ -50,7 +51,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         raise NoDataError(words.uncertainty.none)
     for own in lately.values():
         last = own[-1]
-        totals = " ".join(f"{each.total}" for each in own)
+        totals = trend_said([each.total for each in own])
         shell.out(safe_text(score_line(last.text, last.scores)))
         shell.out(shell.dim(f"  {totals}  {words.uncertainty.says[reading(last.total)]}"))
     return DONE
