@@ -11,12 +11,12 @@ _SIGNS = "▁▂▃▄▅▆▇█"
 _MOST = 10
 
 
-def spark(values: Sequence[float]) -> str:
-    """Between their lowest and their highest; what never moved lies in the middle."""
+def spark(values: Sequence[float], scale: tuple[float, float] | None = None) -> str:
+    """On a scale, or between their lowest and their highest; what never moved lies in the middle then."""
     shown = values[-_MOST:]
     if not shown:
         return ""
-    low, high = min(shown), max(shown)
+    low, high = scale or (min(shown), max(shown))
     if low == high:
         return _SIGNS[3] * len(shown)
     return "".join(_SIGNS[round((each - low) / (high - low) * (len(_SIGNS) - 1))] for each in shown)

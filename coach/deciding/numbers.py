@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coach.deciding.telemetry import Span, Telemetry
 
 _WIDE, _INDENT, _WEEKS = 20, 2, 8
+_WORST = 15
 _QUARTER = timedelta(weeks=13) - timedelta(days=1)
 _WHOLE = 100
 
@@ -64,7 +65,7 @@ def deciding_lines(coach: Coach) -> Iterator[Told]:
 def trend_said(totals: Sequence[int]) -> str:
     """Week by week: a line of signs once there are some, and the numbers."""
     numbers = " ".join(map(str, totals[-_WEEKS:]))
-    return f"{spark(totals[-_WEEKS:])}  {numbers}" if len(totals) > 1 else numbers
+    return f"{spark(totals[-_WEEKS:], (0, _WORST))}  {numbers}" if len(totals) > 1 else numbers
 
 
 def telemetry_lines(found: Telemetry) -> Iterator[Told]:
