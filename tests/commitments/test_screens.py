@@ -314,6 +314,8 @@ async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
         await press(pilot, "backspace", "backspace", "backspace")
         await write(pilot, "6")
         await write(pilot, "1")
+        assert "What under way is least certain?" in screen_text(app)
+        await press(pilot, "ctrl+s")
         await type_in(pilot, "I asked")
         await press(pilot, "ctrl+s", "enter", "ctrl+s")
         await write(pilot, "Is it still March?")

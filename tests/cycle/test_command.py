@@ -263,7 +263,7 @@ def test_a_review_that_was_stopped_is_taken_up_and_keeps_what_came_meanwhile(on,
             return answers.pop(0)
         raise KeyboardInterrupt
 
-    answers = ["The importer is late", "", "I asked"]
+    answers = ["The importer is late", "", "", "I asked"]
     monkeypatch.setenv("COACH_NOW", "2026-11-20T09:00")
     on("2026-11-20", "reflect", "weekly", "--truth", "A")
     with monkeypatch.context() as patch:
@@ -332,7 +332,7 @@ def test_a_pause_of_a_commitment_is_shown_to_programs_too(on):
 
 
 def test_a_truth_and_a_tradeoff_are_asked_for_once_more_and_a_letter_is_neither(on):
-    typed = "x\n\nI asked\nIn standup\n\n\nIt is two weeks late\n\n"
+    typed = "x\n\n\nI asked\nIn standup\n\n\nIt is two weeks late\n\n"
     said = on("2026-11-20", "reflect", "weekly", stdin=typed.encode())
     assert "No delivery truth yet." in said.err
     assert said.err.count("No tradeoff yet.") == 1
