@@ -4,7 +4,7 @@ from coach.core.texts import Table
 class Action(Table):
     title: str  # After it: {day}
     undo: str  # looked back on an event of
-    done: str  # Kept. A rule that holds can become a commitment.
+    done: str  # Kept. Its rule can become a commitment or a decision: o on it, in Reflect.
     what: str  # What it looks back on
 
 class AskingOn(Table):
@@ -262,10 +262,10 @@ class CalendarSays(Table):
     status: str  # Mostly status checks, grooming and approvals: much is being managed, and little is being led.
     offsite: str  # Mostly brainstorms, offsites and alignment: much is being led, and little is being managed.
     fits: str  # Nothing in these numbers asks for a talk in your situation.
-    unset: str  # Say in the frame which situation you are in: what is much and what is little depends on it.
+    unset: str  # What is much and what is little depends on your situation: say it in the frame, with f.
 
 class CalendarLeftOut(Table):
-    day: str  # {count} that last a day, or no time
+    day: str  # {count} all day, or without a length
     cancelled: str  # {count} cancelled
     free: str  # {count} shown as free
     endless: str  # {count} that come every hour or oftener
@@ -285,7 +285,9 @@ class CalendarCalled(Table):
 class CalendarError(Table):
     no_file: str  # there is no file {name}
     not_read: str  # {name} cannot be read: {why}
-    cut: str  # {name} ends in the middle, or is no calendar
+    no_calendar: str  # {name} is no calendar
+    no_calendar_do: str  # Nothing was kept. An .ics file is what a calendar program exports
+    cut: str  # {name} ends in the middle
     cut_do: str  # Nothing was kept. Export it again
     large: str  # {name} is larger than {most} MB
     large_do: str  # Export only the last month
@@ -328,15 +330,16 @@ class Calendar(Table):
     leave_titles: str  # leave titles out
     no_title: str  # (no title)
     numbered: str  # meeting {place}
-    left: str  # {hours} h in {count} are not tagged and are not kept
     read: str  # {events} events read; {count} meetings with {titles} titles in the ten business days from {first} to {last}.
+    let_go: str  # {hours} h were not tagged and are not kept; o reads the file again.
     nothing_there: str  # No meeting lies in the ten business days from {first} to {last}.
     kept: str  # Kept: {count} titles with their times and tags, nothing else of the calendar.
     kept_without: str  # Kept: times and tags, and no title.
     share: str  # {name} {share} ({hours} h)
     whole: str  # Of {hours} h in meetings: {parts}.
     told: str  # Not counted
-    tag_first: str  # {hours} h are not tagged yet. What the shares may mean is said once most of them are.
+    not_tagged: str  # {hours} h more are not tagged; of them nothing is kept.
+    tag_first: str  # What the shares may mean is said once most of the time is tagged.
     plain: str  # No number here is a rule: what your weeks are for, only you can say.
     unknown: str  # Nobody knows the zone {zones}: its times are read as yours.
     tag: CalendarTag
@@ -1161,6 +1164,7 @@ class DecidingAsk(Table):
     reversal: str  # What new evidence would change it?
     because: str  # Why this one?
     dissent: str  # What was said against it, and by whom?
+    outcome: str  # What will be seen if it was right?
     came: str  # Was it seen: {outcome}?
     process: str  # How well was it decided?
 
@@ -1279,6 +1283,9 @@ class DecidingFact(Table):
     raised: str  # Raised {day}; who decides: {decider}
     domain: str  # {name}: {roles}
     until: str  # To be decided by {day}
+    decides: str  # who decides: {decider}
+    by: str  # by {day}
+    was_due: str  # its time was {day}
     failure: str  # It could fail because: {what}
     decided: str  # Decided {day}
     late: str  # Made {day}, and written down more than a day later
@@ -1338,7 +1345,7 @@ class DecidingError(Table):
     due_first_do: str  # Say when
     full: str  # {most} decisions are active, and that is the most
     full_do: str  # Decide, review or close one of them
-    choose: str  # One of them first.
+    choose: str  # One of them is chosen first.
     no_option: str  # “{typed}” is none of its options
     no_reversal: str  # what new evidence would change it?
     no_reversal_do: str  # `--reversal`: without it, nothing can be learned from it
@@ -1357,7 +1364,9 @@ class DecidingError(Table):
     too_many: str  # a decision has at most {options} options and {failures} causes for which it could fail
     is_resolved: str  # what came of it was said already
     is_resolved_do: str  # `coach undo` takes that back
-    one_half: str  # only what is both, ambiguous or coupled and yet to be done, is split
+    one_half: str  # only what is both is split; this one says: {way}
+    scales: str  # a triage takes its three answers
+    scales_do: str  # `--ambiguity low`, `--coupling high`, `--reversible yes`; in a terminal each is asked
     made_later: str  # it cannot have been made on a day to come
     no_name: str  # a page needs the name of its domain
     no_decides: str  # a page says at least who decides
@@ -1457,7 +1466,8 @@ class DecidingTally(Table):
     me: str  # it needed me
     other: str  # it did not need me
     start: str  # Begin to count
-    start_about: str  # For two weeks, one key for each decision that comes up: did it need you? Thirty say enough. Where more than 38.6% need one person, that is fragile (the source's own figure: a start for a talk).
+    start_about: str  # For two weeks, one key for each decision that comes up: did it need you? Thirty say enough. Where more than 38.6% need one person, that is fragile (a figure to begin a talk with, no rule).
+    over_little: str  # {me} of {of} decisions needed you. The two weeks are over, and it takes {needed} to say something: m, or coach tally start, begins again.
     little: str  # {me} of {of} decisions needed you so far; {needed} say enough.
     fragile: str  # {me} of {of} decisions needed you ({share}). Where so many need one person, it is fragile. Hand over one kind of decision a day for ten days, each with limits written down: h in Decide, or coach handover.
     fine: str  # {me} of {of} decisions needed you ({share}). That is no bottleneck.
@@ -1522,20 +1532,20 @@ class DecidingNumbersVerdict(Table):
     lead: str  # Decisions take longer and more is changed: it may be the direction that is missing. What is given up is said first, then who decides.
     manage: str  # Less moves while little is changed: it may be the follow-through that is missing. Fewer things at once, and what waits is asked about first.
     none: str  # Neither of the two patterns is there: longer and more changed, or less moved while little is changed.
-    little: str  # Too little to compare: three decisions, or eight marks, in each four weeks.
+    little: str  # Too little to compare yet: it takes three decisions, or eight marks, in these four weeks and in those before.
 
 class DecidingNumbers(Table):
     title: str  # How deciding goes
     about: str  # Four weeks beside the four before, from your decisions, marks and changes. A talk with yourself, no grade.
     speed: str  # Speed and steadiness
     judging: str  # How well you judge
-    latency: str  # Raised to decided: {hours} hours at the median ({decisions}), before {hours_before} ({n_before})
-    no_latency: str  # Raised to decided: no decision was made in these four weeks; in the four before {n_before}
-    changes: str  # Changed on the way, outside a window: {changes} times, before {changes_before}
-    flow: str  # Moved when it was due: {flow} ({moved} of {due} marks), before {flow_before} ({due_before})
-    no_flow: str  # Moved when it was due: no mark in these four weeks
-    back: str  # Came back within 28 days: {back} of {troubles} reasons behind misses
-    no_back: str  # Came back within 28 days: nothing, no miss has a reason
+    latency: str  # From raised to decided: {hours} hours at the median of {decisions}; before, {hours_before} of {decisions_before}
+    no_latency: str  # From raised to decided: none was decided in these four weeks; before, {decisions_before}
+    changes: str  # Commitments changed, and decisions reversed, outside a window: {changes}; before, {changes_before}
+    flow: str  # Kept, or partly, of what was due: {flow} ({moved} of {due} marks); before, {flow_before} (of {due_before})
+    no_flow: str  # Kept of what was due: no mark in these four weeks
+    back: str  # Reasons for not keeping something that came again within 28 days: {back} of {troubles}
+    no_back: str  # Reasons that came again within 28 days: none was given
     bin: str  # said {odds}%, came {came} of {of}
     bin_hint: str  # The bar is what came, ┃ what you said. Bar past the mark: it turns out better than you say.
     verdict: DecidingNumbersVerdict
@@ -1544,17 +1554,21 @@ class DecidingRule(Table):
     ask: str  # What does this rule become?
     commitment: str  # a commitment
     decision: str  # a decision
+    adopt: str  # adopt it
+    leave: str  # leave it
 
 class DecidingScorecard(Table):
     title: str  # Two scorecards, 13 weeks
     about: str  # Leading and managing side by side, never summed: no one number says how somebody does both.
-    tradeoffs: str  # Leading, what is given up is said: in {gives} of {of} decisions, and in {named} of {reviews}
-    agreed: str  # Leading, dependencies are agreed: {agreed} of {of} decisions have a page that says who agrees; {splits} splits and {handed} hand-overs are written down
-    outcome: str  # Leading, the outcome moved: {name}, {began} and then {ends} ({count} reviews)
-    no_outcome: str  # Leading, the outcome: no two reviews have its number
-    forecasts: str  # Managing, forecasts met: {came} of {of}, {expected} were expected
-    quality: str  # Managing, quality: {moved} of {due} marks moved; {back} of {troubles} reasons behind misses came back
-    health: str  # Managing, health: energy {before} in the first half, {after} in the second ({count} days)
+    tradeoffs: str  # Leading: {gives} of {decisions} and {named} of {reviews} say what is given up
+    agreed: str  # Leading: what others depend on is agreed in {agreed} of {decisions} (a page says who has to agree), {splits} and {handed}
+    outcome: str  # Leading: the outcome, {name}, was {began} and is {ends} ({count})
+    no_outcome: str  # Leading: the outcome has no two numbers yet; the weekly review asks for it once the frame names it
+    forecasts: str  # Managing: {came} of {of} forecasts came true, {expected} were to be expected by what you said
+    no_forecasts: str  # Managing: no forecast came out yet; w in Decide says one
+    quality: str  # Managing: {moved} of what was due was kept, or partly ({due} marks); {back} of {troubles} reasons came again
+    no_quality: str  # Managing: nothing was marked
+    health: str  # Managing: energy {before} in the first half, {after} in the second ({count} days)
 
 class DecidingCommandDecidingOption(Table):
     json: str  # show it as JSON
@@ -1596,6 +1610,9 @@ class DecidingCommandDecidedOption(Table):
     reversal: str  # the new evidence that would change it
     because: str  # why
     dissent: str  # what was said against it, and by whom
+    outcome: str  # what will be seen if it was right
+    due: str  # when that can be seen
+    odds: str  # how likely that is, 50 to 95
     made: str  # the day it was made, if that was earlier
     evidence: str  # what is known now and was not known then
     process: str  # how well it was decided, 1 to 5
@@ -1731,11 +1748,12 @@ class Deciding(Table):
     me: str  # I
     criterion: str  # Decided: {name}. It would change if: {evidence}
     change: str  # Change the decision
-    new_about: str  # Two options at least, who decides, and what would change it. One page; what you do not know yet stays empty.
+    new_about: str  # Two options at least. What you do not know yet stays empty.
     about_chosen: str  # The option, by its number. Nothing is rewritten later: only new evidence reverses it.
     about_reversal: str  # One thing you could come to know that would change it. Without it nothing can be learned from it.
     about_because: str  # In a few lines. You read it again when you know how it went.
     about_dissent: str  # Who saw it otherwise, and why. A dissent that is written down need not be repeated.
+    about_outcome: str  # Something one can see, by when, and how likely you think it (50 to 95, hidden until then). Without it nothing can be said later of how it was decided. Enter leaves it out.
     about_came: str  # What was expected, and how likely you thought it, is shown afterwards.
     about_process: str  # Apart from the outcome: would you decide that way again, with what you knew then?
     rights_line: str  # {name}, decided by: {decides}
@@ -1744,6 +1762,7 @@ class Deciding(Table):
     none: str  # Nothing is to be decided. a writes a decision down, t triages anything in 20 seconds.
     none_past: str  # Nothing was decided yet.
     history: str  # decided before
+    triaged: str  # triaged lately
     next: str  # next
     about_next: str  # No clock runs. a writes a decision down, t triages anything in 20 seconds.
     reverse: DecidingReverse
@@ -2347,7 +2366,7 @@ class HandoverHint(Table):
 
 class HandoverOutcome(Table):
     alike: str  # as I would have
-    otherwise: str  # otherwise, and within its limits
+    otherwise: str  # otherwise than I would, and within its limits
     outside: str  # outside its limits
     none: str  # nothing came up
 
@@ -2388,7 +2407,7 @@ class Handover(Table):
     steady: str  # steady
     taken_back: str  # taken back
     since: str  # Since {day}
-    looks: str  # Looks: {said}
+    looks: str  # How it went, week by week: {said}
     asked: str  # How was it decided since you looked last?
     widen: str  # Outside its limits: write them narrower or clearer, e changes them. That is what limits are for.
     settled: str  # Four looks in a row within the limits: it is steady, and you are not asked any more.
@@ -4562,15 +4581,17 @@ class TenDaysStep(Table):
     handover: str  # Hand over one kind of decision a day
 
 class TenDaysHow(Table):
-    log: str  # Days 1 and 2. Three at least, each with who decides and what new evidence would change it: a in Decide, or coach decide.
+    log: str  # Days 1 and 2. Three at least that say what new evidence would change them: a in Decide, or coach decide.
     cadence: str  # Days 3 and 4. The weekly review has both: one truth about delivery, one thing given up for the direction.
     metrics: str  # Days 5 and 6. They belong to the frame. While it is held, park a signal that says which two: the window sets them.
     handover: str  # Days 7 to 10. A kind of decision, to whom, and up to where they decide alone: h in Decide, or coach handover.
 
 class TenDaysResult(Table):
-    clear: str  # Clearer: {clear} of {count} say what would change them; {now} hours from raised to decided at the median, before {before}
-    twice: str  # Less done twice: {back} reasons came back, before {back_before}; {changes} changes on the way, before {changes_before}
-    truth: str  # Delivery that tells the truth: {moved} of {due} marks moved; {came} of {of} forecasts came true, {expected} were expected
+    hours: str  # {hours} hours at the median
+    nothing: str  # nothing yet
+    clear: str  # Clearer: {clear} of {count} say what would change them; from raised to decided {now}, before {before}
+    twice: str  # Less done twice: {back} reasons for not keeping something came again, before {back_before}; {changes} changes, before {changes_before}
+    truth: str  # Delivery that tells the truth: {moved} of {due} that were due were kept, or partly; {came} of {of} forecasts came true, {expected} were to be expected
 
 class TenDaysUndo(Table):
     started: str  # began ten days
@@ -4597,7 +4618,7 @@ class TenDays(Table):
     started: str  # Day one. Write down the decisions that are open.
     paused: str  # Paused. No day passes until you go on.
     resumed: str  # It goes on: day {day}.
-    ended: str  # Over. What it showed stands here.
+    ended: str  # Over; u takes that back. What it showed stands here.
     ask: str  # Begin ten days?
     begin: str  # begin today
     ask_about: str  # A few minutes a day: write decisions down, keep delivery and direction apart, two numbers, and one kind of decision a day handed over.
@@ -4822,9 +4843,9 @@ class UncertaintyBucket(Table):
     organisational: str  # who has to go along
 
 class UncertaintyQuestion(Table):
-    market: str  # Can you say what those it is for will want in four weeks?
-    technical: str  # Can you say what making it will take?
-    organisational: str  # Can you say what those who have to go along will do?
+    market: str  # What those it is for will want in four weeks
+    technical: str  # What making it will take
+    organisational: str  # What those who have to go along will do
 
 class UncertaintyScore(Table):
     pass
@@ -4840,6 +4861,7 @@ class UncertaintySays(Table):
     manage: str  # Below 6: manage it. Fewer things at once, look for faults early, foretell when it is done.
 
 class UncertaintyError(Table):
+    half: str  # {name}: all three are answered, or none
     scores: str  # three numbers from 0 to 5 are needed: {names}
     scores_do: str  # coach uncertainty REF 3 2 4
     too_many: str  # three things are scored at most
@@ -4849,8 +4871,8 @@ class Uncertainty(Table):
     part: str  # How uncertain it is
     which: str  # What under way is least certain?
     which_about: str  # A commitment, or something else in a few words. Enter leaves it out; what you scored in the last weeks is asked again.
-    named: str  # or something else
-    title: str  # {name}: how far can one say?
+    named: str  # or something else; enter for nothing
+    title: str  # {name}: how well is it known?
     about: str  # 0 is known, 5 is anyone's guess. Last week's numbers are shown afterwards, so that they do not lead you.
     shown: str  # What it adds up to
     shown_ask: str  # Where it stands
@@ -4858,7 +4880,7 @@ class Uncertainty(Table):
     line: str  # {name}: {total} of 15 ({parts})
     part_said: str  # {name} {score}
     before: str  # {was} on {day}
-    crossed: str  # It has crossed from {was} to {now}.
+    crossed: str  # That has changed sides: it was for {was}, now it is for {now}.
     of_the_fact: str  # Uncertainty of “{name}”: {first} of 15, then {last} ({count} weeks)
     of_one: str  # Uncertainty of “{name}”: {last} of 15
     none: str  # Nothing was scored yet. coach uncertainty REF 3 2 4 scores a commitment; the weekly review asks, too.

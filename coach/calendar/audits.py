@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Self
 
-from coach.calendar.lines import LARGEST, Cut
+from coach.calendar.lines import LARGEST, Cut, NoCalendar
 from coach.calendar.records import TAGS, Audit, Title
 from coach.calendar.shares import hours, parts_said, said_time, shares
 from coach.calendar.ten_days import read_calendar
@@ -52,6 +52,8 @@ class Audits(Service):
                 return read_calendar(file, self._store.clock, self._today())
         except FileNotFoundError as found:
             raise NotFoundError(filled(error.no_file, name=name)) from found
+        except NoCalendar as found:
+            raise UsageError(filled(error.no_calendar, name=name), do=error.no_calendar_do) from found
         except Cut as found:
             raise UsageError(filled(error.cut, name=name), do=error.cut_do) from found
         except (OSError, ValueError) as found:
@@ -98,6 +100,7 @@ class Audits(Service):
         if not told:
             error = words.calendar.error
             raise UsageError(error.nothing_tagged, do=error.nothing_tagged_do)
+        left = float(sum(found.minutes(title) for title in found.meetings.keys() - told.keys()))
         called = {
             title: title if with_titles else filled(words.calendar.numbered, place=place)
             for place, title in enumerate(told, 1)
@@ -112,13 +115,14 @@ class Audits(Service):
                 self._remember(change, told)
             kept = self.latest()
             if kept and kept.last == found.last:
-                return self._put(change, kept, meetings, kept_tags)
+                return self._put(change, kept.but(left=left), meetings, kept_tags)
             audit = Audit(
                 **happened(self._store.clock),
                 first=found.first,
                 last=found.last,
                 meetings=meetings,
                 tags=kept_tags,
+                left=left,
                 source=source,
             )
             change.keep(audit)

@@ -6,9 +6,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from coach.calendar.audits import tag_of
-from coach.calendar.shares import SHOWN, hours, shares
+from coach.calendar.shares import SHOWN, shares
 from coach.calendar.told import KEYS, about_line, audit_lines, read_lines, title_line
-from coach.core.counting import counted
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
@@ -33,12 +32,11 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     given = dict(_tagged(each) for each in arguments.tag)
-    left = 0
     if arguments.file:
         found = _read(arguments.file, shell)
         if not found.meetings:
             return DONE
-        audit, left = _audit(arguments, shell, found, given)
+        audit = _audit(arguments, shell, found, given)
     else:
         known = coach.calendar.latest()
         if known is None:
@@ -54,7 +52,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.json(audit.as_json() | {"shares": parts})
         return DONE
     shell.out(about_line(coach, audit))
-    for line in audit_lines(coach, audit.meetings, audit.tags, left):
+    for line in audit_lines(coach, audit.meetings, audit.tags, audit.left):
         shell.out(safe_text(line.text))
     return DONE
 
@@ -66,8 +64,8 @@ def _read(path: str, shell: Shell) -> Imported:
     return found
 
 
-def _audit(arguments: Namespace, shell: Shell, found: Imported, given: dict[str, Tag]) -> tuple[Audit, int]:
-    """What was kept, and how many minutes were not tagged."""
+def _audit(arguments: Namespace, shell: Shell, found: Imported, given: dict[str, Tag]) -> Audit:
+    """What was kept."""
     coach = shell.coach()
     for title in given:
         _check_title(title, found.meetings)
@@ -80,12 +78,7 @@ def _audit(arguments: Namespace, shell: Shell, found: Imported, given: dict[str,
         shell.say(words.calendar.kept_without)
     else:
         shell.say(filled(words.calendar.kept, count=len(kept.meetings)))
-    left = [title for title in found.meetings if title not in tags]
-    minutes = sum(found.minutes(title) for title in left)
-    if left:
-        count = counted(sum(len(found.meetings[each]) for each in left), "meeting")
-        shell.say(filled(words.calendar.left, hours=hours(minutes), count=count))
-    return kept, minutes
+    return kept
 
 
 def _asked(shell: Shell, found: Imported, known: dict[str, Tag], *, with_titles: bool) -> dict[str, Tag]:

@@ -43,7 +43,11 @@ Event = dict[str, tuple[Said, ...]]
 
 
 class Cut(Exception):  # noqa: N818 - it says what was found
-    """The file ends in the middle, or is no calendar."""
+    """The file ends in the middle."""
+
+
+class NoCalendar(Cut):
+    """It does not begin as one."""
 
 
 class Lines:
@@ -54,6 +58,8 @@ class Lines:
         self.zones: list[str] = []
         self.count = 0
         """How many events there were, those passed over too."""
+        self.undated = 0
+        """Those of which nobody can say when they are."""
 
     def events(self, first: bytes, last: bytes) -> Iterator[Event]:
         """Those of some days, by the digits of their first and last; and all that may come again."""
@@ -64,6 +70,7 @@ class Lines:
             self.count += 1
             self._take_zones(between)
             start = _STARTS.search(text)
+            self.undated += start is None
             if start and (first <= start[1] <= last or (_AGAIN.search(text) and start[1] <= last)):
                 yield _event(text)
             elif start and b"\nRECURRENCE-ID" in text:
@@ -73,7 +80,7 @@ class Lines:
         """What stands up to the end of each event. What stands behind the last has to end the calendar."""
         held = self._file.read(_BLOCK).removeprefix(b"\xef\xbb\xbf").lstrip()
         if held[: len(_BEGINS)].upper() != _BEGINS:
-            raise Cut
+            raise NoCalendar
         more = True
         while more:
             place = 0

@@ -40,4 +40,6 @@ class Audit(Record):
     """By title, each as when it began and how many minutes it took."""
     tags: dict[str, str] = NOTHING
     """What each title is for."""
+    left: float = 0
+    """How many minutes of meetings were not tagged; of them nothing else is kept."""
     source: Source = "app"

@@ -61,7 +61,7 @@ def minutes_of(time: str) -> int:
     return int(last) if last.isdecimal() else 0
 
 
-def hours(minutes: int) -> str:
+def hours(minutes: float) -> str:
     """As one says it."""
     return f"{minutes / _MINUTES:.1f}".removesuffix(".0")
 

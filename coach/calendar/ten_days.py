@@ -73,6 +73,8 @@ def read_calendar(file: BinaryIO, clock: Clock, today: date) -> Imported:
     reading = _Reading(clock, zones, first, last)
     for event in kept:
         reading.take(event)
+    if lines.undated:
+        reading.left_out["unread"] += lines.undated
     meetings: dict[str, list[Meeting]] = {}
     for each in reading.meetings():
         meetings.setdefault(each.title, []).append(each)

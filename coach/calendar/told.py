@@ -27,7 +27,7 @@ KEYS: dict[str, Tag] = {"i": "direction", "l": "delivery", "a": "admin", "x": "n
 
 
 def audit_lines(
-    coach: Coach, meetings: Mapping[str, Iterable[str]], tags: Mapping[str, str], left: int = 0
+    coach: Coach, meetings: Mapping[str, Iterable[str]], tags: Mapping[str, str], left: float = 0
 ) -> Iterator[Told]:
     """Three bars; what the numbers may mean where the person is, once most of the time is tagged."""
     found = shares_of(meetings, tags)
@@ -37,8 +37,10 @@ def audit_lines(
         name = padded(words.calendar.tag[each], _LABEL)
         share, said = found.of(each), f"{hours(found.minutes[each])} h"
         yield Told(f"{name} {''.join(bar(share, _WIDE))}  {share:4.0%}  {said}", "picture")
+    if left:
+        yield Told(filled(words.calendar.not_tagged, hours=hours(left)), "quiet")
     if left > found.whole * _MOST_LEFT:
-        yield Told(filled(words.calendar.tag_first, hours=hours(left)))
+        yield Told(words.calendar.tag_first)
         return
     for line in conversation(found, context_on(coach, coach.today())[0]):
         yield Told(line)

@@ -11,6 +11,7 @@ from coach.core.texts import filled, words
 from coach.deciding.decisions import MOST
 from coach.deciding.describe import state_of
 from coach.deciding.fields import odds_of
+from coach.deciding.sessions import due_said
 from coach.references import find
 from coach.shell.command import Command
 
@@ -106,9 +107,10 @@ def hidden(each: Decision) -> dict[str, Any]:
 
 def decision_line(each: Decision, coach: Coach) -> str:
     """Its name, where it stands, and by when it is decided or its outcome is seen."""
-    days, name = coach.days, first_line(each.text, _WIDTH)
-    due = coach.decisions.until(each) if each.is_open else None
-    when = f"{days.said(due)} {due:%H:%M}" if due else days.say(each.due) if each.due else ""
+    name, due = first_line(each.text, _WIDTH), due_said(each, coach) if each.is_open else ""
+    when = due or (coach.days.say(each.due) if each.due else "")
+    if each.is_open and (until := coach.decisions.until(each)) and until < coach.clock.now():
+        when = filled(words.deciding.fact.was_due, day=when)
     return f"{name}: {state_of(each)}{f', {when}' if when else ''}"
 
 

@@ -9,6 +9,7 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.deciding.command import hidden
 from coach.deciding.decisions import PROCESS, option_of
+from coach.deciding.fields import odds_of
 from coach.deciding.records import CAME, Decision
 from coach.deciding.sessions import DecideSession, ReviewSession, reviewed_line
 from coach.references import find
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from coach.shell.shell import Shell
 
 _ACTIONS = ("reverse", "outcome", "close")
-_GIVEN = ("reversal", "because", "dissent")
+_GIVEN = ("reversal", "because", "dissent", "outcome", "due", "odds")
 _FITS = {
     "choose": {"choose", "made", "plain", *_GIVEN},
     "outcome": {"process", "plain"},
@@ -36,8 +37,10 @@ _EVERY = frozenset[str]().union(*_FITS.values())
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", metavar="[ACTION] REF [yes|no]")
     parser.add_argument("--choose", metavar="OPTION")
-    for name in ("reversal", "because", "dissent", "evidence"):
+    for name in ("reversal", "because", "dissent", "outcome", "evidence"):
         parser.add_argument(f"--{name}", default="", metavar="TEXT")
+    parser.add_argument("--on", dest="due", metavar="DATE")
+    parser.add_argument("--odds", metavar="50-95")
     parser.add_argument("--made", metavar="DAY")
     parser.add_argument("--process", choices=[str(each) for each in PROCESS])
     parser.add_argument("--plain", action="store_true")
@@ -92,6 +95,8 @@ def _choose(arguments: Namespace, shell: Shell, decision: Decision) -> tuple[str
             given["chosen"] = option_of(decision, arguments.choose)
         kept = walk(shell, DecideSession(coach, decision, made), given)
         return kept.told, kept.record
+    due = coach.reader().day(arguments.due, ahead=True) if arguments.due else None
+    expects = {"outcome": arguments.outcome, "due": due, "odds": odds_of(arguments.odds or "")}
     now = coach.decisions.choose(
         decision,
         arguments.choose,
@@ -99,6 +104,7 @@ def _choose(arguments: Namespace, shell: Shell, decision: Decision) -> tuple[str
         dissent=arguments.dissent,
         reversal=arguments.reversal,
         made=made,
+        expects=expects if any(expects.values()) else None,
     )
     return filled(words.deciding.told.decided, chosen=now.chosen), now
 

@@ -167,6 +167,7 @@ class Decisions(Service):
         dissent: str = "",
         reversal: str = "",
         made: date | None = None,
+        expects: Mapping[str, Any] | None = None,
         along: Callable[[Transaction], object] | None = None,
     ) -> Decision:
         """One of its options. What was said against it stands with it."""
@@ -176,6 +177,10 @@ class Decisions(Service):
             if not kept.is_open:
                 raise UsageError(words.deciding.error.is_decided, do=words.deciding.error.is_decided_do)
             kept = kept.but(reversal=_line(reversal) or kept.reversal)
+            if expects:
+                kept = kept.but(**_cleaned(dict(expects)))
+                names = (*_LINES, "options", "due", "odds")
+                _check({name: getattr(kept, name) for name in names}, self._today(), had=None)
             now = self._choosing(kept, chosen, self._store.clock.now(), made=made)
             now = now.but(because=because.strip() or kept.because, dissent=_line(dissent) or kept.dissent)
             if along:

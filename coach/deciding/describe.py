@@ -20,7 +20,7 @@ from coach.deciding.records import (
     Triage,
     Uncertainty,
 )
-from coach.deciding.sessions import decision_facts, reviewed_line
+from coach.deciding.sessions import decision_facts, due_said, reviewed_line
 from coach.deciding.tally import count_line
 from coach.deciding.ten_days_lines import day_line
 from coach.deciding.triage import way
@@ -52,9 +52,19 @@ def _decision(record: Decision, coach: Coach) -> str:
     return f"{record.text}: {state_of(record)}"
 
 
+def state_line(record: Decision, coach: Coach) -> str:
+    """Where it stands, who decides, and by when."""
+    parts = [state_of(record)]
+    if record.is_open:
+        parts.append(filled(words.deciding.fact.decides, decider=record.decider))
+        if due := due_said(record, coach):
+            parts.append(filled(words.deciding.fact.by, day=due))
+    return ", ".join(parts)
+
+
 def _decision_lines(record: Decision, coach: Coach) -> Iterator[str]:
     yield record.text
-    yield state_of(record)
+    yield state_line(record, coach)
     yield ""
     for place, option in enumerate(record.options, 1):
         yield f"  {place}  {option}"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _NAME, _TO = 60, 30
 _HOUR = 3600
+_OF_A_DAY, _IN_DAYS = 24, 48
 _MONTH = timedelta(days=30)
 
 
@@ -41,7 +42,9 @@ def said_of(decision: Decision, due: datetime, moment: datetime) -> str:
     """Its name, and how long is left."""
     name, left = first_line(decision.text, _NAME), (due - moment).total_seconds() / _HOUR
     key = "left" if left >= 0 else "over"
-    return filled(words.deciding.clock[key], name=name, hours=counted(round(abs(left)), "hour"))
+    hours, days = round(abs(left)), round(abs(left) / _OF_A_DAY)
+    said = counted(hours, "hour") if hours < _IN_DAYS else counted(days, "day")
+    return filled(words.deciding.clock[key], name=name, hours=said)
 
 
 def limits(coach: Coach, day: date, now: Standing | None) -> Waiting | None:

@@ -33,17 +33,16 @@ def decision_fields(reader: Reader, domains: Sequence[Domain] = ()) -> list[Fiel
     pages = tuple((str(place), each.name, each.id) for place, each in enumerate(domains[:9], 1))
     return [
         _line("text", check=needed(words.deciding.error.no_text)),
-        *(_line(each, wanted=after("option2") if each == "option3" else after("option3") if each == "option4"
-                else None) for each in OPTIONS),
+        *(_line(each, wanted=after("option3") if each == "option4" else None) for each in OPTIONS),
         *([_line("domain", kind="choice", choices=pages)] if pages else []),
         _line("decider"),
-        _line("by", read=partial(_day, reader), check=partial(_is_day, reader)),
+        _line("by", read=partial(_day, reader), check=partial(is_day, reader)),
         _line("cross", kind="choice", choices=cross),
         _line("frame", kind="choice", choices=touches),
         _line("gives_up"),
         _line("reversal"),
         _line("outcome"),
-        _line("due", read=partial(_day, reader), check=partial(_is_day, reader), wanted=after("outcome")),
+        _line("due", read=partial(_day, reader), check=partial(is_day, reader), wanted=after("outcome")),
         _line("odds", check=odds_of, wanted=after("due")),
         *(_line(each, wanted=after("outcome")) for each in FAILURES),
     ]  # fmt: skip
@@ -127,6 +126,7 @@ def _day(reader: Reader, typed: str) -> str:
     return day_understood(typed, reader)
 
 
-def _is_day(reader: Reader, typed: str) -> None:
+def is_day(reader: Reader, typed: str) -> None:
+    """Refuses what is no day."""
     if typed.strip():
         reader.day(typed, ahead=True)

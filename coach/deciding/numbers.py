@@ -99,6 +99,7 @@ def numbers_of(found: Telemetry) -> dict[str, object]:
         "n": len(now.hours),
         "decisions": counted(len(now.hours), "decision"),
         "n_before": len(before.hours),
+        "decisions_before": counted(len(before.hours), "decision"),
         "changes": now.changes,
         "changes_before": before.changes,
         "flow": _share(now),

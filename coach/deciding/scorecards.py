@@ -37,12 +37,19 @@ def leading(coach: Coach, first: date, last: date) -> Iterator[Fact]:
     reviews = [each for each in coach.reviews.lately(last) if first <= each.last]
     named = sum(len(each.answers.get("tradeoff", "").strip()) >= _SAID for each in reviews)
     gives = sum(bool(each.gives_up) for each in made)
-    numbers = {"gives": gives, "of": len(made), "named": named, "reviews": counted(len(reviews), "review")}
+    decided = counted(len(made), "decision")
+    numbers = {
+        "gives": gives,
+        "decisions": decided,
+        "named": named,
+        "reviews": counted(len(reviews), "review"),
+    }
     yield _fact("tradeoffs", filled(said.tradeoffs, **numbers), [*made, *reviews])
     agreed = sum(bool((page := coach.domains.get(each.domain)) and page.agrees) for each in made)
     splits = [each for each in coach.triages.since(first) if each.parts]
     handed = [each for each in coach.handovers.since(first) if each.day <= last]
-    numbers = {"agreed": agreed, "of": len(made), "splits": len(splits), "handed": len(handed)}
+    written = {"splits": counted(len(splits), "split"), "handed": counted(len(handed), "hand-over")}
+    numbers = {"agreed": agreed, "decisions": decided, **written}
     yield _fact("agreed", filled(said.agreed, **numbers), [*splits, *handed])
     frame, series = coach.frames.on(last), coach.reviews.numbers("outcome", first, last)
     if frame and frame.outcome and len(series) > 1:
@@ -51,7 +58,9 @@ def leading(coach: Coach, first: date, last: date) -> Iterator[Fact]:
             "began": f"{series[0]:g}",
             "ends": f"{series[-1]:g}",
         }
-        yield Fact("outcome", filled(said.outcome, **moved, count=len(series)), len(series))
+        yield Fact(
+            "outcome", filled(said.outcome, **moved, count=counted(len(series), "review")), len(series)
+        )
     else:
         yield Fact("outcome", said.no_outcome, 0)
 
@@ -61,13 +70,12 @@ def managing(coach: Coach, first: date, last: date) -> Iterator[Fact]:
     said = words.deciding.scorecard
     told = [each for each in coach.forecasts.all() if each.came and first <= each.due <= last]
     came, expected = sum(each.came == "yes" for each in told), sum(each.odds for each in told) / _WHOLE
-    yield _fact(
-        "forecasts", filled(said.forecasts, came=came, of=len(told), expected=f"{expected:.1f}"), told
-    )
+    numbers = {"came": came, "of": len(told), "expected": f"{expected:.1f}"}
+    yield _fact("forecasts", filled(said.forecasts, **numbers) if told else said.no_forecasts, told)
     span = span_of(coach, first, last)
     flow = f"{span.flow:.0%}" if span.flow is not None else "–"
     numbers = {"moved": flow, "due": span.due, "back": span.back, "troubles": span.troubles}
-    yield Fact("quality", filled(said.quality, **numbers), span.due)
+    yield Fact("quality", filled(said.quality, **numbers) if span.due else said.no_quality, span.due)
     felt = [each for _, each in sorted(coach.checkins.between(first, last).items()) if each.energy]
     if len(felt) > 1:
         half = len(felt) // 2

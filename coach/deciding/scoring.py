@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -92,6 +93,14 @@ class Scoring:
         for subject, scores in self._scored(said):
             self._kept.put(change, subject.text, scores, subject.of, self._last, source)
 
+    def check(self, said: Mapping[str, str]) -> None:
+        """All three of a thing, or none: of two nothing could be kept."""
+        for each in self._subjects(said):
+            answered = sum(bool(said.get(each.field(name))) for name in BUCKETS)
+            if 0 < answered < len(BUCKETS):
+                name = first_line(each.text, _NAME)
+                raise UsageError(filled(words.uncertainty.error.half, name=name))
+
     def _called(self, each: Uncertainty) -> str:
         held = self._held.get(each.of or "")
         return held.text if held else each.text
@@ -104,7 +113,7 @@ class Scoring:
                 (key, first_line(each.text, _NAME), each.id) for key, each in zip(_KEYS, others, strict=False)
             )
             yield Field(_WHICH, kind="column", choices=choices)
-        yield Field(_OTHER, words.uncertainty.named)
+        yield Field(_OTHER, words.uncertainty.named, wanted=lambda said: not said.get(_WHICH))
 
     def _subjects(self, said: Mapping[str, str]) -> list[_Subject]:
         own = list(self._asked)

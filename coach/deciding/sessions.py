@@ -8,10 +8,12 @@ from coach.core.errors import UsageError
 from coach.core.ids import short
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
+from coach.deciding.clock import within
 from coach.deciding.decisions import PROCESS
 from coach.deciding.domains import ROLES
+from coach.deciding.fields import is_day, odds_of
 from coach.deciding.records import CAME
-from coach.fields import Field, needed, page
+from coach.fields import Field, after, needed, page
 from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
@@ -61,11 +63,24 @@ class DecideSession(Session):
                 "because", label.because, ask.because, words.deciding.about_because, (page("because"),), lines
             )
         )
+        if not each.outcome:
+            steps.append(self._expected(lines))
         dissent = Field("dissent")
         steps.append(
             Step("dissent", label.dissent, ask.dissent, words.deciding.about_dissent, (dissent,), lines)
         )
         return steps
+
+    def _expected(self, lines: tuple[str, ...]) -> Step:
+        """What will be seen, by when, and how likely: without it nothing can be said of it later."""
+        ask, label = words.deciding.ask, words.deciding.field.label
+        reader = self.coach.reader()
+        fields = (
+            Field("outcome", label.outcome),
+            Field("due", label.due, wanted=after("outcome"), check=lambda typed: is_day(reader, typed)),
+            Field("odds", label.odds, wanted=after("due"), check=odds_of),
+        )
+        return Step("outcome", label.outcome, ask.outcome, words.deciding.about_outcome, fields, lines)
 
     def read(self, field: Field, typed: str) -> str | None:
         """A number is the place it stands at; else its words."""
@@ -80,7 +95,14 @@ class DecideSession(Session):
         if not said.get("chosen"):
             raise UsageError(words.deciding.error.choose)
         parts: dict[str, Any] = {name: said.get(name, "") for name in ("because", "dissent", "reversal")}
-        kept = self.coach.decisions.choose(self.decision, said["chosen"], made=self._made, **parts)
+        expects: dict[str, Any] = {}
+        if said.get("outcome", "").strip():
+            due = said.get("due", "").strip()
+            day = self.coach.reader().day(due, ahead=True) if due else None
+            expects = {"outcome": said["outcome"], "due": day, "odds": odds_of(said.get("odds", ""))}
+        kept = self.coach.decisions.choose(
+            self.decision, said["chosen"], made=self._made, expects=expects, **parts
+        )
         return Kept(filled(words.deciding.told.decided, chosen=kept.chosen), kept)
 
 
@@ -147,6 +169,16 @@ def reviewed_line(decision: Decision) -> str:
     return filled(words.deciding.told.odds, odds=f"{decision.odds:g}", came=came)
 
 
+def due_said(record: Decision, coach: Coach) -> str:
+    """By when it is to be decided, as it was said: a day, or the moment others wait for."""
+    due, days, moment = coach.decisions.until(record), coach.days, within(record)
+    if due is None:
+        return ""
+    if record.by and (moment is None or record.by < days.of(moment)):
+        return days.say(record.by)
+    return f"{days.said(due)} {due:%H:%M}"
+
+
 def decision_facts(coach: Coach, each: Decision) -> Iterator[str]:
     """What there is to know of it while it is decided or looked at; how likely it was is not among it."""
     said, days = words.deciding.fact, coach.days
@@ -156,9 +188,8 @@ def decision_facts(coach: Coach, each: Decision) -> Iterator[str]:
         roles = ((name, getattr(domain, name)) for name in ROLES[:-1])
         told = [f"{words.deciding.rights.label[name].lower()} {who}" for name, who in roles if who]
         yield filled(said.domain, name=domain.name, roles=", ".join(told))
-    due = coach.decisions.until(each)
-    if each.is_open and due:
-        yield filled(said.until, day=f"{days.said(due)} {due:%H:%M}")
+    if each.is_open and (due := due_said(each, coach)):
+        yield filled(said.until, day=due)
     for name in ("gives_up", "reversal", "outcome", "chosen", "because", "dissent"):
         if text := getattr(each, name):
             yield f"{words.deciding.field.label[name]}: {text}"

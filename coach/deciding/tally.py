@@ -106,4 +106,5 @@ class Tallies(Service):
 def count_line(found: Count) -> str:
     """What it says so far."""
     numbers = {"me": found.me, "of": found.of, "share": f"{found.share:.0%}", "needed": ENOUGH}
-    return filled(words.deciding.tally[found.reading], **numbers)
+    key = "over_little" if found.is_over and found.reading == "little" else found.reading
+    return filled(words.deciding.tally[key], **numbers)

@@ -58,8 +58,9 @@ class Standing(NamedTuple):
 
     @property
     def next(self) -> Step | None:
-        """The first that is up and not done."""
-        return next((each for each in self.steps if each.begins <= self.day and not each.is_done), None)
+        """The latest that is up and not done."""
+        up = [each for each in self.steps if each.begins <= self.day and not each.is_done]
+        return up[-1] if up else None
 
 
 class Programmes(Service):
@@ -133,7 +134,7 @@ class Programmes(Service):
 
     def _done(self, programme: TenDays, day: date) -> dict[str, tuple[int, int]]:
         coach, first = self._coach, programme.first
-        logged = len(coach.decisions.since(first))
+        logged = sum(bool(each.reversal) for each in coach.decisions.since(first))
         parts = {"truth": False, "tradeoff": False}
         review = coach.reviews.of(day)
         if review and coach.days.of(review.updated or review.at) >= first:

@@ -70,4 +70,5 @@ def seen_lines(coach: Coach, now: Span, before: Span) -> Iterator[Told]:
 
 
 def _hours(span: Span) -> str:
-    return "–" if span.latency is None else f"{span.latency:.0f}"
+    said = words.ten_days.result
+    return said.nothing if span.latency is None else filled(said.hours, hours=f"{span.latency:.0f}")

@@ -80,6 +80,8 @@ def _said(arguments: Namespace, shell: Shell) -> dict[str, str]:
             shell.say(f"{field.label}? {field.about} {keys}".rstrip())
             typed = shell.read_line()
             said[field.name] = (field.meant(typed) or "") if field.is_chosen else typed
+        if field.is_chosen and not said[field.name]:
+            raise UsageError(words.deciding.error.scales, do=words.deciding.error.scales_do)
         if field.check:
             field.check(said[field.name])
     return said

@@ -95,8 +95,9 @@ class Triages(Service):
         if fields is None:
             raise NotFoundError(words.evidence.gone)
         kept = Triage.read(triage.id, fields)
-        if way(kept.ambiguity, kept.coupling, kept.reversible) != "split":
-            raise UsageError(words.deciding.error.one_half)
+        if (asked := way(kept.ambiguity, kept.coupling, kept.reversible)) != "split":
+            named = words.deciding.way[asked, "name"]
+            raise UsageError(filled(words.deciding.error.one_half, way=named))
         commitments = self._commitments()
         parts: dict[str, Any] = {"over_until": over_until, "obstacle": note}
         first = commitments.put(change, lead, **parts)

@@ -10,7 +10,7 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.deciding.numbers import trend_said
 from coach.deciding.records import BUCKETS
-from coach.deciding.uncertainty import reading, score_line
+from coach.deciding.uncertainty import crossed, reading, score_line
 from coach.references import find
 from coach.shell.command import Command
 
@@ -39,7 +39,9 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         told = {name: int(score[:4]) for name, score in zip(BUCKETS, scores, strict=True)}
         kept = coach.uncertainty.score(text, told, of, source="shell")
         shell.say(safe_text(filled(words.uncertainty.kept, line=score_line(kept.text, kept.scores))))
-        shell.say(words.uncertainty.says[reading(kept.total)])
+        before = [each for each in coach.uncertainty.of(kept.about) if each.last < kept.last]
+        said = crossed(kept.total, before[-1].total) if before else ""
+        shell.say(f"{said} {words.uncertainty.says[reading(kept.total)]}".strip())
         if arguments.json:
             shell.json(kept.as_json())
         return DONE

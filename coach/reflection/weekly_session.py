@@ -74,6 +74,11 @@ class WeeklySession(Session):
         asked = with_more([each for each in steps if each.name != "numbers" or metrics], said)
         return asked + [_asked_again(name) for name in self._missing]
 
+    def check(self, step: Step, said: Mapping[str, str]) -> None:
+        """Of something uncertain all three are said, or none."""
+        super().check(step, said)
+        self._scoring.check(said)
+
     def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
         """Last week's lines, and moments told in a few words, may be asked on."""
         if step.name == "came":

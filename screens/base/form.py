@@ -33,6 +33,10 @@ Keep = Callable[[dict[str, Any], set[str]], Awaitable[bool]]
 """Keeps what stands on a page, given what became different since it was begun; gives whether it may go."""
 
 
+class _Lines(VerticalScroll, inherit_bindings=False):
+    """Where the lines do not fit, the arrows still move between them; what they are in comes into sight."""
+
+
 class FormScreen(DraftPage):
     """Gives nothing: what was written is kept by `keep`, before the page goes."""
 
@@ -73,7 +77,7 @@ class FormScreen(DraftPage):
     def inside(self) -> Iterator[Widget]:
         """The title, the lines, a word about one of them."""
         with Container(id="form-page"):
-            with VerticalScroll(id="form", classes="card -lit", can_focus=False) as form:
+            with _Lines(id="form", classes="card -lit", can_focus=False) as form:
                 form.border_title = Content(safe_text(self._title))
                 form.border_subtitle = Content(words.leaving.form_keys)
                 if self._lead:

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding
 
-from coach.calendar.records import TAGS
-from coach.calendar.shares import hours, minutes_of, said_time
+from coach.calendar.shares import SHOWN, hours, minutes_of, said_time
 from coach.calendar.told import KEYS, about_line, audit_lines, read_lines
 from coach.core.counting import counted
 from coach.core.safe_text import first_line, padded
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from screens.base.list_page import ListPage
 from screens.sheets.ask import AskSheet
 from screens.sheets.pick import PickSheet
-from screens.widgets.cards import Card, told
+from screens.widgets.cards import Card, CardLine, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,6 +36,8 @@ class Known(NamedTuple):
     meetings: Mapping[str, tuple[str, ...]]
     tags: Mapping[str, str]
     about: tuple[str, ...]
+    left: float = 0
+    """Minutes that were not tagged."""
 
 
 class CalendarScreen(ListPage["Known", "str"]):
@@ -65,14 +66,12 @@ class CalendarScreen(ListPage["Known", "str"]):
                 title: tuple(said_time(each.at, each.minutes) for each in own)
                 for title, own in self._read.meetings.items()
             }
-            return Known(meetings, self._tags, tuple(read_lines(coach, self._read)))
+            about = () if self._tags else tuple(read_lines(coach, self._read))
+            return Known(meetings, self._tags, about, self._left())
         audit = coach.calendar.latest()
         if audit is None:
             return Known({}, {}, (words.calendar.none,))
-        tags = {
-            title: next((each for each in TAGS if each == tag), TAGS[-1]) for title, tag in audit.tags.items()
-        }
-        return Known(audit.meetings, tags, (about_line(coach, audit),))
+        return Known(audit.meetings, audit.tags, (about_line(coach, audit),), audit.left)
 
     def title_of(self, known: Known) -> tuple[str, str]:
         """How many titles there are."""
@@ -81,18 +80,11 @@ class CalendarScreen(ListPage["Known", "str"]):
     def next(self, known: Known, width: int) -> Card:
         """The shares, and what there is to talk about."""
         coach = self.coach
-        lines = [line for each in known.about for line in told(each, width, "quiet")]
-        left = sum(
-            minutes_of(each)
-            for title in known.meetings.keys() - known.tags.keys()
-            for each in known.meetings[title]
-        )
-        for each in audit_lines(coach, known.meetings, known.tags, left):
-            lines += (
-                told(each.text, width, each.role)
-                if each.role != "picture"
-                else told(each.text, width, "warm")
-            )
+        lines: list[CardLine] = []
+        for each in audit_lines(coach, known.meetings, known.tags, known.left):
+            is_picture = each.role == "picture"
+            lines += [CardLine(((each.text, "warm"),))] if is_picture else told(each.text, width, each.role)
+        lines += [line for each in known.about for line in told(each, width, "quiet")]
         return Card(words.calendar.ten_days, tuple(lines))
 
     def items(self, known: Known) -> list[str]:
@@ -116,8 +108,9 @@ class CalendarScreen(ListPage["Known", "str"]):
         del coach
         times = self.known.meetings.get(item, ()) if self.known else ()
         lines = list(told(counted(len(times), "time"), width))
-        for each in KEYS.values():
-            if each != TAGS[-1]:
+        tag = self.known.tags.get(item) if self.known else None
+        for each in SHOWN:
+            if tag in {None, each}:
                 lines += told(words.calendar.explains[each], width, "quiet")
         return Card(item or words.calendar.no_title, tuple(lines))
 
@@ -140,6 +133,16 @@ class CalendarScreen(ListPage["Known", "str"]):
         if (title := self.current) is not None:
             self.home.attempt(partial(self._tag, title, tag))
 
+    def _left(self) -> float:
+        untagged = self._read.meetings.keys() - self._tags.keys() if self._read else ()
+        return float(sum(self._read.minutes(title) for title in untagged)) if self._read else 0.0
+
+    async def action_away(self) -> None:
+        """What was not tagged is let go, and that is said."""
+        if left := self._left():
+            self.home.tell(filled(words.calendar.let_go, hours=hours(left)))
+        await super().action_away()
+
     async def _ask(self) -> None:
         coach, home, said = self.coach, self.home, words.calendar
         path = await home.push_screen_wait(AskSheet(said.ask, about=said.ask_about))
@@ -150,8 +153,8 @@ class CalendarScreen(ListPage["Known", "str"]):
             home.tell(" ".join(read_lines(coach, found)))
             return
         options: list[tuple[str, str, bool]] = [
-            ("k", said.keep_titles, True),
-            ("l", said.leave_titles, False),
+            ("y", said.keep_titles, True),
+            ("n", said.leave_titles, False),
         ]
         with_titles = await home.push_screen_wait(PickSheet(said.titles, options, said.titles_about))
         if with_titles is None:

@@ -46,7 +46,7 @@ _OWN, _RIGHTS = "own", "rights"
 
 
 async def decide_something(
-    app: CoachApp, draft: Draft | None = None, text: str = "", of: str | None = None
+    app: CoachApp, known: dict[str, Any] | None = None, draft: Draft | None = None, of: str | None = None
 ) -> None:
     """A page for a new decision; what is known of it already stands there."""
     coach, reader = app.coach, app.coach.reader()
@@ -68,7 +68,7 @@ async def decide_something(
         keep,
         await begin(app, DRAFT, Decision.kind, draft=draft),
         lead=words.deciding.new_about,
-        was={"cross": False, "frame": False, "decider": words.deciding.me, "text": text},
+        was={"cross": False, "frame": False, "decider": words.deciding.me, **(known or {})},
     )
     await app.push_screen_wait(page)
 
@@ -287,7 +287,7 @@ async def _take_up(app: CoachApp, draft: Draft, record: Any) -> None:
     elif name.startswith(ReviewSession.NAMED):
         await review_decision(app, record, draft)
     elif record is None:
-        await decide_something(app, draft)
+        await decide_something(app, draft=draft)
     elif record.is_open:
         await change_decision(app, record, draft)
     else:
@@ -303,7 +303,8 @@ async def keep_rule(app: CoachApp, of: str, rule: str) -> None:
     if chosen == "commitment":
         await commit(app, text=text)
     elif chosen == "decision":
-        await decide_something(app, text=text, of=of)
+        known = {"text": text, "option1": said.adopt, "option2": said.leave}
+        await decide_something(app, known, of=of)
 
 
 async def hand_over(app: CoachApp, handover: Handover | None = None, draft: Draft | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -11,10 +12,10 @@ from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.deciding.calibration import Calibration, calibration
 from coach.deciding.decisions import MOST
-from coach.deciding.describe import state_of
+from coach.deciding.describe import state_of, triage_line
 from coach.deciding.due import said_of
 from coach.deciding.numbers import calibration_line
-from coach.deciding.records import Decision
+from coach.deciding.records import Decision, Triage
 from coach.deciding.tally import count_line
 from coach.describe import in_full
 from screens.base.list_page import Heading, ListPage
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from coach.deciding.tally import Count
     from screens.widgets.drawn import Piece
 
+_LATELY = timedelta(weeks=4)
+
 
 class Known(NamedTuple):
     """What the place shows."""
@@ -50,11 +53,13 @@ class Known(NamedTuple):
     judged: Calibration
     tally: Count | None
     """The round that runs, or was over lately."""
+    triaged: list[Triage]
+    """Those of the last weeks."""
     first: tuple[datetime, Decision] | None
     """The open one whose time runs out first."""
 
 
-class DecideScreen(ListPage["Known", "Decision | Heading"]):
+class DecideScreen(ListPage["Known", "Decision | Triage | Heading"]):
     """The place."""
 
     PLACE = "decide"
@@ -68,7 +73,7 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
         Binding("h", "handovers", words.keys.handed_over, id="handovers"),
         Binding("b", "ten_days", words.keys.ten_days, id="ten-days"),
         Binding("m", "tally", words.keys.tally, id="tally"),
-        Binding("e", "change", words.keys.change, id="change-decision", show=False),
+        Binding("e", "change", words.keys.change, id="change-decision"),
         Binding("v", "reverse", words.keys.reverse, id="reverse-decision", show=False),
         Binding("x", "close_it", words.keys.close_it, id="close-decision", show=False),
     ]
@@ -82,6 +87,7 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
             past,
             calibration([*every, *coach.forecasts.all()]),
             coach.tallies.lately(),
+            coach.triages.since(coach.today() - _LATELY),
             coach.decisions.first_open(),
         )
 
@@ -104,18 +110,26 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
             lines += told(calibration_line(known.judged), width, "quiet")
         return Card(words.deciding.next, tuple(lines) or told(words.deciding.about_next, width))
 
-    def items(self, known: Known) -> Iterator[Decision | Heading]:
+    def items(self, known: Known) -> Iterator[Decision | Triage | Heading]:
         """Those to decide, those to look at, those that were."""
         yield from known.active
         if known.active:
+            yield Heading()
+        if known.triaged:
+            yield Heading(words.deciding.triaged, "title")
+            yield from known.triaged
             yield Heading()
         yield Heading(
             words.deciding["history" if known.past else "none_past"], "title" if known.past else "quiet"
         )
         yield from known.past
 
-    def draw(self, item: Decision | Heading, width: int) -> Sequence[Piece]:
+    def draw(self, item: Decision | Triage | Heading, width: int) -> Sequence[Piece]:
         """Where it stands, and what it is."""
+        if isinstance(item, Triage):
+            said = first_line(triage_line(item), width // 2)
+            name = first_line(item.text, max(width - len(said) - 5, 12))
+            return [("· ", "quiet"), (name, "text"), (f"   {said}", "quiet")]
         assert isinstance(item, Decision)  # noqa: S101 - headings draw themselves
         state = first_line(state_of(item), width // 3)
         sign = "○ " if item.is_open else "● "
@@ -125,22 +139,24 @@ class DecideScreen(ListPage["Known", "Decision | Heading"]):
             (f"   {state}", "quiet"),
         ]
 
-    def beside(self, item: Decision | Heading, coach: Coach, width: int) -> Card:
+    def beside(self, item: Decision | Triage | Heading, coach: Coach, width: int) -> Card:
         """All of it."""
-        assert isinstance(item, Decision)  # noqa: S101 - the cursor is on no heading
-        return Card(words.deciding.called.decisions, told(in_full(item, coach), width))
+        assert not isinstance(item, Heading)  # noqa: S101 - the cursor is on no heading
+        return Card(words.deciding.called[item.kind], told(in_full(item, coach), width))
 
-    def record(self, item: Decision | Heading) -> Decision | None:
+    def record(self, item: Decision | Triage | Heading) -> Decision | Triage | None:
         """Each can be deleted."""
-        return item if isinstance(item, Decision) else None
+        return None if isinstance(item, Heading) else item
 
-    def open(self, item: Decision | Heading) -> None:
+    def open(self, item: Decision | Triage | Heading) -> None:
         """It is decided, or looked at; what is over is read."""
         if isinstance(item, Decision):
             if item.is_active:
                 self.home.attempt(partial(go_on, self.home, item))
             else:
                 open_record(self.home, item)
+        elif isinstance(item, Triage):
+            open_record(self.home, item)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key is there where it does something."""

@@ -44,7 +44,7 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
         Binding("r", "begin('reassessment')", words.keys.reassess, id="reassess"),
         Binding("a", "begin('action')", words.keys.after_action, id="after-action"),
         Binding("v", "begin('vitality')", words.keys.vitality, id="vitality"),
-        Binding("o", "rule", words.keys.keep_the_rule, id="keep-rule", show=False),
+        Binding("o", "rule", words.keys.keep_the_rule, id="keep-rule"),
         Binding("x", "emergency", words.keys.emergency, id="emergency-reassessment", show=False),
     ]
 

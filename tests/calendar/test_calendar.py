@@ -14,6 +14,7 @@ from coach.calendar.lines import Cut
 from coach.calendar.recurring import falls_on, read
 from coach.calendar.shares import conversation, shares, shares_of
 from coach.calendar.ten_days import business_days, read_calendar
+from coach.calendar.told import audit_lines
 from coach.core.days import Clock
 from coach.core.errors import UsageError
 
@@ -186,7 +187,7 @@ def test_days_are_those_a_library_finds(seed):
         ((300, 415, 285), "scaling", "delivery got 41.5%"),
         ((300, 416, 284), "scaling", "Nothing in these numbers"),
         ((0, 0, 1000), "steady", "Nothing in these numbers"),
-        ((0, 500, 500), None, "Say in the frame"),
+        ((0, 500, 500), None, "depends on your situation"),
     ],
 )
 def test_a_threshold_is_said_only_where_it_is_of_the_situation(minutes, context, says):
@@ -242,3 +243,17 @@ def test_the_shell_reads_keeps_shows_and_refuses(shell, tmp_path):
     cut = shell("calendar", str(path))
     assert (cut.code, "ends in the middle" in cut.err, cut.err.count("\n")) == (2, True, 1)
     assert "there is no file" in shell("calendar", str(tmp_path / "none.ics")).err
+
+
+def test_a_start_that_is_no_date_is_counted_and_what_was_not_tagged_stays_a_number(at):
+    found = imported(
+        "UID:1\nDTSTART:2026XX12T090000\nDURATION:PT2H\nSUMMARY:Roadmap",
+        "UID:2\nDTSTART:20261112T090000\nDURATION:PT1H\nSUMMARY:Sync",
+        "UID:3\nDTSTART:20261112T110000\nDURATION:PT3H\nSUMMARY:Dentist",
+    )
+    assert found.left_out == {"unread": 1}
+    audit = at(FRIDAY).calendar.keep(found, {"Sync": "delivery"})
+    assert audit.left == 180
+    told = " ".join(each.text for each in audit_lines(at(FRIDAY), audit.meetings, audit.tags, audit.left))
+    assert "3 h more are not tagged" in told
+    assert "while scaling" not in told.lower()

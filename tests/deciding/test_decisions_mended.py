@@ -265,3 +265,21 @@ def test_how_likely_it_was_is_hidden_from_programs_too(coach, shell):
     assert shell("decide", "--json").json[0]["odds"] is None
     coach.decisions.review(coach.decisions.choose(made, "1"), "yes")
     assert coach.decisions.all()[0].odds == 70
+
+
+def test_what_will_be_seen_can_be_said_when_it_is_decided_and_only_then_something_came(coach, shell):
+    made = log(coach, reversal="two ask")
+    session = DecideSession(coach, made)
+    assert "outcome" in [each.name for each in session.steps({})]
+    said = ("--choose", "1", "--outcome", "12 of 100 pay", "--on", "2027-01-15", "--odds", "70")
+    assert shell("decided", made.id, *said).code == 0
+    (now,) = coach.decisions.all()
+    assert (now.outcome, now.due, now.odds) == ("12 of 100 pay", date(2027, 1, 15), 70)
+    assert shell("decided", "outcome", now.id, "yes").code == 0
+
+
+def test_days_are_said_where_hours_are_too_many(at):
+    log(at("2026-11-10"), cross=True)
+    told = gather_held(at(DAY), DAY).waiting["decision"]
+    assert told
+    assert told.about.startswith("9 days over:")

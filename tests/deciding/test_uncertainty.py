@@ -55,7 +55,9 @@ def test_last_week_is_shown_only_after_all_three_were_scored(coach):
     assert line.startswith(
         "Launch the beta: 11 of 15 (who it is for 4, how it is made 4, who has to go along 3), 8"
     )
-    assert asks.startswith("It has crossed from both to leading. Above 9: lead it.")
+    assert asks.startswith(
+        "That has changed sides: it was for both, now it is for leading. Above 9: lead it."
+    )
 
 
 def test_what_stays_on_its_side_crosses_nothing(coach):
@@ -103,7 +105,8 @@ def asked(coach):
     """The names of what is scored; nothing for the one that is still to be chosen."""
     steps = [each for each in WeeklySession(coach, FRIDAY).steps({}) if each.title == TITLE]
     return [
-        each.question.removesuffix(": how far can one say?") if len(each.fields) > 2 else "" for each in steps
+        each.question.removesuffix(": how well is it known?") if len(each.fields) > 2 else ""
+        for each in steps
     ]
 
 
