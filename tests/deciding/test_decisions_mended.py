@@ -282,4 +282,4 @@ def test_days_are_said_where_hours_are_too_many(at):
     log(at("2026-11-10"), cross=True)
     told = gather_held(at(DAY), DAY).waiting["decision"]
     assert told
-    assert told.about.startswith("9 days over:")
+    assert told.about.startswith("8 days over:")
