@@ -906,6 +906,8 @@ class CommitmentsDraft(Table):
     gates: str  # Begun, a gate
 
 class CommitmentsError(Table):
+    a_day_is_the_shortest: str  # a day is the shortest rhythm
+    no_such_time: str  # “{typed}” is no time of a day
     a_commitment_has_a_rhythm_or: str  # a commitment has a rhythm or a day it is due, not both
     a_gate_is_at_most_weeks: str  # a gate is at most {GATE_WEEKS} weeks out; this one by {day}
     a_gate_is_passed_with_an: str  # a gate is passed with an answer to each of its questions
@@ -1151,8 +1153,17 @@ class CoreError(Table):
     write_it_like_one_of: str  # Write it like one of: {EXAMPLES}
     your_text_is_as_it_was: str  # Your text is as it was
 
+class CoreWhen(Table):
+    no_day: str  # “{typed}” is more than a day
+    no_day_do: str  # Write a day of it: friday, 20 nov, 2026-11-20
+    which_month: str  # in “{typed}” it is not clear which is the month
+    which_month_do: str  # Write 20 nov, or 2026-11-20
+    which_way: str  # “{typed}”: before today, or after?
+    which_way_do: str  # Write “in {typed}” or “{typed} ago”
+
 class Core(Table):
     error: CoreError
+    when: CoreWhen
 
 class DecidingReverse(Table):
     ask: str  # What is known now and was not known then?

@@ -9,6 +9,7 @@ from coach.core.days import month_ends
 
 Unit = Literal["day", "week", "month", "year"]
 _WEEK = 7
+_IN_EACH_MONTH = 28
 _YEARS_AHEAD = 9
 """Between 1896 and 1904, or 2096 and 2104, eight years pass from one 29 February to the next."""
 
@@ -24,11 +25,13 @@ class Rule(NamedTuple):
     monthdays: tuple[int, ...] = ()
     month: int = 0
     times: int = 0
+    at: str = ""
+    """When on a day, in words; nothing is worked out of it."""
 
 
 def on(rule: Rule, starts: date, first: date, last: date) -> list[date]:
     """The days from `first` to `last` on which it is due, for a commitment that starts on a day."""
-    first = max(first, starts)
+    first, rule = max(first, starts), _filled(rule, starts)
     if rule.times or last < first:
         return []
     if rule.unit == "day" and rule.every == 1:
@@ -37,6 +40,19 @@ def on(rule: Rule, starts: date, first: date, last: date) -> list[date]:
         days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
         return [day for day in days if day.weekday() in rule.weekdays]
     return _by_rrule(rule, _anchor(rule, starts, first), first, last)
+
+
+def _filled(rule: Rule, starts: date) -> Rule:
+    """Where only the distance is said, it is counted from the day it starts; a day that not each month has
+    is the 28th."""
+    if rule.times or rule.weekdays or rule.monthdays:
+        return rule
+    day = min(starts.day, _IN_EACH_MONTH)
+    if rule.unit == "week":
+        return rule._replace(weekdays=(starts.weekday(),))
+    if rule.unit == "month":
+        return rule._replace(monthdays=(day,))
+    return rule._replace(monthdays=(day,), month=starts.month) if rule.unit == "year" else rule
 
 
 def first_on(rule: Rule, starts: date) -> date | None:

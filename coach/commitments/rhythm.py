@@ -11,10 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from coach.commitments.recurrence import Rule, first_on
-from coach.core.days import MONTHS, WEEKDAYS, month_ends
+from coach.core.days import MONTHS, WEEKDAYS, month_ends, month_named, weekday_named
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
-from coach.core.when import month_named, weekday_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,9 +21,13 @@ if TYPE_CHECKING:
     from coach.commitments.recurrence import Unit
 
 _LONGEST_MONTH, _A_LEAP_YEAR = 31, 2000
+_A_DAY, _AN_HOUR = 24, 60
+_PARTS = frozenset(("morning", "afternoon", "evening"))
 EXAMPLES = "every day, every weekday, mon wed fri, every second friday, 3 times a week, monthly on the 15th"
 
 _WORKING, _WEEKEND = (0, 1, 2, 3, 4), (5, 6)
+_DAY = "(?:(?:week|work)days?|working days?)"
+_LETTERS = {"m": 0, "w": 2, "f": 4}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "other": 2, "third": 3, "3rd": 3, "fourth": 4,
              "4th": 4, "last": -1}  # fmt: skip
 _COUNTS = {"once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "thrice": 3, "four": 4, "five": 5, "six": 6}
@@ -46,9 +49,12 @@ def read(typed: str) -> Rule:
     """The rhythm typed; one that never comes is refused."""
     if (usual := _usual(typed)) is not None:
         return usual
-    line = " ".join(re.sub(r"[.;]+$", "", typed.lower().replace(",", " , ")).split())
-    line = re.sub(r"^(?:every|each|on) (?=.)", "", line)
+    line, at = _time_of(" ".join(re.sub(r"[.;]+$", "", typed.lower().replace(",", " , ")).split()))
+    line = _plainly(re.sub(r"^(?:every|each|on) (?=.)", "", line))
+    if re.fullmatch(r"(?:[0-9]+ |an? )?hour(?:ly|s)?", line):
+        raise UsageError(words.commitments.error.a_day_is_the_shortest)
     rule = next((found for reader in _READERS if (found := reader(line)) is not None), None)
+    rule = rule._replace(at=at) if rule and at else rule
     if rule is None:
         raise UsageError(
             filled(words.commitments.error.cannot_read_as_a_rhythm, typed=typed),
@@ -75,6 +81,11 @@ def _usual(typed: str) -> Rule | None:
 
 def say(rule: Rule) -> str:
     """The rhythm in words that `read` understands."""
+    said = _said(rule)
+    return f"{said}, {rule.at}" if rule.at else said
+
+
+def _said(rule: Rule) -> str:
     if rule.times:
         often = {1: "once", 2: "twice"}.get(rule.times, f"{rule.times} times")
         return f"{often} a {rule.unit}"
@@ -82,6 +93,38 @@ def say(rule: Rule) -> str:
 
 
 # Reading. Each reader knows one form and gives nothing for the others.
+
+
+def _time_of(line: str) -> tuple[str, str]:
+    """A line without the time of day that stands in it, and that."""
+    found = re.fullmatch(r"(.+?)(?: ,)?(?: at ([0-9]{1,2}(?::[0-9]{2})? ?(?:am|pm)?)| in the ([a-z]+))", line)
+    if found and (found[2] or found[3] in _PARTS):
+        return found[1], f"in the {found[3]}" if found[3] else f"at {_clock(found[2])}"
+    if (part := line.removeprefix("every ").removeprefix("each ")) in _PARTS:
+        return "every day", f"in the {part}"
+    return line, ""
+
+
+def _clock(typed: str) -> str:
+    """A time as the day has it: 9am is 09:00."""
+    found = re.fullmatch(r"([0-9]{1,2})(?::([0-9]{2}))? ?(am|pm)?", typed)
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (_A_DAY, 0)
+    if found and found[3]:
+        hour = hour % 12 + (12 if found[3] == "pm" else 0)
+    if hour >= _A_DAY or minute >= _AN_HOUR:
+        raise UsageError(filled(words.commitments.error.no_such_time, typed=typed))
+    return f"{hour:02}:{minute:02}"
+
+
+def _plainly(line: str) -> str:
+    """The same in the words the readers know."""
+    line = line.replace(" & ", " and ")
+    line = re.sub(r"^once (?:every|each|in) ", "", re.sub(r"\bfortnight\b", "2 weeks", line))
+    line = re.sub(r"^two (weeks|months)$", r"2 \1", line)
+    line = re.sub(rf"\b{_DAY}\b", "weekday", line)
+    if re.fullmatch(r"mon(?:day)? ?(?:-|to) ?fri(?:day)?", line):
+        return "weekday"
+    return re.sub(r"^([0-9a-z]+?) ?(?:x|times)? ?(?:/|x )(week|month)$", r"\1 times a \2", line)
 
 
 def _plain(line: str) -> Rule | None:
@@ -92,8 +135,12 @@ def _plain(line: str) -> Rule | None:
         "week": Rule("week", times=1),
         "monthly": Rule("month", times=1),
         "month": Rule("month", times=1),
-        "quarter": Rule("month", every=3, monthdays=(1,)),
-        "quarterly": Rule("month", every=3, monthdays=(1,)),
+        "quarter": Rule("month", every=3),
+        "quarterly": Rule("month", every=3),
+        "year": Rule("year"),
+        "yearly": Rule("year"),
+        "annually": Rule("year"),
+        "biweekly": Rule("week", every=2),
     }
     return named.get(line)
 
@@ -119,7 +166,7 @@ def _times(line: str) -> Rule | None:
 
 def _every_n(line: str) -> Rule | None:
     """`second day`, `2 weeks on friday`, `other friday`, `3 months on the 1st`, `fortnight`."""
-    line = re.sub(r"^(?:fortnight(?:ly)?|biweekly)\b", "2 weeks", line)
+    line = re.sub(r"^fortnightly\b", "2 weeks", line)
     found = re.fullmatch(r"([0-9]{1,3}|\w+) (days?|weeks?|months?)(?: on (.+))?", line)
     if found:
         every = int(found[1]) if found[1].isascii() and found[1].isdecimal() else _ORDINALS.get(found[1], 0)
@@ -147,9 +194,13 @@ def _with_days(unit: Unit, every: int, rest: str) -> Rule | None:
     if unit == "day":
         return Rule("day", every)
     if unit == "week":
-        weekdays = _weekdays(rest) if rest else (0,)
-        return Rule("week", every, weekdays) if weekdays else None
-    monthly = _monthly(rest or "1st")
+        weekdays = _weekdays(rest)
+        if rest and not weekdays:
+            return None
+        return Rule("week", every, weekdays if every > 1 or weekdays else (0,))
+    if not rest:
+        return Rule("month", every) if every > 1 else Rule("month", times=1)
+    monthly = _monthly(rest)
     return monthly._replace(every=every) if monthly else None
 
 
@@ -212,11 +263,13 @@ _READERS = (_plain, _times, _every_n, _on_weekdays, _in_month, _in_year)
 
 def _weekdays(line: str) -> tuple[int, ...]:
     """The days of the week named, and nothing when anything else stands there."""
-    if line in {"weekday", "weekdays", "working day"}:
+    if line == "weekday":
         return _WORKING
     if line in {"weekend", "weekends"}:
         return _WEEKEND
     names = [each for each in re.split(r" , and | and | , |/| ", line) if each]
+    if len(names) > 1 and all(each in _LETTERS for each in names):
+        return tuple(sorted({_LETTERS[each] for each in names}))
     found = [weekday_named(each.removesuffix("s")) for each in names]
     if not found or None in found:
         return ()
@@ -235,8 +288,8 @@ def _say_weeks(rule: Rule) -> str:
     if rule.every == 1:
         return f"every {names}"
     if rule.every == _ORDINALS["second"]:
-        return f"every second {names}"
-    return f"every {rule.every} weeks on {names}"
+        return f"every second {names or 'week'}"
+    return f"every {rule.every} weeks on {names}" if names else f"every {rule.every} weeks"
 
 
 def _say_months(rule: Rule) -> str:
@@ -245,19 +298,24 @@ def _say_months(rule: Rule) -> str:
         days = f"the {which} {_named(rule.weekdays)}"
     elif rule.monthdays == (-1,):
         days = "the last day"
-    else:
+    elif rule.monthdays:
         days = "the " + _listed(_ordinal(day) for day in rule.monthdays)
-    return f"{days} of the month" if rule.every == 1 else f"every {rule.every} months on {days}"
+        return f"on {days} of every month" if rule.every == 1 else f"every {rule.every} months on {days}"
+    else:
+        return f"every {rule.every} months"
+    return f"{days} of every month" if rule.every == 1 else f"every {rule.every} months on {days}"
 
 
 def _say_year(rule: Rule) -> str:
+    if not rule.monthdays:
+        return "every year"
     return f"every year on {rule.monthdays[0]} {MONTHS[rule.month - 1].title()}"
 
 
 def _named(weekdays: tuple[int, ...]) -> str:
-    groups = {_WORKING: "weekday", _WEEKEND: "weekend"}
-    short = (WEEKDAYS[day].title() if len(weekdays) == 1 else WEEKDAYS[day][:3].title() for day in weekdays)
-    return groups.get(weekdays) or _listed(short)
+    if not weekdays:
+        return ""
+    return "weekday" if weekdays == _WORKING else _listed(WEEKDAYS[day].title() for day in weekdays)
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -169,3 +169,19 @@ def week_of(day: date) -> tuple[int, int]:
 
 def _offset(ends: time) -> timedelta:
     return timedelta(hours=ends.hour, minutes=ends.minute)
+
+
+_SHORTEST = 3
+
+
+def weekday_named(name: str) -> int | None:
+    """The day of the week by its name, or the first letters of it."""
+    if len(name) < _SHORTEST:
+        return None
+    return next((number for number, full in enumerate(WEEKDAYS) if full.startswith(name)), None)
+
+
+def month_named(name: str) -> int | None:
+    """The month by its name, or by letters that no other begins with."""
+    found = [number for number, full in enumerate(MONTHS, 1) if full.startswith(name)]
+    return found[0] if len(found) == 1 else None

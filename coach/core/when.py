@@ -8,7 +8,18 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
-from coach.core.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR, MONTHS, WEEKDAYS, Clock, day_of
+from coach.core.day_phrases import day_of_month, hours_of, plainly
+from coach.core.days import (
+    DAY_ENDS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    MONTHS,
+    WEEKDAYS,
+    Clock,
+    day_of,
+    month_named,
+    weekday_named,
+)
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 
@@ -22,7 +33,6 @@ _DAY_MONTH = r"([0-9]{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,?(?: ([0-9]{4}))?"
 _MONTH_DAY = r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,?(?: ([0-9]{4}))?"
 _NAMED_DAY = r"([a-z]{3,9}),? ([0-9]{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,?(?: [0-9]{4})?)"
 _NOON, _MIDNIGHT = 12, 0
-_SHORTEST = 3
 _NEAR_AHEAD = 200
 
 
@@ -38,6 +48,8 @@ class Reader:
     def day(self, typed: str, *, ahead: bool = False) -> date:
         """The day typed. A bare weekday or date lies behind, or `ahead` for what is yet to come."""
         words = _words(typed)
+        if self._has_time(words):
+            return day_of(self.moment(typed, ahead=ahead), self._ends)
         found = self._guarded(typed, words, ahead=ahead)
         if found is None:
             raise _unreadable(typed)
@@ -62,11 +74,15 @@ class Reader:
         day = self.day(typed)
         return day, day
 
-    def moment(self, typed: str) -> datetime:
-        """The moment typed: a day with a time, a time of today, or a day alone, which means its noon."""
+    def moment(self, typed: str, *, ahead: bool = False) -> datetime:
+        """The moment typed: a day with a time, a time of today, or a day alone, which means its noon. A time
+        alone lies behind, or `ahead`."""
         words = _words(typed)
         if words in {"now", "today"}:
             return self._now
+        if (hours := hours_of(words)) is not None:
+            return self._settled(typed, self._clock.here(self._now + hours))
+        words = self._plainly(words)
         try:
             exact = datetime.fromisoformat(typed.strip())
         except ValueError:
@@ -75,18 +91,30 @@ class Reader:
             return self._settled(typed, exact)
         day_words, clock_time = _split_time(words)
         if not day_words and clock_time is not None:
-            return self._time_of_today(clock_time)
-        day = self._guarded(typed, day_words, ahead=False)
+            return self._time_of_today(clock_time, ahead=ahead)
+        day = self._guarded(typed, day_words, ahead=ahead)
         if day is None:
             raise _unreadable(typed)
         if day == self.today and clock_time is None:
             return self._now
         return self._settled(typed, datetime.combine(day, clock_time or time(_NOON)))
 
+    def _has_time(self, words: str) -> bool:
+        return (
+            words == "now" or hours_of(words) is not None or _split_time(self._plainly(words))[1] is not None
+        )
+
+    def _plainly(self, words: str) -> str:
+        """What the grammar reads; an impossible date stays as it was typed, and is refused."""
+        try:
+            return plainly(words, self.today)
+        except (ValueError, OverflowError):
+            return words
+
     def _guarded(self, typed: str, words: str, *, ahead: bool) -> date | None:
         """The day the words mean; an impossible one is refused like an unreadable one."""
         try:
-            found = self._day(words, ahead=ahead)
+            found = self._day(self._plainly(words), ahead=ahead)
         except (ValueError, OverflowError):
             raise _unreadable(typed) from None
         if found is not None and not FIRST_YEAR <= found.year <= LAST_YEAR:
@@ -100,6 +128,8 @@ class Reader:
             return self._shifted(int(found[1] + found[2]), found[3])
         if (weekday := weekday_named(words)) is not None:
             return self._on_weekday(weekday, ahead=ahead, strict=False)
+        if (number := day_of_month(words)) is not None:
+            return self._of_month(number, ahead=ahead)
         which, _, name = words.partition(" ")
         if which in {"next", "last"} and (weekday := weekday_named(name)) is not None:
             return self._on_weekday(weekday, ahead=which == "next", strict=True)
@@ -147,10 +177,27 @@ class Reader:
                 return found
         return None
 
-    def _time_of_today(self, clock_time: time) -> datetime:
-        """The latest such time that is not ahead: typed at 01:00, 23:30 was an hour and a half ago."""
-        found = datetime.combine(self._now.date(), clock_time)
-        if found > self._now.replace(tzinfo=None):
+    def _of_month(self, number: int, *, ahead: bool) -> date:
+        """The nearest such day of a month, today among them."""
+        months = self.today.year * len(MONTHS) + self.today.month - 1
+        for step in range(len(MONTHS)):
+            at = months + (step if ahead else -step)
+            year, month = divmod(at, len(MONTHS))
+            try:
+                found = date(year, month + 1, number)
+            except ValueError:
+                continue
+            if found == self.today or (found > self.today) == ahead:
+                return found
+        raise ValueError(number)
+
+    def _time_of_today(self, clock_time: time, *, ahead: bool = False) -> datetime:
+        """The latest such time that is not ahead: typed at 01:00, 23:30 was an hour and a half ago. Or the
+        next."""
+        found, now = datetime.combine(self._now.date(), clock_time), self._now.replace(tzinfo=None)
+        if ahead and found < now:
+            found += timedelta(days=1)
+        elif not ahead and found > now:
             found -= timedelta(days=1)
         return self._clock.at(found)
 
@@ -158,19 +205,6 @@ class Reader:
         if not FIRST_YEAR <= moment.year <= LAST_YEAR:
             raise _unreadable(typed)
         return self._clock.at(moment) if moment.tzinfo is None else moment
-
-
-def weekday_named(name: str) -> int | None:
-    """The day of the week by its name, or the first letters of it."""
-    if len(name) < _SHORTEST:
-        return None
-    return next((number for number, full in enumerate(WEEKDAYS) if full.startswith(name)), None)
-
-
-def month_named(name: str) -> int | None:
-    """The month by its name, or by letters that no other begins with."""
-    found = [number for number, full in enumerate(MONTHS, 1) if full.startswith(name)]
-    return found[0] if len(found) == 1 else None
 
 
 def say_day(day: date, today: date) -> str:

@@ -425,7 +425,7 @@ async def test_a_signal_worth_a_test_becomes_a_trial_when_the_window_is_closed(r
         assert "Two left" in screen_text(app)
     [signal] = [each for each in rested.signals.for_window() if each.settled == "test"]
     assert signal.tries == {
-        "text": "Write to one of them", "rhythm": "every Mon and Thu", "seen": "Did they come earlier?",
+        "text": "Write to one of them", "rhythm": "every Monday and Thursday", "seen": "Did they come earlier?",
     }  # fmt: skip
     assert not any(each.trial_of for each in rested.commitments.all())
     decide(rested)
@@ -436,7 +436,7 @@ async def test_a_signal_worth_a_test_becomes_a_trial_when_the_window_is_closed(r
         await press(pilot, "ctrl+s")
     [trial] = [each for each in rested.commitments.all() if each.trial_of == signal.id]
     assert (trial.text, trial.rhythm, trial.moves) == (
-        "Write to one of them", "every Mon and Thu", "? Did they come earlier?",
+        "Write to one of them", "every Monday and Thursday", "? Did they come earlier?",
     )  # fmt: skip
     assert (trial.starts, trial.gate) == (rested.today(), rested.today() + timedelta(days=13))
     rested.store.undo()
