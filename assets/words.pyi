@@ -564,10 +564,14 @@ class CliCommandSearch(Table):
     option: CliCommandSearchOption
 
 class CliCommandEditOption(Table):
+    at: str  # when it is of
+    tag: str  # its tags from now on; once for each
+    no_tags: str  # no tags any more
+    mode: str  # managing, leading or both; none takes it away
     json: str  # show the entry as JSON
 
 class CliCommandEdit(Table):
-    summary: str  # change the text of an entry in your editor
+    summary: str  # change an entry: its text in your editor, or its time, tags and mode at once
     examples: str  # coach edit 3fa2c1
     option: CliCommandEditOption
 
@@ -2792,6 +2796,8 @@ class JournalPalette(Table):
     jump: str  # Go to date
 
 class JournalError(Table):
+    lies_ahead: str  # an entry is of a moment that was
+    lies_ahead_do: str  # A day to come belongs into a commitment: `coach commit`
     a_tag_needs_a_name: str  # a tag needs a name
     coach_delete_takes_an_entry_away: str  # `coach delete` takes an entry away
     neither_text_is_lost: str  # Neither text is lost
@@ -2802,6 +2808,9 @@ class JournalError(Table):
     there_is_no_text_to_keep: str  # there is no text to keep
 
 class JournalSays(Table):
+    when_is_it_of: str  # When is it of?
+    when_about: str  # yesterday, 20 nov, friday 21:00, 2 hours ago. A day alone is its noon.
+    is_of: str  # It is of {moment} now.
     a_packet_for_your_mentor_may: str  # A packet for your mentor may carry it.
     it_stays_with_you: str  # It stays with you.
     kept_in_the_inbox_it_joins: str  # Kept in the inbox: it joins the journal once the data can be written again.
@@ -2888,6 +2897,7 @@ class Keys(Table):
     reverse: str  # reverse
     rights: str  # who decides what
     numbers: str  # how it goes
+    when: str  # when
     keep_the_rule: str  # keep the rule
     handed_over: str  # handed over
     ten_days: str  # ten days

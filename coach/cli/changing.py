@@ -13,6 +13,7 @@ from coach.commitments.records import Commitment
 from coach.core import editor
 from coach.core.errors import DONE, CoachError, NoDataError, UsageError
 from coach.core.ids import short
+from coach.core.record import MODES
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_moment
@@ -39,6 +40,10 @@ def _ref(parser: ArgumentParser) -> None:
 
 def _edit_arguments(parser: ArgumentParser) -> None:
     _ref(parser)
+    parser.add_argument("--at", metavar="WHEN")
+    parser.add_argument("--tag", action="append", metavar="TAG")
+    parser.add_argument("--no-tags", action="store_true")
+    parser.add_argument("--mode", choices=(*MODES, "none"))
     parser.add_argument("--json", action="store_true")
 
 
@@ -49,8 +54,9 @@ def _undo_arguments(parser: ArgumentParser) -> None:
 
 
 def _edit(arguments: Namespace, shell: Shell) -> int:
-    piped = _piped_instead_of_an_editor(shell)
-    coach = shell.coach()
+    is_at_once = arguments.at or arguments.tag or arguments.no_tags or arguments.mode
+    piped = "" if is_at_once else _piped_instead_of_an_editor(shell)
+    coach, about = shell.coach(), _about(arguments, shell)
     entry = find(coach, arguments.ref)
     if not isinstance(entry, Entry):
         advice = {
@@ -59,7 +65,11 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
             Reflection.kind: "`coach reflect weekly` changes this week's review",
         }.get(entry.kind, "What is wrong can be deleted, or taken back with `coach undo`")
         raise UsageError(words.cli.error.coach_edit_changes_entries, do=advice)
-    changed = _taken(coach, entry, piped) if piped else _edited(shell, coach, entry)
+    if about:
+        now = coach.journal.change(entry, **about)
+        changed = None if now == entry else now
+    else:
+        changed = _taken(coach, entry, piped) if piped else _edited(shell, coach, entry)
     if changed is None:
         shell.say(words.cli.says.nothing_was_changed)
     elif arguments.json:
@@ -67,6 +77,18 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
     else:
         shell.say(filled(words.cli.says.changed_coach_undo_brings_the_earlier, ref=short(entry.id)))
     return DONE
+
+
+def _about(arguments: Namespace, shell: Shell) -> dict[str, Any]:
+    """When an entry is of, its tags and its mode, where they were given: then no editor opens."""
+    about: dict[str, Any] = {}
+    if arguments.at:
+        about["at"] = shell.coach().reader().moment(arguments.at)
+    if arguments.tag or arguments.no_tags:
+        about["tags"] = arguments.tag or ()
+    if arguments.mode:
+        about["mode"] = None if arguments.mode == "none" else arguments.mode
+    return about
 
 
 def _taken(coach: Coach, entry: Entry, text: str) -> Entry | None:

@@ -72,14 +72,19 @@ class Journal(Service):
         tags: Sequence[str] | None = None,
         mode: Mode | Literal[""] | None = "",
         share: bool | None = None,
+        at: datetime | None = None,
     ) -> Entry:
         """The entry, other in what is given. Refused when somebody changed it since it was read."""
+        if at and at > self._store.clock.now():
+            raise UsageError(words.journal.error.lies_ahead, do=words.journal.error.lies_ahead_do)
         changed = entry.but(
             text=entry.text if text is None else text,
             tags=entry.tags if tags is None else tuple(clean_tags(tags)),
             mode=entry.mode if mode == "" else mode,
             share=entry.share if share is None else share,
         )
+        if at:
+            changed = changed.but(at=at, zone=self._store.clock.zone_of(at))
         if not changed.text.strip():
             raise UsageError(
                 words.journal.error.there_is_no_text_to_keep,

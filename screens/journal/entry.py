@@ -10,11 +10,12 @@ from textual.content import Content
 
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.core.when import say_moment
 from coach.journal.records import Entry
 from screens.base.text_page import TextPage
 from screens.routes import way
+from screens.sheets.ask import AskSheet
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,6 +37,7 @@ class EntryScreen(TextPage[Entry]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e,enter", "change", words.keys.change, id="change"),
         Binding("m", "markdown", words.keys.markdown, id="markdown"),
+        Binding("w", "when", words.keys.when, id="when-entry"),
         Binding("h", "share", words.keys.share_or_not, id="share-entry"),
         Binding("a", "after", words.keys.after_action, id="after-entry", show=False),
         Binding("escape", "away", words.keys.back, id="back"),
@@ -69,9 +71,22 @@ class EntryScreen(TextPage[Entry]):
         """Whether a packet for a mentor may carry it."""
         self.home.attempt(self._share)
 
+    def action_when(self) -> None:
+        """It is of another day, or another hour."""
+        self.home.attempt(self._when)
+
     def action_after(self) -> None:
         """L17: what happened, looked back on."""
         self.home.attempt(partial(way("look_back"), self.home, "action", of=self.record.id))
+
+    async def _when(self) -> None:
+        entry, coach, said = self.record, self.coach, words.journal.says
+        typed = await self.home.push_screen_wait(AskSheet(said.when_is_it_of, about=said.when_about))
+        if not typed:
+            return
+        at = coach.reader().moment(typed)
+        await self.home.change(lambda: coach.journal.change(entry, at=at))
+        self.home.tell(filled(said.is_of, moment=say_moment(at, coach.today())))
 
     async def _share(self) -> None:
         entry, journal = self.record, self.coach.journal

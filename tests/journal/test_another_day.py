@@ -1,0 +1,57 @@
+"""An entry is of another day, has other tags and another mode: from the shell at once, in the app by a key."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.core.errors import UsageError
+from coach.today.today import gather
+from screens.app import CoachApp
+from tests.screens.person import opened, press, read, screen_text, type_in
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        ("yesterday 21:00", "2026-11-19T21:00"),
+        ("20 oct", "2026-10-20T12:00"),
+        ("2 hours ago", "2026-11-20T07:00"),
+    ],
+)
+def test_the_shell_says_that_it_is_of_another_moment(shell, coach, typed, at):
+    entry = coach.journal.write("Walked", tags=("run",))
+    assert shell("edit", entry.id, "--at", typed, "--tag", "walk", "--mode", "leading").code == 0
+    now = coach.journal.get(entry.id)
+    assert (f"{now.at:%Y-%m-%dT%H:%M}", now.tags, now.mode, now.text) == (at, ("walk",), "leading", "Walked")
+    assert len(list(coach.journal.entries())) == 1, "it moved, and is not there twice"
+    coach.store.undo()
+    assert coach.journal.get(entry.id).tags == ("run",)
+
+
+def test_tags_and_mode_are_taken_away_and_the_rest_stays(shell, coach):
+    entry = coach.journal.write("Walked", tags=("run",), mode="both")
+    shell("edit", entry.id, "--no-tags", "--mode", "none")
+    now = coach.journal.get(entry.id)
+    assert (now.tags, now.mode, now.at) == ((), None, entry.at)
+
+
+def test_a_moment_to_come_is_refused_and_nothing_changes(shell, coach):
+    entry = coach.journal.write("Walked")
+    said = shell("edit", entry.id, "--at", "tomorrow 9am")
+    assert (said.code, "of a moment that was" in said.err) == (2, True)
+    with pytest.raises(UsageError):
+        coach.journal.change(entry, at=coach.reader().moment("in 3 days"))
+    assert coach.journal.get(entry.id) == entry
+
+
+async def test_in_the_app_w_says_when(at):
+    coach = at("2026-11-20")
+    entry = coach.journal.write("Walked by the river")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "2", "enter")
+        assert "Walked by the river" in read(app)
+        await press(pilot, "w")
+        await type_in(pilot, "yesterday evening\n")
+        assert "It is of Thu 19 Nov, 21:00 now." in " ".join(screen_text(app).split())
+    assert f"{coach.journal.get(entry.id).at:%d %H:%M}" == "19 21:00"
