@@ -2557,6 +2557,10 @@ class HelpDeciding(Table):
     title: str  # A decision
     lines: tuple[str, ...]
 
+class HelpDrafts(Table):
+    title: str  # Begun
+    lines: tuple[str, ...]
+
 class HelpDecidingNumbers(Table):
     title: str  # How deciding goes
     lines: tuple[str, ...]
@@ -2674,6 +2678,7 @@ class Help(Table):
     looked: HelpLooked
     decide: HelpDecide
     deciding: HelpDeciding
+    drafts: HelpDrafts
     calendar: HelpCalendar
     handovers: HelpHandovers
     rights: HelpRights
@@ -2897,6 +2902,7 @@ class Keys(Table):
     reverse: str  # reverse
     rights: str  # who decides what
     numbers: str  # how it goes
+    begun: str  # what is begun
     when: str  # when
     keep_the_rule: str  # keep the rule
     handed_over: str  # handed over
@@ -4696,6 +4702,14 @@ class Today(Table):
     draft: str  # Draft
     draft_checkin: str  # Begun, check-in
     draft_empty: str  # begun, no words yet
+    drafts: str  # Begun
+    drafts_about: str  # enter goes on with it, x throws it away. What you leave stays; after a week it is no longer on Today.
+    drafts_none: str  # Nothing is begun.
+    kept_since: str  # Kept since you wrote this, and newer:
+    written_on: str  # written {when}
+    throw: str  # Throw this draft away
+    throw_about: str  # Nothing brings it back. These are its words; enter throws it away, escape keeps it:
+    thrown: str  # Thrown away.
     checked_in: str  # Checked in
     review_row: str  # Weekly review
     review_due: str  # Weekly review, 15 min

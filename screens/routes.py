@@ -39,6 +39,7 @@ WAYS = {
     "copy_question": "screens.feedback.page:copy_question",
     "begin_packet": "screens.packet.packet:prepare_packet",
     "names_page": "screens.packet.names:NamesScreen",
+    "drafts_page": "screens.today.drafts:DraftsScreen",
     "emergency": "screens.cycle.emergency:emergency",
     "exchange_page": "screens.exchange.page:ExchangeScreen",
     "feedback_page": "screens.feedback.page:FeedbackScreen",

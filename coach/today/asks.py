@@ -2,47 +2,50 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coach.checkin.checkins import Answers, in_words
-from coach.checkin.drafted import drafted_day
-from coach.checkin.records import Checkin
 from coach.commitments.glance import gate_line
 from coach.core.counting import counted
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.words import stands_line
-from coach.draft_shape import WELCOME
-from coach.journal.records import Entry
-from coach.practices import drafting
+from coach.today.begun import begun_said, is_lately
 from coach.waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coach.drafts import Draft
     from coach.today.today import Today
 
 GATE, DRAFT, CHECK_IN = "gate", "draft", "check_in"
-_COUNTED = ("assessments", "diagnoses", "ladders")
 
 
 def asks(today: Today) -> list[Waiting]:
-    """The window before all, then the check-in, the looks back, the gates; what was begun comes last."""
-    return [*_asked(today), *(_draft(each, today) for each in today.drafts)]
+    """The window before all, then the check-in, the looks back, the gates; what was begun comes last, in one
+    row."""
+    return [*_asked(today), *_begun(today)]
 
 
 def folded(waiting: list[Waiting], signals: int) -> str:
     """What waits in a few words: the same by its number, the rest by its name."""
     said = []
-    for cause, name in ((DRAFT, "draft"), (GATE, "gate")):
-        if count := sum(each.cause == cause for each in waiting):
-            said.append(counted(count, name))
-    said += [each.label for each in waiting if each.cause not in {DRAFT, GATE}]
+    if count := sum(each.cause == GATE for each in waiting):
+        said.append(counted(count, "gate"))
+    said += [each.label for each in waiting if each.cause != GATE]
     if signals:
         said.append(filled(words.today.signals, count=counted(signals, "signal")))
     return "  ·  ".join(said)
+
+
+def _begun(today: Today) -> Iterator[Waiting]:
+    """What was begun in the last days: one opens at once, several are listed where each can go."""
+    lately = [each for each in today.drafts if is_lately(each, today.day)]
+    if len(lately) == 1:
+        label, text = begun_said(lately[0], today.day)
+        yield Waiting(DRAFT, label, text, "take_up", lately[0])
+    elif lately:
+        names = ", ".join(dict.fromkeys(begun_said(each, today.day)[0] for each in lately))
+        yield Waiting(DRAFT, counted(len(lately), "draft"), names, "drafts_page")
 
 
 def _asked(today: Today) -> Iterator[Waiting]:
@@ -87,20 +90,3 @@ def _looks_back(today: Today) -> Iterator[Waiting]:
 
 def _named(name: str, about: str) -> Waiting:
     return Waiting(name, words.today[f"{name}_row"], about, name)
-
-
-def _draft(draft: Draft, today: Today) -> Waiting:
-    """What it is, of when, and how it begins."""
-    written = datetime.fromisoformat(draft.written)
-    when = f"{written:%H:%M}" if written.date() == today.day else say_day(written.date(), today.day)
-    label, text = words.today.draft, f"{when}: {draft.text}"
-    if draft.kind == Checkin.kind:
-        day = drafted_day(draft.name)
-        label = words.today.draft_checkin
-        text = f"{say_day(day, today.day)}: {in_words(Answers.of_fields(draft.fields))}"
-    elif draft.kind not in {Entry.kind, WELCOME} and (practice := drafting(draft.kind)):
-        label = words[practice.content, "draft", draft.kind]
-        text = next(iter(draft.lines), "")
-        if draft.kind in _COUNTED:
-            text = filled(words.assess.begun_count, count=len(draft.lines))
-    return Waiting(DRAFT, label, text or words.today.draft_empty, "take_up", draft)

@@ -44,6 +44,7 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
         Binding("r", "begin('reassessment')", words.keys.reassess, id="reassess"),
         Binding("a", "begin('action')", words.keys.after_action, id="after-action"),
         Binding("v", "begin('vitality')", words.keys.vitality, id="vitality"),
+        Binding("b", "begun", words.keys.begun, id="drafts"),
         Binding("o", "rule", words.keys.keep_the_rule, id="keep-rule"),
         Binding("x", "emergency", words.keys.emergency, id="emergency-reassessment", show=False),
     ]
@@ -126,6 +127,10 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
         if action == "rule":
             return bool(_rule(self.current if self.known is not None else None))
         return super().check_action(action, parameters)
+
+    def action_begun(self) -> None:
+        """What was begun and not kept, however long ago."""
+        self.home.push_screen(way("drafts_page")())
 
     def action_rule(self) -> None:
         """It becomes a commitment or a decision."""
