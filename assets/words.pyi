@@ -257,11 +257,9 @@ class CalendarExplains(Table):
     admin: str  # Admin: people and money kept up.
 
 class CalendarSays(Table):
-    direction: str  # In a major change, direction got {share} of the time; under 12.8% nobody may be steering. What would you have to stop to make it more?
-    delivery: str  # While scaling, delivery got {share} of the time; under 41.6% it may be theatre. Which of these meetings changed what somebody did?
-    status: str  # Mostly status checks, grooming and approvals: much is being managed, and little is being led.
-    offsite: str  # Mostly brainstorms, offsites and alignment: much is being led, and little is being managed.
-    fits: str  # Nothing in these numbers asks for a talk in your situation.
+    direction: str  # In a major change, direction got {share} of the time. Below 12.8% it is worth asking who steers. Are most of the others status checks, grooming, approvals? What would you have to stop?
+    delivery: str  # While scaling, delivery got {share} of the time. Below 41.6% it is worth asking what comes of it. Are most of the others brainstorms, offsites, alignment? Which of them changed what somebody did?
+    fits: str  # There is a figure for two situations only: 12.8% direction in a major change, 41.6% delivery while scaling. In yours these numbers ask for nothing.
     unset: str  # What is much and what is little depends on your situation: say it in the frame, with f.
 
 class CalendarLeftOut(Table):
@@ -284,6 +282,7 @@ class CalendarCalled(Table):
 
 class CalendarError(Table):
     no_file: str  # there is no file {name}
+    no_plain_file: str  # {name} is no plain file
     not_read: str  # {name} cannot be read: {why}
     no_calendar: str  # {name} is no calendar
     no_calendar_do: str  # Nothing was kept. An .ics file is what a calendar program exports
@@ -330,10 +329,11 @@ class Calendar(Table):
     leave_titles: str  # leave titles out
     no_title: str  # (no title)
     numbered: str  # meeting {place}
-    read: str  # {events} events read; {count} meetings with {titles} titles in the ten business days from {first} to {last}.
+    read: str  # {events} read; {count} with {titles} in the ten business days from {first} to {last}.
+    known_already: str  # Titles tagged before have their tags; ctrl+s keeps them, and so does each key.
     let_go: str  # {hours} h were not tagged and are not kept; o reads the file again.
     nothing_there: str  # No meeting lies in the ten business days from {first} to {last}.
-    kept: str  # Kept: {count} titles with their times and tags, nothing else of the calendar.
+    kept: str  # Kept: {count} with times and tags, nothing else of the calendar.
     kept_without: str  # Kept: times and tags, and no title.
     share: str  # {name} {share} ({hours} h)
     whole: str  # Of {hours} h in meetings: {parts}.
@@ -341,7 +341,7 @@ class Calendar(Table):
     not_tagged: str  # {hours} h more are not tagged; of them nothing is kept.
     tag_first: str  # What the shares may mean is said once most of the time is tagged.
     plain: str  # No number here is a rule: what your weeks are for, only you can say.
-    unknown: str  # Nobody knows the zone {zones}: its times are read as yours.
+    unknown: str  # The zone {zones} is not known here: its times are read as yours.
     tag: CalendarTag
     explains: CalendarExplains
     says: CalendarSays
@@ -1555,9 +1555,11 @@ class DecidingNumbers(Table):
     speed: str  # Speed and steadiness
     judging: str  # How well you judge
     latency: str  # From raised to decided: {hours} hours at the median of {decisions}; before, {hours_before} of {decisions_before}
+    latency_alone: str  # From raised to decided: {hours} hours at the median of {decisions}
     no_latency: str  # From raised to decided: none was decided in these four weeks; before, {decisions_before}
     changes: str  # Commitments changed, and decisions reversed, outside a window: {changes}; before, {changes_before}
     flow: str  # Kept, or partly, of what was due: {flow} ({moved} of {due} marks); before, {flow_before} (of {due_before})
+    flow_alone: str  # Kept, or partly, of what was due: {flow} ({moved} of {due} marks)
     no_flow: str  # Kept of what was due: no mark in these four weeks
     back: str  # Reasons for not keeping something that came again within 28 days: {back} of {troubles}
     no_back: str  # Reasons that came again within 28 days: none was given
@@ -1575,8 +1577,11 @@ class DecidingRule(Table):
 class DecidingScorecard(Table):
     title: str  # Two scorecards, 13 weeks
     about: str  # Leading and managing side by side, never summed: no one number says how somebody does both.
-    tradeoffs: str  # Leading: {gives} of {decisions} and {named} of {reviews} say what is given up
-    agreed: str  # Leading: what others depend on is agreed in {agreed} of {decisions} (a page says who has to agree), {splits} and {handed}
+    part: str  # {count} of {of}
+    tradeoffs: str  # Leading: what is given up is said in {parts}
+    no_tradeoffs: str  # Leading: nothing was decided or reviewed, so nothing says what is given up
+    agreed: str  # Leading: of {decisions}, {agreed} have a page that says who agrees; work was split or handed over in writing {times}
+    no_agreed: str  # Leading: nothing says what others depend on
     outcome: str  # Leading: the outcome, {name}, was {began} and is {ends} ({count})
     no_outcome: str  # Leading: the outcome has no two numbers yet; the weekly review asks for it once the frame names it
     forecasts: str  # Managing: {came} of {of} forecasts came true, {expected} were to be expected by what you said
@@ -2381,7 +2386,7 @@ class HandoverHint(Table):
 
 class HandoverOutcome(Table):
     alike: str  # as I would have
-    otherwise: str  # otherwise than I would, and within its limits
+    otherwise: str  # otherwise but within its limits
     outside: str  # outside its limits
     none: str  # nothing came up
 
@@ -2404,17 +2409,19 @@ class HandoverError(Table):
     do: str  # `coach handover TEXT --to NAME --boundary TEXT`
     outcome: str  # that is no way it went
     none: str  # nothing is handed over yet
+    taken_back: str  # it was taken back already
+    one_at_a_time: str  # hand over, look or take back: one at a time
     not_found: str  # “{typed}” is nothing that was handed over
 
 class Handover(Table):
     title: str  # Handed over
-    about: str  # One kind of decision each, with limits written down. {count} of {ten} for ten days' worth.
+    about: str  # One kind of decision each, with limits written down: {count} so far. One a day for ten days is a good beginning.
     none: str  # Nothing is handed over yet. a hands over one kind of decision: which, to whom, and up to where they decide alone.
     page: str  # Hand over a kind of decision
     page_about: str  # One a day for ten days. Write the limits before: what it may cost, what may go wrong, what brings it back to you.
     row: str  # How does it go
     row_about: str  # {what}, with {to}
-    line: str  # {what}: {to} decides, up to: {boundary}
+    line: str  # {what}, decided by: {to}. Up to: {boundary}
     handed: str  # {to} decides from now on: {what}. You look at it in a week.
     changed: str  # Changed: {what}
     looked: str  # Noted: {said}
@@ -2424,7 +2431,7 @@ class Handover(Table):
     since: str  # Since {day}
     looks: str  # How it went, week by week: {said}
     asked: str  # How was it decided since you looked last?
-    widen: str  # Outside its limits: write them narrower or clearer, e changes them. That is what limits are for.
+    widen: str  # Outside its limits: write them narrower or clearer, enter on it changes them. That is what limits are for.
     settled: str  # Four looks in a row within the limits: it is steady, and you are not asked any more.
     label: HandoverLabel
     explains: HandoverExplains
@@ -4617,8 +4624,11 @@ class TenDaysResult(Table):
     hours: str  # {hours} hours at the median
     nothing: str  # nothing yet
     clear: str  # Clearer: {clear} of {count} say what would change them; from raised to decided {now}, before {before}
+    no_clear: str  # Clearer: no decision was written down
     twice: str  # Less done twice: {back} reasons for not keeping something came again, before {back_before}; {changes} changes, before {changes_before}
-    truth: str  # Delivery that tells the truth: {moved} of {due} that were due were kept, or partly; {came} of {of} forecasts came true, {expected} were to be expected
+    truth: str  # Delivery that tells the truth: {said}
+    kept: str  # {moved} of {due} that were due were kept, or partly
+    forecasts: str  # {came} of {of} forecasts came true, {expected} were to be expected
 
 class TenDaysUndo(Table):
     started: str  # began ten days
@@ -4646,9 +4656,6 @@ class TenDays(Table):
     paused: str  # Paused. No day passes until you go on.
     resumed: str  # It goes on: day {day}.
     ended: str  # Over; u takes that back. What it showed stands here.
-    ask: str  # Begin ten days?
-    begin: str  # begin today
-    ask_about: str  # A few minutes a day: write decisions down, keep delivery and direction apart, two numbers, and one kind of decision a day handed over.
     step: TenDaysStep
     how: TenDaysHow
     result: TenDaysResult
@@ -4893,13 +4900,12 @@ class UncertaintyReading(Table):
 class UncertaintySays(Table):
     lead: str  # Above 9: lead it. Say again what it is for, make it narrower, give something up.
     mixed: str  # 6 to 9: both. Split the work into what is known and what is not.
-    manage: str  # Below 6: manage it. Fewer things at once, look for faults early, foretell when it is done.
+    manage: str  # Below 6: manage it. Fewer things at once, look for faults early, say when it will be done.
 
 class UncertaintyError(Table):
     half: str  # {name}: all three are answered, or none
     scores: str  # three numbers from 0 to 5 are needed: {names}
     scores_do: str  # coach uncertainty REF 3 2 4
-    too_many: str  # three things are scored at most
     no_subject: str  # nothing says what is scored
 
 class Uncertainty(Table):

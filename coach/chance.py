@@ -6,7 +6,7 @@ Seeded by the numbers themselves: the same records say the same every time.
 from __future__ import annotations
 
 from itertools import pairwise
-from math import atan, comb, cos, erfc, exp, pi, sqrt
+from math import atan, comb, cos, erfc, exp, lgamma, log, pi, sqrt
 from random import Random
 from statistics import correlation, fmean, linear_regression, pstdev, pvariance, variance
 from typing import TYPE_CHECKING, NamedTuple
@@ -167,7 +167,14 @@ def one_in(chance: float) -> int:
 
 def at_least(count: int, of: int, share: float) -> float:
     """How often chance gives so many of so many, where each comes up with this share."""
-    return sum(comb(of, each) * share**each * (1 - share) ** (of - each) for each in range(count, of + 1))
+    if count <= 0 or not 0 < share < 1:
+        return float(count <= 0 or share >= 1)
+    ways = lgamma(of + 1)
+    logs = (
+        ways - lgamma(each + 1) - lgamma(of - each + 1) + each * log(share) + (of - each) * log(1 - share)
+        for each in range(count, of + 1)
+    )
+    return min(sum(map(exp, logs)), 1.0)
 
 
 def of_two(count: int, of: int, others: int, rest: int) -> float:

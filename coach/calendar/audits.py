@@ -46,6 +46,8 @@ class Audits(Service):
         place = os.path.expanduser(path)
         name, error = quoted(os.path.basename(place) or place), words.calendar.error
         try:
+            if os.path.exists(place) and not os.path.isfile(place):
+                raise UsageError(filled(error.no_plain_file, name=name))
             if os.path.getsize(place) > LARGEST:
                 raise UsageError(filled(error.large, name=name, most=LARGEST // _MEGA), do=error.large_do)
             with open(place, "rb") as file:
@@ -78,14 +80,14 @@ class Audits(Service):
         with self._store.change(filled(words.calendar.undo.tagged, what=quoted(title))) as change:
             self._remember(change, {title: tag_of(tag)})
 
-    def tag(self, title: str, tag: str) -> None:
-        """What meetings of a title are for; in the last audit, too, where there is one of it."""
-        now = tag_of(tag)
-        with self._store.change(filled(words.calendar.undo.tagged, what=quoted(title))) as change:
-            self._remember(change, {title: now})
-            audit = self.latest()
-            if audit and title in audit.meetings:
-                self._put(change, audit, dict(audit.meetings), {**audit.tags, title: now})
+    def tag(self, audit: Audit, tags: Mapping[str, str]) -> Audit:
+        """Other tags for titles of an audit, from now on too."""
+        said = {title: tag_of(tag) for title, tag in tags.items()}
+        what = ", ".join(map(quoted, said))
+        with self._store.change(filled(words.calendar.undo.tagged, what=what)) as change:
+            if audit.has_titles:
+                self._remember(change, said)
+            return self._put(change, audit.but(tags={**audit.tags, **said}))
 
     def keep(
         self,
@@ -95,7 +97,8 @@ class Audits(Service):
         with_titles: bool = True,
         source: Source = "app",
     ) -> Audit:
-        """What was tagged of these days. Held again for the same days, it takes the place of the first."""
+        """What was tagged of these days. Another calendar of the same days is added to the first; the same
+        one takes its place."""
         told = {title: tag_of(tag) for title, tag in tags.items() if title in found.meetings}
         if not told:
             error = words.calendar.error
@@ -109,13 +112,17 @@ class Audits(Service):
             called[title]: tuple(said_time(each.at, each.minutes) for each in found.meetings[title])
             for title in told
         }
-        kept_tags = {called[title]: str(tag) for title, tag in told.items()}
+        kept_tags = {called[title]: tag for title, tag in told.items()}
         with self._store.change(words.calendar.undo.kept) as change:
             if with_titles:
                 self._remember(change, told)
             kept = self.latest()
-            if kept and kept.last == found.last:
-                return self._put(change, kept.but(left=left), meetings, kept_tags)
+            if kept and (kept.last, kept.has_titles) == (found.last, with_titles):
+                others = set(kept.meetings) - set(found.meetings) if with_titles else set[str]()
+                left += kept.left if others == set(kept.meetings) else 0
+                meetings |= {name: kept.meetings[name] for name in others}
+                kept_tags |= {name: tag for name, tag in kept.tags.items() if name in others}
+                return self._put(change, kept.but(meetings=meetings, tags=kept_tags, left=left))
             audit = Audit(
                 **happened(self._store.clock),
                 first=found.first,
@@ -123,6 +130,7 @@ class Audits(Service):
                 meetings=meetings,
                 tags=kept_tags,
                 left=left,
+                has_titles=with_titles,
                 source=source,
             )
             change.keep(audit)
@@ -144,10 +152,8 @@ class Audits(Service):
             elif kept is None:
                 change.keep(Title(**made(clock), title=title, tag=tag))
 
-    def _put(
-        self, change: Transaction, audit: Audit, meetings: dict[str, tuple[str, ...]], tags: dict[str, str]
-    ) -> Audit:
-        now = audit.but(meetings=meetings, tags=tags, updated=self._store.clock.now())
+    def _put(self, change: Transaction, audit: Audit) -> Audit:
+        now = audit.but(updated=self._store.clock.now())
         change.put(now.kind, now.id, now.fields())
         return now
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach.calendar.audits import tag_of
 from coach.calendar.shares import SHOWN, shares
 from coach.calendar.told import KEYS, about_line, audit_lines, read_lines, title_line
+from coach.core.counting import counted
 from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
@@ -42,17 +43,16 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         if known is None:
             raise NoDataError(words.calendar.error.no_audit, do=words.calendar.error.no_audit_do)
         audit = known
-        for title, tag in given.items():
+        for title in given:
             _check_title(title, audit.meetings)
-            coach.calendar.tag(title, tag)
-            audit = coach.calendar.latest() or audit
+        audit = coach.calendar.tag(audit, given) if given else audit
     if arguments.json:
         by = shares(audit)
         parts = {each: {"minutes": by.minutes[each], "share": round(by.of(each), 4)} for each in SHOWN}
         shell.json(audit.as_json() | {"shares": parts})
         return DONE
     shell.out(about_line(coach, audit))
-    for line in audit_lines(coach, audit.meetings, audit.tags, audit.left):
+    for line in audit_lines(coach, audit.meetings, audit.tags, audit.left, audit.last):
         shell.out(safe_text(line.text))
     return DONE
 
@@ -77,7 +77,7 @@ def _audit(arguments: Namespace, shell: Shell, found: Imported, given: dict[str,
     if arguments.no_titles:
         shell.say(words.calendar.kept_without)
     else:
-        shell.say(filled(words.calendar.kept, count=len(kept.meetings)))
+        shell.say(filled(words.calendar.kept, count=counted(len(kept.meetings), "title")))
     return kept
 
 
@@ -114,8 +114,8 @@ def _check_title(title: str, known: Container[str]) -> None:
 
 
 def _tagged(typed: str) -> tuple[str, Tag]:
-    title, _, tag = typed.rpartition("=")
-    if not title:
+    title, sign, tag = typed.rpartition("=")
+    if not sign:
         error = words.calendar.error
         raise UsageError(filled(error.no_tag, typed=typed), do=error.no_tag_do)
     return " ".join(title.split()), tag_of(tag)

@@ -24,7 +24,9 @@ def _audit(record: Audit, coach: Coach) -> str:
 
 def _audit_lines(record: Audit, coach: Coach) -> Iterator[str]:
     yield about_line(coach, record)
-    yield from (each.text for each in audit_lines(coach, record.meetings, record.tags, record.left))
+    yield from (
+        each.text for each in audit_lines(coach, record.meetings, record.tags, record.left, record.last)
+    )
     yield ""
     for title, times in record.meetings.items():
         tag = words.calendar.tag[record.tags.get(title, "none")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
-from coach.core.record import NOTHING, Record, one_of
+from coach.core.record import NOTHING, Record, each_one_of, one_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -15,7 +15,10 @@ Tag = Literal["direction", "delivery", "admin", "none"]
 TAGS: tuple[Tag, ...] = get_args(Tag)
 """L8's three, and what is no meeting of one's work at all."""
 
+Tags = dict[str, Tag]
+
 one_of("Tag", TAGS)
+each_one_of("Tags", TAGS)
 
 
 class Title(Record):
@@ -38,8 +41,10 @@ class Audit(Record):
     zone: str
     meetings: dict[str, tuple[str, ...]]
     """By title, each as when it began and how many minutes it took."""
-    tags: dict[str, str] = NOTHING
+    tags: Tags = NOTHING
     """What each title is for."""
     left: float = 0
     """How many minutes of meetings were not tagged; of them nothing else is kept."""
+    has_titles: bool = True
+    """Whether the titles are those of the calendar, and not only numbered."""
     source: Source = "app"

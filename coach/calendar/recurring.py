@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = {name: place for place, name in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU"))}
 _READ = frozenset(("FREQ", "INTERVAL", "UNTIL", "COUNT", "BYDAY", "BYMONTHDAY", "BYMONTH", "WKST"))
-_DAY = timedelta(days=1)
+_SEVERAL_A_DAY = frozenset(("BYHOUR", "BYMINUTE", "BYSECOND"))
+_DAY, _WEEK = timedelta(days=1), 7
 _MONTHS = 12
 
 
@@ -44,10 +45,14 @@ def read(typed: str, until: datetime | None) -> Rule:
     parts = dict(each.split("=", 1) for each in typed.upper().split(";") if "=" in each)
     if parts["FREQ"] not in _FITS:
         raise Endless if parts["FREQ"] in {"HOURLY", "MINUTELY", "SECONDLY"} else ValueError(typed)
+    if int(parts.get("INTERVAL", "1")) < 1 or parts.keys() & _SEVERAL_A_DAY:
+        raise ValueError(typed)
+    if parts.keys() - _READ and parts["FREQ"] not in {"MONTHLY", "YEARLY"}:
+        raise ValueError(typed)  # going through all its days may take for ever
     days = tuple((_WEEKDAYS[each[-2:]], int(each[:-2] or 0)) for each in _listed(parts, "BYDAY"))
     return Rule(
         parts["FREQ"],
-        max(int(parts.get("INTERVAL", "1")), 1),
+        int(parts.get("INTERVAL", "1")),
         until,
         int(parts["COUNT"]) if "COUNT" in parts else None,
         days,
@@ -67,9 +72,9 @@ def falls_on(rule: Rule, start: datetime, first: date, last: date) -> Iterator[d
         yield from _by_steps(rule, start, step, first, last)
         return
     day = begin if rule.times else max(begin, first)
-    left = rule.times
-    time = start.time()
-    while day <= last and left != 0:
+    left, time = rule.times, start.time()
+    is_skipped = not (rule.times and rule.freq == "WEEKLY") or bool(rule.months or rule.month_days)
+    while day <= last and (left is None or left > 0):
         if day == begin or _fits(rule, begin, day):
             if rule.until and datetime.combine(day, time) > rule.until:
                 return
@@ -77,6 +82,19 @@ def falls_on(rule: Rule, start: datetime, first: date, last: date) -> Iterator[d
                 yield datetime.combine(day, time)
             left = left - 1 if left else left
         day += _DAY
+        if not is_skipped and day.weekday() == rule.week_starts:
+            is_skipped = True
+            weeks = _whole_weeks(rule, begin, day, first)
+            day += timedelta(weeks=weeks * rule.interval)
+            left = (left or 0) - weeks * (len(rule.days) or 1)
+
+
+def _whole_weeks(rule: Rule, begin: date, day: date, first: date) -> int:
+    """How many weeks in which it is lie between the week it began in and those that are asked for."""
+    gone = (day - _week(begin, rule.week_starts)).days // _WEEK
+    ahead = -gone % rule.interval
+    between = (_week(first, rule.week_starts) - day).days // _WEEK - ahead
+    return max(between // rule.interval, 0)
 
 
 def _step(rule: Rule) -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SHOWN: tuple[Tag, ...] = ("direction", "delivery", "admin")
 STEERING, THEATRE = 0.128, 0.416
 """The source's own: direction in a major change, delivery while scaling."""
-_MOSTLY = 0.6
+_PLACES = 3
 _MINUTES = 60
 
 
@@ -85,12 +85,8 @@ def conversation(found: Shares, context: Context | None) -> list[str]:
     if not found.whole:
         return []
     told = []
-    if context == "crisis" and found.of("direction") < STEERING:
+    if context == "crisis" and round(found.of("direction"), _PLACES) < STEERING:
         told.append(filled(said.direction, share=f"{found.of('direction'):.1%}"))
-    if context == "scaling" and found.of("delivery") < THEATRE:
+    if context == "scaling" and round(found.of("delivery"), _PLACES) < THEATRE:
         told.append(filled(said.delivery, share=f"{found.of('delivery'):.1%}"))
-    if told and found.of("delivery") + found.of("admin") >= 1 - STEERING:
-        told.append(said.status)
-    elif told and found.of("direction") >= _MOSTLY:
-        told.append(said.offsite)
     return told or [said.fits if context else said.unset]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
+from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from coach.calendar.lines import Lines
@@ -21,6 +23,8 @@ _FRIDAY = 4
 _LONGEST = timedelta(hours=24)
 """What lasts a day is no meeting."""
 _TITLE = 200
+_PATIENCE = 10.0
+"""So many seconds are given to a file; what would take longer is counted as not read."""
 _DAY = timedelta(days=1)
 
 
@@ -88,19 +92,32 @@ class _Reading:
 
     def __init__(self, clock: Clock, zones: Zones, first: date, last: date) -> None:
         self._clock, self._zones, self._first, self._last = clock, zones, first, last
-        self._found: dict[tuple[str, datetime], Meeting | None] = {}
-        """By which it is and when it was to be; nothing where it is no meeting."""
+        self._found: dict[tuple[str, datetime], tuple[date, Meeting | None]] = {}
+        """By which it is and when it is: the day in its own zone, and the meeting, where it is one."""
         self._instead: dict[tuple[str, datetime], Meeting | None] = {}
+        self._instead_of_day: dict[tuple[str, date], Meeting | None] = {}
+        self._version: dict[str, int] = {}
+        self._until = monotonic() + _PATIENCE
         self.left_out: Counter[str] = Counter()
 
     def meetings(self) -> Iterator[Meeting]:
         """All of these days, each once."""
-        for each in (self._found | self._instead).values():
+        instead = self._instead.keys()
+        of_day = self._instead_of_day.keys()
+        found = [
+            meeting
+            for (name, at), (day, meeting) in self._found.items()
+            if (name, at) not in instead and (name, day) not in of_day
+        ]
+        for each in [*found, *self._instead.values(), *self._instead_of_day.values()]:
             if each and self._first <= each.at.date() <= self._last and each.at.weekday() <= _FRIDAY:
                 yield each
 
     def take(self, event: Event) -> None:
         """One event of the file; one that cannot be read is counted."""
+        if monotonic() > self._until:
+            self.left_out["unread"] += 1
+            return
         try:
             self._take(event)
         except Endless:
@@ -112,50 +129,63 @@ class _Reading:
         said = event["DTSTART"][0]
         start, takes = self._zones.moment(said), self._lasts(event)
         name = event["UID"][0].value if "UID" in event else str(id(event))
-        why = _left_out(event, takes)
         if "RECURRENCE-ID" in event:
-            was = self._zones.moment(event["RECURRENCE-ID"][0]).astimezone(UTC)
-            self._put(self._instead, (name, was), event, start, takes, why)
+            self._stand_in(name, event["RECURRENCE-ID"][0], self._meeting(event, start, takes))
             return
-        out = {self._zones.moment(each).astimezone(UTC) for each in _each(event, "EXDATE")}
-        for moment in self._occurs(event, start, said):
-            at = moment.astimezone(UTC)
-            if at not in out:
-                self._put(self._found, (name, at), event, moment, takes, why)
-
-    def _put(
-        self,
-        found: dict[tuple[str, datetime], Meeting | None],
-        key: tuple[str, datetime],
-        event: Event,
-        start: datetime,
-        takes: timedelta,
-        why: str,
-    ) -> None:
-        at = self._clock.here(start)
-        if why:
-            found[key] = None
-            if self._first <= at.date() <= self._last and at.weekday() <= _FRIDAY:
-                self.left_out[why] += 1
+        version = int(event["SEQUENCE"][0].value) if "SEQUENCE" in event else 0
+        if version < self._version.get(name, 0):
             return
-        found[key] = Meeting(_title(event), at, round(takes.total_seconds() / 60))
+        if version > self._version.setdefault(name, version):
+            self._found = {key: each for key, each in self._found.items() if key[0] != name}
+            self._version[name] = version
+        out = list(_each(event, "EXDATE"))
+        out_days = {wall(each.value).date() for each in out if is_day(each.value)}
+        moments = {self._zones.moment(each).astimezone(UTC) for each in out if not is_day(each.value)}
+        for moment, lasts_then in self._occurs(event, start, said, takes):
+            at, day = moment.astimezone(UTC), self._zones.wall_there(moment, said).date()
+            if at not in moments and day not in out_days:
+                self._found[name, at] = day, self._meeting(event, moment, lasts_then)
 
-    def _occurs(self, event: Event, start: datetime, said: Said) -> Iterator[datetime]:
-        """When it is, near these days."""
+    def _stand_in(self, name: str, was: Said, meeting: Meeting | None) -> None:
+        """In place of one of a series, named by its moment or only by its day."""
+        if is_day(was.value):
+            self._instead_of_day[name, wall(was.value).date()] = meeting
+        else:
+            self._instead[name, self._zones.moment(was).astimezone(UTC)] = meeting
+
+    def _meeting(self, event: Event, start: datetime, takes: timedelta) -> Meeting | None:
+        at, why = self._clock.here(start), _left_out(event, takes)
+        if not why:
+            return Meeting(_title(event), at, round(takes.total_seconds() / 60))
+        if self._first <= at.date() <= self._last and at.weekday() <= _FRIDAY:
+            self.left_out[why] += 1
+        return None
+
+    def _occurs(
+        self, event: Event, start: datetime, said: Said, takes: timedelta
+    ) -> Iterator[tuple[datetime, timedelta]]:
+        """When it is, near these days, and for how long."""
         near = self._first - _DAY, self._last + _DAY
         if "RRULE" not in event:
-            yield start
-        else:
-            typed = event["RRULE"][0].value
-            until = self._until(typed, said)
-            rule, begins = read(typed, until), self._zones.wall_there(start, said)
-            if is_day(said.value):
-                begins = wall(said.value)
-            days = worked_out(typed, until, begins, *near) if rule.rest else falls_on(rule, begins, *near)
-            yield from (self._zones.aware(each, said) for each in days)
-        yield from (self._zones.moment(each) for each in _each(event, "RDATE"))
+            yield start, takes
+        begins = wall(said.value) if is_day(said.value) else self._zones.wall_there(start, said)
+        for each in event.get("RRULE", ()):
+            until = self._until_of(each.value, said)
+            rule = read(each.value, until)
+            days = (
+                worked_out(each.value, until, begins, *near) if rule.rest else falls_on(rule, begins, *near)
+            )
+            yield from ((self._zones.aware(day, said), takes) for day in days)
+        for also in event.get("RDATE", ()):
+            for value in also.value.split(","):
+                begin, _, end = value.partition("/")
+                moment = self._zones.moment(also._replace(value=begin))
+                yield moment, self._span(also, moment, end) if end else takes
 
-    def _until(self, typed: str, said: Said) -> datetime | None:
+    def _span(self, said: Said, begins: datetime, end: str) -> timedelta:
+        return lasts(end) if end.startswith("P") else self._zones.moment(said._replace(value=end)) - begins
+
+    def _until_of(self, typed: str, said: Said) -> datetime | None:
         """The end of a rule, as a clock shows it where the event is; a day ends with itself."""
         value = next((each[6:] for each in typed.upper().split(";") if each.startswith("UNTIL=")), "")
         if not value:
@@ -175,10 +205,10 @@ class _Reading:
 
 
 def _each(event: Event, name: str) -> Iterator[Said]:
-    """The days of a list; where one is a span, its beginning."""
+    """The days of a list."""
     for said in event.get(name, ()):
         for value in said.value.split(","):
-            yield said._replace(value=value.split("/")[0])
+            yield said._replace(value=value)
 
 
 def _left_out(event: Event, takes: timedelta) -> str:
@@ -194,6 +224,5 @@ def _left_out(event: Event, takes: timedelta) -> str:
 
 def _title(event: Event) -> str:
     raw = event["SUMMARY"][0].value if "SUMMARY" in event else ""
-    for typed, meant in (("\\n", " "), ("\\N", " "), ("\\,", ","), ("\\;", ";"), ("\\\\", "\\")):
-        raw = raw.replace(typed, meant)
-    return " ".join(raw.split())[:_TITLE]
+    meant = re.sub(r"\\(.)", lambda found: " " if found[1] in "nN" else found[1], raw)
+    return " ".join(meant.split())[:_TITLE]

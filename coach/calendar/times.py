@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coach.core.days import Clock
 
 _DAY = 8
+_FREQ = re.compile(r"FREQ=(\w+)", re.IGNORECASE)
 _LASTS = re.compile(r"\+?P(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?$")
 
 
@@ -69,13 +70,13 @@ def _known(name: str) -> tzinfo | None:
 def _described(described: Sequence[str], name: str) -> tzinfo | None:
     """As the file itself describes it."""
     own = next((each for each in described if f"TZID:{name}\r\n" in each), None)
-    if own is None:
-        return None
+    if own is None or any(rule.upper() != "YEARLY" for rule in _FREQ.findall(own)):
+        return None  # a zone changes once a year at most
     from dateutil.tz import tzical  # only a few calendars bring their own
 
     try:
         return tzical(StringIO(f"BEGIN:VCALENDAR\r\n{own}\r\nEND:VCALENDAR")).get(name)
-    except (ValueError, AssertionError):
+    except (ValueError, AssertionError, AttributeError):
         return None
 
 

@@ -14,6 +14,7 @@ from coach.lines import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from coach.app import Coach
     from coach.calendar.records import Audit, Tag
@@ -27,7 +28,11 @@ KEYS: dict[str, Tag] = {"i": "direction", "l": "delivery", "a": "admin", "x": "n
 
 
 def audit_lines(
-    coach: Coach, meetings: Mapping[str, Iterable[str]], tags: Mapping[str, str], left: float = 0
+    coach: Coach,
+    meetings: Mapping[str, Iterable[str]],
+    tags: Mapping[str, str],
+    left: float = 0,
+    day: date | None = None,
 ) -> Iterator[Told]:
     """Three bars; what the numbers may mean where the person is, once most of the time is tagged."""
     found = shares_of(meetings, tags)
@@ -42,7 +47,7 @@ def audit_lines(
     if left > found.whole * _MOST_LEFT:
         yield Told(words.calendar.tag_first)
         return
-    for line in conversation(found, context_on(coach, coach.today())[0]):
+    for line in conversation(found, context_on(coach, day or coach.today())[0]):
         yield Told(line)
     yield Told(words.calendar.plain, "quiet")
 
@@ -57,8 +62,10 @@ def read_lines(coach: Coach, found: Imported) -> Iterator[str]:
     said, days = words.calendar, coach.days
     span = {"first": days.say(found.first), "last": days.say(found.last)}
     count = sum(len(each) for each in found.meetings.values())
+    told = {"events": counted(found.events, "event"), "count": counted(count, "meeting")}
+    told["titles"] = counted(len(found.meetings), "title")
     if count:
-        yield filled(said.read, events=f"{found.events:,}", count=count, titles=len(found.meetings), **span)
+        yield filled(said.read, **told, **span)
     else:
         yield filled(said.nothing_there, **span)
     if found.left_out:

@@ -167,6 +167,21 @@ def one_of(name: str, values: tuple[Any, ...]) -> None:
     _RESTORERS[name] = restored
 
 
+def each_one_of(name: str, values: tuple[Any, ...], key: Callable[[Any], Any] | None = None) -> None:
+    """A field annotated with this name holds, under names that are texts, one of these values each; `key`
+    refuses a name."""
+    one_of(f"{name} each", values)
+    restored, named = _RESTORERS[f"{name} each"], key or _text
+
+    def each(value: Any) -> dict[str, Any]:
+        return {str(named(place) and place): restored(one) for place, one in _is(value, dict).items()}
+
+    EACH[name] = values
+    _RESTORERS[name] = each
+
+
+EACH: dict[str, tuple[Any, ...]] = {}
+"""What each value of a field may be, by the name it is annotated with."""
 CHOICES: dict[str, tuple[Any, ...]] = {}
 """What a field may be, by the name it is annotated with."""
 
@@ -201,7 +216,8 @@ def _moment(value: Any) -> datetime:
     return moment
 
 
-def _day(value: Any) -> date:
+def day_read(value: Any) -> date:
+    """A day as it is kept."""
     return date.fromisoformat(_text(value))
 
 
@@ -255,7 +271,7 @@ def _flag(value: Any) -> bool:
 _RESTORERS: dict[str, Callable[[Any], Any]] = {
     "str": _text,
     "datetime": _moment,
-    "date": _day,
+    "date": day_read,
     "tuple[str, ...]": _texts,
     "dict[str, str]": _named(_text),
     "dict[str, tuple[str, ...]]": _named(_texts),

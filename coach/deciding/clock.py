@@ -39,10 +39,13 @@ def _earliest(by: date | None, moment: datetime | None, clock: Clock, ends: time
     return clock.here(first) if first else None
 
 
-def hours_taken(decision: Decision, days: Days) -> float:
-    """From raised to decided. Where only the day is known on which it was made, in whole days."""
+def hours_taken(decision: Decision, days: Days) -> float | None:
+    """From raised to decided. What was made before it was written down was not measured."""
+    if decision.decided is None or decision.decided == decision.at:
+        return None
     if decision.made:
-        return max((decision.made - days.of(decision.at)).days, 0) * 24.0
+        open_days = (decision.made - days.of(decision.at)).days
+        return open_days * 24.0 if open_days > 0 else None
     return ((decision.decided or decision.at) - decision.at).total_seconds() / _HOUR
 
 

@@ -94,10 +94,11 @@ def ten_days(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     """L12: what the day asks for, while the ten days run."""
     if now and now.rest:
         return None
-    running = [each for each in coach.store.read_standing(TenDays) if not (each.ended or each.paused)]
-    if not running:
+    own = [each for each in coach.store.read_standing(TenDays) if each.ended is None]
+    running = max(own, key=lambda each: (each.first, each.id), default=None)
+    if running is None or running.paused:
         return None
     from coach.deciding.ten_days_lines import day_line  # with all the telemetry, only while they run
 
-    about = day_line(coach.ten_days.standing(running[-1], day))
+    about = day_line(coach.ten_days.standing(running, day))
     return Waiting("ten_days", words.ten_days.row, about, "ten_days_page")

@@ -35,10 +35,11 @@ def decision_evidence(coach: Coach, first: date, last: date) -> Iterator[Fact]:
     if decided:
         names = ", ".join(f"“{first_line(each.text, _NAME)}”" for each in decided)
         yield _fact("decided", filled(said.decided, names=names), decided)
-        hours = [hours_taken(each, days) for each in decided]
+        hours = [taken for each in decided if (taken := hours_taken(each, days)) is not None]
         late = [each for each in decided if is_over(each, coach.clock, days)]
-        text = filled(said.took, hours=f"{median(hours):.0f}", count=len(decided), late=len(late))
-        yield _fact("decided_in", text, decided)
+        if hours:
+            text = filled(said.took, hours=f"{median(hours):.0f}", count=len(hours), late=len(late))
+            yield _fact("decided_in", text, decided)
     around = [each for each in coach.decisions.around(first) if each in decided]
     if around:
         names = ", ".join(f"“{first_line(each.text, _NAME)}”" for each in around)

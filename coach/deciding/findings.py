@@ -41,5 +41,5 @@ def rules(coach: Coach, known: Known) -> Iterator[Finding]:
             part(label, *side)
             for label, side in zip((words.findings.now, words.findings.before), sides, strict=True)
         ),
-        ids=now.ids,
+        ids=now.ids if is_lead else now.marks,
     )

@@ -37,6 +37,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     coach, text = shell.coach(), " ".join(arguments.words)
     if bool(arguments.look) != bool(arguments.went):
         raise UsageError(words.handover.error.outcome, do=", ".join(f"--went {each}" for each in OUTCOMES))
+    if sum(map(bool, (text, arguments.look, arguments.take_back))) > 1:
+        raise UsageError(words.handover.error.one_at_a_time)
     if not (text or arguments.look or arguments.take_back):
         if arguments.to or arguments.boundary:
             raise UsageError(words.handover.error.text, do=words.handover.error.do)

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from coach.deciding.records import Outcome
     from coach.store.store import Transaction
 
-TEN = 10
-"""One kind of decision a day, for ten days."""
 STEADY = 4
 """So many looks in a row within the limits, and it is not asked about any more; a figure of our own."""
 _WEEK = timedelta(days=7)
@@ -55,20 +53,26 @@ class Handovers(Service):
         if outcome not in OUTCOMES:
             raise UsageError(words.handover.error.outcome)
         with self._store.change(filled(words.handover.undo.looked, what=quoted(handover.text))) as change:
-            now = self._now(change, handover)
+            now = self._still(change, handover)
             looks = {**now.looks, self._today().isoformat(): str(outcome)}
             return self._put(change, now.but(looks=looks))
 
     def take_back(self, handover: Handover) -> Handover:
         """It is decided here again."""
         with self._store.change(filled(words.handover.undo.ended, what=quoted(handover.text))) as change:
-            return self._put(change, self._now(change, handover).but(ended=self._today()))
+            return self._put(change, self._still(change, handover).but(ended=self._today()))
 
     def due(self, day: date) -> Handover | None:
         """The one that was looked at longest ago, a week and more."""
         own = [each for each in self.all() if not each.ended and not is_steady(each)]
         waiting = [(last_look(each), each) for each in own if last_look(each) <= day - _WEEK]
         return min(waiting, key=lambda found: (found[0], found[1].id))[1] if waiting else None
+
+    def _still(self, change: Transaction, handover: Handover) -> Handover:
+        now = self._now(change, handover)
+        if now.ended:
+            raise UsageError(words.handover.error.taken_back)
+        return now
 
     def _now(self, change: Transaction, handover: Handover) -> Handover:
         fields = change.get(Handover.kind, handover.id)

@@ -14,6 +14,7 @@ from coach.deciding.tally import count_line
 from coach.deciding.telemetry import telemetry
 from coach.deciding.uncertainty import reading, score_line
 from coach.facts import Fact
+from coach.insights.lines import chance_said
 from coach.lines import Told
 
 if TYPE_CHECKING:
@@ -76,14 +77,22 @@ def telemetry_lines(found: Telemetry) -> Iterator[Told]:
     target = fact if now.ids else None
     for name in ("latency", "changes", "flow", "back"):
         key = name if _has(name, now) else f"no_{name}"
+        key = f"{key}_alone" if _is_alone(name, found.before) and key == name else key
         yield _line(filled(said[key], **numbers), target if name in {"latency", "changes"} else None)
-    role = "strong" if found.chance else "quiet"
+    role = "strong" if found.is_clear else "text"
     yield Told(filled(said.verdict[found.verdict], **numbers), role, indent=_INDENT)
+    if found.chance is not None:
+        yield Told(chance_said(found.chance), "quiet", indent=_INDENT)
 
 
 def _line(text: str, target: Fact | None = None) -> Told:
     """What opens nothing stands as far in as what does."""
     return Told(text, target=target, indent=0 if target else _INDENT)
+
+
+def _is_alone(name: str, before: Span) -> bool:
+    """Whether there is nothing before to compare it with."""
+    return (name == "latency" and not before.hours) or (name == "flow" and not before.due)
 
 
 def _has(name: str, now: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
-from coach.core.record import NOTHING, Record, Written, joined, one_of
+from coach.core.record import NOTHING, Record, Written, day_read, each_one_of, joined, one_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -24,7 +24,9 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 """How what was handed over was decided in a week: as I would have, otherwise and well, outside its limits."""
 
 one_of("Came", CAME)
+Looks = dict[str, Outcome]
 one_of("Outcome", OUTCOMES)
+each_one_of("Looks", OUTCOMES, day_read)
 one_of("Height", HEIGHTS)
 one_of("Reversible", get_args(Reversible))
 
@@ -256,7 +258,7 @@ class Handover(Record):
     boundary: str
     """Up to where they decide alone: an amount, a risk, what brings it back."""
     day: date
-    looks: dict[str, str] = NOTHING
+    looks: Looks = NOTHING
     """What was seen of it, by the day one looked."""
     ended: date | None = None
     """Since when it is taken back."""

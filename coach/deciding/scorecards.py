@@ -3,6 +3,7 @@ how somebody leads and manages."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from coach.core.record import Record
     from coach.deciding.records import Decision
 
-_SAID = 2
-"""A letter is no tradeoff."""
 _NAME = 40
+_WEEK = timedelta(days=8)
+"""The review of a week counts from the day on which it ends."""
 _WHOLE = 100
 
 
@@ -34,23 +35,21 @@ def scorecards(coach: Coach, first: date, last: date) -> list[Fact]:
 def leading(coach: Coach, first: date, last: date) -> Iterator[Fact]:
     """Tradeoffs said, dependencies agreed, the outcome moved."""
     said, made = words.deciding.scorecard, _decided(coach, first, last)
-    reviews = [each for each in coach.reviews.lately(last) if first <= each.last]
-    named = sum(len(each.answers.get("tradeoff", "").strip()) >= _SAID for each in reviews)
+    reviews = [each for each in coach.reviews.lately(last + _WEEK) if first <= each.last <= last]
+    named = sum(len(each.answers.get("tradeoff", "").strip()) > 1 for each in reviews)
     gives = sum(bool(each.gives_up) for each in made)
     decided = counted(len(made), "decision")
-    numbers = {
-        "gives": gives,
-        "decisions": decided,
-        "named": named,
-        "reviews": counted(len(reviews), "review"),
-    }
-    yield _fact("tradeoffs", filled(said.tradeoffs, **numbers), [*made, *reviews])
+    parts = [filled(said.part, count=gives, of=decided)] if made else []
+    parts += [filled(said.part, count=named, of=counted(len(reviews), "review"))] if reviews else []
+    text = filled(said.tradeoffs, parts=", ".join(parts)) if parts else said.no_tradeoffs
+    yield _fact("tradeoffs", text, [*made, *reviews])
     agreed = sum(bool((page := coach.domains.get(each.domain)) and page.agrees) for each in made)
-    splits = [each for each in coach.triages.since(first) if each.parts]
+    splits = [each for each in coach.triages.since(first) if each.parts and coach.days.of(each.at) <= last]
     handed = [each for each in coach.handovers.since(first) if each.day <= last]
-    written = {"splits": counted(len(splits), "split"), "handed": counted(len(handed), "hand-over")}
-    numbers = {"agreed": agreed, "decisions": decided, **written}
-    yield _fact("agreed", filled(said.agreed, **numbers), [*splits, *handed])
+    times = counted(len(splits) + len(handed), "time")
+    numbers = {"agreed": agreed, "decisions": decided, "times": times}
+    text = filled(said.agreed, **numbers) if made or splits or handed else said.no_agreed
+    yield _fact("agreed", text, [*splits, *handed])
     frame, series = coach.frames.on(last), coach.reviews.numbers("outcome", first, last)
     if frame and frame.outcome and len(series) > 1:
         moved = {
@@ -76,7 +75,11 @@ def managing(coach: Coach, first: date, last: date) -> Iterator[Fact]:
     flow = f"{span.flow:.0%}" if span.flow is not None else "–"
     numbers = {"moved": flow, "due": span.due, "back": span.back, "troubles": span.troubles}
     yield Fact("quality", filled(said.quality, **numbers) if span.due else said.no_quality, span.due)
-    felt = [each for _, each in sorted(coach.checkins.between(first, last).items()) if each.energy]
+    felt = [
+        each
+        for _, each in sorted(coach.checkins.between(first, last).items())
+        if each.energy and not each.unusual
+    ]
     if len(felt) > 1:
         half = len(felt) // 2
         means = [f"{fmean(each.energy or 0 for each in part):.1f}" for part in (felt[:half], felt[half:])]

@@ -89,13 +89,19 @@ class Scoring:
             yield Step(_SHOWN, said_of.shown, said_of.shown_ask, said_of.shown_about, evidence=tuple(told))
 
     def keep(self, change: Transaction, said: Mapping[str, str], source: Source) -> None:
-        """What was scored, with the review."""
+        """What was scored, with the review; what was cleared goes."""
+        for place, each in enumerate(self._now):
+            if each and not any(said.get(self._asked[place].field(name)) for name in BUCKETS):
+                change.remove(each.kind, each.id)
         for subject, scores in self._scored(said):
             self._kept.put(change, subject.text, scores, subject.of, self._last, source)
 
-    def check(self, said: Mapping[str, str]) -> None:
+    def check(self, step: Step, said: Mapping[str, str]) -> None:
         """All three of a thing, or none: of two nothing could be kept."""
+        asked = {each.name for each in step.fields}
         for each in self._subjects(said):
+            if each.field(BUCKETS[0]) not in asked:
+                continue
             answered = sum(bool(said.get(each.field(name))) for name in BUCKETS)
             if 0 < answered < len(BUCKETS):
                 name = first_line(each.text, _NAME)
@@ -117,14 +123,15 @@ class Scoring:
 
     def _subjects(self, said: Mapping[str, str]) -> list[_Subject]:
         own = list(self._asked)
-        if len(own) >= MOST:
-            return own
         chosen = self._held.get(said.get(_WHICH, ""))
         other = " ".join(said.get(_OTHER, "").split())
         new = [_Subject(chosen.text, chosen.id, None)] if chosen else []
         new += [_Subject(other, None, None)] if other else []
         known = {each.about for each in own}
-        return [*own, *(each for each in new if each.about not in known)][:MOST]
+        more = [each for each in new if each.about not in known]
+        if len(own) >= MOST:  # others were scored meanwhile; what was written of this one stays
+            more = [each for each in more if any(said.get(each.field(name)) for name in BUCKETS)]
+        return [*own, *more]
 
     def _scored(self, said: Mapping[str, str]) -> list[tuple[_Subject, dict[str, int]]]:
         """Those of which all three were said."""

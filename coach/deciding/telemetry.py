@@ -10,10 +10,10 @@ from collections import Counter
 from datetime import timedelta
 from itertools import pairwise
 from math import prod
-from statistics import median
+from statistics import fmean, median
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.chance import at_least, of_two
+from coach.chance import at_least, of_late, of_two
 from coach.commitments.records import Turn
 from coach.cycle.season import at
 from coach.deciding.clock import hours_taken
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from coach.app import Coach
-    from coach.commitments.marks import ByCommitment
+    from coach.commitments.records import Mark
 
     Verdict = Literal["lead", "manage", "none", "little"]
 
@@ -35,7 +35,7 @@ _DECISIONS, _MARKS = 3, 8
 """Of fewer nothing is concluded."""
 _SCOPE = ("change", "expand", "renegotiate", "drop")
 _EACH, _BOTH = 0.05, 0.008
-"""How seldom chance may give each of the two, and both together, before the coach says it unasked."""
+"""How seldom chance may give each part, and all of it, before the coach says it unasked."""
 _DAY = timedelta(days=1)
 _RAISED = timedelta(days=400)
 """What is decided or reversed now may have been raised long before."""
@@ -58,6 +58,9 @@ class Span(NamedTuple):
     back: int
     """Those of them that came again within 28 days."""
     ids: tuple[str, ...]
+    """The decisions and changes."""
+    marks: tuple[str, ...] = ()
+    """The marks of what waited."""
 
     @property
     def latency(self) -> float | None:
@@ -91,7 +94,11 @@ def telemetry(coach: Coach, last: date) -> Telemetry:
     """The four weeks up to a day."""
     before, now = spans(coach, last)
     verdict = verdict_of(now, before)
-    chances = _chances(now, before) if verdict in {"lead", "manage"} else []
+    chances = []
+    if verdict == "lead":
+        chances = [_of_latency(now, before), at_least(now.changes, now.changes + before.changes, 0.5)]
+    elif verdict == "manage":
+        chances = [_of_flow(coach, last)]
     whole = prod(chances)
     is_clear = bool(chances) and max(chances) <= _EACH and whole <= _BOTH
     return Telemetry(now, before, verdict, whole if chances else None, is_clear)
@@ -105,7 +112,7 @@ def spans(coach: Coach, last: date) -> tuple[Span, Span]:
 
 def span_of(coach: Coach, first: date, last: date) -> Span:
     """Some days."""
-    marks = coach.marks.between(first - SPAN, last)
+    told = _told_marks(coach, first - SPAN, last)
     days, seasons = coach.days, coach.seasons.all()
 
     def is_inside(moment: datetime | None) -> bool:
@@ -120,29 +127,29 @@ def span_of(coach: Coach, first: date, last: date) -> Span:
     moments = [(each.at, each.id) for each in coach.store.read_since(first, Turn) if each.result in _SCOPE]
     moments += [(each.reversed, each.id) for each in decisions if each.reversed]
     changes = [name for moment, name in moments if is_inside(moment) and is_held(moment)]
-    of_all = [mark for of_one in marks.values() for day, mark in of_one.items() if first <= day <= last]
-    count = Counter(mark.result for mark in of_all)
-    troubles, back = _troubles(marks, first, last)
+    inside = [mark for mark in told if mark.day >= first]
+    count = Counter(mark.result for mark in inside)
+    troubles, back = _troubles(told, first)
     return Span(
         first,
         last,
-        tuple(hours_taken(each, days) for each in made),
+        tuple(taken for each in made if (taken := hours_taken(each, days)) is not None),
         len(changes),
         count["kept"] + count["partly"],
         count["missed"],
         troubles,
         back,
         (*(each.id for each in made), *changes),
+        tuple(mark.id for mark in inside if mark.result == "missed"),
     )
 
 
-def _troubles(marks: ByCommitment, first: date, last: date) -> tuple[int, int]:
+def _troubles(marks: Sequence[Mark], first: date) -> tuple[int, int]:
     """How many there were, and how many of them were not there for the first time in 28 days."""
     told: dict[tuple[str, str], list[date]] = {}
-    for name, of_one in marks.items():
-        for day, mark in of_one.items():
-            if mark.reason and day <= last:
-                told.setdefault((name, mark.reason), []).append(day)
+    for mark in marks:
+        if mark.reason:
+            told.setdefault((mark.commitment, mark.reason), []).append(mark.day)
     own = [days for days in told.values() if any(first <= day for day in days)]
     return len(own), sum(_comes_back(sorted(days), first) for days in own)
 
@@ -162,11 +169,32 @@ def verdict_of(now: Span, before: Span) -> Verdict:
     return "none" if has_hours or has_marks else "little"
 
 
-def _chances(now: Span, before: Span) -> list[float]:
-    """How often chance gives each part of the verdict, nothing having changed."""
-    if verdict_of(now, before) == "manage":
-        return [of_two(now.waited, now.due, before.waited, before.due)]
+def _of_latency(now: Span, before: Span) -> float:
+    """How often chance makes as many of the late ones the slower half."""
     middle = median([*now.hours, *before.hours])
     slow, was_slow = (sum(each > middle for each in span.hours) for span in (now, before))
-    longer = of_two(slow, len(now.hours), was_slow, len(before.hours))
-    return [longer, at_least(now.changes, now.changes + before.changes, 0.5)]
+    return of_two(slow, len(now.hours), was_slow, len(before.hours))
+
+
+def _of_flow(coach: Coach, last: date) -> float:
+    """How often chance lets as much less move: week by week, as a bad week is one and not five bad days."""
+    first = last - 2 * SPAN + _DAY
+    told = _told_marks(coach, first, last)
+    days = [first + place * _DAY for place in range(2 * SPAN.days)]
+    values: list[float | None] = []
+    for day in days:
+        own = [mark.result != "missed" for mark in told if mark.day == day]
+        values.append(fmean(own) if own else None)
+    found = of_late([values[place : place + 7] for place in range(0, len(values), 7)], SPAN.days // 7)
+    return found.chance if found and found.effect < 0 else 1.0
+
+
+def _told_marks(coach: Coach, first: date, last: date) -> list[Mark]:
+    """What was marked of what was due, of usual days."""
+    unusual = {day for day, each in coach.checkins.between(first, last).items() if each.unusual}
+    return [
+        mark
+        for of_one in coach.marks.between(first, last).values()
+        for day, mark in of_one.items()
+        if day not in unusual and mark.result != "pass" and mark.reason != "unusual"
+    ]

@@ -25,7 +25,7 @@ _BEGINS = {"log": 1, "cadence": 3, "metrics": 5, "handover": 7}
 """The day on which each step comes up."""
 _LOGGED, _HANDED = 3, 4
 """So many decisions show a log; one a day is handed over on the last four days."""
-_SHORTEST = 2
+_PARTS = ("truth", "tradeoff")
 _DAY = timedelta(days=1)
 
 
@@ -78,12 +78,12 @@ class Programmes(Service):
     def latest(self) -> TenDays | None:
         """The last one, running or over."""
         found = self._store.read_standing(TenDays)
-        return max(found, key=lambda each: (each.first, each.id), default=None)
+        return self.running() or max(found, key=lambda each: (each.first, each.id), default=None)
 
     def running(self) -> TenDays | None:
-        """The one that was not ended yet, paused or not."""
-        latest = self.latest()
-        return latest if latest and latest.ended is None else None
+        """The latest that was not ended yet, paused or not."""
+        own = [each for each in self._store.read_standing(TenDays) if each.ended is None]
+        return max(own, key=lambda each: (each.first, each.id), default=None)
 
     def start(self) -> TenDays:
         """Today is its first day."""
@@ -110,7 +110,11 @@ class Programmes(Service):
     def end(self) -> TenDays:
         """Over, or left."""
         with self._store.change(words.ten_days.undo.ended) as change:
-            return self._put(change, self._now().but(ended=self._today(), paused=None))
+            now = self._now()
+            rested = (self._today() - now.paused).days if now.paused else 0
+            return self._put(
+                change, now.but(ended=self._today(), paused=None, rested=now.rested + max(rested, 0))
+            )
 
     def standing(self, programme: TenDays, day: date | None = None) -> Standing:
         """Where it is on a day, and what is done of each step."""
@@ -134,18 +138,18 @@ class Programmes(Service):
 
     def _done(self, programme: TenDays, day: date) -> dict[str, tuple[int, int]]:
         coach, first = self._coach, programme.first
-        logged = sum(bool(each.reversal) for each in coach.decisions.since(first))
-        parts = {"truth": False, "tradeoff": False}
-        review = coach.reviews.of(day)
-        if review and coach.days.of(review.updated or review.at) >= first:
-            parts = {name: len(review.answers.get(name, "").strip()) >= _SHORTEST for name in parts}
+        made = [each for each in coach.decisions.since(first) if coach.days.of(each.at) <= day]
+        logged = sum(bool(each.reversal) for each in made)
+        handed = [each for each in coach.handovers.since(first) if each.day <= day]
+        reviews = coach.reviews.held_between(first, day)
+        said = {name for each in reviews for name in _PARTS if len(each.answers.get(name, "").strip()) > 1}
         frame = coach.frames.current()
         metrics = sum(bool(getattr(frame, name, "")) for name in ("flow", "outcome"))
         return {
             "log": (min(logged, _LOGGED), _LOGGED),
-            "cadence": (sum(parts.values()), len(parts)),
+            "cadence": (len(said), len(_PARTS)),
             "metrics": (metrics, 2),
-            "handover": (min(len(coach.handovers.since(first)), _HANDED), _HANDED),
+            "handover": (min(len(handed), _HANDED), _HANDED),
         }
 
     def _now(self) -> TenDays:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coach.deciding.telemetry import Span
     from coach.deciding.ten_days import Standing
 
+_WHOLE = 100
 _SIGNS = {True: "●", False: "○"}
 
 
@@ -57,16 +58,18 @@ def ten_days_lines(coach: Coach) -> Iterator[Told]:
 def seen_lines(coach: Coach, now: Span, before: Span) -> Iterator[Told]:
     """L12: decisions clearer, less done twice, delivery that tells the truth, beside as many days before."""
     said = words.ten_days.result
-    made = coach.decisions.since(now.first)
+    made = [each for each in coach.decisions.since(now.first) if coach.days.of(each.at) <= now.last]
     clear = sum(bool(each.reversal) for each in made)
     hours = {name: _hours(span) for name, span in (("now", now), ("before", before))}
-    yield Told(filled(said.clear, count=counted(len(made), "decision"), clear=clear, **hours))
+    numbers = {"count": counted(len(made), "decision"), "clear": clear, **hours}
+    yield Told(filled(said.clear, **numbers) if made else said.no_clear)
     yield Told(filled(said.twice, back=now.back, back_before=before.back, changes=now.changes,
                       changes_before=before.changes))  # fmt: skip
-    told = [each for each in coach.forecasts.lately(now.last) if each.at.date() >= now.first and each.came]
-    came = sum(each.came == "yes" for each in told)
-    expected = f"{sum(each.odds for each in told) / 100:.1f}"
-    yield Told(filled(said.truth, moved=now.moved, due=now.due, came=came, of=len(told), expected=expected))
+    told = [each for each in coach.forecasts.all() if each.came and now.first <= each.due <= now.last]
+    came, expected = sum(each.came == "yes" for each in told), sum(each.odds for each in told) / _WHOLE
+    parts = [filled(said.kept, moved=now.moved, due=now.due)] if now.due else []
+    parts += [filled(said.forecasts, came=came, of=len(told), expected=f"{expected:.1f}")] if told else []
+    yield Told(filled(said.truth, said=", ".join(parts) or said.nothing))
 
 
 def _hours(span: Span) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coach.store.store import Store, Transaction
 
 HIGHEST = 5
-_SHOWN = timedelta(weeks=26)
+_SHOWN, _WEEK = timedelta(weeks=26), timedelta(days=7)
 
 
 class Uncertainties(Service):
@@ -39,7 +39,8 @@ class Uncertainties(Service):
 
     def since(self, day: date) -> list[Uncertainty]:
         """Those of the weeks since a day, the earliest first."""
-        found = [each for each in self._store.read_since(day, Uncertainty) if each.last >= day]
+        written = day - _WEEK  # a week ends after it was scored, perhaps in another month
+        found = [each for each in self._store.read_since(written, Uncertainty) if each.last >= day]
         return sorted(found, key=lambda each: (each.last, each.id))
 
     def of(self, about: str, since: date | None = None) -> list[Uncertainty]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from coach.commitments.records import Commitment
-from coach.core.errors import DONE, NoDataError, UsageError
+from coach.core.errors import DONE, NoDataError, NotFoundError, UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.deciding.numbers import trend_said
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from coach.shell.shell import Shell
 
 
+_SCORES = frozenset("012345")
+
+
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("words", nargs="*", metavar="REF 0-5 0-5 0-5")
     parser.add_argument("--json", action="store_true")
@@ -31,12 +35,12 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if typed:
         *said, _, _, _ = typed if len(typed) > len(BUCKETS) else ["", *typed, "", "", ""]
         scores = typed[-len(BUCKETS) :]
-        if not said or not said[0] or not all(each.isdecimal() for each in scores):
+        if not said or not said[0] or not all(each in _SCORES for each in scores):
             names = ", ".join(words.uncertainty.bucket[each] for each in BUCKETS)
             error = words.uncertainty.error
             raise UsageError(filled(error.scores, names=names), do=error.scores_do)
         text, of = _subject(coach, " ".join(said))
-        told = {name: int(score[:4]) for name, score in zip(BUCKETS, scores, strict=True)}
+        told = {name: int(score) for name, score in zip(BUCKETS, scores, strict=True)}
         kept = coach.uncertainty.score(text, told, of, source="shell")
         shell.say(safe_text(filled(words.uncertainty.kept, line=score_line(kept.text, kept.scores))))
         before = [each for each in coach.uncertainty.of(kept.about) if each.last < kept.last]
@@ -61,7 +65,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 
 def _subject(coach: Coach, typed: str) -> tuple[str, str | None]:
     """A commitment by its short id, else something else in words."""
-    if " " not in typed:
+    with suppress(NotFoundError, UsageError):
         record = find(coach.store, typed)
         if isinstance(record, Commitment):
             return record.text, record.id

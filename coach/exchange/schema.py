@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coach.core.kinds import class_of, kinds
-from coach.core.record import CHOICES
+from coach.core.record import CHOICES, EACH
 from coach.exchange.archive import FORMAT, VERSION
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -74,5 +74,8 @@ def _record(kind: str) -> dict[str, Any]:
 
 def _type(annotation: str) -> dict[str, Any]:
     bare = annotation.removesuffix(" | None")
-    found = _TYPES.get(bare) or {"enum": list(CHOICES[bare])}
+    if bare in EACH:
+        found: dict[str, Any] = {"type": "object", "additionalProperties": {"enum": list(EACH[bare])}}
+    else:
+        found = _TYPES.get(bare) or {"enum": list(CHOICES[bare])}
     return found if bare == annotation else {"anyOf": [found, {"type": "null"}]}

@@ -32,7 +32,7 @@ _WEIGHTS = {
 _ONE_SPAN = frozenset(("level", "level_year", "drift_up", "drift_down", "signals"))
 _WHOLE, _PART, _NEAR = 2.0, 0.15, 21
 """How much a year weighs, and the quarter within it; within so many days of the first it is the year."""
-_COUNTED = frozenset(("reason", "success", "silence", "low_spell", "deciding_lead", "deciding_manage"))
+_COUNTED = frozenset(("reason", "success", "silence", "low_spell"))
 """Those with a bar of their own."""
 
 

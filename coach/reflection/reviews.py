@@ -208,6 +208,11 @@ class Reviews(Service):
         own = sorted((each for each in found if first <= each.last <= last), key=lambda each: each.last)
         return [value for each in own if (value := getattr(each, name)) is not None]
 
+    def held_between(self, first: date, last: date) -> list[Reflection]:
+        """Those that were held, or held again, on some days."""
+        found = self._store.read_since(first - timedelta(days=_WEEK), Reflection, _WEEKLY)
+        return [each for each in found if first <= day_of(each.updated or each.at, self._ends) <= last]
+
     def lately(self, day: date) -> list[Reflection]:
         """The reviews of half a year before this week's, the latest first."""
         first, _ = self.week(day)

@@ -77,7 +77,7 @@ class WeeklySession(Session):
     def check(self, step: Step, said: Mapping[str, str]) -> None:
         """Of something uncertain all three are said, or none."""
         super().check(step, said)
-        self._scoring.check(said)
+        self._scoring.check(step, said)
 
     def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
         """Last week's lines, and moments told in a few words, may be asked on."""
@@ -113,6 +113,7 @@ class WeeklySession(Session):
     def look_again(self) -> None:
         """Commitments were ended or changed meanwhile."""
         self.week = week_of_review(self.coach, self._day)
+        self._scoring = self.coach.uncertainty.asking(self.week.last)
 
     def _told(self, kept: Reflection, today: date) -> str:
         if self.week.before and diverge(kept, self.week.before):

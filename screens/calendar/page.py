@@ -49,6 +49,7 @@ class CalendarScreen(ListPage["Known", "str"]):
             Binding(key, f"tag('{tag}')", words.calendar.tag[tag], id=f"tag-{tag}")
             for key, tag in KEYS.items()
         ),
+        Binding("ctrl+s", "keep", words.keys.keep_it, id="keep-calendar"),
         Binding("o", "read", words.keys.read_a_file, id="read-calendar"),
         Binding("escape", "away", words.keys.back, id="back-from-calendar"),
     ]
@@ -66,7 +67,7 @@ class CalendarScreen(ListPage["Known", "str"]):
                 title: tuple(said_time(each.at, each.minutes) for each in own)
                 for title, own in self._read.meetings.items()
             }
-            about = () if self._tags else tuple(read_lines(coach, self._read))
+            about = tuple(read_lines(coach, self._read))
             return Known(meetings, self._tags, about, self._left())
         audit = coach.calendar.latest()
         if audit is None:
@@ -122,11 +123,17 @@ class CalendarScreen(ListPage["Known", "str"]):
         """Only a title can be tagged."""
         if action == "tag":
             return self.known is not None and self.current is not None
+        if action == "keep":
+            return self._read is not None and bool(self._tags)
         return super().check_action(action, parameters)
 
     def action_read(self) -> None:
         """A file, as the calendar program exports it."""
         self.home.attempt(self._ask)
+
+    def action_keep(self) -> None:
+        """As it is tagged: what was remembered is kept without another key."""
+        self.home.attempt(self._keep_and_say)
 
     def action_tag(self, tag: Tag) -> None:
         """Kept at once; then the next title."""
@@ -163,7 +170,7 @@ class CalendarScreen(ListPage["Known", "str"]):
         self._read, self._with_titles = found, with_titles
         self._tags = {title: tag for title, tag in known.items() if title in found.meetings}
         if self._tags:
-            await self._keep()
+            home.tell(words.calendar.known_already)
         await self.load()
 
     async def _pick(self, title: str) -> None:
@@ -175,11 +182,17 @@ class CalendarScreen(ListPage["Known", "str"]):
     async def _tag(self, title: str, tag: Tag) -> None:
         coach = self.coach
         if self._read is None:
-            await self.home.change(lambda: coach.calendar.tag(title, tag))
+            audit = coach.calendar.latest()
+            if audit:
+                await self.home.change(lambda: coach.calendar.tag(audit, {title: tag}))
         else:
             self._tags[title] = tag
             await self._keep()
         self.rows.action_move(1)
+
+    async def _keep_and_say(self) -> None:
+        await self._keep()
+        self.home.tell(filled(words.calendar.kept, count=counted(len(self._tags), "title")))
 
     async def _keep(self) -> None:
         coach, found, tags = self.coach, self._read, dict(self._tags)

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from coach.core.safe_text import first_line, padded
 from coach.core.texts import filled, words
 from coach.deciding.describe import handover_line, looks_line
-from coach.deciding.handovers import TEN, is_steady
+from coach.deciding.handovers import is_steady
 from screens.base.list_page import ListPage
 from screens.deciding.acts import hand_over, look_at_handover
 from screens.widgets.cards import Card, told
@@ -50,7 +50,7 @@ class HandoversScreen(ListPage["list[Handover]", "Handover"]):
     def next(self, known: list[Handover], width: int) -> Card:
         """What it is for, and how far."""
         running = sum(each.ended is None for each in known)
-        said = filled(words.handover.about, count=running, ten=TEN) if known else words.handover.none
+        said = filled(words.handover.about, count=running) if known else words.handover.none
         return Card(words.handover.title, told(said, width))
 
     def items(self, known: list[Handover]) -> list[Handover]:

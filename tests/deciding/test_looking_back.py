@@ -36,10 +36,13 @@ def test_two_scorecards_from_the_records_and_no_sum(at):
     said = at("2026-11-10").forecasts.say("The draft", 8)
     coach.forecasts.resolve(said, "yes")
     facts = coach.decisions.scorecards(FIRST, DAY)
-    assert of(facts, "tradeoffs") == "Leading: 1 of 2 decisions and 1 of 1 review say what is given up"
+    assert of(facts, "tradeoffs") == "Leading: what is given up is said in 1 of 2 decisions, 1 of 1 review"
     said = of(facts, "agreed")
     assert said
-    assert "agreed in 1 of 2 decisions (a page says who has to agree), 0 splits and 1 hand-over" in said
+    assert (
+        "of 2 decisions, 1 have a page that says who agrees; work was split or handed over in writing 1 time"
+        in said
+    )
     assert (
         of(facts, "forecasts")
         == "Managing: 1 of 1 forecasts came true, 0.8 were to be expected by what you said"
