@@ -2568,6 +2568,10 @@ class HelpDrafts(Table):
     title: str  # Begun
     lines: tuple[str, ...]
 
+class HelpLate(Table):
+    title: str  # Look back late
+    lines: tuple[str, ...]
+
 class HelpDecidingNumbers(Table):
     title: str  # How deciding goes
     lines: tuple[str, ...]
@@ -2686,6 +2690,7 @@ class Help(Table):
     decide: HelpDecide
     deciding: HelpDeciding
     drafts: HelpDrafts
+    late: HelpLate
     calendar: HelpCalendar
     handovers: HelpHandovers
     rights: HelpRights
@@ -2909,6 +2914,7 @@ class Keys(Table):
     reverse: str  # reverse
     rights: str  # who decides what
     numbers: str  # how it goes
+    look_back_late: str  # late
     begun: str  # what is begun
     when: str  # when
     keep_the_rule: str  # keep the rule
@@ -3988,6 +3994,8 @@ class ReflectSays(Table):
 
 class ReflectCommandReflectOption(Table):
     list: str  # the past ones, the latest first
+    period: str  # of which days: 2026-04, Q2 2026, 2026-W16, or a day in them
+    open: str  # what lies behind and was not looked back on
     plain: str  # in plain lines, as always in the shell
     facts: str  # only what your records say
     short: str  # monthly: two questions, for a hard month
@@ -4032,6 +4040,16 @@ class ReflectCommand(Table):
     week: ReflectCommandWeek
     year: ReflectCommandYear
 
+class ReflectLate(Table):
+    title: str  # Look back late
+    about: str  # What lies behind and was not looked back on, the latest first. enter looks back on it, beside what its own days say. None of it has to be.
+    none: str  # Nothing lies behind that was not looked back on.
+    week: str  # the week to {day}
+    quarter: str  # quarter {quarter} of {year}
+    ahead: str  # “{typed}” is still to come
+    ahead_do: str  # 2026-04, Q2 2026, 2026-W16, or a day in it
+    no_period: str  # an after-action review is of an event, and of no period: `--of REF`
+
 class Reflect(Table):
     title: str  # Reflect
     now: str  # look back
@@ -4064,6 +4082,7 @@ class Reflect(Table):
     error: ReflectError
     says: ReflectSays
     command: ReflectCommand
+    late: ReflectLate
 
 class Replant(Table):
     title: str  # Planting it anew

@@ -45,6 +45,7 @@ WAYS = {
     "feedback_page": "screens.feedback.page:FeedbackScreen",
     "frame_page": "screens.frame.page:FrameScreen",
     "ladders_page": "screens.ladders.page:LaddersScreen",
+    "late_page": "screens.reflection.late:LateScreen",
     "learned_page": "screens.learned.page:LearnedScreen",
     "look_at": "screens.diagnosis.five_questions:look_at",
     "look_back": "screens.reflection.looking_back:look_back",

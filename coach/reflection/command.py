@@ -11,6 +11,7 @@ from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.core.when import say_day
 from coach.reflection import weekly_command
+from coach.reflection.late import open_periods
 from coach.reflection.records import REFLECTIONS
 from coach.shell.command import Command
 
@@ -32,6 +33,8 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--trial", metavar="HOW OFTEN")
     parser.add_argument("--over-until", metavar="DATE")
     parser.add_argument("--of", metavar="REF")
+    parser.add_argument("--for", dest="period", metavar="PERIOD")
+    parser.add_argument("--open", action="store_true")
     parser.add_argument("--answer", metavar="NAME=TEXT", action="append", default=[])
     weekly_command.arguments(parser)
     parser.add_argument("--json", action="store_true")
@@ -40,6 +43,8 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.list:
         return _list(arguments, shell)
+    if arguments.open:
+        return _open(arguments, shell)
     if arguments.which is None:
         do = "`coach reflect weekly`, `monthly`, `quarterly`, `action`, or `coach reflect --list`"
         raise UsageError(words.reflect.error.which_reflection, do=do)
@@ -48,6 +53,21 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     from coach.reflection.look_back_command import run  # its evidence takes 20 ms, which a list does without
 
     return run(arguments, shell)
+
+
+def _open(arguments: Namespace, shell: Shell) -> int:
+    """What lies behind and was not looked back on."""
+    coach = shell.coach()
+    found = [each for each in open_periods(coach) if arguments.which in {None, each.name}]
+    if arguments.json:
+        days = ({"first": each.first.isoformat(), "last": each.last.isoformat()} for each in found)
+        shell.json([{"name": each.name, **span} for each, span in zip(found, days, strict=True)])
+        return DONE
+    if not found:
+        raise NoDataError(words.reflect.late.none)
+    for each in found:
+        shell.out(f"{each.called(coach.today()):<24}coach reflect {each.name} --for {each.last}")
+    return DONE
 
 
 def _list(arguments: Namespace, shell: Shell) -> int:

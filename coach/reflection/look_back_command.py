@@ -8,8 +8,10 @@ from coach.core.errors import DONE, UsageError
 from coach.core.ids import short
 from coach.core.texts import filled, words
 from coach.references import resolve
+from coach.reflection.late import day_of
 from coach.reflection.look_back_session import SHORT, LookBackSession
 from coach.reflection.looking_back import EXPERIMENT, evidence
+from coach.reflection.reflections import DUE_FOR
 from coach.shell.walk import tell_facts, walk
 
 if TYPE_CHECKING:
@@ -24,7 +26,12 @@ def run(arguments: Namespace, shell: Shell) -> int:
     """The look back, or only what the records say."""
     coach = shell.coach()
     of = resolve(coach.store, arguments.of) if arguments.of else None
-    session = LookBackSession(coach, arguments.which, coach.today(), of, is_in_lines=True)
+    day = coach.today()
+    if arguments.period:
+        if arguments.which not in DUE_FOR:
+            raise UsageError(words.reflect.late.no_period)
+        day = day_of(arguments.period, arguments.which, coach.reader())
+    session = LookBackSession(coach, arguments.which, day, of, is_in_lines=True)
     if arguments.facts:
         return _facts(session.look, arguments, shell)
     session.rhythm = arguments.trial

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 DUE_FOR: dict[ReflectionName, timedelta] = {"monthly": timedelta(days=10), "quarterly": timedelta(days=20)}
 """So long after the last day it waits on Today. The quarter waits until the month is told."""
 _LATELY = timedelta(days=100)
-_KEPT_WITHIN = timedelta(days=92)
 _NOTHING: dict[str, str] = {}
 
 
@@ -99,9 +98,8 @@ class Reflections(Service):
         return month_ends(day) if name == "monthly" else quarter_of(day)[1]
 
     def of(self, name: ReflectionName, last: date) -> Reflection | None:
-        """The one about the days that end so; it may be kept some months later."""
-        first = quarter_of(last)[0] if name == "quarterly" else last.replace(day=1)
-        months = months_between(first, last + _KEPT_WITHIN)
+        """The one about the days that end so; it may be kept long after."""
+        months = self._store.months(quarter_of(last)[0] if name == "quarterly" else last.replace(day=1))
         about_it = (where("name") == name) & (where("last") == last.isoformat())
         own = (each for month in months for each in self._store.read(month, Reflection, about_it))
         return max(own, key=lambda each: each.id, default=None)

@@ -9,6 +9,7 @@ from coach.core.ids import short
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.reflection.late import day_of
 from coach.reflection.reviews import ANSWERS, Said, diverge, unsaid
 from coach.reflection.week import diverged, facts, numbers_before, week_of_review
 from coach.reflection.weekly_session import WeeklySession
@@ -34,7 +35,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, shell: Shell) -> int:
     """The review, from what was given or asked for line by line."""
     coach = shell.coach()
-    day = coach.today()
+    day = day_of(arguments.period, "weekly", coach.reader()) if arguments.period else coach.today()
     if arguments.facts:
         return _facts(week_of_review(coach, day), shell)
     told = {name: getattr(arguments, name) or "" for name in (*ANSWERS, "flow", "outcome", "doubt")}

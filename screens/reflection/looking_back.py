@@ -27,12 +27,16 @@ _DRAFT = re.compile(r"(monthly|quarterly|action|replant)-(\d{4}-\d{2}-\d{2})?")
 
 
 async def look_back(
-    app: CoachApp, name: ReflectionName, draft: Draft | None = None, of: str | None = None
+    app: CoachApp,
+    name: ReflectionName,
+    draft: Draft | None = None,
+    of: str | None = None,
+    about: date | None = None,
 ) -> None:
-    """The session of now; one that was left is that of its own days."""
+    """The session of now, or of the days that end so; one that was left is that of its own days."""
     coach = app.coach
     of = of or (str(draft.fields.get("of") or "") or None if draft else None)
-    day = min(_day_of(draft) or coach.today(), coach.today())
+    day = min(_day_of(draft) or about or coach.today(), coach.today())
     try:
         session = await app.background.do(lambda: LookBackSession(coach, name, day, of))
     except NotFoundError:

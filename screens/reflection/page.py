@@ -32,6 +32,9 @@ _KEYS: dict[Now, str] = {
     "weekly": "w", "monthly": "m", "quarterly": "t", "reassessment": "r", "action": "a", "vitality": "v",
 }  # fmt: skip
 
+_AGAIN = frozenset(("weekly", "monthly", "quarterly"))
+"""What can be changed beside its days."""
+
 
 class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
     """The place."""
@@ -44,6 +47,8 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
         Binding("r", "begin('reassessment')", words.keys.reassess, id="reassess"),
         Binding("a", "begin('action')", words.keys.after_action, id="after-action"),
         Binding("v", "begin('vitality')", words.keys.vitality, id="vitality"),
+        Binding("l", "late", words.keys.look_back_late, id="late"),
+        Binding("e", "again", words.keys.change, id="look-again", show=False),
         Binding("b", "begun", words.keys.begun, id="drafts"),
         Binding("o", "rule", words.keys.keep_the_rule, id="keep-rule"),
         Binding("x", "emergency", words.keys.emergency, id="emergency-reassessment", show=False),
@@ -124,9 +129,24 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """L17: a rule can be kept where one was written."""
+        if action == "again":
+            here = self.current if self.known is not None else None
+            return isinstance(here, Reflection) and here.name in _AGAIN
         if action == "rule":
             return bool(_rule(self.current if self.known is not None else None))
         return super().check_action(action, parameters)
+
+    def action_late(self) -> None:
+        """What lies behind and was not looked back on."""
+        self.home.push_screen(way("late_page")())
+
+    def action_again(self) -> None:
+        """What was kept of some days is changed, beside them."""
+        here = self.current
+        if isinstance(here, Reflection) and here.name in _AGAIN:
+            about = partial(way("review"), self.home, about=here.last)
+            longer = partial(way("look_back"), self.home, here.name, about=here.last)
+            self.home.attempt(about if here.name == "weekly" else longer)
 
     def action_begun(self) -> None:
         """What was begun and not kept, however long ago."""

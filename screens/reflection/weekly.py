@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 _DATE = len("2026-11-20")
 
 
-async def review(app: CoachApp, draft: Draft | None = None) -> None:
-    """The review of this week; one that was left is that of its own week."""
+async def review(app: CoachApp, draft: Draft | None = None, about: date | None = None) -> None:
+    """The review of this week, or of one that ends so; one that was left is that of its own week."""
     coach = app.coach
     today = coach.today()
-    day = min(_day_of(draft) or today, today)
+    day = min(_day_of(draft) or about or today, today)
     session = await app.background.do(lambda: WeeklySession(coach, day))
     await app.push_screen_wait(WeeklyScreen(session, await begin_session(app, session, draft)))
 
