@@ -554,7 +554,7 @@ class CliCommandShow(Table):
     examples: str  # coach show 3fa2c1
 
 class CliCommandSearchOption(Table):
-    words: str  # each of them occurs; "a phrase" as it stands
+    words: str  # each of them occurs; "a phrase" as it stands; walk*, OR, NOT
     kind: str  # only this; else everything written
     json: str  # an array of objects
 
@@ -4135,6 +4135,7 @@ class Screens(Table):
 class Search(Table):
     hint: str  # words, "a phrase", #tag
     about: str  # Finds everything you wrote that holds all of it, whatever the case and accents.
+    near: str  # Nothing holds that as it is typed. This holds “{meant}”:
 
 class SeasonName(Table):
     execution: str  # execution season

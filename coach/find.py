@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from coach.core.days import day_starts
 from coach.core.kinds import written
 from coach.core.record import Written, day_about
+from coach.query import NOT, OR, fitting, near, shown, with_signs
 from coach.store.history import STANDING
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 _MARKS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _LOOKED_THROUGH = 20_000
 _BEFORE_MATCH = 24
+_NEAR_IN = 20_000
+"""In so many of the latest texts a word that was meant is looked for."""
 T = TypeVar("T", bound=Written)
 _TAG = r'(?<!\S)#(?:"([^"]+)"|([^\s"#]+))'
 _TERM = r'"([^"]*)"|(\S+)'
@@ -66,7 +70,7 @@ class Hit(NamedTuple):
 
     def spans(self, first: int = _LOOKED_THROUGH) -> list[tuple[int, int]]:
         """Where the terms stand in the first so many characters."""
-        return spans(self.record.words[:first], self.terms)
+        return spans(self.record.words[:first], shown(self.terms))
 
     def excerpt(self, room: int) -> tuple[str, list[tuple[int, int]], bool, bool]:
         """The words around the first match, where in them the terms stand, and whether they are cut off
@@ -89,14 +93,15 @@ def fold(text: str) -> str:
 
 
 def terms_of(typed: Sequence[str]) -> list[str]:
-    """Words and "phrases". In a shell, an argument with spaces in it was quoted, so it is a phrase."""
+    """Words and "phrases", OR and NOT. In a shell, an argument with spaces in it was quoted, so it is a
+    phrase."""
     found: list[str] = []
     for each in typed:
         if '"' in each or (len(typed) == 1 and " " not in each.strip()):
-            found += [phrase or word.strip('"') for phrase, word in re.findall(_TERM, each)]
+            found += [f" {phrase}" if phrase else word.strip('"') for phrase, word in re.findall(_TERM, each)]
         else:
             found.append(each)
-    return [term for term in map(fold, found) if term]
+    return with_signs(found, [fold(each) for each in found])
 
 
 class Search:
@@ -132,6 +137,19 @@ class Search:
             found = [each for cls in kinds for each in self._in_month(month, cls, terms)]
             yield [Hit(each, tuple(terms)) for each in newest_first(found, wanted, self._ends)]
 
+    def near(self, terms: Sequence[str]) -> list[str]:
+        """The terms, each that occurs nowhere in what was written lately as the word it nearly is; nothing
+        where none is."""
+        texts = list(islice(self._all_texts(), _NEAR_IN))
+        told = [term if _is_there(term, texts) else near(term, texts) for term in terms]
+        return told if all(told) and told != list(terms) else []
+
+    def _all_texts(self) -> Iterator[str]:
+        for month in self._months(EVERYTHING, written()):
+            for cls in written():
+                for _, text in self._texts(STANDING if _stays(cls) else month, cls).values():
+                    yield text
+
     def _months(self, wanted: Filter, kinds: Sequence[type[Written]]) -> Iterator[str]:
         """The months that can hold some, newest first; what stays belongs to the month it was made in."""
         months = set(self._store.months())
@@ -149,11 +167,11 @@ class Search:
         yield from self._store.understood({name: each for name, each in kept if _made_in(each) == month}, cls)
 
     def _in_month(self, month: str, cls: type[Written], terms: Sequence[str]) -> Iterator[Written]:
-        place = STANDING if _stays(cls) else month
+        place, fits = STANDING if _stays(cls) else month, fitting(terms)
         found = {
             record_id: fields
             for record_id, (fields, text) in self._texts(place, cls).items()
-            if (place == month or _made_in(fields) == month) and all(term in text for term in terms)
+            if (place == month or _made_in(fields) == month) and fits(text)
         }
         return self._store.understood(found, cls)
 
@@ -170,6 +188,11 @@ class Search:
             }
             self._folded[month, cls.kind] = records, folded
         return folded
+
+
+def _is_there(term: str, texts: Iterable[str]) -> bool:
+    """Whether it is met, or is no word to be met."""
+    return term == OR or term.startswith(NOT) or any(term in text for text in texts)
 
 
 def _stays(cls: type[Written]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from coach import references
@@ -19,6 +19,7 @@ from coach.core.when import say_day, say_moment
 from coach.describe import in_full, name_of, on_one_line
 from coach.find import EVERYTHING, Filter, terms_of
 from coach.journal.records import Entry
+from coach.query import shown as terms_shown
 from coach.shell.command import Command
 from coach.store.history import STANDING
 
@@ -146,7 +147,14 @@ def _search(arguments: Namespace, shell: Shell) -> int:
     if not terms and not tags:
         raise UsageError(words.cli.error.there_is_nothing_to_search_for)
     kinds = [cls for cls in written() if arguments.kind in {None, cls.kind}]
-    found = coach.search.find(terms, _wanted(arguments, shell, coach), kinds)
+    wanted = _wanted(arguments, shell, coach)
+    found = coach.search.find(terms, wanted, kinds)
+    first = next(found, None)
+    if first is None and (meant := coach.search.near(terms)):
+        shell.say(safe_text(filled(words.search.near, meant=" ".join(terms_shown(meant)))))
+        found = coach.search.find(meant, wanted, kinds)
+        first = next(found, None)
+    found = chain([first] if first else [], found)
     hits = islice(found, arguments.last)
     if arguments.json:
         shown = [hit.record.as_json() for hit in hits]

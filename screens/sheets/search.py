@@ -9,8 +9,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.safe_text import safe_text
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.find import Filter, asked_for
+from coach.query import shown as terms_shown
 from coach.signals.records import Signal
 from screens.routes import open_record
 from screens.sheets.sheet import Sheet
@@ -60,6 +61,22 @@ class SearchSheet(Sheet[Any]):
             rows.show([])
             count.update(words.search.about)
             return
+        shown, found = await self._show(terms, tags)
+        meant: list[str] = []
+        if not found and terms:
+            meant = await self.home.background.do(lambda: self.coach.search.near(terms))
+        if meant:
+            shown, found = await self._show(meant, tags)
+        if not shown:
+            rows.show([])
+        said = _counted(len(found), "" if len(found) < _MOST else ", the newest")
+        if meant:
+            said = Content.assemble(filled(words.search.near, meant=" ".join(terms_shown(meant))), "  ", said)
+        count.update(said)
+
+    async def _show(self, terms: list[str], tags: list[str]) -> tuple[bool, list[Hit]]:
+        """What is found, month by month, while it is found."""
+        rows, count = self.query_one(Rows), self.query_one("#count", Static)
         months = self.coach.search.by_month(terms, Filter(tags=tuple(tags)))
         found: list[Hit] = []
         shown = False
@@ -74,9 +91,7 @@ class SearchSheet(Sheet[Any]):
             count.update(_counted(len(found), "…"))
             if len(found) >= _MOST:
                 break
-        if not shown:
-            rows.show([])
-        count.update(_counted(len(found), "" if len(found) < _MOST else ", the newest"))
+        return shown, found
 
     def on_screen_resume(self) -> None:
         """What was opened from here may have changed."""
