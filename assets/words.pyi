@@ -2856,12 +2856,20 @@ class JournalCommandAdd(Table):
 class JournalCommand(Table):
     add: JournalCommandAdd
 
+class JournalAnotherDay(Table):
+    title: str  # For {day}
+    write: str  # write an entry of that day
+    check_in: str  # check in and mark
+    other: str  # another day
+    which: str  # Which day?
+    which_about: str  # yesterday, friday, 20 nov, 3 days ago
+
 class Journal(Table):
     days: str  # days
     empty: str  # Nothing here yet. n writes the first entry.
     month_keys: str  # [ ] month   y year
     the_day: str  # the day
-    day_keys: str  # e change   o earlier years
+    day_keys: str  # e change   t for this day   o earlier years
     nothing: str  # Nothing was written.
     no_checkin: str  # no check-in
     before: str  # A year before:
@@ -2877,6 +2885,7 @@ class Journal(Table):
     says: JournalSays
     asked: JournalAsked
     command: JournalCommand
+    another_day: JournalAnotherDay
 
 class Keys(Table):
     a_packet: str  # a packet
@@ -2914,6 +2923,7 @@ class Keys(Table):
     reverse: str  # reverse
     rights: str  # who decides what
     numbers: str  # how it goes
+    another_day: str  # for this day
     look_back_late: str  # late
     begun: str  # what is begun
     when: str  # when

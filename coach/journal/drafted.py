@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _SHAPES = {
     "tags": lambda value: isinstance(value, list) and all(map(is_text, value)),
     "share": is_flag,
-    **texts(("text", "mode", "prompt", "entry", "of")),
+    **texts(("text", "mode", "prompt", "entry", "of", "at")),
 }
 
 

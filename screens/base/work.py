@@ -27,6 +27,8 @@ class Work:
     """The entry that is changed; none for a new one."""
     is_taken_up: bool = False
     """Whether it was left as a draft before."""
+    at: str = ""
+    """When it is of, as ISO, where that is not now."""
     why: str = ""
     """What its question was chosen for."""
 

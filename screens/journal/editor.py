@@ -22,6 +22,7 @@ from coach.core.record import MODES
 from coach.core.safe_text import safe_text
 from coach.core.tags import clean_tags
 from coach.core.texts import filled, words
+from coach.core.when import say_moment
 from coach.drafts import without_last_line_end
 from coach.journal.capture import capture, new_entry
 from coach.journal.records import Entry
@@ -48,9 +49,9 @@ _COUNT_EVERY = 0.3
 _GLANCE = 0.02
 
 
-def write(app: CoachApp, prompt: Prompt | None = None) -> None:
-    """A new entry, perhaps to a question."""
-    work = Work(f"entry-{new_id(instant())}")
+def write(app: CoachApp, prompt: Prompt | None = None, at: datetime | None = None) -> None:
+    """A new entry, perhaps to a question, perhaps of another day."""
+    work = Work(f"entry-{new_id(instant())}", at=at.isoformat() if at else "")
     if prompt:
         why = prompt.why or words.prompted.turn
         work = replace(work, mode=prompt.mode, prompt=prompt.id, why=why)
@@ -102,10 +103,19 @@ async def take_up(app: CoachApp, draft: Draft) -> None:
         fields.get("prompt"),
         entry,
         is_taken_up=True,
+        at=_moment(fields.get("at")),
     )
     app.push_screen(EditorScreen(work))
     if fields.get("entry") and entry is None:
         app.tell(words.journal.says.the_entry_was_changed_or_deleted)
+
+
+def _moment(kept: object) -> str:
+    """When a draft is of; nothing where that is now, or cannot be read."""
+    try:
+        return str(kept) if datetime.fromisoformat(str(kept)).tzinfo else ""
+    except ValueError:
+        return ""
 
 
 class EditorScreen(Looking):
@@ -201,7 +211,9 @@ class EditorScreen(Looking):
         try:
             if work.entry is None:
                 entry = await self.home.change(
-                    lambda: journal.write(text, tags=tags, mode=mode, share=share, prompt=work.prompt)
+                    lambda: journal.write(
+                        text, tags=tags, mode=mode, share=share, prompt=work.prompt, at=self._at
+                    )
                 )
             else:
                 before = work.entry
@@ -224,7 +236,7 @@ class EditorScreen(Looking):
         if work.entry is None and isinstance(error, (DamagedError, BusyError)):
             record_id, fields = new_entry(
                 self.coach.clock, text, tags=self._tags, mode=self._mode, share=self._share, source="app",
-                prompt=work.prompt,
+                prompt=work.prompt, at=self._at,
             )  # fmt: skip
             paths = self.coach.paths
             if self._page.written == text:  # else more was typed while the save was waiting
@@ -334,6 +346,7 @@ class EditorScreen(Looking):
             "prompt": self._work.prompt,
             "entry": entry.id if entry else None,
             "of": version(entry) if entry else None,
+            "at": self._work.at or None,
         }
 
     def _changed(self) -> None:
@@ -344,10 +357,17 @@ class EditorScreen(Looking):
         self._state, self._is_trouble = words, is_trouble
         self._show()
 
+    @property
+    def _at(self) -> datetime | None:
+        """When it is of, where that is not now."""
+        return datetime.fromisoformat(self._work.at) if self._work.at else None
+
     def _heading(self) -> Content:
         prompt = self.coach.prompts.get(self._work.prompt)
         question = "\n".join(each for each in (prompt.text, self._work.why) if each) if prompt else ""
         title = "Changing an entry" if self._work.entry else "New entry"
+        if self._at and not self._work.entry:
+            title = f"{title}, {say_moment(self._at, self.coach.today())}"
         return Content.assemble((title, "bold"), f"\n{question}" if question else "")
 
     def _show(self) -> None:

@@ -25,6 +25,7 @@ from coach.journal.records import Entry
 from coach.journal.year import NOTHING, DayLook
 from screens.base.place import Looking
 from screens.base.text_page import delete
+from screens.journal.another_day import another_day
 from screens.journal.day import day_card
 from screens.journal.entry import EntryScreen
 from screens.journal.month import month_card
@@ -63,6 +64,7 @@ class JournalScreen(Looking):
         Binding("g", "jump", words.keys.go_to_date, id="jump"),
         Binding("left_square_bracket", "month(-1)", words.keys.month_before, id="month-before", show=False),
         Binding("right_square_bracket", "month(1)", words.keys.month_after, id="month-after", show=False),
+        Binding("t", "another_day", words.keys.another_day, id="another-day"),
         Binding("y", "year", words.keys.year, id="year"),
         Binding("o", "this_day", words.keys.earlier_years, id="this-day"),
         Binding("w", "prompt", words.keys.write_to_a_question, id="question", show=False),
@@ -251,6 +253,10 @@ class JournalScreen(Looking):
             write(self.home, await self.home.background.do(lambda: coach.prompts.of(coach.today())))
 
         self.home.attempt(ask)
+
+    def action_another_day(self) -> None:
+        """Writes, checks in or marks for a day that was: the one the cursor is in, or one that is typed."""
+        self.home.attempt(partial(another_day, self.home, self._day))
 
     def action_jump(self) -> None:
         """To a date typed."""

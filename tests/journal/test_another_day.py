@@ -7,6 +7,7 @@ import pytest
 from coach.core.errors import UsageError
 from coach.today.today import gather
 from screens.app import CoachApp
+from screens.journal.editor import take_up
 from tests.screens.person import opened, press, read, screen_text, type_in
 
 
@@ -55,3 +56,32 @@ async def test_in_the_app_w_says_when(at):
         await type_in(pilot, "yesterday evening\n")
         assert "It is of Thu 19 Nov, 21:00 now." in " ".join(screen_text(app).split())
     assert f"{coach.journal.get(entry.id).at:%d %H:%M}" == "19 21:00"
+
+
+async def test_for_a_day_that_was_one_writes_and_checks_in_from_the_journal(at):
+    coach = at("2026-11-20")
+    coach.journal.write("Something")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "2", "t", "o")
+        await type_in(pilot, "3 days ago\n")
+        await press(pilot, "w")
+        assert "New entry, Tue 17 Nov, 12:00" in screen_text(app)
+        await type_in(pilot, "What I did not write then")
+        await press(pilot, "escape", "t", "o")
+        await type_in(pilot, "tomorrow\n")
+        assert "of a moment that was" in " ".join(screen_text(app).split())
+        left = next(each for each in coach.drafts.left() if each.text)
+        assert left.fields["at"].startswith("2026-11-17")
+        await take_up(app, left)
+        await pilot.pause()
+        await press(pilot, "ctrl+s", "escape", "t", "o")
+        await type_in(pilot, "17 nov\n")
+        await press(pilot, "m", "4")
+        await press(pilot, "ctrl+s")
+    entry = next(each for each in coach.journal.entries() if "then" in each.text)
+    assert f"{entry.at:%d %H:%M}" == "17 12:00"
+    assert [
+        (f"{day:%d}", each.energy)
+        for day, each in coach.checkins.between(entry.at.date(), entry.at.date()).items()
+    ]

@@ -1,0 +1,38 @@
+"""Writing, checking in and marking for a day that was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.core.errors import UsageError
+from coach.core.texts import filled, words
+from screens.routes import way
+from screens.sheets.ask import AskSheet
+from screens.sheets.pick import PickSheet
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from screens.app import CoachApp
+
+
+async def another_day(app: CoachApp, day: date) -> None:
+    """What is done for it: one key; another day can be typed first."""
+    from screens.journal.editor import write
+
+    coach, said = app.coach, words.journal.another_day
+    reader = coach.reader()
+    options = [("w", said.write, "write"), ("m", said.check_in, "check_in"), ("o", said.other, "other")]
+    title = filled(said.title, day=coach.days.say(day))
+    chosen = await app.push_screen_wait(PickSheet(title, options))
+    if chosen == "other":
+        typed = await app.push_screen_wait(AskSheet(said.which, about=said.which_about, check=reader.day))
+        if typed:
+            other = reader.day(typed)
+            if other > reader.today:
+                raise UsageError(words.journal.error.lies_ahead, do=words.journal.error.lies_ahead_do)
+            await another_day(app, other)
+    elif chosen == "write":
+        write(app, at=None if day == reader.today else reader.moment(day.isoformat()))
+    elif chosen == "check_in":
+        await way("check_in")(app, day)
