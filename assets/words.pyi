@@ -2808,11 +2808,14 @@ class JournalCalled(Table):
     entries: str  # entry
 
 class JournalPalette(Table):
+    old_page: str  # An old page, whichever comes
     year: str  # Year
     this_day: str  # On this day
     jump: str  # Go to date
 
 class JournalError(Table):
+    no_old_page: str  # no entry is older than a month
+    no_old_page_do: str  # `coach list` shows those there are
     lies_ahead: str  # an entry is of a moment that was
     lies_ahead_do: str  # A day to come belongs into a commitment: `coach commit`
     a_tag_needs_a_name: str  # a tag needs a name
@@ -2853,8 +2856,17 @@ class JournalCommandAdd(Table):
     examples: str  # coach add Walked before mail, twice as clear
     option: JournalCommandAddOption
 
+class JournalCommandRandomOption(Table):
+    json: str  # show it as JSON
+
+class JournalCommandRandom(Table):
+    summary: str  # an old page, whichever comes
+    examples: str  # coach random
+    option: JournalCommandRandomOption
+
 class JournalCommand(Table):
     add: JournalCommandAdd
+    random: JournalCommandRandom
 
 class JournalAnotherDay(Table):
     title: str  # For {day}

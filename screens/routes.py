@@ -60,6 +60,7 @@ WAYS = {
     "quote": "screens.frame.page:quote",
     "reassess": "screens.cycle.reassess:reassess",
     "reply": "screens.insights.answering:reply",
+    "old_page": "screens.journal.old_page:old_page",
     "over": "screens.commitments.page:go_there",
     "review": "screens.reflection.weekly:review",
     "tally_now": "screens.deciding.acts:tally_now",

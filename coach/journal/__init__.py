@@ -7,8 +7,13 @@ PRACTICE = Practice(
     content="journal",
     kinds={"entries": "Entry"},
     services={"journal": "journal:Journal", "prompts": "prompts:Prompts", "tags": "tags:Tags"},
-    commands={"Every day": {"add": "command"}},
+    commands={"Every day": {"add": "command"}, "Looking back": {"random": "random_command"}},
     removable=("entries",),
     drafts={"entries": "drafted:is_sound"},
-    palette={"year": "journal:year", "this_day": "journal:this_day", "jump": "journal:jump"},
+    palette={
+        "year": "journal:year",
+        "this_day": "journal:this_day",
+        "jump": "journal:jump",
+        "old_page": "old_page",
+    },
 )

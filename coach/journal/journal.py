@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from coach.core.errors import CoachError, NotFoundError, UsageError
 from coach.core.service import Service
 from coach.core.tags import clean_tags
 from coach.core.texts import filled, words
-from coach.find import EVERYTHING, newest_first
+from coach.find import EVERYTHING, Filter, newest_first
 from coach.journal.capture import new_entry, said
 from coach.journal.records import Entry
 from coach.references import resolve
@@ -16,9 +17,12 @@ from coach.references import resolve
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
+    from random import Random
 
     from coach.core.record import Mode, Source
-    from coach.find import Filter
+
+
+_OLD = timedelta(days=30)
 
 
 class Journal(Service):
@@ -52,6 +56,17 @@ class Journal(Service):
     def in_month(self, month: str, wanted: Filter = EVERYTHING) -> list[Entry]:
         """The entries of one month, newest first."""
         return newest_first(self._store.read(month, Entry), wanted, self._ends)
+
+    def old_page(self, chance: Random) -> Entry | None:
+        """Any entry that is older than some weeks; nothing where there is none. No month is likelier than
+        another, so that the thin ones come up too."""
+        until = self._today() - _OLD
+        months = [month for month in self._store.months() if month <= f"{until:%Y-%m}"]
+        chance.shuffle(months)
+        for month in months:
+            if found := self.in_month(month, Filter(until=until)):
+                return chance.choice(found)
+        return None
 
     def find(self, reference: str) -> Entry:
         """The one entry a reference means."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from coach.core.errors import UsageError
@@ -85,3 +87,17 @@ async def test_for_a_day_that_was_one_writes_and_checks_in_from_the_journal(at):
         (f"{day:%d}", each.energy)
         for day, each in coach.checkins.between(entry.at.date(), entry.at.date()).items()
     ]
+
+
+def test_an_old_page_is_older_than_a_month_and_thin_months_come_up_too(at):
+    for day in ("2026-01-05", *["2026-03-10"] * 20, "2026-11-15"):
+        at(day).journal.write(f"On {day}")
+    coach = at("2026-11-20")
+    seen = [coach.journal.old_page(Random(seed)).text for seed in range(40)]
+    assert set(seen) == {"On 2026-01-05", "On 2026-03-10"}
+    assert 8 < seen.count("On 2026-01-05") < 32
+
+
+def test_without_an_old_page_that_is_said(shell, coach):
+    coach.journal.write("Today")
+    assert "no entry is older" in shell("random").err
