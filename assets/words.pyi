@@ -549,9 +549,13 @@ class CliCommandList(Table):
     examples: str  # coach list                      the last ten entries
     option: CliCommandListOption
 
+class CliCommandShowOption(Table):
+    named_by: str  # what names it in its text, too
+
 class CliCommandShow(Table):
     summary: str  # show one record in full
     examples: str  # coach show 3fa2c1
+    option: CliCommandShowOption
 
 class CliCommandSearchOption(Table):
     words: str  # each of them occurs; "a phrase" as it stands; walk*, OR, NOT
@@ -2876,6 +2880,12 @@ class JournalAnotherDay(Table):
     which: str  # Which day?
     which_about: str  # yesterday, friday, 20 nov, 3 days ago
 
+class JournalReferences(Table):
+    title: str  # Named in it, and naming it
+    names: str  # →
+    named_by: str  # ←
+    none: str  # It names nothing, and nothing names it. [[{ref}]] in another text does.
+
 class Journal(Table):
     days: str  # days
     empty: str  # Nothing here yet. n writes the first entry.
@@ -2898,6 +2908,7 @@ class Journal(Table):
     asked: JournalAsked
     command: JournalCommand
     another_day: JournalAnotherDay
+    references: JournalReferences
 
 class Keys(Table):
     a_packet: str  # a packet
@@ -2935,6 +2946,7 @@ class Keys(Table):
     reverse: str  # reverse
     rights: str  # who decides what
     numbers: str  # how it goes
+    what_it_names: str  # what it names
     another_day: str  # for this day
     look_back_late: str  # late
     begun: str  # what is begun

@@ -20,6 +20,7 @@ from coach.describe import in_full, name_of, on_one_line
 from coach.find import EVERYTHING, Filter, terms_of
 from coach.journal.records import Entry
 from coach.query import shown as terms_shown
+from coach.referring import referred_to_by, refers_to
 from coach.shell.command import Command
 from coach.store.history import STANDING
 
@@ -71,6 +72,7 @@ def _search_arguments(parser: ArgumentParser) -> None:
 
 def _show_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("ref", metavar="REF")
+    parser.add_argument("--named-by", action="store_true")
     parser.add_argument("--json", action="store_true")
 
 
@@ -191,6 +193,10 @@ def _show(arguments: Namespace, shell: Shell) -> int:
     shell.out()
     for line in safe_lines(text):
         shell.out(line)
+    named_by = referred_to_by(coach, record) if arguments.named_by else []
+    for sign, others in (("→", refers_to(coach, text)), ("←", named_by)):
+        for each in others:
+            shell.out(shell.dim(safe_text(f"{sign} {short(each.id)}  {on_one_line(each, coach)}")))
     return DONE
 
 

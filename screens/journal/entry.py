@@ -9,20 +9,26 @@ from textual.binding import Binding
 from textual.content import Content
 
 from coach.core.ids import short
-from coach.core.safe_text import safe_text
+from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_moment
+from coach.describe import name_of, on_one_line
 from coach.journal.records import Entry
+from coach.referring import referred_to_by, refers_to
 from screens.base.text_page import TextPage
-from screens.routes import way
+from screens.routes import open_record, way
 from screens.sheets.ask import AskSheet
+from screens.sheets.pick import PickSheet
 
 if TYPE_CHECKING:
     from datetime import date
 
     from textual.binding import BindingType
 
+    from coach.core.record import Record
     from screens.app import CoachApp
+
+_KEYS, _LINE = "123456789", 100
 
 
 def show(app: CoachApp, entry: Entry) -> None:
@@ -38,6 +44,7 @@ class EntryScreen(TextPage[Entry]):
         Binding("e,enter", "change", words.keys.change, id="change"),
         Binding("m", "markdown", words.keys.markdown, id="markdown"),
         Binding("w", "when", words.keys.when, id="when-entry"),
+        Binding("r", "references", words.keys.what_it_names, id="references"),
         Binding("h", "share", words.keys.share_or_not, id="share-entry"),
         Binding("a", "after", words.keys.after_action, id="after-entry", show=False),
         Binding("escape", "away", words.keys.back, id="back"),
@@ -75,6 +82,10 @@ class EntryScreen(TextPage[Entry]):
         """It is of another day, or another hour."""
         self.home.attempt(self._when)
 
+    def action_references(self) -> None:
+        """What it names, and what names it."""
+        self.home.attempt(self._references)
+
     def action_after(self) -> None:
         """L17: what happened, looked back on."""
         self.home.attempt(partial(way("look_back"), self.home, "action", of=self.record.id))
@@ -87,6 +98,26 @@ class EntryScreen(TextPage[Entry]):
         at = coach.reader().moment(typed)
         await self.home.change(lambda: coach.journal.change(entry, at=at))
         self.home.tell(filled(said.is_of, moment=say_moment(at, coach.today())))
+
+    async def _references(self) -> None:
+        entry, coach, said = self.record, self.coach, words.journal.references
+
+        def found() -> list[tuple[str, Record]]:
+            out = [(said.names, each) for each in refers_to(coach, entry.text)]
+            return [*out, *((said.named_by, each) for each in referred_to_by(coach, entry))]
+
+        told = await self.home.background.do(found)
+        if not told:
+            self.home.tell(filled(said.none, ref=short(entry.id)))
+            return
+        lines = [f"{how} {name_of(each)}, {on_one_line(each, coach)}" for how, each in told]
+        options = [
+            (key, first_line(line, _LINE), each)
+            for key, line, (_, each) in zip(_KEYS, lines, told, strict=False)
+        ]
+        chosen = await self.home.push_screen_wait(PickSheet(said.title, options))
+        if chosen:
+            open_record(self.home, chosen)
 
     async def _share(self) -> None:
         entry, journal = self.record, self.coach.journal
