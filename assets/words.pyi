@@ -1540,6 +1540,7 @@ class DecidingRights(Table):
 class DecidingPalette(Table):
     tally: str  # Did this decision need me?
     handover: str  # What is handed over
+    uncertain: str  # How uncertain something is
     ten_days: str  # Ten days of leading and managing apart
     decide: str  # A decision
     triage: str  # Triage in 20 seconds
@@ -1770,7 +1771,7 @@ class Deciding(Table):
     review_title: str  # What came of: {name}
     new: str  # A decision
     me: str  # I
-    criterion: str  # Decided: {name}. It would change if: {evidence}
+    criterion: str  # “{name}” would change if: {evidence}
     change: str  # Change the decision
     new_about: str  # Two options at least. What you do not know yet stays empty.
     about_chosen: str  # The option, by its number. Nothing is rewritten later: only new evidence reverses it.
@@ -5052,28 +5053,34 @@ class WeeklyStep(Table):
     moments: str  # Leadership moments
     tradeoff: str  # One tradeoff
     doubt: str  # A doubt about the direction
+    both: str  # A truth and a tradeoff
+    led: str  # Where you led, and a doubt
+
+class WeeklyLabel(Table):
+    truth: str  # True this week
+    tradeoff: str  # Not done for it
+    moments: str  # Where I led
+    doubt: str  # A doubt
+
+class WeeklyAsked(Table):
+    truth: str  # What is true about delivery this week that a status report would leave out?
+    tradeoff: str  # What did you not do this week for the sake of something else?
+    moments: str  # Where did you lead this week, or leave it to others to?
+    doubt: str  # What makes you wonder about the direction?
 
 class WeeklyQuestion(Table):
     facts: str  # What the week was, before anything is asked.
     commitments: str  # What of this goes on as it is?
-    came: str  # Did the moment come, and did you do it?
-    truth: str  # What is true about delivery this week that a status report would leave out?
+    truth: str  # One truth about delivery, and one tradeoff.
     plans: str  # If what happens next week, then you do what?
-    numbers: str  # Where do flow and outcome stand?
-    moments: str  # Where did you lead this week, or leave it to others to?
-    tradeoff: str  # Which tradeoff did you name this week, or avoid naming?
-    doubt: str  # What makes you wonder about the direction?
+    moments: str  # Where did you lead, and what makes you wonder?
 
 class WeeklyAbout(Table):
-    facts: str  # From your own records. enter goes on.
+    facts: str  # From your own records. What came of last week's lines, and the two numbers, stay open where you do not know.
     commitments: str  # f finish, r renegotiate, d drop; enter goes on. Letting go on purpose is a good outcome.
-    came: str  # A moment that did not come asks for another one, and says nothing about you. Leave open what you do not know.
-    truth: str  # A fact with a number or a name in it. A story is easily told without one.
+    truth: str  # The truth has a number or a name in it and would not stand in a status report. The tradeoff is “we do this, and not that.” Either may stay open.
     plans: str  # At most three, and each begins with a moment that is sure to come. Too many undo one another.
-    numbers: str  # As they are today. Leave a line empty when you do not know.
-    moments: str  # One is plenty: what you did, who was there, what came of it.
-    tradeoff: str  # “We do this, and not that.” One is plenty.
-    doubt: str  # One line is parked as a signal for the window. Nothing is decided here: what was decided is opened again only by the evidence that was named for it.
+    moments: str  # One moment is plenty: what you did, who was there. A doubt is parked as a signal for the window; what was decided is opened again only by the evidence that was named for it.
 
 class Weekly(Table):
     title: str  # The week to {day}
@@ -5081,11 +5088,13 @@ class Weekly(Table):
     done: str  # Reviewed. {day} is the next one.
     planned: str  # Planned a week ago: {plan}
     held_none: str  # Nothing was held this week.
-    line: str  # A line
+    a_letter: str  # A letter says too little; a few words, or nothing.
     last_time: str  # Last time:
     missing: WeeklyMissing
     part: WeeklyPart
     step: WeeklyStep
+    label: WeeklyLabel
+    asked: WeeklyAsked
     question: WeeklyQuestion
     about: WeeklyAbout
 

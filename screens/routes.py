@@ -79,6 +79,7 @@ WAYS = {
     "handovers_page": "screens.deciding.handovers:HandoversScreen",
     "look_at_handover": "screens.deciding.acts:look_at_handover",
     "ten_days_page": "screens.deciding.ten_days:TenDaysScreen",
+    "score_uncertain": "screens.deciding.acts:score_uncertain",
     "rights_page": "screens.deciding.rights:RightsScreen",
     "end_trial": "screens.commitments.trying:end_trial",
     "try_something": "screens.commitments.trying:try_something",

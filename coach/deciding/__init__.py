@@ -65,6 +65,7 @@ PRACTICE = Practice(
         "forecast": "forecast_week",
         "tally": "tally_now",
         "handover": "handovers_page",
+        "uncertain": "score_uncertain",
         "ten_days": "ten_days_page",
     },
     today={

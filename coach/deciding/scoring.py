@@ -79,10 +79,10 @@ class Scoring:
     def steps(self, said: Mapping[str, str]) -> Iterator[Step]:
         """What is scored already, one more if there is room, and then how each stands."""
         said_of = words.uncertainty
-        if len(self._asked) < MOST:
+        if 0 < len(self._asked) < MOST or said.get(_WHICH) or said.get(_OTHER):
             yield Step(_WHICH, said_of.part, said_of.which, said_of.which_about, tuple(self._which()))
         for each in self._subjects(said):
-            fields = tuple(_bucket(each, name) for name in BUCKETS)
+            fields = tuple(bucket(name, each.field(name)) for name in BUCKETS)
             question = filled(said_of.title, name=first_line(each.text, _NAME))
             yield Step(each.field(""), said_of.part, question, said_of.about, fields)
         if told := [line for each in self._scored(said) for line in self._told(each)]:
@@ -155,7 +155,8 @@ class Scoring:
         yield " ".join(each for each in told if each)
 
 
-def _bucket(subject: _Subject, name: str) -> Field:
+def bucket(name: str, field: str = "") -> Field:
+    """One of the three questions."""
     choices = tuple((str(step), words.uncertainty.score[str(step)], str(step)) for step in range(6))
     label = words.uncertainty.question[name]
-    return Field(subject.field(name), label, kind="choice", choices=choices, asked=label)
+    return Field(field or name, label, kind="choice", choices=choices, asked=label)

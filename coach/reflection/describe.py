@@ -27,7 +27,7 @@ def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
     if review.of:
         found += [words.action.what, f"  {line_of(review.of, coach)}", ""]
     for name, text in _in_order(review):
-        title = words.monthly.became.title if name == "became" else asked(name, words.weekly.question)
+        title = words.monthly.became.title if name == "became" else asked(name, words.weekly.asked)
         found += [review.asked.get(name) or title, *indented(text)]
         if first := review.before.get(name):
             found += [f"  {words.monthly.thought_first}: {first.splitlines()[0]}"]

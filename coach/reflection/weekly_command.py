@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def arguments(parser: ArgumentParser) -> None:
     """What can be said at once."""
     for name in ANSWERS:
-        parser.add_argument(f"--{name}", metavar="TEXT", help=words.weekly.question[name])
+        parser.add_argument(f"--{name}", metavar="TEXT", help=words.weekly.asked[name])
     parser.add_argument("--plan", action="append", metavar="TEXT")
     parser.add_argument("--flow", metavar="N")
     parser.add_argument("--outcome", metavar="N")

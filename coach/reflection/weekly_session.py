@@ -1,4 +1,4 @@
-"""L9, L18: the weekly review as a session. Facts, then delivery, then what touches the direction, parked."""
+"""L9, L18: the weekly review as a session of five steps: facts, delivery, and the direction, parked."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.asking_on import ask_on, with_more
+from coach.core.errors import UsageError
+from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.fields import Field, after, page
+from coach.fields import Field, after
 from coach.reflection.plans import CAME, plans_of, put_came
-from coach.reflection.reviews import PLANS, Said, diverge, draft_name, number_of, unsaid
+from coach.reflection.reviews import PLANS, Said, diverge, draft_name, number_of
 from coach.reflection.second import of_plans, short
 from coach.reflection.week import diverged, facts, last_numbers, week_of_review
 from coach.session import Kept, Session, Step
@@ -28,10 +30,9 @@ if TYPE_CHECKING:
 
     Part = Literal["delivery", "direction"]
 
-_MINUTES = {"delivery": 30, "direction": 45}
-"""L9."""
-_NUMBERS = ("flow", "outcome")
-_AGAIN = "-again"
+_MINUTES = {"delivery": 10, "direction": 5}
+"""Together a quarter of an hour."""
+_NUMBERS, _LABEL = ("flow", "outcome"), 44
 
 
 class WeeklySession(Session):
@@ -43,8 +44,6 @@ class WeeklySession(Session):
         self.week, self._frame = week_of_review(coach, day), coach.frames.current()
         self._day = day
         self._plans = [each for each in plans_of(coach.store, self.week.last) if not each.came]
-        self._missing: list[str] = []
-        """L18: what is asked for once more."""
         last = self.week.last
         title = filled(words.weekly.title, day=say_day(last, last))
         self._scoring = coach.uncertainty.asking(last)
@@ -52,27 +51,27 @@ class WeeklySession(Session):
         super().__init__(coach, title, draft_name(last), was)
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
-        """Delivery first, with the facts; then direction."""
+        """Five at most, and what is uncertain for those who score it."""
         week, frame = self.week, self._frame
         known, planned = facts(week), [filled(words.weekly.planned, plan=plan) for plan in week.plans]
         metrics = [(each, metric) for each in _NUMBERS if (metric := getattr(frame, each, ""))]
         numbers = [Field(name, metric, check=number_of, asked=metric) for name, metric in metrics]
-        last = [last_numbers(week.before)] if week.before else []
+        last = [last_numbers(week.before)] if week.before and metrics else []
         given_up = [frame.giving_up] if frame and frame.giving_up else []
+        title, begins = words.weekly.step, "came" if self._plans else "facts"
+        first = _step("facts", "delivery", [*known, *planned, *last], *map(_came, self._plans), *numbers)
+        truth = _step("truth", "delivery", [*known, *given_up], _line("truth"), _line("tradeoff"))
+        criteria = self.coach.decisions.criteria()
+        led = _step("moments", "direction", criteria, _line("moments"), _line("doubt"))
         steps = [
-            _step("facts", "delivery", [*known, *planned]),
+            first._replace(name=begins),
             _step("commitments", "delivery"),
-            *([_step("came", "delivery", [], *map(_came, self._plans))] if self._plans else []),
-            _step("truth", "delivery", known, page("truth")),
+            truth._replace(title=title.both),
             _step("plans", "delivery", planned, *map(_plan, PLANS)),
-            _step("numbers", "delivery", last, *numbers),
             *(_in(each, "delivery") for each in self._scoring.steps(said)),
-            _step("moments", "direction", [], page("moments")),
-            _step("tradeoff", "direction", given_up, page("tradeoff")),
-            _step("doubt", "direction", self.coach.decisions.criteria(), Field("doubt", words.weekly.line)),
+            led._replace(title=title.led),
         ]
-        asked = with_more([each for each in steps if each.name != "numbers" or metrics], said)
-        return asked + [_asked_again(name) for name in self._missing]
+        return with_more(steps, said)
 
     def check(self, step: Step, said: Mapping[str, str]) -> None:
         """Of something uncertain all three are said, or none."""
@@ -87,13 +86,6 @@ class WeeklySession(Session):
         if step.name == "moments":
             ask_on(said, step.name, short(said.get("moments", "")))
         return True
-
-    def further(self, said: Mapping[str, str]) -> bool:
-        """L18: a review without a truth or a tradeoff is asked for it once more, shortly."""
-        if self._missing:
-            return False
-        self._missing = unsaid(said)
-        return bool(self._missing)
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """Kept as a reflection; a doubt is parked as a signal with it."""
@@ -125,7 +117,8 @@ class WeeklySession(Session):
 def _came(plan: Plan) -> Field:
     """What came of a line of last week."""
     choices = tuple((key, words.plans.came[name], name) for key, name in CAME)
-    return Field(f"came{plan.place}", plan.line, kind="choice", choices=choices, asked=plan.line)
+    label = first_line(plan.line, _LABEL)
+    return Field(f"came{plan.place}", label, kind="choice", choices=choices, asked=plan.line)
 
 
 def _plan(name: str) -> Field:
@@ -134,15 +127,19 @@ def _plan(name: str) -> Field:
     return Field(name, str(place + 1), wanted=after(PLANS[place - 1]) if place else None)
 
 
-def _asked_again(name: str) -> Step:
-    part: Part = "delivery" if name == "truth" else "direction"
-    step = _step(name, part, [], page(name))
-    return step._replace(name=f"{name}{_AGAIN}", question=words.weekly.missing[name])
+def _line(name: str) -> Field:
+    """One line; a letter is no answer, and nothing is one."""
+    return Field(name, words.weekly.label[name], check=_more_than_a_letter, asked=words.weekly.asked[name])
+
+
+def _more_than_a_letter(typed: str) -> None:
+    if len(typed.strip()) == 1:
+        raise UsageError(words.weekly.a_letter)
 
 
 def _step(name: str, part: Part, evidence: Sequence[str] = (), *fields: Field) -> Step:
-    about = words.weekly.about[name]
-    step = Step(name, words.weekly.step[name], words.weekly.question[name], about, fields, tuple(evidence))
+    about, title = words.weekly.about[name], words.weekly.step[name]
+    step = Step(name, title, words.weekly.question[name], about, fields, tuple(evidence))
     return _in(step, part)
 
 

@@ -22,10 +22,12 @@ from coach.deciding.fields import (
 )
 from coach.deciding.forecasts import ODDS
 from coach.deciding.handovers import is_steady
-from coach.deciding.records import CAME, OUTCOMES, Decision, Domain, Forecast, Handover, Triage
+from coach.deciding.records import BUCKETS, CAME, OUTCOMES, Decision, Domain, Forecast, Handover, Triage
+from coach.deciding.scoring import bucket
 from coach.deciding.sessions import DecideSession, ReviewSession
 from coach.deciding.tally import LASTS, count_line
 from coach.deciding.triage import way
+from coach.deciding.uncertainty import reading, score_line
 from coach.references import by_id
 from screens.base.draft_page import begin, begin_session, offer_away
 from screens.base.form import FormScreen
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
 
 DRAFT, _SPLIT, _TRIAGE, _HANDOVER = "decision", "split-", "triage-", "handover-"
+_UNSURE = "unsure-"
 _NAME = 50
 _OWN, _RIGHTS = "own", "rights"
 """Something that is no commitment."""
@@ -280,6 +283,8 @@ async def _take_up(app: CoachApp, draft: Draft, record: Any) -> None:
         await split(app, record, draft)
     elif name.startswith(_HANDOVER):
         await hand_over(app, record, draft)
+    elif name.startswith(_UNSURE):
+        await offer_away(app, draft)
     elif name.startswith(_TRIAGE):
         await triage_something(app, record, draft)
     elif name.startswith(DecideSession.NAMED):
@@ -305,6 +310,35 @@ async def keep_rule(app: CoachApp, of: str, rule: str) -> None:
     elif chosen == "decision":
         known = {"text": text, "option1": said.adopt, "option2": said.leave}
         await decide_something(app, known, of=of)
+
+
+async def score_uncertain(app: CoachApp) -> None:
+    """How uncertain something under way is; from then on the weekly review asks it again."""
+    coach, said = app.coach, words.uncertainty
+    held = await app.background.do(coach.commitments.active)
+    options: list[tuple[str, str, Any]] = [
+        (str(place), first_line(each.text, _NAME), each) for place, each in enumerate(held[:9], 1)
+    ]
+    options.append(("o", said.named, _OWN))
+    chosen = await app.push_screen_wait(PickSheet(said.which, options))
+    if chosen is None:
+        return
+    text = await app.push_screen_wait(AskSheet(said.which)) if chosen is _OWN else chosen.text
+    if not text:
+        return
+    of = None if chosen is _OWN else chosen.id
+
+    async def keep(scores: dict[str, Any], changed: set[str]) -> bool:
+        del changed
+        told = {name: int(scores[name] or -1) for name in BUCKETS}
+        kept = await app.change(lambda: coach.uncertainty.score(text, told, of))
+        app.tell(f"{score_line(kept.text, kept.scores)}. {said.says[reading(kept.total)]}")
+        return True
+
+    begun = await begin(app, f"{_UNSURE}{of or ''}", Decision.kind, of or "")
+    title = filled(said.title, name=first_line(text, _NAME))
+    page = FormScreen(title, [bucket(name) for name in BUCKETS], keep, begun, lead=said.about)
+    await app.push_screen_wait(page)
 
 
 async def hand_over(app: CoachApp, handover: Handover | None = None, draft: Draft | None = None) -> None:

@@ -76,7 +76,7 @@ def test_a_cycle_of_twelve_weeks(on, tmp_path):
     assert on("2026-09-12", "today", "--json").json["review_due"] is False
 
     # The second review: its questions one a line; the two numbers went opposite ways, which is said.
-    answers = b"d\nTwo people waited\nIf standup ends, I ask\n\n8\n0\nI said no once\nNo talks\n\n"
+    answers = b"d\n8\n0\nTwo people waited\nNo talks\nIf standup ends, I ask\n\nI said no once\n\n"
     said = on("2026-09-18", "reflect", "weekly", stdin=answers)
     assert "Planned a week ago: If mail opens, I walk" in said.err
     assert "Walk before mail: no mark." in said.err
@@ -331,11 +331,11 @@ def test_a_pause_of_a_commitment_is_shown_to_programs_too(on):
     assert on("2026-11-21", "renegotiate", walk, "--resume", "--json").json["text"] == "Walk"
 
 
-def test_a_truth_and_a_tradeoff_are_asked_for_once_more_and_a_letter_is_neither(on):
-    typed = "x\n\n\nI asked\nIn standup\n\n\nIt is two weeks late\n\n"
+def test_a_letter_is_no_truth_and_what_stays_open_is_asked_no_second_time(on):
+    typed = "x\nIt is two weeks late\n\n\nI asked\n\nIn standup\n"
     said = on("2026-11-20", "reflect", "weekly", stdin=typed.encode())
-    assert "No delivery truth yet." in said.err
-    assert said.err.count("No tradeoff yet.") == 1
+    assert "A letter says too little" in said.err
+    assert "No tradeoff yet" not in said.err
     (review,) = on("2026-11-20", "reflect", "--list", "--json").json
     assert review["answers"] == {
         "truth": "It is two weeks late",

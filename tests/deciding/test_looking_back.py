@@ -84,7 +84,7 @@ def test_the_shell_says_that_the_frame_is_held(shell, coach):
 def test_beside_the_doubt_of_the_week_stands_what_would_change_what_was_decided(coach):
     decide(coach, "Which price first")
     steps = {each.name: each for each in WeeklySession(coach, DAY).steps({})}
-    assert steps["doubt"].evidence == ("Decided: Which price first. It would change if: two ask",)
+    assert steps["moments"].evidence == ("“Which price first” would change if: two ask",)
 
 
 async def test_the_rule_of_an_after_action_review_becomes_a_decision_with_one_key(at):

@@ -125,3 +125,9 @@ def test_the_shell_scores_and_shows(shell, coach):
     assert "Above 9: lead it." in said
     wrong = shell("uncertainty", "the", "new", "office", "1", "1")
     assert (wrong.code, "three numbers from 0 to 5" in wrong.err) == (2, True)
+
+
+def test_nobody_is_asked_who_never_scored_anything(coach):
+    coach.commitments.make("Launch the beta", rhythm="daily")
+    names = [each.name for each in WeeklySession(coach, FRIDAY).steps({})]
+    assert names == ["facts", "commitments", "truth", "plans", "moments"]
