@@ -100,16 +100,20 @@ class DraftsScreen(ListPage["Known", "Draft"]):
     def action_throw(self) -> None:
         """Away with it; that is asked, for nothing brings it back."""
         if here := self.current:
-            self.home.attempt(partial(throw, self.home, here))
+            self.home.attempt(partial(self._throw, here))
+
+    async def _throw(self, draft: Draft) -> None:
+        if await throw(self.home, draft):
+            await self.load()
 
 
-async def throw(app: CoachApp, draft: Draft) -> None:
-    """Its words are shown once more, and then it is gone."""
+async def throw(app: CoachApp, draft: Draft) -> bool:
+    """Its words are shown once more, and then it is gone; gives whether it is."""
     said, drafts = words.today, app.coach.drafts
     lines = [said.throw_about, "", *(first_line(each, 200) for each in draft.lines[:10])]
     if not await app.push_screen_wait(ConfirmSheet(said.throw, lines)):
-        return
+        return False
     await app.background.do(lambda: drafts.discard(draft.name))
     app.version += 1
     app.tell(said.thrown)
-    await app.look_again()
+    return True
