@@ -5087,6 +5087,8 @@ class Weekly(Table):
     diverged: str  # Flow went from {flow_before} to {flow}, outcome from {outcome_before} to {outcome}: opposite directions. No blame in it. Is what is done well still what is needed?
     done: str  # Reviewed. {day} is the next one.
     planned: str  # Planned a week ago: {plan}
+    energy_beside: str  # Energy {now} {mean}, the week before {before} {mean_before}
+    kept_beside: str  # Kept {bar} {kept} of {of}, the week before {before} of {of_before}
     held_none: str  # Nothing was held this week.
     a_letter: str  # A letter says too little; a few words, or nothing.
     last_time: str  # Last time:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from statistics import median_low
+from statistics import fmean, median_low
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.commitments.glance import results
 from coach.commitments.overview import commitments_on
 from coach.commitments.progress import due_days
+from coach.core.bar import bar
 from coach.core.counting import counted
+from coach.core.scale import SIGNS
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.find import Filter
@@ -17,12 +19,15 @@ from coach.frame.frames import NUMBERS
 from coach.reflection.reviews import as_typed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from coach.app import Coach
     from coach.commitments.progress import Progress
     from coach.commitments.records import Mark
     from coach.reflection.records import Reflection
 
-_SHOWN_REASONS = 3
+_SHOWN_REASONS, _WIDE = 3, 10
+_WEEK = timedelta(days=7)
 
 
 class Week(NamedTuple):
@@ -39,12 +44,19 @@ class Week(NamedTuple):
     """The review before, with the two numbers of the frame."""
     plans: tuple[str, ...]
     """What was planned a week ago."""
+    energy_before: tuple[int, ...] = ()
+    kept_before: tuple[int, int] = (0, 0)
+    """Of the week before: how many of how many marks."""
+
+    @property
+    def kept(self) -> tuple[int, int]:
+        """How many of how many marks."""
+        return _kept(mark for _, marks in self.commitments for mark in marks)
 
 
 def week_of_review(coach: Coach, day: date) -> Week:
     """The week whose review is held on a day."""
     first, last = coach.reviews.week(day)
-    days = coach.checkins.between(first, last)
     marks = coach.marks.between(first, last)
     held = [each for each in commitments_on(coach, day) if each.state != "coming"]
     with_marks = ((each, marks.get(each.commitment.id, {})) for each in held)
@@ -54,7 +66,7 @@ def week_of_review(coach: Coach, day: date) -> Week:
     return Week(
         first=first,
         last=last,
-        energy=tuple(each.energy for each in days.values() if each.energy and not each.unusual),
+        energy=_energies(coach, first, last),
         commitments=tuple(
             (each, tuple(mark for _, mark in sorted(of_week.items())))
             for each, of_week in with_marks
@@ -63,8 +75,24 @@ def week_of_review(coach: Coach, day: date) -> Week:
         entries=entries,
         signals=coach.signals.count(first),
         before=numbers_before(coach, day),
-        plans=past.plans if past and past.last >= first - timedelta(days=7) else (),
+        plans=past.plans if past and past.last >= first - _WEEK else (),
+        energy_before=_energies(coach, first - _WEEK, last - _WEEK),
+        kept_before=_kept(
+            mark
+            for of_one in coach.marks.between(first - _WEEK, last - _WEEK).values()
+            for mark in of_one.values()
+        ),
     )
+
+
+def _energies(coach: Coach, first: date, last: date) -> tuple[int, ...]:
+    days = sorted(coach.checkins.between(first, last).items())
+    return tuple(each.energy for _, each in days if each.energy and not each.unusual)
+
+
+def _kept(marks: Iterable[Mark]) -> tuple[int, int]:
+    told = [each.result for each in marks if each.result != "pass"]
+    return told.count("kept"), len(told)
 
 
 def numbers_before(coach: Coach, day: date) -> Reflection | None:
@@ -75,7 +103,7 @@ def numbers_before(coach: Coach, day: date) -> Reflection | None:
 
 def facts(week: Week) -> list[str]:
     """The facts in words, one a line."""
-    lines = []
+    lines = list(_pictures(week))
     if week.energy:
         middle = words.checkin.energy[str(median_low(week.energy))]
         lines.append(f"Energy: {counted(len(week.energy), 'day')} said, about {middle}.")
@@ -88,6 +116,21 @@ def facts(week: Week) -> list[str]:
         f"{counted(week.entries, 'entry', 'entries')} written, {counted(week.signals, 'signal')} parked."
     )
     return lines
+
+
+def _pictures(week: Week) -> Iterator[str]:
+    """This week beside the last, where both say something."""
+    said = words.weekly
+    if week.energy and week.energy_before:
+        drawn = ["".join(SIGNS[level] for level in each) for each in (week.energy, week.energy_before)]
+        means = [f"{fmean(each):.1f}" for each in (week.energy, week.energy_before)]
+        yield filled(said.energy_beside, now=drawn[0], mean=means[0], before=drawn[1], mean_before=means[1])
+    if week.kept[1] and week.kept_before[1]:
+        (kept, of), (kept_before, of_before) = week.kept, week.kept_before
+        drawn_kept = "".join(bar(kept / of, _WIDE))
+        yield filled(
+            said.kept_beside, bar=drawn_kept, kept=kept, of=of, before=kept_before, of_before=of_before
+        )
 
 
 def mark_line(each: Progress, marks: tuple[Mark, ...]) -> str:
