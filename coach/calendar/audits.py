@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from coach.calendar.lines import LARGEST, Cut, NoCalendar
 from coach.calendar.records import TAGS, Audit, Title
@@ -11,35 +11,26 @@ from coach.calendar.shares import hours, parts_said, said_time, shares
 from coach.calendar.ten_days import read_calendar
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import quoted
-from coach.core.service import Service
+from coach.core.service import CoachService
 from coach.core.stamp import happened, made
 from coach.core.texts import filled, words
 from coach.facts import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, time
+    from datetime import date
 
     from coach.app import Coach
     from coach.calendar.records import Tag
     from coach.calendar.ten_days import Imported
     from coach.core.record import Source
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Transaction
 
 _MEGA = 1024 * 1024
 
 
-class Audits(Service):
+class Audits(CoachService):
     """Ten business days at a time."""
-
-    def __init__(self, store: Store, ends: time, coach: Coach) -> None:
-        super().__init__(store, ends)
-        self._coach = coach
-
-    @classmethod
-    def serving(cls, coach: Coach) -> Self:
-        """With how the person says days."""
-        return cls(coach.store, coach.settings.day_ends, coach)
 
     def read(self, path: str) -> Imported:
         """The meetings of a file. It stays where it is, and nothing of it is kept."""
@@ -87,7 +78,7 @@ class Audits(Service):
         with self._store.change(filled(words.calendar.undo.tagged, what=what)) as change:
             if audit.has_titles:
                 self._remember(change, said)
-            return self._put(change, audit.but(tags={**audit.tags, **said}))
+            return self._changed(change, audit.but(tags={**audit.tags, **said}))
 
     def keep(
         self,
@@ -103,7 +94,7 @@ class Audits(Service):
         if not told:
             error = words.calendar.error
             raise UsageError(error.nothing_tagged, do=error.nothing_tagged_do)
-        left = float(sum(found.minutes(title) for title in found.meetings.keys() - told.keys()))
+        left = found.left(told)
         called = {
             title: title if with_titles else filled(words.calendar.numbered, place=place)
             for place, title in enumerate(told, 1)
@@ -122,7 +113,7 @@ class Audits(Service):
                 left += kept.left if others == set(kept.meetings) else 0
                 meetings |= {name: kept.meetings[name] for name in others}
                 kept_tags |= {name: tag for name, tag in kept.tags.items() if name in others}
-                return self._put(change, kept.but(meetings=meetings, tags=kept_tags, left=left))
+                return self._changed(change, kept.but(meetings=meetings, tags=kept_tags, left=left))
             audit = Audit(
                 **happened(self._store.clock),
                 first=found.first,
@@ -142,20 +133,13 @@ class Audits(Service):
         return [_fact(self._coach, each) for each in own[:1] if shares(each).whole]
 
     def _remember(self, change: Transaction, tags: Mapping[str, Tag]) -> None:
-        clock = self._store.clock
         known = {each.title: each for each in change.standing(Title)}
         for title, tag in tags.items():
             kept = known.get(title)
             if kept and kept.tag != tag:
-                now = kept.but(tag=tag, updated=clock.now())
-                change.put(now.kind, now.id, now.fields())
+                self._changed(change, kept.but(tag=tag))
             elif kept is None:
-                change.keep(Title(**made(clock), title=title, tag=tag))
-
-    def _put(self, change: Transaction, audit: Audit) -> Audit:
-        now = audit.but(updated=self._store.clock.now())
-        change.put(now.kind, now.id, now.fields())
-        return now
+                change.keep(Title(**made(self._store.clock), title=title, tag=tag))
 
 
 def tag_of(typed: str) -> Tag:

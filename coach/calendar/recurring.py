@@ -120,7 +120,7 @@ def _by_steps(rule: Rule, start: datetime, step: int, first: date, last: date) -
 def worked_out(
     typed: str, until: datetime | None, start: datetime, first: date, last: date
 ) -> list[datetime]:
-    """The same by the library, for what says more."""
+    """When it happens, worked out by the library, for rules that say more."""
     from dateutil.rrule import rrulestr  # 10 ms, for very few
 
     after, before = datetime.combine(first, start.time().min), datetime.combine(last, start.time().max)

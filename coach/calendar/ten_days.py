@@ -13,7 +13,7 @@ from coach.calendar.recurring import Endless, falls_on, read, worked_out
 from coach.calendar.times import Zones, is_day, lasts, wall
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from coach.calendar.lines import Event, Said
     from coach.core.days import Clock
@@ -54,6 +54,10 @@ class Imported(NamedTuple):
     def minutes(self, title: str) -> int:
         """All of a title."""
         return sum(each.minutes for each in self.meetings[title])
+
+    def left(self, tagged: Collection[str]) -> float:
+        """What was not tagged, in minutes."""
+        return float(sum(self.minutes(title) for title in self.meetings if title not in tagged))
 
 
 def business_days(today: date) -> tuple[date, date]:

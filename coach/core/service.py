@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from coach.core.days import day_of
+from coach.core.errors import NotFoundError
 from coach.core.own_days import Days
+from coach.core.texts import words
 
 if TYPE_CHECKING:
     from datetime import date, time
 
     from coach.app import Coach
-    from coach.store.store import Store
+    from coach.core.record import Record
+    from coach.store.store import Store, Transaction
+
+R = TypeVar("R", bound="Record")
 
 
 class Service:
@@ -32,3 +37,29 @@ class Service:
 
     def _days(self) -> Days:
         return Days(self._today(), self._ends)
+
+    def _as_it_is(self, change: Transaction, record: R) -> R:
+        """A record as another may have left it since it was read; one that is gone is an error."""
+        fields = change.get(record.kind, record.id)
+        if fields is None:
+            raise NotFoundError(words.evidence.gone)
+        return record.read(record.id, fields)
+
+    def _changed(self, change: Transaction, record: R) -> R:
+        """A record that was kept before, as it is from now on."""
+        now = record.but(updated=self._store.clock.now())
+        change.put(now.kind, now.id, now.fields())
+        return now
+
+
+class CoachService(Service):
+    """One that needs other practices: they are asked of the coach when their answer is wanted."""
+
+    def __init__(self, store: Store, ends: time, coach: Coach) -> None:
+        super().__init__(store, ends)
+        self._coach = coach
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With the coach itself."""
+        return cls(coach.store, coach.settings.day_ends, coach)

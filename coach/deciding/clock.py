@@ -28,7 +28,7 @@ def until(decision: Decision, clock: Clock, ends: time) -> datetime | None:
 
 
 def until_in_short(short: Agenda, clock: Clock, ends: time) -> datetime | None:
-    """The same, of what stands on the agenda."""
+    """The moment by which something on the agenda is to be decided, if there is one."""
     return _earliest(short.by, short.until, clock, ends)
 
 
@@ -46,7 +46,7 @@ def hours_taken(decision: Decision, days: Days) -> float | None:
     if decision.made:
         open_days = (decision.made - days.of(decision.at)).days
         return open_days * 24.0 if open_days > 0 else None
-    return ((decision.decided or decision.at) - decision.at).total_seconds() / _HOUR
+    return (decision.decided - decision.at).total_seconds() / _HOUR
 
 
 def is_over(decision: Decision, clock: Clock, days: Days) -> bool:

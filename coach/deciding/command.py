@@ -9,7 +9,7 @@ from coach.core.ids import short
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.deciding.decisions import MOST
-from coach.deciding.describe import state_of
+from coach.deciding.describe import hidden, is_held_now, state_of
 from coach.deciding.fields import odds_of
 from coach.deciding.sessions import due_said
 from coach.references import find
@@ -92,17 +92,6 @@ def _show(arguments: Namespace, shell: Shell, coach: Coach) -> int:
     for each in found:
         shell.out(f"{shell.dim(short(each.id))}  {safe_text(decision_line(each, coach))}")
     return DONE
-
-
-def is_held_now(coach: Coach) -> bool:
-    """Whether the frame is held today: then what touches it is shown in the window."""
-    now = coach.seasons.now()
-    return bool(now and now.is_held)
-
-
-def hidden(each: Decision) -> dict[str, Any]:
-    """For a program; how likely it was is not among it before its outcome is in."""
-    return each.as_json() | ({} if each.came else {"odds": None})
 
 
 def decision_line(each: Decision, coach: Coach) -> str:

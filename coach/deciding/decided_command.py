@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from coach.core.errors import DONE, NotFoundError, UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from coach.deciding.command import hidden
 from coach.deciding.decisions import PROCESS, option_of
+from coach.deciding.describe import hidden
 from coach.deciding.fields import odds_of
 from coach.deciding.records import CAME, Decision
 from coach.deciding.sessions import DecideSession, ReviewSession, reviewed_line

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from coach.core.days import day_of
-from coach.core.errors import NotFoundError, UsageError
+from coach.core.errors import UsageError
 from coach.core.safe_text import first_line, quoted
-from coach.core.service import Service
+from coach.core.service import CoachService
 from coach.core.stamp import happened, made
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -38,18 +38,12 @@ _NAME, _SHOWN = 40, 3
 _LINES = ("text", "decider", "gives_up", "reversal", "outcome")
 
 
-class Decisions(Service):
+class Decisions(CoachService):
     """What is to be decided, what was, and what came of it."""
 
     def __init__(self, store: Store, ends: time, coach: Coach) -> None:
-        super().__init__(store, ends)
-        self._coach = coach
+        super().__init__(store, ends, coach)
         self._domains: Domains = coach.domains
-
-    @classmethod
-    def serving(cls, coach: Coach) -> Self:
-        """With the pages that say who decides what."""
-        return cls(coach.store, coach.settings.day_ends, coach)
 
     def all(self) -> list[Decision]:
         """Every one, the latest first."""
@@ -148,7 +142,7 @@ class Decisions(Service):
         """Other words for it, as long as it is open. What was decided is reversed, not rewritten."""
         said = _cleaned(parts)
         with self._store.change(filled(words.deciding.undo.changed, what=quoted(decision.text))) as change:
-            kept = self._now(change, decision)
+            kept = self._as_it_is(change, decision)
             if not kept.is_open:
                 raise UsageError(words.deciding.error.is_decided, do=words.deciding.error.is_decided_do)
             now = kept.but(**said)
@@ -173,7 +167,7 @@ class Decisions(Service):
         """One of its options. What was said against it stands with it."""
         what = filled(words.deciding.undo.decided, what=quoted(decision.text))
         with self._store.change(what) as change:
-            kept = self._now(change, decision)
+            kept = self._as_it_is(change, decision)
             if not kept.is_open:
                 raise UsageError(words.deciding.error.is_decided, do=words.deciding.error.is_decided_do)
             kept = kept.but(reversal=_line(reversal) or kept.reversal)
@@ -195,7 +189,7 @@ class Decisions(Service):
             raise UsageError(words.deciding.error.no_evidence, do=words.deciding.error.no_evidence_do)
         what = filled(words.deciding.undo.reversed, what=quoted(decision.text))
         with self._store.change(what) as change:
-            kept = self._now(change, decision)
+            kept = self._as_it_is(change, decision)
             if kept.decided is None or kept.reversed:
                 raise UsageError(words.deciding.error.not_decided)
             known = (kept.because, kept.dissent, kept.reversal, kept.text)
@@ -209,7 +203,7 @@ class Decisions(Service):
             raise UsageError(words.deciding.error.process)
         what = filled(words.deciding.undo.reviewed, what=quoted(decision.text))
         with self._store.change(what) as change:
-            kept = self._now(change, decision)
+            kept = self._as_it_is(change, decision)
             if kept.decided is None or not kept.is_active:
                 raise UsageError(words.deciding.error.not_decided)
             if not kept.outcome:
@@ -220,7 +214,7 @@ class Decisions(Service):
     def close(self, decision: Decision) -> Decision:
         """Nothing more is expected of it: it was left open, or nothing is to be seen."""
         with self._store.change(filled(words.deciding.undo.closed, what=quoted(decision.text))) as change:
-            kept = self._now(change, decision)
+            kept = self._as_it_is(change, decision)
             if not kept.is_active:
                 raise UsageError(words.deciding.error.is_over)
             return self._put(change, kept.but(closed=self._store.clock.now()))
@@ -233,15 +227,8 @@ class Decisions(Service):
             raise UsageError(words.deciding.error.made_later)
         return kept.but(chosen=option, decided=now, made=made)
 
-    def _now(self, change: Transaction, decision: Decision) -> Decision:
-        fields = change.get(Decision.kind, decision.id)
-        if fields is None:
-            raise NotFoundError(words.evidence.gone)
-        return Decision.read(decision.id, fields)
-
     def _put(self, change: Transaction, decision: Decision) -> Decision:
-        now = decision.but(updated=self._store.clock.now())
-        change.put(now.kind, now.id, now.fields())
+        now = self._changed(change, decision)
         self._remember(change, now)
         return now
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coach.core.texts import filled, words
 from coach.deciding.clock import is_late
@@ -148,6 +148,17 @@ def looks_line(record: Handover) -> str:
 
 def _programme(record: TenDays, coach: Coach) -> str:
     return day_line(coach.ten_days.standing(record, record.ended))
+
+
+def is_held_now(coach: Coach) -> bool:
+    """Whether the frame is held today: then what touches it is shown in the window."""
+    now = coach.seasons.now()
+    return bool(now and now.is_held)
+
+
+def hidden(each: Decision) -> dict[str, Any]:
+    """For a program; how likely it was is not among it before its outcome is in."""
+    return each.as_json() | ({} if each.came else {"odds": None})
 
 
 LINES: dict[str, Callable[[Any, Coach], str]] = {

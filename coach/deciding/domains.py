@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import first_line, quoted
@@ -15,9 +15,6 @@ ROLES = ("recommends", "input", "agrees", "performs", "decides")
 LIMITS = ("budget", "risk", "inside", "escalates")
 _NAME = 40
 PARTS = ("name", *ROLES, *LIMITS)
-
-if TYPE_CHECKING:
-    from coach.store.store import Transaction
 
 
 class Domains(Service):
@@ -67,20 +64,9 @@ class Domains(Service):
                 new = Domain(**made(self._store.clock), **said)
                 change.keep(new)
                 return new
-            return self._put(change, self._now(change, kept).but(**said))
+            return self._changed(change, self._as_it_is(change, kept).but(**said))
 
     def look(self, domain: Domain) -> Domain:
         """Its limits were looked at, and stay or were changed."""
         with self._store.change(filled(words.deciding.undo.looked, name=quoted(domain.name))) as change:
-            return self._put(change, self._now(change, domain).but(looked=self._today()))
-
-    def _now(self, change: Transaction, domain: Domain) -> Domain:
-        fields = change.get(Domain.kind, domain.id)
-        if fields is None:
-            raise NotFoundError(words.evidence.gone)
-        return Domain.read(domain.id, fields)
-
-    def _put(self, change: Transaction, domain: Domain) -> Domain:
-        now = domain.but(updated=self._store.clock.now())
-        change.put(now.kind, now.id, now.fields())
-        return now
+            return self._changed(change, self._as_it_is(change, domain).but(looked=self._today()))

@@ -10,7 +10,7 @@ from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.deciding.clock import WITHIN
 from coach.deciding.domains import LIMITS
-from coach.deciding.records import TenDays
+from coach.deciding.records import TenDays, running_of
 from coach.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -94,8 +94,7 @@ def ten_days(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     """L12: what the day asks for, while the ten days run."""
     if now and now.rest:
         return None
-    own = [each for each in coach.store.read_standing(TenDays) if each.ended is None]
-    running = max(own, key=lambda each: (each.first, each.id), default=None)
+    running = running_of(coach.store.read_standing(TenDays))
     if running is None or running.paused:
         return None
     from coach.deciding.ten_days_lines import day_line  # with all the telemetry, only while they run

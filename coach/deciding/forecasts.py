@@ -72,7 +72,7 @@ class Forecasts(Service):
             own = [each for each in self.lately(self._today()) if each.due == due and each.came is None]
             kept = next((each for each in own if (each.of == of if of else each.text == line)), None)
             if kept:
-                return self._put(change, kept.but(odds=tenths * 10.0))
+                return self._changed(change, kept.but(odds=tenths * 10.0))
             new = Forecast(
                 **happened(self._store.clock), text=line, odds=tenths * 10.0, due=due, of=of, source=source
             )
@@ -84,24 +84,16 @@ class Forecasts(Service):
         if tenths not in ODDS:
             raise UsageError(words.deciding.error.tenths)
         with self._store.change(filled(words.deciding.undo.forecast, what=quoted(forecast.text))) as change:
-            return self._put(change, self._still_open(change, forecast).but(odds=tenths * 10.0))
+            return self._changed(change, self._still_open(change, forecast).but(odds=tenths * 10.0))
 
     def resolve(self, forecast: Forecast, came: Came) -> Forecast:
         """Whether it was done by its day; said once, as the number was seen then."""
         with self._store.change(filled(words.deciding.undo.resolved, what=quoted(forecast.text))) as change:
             kept = self._still_open(change, forecast)
-            return self._put(change, kept.but(came=came, reviewed=self._store.clock.now()))
+            return self._changed(change, kept.but(came=came, reviewed=self._store.clock.now()))
 
     def _still_open(self, change: Transaction, forecast: Forecast) -> Forecast:
-        fields = change.get(Forecast.kind, forecast.id)
-        if fields is None:
-            raise NotFoundError(words.evidence.gone)
-        kept = Forecast.read(forecast.id, fields)
+        kept = self._as_it_is(change, forecast)
         if kept.came:
             raise UsageError(words.deciding.error.is_resolved, do=words.deciding.error.is_resolved_do)
         return kept
-
-    def _put(self, change: Transaction, forecast: Forecast) -> Forecast:
-        now = forecast.but(updated=self._store.clock.now())
-        change.put(now.kind, now.id, now.fields())
-        return now

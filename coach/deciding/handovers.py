@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from coach.core.errors import NotFoundError, UsageError
+from coach.core.errors import UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import made
@@ -46,7 +46,7 @@ class Handovers(Service):
         """Other limits, or another name for it."""
         said = _cleaned({name: getattr(handover, name) for name in _PARTS} | parts)
         with self._store.change(filled(words.handover.undo.changed, what=quoted(said["text"]))) as change:
-            return self._put(change, self._now(change, handover).but(**said))
+            return self._changed(change, self._as_it_is(change, handover).but(**said))
 
     def look(self, handover: Handover, outcome: Outcome) -> Handover:
         """How it was decided since one looked last."""
@@ -55,12 +55,12 @@ class Handovers(Service):
         with self._store.change(filled(words.handover.undo.looked, what=quoted(handover.text))) as change:
             now = self._still(change, handover)
             looks = {**now.looks, self._today().isoformat(): str(outcome)}
-            return self._put(change, now.but(looks=looks))
+            return self._changed(change, now.but(looks=looks))
 
     def take_back(self, handover: Handover) -> Handover:
         """It is decided here again."""
         with self._store.change(filled(words.handover.undo.ended, what=quoted(handover.text))) as change:
-            return self._put(change, self._still(change, handover).but(ended=self._today()))
+            return self._changed(change, self._still(change, handover).but(ended=self._today()))
 
     def due(self, day: date) -> Handover | None:
         """The one that was looked at longest ago, a week and more."""
@@ -69,20 +69,9 @@ class Handovers(Service):
         return min(waiting, key=lambda found: (found[0], found[1].id))[1] if waiting else None
 
     def _still(self, change: Transaction, handover: Handover) -> Handover:
-        now = self._now(change, handover)
+        now = self._as_it_is(change, handover)
         if now.ended:
             raise UsageError(words.handover.error.taken_back)
-        return now
-
-    def _now(self, change: Transaction, handover: Handover) -> Handover:
-        fields = change.get(Handover.kind, handover.id)
-        if fields is None:
-            raise NotFoundError(words.evidence.gone)
-        return Handover.read(handover.id, fields)
-
-    def _put(self, change: Transaction, handover: Handover) -> Handover:
-        now = handover.but(updated=self._store.clock.now())
-        change.put(now.kind, now.id, now.fields())
         return now
 
 

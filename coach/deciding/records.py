@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 from coach.core.record import NOTHING, Record, Written, day_read, each_one_of, joined, one_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from coach.core.record import Rated, Scores, Share, Source
@@ -275,3 +276,9 @@ class TenDays(Record):
     paused: date | None = None
     """Since when it is paused now."""
     ended: date | None = None
+
+
+def running_of(found: Iterable[TenDays]) -> TenDays | None:
+    """The latest that was not ended yet, paused or not."""
+    own = [each for each in found if each.ended is None]
+    return max(own, key=lambda each: (each.first, each.id), default=None)

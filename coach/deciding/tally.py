@@ -98,8 +98,7 @@ class Tallies(Service):
             running = self.running()
             if running is None:
                 raise UsageError(words.deciding.error.no_tally, do=words.deciding.error.no_tally_do)
-            now = running.but(stopped=self._store.clock.now(), updated=self._store.clock.now())
-            change.put(now.kind, now.id, now.fields())
+            now = self._changed(change, running.but(stopped=self._store.clock.now()))
         return self.count(now)
 
 

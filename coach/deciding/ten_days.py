@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.errors import UsageError
-from coach.core.service import Service
+from coach.core.service import CoachService
 from coach.core.stamp import made
 from coach.core.texts import words
-from coach.deciding.records import TenDays
+from coach.deciding.records import TenDays, running_of
 from coach.deciding.telemetry import span_of
 
 if TYPE_CHECKING:
-    from datetime import time
-
-    from coach.app import Coach
     from coach.deciding.telemetry import Span
-    from coach.store.store import Store, Transaction
 
 LASTS = 10
 STEPS = ("log", "cadence", "metrics", "handover")
@@ -63,17 +59,8 @@ class Standing(NamedTuple):
         return up[-1] if up else None
 
 
-class Programmes(Service):
+class Programmes(CoachService):
     """One at a time."""
-
-    def __init__(self, store: Store, ends: time, coach: Coach) -> None:
-        super().__init__(store, ends)
-        self._coach = coach
-
-    @classmethod
-    def serving(cls, coach: Coach) -> Self:
-        """With all that shows whether a step is done."""
-        return cls(coach.store, coach.settings.day_ends, coach)
 
     def latest(self) -> TenDays | None:
         """The last one, running or over."""
@@ -82,8 +69,7 @@ class Programmes(Service):
 
     def running(self) -> TenDays | None:
         """The latest that was not ended yet, paused or not."""
-        own = [each for each in self._store.read_standing(TenDays) if each.ended is None]
-        return max(own, key=lambda each: (each.first, each.id), default=None)
+        return running_of(self._store.read_standing(TenDays))
 
     def start(self) -> TenDays:
         """Today is its first day."""
@@ -98,21 +84,21 @@ class Programmes(Service):
         """No day of it passes until it goes on."""
         with self._store.change(words.ten_days.undo.paused) as change:
             now = self._now()
-            return self._put(change, now if now.paused else now.but(paused=self._today()))
+            return self._changed(change, now if now.paused else now.but(paused=self._today()))
 
     def resume(self) -> TenDays:
         """It goes on where it was."""
         with self._store.change(words.ten_days.undo.resumed) as change:
             now = self._now()
             rested = (self._today() - now.paused).days if now.paused else 0
-            return self._put(change, now.but(paused=None, rested=now.rested + max(rested, 0)))
+            return self._changed(change, now.but(paused=None, rested=now.rested + max(rested, 0)))
 
     def end(self) -> TenDays:
         """Over, or left."""
         with self._store.change(words.ten_days.undo.ended) as change:
             now = self._now()
             rested = (self._today() - now.paused).days if now.paused else 0
-            return self._put(
+            return self._changed(
                 change, now.but(ended=self._today(), paused=None, rested=now.rested + max(rested, 0))
             )
 
@@ -156,9 +142,4 @@ class Programmes(Service):
         now = self.running()
         if now is None:
             raise UsageError(words.ten_days.error.none, do=words.ten_days.error.none_do)
-        return now
-
-    def _put(self, change: Transaction, programme: TenDays) -> TenDays:
-        now = programme.but(updated=self._store.clock.now())
-        change.put(now.kind, now.id, now.fields())
         return now

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from coach.core.days import day_of
-from coach.core.errors import NotFoundError, UsageError
+from coach.core.errors import UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import happened
@@ -87,14 +87,11 @@ class Triages(Service):
         handoff: str,
         over_until: date | None = None,
     ) -> tuple[Commitment, Commitment]:
-        """The same, together with something else. Only what is both is split."""
+        """Two commitments of it, as part of a larger change. Only what is both is split."""
         note = " ".join(handoff.split())
         if not note:
             raise UsageError(words.deciding.error.no_handoff, do=words.deciding.error.no_handoff_do)
-        fields = change.get(Triage.kind, triage.id)
-        if fields is None:
-            raise NotFoundError(words.evidence.gone)
-        kept = Triage.read(triage.id, fields)
+        kept = self._as_it_is(change, triage)
         if (asked := way(kept.ambiguity, kept.coupling, kept.reversible)) != "split":
             named = words.deciding.way[asked, "name"]
             raise UsageError(filled(words.deciding.error.one_half, way=named))
@@ -102,8 +99,7 @@ class Triages(Service):
         parts: dict[str, Any] = {"over_until": over_until, "obstacle": note}
         first = commitments.put(change, lead, **parts)
         second = commitments.put(change, manage, **parts)
-        now = kept.but(handoff=note, parts=(first.id, second.id), updated=self._store.clock.now())
-        change.put(now.kind, now.id, now.fields())
+        self._changed(change, kept.but(handoff=note, parts=(first.id, second.id)))
         return first, second
 
     def about(self, commitment: str, since: date) -> list[Triage]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from coach.core.errors import UsageError
 from coach.core.safe_text import quoted
-from coach.core.service import Service
+from coach.core.service import CoachService
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.deciding.records import BUCKETS, Uncertainty
@@ -15,27 +15,17 @@ from coach.deciding.scoring import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, time
+    from datetime import date
 
-    from coach.app import Coach
     from coach.core.record import Source
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Transaction
 
 HIGHEST = 5
 _SHOWN, _WEEK = timedelta(weeks=26), timedelta(days=7)
 
 
-class Uncertainties(Service):
+class Uncertainties(CoachService):
     """What was scored, and what is asked in a week."""
-
-    def __init__(self, store: Store, ends: time, coach: Coach) -> None:
-        super().__init__(store, ends)
-        self._coach = coach
-
-    @classmethod
-    def serving(cls, coach: Coach) -> Self:
-        """With what the person holds."""
-        return cls(coach.store, coach.settings.day_ends, coach)
 
     def since(self, day: date) -> list[Uncertainty]:
         """Those of the weeks since a day, the earliest first."""
@@ -80,8 +70,8 @@ class Uncertainties(Service):
         last: date | None = None,
         source: Source = "app",
     ) -> Uncertainty:
-        """The same, together with something else."""
-        line, clock = " ".join(text.split()), self._store.clock
+        """One of them as part of a larger change; scored again in its week, the latest counts."""
+        line = " ".join(text.split())
         if not line:
             raise UsageError(words.uncertainty.error.no_subject)
         if set(scores) != set(BUCKETS) or not all(0 <= each <= HIGHEST for each in scores.values()):
@@ -94,9 +84,9 @@ class Uncertainties(Service):
         about = of or line.casefold()
         kept = next((each for each in self.since(day) if each.about == about and each.last == day), None)
         if kept is None:
-            new = Uncertainty(**happened(clock), text=line, last=day, scores=told, of=of, source=source)
+            new = Uncertainty(
+                **happened(self._store.clock), text=line, last=day, scores=told, of=of, source=source
+            )
             change.keep(new)
             return new
-        now = kept.but(scores=told, text=line, updated=clock.now())
-        change.put(now.kind, now.id, now.fields())
-        return now
+        return self._changed(change, kept.but(scores=told, text=line))

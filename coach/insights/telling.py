@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from coach.checkin.records import Checkin
 from coach.commitments.records import Mark, Reply
 from coach.core.days import day_of
 from coach.core.errors import CoachError
-from coach.core.service import Service
+from coach.core.service import CoachService
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.insights.days import looked_until
@@ -45,19 +45,13 @@ _WAITS = frozenset(("signals", "said_took", "said_gave"))
 """They question the frame: they wait for the window."""
 
 
-class Insights(Service):
+class Insights(CoachService):
     """What was found and told, and what the person said to it."""
 
     def __init__(self, store: Store, ends: time, coach: Coach) -> None:
-        super().__init__(store, ends)
-        self._coach = coach
+        super().__init__(store, ends, coach)
         self.seen: dict[Any, Looked] = {}
         """The last look at some weeks, by what was asked and what was written by then."""
-
-    @classmethod
-    def serving(cls, coach: Coach) -> Self:
-        """With the coach, whose practices say what there is to find."""
-        return cls(coach.store, coach.settings.day_ends, coach)
 
     def told(self, day: date, since: date) -> list[Found]:
         """What was said between two days, the latest last."""

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, Self, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 from zlib import crc32
 
 from coach.core.record import MODES, Mode
 from coach.core.safe_text import first_line
-from coach.core.service import Service
+from coach.core.service import CoachService
 from coach.core.texts import ContentError, filled, table, words
 from coach.journal.records import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
-    from datetime import date, time
-
-    from coach.app import Coach
-    from coach.store.store import Store
+    from datetime import date
 
 
 LATELY = timedelta(days=60)
@@ -66,17 +63,8 @@ def prompts() -> tuple[Prompt, ...]:
     return tuple(found)
 
 
-class Prompts(Service):
+class Prompts(CoachService):
     """The questions of the journal."""
-
-    def __init__(self, store: Store, ends: time, coach: Coach) -> None:
-        super().__init__(store, ends)
-        self._coach = coach
-
-    @classmethod
-    def serving(cls, coach: Coach) -> Self:
-        """With the coach, who knows what is so today."""
-        return cls(coach.store, coach.settings.day_ends, coach)
 
     def of(self, day: date, skips: int = 0) -> Prompt:
         """The question for a day, after so many were skipped."""

@@ -42,7 +42,7 @@ class WeeklySession(Session):
 
     def __init__(self, coach: Coach, day: date) -> None:
         self.week, self._frame = week_of_review(coach, day), coach.frames.current()
-        self._day = day
+        self._day, self._criteria = day, coach.decisions.criteria()
         self._plans = [each for each in plans_of(coach.store, self.week.last) if not each.came]
         last = self.week.last
         title = filled(words.weekly.title, day=say_day(last, last))
@@ -61,8 +61,7 @@ class WeeklySession(Session):
         title, begins = words.weekly.step, "came" if self._plans else "facts"
         first = _step("facts", "delivery", [*known, *planned, *last], *map(_came, self._plans), *numbers)
         truth = _step("truth", "delivery", [*known, *given_up], _line("truth"), _line("tradeoff"))
-        criteria = self.coach.decisions.criteria()
-        led = _step("moments", "direction", criteria, _line("moments"), _line("doubt"))
+        led = _step("moments", "direction", self._criteria, _line("moments"), _line("doubt"))
         steps = [
             first._replace(name=begins),
             _step("commitments", "delivery"),
@@ -104,7 +103,7 @@ class WeeklySession(Session):
 
     def look_again(self) -> None:
         """Commitments were ended or changed meanwhile."""
-        self.week = week_of_review(self.coach, self._day)
+        self.week, self._criteria = week_of_review(self.coach, self._day), self.coach.decisions.criteria()
         self._scoring = self.coach.uncertainty.asking(self.week.last)
 
     def _told(self, kept: Reflection, today: date) -> str:

@@ -141,8 +141,7 @@ class CalendarScreen(ListPage["Known", "str"]):
             self.home.attempt(partial(self._tag, title, tag))
 
     def _left(self) -> float:
-        untagged = self._read.meetings.keys() - self._tags.keys() if self._read else ()
-        return float(sum(self._read.minutes(title) for title in untagged)) if self._read else 0.0
+        return self._read.left(self._tags) if self._read else 0.0
 
     async def action_away(self) -> None:
         """What was not tagged is let go, and that is said."""

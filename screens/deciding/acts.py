@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.deciding.command import is_held_now
 from coach.deciding.decisions import MOST
-from coach.deciding.describe import handover_line
+from coach.deciding.describe import handover_line, is_held_now
 from coach.deciding.fields import (
     OPTIONS,
     decision_fields,
