@@ -722,6 +722,25 @@ class Cli(Table):
     option: CliOption
     command: CliCommand
 
+class CommitmentsRunning(Table):
+    week: str  # this week
+    month: str  # this month
+
+class CommitmentsDone(Table):
+    today: str  # today
+    this_week: str  # this week
+
+class CommitmentsPromised(Table):
+    row: str  # Tell {to}
+    about: str  # “{name}” is not as you promised it, since {day}.
+    notice: str  # You promised this to {to}. Say what will be, and by when; Today keeps it in sight until you have.
+    ask: str  # Does {to} know?
+    how: str  # What helps them: what will be instead, by which day, and what you need for it. Early is kind.
+    told: str  # I told them
+    needless: str  # nothing to tell
+    later: str  # not yet, keep it in sight
+    nobody: str  # it was promised to nobody in particular
+
 class CommitmentsAsk(Table):
     pause: str  # Until when does it rest?
     pause_about: str  # It asks for nothing until then, and its gate moves by as many days. It comes back by itself.
@@ -763,6 +782,9 @@ class CommitmentsField(Table):
     text: str  # Outcome
     when: str  # When
     last: str  # Last times
+    amount: str  # How much
+    to: str  # Promised to
+    area: str  # Area of life
     why: str  # Serves
     problem: str  # Made to solve
     obstacle: str  # In the way
@@ -779,6 +801,9 @@ class CommitmentsField(Table):
 class CommitmentsHint(Table):
     text: str  # what will be so, in a few words
     when: str  # every weekday, 3 times a week, due 12 march
+    amount: str  # 30 min, 5 pages, 2 times
+    to: str  # a name, if somebody counts on it
+    area: str  # work, family, health
     why: str  # the part of the frame it serves, if any
     problem: str  # what is wrong today that this puts right
     obstacle: str  # what will most likely get in the way
@@ -791,6 +816,9 @@ class CommitmentsHint(Table):
 class CommitmentsAbout(Table):
     text: str  # The outcome, not the effort: how would you know on a Friday that it is so? This is all that is needed; the rest helps.
     when: str  # When it is due. Empty means it is held without being due. {examples}.
+    amount: str  # How much each time; of “once a week”, how much in the week. What you mark is counted against it.
+    to: str  # Somebody who counts on it. When it will not be kept, you are reminded to tell them.
+    area: str  # The part of your life it belongs to, in a word of your own. Commitments are listed by it.
     why: str  # Which clause of the frame it serves. What serves none is allowed, and is shown as work outside the frame.
     problem: str  # What it was made to solve. In a few weeks its gate asks whether it does.
     obstacle: str  # Name it now, and the line below can meet it.
@@ -803,6 +831,9 @@ class CommitmentsAbout(Table):
     avoids: str  # A new rule often hides a question nobody has decided. Which decision would make it unnecessary?
 
 class CommitmentsAsked(Table):
+    amount: str  # how much each time: 30 min, 5 pages, 2 times
+    to: str  # whom it is promised to
+    area: str  # the part of life it belongs to
     why: str  # the clause of the frame it serves
     problem: str  # what it is made to solve
     obstacle: str  # what will get in the way
@@ -878,6 +909,7 @@ class CommitmentsTold(Table):
     adopted: str  # Adopted: {name}.
     signal: str  # Parked as a signal instead.
     replied: str  # Noted.
+    noted: str  # Noted: they know.
 
 class CommitmentsPick(Table):
     end: str  # What became of “{name}”?
@@ -914,6 +946,13 @@ class CommitmentsDraft(Table):
     gates: str  # Begun, a gate
 
 class CommitmentsError(Table):
+    a_larger_amount: str  # a larger amount
+    amount_like: str  # Write it like “30 min”, “1.5 h”, “5 pages” or “2 times”
+    amount_too_much: str  # an amount is more than 0 and at most {most}, with a short unit
+    amount_unit: str  # “{typed}” cannot be counted against {goal}
+    no_amount: str  # “{typed}” is no amount
+    no_goal: str  # {name} has no amount to count against
+    no_goal_do: str  # `coach renegotiate REF --amount "30 min"` gives it one; “kept” needs none
     a_day_is_the_shortest: str  # a day is the shortest rhythm
     no_such_time: str  # “{typed}” is no time of a day
     a_commitment_has_a_rhythm_or: str  # a commitment has a rhythm or a day it is due, not both
@@ -993,6 +1032,7 @@ class CommitmentsOption(Table):
 class CommitmentsCommandMarkOption(Table):
     on: str  # the day it is for, if not today: yesterday, friday
     json: str  # an array of the marks
+    note: str  # a word about it, kept with the mark
 
 class CommitmentsCommandMark(Table):
     summary: str  # mark how commitments went
@@ -1018,6 +1058,7 @@ class CommitmentsCommandRenegotiateOption(Table):
     text: str  # the outcome
     pause: str  # let it rest until this day
     resume: str  # take it up again
+    told: str  # whom it was promised to knows how it stands
 
 class CommitmentsCommandRenegotiate(Table):
     summary: str  # agree on other terms, or let it rest
@@ -1071,6 +1112,9 @@ class Commitments(Table):
     over_hint: str  # a day: 18 dec, +2w
     outside_frame: str  # It does not fit the direction, and you may hold it all the same. It is shown as work outside the frame, so that you see how much of it there is.
     lapsed: str  # Lapsed after {day}. Nothing is lost: its gate can still renew it.
+    running: CommitmentsRunning
+    done: CommitmentsDone
+    promised: CommitmentsPromised
     ask: CommitmentsAsk
     again: CommitmentsAgain
     field: CommitmentsField
@@ -3038,6 +3082,7 @@ class Keys(Table):
     rate_leading: str  # rate leading
     rate_managing: str  # rate managing
     read: str  # read
+    more_weeks: str  # more weeks
     ready_practices: str  # ready practices
     reassess: str  # reassess
     redo: str  # redo
@@ -3211,6 +3256,7 @@ class Leaving(Table):
     title: str  # Leave, and lose what is on the page
     lines: tuple[str, ...]
     session_keys: str  # ctrl+s next   esc leaves, nothing is lost
+    form_more: str  # ctrl+s keeps it   ↓ shows more lines   esc leaves
     form_keys: str  # ctrl+s keeps it   esc leaves, nothing is lost
     steps: str  # the questions
     step_of: str  # {place} of {count}
@@ -3218,6 +3264,11 @@ class Leaving(Table):
     minutes_of: str  # , {minutes} of {most} min
 
 class MarksAsk(Table):
+    note: str  # A note on this day
+    note_about: str  # A word about how it went. It is kept with the mark and found by search.
+    amount: str  # How much?
+    amount_hint: str  # 20, 45 min, +10
+    amount_about: str  # Of {goal}. A plus adds to what was said of the day before.
     result: str  # How did it go?
     reason: str  # What got in the way?
     plain: str  # {name}: how did it go? {keys}. Enter leaves it open.
@@ -3254,6 +3305,10 @@ class MarksReasonShort(Table):
 
 class Marks(Table):
     no_reason: str  # no reason
+    note: str  # with a note
+    amount: str  # how much, of {goal}
+    so_far: str  # so far: {said}
+    takes: str  # which, and {results}, or how much of its amount; pairs may follow
     ask: MarksAsk
     result: MarksResult
     result_key: MarksResultKey

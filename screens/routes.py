@@ -56,6 +56,7 @@ WAYS = {
     "pause_all": "screens.cycle.season:pause_all",
     "plan_came": "screens.reflection.plans:plan_came",
     "practise_round": "screens.ladders.practising:practise_round",
+    "promise_told": "screens.commitments.acts:promise_told",
     "protection": "screens.settings.protection:protection",
     "quote": "screens.frame.page:quote",
     "reassess": "screens.cycle.reassess:reassess",

@@ -17,6 +17,6 @@ PRACTICE = Practice(
     removable=("commitments", "marks"),
     belongs={"marks": ("commitments", "commitment"), "turns": ("commitments", "commitment")},
     drafts={"commitments": "", "gates": ""},
-    today={"trial": "due:trial_over"},
+    today={"trial": "due:trial_over", "promise": "due:promise_untold"},
     findings="findings",
 )

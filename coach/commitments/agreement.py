@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments import amount
 from coach.commitments.records import TERMS
 from coach.commitments.recurrence import first_on, in_28_days
 from coach.commitments.rhythm import read, say
@@ -13,7 +14,7 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from coach.commitments.records import Commitment, TurnResult
 
@@ -23,6 +24,8 @@ QUESTIONS = ("solves", "unintended", "different", "again")
 FITS = (("y", "yes"), ("n", "no"), ("s", "signal"))
 """S5: what can be answered to "does it fit?": the key, and its name in its content."""
 WORDS = ("text", *TERMS)
+_SPREAD = 21
+"""In so many days a gate finds a day of its own."""
 _MORE = 0.5
 """In four weeks: less is rounding."""
 
@@ -47,6 +50,8 @@ def cleaned(parts: dict[str, Any]) -> dict[str, Any]:
     """Texts on one line, rhythms in their own words; a rhythm and a day exclude each other, and a clause it
     serves says that it serves one."""
     found = {name: line(value) if name in WORDS else value for name, value in parts.items()}
+    if found.get("amount"):
+        found["amount"] = amount.say(amount.read(found["amount"]))
     if found.get("rhythm"):
         found["rhythm"] = say(read(found["rhythm"]))
         found.setdefault("due", None)
@@ -59,14 +64,14 @@ def cleaned(parts: dict[str, Any]) -> dict[str, Any]:
 
 def terms(commitment: Commitment) -> tuple[Any, ...]:
     """What is agreed on: changing it is to renegotiate, filling in the rest is not."""
-    return commitment.text, commitment.rhythm, commitment.due
+    return commitment.text, commitment.rhythm, commitment.due, commitment.amount
 
 
 def in_words(commitment: Commitment) -> str:
-    """The outcome, and when it is due."""
-    if commitment.due:
-        return f"{commitment.text}, due {say_day(commitment.due, commitment.starts)}"
-    return f"{commitment.text}, {commitment.rhythm}" if commitment.rhythm else commitment.text
+    """The outcome, how much, and when it is due."""
+    due = f"due {say_day(commitment.due, commitment.starts)}" if commitment.due else ""
+    said = (commitment.text, commitment.amount, commitment.rhythm, due)
+    return ", ".join(each for each in said if each)
 
 
 def check(commitment: Commitment, before: Commitment | None, today: date) -> None:
@@ -112,10 +117,11 @@ def refuse_more(kept: Commitment, changed: Commitment) -> None:
     """S6: more often, or a later gate, needs the gate's answers. A first rhythm is not more of anything."""
     is_first = not (kept.rhythm or kept.due)
     more = "" if is_first or _often(changed) <= _often(kept) + _MORE else "more often than now"
+    larger = words.commitments.error.a_larger_amount if _is_larger(changed, kept) else ""
     longer = "a later gate" if changed.gate > kept.gate else ""
-    if more or longer:
+    if more or larger or longer:
         raise ExpansionError(
-            filled(words.commitments.error.goes_through_its_gate_with_an, value=more or longer),
+            filled(words.commitments.error.goes_through_its_gate_with_an, value=more or larger or longer),
             kept=words.commitments.error.nothing_was_changed,
             do=words.commitments.error.less_or_something_else_can_be,
         )
@@ -127,6 +133,12 @@ def answered(answers: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in said.items() if text}
 
 
+def free_day(latest: date, taken: Collection[date]) -> date:
+    """The latest day that is not taken, of the weeks before it; where all are, the latest."""
+    days = (latest - timedelta(days=back) for back in range(_SPREAD))
+    return next((each for each in days if each not in taken), latest)
+
+
 def at_gate(
     kept: Commitment, result: TurnResult, answers: Mapping[str, str], parts: Mapping[str, Any], today: date
 ) -> Commitment:
@@ -135,8 +147,7 @@ def at_gate(
     if missing:
         raise UnansweredError(missing)
     said = cleaned(dict(parts))
-    agreed = said.pop("gate", None) or today + timedelta(weeks=GATE_WEEKS)
-    changed = kept.but(**said, gate=agreed, agreed=today)
+    changed = kept.but(**said, agreed=today)
     if result == "renew" and terms(changed) != terms(kept):
         raise UsageError(
             words.commitments.error.to_renew_keeps_it_as_it,
@@ -170,6 +181,12 @@ def _check_rhythm(commitment: Commitment, gate: str, today: date) -> None:
             ),
             do=words.commitments.error.give_the_day_itself_as_the,
         )
+
+
+def _is_larger(changed: Commitment, kept: Commitment) -> bool:
+    """More of the same thing; a first amount, or one of something else, is no more of anything."""
+    now, was = amount.goal_of(changed), amount.goal_of(kept)
+    return now is not None and was is not None and now.unit == was.unit and now.number > was.number
 
 
 def _often(commitment: Commitment) -> float:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from coach.commitments.amount import goal_of, of_mark
 from coach.commitments.recurrence import period
+from coach.core.record import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,6 +40,12 @@ class Calendar(NamedTuple):
     """The last day it asked for something, so far."""
     day: date
     rested: frozenset[date] = frozenset()
+    amounts: Mapping[date, float] = NOTHING
+    """How much was done on each day, where it has a goal."""
+
+    def total(self, first: date, last: date) -> float:
+        """How much was done in a stretch of days."""
+        return sum(number for at, number in self.amounts.items() if first <= at <= last)
 
     def rate(self, first: date, last: date) -> Rate:
         """How often it was kept of how often it was to be. A pass asks for nothing, nor does what comes."""
@@ -88,4 +96,6 @@ def calendar(
         cells[at] = result
     unusual = frozenset(at for at, mark in marks.items() if mark.reason == "unusual")
     starts = commitment.since or commitment.starts
-    return Calendar(dict(sorted(cells.items())), unusual, rule, starts, last, day, frozenset(rested))
+    goal = goal_of(commitment)
+    amounts = {at: of_mark(mark, goal) for at, mark in marks.items()} if goal else NOTHING
+    return Calendar(dict(sorted(cells.items())), unusual, rule, starts, last, day, frozenset(rested), amounts)

@@ -8,6 +8,7 @@ from coach.commitments.agreement import FITS, QUESTIONS, UnansweredError, in_wor
 from coach.commitments.fields import OPTIONS, field
 from coach.commitments.gate_session import GateSession
 from coach.commitments.overview import commitments_on, direction_to_fit, park_instead
+from coach.commitments.promised import notice
 from coach.commitments.trial import ENERGY, FLOW, KEPT, OUTCOME, OWN, RESULTS, is_trial
 from coach.commitments.trial_lines import card_json, card_lines
 from coach.commitments.trial_session import TrialSession
@@ -184,6 +185,7 @@ def _renegotiate_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--text", metavar="TEXT")
     parser.add_argument("--pause", metavar="DATE")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--told", action="store_true")
     parser.add_argument("--because", metavar="TEXT", default="")
     _terms(parser)
 
@@ -210,6 +212,11 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
             shell.json(commitment.as_json())
         shell.say(words.commitments.told.resumed)
         return DONE
+    if arguments.told:
+        commitment = coach.commitments.told(commitment)
+        if not parts:
+            _noted(shell, commitment, as_json=arguments.json)
+            return DONE
     if not parts:
         raise UsageError(
             words.commitments.error.there_is_nothing_to_change,
@@ -217,7 +224,16 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
         )
     changed = coach.commitments.renegotiate(commitment, arguments.because, **parts)
     _told(shell, coach, changed, "Renegotiated", as_json=arguments.json)
+    if not arguments.told and (promised := notice(changed)):
+        shell.say(safe_text(promised))
     return DONE
+
+
+def _noted(shell: Shell, commitment: Commitment, *, as_json: bool) -> None:
+    """Whoever it was promised to knows."""
+    if as_json:
+        shell.json(commitment.as_json())
+    shell.say(words.commitments.told.noted)
 
 
 def _end_arguments(parser: ArgumentParser) -> None:
@@ -231,6 +247,8 @@ def _end(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     ended = coach.commitments.end(coach.commitments.find(arguments.ref), arguments.how, arguments.because)
     _told(shell, coach, ended, arguments.how.capitalize(), as_json=arguments.json)
+    if arguments.how == "dropped" and (promised := notice(ended)):
+        shell.say(safe_text(promised))
     return DONE
 
 

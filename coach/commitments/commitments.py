@@ -11,6 +11,7 @@ from coach.commitments.agreement import (
     at_gate,
     check,
     cleaned,
+    free_day,
     in_words,
     line,
     refuse_more,
@@ -122,7 +123,7 @@ class Commitments(Service):
             text=line(text),
             starts=starts,
             agreed=agreed if agreed != starts else None,
-            gate=parts.pop("gate", None) or agreed + timedelta(weeks=GATE_WEEKS),
+            gate=parts.pop("gate", None) or self._free_gate(change, agreed),
             **cleaned({name: value for name, value in parts.items() if value is not None}),
         )
         check(commitment, None, today)
@@ -173,7 +174,7 @@ class Commitments(Service):
                 parts["since"] = today
                 self._make_room(change, over_until)
             if result == "keep":
-                later = today + timedelta(weeks=GATE_WEEKS)
+                later = self._free_gate(change, today, kept.id)
                 return self._put(change, kept, kept.but(**parts, gate=later, moves=""))
             return self._put(change, kept, kept.but(**parts, gate=ends(today)))
 
@@ -211,6 +212,14 @@ class Commitments(Service):
             kept = self._now(change, commitment)
             self._turn(change, kept, _ENDINGS[ending], because)
             return self._put(change, kept, kept.but(ended=self._today(), ended_as=ending))
+
+    def told(self, commitment: Commitment) -> Commitment:
+        """Whoever it was promised to knows how it stands today."""
+        with self._store.change(self._what("told whom it was promised to:", commitment.text)) as change:
+            if not commitment.to:
+                raise UsageError(words.commitments.promised.nobody)
+            now = self._as_it_is(change, commitment)
+            return self._changed(change, now.but(told=self._today()))
 
     def pass_gate(
         self,
@@ -261,7 +270,8 @@ class Commitments(Service):
             return self._put(change, kept, kept.but(ended=today, ended_as="ended"))
         if state(kept, self.rests(), today) == "lapsed":
             parts.setdefault("since", today)  # the days in between were not held
-        changed = at_gate(kept, result, answers, parts, today)
+        gate = parts.pop("gate", None) or self._free_gate(change, today, kept.id)
+        changed = at_gate(kept, result, answers, parts | {"gate": gate}, today)
         if is_trial(kept):
             changed = changed.but(moves="", coin=False)
         self._turn(change, kept, result, because, answered(answers))
@@ -318,6 +328,13 @@ class Commitments(Service):
         if resting(self.rests(), day or self._today()) is not None:
             return False
         return len(self.active(day)) > self.limit + len(self.exceptions(day))
+
+    def _free_gate(self, change: Transaction, agreed: date, own: str = "") -> date:
+        """S6: the last day it can be renewed: twelve weeks on, or the nearest day before on which no other
+        gate falls, so that one is thought about at a time."""
+        others = [each for each in change.standing(Commitment) if each.ended is None and each.id != own]
+        rests = change.standing(Rest)
+        return free_day(agreed + timedelta(weeks=GATE_WEEKS), {gate_of(each, rests) for each in others})
 
     def _planned(self, kept: Commitment, parts: dict[str, Any]) -> dict[str, Any]:
         """A gate as it is kept: days of rest are added when it is read."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.commitments.amount import goal_of
+from coach.commitments.glance import mark_said
 from coach.commitments.progress import gate_of
 from coach.commitments.records import TERMS, Commitment, Mark, Reply, Turn
 from coach.commitments.trial import POSSIBLE, SHOWED
@@ -19,15 +21,17 @@ if TYPE_CHECKING:
 
 
 def _commitment(record: Commitment, coach: Coach) -> str:
+    amount = f", {record.amount}" if record.amount else ""
     when = f", due {coach.days.say(record.due)}" if record.due else ""
     when = f", {record.rhythm}" if record.rhythm else when
     ended = f", {words.commitments.ended[record.ended_as]}" if record.ended_as else ""
-    return f"{record.text}{when}{ended}"
+    return f"{record.text}{amount}{when}{ended}"
 
 
 def _mark(record: Mark, coach: Coach) -> str:
-    reason = f", {words.marks.reason[record.reason]}" if record.reason else ""
-    return f"{commitment_called(record.commitment, coach)}: {words.marks.result[record.result]}{reason}"
+    known = next((each for each in coach.commitments.all() if each.id == record.commitment), None)
+    goal = goal_of(known) if known else None
+    return f"{commitment_called(record.commitment, coach)}: {mark_said(record, goal)}"
 
 
 def _turn(record: Turn, coach: Coach) -> str:

@@ -1,4 +1,4 @@
-"""What a commitment asks for on Today beside its marks: a trial that is over."""
+"""What a commitment asks for on Today beside its marks: a trial that is over, a promise not kept."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.commitments.glance import NAME_WIDTH
 from coach.commitments.progress import gate_of
+from coach.commitments.promised import untold
 from coach.commitments.trial import is_trial
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
@@ -45,3 +46,17 @@ def trial_over(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     about = filled(words.trials.over_about, name=first_line(over[0].text, NAME_WIDTH))
     begun = f"trial-{over[0].id}"
     return Waiting("trial_over", words.trials.over, about, "end_trial", over[0], begun=begun)
+
+
+def promise_untold(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
+    """The promise whose other side has waited longest to hear that it will not be kept."""
+    if now and now.rest:
+        return None
+    found = untold(coach, day)
+    if not found:
+        return None
+    commitment, since = found[0]
+    said = words.commitments.promised
+    about = filled(said.about, name=first_line(commitment.text, NAME_WIDTH), day=coach.days.say(since))
+    label = filled(said.row, to=commitment.to)
+    return Waiting("promise", label, about, "promise_told", commitment)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from coach.commitments import amount
 from coach.commitments.rhythm import EXAMPLES
-from coach.commitments.terms import day_understood, understood, when_in_words, when_of
+from coach.commitments.terms import amount_understood, day_understood, understood, when_in_words, when_of
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.fields import Field
+from coach.fields import Field, after
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -18,12 +19,18 @@ if TYPE_CHECKING:
     from coach.commitments.records import Commitment
     from coach.core.when import Reader
 
-TERMS = ("text", "when", "cue", "act", "why", "problem", "obstacle", "drop_if", "gate")
-WRITTEN = ("text", "cue", "act", "why", "problem", "obstacle", "drop_if", "avoids")
-OPTIONS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "gate")
+FIRST = ("text", "when", "cue")
+"""What a new one is asked; the rest on demand."""
+TERMS = (
+    *FIRST, "act", "amount", "to", "why", "area", "problem", "obstacle", "drop_if", "gate"
+)  # fmt: skip
+WRITTEN = (
+    "text", "cue", "act", "amount", "to", "why", "area", "problem", "obstacle", "drop_if", "avoids"
+)  # fmt: skip
+OPTIONS = ("amount", "to", "why", "area", "problem", "obstacle", "cue", "act", "drop_if", "gate")
 """Those that are an option of each command about terms."""
 _NAMES = {"cue": "if", "act": "then"}
-_READ = {"when": understood, "gate": day_understood}
+_READ = {"when": understood, "gate": day_understood, "amount": amount_understood}
 _PROCESS = (("n", "no"), ("y", "yes"))
 
 
@@ -43,6 +50,7 @@ def field(name: str, reader: Reader | None = None) -> Field:
         option=_NAMES.get(name, ""),
         metavar="DATE" if name == "gate" else "TEXT",
         asked=words.commitments.asked[name] if name in {*OPTIONS, "avoids"} else "",
+        wanted=after("cue") if name == "act" else None,
     )
 
 
@@ -77,5 +85,7 @@ def _read(name: str, reader: Reader, typed: str) -> str:
 def _check(name: str, reader: Reader, typed: str) -> None:
     if name == "when":
         when_of(typed, reader)
+    elif typed and name == "amount":
+        amount.read(typed)
     elif typed:
         reader.day(typed, ahead=True)

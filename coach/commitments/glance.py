@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from coach.commitments.amount import Amount, say
 from coach.commitments.records import RESULTS
 from coach.core.counting import counted
 from coach.core.texts import filled, words
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from coach.commitments.calendar import Cell
+    from coach.commitments.calendar import Calendar, Cell
+    from coach.commitments.marks import Given
     from coach.commitments.progress import Dot, Progress
     from coach.commitments.records import Mark
 
@@ -32,8 +34,27 @@ def dots(last: Iterable[Dot]) -> str:
 
 
 def count(each: Progress) -> str:
-    """So many of the last so many."""
+    """So many of the last so many, or of those meant for the running week or month."""
     return f"{each.kept} of {each.of}" if each.of else ""
+
+
+def count_in(each: Progress) -> str:
+    """The same with the week or month it is of."""
+    return f"{count(each)} {words.commitments.running[each.unit]}" if each.times else count(each)
+
+
+def amount_said(calendar: Calendar, goal: Amount, first: date, last: date) -> str:
+    """How much was done in a stretch of days; nothing where nothing was."""
+    done = calendar.total(first, last)
+    return say(Amount(done, goal.unit)) if done else ""
+
+
+def mark_said(mark: Given | Mark, goal: Amount | None) -> str:
+    """How it went, how much, why not, and the note."""
+    done = say(Amount(mark.amount, goal.unit)) if goal and mark.amount is not None else ""
+    reason = words.marks.reason[mark.reason] if mark.reason else ""
+    note = f"“{mark.note}”" if mark.note else ""
+    return ", ".join(filter(None, (words.marks.result[mark.result], done, reason, note)))
 
 
 def results(marks: Iterable[Mark]) -> str:

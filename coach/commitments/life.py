@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.commitments.overview import calendar_since, commitments_on
-from coach.commitments.progress import LOOK_BACK
 from coach.commitments.records import Turn
-from coach.core.days import month_span
 from coach.core.texts import words
 from coach.describe import commitment_called, name_of, on_one_line
 from coach.references import by_id
@@ -21,8 +18,6 @@ if TYPE_CHECKING:
     from coach.commitments.calendar import Calendar
     from coach.commitments.progress import Progress
     from coach.commitments.records import Commitment, Mark
-
-_MONTHS = 12
 
 
 class Life(NamedTuple):
@@ -42,15 +37,15 @@ class Life(NamedTuple):
 
 
 def life(coach: Coach, commitment: str) -> Life | None:
-    """Of the last year; nothing when it is gone."""
+    """Since it began; nothing when it is gone."""
     day = coach.today()
     found = next(iter(commitments_on(coach, day, only={commitment})), None)
     if found is None:
         return None
-    since = max(month_span(day, _MONTHS - 1)[0], found.commitment.starts)
-    marks = coach.marks.between(day - LOOK_BACK - timedelta(weeks=1), day).get(commitment, {})
+    since = found.commitment.starts
+    marks = coach.marks.between(since, day).get(commitment, {})
     return Life(
-        found, day, marks, calendar_since(coach, found, since), tuple(_turns(coach, found.commitment))
+        found, day, marks, calendar_since(coach, found, since, marks), tuple(_turns(coach, found.commitment))
     )
 
 

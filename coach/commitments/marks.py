@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from coach.commitments.agreement import line
+from coach.commitments.amount import goal_of, of_mark, result_of
 from coach.commitments.progress import due_days, gate_of, rule_of, state
 from coach.commitments.records import Commitment, Mark
+from coach.commitments.recurrence import period
 from coach.core.days import month_ends, months_between
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import quoted
@@ -20,6 +23,7 @@ from coach.pauses.records import Rest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from coach.commitments.amount import Done
     from coach.commitments.records import Reason, Result
     from coach.core.record import Source
     from coach.store.store import Transaction
@@ -34,14 +38,46 @@ ByCommitment = dict[str, dict[date, Mark]]
 class Given:
     """One mark to be made: of which commitment, how it went, and why when it did not."""
 
-    def __init__(self, commitment: Commitment, result: Result, reason: Reason | None = None) -> None:
+    def __init__(
+        self,
+        commitment: Commitment,
+        result: Result,
+        reason: Reason | None = None,
+        amount: float | None = None,
+        note: str | None = None,
+    ) -> None:
         self.commitment = commitment
         self.result = result
         self.reason = reason if result in {"missed", "partly"} else None
+        self.amount = amount
+        self.note = note if note is None else line(note)
+        """Nothing leaves the note that is there."""
 
 
 class Marks(Service):
     """How the commitments went."""
+
+    def counted(
+        self,
+        commitment: Commitment,
+        done: Done,
+        day: date,
+        reason: Reason | None = None,
+        note: str | None = None,
+    ) -> Given:
+        """A mark by how much was done on a day, counted against the goal."""
+        goal = goal_of(commitment)
+        if goal is None:
+            raise UsageError(
+                filled(words.commitments.error.no_goal, name=quoted(commitment.text)),
+                do=words.commitments.error.no_goal_do,
+            )
+        rule = rule_of(commitment)
+        first, last = period(rule, day) if rule and rule.times == 1 else (day, day)
+        marks = self.between(first, last).get(commitment.id, {})
+        number = done.number + (of_mark(marks.pop(day, None), goal) if done.adds else 0)
+        marks.pop(day, None)
+        return Given(commitment, result_of(number, goal, rule, marks), reason, number, note)
 
     def between(self, first: date, last: date) -> ByCommitment:
         """The marks of these days, by commitment and day."""
@@ -92,14 +128,15 @@ class Marks(Service):
                 raise NotFoundError(
                     filled(words.commitments.error.is_gone, said=quoted(each.commitment.text))
                 )
-            now = Given(Commitment.read(each.commitment.id, fields), each.result, each.reason)
+            as_it_is = Commitment.read(each.commitment.id, fields)
+            now = Given(as_it_is, each.result, each.reason, each.amount, each.note)
             of_month = known.get(each.commitment.id, {})
             kept = of_month.get(day)
             self._check(now, day, rests, of_month)
-            if kept and (kept.result, kept.reason) == (now.result, now.reason):
+            mark = self._marked(now, day, kept, source)
+            if kept and mark.but(updated=kept.updated) == kept:
                 marks.append(kept)
                 continue
-            mark = self._marked(now, day, kept, source)
             change.keep(mark)
             marks.append(mark)
         return marks
@@ -107,7 +144,9 @@ class Marks(Service):
     def _marked(self, given: Given, day: date, kept: Mark | None, source: Source) -> Mark:
         clock = self._store.clock
         if kept:
-            return kept.but(result=given.result, reason=given.reason, updated=clock.now())
+            note = kept.note if given.note is None else given.note
+            said = {"result": given.result, "reason": given.reason, "amount": given.amount, "note": note}
+            return kept.but(**said, updated=clock.now())
         noon = clock.noon(day)
         return Mark(
             **made(clock),
@@ -117,6 +156,8 @@ class Marks(Service):
             zone=clock.zone_of(noon),
             result=given.result,
             reason=given.reason,
+            amount=given.amount,
+            note=given.note or "",
             source=source,
         )
 

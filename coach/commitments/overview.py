@@ -70,11 +70,11 @@ def commitments_on(
     return sorted(found, key=lambda each: _ORDER.index(each.state))
 
 
-def calendar_since(coach: Coach, each: Progress, first: date) -> Calendar:
+def calendar_since(coach: Coach, each: Progress, first: date, own: Mapping[date, Mark]) -> Calendar:
     """Its days since then, which may be longer ago than it is looked at otherwise."""
     commitment, day = each.commitment, coach.today()
     unusual = {at for at, checkin in coach.checkins.between(first, day).items() if checkin.unusual}
-    marks = counting(coach.marks.between(first, day).get(commitment.id, {}), unusual)
+    marks = counting(own, unusual)
     rests = coach.commitments.rests()
     last = last_asked(commitment, each.gate, day)
     due = asked_days(commitment, rests, unusual, first, last)

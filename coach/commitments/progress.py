@@ -13,7 +13,7 @@ from coach.commitments.trial import is_trial, is_with
 from coach.pauses.pauses import resting, shifted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from coach.commitments.calendar import Calendar
     from coach.commitments.records import Commitment, Mark, Reason, Result
@@ -28,6 +28,7 @@ _GATE_OPENS, _SHORT = timedelta(days=30), timedelta(days=3)
 """S6: so long before its day the gate is open."""
 SHOWN = 7
 THRICE = 3
+_DONE = ("kept", "partly")
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
@@ -43,7 +44,7 @@ class Progress(NamedTuple):
     """Whether it asks for a mark on this day."""
     today: Mark | None
     dots: tuple[Dot, ...]
-    """The last times it was due, oldest first; of so many times a week, those of this week."""
+    """The last times it was due, oldest first; of so many times a week, its weeks, the running one last."""
     kept: int
     of: int
     next_due: date | None
@@ -51,6 +52,8 @@ class Progress(NamedTuple):
     """Its days, from eight weeks back to a week ahead."""
     times: int = 0
     """How often a week or month, when it is bound to no days."""
+    unit: str = ""
+    """Which of the two."""
     again: Reason | None = None
     """The reason that stood behind three misses."""
 
@@ -124,7 +127,7 @@ def progress(
     last = last_asked(commitment, gate, day)
     due = asked_days(commitment, rests, unusual, day - LOOK_BACK, last)
     if rule and rule.times:
-        dots, kept, of, is_due = _counted(rule, marks, day)
+        dots, kept, of, is_due = _counted(commitment, rule, marks, rests, day)
     else:
         dots, kept, of = _dated(due, marks, day)
         is_due = _asks_now(commitment, marks, due, day)
@@ -155,6 +158,7 @@ def progress(
             rested=rested_days(commitment, rests, day - LOOK_BACK, day),
         ),
         times=rule.times if rule else 0,
+        unit=rule.unit if rule and rule.times else "",
         again=again,
     )
 
@@ -200,14 +204,37 @@ def _dated(due: list[date], marks: Mapping[date, Mark], day: date) -> tuple[tupl
     return tuple(_dot(marks.get(each)) for each in days), counted.count("kept"), len(counted)
 
 
-def _counted(rule: Rule, marks: Mapping[date, Mark], day: date) -> tuple[tuple[Dot, ...], int, int, bool]:
-    """What was done this week or month of what was meant to be done."""
+def _counted(
+    commitment: Commitment, rule: Rule, marks: Mapping[date, Mark], rests: Sequence[Rest], day: date
+) -> tuple[tuple[Dot, ...], int, int, bool]:
+    """What was done this week or month of what was meant to be done, after what became of those before."""
     first, last = period(rule, day)
-    inside = (mark.result for at, mark in sorted(marks.items()) if first <= at <= last)
-    dots: list[Dot] = [result for result in inside if result in {"kept", "partly"}]
-    is_due = len(dots) < rule.times and day not in marks
-    dots += ["open"] * (rule.times - len(dots))
-    return tuple(dots[:SHOWN]), min(dots.count("kept"), rule.times), rule.times, is_due
+    done = [each.result for at, each in marks.items() if first <= at <= last and each.result in _DONE]
+    kept = min(done.count("kept"), rule.times)
+    before = list(_before(commitment, rule, marks, rests, day))
+    running: Dot = "kept" if kept == rule.times else "partly" if done else "open"
+    return (*before[1 - SHOWN :], running), kept, rule.times, len(done) < rule.times and day not in marks
+
+
+def _before(
+    commitment: Commitment, rule: Rule, marks: Mapping[date, Mark], rests: Sequence[Rest], day: date
+) -> Iterator[Dot]:
+    """Each whole week or month before this one: reached, in part, not at all, or nothing was said. Those
+    that rested in part are left out."""
+    since, until = max(commitment.since or commitment.starts, day - LOOK_BACK), period(rule, day)[0]
+    first, last = period(rule, since)
+    if first < since:
+        first, last = period(rule, last + _DAY)
+    while last < until:
+        said = [each.result for at, each in marks.items() if first <= at <= last]
+        days = [first + each * _DAY for each in range((last - first).days + 1)]
+        if said.count("kept") >= rule.times:
+            yield "kept"
+        elif any(each in _DONE for each in said):
+            yield "partly"
+        elif not any(resting(rests, each, commitment.id) for each in days):
+            yield "missed" if said else "open"
+        first, last = period(rule, last + _DAY)
 
 
 def _dot(mark: Mark | None) -> Dot:

@@ -9,7 +9,7 @@ from coach.core.record import NOTHING, Record, Written, joined, one_of
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from coach.core.record import Source
+    from coach.core.record import Fields, Source
 
 Ending = Literal["finished", "dropped", "ended"]
 Result = Literal["kept", "partly", "missed", "pass"]
@@ -26,7 +26,7 @@ one_of("Reason", REASONS)
 one_of("TurnResult", TURNS)
 one_of("Said", get_args(Said))
 
-TERMS = ("why", "problem", "obstacle", "cue", "act", "drop_if", "avoids")
+TERMS = ("why", "problem", "obstacle", "cue", "act", "to", "area", "drop_if", "avoids")
 """What is said of a commitment besides its outcome and when it is due."""
 
 
@@ -48,6 +48,8 @@ class Commitment(Written):
     """Since when in this rhythm, if not from the start."""
     due: date | None = None
     """The one day it is due. Without this and without a rhythm it is held and never due."""
+    amount: str = ""
+    """How much each time, as `amount.read` understands it; of so much once a week, how much in the week."""
     why: str = ""
     """The clause of the frame it serves."""
     fits: bool | None = None
@@ -59,6 +61,12 @@ class Commitment(Written):
     """If this happens, ..."""
     act: str = ""
     """... then I do that."""
+    to: str = ""
+    """Whom it was promised to."""
+    told: date | None = None
+    """When they were last told that it will not be as promised."""
+    area: str = ""
+    """The part of life it belongs to."""
     drop_if: str = ""
     process: bool = False
     """L19: whether it is a rule for how things are done."""
@@ -83,11 +91,15 @@ class Commitment(Written):
     @property
     def words(self) -> str:
         """What was written."""
-        said = (self.text, self.why, self.problem, self.obstacle, self.cue, self.act, self.drop_if)
-        return joined(*said, self.avoids)
+        return joined(self.text, *(getattr(self, name) for name in TERMS))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What it is found by, besides its words."""
+        return (self.area,) if self.area else ()
 
 
-class Mark(Record):
+class Mark(Written):
     """How it went on a day. There is at most one for a commitment and a day."""
 
     kind: ClassVar[str] = "marks"
@@ -99,7 +111,20 @@ class Mark(Record):
     zone: str
     result: Result
     reason: Reason | None = None
+    amount: float | None = None
+    """How much was done, where it has a goal."""
+    note: str = ""
     source: Source = "shell"
+
+    @property
+    def words(self) -> str:
+        """What was written."""
+        return self.note
+
+    @classmethod
+    def words_in(cls, fields: Fields) -> str:
+        """The words of a record that is not one yet."""
+        return str(fields.get("note", ""))
 
 
 class Turn(Written):

@@ -25,6 +25,8 @@ class Rule(NamedTuple):
     monthdays: tuple[int, ...] = ()
     month: int = 0
     times: int = 0
+    a_day: int = 0
+    """How often on each day it is due."""
     at: str = ""
     """When on a day, in words; nothing is worked out of it."""
 
@@ -71,7 +73,8 @@ def in_28_days(rule: Rule) -> float:
         return rule.times * (4 if rule.unit == "week" else 28 / 30.4)
     # A Monday, and a stretch that holds whole weeks, months and years.
     starts, days = date(2001, 1, 1), 365 * 4 + 1
-    return len(on(rule, starts, starts, starts + timedelta(days=days - 1))) * 28 / days
+    due = len(on(rule, starts, starts, starts + timedelta(days=days - 1)))
+    return due * max(rule.a_day, 1) * 28 / days
 
 
 def period(rule: Rule, day: date) -> tuple[date, date]:

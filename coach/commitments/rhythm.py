@@ -32,6 +32,7 @@ _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "other": 2, "third": 3
              "4th": 4, "last": -1}  # fmt: skip
 _COUNTS = {"once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "thrice": 3, "four": 4, "five": 5, "six": 6}
 _MOST = {"day": 365, "week": 26, "month": 12}
+_MOST_A_DAY = 24
 _MOST_TIMES = {"week": 6, "month": 20}
 _NAMED = {name.title()[:cut]: place for place, name in enumerate(WEEKDAYS) for cut in (3, 9)}
 """Days as `say` writes them."""
@@ -86,8 +87,8 @@ def say(rule: Rule) -> str:
 
 
 def _said(rule: Rule) -> str:
-    if rule.times:
-        often = {1: "once", 2: "twice"}.get(rule.times, f"{rule.times} times")
+    if times := rule.times or rule.a_day:
+        often = {1: "once", 2: "twice"}.get(times, f"{times} times")
         return f"{often} a {rule.unit}"
     return {"day": _say_days, "week": _say_weeks, "month": _say_months, "year": _say_year}[rule.unit](rule)
 
@@ -145,11 +146,22 @@ def _plain(line: str) -> Rule | None:
     return named.get(line)
 
 
+def _a_day(line: str) -> Rule | None:
+    """`twice a day`, `3x daily`: every day, so many times."""
+    found = re.fullmatch(r"(\w+?)(?: ?x| times)? ?(?:(?:a|per|each|every|/) ?day|daily)", line)
+    times = _count(found[1]) if found else 0
+    return Rule("day", a_day=times) if 1 < times <= _MOST_A_DAY else None
+
+
+def _count(typed: str) -> int:
+    return int(typed) if typed.isascii() and typed.isdecimal() else _COUNTS.get(typed, 0)
+
+
 def _times(line: str) -> Rule | None:
     found = re.fullmatch(r"(\w+?)(?: ?x| times)? (?:a|per|each|every) (week|month)", line)
     if not found:
         return None
-    times = int(found[1]) if found[1].isascii() and found[1].isdecimal() else _COUNTS.get(found[1], 0)
+    times = _count(found[1])
     unit: Unit = "week" if found[2] == "week" else "month"
     if not 1 <= times <= _MOST_TIMES[unit]:
         raise UsageError(
@@ -258,7 +270,7 @@ def _in_year(line: str) -> Rule | None:
     return Rule("year", monthdays=(int(day),), month=month)
 
 
-_READERS = (_plain, _times, _every_n, _on_weekdays, _in_month, _in_year)
+_READERS = (_plain, _a_day, _times, _every_n, _on_weekdays, _in_month, _in_year)
 
 
 def _weekdays(line: str) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.commitments import amount
 from coach.commitments.recurrence import first_on
 from coach.commitments.rhythm import read, say
 from coach.core.errors import UsageError
@@ -51,6 +52,15 @@ def understood(typed: str, reader: Reader) -> str:
         return ""
     first = first_on(read(rhythm), reader.today)
     return f"{rhythm}, first on {say_day(first, reader.today)}" if first else rhythm
+
+
+def amount_understood(typed: str, reader: Reader) -> str:
+    """How a line is understood as an amount."""
+    del reader
+    try:
+        return amount.say(amount.read(typed)) if typed.strip() else ""
+    except UsageError as error:
+        return error.what
 
 
 def day_understood(typed: str, reader: Reader) -> str:

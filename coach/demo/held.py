@@ -9,6 +9,7 @@ from itertools import cycle
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.assessment.instrument import correction
+from coach.commitments.amount import goal_of
 from coach.commitments.marks import Given
 from coach.commitments.records import TERMS
 from coach.commitments.recurrence import on
@@ -21,7 +22,7 @@ from coach.reflection.reviews import Said
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coach.commitments.records import Reason, Result
+    from coach.commitments.records import Commitment, Reason, Result
 
 _FRIDAY = 4
 _NIGHT, _MIDDAY, _EVENING = time(7), time(12), time(21)
@@ -40,6 +41,17 @@ class _Held(NamedTuple):
     last: date
     kept: float
     reasons: list[Reason]
+    half: str = ""
+    """The note on what was done in part."""
+
+
+class _Marked(NamedTuple):
+    """How it went on a day."""
+
+    text: str
+    result: Result
+    reason: Reason | None
+    note: str
 
 
 def cycles(life: Life) -> Iterator[Act]:
@@ -60,7 +72,7 @@ def commitments(life: Life) -> Iterator[Act]:
     for told in life.plan["commitment"]:
         text, starts = told["text"], life.day(told["ago"])
         held.append(_held(life, told, text, told["rhythm"], told["ago"]))
-        parts = {name: told[name] for name in (*TERMS, "practice") if told.get(name)}
+        parts = {name: told[name] for name in (*TERMS, "practice", "amount") if told.get(name)}
         parts |= {"rhythm": told["rhythm"], "gate": life.day(told["gate"]), "starts": starts}
         parts |= {"fits": not told.get("outside", False)}
         if "moves" in told:
@@ -101,7 +113,7 @@ def _try_out(life: Life, text: str, moves: str, parts: dict[str, Any]) -> None:
 
 def _held(life: Life, told: dict[str, Any], text: str, rhythm: str, ago: int) -> _Held:
     last = life.day(told.get("ended", 0)) - timedelta(days=1)
-    return _Held(text, rhythm, life.day(ago), last, told["kept"], told["reasons"])
+    return _Held(text, rhythm, life.day(ago), last, told["kept"], told["reasons"], told.get("half", ""))
 
 
 def _renew(life: Life, text: str) -> None:
@@ -117,7 +129,7 @@ def _ends(life: Life, text: str, ago: int, told: dict[str, Any]) -> Act:
 
 def _marks(life: Life, held: list[_Held]) -> Iterator[Act]:
     """On most evenings, all that was due; the likeliest reason stands behind most misses."""
-    days: dict[date, list[tuple[str, Result, Reason | None]]] = defaultdict(list)
+    days: dict[date, list[_Marked]] = defaultdict(list)
     chance = life.chance
     for each in held:
         rule = read(each.rhythm)
@@ -129,15 +141,22 @@ def _marks(life: Life, held: list[_Held]) -> Iterator[Act]:
             is_kept = chance.random() < each.kept
             is_partly = not is_kept and chance.random() < _PARTLY
             reason = None if is_kept else chance.choice(reasons)
-            days[day].append((each.text, "kept" if is_kept else "partly" if is_partly else "missed", reason))
+            result: Result = "kept" if is_kept else "partly" if is_partly else "missed"
+            days[day].append(_Marked(each.text, result, reason, each.half if is_partly else ""))
     for day, said in days.items():
         yield Act(life.at(life.ago(day), _EVENING), partial(_mark, life, day, said))
 
 
-def _mark(life: Life, day: date, said: list[tuple[str, Result, Reason | None]]) -> None:
+def _mark(life: Life, day: date, said: list[_Marked]) -> None:
     held = {each.text: each for each in life.coach.commitments.active(day)}
-    given = [Given(held[text], result, reason) for text, result, reason in said]
-    life.coach.marks.mark(given, day)
+    life.coach.marks.mark([_given(held[each.text], each) for each in said], day)
+
+
+def _given(commitment: Commitment, said: _Marked) -> Given:
+    """What was done in part is half of its amount."""
+    goal = goal_of(commitment)
+    half = goal.number / 2 if goal and said.result == "partly" else None
+    return Given(commitment, said.result, said.reason, half, said.note)
 
 
 def reviews(life: Life) -> Iterator[Act]:

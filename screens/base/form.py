@@ -58,6 +58,7 @@ class FormScreen(DraftPage):
         lead: str = "",
         *,
         was: Mapping[str, Any] = NOTHING,
+        first: Sequence[str] = (),
     ) -> None:
         super().__init__(begun)
         self._title = title
@@ -67,6 +68,8 @@ class FormScreen(DraftPage):
             each.name: was.get(each.name, None if each.is_chosen else "") for each in fields
         }
         self._lead = lead
+        self._folded = {each.name for each in fields} - set(first) if first else set()
+        """Lines that are out of sight until they are asked for."""
         self._is_keeping = False
         self._trouble = ""
         self._since = ""
@@ -79,7 +82,9 @@ class FormScreen(DraftPage):
         with Container(id="form-page"):
             with _Lines(id="form", classes="card -lit", can_focus=False) as form:
                 form.border_title = Content(safe_text(self._title))
-                form.border_subtitle = Content(words.leaving.form_keys)
+                form.border_subtitle = Content(
+                    words.leaving.form_more if self._folded else words.leaving.form_keys
+                )
                 if self._lead:
                     yield Static(Content.styled(safe_text(self._lead), "$quiet"), id="lead", markup=False)
                 yield Answering("answer")
@@ -87,7 +92,7 @@ class FormScreen(DraftPage):
 
     async def on_mount(self) -> None:
         """At the first line."""
-        await self.answering.show(self._fields, self._begins)
+        await self.answering.show(self._fields, self._begins, folded=self._folded)
         if not self.query(Answering):
             return  # it was left before it stood
         self.begin_draft()
@@ -116,8 +121,11 @@ class FormScreen(DraftPage):
             self.action_save()
 
     def action_step(self, step: int) -> None:
-        """Another line."""
-        self.answering.step(step)
+        """Another line; below the last, those that were out of sight."""
+        if not self.answering.step(step) and step > 0 and self.answering.is_folded:
+            self.answering.unfold()
+            self.query_one("#form").border_subtitle = Content(words.leaving.form_keys)
+            self.answering.step(step)
 
     def action_save(self) -> None:
         """Keeps it."""
@@ -134,6 +142,7 @@ class FormScreen(DraftPage):
         try:
             if found := refused(self._fields, said):
                 here = found[0]
+                self.answering.unfold()
                 raise found[1]
             if await self._keep(said, {name for name in said if said[name] != self._was[name]}):
                 await self.drafting.over()

@@ -6,10 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach.commitments.agreement import FITS
+from coach.commitments.amount import Done, goal_of
 from coach.commitments.commitments import OverLimitError
-from coach.commitments.fields import TERMS, agreed, as_agreed, field, process
+from coach.commitments.fields import FIRST, TERMS, agreed, as_agreed, field, process
+from coach.commitments.glance import mark_said
 from coach.commitments.marks import Given
 from coach.commitments.overview import direction_to_fit, park_instead
+from coach.commitments.promised import SHORT, notice
 from coach.commitments.records import RESULTS
 from coach.commitments.terms import day_understood
 from coach.core.errors import UsageError
@@ -39,8 +42,15 @@ _NAME = 40
 
 
 async def mark(app: CoachApp, each: Progress, result: Result, day: date | None = None) -> None:
-    """One key: it went so, today or on another day; what has a mark already is asked about."""
+    """One key: it went so, today or on another day; what is done one at a time, once more; what has a mark
+    already is asked about."""
     day = day or app.coach.today()
+    goal = goal_of(each.commitment)
+    if goal and goal.counts and each.calendar.total(day, day) < goal.number:
+        marks = app.coach.marks
+        one = await app.background.do(lambda: marks.counted(each.commitment, Done(1, adds=True), day))
+        await _keep_mark(app, one, day)
+        return
     if each.calendar.cells.get(day) in RESULTS or (day == app.coach.today() and each.today):
         await ask_mark(app, each, day)
         return
@@ -58,9 +68,20 @@ async def ask_mark(app: CoachApp, each: Progress, day: date | None = None) -> No
 async def _keep_mark(app: CoachApp, given: Given, day: date) -> None:
     marks = app.coach.marks
     await app.change(lambda: marks.mark([given], day))
-    result = words.marks.result[given.result]
-    reason = f", {words.marks.reason[given.reason]}" if given.reason else ""
-    app.tell(f"{first_line(given.commitment.text, _NAME)}: {result}{reason}.")
+    promised = notice(given.commitment) if given.result in SHORT else ""
+    said = f"{first_line(given.commitment.text, _NAME)}: {mark_said(given, goal_of(given.commitment))}."
+    app.tell(" ".join(filter(None, (said, promised))))
+
+
+async def promise_told(app: CoachApp, commitment: Commitment) -> None:
+    """Whether whom it was promised to knows that it will not be so."""
+    said, coach = words.commitments.promised, app.coach
+    title = filled(said.ask, to=commitment.to)
+    options = [("y", said.told, True), ("n", said.needless, True), ("l", said.later, False)]
+    about = f"{first_line(commitment.text, _NAME)}\n\n{said.how}"
+    if await app.push_screen_wait(PickSheet(title, options, about)):
+        await app.change(lambda: coach.commitments.told(commitment))
+        app.tell(words.commitments.told.noted)
 
 
 async def commit(app: CoachApp, draft: Draft | None = None, text: str = "") -> None:
@@ -74,6 +95,7 @@ async def commit(app: CoachApp, draft: Draft | None = None, text: str = "") -> N
         await begin(app, COMMIT, "commitments", draft=draft),
         lead=first_line(frame.direction, 70) if frame else "",
         was={"process": False} | ({"text": text} if text else {}),
+        first=(*FIRST, "act"),
     )
     await app.push_screen_wait(page)
 
@@ -171,6 +193,7 @@ async def renegotiate(app: CoachApp, each: Progress, draft: Draft | None = None)
         partial(_renegotiated, app, commitment),
         await begin(app, name, "commitments", commitment.id, draft),
         was=as_agreed(commitment, each.gate, reader.today),
+        first=(*FIRST, "act", "because"),
     )
     await app.push_screen_wait(page)
 
@@ -181,7 +204,7 @@ async def _renegotiated(
     coach, parts, because = app.coach, agreed(said, changed, app.coach.reader()), said["because"]
     if parts or because:
         await app.change(lambda: coach.commitments.renegotiate(commitment, because, **parts))
-        app.tell(words.commitments.told.renegotiated)
+        app.tell(" ".join(filter(None, (words.commitments.told.renegotiated, notice(commitment)))))
     return True
 
 
@@ -203,6 +226,7 @@ async def new_terms(
         kept,
         await begin(app, f"new-terms-{commitment.id}", "commitments", commitment.id),
         was=as_agreed(commitment, None, reader.today),
+        first=(*FIRST, "act", "because"),
     )
     await app.push_screen_wait(page)
     return is_agreed
@@ -236,7 +260,8 @@ async def finish(app: CoachApp, commitment: Commitment, how: Any) -> None:
     """It is over."""
     coach = app.coach
     await app.change(lambda: coach.commitments.end(commitment, how))
-    app.tell(words.commitments.told[how])
+    promised = notice(commitment) if how == "dropped" else ""
+    app.tell(" ".join(filter(None, (words.commitments.told[how], promised))))
 
 
 async def adopt(app: CoachApp) -> None:

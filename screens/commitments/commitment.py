@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 
+from coach.commitments.amount import goal_of
 from coach.commitments.life import Life, life
 from coach.commitments.overview import commitments_on
 from coach.commitments.records import Commitment
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from coach.commitments.records import Mark
     from screens.app import CoachApp
 
-_MONTHS = 12
-_WEEKS = 8
+_WEEKS, _MORE_WEEKS = 8, 13
 
 
 def show(app: CoachApp, record: Commitment | Mark) -> None:
@@ -56,6 +56,7 @@ class CommitmentScreen(CommitmentKeys):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "delete", words.keys.delete, id="delete", show=False),
         Binding("a", "after", words.keys.after_action, id="after-miss", show=False),
+        Binding("w", "weeks", words.keys.more_weeks, id="more-weeks"),
         Binding("o", "round", words.keys.a_round, id="practice-round"),
         Binding("i", "look_at", words.keys.five_questions, id="look-at-commitment", show=False),
         Binding("y", "triage", words.keys.triage, id="triage-commitment", show=False),
@@ -66,6 +67,7 @@ class CommitmentScreen(CommitmentKeys):
         super().__init__()
         self._each = each
         self._life: Life | None = None
+        self._weeks = _WEEKS
 
     def inside(self) -> Iterator[Widget]:
         """One page."""
@@ -88,7 +90,11 @@ class CommitmentScreen(CommitmentKeys):
     def _show(self, found: Life) -> None:
         board = self.query_one(Board)
         kept = board.target or self._this_week
-        board.show(lambda width, _: _bands(found, width), lambda target: target == kept, self.coach.today())
+        board.show(
+            lambda width, _: _bands(found, width, self._weeks),
+            lambda target: target == kept,
+            self.coach.today(),
+        )
         self.refresh_bindings()
 
     @property
@@ -109,6 +115,12 @@ class CommitmentScreen(CommitmentKeys):
         missed = self._life.missed if self._life else ()
         of = missed[-1].id if missed else self._each.commitment.id
         self.home.attempt(partial(way("look_back"), self.home, "action", of=of))
+
+    def action_weeks(self) -> None:
+        """A quarter more of its days, back to where it began."""
+        if self._life:
+            self._weeks += _MORE_WEEKS
+            self._show(self._life)
 
     def action_round(self) -> None:
         """M10: practised once more: written out, done, looked at."""
@@ -134,18 +146,18 @@ class CommitmentScreen(CommitmentKeys):
         self.home.attempt(partial(delete, self.home, self._each.commitment))
 
 
-def _bands(found: Life, width: int) -> list[Band]:
+def _bands(found: Life, width: int, shown: int) -> list[Band]:
     each, day, is_wide = found.each, found.day, width >= ASIDE
     began = each.commitment.starts - timedelta(days=each.commitment.starts.weekday())
-    first = day - timedelta(days=day.weekday(), weeks=_WEEKS - 1)
+    first = day - timedelta(days=day.weekday(), weeks=shown - 1)
     days = Card(
         words.commitments.life.weeks,
-        tuple(weeks(found.calendar, max(first, began), day, found.marks)),
+        tuple(weeks(found.calendar, max(first, began), day, found.marks, goal_of(each.commitment))),
         words.commitments.life.keys,
     )
     rates = Card(
         words.commitments.life.rate,
-        tuple(months(found.calendar, _MONTHS)) or (CardLine(((words.commitments.life.no_rate, "quiet"),)),),
+        tuple(months(each, found.calendar)) or (CardLine(((words.commitments.life.no_rate, "quiet"),)),),
     )
     terms_wide = shares((Column((), 3), Column((), 2)), width)[0] if is_wide else width
     terms = Card(each.commitment.text, tuple(about(each, day, inside(terms_wide))))

@@ -5,33 +5,40 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from coach.commitments.glance import CELLS, count
+from coach.commitments.amount import goal_of, say
+from coach.commitments.glance import CELLS, amount_said, count_in
 from coach.commitments.records import TERMS
 from coach.commitments.trial import is_trial
 from coach.commitments.trial_words import moves_line
 from coach.core.bar import bar
 from coach.core.counting import counted
 from coach.core.days import month_span
+from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day, say_day_padded
 from screens.widgets.cards import Card, CardLine, Cell, labelled, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from coach.commitments.amount import Amount
     from coach.commitments.calendar import Calendar
     from coach.commitments.progress import Progress
     from coach.commitments.records import Mark
     from screens.widgets.drawn import Piece
 
 LABEL = 14
-_DAY, _BAR = 4, 20
+_DAY, _BAR, _SHORT_BAR = 4, 20, 12
 _WEEK = timedelta(weeks=1)
 _ROLES = {"kept": "warm", "partly": "warm", "due": "strong", "ahead": "hint", "missed": "text"}
 
 
 def weeks(
-    calendar: Calendar, first: date, day: date, marks: Mapping[date, Mark] | None = None
+    calendar: Calendar,
+    first: date,
+    day: date,
+    marks: Mapping[date, Mark] | None = None,
+    goal: Amount | None = None,
 ) -> Iterator[CardLine]:
     """A line a week and a sign a day. With the marks, days can be gone to, and reasons stand beside them."""
     names = "".join(f"{(first + timedelta(days=each)):%a}"[:2].center(_DAY) for each in range(7))
@@ -46,14 +53,22 @@ def weeks(
             is_monthly = calendar.rule is not None and calendar.rule.times and calendar.rule.unit == "month"
             rate = calendar.rate(first, first + timedelta(days=6))
             pieces.append((f"   {rate.kept} of {rate.of}" if rate.of and not is_monthly else "", "quiet"))
-            reasons = {marks[each].reason: None for each in days if each in marks}
-            said = ", ".join(words.marks.reason[each] for each in reasons if each)
+            if goal and (done := amount_said(calendar, goal, first, days[-1])):
+                pieces.append((f"   {done}", "quiet"))
+            said = ", ".join(_said_of(marks[each] for each in days if each in marks))
             beside = (f"   {said}", "quiet") if said else ("", "text")
             cells = tuple(
                 Cell(LABEL + place * _DAY, _DAY, each) for place, each in enumerate(days) if each <= day
             )
             yield CardLine((*pieces, beside), first, cells)
         first += _WEEK
+
+
+def _said_of(marks: Iterable[Mark]) -> Iterator[str]:
+    """The reasons, each once, and the notes."""
+    own = list(marks)
+    yield from dict.fromkeys(words.marks.reason[each.reason] for each in own if each.reason)
+    yield from (safe_text(f"“{each.note}”") for each in own if each.note)
 
 
 def cell_of(calendar: Calendar, day: date, width: int = _DAY) -> Piece:
@@ -70,16 +85,22 @@ def dotted(each: Progress, width: int = 0) -> Iterator[Piece]:
     yield " " * max(width - 2 * len(each.dots) + 1, 0), "text"
 
 
-def months(calendar: Calendar, back: int) -> Iterator[CardLine]:
+def months(each: Progress, calendar: Calendar) -> Iterator[CardLine]:
     """A bar a month, of how often it was kept, the latest first; months with nothing to say are left out."""
-    for each in range(back):
-        first, last = month_span(calendar.day, each)
-        rate = calendar.rate(first, last)
+    goal, back = goal_of(each.commitment), 0
+    while (span := month_span(calendar.day, back))[1] >= each.commitment.starts:
+        rate, back = calendar.rate(*span), back + 1
         if rate.of:
-            full, rest = bar(rate.kept / rate.of, _BAR)
-            counted_as = f"  {rate.kept:>2} of {rate.of}"
+            full, rest = bar(rate.kept / rate.of, _BAR if goal is None else _SHORT_BAR)
+            done = amount_said(calendar, goal, *span) if goal else ""
             yield CardLine(
-                ((f"{first:%b %Y}  ", "quiet"), (full, "warm"), (rest, "line"), (counted_as, "text"))
+                (
+                    (f"{span[0]:%b %Y}  ", "quiet"),
+                    (full, "warm"),
+                    (rest, "line"),
+                    (f"  {rate.kept:>2} of {rate.of}", "text"),
+                    (f"   {done}" if done else "", "quiet"),
+                )
             )
 
 
@@ -88,9 +109,11 @@ def about(each: Progress, day: date, width: int) -> Iterator[CardLine]:
     commitment = each.commitment
     when = f"due {say_day(commitment.due, day)}" if commitment.due else commitment.rhythm
     yield from labelled(words.commitments.field.when, when or words.commitments.never_due, width, LABEL)
+    if goal := goal_of(commitment):
+        yield from labelled(words.commitments.field.amount, _amount(each, goal, day), width, LABEL)
     if each.dots:
         last = words.commitments.field.last
-        yield CardLine(((f"{last:<{LABEL}}", "quiet"), *dotted(each), (f"   {count(each)}", "text")))
+        yield CardLine(((f"{last:<{LABEL}}", "quiet"), *dotted(each), (f"   {count_in(each)}", "text")))
     yield from labelled(words.commitments.field.gate, _gate(each, day), width, LABEL)
     if commitment.moves:
         yield from labelled(words.trials.called, moves_line(commitment, {}, day), width, LABEL)
@@ -113,6 +136,17 @@ def beside(each: Progress, day: date, width: int) -> Card:
     began = each.commitment.starts - timedelta(days=each.commitment.starts.weekday())
     lines = (*about(each, day, width), CardLine(), *weeks(each.calendar, max(first, began), day))
     return Card(each.commitment.text, lines)
+
+
+def _amount(each: Progress, goal: Amount, day: date) -> str:
+    """The goal, what was done today and what this week."""
+    monday = day - timedelta(days=day.weekday())
+    spans = (("today", day), ("this_week", monday))
+    said = [say(goal)]
+    for name, first in spans:
+        if done := amount_said(each.calendar, goal, first, day):
+            said.append(f"{done} {words.commitments.done[name]}")
+    return "; ".join(said)
 
 
 def _gate(each: Progress, day: date) -> str:

@@ -90,7 +90,9 @@ class CommitmentsScreen(CommitmentKeys, ListPage[Known, "Progress"]):
             if state != "held":
                 yield Heading()
                 yield Heading(words.commitments.group[state], "title")
-            yield from group
+                yield from group
+            else:
+                yield from _by_area(list(group))
 
     def key(self, item: Progress) -> str:
         """By its commitment."""
@@ -134,3 +136,12 @@ class CommitmentsScreen(CommitmentKeys, ListPage[Known, "Progress"]):
     def action_practices(self) -> None:
         """One that is ready."""
         self.home.attempt(partial(adopt, self.home))
+
+
+def _by_area(held: list[Progress]) -> Iterator[Progress | Heading]:
+    """Below the part of life each belongs to, where one has such a part; the others come first."""
+    ordered = sorted(held, key=lambda each: each.commitment.area.casefold())
+    for area, group in groupby(ordered, key=lambda each: each.commitment.area):
+        if area:
+            yield Heading(area, "quiet")
+        yield from group

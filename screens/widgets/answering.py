@@ -14,7 +14,7 @@ from screens.widgets.column import Column
 from screens.widgets.writing import Line, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from textual.events import Event
     from textual.widget import Widget
@@ -46,12 +46,21 @@ class Answering(Vertical):
         super().__init__(id=id)
         self._shown: dict[str, tuple[Field, Page | Line | Choice]] = {}
         self._labels: dict[str, tuple[Static, int]] = {}
+        self._folded: frozenset[str] = frozenset()
+        self._hides = False
 
     async def show(
-        self, fields: Sequence[Field], said: Mapping[str, Any], own: Sequence[Widget] = ()
+        self,
+        fields: Sequence[Field],
+        said: Mapping[str, Any],
+        own: Sequence[Widget] = (),
+        folded: Collection[str] = (),
     ) -> None:
-        """Other fields, with what was said to them; above them what else belongs to the step."""
+        """Other fields, with what was said to them; above them what else belongs to the step. What is folded
+        and says nothing is out of sight until it is unfolded."""
         self._shown, self._labels = {}, {}
+        self._folded = frozenset(folded)
+        self._hides = bool(folded) or any(each.is_chosen for each in fields)
         await self.remove_children()
         self.set_class(any(each.kind == "page" for each in fields), "-page")
         labels = [cells(each.label) + _AIR for each in fields if each.label]
@@ -89,6 +98,17 @@ class Answering(Vertical):
         return {name: _stands(widget) for name, (_, widget) in self._shown.items()}
 
     @property
+    def is_folded(self) -> bool:
+        """Whether there is more than is in sight."""
+        said = self.said()
+        return any(not said.get(name) for name in self._folded)
+
+    def unfold(self) -> None:
+        """All of them are in sight."""
+        self._folded = frozenset()
+        self._label()
+
+    @property
     def here(self) -> Field | None:
         """The field the cursor is in; the first where it is in none."""
         own = [field for field, widget in self._shown.values() if widget.has_focus]
@@ -115,7 +135,7 @@ class Answering(Vertical):
         names, said = list(self._shown), self.said()
         place = names.index(self.here.name) if self.here else 0
         order = names[place + 1 :] if by > 0 else names[:place][::-1]
-        found = next((name for name in order if self._shown[name][0].is_wanted(said)), None)
+        found = next((name for name in order if self._is_asked(name, said)), None)
         return found is not None and self.enter(found)
 
     def on_descendant_focus(self) -> None:
@@ -157,13 +177,18 @@ class Answering(Vertical):
 
     def _label(self) -> None:
         """A line that only some choice asks for is there once that is chosen."""
-        said, has_choice = self.said(), any(field.is_chosen for field, _ in self._shown.values())
-        for name, (static, width) in self._labels.items():
-            if name in self._shown:
-                field, widget = self._shown[name]
-                if has_choice and static.parent:
-                    static.parent.display = bool(said[name]) or field.is_wanted(said)
+        said = self.said()
+        for name, (field, widget) in self._shown.items():
+            static, width = self._labels.get(name, (None, 0))
+            if self._hides:
+                row = static.parent if static else widget
+                if row is not None:
+                    row.display = bool(said[name]) or self._is_asked(name, said)
+            if static:
                 static.update(label(safe_text(field.label), has_focus=widget.has_focus, width=width))
+
+    def _is_asked(self, name: str, said: Mapping[str, Any]) -> bool:
+        return (name not in self._folded or bool(said[name])) and self._shown[name][0].is_wanted(said)
 
 
 def _stands(widget: Page | Line | Choice) -> Any:

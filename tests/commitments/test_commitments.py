@@ -81,7 +81,19 @@ def test_so_many_times_a_week(at):
         mark(coach, run, "kept", date(2026, 11, day))
     now = standing(coach)["Run"]
     assert (now.kept, now.of, now.is_due) == (3, 3, False)
-    assert standing(at("2026-11-09"))["Run"].dots == ("open",) * 3
+    assert now.dots == ("kept",)
+    assert standing(at("2026-11-09"))["Run"].dots == ("kept", "open")
+
+
+def test_so_many_times_a_week_shows_its_weeks_and_not_only_the_running_one(at):
+    run = at(MONDAY).commitments.make("Run", rhythm="3 times a week")
+    coach = at("2026-12-02")
+    for day in ("2026-11-02", "2026-11-03", "2026-11-06", "2026-11-12", "2026-11-30"):
+        mark(coach, run, "kept", date.fromisoformat(day))
+    mark(coach, run, "missed", date(2026, 11, 18), "capacity")
+    now = standing(coach)["Run"]
+    assert now.dots == ("kept", "partly", "missed", "open", "partly")
+    assert (now.kept, now.of) == (1, 3)
 
 
 def test_what_is_due_once_asks_until_it_is_marked(at):

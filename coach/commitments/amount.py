@@ -1,0 +1,134 @@
+"""How much of something, as a person types it: the goal of a commitment, and what was done of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach.commitments import rhythm
+from coach.core.errors import UsageError
+from coach.core.texts import filled, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from coach.commitments.records import Commitment, Mark, Result
+    from coach.commitments.recurrence import Rule
+
+TIMES = "times"
+_HOUR = 60
+_MOST = 1_000_000
+_LONGEST_UNIT = 20
+_MINUTES, _HOURS = ("m", "min", "mins", "minute", "minutes"), ("h", "hr", "hrs", "hour", "hours")
+_TIMES = ("", "x", "time", TIMES)
+_NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,3})?"
+
+
+class Amount(NamedTuple):
+    """So many of something."""
+
+    number: float
+    unit: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is done one at a time, so that a key can add one."""
+        return self.unit == TIMES
+
+
+class Done(NamedTuple):
+    """What was done of a goal on a day."""
+
+    number: float
+    adds: bool = False
+    """Whether it comes to what was said of the day before."""
+
+
+def read(typed: str) -> Amount:
+    """An amount typed: `30 min`, `1.5 h`, `1h30`, `5 pages`, `2 times`."""
+    line = " ".join(typed.lower().split())
+    hours = re.fullmatch(r"([0-9]{1,3}) ?h ?([0-9]{1,2})(?: ?m(?:in)?)?", line)
+    if hours:
+        return Amount(int(hours[1]) * _HOUR + int(hours[2]), "min")
+    found = re.fullmatch(rf"({_NUMBER}) ?([^\W\d_][^\d]*)?", line)
+    if not found:
+        raise UsageError(
+            filled(words.commitments.error.no_amount, typed=typed), do=words.commitments.error.amount_like
+        )
+    number, unit = float(found[1].replace(",", ".")), _unit(found[2] or "")
+    if not 0 < number <= _MOST or len(unit) > _LONGEST_UNIT:
+        raise UsageError(filled(words.commitments.error.amount_too_much, most=f"{_MOST:,}"))
+    return Amount(number, unit)
+
+
+def done(typed: str, goal: Amount) -> Done:
+    """What was done of a goal: a number of its own, with its unit or without; `+10` comes to the rest."""
+    line, adds = typed.strip(), typed.strip().startswith("+")
+    bare = line.removeprefix("+").strip()
+    if re.fullmatch(_NUMBER, bare):
+        number = float(bare.replace(",", "."))
+        if number > _MOST:
+            raise UsageError(filled(words.commitments.error.amount_too_much, most=f"{_MOST:,}"))
+        return Done(number, adds)
+    amount = read(bare)
+    if amount.unit == goal.unit or {amount.unit, goal.unit} == {goal.unit, _one(goal.unit)}:
+        return Done(amount.number, adds)
+    factor = {("h", "min"): _HOUR, ("min", "h"): 1 / _HOUR}.get((amount.unit, goal.unit))
+    if factor is None:
+        raise UsageError(filled(words.commitments.error.amount_unit, typed=typed, goal=say(goal)))
+    return Done(amount.number * factor, adds)
+
+
+def say(amount: Amount) -> str:
+    """As it is read back: `30 min`."""
+    return f"{number_said(amount.number)} {amount.unit}"
+
+
+def number_said(number: float) -> str:
+    """Without zeros that say nothing."""
+    return f"{number:.3f}".rstrip("0").rstrip(".")
+
+
+def goal_of(commitment: Commitment) -> Amount | None:
+    """What it is counted against."""
+    if commitment.amount:
+        return read(commitment.amount)
+    times = rhythm.read(commitment.rhythm).a_day if " a day" in commitment.rhythm else 0
+    return Amount(times, TIMES) if times else None
+
+
+def of_mark(mark: Mark | None, goal: Amount) -> float:
+    """What a mark counts for; kept without a number is all of it."""
+    if mark is None:
+        return 0
+    if mark.amount is not None:
+        return mark.amount
+    return goal.number if mark.result == "kept" else 0
+
+
+def total(marks: Iterable[Mark], goal: Amount) -> float:
+    """What these count for together."""
+    return sum(of_mark(each, goal) for each in marks)
+
+
+def result_of(number: float, goal: Amount, rule: Rule | None, others: Mapping[date, Mark]) -> Result:
+    """How a day went, by its number. Where so much is meant once a week or month, the days of it count
+    together."""
+    if not number:
+        return "missed"
+    together = number + (total(others.values(), goal) if rule and rule.times == 1 else 0)
+    return "kept" if together >= goal.number else "partly"
+
+
+def _unit(typed: str) -> str:
+    unit = typed.strip(" .")
+    if unit in _TIMES:
+        return TIMES
+    if unit in _MINUTES:
+        return "min"
+    return "h" if unit in _HOURS else unit
+
+
+def _one(unit: str) -> str:
+    return unit.removesuffix("s")
