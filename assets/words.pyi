@@ -4232,9 +4232,9 @@ class SeasonName(Table):
     redesign: str  # redesign window
 
 class SeasonNotice(Table):
-    due: str  # The redesign window has been due for {days}. It begins when you open it.
+    due: str  # The redesign window was planned for {day}. It begins when you open it.
     due_today: str  # The redesign window is due today. It begins when you open it.
-    over: str  # The next execution season has been due for {days}. It begins when you open it.
+    over: str  # The next execution season was planned for {day}. It begins when you open it.
     over_today: str  # The next execution season is due today. It begins when you open it.
     late: str  # The window was opened {days} late.
     short: str  # The last window was cut short: {days} of {of}.
@@ -4780,6 +4780,19 @@ class TodayReply(Table):
     wrong: str  # wrong
     later: str  # later
 
+class TodayAway(Table):
+    row: str  # Good to have you back
+    about: str  # let the days between rest, or begin a season today
+    title: str  # The days between
+    rest: str  # let them rest
+    begin: str  # begin a season today
+    leave: str  # leave them as they are
+    rests_about: str  # Rested days ask for nothing and count for nothing; gates and the window move by as many. Earlier days can still be filled in as far as you remember them.
+    because: str  # away
+    told: str  # Rested: {first} to {last}.
+    left: str  # left the days between as they are
+    shell: str  # Good to have you back. `coach season pause --on {first} --until {last}` lets the days between rest.
+
 class Today(Table):
     no_direction: str  # Not written down yet; f does it.
     unread: str  # It cannot be read just now.
@@ -4834,6 +4847,7 @@ class Today(Table):
     over_row: str  # Over the limit
     over_about: str  # no exception covers it any more
     gate_row: str  # Gate
+    lapsed_row: str  # {count} lapsed
     gate_open: str  # {name}: its gate is open, {days} left
     gate_lapsed: str  # {name}: lapsed after {day}, and can be renewed
     monthly_row: str  # Month
@@ -4856,6 +4870,7 @@ class Today(Table):
     noticed_answers: str  # your answer
     signals: str  # {count} parked
     reply: TodayReply
+    away: TodayAway
 
 class TrialsField(Table):
     text: str  # What you do

@@ -31,6 +31,7 @@ WAYS = {
     "ask_somebody": "screens.feedback.page:ask_somebody",
     "assess": "screens.assessment.instrument:assess",
     "beside_last_year": "screens.reflection.reading_back:beside_last_year",
+    "back_again": "screens.cycle.season:back_again",
     "calendar_page": "screens.calendar.page:CalendarScreen",
     "check_in": "screens.checkin.sheet:check_in",
     "look_at_day": "screens.checkin.sheet:look_at",

@@ -33,6 +33,7 @@ GAP_DAYS = 3
 LINE_DAYS = 30
 PARKS = "!"
 _MONTHS_LOOKED_BACK = 6
+_FOUR_WEEKS, _ENOUGH = timedelta(days=28), 12
 
 
 class Answers(NamedTuple):
@@ -202,6 +203,14 @@ class Checkins(Service):
             )
             put = change.put if kept else change.add
             put(Signal.kind, signal.id, signal.but(text=text).fields())
+
+
+def is_usual(day: date, days: Mapping[date, Checkin]) -> bool:
+    """Whether a day of the week is one on which this person checks in, by the four weeks before it; where
+    there are too few days to tell, each is."""
+    lately = [each for each in days if timedelta(0) < day - each <= _FOUR_WEEKS]
+    own = any(each.weekday() == day.weekday() for each in lately)
+    return bool(lately) and (own or len(lately) < _ENOUGH)
 
 
 def by_day(checkins: Iterable[Checkin]) -> dict[date, Checkin]:

@@ -60,7 +60,12 @@ def in_words(now: Standing | None) -> list[str]:
     if now is None:
         return []
     return [
-        filled(words.season.notice[_called(each)], days=counted(each.days, "day"), of=each.of)
+        filled(
+            words.season.notice[_called(each)],
+            days=counted(each.days, "day"),
+            of=each.of,
+            day=say_day(now.next_starts, now.day),
+        )
         for each in now.notices
     ]
 

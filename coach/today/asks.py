@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coach.commitments.glance import gate_line
+from coach.commitments.glance import NAME_WIDTH, gate_line
 from coach.core.counting import counted
+from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.cycle.words import stands_line
 from coach.today.begun import begun_said, is_lately
@@ -14,10 +15,13 @@ from coach.waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
+    from coach.commitments.progress import Progress
     from coach.today.today import Today
 
-GATE, DRAFT, CHECK_IN = "gate", "draft", "check_in"
+GATE, DRAFT, CHECK_IN, AWAY = "gate", "draft", "check_in", "away"
+_SEVERAL = 2
 
 
 def asks(today: Today) -> list[Waiting]:
@@ -50,13 +54,15 @@ def _begun(today: Today) -> Iterator[Waiting]:
 
 def _asked(today: Today) -> Iterator[Waiting]:
     held, day = today.held, today.day
+    if held.away:
+        yield Waiting(AWAY, words.today.away.row, words.today.away.about, "back_again", held.away)
     if held.stands:
         yield _named("reassess", stands_line(held.stands))
     if today.checkin is None:
         yield Waiting(CHECK_IN, words.today.check_in, words.today.check_in_about, "check_in", day)
     elif unmarked := [each.commitment.text for each in held.commitments if each.is_due]:
         yield Waiting("marks", words.today.marks_row, ", ".join(unmarked), "check_in", day)
-    if today.is_yesterday_open:
+    if today.is_yesterday_open and not held.away:
         yield Waiting(
             "yesterday",
             words.today.yesterday,
@@ -65,9 +71,7 @@ def _asked(today: Today) -> Iterator[Waiting]:
             day - timedelta(days=1),
         )
     yield from _looks_back(today)
-    for each in held.gates:
-        about = gate_line(each, day, each.commitment.text)
-        yield Waiting(GATE, words.today.gate_row, about, "pass_gate", each)
+    yield from gates_asked(held.gates, day)
     if held.is_quote_asked:
         yield _named("quote", words.today.quote_about)
     if held.is_over:
@@ -86,6 +90,19 @@ def _looks_back(today: Today) -> Iterator[Waiting]:
     for waiting in filter(None, held.waiting.values()):
         if not (waiting.begun and any(name.startswith(waiting.begun) for name in begun)):
             yield waiting
+
+
+def gates_asked(gates: list[Progress], day: date) -> Iterator[Waiting]:
+    """A row each; several that lapsed are one, which opens the place where they are."""
+    lapsed = [each for each in gates if each.state == "lapsed"]
+    for each in gates:
+        if len(lapsed) < _SEVERAL or each not in lapsed:
+            about = gate_line(each, day, first_line(each.commitment.text, NAME_WIDTH))
+            yield Waiting(GATE, words.today.gate_row, about, "pass_gate", each)
+    if len(lapsed) >= _SEVERAL:
+        names = ", ".join(first_line(each.commitment.text, NAME_WIDTH) for each in lapsed)
+        label = filled(words.today.lapsed_row, count=counted(len(lapsed), "gate"))
+        yield Waiting("lapsed", label, names, "over")
 
 
 def _named(name: str, about: str) -> Waiting:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coach.commitments.glance import NAME_WIDTH, count, dots, gate_line, sign
+from coach.commitments.glance import NAME_WIDTH, count, dots, sign
 from coach.core.counting import counted
 from coach.core.errors import DONE
 from coach.core.ids import short
 from coach.core.safe_text import first_line, padded, safe_text
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.season_json import season_json
 from coach.cycle.words import in_words, season_line, stands_line
 from coach.insights.lines import found_json
 from coach.shell.command import Command
+from coach.today.asks import gates_asked
 from coach.today.today import gather_held
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                 **{name: each.cause if each else None for name, each in held.waiting.items()},
                 "reassessment": held.stands.step if held.stands else None,
                 "noticed": found_json(held.noticed) if held.noticed else None,
+                "away": [each.isoformat() for each in held.away] if held.away else None,
                 "signals": held.signals,
                 "plans": list(held.plans),
                 "next": [{"day": each.isoformat(), "what": what} for each, what in held.next],
@@ -61,6 +63,9 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.out(f"  {line}")
     shell.out(f"  {'●' if checkin else '○'} {words.today['checked_in' if checkin else 'check_in']}")
     _held_lines(held, day, shell)
+    if held.away:
+        first, last = held.away
+        shell.out(f"  {filled(words.today.away.shell, first=first, last=last)}")
     if held.noticed:
         shell.out(safe_text(f"  {held.noticed.text} {held.noticed.asks}"))
     if held.signals:
@@ -84,9 +89,11 @@ def _held_lines(held: Held, day: date, shell: Shell) -> None:
         shell.out(f"  ○ {words[held.looks_back.name, 'row_due']}")
     for waiting in filter(None, held.waiting.values()):
         shell.out(f"  ○ {safe_text(f'{waiting.label}: {waiting.about}')}")
-    for each in held.gates:
-        line = gate_line(each, day, first_line(each.commitment.text, NAME_WIDTH))
-        shell.out(f"  ◷ {safe_text(line)}   {shell.dim(short(each.commitment.id))}")
+    for waiting in gates_asked(held.gates, day):
+        own = waiting.of
+        said = waiting.about if own else f"{waiting.label}: {waiting.about}"
+        ref = f"   {shell.dim(short(own.commitment.id))}" if own else ""
+        shell.out(f"  ◷ {safe_text(said)}{ref}")
 
 
 def commitment_line(each: Progress, shell: Shell) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.checkin.checkins import LINE_DAYS, energy_of
+from coach.checkin.checkins import LINE_DAYS, energy_of, is_usual
 from coach.commitments.overview import commitments_on
 from coach.core.texts import words
 from coach.frame.frames import NUMBERS
@@ -15,9 +15,10 @@ from coach.practices import practices
 from coach.reflection.plans import of_this_week
 from coach.reflection.reflections import DUE_FOR
 from coach.store.history import STANDING
+from coach.today.away import away
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from coach.app import Coach
     from coach.checkin.records import Checkin
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from coach.journal.prompts import Prompt
     from coach.journal.records import Entry
     from coach.reflection.records import ReflectionName
+    from coach.today.away import Away
     from coach.waiting import Waiting
 
 RECENT = 12
@@ -73,6 +75,8 @@ class Held(NamedTuple):
     """L15: whether more is held than the limit says, and no exception lets it any more."""
     next: tuple[tuple[date, str], ...]
     """What comes, day by day, in words."""
+    away: Away | None
+    """Days away that nothing was said of yet; until then nothing else waits."""
 
     @property
     def due(self) -> list[Progress]:
@@ -82,7 +86,7 @@ class Held(NamedTuple):
     @property
     def gates(self) -> list[Progress]:
         """Those whose gate is open, and those that lapsed."""
-        return [each for each in self.commitments if each.is_gate_open]
+        return [] if self.away else [each for each in self.commitments if each.is_gate_open]
 
 
 class Today(NamedTuple):
@@ -91,7 +95,7 @@ class Today(NamedTuple):
     day: date
     checkin: Checkin | None
     is_yesterday_open: bool
-    """Whether a check-in for yesterday would still be a record and not a memory."""
+    """Whether a check-in for yesterday, a day that usually has one, would still be a record and no memory."""
     is_after_a_gap: bool
     recent: tuple[Entry, ...]
     """Today's entries and those before, newest first."""
@@ -114,24 +118,33 @@ def gather(coach: Coach, skips: int = 0, *, looks: bool = True) -> Today:
     return Today(
         day=day,
         checkin=days.get(day),
-        is_yesterday_open=yesterday not in days and any(each < day for each in days),
+        is_yesterday_open=yesterday not in days and is_usual(yesterday, days),
         is_after_a_gap=coach.checkins.is_after_a_gap(day, days),
         recent=recent,
         energy=tuple(energy_of(days, day)),
         numbers=coach.reviews.series(day, {name: coach.frames.part_since(name, day) for name in NUMBERS}),
-        held=gather_held(coach, day, looks=looks),
+        held=gather_held(coach, day, looks=looks, days=days),
         prompt=coach.prompts.of(day, skips),
         drafts=tuple(coach.drafts.left()),
         trouble=str(coach.store.damage.error() or coach.stray()),
     )
 
 
-def gather_held(coach: Coach, day: date, *, looks: bool = True) -> Held:
-    """What is held on a day. In a redesign window, and while everything rests, nothing tactical is said."""
+def gather_held(
+    coach: Coach, day: date, *, looks: bool = True, days: Mapping[date, Checkin] | None = None
+) -> Held:
+    """What is held on a day. In a redesign window, while everything rests, and after days away until they
+    rest or are left, nothing tactical is said."""
     season, frame = coach.seasons.now(day), coach.frames.current()
     commitments = commitments_on(coach, day)
-    is_quiet = season is not None and (season.rest is not None or not season.is_held)
+    if days is None:
+        days = coach.checkins.between(day - timedelta(days=LINE_DAYS - 1), day)
+    gone = None if season and season.rest else away(coach, day, days)
+    if gone and season:
+        season = season._replace(notices=())
+    is_quiet = gone is not None or (season is not None and (season.rest is not None or not season.is_held))
     began = min((each.commitment.starts for each in commitments), default=None)
+    looks = looks and gone is None
     noticed = coach.insights.say(day, commitments) if looks else coach.insights.said(day)
     return Held(
         is_read=STANDING not in coach.store.damage.names(),
@@ -139,17 +152,24 @@ def gather_held(coach: Coach, day: date, *, looks: bool = True) -> Held:
         frame=frame,
         commitments=tuple(commitments),
         is_review_due=began is not None and not is_quiet and coach.reviews.is_due(day, began),
-        looks_back=None if season and season.rest else _looks_back(coach, day),
+        looks_back=None if gone or (season and season.rest) else _looks_back(coach, day),
         stands=_stands(coach, season, commitments),
-        waiting=_waiting(coach, day, season),
+        waiting=dict.fromkeys(_waiting_names()) if gone else _waiting(coach, day, season),
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
         noticed=noticed,
         is_looked=looks or noticed is not None,
         signals=coach.signals.count_waiting(day),
         plans=() if is_quiet else tuple(of_this_week(coach, day)),
-        is_over=len(commitments) > coach.commitments.limit and coach.commitments.is_over(day),
-        next=tuple(_next(coach, day, season, commitments)),
+        away=gone,
+        is_over=gone is None
+        and len(commitments) > coach.commitments.limit
+        and coach.commitments.is_over(day),
+        next=tuple(_next(coach, day, season, commitments, days)),
     )
+
+
+def _waiting_names() -> list[str]:
+    return [name for practice in practices() for name in practice.today]
 
 
 def _waiting(coach: Coach, day: date, season: Standing | None) -> dict[str, Waiting | None]:
@@ -175,10 +195,15 @@ def _stands(coach: Coach, season: Standing | None, held: Sequence[Progress]) -> 
 
 
 def _next(
-    coach: Coach, day: date, season: Standing | None, commitments: Sequence[Progress]
+    coach: Coach,
+    day: date,
+    season: Standing | None,
+    commitments: Sequence[Progress],
+    days: Mapping[date, Checkin],
 ) -> list[tuple[date, str]]:
     """The next days that matter, nearest first."""
-    found = [(day + timedelta(days=1), words.today.tomorrow)]
+    tomorrow = day + timedelta(days=1)
+    found = [(tomorrow, words.today.tomorrow)] if is_usual(tomorrow, days) else []
     if commitments and (season is None or (season.is_held and not season.rest)):
         found.append((coach.reviews.next_day(day + timedelta(days=1)), words.today.review))
     longer = ((coach.reflections.next_day(name, day), words.today[name]) for name in DUE_FOR)

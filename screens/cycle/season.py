@@ -11,14 +11,18 @@ from coach.cycle.reassessment import SUDDEN
 from coach.cycle.rhythms import DEFAULT
 from coach.drafts import is_of
 from coach.pauses.pauses import resting as resting_on
+from coach.today.away import leave as leave_as_it_is
+from coach.today.away import let_rest
 from screens.base.draft_page import begin, offer_away
 from screens.base.form import FormScreen
+from screens.sheets.pick import PickSheet
 
 if TYPE_CHECKING:
     from datetime import date
 
     from coach.cycle.records import SeasonName
     from coach.drafts import Draft
+    from coach.today.away import Away
     from screens.app import CoachApp
 
 
@@ -104,3 +108,25 @@ async def pause_all(app: CoachApp, draft: Draft | None = None) -> None:
     begun = await begin(app, "pause", "seasons", draft=draft)
     page = FormScreen(words.season.pause.title, resting(coach.reader()), keep, begun)
     await app.push_screen_wait(page)
+
+
+async def back_again(app: CoachApp, days: Away) -> None:
+    """After days away: they rest, a season begins today, or all stays as it is."""
+    coach, said = app.coach, words.today.away
+    now = await app.background.do(coach.seasons.now)
+    options: list[tuple[str, str, str]] = [("r", said.rest, "rest")]
+    if now is None or now.days_over:
+        options.append(("b", said.begin, "begin"))
+    options.append(("l", said.leave, "leave"))
+    picked = await app.push_screen_wait(PickSheet(said.title, options, said.rests_about))
+    if picked == "rest":
+        rest = await app.change(lambda: let_rest(coach, days))
+        app.tell(filled(said.told, first=coach.days.say(rest.first), last=coach.days.say(rest.until)))
+    elif picked == "begin":
+        await open_season(app)
+        begun = await app.background.do(coach.seasons.now)
+        if begun and begun.season.starts == coach.today():
+            await app.change(lambda: leave_as_it_is(coach, days))
+    elif picked == "leave":
+        await app.change(lambda: leave_as_it_is(coach, days))
+        app.tell(words.commitments.told.replied)

@@ -14,7 +14,7 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day, say_day_padded
 from coach.cycle.words import in_words as season_words
 from coach.insights.lines import bars_of
-from coach.today.asks import CHECK_IN, asks, folded
+from coach.today.asks import AWAY, CHECK_IN, asks, folded
 from screens.today.week import week
 from screens.widgets import cards
 from screens.widgets.cards import ASIDE, Band, Card, CardLine, Column, inside, labelled, shares, told
@@ -51,14 +51,15 @@ def bands(shown: Shown, width: int, height: int) -> list[Band]:
     today, is_wide, is_low = shown.today, width >= ASIDE, height < _TALL
     left, right = shares((Column((), _SIDES[0]), Column((), _SIDES[1])), width) if is_wide else (width, width)
     waiting = asks(today)
-    now = _now(today, waiting[:1], inside(left), is_low=is_low)
+    first_of = 2 if waiting and waiting[0].cause == AWAY else 1
+    now = _now(today, waiting[:first_of], inside(left), is_low=is_low)
     days = week(today, inside(width), is_low=is_low)
     noticed = [_noticed(today, inside(left), is_low=is_low)] if today.held.noticed else []
     frame = _frame(today, inside(right), is_low=is_low and not is_wide)
     ahead: Card | None = _next(today, inside(right))
-    rest = _waiting(shown, waiting[1:], inside(right))
+    rest = _waiting(shown, waiting[first_of:], inside(right))
     if is_low and not is_wide:
-        rest, ahead = _waiting(shown, waiting[1:], inside(width), ahead=_ahead(today)), None
+        rest, ahead = _waiting(shown, waiting[first_of:], inside(width), ahead=_ahead(today)), None
     if is_wide:
         around = Column(tuple(each for each in (ahead, *rest) if each), _SIDES[1])
         first: list[Band] = [(Column((now,), _SIDES[0]), Column((frame,), _SIDES[1])), (Column((days,)),)]

@@ -256,6 +256,7 @@ async def test_the_sign_a_trial_was_for_is_asked_once_more_at_its_end(at):
     own = signs()[0]
     [correction, *_] = own.corrections
     trial = try_correction(coach, then, correction)
+    at("2026-11-15").journal.write("Something more")
     coach = at("2026-11-16")
     app = CoachApp(coach, gather(coach))
     async with opened(app, (120, 44)) as pilot:

@@ -92,6 +92,7 @@ def test_a_cycle_of_twelve_weeks(on, tmp_path):
         "was not due on Fri 2 Oct"
         in on("2026-10-09", "mark", letter, "kept", "--on", "2026-10-02", code=2).err
     )
+    on("2026-10-12", "add", "Back at the desk")
     assert on("2026-10-16", "today", "--json").json["gates"][0]["state"] == "held"
     assert "lapsed after Fri 16 Oct" in on("2026-10-17", "today").out
     assert "lapsed after Fri 16 Oct" in on("2026-10-23", "mark", letter, "kept", code=2).err

@@ -153,17 +153,22 @@ def test_answers_and_a_trial_can_be_given_at_once(year, monkeypatch):
 
 
 def test_today_says_what_is_due(year, monkeypatch):
+    monkeypatch.setenv("COACH_NOW", "2026-11-29T20:00")
+    year("add", "A quiet week")
     monkeypatch.setenv("COACH_NOW", "2026-11-30T20:00")
     assert "Monthly reflection, 20 min" in year("today").out
     assert year("today", "--json").json["looks_back"] == "monthly"
     year("reflect", "monthly", "--answer", "energised=Walks")
     assert year("today", "--json").json["looks_back"] is None
     monkeypatch.setenv("COACH_NOW", "2026-12-31T20:00")
+    year("season", "pause", "--on", "2026-12-01", "--until", "2026-12-30")
     assert year("today", "--json").json["looks_back"] == "quarterly"  # nothing was written in December
     year("add", "lived")
     assert year("today", "--json").json["looks_back"] == "monthly"
     year("reflect", "monthly", "--answer", "energised=Walks")
     assert year("today", "--json").json["looks_back"] == "quarterly"
+    monkeypatch.setenv("COACH_NOW", "2027-01-19T20:00")
+    year("add", "lived")
     monkeypatch.setenv("COACH_NOW", "2027-01-20T20:00")
     assert year("today", "--json").json["looks_back"] == "quarterly"
     monkeypatch.setenv("COACH_NOW", "2027-01-21T20:00")
