@@ -374,6 +374,9 @@ class CheckinAskLong(Table):
 class CheckinEnergy(Table):
     pass
 
+class CheckinOwnSteps(Table):
+    pass
+
 class CheckinMostly(Table):
     direction: str  # direction
     delivery: str  # delivery
@@ -400,6 +403,8 @@ class CheckinCalled(Table):
 
 class CheckinError(Table):
     a_check_in_needs_one_answer: str  # a check-in needs one answer
+    no_scale: str  # there is no scale of your own
+    no_scale_do: str  # `coach config scale Sleep` names one
     any_one_will_do: str  # Any one will do
     is_more_than_one_tag: str  # “{typed}” is more than one tag
     is_yet_to_come: str  # {day} is yet to come
@@ -417,6 +422,7 @@ class CheckinSays(Table):
 class CheckinCommandCheckinOption(Table):
     line: str  # a line; ! parks a signal, ? keeps a question
     energy: str  # 1 empty to 5 full
+    own: str  # on the scale of your own, 1 to 5, where the settings name one
     mostly: str  # what the day was mostly
     direction: str  # how much of the day went into the direction
     gave: str  # what gave energy
@@ -453,10 +459,15 @@ class Checkin(Table):
     clears: str  # Everything said of {day} goes. u brings it back.
     cleared: str  # Taken away: {day}. u brings it back.
     gap: str  # Good to have you back. Start with today. Earlier days can stay open, or be filled in as far as you remember them.
+    own: str  # own scale
+    own_asked: str  # {scale}, from 1 to 5?
+    own_high: str  # {scale} 4 or 5
+    again: str  # The energy of now comes beside what was said before; the day counts their mean.
     unchanged: str  # Nothing was changed.
     ask: CheckinAsk
     ask_long: CheckinAskLong
     energy: CheckinEnergy
+    own_steps: CheckinOwnSteps
     mostly: CheckinMostly
     direction: CheckinDirection
     direction_said: CheckinDirectionSaid
@@ -1177,6 +1188,7 @@ class CoreError(Table):
     coach_undo_takes_back_the_latest: str  # `coach undo` takes back the latest
     correct_the_file: str  # Correct the file
     could_be: str  # “{reference}” could be {shown}
+    scale_is_too_long: str  # the name of a scale{where} has at most {most} letters
     day_ends_is_not_a_time: str  # day_ends{where} is not a time from 00:00 to 12:00: {value}
     give_more_of_it: str  # Give more of it
     is_no_file_of_settings: str  # {path} is no file of settings
@@ -4472,6 +4484,7 @@ class Second(Table):
 
 class SettingsMeans(Table):
     automation: str  # yes when automation shapes your work: reassessments and quarterly reviews ask about it
+    checkins: str  # how often a day you are asked for your energy, 1 to 6; the day counts their mean
     day_ends: str  # when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before
     editor: str  # the editor for longer texts; empty means $VISUAL, then $EDITOR
     half_unsaid: str  # yes lets the coach try itself: a coin holds back half of what it would say unasked, and the window says whether speaking helped
@@ -4480,6 +4493,7 @@ class SettingsMeans(Table):
     lock_after: str  # with protection: minutes without a key until the app locks itself, 1 to 600; 0 is never
     plain: str  # yes opens plain lines instead of the app, one question after the other, for screen readers
     review_day: str  # the day of your weekly review
+    scale: str  # one more thing the check-in asks from 1 to 5, in a word of yours: Sleep, Focus, Pain; empty asks nothing
     theme: str  # the colours: auto is as the terminal is; coach-dark, coach-light, or one the palette lists
     unlock_for: str  # with protection: minutes commands stay open, 0 to 60; who acts as you can read along
 
@@ -4803,6 +4817,8 @@ class Today(Table):
     quarterly: str  # quarterly review
     check_in: str  # Check in
     check_in_about: str  # half a minute
+    check_in_again: str  # Check in once more
+    check_in_again_about: str  # how is it now?
     how_was: str  # How was today?
     how_keys: str  # then
     all_of_it: str  # all of it

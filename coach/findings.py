@@ -128,7 +128,7 @@ class Known(NamedTuple):
     def energy(self, day: date) -> float | None:
         """How a usual day was."""
         checkin = self.checkins.get(day)
-        return float(checkin.energy) if checkin and checkin.energy else None
+        return checkin.mean if checkin and checkin.energy else None
 
     def on(self, records: Mapping[date, Record], days: Sequence[date]) -> tuple[str, ...]:
         """The records of some days."""

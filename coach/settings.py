@@ -27,6 +27,10 @@ class Settings(NamedTuple):
     theme: str = AUTO
     limit: int = 5
     review_day: str = "friday"
+    checkins: int = 1
+    """How often a day the check-in is asked for."""
+    scale: str = ""
+    """What else the check-in asks from 1 to 5, in the person's own word."""
     automation: bool = False
     lock_after: int = 10
     unlock_for: int = 0
@@ -39,6 +43,7 @@ class Settings(NamedTuple):
 
 
 _LATEST_END = time(12)
+_LONGEST_SCALE = 12
 
 
 def load(path: str) -> Settings:
@@ -146,6 +151,14 @@ def _text(value: Any, where: str) -> str:
     return value
 
 
+def _short(value: Any, where: str) -> str:
+    """A word or two, for a label."""
+    text = " ".join(_text(value, where).split())
+    if len(text) > _LONGEST_SCALE:
+        raise UsageError(filled(words.core.error.scale_is_too_long, where=where, most=_LONGEST_SCALE))
+    return text
+
+
 def _number(name: str, lowest: int, highest: int) -> Callable[[Any, str], int]:
     def read(value: Any, where: str) -> int:
         typed = str(value).strip()
@@ -200,6 +213,8 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "theme": _text,
     "limit": _number("limit", 1, 20),
     "review_day": _weekday,
+    "checkins": _number("checkins", 1, 6),
+    "scale": _short,
     "automation": _yes("automation"),
     "half_unsaid": _yes("half_unsaid"),
     "lock_after": _number("lock_after", 0, 600),

@@ -26,6 +26,7 @@ PLACES = {
 }
 """The places with a number of their own, but for Today, which is there from the first frame on."""
 WAYS = {
+    "another_day": "screens.journal.another_day:another_day",
     "ask_after": "screens.feedback.page:ask_after",
     "ask_mark": "screens.commitments.acts:ask_mark",
     "ask_somebody": "screens.feedback.page:ask_somebody",

@@ -38,6 +38,8 @@ class Asked(NamedTuple):
     marked: Marks
     """With what the draft says."""
     is_taken_up: bool
+    scale: str
+    """What the person's own scale is called."""
 
 
 def asked_on(coach: Coach, day: date) -> Asked:
@@ -46,14 +48,14 @@ def asked_on(coach: Coach, day: date) -> Asked:
     due = [each for each in held if each.today or each.is_due]
     draft = coach.drafts.read_fields(draft_name(day))
     checkin = coach.checkins.of(day)
-    kept = begun = Answers.of(checkin)
+    kept = begun = coach.checkins.begun(day)
     other = Answers()
     marks = marked = {each.commitment.id: as_said(each.today) for each in due if each.today}
     if draft:
-        begun, other = Answers.taken_up(draft.fields, checkin, draft.written)
+        begun, other = Answers.taken_up(draft.fields, checkin, kept, draft.written)
         marked = _laid_over(draft.fields, marks)
     tags = coach.tags.offered(coach.today())
-    return Asked(day, kept, begun, other, tags, due, marks, marked, draft is not None)
+    return Asked(day, kept, begun, other, tags, due, marks, marked, draft is not None, coach.checkins.scale)
 
 
 def as_said(mark: Given | Mark) -> list[str]:

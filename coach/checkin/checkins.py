@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from coach.answers import parted
 from coach.checkin.records import Checkin
@@ -23,16 +23,18 @@ from coach.store.query import where
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from coach.app import Coach
     from coach.checkin.records import Mostly, OnDirection
     from coach.core.days import Clock
     from coach.core.record import Source
-    from coach.store.store import Transaction
+    from coach.store.store import Store, Transaction
 
 RECALLED_AFTER = timedelta(hours=48)
 GAP_DAYS = 3
 LINE_DAYS = 30
 PARKS = "!"
 _MONTHS_LOOKED_BACK = 6
+_ANEW, _HOURS = timedelta(hours=1), timedelta(hours=3)
 _FOUR_WEEKS, _ENOUGH = timedelta(days=28), 12
 
 
@@ -46,13 +48,15 @@ class Answers(NamedTuple):
     took: str | None = None
     line: str = ""
     unusual: bool = False
+    own: int | None = None
 
     @classmethod
     def of(cls, checkin: Checkin | None) -> Answers:
-        """What was said so far."""
+        """What was said so far; of several times, the energy of the last."""
         if checkin is None:
             return cls()
-        return cls(**{name: getattr(checkin, name) for name in cls._fields})
+        said = cls(**{name: getattr(checkin, name) for name in cls._fields})
+        return said._replace(energy=int(list(checkin.felt.values())[-1])) if checkin.felt else said
 
     @classmethod
     def of_fields(cls, fields: Mapping[str, Any], kept: Answers | None = None) -> Answers:
@@ -62,11 +66,11 @@ class Answers(NamedTuple):
 
     @classmethod
     def taken_up(
-        cls, fields: Mapping[str, Any], kept: Checkin | None, written: str
+        cls, fields: Mapping[str, Any], kept: Checkin | None, now: Answers, written: str
     ) -> tuple[Answers, Answers]:
-        """A draft over what was kept since it was begun; and what it says otherwise than that. Of two answers
-        to one question the later counts."""
-        now, was = cls.of(kept), cls.of_fields(fields.get("was") or {})
+        """A draft over what was kept since it was begun, which says so much `now`; and what it says otherwise
+        than that. Of two answers to one question the later counts."""
+        was = cls.of_fields(fields.get("was") or {})
         left = cls.of_fields(fields, was)
         said_at = (kept.updated or kept.created) if kept else None
         is_later = said_at is None or datetime.fromisoformat(written) > said_at
@@ -95,7 +99,34 @@ def _one_tag(typed: str | None) -> str:
 
 
 class Checkins(Service):
-    """One a day at most; written again, it is changed."""
+    """One a day at most; written again, it is changed. Where it is asked for several times a day, each tells
+    its energy, and the day's is their mean."""
+
+    def __init__(self, store: Store, ends: time, a_day: int = 1, scale: str = "") -> None:
+        super().__init__(store, ends)
+        self._a_day = a_day
+        self.scale = " ".join(scale.split())
+        """What the person's own scale is called; nothing where there is none."""
+
+    @classmethod
+    def serving(cls, coach: Coach) -> Self:
+        """With how often a day it is asked for, and the scale of the person's own."""
+        settings = coach.settings
+        return cls(coach.store, settings.day_ends, settings.checkins, settings.scale)
+
+    def begun(self, day: date) -> Answers:
+        """What was said of a day so far; energy that is asked for once more is still to be said."""
+        kept = self.of(day)
+        said = Answers.of(kept)
+        return said._replace(energy=None) if kept and self.asks_again(kept) else said
+
+    def asks_again(self, checkin: Checkin) -> bool:
+        """Whether the energy of today is asked for once more: what is said within the hour is the same time,
+        said better."""
+        now = self._store.clock.now()
+        if self._a_day == 1 or checkin.energy is None or checkin.day != day_of(now, self._ends):
+            return False
+        return max(len(checkin.felt), 1) < self._a_day and now - (checkin.updated or checkin.created) >= _ANEW
 
     def of(self, day: date) -> Checkin | None:
         """The check-in of a day."""
@@ -107,6 +138,12 @@ class Checkins(Service):
         months = months_between(first, last)
         found = (each for month in months for each in self._store.read(month, Checkin))
         return by_day(each for each in found if first <= each.day <= last)
+
+    def is_due_again(self, checkin: Checkin | None) -> bool:
+        """Whether hours have passed since the energy of today was said, and it is asked for once more."""
+        if checkin is None or not self.asks_again(checkin):
+            return False
+        return self._store.clock.now() - (checkin.updated or checkin.created) >= _HOURS
 
     def keep(
         self,
@@ -133,12 +170,15 @@ class Checkins(Service):
         with self._store.change(f"checked in for {said}") as change:
             kept = self.of(day)
             if kept and began:
-                answers = answers.over(began, Answers.of(kept))
+                answers = answers.over(began, self.begun(day))
             if kept:
                 change.what = f"changed the check-in of {said}"
-                checkin = kept.but(updated=now, **answers._asdict())
+                energy, felt = self._felt(kept, answers, now)
+                checkin = kept.but(updated=now, **answers._replace(energy=energy)._asdict(), felt=felt)
             else:
                 checkin = self._new(day, answers, now, source)
+            if checkin.own is not None and (kept is None or kept.own != checkin.own):
+                checkin = checkin.but(own_name=self.scale)
             change.keep(checkin)
             self._park(change, checkin)
             if along:
@@ -182,6 +222,20 @@ class Checkins(Service):
             source=source,
             **answers._asdict(),
         )
+
+    def _felt(self, kept: Checkin, answers: Answers, now: datetime) -> tuple[int | None, dict[str, float]]:
+        """The day's energy with that of another time, or with the last one said better."""
+        said, felt = answers.energy, dict(kept.felt)
+        if self.asks_again(kept):
+            if said is None:
+                return kept.energy, felt
+            felt = felt or {f"{kept.created:%H:%M}": kept.energy or said}
+            felt[f"{now:%H:%M}"] = said
+        elif said is None:
+            return None, {}
+        elif felt:
+            felt[list(felt)[-1]] = said
+        return int(sum(felt.values()) / len(felt) + 0.5) if felt else said, felt
 
     def _park(self, change: Transaction, checkin: Checkin) -> None:
         """S4: a line that begins with `!` is a signal too. It stays when the line becomes another one, and
@@ -236,9 +290,10 @@ def energy_of(days: dict[date, Checkin], last: date, count: int = LINE_DAYS) -> 
 def in_words(checkin: Checkin | Answers) -> str:
     """What was said of a day, on one line."""
     parts = [
-        words.checkin.energy[str(checkin.energy)] if checkin.energy else "",
+        _energy_said(checkin),
         words.checkin.mostly[checkin.mostly] if checkin.mostly else "",
         words.checkin.direction_said[checkin.direction] if checkin.direction else "",
+        _own_said(checkin),
         f"+ {checkin.gave}" if checkin.gave else "",
         f"− {checkin.took}" if checkin.took else "",
         checkin.line,
@@ -246,3 +301,18 @@ def in_words(checkin: Checkin | Answers) -> str:
         "recalled" if isinstance(checkin, Checkin) and checkin.recalled else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _energy_said(checkin: Checkin | Answers) -> str:
+    """In its word; of several times, each with its time."""
+    if isinstance(checkin, Checkin) and checkin.felt:
+        return ", ".join(f"{at} {words.checkin.energy[f'{each:g}']}" for at, each in checkin.felt.items())
+    return words.checkin.energy[str(checkin.energy)] if checkin.energy else ""
+
+
+def _own_said(checkin: Checkin | Answers) -> str:
+    """On the scale of one's own."""
+    if checkin.own is None:
+        return ""
+    name = checkin.own_name if isinstance(checkin, Checkin) else ""
+    return f"{name or words.checkin.own} {checkin.own}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.checkin.checkins import PARKS, Answers, in_words
 from coach.checkin.drafted import draft_name
-from coach.checkin.fields import FIELDS, TAGS, field
+from coach.checkin.fields import TAGS, asked_fields, field
 from coach.checkin.records import MOSTLY, ON_DIRECTION, Checkin
 from coach.core.counting import counted
 from coach.core.errors import DONE, CoachError, UsageError
@@ -37,6 +37,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--direction", choices=ON_DIRECTION)
     parser.add_argument("--gave", action="append", metavar="TAG")
     parser.add_argument("--took", action="append", metavar="TAG")
+    parser.add_argument("--own", choices=_ENERGIES)
     parser.add_argument("--unusual", action="store_true", default=None)
     parser.add_argument("--day", metavar="DAY")
     parser.add_argument("--json", action="store_true")
@@ -48,8 +49,10 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     day = coach.reader().day(arguments.day) if arguments.day else today
     if day > today:
         raise UsageError(filled(words.checkin.error.is_yet_to_come, day=say_day(day, today)))
-    before = Answers.of(coach.checkins.of(day))
+    before = coach.checkins.begun(day)
     given = _told(arguments)
+    if "own" in given and not coach.checkins.scale:
+        raise UsageError(words.checkin.error.no_scale, do=words.checkin.error.no_scale_do)
     asking = None if given else _Asking(shell, day, before)
     answers = asking.all() if asking else before._replace(**given)
     if answers == before and not given:
@@ -91,6 +94,7 @@ def _told(arguments: Namespace) -> dict[str, Any]:
             )
     told = {
         "energy": int(arguments.energy) if arguments.energy else None,
+        "own": int(arguments.own) if arguments.own else None,
         "mostly": arguments.mostly,
         "direction": arguments.direction,
         "gave": (arguments.gave or [None])[0],
@@ -133,7 +137,7 @@ class _Asking:
         begun = before
         if draft:
             kept = self._coach.checkins.of(day)
-            begun, other = Answers.taken_up(draft.fields, kept, draft.written)
+            begun, other = Answers.taken_up(draft.fields, kept, before, draft.written)
             if other != Answers():
                 shell.say(safe_text(filled(words.checkin.kept_since, said=in_words(other))))
         self._said: dict[str, Any] = begun._asdict()
@@ -147,8 +151,8 @@ class _Asking:
         say(words.checkin.asking_how)
         try:
             tags = self._coach.tags.offered(self._coach.today())
-            for name in FIELDS:
-                self._field(field(name), tags if name in TAGS else [])
+            for name in asked_fields(self._coach.checkins.scale):
+                self._field(field(name, scale=self._coach.checkins.scale), tags if name in TAGS else [])
         except EOFError:
             self.is_ended = True
             say("")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _NAMED = "checkin-"
 _SHAPES = {
     "energy": lambda value: type(value) is int and LOWEST_ENERGY <= value <= HIGHEST_ENERGY,
+    "own": lambda value: type(value) is int and LOWEST_ENERGY <= value <= HIGHEST_ENERGY,
     "mostly": lambda value: value in MOSTLY,
     "direction": lambda value: value in ON_DIRECTION,
     "unusual": is_flag,

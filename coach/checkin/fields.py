@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from coach.checkin.records import MOSTLY, ON_DIRECTION
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.fields import Field
 
 TAGS = ("gave", "took")
 _KINDS = {"mostly": MOSTLY, "direction": ON_DIRECTION}
-FIELDS = ("energy", "mostly", *TAGS, "line", "direction", "unusual")
+_FIELDS = ("energy", "own", "mostly", *TAGS, "line", "direction", "unusual")
 
 
-def field(name: str, *, has_tags: bool = True) -> Field:
+def asked_fields(scale: str) -> tuple[str, ...]:
+    """In their order; with the scale of the person's own, where there is one."""
+    return tuple(name for name in _FIELDS if name != "own" or scale)
+
+
+def field(name: str, *, has_tags: bool = True, scale: str = "") -> Field:
     """One of them; a tag has a hint of its own until there are any."""
+    if name == "own":
+        steps = tuple((str(each), words.checkin.own_steps[str(each)], each) for each in range(1, 6))
+        asked = filled(words.checkin.own_asked, scale=scale)
+        return Field(name, scale, kind="choice", choices=steps, asked=asked)
     label, asked = words.checkin.ask[name], words.checkin.ask_long[name]
     if name == "energy":
         levels = range(LOWEST_ENERGY, HIGHEST_ENERGY + 1)

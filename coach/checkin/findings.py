@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from coach.chance import Contrast, of_days, of_late, of_run
 from coach.checkin.records import MOSTLY
 from coach.core.days import WEEKDAYS
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.facts import fact
 from coach.findings import QUARTER, Bar, Finding, contrasted, lasting, weekdays
 
@@ -30,7 +30,7 @@ _LEAST = 0.3
 _SIDES = ("gave", "took")
 _TAGS = 12
 """So many of the commonest are looked at."""
-_SPELL, _LOW = 3, 2
+_SPELL, _LOW, _HIGH = 3, 2, 4
 _SELDOM = 0.01
 _STAYS = 0.15
 """So often a low day follows another, where nothing is known yet."""
@@ -46,7 +46,19 @@ def rules(coach: Coach, known: Known) -> Iterator[Finding]:
     for kind in MOSTLY:
         days = {day for day, each in known.checkins.items() if each.mostly == kind}
         yield from _of(known, "mostly", kind, words.checkin.mostly[kind], days, _chosen(known, energy, days))
+    yield from _own_scale(coach.checkins.scale, known)
     yield from _level(coach, known)
+
+
+def _own_scale(name: str, known: Known) -> Iterator[Finding]:
+    """Days high on the person's own scale against the others on it."""
+    said = {day: each.own for day, each in known.checkins.items() if each.own and each.own_name == name}
+    if not name or not said:
+        return
+    energy = known.read(lambda day: known.energy(day) if day in said else None)
+    days = {day for day, step in said.items() if step >= _HIGH}
+    subject = filled(words.checkin.own_high, scale=name)
+    yield from _of(known, "goes_with", subject, subject, days, _chosen(known, energy, days))
 
 
 def now(_: Coach, known: Known) -> Iterator[Finding]:
@@ -212,4 +224,4 @@ def _level(coach: Coach, known: Known) -> Iterator[Finding]:
 
 
 def _felt(checkin: Checkin | None) -> float | None:
-    return float(checkin.energy) if checkin and checkin.energy and not checkin.unusual else None
+    return checkin.mean if checkin and checkin.energy and not checkin.unusual else None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
-from coach.core.record import Written, one_of
+from coach.core.record import NOTHING, Written, one_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from coach.core.record import Energy, Fields, Source
+    from coach.core.record import Energy, Felt, Fields, Source
 
 Mostly = Literal["direction", "delivery", "admin"]
 MOSTLY: tuple[Mostly, ...] = get_args(Mostly)
@@ -30,6 +30,13 @@ class Checkin(Written):
     """The day's noon, so that it lies in the month of its day whenever it was written."""
     zone: str
     energy: Energy | None = None
+    """Of several times, their mean, as one of the five."""
+    felt: Felt = NOTHING
+    """Of several times a day, each."""
+    own: Energy | None = None
+    """On the scale of the person's own, from 1 to 5."""
+    own_name: str = ""
+    """What that scale was called then."""
     mostly: Mostly | None = None
     direction: OnDirection | None = None
     """How much of the day went into the direction."""
@@ -44,6 +51,11 @@ class Checkin(Written):
     """Written so late that it is memory more than a record."""
     source: Source = "shell"
     mode: ClassVar[None] = None
+
+    @property
+    def mean(self) -> float | None:
+        """The day's energy, unrounded."""
+        return sum(self.felt.values()) / len(self.felt) if self.felt else self.energy
 
     @property
     def words(self) -> str:

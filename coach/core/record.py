@@ -34,6 +34,8 @@ Often = dict[str, float]
 """How often each sign was, 0 to 4."""
 Skills = dict[str, float]
 """How well each is done, 1 to 5."""
+Felt = dict[str, float]
+"""Energy, by the time at which it was said."""
 Scores = dict[str, float]
 """Each from 0 to 5."""
 Rated = float
@@ -279,6 +281,7 @@ _RESTORERS: dict[str, Callable[[Any], Any]] = {
     "Share": _share,
     "Often": _named(_step(0, 4)),
     "Skills": _named(_step(1, 5)),
+    "Felt": _named(_step(1, 5)),
     "Scores": _named(_step(0, 5)),
     "Rated": _step(1, 5),
     "dict[str, Given]": _named(_given),

@@ -82,7 +82,7 @@ def managing(coach: Coach, first: date, last: date) -> Iterator[Fact]:
     ]
     if len(felt) > 1:
         half = len(felt) // 2
-        means = [f"{fmean(each.energy or 0 for each in part):.1f}" for part in (felt[:half], felt[half:])]
+        means = [f"{fmean(each.mean or 0 for each in part):.1f}" for part in (felt[:half], felt[half:])]
         yield _fact("health", filled(said.health, before=means[0], after=means[1], count=len(felt)), felt)
 
 

@@ -30,6 +30,7 @@ _TYPES: dict[str, dict[str, Any]] = {
     "dict[str, Given]": {"type": "object", "additionalProperties": {"enum": list(CHOICES["Given"])}},
     "Often": {"type": "object", "additionalProperties": {"type": "number", "minimum": 0, "maximum": 4}},
     "Skills": {"type": "object", "additionalProperties": {"type": "number", "minimum": 1, "maximum": 5}},
+    "Felt": {"type": "object", "additionalProperties": {"type": "number", "minimum": 1, "maximum": 5}},
     "Scores": {"type": "object", "additionalProperties": {"type": "number", "minimum": 0, "maximum": 5}},
 }
 

@@ -173,7 +173,7 @@ def energy(lived: Lived) -> Fact:
     count = counted(len(felt), "day")
     if len(felt) < ENOUGH:
         return fact("energy_little", felt, count=count)
-    mean = fmean(each.energy or 0 for each in felt)
+    mean = fmean(each.mean or 0 for each in felt)
     return fact("energy", felt, count=count, of=(lived.last - lived.first).days + 1, mean=f"{mean:.1f}")
 
 
@@ -182,7 +182,7 @@ def extreme_days(lived: Lived, *, high: bool) -> list[Fact]:
     felt = lived.felt
     if len(felt) < ENOUGH:
         return []
-    middle = fmean(each.energy or 0 for each in felt)
+    middle = fmean(each.mean or 0 for each in felt)
     found = [each for each in felt if ((each.energy or 0) > middle) == high and each.energy != middle]
     found.sort(key=lambda each: ((each.energy or 0) * (-1 if high else 1), -each.day.toordinal()))
     return [

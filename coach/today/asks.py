@@ -60,6 +60,8 @@ def _asked(today: Today) -> Iterator[Waiting]:
         yield _named("reassess", stands_line(held.stands))
     if today.checkin is None:
         yield Waiting(CHECK_IN, words.today.check_in, words.today.check_in_about, "check_in", day)
+    elif today.is_asked_again:
+        yield Waiting(CHECK_IN, words.today.check_in_again, words.today.check_in_again_about, "check_in", day)
     elif unmarked := [each.commitment.text for each in held.commitments if each.is_due]:
         yield Waiting("marks", words.today.marks_row, ", ".join(unmarked), "check_in", day)
     if today.is_yesterday_open and not held.away:

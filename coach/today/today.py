@@ -96,6 +96,8 @@ class Today(NamedTuple):
     checkin: Checkin | None
     is_yesterday_open: bool
     """Whether a check-in for yesterday, a day that usually has one, would still be a record and no memory."""
+    is_asked_again: bool
+    """Whether it is asked for several times a day, and hours have passed."""
     is_after_a_gap: bool
     recent: tuple[Entry, ...]
     """Today's entries and those before, newest first."""
@@ -119,6 +121,7 @@ def gather(coach: Coach, skips: int = 0, *, looks: bool = True) -> Today:
         day=day,
         checkin=days.get(day),
         is_yesterday_open=yesterday not in days and is_usual(yesterday, days),
+        is_asked_again=coach.checkins.is_due_again(days.get(day)),
         is_after_a_gap=coach.checkins.is_after_a_gap(day, days),
         recent=recent,
         energy=tuple(energy_of(days, day)),

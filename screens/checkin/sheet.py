@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from coach.signals.records import Signal
     from screens.app import CoachApp
 
-_FIELDS = ("energy", "mostly", "gave", "took", "marks", "line", "direction", "unusual")
+_FIELDS = ("energy", "own", "mostly", "gave", "took", "marks", "line", "direction", "unusual")
 _WIDEST, _BESIDE_TAGS = 76, 22
 
 
@@ -94,7 +94,9 @@ class CheckinSheet(Sheet["date"]):
         super().__init__(words.checkin.title)
         due = asked.due
         self._asked = asked
-        self._fields_here = tuple(name for name in _FIELDS if due or name != "marks")
+        self._scale = asked.scale
+        absent = {name for name, is_here in (("marks", bool(due)), ("own", bool(self._scale))) if not is_here}
+        self._fields_here = tuple(name for name in _FIELDS if name not in absent)
         self._marking = Marking(due, dict(asked.marked)) if due else None
         self._marks = dict(asked.marks)
         self._kept = asked.kept
@@ -108,6 +110,9 @@ class CheckinSheet(Sheet["date"]):
         self._energy = self._choice("energy", said.energy)
         self._mostly = self._choice("mostly", said.mostly)
         yield self._energy
+        self._own = self._choice("own", said.own) if self._scale else None
+        if self._own:
+            yield self._own
         yield self._mostly
         yield Static(id="offered", markup=False)
         for name in TAGS:
@@ -122,7 +127,7 @@ class CheckinSheet(Sheet["date"]):
         yield Static(id="note", markup=False)
 
     def _choice(self, name: str, chosen: Any) -> Choice:
-        own = field(name)
+        own = field(name, scale=self._scale)
         return Choice(own.label, own.choices, chosen, id=name)
 
     def _line(self, name: str, written: str) -> Horizontal:
@@ -334,6 +339,7 @@ class CheckinSheet(Sheet["date"]):
             took=said["took"] or None,
             line=said["line"],
             unusual=bool(self._unusual.chosen),
+            own=self._own.chosen if self._own else self._kept.own,
         )
 
     def _fields(self) -> dict[str, Any] | None:

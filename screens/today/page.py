@@ -108,8 +108,12 @@ class TodayScreen(Looking):
             self.attempt(self.load, "load")
 
     def action_try(self) -> None:
-        """A trial of two weeks, begun from what was noticed or from nothing."""
-        target = self.board.target
+        """A trial of two weeks, begun from what was noticed or from nothing; on a day of the week that was,
+        what is written and marked for it."""
+        target, day = self.board.target, self.board.value
+        if isinstance(day, date) and day < self.coach.today():
+            self.home.attempt(partial(way("another_day"), self.home, day))
+            return
         found = target if isinstance(target, Found) else None
         self.home.attempt(partial(way("try_something"), self.home, found))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.checkin.fields import FIELDS
+from coach.checkin.fields import asked_fields
 from coach.checkin.records import MOSTLY, ON_DIRECTION
 from coach.core.record import MODES
 from coach.core.texts import folder, words
@@ -94,7 +94,7 @@ def test_every_word_of_the_check_in_is_there():
     for share in ON_DIRECTION:
         assert words.checkin.direction[share]
         assert words.checkin.direction_said[share]
-    for field in FIELDS:
+    for field in asked_fields(""):
         assert words.checkin.ask[field]
         assert words.checkin.ask_long[field]
 
