@@ -3906,7 +3906,8 @@ class ReassessmentSeal(Table):
     told_open: str  # Open. It is noted that they did not rest.
 
 class ReassessmentSignals(Table):
-    title: str  # Parked on {day}
+    title: str  # {count}
+    ask: str  # What becomes of each?
     none: str  # No signal waits.
     why: str  # To keep the frame or let a signal go takes a word why
     because: str  # In a word

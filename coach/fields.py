@@ -31,6 +31,8 @@ class Field(NamedTuple):
     metavar: str = "TEXT"
     asked: str = ""
     """The question it answers, for the help of its option."""
+    is_below: bool = False
+    """Whether its question stands above it, over the whole width."""
     wanted: Callable[[Mapping[str, Any]], bool] | None = None
     """Whether it is asked for, once those before it were answered; without it, always."""
 

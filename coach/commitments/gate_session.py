@@ -11,7 +11,7 @@ from coach.core.errors import UsageError
 from coach.core.ids import short
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
-from coach.fields import Field, needed, page
+from coach.fields import Field, needed
 from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 RESULTS: dict[str, TurnResult] = {"r": "renew", "c": "change", "x": "expand", "e": "end"}
 OTHER_TERMS = ("change", "expand")
-_NAME = 40
+_NAME, _GATE = 40, "gate"
 
 
 class GateSession(Session):
@@ -58,27 +58,30 @@ class GateSession(Session):
         return {}
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
-        """Four questions, then what becomes of it."""
+        """Four questions and what becomes of it, at once: each is answered in a line."""
         del said
         name = first_line(self.each.commitment.text, _NAME)
-        about = words.commitments.gate.about
-        steps = [
-            Step(each, name, words.commitments.gate.question[each], about, (page(each),), self._life)
-            for each in QUESTIONS
-        ]
-        outcome, about = (words.commitments.gate[each] for each in ("outcome", "outcome_about"))
+        gate = words.commitments.gate
+        fields = [Field(each, asked=gate.question[each], is_below=True) for each in QUESTIONS]
         said_results = tuple(
             (key, words.commitments.gate.result[each], each) for key, each in RESULTS.items()
         )
-        fields = [
-            Field("result", kind="choice", choices=said_results, check=needed(words.commitments.gate.choose))
-        ]
+        fields.append(
+            Field(
+                "result",
+                kind="choice",
+                choices=said_results,
+                check=needed(gate.choose),
+                asked=f"{gate.outcome} {gate.outcome_about}",
+                is_below=True,
+            )
+        )
         if self._is_in_lines:
             when = words.commitments.gate.new_when
             fields.append(
                 Field("when", when, wanted=_is_other, check=lambda typed: when_of(typed, self._reader))
             )
-        return [*steps, Step("result", name, outcome, about, tuple(fields), self._life)]
+        return [Step(_GATE, name, gate.about, "", tuple(fields), self._life)]
 
     @property
     def _reader(self) -> Reader:
@@ -87,7 +90,7 @@ class GateSession(Session):
     def check(self, step: Step, said: Mapping[str, str]) -> None:
         """Going on takes an answer to each question; ending it takes none."""
         super().check(step, said)
-        if step.name == "result" and said.get("result") != "end":
+        if said.get("result") != "end":
             self.check_answers(said)
 
     def check_answers(self, said: Mapping[str, str]) -> None:

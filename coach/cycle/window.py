@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 _TERMS = ("text", "rhythm", *TERMS)
 """What new terms are made of, besides the day something is due."""
+_THROUGH = {"renew", "change", "expand"}
+_FRESH = timedelta(weeks=4)
+"""A gate passed so shortly before the window is not asked for again."""
 _A_CYCLE = timedelta(days=400)
 """A signal is answered in the window after it was parked."""
 
@@ -50,6 +53,8 @@ class Window(NamedTuple):
     settled: list[Signal]
     commitments: list[Progress]
     """Those that stand before their gate, the decided ones too."""
+    lately: dict[str, Turn]
+    """How those passed their gate that did so shortly before: they are looked at and need not pass again."""
 
 
 class Closed(NamedTuple):
@@ -68,7 +73,9 @@ def window(coach: Coach, held: Sequence[Progress] | None = None) -> Window:
     waiting = waiting_of(signals)
     settled = [each for each in signals if each.settled and not _is_older(each, now, days)]
     gates = commitments_before(coach, now, held)
-    through = sum(each.commitment.id in (kept.gates if kept else {}) for each in gates)
+    lately = passed_lately(coach, now)
+    decided = {*(kept.gates if kept else {}), *lately}
+    through = sum(each.commitment.id in decided for each in gates)
     stands = Stands(
         day=now.day,
         reassessment=kept,
@@ -78,7 +85,18 @@ def window(coach: Coach, held: Sequence[Progress] | None = None) -> Window:
         commitments=len(gates) - through,
         through=through,
     )
-    return Window(now, stands, coach.frames.current(), waiting, settled, gates)
+    return Window(now, stands, coach.frames.current(), waiting, settled, gates, lately)
+
+
+def passed_lately(coach: Coach, now: Standing) -> dict[str, Turn]:
+    """The gates passed in the weeks before the window, by the commitment."""
+    since, days = now.season.starts, coach.days
+    turns = [
+        each
+        for each in coach.store.read_since(since - _FRESH, Turn)
+        if since - _FRESH <= days.of(each.at) < since and each.result in _THROUGH
+    ]
+    return {each.commitment: each for each in sorted(turns, key=lambda each: each.id)}
 
 
 def commitments_before(coach: Coach, now: Standing, held: Sequence[Progress] | None = None) -> list[Progress]:
@@ -89,7 +107,7 @@ def commitments_before(coach: Coach, now: Standing, held: Sequence[Progress] | N
         each.commitment
         for month in months
         for each in coach.store.read(month, Turn)
-        if days.of(each.at) >= since and each.result in {"renew", "change", "expand"}
+        if days.of(each.at) >= since and each.result in _THROUGH
     }
     return [
         each

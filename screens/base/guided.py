@@ -50,6 +50,8 @@ class GuidedScreen(DraftPage, Generic[S]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "next", words.keys.next, id="next-question"),
         Binding("enter", "next", words.keys.next_beside_text, id="next-step", show=False),
+        Binding("down", "line(1)", words.keys.next_line, id="next-line-here", show=False),
+        Binding("up", "line(-1)", words.keys.line_before, id="line-before-here", show=False),
         Binding("pageup", "previous", words.keys.question_before, id="question-before", priority=True),
         Binding("pagedown", "next", words.keys.next_question, id="question-after", show=False, priority=True),
         Binding("ctrl+r", "cite", words.keys.cite, id="cite", show=False),
@@ -174,6 +176,10 @@ class GuidedScreen(DraftPage, Generic[S]):
             return bool(self._cited_for())
         return not (action == "previous" and self.place == 0)
 
+    def action_line(self, step: int) -> None:
+        """Another line of the same step."""
+        self.answering.step(step)
+
     async def keep_draft(self) -> bool:
         """What stands there is the answer, and kept."""
         self.take()
@@ -282,7 +288,9 @@ class GuidedScreen(DraftPage, Generic[S]):
             board.show(self._steps)
         self._asked = None
         own = self.own_widgets()
-        self.query_one("#session").set_class(not (step.fields or own), "-read")
+        session = self.query_one("#session")
+        session.set_class(not (step.fields or own), "-read")
+        session.set_class(any(each.is_below for each in step.fields), "-below")
         await self.answering.show(step.fields, self.said, own)
         self._asked = step
         self._since = instant()
@@ -315,7 +323,9 @@ class GuidedScreen(DraftPage, Generic[S]):
 
     def _focus(self) -> None:
         own = [each for each in self.query("#answer *").results() if each.focusable]
-        if not self.answering.enter():
+        below = [each.name for each in self.step.fields if each.is_below]
+        left = [name for name in below if not self.said.get(name)]
+        if not self.answering.enter(next(iter([*left, *below[-1:]]), "")):
             self.set_focus(own[0] if own else None)
 
     def tell_about(self, trouble: str = "") -> None:

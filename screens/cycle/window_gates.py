@@ -11,7 +11,7 @@ from coach.commitments.glance import SIGNS
 from coach.core.safe_text import padded
 from coach.core.texts import filled, words
 from coach.cycle.gates import PlannedGate
-from coach.cycle.window import commitments_before
+from coach.cycle.window import commitments_before, passed_lately
 from screens.base.draft_page import begin_session
 from screens.base.list_page import Heading, ListPage
 from screens.commitments.details import beside
@@ -35,6 +35,8 @@ class Known(NamedTuple):
 
     held: list[Progress]
     plans: dict[str, dict[str, str]]
+    lately: dict[str, str]
+    """What became of those that passed their gate shortly before, with the day."""
 
 
 class GatesScreen(ListPage[Known, "Progress"]):
@@ -49,11 +51,17 @@ class GatesScreen(ListPage[Known, "Progress"]):
         if now is None or now.is_held:
             return None
         kept = coach.reassessments.of(now.season)
-        return Known(commitments_before(coach, now), dict(kept.gates) if kept else {})
+        lately = {
+            name: f"{words.commitments.turn[each.result]} {coach.days.said(each.at)}"
+            for name, each in passed_lately(coach, now).items()
+        }
+        return Known(commitments_before(coach, now), dict(kept.gates) if kept else {}, lately)
 
     def title_of(self, known: Known) -> tuple[str, str]:
         """How many are decided."""
-        said = filled(words.reassessment.gates.count, done=len(known.plans), of=len(known.held))
+        done = {*known.plans, *known.lately}
+        through = sum(each.commitment.id in done for each in known.held)
+        said = filled(words.reassessment.gates.count, done=through, of=len(known.held))
         return words.reassessment.step.commitments, said
 
     def empty(self) -> str:
@@ -74,11 +82,12 @@ class GatesScreen(ListPage[Known, "Progress"]):
         """Its name, how it went, what was decided."""
         plan = self.known.plans.get(item.commitment.id) if self.known else None
         result: Any = plan["result"] if plan else None
-        said = words.commitments.turn[result] if result else words.reassessment.gates.undecided
+        lately = self.known.lately.get(item.commitment.id, "") if self.known else ""
+        said = words.commitments.turn[result] if result else lately or words.reassessment.gates.undecided
         room = max(width - 30, _NAME // 2)
         went = f"{SIGNS['kept'] if item.kept else ' '} {item.kept} of {item.of}   " if item.of else ""
         return [
-            ("● " if plan else "○ ", "warm" if plan else "strong"),
+            ("● ", "warm") if plan or lately else ("○ ", "strong"),
             (padded(item.commitment.text, room), "text"),
             (went, "quiet"),
             (said, "quiet"),
@@ -101,7 +110,7 @@ class GatesScreen(ListPage[Known, "Progress"]):
         session = await self.home.background.do(lambda: PlannedGate(coach, each))
         await self.home.push_screen_wait(PlanScreen(session, await begin_session(self.home, session)))
         await self.load()
-        plans = self.known.plans if self.known else {}
+        plans = {*self.known.plans, *self.known.lately} if self.known else set()
         rows = self.rows
         left = (
             at

@@ -25,7 +25,7 @@ async def settle(app: CoachApp, session: SettlingSession, draft: Draft | None = 
 
 
 class SignalsScreen(GuidedScreen[SettlingSession]):
-    """A signal a step."""
+    """A few signals a step."""
 
     PLACE = "signals"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,11 +47,16 @@ class SignalsScreen(GuidedScreen[SettlingSession]):
 
     async def _settle_all(self) -> None:
         self.take()
-        session, step, said = self.session, self.step, dict(self.said)
+        session, said, here = self.session, dict(self.said), self.answering.here
+        if here is None:
+            return
         try:
-            told = await self.home.change(lambda: session.settle_all(step, said))
+            told = await self.home.change(lambda: session.settle_all(here.name, said))
         except UsageError as error:
             self.tell_about(str(error))
             return
         self.home.tell(told)
-        self.action_next()
+        if session.is_answered(self.step):
+            self.action_next()
+        else:
+            await self.ask_anew()

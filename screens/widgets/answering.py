@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
@@ -74,6 +75,8 @@ class Answering(Vertical):
     def _drawn(
         self, field: Field, said: Any, width: int, shown: dict[str, tuple[Field, Page | Line | Choice]]
     ) -> Iterator[Widget]:
+        if field.is_below:
+            yield Static(Content.styled(safe_text(field.asked), "bold"), classes="asked", markup=False)
         name = _id(field.name)
         widget: Page | Choice | None = None
         if field.kind == "page":
