@@ -1,11 +1,25 @@
 # Written by `make words` from assets/content; not by hand.
 from coach.core.texts import Table
 
+class ActionSeverity(Table):
+    noticed: str  # hardly noticed
+    delayed: str  # held people up
+    cost: str  # cost something
+    serious: str  # never again like this
+
 class Action(Table):
     title: str  # After it: {day}
     undo: str  # looked back on an event of
     done: str  # Kept. Its rule can become a commitment or a decision: o on it, in Reflect.
     what: str  # What it looks back on
+    when_title: str  # When, and how grave
+    when_ask: str  # Which day was it, and how grave?
+    when_about: str  # It is about what happened and what comes of it. Write of acts and circumstances, not of what somebody is like: then people will tell you the next time, too.
+    day: str  # Which day
+    day_hint: str  # yesterday, friday, 20 nov; empty is today
+    grave: str  # How grave
+    ahead: str  # what is yet to come cannot be looked back on
+    severity: ActionSeverity
 
 class AskingOn(Table):
     title: str  # One more question
@@ -2054,6 +2068,7 @@ class EvidenceFact(Table):
     expected_crisis: str  # {context} of a crisis, leading is usually about {leading}%.
     actual_days: str  # About {share}% of your days went into direction: {of} days say how much (an hour counts as 12%, most of it as 80%).
     actual_little: str  # {of} days say how much of them went into direction; {needed} are needed to compare. The check-in asks, if you want to say.
+    said_then: str  # {name}, {day}: {said}
     direction_since: str  # The direction stands since {day}: {said}
     no_frame: str  # No direction is written down.
     whys: str  # {count} of {of} commitments say what they serve
@@ -4046,6 +4061,7 @@ class ReflectName(Table):
     weekly: str  # Weekly review
     monthly: str  # Monthly reflection
     quarterly: str  # Quarterly review
+    yearly: str  # The year
     action: str  # After-action review
     replant: str  # Planting anew
 
@@ -4053,6 +4069,7 @@ class ReflectRow(Table):
     weekly: str  # This week
     monthly: str  # This month
     quarterly: str  # This quarter
+    yearly: str  # This year
     reassessment: str  # The direction
     action: str  # One event
     vitality: str  # Vitality
@@ -4061,8 +4078,9 @@ class ReflectAbout(Table):
     weekly: str  # 15 min: facts, then finish, renegotiate or drop, one truth, and at most three if-then lines.
     monthly: str  # 20 min: five questions. You answer first, then your own records lie beside the answer.
     quarterly: str  # 40 min: the right battles, alliances, what is missing, and where the emphasis lay.
+    yearly: str  # 45 min: a screen a quarter, what was decided and learned, three sentences, and whether you still believe it.
     reassessment: str  # The window, step by step: three questions, a night's rest, signals, gates, the frame.
-    action: str  # 10 min: what happened, what you executed, what you decided, what becomes a rule.
+    action: str  # 10 min: what happened, how it was meant to go, what made the difference, what becomes a rule.
     vitality: str  # Signs of life and of decay in the practice, each with its records.
 
 class ReflectCalled(Table):
@@ -4072,6 +4090,7 @@ class ReflectPalette(Table):
     weekly: str  # Weekly review
     monthly: str  # Monthly reflection
     quarterly: str  # Quarterly review
+    yearly: str  # The year
     action: str  # After-action review
     vitality: str  # Vitality
 
@@ -4097,14 +4116,14 @@ class ReflectSays(Table):
 
 class ReflectCommandReflectOption(Table):
     list: str  # the past ones, the latest first
-    period: str  # of which days: 2026-04, Q2 2026, 2026-W16, or a day in them
+    period: str  # of which days: 2026-04, Q2 2026, 2026-W16, 2026, or a day in them
     open: str  # what lies behind and was not looked back on
     plain: str  # in plain lines, as always in the shell
     facts: str  # only what your records say
     short: str  # monthly: two questions, for a hard month
     trial: str  # monthly: hold the experiment as a trial
     over_until: str  # until when one more than the limit is right
-    of: str  # action: the record it looks back on
+    of: str  # action: the record it looks back on; an after-action review itself is changed
     answer: str  # answer at once
     plan: str  # an if-then line; up to three
     flow: str  # the flow number
@@ -4113,7 +4132,7 @@ class ReflectCommandReflectOption(Table):
     json: str  # show it as JSON
 
 class ReflectCommandReflect(Table):
-    summary: str  # look back, guided: weekly, monthly, quarterly, action
+    summary: str  # look back, guided: weekly, monthly, quarterly, yearly, action
     examples: str  # coach reflect weekly            asks in plain lines, facts first
     option: ReflectCommandReflectOption
 
@@ -4149,6 +4168,7 @@ class ReflectLate(Table):
     none: str  # Nothing lies behind that was not looked back on.
     week: str  # the week to {day}
     quarter: str  # quarter {quarter} of {year}
+    year: str  # the year {year}
     ahead: str  # “{typed}” is still to come
     ahead_do: str  # 2026-04, Q2 2026, 2026-W16, or a day in it
     no_period: str  # an after-action review is of an event, and of no period: `--of REF`
@@ -4816,6 +4836,7 @@ class Today(Table):
     gate: str  # gate opens:
     monthly: str  # monthly reflection
     quarterly: str  # quarterly review
+    yearly: str  # the year
     check_in: str  # Check in
     check_in_about: str  # half a minute
     check_in_again: str  # Check in once more
@@ -4871,6 +4892,8 @@ class Today(Table):
     monthly_about: str  # the monthly reflection, 20 min
     quarterly_row: str  # Quarter
     quarterly_about: str  # the quarterly review, 40 min
+    yearly_row: str  # The year
+    yearly_about: str  # a screen a quarter, three sentences, 45 min
     reassess_row: str  # Reassessment
     reassess_begin: str  # three hard questions, on an empty page
     reassess_rests: str  # the answers rest until {day}
@@ -5213,6 +5236,15 @@ class Year(Table):
     legend_entries: str  # ·  nothing   ▁ 1   ▂ 2   ▄ 3   ▆ 4   █ 5 or more entries a day
     legend_energy: str  # ·  not said   ▁ empty   ▂ low   ▄ steady   ▆ good   █ full
 
+class Yearly(Table):
+    title: str  # The year {year}
+    row_due: str  # The year, 45 min
+    undo: str  # looked back on the year to
+    done: str  # Kept. What it means for the frame belongs into the window: s parks it.
+    quarter_title: str  # {first} to {last}
+    quarter_ask: str  # What stays of {first} to {last}?
+    quarter_about: str  # A line is enough, or none. Your records of these months lie beside it.
+
 class Words(Table):
     action: Action
     asking_on: AskingOn
@@ -5272,3 +5304,4 @@ class Words(Table):
     weekly: Weekly
     welcome: Welcome
     year: Year
+    yearly: Yearly

@@ -136,6 +136,11 @@ def month_span(day: date, back: int = 0) -> tuple[date, date]:
     return first, month_ends(first)
 
 
+def year_of(day: date) -> tuple[date, date]:
+    """The first and the last day of its year."""
+    return date(day.year, 1, 1), date(day.year, 12, 31)
+
+
 def quarter_of(day: date) -> tuple[date, date]:
     """The first and the last day of a day's quarter of the year."""
     first = day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +40,11 @@ def reflections(life: Life) -> Iterator[Act]:
             first, last = quarter_of(first - timedelta(days=1))
         written = min(last + timedelta(days=3), life.today)
         yield Act(life.at(life.ago(written), _EVENING), partial(_look_back, life, "quarterly", told))
+    for told in life.plan["yearly"]:
+        last = date(life.today.year - told["back"], 12, 31)
+        yield Act(
+            life.at(life.ago(last + timedelta(days=4)), _EVENING), partial(_look_back, life, "yearly", told)
+        )
     for told in life.plan["action"]:
         yield Act(life.at(told["ago"], _EVENING), partial(_look_back, life, "action", told))
 
@@ -53,6 +58,7 @@ def _look_back(life: Life, name: ReflectionName, told: dict[str, Any]) -> None:
         before=dict(told.get("first", {})),
         asked={each: asked[each] for each in answers if each in asked},
         experiment=told.get("experiment", ""),
+        severity=told.get("severity"),
     )
     trial = told.get("trial")
     keep(life.coach, session, said, trial=trial and {name: trial[name] for name in ("rhythm", "why")})

@@ -18,6 +18,7 @@ PRACTICE = Practice(
         "weekly": "reflect:begin('weekly')",
         "monthly": "reflect:begin('monthly')",
         "quarterly": "reflect:begin('quarterly')",
+        "yearly": "reflect:begin('yearly')",
         "action": "reflect:begin('action')",
         "vitality": "reflect:begin('vitality')",
     },

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach.asking_on import MORE
 from coach.core.texts import table, words
 from coach.describe import asked, cited, indented, line_of
+from coach.reflection.looking_back import QUARTER
 from coach.reflection.records import Reflection
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
     found: list[str] = []
     if review.of:
         found += [words.action.what, f"  {line_of(review.of, coach)}", ""]
+    if review.severity:
+        found += [f"{words.action.grave}: {words.action.severity[review.severity]}", ""]
     for name, text in _in_order(review):
         title = words.monthly.became.title if name == "became" else asked(name, words.weekly.asked)
         found += [review.asked.get(name) or title, *indented(text)]
@@ -48,7 +51,8 @@ def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
 def _in_order(review: Reflection) -> list[tuple[str, str]]:
     """The answers in the order in which they are asked."""
     asked = [each["id"] for each in table(review.name).get("question", ()) if isinstance(each, dict)]
-    place = {name: number for number, name in enumerate([*asked, "became"])}
+    quarters = [f"{QUARTER}{number}" for number in range(1, 5)] if review.name == "yearly" else []
+    place = {name: number for number, name in enumerate([*quarters, *asked, "became"])}
     return sorted(review.answers.items(), key=lambda each: place.get(each[0].removesuffix(MORE), len(place)))
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.core.days import month_ends, quarter_of
+from coach.core.days import month_ends, quarter_of, year_of
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.core.when import Reader
 
-    Late = Literal["weekly", "monthly", "quarterly"]
+    Late = Literal["weekly", "monthly", "quarterly", "yearly"]
 
 _WEEKS = 26
 """So many weeks back a week is offered; a longer time ago the month tells more."""
@@ -38,6 +38,8 @@ class Period(NamedTuple):
             return filled(words.reflect.late.week, day=say_day(self.last, today))
         if self.name == "monthly":
             return f"{self.first:%B} {self.first.year}"
+        if self.name == "yearly":
+            return filled(words.reflect.late.year, year=self.first.year)
         quarter = (self.last.month - 1) // _MONTHS_OF_A_QUARTER + 1
         return filled(words.reflect.late.quarter, quarter=quarter, year=self.first.year)
 
@@ -60,6 +62,9 @@ def _all(coach: Coach, today: date, months: set[str]) -> Iterator[Period]:
     for first, last in sorted({quarter_of(each) for each in lived}):
         if last < today:
             yield Period("quarterly", first, last)
+    for first, last in sorted({year_of(each) for each in lived}):
+        if last < today:
+            yield Period("yearly", first, last)
     for back in range(1, _WEEKS + 1):
         first, last = coach.reviews.week(today - back * _WEEK)
         if lived[0] <= last < today and {f"{first:%Y-%m}", f"{last:%Y-%m}"} & months:
@@ -77,11 +82,14 @@ def day_of(typed: str, name: Late, reader: Reader) -> date:
         last = date.fromisocalendar(int(found[1]), int(found[2]), 7)
     else:
         first, last = reader.span(typed)
-        if name == "quarterly" and first == last:
+        if name == "yearly":
+            last = year_of(first)[1]
+        elif name == "quarterly" and first == last:
             last = quarter_of(first)[1]
         elif name == "monthly" and first == last:
             last = month_ends(first)
-    begins = {"quarterly": quarter_of(last)[0], "monthly": last.replace(day=1)}.get(name, last)
+    starts = {"yearly": year_of(last)[0], "quarterly": quarter_of(last)[0], "monthly": last.replace(day=1)}
+    begins = starts.get(name, last)
     if begins > reader.today:
         raise UsageError(filled(words.reflect.late.ahead, typed=typed), do=words.reflect.late.ahead_do)
     return min(last, reader.today)

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from coach.core.errors import DONE, UsageError
 from coach.core.ids import short
 from coach.core.texts import filled, words
-from coach.references import resolve
+from coach.references import by_id, resolve
 from coach.reflection.late import day_of
-from coach.reflection.look_back_session import SHORT, LookBackSession
-from coach.reflection.looking_back import EXPERIMENT, evidence
+from coach.reflection.look_back_session import DAY, SHORT, LookBackSession
+from coach.reflection.looking_back import EXPERIMENT, SEVERITY, evidence
+from coach.reflection.records import Reflection
 from coach.reflection.reflections import DUE_FOR
 from coach.shell.walk import tell_facts, walk
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from coach.app import Coach
     from coach.reflection.looking_back import LookBack
     from coach.session import Kept
     from coach.shell.shell import Shell
@@ -31,7 +33,8 @@ def run(arguments: Namespace, shell: Shell) -> int:
         if arguments.which not in DUE_FOR:
             raise UsageError(words.reflect.late.no_period)
         day = day_of(arguments.period, arguments.which, coach.reader())
-    session = LookBackSession(coach, arguments.which, day, of, is_in_lines=True)
+    again = _changed(coach, of) if arguments.which == "action" and of else None
+    session = LookBackSession(coach, arguments.which, day, of, again, is_in_lines=True)
     if arguments.facts:
         return _facts(session.look, arguments, shell)
     session.rhythm = arguments.trial
@@ -49,9 +52,16 @@ def run(arguments: Namespace, shell: Shell) -> int:
     return DONE
 
 
+def _changed(coach: Coach, of: str) -> Reflection | None:
+    """The after-action review that is named, to be changed; another record is what it looks back on."""
+    record = by_id(coach.store, of)
+    return record if isinstance(record, Reflection) and record.name == "action" else None
+
+
 def _at_once(session: LookBackSession, given: list[str]) -> Kept:
     """What was given with the command; a draft is left alone."""
     names, said = [each.name for each in session.look.questions], dict(session.was)
+    names += [DAY, SEVERITY] if session.look.name == "action" else []
     names += ["became", EXPERIMENT] if session.look.name == "monthly" else []
     for each in given:
         name, is_said, text = each.partition("=")
@@ -60,8 +70,20 @@ def _at_once(session: LookBackSession, given: list[str]) -> Kept:
                 filled(words.reflect.error.is_no_question_here, name=name),
                 do=filled(words.reflect.error.there_are, value=", ".join(names)),
             )
-        said[name] = text
+        said[name] = _meant(session, name, text)
     return session.keep(said, "shell")
+
+
+def _meant(session: LookBackSession, name: str, typed: str) -> str:
+    """As it was typed; where one of a few is chosen, that one."""
+    fields = [each for step in session.steps({}) for each in step.fields]
+    chosen = next((each for each in fields if each.name == name and each.is_chosen), None)
+    if chosen is None or not typed:
+        return typed
+    meant: str | None = chosen.meant(typed)
+    if meant is None:
+        raise UsageError(chosen.wrong())
+    return meant
 
 
 def _facts(session: LookBack, arguments: Namespace, shell: Shell) -> int:

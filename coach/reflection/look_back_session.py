@@ -16,6 +16,7 @@ from coach.fields import Field, after, page
 from coach.reflection.lived import gather
 from coach.reflection.looking_back import (
     EXPERIMENT,
+    SEVERITY,
     answered_in,
     became_question,
     begin,
@@ -23,6 +24,7 @@ from coach.reflection.looking_back import (
     lines_of,
 )
 from coach.reflection.question_facts import facts_beside, trial_of
+from coach.reflection.records import SEVERITIES
 from coach.reflection.reflections import Answered
 from coach.reflection.second import after_answer
 from coach.session import Kept, Session, Step
@@ -35,8 +37,9 @@ if TYPE_CHECKING:
     from coach.commitments.records import Commitment
     from coach.core.record import Source
     from coach.facts import Fact
-    from coach.reflection.records import ReflectionName
+    from coach.reflection.records import Reflection, ReflectionName
 
+DAY, _WHEN = "day", "when"
 SHORT, TRIAL = f"{OWN}short", f"{OWN}trial"
 """Two questions in a hard month; the experiment is held as a commitment."""
 _LABELS = {EXPERIMENT: "label", "cue": "cue", "act": "act", "rhythm": "rhythm"}
@@ -53,6 +56,7 @@ class LookBackSession(Session):
         name: ReflectionName,
         day: date,
         of: str | None = None,
+        again: Reflection | None = None,
         *,
         is_in_lines: bool = False,
     ) -> None:
@@ -60,7 +64,7 @@ class LookBackSession(Session):
         """Whether a rhythm that is typed says that the experiment is held: in lines no key does."""
         self.rhythm: str | None = None
         """How often it is tried, where that was said before anything is asked."""
-        look = self.look = begin(coach, name, day, of)
+        look = self.look = begin(coach, name, day, of, again)
         self._lived = gather(coach, look.first, look.last) if look.is_guided else None
         """The records are read once."""
         self._before = coach.reflections.before(name, look.first) if look.is_guided else None
@@ -71,7 +75,10 @@ class LookBackSession(Session):
         self.held: Commitment | None = None
         """The trial that was made of the experiment."""
         self.command = f"coach reflect {name}"
-        super().__init__(coach, look.title, look.draft, lines_of(Answered.of(look.kept)), of or "")
+        was = lines_of(Answered.of(look.kept))
+        if name == "action":
+            was[DAY] = say_day(look.last, coach.today()) if again else ""
+        super().__init__(coach, look.title, look.draft, was, of or "")
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
         """A step a question; then what became of the last experiment, and the next one."""
@@ -81,6 +88,8 @@ class LookBackSession(Session):
             for each in look.questions
             if each.is_short or not is_short
         ]
+        if look.name == "action":
+            steps.insert(0, self._when())
         if look.name != "monthly" or is_short:
             return with_more(steps, said)
         if look.experiment:
@@ -88,6 +97,31 @@ class LookBackSession(Session):
         asked = words.monthly[EXPERIMENT, "question"]
         steps = with_more(steps, said)
         return [*steps, _step(EXPERIMENT, asked, *(self._line(name) for name in _LABELS))]
+
+    def _when(self) -> Step:
+        """L17: which day it was, and how grave."""
+        said, reader = words.action, self.coach.reader()
+        grave = tuple((str(at), said.severity[each], each) for at, each in enumerate(SEVERITIES, 1))
+        fields = (
+            Field(
+                DAY,
+                said.day,
+                hint=said.day_hint,
+                read=lambda typed: say_day(reader.day(typed), reader.today),
+                check=self._behind,
+                asked=said.day,
+            ),
+            Field(SEVERITY, said.grave, kind="choice", choices=grave, asked=said.grave),
+        )
+        return Step(_WHEN, said.when_title, said.when_ask, said.when_about, fields, tuple(self.look.event))
+
+    def _behind(self, typed: str) -> date:
+        """The day typed; one that is yet to come is refused."""
+        reader = self.coach.reader()
+        day = reader.day(typed) if typed.strip() else reader.today
+        if day > reader.today:
+            raise UsageError(words.action.ahead)
+        return day
 
     def _line(self, name: str) -> Field:
         wanted = None if name == EXPERIMENT else after(EXPERIMENT)
@@ -101,7 +135,7 @@ class LookBackSession(Session):
     def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
         """The first answer is only the first: then the records lie beside it. What is said then may be
         asked on."""
-        if self._lived is None or not step.is_page:
+        if self._lived is None or not step.is_page or self.look.name == "yearly":
             return True
         if step.name in _looked_at(said):
             if not said.get(SHORT):
@@ -132,7 +166,11 @@ class LookBackSession(Session):
                 self._found[name] = facts_beside(self.coach, self._lived, self.look.experiment, name, first)
 
     def facts(self, step: Step, said: Mapping[str, str]) -> Sequence[Fact]:
-        """Nothing before the first answer."""
+        """Nothing before the first answer; beside the quarters of a year at once."""
+        if self.look.name == "yearly" and self._lived:
+            if step.name not in self._found:
+                self._found[step.name] = facts_beside(self.coach, self._lived, None, step.name)
+            return self._found[step.name]
         self.look_beside(said)
         return self._found.get(step.name, ()) if step.name in _looked_at(said) else ()
 
@@ -140,7 +178,7 @@ class LookBackSession(Session):
         """What comes next."""
         if step.name == EXPERIMENT:
             return f"{step.about} {self._told_trial(said)}"
-        if self._lived is None or is_more(step.name):
+        if self._lived is None or is_more(step.name) or self.look.name == "yearly":
             return step.about
         if step.name in _looked_at(said):
             return words.monthly.now_look
@@ -165,6 +203,9 @@ class LookBackSession(Session):
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """Kept, with the trial if one was wanted."""
         now, began = (answered_in(self.look, each) for each in (said, self.was))
+        if self.look.name == "action":
+            day = self._behind(said.get(DAY, ""))
+            self.look = self.look._replace(first=day, last=day)
         rhythm = said.get("rhythm", "") if self.rhythm is None else self.rhythm
         is_held = self.rhythm is not None or said.get(TRIAL)
         trial = self._terms(said, rhythm) if is_held and now.experiment else None

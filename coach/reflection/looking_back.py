@@ -3,12 +3,14 @@ each, what became of the last experiment, and the next one held as a trial."""
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import CITES, FIRST, SEEN
 from coach.asking_on import MORE, as_asked, asked_on, is_more
 from coach.commitments.trial import ends
+from coach.core.days import MONTHS
 from coach.core.errors import NotFoundError
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
@@ -18,11 +20,11 @@ from coach.describe import on_one_line
 from coach.references import by_id
 from coach.reflection.lived import gather
 from coach.reflection.question_facts import facts_beside, trial_of
+from coach.reflection.records import SEVERITIES
 from coach.reflection.reflections import DUE_FOR, Answered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from coach.app import Coach
     from coach.commitments.records import Commitment
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
     from coach.facts import Fact
     from coach.reflection.records import Reflection, ReflectionName
 
-EXPERIMENT = "experiment"
+EXPERIMENT, SEVERITY, AGAIN, QUARTER = "experiment", "severity", "again-", "quarter"
+_QUARTERS = (1, 4, 7, 10)
 _OPEN = "…"
 
 
@@ -59,6 +62,8 @@ class LookBack(NamedTuple):
     experiment: Reflection | None
     """The one before, when something was tried since."""
     of: str | None = None
+    again: Reflection | None = None
+    """L17: the after-action review that is changed."""
     event: tuple[str, ...] = ()
     """What an after-action review looks back on, in lines."""
 
@@ -70,12 +75,16 @@ class LookBack(NamedTuple):
     @property
     def draft(self) -> str:
         """What its draft is called."""
-        return f"{self.name}-{self.of or self.last}"
+        about = f"{AGAIN}{self.again.id}" if self.again else self.of or self.last
+        return f"{self.name}-{about}"
 
 
-def begin(coach: Coach, name: ReflectionName, day: date, of: str | None = None) -> LookBack:
-    """The session of a day."""
-    first, last = coach.reflections.period(name, day)
+def begin(
+    coach: Coach, name: ReflectionName, day: date, of: str | None = None, again: Reflection | None = None
+) -> LookBack:
+    """The session of a day; or an after-action review once more, to be changed."""
+    first, last = (again.first, again.last) if again else coach.reflections.period(name, day)
+    of = again.of if again else of
     before = coach.reflections.before(name, first) if name == "monthly" else None
     event = event_lines(coach, of) if of else []
     return LookBack(
@@ -84,17 +93,18 @@ def begin(coach: Coach, name: ReflectionName, day: date, of: str | None = None) 
         last=last,
         title=filled(words[name, "title"], **_period_words(first, last, event[0] if event else "")),
         questions=questions(name, last, automation=coach.settings.automation),
-        kept=coach.reflections.of(name, last) if name in DUE_FOR else None,
+        kept=coach.reflections.of(name, last) if name in DUE_FOR else again,
         experiment=before if before and before.experiment else None,
         of=of,
+        again=again,
         event=tuple(event),
     )
 
 
 def questions(name: ReflectionName, last: date, *, automation: bool = False) -> tuple[Question, ...]:
     """Its questions. What each asks is fixed; the words turn with the months."""
+    found = list(_quarters(last)) if name == "yearly" else []
     turn = last.year * 12 + last.month - 1 if name == "monthly" else last.year * 4 + (last.month - 1) // 3
-    found = []
     for each in table(name)["question"]:
         ask = each["ask"][turn % len(each["ask"])]
         short = bool(each.get("short"))
@@ -102,6 +112,15 @@ def questions(name: ReflectionName, last: date, *, automation: bool = False) -> 
     if automation and name == "quarterly":
         found += [Question(name, "S16", *asked(name)) for name in AUTOMATION]
     return tuple(found)
+
+
+def _quarters(last: date) -> Iterator[Question]:
+    """The year, a screen a quarter."""
+    said = words.yearly
+    for number, month in enumerate(_QUARTERS, 1):
+        names = {"first": MONTHS[month - 1].title(), "last": MONTHS[month + 1].title(), "year": last.year}
+        title, ask = filled(said.quarter_title, **names), filled(said.quarter_ask, **names)
+        yield Question(f"{QUARTER}{number}", "M7", title, ask, said.quarter_about)
 
 
 def title_of(name: ReflectionName, question: str) -> str:
@@ -112,6 +131,8 @@ def title_of(name: ReflectionName, question: str) -> str:
         return str(table(name)["step"].get(question, question))
     if question == "became":
         return words.monthly.became.title
+    if question.startswith(QUARTER):
+        return next(each.title for each in _quarters(date(1, 1, 1)) if each.name == question)
     if question in AUTOMATION:
         return words.reassessment.question_title[question]
     return next((str(each["title"]) for each in table(name)["question"] if each["id"] == question), question)
@@ -144,6 +165,7 @@ def keep(
             source=source,
             of=session.of,
             began=began,
+            again=session.again,
         )
         commitment = None
         if trial is not None and reflection.experiment and not trial_of(coach, reflection):
@@ -162,7 +184,7 @@ def keep(
 
 def lines_of(answered: Answered) -> dict[str, str]:
     """What was said, as the lines of a session, on the screen or in the shell."""
-    said = {**answered.answers, EXPERIMENT: answered.experiment}
+    said = {**answered.answers, EXPERIMENT: answered.experiment, SEVERITY: answered.severity or ""}
     said |= {f"{FIRST}{name}": answered.before.get(name, text) for name, text in answered.answers.items()}
     said |= _planned(answered.plans) | as_asked(answered.answers, answered.asked)
     said |= {f"{CITES}{name}": " ".join(ids) for name, ids in answered.cites.items()}
@@ -187,6 +209,7 @@ def answered_in(session: LookBack, said: Mapping[str, str]) -> Answered:
         {name: ids for name, ids in cites.items() if ids},
         " ".join(said.get(EXPERIMENT, "").split()),
         tuple(each for each in (plan, " ".join(said.get("rhythm", "").split())) if each),
+        next((each for each in SEVERITIES if each == said.get(SEVERITY)), None),
     )
 
 
@@ -218,4 +241,9 @@ def event_lines(coach: Coach, of: str) -> list[str]:
 
 def _period_words(first: date, last: date, event: str) -> dict[str, str]:
     quarter = f"{first:%B} to {last:%B} {last.year}"
-    return {"month": f"{last:%B %Y}", "quarter": quarter, "day": event or f"{last.day} {last:%B %Y}"}
+    return {
+        "year": f"{last.year}",
+        "month": f"{last:%B %Y}",
+        "quarter": quarter,
+        "day": event or f"{last.day} {last:%B %Y}",
+    }

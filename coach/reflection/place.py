@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 _MOST = 500
 
-Now = Literal["weekly", "monthly", "quarterly", "reassessment", "action", "vitality"]
+Now = Literal["weekly", "monthly", "quarterly", "yearly", "reassessment", "action", "vitality"]
 Past: TypeAlias = "Reflection | Reassessment"
-NOW: tuple[Now, ...] = ("weekly", "monthly", "quarterly", "reassessment", "action", "vitality")
-_LONGER: tuple[Literal["monthly"], Literal["quarterly"]] = ("monthly", "quarterly")
+NOW: tuple[Now, ...] = (
+    "weekly", "monthly", "quarterly", "yearly", "reassessment", "action", "vitality"
+)  # fmt: skip
+_LONGER: tuple[Literal["monthly", "quarterly", "yearly"], ...] = ("monthly", "quarterly", "yearly")
 
 
 class Standing(NamedTuple):

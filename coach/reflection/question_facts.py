@@ -35,6 +35,7 @@ from coach.reflection.lived import (
 )
 from coach.reflection.patterns import findings, found, tags
 from coach.reflection.speaking import speaking
+from coach.reflection.year_facts import facts_of_year, is_of_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,6 +54,8 @@ def facts_beside(
     coach: Coach, lived: Lived, tried: Reflection | None, question: str, answer: str = ""
 ) -> list[Fact]:
     """What belongs to a question, and to what was tried since the last time; what speaks to it first."""
+    if is_of_year(question):
+        return facts_of_year(coach, lived, question)
     found = _BESIDE[question](lived, coach, tried) if question in _BESIDE else []
     if found:
         told = list(speaking(coach, lived, question, answer))

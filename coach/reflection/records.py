@@ -11,10 +11,14 @@ if TYPE_CHECKING:
 
     from coach.core.record import Source
 
-ReflectionName = Literal["weekly", "monthly", "quarterly", "action", "replant"]
+ReflectionName = Literal["weekly", "monthly", "quarterly", "yearly", "action", "replant"]
+Severity = Literal["noticed", "delayed", "cost", "serious"]
 REFLECTIONS: tuple[ReflectionName, ...] = get_args(ReflectionName)
 
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+
 one_of("ReflectionName", REFLECTIONS)
+one_of("Severity", SEVERITIES)
 
 
 class Reflection(Written):
@@ -40,6 +44,8 @@ class Reflection(Written):
     """What is tried in the time to come."""
     of: str | None = None
     """L17: the record it looks back on, by its id."""
+    severity: Severity | None = None
+    """L17: how grave it was."""
     plans: tuple[str, ...] = ()
     """If-then lines for what comes."""
     came: dict[str, str] = NOTHING

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import merged
 from coach.checkin.records import Checkin
-from coach.core.days import month_ends, months_between, quarter_of
+from coach.core.days import month_ends, months_between, quarter_of, year_of
 from coach.core.errors import UsageError
 from coach.core.service import Service
 from coach.core.stamp import happened
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.core.record import Source
-    from coach.reflection.records import ReflectionName
+    from coach.reflection.records import ReflectionName, Severity
     from coach.store.store import Transaction
 
-DUE_FOR: dict[ReflectionName, timedelta] = {"monthly": timedelta(days=10), "quarterly": timedelta(days=20)}
-"""So long after the last day it waits on Today. The quarter waits until the month is told."""
+DUE_FOR: dict[ReflectionName, timedelta] = {
+    "monthly": timedelta(days=10),
+    "quarterly": timedelta(days=20),
+    "yearly": timedelta(days=31),
+}
+"""So long after the last day it waits on Today. The quarter waits until the month is told, then the year."""
 _LATELY = timedelta(days=100)
 _NOTHING: dict[str, str] = {}
 
@@ -40,6 +44,7 @@ class Answered(NamedTuple):
     experiment: str = ""
     plans: tuple[str, ...] = ()
     """When and how often it is tried."""
+    severity: Severity | None = None
 
     @classmethod
     def of(cls, reflection: Reflection | None) -> Answered:
@@ -48,7 +53,8 @@ class Answered(NamedTuple):
             return cls({})
         before, asked = dict(reflection.before), dict(reflection.asked)
         cites, plans = dict(reflection.cites), reflection.plans
-        return cls(dict(reflection.answers), before, asked, cites, reflection.experiment, plans)
+        experiment, severity = reflection.experiment, reflection.severity
+        return cls(dict(reflection.answers), before, asked, cites, experiment, plans, severity)
 
     def over(self, began: Answered, kept: Answered) -> Answered:
         """What was kept, with what became different since this was begun."""
@@ -61,6 +67,7 @@ class Answered(NamedTuple):
             {name: ids for name, ids in (kept.cites | self.cites).items() if ids and name in answers},
             self.experiment if self.experiment != began.experiment else kept.experiment,
             self.plans if self.plans != began.plans or self.experiment != began.experiment else kept.plans,
+            self.severity if self.severity != began.severity else kept.severity,
         )
 
 
@@ -81,6 +88,8 @@ class Reflections(Service):
         if name == "quarterly":
             first, last = quarter_of(late)
             return (first, last) if last < day else quarter_of(day)
+        if name == "yearly":
+            return year_of(late if late.year < day.year else day)
         return day, day
 
     def is_due(self, name: ReflectionName, day: date) -> bool:
@@ -95,11 +104,13 @@ class Reflections(Service):
 
     def next_day(self, name: ReflectionName, day: date) -> date:
         """When it is due next, today included."""
-        return month_ends(day) if name == "monthly" else quarter_of(day)[1]
+        ends = {"monthly": month_ends(day), "yearly": year_of(day)[1]}
+        return ends.get(name, quarter_of(day)[1])
 
     def of(self, name: ReflectionName, last: date) -> Reflection | None:
         """The one about the days that end so; it may be kept long after."""
-        months = self._store.months(quarter_of(last)[0] if name == "quarterly" else last.replace(day=1))
+        first = {"quarterly": quarter_of(last)[0], "yearly": year_of(last)[0]}.get(name, last.replace(day=1))
+        months = self._store.months(first)
         about_it = (where("name") == name) & (where("last") == last.isoformat())
         own = (each for month in months for each in self._store.read(month, Reflection, about_it))
         return max(own, key=lambda each: each.id, default=None)
@@ -139,11 +150,12 @@ class Reflections(Service):
         source: Source = "app",
         of: str | None = None,
         began: Answered | None = None,
+        again: Reflection | None = None,
     ) -> Reflection:
         """What was said of these days, inside a change. Held again, only what became different is changed;
-        what looks back on an event stands beside others of the day."""
+        what looks back on an event stands beside others of the day, unless it is one held `again`."""
         clock = self._store.clock
-        kept = self.of(name, days[1]) if name in DUE_FOR else None
+        kept = self.of(name, days[1]) if name in DUE_FOR else again and self._as_it_is(change, again)
         now = said.over(began or Answered({}), Answered.of(kept))
         if not any((*now.answers.values(), now.experiment)):
             raise UsageError(
@@ -151,7 +163,8 @@ class Reflections(Service):
             )
         parts: dict[str, Any] = now._asdict()
         if kept:
-            reflection = kept.but(**parts, updated=clock.now())
+            own = {} if name in DUE_FOR else {"first": days[0], "last": days[1]}
+            reflection = kept.but(**parts, **own, updated=clock.now())
         else:
             first, last = days
             reflection = Reflection(

@@ -10,7 +10,9 @@ from textual.binding import Binding
 
 from coach.core.errors import NotFoundError
 from coach.core.texts import words
+from coach.references import by_id
 from coach.reflection.look_back_session import SHORT, TRIAL, LookBackSession
+from coach.reflection.records import Reflection
 from screens.base.draft_page import begin_session, offer_away
 from screens.base.guided import GuidedScreen
 from screens.commitments.acts import with_room
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from coach.session import Kept
     from screens.app import CoachApp
 
-_DRAFT = re.compile(r"(monthly|quarterly|action|replant)-(\d{4}-\d{2}-\d{2})?")
+_DRAFT = re.compile(r"(monthly|quarterly|yearly|action|replant)-(?:(\d{4}-\d{2}-\d{2})|again-(.+))?")
 
 
 async def look_back(
@@ -32,13 +34,15 @@ async def look_back(
     draft: Draft | None = None,
     of: str | None = None,
     about: date | None = None,
+    again: Reflection | None = None,
 ) -> None:
     """The session of now, or of the days that end so; one that was left is that of its own days."""
     coach = app.coach
+    again = again or await _changed(app, draft)
     of = of or (str(draft.fields.get("of") or "") or None if draft else None)
     day = min(_day_of(draft) or about or coach.today(), coach.today())
     try:
-        session = await app.background.do(lambda: LookBackSession(coach, name, day, of))
+        session = await app.background.do(lambda: LookBackSession(coach, name, day, of, again))
     except NotFoundError:
         if draft is None:
             raise
@@ -55,6 +59,16 @@ async def take_up(app: CoachApp, draft: Draft) -> None:
         await look_back(app, name, draft)
     else:
         await offer_away(app, draft)
+
+
+async def _changed(app: CoachApp, draft: Draft | None) -> Reflection | None:
+    """The review a draft changes."""
+    found = _DRAFT.match(draft.name) if draft else None
+    if found is None or not found[3]:
+        return None
+    store, name = app.coach.store, found[3]
+    record = await app.background.do(lambda: by_id(store, name))
+    return record if isinstance(record, Reflection) else None
 
 
 def _day_of(draft: Draft | None) -> date | None:

@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 
 _LABEL, _DAYS = 23, 18
 _KEYS: dict[Now, str] = {
-    "weekly": "w", "monthly": "m", "quarterly": "t", "reassessment": "r", "action": "a", "vitality": "v",
+    "weekly": "w", "monthly": "m", "quarterly": "t", "yearly": "y", "reassessment": "r", "action": "a",
+    "vitality": "v",
 }  # fmt: skip
 
-_AGAIN = frozenset(("weekly", "monthly", "quarterly"))
+_AGAIN = frozenset(("weekly", "monthly", "quarterly", "yearly", "action"))
 """What can be changed beside its days."""
 
 
@@ -44,6 +45,7 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
         Binding("w", "begin('weekly')", words.keys.week, id="weekly"),
         Binding("m", "begin('monthly')", words.keys.month, id="monthly"),
         Binding("t", "begin('quarterly')", words.keys.quarter, id="quarterly"),
+        Binding("y", "begin('yearly')", words.keys.the_year, id="yearly", show=False),
         Binding("r", "begin('reassessment')", words.keys.reassess, id="reassess"),
         Binding("a", "begin('action')", words.keys.after_action, id="after-action"),
         Binding("v", "begin('vitality')", words.keys.vitality, id="vitality"),
@@ -145,7 +147,8 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
         here = self.current
         if isinstance(here, Reflection) and here.name in _AGAIN:
             about = partial(way("review"), self.home, about=here.last)
-            longer = partial(way("look_back"), self.home, here.name, about=here.last)
+            again = here if here.name == "action" else None
+            longer = partial(way("look_back"), self.home, here.name, about=here.last, again=again)
             self.home.attempt(about if here.name == "weekly" else longer)
 
     def action_begun(self) -> None:

@@ -37,6 +37,7 @@ def weeks(count, days=0):
     ],
 )  # fmt: skip
 def test_it_waits_a_week_each_time(at, day, is_due):
+    at(day - timedelta(days=1)).journal.write("Here")
     waits = gather_held(at(day), day).waiting["learned"]
     assert bool(waits) == is_due
     if waits:

@@ -172,6 +172,8 @@ def test_today_says_what_is_due(year, monkeypatch):
     monkeypatch.setenv("COACH_NOW", "2027-01-20T20:00")
     assert year("today", "--json").json["looks_back"] == "quarterly"
     monkeypatch.setenv("COACH_NOW", "2027-01-21T20:00")
+    assert year("today", "--json").json["looks_back"] == "yearly"
+    year("reflect", "yearly", "--answer", "believe=Still, and less of it")
     assert year("today", "--json").json["looks_back"] is None
 
 
