@@ -518,6 +518,8 @@ class CliSays(Table):
     this_is_only_the_preview_yes: str  # This is only the preview: --yes brings it back.
 
 class CliError(Table):
+    either_or: str  # {given} and {none} exclude each other
+    an_empty_tag: str  # a tag has at least one letter; --no-tags takes all away
     coach_add_writes_one: str  # `coach add` writes one
     coach_doctor_shows_what_is: str  # `coach doctor` shows what is
     coach_edit_changes_entries: str  # `coach edit` changes entries
@@ -593,6 +595,8 @@ class CliCommandSearch(Table):
     option: CliCommandSearchOption
 
 class CliCommandEditOption(Table):
+    file: str  # a file that belongs to it, by its path
+    no_files: str  # no file belongs to it any more
     at: str  # when it is of
     tag: str  # its tags from now on; once for each
     no_tags: str  # no tags any more
@@ -2885,11 +2889,20 @@ class JournalCalled(Table):
 
 class JournalPalette(Table):
     old_page: str  # An old page, whichever comes
+    question_about: str  # A question about …
+    from_template: str  # Write from a template
     year: str  # Year
     this_day: str  # On this day
     jump: str  # Go to date
 
+class JournalAttached(Table):
+    here: str  # attached: {name}  {path}
+    gone: str  # attached: {name}  {path}, not there now
+    ask: str  # Which file belongs to it?
+    about: str  # Its path is remembered. Nothing of it is copied, so it stays where it is.
+
 class JournalError(Table):
+    no_such_file: str  # there is no file “{path}”
     no_old_page: str  # no entry is older than a month
     no_old_page_do: str  # `coach list` shows those there are
     lies_ahead: str  # an entry is of a moment that was
@@ -2920,6 +2933,8 @@ class JournalAsked(Table):
     with_commas_between_them: str  # with commas between them
 
 class JournalCommandAddOption(Table):
+    file: str  # a file that belongs to it: its path is remembered, nothing is copied
+    template: str  # begin with a template of yours: templates/NAME.md beside the settings
     text: str  # the entry; else stdin, else your editor
     tag: str  # a tag; may be given again
     at: str  # when it happened: yesterday, -3d, friday 21:30, 2026-11-20
@@ -2940,9 +2955,22 @@ class JournalCommandRandom(Table):
     examples: str  # coach random
     option: JournalCommandRandomOption
 
+class JournalCommandPromptOption(Table):
+    kind: str  # what it is about: see --kinds
+    skip: str  # so many further on
+    kinds: str  # what there are questions about
+    own: str  # your own questions and templates, checked
+    json: str  # show it as JSON
+
+class JournalCommandPrompt(Table):
+    summary: str  # a question to write to: the day's, one of a kind, or your own
+    examples: str  # coach prompt                    the question of the day, and why
+    option: JournalCommandPromptOption
+
 class JournalCommand(Table):
     add: JournalCommandAdd
     random: JournalCommandRandom
+    prompt: JournalCommandPrompt
 
 class JournalAnotherDay(Table):
     title: str  # For {day}
@@ -2975,6 +3003,7 @@ class Journal(Table):
     no_date: str  # not a date yet
     called: JournalCalled
     palette: JournalPalette
+    attached: JournalAttached
     error: JournalError
     says: JournalSays
     asked: JournalAsked
@@ -2990,6 +3019,7 @@ class Keys(Table):
     a_page: str  # a page
     after_action: str  # after-action
     again_in_ten_days: str  # again in ten days
+    attach: str  # attach a file
     another_to_try: str  # another to try
     answer_or_another_question: str  # answer, or another question
     ask_somebody: str  # ask somebody
@@ -3382,6 +3412,60 @@ class Monthly(Table):
     part: MonthlyPart
     became: MonthlyBecame
     experiment: MonthlyExperiment
+
+class OwnKind(Table):
+    teach: str  # teaching and passing on
+    decide: str  # deciding
+    energy: str  # energy
+    people: str  # people
+    direction: str  # the direction
+    delivery: str  # getting it done
+    learn: str  # learning
+
+class OwnSystems(Table):
+    teach: tuple[str, ...]
+    decide: tuple[str, ...]
+    energy: tuple[str, ...]
+    people: tuple[str, ...]
+    direction: tuple[str, ...]
+    delivery: tuple[str, ...]
+    learn: tuple[str, ...]
+
+class OwnPlace(Table):
+    journal: str  # question of the day
+    monthly: str  # end of the month
+    quarterly: str  # end of the quarter
+    yearly: str  # end of the year
+
+class Own(Table):
+    broken: str  # {path} cannot be used: {why}
+    broken_do: str  # Correct the file; nothing else waits for it
+    shape: str  # it takes [[prompt]] tables, at most 200
+    number: str  # question {number}
+    fields: str  # it takes {fields}, each a text
+    length: str  # a question has 1 to {most} letters
+    one_of: str  # {name} is one of {allowed}
+    fence: str  # the lines between --- are not closed
+    head: str  # “{line}” is neither tags nor a mode that exists
+    too_large: str  # it is larger than 100 KB
+    no_text: str  # it is no text in UTF-8
+    none: str  # none yet
+    no_template: str  # there is no template “{name}”
+    there_are: str  # There are: {known}. A template is a Markdown file in {folder}
+    why: str  # one of your own
+    about_kind: str  # a question about {kind}
+    title: str  # A question about
+    title_own: str  # A question of your own
+    templates: str  # Write from a template
+    no_templates: str  # There is no template yet. Each is a Markdown file in {folder}; lines `tags: a, b` and `mode: leading` between two lines of --- come first.
+    no_kind: str  # there are no questions about “{kind}”
+    kinds: str  # There are: {kinds}
+    none_own: str  # You have no questions of your own yet. They go into {path}:
+    example: str  # [[prompt]]
+    checked: str  # {path}: {count}, all readable.
+    kind: OwnKind
+    systems: OwnSystems
+    place: OwnPlace
 
 class PacketPicture(Table):
     weekday: str  # On average by day of the week, with how many days each.
@@ -5273,6 +5357,7 @@ class Words(Table):
     leaving: Leaving
     marks: Marks
     monthly: Monthly
+    own: Own
     packet: Packet
     plain: Plain
     plans: Plans

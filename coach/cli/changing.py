@@ -18,10 +18,11 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_moment
 from coach.drafts import bytes_of, text_of, without_last_line_end
+from coach.journal.attached import attached
 from coach.journal.records import Entry
 from coach.references import remove
 from coach.reflection.records import Reflection
-from coach.shell.command import Command
+from coach.shell.command import Command, names_file
 from coach.store.undoing import effect
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from coach.store.history import Change
 
 _LISTED = 20
+_AT_ONCE = ("at", "tag", "no_tags", "mode", "file", "no_files")
+"""What is changed without an editor."""
 
 
 def _ref(parser: ArgumentParser) -> None:
@@ -43,6 +46,8 @@ def _edit_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--at", metavar="WHEN")
     parser.add_argument("--tag", action="append", metavar="TAG")
     parser.add_argument("--no-tags", action="store_true")
+    names_file(parser.add_argument("--file", action="append", metavar="PATH"))
+    parser.add_argument("--no-files", action="store_true")
     parser.add_argument("--mode", choices=(*MODES, "none"))
     parser.add_argument("--json", action="store_true")
 
@@ -54,7 +59,7 @@ def _undo_arguments(parser: ArgumentParser) -> None:
 
 
 def _edit(arguments: Namespace, shell: Shell) -> int:
-    is_at_once = arguments.at or arguments.tag or arguments.no_tags or arguments.mode
+    is_at_once = any(getattr(arguments, name) not in (None, False) for name in _AT_ONCE)
     piped = "" if is_at_once else _piped_instead_of_an_editor(shell)
     coach, about = shell.coach(), _about(arguments, shell)
     entry = find(coach, arguments.ref)
@@ -75,6 +80,8 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
     elif arguments.json:
         shell.json(changed.as_json())
     else:
+        if "at" in about:
+            shell.say(safe_text(f"{coach.reader().said(changed.at)}."))
         shell.say(filled(words.cli.says.changed_coach_undo_brings_the_earlier, ref=short(entry.id)))
     return DONE
 
@@ -82,10 +89,20 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
 def _about(arguments: Namespace, shell: Shell) -> dict[str, Any]:
     """When an entry is of, its tags and its mode, where they were given: then no editor opens."""
     about: dict[str, Any] = {}
-    if arguments.at:
+    if arguments.at is not None:
         about["at"] = shell.coach().reader().moment(arguments.at)
+    for given, none in (("tag", "no_tags"), ("file", "no_files")):
+        if getattr(arguments, given) and getattr(arguments, none):
+            other = f"--{none.replace('_', '-')}"
+            raise UsageError(filled(words.cli.error.either_or, given=f"--{given}", none=other))
     if arguments.tag or arguments.no_tags:
+        if not all(each.strip(" #") for each in arguments.tag or ()):
+            raise UsageError(words.cli.error.an_empty_tag)
         about["tags"] = arguments.tag or ()
+    if arguments.file or arguments.no_files:
+        kept = find(shell.coach(), arguments.ref)
+        own = kept.files if isinstance(kept, Entry) and arguments.file else ()
+        about["files"] = [*own, *(attached(each) for each in arguments.file or ())]
     if arguments.mode:
         about["mode"] = None if arguments.mode == "none" else arguments.mode
     return about

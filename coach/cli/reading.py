@@ -18,6 +18,7 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day, say_moment
 from coach.describe import in_full, name_of, on_one_line
 from coach.find import EVERYTHING, Filter, terms_of
+from coach.journal.attached import told
 from coach.journal.records import Entry
 from coach.query import shown as terms_shown
 from coach.referring import referred_to_by, refers_to
@@ -190,6 +191,8 @@ def _show(arguments: Namespace, shell: Shell) -> int:
     prompt = coach.prompts.get(record.prompt) if isinstance(record, Entry) and record.prompt else None
     if prompt:
         shell.out(shell.dim(f"        {prompt.text}"))
+    for lies in told(record.files) if isinstance(record, Entry) else ():
+        shell.out(shell.dim(safe_text(f"        {lies}")))
     shell.out()
     for line in safe_lines(text):
         shell.out(line)

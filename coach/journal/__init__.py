@@ -7,7 +7,10 @@ PRACTICE = Practice(
     content="journal",
     kinds={"entries": "Entry"},
     services={"journal": "journal:Journal", "prompts": "prompts:Prompts", "tags": "tags:Tags"},
-    commands={"Every day": {"add": "command"}, "Looking back": {"random": "random_command"}},
+    commands={
+        "Every day": {"add": "command", "prompt": "prompt_command"},
+        "Looking back": {"random": "random_command"},
+    },
     removable=("entries",),
     drafts={"entries": "drafted:is_sound"},
     palette={
@@ -15,5 +18,7 @@ PRACTICE = Practice(
         "this_day": "journal:this_day",
         "jump": "journal:jump",
         "old_page": "old_page",
+        "question_about": "question_about",
+        "from_template": "from_template",
     },
 )

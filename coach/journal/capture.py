@@ -29,12 +29,15 @@ def new_entry(
     at: datetime | None = None,
     source: Source = "shell",
     prompt: str | None = None,
+    files: Sequence[str] = (),
 ) -> tuple[str, dict[str, Any]]:
     """The id and fields of an entry written now. `records.Entry` reads them back."""
     if not text.strip():
         raise UsageError(words.journal.error.there_is_no_text_to_keep)
     now = clock.now()
     zone = clock.zone
+    if at and at > now:
+        raise UsageError(words.journal.error.lies_ahead, do=words.journal.error.lies_ahead_do)
     return clock.new_id(), {
         "created": now.isoformat(timespec="milliseconds"),
         "created_zone": zone,
@@ -47,7 +50,7 @@ def new_entry(
         "share": share,
         "source": source,
         "prompt": prompt,
-    }
+    } | ({"files": list(files)} if files else {})
 
 
 def capture(folder: str, record_id: str, fields: dict[str, Any], sealing: Sealing) -> None:

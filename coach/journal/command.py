@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.core.errors import DONE, CoachError
 from coach.core.ids import short
 from coach.journal.capture import capture, new_entry
-from coach.shell.command import Command
+from coach.shell.command import Command, names_file
 from coach.store.inbox import for_captures
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from coach.core.when import Reader
+    from coach.journal.own import Template
     from coach.shell.editing import Edited
     from coach.shell.shell import Shell
 
@@ -25,24 +26,30 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--tag", action="append", default=[], metavar="TAG")
     parser.add_argument("--at", metavar="WHEN")
     parser.add_argument("--mode", choices=_MODES)
+    parser.add_argument("--template", metavar="NAME")
+    names_file(parser.add_argument("--file", action="append", default=[], metavar="PATH"))
     parser.add_argument("--share", action="store_true")
     parser.add_argument("--json", action="store_true")
 
 
 def _run(arguments: Namespace, shell: Shell) -> int:
     at = _moment(arguments.at, shell) if arguments.at is not None else None
-    draft = None
+    draft, mode, tags = None, arguments.mode, arguments.tag
+    files = _attached(arguments.file) if arguments.file else ()
+    template = _template(arguments.template, shell) if arguments.template else None
+    if template:
+        mode, tags = mode or template.mode, [*template.tags, *tags]
     if arguments.text:
         text = " ".join(arguments.text)
     elif (piped := shell.piped_text()) is not None:
         text = _text_of(piped)
     else:
-        draft = None if shell.is_protected else _written_in_editor(shell)
+        draft = None if shell.is_protected else _written_in_editor(shell, template)
         text = draft.text if draft else shell.typed_text()
         if draft and not text.strip():
             draft.discard()
     record_id, fields = new_entry(
-        shell.clock, text, tags=arguments.tag, mode=arguments.mode, share=arguments.share, at=at
+        shell.clock, text, tags=tags, mode=mode, share=arguments.share, at=at, files=files
     )
     try:
         capture(shell.paths.inbox, record_id, fields, for_captures(shell.paths))
@@ -81,10 +88,22 @@ def _text_of(piped: bytes) -> str:
     return without_last_line_end(text_of(piped))
 
 
-def _written_in_editor(shell: Shell) -> Edited:
+def _attached(typed: list[str]) -> list[str]:
+    from coach.journal.attached import attached
+
+    return [attached(each) for each in typed]
+
+
+def _template(name: str, shell: Shell) -> Template:
+    from coach.journal.own import own_template
+
+    return own_template(shell.paths, name)
+
+
+def _written_in_editor(shell: Shell, template: Template | None) -> Edited:
     from coach.shell.editing import write_in_editor
 
-    return write_in_editor(shell, "new-entry", "")
+    return write_in_editor(shell, "new-entry", template.text if template else "")
 
 
 def _given_back(text: str, shell: Shell) -> str:

@@ -88,6 +88,7 @@ class Journal(Service):
         mode: Mode | Literal[""] | None = "",
         share: bool | None = None,
         at: datetime | None = None,
+        files: Sequence[str] | None = None,
     ) -> Entry:
         """The entry, other in what is given. Refused when somebody changed it since it was read."""
         if at and at > self._store.clock.now():
@@ -97,6 +98,7 @@ class Journal(Service):
             tags=entry.tags if tags is None else tuple(clean_tags(tags)),
             mode=entry.mode if mode == "" else mode,
             share=entry.share if share is None else share,
+            files=entry.files if files is None else tuple(files),
         )
         if at:
             changed = changed.but(at=at, zone=self._store.clock.zone_of(at))

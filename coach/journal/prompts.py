@@ -7,10 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, get_args
 from zlib import crc32
 
+from coach.core.errors import CoachError, UsageError
 from coach.core.record import MODES, Mode
 from coach.core.safe_text import first_line
 from coach.core.service import CoachService
 from coach.core.texts import ContentError, filled, table, words
+from coach.journal.own import own_questions
+from coach.journal.prompt import OWN, PLACES, Prompt
 from coach.journal.records import Entry
 
 if TYPE_CHECKING:
@@ -24,22 +27,6 @@ _FRESH, _WEEK, _STANDS = timedelta(days=2), timedelta(days=6), timedelta(days=21
 _LOW, _TWO, _THREE = 2, 2, 3
 _QUOTED = 80
 _SKIP = 13
-
-
-class Prompt(NamedTuple):
-    """A question to write to."""
-
-    id: str
-    system: str
-    """The practice it belongs to, by its id in the inventory of systems (`S4`, `M11`)."""
-    mode: Mode
-    text: str
-    fits: tuple[str, ...] = ()
-    """What it is offered for: low days, a signal, a sign that stood out."""
-    asks_frame: bool = False
-    """Whether it questions the frame, which rests while a season is held."""
-    why: str = ""
-    """What it was chosen for, in words; by its turn, where nothing is said."""
 
 
 class So(NamedTuple):
@@ -57,7 +44,8 @@ def prompts() -> tuple[Prompt, ...]:
         needed = {"id", "system", "mode", "text"}
         if not needed <= set(each) <= {*needed, "fits", "asks_frame"} or each["mode"] not in get_args(Mode):
             raise ContentError(f"a prompt needs id, system, mode ({', '.join(MODES)}) and text: {each}")
-        found.append(Prompt(**each | {"fits": tuple(each.get("fits", ()))}))
+        kind = next((name for name, own in table("own")["systems"].items() if each["system"] in own), "")
+        found.append(Prompt(**each | {"fits": tuple(each.get("fits", ())), "kind": kind}))
     if len({each.id for each in found}) != len(found):
         raise ContentError("two prompts have one id")
     return tuple(found)
@@ -66,9 +54,42 @@ def prompts() -> tuple[Prompt, ...]:
 class Prompts(CoachService):
     """The questions of the journal."""
 
+    trouble = ""
+    """What is wrong with the file of own questions."""
+
+    def own(self) -> tuple[Prompt, ...]:
+        """Those the person wrote; none where their file cannot be read, which `trouble` says."""
+        try:
+            found = own_questions(self._coach.paths)
+        except CoachError as error:
+            self.trouble = str(error)
+            return ()
+        self.trouble = ""
+        return tuple(each._replace(why=words.own.why) for each in found)
+
+    def asked_at(self, place: str) -> list[Prompt]:
+        """A person's own questions of a place."""
+        return [each for each in self.own() if each.place == place]
+
+    def kinds(self) -> list[str]:
+        """What there are questions about, one's own kinds last."""
+        known = [each.kind for each in (*prompts(), *self.asked_at(PLACES[0])) if each.kind]
+        return sorted(set(known), key=known.index)
+
+    def of_kind(self, kind: str, day: date, skips: int = 0) -> Prompt:
+        """One about something, another each day."""
+        pool = [*self._pool(day), *self.asked_at(PLACES[0])]
+        own = [each for each in pool if each.kind == kind.strip().lower()]
+        if not own:
+            error = filled(words.own.no_kind, kind=kind)
+            raise UsageError(error, do=filled(words.own.kinds, kinds=", ".join(self.kinds())))
+        about = filled(words.own.about_kind, kind=kind_said(own[0].kind))
+        return pick(own, day, skips, self._answered(day))._replace(why=about)
+
     def of(self, day: date, skips: int = 0) -> Prompt:
         """The question for a day, after so many were skipped."""
-        return chosen(self._pool(day), list(self._so(day)), day, skips, self._answered(day))
+        pool = [*self._pool(day), *self.asked_at(PLACES[0])]
+        return chosen(pool, list(self._so(day)), day, skips, self._answered(day))
 
     def _pool(self, day: date) -> Sequence[Prompt]:
         """While a season is held no question is about the frame; in the window none is about the tasks."""
@@ -98,6 +119,8 @@ class Prompts(CoachService):
 
     def get(self, prompt_id: str | None) -> Prompt | None:
         """The question with this id; one of another version may be unknown."""
+        if prompt_id and prompt_id.startswith(OWN):
+            return Prompt(prompt_id, "", "both", prompt_id.removeprefix(OWN))
         return next((each for each in prompts() if each.id == prompt_id), None)
 
     def _answered(self, day: date) -> set[str]:
@@ -109,6 +132,12 @@ class Prompts(CoachService):
             for fields in self._store.records(month, Entry.kind).values()
             if isinstance(prompt := fields.get("prompt"), str) and str(fields.get("at")) >= since
         }
+
+
+def kind_said(kind: str) -> str:
+    """A kind in words; one of a person's own is said as they wrote it."""
+    named: str = table("own")["kind"].get(kind, kind)
+    return named
 
 
 def chosen(

@@ -26,6 +26,8 @@ class Entry(Written):
     share: bool = False
     """Whether a packet for a mentor may carry it. Off until the person says so."""
     source: Source = "shell"
+    files: tuple[str, ...] = ()
+    """What belongs to it and lies elsewhere, each by its path; nothing of it is copied."""
     prompt: str | None = None
     """The question it answers, by its id in assets/content/journal/prompts.toml."""
 

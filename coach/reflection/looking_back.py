@@ -17,6 +17,7 @@ from coach.core.when import say_day
 from coach.cycle.questions_session import asked
 from coach.cycle.reassessment import AUTOMATION
 from coach.describe import on_one_line
+from coach.journal.prompt import OWN
 from coach.references import by_id
 from coach.reflection.lived import gather
 from coach.reflection.question_facts import facts_beside, trial_of
@@ -92,7 +93,7 @@ def begin(
         first=first,
         last=last,
         title=filled(words[name, "title"], **_period_words(first, last, event[0] if event else "")),
-        questions=questions(name, last, automation=coach.settings.automation),
+        questions=(*questions(name, last, automation=coach.settings.automation), *_own(coach, name)),
         kept=coach.reflections.of(name, last) if name in DUE_FOR else again,
         experiment=before if before and before.experiment else None,
         of=of,
@@ -114,6 +115,12 @@ def questions(name: ReflectionName, last: date, *, automation: bool = False) -> 
     return tuple(found)
 
 
+def _own(coach: Coach, name: ReflectionName) -> Iterator[Question]:
+    """The person's own questions of this look back."""
+    for each in coach.prompts.asked_at(name):
+        yield Question(each.id, "", words.own.title_own, each.text, words.own.why)
+
+
 def _quarters(last: date) -> Iterator[Question]:
     """The year, a screen a quarter."""
     said = words.yearly
@@ -127,14 +134,17 @@ def title_of(name: ReflectionName, question: str) -> str:
     """What a question is about, in a few words; one that only another version asks is called by its name."""
     if is_more(question):
         return title_of(name, question.removesuffix(MORE))
-    if name == "weekly":
-        return str(table(name)["step"].get(question, question))
-    if question == "became":
-        return words.monthly.became.title
-    if question.startswith(QUARTER):
-        return next(each.title for each in _quarters(date(1, 1, 1)) if each.name == question)
+    if name == "weekly" or question == "became":
+        return (
+            words.monthly.became.title
+            if name != "weekly"
+            else str(table(name)["step"].get(question, question))
+        )
     if question in AUTOMATION:
         return words.reassessment.question_title[question]
+    if question.startswith(QUARTER):
+        return next(each.title for each in _quarters(date(1, 1, 1)) if each.name == question)
+    question = question.removeprefix(OWN)
     return next((str(each["title"]) for each in table(name)["question"] if each["id"] == question), question)
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from coach.drafts import Draft
     from coach.frame.records import Frame
     from coach.insights.records import Found
-    from coach.journal.prompts import Prompt
+    from coach.journal.prompt import Prompt
     from coach.journal.records import Entry
     from coach.reflection.records import ReflectionName
     from coach.today.away import Away
@@ -129,7 +129,7 @@ def gather(coach: Coach, skips: int = 0, *, looks: bool = True) -> Today:
         held=gather_held(coach, day, looks=looks, days=days),
         prompt=coach.prompts.of(day, skips),
         drafts=tuple(coach.drafts.left()),
-        trouble=str(coach.store.damage.error() or coach.stray()),
+        trouble=str(coach.store.damage.error() or coach.stray()) or coach.prompts.trouble,
     )
 
 

@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from coach.drafts import Draft
-    from coach.journal.prompts import Prompt
+    from coach.journal.own import Template
+    from coach.journal.prompt import Prompt
     from screens.app import CoachApp
 
 
@@ -49,12 +50,19 @@ _COUNT_EVERY = 0.3
 _GLANCE = 0.02
 
 
-def write(app: CoachApp, prompt: Prompt | None = None, at: datetime | None = None) -> None:
-    """A new entry, perhaps to a question, perhaps of another day."""
+def write(
+    app: CoachApp,
+    prompt: Prompt | None = None,
+    at: datetime | None = None,
+    template: Template | None = None,
+) -> None:
+    """A new entry, perhaps to a question, of another day, or from a template."""
     work = Work(f"entry-{new_id(instant())}", at=at.isoformat() if at else "")
     if prompt:
         why = prompt.why or words.prompted.turn
         work = replace(work, mode=prompt.mode, prompt=prompt.id, why=why)
+    if template:
+        work = replace(work, text=template.text, tags=template.tags, mode=template.mode)
     app.push_screen(EditorScreen(work))
 
 

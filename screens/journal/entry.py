@@ -13,6 +13,7 @@ from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_moment
 from coach.describe import name_of, on_one_line
+from coach.journal.attached import attached, told
 from coach.journal.records import Entry
 from coach.referring import referred_to_by, refers_to
 from screens.base.text_page import TextPage
@@ -45,6 +46,7 @@ class EntryScreen(TextPage[Entry]):
         Binding("m", "markdown", words.keys.markdown, id="markdown"),
         Binding("w", "when", words.keys.when, id="when-entry"),
         Binding("r", "references", words.keys.what_it_names, id="references"),
+        Binding("f", "attach", words.keys.attach, id="attach-file", show=False),
         Binding("h", "share", words.keys.share_or_not, id="share-entry"),
         Binding("a", "after", words.keys.after_action, id="after-entry", show=False),
         Binding("escape", "away", words.keys.back, id="back"),
@@ -56,7 +58,8 @@ class EntryScreen(TextPage[Entry]):
         prompt = self.coach.prompts.get(self.record.prompt)
         if prompt:
             heading = Content("\n").join([heading, Content.styled(prompt.text, "$quiet")])
-        return heading
+        lines = [Content.styled(safe_text(each), "$quiet") for each in told(self.record.files)]
+        return Content("\n").join([heading, *lines])
 
     def text(self) -> str:
         """As it was written."""
@@ -81,6 +84,17 @@ class EntryScreen(TextPage[Entry]):
     def action_when(self) -> None:
         """It is of another day, or another hour."""
         self.home.attempt(self._when)
+
+    def action_attach(self) -> None:
+        """A file that belongs to it, by its path."""
+        self.home.attempt(self._add_file)
+
+    async def _add_file(self) -> None:
+        said, entry = words.journal.attached, self.record
+        typed = await self.home.push_screen_wait(AskSheet(said.ask, about=said.about, check=attached))
+        if typed and typed.strip():
+            files, journal = (*entry.files, attached(typed)), self.coach.journal
+            await self.home.change(lambda: journal.change(entry, files=files))
 
     def action_references(self) -> None:
         """What it names, and what names it."""

@@ -12,7 +12,7 @@ from coach.commitments.progress import Progress
 from coach.core.texts import words
 from coach.facts import Fact
 from coach.insights.records import Found
-from coach.journal.prompts import Prompt
+from coach.journal.prompt import Prompt
 from coach.journal.records import Entry
 from coach.today.today import Today, gather
 from coach.waiting import Waiting
