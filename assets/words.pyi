@@ -1120,6 +1120,7 @@ class CommitmentsCommand(Table):
 
 class Commitments(Table):
     renegotiate: str  # Other terms
+    was_due: str  # was {day}
     never_due: str  # held, and never due
     g_renews: str  # g renews it
     gate_days: str  # gate {days} d
@@ -3140,6 +3141,7 @@ class Keys(Table):
     rate_managing: str  # rate managing
     read: str  # read
     more_weeks: str  # more weeks
+    one_part: str  # both parts or one
     ready_practices: str  # ready practices
     reassess: str  # reassess
     redo: str  # redo
@@ -4211,6 +4213,8 @@ class ReflectCommandReflectOption(Table):
     answer: str  # answer at once
     plan: str  # an if-then line; up to three
     flow: str  # the flow number
+    part: str  # weekly: only `delivery` or only `direction`; the two can be held apart
+    confidence: str  # weekly: how sure of the week to come, 50 to 95
     outcome: str  # the outcome number
     doubt: str  # parked as a signal for the window
     json: str  # show it as JSON
@@ -4254,7 +4258,8 @@ class ReflectLate(Table):
     quarter: str  # quarter {quarter} of {year}
     year: str  # the year {year}
     ahead: str  # “{typed}” is still to come
-    ahead_do: str  # 2026-04, Q2 2026, 2026-W16, or a day in it
+    ahead_do: str  # Write 2026-04, april, last month, Q2 2026, 2026-W16, 2026, or a day in it
+    which: str  # “{typed}” holds several: which is meant?
     no_period: str  # an after-action review is of an event, and of no period: `--of REF`
 
 class Reflect(Table):
@@ -4590,6 +4595,7 @@ class Second(Table):
 class SettingsMeans(Table):
     automation: str  # yes when automation shapes your work: reassessments and quarterly reviews ask about it
     checkins: str  # how often a day you are asked for your energy, 1 to 6; the day counts their mean
+    confidence: str  # yes lets the weekly review ask how sure you are of the week to come; a week later that lies beside what was kept
     day_ends: str  # when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before
     editor: str  # the editor for longer texts; empty means $VISUAL, then $EDITOR
     half_unsaid: str  # yes lets the coach try itself: a coin holds back half of what it would say unasked, and the window says whether speaking helped
@@ -4969,6 +4975,9 @@ class Today(Table):
     over_row: str  # Over the limit
     over_about: str  # no exception covers it any more
     gate_row: str  # Gate
+    draft_emptied: str  # everything taken out
+    throw_more: str  # and {count} lines more
+    throw_moved: str  # It was written on meanwhile, so it stays.
     lapsed_row: str  # {count} lapsed
     gate_open: str  # {name}: its gate is open, {days} left
     gate_lapsed: str  # {name}: lapsed after {day}, and can be renewed
@@ -5159,6 +5168,7 @@ class UncertaintyError(Table):
 
 class Uncertainty(Table):
     part: str  # How uncertain it is
+    which_label: str  # About
     which: str  # What under way is least certain?
     which_about: str  # A commitment, or something else in a few words. Enter leaves it out; what you scored in the last weeks is asked again.
     named: str  # or something else; enter for nothing
@@ -5276,11 +5286,22 @@ class WeeklyAbout(Table):
     plans: str  # At most three, and each begins with a moment that is sure to come. Too many undo one another.
     moments: str  # One moment is plenty: what you did, who was there. A doubt is parked as a signal for the window; what was decided is opened again only by the evidence that was named for it.
 
+class WeeklyConfidence(Table):
+    label: str  # How sure
+    asked: str  # How sure are you that the week to come goes as planned?
+    facts: str  # A week ago you were {sure}% sure of this week; kept were {kept} of {of}.
+
+class WeeklyParts(Table):
+    both: str  # Both parts: what was delivered, then the direction.
+    delivery: str  # Only what was delivered, 10 min. The direction can have its own time.
+    direction: str  # Only the direction, 5 min.
+
 class Weekly(Table):
     title: str  # The week to {day}
     diverged: str  # Flow went from {flow_before} to {flow}, outcome from {outcome_before} to {outcome}: opposite directions. No blame in it. Is what is done well still what is needed?
     done: str  # Reviewed. {day} is the next one.
     planned: str  # Planned a week ago: {plan}
+    energy_said: str  # Energy: {count} said, {mean} on average.
     energy_beside: str  # Energy {now} {mean}, the week before {before} {mean_before}
     kept_beside: str  # Kept {bar} {kept} of {of}, the week before {before} of {of_before}
     held_none: str  # Nothing was held this week.
@@ -5293,6 +5314,8 @@ class Weekly(Table):
     asked: WeeklyAsked
     question: WeeklyQuestion
     about: WeeklyAbout
+    confidence: WeeklyConfidence
+    parts: WeeklyParts
 
 class WelcomeDirection(Table):
     question: str  # What is your direction right now, in a sentence?

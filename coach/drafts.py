@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ENDING = ".md"
 _FIELDS_ENDING = ".json"
 _LIFE_ENDING = ".alive"
-_NO_WORDS = {"of", "at", "about"}
+_NO_WORDS = {"of", "at", "about", "entry", "mode", "prompt", "kind"}
 _WRITER = os.urandom(8).hex()
 """This process. A number of the system's would come again in another one."""
 _LIVES: dict[str, int] = {}
@@ -99,6 +99,14 @@ class Drafts:
         for path in (self.path(name), self._fields_path(name)):
             if os.path.exists(path):
                 files.discard(path)
+
+    def throw(self, seen: Draft) -> bool:
+        """Away with a draft as it was seen; one that was written on since, or is being written elsewhere,
+        stays. Gives whether it went."""
+        if not any(each.name == seen.name and each.fields == seen.fields for each in self.left()):
+            return False
+        self.discard(seen.name)
+        return True
 
     def discard_text(self, name: str) -> None:
         """The editor is done with it; the app's own draft stays."""

@@ -190,6 +190,14 @@ class Search:
         return folded
 
 
+def by_kind(hits: Iterable[Hit]) -> list[tuple[str, list[Hit]]]:
+    """What was found, a kind at a time, each as it came; the kind with the latest of them first."""
+    found: dict[str, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(hit.record.kind, []).append(hit)
+    return list(found.items())
+
+
 def _is_there(term: str, texts: Iterable[str]) -> bool:
     """Whether it is met, or is no word to be met."""
     return term == OR or term.startswith(NOT) or any(term in text for text in texts)
@@ -221,7 +229,7 @@ def spans(text: str, terms: Sequence[str]) -> list[tuple[int, int]]:
     """Where the terms stand in the text as it was written, in order and without overlap."""
     folded, places = with_places(text)
     found = []
-    for term in terms:
+    for term in filter(None, terms):
         start = folded.find(term)
         while start >= 0:
             found.append((places[start], places[start + len(term) - 1] + 1))

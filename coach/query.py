@@ -29,6 +29,8 @@ def with_signs(typed: Sequence[str], folded: Sequence[str]) -> list[str]:
             found.append(OR)
         elif raw == "NOT":
             is_not = True
+        elif raw == "AND":
+            continue  # all of them have to hold anyway
         elif term:
             found.append(f"{NOT}{term}" if is_not else term)
             is_not = False
@@ -47,7 +49,8 @@ def fitting(terms: Sequence[str]) -> Callable[[str], bool]:
 
 def shown(terms: Iterable[str]) -> list[str]:
     """What stands out in a text that was found."""
-    return [term.removesuffix(BEGINS) for term in terms if term != OR and not term.startswith(NOT)]
+    meant = (term for term in terms if term != OR and not term.startswith(NOT))
+    return [term.removesuffix(BEGINS) if len(term) > 1 else term for term in meant]
 
 
 def near(term: str, texts: Iterable[str]) -> str:

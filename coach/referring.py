@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from coach.core.errors import NotFoundError
 from coach.core.ids import TAIL
-from coach.references import by_id, resolve
+from coach.references import by_id
 
 if TYPE_CHECKING:
     from coach.app import Coach
@@ -19,14 +17,12 @@ _SHORTEST, _MOST = 4, 50
 
 
 def refers_to(coach: Coach, text: str) -> list[Record]:
-    """The records a text names, each once; what names nothing is only text."""
-    found: dict[str, Record] = {}
-    for reference in _NAMED.findall(text.lower()):
-        with suppress(NotFoundError):
-            record = by_id(coach.store, resolve(coach.store, reference))
-            if record:
-                found.setdefault(record.id, record)
-    return list(found.values())
+    """The records a text names, each once; what names nothing, or several, is only text."""
+    named = list(dict.fromkeys(_NAMED.findall(text.lower())))[:_MOST]
+    ids = coach.store.ids_with_tail(*named) if named else []
+    meant = ([each for each in ids if each[-TAIL:].startswith(one)] for one in named)
+    only = dict.fromkeys(fitting[0] for fitting in meant if len(fitting) == 1)
+    return [record for each in only if (record := by_id(coach.store, each))]
 
 
 def referred_to_by(coach: Coach, record: Record) -> list[Written]:

@@ -48,6 +48,8 @@ class Kept(NamedTuple):
 
     told: str
     record: Any = None
+    is_same: bool = False
+    """Whether it says what was kept before."""
 
 
 class Session:

@@ -36,6 +36,8 @@ class Settings(NamedTuple):
     unlock_for: int = 0
     keyring: bool = False
     plain: bool = False
+    confidence: bool = False
+    """Whether the weekly review asks how sure one is of the week to come."""
     half_unsaid: bool = False
     """Whether the coach tries itself: a coin holds back half of what it would say unasked."""
     keys: Mapping[str, str] = MappingProxyType({})
@@ -216,6 +218,7 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "checkins": _number("checkins", 1, 6),
     "scale": _short,
     "automation": _yes("automation"),
+    "confidence": _yes("confidence"),
     "half_unsaid": _yes("half_unsaid"),
     "lock_after": _number("lock_after", 0, 600),
     "unlock_for": _number("unlock_for", 0, 60),

@@ -10,14 +10,14 @@ from coach.checkin.records import Checkin
 from coach.commitments.records import Mark
 from coach.core.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.core.ids import short
-from coach.core.kinds import class_of, is_known, kinds, written
+from coach.core.kinds import called, class_of, is_known, kinds, written
 from coach.core.record import MODES, Written
 from coach.core.safe_text import first_line, safe_lines, safe_text
 from coach.core.tags import clean_tags
 from coach.core.texts import filled, words
 from coach.core.when import say_day, say_moment
 from coach.describe import in_full, name_of, on_one_line
-from coach.find import EVERYTHING, Filter, terms_of
+from coach.find import EVERYTHING, Filter, by_kind, terms_of
 from coach.journal.attached import told
 from coach.journal.records import Entry
 from coach.query import shown as terms_shown
@@ -164,7 +164,14 @@ def _search(arguments: Namespace, shell: Shell) -> int:
         shell.json(shown)
         count = len(shown)
     else:
-        count = _lines(shell, coach, ((hit.record, _excerpt(hit, shell)) for hit in hits))
+        groups = by_kind(hits)
+        count = 0
+        for kind, own in groups:
+            if count:
+                shell.out()
+            if len(groups) > 1:
+                shell.out(shell.strong(f"{called(kind).capitalize()}   {len(own)}"))
+            count += _lines(shell, coach, ((hit.record, _excerpt(hit, shell)) for hit in own))
     if not count:
         _say_nothing_there(coach)
         shell.say(words.cli.says.nothing_holds_all_of_that)

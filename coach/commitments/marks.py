@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from coach.commitments.agreement import line
+from coach.commitments.agreement import in_words, line
 from coach.commitments.amount import goal_of, of_mark, result_of
 from coach.commitments.progress import due_days, gate_of, rule_of, state
-from coach.commitments.records import Commitment, Mark
+from coach.commitments.records import Commitment, Mark, Turn
 from coach.commitments.recurrence import period
+from coach.commitments.trial import is_trial
 from coach.core.days import month_ends, months_between
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import Service
-from coach.core.stamp import made
+from coach.core.stamp import happened, made
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.pauses.pauses import resting
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from coach.commitments.amount import Done
     from coach.commitments.records import Reason, Result
+    from coach.core.days import Clock
     from coach.core.record import Source
     from coach.store.store import Transaction
 
@@ -139,6 +141,8 @@ class Marks(Service):
                 continue
             change.keep(mark)
             marks.append(mark)
+            if is_done(as_it_is, mark):
+                finish(change, as_it_is, clock=self._store.clock, day=self._today())
         return marks
 
     def _marked(self, given: Given, day: date, kept: Mark | None, source: Source) -> Mark:
@@ -199,6 +203,18 @@ class Marks(Service):
                     due_near=_due_near(commitment, day, today),
                 )
             )
+
+
+def is_done(commitment: Commitment, mark: Mark) -> bool:
+    """A task with a day is over once it was done; a trial has an end of its own."""
+    return bool(commitment.due) and mark.result == "kept" and not is_trial(commitment)
+
+
+def finish(change: Transaction, commitment: Commitment, *, clock: Clock, day: date) -> None:
+    """It is finished, and makes room; undo brings both back."""
+    change.keep(commitment.but(ended=day, ended_as="finished", updated=clock.now()))
+    turn = Turn(**happened(clock), commitment=commitment.id, result="finish", was=in_words(commitment))
+    change.keep(turn)
 
 
 def _has_place(commitment: Commitment, day: date) -> bool:

@@ -41,6 +41,8 @@ def when_line(each: Progress, day: date) -> str:
         return words.commitments.ended[each.commitment.ended_as or "ended"]
     if each.is_gate_open:
         return filled(words.commitments.gate_days, days=(each.gate - day).days)
+    if each.commitment.due and each.is_due and each.commitment.due < day:
+        return filled(words.commitments.was_due, day=say_day(each.commitment.due, day))
     if each.next_due:
         return say_day(each.next_due, day)
     return words.commitments.outside if each.commitment.fits is False else ""

@@ -8,9 +8,12 @@ if TYPE_CHECKING:
 
 
 def clean_tags(tags: Sequence[str]) -> list[str]:
-    """Tags without `#`, in the order given, each once, also when they were given as a,b."""
+    """Tags without `#`, in the order given, each once whatever its case, also when they were given as a,b."""
     parts = (part.strip().lstrip("#").strip() for tag in tags for part in tag.replace(" #", ",").split(","))
-    return list(dict.fromkeys(part for part in parts if part))
+    found: dict[str, str] = {}
+    for part in parts:
+        found.setdefault(part.casefold(), part)
+    return [tag for tag in found.values() if tag]
 
 
 def clean_tag(typed: str) -> str:

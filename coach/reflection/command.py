@@ -66,7 +66,7 @@ def _open(arguments: Namespace, shell: Shell) -> int:
     if not found:
         raise NoDataError(words.reflect.late.none)
     for each in found:
-        shell.out(f"{each.called(coach.today()):<24}coach reflect {each.name} --for {each.last}")
+        shell.out(f"{each.called(coach.today()):<30}coach reflect {each.name} --for {each.last}")
     return DONE
 
 

@@ -8,7 +8,7 @@ from coach.core.errors import DONE, UsageError
 from coach.core.ids import short
 from coach.core.texts import filled, words
 from coach.references import by_id, resolve
-from coach.reflection.late import day_of
+from coach.reflection.late import last_of
 from coach.reflection.look_back_session import DAY, SHORT, LookBackSession
 from coach.reflection.looking_back import EXPERIMENT, SEVERITY, evidence
 from coach.reflection.records import Reflection
@@ -29,10 +29,10 @@ def run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     of = resolve(coach.store, arguments.of) if arguments.of else None
     day = coach.today()
-    if arguments.period:
+    if arguments.period is not None:
         if arguments.which not in DUE_FOR:
             raise UsageError(words.reflect.late.no_period)
-        day = day_of(arguments.period, arguments.which, coach.reader())
+        day = last_of(arguments.period, arguments.which, coach)
     again = _changed(coach, of) if arguments.which == "action" and of else None
     session = LookBackSession(coach, arguments.which, day, of, again, is_in_lines=True)
     if arguments.facts:
@@ -45,6 +45,9 @@ def run(arguments: Namespace, shell: Shell) -> int:
     kept = _at_once(session, arguments.answer) if arguments.answer else walk(shell, session, given)
     if arguments.json:
         shell.json(kept.record.as_json())
+        return DONE
+    if kept.is_same:
+        shell.say(kept.told)
         return DONE
     shell.say(f"Kept {short(kept.record.id)}: {session.title}.")
     if session.held:

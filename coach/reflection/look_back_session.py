@@ -206,6 +206,9 @@ class LookBackSession(Session):
         if self.look.name == "action":
             day = self._behind(said.get(DAY, ""))
             self.look = self.look._replace(first=day, last=day)
+        is_moved = self.look.again is not None and self.look.last != self.look.again.last
+        if self.look.kept and now == began and not is_moved and not said.get(TRIAL) and self.rhythm is None:
+            return Kept(words.checkin.unchanged, self.look.kept, is_same=True)
         rhythm = said.get("rhythm", "") if self.rhythm is None else self.rhythm
         is_held = self.rhythm is not None or said.get(TRIAL)
         trial = self._terms(said, rhythm) if is_held and now.experiment else None

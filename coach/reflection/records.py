@@ -9,7 +9,7 @@ from coach.core.record import NOTHING, Written, joined, one_of
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from coach.core.record import Source
+    from coach.core.record import Share, Source
 
 ReflectionName = Literal["weekly", "monthly", "quarterly", "yearly", "action", "replant"]
 Severity = Literal["noticed", "delayed", "cost", "serious"]
@@ -53,6 +53,8 @@ class Reflection(Written):
     flow: float | None = None
     outcome: float | None = None
     """L10: the two numbers of the frame."""
+    confidence: Share | None = None
+    """How sure the week to come goes as planned."""
     source: Source = "shell"
 
     @property

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import merged
 from coach.checkin.records import Checkin
-from coach.core.days import month_ends, months_between, quarter_of, year_of
+from coach.core.days import month_ends, quarter_of, year_of
 from coach.core.errors import UsageError
 from coach.core.service import Service
 from coach.core.stamp import happened
@@ -98,9 +98,20 @@ class Reflections(Service):
         first, last = self.period(name, day)
         if last > day:
             return False
-        months = set(months_between(first, last)).intersection(self._store.months(first))
-        is_lived = any(self._store.records(month, cls.kind) for month in months for cls in (Checkin, Entry))
+        is_lived = any(first <= each for each in self.lived(last, first))
         return is_lived and self.of(name, last) is None
+
+    def lived(self, until: date, since: date | None = None) -> set[date]:
+        """The days on which something was checked in or written down."""
+        first, last = (since or date.min).isoformat(), until.isoformat()
+        months = [each for each in self._store.months(since) if each <= last[:7]]
+        days = {
+            str(fields.get("day") or fields.get("at"))[:10]
+            for month in months
+            for cls in (Checkin, Entry)
+            for fields in self._store.records(month, cls.kind).values()
+        }
+        return {date.fromisoformat(each) for each in days if first <= each <= last}
 
     def next_day(self, name: ReflectionName, day: date) -> date:
         """When it is due next, today included."""

@@ -60,6 +60,8 @@ class Said(NamedTuple):
     plans: tuple[str, ...] = ()
     flow: float | None = None
     outcome: float | None = None
+    confidence: float | None = None
+    """How sure the person is, in a hundred, that the week to come goes as planned."""
     asked: dict[str, str] = MappingProxyType({})  # type: ignore[assignment]
     """What was asked on, by the name of its answer."""
 
@@ -78,12 +80,13 @@ class Said(NamedTuple):
             tuple(line for name in PLANS if (line := " ".join(fields.get(name, "").split()))),
             number_of(fields.get("flow", "")),
             number_of(fields.get("outcome", "")),
+            number_of(fields.get("confidence", "")),
             {name: ask for name, ask in more.items() if name in answers},
         )
 
     def lines(self) -> dict[str, str]:
         """As lines that `read` takes."""
-        numbers = {"flow": self.flow, "outcome": self.outcome}
+        numbers = {"flow": self.flow, "outcome": self.outcome, "confidence": self.confidence}
         said = {name: as_typed(value) for name, value in numbers.items() if value is not None}
         plans = dict(zip(PLANS, self.plans, strict=False))
         return {**self.answers, **plans, **said, **as_asked(self.answers, self.asked)}
@@ -95,6 +98,7 @@ class Said(NamedTuple):
             self.plans if self.plans != began.plans else kept.plans,
             self.flow if self.flow != began.flow else kept.flow,
             self.outcome if self.outcome != began.outcome else kept.outcome,
+            self.confidence if self.confidence != began.confidence else kept.confidence,
             {name: ask for name, ask in (dict(kept.asked) | self.asked).items() if name in answers},
         )
 
@@ -121,6 +125,11 @@ class Reviews(Service):
     def next_day(self, day: date) -> date:
         """The next day of review, today included."""
         return day + timedelta(days=(self.weekday - day.weekday()) % _WEEK)
+
+    def holding(self, day: date) -> tuple[date, date]:
+        """The seven days of a review that a day lies in."""
+        last = day + timedelta(days=(self.weekday - day.weekday()) % _WEEK)
+        return last - timedelta(days=_WEEK - 1), last
 
     def is_due(self, day: date, began: date) -> bool:
         """Whether it waits: on its day and a few days on, until it was held. `began` is the first day there

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from statistics import fmean, median_low
+from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.checkin.checkins import energy_of
 from coach.commitments.glance import results
 from coach.commitments.overview import commitments_on
 from coach.commitments.progress import due_days
@@ -44,6 +45,11 @@ class Week(NamedTuple):
     """The review before, with the two numbers of the frame."""
     plans: tuple[str, ...]
     """What was planned a week ago."""
+    days: tuple[int | None, ...] = ()
+    """The energy day by day; nothing where none was said, or the day was unusual."""
+    days_before: tuple[int | None, ...] = ()
+    sure: float | None = None
+    """How sure it was, a week ago, that this one goes as planned."""
     energy_before: tuple[int, ...] = ()
     kept_before: tuple[int, int] = (0, 0)
     """Of the week before: how many of how many marks."""
@@ -73,9 +79,12 @@ def week_of_review(coach: Coach, day: date) -> Week:
             if of_week or each.state in {"held", "paused"}
         ),
         entries=entries,
-        signals=coach.signals.count(first),
+        signals=coach.signals.parked(first, last),
         before=numbers_before(coach, day),
         plans=past.plans if past and past.last >= first - _WEEK else (),
+        sure=past.confidence if past and past.last >= first - _WEEK else None,
+        days=_days(coach, first, last),
+        days_before=_days(coach, first - _WEEK, last - _WEEK),
         energy_before=_energies(coach, first - _WEEK, last - _WEEK),
         kept_before=_kept(
             mark
@@ -88,6 +97,10 @@ def week_of_review(coach: Coach, day: date) -> Week:
 def _energies(coach: Coach, first: date, last: date) -> tuple[int, ...]:
     days = sorted(coach.checkins.between(first, last).items())
     return tuple(each.energy for _, each in days if each.energy and not each.unusual)
+
+
+def _days(coach: Coach, first: date, last: date) -> tuple[int | None, ...]:
+    return tuple(energy_of(coach.checkins.between(first, last), last, (last - first).days + 1))
 
 
 def _kept(marks: Iterable[Mark]) -> tuple[int, int]:
@@ -104,9 +117,9 @@ def numbers_before(coach: Coach, day: date) -> Reflection | None:
 def facts(week: Week) -> list[str]:
     """The facts in words, one a line."""
     lines = list(_pictures(week))
-    if week.energy:
-        middle = words.checkin.energy[str(median_low(week.energy))]
-        lines.append(f"Energy: {counted(len(week.energy), 'day')} said, about {middle}.")
+    if week.energy and not week.energy_before:
+        middle = f"{fmean(week.energy):.1f}"
+        lines.append(filled(words.weekly.energy_said, count=counted(len(week.energy), "day"), mean=middle))
     lines += [
         mark_line(each, marks)
         for each, marks in week.commitments
@@ -122,9 +135,11 @@ def _pictures(week: Week) -> Iterator[str]:
     """This week beside the last, where both say something."""
     said = words.weekly
     if week.energy and week.energy_before:
-        drawn = ["".join(SIGNS[level] for level in each) for each in (week.energy, week.energy_before)]
+        drawn = ["".join(SIGNS[level or 0] for level in each) for each in (week.days, week.days_before)]
         means = [f"{fmean(each):.1f}" for each in (week.energy, week.energy_before)]
         yield filled(said.energy_beside, now=drawn[0], mean=means[0], before=drawn[1], mean_before=means[1])
+    if week.sure is not None and week.kept[1]:
+        yield filled(said.confidence.facts, sure=f"{week.sure:.0f}", kept=week.kept[0], of=week.kept[1])
     if week.kept[1] and week.kept_before[1]:
         (kept, of), (kept_before, of_before) = week.kept, week.kept_before
         drawn_kept = "".join(bar(kept / of, _WIDE))

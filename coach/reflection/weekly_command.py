@@ -9,10 +9,10 @@ from coach.core.ids import short
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.reflection.late import day_of
+from coach.reflection.late import last_of
 from coach.reflection.reviews import ANSWERS, Said, diverge, unsaid
 from coach.reflection.week import diverged, facts, numbers_before, week_of_review
-from coach.reflection.weekly_session import WeeklySession
+from coach.reflection.weekly_session import PART, PARTS, WeeklySession
 from coach.shell.walk import walk
 
 if TYPE_CHECKING:
@@ -22,10 +22,15 @@ if TYPE_CHECKING:
     from coach.shell.shell import Shell
 
 
+_NUMBERS = ("flow", "outcome", "confidence")
+
+
 def arguments(parser: ArgumentParser) -> None:
     """What can be said at once."""
     for name in ANSWERS:
         parser.add_argument(f"--{name}", metavar="TEXT", help=words.weekly.asked[name])
+    parser.add_argument("--part", choices=PARTS)
+    parser.add_argument("--confidence", metavar="PERCENT")
     parser.add_argument("--plan", action="append", metavar="TEXT")
     parser.add_argument("--flow", metavar="N")
     parser.add_argument("--outcome", metavar="N")
@@ -35,10 +40,11 @@ def arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, shell: Shell) -> int:
     """The review, from what was given or asked for line by line."""
     coach = shell.coach()
-    day = day_of(arguments.period, "weekly", coach.reader()) if arguments.period else coach.today()
+    today = coach.today()
+    day = today if arguments.period is None else min(last_of(arguments.period, "weekly", coach), today)
     if arguments.facts:
         return _facts(week_of_review(coach, day), shell)
-    told = {name: getattr(arguments, name) or "" for name in (*ANSWERS, "flow", "outcome", "doubt")}
+    told = {name: getattr(arguments, name) or "" for name in (*ANSWERS, *_NUMBERS, "doubt")}
     plans = tuple(arguments.plan or ())
     if any(told.values()) or plans:
         said = Said.read(told)._replace(plans=plans)
@@ -47,7 +53,11 @@ def run(arguments: Namespace, shell: Shell) -> int:
         missing = unsaid(review.answers)
     else:
         session = WeeklySession(coach, day)
-        review, before = walk(shell, session).record, session.week.before
+        kept = walk(shell, session, {PART: arguments.part or ""})
+        if kept.is_same:
+            shell.say(kept.told)
+            return DONE
+        review, before = kept.record, session.week.before
         missing = []  # they were asked for
     if arguments.json:
         shell.json(review.as_json())
@@ -63,6 +73,7 @@ def run(arguments: Namespace, shell: Shell) -> int:
 
 
 def _facts(week: Week, shell: Shell) -> int:
+    shell.out(shell.strong(filled(words.weekly.title, day=say_day(week.last, week.last))))
     for line in facts(week):
         shell.out(safe_text(line))
     return DONE

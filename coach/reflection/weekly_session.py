@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from coach.answers import OWN
 from coach.asking_on import ask_on, with_more
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
@@ -20,7 +21,6 @@ from coach.session import Kept, Session, Step
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping, Sequence
     from datetime import date
-    from typing import Literal
 
     from coach.app import Coach
     from coach.core.record import Source
@@ -28,10 +28,13 @@ if TYPE_CHECKING:
     from coach.reflection.records import Reflection
     from coach.store.store import Transaction
 
-    Part = Literal["delivery", "direction"]
-
+Part = Literal["delivery", "direction"]
 _MINUTES = {"delivery": 10, "direction": 5}
 """Together a quarter of an hour."""
+_A_WEEK = timedelta(weeks=1)
+PART = f"{OWN}part"
+"""Which of the two parts is held alone."""
+PARTS: tuple[Part, Part] = ("delivery", "direction")
 _NUMBERS, _LABEL = ("flow", "outcome"), 44
 
 
@@ -41,7 +44,10 @@ class WeeklySession(Session):
     command = "coach reflect weekly"
 
     def __init__(self, coach: Coach, day: date) -> None:
-        self.week, self._frame = week_of_review(coach, day), coach.frames.current()
+        self.week = week_of_review(coach, day)
+        self._frame = coach.frames.on(min(self.week.last, coach.today()))
+        self._is_long_past = self.week.last + _A_WEEK <= coach.today()
+        """Then what is held today is no matter of it."""
         self._day, self._criteria = day, coach.decisions.criteria()
         self._plans = [each for each in plans_of(coach.store, self.week.last) if not each.came]
         last = self.week.last
@@ -61,16 +67,20 @@ class WeeklySession(Session):
         title, begins = words.weekly.step, "came" if self._plans else "facts"
         first = _step("facts", "delivery", [*known, *planned, *last], *map(_came, self._plans), *numbers)
         truth = _step("truth", "delivery", [*known, *given_up], _line("truth"), _line("tradeoff"))
+        sure = [_sure()] if self.coach.settings.confidence else []
         led = _step("moments", "direction", self._criteria, _line("moments"), _line("doubt"))
         steps = [
             first._replace(name=begins),
-            _step("commitments", "delivery"),
+            *([] if self._is_long_past else [_step("commitments", "delivery")]),
             truth._replace(title=title.both),
-            _step("plans", "delivery", planned, *map(_plan, PLANS)),
+            _step("plans", "delivery", planned, *map(_plan, PLANS), *sure),
             *(_in(each, "delivery") for each in self._scoring.steps(said)),
             led._replace(title=title.led),
         ]
-        return with_more(steps, said)
+        only = (
+            [each for each in steps if each.part == words.weekly.part[said[PART]]] if said.get(PART) else []
+        )
+        return with_more(only or steps, said)
 
     def check(self, step: Step, said: Mapping[str, str]) -> None:
         """Of something uncertain all three are said, or none."""
@@ -92,6 +102,10 @@ class WeeklySession(Session):
         day = min(week.last, today)
         now, began = Said.read(said), Said.read(self.was)
         came = {each.place: said.get(f"came{each.place}", "") for each in self._plans}
+        kept_before = coach.reviews.of(day)
+        own = {name: text for name, text in said.items() if name != PART}
+        if kept_before and own == self.was and not said.get("doubt", "").strip():
+            return Kept(words.checkin.unchanged, kept_before, is_same=True)
 
         def along(change: Transaction) -> None:
             self._scoring.keep(change, said, source)
@@ -124,6 +138,13 @@ def _plan(name: str) -> Field:
     """One if-then line; the next is asked for when this one is there."""
     place = PLANS.index(name)
     return Field(name, str(place + 1), wanted=after(PLANS[place - 1]) if place else None)
+
+
+def _sure() -> Field:
+    """How sure one is of the week to come, a digit for each ten of a hundred."""
+    said = words.weekly.confidence
+    steps = tuple((each, f"{each}0%", f"{each}0") for each in "56789")
+    return Field("confidence", said.label, kind="choice", choices=steps, asked=said.asked)
 
 
 def _line(name: str) -> Field:

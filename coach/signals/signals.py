@@ -72,6 +72,10 @@ class Signals(Service):
             for fields in self._store.records(month, Signal.kind).values()
         )
 
+    def parked(self, first: date, last: date) -> int:
+        """How many were parked in these days, answered or not."""
+        return sum(day_of(each.at, self._ends) <= last for each in self.since(first))
+
     def settle(
         self,
         signals: Sequence[Signal],

@@ -75,9 +75,10 @@ class DataFiles:
         except CoachError:
             return 0
 
-    def ids_with_tail(self, beginning: str) -> set[str]:
-        """The ids whose random tail begins so, found in the bytes of all files without parsing them."""
-        tail = re.escape(beginning).encode()
+    def ids_with_tail(self, *beginnings: str) -> set[str]:
+        """The ids whose random tail begins with one of these, found in the bytes of all files without parsing
+        them."""
+        tail = b"(?:%s)" % b"|".join(re.escape(each).encode() for each in beginnings)
         pattern = re.compile(rb'^"([0-9a-f-]{%d}%s[0-9a-f]*)": ' % (_BEFORE_TAIL, tail), re.MULTILINE)
         found: set[str] = set()
         for name in self.names():

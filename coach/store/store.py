@@ -249,11 +249,11 @@ class Store:
             self.damage.found(name, error)
             return sorted(waiting)
 
-    def ids_with_tail(self, beginning: str) -> list[str]:
-        """The ids whose random tail begins so."""
-        waiting = {each.id for each in self._waiting if each.id[-TAIL:].startswith(beginning)}
+    def ids_with_tail(self, *beginnings: str) -> list[str]:
+        """The ids whose random tail begins with one of these."""
+        waiting = {each.id for each in self._waiting if each.id[-TAIL:].startswith(beginnings)}
         with files.disk_trouble():
-            return sorted(waiting | self.data_files.ids_with_tail(beginning))
+            return sorted(waiting | self.data_files.ids_with_tail(*beginnings))
 
     def is_new(self) -> bool:
         """Whether nothing was ever kept here."""

@@ -43,12 +43,12 @@ def folded(waiting: list[Waiting], signals: int) -> str:
 
 def _begun(today: Today) -> Iterator[Waiting]:
     """What was begun in the last days: one opens at once, several are listed where each can go."""
-    lately = [each for each in today.drafts if is_lately(each, today.day)]
+    lately = [each for each in today.drafts if is_lately(each, today.days)]
     if len(lately) == 1:
-        label, text = begun_said(lately[0], today.day)
+        label, text = begun_said(lately[0], today.days)
         yield Waiting(DRAFT, label, text, "take_up", lately[0])
     elif lately:
-        names = ", ".join(dict.fromkeys(begun_said(each, today.day)[0] for each in lately))
+        names = ", ".join(dict.fromkeys(begun_said(each, today.days)[0] for each in lately))
         yield Waiting(DRAFT, counted(len(lately), "draft"), names, "drafts_page")
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from coach.checkin.checkins import Answers, in_words
 from coach.checkin.drafted import drafted_day
 from coach.checkin.records import Checkin
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.draft_shape import WELCOME
 from coach.journal.records import Entry
 from coach.practices import drafting
@@ -17,6 +16,7 @@ from coach.references import by_id
 
 if TYPE_CHECKING:
     from coach.app import Coach
+    from coach.core.own_days import Days
     from coach.core.record import Record
     from coach.drafts import Draft
 
@@ -25,18 +25,18 @@ _LATELY = timedelta(days=7)
 _COUNTED = ("assessments", "diagnoses", "ladders")
 
 
-def is_lately(draft: Draft, day: date) -> bool:
+def is_lately(draft: Draft, days: Days) -> bool:
     """Whether it was written on in the last days."""
-    return datetime.fromisoformat(draft.written).date() > day - _LATELY
+    return days.of(datetime.fromisoformat(draft.written)) > days.today - _LATELY
 
 
-def begun_said(draft: Draft, day: date) -> tuple[str, str]:
+def begun_said(draft: Draft, days: Days) -> tuple[str, str]:
     """What it is, and of when, with how it begins."""
-    label, text = words.today.draft, f"{when_said(draft, day)}: {draft.text}"
+    label, text = words.today.draft, f"{when_said(draft, days)}: {draft.text or words.today.draft_emptied}"
     if draft.kind == Checkin.kind:
         label = words.today.draft_checkin
         said = in_words(Answers.of_fields(draft.fields))
-        text = f"{say_day(drafted_day(draft.name), day)}: {said}"
+        text = f"{days.say(drafted_day(draft.name))}: {said}"
     elif draft.kind not in {Entry.kind, WELCOME} and (practice := drafting(draft.kind)):
         label = words[practice.content, "draft", draft.kind]
         text = next(iter(draft.lines), "")
@@ -45,10 +45,17 @@ def begun_said(draft: Draft, day: date) -> tuple[str, str]:
     return label, text or words.today.draft_empty
 
 
-def when_said(draft: Draft, day: date) -> str:
+def words_of(draft: Draft, days: Days) -> list[str]:
+    """All that was said in it, in lines."""
+    if draft.kind == Checkin.kind:
+        return [begun_said(draft, days)[1]]
+    return draft.lines
+
+
+def when_said(draft: Draft, days: Days) -> str:
     """When it was written on last."""
     written = datetime.fromisoformat(draft.written)
-    return f"{written:%H:%M}" if written.date() == day else say_day(written.date(), day)
+    return f"{written:%H:%M}" if days.of(written) == days.today else days.said(written)
 
 
 def kept_since(coach: Coach, draft: Draft) -> Record | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.checkin.records import Checkin
     from coach.commitments.progress import Progress
+    from coach.core.own_days import Days
     from coach.cycle.reassessment import Stands
     from coach.cycle.season import Standing
     from coach.drafts import Draft
@@ -93,6 +94,7 @@ class Today(NamedTuple):
     """The day as it stands."""
 
     day: date
+    days: Days
     checkin: Checkin | None
     is_yesterday_open: bool
     """Whether a check-in for yesterday, a day that usually has one, would still be a record and no memory."""
@@ -119,6 +121,7 @@ def gather(coach: Coach, skips: int = 0, *, looks: bool = True) -> Today:
     yesterday = day - timedelta(days=1)
     return Today(
         day=day,
+        days=coach.days,
         checkin=days.get(day),
         is_yesterday_open=yesterday not in days and is_usual(yesterday, days),
         is_asked_again=coach.checkins.is_due_again(days.get(day)),

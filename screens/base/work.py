@@ -34,8 +34,9 @@ class Work:
 
 
 def version(entry: Entry) -> str:
-    """Which state of an entry a draft begins from."""
-    return f"{crc32(one_line(entry.fields()).encode('utf-8', 'surrogatepass')):08x}"
+    """Which state of what stands on the page a draft begins from; its day may be another meanwhile."""
+    own = {name: getattr(entry, name) for name in ("text", "tags", "mode", "share")}
+    return f"{crc32(one_line(own).encode('utf-8', 'surrogatepass')):08x}"
 
 
 def changing(entry: Entry, draft: str) -> Work:

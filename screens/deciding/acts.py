@@ -27,6 +27,7 @@ from coach.deciding.sessions import DecideSession, ReviewSession
 from coach.deciding.tally import LASTS, count_line
 from coach.deciding.triage import way
 from coach.deciding.uncertainty import reading, score_line
+from coach.fields import Field
 from coach.references import by_id
 from screens.base.draft_page import begin, begin_session, offer_away
 from screens.base.form import FormScreen
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
 
 DRAFT, _SPLIT, _TRIAGE, _HANDOVER = "decision", "split-", "triage-", "handover-"
-_UNSURE = "unsure-"
+_UNSURE, _ABOUT = "unsure-", "text"
 _NAME = 50
 _OWN, _RIGHTS = "own", "rights"
 """Something that is no commitment."""
@@ -283,7 +284,7 @@ async def _take_up(app: CoachApp, draft: Draft, record: Any) -> None:
     elif name.startswith(_HANDOVER):
         await hand_over(app, record, draft)
     elif name.startswith(_UNSURE):
-        await offer_away(app, draft)
+        await _score_on(app, record, draft)
     elif name.startswith(_TRIAGE):
         await triage_something(app, record, draft)
     elif name.startswith(DecideSession.NAMED):
@@ -327,16 +328,32 @@ async def score_uncertain(app: CoachApp) -> None:
         return
     of = None if chosen is _OWN else chosen.id
 
+    await _score(app, text, chosen is _OWN, of)
+
+
+async def _score_on(app: CoachApp, record: Any, draft: Draft) -> None:
+    """Scores that were left."""
+    text = str(draft.fields.get(_ABOUT) or getattr(record, "text", ""))
+    await _score(app, text, record is None, record.id if record else None, draft)
+
+
+async def _score(app: CoachApp, text: str, is_own: bool, of: str | None, draft: Draft | None = None) -> None:
+    """The page of its scores; what it is about stands on it, where it is in the person's own words."""
+    coach, said = app.coach, words.uncertainty
+
     async def keep(scores: dict[str, Any], changed: set[str]) -> bool:
         del changed
+        about = str(scores.get(_ABOUT) or text)
         told = {name: int(scores[name] or -1) for name in BUCKETS}
-        kept = await app.change(lambda: coach.uncertainty.score(text, told, of))
+        kept = await app.change(lambda: coach.uncertainty.score(about, told, of))
         app.tell(f"{score_line(kept.text, kept.scores)}. {said.says[reading(kept.total)]}")
         return True
 
-    begun = await begin(app, f"{_UNSURE}{of or ''}", Decision.kind, of or "")
+    begun = await begin(app, f"{_UNSURE}{of or ''}", Decision.kind, of or "", draft)
     title = filled(said.title, name=first_line(text, _NAME))
-    page = FormScreen(title, [bucket(name) for name in BUCKETS], keep, begun, lead=said.about)
+    own = [Field(_ABOUT, said.which_label)] if is_own else []
+    fields = [*own, *(bucket(name) for name in BUCKETS)]
+    page = FormScreen(title, fields, keep, begun, lead=said.about, was={_ABOUT: text})
     await app.push_screen_wait(page)
 
 

@@ -19,7 +19,7 @@ from coach.core.days import instant
 from coach.core.errors import BusyError, CoachError, DamagedError, NotFoundError
 from coach.core.ids import new_id
 from coach.core.record import MODES
-from coach.core.safe_text import safe_text
+from coach.core.safe_text import first_line, safe_text
 from coach.core.tags import clean_tags
 from coach.core.texts import filled, words
 from coach.core.when import say_moment
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 _COUNT_EVERY = 0.3
 _GLANCE = 0.02
+_AROUND, _LEAST = 6, 20
 
 
 def write(
@@ -386,7 +387,8 @@ class EditorScreen(Looking):
         tags = " ".join(f"#{tag}" for tag in self._tags) or "no tags"
         mode = self._mode or "no mode"
         shared = "shared with mentor" if self._share else "not shared"
-        about = f"{counted(count, 'word')}   {safe_text(tags)}   {mode}   {shared}"
+        said = f"{counted(count, 'word')}   {safe_text(tags)}   {mode}   {shared}"
+        about = first_line(said, max(self.size.width - _AROUND, _LEAST))  # what is saved stands below it
         state = Content.styled(safe_text(self._state), "bold $warning" if self._is_trouble else "$quiet")
         self.query_one("#about-entry", Static).update(
             Content("\n").join([Content.styled(about, "$quiet"), state])

@@ -50,7 +50,7 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
         Binding("a", "begin('action')", words.keys.after_action, id="after-action"),
         Binding("v", "begin('vitality')", words.keys.vitality, id="vitality"),
         Binding("l", "late", words.keys.look_back_late, id="late"),
-        Binding("e", "again", words.keys.change, id="look-again", show=False),
+        Binding("e", "again", words.keys.change, id="look-again"),
         Binding("b", "begun", words.keys.begun, id="drafts"),
         Binding("o", "rule", words.keys.keep_the_rule, id="keep-rule"),
         Binding("x", "emergency", words.keys.emergency, id="emergency-reassessment", show=False),

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from coach.commitments.glance import count, dots
 from coach.core.safe_text import padded
 from coach.core.texts import words
-from coach.reflection.weekly_session import WeeklySession
+from coach.reflection.weekly_session import PART, PARTS, WeeklySession
 from screens.base.draft_page import begin_session
 from screens.base.guided import GuidedScreen
 from screens.commitments.acts import finish, renegotiate
@@ -57,6 +57,7 @@ class WeeklyScreen(GuidedScreen[WeeklySession]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "outcome('finished')", words.keys.finish, id="finish"),
         Binding("r", "terms", words.keys.renegotiate, id="renegotiate-in-review"),
+        Binding("ctrl+l", "part", words.keys.one_part, id="part-of-review", show=False),
         Binding("d", "outcome('dropped')", words.keys.drop, id="drop"),
     ]
 
@@ -73,9 +74,19 @@ class WeeklyScreen(GuidedScreen[WeeklySession]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The keys of the list hold where the list is."""
+        if action == "part":
+            return self.place == 0
         if action in {"outcome", "terms"}:
             return self.step.name == "commitments"
         return super().check_action(action, parameters)
+
+    def action_part(self) -> None:
+        """L9: the two parts together, or one of them at its own time."""
+        self.take()
+        order = ("", *PARTS)
+        self.said[PART] = order[(order.index(self.said.get(PART, "")) + 1) % len(order)]
+        self.home.tell(words.weekly.parts[self.said[PART] or "both"])
+        self.home.attempt(self.ask_anew)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Nothing to decide here: on."""

@@ -8,9 +8,10 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.core.kinds import called
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from coach.find import Filter, asked_for
+from coach.find import Filter, asked_for, by_kind
 from coach.query import shown as terms_shown
 from coach.signals.records import Signal
 from screens.routes import open_record
@@ -46,7 +47,7 @@ class SearchSheet(Sheet[Any]):
         """The line, how many, which."""
         yield Line(placeholder=words.search.hint, id="wanted")
         yield Static(id="count", markup=False)
-        rows = Rows["Hit"](self._draw, id="found")
+        rows = Rows["Hit | str"](self._draw, is_heading=lambda each: isinstance(each, str), id="found")
         rows.can_focus = False
         yield rows
 
@@ -69,6 +70,9 @@ class SearchSheet(Sheet[Any]):
             shown, found = await self._show(meant, tags)
         if not shown:
             rows.show([])
+        elif len(groups := by_kind(found)) > 1:
+            here = rows.current
+            rows.show(_grouped(groups), keep=lambda each: each is here)
         said = _counted(len(found), "" if len(found) < _MOST else ", the newest")
         if meant:
             said = Content.assemble(filled(words.search.near, meant=" ".join(terms_shown(meant))), "  ", said)
@@ -119,7 +123,9 @@ class SearchSheet(Sheet[Any]):
         """The list turns a page."""
         self.query_one(Rows).action_page(step)
 
-    def _draw(self, hit: Hit, width: int) -> list[Piece]:
+    def _draw(self, hit: Hit | str, width: int) -> list[Piece]:
+        if isinstance(hit, str):
+            return [(hit, "strong")]
         day = self.coach.days.about(hit.record)
         when = self.coach.days.say(day)
         text, spans, is_cut, goes_on = hit.excerpt(max(width - 19, 12))
@@ -146,6 +152,15 @@ def _once(hits: list[Hit]) -> list[Hit]:
     """What was parked in a check-in stands in the check-in already."""
     there = {hit.record.id for hit in hits}
     return [hit for hit in hits if not (isinstance(hit.record, Signal) and hit.record.checkin in there)]
+
+
+def _grouped(groups: list[tuple[str, list[Hit]]]) -> list[Hit | str]:
+    """A kind at a time, below its name."""
+    rows: list[Hit | str] = []
+    for kind, hits in groups:
+        rows.append(f"{called(kind).capitalize()}   {len(hits)}")
+        rows += hits
+    return rows
 
 
 def _flat(text: str) -> str:

@@ -81,7 +81,7 @@ def _now(today: Today, first: list[Waiting], width: int, *, is_low: bool) -> Car
     lines: list[CardLine] = []
     if today.trouble:
         lines += told(today.trouble, width, "trouble")
-    if today.is_after_a_gap:
+    if today.is_after_a_gap and not today.held.away:
         lines += told(words.checkin.gap, width, "quiet")
     for line in season_words(today.held.season):
         lines += told(f"◷ {line}", width)

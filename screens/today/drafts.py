@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -12,7 +11,7 @@ from coach.core.counting import counted
 from coach.core.safe_text import first_line, padded
 from coach.core.texts import filled, words
 from coach.describe import in_full
-from coach.today.begun import begun_said, kept_since, when_said
+from coach.today.begun import begun_said, kept_since, when_said, words_of
 from screens.base.list_page import ListPage
 from screens.routes import as_it_lies
 from screens.sheets.confirm import ConfirmSheet
@@ -20,6 +19,7 @@ from screens.widgets.cards import Card, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from textual.binding import BindingType
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
     from screens.widgets.drawn import Piece
 
-_LABEL, _SHOWN = 26, 40
+_LABEL, _SHOWN, _LINES = 26, 40, 10
 
 
 class Known(NamedTuple):
@@ -70,7 +70,7 @@ class DraftsScreen(ListPage["Known", "Draft"]):
 
     def draw(self, item: Draft, width: int) -> Sequence[Piece]:
         """What it is, and how it begins."""
-        label, text = begun_said(item, self.known.day if self.known else date.min)
+        label, text = begun_said(item, self.coach.days)
         return [
             (f"{padded(label, _LABEL)} ", "text"),
             (first_line(text, max(width - _LABEL - 1, 8)), "quiet"),
@@ -78,13 +78,13 @@ class DraftsScreen(ListPage["Known", "Draft"]):
 
     def beside(self, item: Draft, coach: Coach, width: int) -> Card:
         """Its words; and what was kept since, where that is newer."""
-        lines = [line for each in item.lines[:_SHOWN] for line in told(each, width)]
+        lines = [line for each in words_of(item, coach.days)[:_SHOWN] for line in told(each, width)]
         if since := kept_since(coach, item):
             lines += told(words.today.kept_since, width, "asked")
             lines += [
                 line for each in in_full(since, coach).splitlines() for line in told(each, width, "quiet")
             ]
-        when = filled(words.today.written_on, when=when_said(item, coach.today()))
+        when = filled(words.today.written_on, when=when_said(item, coach.days))
         return Card(when, tuple(lines) or told(words.today.draft_empty, width, "quiet"))
 
     def open(self, item: Draft) -> None:
@@ -110,10 +110,14 @@ class DraftsScreen(ListPage["Known", "Draft"]):
 async def throw(app: CoachApp, draft: Draft) -> bool:
     """Its words are shown once more, and then it is gone; gives whether it is."""
     said, drafts = words.today, app.coach.drafts
-    lines = [said.throw_about, "", *(first_line(each, 200) for each in draft.lines[:10])]
+    text = [line for each in words_of(draft, app.coach.days) for line in each.splitlines() if line.strip()]
+    more = [filled(said.throw_more, count=len(text) - _LINES)] if len(text) > _LINES else []
+    lines = [said.throw_about, "", *(first_line(each, 200) for each in text[:_LINES]), *more]
     if not await app.push_screen_wait(ConfirmSheet(said.throw, lines)):
         return False
-    await app.background.do(lambda: drafts.discard(draft.name))
+    if not await app.background.do(lambda: drafts.throw(draft)):
+        app.tell(said.throw_moved)
+        return True
     app.version += 1
     app.tell(said.thrown)
     return True

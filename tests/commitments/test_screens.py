@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 FRIDAY = date(2026, 11, 20)
 ANSWERS = dict.fromkeys(QUESTIONS, "yes")
-ACTION = ("happened", "executed", "decided", "rule")
+YEAR = tuple(f"quarter{number}" for number in range(1, 5))
 
 
 def app_of(coach: Coach) -> CoachApp:
@@ -354,7 +354,7 @@ async def test_a_past_review_is_read_and_can_be_taken_away(at):
     at("2026-11-13").reviews.keep(Said({"truth": "It was late"}))
     app = app_of(at(FRIDAY))
     async with opened(app) as pilot:
-        await press(pilot, "4", *["down"] * 6, "enter")
+        await press(pilot, "4", *["down"] * 7, "enter")
         assert place(app) is RecordPage
         assert "It was late" in screen_text(app)
         await press(pilot, "d")
@@ -452,14 +452,14 @@ async def test_a_key_pressed_twice_is_no_second_answer(at):
     at("2026-11-01").commitments.make("Walk", rhythm="every day", gate=FRIDAY)
     app = app_of(at(FRIDAY))
     async with opened(app, (100, 30)) as pilot:
-        await press(pilot, "4", "a")
+        await press(pilot, "4", "y")
         await type_in(pilot, "mostly")
         app.screen.action_next()  # type: ignore[attr-defined]
         app.screen.action_next()  # type: ignore[attr-defined]
         await settled(pilot)
-        assert "2 of 4" in screen_text(app)
+        assert "2 of 8" in screen_text(app)
         said = app.screen.said  # type: ignore[attr-defined]
-        assert {name: said[name] for name in ACTION if said.get(name)} == {"happened": "mostly"}
+        assert {name: said[name] for name in YEAR if said.get(name)} == {"quarter1": "mostly"}
 
 
 async def test_an_untouched_page_of_terms_changes_nothing(at):

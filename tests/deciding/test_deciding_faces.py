@@ -48,6 +48,7 @@ async def test_a_decision_from_raised_to_reviewed_in_two_sittings(at):
         "Ana: too early",
         "It is compared with less",
     )
+    at("2027-01-14").journal.write("At the desk")
     later = at("2027-01-15")
     app = app_of(later)
     async with opened(app, (100, 40)) as pilot:
@@ -149,6 +150,8 @@ def test_the_shell_goes_the_whole_way(shell, monkeypatch):
     assert "70" not in shell("show", ref).out
     assert "decided already" in shell("decided", ref, "--plain").err
     assert "new evidence only" in shell("decided", "reverse", ref, "--evidence", "mood").err
+    monkeypatch.setenv("COACH_NOW", "2027-01-14T09:00")
+    shell("add", "At the desk")
     monkeypatch.setenv("COACH_NOW", "2027-01-15T09:00")
     assert "What came of it: Which price" in shell("today").out
     assert "70% likely" in shell("decided", "outcome", ref, "yes", "--process", "4").err

@@ -130,6 +130,7 @@ def test_a_day_to_decide_by_waits_from_a_day_and_a_half_before(at):
 
 def test_an_outcome_waits_from_its_day(at):
     decided(at(DAY), **SEEN)
+    at("2027-01-13").journal.write("At the desk")
     assert gather_held(at("2027-01-14"), date(2027, 1, 14)).waiting["outcome"] is None
     waits = gather_held(at("2027-01-15"), date(2027, 1, 15)).waiting["outcome"]
     assert waits

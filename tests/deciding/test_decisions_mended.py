@@ -280,6 +280,7 @@ def test_what_will_be_seen_can_be_said_when_it_is_decided_and_only_then_somethin
 
 def test_days_are_said_where_hours_are_too_many(at):
     log(at("2026-11-10"), cross=True)
+    at(DAY - timedelta(days=1)).journal.write("At the desk")
     told = gather_held(at(DAY), DAY).waiting["decision"]
     assert told
     assert told.about.startswith("8 days over:")

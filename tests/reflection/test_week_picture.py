@@ -23,7 +23,7 @@ def lived(at, first):
 def test_kept_of_this_week_and_the_week_before(at):
     lived(at, "2026-11-01")
     lines = facts(week_of_review(at(FRIDAY), FRIDAY))
-    assert "Energy ▆▂ 3.0, the week before █▄ 4.0" in lines
+    assert "Energy ····▆▂· 3.0, the week before ····█▄· 4.0" in lines
     assert "Kept █████░░░░░ 1 of 2, the week before 2 of 2" in lines
 
 

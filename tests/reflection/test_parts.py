@@ -1,0 +1,55 @@
+"""L9: the weekly review's two parts held together or apart, and how sure one is of the week to come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coach import settings
+from coach.commitments.marks import Given
+from coach.reflection.weekly_session import PART, WeeklySession
+from screens.app import CoachApp
+from screens.reflection.page import ReflectScreen
+from tests.screens.person import opened, place, press, screen_text, type_in
+
+FRIDAY = date(2026, 11, 20)
+
+
+def test_a_part_alone_asks_its_own_steps_and_leaves_the_other_as_it_was(at, shell):
+    session = WeeklySession(at(FRIDAY), FRIDAY)
+    both = [each.name for each in session.steps({})]
+    delivery = [each.name for each in session.steps({PART: "delivery"})]
+    direction = [each.name for each in session.steps({PART: "direction"})]
+    assert (delivery + direction, direction) == (both, ["moments"])
+    shell("reflect", "weekly", "--truth", "It went out on Thursday")
+    shell("reflect", "weekly", "--part", "direction", stdin=b"I asked and they chose\n\n\n")
+    (kept,) = at(FRIDAY).reflections.past()
+    assert dict(kept.answers) == {"truth": "It went out on Thursday", "moments": "I asked and they chose"}
+
+
+async def test_in_the_app_one_key_holds_one_part(at):
+    app = CoachApp(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "escape", "4", "w", "ctrl+l", "ctrl+l")
+        assert "1 of 1" in screen_text(app)
+        await type_in(pilot, "Nobody asked me, and it went on")
+        await press(pilot, "ctrl+s")
+        assert place(app) is ReflectScreen
+    (kept,) = at(FRIDAY).reflections.past()
+    assert list(kept.answers) == ["moments"]
+
+
+def test_how_sure_is_asked_where_it_is_wanted_and_lies_beside_what_was_kept(at, paths, shell, monkeypatch):
+    def asked() -> list[str]:
+        return [field.name for step in WeeklySession(at(FRIDAY), FRIDAY).steps({}) for field in step.fields]
+
+    assert "confidence" not in asked()
+    settings.write(paths.config, "confidence", "yes")
+    assert "confidence" in asked()
+    shell("reflect", "weekly", "--confidence", "80", "--truth", "It went out on Thursday")
+    walk = at("2026-11-23").commitments.make("Walk", rhythm="every day")
+    at("2026-11-24").marks.mark([Given(walk, "missed", "forgot")])
+    monkeypatch.setenv("COACH_NOW", "2026-11-27T09:00")
+    assert (
+        "A week ago you were 80% sure of this week; kept were 0 of 1."
+        in shell("reflect", "weekly", "--facts").out
+    )
