@@ -1046,6 +1046,7 @@ class CommitmentsError(Table):
     you_hold_commitments_and_is_your: str  # you hold {held} commitments, and {limit} is your limit
 
 class CommitmentsSays(Table):
+    asks_for_nothing: str  # It asks for no mark: --every gives it a rhythm, --due a day.
     avoids_keeps_the_answer: str  # {avoids} --avoids keeps the answer.
     resting_until: str  # Resting until {day}.
 
@@ -1207,6 +1208,7 @@ class CoreError(Table):
     coach_undo_takes_back_the_latest: str  # `coach undo` takes back the latest
     correct_the_file: str  # Correct the file
     could_be: str  # “{reference}” could be {shown}
+    out_of_years: str  # “{typed}” is outside the calendar, which goes from {first} to {last}
     scale_is_too_long: str  # the name of a scale{where} has at most {most} letters
     day_ends_is_not_a_time: str  # day_ends{where} is not a time from 00:00 to 12:00: {value}
     give_more_of_it: str  # Give more of it
@@ -4907,7 +4909,8 @@ class TodayReply(Table):
 
 class TodayAway(Table):
     row: str  # Good to have you back
-    about: str  # let the days between rest, or begin a season today
+    about: str  # let the days between rest, or leave them as they are
+    about_over: str  # let the days between rest, or begin a season today
     title: str  # The days between
     rest: str  # let them rest
     begin: str  # begin a season today
@@ -5287,6 +5290,8 @@ class WeeklyAbout(Table):
     moments: str  # One moment is plenty: what you did, who was there. A doubt is parked as a signal for the window; what was decided is opened again only by the evidence that was named for it.
 
 class WeeklyConfidence(Table):
+    range: str  # how sure is a number from {least} to {most}
+    shown: str  # How sure of the week after: {sure}%
     label: str  # How sure
     asked: str  # How sure are you that the week to come goes as planned?
     facts: str  # A week ago you were {sure}% sure of this week; kept were {kept} of {of}.

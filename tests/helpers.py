@@ -89,6 +89,7 @@ def entry(text: str, at: str = "2026-11-20T09:00:00.000+01:00", **more: Any) -> 
         "mode": None,
         "share": False,
         "source": "app",
+        "files": [],
         "prompt": None,
         **more,
     }

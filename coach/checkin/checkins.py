@@ -34,6 +34,7 @@ GAP_DAYS = 3
 LINE_DAYS = 30
 PARKS = "!"
 _MONTHS_LOOKED_BACK = 6
+_BETWEEN = " · "
 _ANEW, _HOURS = timedelta(hours=1), timedelta(hours=3)
 _FOUR_WEEKS, _ENOUGH = timedelta(days=28), 12
 
@@ -118,7 +119,7 @@ class Checkins(Service):
         """What was said of a day so far; energy that is asked for once more is still to be said."""
         kept = self.of(day)
         said = Answers.of(kept)
-        return said._replace(energy=None) if kept and self.asks_again(kept) else said
+        return said._replace(energy=None, line="") if kept and self.asks_again(kept) else said
 
     def asks_again(self, checkin: Checkin) -> bool:
         """Whether the energy of today is asked for once more: what is said within the hour is the same time,
@@ -174,13 +175,17 @@ class Checkins(Service):
             if kept:
                 change.what = f"changed the check-in of {said}"
                 energy, felt = self._felt(kept, answers, now)
-                checkin = kept.but(updated=now, **answers._replace(energy=energy)._asdict(), felt=felt)
+                line = answers.line
+                if self.asks_again(kept):  # what was said before stays, and this comes behind it
+                    line = _BETWEEN.join(filter(None, (kept.line, line)))
+                parts = answers._replace(energy=energy, line=line)._asdict()
+                checkin = kept.but(updated=now, **parts, felt=felt)
             else:
                 checkin = self._new(day, answers, now, source)
             if checkin.own is not None and (kept is None or kept.own != checkin.own):
                 checkin = checkin.but(own_name=self.scale)
             change.keep(checkin)
-            self._park(change, checkin)
+            self._park(change, checkin.but(line=answers.line) if _BETWEEN in checkin.line else checkin)
             if along:
                 along(change)
         return checkin
@@ -234,7 +239,9 @@ class Checkins(Service):
         elif said is None:
             return None, {}
         elif felt:
-            felt[list(felt)[-1]] = said
+            is_same_time = now - (kept.updated or kept.created) < _ANEW
+            last, _ = felt.popitem()
+            felt[last if is_same_time else f"{now:%H:%M}"] = said
         return int(sum(felt.values()) / len(felt) + 0.5) if felt else said, felt
 
     def _park(self, change: Transaction, checkin: Checkin) -> None:

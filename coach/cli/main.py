@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 # Options that take a date, which may begin with a minus; argparse would take -3d for an option.
 _DATED = {
     "--at", "--since", "--until", "--day", "--on", "--due", "--gate", "--starts", "--over-until", "--pause",
+    "--for", "--by",
 }  # fmt: skip
 _VALUED = {
     "--home": "Write it like `coach --home ~/notes list`",
@@ -43,7 +44,7 @@ _VALUED = {
 _REFUSED = (DiskError, ReadOnlyError, BusyError, DamagedError)
 """What keeps words from the disk that have nothing wrong with them."""
 _A_MARK = 2
-_BACKWARDS = r"-\d+[dwmy]"
+_BACKWARDS = r"-\d+[dwmyh]"
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -154,9 +154,10 @@ def _search(arguments: Namespace, shell: Shell) -> int:
     found = coach.search.find(terms, wanted, kinds)
     first = next(found, None)
     if first is None and (meant := coach.search.near(terms)):
-        shell.say(safe_text(filled(words.search.near, meant=" ".join(terms_shown(meant)))))
         found = coach.search.find(meant, wanted, kinds)
         first = next(found, None)
+        if first is not None:
+            shell.say(safe_text(filled(words.search.near, meant=" ".join(terms_shown(meant)))))
     found = chain([first] if first else [], found)
     hits = islice(found, arguments.last)
     if arguments.json:
@@ -197,7 +198,7 @@ def _show(arguments: Namespace, shell: Shell) -> int:
         shell.out(shell.dim(f"        changed {say_moment(record.updated, today)}"))
     prompt = coach.prompts.get(record.prompt) if isinstance(record, Entry) and record.prompt else None
     if prompt:
-        shell.out(shell.dim(f"        {prompt.text}"))
+        shell.out(shell.dim(safe_text(f"        {prompt.text}")))
     for lies in told(record.files) if isinstance(record, Entry) else ():
         shell.out(shell.dim(safe_text(f"        {lies}")))
     shell.out()

@@ -133,10 +133,11 @@ def answered(answers: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in said.items() if text}
 
 
-def free_day(latest: date, taken: Collection[date]) -> date:
-    """The latest day that is not taken, of the weeks before it; where all are, the latest."""
+def free_day(latest: date, taken: Collection[date], due: date | None = None) -> date:
+    """The latest day that is not taken, of the weeks before it, and not before it is due; where all are, the
+    latest."""
     days = (latest - timedelta(days=back) for back in range(_SPREAD))
-    return next((each for each in days if each not in taken), latest)
+    return next((each for each in days if each not in taken and (due is None or each >= due)), latest)
 
 
 def at_gate(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.commitments import rhythm
+from coach.commitments.recurrence import period
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 
@@ -22,7 +23,7 @@ _MOST = 1_000_000
 _LONGEST_UNIT = 20
 _MINUTES, _HOURS = ("m", "min", "mins", "minute", "minutes"), ("h", "hr", "hrs", "hour", "hours")
 _TIMES = ("", "x", "time", TIMES)
-_NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,3})?"
+_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:[.][0-9]{1,3}|,[0-9]{1,2})?"
 
 
 class Amount(NamedTuple):
@@ -56,7 +57,7 @@ def read(typed: str) -> Amount:
         raise UsageError(
             filled(words.commitments.error.no_amount, typed=typed), do=words.commitments.error.amount_like
         )
-    number, unit = float(found[1].replace(",", ".")), _unit(found[2] or "")
+    number, unit = _number(found[1]), _unit(found[2] or "")
     if not 0 < number <= _MOST or len(unit) > _LONGEST_UNIT:
         raise UsageError(filled(words.commitments.error.amount_too_much, most=f"{_MOST:,}"))
     return Amount(number, unit)
@@ -67,7 +68,7 @@ def done(typed: str, goal: Amount) -> Done:
     line, adds = typed.strip(), typed.strip().startswith("+")
     bare = line.removeprefix("+").strip()
     if re.fullmatch(_NUMBER, bare):
-        number = float(bare.replace(",", "."))
+        number = _number(bare)
         if number > _MOST:
             raise UsageError(filled(words.commitments.error.amount_too_much, most=f"{_MOST:,}"))
         return Done(number, adds)
@@ -82,6 +83,8 @@ def done(typed: str, goal: Amount) -> Done:
 
 def say(amount: Amount) -> str:
     """As it is read back: `30 min`."""
+    if amount.counts and amount.number == 1:
+        return "1 time"
     return f"{number_said(amount.number)} {amount.unit}"
 
 
@@ -112,13 +115,35 @@ def total(marks: Iterable[Mark], goal: Amount) -> float:
     return sum(of_mark(each, goal) for each in marks)
 
 
+def by_period(marks: Mapping[date, Mark], goal: Amount | None, rule: Rule | None) -> Mapping[date, Mark]:
+    """Marks whose results are those of their amounts together, where so much is meant once a week or month:
+    an earlier one may have become another since a later was made."""
+    if goal is None or rule is None or rule.times != 1:
+        return marks
+    found: dict[date, Mark] = {}
+    sums: dict[date, float] = {}
+    for at, mark in sorted(marks.items()):
+        first = period(rule, at)[0]
+        sums[first] = sums.get(first, 0) + of_mark(mark, goal)
+        is_counted = mark.result in {"kept", "partly", "missed"} and mark.amount is not None
+        reached: Result = "kept" if round(sums[first] - goal.number, 3) >= 0 else "partly"
+        found[at] = mark.but(result=reached if mark.amount else "missed") if is_counted else mark
+    return found
+
+
 def result_of(number: float, goal: Amount, rule: Rule | None, others: Mapping[date, Mark]) -> Result:
     """How a day went, by its number. Where so much is meant once a week or month, the days of it count
     together."""
     if not number:
         return "missed"
     together = number + (total(others.values(), goal) if rule and rule.times == 1 else 0)
-    return "kept" if together >= goal.number else "partly"
+    return "kept" if round(together - goal.number, 3) >= 0 else "partly"
+
+
+def _number(typed: str) -> float:
+    """A comma before three digits parts thousands, before one or two a decimal."""
+    whole = re.sub(r",(?=[0-9]{3}(?![0-9]))", "", typed)
+    return float(whole.replace(",", "."))
 
 
 def _unit(typed: str) -> str:

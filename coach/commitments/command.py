@@ -9,6 +9,7 @@ from coach.commitments.fields import OPTIONS, field
 from coach.commitments.gate_session import GateSession
 from coach.commitments.overview import commitments_on, direction_to_fit, park_instead
 from coach.commitments.promised import notice
+from coach.commitments.rhythm import read, say
 from coach.commitments.trial import ENERGY, FLOW, KEPT, OUTCOME, OWN, RESULTS, is_trial
 from coach.commitments.trial_lines import card_json, card_lines
 from coach.commitments.trial_session import TrialSession
@@ -48,7 +49,7 @@ def _terms(parser: ArgumentParser) -> None:
 def _parts(arguments: Namespace, coach: Coach) -> dict[str, Any]:
     """The terms given, as the service takes them."""
     parts: dict[str, Any] = {name: getattr(arguments, name) for name in OPTIONS}
-    parts["rhythm"] = arguments.every
+    parts["rhythm"] = None if arguments.every is None else say(read(arguments.every))
     parts |= {name: _ahead(getattr(arguments, name), coach) for name in ("due", "gate")}
     if arguments.outside:
         parts["fits"] = False
@@ -57,7 +58,7 @@ def _parts(arguments: Namespace, coach: Coach) -> dict[str, Any]:
 
 def _ahead(typed: str | None, coach: Coach) -> date | None:
     """A day that was given, which lies ahead."""
-    return coach.reader().day(typed, ahead=True) if typed else None
+    return None if typed is None else coach.reader().day(typed, ahead=True)
 
 
 def _commit_arguments(parser: ArgumentParser) -> None:
@@ -175,6 +176,8 @@ def _told(shell: Shell, coach: Coach, commitment: Commitment, done: str, *, as_j
     first = today if now.is_due and not now.times else now.next_due
     if first and not commitment.due and commitment.ended is None:
         said.append(f"Next on {say_day(first, today)}.")
+    if commitment.ended is None and not (commitment.rhythm or commitment.due):
+        said.append(words.commitments.says.asks_for_nothing)
     if commitment.ended is None:
         said.append(f"Its gate is on {say_day(now.gate, today)}.")
     shell.say(safe_text(" ".join(said)))

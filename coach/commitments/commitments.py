@@ -123,7 +123,7 @@ class Commitments(Service):
             text=line(text),
             starts=starts,
             agreed=agreed if agreed != starts else None,
-            gate=parts.pop("gate", None) or self._free_gate(change, agreed),
+            gate=parts.pop("gate", None) or self._free_gate(change, agreed, due=parts.get("due")),
             **cleaned({name: value for name, value in parts.items() if value is not None}),
         )
         check(commitment, None, today)
@@ -219,7 +219,7 @@ class Commitments(Service):
             if not commitment.to:
                 raise UsageError(words.commitments.promised.nobody)
             now = self._as_it_is(change, commitment)
-            return self._changed(change, now.but(told=self._today()))
+            return self._changed(change, now.but(told=self._store.clock.now()))
 
     def pass_gate(
         self,
@@ -270,7 +270,8 @@ class Commitments(Service):
             return self._put(change, kept, kept.but(ended=today, ended_as="ended"))
         if state(kept, self.rests(), today) == "lapsed":
             parts.setdefault("since", today)  # the days in between were not held
-        gate = parts.pop("gate", None) or self._free_gate(change, today, kept.id)
+        due = parts.get("due", kept.due)
+        gate = parts.pop("gate", None) or self._free_gate(change, today, kept.id, due)
         changed = at_gate(kept, result, answers, parts | {"gate": gate}, today)
         if is_trial(kept):
             changed = changed.but(moves="", coin=False)
@@ -329,12 +330,13 @@ class Commitments(Service):
             return False
         return len(self.active(day)) > self.limit + len(self.exceptions(day))
 
-    def _free_gate(self, change: Transaction, agreed: date, own: str = "") -> date:
+    def _free_gate(self, change: Transaction, agreed: date, own: str = "", due: date | None = None) -> date:
         """S6: the last day it can be renewed: twelve weeks on, or the nearest day before on which no other
         gate falls, so that one is thought about at a time."""
         others = [each for each in change.standing(Commitment) if each.ended is None and each.id != own]
         rests = change.standing(Rest)
-        return free_day(agreed + timedelta(weeks=GATE_WEEKS), {gate_of(each, rests) for each in others})
+        latest = agreed + timedelta(weeks=GATE_WEEKS)
+        return free_day(latest, {gate_of(each, rests) for each in others}, due)
 
     def _planned(self, kept: Commitment, parts: dict[str, Any]) -> dict[str, Any]:
         """A gate as it is kept: days of rest are added when it is read."""

@@ -56,7 +56,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         count = f"   {count_in(now)}" if now and now.of else ""
         said = mark_said(each, goal_of(each.commitment))
         shell.say(safe_text(f"{first_line(each.commitment.text, _WIDTH)}: {said}{count}"))
-        if each.result in SHORT and (promised := notice(each.commitment)):
+        if each.result in SHORT and (promised := notice(each.commitment, each.result)):
             shell.say(safe_text(promised))
     if arguments.on:
         shell.say(f"For {say_day(day, today)}.")

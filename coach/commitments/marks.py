@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coach.commitments.agreement import in_words, line
-from coach.commitments.amount import goal_of, of_mark, result_of
+from coach.commitments.amount import Done, goal_of, of_mark, result_of
 from coach.commitments.progress import due_days, gate_of, rule_of, state
 from coach.commitments.records import Commitment, Mark, Turn
 from coach.commitments.recurrence import period
@@ -24,7 +24,6 @@ from coach.pauses.records import Rest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coach.commitments.amount import Done
     from coach.commitments.records import Reason, Result
     from coach.core.days import Clock
     from coach.core.record import Source
@@ -47,11 +46,15 @@ class Given:
         reason: Reason | None = None,
         amount: float | None = None,
         note: str | None = None,
+        *,
+        adds: float = 0,
     ) -> None:
         self.commitment = commitment
         self.result = result
         self.reason = reason if result in {"missed", "partly"} else None
         self.amount = amount
+        self.adds = adds
+        """What comes to whatever was said of the day before; the amount is worked out when it is marked."""
         self.note = note if note is None else line(note)
         """Nothing leaves the note that is there."""
 
@@ -79,7 +82,8 @@ class Marks(Service):
         marks = self.between(first, last).get(commitment.id, {})
         number = done.number + (of_mark(marks.pop(day, None), goal) if done.adds else 0)
         marks.pop(day, None)
-        return Given(commitment, result_of(number, goal, rule, marks), reason, number, note)
+        result = result_of(number, goal, rule, marks)
+        return Given(commitment, result, reason, number, note, adds=done.number if done.adds else 0)
 
     def between(self, first: date, last: date) -> ByCommitment:
         """The marks of these days, by commitment and day."""
@@ -124,14 +128,14 @@ class Marks(Service):
             if kept := known.get(commitment, {}).get(day):
                 change.remove(Mark.kind, kept.id)
         marks = []
-        for each in {each.commitment.id: each for each in given}.values():
+        for each in _once(given):
             fields = change.get(Commitment.kind, each.commitment.id)
             if fields is None:
                 raise NotFoundError(
                     filled(words.commitments.error.is_gone, said=quoted(each.commitment.text))
                 )
             as_it_is = Commitment.read(each.commitment.id, fields)
-            now = Given(as_it_is, each.result, each.reason, each.amount, each.note)
+            now = self._meant(as_it_is, each, day)
             of_month = known.get(each.commitment.id, {})
             kept = of_month.get(day)
             self._check(now, day, rests, of_month)
@@ -145,11 +149,21 @@ class Marks(Service):
                 finish(change, as_it_is, clock=self._store.clock, day=self._today())
         return marks
 
+    def _meant(self, commitment: Commitment, given: Given, day: date) -> Given:
+        """As it is to be kept now; what adds is added to what lies there by now."""
+        if given.adds and goal_of(commitment):
+            return self.counted(commitment, Done(given.adds, adds=True), day, given.reason, given.note)
+        return Given(commitment, given.result, given.reason, given.amount, given.note)
+
     def _marked(self, given: Given, day: date, kept: Mark | None, source: Source) -> Mark:
         clock = self._store.clock
         if kept:
             note = kept.note if given.note is None else given.note
-            said = {"result": given.result, "reason": given.reason, "amount": given.amount, "note": note}
+            reason, amount = given.reason, given.amount
+            if given.result == kept.result == "partly":  # what is not said again stays
+                reason = kept.reason if reason is None else reason
+                amount = kept.amount if amount is None else amount
+            said = {"result": given.result, "reason": reason, "amount": amount, "note": note}
             return kept.but(**said, updated=clock.now())
         noon = clock.noon(day)
         return Mark(
@@ -203,6 +217,17 @@ class Marks(Service):
                     due_near=_due_near(commitment, day, today),
                 )
             )
+
+
+def _once(given: Iterable[Given]) -> Iterable[Given]:
+    """One for each commitment, the last; what adds comes together."""
+    found: dict[str, Given] = {}
+    for each in given:
+        before = found.get(each.commitment.id)
+        if before and before.adds and each.adds:
+            each.adds += before.adds
+        found[each.commitment.id] = each
+    return found.values()
 
 
 def is_done(commitment: Commitment, mark: Mark) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from coach.commitments.agreement import WORDS
+from coach.commitments.amount import by_period, goal_of
 from coach.commitments.calendar import calendar
 from coach.commitments.glance import results
 from coach.commitments.progress import (
@@ -74,7 +75,7 @@ def calendar_since(coach: Coach, each: Progress, first: date, own: Mapping[date,
     """Its days since then, which may be longer ago than it is looked at otherwise."""
     commitment, day = each.commitment, coach.today()
     unusual = {at for at, checkin in coach.checkins.between(first, day).items() if checkin.unusual}
-    marks = counting(own, unusual)
+    marks = by_period(counting(own, unusual), goal_of(commitment), rule_of(commitment))
     rests = coach.commitments.rests()
     last = last_asked(commitment, each.gate, day)
     due = asked_days(commitment, rests, unusual, first, last)

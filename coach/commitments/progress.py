@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from coach.commitments.amount import by_period, goal_of
 from coach.commitments.calendar import calendar
 from coach.commitments.recurrence import Rule, on, period
 from coach.commitments.rhythm import read
@@ -121,15 +122,16 @@ def progress(
 ) -> Progress:
     """How it stands. Days of rest and unusual days ask for nothing, but what was done on them counts."""
     now, today = state(commitment, rests, day), marks.get(day)
-    marks = counting(marks, unusual)
     gate = gate_of(commitment, rests)
     rule = rule_of(commitment)
+    marks = by_period(counting(marks, unusual), goal_of(commitment), rule)
     last = last_asked(commitment, gate, day)
     due = asked_days(commitment, rests, unusual, day - LOOK_BACK, last)
     if rule and rule.times:
         dots, kept, of, is_due = _counted(commitment, rule, marks, rests, day)
     else:
-        dots, kept, of = _dated(due, marks, day)
+        is_done = commitment.due is not None and any(each.result == "kept" for each in marks.values())
+        dots, kept, of = _dated([] if is_done else due, marks, day)
         is_due = _asks_now(commitment, marks, due, day)
     told = {at: each for at, each in marks.items() if at not in unusual}
     again = _again(commitment, told, day)

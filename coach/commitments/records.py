@@ -63,7 +63,7 @@ class Commitment(Written):
     """... then I do that."""
     to: str = ""
     """Whom it was promised to."""
-    told: date | None = None
+    told: datetime | None = None
     """When they were last told that it will not be as promised."""
     area: str = ""
     """The part of life it belongs to."""

@@ -118,7 +118,7 @@ class Reader:
         except (ValueError, OverflowError):
             raise _unreadable(typed) from None
         if found is not None and not FIRST_YEAR <= found.year <= LAST_YEAR:
-            raise _unreadable(typed)
+            raise _outside(typed)
         return found
 
     def _day(self, words: str, *, ahead: bool) -> date | None:  # noqa: PLR0911 - one line a form
@@ -249,6 +249,11 @@ def _time(words: str) -> time | None:
         return time(hour, int(found[2] or 0), int(found[3] or 0))
     except ValueError:
         raise _unreadable(words) from None
+
+
+def _outside(typed: str) -> UsageError:
+    error = words.core.error
+    return UsageError(filled(error.out_of_years, first=FIRST_YEAR, last=LAST_YEAR, typed=typed))
 
 
 def _unreadable(typed: str) -> UsageError:

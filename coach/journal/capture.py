@@ -36,8 +36,7 @@ def new_entry(
         raise UsageError(words.journal.error.there_is_no_text_to_keep)
     now = clock.now()
     zone = clock.zone
-    if at and at > now:
-        raise UsageError(words.journal.error.lies_ahead, do=words.journal.error.lies_ahead_do)
+    refuse_ahead(at, now)
     return clock.new_id(), {
         "created": now.isoformat(timespec="milliseconds"),
         "created_zone": zone,
@@ -50,7 +49,14 @@ def new_entry(
         "share": share,
         "source": source,
         "prompt": prompt,
-    } | ({"files": list(files)} if files else {})
+        "files": list(files),
+    }
+
+
+def refuse_ahead(at: datetime | None, now: datetime) -> None:
+    """An entry is of a moment that was."""
+    if at and at > now:
+        raise UsageError(words.journal.error.lies_ahead, do=words.journal.error.lies_ahead_do)
 
 
 def capture(folder: str, record_id: str, fields: dict[str, Any], sealing: Sealing) -> None:

@@ -35,8 +35,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace, shell: Shell) -> int:
     at = _moment(arguments.at, shell) if arguments.at is not None else None
     draft, mode, tags = None, arguments.mode, arguments.tag
-    files = _attached(arguments.file) if arguments.file else ()
-    template = _template(arguments.template, shell) if arguments.template else None
+    files, template, trouble = _beside(arguments, shell)
     if template:
         mode, tags = mode or template.mode, [*template.tags, *tags]
     if arguments.text:
@@ -46,8 +45,11 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     else:
         draft = None if shell.is_protected else _written_in_editor(shell, template)
         text = draft.text if draft else shell.typed_text()
-        if draft and not text.strip():
+        if draft and (not text.strip() or (template and text.strip() == template.text.strip())):
             draft.discard()
+            text = ""
+    if template and not draft and text.strip():
+        text = f"{template.text}\n\n{text}"
     record_id, fields = new_entry(
         shell.clock, text, tags=tags, mode=mode, share=arguments.share, at=at, files=files
     )
@@ -62,6 +64,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.json({"id": record_id, **fields})
     else:
         shell.say(f"Saved {short(record_id)} {_when(fields['at'], at, shell)}.")
+    if trouble:
+        shell.say(trouble)
     return DONE
 
 
@@ -88,16 +92,23 @@ def _text_of(piped: bytes) -> str:
     return without_last_line_end(text_of(piped))
 
 
-def _attached(typed: list[str]) -> list[str]:
+def _beside(arguments: Namespace, shell: Shell) -> tuple[list[str], Template | None, str]:
+    """The files that belong to it and its template. What is wrong with one of them costs no text: it is told
+    once the text is kept."""
+    if not arguments.file and not arguments.template:
+        return [], None, ""
     from coach.journal.attached import attached
-
-    return [attached(each) for each in typed]
-
-
-def _template(name: str, shell: Shell) -> Template:
     from coach.journal.own import own_template
 
-    return own_template(shell.paths, name)
+    files, template, trouble = [], None, ""
+    try:
+        files = [attached(each) for each in arguments.file]
+        template = own_template(shell.paths, arguments.template) if arguments.template else None
+    except CoachError as error:
+        if shell.is_person and not arguments.text:
+            raise
+        trouble = str(error)
+    return files, template, trouble
 
 
 def _written_in_editor(shell: Shell, template: Template | None) -> Edited:

@@ -10,7 +10,7 @@ from coach.core.service import Service
 from coach.core.tags import clean_tags
 from coach.core.texts import filled, words
 from coach.find import EVERYTHING, Filter, newest_first
-from coach.journal.capture import new_entry, said
+from coach.journal.capture import new_entry, refuse_ahead, said
 from coach.journal.records import Entry
 from coach.references import resolve
 
@@ -79,6 +79,10 @@ class Journal(Service):
             raise NotFoundError(filled(words.journal.error.there_is_no_entry, record_id=record_id))
         return Entry.read(record_id, fields)
 
+    def check_moment(self, at: datetime | None) -> None:
+        """Refuses one that is yet to come."""
+        refuse_ahead(at, self._store.clock.now())
+
     def change(
         self,
         entry: Entry,
@@ -91,8 +95,7 @@ class Journal(Service):
         files: Sequence[str] | None = None,
     ) -> Entry:
         """The entry, other in what is given. Refused when somebody changed it since it was read."""
-        if at and at > self._store.clock.now():
-            raise UsageError(words.journal.error.lies_ahead, do=words.journal.error.lies_ahead_do)
+        self.check_moment(at)
         changed = entry.but(
             text=entry.text if text is None else text,
             tags=entry.tags if tags is None else tuple(clean_tags(tags)),

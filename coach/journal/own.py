@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.core.errors import CoachError, UsageError
 from coach.core.record import MODES
+from coach.core.safe_text import safe_text
 from coach.core.tags import clean_tags
 from coach.core.texts import filled, words
 from coach.journal.prompt import OWN, PLACES, Prompt
@@ -40,21 +42,37 @@ def templates_path(paths: Paths) -> str:
     return os.path.join(os.path.dirname(paths.config), TEMPLATES)
 
 
-def own_questions(paths: Paths) -> tuple[Prompt, ...]:
-    """Those of the file; one that makes no sense is an error that names it."""
+class Own(NamedTuple):
+    """The questions of a file that make sense, and what is wrong with the others."""
+
+    questions: tuple[Prompt, ...] = ()
+    faults: tuple[CoachError, ...] = ()
+
+
+def own_questions(paths: Paths) -> Own:
+    """Those of the file; a file that is none at all is an error."""
     path = questions_path(paths)
     if not os.path.exists(path):
-        return ()
+        return Own()
     import tomllib  # most people have no such file
 
     try:
         table = tomllib.loads(_read(path))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise _broken(path, str(error)) from error
     given = table.get("prompt", [])
     if set(table) - {"prompt"} or not isinstance(given, list) or len(given) > _MOST:
         raise _broken(path, words.own.shape)
-    return tuple(_question(path, number, each) for number, each in enumerate(given, 1))
+    found: dict[str, Prompt] = {}
+    faults = []
+    for number, each in enumerate(given, 1):
+        try:
+            question = _question(path, number, each)
+        except CoachError as error:
+            faults.append(error)
+        else:
+            found.setdefault(question.id, question)
+    return Own(tuple(found.values()), tuple(faults))
 
 
 def _question(path: str, number: int, given: Any) -> Prompt:
@@ -65,35 +83,49 @@ def _question(path: str, number: int, given: Any) -> Prompt:
         or not all(isinstance(each, str) for each in given.values())
     ):
         raise _broken(path, f"{where}: {filled(words.own.fields, fields=', '.join(sorted(_FIELDS)))}")
-    text = " ".join(given.get("text", "").split())
+    text = " ".join(safe_text(given.get("text", "")).split())
     if not text or len(text) > _LONGEST:
         raise _broken(path, f"{where}: {filled(words.own.length, most=_LONGEST)}")
     for name, allowed in (("mode", MODES), ("place", PLACES)):
         if name in given and given[name] not in allowed:
             raise _broken(path, f"{where}: {filled(words.own.one_of, name=name, allowed=', '.join(allowed))}")
     mode: Any = given.get("mode", "both")
-    kind = " ".join(given.get("kind", "").split()).lower()
+    kind = " ".join(safe_text(given.get("kind", "")).split()).lower()
     return Prompt(OWN + text, "", mode, text, kind=kind, place=given.get("place", PLACES[0]))
 
 
 def own_templates(paths: Paths) -> list[Template]:
-    """Each file of the folder, by name; one that makes no sense is an error that names it."""
+    """Each file of the folder that makes sense, by name."""
+    found = []
+    for path in _template_files(paths):
+        with suppress(CoachError):
+            found.append(_template(path))
+    return found
+
+
+def _template_files(paths: Paths) -> list[str]:
     folder = templates_path(paths)
-    if not os.path.isdir(folder):
-        return []
-    names = sorted(each for each in os.listdir(folder) if each.endswith(_ENDING) and not each.startswith("."))
-    return [_template(os.path.join(folder, each)) for each in names[:_MOST]]
+    try:
+        names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    except OSError as error:
+        raise _broken(folder, error.strerror or str(error)) from error
+    own = [each for each in names if each.endswith(_ENDING) and not each.startswith(".")]
+    return [os.path.join(folder, each) for each in own[:_MOST]]
+
+
+def _name_of(path: str) -> str:
+    return os.path.basename(path).removesuffix(_ENDING)
 
 
 def own_template(paths: Paths, name: str) -> Template:
-    """The one of this name."""
-    found = own_templates(paths)
-    chosen = next((each for each in found if each.name.casefold() == name.strip().casefold()), None)
+    """The one of this name; one that makes no sense is an error that says what is wrong with it."""
+    found = _template_files(paths)
+    chosen = next((each for each in found if _name_of(each).casefold() == name.strip().casefold()), None)
     if chosen is None:
-        known = ", ".join(each.name for each in found) or words.own.none
+        known = ", ".join(_name_of(each) for each in found) or words.own.none
         do = filled(words.own.there_are, known=known, folder=templates_path(paths))
         raise UsageError(filled(words.own.no_template, name=name), do=do)
-    return chosen
+    return _template(chosen)
 
 
 def _template(path: str) -> Template:
@@ -110,11 +142,13 @@ def _template(path: str) -> Template:
                 mode = found
             else:
                 raise _broken(path, filled(words.own.head, line=line))
-    return Template(os.path.basename(path).removesuffix(_ENDING), text.strip("\n"), tuple(tags), mode)
+    return Template(_name_of(path), text.strip("\n"), tuple(tags), mode)
 
 
 def _read(path: str) -> str:
     try:
+        if not os.path.isfile(path):  # a pipe would be waited for
+            raise _broken(path, words.own.no_text)
         with open(path, "rb") as file:
             found = file.read(_LARGEST + 1)
         if len(found) > _LARGEST:

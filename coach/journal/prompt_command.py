@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.core.counting import counted
-from coach.core.errors import DONE
+from coach.core.errors import DONE, USAGE
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.journal.own import own_questions, own_templates, questions_path
@@ -58,18 +58,23 @@ def _kinds(arguments: Namespace, shell: Shell) -> int:
 
 def _own(arguments: Namespace, shell: Shell) -> int:
     """Their own; what is wrong with a file is an error here."""
-    questions, templates = own_questions(shell.paths), own_templates(shell.paths)
+    found, templates = own_questions(shell.paths), own_templates(shell.paths)
+    questions = found.questions
     if arguments.json:
         shell.json([_as_json(each) for each in questions])
         return DONE
     path = questions_path(shell.paths)
-    if not questions:
+    if not questions and not found.faults:
         shell.say(filled(words.own.none_own, path=path))
         shell.say(words.own.example.strip())
     for each in questions:
         shell.out(safe_text(f"{words.own.place[each.place]:<22}{each.kind:<12}{each.text}"))
     for one in templates:
         shell.out(safe_text(f"coach add --template {one.name}"))
+    for fault in found.faults:
+        shell.say(safe_text(str(fault)))
+    if found.faults:
+        return USAGE
     if questions:
         shell.say(filled(words.own.checked, path=path, count=counted(len(questions), "question")))
     return DONE

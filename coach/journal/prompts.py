@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, get_args
@@ -12,7 +13,7 @@ from coach.core.record import MODES, Mode
 from coach.core.safe_text import first_line
 from coach.core.service import CoachService
 from coach.core.texts import ContentError, filled, table, words
-from coach.journal.own import own_questions
+from coach.journal.own import own_questions, questions_path
 from coach.journal.prompt import OWN, PLACES, Prompt
 from coach.journal.records import Entry
 
@@ -56,16 +57,30 @@ class Prompts(CoachService):
 
     trouble = ""
     """What is wrong with the file of own questions."""
+    _read_as: tuple[int, ...] = ()
+    """How that file was when it was read last."""
+    _own: tuple[Prompt, ...] = ()
 
     def own(self) -> tuple[Prompt, ...]:
         """Those the person wrote; none where their file cannot be read, which `trouble` says."""
+        path = questions_path(self._coach.paths)
+        try:
+            now = os.stat(path)
+        except OSError:
+            self.trouble = ""
+            return ()
+        state = now.st_mtime_ns, now.st_size, now.st_ino
+        if state != self._read_as:
+            self._read_as, (self._own, self.trouble) = state, self._look()
+        return self._own
+
+    def _look(self) -> tuple[tuple[Prompt, ...], str]:
         try:
             found = own_questions(self._coach.paths)
         except CoachError as error:
-            self.trouble = str(error)
-            return ()
-        self.trouble = ""
-        return tuple(each._replace(why=words.own.why) for each in found)
+            return (), str(error)
+        trouble = str(found.faults[0]) if found.faults else ""
+        return tuple(each._replace(why=words.own.why) for each in found.questions), trouble
 
     def asked_at(self, place: str) -> list[Prompt]:
         """A person's own questions of a place."""

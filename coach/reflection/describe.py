@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.asking_on import MORE
-from coach.core.texts import table, words
+from coach.core.texts import filled, table, words
 from coach.describe import asked, cited, indented, line_of
 from coach.reflection.looking_back import QUARTER
 from coach.reflection.records import Reflection
@@ -45,6 +45,8 @@ def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
     if review.flow is not None or review.outcome is not None:
         numbers = f"{_number(review.flow)}, {_number(review.outcome)}"
         found.append(f"{words.weekly.step.numbers}: {numbers}")
+    if review.confidence is not None:
+        found.append(filled(words.weekly.confidence.shown, sure=f"{review.confidence:.0f}"))
     return found
 
 

@@ -28,6 +28,7 @@ _MONTHS_OF_A_QUARTER = 3
 _TO_FRIDAY = timedelta(days=4)
 _DAYS_OF = {"weekly": 7, "monthly": 31, "quarterly": 92, "yearly": 366}
 """At most so many days one of them has."""
+_DAYS_IN = {"week": 7, "month": 31, "quarter": 92, "year": 366}
 
 
 class Period(NamedTuple):
@@ -99,8 +100,12 @@ def last_of(typed: str, name: Late, coach: Coach) -> date:
 def _day_in(typed: str, name: Late, reader: Reader) -> date:
     line = " ".join(typed.lower().split())
     if found := re.fullmatch(r"(last|this) (week|month|quarter|year)", line):
+        if _DAYS_OF[name] < _DAYS_IN[found[2]]:
+            raise _several(typed)
         return _near(found[1] == "last", found[2], reader.today)
     if found := re.fullmatch(r"(?:q([1-4])[ -]?([0-9]{4})|([0-9]{4})[ -]?q([1-4]))", line):
+        if _DAYS_OF[name] < _DAYS_IN["quarter"]:
+            raise _several(typed)
         first, _ = reader.span(found[2] or found[3])
         return first.replace(month=_MONTHS_OF_A_QUARTER * int(found[1] or found[4]))
     if re.fullmatch(r"[0-9]{4}-w[0-9]{1,2}", line):
@@ -112,8 +117,12 @@ def _day_in(typed: str, name: Late, reader: Reader) -> date:
         return date(said, number, 1)
     first, last = reader.span(typed)
     if _DAYS_OF[name] < (last - first).days + 1:
-        raise UsageError(filled(words.reflect.late.which, typed=typed), do=words.reflect.late.ahead_do)
+        raise _several(typed)
     return first
+
+
+def _several(typed: str) -> UsageError:
+    return UsageError(filled(words.reflect.late.which, typed=typed), do=words.reflect.late.ahead_do)
 
 
 def _near(is_last: bool, unit: str, today: date) -> date:

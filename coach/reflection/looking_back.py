@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
 
 from coach.answers import CITES, FIRST, SEEN
 from coach.asking_on import MORE, as_asked, asked_on, is_more
@@ -17,7 +18,6 @@ from coach.core.when import say_day
 from coach.cycle.questions_session import asked
 from coach.cycle.reassessment import AUTOMATION
 from coach.describe import on_one_line
-from coach.journal.prompt import OWN
 from coach.references import by_id
 from coach.reflection.lived import gather
 from coach.reflection.question_facts import facts_beside, trial_of
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 EXPERIMENT, SEVERITY, AGAIN, QUARTER = "experiment", "severity", "again-", "quarter"
 _QUARTERS = (1, 4, 7, 10)
+MINE = "own-"
+"""How the name of a person's own question begins."""
 _OPEN = "…"
 
 
@@ -118,7 +120,8 @@ def questions(name: ReflectionName, last: date, *, automation: bool = False) -> 
 def _own(coach: Coach, name: ReflectionName) -> Iterator[Question]:
     """The person's own questions of this look back."""
     for each in coach.prompts.asked_at(name):
-        yield Question(each.id, "", words.own.title_own, each.text, words.own.why)
+        own = f"{MINE}{crc32(each.text.encode()):08x}"
+        yield Question(own, "", words.own.title_own, each.text, words.own.why)
 
 
 def _quarters(last: date) -> Iterator[Question]:
@@ -142,9 +145,10 @@ def title_of(name: ReflectionName, question: str) -> str:
         )
     if question in AUTOMATION:
         return words.reassessment.question_title[question]
-    if question.startswith(QUARTER):
-        return next(each.title for each in _quarters(date(1, 1, 1)) if each.name == question)
-    question = question.removeprefix(OWN)
+    if name == "yearly" and question.startswith(QUARTER):
+        return next((each.title for each in _quarters(date(1, 1, 1)) if each.name == question), question)
+    if question.startswith(MINE):
+        return words.own.title_own
     return next((str(each["title"]) for each in table(name)["question"] if each["id"] == question), question)
 
 

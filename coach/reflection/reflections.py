@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import merged
 from coach.checkin.records import Checkin
-from coach.core.days import month_ends, quarter_of, year_of
+from coach.core.days import day_of, month_ends, quarter_of, year_of
 from coach.core.errors import UsageError
 from coach.core.service import Service
 from coach.core.stamp import happened
@@ -30,6 +30,7 @@ DUE_FOR: dict[ReflectionName, timedelta] = {
 }
 """So long after the last day it waits on Today. The quarter waits until the month is told, then the year."""
 _LATELY = timedelta(days=100)
+_DAY_LONG, _MINUTE = len("2026-11-20"), len("2026-11-20T09:00")
 _NOTHING: dict[str, str] = {}
 
 
@@ -106,12 +107,21 @@ class Reflections(Service):
         first, last = (since or date.min).isoformat(), until.isoformat()
         months = [each for each in self._store.months(since) if each <= last[:7]]
         days = {
-            str(fields.get("day") or fields.get("at"))[:10]
+            str(fields.get("day") or fields.get("at"))[:_MINUTE]
             for month in months
             for cls in (Checkin, Entry)
             for fields in self._store.records(month, cls.kind).values()
         }
-        return {date.fromisoformat(each) for each in days if first <= each <= last}
+        told = (self._day_told(each) for each in days)
+        return {each for each in told if each and first <= each.isoformat() <= last}
+
+    def _day_told(self, written: str) -> date | None:
+        """The person's day of what was written; nothing where it cannot be read."""
+        try:
+            at = datetime.fromisoformat(written)
+        except ValueError:
+            return None
+        return at.date() if len(written) <= _DAY_LONG else day_of(at, self._ends)
 
     def next_day(self, name: ReflectionName, day: date) -> date:
         """When it is due next, today included."""

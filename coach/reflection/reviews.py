@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 MOST_PLANS = 3
 """Too many plans undo the benefit of having any."""
+SURE = 50, 95
 OPEN_DAYS = 2
 """So many days after its day it still waits on Today."""
 ANSWERS = ("truth", "moments", "tradeoff")
@@ -163,6 +164,8 @@ class Reviews(Service):
         day = day or self._today()
         if len(said.plans) > MOST_PLANS:
             raise UsageError(filled(words.reflect.error.at_most_if_then_lines_more, MOST_PLANS=MOST_PLANS))
+        if said.confidence is not None and not SURE[0] <= said.confidence <= SURE[1]:
+            raise UsageError(filled(words.weekly.confidence.range, least=SURE[0], most=SURE[1]))
         first, last = self.week(day)
         with self._store.change(f"reviewed the week to {say_day(last, day)}") as change:
             kept = self.of(day)

@@ -77,10 +77,8 @@ class WeeklySession(Session):
             *(_in(each, "delivery") for each in self._scoring.steps(said)),
             led._replace(title=title.led),
         ]
-        only = (
-            [each for each in steps if each.part == words.weekly.part[said[PART]]] if said.get(PART) else []
-        )
-        return with_more(only or steps, said)
+        part = words.weekly.part[said[PART]] if said.get(PART) in PARTS else ""
+        return with_more([each for each in steps if not part or each.part == part], said)
 
     def check(self, step: Step, said: Mapping[str, str]) -> None:
         """Of something uncertain all three are said, or none."""

@@ -55,7 +55,9 @@ def _begun(today: Today) -> Iterator[Waiting]:
 def _asked(today: Today) -> Iterator[Waiting]:
     held, day = today.held, today.day
     if held.away:
-        yield Waiting(AWAY, words.today.away.row, words.today.away.about, "back_again", held.away)
+        is_over = held.season is None or held.season.days_over
+        about = words.today.away["about_over" if is_over else "about"]
+        yield Waiting(AWAY, words.today.away.row, about, "back_again", held.away)
     if held.stands:
         yield _named("reassess", stands_line(held.stands))
     if today.checkin is None:

@@ -11,12 +11,15 @@ from coach.core.days import day_of
 from coach.core.stamp import happened
 from coach.core.texts import words
 from coach.pauses.pauses import resting
+from coach.store.history import STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Container
+    from datetime import time
 
     from coach.app import Coach
     from coach.pauses.records import Rest
+    from coach.store.store import Store
 
 DAYS = 7
 """So many days with nothing kept on them are days away."""
@@ -78,13 +81,21 @@ def _came_back(day: date, checked: Container[date]) -> date | None:
 def _last_before(coach: Coach, day: date) -> date | None:
     """The last day before on which anything was written or marked."""
     ends, store = coach.settings.day_ends, coach.store
+    standing = _made_before(store, STANDING, day, ends)
     for month in islice(store.months(), _MONTHS):
-        days = [
-            day_of(datetime.fromisoformat(fields["created"]), ends)
-            for kind in store.kinds_in(month)
-            for fields in store.records(month, kind).values()
-            if fields.get("created")
-        ]
-        if before := [each for each in days if each < day]:
-            return max(before)
+        if before := _made_before(store, month, day, ends):
+            return max([*before, *standing])
     return None
+
+
+def _made_before(store: Store, place: str, day: date, ends: time) -> list[date]:
+    """On which days before it something there was made or changed."""
+    moments = (
+        fields[name]
+        for kind in store.kinds_in(place)
+        for fields in store.records(place, kind).values()
+        for name in ("created", "updated")
+        if fields.get(name)
+    )
+    days = (day_of(datetime.fromisoformat(each), ends) for each in moments)
+    return [each for each in days if each < day]

@@ -145,7 +145,8 @@ def gather_held(
     commitments = commitments_on(coach, day)
     if days is None:
         days = coach.checkins.between(day - timedelta(days=LINE_DAYS - 1), day)
-    gone = None if season and season.rest else away(coach, day, days)
+    is_elsewhere = season is not None and (season.rest is not None or not season.is_held)
+    gone = None if is_elsewhere else away(coach, day, days)
     if gone and season:
         season = season._replace(notices=())
     is_quiet = gone is not None or (season is not None and (season.rest is not None or not season.is_held))

@@ -68,7 +68,7 @@ async def ask_mark(app: CoachApp, each: Progress, day: date | None = None) -> No
 async def _keep_mark(app: CoachApp, given: Given, day: date) -> None:
     marks = app.coach.marks
     await app.change(lambda: marks.mark([given], day))
-    promised = notice(given.commitment) if given.result in SHORT else ""
+    promised = notice(given.commitment, given.result) if given.result in SHORT else ""
     said = f"{first_line(given.commitment.text, _NAME)}: {mark_said(given, goal_of(given.commitment))}."
     app.tell(" ".join(filter(None, (said, promised))))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 from screens.routes import way
 from screens.sheets.ask import AskSheet
@@ -26,12 +25,15 @@ async def another_day(app: CoachApp, day: date) -> None:
     title = filled(said.title, day=coach.days.say(day))
     chosen = await app.push_screen_wait(PickSheet(title, options))
     if chosen == "other":
-        typed = await app.push_screen_wait(AskSheet(said.which, about=said.which_about, check=reader.day))
-        if typed:
-            other = reader.day(typed)
-            if other > reader.today:
-                raise UsageError(words.journal.error.lies_ahead, do=words.journal.error.lies_ahead_do)
-            await another_day(app, other)
+        journal = coach.journal
+        sheet = AskSheet(
+            said.which,
+            about=said.which_about,
+            check=lambda typed: journal.check_moment(reader.moment(reader.day(typed).isoformat())),
+        )
+        typed = await app.push_screen_wait(sheet)
+        if typed and typed.strip():
+            await another_day(app, reader.day(typed))
     elif chosen == "write":
         write(app, at=None if day == reader.today else reader.moment(day.isoformat()))
     elif chosen == "check_in":

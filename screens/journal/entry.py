@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from coach.core.record import Record
     from screens.app import CoachApp
 
-_KEYS, _LINE = "123456789", 100
+_KEYS, _LINE = "123456789abcdefghilmnopqrstuvwxyz", 100
+"""None of those that move a list."""
 
 
 def show(app: CoachApp, entry: Entry) -> None:
@@ -57,7 +58,7 @@ class EntryScreen(TextPage[Entry]):
         heading = describe(self.record, self.coach.today())
         prompt = self.coach.prompts.get(self.record.prompt)
         if prompt:
-            heading = Content("\n").join([heading, Content.styled(prompt.text, "$quiet")])
+            heading = Content("\n").join([heading, Content.styled(safe_text(prompt.text), "$quiet")])
         lines = [Content.styled(safe_text(each), "$quiet") for each in told(self.record.files)]
         return Content("\n").join([heading, *lines])
 
@@ -106,10 +107,16 @@ class EntryScreen(TextPage[Entry]):
 
     async def _when(self) -> None:
         entry, coach, said = self.record, self.coach, words.journal.says
-        typed = await self.home.push_screen_wait(AskSheet(said.when_is_it_of, about=said.when_about))
-        if not typed:
+        reader, journal = coach.reader(), coach.journal
+        sheet = AskSheet(
+            said.when_is_it_of,
+            about=said.when_about,
+            check=lambda typed: journal.check_moment(reader.moment(typed)),
+        )
+        typed = await self.home.push_screen_wait(sheet)
+        if not typed or not typed.strip():
             return
-        at = coach.reader().moment(typed)
+        at = reader.moment(typed)
         await self.home.change(lambda: coach.journal.change(entry, at=at))
         self.home.tell(filled(said.is_of, moment=say_moment(at, coach.today())))
 
@@ -127,7 +134,7 @@ class EntryScreen(TextPage[Entry]):
         lines = [f"{how} {name_of(each)}, {on_one_line(each, coach)}" for how, each in told]
         options = [
             (key, first_line(line, _LINE), each)
-            for key, line, (_, each) in zip(_KEYS, lines, told, strict=False)
+            for key, line, (_, each) in zip(_KEYS.ljust(len(told)), lines, told, strict=False)
         ]
         chosen = await self.home.push_screen_wait(PickSheet(said.title, options))
         if chosen:

@@ -74,7 +74,7 @@ class SearchSheet(Sheet[Any]):
             here = rows.current
             rows.show(_grouped(groups), keep=lambda each: each is here)
         said = _counted(len(found), "" if len(found) < _MOST else ", the newest")
-        if meant:
+        if meant and found:
             said = Content.assemble(filled(words.search.near, meant=" ".join(terms_shown(meant))), "  ", said)
         count.update(said)
 

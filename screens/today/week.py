@@ -37,7 +37,7 @@ def week(today: Today, width: int, *, is_low: bool) -> Card:
     name = min(max(width - _RATE - _DAYS * cell, 8), _LONGEST)
     lines = [_names(days, today.day, cell, name), *_energy(today, days, cell, name, is_low=is_low)]
     held = (each for each in today.held.commitments if each.state == "held")
-    rows = [_commitment(each, days, today.day, cell, name) for each in held]
+    rows = [_commitment(each, days, today, cell, name) for each in held]
     ghost = CardLine(((f"{words.today.nothing_held:<{name}}", "hint"), (_GHOST.center(cell) * _DAYS, "line")))
     lines += rows or [ghost]
     return Card(words.today.week, tuple(lines), words.today.week_keys)
@@ -90,11 +90,11 @@ def _bar(level: int | None, line: int, high: int, cell: int) -> Piece:
     return ((sign * (3 if cell == _WIDE else 2 if cell == _NARROW else 1)).center(cell), role_of(level))
 
 
-def _commitment(each: Progress, days: Sequence[date], today: date, cell: int, name: int) -> CardLine:
-    rate = each.calendar.rate(today - timedelta(days=_FOUR_WEEKS - 1), today)
+def _commitment(each: Progress, days: Sequence[date], today: Today, cell: int, name: int) -> CardLine:
+    rate = each.calendar.rate(today.day - timedelta(days=_FOUR_WEEKS - 1), today.day)
     text = first_line(each.commitment.text, name - 2)
     pieces: list[Piece] = [(text + " " * (name - cells(text)), "text")]
     pieces += (cell_of(each.calendar, day, cell) for day in days)
-    counted = f"{rate.kept} of {rate.of}" if rate.of else ""
-    own = tuple(Cell(name + at * cell, cell, day) for at, day in enumerate(days) if day <= today)
+    counted = f"{rate.kept} of {rate.of}" if rate.of and not today.held.away else ""
+    own = tuple(Cell(name + at * cell, cell, day) for at, day in enumerate(days) if day <= today.day)
     return CardLine((*pieces, (f"{counted:>{_RATE}}", "quiet")), each, own)

@@ -263,6 +263,7 @@ async def test_once_more_in_ten_days_waits_on_today(at, coach):
     app = app_of(coach)
     async with opened(app) as pilot:
         await press(pilot, "7", *["down"] * 4, "enter", "t")
+    at("2026-11-29").journal.write("At the desk")
     app = app_of(at("2026-11-30"))
     async with opened(app) as pilot:
         assert "once more, as you asked" in screen_text(app)
@@ -276,6 +277,7 @@ async def test_half_way_only_what_stood_out_is_asked(at, coach, monkeypatch):
     monkeypatch.setattr("coach.assessment.scoring.HASTY", 0.0)  # nobody reads here
     at("2026-09-07").seasons.open("execution")
     at("2026-09-08").assessments.keep(given("130000" + "002000"))
+    at("2026-10-11").journal.write("At the desk")
     app = app_of(at("2026-10-12"))
     async with opened(app) as pilot:
         assert "half way: 2 signs" in screen_text(app)
@@ -394,6 +396,7 @@ async def test_feedback_is_asked_now_and_answered_later(coach):
 async def test_asking_somebody_can_be_put_off_on_today(at, coach):
     at("2026-08-03").seasons.open("execution")
     at("2026-08-05").feedback.keep({"asked": "x?", "role": "peer"})
+    at("2026-10-01").journal.write("At the desk")
     app = app_of(at("2026-10-02"))
     async with opened(app) as pilot:
         assert "one person for one thing" in screen_text(app)

@@ -118,3 +118,14 @@ def test_what_goes_with_it_is_found(at, sleep):
 @pytest.mark.parametrize(("name", "value"), [("checkins", "0"), ("checkins", "many"), ("scale", "x" * 40)])
 def test_a_setting_that_cannot_be_is_refused(shell, name, value):
     assert shell("config", name, value).code == 2
+
+
+def test_each_time_has_its_line_and_one_too_many_takes_the_place_of_the_last(at, thrice):
+    for hour, energy, line in ((8, 2, "First"), (13, 3, "! Second"), (19, 4, ""), (22, 5, "")):
+        coach = at(f"2026-11-20T{hour:02}:00")
+        began = coach.checkins.begun(DAY)
+        coach.checkins.keep(DAY, began._replace(energy=energy, line=line or began.line), began=began)
+    kept = at("2026-11-20T23:00").checkins.of(DAY)
+    assert kept.line == "First · ! Second"
+    assert kept.felt == {"08:00": 2, "13:00": 3, "22:00": 5}
+    assert [each.text for each in at("2026-11-20T23:00").signals.waiting()] == ["Second"]

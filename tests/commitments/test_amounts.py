@@ -23,7 +23,8 @@ ANSWERS = dict.fromkeys(QUESTIONS, "yes")
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("30 min", "30 min"), ("30min", "30 min"), ("1,5 h", "1.5 h"), ("1h30", "90 min"), ("5 pages", "5 pages"),
-     ("2", "2 times"), ("2x", "2 times"), ("Half a page", ""), ("0 min", ""), ("-3 km", ""), ("5 10", ""),
+     ("2", "2 times"), ("2x", "2 times"),
+     ("10,000 steps", "10000 steps"), ("1,500", "1500 times"), ("1 time", "1 time"), ("Half a page", ""), ("0 min", ""), ("-3 km", ""), ("5 10", ""),
      ("1e9 km", ""), ("9999999 km", "")],
 )  # fmt: skip
 def test_an_amount_is_read_as_it_is_typed_or_refused(typed, meant):
@@ -131,3 +132,65 @@ def test_gates_do_not_fall_on_one_day(at):
     later = at(max(gates) - timedelta(days=10))
     renewed = [later.commitments.pass_gate(each, "renew", ANSWERS) for each in made]
     assert len({each.gate for each in renewed}) == 4
+
+
+def test_six_times_ten_minutes_are_an_hour(at, shell):
+    ref = short(at(MONDAY).commitments.make("Walk", rhythm="every day", amount="1 h").id)
+    for _ in range(5):
+        shell("mark", ref, "+10 min", "--on", "2026-11-02")
+    assert "kept, 1 h" in shell("mark", ref, "+10 min", "--on", "2026-11-02").err
+
+
+def test_said_again_in_part_leaves_reason_and_amount(at, shell):
+    coach = at(MONDAY)
+    read = coach.commitments.make("Read", rhythm="every day", amount="30 min")
+    ref, on = short(read.id), ("--on", "2026-11-02")
+    shell("mark", ref, "10", "--because", "forgot", *on)
+    shell("mark", ref, "+5", ref, "+5", *on)
+    shell("mark", ref, "partly", *on)
+    mark = at(MONDAY).marks.between(MONDAY, MONDAY)[read.id][MONDAY]
+    assert (mark.result, mark.reason, mark.amount) == ("partly", "forgot", 20)
+
+
+def test_a_week_reached_by_a_day_that_was_corrected_is_not_reached(at):
+    write = at(MONDAY).commitments.make("Write", rhythm="once a week", amount="5 h")
+    coach = at("2026-11-06")
+    for day, hours in ((3, 2), (5, 3), (3, 0)):
+        when = date(2026, 11, day)
+        coach.marks.mark([coach.marks.counted(write, amount.Done(hours), when)], when)
+    now = commitments_on(coach, coach.today())[0]
+    assert (now.kept, now.of) == (0, 1)
+
+
+def test_a_task_never_lapses_before_its_day(at):
+    coach = at(MONDAY)
+    due = MONDAY + timedelta(weeks=12)
+    made = [coach.commitments.make(f"Task {place}", due=due) for place in range(4)]
+    assert {each.gate for each in made} == {due}
+
+
+def test_a_task_done_late_is_one_of_one_and_over(at):
+    task = at(MONDAY).commitments.make("Send it", due=date(2026, 11, 5))
+    coach = at("2026-11-07")
+    coach.marks.mark([Given(task, "kept")])
+    (now,) = commitments_on(coach, coach.today())
+    assert (now.state, now.kept, now.of) == ("ended", 1, 1)
+    coach.store.undo()
+    assert coach.commitments.find(task.id).ended is None
+
+
+def test_a_first_instalment_breaks_no_promise_and_a_short_week_does(at):
+    coach = at(MONDAY)
+    lunch = coach.commitments.make("Lunch", rhythm="3 times a week", amount="30 min", to="Mia")
+    coach.marks.mark([coach.marks.counted(lunch, amount.Done(10), MONDAY)])
+    assert untold(coach, MONDAY) == []
+    assert [each.since for each in untold(at("2026-11-09"), date(2026, 11, 9))] == [date(2026, 11, 8)]
+
+
+def test_a_miss_after_telling_on_one_day_is_told_again(at):
+    call = at(MONDAY).commitments.make("Call", rhythm="every day", to="Anna")
+    at(MONDAY).marks.mark([Given(call, "missed", "forgot")])
+    at("2026-11-03T08:00").commitments.told(call)
+    at("2026-11-03T20:00").marks.mark([Given(call, "missed", "forgot")])
+    coach = at("2026-11-04")
+    assert [each.since for each in untold(coach, coach.today())] == [date(2026, 11, 3)]

@@ -67,7 +67,6 @@ def test_a_cycle_of_twelve_weeks(on, tmp_path):
     assert len(today["noticed"]["records"]) == 3
     assert (today["review_due"], today["signals"]) == (True, 1)
     on("2026-09-11", "mark", brief, "kept", walk, "missed:forgot")
-    on("2026-09-11", "end", brief, "finished")
     review = on("2026-09-11", "reflect", "weekly", "--truth", "The importer is late", "--flow", "6",
                 "--outcome", "1", "--plan", "If mail opens, I walk", "--doubt", "Is it March?", "--json").json  # fmt: skip
     assert (review["first"], review["last"], review["plans"]) == (

@@ -175,7 +175,7 @@ async def test_reading_back_a_year_before_and_over_time(at):
         keep(coach, begin(coach, "monthly", date.fromisoformat(day)), answers)
     app = app_of(at("2026-11-30"))
     async with opened(app, (100, 30)) as pilot:
-        await press(pilot, "4", *["down"] * 6, "enter")
+        await press(pilot, "4", *["down"] * 7, "enter")
         assert place(app) is RecordPage
         assert "Mail" in screen_text(app)
         await press(pilot, "y")
@@ -198,8 +198,9 @@ async def test_after_a_miss_what_happened_is_looked_back_on(at):
         await press(pilot, "a")
         assert place(app) is ReflectionScreen
         assert "Walk: missed, waiting on someone" in screen_text(app)
+        await press(pilot, "ctrl+s")
         await type_in(pilot, "It rained")
-        await press(pilot, "ctrl+s", "ctrl+s", "ctrl+s")
+        await press(pilot, *["ctrl+s"] * 5)
         await type_in(pilot, "Shoes by the door")
         await press(pilot, "ctrl+s")
         assert place(app) is CommitmentScreen

@@ -73,6 +73,7 @@ async def test_for_a_day_that_was_one_writes_and_checks_in_from_the_journal(at):
         await press(pilot, "escape", "t", "o")
         await type_in(pilot, "tomorrow\n")
         assert "of a moment that was" in " ".join(screen_text(app).split())
+        await press(pilot, "escape")
         left = next(each for each in coach.drafts.left() if each.text)
         assert left.fields["at"].startswith("2026-11-17")
         await take_up(app, left)

@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 
 from coach.core.errors import UsageError
-from coach.journal.own import own_questions, own_template, questions_path, templates_path
+from coach.journal.own import own_template, questions_path, templates_path
 from screens.app import CoachApp
 from screens.journal.editor import EditorScreen
-from tests.screens.person import opened, place, press, screen_text
+from screens.reflection.page import ReflectScreen
+from tests.screens.person import opened, place, press, screen_text, type_in
 
 FRIDAY = date(2026, 11, 20)
 QUESTIONS = """
@@ -48,9 +49,51 @@ def test_a_question_of_ones_own_is_asked_by_its_kind_and_in_its_place(own, shell
     assert "river" in shell("prompt", "--kinds").out
     facts = shell("reflect", "monthly", "--facts").out
     assert "A question of your own" in facts
-    said = shell("reflect", "monthly", "--answer", "own: Whom did you teach this month?=Jonas", "--json").json
+    named = shell("reflect", "monthly", "--answer", "x=y").err
+    (name,) = [each for each in named.replace(",", " ").replace(".", " ").split() if each.startswith("own-")]
+    said = shell("reflect", "monthly", "--answer", f"{name}=Jonas", "--json").json
     assert list(said["answers"].values()) == ["Jonas"]
     assert "Whom did you teach this month?" in shell("show", said["id"]).out
+
+
+async def test_a_question_of_ones_own_is_passed_like_the_others(own, coach):
+    own()
+    coach.journal.write("x")
+    app = CoachApp(coach)
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "escape", "4", "m")
+        for _ in range(5):
+            await press(pilot, "ctrl+s", "ctrl+s")
+        assert "Whom did you teach this month?" in screen_text(app)
+        await type_in(pilot, "Jonas")
+        await press(pilot, "ctrl+s", "ctrl+s", "ctrl+s")
+        assert place(app) is ReflectScreen
+    (kept,) = coach.reflections.past()
+    assert list(kept.answers.values()) == ["Jonas"]
+
+
+def test_one_bad_question_costs_the_others_nothing(own, shell):
+    own(QUESTIONS + '[[prompt]]\nkind = "x"\n\n[[prompt]]\ntext = "y"\nplace = "moon"\n')
+    said = shell("prompt", "--own")
+    assert (said.code, said.err.count("cannot be used")) == (2, 2)
+    assert shell("prompt", "river").out == "What did the river look like?\n"
+
+
+def test_what_is_wrong_beside_a_text_costs_no_text(own, shell):
+    own(bad="---\nopen", good="Begin here")
+    assert shell("add", "One", "--template", "bad").code == 0
+    assert "are not closed" in shell("add", "--template", "bad", stdin=b"Two").err
+    assert "there is no file" in shell("add", "Three", "--file", "/nowhere/x").err
+    assert shell("add", "Four", "--template", "good").code == 0
+    assert [each["text"] for each in shell.entries()] == ["Begin here\n\nFour", "Three", "Two", "One"]
+
+
+def test_a_pipe_or_a_huge_number_is_no_file_of_questions(own, shell, coach):
+    own("x = " + "9" * 5000)
+    assert shell("prompt").code == 0
+    os.unlink(questions_path(coach.paths))
+    os.mkfifo(questions_path(coach.paths))
+    assert shell("prompt").code == 0
 
 
 @pytest.mark.parametrize("kind", ["teach", "decide", "energy", "people", "direction", "delivery", "learn"])
@@ -70,14 +113,12 @@ def test_each_kind_has_questions_and_another_is_refused_with_those_there_are(she
         ("text = 3", "it takes [[prompt]] tables"),
     ],
 )
-def test_a_file_that_is_broken_says_so_in_one_line_and_nothing_else_waits(own, shell, coach, questions, says):
+def test_a_file_that_is_broken_says_so_in_one_line_and_nothing_else_waits(own, shell, questions, says):
     own(questions)
     said = shell("prompt", "--own")
     assert (said.code, says in said.err, said.err.count("\n")) == (2, True, 1)
     assert shell("prompt").code == 0
     assert shell("today").code == 0
-    with pytest.raises(UsageError):
-        own_questions(coach.paths)
 
 
 async def test_a_broken_file_is_said_on_today(own, coach):
@@ -131,7 +172,7 @@ def test_a_file_is_remembered_by_its_path_and_its_absence_is_said(shell, tmp_pat
     assert f"attached: plan.pdf  {plan}\n" in shell("show", entry["id"]).out
     plan.unlink()
     assert "not there now" in shell("show", entry["id"]).out
-    assert "there is no file" in shell("add", "x", "--file", str(plan)).err
+    assert "there is no file" in shell("edit", entry["id"], "--file", str(plan)).err
     assert shell("edit", entry["id"], "--no-files").code == 0
     assert shell.entries()[0]["files"] == []
 

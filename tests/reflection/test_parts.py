@@ -45,6 +45,7 @@ def test_how_sure_is_asked_where_it_is_wanted_and_lies_beside_what_was_kept(at, 
     assert "confidence" not in asked()
     settings.write(paths.config, "confidence", "yes")
     assert "confidence" in asked()
+    assert shell("reflect", "weekly", "--confidence", "30").code == 2
     shell("reflect", "weekly", "--confidence", "80", "--truth", "It went out on Thursday")
     walk = at("2026-11-23").commitments.make("Walk", rhythm="every day")
     at("2026-11-24").marks.mark([Given(walk, "missed", "forgot")])

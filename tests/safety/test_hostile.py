@@ -343,7 +343,7 @@ WALKS = {
                 b"e", b"\x1b[D", ESCAPE, b"o", ESCAPE],
     "editor": [b"2", DOWN, b"e", CTRL_T, ESCAPE, b"more", CTRL_S, b"still", ESCAPE],
     "search": [b"/", b"a", DOWN, DOWN, ENTER, ESCAPE, b"\x7fbold", DOWN, ESCAPE],
-    "protection": [b",", DOWN * 11, ENTER, ENTER, b"\x1b[200~\x1b]52;c;eA==\x07 and more\x1b[201~", ENTER, b"other", ENTER, ESCAPE,
+    "protection": [b",", DOWN * 14, ENTER, ENTER, b"\x1b[200~\x1b]52;c;eA==\x07 and more\x1b[201~", ENTER, b"other", ENTER, ESCAPE,
                    ESCAPE, b"\x1b[24~"],
     "settings": [b",", *[DOWN] * 30, ENTER, b"renamed", ENTER, ENTER, ESCAPE, ESCAPE],
 }  # fmt: skip

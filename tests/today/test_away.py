@@ -106,3 +106,11 @@ async def test_from_the_keyboard(held):
         await press(pilot, row("Good to have you back"), "enter", "r")
         assert "Rested: Tue 13 Oct to Sun 15 Nov" in screen_text(app)
         assert "lapsed" not in screen_text(app)
+
+
+def test_who_ended_things_in_between_was_not_away(held):
+    for place, day in enumerate(("2026-10-18", "2026-10-25", "2026-11-01", "2026-11-12")):
+        coach = held(day)
+        one = next(each for each in coach.commitments.all() if each.text == f"Held {place}")
+        coach.commitments.end(one, "dropped")
+    assert gather(held(BACK)).held.away is None
