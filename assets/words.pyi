@@ -4909,8 +4909,8 @@ class TodayReply(Table):
 
 class TodayAway(Table):
     row: str  # Good to have you back
-    about: str  # let the days between rest, or leave them as they are
-    about_over: str  # let the days between rest, or begin a season today
+    about: str  # the days between can rest
+    about_over: str  # the days between can rest, or a season begins
     title: str  # The days between
     rest: str  # let them rest
     begin: str  # begin a season today

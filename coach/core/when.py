@@ -62,8 +62,11 @@ class Reader:
         return say_moment(at, self.today) + counts
 
     def span(self, typed: str) -> tuple[date, date]:
-        """The first and last day typed: a day, or a whole month or year written 2026-11 or 2026."""
+        """The first and last day typed: a day, or all of a week, month or year, 2026-W47, 2026-11 or 2026."""
         words = _words(typed)
+        if re.fullmatch(r"[0-9]{4}-w[0-9]{1,2}", words):
+            monday = self.day(typed)
+            return monday, monday + timedelta(days=6)
         if found := re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?", words):
             year, month = int(found[1]), int(found[2] or 0)
             if FIRST_YEAR <= year <= LAST_YEAR and month <= len(MONTHS) and found[2] != "00":

@@ -80,7 +80,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 def _held_lines(held: Held, day: date, shell: Shell) -> None:
     """What is held asks for this."""
     for each in held.due:
-        shell.out(f"  {commitment_line(each, shell)}")
+        shell.out(f"  {commitment_line(each, shell, has_past=held.away is None)}")
     if held.is_review_due:
         shell.out(f"  ○ {words.today.review_due}")
     if held.stands:
@@ -97,10 +97,10 @@ def _held_lines(held: Held, day: date, shell: Shell) -> None:
         shell.out(f"  ◷ {safe_text(said)}{ref}")
 
 
-def commitment_line(each: Progress, shell: Shell) -> str:
-    """One commitment: how today went, its last times, and its reference."""
+def commitment_line(each: Progress, shell: Shell, *, has_past: bool = True) -> str:
+    """One commitment: how today went, its last times unless they are nobody's business now, its reference."""
     name = padded(each.commitment.text, NAME_WIDTH + 1)
-    last = f"{dots(each.dots):<14} {count(each):<8}"
+    last = f"{dots(each.dots):<14} {count(each):<8}" if has_past else ""
     return f"{sign(each)} {name} {last}{shell.dim(short(each.commitment.id))}".rstrip()
 
 

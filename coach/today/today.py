@@ -10,6 +10,7 @@ from coach.checkin.checkins import LINE_DAYS, energy_of, is_usual
 from coach.commitments.overview import commitments_on
 from coach.core.texts import words
 from coach.frame.frames import NUMBERS
+from coach.pauses.pauses import resting
 from coach.practice import loaded
 from coach.practices import practices
 from coach.reflection.plans import of_this_week
@@ -125,7 +126,8 @@ def gather(coach: Coach, skips: int = 0, *, looks: bool = True) -> Today:
         checkin=days.get(day),
         is_yesterday_open=yesterday not in days and is_usual(yesterday, days),
         is_asked_again=coach.checkins.is_due_again(days.get(day)),
-        is_after_a_gap=coach.checkins.is_after_a_gap(day, days),
+        is_after_a_gap=coach.checkins.is_after_a_gap(day, days)
+        and resting(coach.seasons.rests(), yesterday) is None,
         recent=recent,
         energy=tuple(energy_of(days, day)),
         numbers=coach.reviews.series(day, {name: coach.frames.part_since(name, day) for name in NUMBERS}),

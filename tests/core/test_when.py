@@ -107,6 +107,7 @@ def test_nothing_typed_makes_the_reader_stumble(typed):
 def test_spans_cover_whole_months_and_years():
     assert reader().span("2026-02") == (date(2026, 2, 1), date(2026, 2, 28))
     assert reader().span("2024-12") == (date(2024, 12, 1), date(2024, 12, 31))
+    assert reader().span("2026-W47") == (date(2026, 11, 16), date(2026, 11, 22))
     assert reader().span("2025") == (date(2025, 1, 1), date(2025, 12, 31))
     assert reader().span("friday") == (date(2026, 11, 20), date(2026, 11, 20))
     for typed in ("2026-00", "2026-13", "0000", "9999"):

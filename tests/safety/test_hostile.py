@@ -397,7 +397,7 @@ def test_no_byte_of_it_reaches_a_real_terminal_around_a_lock(lived_in, paths):
         b"\x1b[24~",
         SECRET.encode() + ENTER,
         F10,
-        DOWN * 11,
+        DOWN * 14,
         ENTER,
         b"o",
         ENTER,

@@ -41,8 +41,8 @@ async def test_twelve_weeks_of_mornings(at):
     await _lived(at, range(_WEEKS * 7))
 
 
-async def test_three_weeks_of_mornings_with_a_week_away(at):
-    await _lived(at, [*range(12), *range(22, 28)])
+async def test_mornings_with_a_week_away(at):
+    await _lived(at, [*range(6), *range(15, 20)])
 
 
 async def _lived(at, days) -> None:
