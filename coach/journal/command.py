@@ -97,6 +97,7 @@ def _beside(arguments: Namespace, shell: Shell) -> tuple[list[str], Template | N
     once the text is kept."""
     if not arguments.file and not arguments.template:
         return [], None, ""
+    from coach.core.safe_text import safe_text
     from coach.journal.attached import attached
     from coach.journal.own import own_template
 
@@ -107,7 +108,7 @@ def _beside(arguments: Namespace, shell: Shell) -> tuple[list[str], Template | N
     except CoachError as error:
         if shell.is_person and not arguments.text:
             raise
-        trouble = str(error)
+        trouble = safe_text(str(error))
     return files, template, trouble
 
 
