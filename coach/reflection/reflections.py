@@ -99,21 +99,23 @@ class Reflections(Service):
         first, last = self.period(name, day)
         if last > day:
             return False
-        is_lived = any(first <= each for each in self.lived(last, first))
+        is_lived = next(self._lived(first, last), None) is not None
         return is_lived and self.of(name, last) is None
 
-    def lived(self, until: date, since: date | None = None) -> set[date]:
+    def lived(self, until: date) -> set[date]:
         """The days on which something was checked in or written down."""
-        first, last = (since or date.min).isoformat(), until.isoformat()
-        months = [each for each in self._store.months(since) if each <= last[:7]]
-        days = {
-            str(fields.get("day") or fields.get("at"))[:_MINUTE]
-            for month in months
-            for cls in (Checkin, Entry)
-            for fields in self._store.records(month, cls.kind).values()
-        }
-        told = (self._day_told(each) for each in days)
-        return {each for each in told if each and first <= each.isoformat() <= last}
+        return set(self._lived(date.min, until))
+
+    def _lived(self, first: date, last: date) -> Iterator[date]:
+        """Those of a stretch, the latest month first, read as they are taken."""
+        since = first if first > date.min else None
+        until = f"{last + timedelta(days=1):%Y-%m}"  # the night after it belongs to it
+        for month in self._store.months(since):
+            for cls in (Checkin, Entry) if month <= until else ():
+                for fields in self._store.records(month, cls.kind).values():
+                    day = self._day_told(str(fields.get("day") or fields.get("at"))[:_MINUTE])
+                    if day and first <= day <= last:
+                        yield day
 
     def _day_told(self, written: str) -> date | None:
         """The person's day of what was written; nothing where it cannot be read."""
