@@ -148,7 +148,8 @@ def at_gate(
     if missing:
         raise UnansweredError(missing)
     said = cleaned(dict(parts))
-    changed = kept.but(**said, agreed=today)
+    gate = said.pop("gate", None) or today + timedelta(weeks=GATE_WEEKS)
+    changed = kept.but(**said, gate=gate, agreed=today)
     if result == "renew" and terms(changed) != terms(kept):
         raise UsageError(
             words.commitments.error.to_renew_keeps_it_as_it,

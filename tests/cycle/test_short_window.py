@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from coach.commitments.agreement import QUESTIONS
-from coach.cycle.window import window
+from coach.cycle.window import open_points, plan_gate, window
 from coach.signals.records import ABOUT
 from coach.today.today import gather
 from screens.app import CoachApp
@@ -74,3 +76,17 @@ async def test_a_window_of_five_commitments_and_twelve_signals_is_about_twenty_s
         assert "the frame stays as it is" in screen_text(app)
     assert screens < MOST
     assert [each.settled for each in full("2026-11-17").signals.for_window()] == ["change"] * 12
+
+
+def test_a_rhythm_that_comes_first_after_the_old_gate_can_be_decided_on_in_the_window(at):
+    coach = at("2026-09-07")
+    coach.frames.change({"direction": "North"})
+    coach.seasons.open("execution")
+    held = coach.commitments.make("Report", rhythm="every day", gate=date(2026, 11, 20))
+    at("2026-11-16").seasons.open("redesign")
+    coach = at("2026-11-16")
+    coach.reassessments.answer({"contradicts": "x"}, {}, {})
+    coach.reassessments.seal()
+    coach = at("2026-11-17")
+    plan_gate(coach, held, "change", ANSWERS, rhythm="every year on 12 january")
+    assert not any("Report" in each for each in open_points(window(coach)))
