@@ -21,6 +21,8 @@ class Waiting(NamedTuple):
     """What opens it in the app, by its name in the routes."""
     of: Any = None
     """What is handed over there."""
+    command: str = ""
+    """What does it in the shell, where that is no command of its name."""
     begun: str = ""
     """How the name of a draft begins in which it is under way already: then that is shown instead."""
     put_off: Callable[[Coach], None] | None = None

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from coach.commitments import amount
-from coach.commitments.records import TERMS
+from coach.commitments.records import TERMS, Turn
 from coach.commitments.recurrence import first_on, in_28_days
 from coach.commitments.rhythm import read, say
 from coach.core.errors import CoachError, UsageError
+from coach.core.stamp import happened
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from coach.commitments.records import Commitment, TurnResult
+    from coach.core.days import Clock
 
 GATE_WEEKS = 12
 QUESTIONS = ("solves", "unintended", "different", "again")
@@ -131,6 +133,24 @@ def answered(answers: Mapping[str, str]) -> dict[str, str]:
     """What was said to the gate's questions."""
     said = {name: line(answers.get(name, "")) for name in QUESTIONS}
     return {name: text for name, text in said.items() if text}
+
+
+def turned(
+    clock: Clock,
+    kept: Commitment,
+    result: TurnResult,
+    because: str = "",
+    answers: dict[str, str] | None = None,
+) -> Turn:
+    """What became of a commitment, with how it stood before."""
+    return Turn(
+        **happened(clock),
+        commitment=kept.id,
+        result=result,
+        answers=answers or {},
+        because=line(because),
+        was=in_words(kept),
+    )
 
 
 def free_day(latest: date, taken: Collection[date], due: date | None = None) -> date:

@@ -11,7 +11,7 @@ from coach.core.errors import UsageError
 from coach.core.texts import filled, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from coach.commitments.records import Commitment, Mark, Result
@@ -73,7 +73,7 @@ def done(typed: str, goal: Amount) -> Done:
             raise UsageError(filled(words.commitments.error.amount_too_much, most=f"{_MOST:,}"))
         return Done(number, adds)
     amount = read(bare)
-    if amount.unit == goal.unit or {amount.unit, goal.unit} == {goal.unit, _one(goal.unit)}:
+    if amount.unit in {goal.unit, _one(goal.unit)}:
         return Done(amount.number, adds)
     factor = {("h", "min"): _HOUR, ("min", "h"): 1 / _HOUR}.get((amount.unit, goal.unit))
     if factor is None:
@@ -85,12 +85,8 @@ def say(amount: Amount) -> str:
     """As it is read back: `30 min`."""
     if amount.counts and amount.number == 1:
         return "1 time"
-    return f"{number_said(amount.number)} {amount.unit}"
-
-
-def number_said(number: float) -> str:
-    """Without zeros that say nothing."""
-    return f"{number:.3f}".rstrip("0").rstrip(".")
+    number = f"{amount.number:.3f}".rstrip("0").rstrip(".")
+    return f"{number} {amount.unit}"
 
 
 def goal_of(commitment: Commitment) -> Amount | None:
@@ -110,15 +106,15 @@ def of_mark(mark: Mark | None, goal: Amount) -> float:
     return goal.number if mark.result == "kept" else 0
 
 
-def total(marks: Iterable[Mark], goal: Amount) -> float:
-    """What these count for together."""
-    return sum(of_mark(each, goal) for each in marks)
+def sums_up(rule: Rule | None) -> bool:
+    """Whether so much is meant once a week or month: then its days count together."""
+    return rule is not None and rule.times == 1
 
 
 def by_period(marks: Mapping[date, Mark], goal: Amount | None, rule: Rule | None) -> Mapping[date, Mark]:
-    """Marks whose results are those of their amounts together, where so much is meant once a week or month:
-    an earlier one may have become another since a later was made."""
-    if goal is None or rule is None or rule.times != 1:
+    """Marks whose results are those of their amounts together, where these sum up: an earlier one may have
+    become another since a later was made."""
+    if goal is None or rule is None or not sums_up(rule):
         return marks
     found: dict[date, Mark] = {}
     sums: dict[date, float] = {}
@@ -126,18 +122,22 @@ def by_period(marks: Mapping[date, Mark], goal: Amount | None, rule: Rule | None
         first = period(rule, at)[0]
         sums[first] = sums.get(first, 0) + of_mark(mark, goal)
         is_counted = mark.result in {"kept", "partly", "missed"} and mark.amount is not None
-        reached: Result = "kept" if round(sums[first] - goal.number, 3) >= 0 else "partly"
-        found[at] = mark.but(result=reached if mark.amount else "missed") if is_counted else mark
+        result = _reached(sums[first], goal) if mark.amount else "missed"
+        found[at] = mark.but(result=result) if is_counted else mark
     return found
 
 
 def result_of(number: float, goal: Amount, rule: Rule | None, others: Mapping[date, Mark]) -> Result:
-    """How a day went, by its number. Where so much is meant once a week or month, the days of it count
-    together."""
+    """How a day went, by its number, with that of the others where these sum up."""
     if not number:
         return "missed"
-    together = number + (total(others.values(), goal) if rule and rule.times == 1 else 0)
-    return "kept" if round(together - goal.number, 3) >= 0 else "partly"
+    more = sum(of_mark(each, goal) for each in others.values()) if sums_up(rule) else 0
+    return _reached(number + more, goal)
+
+
+def _reached(number: float, goal: Amount) -> Result:
+    """Parts of an hour that do not come out even are an hour all the same."""
+    return "kept" if round(number - goal.number, 3) >= 0 else "partly"
 
 
 def _number(typed: str) -> float:

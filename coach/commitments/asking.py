@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from coach.commitments.marks import Given
 from coach.commitments.overview import commitments_on
-from coach.commitments.records import REASONS, RESULTS
+from coach.commitments.records import REASONS, RESULTS, SHORT
 from coach.core.errors import UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from coach.shell.shell import Shell
 
 T = TypeVar("T", bound=str)
-_ASKS_WHY = {"partly", "missed"}
 
 
 def ask_marks(shell: Shell, day: date) -> tuple[int, int]:
@@ -45,7 +44,7 @@ def _ask(shell: Shell, commitment: Commitment) -> Given | None:
     said = ", ".join(f"{key} {words.marks.result[each]}" for key, each in keys.items())
     question = filled(words.marks.ask.plain, name=commitment.text, keys=said)
     result = _one_of(shell, question, keys)
-    if result is None or result not in _ASKS_WHY:
+    if result is None or result not in SHORT:
         return Given(commitment, result) if result else None
     reasons = {str(place): each for place, each in enumerate(REASONS, 1)}
     said = ", ".join(f"{key} {words.marks.reason[each]}" for key, each in reasons.items())

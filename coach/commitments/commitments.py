@@ -12,19 +12,19 @@ from coach.commitments.agreement import (
     check,
     cleaned,
     free_day,
-    in_words,
     line,
     refuse_more,
     terms,
+    turned,
 )
 from coach.commitments.progress import gate_of, gate_opens, is_gate_open, state
-from coach.commitments.records import Commitment, Turn
+from coach.commitments.records import Commitment
 from coach.commitments.rhythm import read
 from coach.commitments.trial import MOST, POSSIBLE, SHOWED, ends, is_trial
 from coach.core.errors import CoachError, NoDataError, NotFoundError, UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import Service
-from coach.core.stamp import happened, made
+from coach.core.stamp import made
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.pauses.pauses import covers, end_now, new_rest, resting, unshifted
@@ -368,15 +368,7 @@ class Commitments(Service):
         because: str,
         answers: dict[str, str] | None = None,
     ) -> None:
-        turn = Turn(
-            **happened(self._store.clock),
-            commitment=kept.id,
-            result=result,
-            answers=answers or {},
-            because=line(because),
-            was=in_words(kept),
-        )
-        change.keep(turn)
+        change.keep(turned(self._store.clock, kept, result, because, answers))
 
     def _now(self, change: Transaction, commitment: Commitment) -> Commitment:
         """The commitment as it lies there; refused when it is over, or gone."""

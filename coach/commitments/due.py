@@ -9,6 +9,7 @@ from coach.commitments.glance import NAME_WIDTH
 from coach.commitments.progress import gate_of
 from coach.commitments.promised import untold
 from coach.commitments.trial import is_trial
+from coach.core.ids import short
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.waiting import Waiting
@@ -59,4 +60,5 @@ def promise_untold(coach: Coach, day: date, now: Standing | None) -> Waiting | N
     said = words.commitments.promised
     about = filled(said.about, name=first_line(commitment.text, NAME_WIDTH), day=coach.days.say(since))
     label = filled(said.row, to=commitment.to)
-    return Waiting("promise", label, about, "promise_told", commitment)
+    command = f"coach renegotiate {short(commitment.id)} --told"
+    return Waiting("promise", label, about, "promise_told", commitment, command)

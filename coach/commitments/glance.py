@@ -39,7 +39,7 @@ def count(each: Progress) -> str:
 
 
 def count_in(each: Progress) -> str:
-    """The same with the week or month it is of."""
+    """So many, with the week or month they are of."""
     return f"{count(each)} {words.commitments.running[each.unit]}" if each.times else count(each)
 
 

@@ -8,7 +8,7 @@ from coach.commitments.amount import Done, done, goal_of
 from coach.commitments.glance import count_in, mark_said
 from coach.commitments.marks import Given
 from coach.commitments.overview import commitments_on
-from coach.commitments.promised import SHORT, notice
+from coach.commitments.promised import notice
 from coach.commitments.records import REASONS, RESULTS
 from coach.core.errors import DONE, NotFoundError, UsageError
 from coach.core.safe_text import first_line, safe_text
@@ -56,7 +56,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         count = f"   {count_in(now)}" if now and now.of else ""
         said = mark_said(each, goal_of(each.commitment))
         shell.say(safe_text(f"{first_line(each.commitment.text, _WIDTH)}: {said}{count}"))
-        if each.result in SHORT and (promised := notice(each.commitment, each.result)):
+        if promised := notice(each.commitment, each.result):
             shell.say(safe_text(promised))
     if arguments.on:
         shell.say(f"For {say_day(day, today)}.")

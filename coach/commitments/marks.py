@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from coach.commitments.agreement import in_words, line
-from coach.commitments.amount import Done, goal_of, of_mark, result_of
+from coach.commitments.agreement import line, turned
+from coach.commitments.amount import Done, goal_of, of_mark, result_of, sums_up
 from coach.commitments.progress import due_days, gate_of, rule_of, state
-from coach.commitments.records import Commitment, Mark, Turn
+from coach.commitments.records import SHORT, Commitment, Mark
 from coach.commitments.recurrence import period
 from coach.commitments.trial import is_trial
 from coach.core.days import month_ends, months_between
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import Service
-from coach.core.stamp import happened, made
+from coach.core.stamp import made
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.pauses.pauses import resting
@@ -51,7 +51,7 @@ class Given:
     ) -> None:
         self.commitment = commitment
         self.result = result
-        self.reason = reason if result in {"missed", "partly"} else None
+        self.reason = reason if result in SHORT else None
         self.amount = amount
         self.adds = adds
         """What comes to whatever was said of the day before; the amount is worked out when it is marked."""
@@ -78,10 +78,10 @@ class Marks(Service):
                 do=words.commitments.error.no_goal_do,
             )
         rule = rule_of(commitment)
-        first, last = period(rule, day) if rule and rule.times == 1 else (day, day)
+        first, last = period(rule, day) if rule and sums_up(rule) else (day, day)
         marks = self.between(first, last).get(commitment.id, {})
-        number = done.number + (of_mark(marks.pop(day, None), goal) if done.adds else 0)
-        marks.pop(day, None)
+        before = marks.pop(day, None)
+        number = done.number + (of_mark(before, goal) if done.adds else 0)
         result = result_of(number, goal, rule, marks)
         return Given(commitment, result, reason, number, note, adds=done.number if done.adds else 0)
 
@@ -238,8 +238,7 @@ def is_done(commitment: Commitment, mark: Mark) -> bool:
 def finish(change: Transaction, commitment: Commitment, *, clock: Clock, day: date) -> None:
     """It is finished, and makes room; undo brings both back."""
     change.keep(commitment.but(ended=day, ended_as="finished", updated=clock.now()))
-    turn = Turn(**happened(clock), commitment=commitment.id, result="finish", was=in_words(commitment))
-    change.keep(turn)
+    change.keep(turned(clock, commitment, "finish"))
 
 
 def _has_place(commitment: Commitment, day: date) -> bool:

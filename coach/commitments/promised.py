@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.commitments.progress import rule_of
-from coach.commitments.records import Turn
+from coach.commitments.records import SHORT, Turn
 from coach.commitments.recurrence import period
 from coach.core.texts import filled, words
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from coach.commitments.records import Commitment, Mark, Result, TurnResult
 
 _LATELY = timedelta(days=14)
-SHORT: set[Result] = {"missed", "partly"}
-"""Less than was promised."""
 _OTHERWISE: set[TurnResult] = {"renegotiate", "change", "drop", "end"}
 
 
@@ -32,7 +30,8 @@ class Untold(NamedTuple):
 
 def notice(commitment: Commitment, result: Result | None = None) -> str:
     """Said when it will not be as promised; nothing where nobody was promised it, or it can still be."""
-    if not commitment.to or (result == "partly" and commitment.amount) or (result and _counts(commitment)):
+    is_over = result is None or (result in SHORT and not _counts(commitment))
+    if not commitment.to or not is_over or (result == "partly" and commitment.amount):
         return ""
     return filled(words.commitments.promised.notice, to=commitment.to)
 

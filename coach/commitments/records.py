@@ -17,6 +17,8 @@ Reason = Literal["capacity", "waiting", "cue", "forgot", "unclear", "changed", "
 TurnResult = Literal["renew", "change", "expand", "end", "finish", "renegotiate", "drop"]
 Said = Literal["useful", "not useful", "wrong", "later"]
 RESULTS: tuple[Result, ...] = get_args(Result)
+SHORT: frozenset[Result] = frozenset(("missed", "partly"))
+"""Less than was meant: there may be a reason."""
 REASONS: tuple[Reason, ...] = get_args(Reason)
 TURNS: tuple[TurnResult, ...] = get_args(TurnResult)
 

@@ -67,6 +67,8 @@ class LookBackSession(Session):
         look = self.look = begin(coach, name, day, of, again)
         self._lived = gather(coach, look.first, look.last) if look.is_guided else None
         """The records are read once."""
+        self._is_revised = look.is_guided and name != "yearly"
+        """Whether it is answered first, and then beside the records; the year lies beside them at once."""
         self._before = coach.reflections.before(name, look.first) if look.is_guided else None
         self._found: dict[str, list[Fact]] = {}
         self.has_trial = bool(look.kept and trial_of(coach, look.kept))
@@ -135,7 +137,7 @@ class LookBackSession(Session):
     def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
         """The first answer is only the first: then the records lie beside it. What is said then may be
         asked on."""
-        if self._lived is None or not step.is_page or self.look.name == "yearly":
+        if not self._is_revised or not step.is_page:
             return True
         if step.name in _looked_at(said):
             if not said.get(SHORT):
@@ -167,7 +169,7 @@ class LookBackSession(Session):
 
     def facts(self, step: Step, said: Mapping[str, str]) -> Sequence[Fact]:
         """Nothing before the first answer; beside the quarters of a year at once."""
-        if self.look.name == "yearly" and self._lived:
+        if self._lived and not self._is_revised:
             if step.name not in self._found:
                 self._found[step.name] = facts_beside(self.coach, self._lived, None, step.name)
             return self._found[step.name]
@@ -178,7 +180,7 @@ class LookBackSession(Session):
         """What comes next."""
         if step.name == EXPERIMENT:
             return f"{step.about} {self._told_trial(said)}"
-        if self._lived is None or is_more(step.name) or self.look.name == "yearly":
+        if not self._is_revised or is_more(step.name):
             return step.about
         if step.name in _looked_at(said):
             return words.monthly.now_look

@@ -137,19 +137,13 @@ def title_of(name: ReflectionName, question: str) -> str:
     """What a question is about, in a few words; one that only another version asks is called by its name."""
     if is_more(question):
         return title_of(name, question.removesuffix(MORE))
-    if name == "weekly" or question == "became":
-        return (
-            words.monthly.became.title
-            if name != "weekly"
-            else str(table(name)["step"].get(question, question))
-        )
-    if question in AUTOMATION:
-        return words.reassessment.question_title[question]
-    if name == "yearly" and question.startswith(QUARTER):
-        return next((each.title for each in _quarters(date(1, 1, 1)) if each.name == question), question)
-    if question.startswith(MINE):
-        return words.own.title_own
-    return next((str(each["title"]) for each in table(name)["question"] if each["id"] == question), question)
+    if name == "weekly":
+        return str(table(name)["step"].get(question, question))
+    asked_of = {str(each["id"]): str(each["title"]) for each in table(name).get("question", ())}
+    quarters = {each.name: each.title for each in _quarters(date(1, 1, 1))} if name == "yearly" else {}
+    automation = {each: words.reassessment.question_title[each] for each in AUTOMATION}
+    known = asked_of | quarters | automation | {"became": words.monthly.became.title}
+    return known.get(question, words.own.title_own if question.startswith(MINE) else question)
 
 
 def evidence(coach: Coach, session: LookBack) -> Callable[..., list[Fact]]:

@@ -88,8 +88,8 @@ def _held_lines(held: Held, day: date, shell: Shell) -> None:
     if held.looks_back:
         shell.out(f"  ○ {words[held.looks_back.name, 'row_due']}")
     for waiting in filter(None, held.waiting.values()):
-        told = f"   coach renegotiate {short(waiting.of.id)} --told" if waiting.cause == "promise" else ""
-        shell.out(f"  ○ {safe_text(f'{waiting.label}: {waiting.about}')}{shell.dim(told)}")
+        told = f"   {shell.dim(waiting.command)}" if waiting.command else ""
+        shell.out(f"  ○ {safe_text(f'{waiting.label}: {waiting.about}')}{told}")
     for waiting in gates_asked(held.gates, day):
         own = waiting.of
         said = waiting.about if own else f"{waiting.label}: {waiting.about}"

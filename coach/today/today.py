@@ -151,7 +151,7 @@ def gather_held(
     gone = None if is_elsewhere else away(coach, day, days)
     if gone and season:
         season = season._replace(notices=())
-    is_quiet = gone is not None or (season is not None and (season.rest is not None or not season.is_held))
+    is_quiet = gone is not None or is_elsewhere
     began = min((each.commitment.starts for each in commitments), default=None)
     looks = looks and gone is None
     noticed = coach.insights.say(day, commitments) if looks else coach.insights.said(day)
@@ -163,7 +163,7 @@ def gather_held(
         is_review_due=began is not None and not is_quiet and coach.reviews.is_due(day, began),
         looks_back=None if gone or (season and season.rest) else _looks_back(coach, day),
         stands=_stands(coach, season, commitments),
-        waiting=dict.fromkeys(_waiting_names()) if gone else _waiting(coach, day, season),
+        waiting=_waiting(coach, day, season, is_quiet=gone is not None),
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
         noticed=noticed,
         is_looked=looks or noticed is not None,
@@ -177,13 +177,11 @@ def gather_held(
     )
 
 
-def _waiting_names() -> list[str]:
-    return [name for practice in practices() for name in practice.today]
-
-
-def _waiting(coach: Coach, day: date, season: Standing | None) -> dict[str, Waiting | None]:
+def _waiting(
+    coach: Coach, day: date, season: Standing | None, *, is_quiet: bool
+) -> dict[str, Waiting | None]:
     return {
-        name: loaded(practice.place(place))(coach, day, season)
+        name: None if is_quiet else loaded(practice.place(place))(coach, day, season)
         for practice in practices()
         for name, place in practice.today.items()
     }

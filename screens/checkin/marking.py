@@ -9,7 +9,7 @@ from textual.message import Message
 
 from coach.commitments.glance import SIGNS
 from coach.commitments.marks import Given
-from coach.commitments.records import REASONS, RESULTS
+from coach.commitments.records import REASONS, RESULTS, SHORT
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from screens.widgets.choice import LABEL, label
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from coach.commitments.progress import Progress
 
 _NAME = 34
-_REASON = {"missed", "partly"}
 
 
 class Marking(Keyed):
@@ -73,7 +72,7 @@ class Marking(Keyed):
             self._on()
         else:
             self.said[here] = [value]
-            self._asks_reason = value in _REASON
+            self._asks_reason = value in SHORT
             if not self._asks_reason:
                 self._on()
         self.draw()

@@ -12,7 +12,7 @@ from coach.commitments.fields import FIRST, TERMS, agreed, as_agreed, field, pro
 from coach.commitments.glance import mark_said
 from coach.commitments.marks import Given
 from coach.commitments.overview import direction_to_fit, park_instead
-from coach.commitments.promised import SHORT, notice
+from coach.commitments.promised import notice
 from coach.commitments.records import RESULTS
 from coach.commitments.terms import day_understood
 from coach.core.errors import UsageError
@@ -68,9 +68,13 @@ async def ask_mark(app: CoachApp, each: Progress, day: date | None = None) -> No
 async def _keep_mark(app: CoachApp, given: Given, day: date) -> None:
     marks = app.coach.marks
     await app.change(lambda: marks.mark([given], day))
-    promised = notice(given.commitment, given.result) if given.result in SHORT else ""
     said = f"{first_line(given.commitment.text, _NAME)}: {mark_said(given, goal_of(given.commitment))}."
-    app.tell(" ".join(filter(None, (said, promised))))
+    _tell(app, said, notice(given.commitment, given.result))
+
+
+def _tell(app: CoachApp, *said: str) -> None:
+    """What became of it, and whom it concerns."""
+    app.tell(" ".join(filter(None, said)))
 
 
 async def promise_told(app: CoachApp, commitment: Commitment) -> None:
@@ -204,7 +208,7 @@ async def _renegotiated(
     coach, parts, because = app.coach, agreed(said, changed, app.coach.reader()), said["because"]
     if parts or because:
         await app.change(lambda: coach.commitments.renegotiate(commitment, because, **parts))
-        app.tell(" ".join(filter(None, (words.commitments.told.renegotiated, notice(commitment)))))
+        _tell(app, words.commitments.told.renegotiated, notice(commitment))
     return True
 
 
@@ -260,8 +264,7 @@ async def finish(app: CoachApp, commitment: Commitment, how: Any) -> None:
     """It is over."""
     coach = app.coach
     await app.change(lambda: coach.commitments.end(commitment, how))
-    promised = notice(commitment) if how == "dropped" else ""
-    app.tell(" ".join(filter(None, (words.commitments.told[how], promised))))
+    _tell(app, words.commitments.told[how], notice(commitment) if how == "dropped" else "")
 
 
 async def adopt(app: CoachApp) -> None:

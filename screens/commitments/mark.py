@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coach.commitments.amount import done, goal_of, say
 from coach.commitments.glance import mark_said
 from coach.commitments.marks import Given
-from coach.commitments.records import REASONS, RESULTS
+from coach.commitments.records import REASONS, RESULTS, SHORT
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from screens.sheets.ask import AskSheet
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _NAME = 60
 _NO_REASON = "0"
 _AMOUNT, _NOTE = "amount", "note"
-_ASKS_WHY = {"missed", "partly"}
 
 
 async def ask_how(app: CoachApp, progress: Progress, day: date) -> Given | None:
@@ -43,7 +42,7 @@ async def ask_how(app: CoachApp, progress: Progress, day: date) -> Given | None:
             return await _by_amount(app, progress, day, note)
         if picked is None:
             return None
-        reason: Any = await _why(app, progress, day) if picked in _ASKS_WHY else _NO_REASON
+        reason: Any = await _why(app, progress, day) if picked in SHORT else _NO_REASON
         if reason is None:
             return None
         return Given(commitment, picked, None if reason == _NO_REASON else reason, note=note)

@@ -9,19 +9,17 @@ from coach.core.texts import filled, words
 from coach.journal.own import own_templates, templates_path
 from coach.journal.prompts import kind_said
 from screens.journal.editor import write
-from screens.sheets.pick import PickSheet
+from screens.sheets.pick import PickSheet, keyed
 
 if TYPE_CHECKING:
     from screens.app import CoachApp
-
-_KEYS = "123456789abcdefghilmnopqrstuvwxyz"
 
 
 async def question_about(app: CoachApp) -> None:
     """One of a kind that is chosen, to write to."""
     coach = app.coach
     kinds = await app.background.do(coach.prompts.kinds)
-    options = [(key, kind_said(each), each) for key, each in zip(_KEYS, kinds, strict=False)]
+    options = keyed([(kind_said(each), each) for each in kinds])
     kind = await app.push_screen_wait(PickSheet(words.own.title, options))
     if kind is not None:
         day = coach.today()
@@ -34,7 +32,7 @@ async def from_template(app: CoachApp) -> None:
     found = await app.background.do(lambda: own_templates(paths))
     if not found:
         raise NoDataError(filled(words.own.no_templates, folder=templates_path(paths)))
-    options = [(key, each.name, each) for key, each in zip(_KEYS, found, strict=False)]
+    options = keyed([(each.name, each) for each in found])
     template = await app.push_screen_wait(PickSheet(words.own.templates, options))
     if template is not None:
         write(app, template=template)

@@ -19,7 +19,7 @@ from coach.referring import referred_to_by, refers_to
 from screens.base.text_page import TextPage
 from screens.routes import open_record, way
 from screens.sheets.ask import AskSheet
-from screens.sheets.pick import PickSheet
+from screens.sheets.pick import PickSheet, keyed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from coach.core.record import Record
     from screens.app import CoachApp
 
-_KEYS, _LINE = "123456789abcdefghilmnopqrstuvwxyz", 100
-"""None of those that move a list."""
+_LINE = 100
 
 
 def show(app: CoachApp, entry: Entry) -> None:
@@ -131,11 +130,8 @@ class EntryScreen(TextPage[Entry]):
         if not told:
             self.home.tell(filled(said.none, ref=short(entry.id)))
             return
-        lines = [f"{how} {name_of(each)}, {on_one_line(each, coach)}" for how, each in told]
-        options = [
-            (key, first_line(line, _LINE), each)
-            for key, line, (_, each) in zip(_KEYS.ljust(len(told)), lines, told, strict=False)
-        ]
+        lines = [(f"{how} {name_of(each)}, {on_one_line(each, coach)}", each) for how, each in told]
+        options = keyed([(first_line(line, _LINE), each) for line, each in lines])
         chosen = await self.home.push_screen_wait(PickSheet(said.title, options))
         if chosen:
             open_record(self.home, chosen)

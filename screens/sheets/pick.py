@@ -21,6 +21,16 @@ if TYPE_CHECKING:
     from screens.widgets.drawn import Piece
 
 
+_KEYS = "123456789abcdefghilmnopqrstuvwxyz"
+"""None of those that move a list."""
+
+
+def keyed(lines: Sequence[tuple[str, Any]]) -> list[tuple[str, str, Any]]:
+    """A key each, as far as there are any; the arrows reach them all."""
+    keys = _KEYS.ljust(len(lines))
+    return [(keys[place], said, value) for place, (said, value) in enumerate(lines)]
+
+
 class Option(NamedTuple):
     """Its key, what it says, and what it gives."""
 
