@@ -31,6 +31,8 @@ class Settings(NamedTuple):
     """How often a day the check-in is asked for."""
     scale: str = ""
     """What else the check-in asks from 1 to 5, in the person's own word."""
+    wording: str = ""
+    """Whether things are said for somebody with a team or alone; without it, as in the last assessment."""
     automation: bool = False
     lock_after: int = 10
     unlock_for: int = 0
@@ -180,6 +182,13 @@ def _number(name: str, lowest: int, highest: int) -> Callable[[Any, str], int]:
     return read
 
 
+def _wording(value: Any, where: str) -> str:
+    said = str(value).strip().lower()
+    if said not in {"team", "alone"}:
+        raise UsageError(filled(words.core.error.is_team_or_alone, where=where, value=value))
+    return said
+
+
 def _weekday(value: Any, where: str) -> str:
     found = [day for day in WEEKDAYS if day.startswith(str(value).lower()) and len(str(value)) > 1]
     if len(found) != 1:
@@ -213,6 +222,7 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "day_ends": _time,
     "editor": _text,
     "theme": _text,
+    "wording": _wording,
     "limit": _number("limit", 1, 20),
     "review_day": _weekday,
     "checkins": _number("checkins", 1, 6),

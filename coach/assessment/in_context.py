@@ -3,7 +3,7 @@ and what is tried next, held as a commitment."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.asking_on import MORE
 from coach.assessment.against import against
@@ -12,13 +12,11 @@ from coach.assessment.instrument import signs
 from coach.assessment.result import Moved, result
 from coach.commitments.overview import marks_until, told_marks
 from coach.commitments.progress import gate_of
-from coach.commitments.trial import OWN, SIGN, ends
+from coach.commitments.trial import SIGN
 from coach.core.days import day_of
-from coach.core.safe_text import quoted
-from coach.core.texts import filled, words
 from coach.feedback.feedback import LATELY, gaps, suggested
-from coach.ladders.ladders import levels
-from coach.ladders.records import LADDERS
+from coach.ladders.ladders import Practice
+from coach.ladders.practising import hold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from coach.assessment.result import Result
     from coach.commitments.records import Commitment
     from coach.feedback.feedback import Gap, Question
-    from coach.ladders.ladders import Practice
 
 
 class Became(NamedTuple):
@@ -109,42 +106,12 @@ def try_correction(
 ) -> Commitment:
     """M17: held for fourteen days, linked to the assessment, at most two at once. Again, it is the same
     one."""
-    return _held(
+    cue, act = correction.plan(assessment.wording)
+    return hold(
         coach,
-        correction.text(assessment.wording),
-        correction,
+        Practice(correction.id, correction.text(assessment.wording), correction.rhythm, cue, act),
         over_until=over_until,
         trial_of=assessment.id,
         moves=SIGN + next(each.id for each in signs() if correction in each.corrections),
         why=correction.adds,
-        cue=correction.plan(assessment.wording)[0],
-        act=correction.plan(assessment.wording)[1],
     )
-
-
-def practise(coach: Coach, practice: Practice, over_until: date | None = None) -> Commitment:
-    """M6: a practice of a ladder, as a trial with its own question."""
-    title = next(level.title for each in LADDERS for level in levels(each) if practice in level.practices)
-    return _held(coach, practice.text, practice, over_until=over_until, why=title, cue=practice.cue,
-        act=practice.act, moves=OWN + filled(words.ladders.moves, title=title))  # fmt: skip
-
-
-def held_as(coach: Coach, practice: str, trial_of: str | None = None) -> Commitment | None:
-    """The commitment it is held as already."""
-    own = (each for each in coach.commitments.active() if each.practice == practice)
-    return next((each for each in own if trial_of is None or each.trial_of == trial_of), None)
-
-
-def _held(coach: Coach, text: str, ready: Correction | Practice, **parts: Any) -> Commitment:
-    """Looked for and made in one change, so that two windows hold it once."""
-    with coach.store.change(f"{words.assess.undo_trial} {quoted(text)}") as change:
-        if kept := held_as(coach, ready.id, parts.get("trial_of")):
-            return kept
-        return coach.commitments.put(
-            change,
-            text,
-            rhythm=ready.rhythm,
-            practice=ready.id,
-            gate=ends(coach.today()),
-            **parts,
-        )

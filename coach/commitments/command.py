@@ -9,6 +9,7 @@ from coach.commitments.fields import OPTIONS, field
 from coach.commitments.gate_session import GateSession
 from coach.commitments.overview import commitments_on, direction_to_fit, park_instead
 from coach.commitments.promised import notice
+from coach.commitments.ready import all_ready, ready
 from coach.commitments.rhythm import read, say
 from coach.commitments.trial import ENERGY, FLOW, KEPT, OUTCOME, OWN, RESULTS, is_trial
 from coach.commitments.trial_lines import card_json, card_lines
@@ -16,7 +17,7 @@ from coach.commitments.trial_session import TrialSession
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import first_line, safe_text
-from coach.core.texts import filled, table, words
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.shell.command import Command
 from coach.shell.options import add_options
@@ -119,11 +120,10 @@ def _moves(typed: str | None, coach: Coach) -> str:
 
 
 def _list_practices(shell: Shell, *, as_json: bool) -> int:
-    ready = table("practices")["practice"]
     if as_json:
-        shell.json(ready)
+        shell.json(all_ready())
     else:
-        for each in ready:
+        for each in all_ready():
             shell.out(f"{each['id']:<10}{each['text']}, {each['rhythm']}")
     return DONE
 
@@ -139,15 +139,14 @@ def _new_parts(arguments: Namespace, coach: Coach) -> dict[str, Any]:
 
 
 def _practice(name: str) -> dict[str, str]:
-    ready: list[dict[str, str]] = table("practices")["practice"]
-    found = [each for each in ready if each["id"] == name]
-    if not found:
-        known = ", ".join(each["id"] for each in ready)
+    found = ready(name)
+    if found is None:
+        known = ", ".join(each["id"] for each in all_ready())
         raise UsageError(
             filled(words.commitments.error.there_is_no_practice, name=name),
             do=filled(words.commitments.error.there_are, known=known),
         )
-    return found[0]
+    return found
 
 
 def _asked_to_fit(shell: Shell, direction: str) -> str | None:

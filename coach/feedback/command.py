@@ -66,7 +66,7 @@ def _feedback(arguments: Namespace, shell: Shell) -> int:
 
 
 def _ready(shell: Shell, coach: Coach, *, as_json: bool) -> int:
-    wording = coach.assessments.wording
+    wording = coach.wording
     if as_json:
         shell.json(
             [
@@ -109,7 +109,7 @@ def _add(arguments: Namespace, shell: Shell, coach: Coach) -> int:
             )
         if known:
             parts = {"role": known.role, "question": known.id} | parts
-        parts["asked"] = text or (known.text(coach.assessments.wording) if known else "")
+        parts["asked"] = text or (known.text(coach.wording) if known else "")
     record = coach.feedback.keep(parts, kept, "shell")
     if arguments.json:
         shell.json(record.as_json())

@@ -9,6 +9,8 @@ PRACTICE = Practice(
     services={"ratings": "ladders:Ratings", "rounds": "rounds:Rounds"},
     removable=("ladders", "rounds"),
     belongs={"rounds": ("commitments", "commitment")},
+    today={"ladders": "due:waiting"},
     drafts={"ladders": "", "rounds": ""},
+    commands={"Assessing": {"ladders": "command"}},
     palette={"ladders": "assess:begin('ladders')"},
 )

@@ -38,7 +38,7 @@ def _round(record: Round, coach: Coach) -> str:
 def _rating_lines(record: LadderRating, coach: Coach) -> Iterator[str]:
     """Skill by skill."""
     yield from (_rating(record, coach), "")
-    for level in levels(record.ladder):
+    for level in levels(record.ladder, coach.wording):
         for name, text in level.skills.items():
             if name in record.skills:
                 step = int(record.skills[name])

@@ -9,7 +9,7 @@ from coach.core.days import quarter_of
 from coach.core.errors import UsageError
 from coach.core.service import Service
 from coach.core.stamp import happened
-from coach.core.texts import table, words
+from coach.core.texts import table, wordings_of, words
 from coach.ladders.records import LadderRating
 from coach.store.query import where
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from coach.assessment.records import Wording
     from coach.core.record import Source
     from coach.ladders.records import Ladder
 
@@ -59,7 +60,7 @@ class Climbed(NamedTuple):
 
 
 @cache
-def levels(ladder: Ladder) -> tuple[Level, ...]:
+def levels(ladder: Ladder, wording: Wording = "team") -> tuple[Level, ...]:
     """The five of a ladder, from the lowest."""
     return tuple(
         Level(
@@ -67,18 +68,23 @@ def levels(ladder: Ladder) -> tuple[Level, ...]:
             ladder,
             each["title"],
             each["about"],
-            {skill["id"]: skill["text"] for skill in each["skills"]},
-            each["example"],
-            tuple(Practice(**own) for own in each["practice"]),
+            {skill["id"]: wordings_of(skill)[wording] for skill in each["skills"]},
+            wordings_of(each["example"])[wording],
+            tuple(_practice(own, wording) for own in each["practice"]),
         )
         for each in table("ladders")["level"]
         if each["ladder"] == ladder
     )
 
 
-def climbed(ladder: Ladder, skills: Mapping[str, float]) -> tuple[Climbed, ...]:
+def _practice(own: dict[str, str], wording: Wording) -> Practice:
+    cue, act = ("cue", "act") if wording == "team" else ("alone_cue", "alone_act")
+    return Practice(own["id"], wordings_of(own)[wording], own["rhythm"], own[cue], own[act])
+
+
+def climbed(ladder: Ladder, skills: Mapping[str, float], wording: Wording = "team") -> tuple[Climbed, ...]:
     """The five, as they are rated."""
-    return tuple(Climbed(each, skills) for each in levels(ladder))
+    return tuple(Climbed(each, skills) for each in levels(ladder, wording))
 
 
 def next_level(found: tuple[Climbed, ...]) -> Level | None:

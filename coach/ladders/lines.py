@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
+    from coach.assessment.records import Wording
     from coach.core.own_days import Days
     from coach.ladders.ladders import Level, Practice
     from coach.ladders.records import Ladder, LadderRating
@@ -28,6 +29,7 @@ class Ladders(NamedTuple):
 
     days: Days
     ratings: Mapping[Ladder, list[LadderRating]]
+    wording: Wording
     held: Mapping[str, date]
     """Until when each practice is held, by its id."""
 
@@ -43,6 +45,7 @@ def ladders(coach: Coach) -> Ladders:
     return Ladders(
         coach.days,
         {each: coach.ratings.of(each) for each in LADDERS},
+        coach.wording,
         {each.practice: gate_of(each, rests) for each in active if each.practice},
     )
 
@@ -53,7 +56,7 @@ def ladders_lines(known: Ladders) -> Iterator[Told]:
     yield Told(words.ladders.about, "quiet")
     standing = []
     for ladder in LADDERS:
-        found = climbed(ladder, known.skills(ladder))
+        found = climbed(ladder, known.skills(ladder), known.wording)
         standing.append(sum(each.stands for each in found))
         upcoming = next_level(found)
         ratings = known.ratings[ladder]

@@ -33,7 +33,7 @@ class RatingSession(Session):
         before = [each for each in found if each.last < last]
         self._before = before[-1].skills if before else {}
         self._ladder: Ladder = ladder
-        self._levels = {each.id: each for each in levels(ladder)}
+        self._levels = {each.id: each for each in levels(ladder, coach.wording)}
         was = {name: str(int(step)) for name, step in now.items()}
         super().__init__(coach, words.ladders.ladder[ladder], f"ladder-{ladder}-{last}", was)
 

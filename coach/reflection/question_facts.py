@@ -120,7 +120,7 @@ def _ladders(lived: Lived, coach: Coach) -> list[Fact]:
             if lived.days.of(each.at) <= lived.last
         ]
         if rated:
-            levels = climbed(ladder, rated[-1].skills)
+            levels = climbed(ladder, rated[-1].skills, coach.wording)
             following = next_level(levels)
             stand = sum(each.stands for each in levels)
             title = following.title if following else words.ladders.all_stand

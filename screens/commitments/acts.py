@@ -13,11 +13,12 @@ from coach.commitments.glance import mark_said
 from coach.commitments.marks import Given
 from coach.commitments.overview import direction_to_fit, park_instead
 from coach.commitments.promised import notice
+from coach.commitments.ready import all_ready
 from coach.commitments.records import RESULTS
 from coach.commitments.terms import day_understood
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
-from coach.core.texts import filled, table, words
+from coach.core.texts import filled, words
 from screens.base.draft_page import begin
 from screens.base.form import FormScreen
 from screens.commitments.mark import ask_how
@@ -269,8 +270,8 @@ async def finish(app: CoachApp, commitment: Commitment, how: Any) -> None:
 
 async def adopt(app: CoachApp) -> None:
     """M8: a practice that is ready, with one key."""
-    ready = table("practices")["practice"]
-    options = [(str(place), f"{each['text']}, {each['rhythm']}", each) for place, each in enumerate(ready, 1)]
+    found = enumerate(all_ready(), 1)
+    options = [(str(place), f"{each['text']}, {each['rhythm']}", each) for place, each in found]
     title, about = words.commitments.pick.practices, words.commitments.pick.practices_about
     practice = await app.push_screen_wait(PickSheet(title, options, about))
     if practice is not None:

@@ -44,7 +44,7 @@ _DAY, _WHO = 17, 12
 async def ask_somebody(app: CoachApp, asked: Question | None = None, of: str | None = None) -> None:
     """A question to somebody: which one, then to whom and what comes of it."""
     coach = app.coach
-    wording = await app.background.do(lambda: coach.assessments.wording)
+    wording = await app.background.do(lambda: coach.wording)
     if asked is None:
         options: list[tuple[str, str, Any]] = [
             (str(place), f"{words.feedback.role[each.role]}: {each.text(wording)}", each)

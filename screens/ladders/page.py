@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 
-from coach.assessment.in_context import held_as, practise
 from coach.core.days import quarter_of
 from coach.core.texts import filled, words
 from coach.ladders.ladders import Level, Practice
 from coach.ladders.lines import Ladders, ladders, ladders_lines, level_lines
+from coach.ladders.practising import held_as, practise
 from coach.ladders.rating import RatingSession
 from coach.ladders.records import LADDERS
 from screens.base.draft_page import begin_session, offer_away

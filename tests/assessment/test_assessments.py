@@ -8,7 +8,6 @@ import pytest
 
 from coach.assessment.cadence import Due
 from coach.assessment.due import due_on
-from coach.assessment.in_context import practise
 from coach.core.errors import CoachError, UsageError
 from coach.describe import in_full
 from coach.diagnosis.context import usual_on
@@ -18,6 +17,7 @@ from coach.feedback.due import asks_on
 from coach.feedback.feedback import gaps, suggested
 from coach.feedback.feedback import questions as ready
 from coach.ladders.ladders import climbed, levels, next_level, stage
+from coach.ladders.practising import practise
 from coach.ladders.records import LADDERS
 from coach.ladders.rounds import is_open
 from coach.references import remove

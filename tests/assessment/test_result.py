@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from coach.assessment.answers import taken_in
-from coach.assessment.in_context import assessed, held_as, try_correction
+from coach.assessment.in_context import assessed, try_correction
 from coach.assessment.instrument import correction, signs
 from coach.assessment.lines import Offer, result_lines
 from coach.assessment.records import WORDINGS
@@ -21,6 +21,7 @@ from coach.commitments.rhythm import read as rhythm
 from coach.core.errors import UsageError
 from coach.core.texts import words
 from coach.describe import in_full
+from coach.ladders.practising import held_as
 from tests.assessment.conftest import given
 
 OVER_MANAGING = given("423131" + "010101", "nnpnyyyp")

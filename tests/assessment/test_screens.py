@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coach.assessment.in_context import held_as
 from coach.assessment.instrument import diagnostics, signs
 from coach.commitments.marks import Given
 from coach.core.texts import words
 from coach.drafts import Draft
+from coach.ladders.practising import held_as
 from coach.today.today import gather
 from screens.app import CoachApp
 from screens.assessment.instrument import InstrumentScreen
@@ -341,7 +341,7 @@ async def test_a_ladder_is_rated_with_a_number_a_skill_and_its_next_practice_is_
     async with opened(app) as pilot:
         await press(pilot, "7", "l", "m")
         assert place(app) is RateScreen
-        await press(pilot, *["4"] * 3, *["3"] * 12)
+        await press(pilot, *["4"] * 3, *["3"] * 16)
         assert place(app) is LaddersScreen
         assert "Next: Running a project" in screen_text(app)
         told = app.screen.query_one(TellingRows)
@@ -352,7 +352,7 @@ async def test_a_ladder_is_rated_with_a_number_a_skill_and_its_next_practice_is_
         await seek(pilot, lambda: getattr(held.target, "id", "") == "M-2a")
         await press(pilot, "enter")
     (rating,) = coach.ratings.of("management")
-    assert len(rating.skills) == 15
+    assert len(rating.skills) == 19
     assert held_as(coach, "M-2a")
 
 

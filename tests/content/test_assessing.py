@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from coach.commitments.rhythm import read, say
-from coach.core.texts import folder, words
+from coach.core.texts import folder, wordings_of, words
 from screens.assessment.instrument import InstrumentScreen
 from screens.assessment.page import AssessScreen
 from screens.assessment.result import AssessmentScreen
@@ -99,16 +99,17 @@ def test_two_ladders_of_five_levels_are_complete():
     found = texts("ladders")["level"]
     assert Counter(each["ladder"] for each in found) == {"management": 5, "leadership": 5}
     assert all(each["system"] == "M6" for each in found)
-    assert len({skill["id"] for each in found for skill in each["skills"]}) == 30
+    assert len({skill["id"] for each in found for skill in each["skills"]}) == 37
     practices = [own for each in found for own in each["practice"]]
     assert len({own["id"] for own in practices}) == 20
     for each in found:
-        assert (len(each["skills"]), len(each["practice"])) == (3, 2)
-        assert len(each["example"]) >= 100, each["id"]
+        assert len(each["skills"]) in {3, 4, 5}
+        assert len(each["practice"]) == 2
+        assert min(len(text) for text in wordings_of(each["example"]).values()) >= 100, each["id"]
+        assert all(wordings_of(skill) for skill in each["skills"])
     for own in practices:
         assert say(read(own["rhythm"]))
-        assert own["cue"]
-        assert own["act"]
+        assert all(own[name] for name in ("team", "alone", "cue", "act", "alone_cue", "alone_act"))
 
 
 def test_five_questions_have_three_answers_each_and_every_first_step_is_one_of_them():
