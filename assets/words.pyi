@@ -216,7 +216,6 @@ class Assess(Table):
     history: str  # earlier
     none: str  # Nothing was assessed yet. The first time takes about four minutes.
     undo: str  # assessed the last ten working days
-    undo_trial: str  # tries
     undo_again: str  # asked for it once more
     asked: str  # Ten working days, how often?
     asked_then: str  # Ten working days
@@ -366,6 +365,27 @@ class Calendar(Table):
     error: CalendarError
     palette: CalendarPalette
     command: CalendarCommand
+
+class CardsChoosing(Table):
+    pass
+
+class CardsCycle(Table):
+    pass
+
+class CardsDoing(Table):
+    pass
+
+class CardsEvidence(Table):
+    pass
+
+class CardsGrowing(Table):
+    pass
+
+class CardsModes(Table):
+    pass
+
+class CardsTooMuch(Table):
+    pass
 
 class CheckinAsk(Table):
     energy: str  # Energy
@@ -1215,6 +1235,7 @@ class CoreError(Table):
     is_no_file_of_settings: str  # {path} is no file of settings
     is_not_a_number_from_to: str  # {name}{where} is not a number from {lowest} to {highest}: {value}
     is_not_a_reference: str  # “{reference}” is not a reference
+    is_team_or_alone: str  # wording is not “team” or “alone”{where}: “{value}”
     is_yes_or_no: str  # {name}{where} is yes or no: {value}
     it_is_left_as_it_is: str  # It is left as it is
     keys_is_not_a_table_of: str  # [keys]{where} is not a table of keys
@@ -3029,6 +3050,8 @@ class Keys(Table):
     assess: str  # Assess
     to_assess: str  # assess
     back: str  # back
+    card_of_this: str  # the idea behind it
+    prepare: str  # prepare
     bring_in: str  # bring in
     card_before: str  # card before
     change: str  # change
@@ -3214,24 +3237,43 @@ class LaddersCalled(Table):
 class LaddersPalette(Table):
     ladders: str  # Ladders
 
+class LaddersCommandLaddersOption(Table):
+    rate: str  # rate yourself on one of them, in plain lines
+    practice: str  # hold one of the practices as a trial of two weeks
+    json: str  # for programs
+
+class LaddersCommandLadders(Table):
+    summary: str  # two ladders, managing and leading, and what to practise next
+    about: str  # Five levels each, rated once a quarter by what you did.
+    examples: str  # coach ladders
+    option: LaddersCommandLaddersOption
+
+class LaddersCommand(Table):
+    ladders: LaddersCommandLadders
+
 class LaddersDraft(Table):
     ladders: str  # Begun, a ladder
     rounds: str  # Begun, a round
 
 class Ladders(Table):
     title: str  # Ladders
-    about: str  # Two ladders, climbed side by side. Rate what you can see in what you did this quarter; enter on a practice holds it for four weeks.
-    line: str  # {ladder}, quarter to {day}: {count} rated, {stand} of 5 levels stand
+    about: str  # Two ladders of five levels each. Rate what you can see in what you did this quarter; enter on a practice makes it a trial of two weeks.
+    line: str  # {ladder}, quarter to {day}: {count} rated, {stand} of 5 levels reached
     undo: str  # rated
+    undo_trial: str  # began to try
     rated: str  # rated {day}
     not_rated: str  # not rated yet
     next_practice: str  # Next: {title}
-    all_stand: str  # All five stand. Teaching them is what keeps them.
+    all_stand: str  # All five are reached. Teaching them is what keeps them.
     kept: str  # Kept. The next practice is marked.
     nothing: str  # rating takes one skill
-    held: str  # Trial until {day}. Rounds are kept on its page, with o.
+    held: str  # Trial until {day}. On its page, o writes down each time you practised.
     moves: str  # Did “{title}” get easier?
-    held_already: str  # It is held already.
+    held_already: str  # It runs already.
+    no_practice: str  # there is no practice “{name}”
+    there_are: str  # There are: {known}
+    row: str  # The ladders, once a quarter
+    row_about: str  # Last rated {day}. About five minutes a ladder.
     rate_about: str  # 1 to 5 for each; backspace leaves one open. What did you do this quarter that shows it?
     practise: str  # How to practise
     example: str  # An example
@@ -3242,6 +3284,7 @@ class Ladders(Table):
     step: LaddersStep
     called: LaddersCalled
     palette: LaddersPalette
+    command: LaddersCommand
     draft: LaddersDraft
 
 class LearnedCalled(Table):
@@ -3323,6 +3366,207 @@ class Leaving(Table):
     step_of: str  # {place} of {count}
     minutes: str  # , {minutes} min
     minutes_of: str  # , {minutes} of {most} min
+
+class LibraryGroup(Table):
+    modes: str  # The two modes
+    cycle: str  # The cycle
+    choosing: str  # Choosing
+    doing: str  # Doing
+    growing: str  # Growing
+    too_much: str  # Too much of it
+    evidence: str  # How far to trust it
+
+class LibraryScale(Table):
+    managing: str  # over-managing
+    leading: str  # over-leading
+
+class LibraryHeading(Table):
+    why: str  # Why
+    team: str  # With a team
+    alone: str  # Alone
+    looks: str  # Looks like
+    not_this: str  # Not this
+    ask: str  # Ask yourself
+    figures: str  # Figures
+    yours: str  # Yours
+    see: str  # See also
+
+class LibraryAct(Table):
+    action: str  # look back on one event
+    ask: str  # ask somebody
+    assess: str  # the self-assessment
+    calendar: str  # look at your calendar
+    commitments: str  # your commitments
+    decide: str  # your decisions
+    emergency: str  # the emergency, four short answers
+    forecast: str  # forecast one thing of this week
+    frame: str  # your frame
+    insights: str  # pictures of your weeks
+    ladders: str  # the two ladders
+    mentor: str  # your mentor
+    monthly: str  # the monthly reflection
+    packet: str  # write a packet
+    practices: str  # practices that are ready
+    prepare: str  # prepare a talk or a meeting
+    quarterly: str  # the quarterly reflection
+    quote: str  # say the tradeoff from memory
+    season: str  # your frame and season
+    settings: str  # settings
+    signal: str  # park a signal
+    signals: str  # your signals
+    situation: str  # five questions on a situation
+    tally: str  # count which decisions need you
+    triage: str  # lead it or manage it: three looks
+    uncertainty: str  # score how uncertain it is
+    vitality: str  # signs of life and decay
+    weekly: str  # the weekly reflection
+    window: str  # the redesign window
+    yearly: str  # the yearly reflection
+
+class LibraryPlace(Table):
+    today: str  # season
+    journal: str  # both-at-once
+    editor: str  # both-at-once
+    entry: str  # both-at-once
+    year: str  # both-at-once
+    frame: str  # frame
+    assess: str  # balance
+    trend: str  # bands
+    assessment: str  # bands
+    instrument: str  # over-managing
+    feedback: str  # feedback
+    rate: str  # ladder-management
+    ladders: str  # integration
+    level: str  # practice
+    mentor: str  # two-pages
+    packet: str  # two-pages
+    exact: str  # two-pages
+    signals: str  # signal
+    decide: str  # decision-log
+    deciding: str  # decision-log
+    rights: str  # rights
+    handovers: str  # bottleneck
+    commitments: str  # if-then
+    trial: str  # trial
+    commitment: str  # if-then
+    gate: str  # gate
+    questions: str  # reassessment
+    reassess: str  # window
+    gates: str  # gate
+    calendar: str  # calendar-audit
+    insights: str  # halves
+    looked: str  # halves
+    learned: str  # after-action
+    vitality: str  # signs-of-life
+    reflect: str  # tactical-strategic
+    beside: str  # tactical-strategic
+    thread: str  # tactical-strategic
+    weekly: str  # two-cadences
+    late: str  # tactical-strategic
+    reflection: str  # four-sources
+    preparing: str  # prepare
+    noticed: str  # halves
+    decision: str  # decision-log
+    outcome: str  # odds
+    forecast: str  # odds
+    handover: str  # bottleneck
+    lapsed: str  # gate
+    marks: str  # if-then
+    plan: str  # if-then
+    promise: str  # deadline
+    prepared: str  # prepare
+    ask: str  # feedback
+    trial_over: str  # trial
+    monthly: str  # mode-audit
+    quarterly: str  # scorecards
+    yearly: str  # still-believe
+    action: str  # after-action
+    reassessment: str  # reassessment
+    emergency: str  # emergency
+
+class LibraryYours(Table):
+    kept: str  # {kept} of {of} marks kept in {weeks} weeks ({share}%).
+    season: str  # You are in {week}; {next}.
+    frame: str  # Since {day}: “{direction}”.
+    quotes: str  # Said from memory {count} in this quarter, last: “{last}”.
+    feedback: str  # {asked} asked in {weeks} weeks, {told} answered.
+    signals: str  # {count} waiting for the window, {people} about people.
+    settled: str  # Of the last window's {count}, {tests} came of them.
+    windows: str  # {count} gone through so far, {changed} with a change of the frame.
+    gates: str  # Next gate: “{name}”, {day}.
+    reviews: str  # {count} of {of} weeks looked back on.
+    diagnosis: str  # Asked {count} in this quarter. Last: {last}.
+    decisions: str  # {count} of at most {most} decisions active.
+    latency: str  # From raised to decided: {hours} hours (median of {n}) in four weeks.
+    exception: str  # One exception runs, until {day}.
+    plans: str  # {count} of this quarter answered for: {done} done, {never} whose moment never came.
+    reasons: str  # {count} reasons given in this quarter; most often “{reason}” ({often}).
+    limit: str  # {count} of {limit} at once.
+    number: str  # {name}: {values}
+    trials: str  # {count} in a year, {over} of them over.
+    ladder: str  # {name}: {stand} of 5 levels reached.
+    rounds: str  # {count} of practice in {weeks} weeks.
+    events: str  # {count} looked back on in this quarter, {rules} became a rule.
+    balance: str  # {day}: {scores} (0 to 4).
+    calibration: str  # {n} ended: {came} came true, where your odds expected {said}.
+    prepared: str  # {count} in {weeks} weeks, {told} looked back on.
+
+class LibraryCommandLibraryOption(Table):
+    words: str  # what to look for; a name shows its card
+    try_: str  # hold what it suggests as a trial of two weeks
+    json: str  # for programs
+
+class LibraryCommandLibrary(Table):
+    summary: str  # the ideas behind all this, one card each
+    about: str  # With words it shows the card that is called so, or lists those that say it. Below each stand your own numbers.
+    examples: str  # coach library                   every card, a line each
+    option: LibraryCommandLibraryOption
+
+class LibraryCommand(Table):
+    library: LibraryCommandLibrary
+
+class LibraryPalette(Table):
+    library: str  # Library
+
+class LibraryHelpLibrary(Table):
+    title: str  # The library
+    lines: tuple[str, ...]
+
+class LibraryHelpCard(Table):
+    title: str  # A card
+    lines: tuple[str, ...]
+
+class LibraryHelp(Table):
+    library: LibraryHelpLibrary
+    card: LibraryHelpCard
+
+class Library(Table):
+    title: str  # Library
+    hint: str  # {count} cards
+    about: str  # Every idea this coach works with, one card each. Type to search; enter opens a card.
+    found: str  # {count} for “{typed}”
+    nothing: str  # No card says that. Fewer letters find more.
+    no_card: str  # the library has no card for “{typed}”
+    no_card_do: str  # coach library lists them all
+    sign_ask: str  # How often, in the last ten working days?
+    nothing_yours: str  # Your records say nothing to this yet.
+    tries: str  # enter tries it for two weeks: {practice}
+    tries_shell: str  # Try it for two weeks: coach library {id} --try
+    leads: str  # enter: {says}
+    leads_shell: str  # {says}: {command}
+    tried: str  # Held as a trial until {day}.
+    held_already: str  # It runs already, until {day}.
+    tries_one: str  # this card has nothing to try for two weeks
+    moves: str  # Did “{title}” get easier?
+    group: LibraryGroup
+    scale: LibraryScale
+    heading: LibraryHeading
+    act: LibraryAct
+    place: LibraryPlace
+    yours: LibraryYours
+    command: LibraryCommand
+    palette: LibraryPalette
+    help: LibraryHelp
 
 class MarksAsk(Table):
     note: str  # A note on this day
@@ -3779,6 +4023,102 @@ class Plans(Table):
 
 class Practices(Table):
     pass
+
+class PreparingHeading(Table):
+    settle: str  # To settle
+    people: str  # For the people in it
+    sentence: str  # A first sentence
+    question: str  # One question to ask
+    do_not: str  # And one thing not to do
+    after: str  # Afterwards
+
+class PreparingAsk(Table):
+    what: str  # What is it about?
+    what_about: str  # A name and a day are enough.
+    both: str  # What is to be settled, and how are people with it?
+    both_about: str  # A line each is enough.
+    say: str  # How does it begin?
+    say_about: str  # Write the sentence you will say first. The rest follows from it.
+    plan: str  # If it gets hard, what do you do?
+    plan_about: str  # The first moment in which it could go wrong, and what you do then.
+    after: str  # How did it go?
+    after_about: str  # While it is fresh. A line each.
+    next: str  # What would you do otherwise next time?
+
+class PreparingField(Table):
+    text: str  # What
+    day: str  # When
+    settle: str  # To settle
+    people: str  # For them
+    sentence: str  # First words
+    cue: str  # If
+    act: str  # I will
+    next: str  # Next time
+
+class PreparingHint(Table):
+    day: str  # today, friday, 20 nov
+
+class PreparingCommandPrepareOption(Table):
+    card: str  # which card, by its name
+    cards: str  # list the cards
+    about: str  # the commitment or the entry it is about
+    after: str  # look back on the last one
+    json: str  # for programs: the cards, or what was prepared
+
+class PreparingCommandPrepare(Table):
+    summary: str  # two minutes before a talk, a meeting, bad news
+    about: str  # Asks in plain lines what is to be settled, how people are with it, and what you say first. In the evening two questions wait on Today; `coach prepare --after` answers them here.
+    examples: str  # coach prepare performance       a talk about somebody's work, line by line
+    option: PreparingCommandPrepareOption
+
+class PreparingCommand(Table):
+    prepare: PreparingCommandPrepare
+
+class PreparingCalled(Table):
+    preparations: str  # preparation
+
+class PreparingPalette(Table):
+    prepare: str  # Prepare a talk or a meeting
+
+class PreparingDraft(Table):
+    preparations: str  # Begun, preparing
+
+class PreparingHelpPreparing(Table):
+    title: str  # Preparing
+    lines: tuple[str, ...]
+
+class PreparingHelp(Table):
+    preparing: PreparingHelpPreparing
+
+class Preparing(Table):
+    title: str  # Prepare: {name}
+    beside: str  # what has helped others
+    pick: str  # What do you prepare for?
+    pick_about: str  # Two minutes: what is to be settled, how people are with it, your first sentence.
+    undo: str  # prepared for
+    undo_after: str  # looked back on
+    kept: str  # Kept. In the evening of {day} two questions ask how it went.
+    kept_after: str  # Kept. {practised}
+    practised: str  # It stands as a round of “{name}”, too.
+    row: str  # How did it go?
+    row_about: str  # {name}: {sentence}
+    open: str  # not looked back on yet
+    line: str  # {name}: {sentence}
+    needs: str  # write at least one line
+    none: str  # nothing was prepared yet
+    none_do: str  # coach prepare CARD begins one; coach prepare --cards lists them
+    no_card: str  # there is no card “{name}”
+    no_card_do: str  # There are: {known}
+    left_early: str  # Left. coach prepare {card} goes on where it was.
+    heading: PreparingHeading
+    ask: PreparingAsk
+    field: PreparingField
+    hint: PreparingHint
+    command: PreparingCommand
+    called: PreparingCalled
+    palette: PreparingPalette
+    draft: PreparingDraft
+    help: PreparingHelp
 
 class Prompted(Table):
     signal: str  # Asked because you parked a signal: “{signal}”.
@@ -4597,6 +4937,7 @@ class Second(Table):
 class SettingsMeans(Table):
     automation: str  # yes when automation shapes your work: reassessments and quarterly reviews ask about it
     checkins: str  # how often a day you are asked for your energy, 1 to 6; the day counts their mean
+    wording: str  # team or alone: for whom things are worded; nothing follows the last self-assessment
     confidence: str  # yes lets the weekly review ask how sure you are of the week to come; a week later that lies beside what was kept
     day_ends: str  # when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before
     editor: str  # the editor for longer texts; empty means $VISUAL, then $EDITOR
@@ -4737,6 +5078,9 @@ class Signals(Table):
     command: SignalsCommand
 
 class Signs(Table):
+    pass
+
+class Situations(Table):
     pass
 
 class StoreError(Table):
@@ -5362,6 +5706,13 @@ class Words(Table):
     asking_on: AskingOn
     assess: Assess
     calendar: Calendar
+    cards_choosing: CardsChoosing
+    cards_cycle: CardsCycle
+    cards_doing: CardsDoing
+    cards_evidence: CardsEvidence
+    cards_growing: CardsGrowing
+    cards_modes: CardsModes
+    cards_too_much: CardsTooMuch
     checkin: Checkin
     cli: Cli
     commitments: Commitments
@@ -5383,6 +5734,7 @@ class Words(Table):
     ladders: Ladders
     learned: Learned
     leaving: Leaving
+    library: Library
     marks: Marks
     monthly: Monthly
     own: Own
@@ -5390,6 +5742,7 @@ class Words(Table):
     plain: Plain
     plans: Plans
     practices: Practices
+    preparing: Preparing
     prompted: Prompted
     prompts: Prompts
     protect: Protect
@@ -5407,6 +5760,7 @@ class Words(Table):
     shell: Shell
     signals: Signals
     signs: Signs
+    situations: Situations
     store: Store
     ten_days: TenDays
     today: Today

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from coach.assessment.assessments import Assessments
     from coach.assessment.once_more import AskedAgain
+    from coach.assessment.records import Wording
     from coach.calendar.audits import Audits
     from coach.checkin.checkins import Checkins
     from coach.commitments.commitments import Commitments
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from coach.ladders.ladders import Ratings
     from coach.ladders.rounds import Rounds
     from coach.learned.learned import Learned
+    from coach.preparing.preparations import Preparations
     from coach.reflection.reflections import Reflections
     from coach.reflection.reviews import Reviews
     from coach.signals.signals import Signals
@@ -100,6 +102,7 @@ class Coach:
         ratings: Ratings
         rounds: Rounds
         feedback: FeedbackLog
+        preparations: Preparations
     else:
 
         def __getattr__(self, name: str) -> Any:
@@ -111,6 +114,12 @@ class Coach:
                 raise AttributeError(f"a coach has no {name}")
             service = self.__dict__[name] = loaded(place).serving(self)
             return service
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Whether things are said for somebody with a team, or alone."""
+        chosen: Any = self.settings.wording
+        return chosen or self.assessments.wording
 
     @cached_property
     def drafts(self) -> Drafts:

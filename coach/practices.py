@@ -25,6 +25,8 @@ PRACTICES = (
     "coach.learned",
     "coach.calendar",
     "coach.deciding",
+    "coach.preparing",
+    "coach.library",
     "coach.packet",
     "coach.exchange",
     "coach.today",

@@ -70,6 +70,11 @@ class Session:
     IS_SHOWN: ClassVar[bool] = False
     """Whether what was kept is opened."""
 
+    @property
+    def beside_title(self) -> str:
+        """What lies beside its questions."""
+        return words.evidence.title
+
     def __init__(
         self, coach: Coach, title: str, draft: str, was: Mapping[str, str] | None = None, of: str = ""
     ) -> None:

@@ -50,6 +50,8 @@ WAYS = {
     "ladders_page": "screens.ladders.page:LaddersScreen",
     "late_page": "screens.reflection.late:LateScreen",
     "learned_page": "screens.learned.page:LearnedScreen",
+    "library_page": "screens.library.page:LibraryScreen",
+    "library_card": "screens.library.page:open_card",
     "look_at": "screens.diagnosis.five_questions:look_at",
     "look_back": "screens.reflection.looking_back:look_back",
     "mark": "screens.commitments.acts:mark",
@@ -58,6 +60,8 @@ WAYS = {
     "pass_gate": "screens.commitments.gate:pass_gate",
     "pause_all": "screens.cycle.season:pause_all",
     "plan_came": "screens.reflection.plans:plan_came",
+    "prepare_something": "screens.preparing.session:prepare_something",
+    "after_preparing": "screens.preparing.session:after_preparing",
     "practise_round": "screens.ladders.practising:practise_round",
     "promise_told": "screens.commitments.acts:promise_told",
     "protection": "screens.settings.protection:protection",
@@ -126,6 +130,7 @@ DRAFTS = (
     ("rounds", "", "screens.ladders.practising:take_up"),
     ("feedback", "", "screens.feedback.page:take_up"),
     ("decisions", "", "screens.deciding.acts:take_up"),
+    ("preparations", "", "screens.preparing.session:take_up"),
     ("packets", "", "screens.packet.packet:take_up"),
 )
 """Where a draft is gone on with: its kind, how its name begins, and the page. The first that fits counts."""

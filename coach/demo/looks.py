@@ -16,6 +16,7 @@ from coach.feedback.feedback import question
 from coach.ladders.ladders import levels
 from coach.ladders.records import LADDERS
 from coach.ladders.rounds import PARTS
+from coach.preparing.preparations import WORDS as PREPARED
 from coach.reflection.looking_back import begin, keep
 from coach.reflection.reflections import Answered
 
@@ -133,6 +134,26 @@ def ladders(life: Life) -> Iterator[Act]:
 
 def _practise(life: Life, told: dict[str, Any]) -> None:
     life.coach.rounds.keep(life.commitment(told["of"]), {name: told[name] for name in PARTS})
+
+
+def preparations(life: Life) -> Iterator[Act]:
+    """What was prepared, and how it went."""
+    for told in life.plan["prepared"]:
+        yield Act(life.at(told["ago"], _NOON), partial(_prepare, life, told))
+        if "after" in told:
+            yield Act(life.at(told["ago"], _AFTER_WORK), partial(_tell_prepared, life, told))
+
+
+def _prepare(life: Life, told: dict[str, Any]) -> None:
+    said = {name: told[name] for name in PREPARED}
+    life.coach.preparations.keep(told["card"], life.coach.today(), said)
+
+
+def _tell_prepared(life: Life, told: dict[str, Any]) -> None:
+    kept = next(
+        each for each in life.coach.preparations.since(life.coach.today()) if each.text == told["text"]
+    )
+    life.coach.preparations.tell(kept, told["after"])
 
 
 def feedback(life: Life) -> Iterator[Act]:

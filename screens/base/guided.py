@@ -98,7 +98,7 @@ class GuidedScreen(DraftPage, Generic[S]):
                 yield Answering("answer")
             with Vertical(id="beside-it"):
                 with Vertical(id="evidence", classes="card") as evidence:
-                    evidence.border_title = Content(words.evidence.title)
+                    evidence.border_title = Content(safe_text(self.session.beside_title))
                     yield Evidence(id="facts", is_cited=self.session.CITES)
                 if len({each.title for each in self.steps}) > 1 + len(self.steps) // 2:
                     yield Board(id="steps")

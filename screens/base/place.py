@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from coach.core.texts import table
 from screens.closing import Closing
 from screens.widgets.bars import KeyBar, TopBar
 
@@ -31,6 +32,16 @@ class Looking(Closing[Any]):
     def __init__(self) -> None:
         super().__init__()
         self._seen = -1
+
+    @property
+    def card_here(self) -> str:
+        """The card in the library of what the cursor is on, else of the place."""
+        return self.card_of(self.PLACE)
+
+    @staticmethod
+    def card_of(name: str) -> str:
+        """The card of a place, or of what waits on Today; often none."""
+        return str(table("library")["place"].get(name, ""))
 
     def compose(self) -> ComposeResult:
         """The place between its bars."""

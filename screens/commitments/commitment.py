@@ -12,6 +12,7 @@ from coach.commitments.amount import goal_of
 from coach.commitments.life import Life, life
 from coach.commitments.overview import commitments_on
 from coach.commitments.records import Commitment
+from coach.commitments.trial import is_trial
 from coach.core.texts import words
 from screens.commitments.commitment_keys import CommitmentKeys
 from screens.commitments.details import LABEL, about, months, weeks
@@ -59,6 +60,7 @@ class CommitmentScreen(CommitmentKeys):
         Binding("w", "weeks", words.keys.more_weeks, id="more-weeks"),
         Binding("o", "round", words.keys.a_round, id="practice-round"),
         Binding("i", "look_at", words.keys.five_questions, id="look-at-commitment", show=False),
+        Binding("b", "prepare", words.keys.prepare, id="prepare-for-commitment", show=False),
         Binding("y", "triage", words.keys.triage, id="triage-commitment", show=False),
         Binding("escape", "away", words.keys.back, id="back-to-commitments"),
     ]
@@ -130,6 +132,15 @@ class CommitmentScreen(CommitmentKeys):
         """Lead it, manage it, or split it."""
         if self._each:
             self.home.attempt(partial(way("triage_something"), self.home, self._each.commitment))
+
+    def action_prepare(self) -> None:
+        """Two minutes before a talk or a meeting it is about."""
+        self.home.attempt(partial(way("prepare_something"), self.home, self._each.commitment))
+
+    @property
+    def card_here(self) -> str:
+        """A trial is an idea of its own."""
+        return self.card_of("trial" if is_trial(self._each.commitment) else self.PLACE)
 
     def action_look_at(self) -> None:
         """M2: whether it asks for managing or for leading."""

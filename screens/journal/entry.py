@@ -48,6 +48,7 @@ class EntryScreen(TextPage[Entry]):
         Binding("r", "references", words.keys.what_it_names, id="references"),
         Binding("f", "attach", words.keys.attach, id="attach-file", show=False),
         Binding("h", "share", words.keys.share_or_not, id="share-entry"),
+        Binding("b", "prepare", words.keys.prepare, id="prepare-for-entry", show=False),
         Binding("a", "after", words.keys.after_action, id="after-entry", show=False),
         Binding("escape", "away", words.keys.back, id="back"),
     ]
@@ -99,6 +100,10 @@ class EntryScreen(TextPage[Entry]):
     def action_references(self) -> None:
         """What it names, and what names it."""
         self.home.attempt(self._references)
+
+    def action_prepare(self) -> None:
+        """Two minutes before a talk or a meeting it is about."""
+        self.home.attempt(partial(way("prepare_something"), self.home, self.record))
 
     def action_after(self) -> None:
         """L17: what happened, looked back on."""

@@ -56,6 +56,15 @@ class ReflectScreen(BeginPage[ReflectNow, "Now | Past"]):
         Binding("x", "emergency", words.keys.emergency, id="emergency-reassessment", show=False),
     ]
 
+    @property
+    def card_here(self) -> str:
+        """Of what the cursor is on."""
+        found = self.current
+        return (
+            self.card_of(found if isinstance(found, str) else found.name if found else "")
+            or super().card_here
+        )
+
     def gather(self, coach: Coach) -> ReflectNow:
         """What is there to look back on, and what was."""
         return reflect_now(coach)

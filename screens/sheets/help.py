@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from coach.core.texts import table, words
 from coach.practices import practices
+from screens.routes import open_way
 from screens.sheets.sheet import Sheet
 from screens.widgets.board import Board
 from screens.widgets.cards import Card, CardLine, alone, inside, told
@@ -34,10 +35,15 @@ _MOVING = (
 class HelpSheet(Sheet[None]):
     """Help for one place."""
 
-    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("↑↓", words.keys.scroll), ("esc", words.keys.back))
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("↑↓", words.keys.scroll),
+        ("?", words.keys.card_of_this),
+        ("esc", words.keys.back),
+    )
 
     def __init__(self, screen: Screen[Any]) -> None:
         self._said = help_of(screen)
+        self._card = getattr(screen, "card_here", "")
         super().__init__(self._said["title"])
         self._own, self._everywhere = keys_of(screen)
 
@@ -50,6 +56,12 @@ class HelpSheet(Sheet[None]):
         board = self.query_one(Board)
         board.show(lambda width, _: self._bands(width))
         board.focus()
+
+    def action_help(self) -> None:
+        """M1: a second time, it is the idea behind what the cursor was on; without one, all of them."""
+        home = self.home
+        self.close()
+        open_way(home, "library_card" if self._card else "library_page", *filter(None, [self._card]))
 
     def _bands(self, width: int) -> list[Band]:
         room = inside(width)

@@ -40,6 +40,7 @@ class TodayScreen(Looking):
         Binding("t", "try", words.keys.try_something, id="try", show=False),
         Binding("p", "prompt", words.keys.write_to_the_question, id="question", show=False),
         Binding("x", "answer", words.keys.answer_or_another_question, id="skip", show=False),
+        Binding("b", "prepare", words.keys.prepare, id="prepare", show=False),
         Binding("y", "yesterday", words.keys.check_in_yesterday, id="yesterday", show=False),
     ]
 
@@ -60,6 +61,14 @@ class TodayScreen(Looking):
         self._seen = self.home.version if is_whole else -1  # looking at the weeks comes after the first frame
         self.board.focus()
         self._show()
+
+    @property
+    def card_here(self) -> str:
+        """What waits, what was noticed, a commitment: each is an idea of its own."""
+        target = self.board.target
+        names = {Waiting: getattr(target, "cause", ""), Found: "noticed", Progress: "commitment"}
+        name = next((each for kind, each in names.items() if isinstance(target, kind)), str(target))
+        return self.card_of(name) or super().card_here
 
     @property
     def board(self) -> Board:
@@ -128,6 +137,12 @@ class TodayScreen(Looking):
         each, day = self.board.target, self.board.value
         if isinstance(each, Progress):
             self.home.attempt(partial(way("ask_mark"), self.home, each, day))
+
+    def action_prepare(self) -> None:
+        """Two minutes before a talk or a meeting; about a commitment when the cursor is on one."""
+        each = self.board.target
+        of = (each.commitment,) if isinstance(each, Progress) else ()
+        self.home.attempt(partial(way("prepare_something"), self.home, *of))
 
     def action_yesterday(self) -> None:
         """Yesterday's check-in, while it is still a record."""

@@ -1,0 +1,1 @@
+"""The library: looked through as one types, and read a card at a time."""

@@ -1,0 +1,1 @@
+"""Two minutes before, and a question or two afterwards."""
