@@ -4321,6 +4321,16 @@ class ReassessmentQuestionAbout(Table):
     invisible: str  # Something used to pass through your hands. What did you learn from it then?
     gains: str  # Follow one recommendation to its end.
 
+class ReassessmentSuddenKind(Table):
+    called: str  # called
+    emergency: str  # emergency
+
+class ReassessmentSuddenCame(Table):
+    changed: str  # Changed: {parts}.
+    unchanged: str  # The frame stayed.
+    left: str  # Left without a decision.
+    open: str  # Still open.
+
 class ReassessmentSudden(Table):
     label_because: str  # What shifted
     label_premise: str  # Premise
@@ -4328,16 +4338,19 @@ class ReassessmentSudden(Table):
     label_decided: str  # Decided today
     label_waits: str  # Waits
     about_because: str  # The condition that changed, in a line. It is kept with the window.
-    about_premise: str  # The assumption the frame stands on that just broke. A bad week is no premise.
+    about_premise: str  # Which assumption behind the frame just turned out wrong? A bad week is not one.
     about_still_true: str  # It keeps a bad day from throwing away the whole frame.
-    about_decided: str  # The least that cannot wait. Everything else is for the window.
+    about_decided: str  # Only what cannot wait. Leave the rest for the window.
     about_waits: str  # One line, parked as a signal for the window.
-    lead_emergency: str  # As short as it can be; the history says it was one.
+    lead_emergency: str  # For what cannot wait: an assumption that broke, a new rival, a new rule, people who leave or come, your own health. Not for a bad week. The history says it was one.
     told_emergency: str  # Decided, and written into the history. What waits is parked.
     told_called: str  # The window is open. The three questions come first.
-    count: str  # Called early or in an emergency in this cycle: {count}.
-    often: str  # That is the third or more in one cycle. Execution needs a frame that holds for a while: what would let the next doubt wait as a signal?
+    count: str  # Called early or in an emergency, in the last ten weeks: {count}.
+    often: str  # That is three or more. Execution needs a frame that stays for a while: what would let the next doubt wait as a signal?
     rare: str  # For two cycles nobody has called for a reassessment. Perhaps everything holds. Which doubt would be worth one?
+    row: str  # {day}, {kind}: {because}. {came}
+    kind: ReassessmentSuddenKind
+    came: ReassessmentSuddenCame
 
 class ReassessmentSeal(Table):
     title: str  # Seal the answers?
@@ -4450,8 +4463,9 @@ class Reassessment(Table):
     leave_ways: str  # Close it step by step (4, then r), or leave it as it is: `coach season execution --anyway`
     leave_title: str  # Leave the window as it is?
     leave_about: str  # Signals without an answer are let go, and what was decided is not carried out.
-    emergency_empty: str  # There is no frame yet that could crack: f, then e, writes it.
     premise_missing: str  # Which premise no longer holds? Without one, a signal is the better way.
+    no_frame: str  # there is no frame yet that could crack
+    no_frame_do: str  # f, then e, writes it down; so does `coach frame --direction TEXT`
     emergency_open: str  # The frame is on the table already: change it in the reassessment
     emergency_free: str  # No season is open, so nothing is held: change the frame itself
     settle_what: str  # which signals, and what becomes of them?
@@ -4695,12 +4709,19 @@ class SeasonName(Table):
     execution: str  # execution season
     redesign: str  # redesign window
 
+class SeasonCameOf(Table):
+    window: str  # in the window
+    called: str  # in a window that was called
+    emergency: str  # in an emergency
+
 class SeasonNotice(Table):
     due: str  # The redesign window was planned for {day}. It begins when you open it.
     due_today: str  # The redesign window is due today. It begins when you open it.
     over: str  # The next execution season was planned for {day}. It begins when you open it.
     over_today: str  # The next execution season is due today. It begins when you open it.
     late: str  # The window was opened {days} late.
+    moved: str  # The window was put off by {days}.
+    left: str  # The last window ended without a decision. Its questions wait for the next one.
     short: str  # The last window was cut short: {days} of {of}.
     skipped: str  # The last window was skipped. The frame has gone unquestioned for a whole cycle.
 
@@ -4907,6 +4928,7 @@ class Season(Table):
     told_frame_open: str  # Written down, and held with the season that is open.
     told_frame_free: str  # Written down. Until {day} it can still become another one.
     name: SeasonName
+    came_of: SeasonCameOf
     notice: SeasonNotice
     page: SeasonPage
     ask: SeasonAsk
@@ -4937,6 +4959,7 @@ class Second(Table):
 class SettingsMeans(Table):
     automation: str  # yes when automation shapes your work: reassessments and quarterly reviews ask about it
     checkins: str  # how often a day you are asked for your energy, 1 to 6; the day counts their mean
+    rest_days: str  # how many nights the answers of a reassessment wait before anything is decided, 0 to 7; in a window of a single day, none
     wording: str  # team or alone: for whom things are worded; nothing follows the last self-assessment
     confidence: str  # yes lets the weekly review ask how sure you are of the week to come; a week later that lies beside what was kept
     day_ends: str  # when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before
@@ -5549,34 +5572,42 @@ class VitalitySign(Table):
     fills: str  # Execution fills all the time
     underground: str  # Questions go underground
     bent: str  # The frame is bent while it is held
+    hurried: str  # Answers are opened before they have rested
     theatre: str  # The window has become a ritual
 
 class VitalityNone(Table):
+    locked: str  # No window is over yet
     specific: str  # Nothing is held just now
     rhythm: str  # No weekly review was due in the last eight weeks
-    fills: str  # No window was over yet
+    fills: str  # No window is over yet
+    shifts: str  # No window is over yet
+    hurried: str  # No window is over yet
+    theatre: str  # A window is compared with your own first one, so this begins with the second
 
 class VitalityFact(Table):
-    freely: str  # {count} parked in this cycle; there from three on
-    specific: str  # {count} of {of} held commitments have a day or a rhythm, and say what they serve; there from four of five on
-    shifts: str  # {parts} of the frame changed in the last {count}; modest is up to three a window
-    rhythm: str  # Weekly reviews of the last eight weeks: {count} held, {of} were due; there from three of five on
-    locked: str  # Before the last window {count} contradicted the frame; there from three on, when nothing moved
-    fills: str  # Windows opened a week late, or left with nothing decided: {count} of the last {of}
+    freely: str  # {count} parked this cycle (needs three)
+    specific: str  # {count} of {of} commitments have a day or a rhythm, and say what they serve (needs four of five)
+    shifts: str  # {parts} of the frame changed in the last {count} (up to three a window is modest)
+    rhythm: str  # Weekly reflections of the last eight weeks: {count} of {of} (needs three of five)
+    locked: str  # Before the last window {count} contradicted the frame (three are needed, and a frame that stayed)
+    dismissed: str  # In the last {of} windows {count} dismissed, and the frame stayed as it was
+    fills: str  # Windows opened a week late, put off, skipped, or ended with nothing decided: {count} of the last {of}
+    hurried: str  # Answers opened before they had rested: {count} of the last {of} windows (needs two)
+    emptied: str  # The last {count} windows decided nothing: {left} were left or dismissed everything, the others were skipped
     underground: str  # {count} so far, {before} at this point of the cycle before
     bent: str  # Called or emergency reassessments in three cycles: {calls}; in an emergency the frame changed {count} times; {decided} touched it while it was held
     theatre: str  # Of the six measures beside your own first window: {count}
 
 class Vitality(Table):
-    title: str  # Vitality
+    title: str  # Signs of life
     lead: str  # What your own records show of the practice. enter opens what a sign rests on.
     life: str  # Signs of life
     decay: str  # Signs of decay
     calls: str  # Called and emergency reassessments
     ritual: str  # The last window beside the first
-    ritual_asks: str  # Three of the six are so. Which answer surprised you?
+    ritual_asks: str  # Three of six signs of routine are there. Which answer surprised you?
     ritual_none: str  # A window is measured against the first one, so this begins with the second.
-    replant: str  # Planting it anew
+    replant: str  # A fresh start
     nothing: str  # there is nothing to look at yet
     nothing_do: str  # `coach season execution` begins the practice
     there: str  # there
@@ -5606,25 +5637,33 @@ class WeeklyStep(Table):
     doubt: str  # A doubt about the direction
     both: str  # A truth and a tradeoff
     led: str  # Where you led, and a doubt
+    sprint: str  # The end of a sprint
 
 class WeeklyLabel(Table):
     truth: str  # True this week
     tradeoff: str  # Not done for it
     moments: str  # Where I led
     doubt: str  # A doubt
+    problem: str  # The problem
+    landscape: str  # Around it
+    roadmap: str  # The plan
 
 class WeeklyAsked(Table):
     truth: str  # What is true about delivery this week that a status report would leave out?
     tradeoff: str  # What did you not do this week for the sake of something else?
     moments: str  # Where did you lead this week, or leave it to others to?
     doubt: str  # What makes you wonder about the direction?
+    problem: str  # Is it still the right problem?
+    landscape: str  # What has changed around it?
+    roadmap: str  # What did you learn that changes the plan for the next two weeks?
 
 class WeeklyQuestion(Table):
     facts: str  # What the week was, before anything is asked.
     commitments: str  # What of this goes on as it is?
     truth: str  # One truth about delivery, and one tradeoff.
     plans: str  # If what happens next week, then you do what?
-    moments: str  # Where did you lead, and what makes you wonder?
+    moments: str  # When did you lead this week, and what makes you wonder?
+    sprint: str  # Is what ships still what is needed?
 
 class WeeklyAbout(Table):
     facts: str  # From your own records. What came of last week's lines, and the two numbers, stay open where you do not know.
@@ -5632,6 +5671,7 @@ class WeeklyAbout(Table):
     truth: str  # The truth has a number or a name in it and would not stand in a status report. The tradeoff is “we do this, and not that.” Either may stay open.
     plans: str  # At most three, and each begins with a moment that is sure to come. Too many undo one another.
     moments: str  # One moment is plenty: what you did, who was there. A doubt is parked as a signal for the window; what was decided is opened again only by the evidence that was named for it.
+    sprint: str  # What changes the plan of the next sprint is decided here. What touches the direction is a doubt, on the next page.
 
 class WeeklyConfidence(Table):
     range: str  # how sure is a number from {least} to {most}

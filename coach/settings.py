@@ -33,6 +33,8 @@ class Settings(NamedTuple):
     """What else the check-in asks from 1 to 5, in the person's own word."""
     wording: str = ""
     """Whether things are said for somebody with a team or alone; without it, as in the last assessment."""
+    rest_days: int = 1
+    """S3: how many nights the answers of a reassessment rest."""
     automation: bool = False
     lock_after: int = 10
     unlock_for: int = 0
@@ -223,6 +225,7 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "editor": _text,
     "theme": _text,
     "wording": _wording,
+    "rest_days": _number("rest_days", 0, 7),
     "limit": _number("limit", 1, 20),
     "review_day": _weekday,
     "checkins": _number("checkins", 1, 6),

@@ -158,6 +158,7 @@ class Commitments(Service):
             kept, today = self._now(change, commitment), self._today()
             if not is_trial(kept):
                 raise UsageError(words.trials.no_trial)
+            self._refuse_resting()
             answers = {SHOWED: line(showed), POSSIBLE: line(possible)}
             self._turn(
                 change, kept, _BECOMES[result], "", {name: said for name, said in answers.items() if said}

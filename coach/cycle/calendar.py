@@ -53,8 +53,9 @@ def _events(coach: Coach) -> Iterator[Event]:
     stamp = coach.clock.now().astimezone(UTC)
     if now:
         yield from _seasons(now, stamp, coach.seasons.all()[0].id)
-        if now.is_held and not now.days_over:
+        if now.holds_reviews and not now.days_over:
             yield _reviews(coach, now, stamp)
+        yield from _look_backs(coach, stamp)
     for each in commitments_on(coach, coach.today()):
         if each.commitment.ended is None:
             name = first_line(each.commitment.text, _WIDTH)
@@ -72,9 +73,11 @@ def _seasons(now: Standing, stamp: datetime, home: str) -> Iterator[Event]:
     """The open season and what is planned after it. A window is known by the execution it follows, and what
     is only planned by how many seasons lie between."""
     name = words.season.name[now.season.name]
-    yield _event(_uid(home, now, 0), name, now.season.starts, now.ends, stamp, now.season.because)
+    first, why = now.season.starts, now.season.because
+    yield _event(_uid(home, now, 0), name, first, now.ends, stamp, why, is_busy=not now.is_held)
     for place, each in enumerate(ahead(now), 1):
-        yield _event(_uid(home, now, place), words.season.name[each.name], each.starts, each.ends, stamp)
+        name, is_busy = words.season.name[each.name], each.name == "redesign"
+        yield _event(_uid(home, now, place), name, each.starts, each.ends, stamp, is_busy=is_busy)
 
 
 def _uid(home: str, now: Standing, place: int) -> str:
@@ -91,8 +94,17 @@ def _reviews(coach: Coach, now: Standing, stamp: datetime) -> Event:
     return event
 
 
-def _event(uid: str, title: str, first: date, last: date, stamp: datetime, about: str = "") -> Event:
-    """Whole days. The number that tells newer from older is the minute it was written."""
+def _look_backs(coach: Coach, stamp: datetime) -> Iterator[Event]:
+    """The sessions of the month, the quarter and the year to come."""
+    for name, day in coach.reflections.ahead(coach.today()):
+        yield _event(f"{name}-{day:%Y-%m}", words.today[name].capitalize(), day, day, stamp)
+
+
+def _event(
+    uid: str, title: str, first: date, last: date, stamp: datetime, about: str = "", *, is_busy: bool = False
+) -> Event:
+    """Whole days. A window takes its days; all else takes none. The number that tells newer from older is the
+    minute it was written."""
     event = Event()
     event.add("uid", f"{uid}@coach")
     event.add("dtstamp", stamp)
@@ -100,7 +112,7 @@ def _event(uid: str, title: str, first: date, last: date, stamp: datetime, about
     event.add("summary", safe_text(title))
     event.add("dtstart", first)
     event.add("dtend", last + _DAY)
-    event.add("transp", "TRANSPARENT")
+    event.add("transp", "OPAQUE" if is_busy else "TRANSPARENT")
     if about:
         event.add("description", safe_text(about))
     return event

@@ -8,6 +8,8 @@ from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, table, words
 from coach.core.when import say_day
+from coach.cycle.calls import calls_lines
+from coach.cycle.reassessment import SUDDEN
 from coach.cycle.rhythms import find, presets
 from coach.cycle.season import ahead
 from coach.cycle.season_json import season_json
@@ -40,6 +42,9 @@ def _season_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--on", metavar="DAY")
     parser.add_argument("--until", metavar="DATE")
     parser.add_argument("--because", metavar="TEXT", default="")
+    for name in SUDDEN:
+        option = f"--{name.replace('_', '-')}"
+        parser.add_argument(option, metavar="TEXT", default="", help=words.reassessment.question[name])
     parser.add_argument("--anyway", action="store_true")
     names_file(parser.add_argument("--calendar", metavar="FILE"))
     parser.add_argument("--force", action="store_true")
@@ -59,7 +64,7 @@ def _season(arguments: Namespace, shell: Shell) -> int:
             shell.out(f"{each.id:<{_COLUMN}}{each.name}")
             shell.out(shell.dim(f"{'':<{_COLUMN}}{each.about}"))
         return DONE
-    _act(arguments, coach, on, until)
+    _act(arguments, coach, shell, on, until)
     if arguments.action in {"pause", "resume"} and coach.seasons.now() is None:
         rest = resting(coach.seasons.rests(), reader.today)
         if arguments.json:
@@ -88,7 +93,7 @@ def _season(arguments: Namespace, shell: Shell) -> int:
     return _show_season(coach, shell, as_json=arguments.json)
 
 
-def _act(arguments: Namespace, coach: Coach, on: date | None, until: date | None) -> None:
+def _act(arguments: Namespace, coach: Coach, shell: Shell, on: date | None, until: date | None) -> None:
     """Does what was asked of the season."""
     action, seasons = arguments.action, coach.seasons
     if action in {"execution", "redesign"}:
@@ -97,7 +102,11 @@ def _act(arguments: Namespace, coach: Coach, on: date | None, until: date | None
             because, anyway = arguments.because, arguments.anyway
             leave(coach, rhythm=arguments.rhythm, on=on, until=until, because=because, anyway=anyway)
             return
-        seasons.open(name, rhythm=arguments.rhythm, on=on, until=until, because=arguments.because)
+        now = seasons.now()
+        if now and now.is_held and not now.days_over and (on or now.day) <= now.ends:
+            _call(arguments, coach, shell, on, until)
+        else:
+            seasons.open(name, rhythm=arguments.rhythm, on=on, until=until, because=arguments.because)
     elif action in {"move", "pause"}:
         if until is None:
             raise UsageError(
@@ -109,6 +118,15 @@ def _act(arguments: Namespace, coach: Coach, on: date | None, until: date | None
             seasons.pause(until, first=on, because=arguments.because)
     elif action == "resume":
         seasons.resume()
+
+
+def _call(arguments: Namespace, coach: Coach, shell: Shell, on: date | None, until: date | None) -> None:
+    """S9: before its day a window is called, with what shifted; the others it was called for stand beside."""
+    told = calls_lines(coach)
+    answers = {name: getattr(arguments, name) for name in SUDDEN}
+    coach.reassessments.call(arguments.because, answers, until, on, "shell")
+    for line in told:
+        shell.say(safe_text(line))
 
 
 def _show_season(coach: Coach, shell: Shell, *, as_json: bool) -> int:
@@ -177,7 +195,8 @@ def _frame(arguments: Namespace, shell: Shell) -> int:
         return DONE
     if arguments.history:
         for each, before in zip(history, [*history[1:], None], strict=True):
-            shell.out(shell.strong(coach.reader().said(each.created)))
+            came_of = f", {words.season.came_of[each.came_of]}" if each.came_of else ""
+            shell.out(shell.strong(f"{coach.reader().said(each.created)}{came_of}"))
             _show(each, changes(each, before), shell)
         return DONE
     _show(frame, list(PARTS), shell)

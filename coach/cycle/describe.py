@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.cycle.reassessment import rests_until
 from coach.cycle.records import Reassessment, Season
 from coach.describe import asked, cited, commitment_called, indented, name_of
 
@@ -44,7 +43,7 @@ def _reassessment(record: Reassessment, coach: Coach) -> str:
 def _reassessment_lines(record: Reassessment, coach: Coach) -> list[str]:
     """What was answered, when it was sealed, what was decided."""
     found = [_reassessment(record, coach), ""]
-    if opens := rests_until(record, coach.days):
+    if opens := coach.reassessments.rests_until(record):
         return [*found, filled(words.reassessment.state.rests, day=coach.days.say(opens))]
     for name, text in record.answers.items():
         found += [asked(name, words.reassessment.question), *indented(text)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.commitments.terms import day_understood
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.cycle.reassessment import RATED, SUDDEN
+from coach.cycle.reassessment import SUDDEN, URGENT
 from coach.cycle.rhythms import find, planned_end, presets
 from coach.fields import Field
 from coach.frame import fields as frame_fields
@@ -54,7 +54,7 @@ def sudden(told: str) -> list[Field]:
 
 def urgent() -> list[Field]:
     """The parts of the frame that have to be others today."""
-    return [each._replace(about=words.season.about[each.name]) for each in map(frame_fields.field, RATED)]
+    return [each._replace(about=words.season.about[each.name]) for each in map(frame_fields.field, URGENT)]
 
 
 def resting(reader: Reader) -> list[Field]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from coach.core.counting import counted
 from coach.core.errors import DONE, NotFoundError, UsageError
 from coach.core.ids import short
-from coach.core.safe_text import first_line
+from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
-from coach.cycle.reassessment import RATED, STEPS, SUDDEN
+from coach.cycle.calls import calls_lines
+from coach.cycle.reassessment import STEPS, SUDDEN, URGENT
 from coach.cycle.step_sessions import ANSWERED, session_of
 from coach.cycle.window import open_points, state, window
 from coach.references import resolve
@@ -36,7 +37,7 @@ def _arguments(parser: ArgumentParser) -> None:
     for name in SUDDEN:
         option = f"--{name.replace('_', '-')}"
         parser.add_argument(option, metavar="TEXT", default="", help=words.reassessment.question[name])
-    for name in RATED:
+    for name in URGENT:
         parser.add_argument(
             f"--{name.replace('_', '-')}", metavar="TEXT", help=f"emergency: {words.season.ask[name]}"
         )
@@ -61,12 +62,15 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 def _emergency(arguments: Namespace, shell: Shell) -> int:
     """S10: in four answers, and the parts of the frame that have to be others."""
     answers = {name: getattr(arguments, name) for name in SUDDEN}
-    parts = {name: said for name in RATED if (said := getattr(arguments, name)) is not None}
+    parts = {name: said for name in URGENT if (said := getattr(arguments, name)) is not None}
+    told = calls_lines(shell.coach())
     kept = shell.coach().reassessments.emergency(answers, parts, source="shell")
     if arguments.json:
         shell.json(kept.as_json())
         return DONE
     shell.say(f"{words.reassessment.sudden.told_emergency} {short(kept.id)}")
+    for line in told:
+        shell.say(safe_text(line))
     return DONE
 
 

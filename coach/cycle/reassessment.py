@@ -21,8 +21,11 @@ AUTOMATION = ("unchosen", "dependency", "invisible", "gains")
 SUDDEN = ("premise", "still_true", "decided", "waits")
 """S9, S10: what a reassessment that was called, or an emergency, is asked."""
 RATED = ("direction", "giving_up", "outcome", "flow")
+URGENT = (*RATED, "context")
+"""S10, M4: what an emergency may change."""
 OFTEN = 3
-"""So often in one cycle that execution breaks."""
+"""So often in ten weeks that execution breaks."""
+LATELY = timedelta(weeks=10)
 RARE = 2
 """So many cycles without one: then the frame is no longer on anybody's mind."""
 _DAY = timedelta(days=1)
@@ -60,11 +63,11 @@ class Stands(NamedTuple):
         return is_opened(self.reassessment) and not self.rests_until
 
 
-def rests_until(reassessment: Reassessment | None, days: Days) -> date | None:
-    """Until when the answers rest: the day after they were sealed, unless they were opened before."""
+def rests_until(reassessment: Reassessment | None, days: Days, nights: int = 1) -> date | None:
+    """Until when the answers rest: so many days after they were sealed, unless they were opened before."""
     if reassessment is None or reassessment.sealed is None or reassessment.unsealed:
         return None
-    opens = days.of(reassessment.sealed) + _DAY
+    opens = days.of(reassessment.sealed) + nights * _DAY
     return opens if days.today < opens else None
 
 

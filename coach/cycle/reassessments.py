@@ -40,18 +40,27 @@ class RestingError(CoachError):
         super().__init__(what, kept=words.reassessment.locked_kept, do=words.reassessment.locked_ways)
 
 
+class NoFrameError(UsageError):
+    """S10: where nothing is written down nothing can crack."""
+
+    def __init__(self) -> None:
+        super().__init__(words.reassessment.no_frame, do=words.reassessment.no_frame_do)
+
+
 class Reassessments(Service):
     """The direction on the table."""
 
-    def __init__(self, store: Store, ends: time, seasons: Seasons, frames: Frames) -> None:
+    def __init__(self, store: Store, ends: time, seasons: Seasons, frames: Frames, nights: int = 1) -> None:
         super().__init__(store, ends)
         self._seasons = seasons
         self._frames = frames
+        self._nights = nights
 
     @classmethod
     def serving(cls, coach: Coach) -> Self:
         """With what it carries out when it is closed."""
-        return cls(coach.store, coach.settings.day_ends, coach.seasons, coach.frames)
+        nights = coach.settings.rest_days
+        return cls(coach.store, coach.settings.day_ends, coach.seasons, coach.frames, nights)
 
     def of(self, season: Season) -> Reassessment | None:
         """The one of a window."""
@@ -64,11 +73,15 @@ class Reassessments(Service):
         own = (each for each in found if day_of(each.at, self._ends) >= day)
         return sorted(own, key=lambda each: each.id)
 
-    def held(self) -> list[Reassessment]:
-        """Those of windows that were brought to their end, in order."""
+    def over(self) -> list[Reassessment]:
+        """Those of windows that are over, in order: brought to their end, or left."""
         windows = [each.starts for each in self._seasons.all() if each.name == "redesign"]
         found = self.since(min(windows)) if windows else []
-        return [each for each in found if each.closed and each.name != "emergency"]
+        return [each for each in found if (each.closed or each.left) and each.name != "emergency"]
+
+    def held(self) -> list[Reassessment]:
+        """Those of windows that were brought to their end, in order."""
+        return [each for each in self.over() if each.closed]
 
     def begin(self) -> Reassessment:
         """The one of the open window, begun if it was not yet."""
@@ -153,7 +166,7 @@ class Reassessments(Service):
     def unseal(self) -> Reassessment:
         """The deciding steps are open although the answers did not rest; that is recorded."""
         kept = self.begin()
-        if is_opened(kept) and self._rests_until(kept) is None:
+        if is_opened(kept) and self.rests_until(kept) is None:
             return kept
         return self.keep(kept, "unseal", unsealed=self._store.clock.now())
 
@@ -166,23 +179,36 @@ class Reassessments(Service):
         kept = self.of(now.season)
         if not is_opened(kept):
             raise RestingError(words.reassessment.unanswered_locked)
-        if opens := self._rests_until(kept):
+        if opens := self.rests_until(kept):
             raise RestingError(filled(words.reassessment.resting_locked, day=say_day(opens, now.day)))
 
-    def _rests_until(self, kept: Reassessment | None) -> date | None:
-        return rests_until(kept, self._days())
+    def rests_until(self, kept: Reassessment | None) -> date | None:
+        """Until when the answers rest; in a window of one day they do not."""
+        if kept is None or kept.sealed is None:
+            return None
+        season = next((each for each in self._seasons.all() if each.id == kept.season), None)
+        is_short = season is not None and season.ends == season.starts
+        return rests_until(kept, self._days(), 0 if is_short else self._nights)
 
-    def call(self, because: str, answers: Mapping[str, str], until: date | None = None) -> Reassessment:
-        """S9: the window is opened now, with what shifted, and its reassessment begins."""
+    def call(
+        self,
+        because: str,
+        answers: Mapping[str, str],
+        until: date | None = None,
+        on: date | None = None,
+        source: Source = "app",
+    ) -> Reassessment:
+        """S9: the window is opened before its day, with what shifted, and its reassessment begins."""
         said = _said(answers)
         if not because.strip() and not said.get("premise"):
             raise UsageError(words.reassessment.premise_missing)
         with self._store.change(words.reassessment.undo.call) as change:
-            season = self._seasons.put(change, "redesign", until=until, because=because or said["premise"])
+            why = because or said["premise"]
+            season = self._seasons.put(change, "redesign", until=until, on=on, because=why)
             stamp = happened(self._store.clock)
-            new = Reassessment(**stamp, name="called", season=season.id, answers=said)
+            new = Reassessment(**stamp, name="called", season=season.id, answers=said, source=source)
             change.keep(new)
-            self._park(change, said.get("waits", ""), "app")
+            self._park(change, said.get("waits", ""), source)
         return new
 
     def emergency(
@@ -199,6 +225,8 @@ class Reassessments(Service):
             raise UsageError(words.reassessment.premise_missing)
         if now is None or not now.is_held:
             raise UsageError(words.reassessment["emergency_open" if now else "emergency_free"])
+        if self._frames.current() is None:
+            raise NoFrameError
         what = f"{words.reassessment.undo.emergency} {quoted(said['premise'])}"
         with self._store.change(what) as change:
             kept = self._frames.current()

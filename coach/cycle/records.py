@@ -29,8 +29,12 @@ class Season(Record):
     """The last day as it was planned; days of rest come on top."""
     due: date | None = None
     """The day it was planned for, when another season led up to it."""
+    planned: date | None = None
+    """The last day as it was planned at first, where it was moved."""
     closed: date | None = None
     """The first day that is no longer in it."""
+    left: bool = False
+    """Whether it was a window in which nothing was decided."""
     because: str = ""
     """S9: what shifted, when the window was opened before its day."""
 

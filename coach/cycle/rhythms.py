@@ -27,6 +27,11 @@ class CycleRhythm(NamedTuple):
     about: str
     days: dict[SeasonName, int]
     until: dict[SeasonName, str]
+    sprint_weeks: int = 0
+    """S8: so often the weekly review asks whether it is still the right problem; never, where there are no
+    sprints."""
+    reviews_go_on: bool = False
+    """S5, S15: whether the weekly review is due in the window, too."""
 
 
 def presets() -> list[CycleRhythm]:
@@ -54,6 +59,23 @@ def find(typed: str) -> CycleRhythm:
     )
 
 
+def known(name: str) -> CycleRhythm:
+    """By its name; the default for one that only a newer version knows."""
+    try:
+        return find(name)
+    except UsageError:
+        return find(DEFAULT)
+
+
+def first_season(rhythm: CycleRhythm, name: SeasonName, day: date) -> SeasonName:
+    """S5: what a practice begins with. Where the window has its place in the calendar, that is the window
+    while it lasts."""
+    until = rhythm.until.get("redesign")
+    if name == "execution" and until and f"{day:%m-%d}" <= until:
+        return "redesign"
+    return name
+
+
 def planned_end(rhythm: CycleRhythm, name: SeasonName, starts: date) -> date:
     """The last day of a season that begins on a day."""
     if name in rhythm.days:
@@ -70,4 +92,12 @@ def _preset(told: dict[str, str | int]) -> CycleRhythm:
     seasons: tuple[SeasonName, ...] = ("execution", "redesign")
     days = {season: int(told[f"{season}_days"]) for season in seasons if f"{season}_days" in told}
     until = {season: str(told[f"{season}_until"]) for season in seasons if f"{season}_until" in told}
-    return CycleRhythm(str(told["id"]), str(told["name"]), str(told["about"]), days, until)
+    return CycleRhythm(
+        str(told["id"]),
+        str(told["name"]),
+        str(told["about"]),
+        days,
+        until,
+        int(told.get("sprint_weeks", 0)),
+        bool(told.get("reviews_go_on", False)),
+    )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.core.errors import UsageError
-from coach.cycle.rhythms import DEFAULT, OTHER, find, planned_end
+from coach.cycle.rhythms import OTHER, known, planned_end
 from coach.pauses.pauses import rested, resting, shifted
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ _TOLD_FOR = timedelta(days=14)
 class Notice(NamedTuple):
     """Something about a window that a person would rather know (S2)."""
 
-    what: Literal["due", "over", "late", "short", "skipped"]
+    what: Literal["due", "over", "late", "moved", "short", "left", "skipped"]
     days: int
     """So many days late, or so many days used."""
     of: int = 0
@@ -67,6 +66,17 @@ class Standing(NamedTuple):
     def is_held(self) -> bool:
         """Whether the frame is held. It is until the window is opened, also when its day has come."""
         return self.season.name == "execution"
+
+    @property
+    def holds_reviews(self) -> bool:
+        """Whether the weekly review is due: while executing, and in the windows of some rhythms (S5, S15)."""
+        return self.rest is None and (self.is_held or known(self.season.rhythm).reviews_go_on)
+
+    def ends_sprint(self, day: date) -> bool:
+        """S8: whether the week that a review of this day looks back on is the last of a sprint."""
+        weeks = known(self.season.rhythm).sprint_weeks
+        week = (day - self.season.starts).days // _WEEK + 1
+        return self.is_held and bool(weeks) and week > 0 and week % weeks == 0
 
     @property
     def next_name(self) -> SeasonName:
@@ -143,10 +153,7 @@ def cycle_weeks(now: Standing) -> tuple[int, int]:
 
 def ahead(now: Standing) -> list[Planned]:
     """What is planned after this season: the next three, a whole cycle and the season that leads to it."""
-    try:
-        rhythm = find(now.season.rhythm)
-    except UsageError:  # one that only a newer version knows
-        rhythm = find(DEFAULT)
+    rhythm = known(now.season.rhythm)
     name, starts = now.next_name, max(now.next_starts, now.day)
     found = []
     for _ in range(3):
@@ -163,18 +170,32 @@ def _notices(
     over = (day - ends).days
     if over > 0:
         found.append(Notice("due" if season.name == "execution" else "over", over - 1))
+    if season.name == "execution" and (away := moved_by(season)) > 0:
+        found.append(Notice("moved", away))
     if day - season.starts > _TOLD_FOR:
         return found
     if season.name == "redesign" and season.due and season.starts > season.due:
         found.append(Notice("late", (season.starts - season.due).days))
     if season.name == "execution" and last and last.closed:
-        of = (last.ends - last.starts).days + 1
+        of = planned_days(last)
         used = (last.closed - last.starts).days - rested(rests, last.starts, last.closed - _DAY)
         if last.name == "execution":
             found.append(Notice("skipped", 0))
         elif used < of and not (used == 0 and of == 1):  # gone through on the day it was opened
             found.append(Notice("short", used, of))
+        elif last.left:
+            found.append(Notice("left", 0))
     return found
+
+
+def planned_days(season: Season) -> int:
+    """How long it was to be before anybody moved its end."""
+    return ((season.planned or season.ends) - season.starts).days + 1
+
+
+def moved_by(season: Season) -> int:
+    """S2: by how many days its end was put off; fewer than none, where it was brought nearer."""
+    return (season.ends - (season.planned or season.ends)).days
 
 
 def _weeks(days: int) -> int:

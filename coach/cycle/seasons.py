@@ -11,7 +11,7 @@ from coach.core.stamp import made
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.records import Season
-from coach.cycle.rhythms import DEFAULT, OTHER, find, planned_end
+from coach.cycle.rhythms import DEFAULT, OTHER, find, first_season, planned_end
 from coach.cycle.season import Standing, in_order, standing
 from coach.pauses.pauses import LONGEST, covers, end_now, new_rest, shifted, unshifted
 from coach.pauses.records import Rest
@@ -64,12 +64,15 @@ class Seasons(Service):
         until: date | None = None,
         because: str = "",
         is_gone_through: bool = False,
+        is_left: bool = False,
     ) -> Season:
-        """Opens it inside another change. A window that was gone through to its end was as long as it was."""
+        """Opens it inside another change. A window gone through to its end was as long as it was; one that is
+        left says so."""
         on, now = on or self._today(), self._store.clock.now()
         all_of_them = in_order(change.standing(Season))
         last = all_of_them[-1] if all_of_them else None
         kept = rhythm or (last.rhythm if last else DEFAULT)
+        name = name if last else first_season(find(kept), name, on)
         ends = until or planned_end(find(kept), name, on)
         self._check_start(name, on, last, because)
         if ends < on:
@@ -78,10 +81,10 @@ class Seasons(Service):
             raise UsageError(words.season.error.a_season_lasts_a_year_at)
         due = None
         if last and last.closed is None:
-            due = shifted(last.ends, last.starts, self.rests()) + timedelta(days=1)
+            due = shifted(last.planned or last.ends, last.starts, self.rests()) + timedelta(days=1)
             if is_gone_through:
-                last = last.but(ends=max(last.starts, min(last.ends, on - timedelta(days=1))))
-            change.put(Season.kind, last.id, last.but(closed=on, updated=now).fields())
+                last = last.but(ends=max(last.starts, min(last.ends, on - timedelta(days=1))), planned=None)
+            change.put(Season.kind, last.id, last.but(closed=on, left=is_left, updated=now).fields())
         season = Season(
             **made(self._store.clock),
             name=name,
@@ -115,7 +118,9 @@ class Seasons(Service):
                     do=words.season.error.coach_season_move_until_because,
                 )
             ends = unshifted(until, season.starts, rests)
-            moved = season.but(ends=ends, because=why or season.because, updated=now)
+            first = season.planned or season.ends
+            planned = first if first != ends else None
+            moved = season.but(ends=ends, planned=planned, because=why or season.because, updated=now)
             change.put(Season.kind, season.id, moved.fields())
         return moved
 

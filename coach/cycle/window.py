@@ -15,7 +15,7 @@ from coach.core.errors import CoachError, UsageError
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle import ritual
-from coach.cycle.reassessment import Stands, answered, changed_parts, is_decided, rests_until, unfounded
+from coach.cycle.reassessment import Stands, answered, changed_parts, is_decided, unfounded
 from coach.frame.frames import PARTS
 from coach.signals.records import Signal
 from coach.signals.signals import waiting_of
@@ -79,7 +79,7 @@ def window(coach: Coach, held: Sequence[Progress] | None = None) -> Window:
     stands = Stands(
         day=now.day,
         reassessment=kept,
-        rests_until=rests_until(kept, days._replace(today=now.day)),
+        rests_until=coach.reassessments.rests_until(kept),
         signals=len(waiting),
         settled=len(settled),
         commitments=len(gates) - through,
@@ -129,6 +129,7 @@ def plan_gate(
     """What is to become of a commitment. It is carried out when the window is closed, and refused now if it
     would be refused then."""
     today = coach.today()
+    coach.refuse_resting()
     if result != "end":
         check(at_gate(commitment, result, answers, parts, today), commitment, today)
     said = {name: str(parts[name]) for name in _TERMS if parts.get(name) is not None}
@@ -288,7 +289,9 @@ def leave(
             coach.signals.put(change, found.waiting, "drop", words.reassessment.open.left, in_bulk=True)
         if kept:
             coach.reassessments.put(change, kept, left=coach.clock.now())
-        return coach.seasons.put(change, "execution", rhythm=rhythm, on=on, until=until, because=because)
+        return coach.seasons.put(
+            change, "execution", rhythm=rhythm, on=on, until=until, because=because, is_left=True
+        )
 
 
 class OpenWindowError(CoachError):
@@ -313,7 +316,7 @@ def _moved(coach: Coach, now: Standing, changed: Sequence[str]) -> tuple[str, ..
 
 def measure(coach: Coach, current: Reassessment | None = None) -> Measure | None:
     """S11: the latest window against the first, the open one as far as it is answered."""
-    held = coach.reassessments.held()
+    held = coach.reassessments.over()
     if current and not current.closed and current.sealed:
         now = coach.reassessments.open_window()
         held = [
@@ -325,7 +328,7 @@ def measure(coach: Coach, current: Reassessment | None = None) -> Measure | None
     since = min(each.at for each in held).date() - _A_CYCLE
     signals = [each for each in coach.store.read_since(since, Signal) if each.settled_at]
     return ritual.measure(
-        [ritual.window_of(each, ritual.answered_in(each, signals, each.closed)) for each in held]
+        [ritual.window_of(each, ritual.answered_in(each, signals, each.closed or each.left)) for each in held]
     )
 
 

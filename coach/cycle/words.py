@@ -71,5 +71,5 @@ def in_words(now: Standing | None) -> list[str]:
 
 
 def _called(notice: Notice) -> str:
-    is_counted = notice.days or notice.of or notice.what == "skipped"
+    is_counted = notice.days or notice.of or notice.what in {"skipped", "left"}
     return notice.what if is_counted else f"{notice.what}_today"

@@ -13,6 +13,7 @@ from coach.commitments.trial import is_trial
 from coach.core.counting import counted
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
+from coach.cycle.calls import calls_lines
 from coach.cycle.words import next_words, week_words
 from coach.deciding.calibration import calibration
 from coach.deciding.decisions import MOST
@@ -28,7 +29,6 @@ from coach.reflection import emphasis
 from coach.reflection.lived import energy, gather
 from coach.reflection.plans import plans_of
 from coach.reflection.reviews import as_typed
-from coach.reflection.vitality import calls
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,8 +119,7 @@ def _windows(coach: Coach, lived: Lived) -> Iterator[str]:
 
 def _calls(coach: Coach, lived: Lived) -> Iterator[str]:
     del lived
-    if said := calls(coach):
-        yield said
+    yield from calls_lines(coach)[:1]
 
 
 def _gates(coach: Coach, lived: Lived) -> Iterator[str]:

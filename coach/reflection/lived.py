@@ -157,7 +157,7 @@ def reviews_asked(coach: Coach, first: date, last: date) -> int:
     day, count = coach.reviews.next_day(first), 0
     while began and day <= last:
         now = standing(seasons, rests, day)
-        count += day > began and (now is None or (now.is_held and now.rest is None))
+        count += day > began and (now is None or now.holds_reviews)
         day += timedelta(weeks=1)
     return count
 

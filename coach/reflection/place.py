@@ -60,7 +60,7 @@ class ReflectNow(NamedTuple):
 def reflect_now(coach: Coach) -> ReflectNow:
     """Gathered."""
     day, season = coach.today(), coach.seasons.now()
-    is_tactical = season is None or season.is_held
+    is_tactical = season is None or season.holds_reviews
     begun = [draft.name for draft in coach.drafts.left()]
     week, kept = coach.reviews.week(day)[1], coach.reviews.of(day)
     is_due = is_tactical and coach.reviews.is_due(day, day.min)

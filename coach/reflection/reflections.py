@@ -130,6 +130,10 @@ class Reflections(Service):
         ends = {"monthly": month_ends(day), "yearly": year_of(day)[1]}
         return ends.get(name, quarter_of(day)[1])
 
+    def ahead(self, day: date) -> list[tuple[ReflectionName, date]]:
+        """Those that come by themselves, with their next day, today included."""
+        return [(name, self.next_day(name, day)) for name in DUE_FOR]
+
     def of(self, name: ReflectionName, last: date) -> Reflection | None:
         """The one about the days that end so; it may be kept long after."""
         first = {"quarterly": quarter_of(last)[0], "yearly": year_of(last)[0]}.get(name, last.replace(day=1))

@@ -34,7 +34,9 @@ MOST_PLANS = 3
 SURE = 50, 95
 OPEN_DAYS = 2
 """So many days after its day it still waits on Today."""
-ANSWERS = ("truth", "moments", "tradeoff")
+SPRINT = ("problem", "landscape", "roadmap")
+"""S8: what the review at the end of a sprint asks, too."""
+ANSWERS = ("truth", "moments", "tradeoff", *SPRINT)
 PLANS = ("plan1", "plan2", "plan3")
 """The lines of a session, by the names of assets/content/reflection/weekly.toml."""
 _WEEK = 7

@@ -9,8 +9,9 @@ from coach.commitments.overview import commitments_on
 from coach.core.counting import counted
 from coach.core.days import day_of
 from coach.core.texts import filled, words
-from coach.cycle.reassessment import OFTEN, RARE, is_founded
-from coach.cycle.season import is_early
+from coach.cycle.calls import calls_lines
+from coach.cycle.reassessment import is_founded
+from coach.cycle.season import planned_days
 from coach.cycle.window import measure
 from coach.facts import Fact
 from coach.lines import Told
@@ -37,6 +38,8 @@ _SIGNALS = 3
 _MOST_SHIFTS = 3
 _MOSTLY = 0.8
 _TWICE = 2
+_IN_A_ROW = 3
+_ALONE = 0.35
 _LATE = 7
 _HALF = 0.5
 _IN = 5
@@ -63,8 +66,8 @@ class Vitality(NamedTuple):
 
     signs: tuple[Sign, ...]
     measure: Measure | None
-    calls: str
-    """S9: how often a reassessment was called, and what that may mean."""
+    calls: tuple[str, ...]
+    """S9: how often a reassessment was called, what that may mean, and what came of each."""
     replant: Fact | None
 
 
@@ -75,6 +78,8 @@ class _Known(NamedTuple):
     """When execution began, cycle by cycle."""
     signals: list[Signal]
     held: list[Reassessment]
+    over: list[Reassessment]
+    """Those of windows that were left, too."""
     begun: list[Reassessment]
     """All of the cycles looked at, emergencies too."""
 
@@ -89,8 +94,9 @@ def vitality(coach: Coach) -> Vitality:
         day,
         seasons,
         cycles,
-        coach.signals.since(since),
+        coach.signals.since(cycles[-_IN_A_ROW - 1 :][0]),
         coach.reassessments.held(),
+        coach.reassessments.over(),
         coach.reassessments.since(since),
     )
     found = measure(coach)
@@ -98,32 +104,9 @@ def vitality(coach: Coach) -> Vitality:
     return Vitality(
         (*_life(coach, known), *_decay(coach, known, found)),
         found,
-        calls(coach, known.begun),
+        tuple(calls_lines(coach)),
         replants(lived),
     )
-
-
-def calls(coach: Coach, begun: Sequence[Reassessment] | None = None) -> str:
-    """S9: the count of this cycle, with a word about too many, and about none for long."""
-    seasons = [each for each in coach.seasons.all() if each.name == "execution"]
-    if not seasons:
-        return ""
-    since, ends = seasons[-1].starts, coach.settings.day_ends
-    found = coach.reassessments.since(seasons[-3:][0].starts) if begun is None else begun
-    count = _called(coach, [each for each in found if day_of(each.at, ends) >= since], since)
-    said = filled(words.reassessment.sudden.count, count=count)
-    if count >= OFTEN:
-        return f"{said} {words.reassessment.sudden.often}"
-    if len(seasons) > RARE and not _called(coach, found, seasons[-1 - RARE].starts):
-        return f"{said} {words.reassessment.sudden.rare}"
-    return said
-
-
-def _called(coach: Coach, found: Sequence[Reassessment], since: date) -> int:
-    """Windows opened before their day, and emergencies."""
-    early = [each for each in coach.seasons.all() if is_early(each)]
-    emergencies = [each for each in found if each.name == "emergency"]
-    return sum(each.starts >= since for each in early) + len(emergencies)
 
 
 def ritual_line(sign: RitualSign) -> str:
@@ -157,6 +140,7 @@ def _life(coach: Coach, known: _Known) -> Iterator[Sign]:
         windows,
         count=counted(len(windows), "window"),
         parts=counted(parts, "part"),
+        of=len(windows),
     )
     since = known.day - timedelta(weeks=_REVIEWS_OF) + timedelta(days=1)
     reviews = [each for each in coach.reviews.lately(known.day) if each.last >= since]
@@ -166,21 +150,13 @@ def _life(coach: Coach, known: _Known) -> Iterator[Sign]:
 
 
 def _decay(coach: Coach, known: _Known, found: Measure | None) -> Iterator[Sign]:
-    last = known.held[-1] if known.held else None
-    since = known.held[-2].closed if len(known.held) > 1 else None
-    doubts = [
-        each
-        for each in known.signals
-        if each.about == "contradicts" and last and each.at < last.at and (since is None or each.at > since)
-    ]
-    locked = len(doubts) >= _SIGNALS and not is_founded(last) if last else None
-    yield _sign("locked", False, locked, doubts, count=counted(len(doubts), "signal"))
-    windows = [each for each in known.seasons if each.name == "redesign" and each.closed]
-    decided = {each.season for each in known.held}
-    eroded = [each for each in windows[-2:] if _is_eroded(each, coach, is_decided=each.id in decided)]
-    yield _sign(
-        "fills", False, bool(eroded) if windows else None, eroded, count=len(eroded), of=len(windows[-2:])
-    )
+    windows = _windows(coach, known)
+    empty = _empty(windows[-_IN_A_ROW:]) if len(windows) >= _IN_A_ROW else []
+    yield _locked(known, empty)
+    lost = [each for each in windows[-_IN_A_ROW:] if each.is_lost(coach)]
+    seasons = [each.season for each in lost]
+    of = len(windows[-_IN_A_ROW:])
+    yield _sign("fills", False, bool(lost) if windows else None, seasons, count=len(lost), of=of)
     yield _underground(coach, known)
     early = [each for each in known.begun if each.name != "window"]
     changed = sum(each.name == "emergency" and bool(each.changed) for each in early)
@@ -189,8 +165,87 @@ def _decay(coach: Coach, known: _Known, found: Measure | None) -> Iterator[Sign]
     is_bent = max(len(early), len(around)) >= _TWICE
     numbers = {"calls": len(early), "count": changed, "decided": counted(len(around), "decision")}
     yield _sign("bent", False, is_bent, bends, **numbers)
+    opened = [each for each in known.over[-_IN_A_ROW:] if each.unsealed]
+    is_hurried = len(opened) >= _TWICE if known.over else None
+    yield _sign("hurried", False, is_hurried, opened, count=len(opened), of=len(known.over[-_IN_A_ROW:]))
+    if empty:
+        seasons = [each.season for each in empty]
+        left = sum(each.reassessment is not None for each in empty)
+        yield _sign("theatre", False, True, seasons, "emptied", count=len(empty), left=left)
+        return
     is_theatre = found.is_ritual if found else None
-    yield _sign("theatre", False, is_theatre, known.held[-1:], count=found.so_many if found else 0)
+    yield _sign(
+        "theatre",
+        False,
+        is_theatre,
+        known.held[-1:],
+        count=found.so_many if found else 0,
+        of=int(bool(found)),
+    )
+
+
+class _Window(NamedTuple):
+    """A window that is over, or that was skipped: then the season that followed stands for it."""
+
+    season: Season
+    reassessment: Reassessment | None
+    signals: list[Signal]
+    """Those answered in it."""
+    is_skipped: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing came of it: skipped, left, or all dismissed together and the frame as it was."""
+        kept = self.reassessment
+        if self.is_skipped or kept is None or kept.left:
+            return True
+        alone = sum(not each.in_bulk for each in self.signals)
+        return not is_founded(kept) and bool(self.signals) and alone <= len(self.signals) * _ALONE
+
+    def is_lost(self, coach: Coach) -> bool:
+        """Whether execution took its time: skipped, opened late or put off, or ended with nothing decided."""
+        is_decided = self.reassessment is not None and bool(self.reassessment.closed)
+        return self.is_skipped or self.season.left or _is_eroded(self.season, coach, is_decided=is_decided)
+
+
+def _windows(coach: Coach, known: _Known) -> list[_Window]:
+    """All that are over, and those that were skipped, in order."""
+    by_season = {each.season: each for each in known.over}
+    found, before = [], None
+    answered = [each for each in known.signals if each.settled_at]
+    for each in known.seasons:
+        if each.name == "redesign" and each.closed:
+            kept = by_season.get(each.id)
+            days = (coach.days.of(one.settled_at) for one in known.signals if one.settled_at)
+            own = [one for one, day in zip(answered, days, strict=True) if each.starts <= day <= each.closed]
+            found.append(_Window(each, kept, own))
+        elif before and each.name == before.name == "execution":
+            found.append(_Window(each, None, [], is_skipped=True))
+        before = each
+    return found
+
+
+def _empty(windows: Sequence[_Window]) -> list[_Window]:
+    """All of them, when nothing came of any; else none."""
+    return [*windows] if all(each.is_empty for each in windows) else []
+
+
+def _locked(known: _Known, empty: Sequence[_Window]) -> Sign:
+    """Doubts are spoken, and the frame stays as it is."""
+    if empty:
+        dismissed = [one for each in empty for one in each.signals if one.settled == "drop"]
+        if dismissed:
+            count = counted(len(dismissed), "signal")
+            return _sign("locked", False, True, dismissed, "dismissed", count=count, of=len(empty))
+    last = known.over[-1] if known.over else None
+    since = known.over[-2].closed or known.over[-2].left if len(known.over) > 1 else None
+    doubts = [
+        each
+        for each in known.signals
+        if each.about == "contradicts" and last and each.at < last.at and (since is None or each.at > since)
+    ]
+    locked = len(doubts) >= _SIGNALS and not is_founded(last) if last else None
+    return _sign("locked", False, locked, doubts, count=counted(len(doubts), "signal"))
 
 
 def _underground(coach: Coach, known: _Known) -> Sign:
@@ -209,19 +264,25 @@ def _underground(coach: Coach, known: _Known) -> Sign:
 
 
 def _is_eroded(window: Season, coach: Coach, *, is_decided: bool) -> bool:
-    """Opened late, or left after less than half of its days with nothing decided."""
-    of = (window.ends - window.starts).days + 1
+    """Opened late, or over after less than half of its days with nothing decided."""
     last = (window.closed or window.ends) - timedelta(days=1)
     used = (last - window.starts).days + 1 - rested(coach.seasons.rests(), window.starts, last)
     late = (window.starts - window.due).days if window.due else 0
-    return late > _LATE or (used < of * _HALF and not is_decided)
+    return late > _LATE or (used < planned_days(window) * _HALF and not is_decided)
 
 
 def _sign(
-    name: str, is_life: bool, is_there: bool | None, records: Sequence[Record], **values: object
+    name: str,
+    is_life: bool,
+    is_there: bool | None,
+    records: Sequence[Record],
+    said: str = "",
+    /,
+    **values: object,
 ) -> Sign:
+    """With its fact, or another one where that says more."""
     nothing = values.get("of") == 0
-    text = words.vitality.none[name] if nothing else filled(words.vitality.fact[name], **values)
+    text = words.vitality.none[name] if nothing else filled(words.vitality.fact[said or name], **values)
     return Sign(name, is_life, is_there, Fact(name, text, len(records), tuple(each.id for each in records)))
 
 
@@ -242,7 +303,7 @@ def vitality_lines(known: Vitality) -> Iterator[Told]:
     if known.calls:
         yield Told()
         yield Told(words.vitality.calls, "strong")
-        yield Told(known.calls)
+        yield from map(Told, known.calls)
     yield Told()
     yield Told(words.vitality.ritual, "strong")
     if known.measure is None:

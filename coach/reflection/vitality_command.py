@@ -34,7 +34,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                     for each in found.signs
                 ],
                 "ritual": {each.name: each.is_so for each in measure.signs} if measure else None,
-                "calls": found.calls,
+                "calls": "\n".join(found.calls),
                 "replant": found.replant.text if found.replant else None,
             }
         )  # fmt: skip
@@ -45,8 +45,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
             if sign.is_life == is_life:
                 shell.out(f"  {SIGNS[sign.is_there]} {sign.title}")
                 shell.out(shell.dim(f"      {safe_text(sign.fact.text)}"))
-    if found.calls:
-        shell.out(found.calls)
+    for line in found.calls:
+        shell.out(safe_text(line))
     for each in measure.signs if measure else ():
         shell.out(f"  {SIGNS[each.is_so]} {ritual_line(each)}")
     if found.replant:

@@ -13,7 +13,7 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.fields import Field, after
 from coach.reflection.plans import CAME, plans_of, put_came
-from coach.reflection.reviews import PLANS, Said, diverge, draft_name, number_of
+from coach.reflection.reviews import PLANS, SPRINT, Said, diverge, draft_name, number_of
 from coach.reflection.second import of_plans, short
 from coach.reflection.week import diverged, facts, last_numbers, week_of_review
 from coach.session import Kept, Session, Step
@@ -49,6 +49,8 @@ class WeeklySession(Session):
         self._is_long_past = self.week.last + _A_WEEK <= coach.today()
         """Then what is held today is no matter of it."""
         self._day, self._criteria = day, coach.decisions.criteria()
+        season = coach.seasons.now(self.week.last)
+        self._ends_sprint = season is not None and season.ends_sprint(self.week.last)
         self._plans = [each for each in plans_of(coach.store, self.week.last) if not each.came]
         last = self.week.last
         title = filled(words.weekly.title, day=say_day(last, last))
@@ -75,10 +77,18 @@ class WeeklySession(Session):
             truth._replace(title=title.both),
             _step("plans", "delivery", planned, *map(_plan, PLANS), *sure),
             *(_in(each, "delivery") for each in self._scoring.steps(said)),
+            *([self._sprint()] if self._ends_sprint else []),
             led._replace(title=title.led),
         ]
         part = words.weekly.part[said[PART]] if said.get(PART) in PARTS else ""
         return with_more([each for each in steps if not part or each.part == part], said)
+
+    def _sprint(self) -> Step:
+        """S8: whether what ships is still what is needed."""
+        direction = [self._frame.direction] if self._frame else []
+        asked = words.weekly.asked
+        fields = (Field(name, words.weekly.label[name], asked=asked[name]) for name in SPRINT)
+        return _step("sprint", "direction", direction, *fields)
 
     def check(self, step: Step, said: Mapping[str, str]) -> None:
         """Of something uncertain all three are said, or none."""

@@ -160,7 +160,10 @@ def gather_held(
         season=season,
         frame=frame,
         commitments=tuple(commitments),
-        is_review_due=began is not None and not is_quiet and coach.reviews.is_due(day, began),
+        is_review_due=began is not None
+        and gone is None
+        and (season is None or season.holds_reviews)
+        and coach.reviews.is_due(day, began),
         looks_back=None if gone or (season and season.rest) else _looks_back(coach, day),
         stands=_stands(coach, season, commitments),
         waiting=_waiting(coach, day, season, is_quiet=gone is not None),
@@ -211,9 +214,9 @@ def _next(
     """The next days that matter, nearest first."""
     tomorrow = day + timedelta(days=1)
     found = [(tomorrow, words.today.tomorrow)] if is_usual(tomorrow, days) else []
-    if commitments and (season is None or (season.is_held and not season.rest)):
+    if commitments and (season is None or season.holds_reviews):
         found.append((coach.reviews.next_day(day + timedelta(days=1)), words.today.review))
-    longer = ((coach.reflections.next_day(name, day), words.today[name]) for name in DUE_FOR)
+    longer = ((when, words.today[name]) for name, when in coach.reflections.ahead(day))
     found += [each for each in longer if season and each[0] > day]
     if season and season.next_starts > day:
         found.append((season.next_starts, words.season.name[season.next_name]))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.core.texts import filled, words
 from coach.core.when import say_day
+from coach.cycle.calls import calls_lines
 from coach.cycle.fields import calling, opening, resting
 from coach.cycle.reassessment import SUDDEN
 from coach.cycle.rhythms import DEFAULT
@@ -37,9 +38,8 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
     reader = coach.reader()
     fields = opening(name, rhythm, reader)
     if is_called:
-        from coach.reflection.vitality import calls
-
-        fields = [*calling(await app.background.do(lambda: calls(coach))), *fields]
+        told = await app.background.do(lambda: calls_lines(coach))
+        fields = [*calling("\n".join(told)), *fields]
 
     async def keep(said: dict[str, Any], _: set[str]) -> bool:
         until = coach.reader().day(said["until"], ahead=True) if said["until"] else None

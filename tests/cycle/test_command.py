@@ -307,8 +307,8 @@ def test_a_pause_without_a_season_is_a_record_too(on):
 def test_what_only_programs_asked_for_is_json_too(on):
     on("2026-09-07", *FRAME)
     assert on("2026-09-07", "frame", "--quote", "talks", "--json").json["text"] == "talks"
-    assert len(on("2026-09-07", "season", "rhythms", "--json").json) == 5
-    assert len(on("2026-09-07", "commit", "--practices", "--json").json) == 4
+    assert len(on("2026-09-07", "season", "rhythms", "--json").json) == 6
+    assert len(on("2026-09-07", "commit", "--practices", "--json").json) == 5
     on("2026-09-07", "commit", "Walk", "--every", "day")
     gate = on("2026-09-07", "gate", ref(on, "2026-09-07", "Walk"), "--json").json
     assert (gate["opens"], gate["lapses_after"], gate["open"]) == ("2026-10-31", "2026-11-30", False)

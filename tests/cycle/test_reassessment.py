@@ -9,11 +9,12 @@ import pytest
 from coach.commitments.agreement import QUESTIONS
 from coach.commitments.records import Commitment
 from coach.core.errors import CoachError, UsageError
+from coach.cycle.calls import calls_lines
 from coach.cycle.reassessment import AUTOMATION, HARD, questions
 from coach.cycle.reassessments import RestingError
 from coach.cycle.records import Reassessment
 from coach.cycle.window import OpenWindowError, close, leave, measure, open_points, plan_gate, window
-from coach.reflection.vitality import calls, vitality
+from coach.reflection.vitality import vitality
 from coach.signals.records import Signal
 
 ANSWERS = dict.fromkeys(QUESTIONS, "yes")
@@ -267,37 +268,39 @@ def test_an_emergency_changes_the_held_frame_and_says_so_in_its_history(at):
     assert frame.direction == "North"
 
 
-@pytest.mark.parametrize(("count", "said"), [(0, ""), (2, ""), (3, "the third or more")])
-def test_calls_are_counted_in_the_cycle_and_three_are_said_to_be_many(at, count, said):
+@pytest.mark.parametrize(("count", "said"), [(0, ""), (2, ""), (3, "three or more")])
+def test_calls_are_counted_in_ten_weeks_and_three_are_said_to_be_many(at, count, said):
     coach = at("2026-09-07")
     coach.frames.point("North")
     coach.seasons.open("execution")
     for number in range(count):
         coach.reassessments.emergency({"premise": f"premise {number}"}, {})
-    told = calls(coach)
-    assert told.startswith(f"Called early or in an emergency in this cycle: {count}.")
-    assert (said in told) if said else "third" not in told
+    told, *each = calls_lines(coach)
+    assert told.startswith(f"Called early or in an emergency, in the last ten weeks: {count}.")
+    assert (said in told) if said else "three or more" not in told
+    assert len(each) == count
 
 
 def test_two_cycles_without_any_call_are_worth_a_word(at):
     at("2026-01-05").seasons.open("execution", rhythm="six-two")
     for day, name in (("2026-02-16", "redesign"), ("2026-03-02", "execution"), ("2026-04-13", "redesign")):
         at(day).seasons.open(name)
-    assert "For two cycles" not in calls(at("2026-04-13"))
+    assert "For two cycles" not in calls_lines(at("2026-04-13"))[0]
     coach = at("2026-04-27")
+    coach.frames.point("North")
     coach.seasons.open("execution")
-    assert "For two cycles" in calls(coach)
+    assert "For two cycles" in calls_lines(coach)[0]
     coach.reassessments.emergency({"premise": "gone"}, {})
-    assert "For two cycles" not in calls(coach)
+    assert "For two cycles" not in calls_lines(coach)[0]
 
 
 def test_the_signs_of_vitality_rest_on_records(opened, at):
     signs = {each.name: each for each in vitality(opened).signs}
-    assert len(signs) == 9
+    assert len(signs) == 10
     assert signs["freely"].is_there
     assert signs["freely"].fact.n == 3
     assert signs["specific"].is_there
-    assert "2 of 2 held commitments" in signs["specific"].fact.text
+    assert "2 of 2 commitments" in signs["specific"].fact.text
     assert signs["shifts"].is_there is None
     assert signs["theatre"].is_there is None
     answered(opened)
@@ -476,7 +479,7 @@ def test_one_emergency_does_not_bend_the_frame_and_one_called_in_the_shell_count
     signs = {each.name: each for each in vitality(coach).signs}
     assert signs["bent"].is_there is False
     coach.seasons.open("redesign", because="all of it")
-    assert "in this cycle: 2." in calls(coach)
+    assert "in the last ten weeks: 2." in calls_lines(coach)[0]
 
 
 def test_doubts_parked_in_a_first_season_are_no_sign_of_decay(at):
@@ -524,7 +527,7 @@ def test_a_window_opened_on_its_day_is_not_called_whatever_is_said_of_it(at):
     coach = at("2026-11-16")
     coach.seasons.open("redesign", because="on time, and glad of it")
     assert coach.reassessments.begin().name == "window"
-    assert "in this cycle: 0." in calls(coach)
+    assert "in the last ten weeks: 0." in calls_lines(coach)[0]
 
 
 def test_doubts_that_an_earlier_window_answered_lock_nothing(opened, at):

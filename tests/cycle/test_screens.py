@@ -593,8 +593,8 @@ async def test_vitality_shows_what_each_sign_rests_on(cycle):
         assert place(app) is VitalityScreen
         text = screen_text(app)
         assert "Hard questions come to the surface" in text
-        assert "3 signals parked in this cycle" in text
-        assert "2 of 2 held commitments" in text
+        assert "3 signals parked this cycle" in text
+        assert "2 of 2 commitments" in text
         await press(pilot, "enter")
         assert place(app) is FactPage
         assert "Late again" in screen_text(app)

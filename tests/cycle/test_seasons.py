@@ -21,8 +21,9 @@ FRIDAY = date(2026, 11, 20)
     [
         ("ten-two", "2026-11-23", "2027-01-31", "2027-02-14"),
         ("six-two", "2026-11-23", "2027-01-03", "2027-01-17"),
-        ("sprints", "2026-11-23", "2026-12-03", "2026-12-06"),
-        ("monthly", "2026-11-23", "2026-12-17", "2026-12-20"),
+        ("sprints", "2026-11-23", "2027-01-31", "2027-02-14"),
+        ("monthly", "2026-11-23", "2026-12-19", "2026-12-20"),
+        ("patagonia", "2026-01-05", "2026-12-20", "2027-01-03"),
         ("annual", "2026-04-01", "2026-12-31", "2027-03-31"),
         ("8+1", "2026-11-23", "2027-01-17", "2027-01-24"),
         ("10 + 2", "2028-01-03", "2028-03-12", "2028-03-26"),
@@ -39,7 +40,14 @@ def test_a_window_called_in_june_does_not_last_until_march():
 
 
 def test_every_preset_says_what_it_is_for_and_where_it_comes_from():
-    assert {each.id for each in presets()} == {"ten-two", "six-two", "sprints", "monthly", "annual"}
+    assert {each.id for each in presets()} == {
+        "ten-two",
+        "six-two",
+        "sprints",
+        "monthly",
+        "annual",
+        "patagonia",
+    }
     assert all(len(each.about) > 40 for each in presets())
 
 

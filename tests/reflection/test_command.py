@@ -203,7 +203,7 @@ def test_the_window_and_an_emergency_from_the_shell(year):
 
 def test_vitality_names_its_records(year):
     found = year("vitality", "--json").json
-    assert len(found["signs"]) == 9
+    assert len(found["signs"]) == 10
     assert set(found["ritual"]) == {"time", "copies", "spread", "signals", "unchanged", "cited"}
     for sign in found["signs"]:
         assert sign["n"] == len(sign["ids"])
