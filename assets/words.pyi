@@ -590,6 +590,7 @@ class CliCommandToday(Table):
 class CliCommandListOption(Table):
     json: str  # an array of objects
     all: str  # every one, not only the last ten
+    text: str  # of signals that wait for the window: their text, too
 
 class CliCommandList(Table):
     summary: str  # list what was written, newest first
@@ -897,10 +898,15 @@ class CommitmentsProcess(Table):
     yes: str  # a rule or routine
 
 class CommitmentsGateQuestion(Table):
-    solves: str  # Does it solve the problem it was made for?
-    unintended: str  # What came of it that nobody intended?
-    different: str  # Is there another problem that deserves this effort more?
     again: str  # Knowing what you know now, would you start this today?
+    solves: str  # Does it solve the problem it was made for?
+    unintended: str  # What has it caused that you did not want?
+    different: str  # Is there another problem that deserves this effort more?
+
+class CommitmentsGateAgain(Table):
+    yes: str  # yes
+    unsure: str  # not sure
+    no: str  # no
 
 class CommitmentsGateResult(Table):
     renew: str  # renew
@@ -912,15 +918,20 @@ class CommitmentsGate(Table):
     ended: str  # It has ended. u brings the latest change back.
     closed: str  # its gate opens on {day}
     closed_do: str  # Other terms can be agreed on at any time
-    unanswered: str  # Going on takes an answer to each of the four questions; pgup goes back to them. Ending it takes none.
+    unanswered: str  # Going on takes an answer to each of the four questions. Ending it takes none.
+    problem: str  # What problem was it made for?
+    not_again: str  # you would not start this today, so it does not go on as it is
+    not_again_do: str  # Change it or end it; both are good outcomes
+    record: str  # Its record
     left: str  # left before the end
     new_when: str  # When from now on? Enter leaves it as it is.
     title: str  # The gate of “{name}”
-    about: str  # Nothing goes on by itself. Four questions, then you decide.
+    about: str  # Nothing goes on by itself. If it goes well and you would start it today, yes is enough; otherwise three questions more.
     outcome: str  # And now?
     choose: str  # One of the four first: r renews it, c changes it, x expands it, e ends it.
     outcome_about: str  # Renew keeps it as it is for up to twelve weeks. Change takes other terms, expand takes more. End is a good answer.
     question: CommitmentsGateQuestion
+    again: CommitmentsGateAgain
     result: CommitmentsGateResult
 
 class CommitmentsEnded(Table):
@@ -996,6 +1007,7 @@ class CommitmentsDraft(Table):
 
 class CommitmentsError(Table):
     a_larger_amount: str  # a larger amount
+    a_wider_outcome: str  # a wider outcome
     amount_like: str  # Write it like “30 min”, “1.5 h”, “5 pages” or “2 times”
     amount_too_much: str  # an amount is more than 0 and at most {most}, with a short unit
     amount_unit: str  # “{typed}” cannot be counted against {goal}
@@ -2069,6 +2081,7 @@ class EvidenceFact(Table):
     reviews: str  # {count} held, {of} were due
     number_flow: str  # Flow went from {first} to {last}, told {count} times
     number_outcome: str  # Outcome went from {first} to {last}, told {count} times
+    signals_waiting: str  # {count} parked in these days, out of sight until the window
     signals_more: str  # {count} were parked in these days; these are the latest
     energy_before: str  # {mean} on average, {count} said, in the {of} days before
     tag_before: str  # {tag}: {count} in these days, {before} in those before
@@ -4367,6 +4380,8 @@ class ReassessmentSignals(Table):
     none: str  # No signal waits.
     why: str  # To keep the frame or let a signal go takes a word why
     because: str  # In a word
+    tries: str  # worth a test says what you will try
+    tries_do: str  # --try, --when and --seen say it
     choose: str  # One of the four keys first: c, t, k or l.
     about: str  # change: you will see it again beside the frame. test: say what you will try, when, and what you would see; when the window closes it becomes a trial. keep or let go: say why.
     group: str  # About the same, and waiting: {count}. ctrl+g answers all of them by one word.
@@ -4788,6 +4803,7 @@ class SeasonOpen(Table):
     because_about: str  # The condition that changed. It is kept with the window.
     until_about: str  # Its planned last day. Empty takes the day of the rhythm: {day}.
     told_execution: str  # The frame is held from now on. The window opens on {day}.
+    first: str  # The window begins with three hard questions (4, then r). After a night come your signals, your commitments and the frame.
     told_redesign: str  # The frame is on the table until {day}.
 
 class SeasonPause(Table):
@@ -4898,6 +4914,9 @@ class SeasonCommandReassessOption(Table):
     refs: str  # settle: the signals that are answered
     settled: str  # settle: what becomes of them
     because: str  # settle: a word why
+    try_: str  # settle --as test: what you will try; it becomes a trial when the window closes
+    when_: str  # settle --as test: how often, or by when
+    seen_: str  # settle --as test: what you would see if it worked
 
 class SeasonCommandReassess(Table):
     summary: str  # where the redesign window stands; answer signals; an emergency
@@ -5057,7 +5076,7 @@ class SignalsAboutKind(Table):
     automation: str  # automation
 
 class SignalsAboutLong(Table):
-    people: str  # whether the people it is for are with it
+    people: str  # whether the people it is for care about it
     value: str  # whether the work creates the value it is meant to
     workaround: str  # where the system is being worked around
     contradicts: str  # something that contradicts the frame
@@ -5070,6 +5089,8 @@ class SignalsDraft(Table):
     signals: str  # Begun, signal
 
 class SignalsError(Table):
+    waits_for_its_answer: str  # a signal waits for its answer in the window
+    undo_takes_it_back: str  # undo takes back one just parked
     there_is_no_text_to_park: str  # there is no text to park
 
 class SignalsCommandSignalOption(Table):
@@ -5091,8 +5112,12 @@ class Signals(Table):
     about: str  # It goes out of sight until the window opens, and then it gets an answer. enter parks it.
     kind: str  # About
     parked: str  # Parked. {count} wait for the window.
+    parked_first: str  # Parked. A signal is a doubt with a place: it is out of your sight now, and gets an answer in the redesign window.
     parked_one: str  # Parked. It waits for the window.
     parked_open: str  # Parked. The window is open: it is on the table.
+    waits: str  # waits for the window
+    found: str  # Also in {count} that wait for the window: coach list signals --text shows them.
+    found_app: str  # also in {count} that wait for the window
     about_kind: SignalsAboutKind
     about_long: SignalsAboutLong
     called: SignalsCalled
@@ -5349,6 +5374,7 @@ class Today(Table):
     throw_more: str  # and {count} lines more
     throw_moved: str  # It was written on meanwhile, so it stays.
     lapsed_row: str  # {count} lapsed
+    gate_first: str  # Nothing goes on by itself: does this?
     gate_open: str  # {name}: its gate is open, {days} left
     gate_lapsed: str  # {name}: lapsed after {day}, and can be renewed
     monthly_row: str  # Month
@@ -5467,6 +5493,7 @@ class Trials(Table):
     called_off: str  # Left. The trial stays as it is.
     new: str  # A trial of two weeks
     new_about: str  # Two weeks, one act, one thing it is to move. At the end you see before and during side by side, and decide.
+    first: str  # Fourteen days, then a card says what moved, and you keep it, drop it or try again.
     made: str  # Trial until {day}: {name}.
     regression: str  # A sign that stood out mostly moves back a little by itself; count half of that as yours.
     field: TrialsField
@@ -5709,12 +5736,24 @@ class Weekly(Table):
 class WelcomeDirection(Table):
     question: str  # What is your direction right now, in a sentence?
     hint: str  # for example: make onboarding boring by March
-    about: str  # What you want to be true, and by when if you know. It stands on Today, and you can change it.
+    about: str  # What you want to be true, and by when if you know. A first try is fine: for seven days you can change it freely.
+
+class WelcomeWhy(Table):
+    question: str  # Why there are two modes
+    about: tuple[str, ...]
+
+class WelcomeWording(Table):
+    question: str  # Do you work with a team, or alone?
+    hint: str  # t with a team, a alone
+    about: str  # Questions and suggestions are worded for it. You can change it in the settings.
+    wrong: str  # t for a team, a for alone, or nothing yet.
 
 class WelcomeRhythm(Table):
-    question: str  # In which rhythm do you want to execute, and then question what you execute?
-    hint: str  # 1 to 5, weeks like 8+2, or nothing yet
-    about: str  # 1 ten weeks, then two   2 six weeks, then two   3 two-week sprints   4 four weeks with a direction day   5 a year. While you execute, the direction is held; in the window it is on the table.
+    question: str  # How long do you want to work on this before you stop and question it?
+    hint: str  # 1 to 6, weeks like 8+2, or nothing yet
+    line: str  # {key}  {name} (until {day})
+    window: str  # {key}  {name} (begins with the window, until {day})
+    about: str  # Until that day direction, tradeoff and numbers stay as they are; everything else can change. In an emergency they can, too.
 
 class WelcomeCommitment(Table):
     question: str  # What is one thing you commit to, every weekday?
@@ -5724,7 +5763,10 @@ class WelcomeCommitment(Table):
 class Welcome(Table):
     title: str  # Welcome
     lines: tuple[str, ...]
+    left: str  # What you had typed waits on Today.
     direction: WelcomeDirection
+    why: WelcomeWhy
+    wording: WelcomeWording
     rhythm: WelcomeRhythm
     commitment: WelcomeCommitment
 

@@ -115,7 +115,7 @@ class Coach:
             service = self.__dict__[name] = loaded(place).serving(self)
             return service
 
-    @cached_property
+    @property
     def wording(self) -> Wording:
         """Whether things are said for somebody with a team, or alone."""
         chosen: Any = self.settings.wording

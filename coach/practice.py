@@ -20,6 +20,7 @@ class Practice:
         content: str = "",
         kinds: "Mapping[str, str]" = _NOTHING,
         removable: "Sequence[str]" = (),
+        stays: "Mapping[str, str]" = _NOTHING,
         belongs: "Mapping[str, tuple[str, str]]" = _NOTHING,
         drafts: "Mapping[str, str]" = _NOTHING,
         services: "Mapping[str, str]" = _NOTHING,
@@ -39,6 +40,8 @@ class Practice:
         """The kinds of records it keeps, each with its class in `records.py`."""
         self.removable = removable
         """Those a person may take away; the others are kept as they happened."""
+        self.stays = stays
+        """What says no to taking away one of these, by its kind: it raises the reason."""
         self.belongs = belongs
         """What means nothing without another: its kind, the other's kind, and the field that names it."""
         self.drafts = drafts

@@ -11,6 +11,7 @@ from coach.core.kinds import called, class_of
 from coach.core.record import Written
 from coach.core.safe_text import quoted
 from coach.core.texts import filled, words
+from coach.practice import loaded
 from coach.practices import belonging, keeping
 from coach.store.history import STANDING, place_of
 from coach.store.query import where
@@ -81,6 +82,8 @@ def remove(store: Store, record: Record) -> None:
             filled(words.core.error.are_what_happened_and_stay, kind=record.kind),
             do=words.core.error.coach_undo_takes_back_the_latest,
         )
+    if stays := practice.stays.get(record.kind):
+        loaded(practice.place(stays))(record)
     said = f" {quoted(record.words)}" if isinstance(record, Written) and record.words.strip() else ""
     with store.change(f"deleted {called(record.kind)}{said}") as change:
         change.remove(record.kind, record.id)

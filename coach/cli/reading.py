@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach import references
 from coach.checkin.records import Checkin
 from coach.commitments.records import Mark
+from coach.core.counting import counted
 from coach.core.errors import DONE, NOT_FOUND, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.kinds import called, class_of, is_known, kinds, written
@@ -23,11 +24,13 @@ from coach.journal.records import Entry
 from coach.query import shown as terms_shown
 from coach.referring import referred_to_by, refers_to
 from coach.shell.command import Command
+from coach.signals.records import Signal
+from coach.signals.sight import as_shown
 from coach.store.history import STANDING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from coach.app import Coach
@@ -62,6 +65,7 @@ def _list_arguments(parser: ArgumentParser) -> None:
     )
     _filters(parser)
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--text", action="store_true")
 
 
 def _search_arguments(parser: ArgumentParser) -> None:
@@ -113,9 +117,10 @@ def _list(arguments: Namespace, shell: Shell) -> int:
     limit = arguments.last or (None if arguments.json or arguments.all else _LAST)
     shown = list(islice(found, limit))
     if arguments.json:
-        shell.json([record.as_json() for record in shown])
+        shell.json([record.as_json() if arguments.text else as_shown(record, coach) for record in shown])
     else:
-        _lines(shell, coach, [(record, _text(record, shell, coach)) for record in shown])
+        said = in_full if arguments.text else on_one_line
+        _lines(shell, coach, [(record, _text(record, shell, coach, said)) for record in shown])
     if not shown and not coach.store.damage.error():
         if arguments.kind == Entry.kind:
             _say_nothing_there(coach)
@@ -158,21 +163,13 @@ def _search(arguments: Namespace, shell: Shell) -> int:
         first = next(found, None)
         if first is not None:
             shell.say(safe_text(filled(words.search.near, meant=" ".join(terms_shown(meant)))))
-    found = chain([first] if first else [], found)
+    found, hidden = _in_sight(chain([first] if first else [], found), coach)
     hits = islice(found, arguments.last)
-    if arguments.json:
-        shown = [hit.record.as_json() for hit in hits]
-        shell.json(shown)
-        count = len(shown)
-    else:
-        groups = by_kind(hits)
-        count = 0
-        for kind, own in groups:
-            if count:
-                shell.out()
-            if len(groups) > 1:
-                shell.out(shell.strong(f"{called(kind).capitalize()}   {len(own)}"))
-            count += _lines(shell, coach, ((hit.record, _excerpt(hit, shell)) for hit in own))
+    count = _tell_hits(hits, shell, coach, as_json=arguments.json)
+    if hidden:
+        shell.say(filled(words.signals.found, count=counted(len(hidden), "signal")))
+    if not count and hidden:
+        return DONE
     if not count:
         _say_nothing_there(coach)
         shell.say(words.cli.says.nothing_holds_all_of_that)
@@ -180,6 +177,39 @@ def _search(arguments: Namespace, shell: Shell) -> int:
     more = ", the newest: there are more" if next(found, None) is not None else ""
     shell.say(f"{count:,} found{more}.")
     return DONE
+
+
+def _tell_hits(hits: Iterable[Hit], shell: Shell, coach: Coach, *, as_json: bool) -> int:
+    """What was found, a kind at a time; gives how many."""
+    if as_json:
+        shown = [hit.record.as_json() for hit in hits]
+        shell.json(shown)
+        return len(shown)
+    groups = by_kind(hits)
+    count = 0
+    for kind, own in groups:
+        if count:
+            shell.out()
+        if len(groups) > 1:
+            shell.out(shell.strong(f"{called(kind).capitalize()}   {len(own)}"))
+        count += _lines(shell, coach, ((hit.record, _excerpt(hit, shell)) for hit in own))
+    return count
+
+
+def _in_sight(found: Iterator[Hit], coach: Coach) -> tuple[Iterator[Hit], list[Record]]:
+    """The hits, but for signals that wait; those are counted on the way."""
+    hidden: list[Record] = []
+    if not coach.signals.hides():
+        return found, hidden
+
+    def seen() -> Iterator[Hit]:
+        for hit in found:
+            if isinstance(hit.record, Signal) and not hit.record.settled:
+                hidden.append(hit.record)
+            else:
+                yield hit
+
+    return seen(), hidden
 
 
 def _show(arguments: Namespace, shell: Shell) -> int:
@@ -246,11 +276,13 @@ def _when(record: Record, coach: Coach) -> str:
     return coach.reader().said(getattr(record, "at", record.created))
 
 
-def _text(record: Record, shell: Shell, coach: Coach) -> str:
+def _text(
+    record: Record, shell: Shell, coach: Coach, said: Callable[[Record, Coach], str] = on_one_line
+) -> str:
     """A record on one line."""
     extras = safe_text("  ".join(_extras(record))) if isinstance(record, Entry) else ""
     room = max(shell.width - _MARGIN - (len(extras) + 2 if extras else 0), _SHORTEST_TEXT)
-    line = first_line(record.text if isinstance(record, Entry) else on_one_line(record, coach), room)
+    line = first_line(record.text if isinstance(record, Entry) else said(record, coach), room)
     return f"{line}  {shell.dim(extras)}" if extras else line
 
 

@@ -21,13 +21,17 @@ if TYPE_CHECKING:
     from coach.core.days import Clock
 
 GATE_WEEKS = 12
-QUESTIONS = ("solves", "unintended", "different", "again")
+QUESTIONS = ("again", "solves", "unintended", "different")
 """S6: what a gate asks, by the names of its content."""
+AGAIN = (("y", "yes"), ("s", "unsure"), ("n", "no"))
+"""Whether one would start it today: the key, and its name in its content."""
 FITS = (("y", "yes"), ("n", "no"), ("s", "signal"))
 """S5: what can be answered to "does it fit?": the key, and its name in its content."""
 WORDS = ("text", *TERMS)
 _SPREAD = 21
 """In so many days a gate finds a day of its own."""
+_WIDER = 3
+"""So many words more are more than a better wording."""
 _MORE = 0.5
 """In four weeks: less is rounding."""
 
@@ -120,10 +124,11 @@ def refuse_more(kept: Commitment, changed: Commitment) -> None:
     is_first = not (kept.rhythm or kept.due)
     more = "" if is_first or _often(changed) <= _often(kept) + _MORE else "more often than now"
     larger = words.commitments.error.a_larger_amount if _is_larger(changed, kept) else ""
+    wider = words.commitments.error.a_wider_outcome if _is_wider(changed.text, kept.text) else ""
     longer = "a later gate" if changed.gate > kept.gate else ""
-    if more or larger or longer:
+    if what := more or larger or wider or longer:
         raise ExpansionError(
-            filled(words.commitments.error.goes_through_its_gate_with_an, value=more or larger or longer),
+            filled(words.commitments.error.goes_through_its_gate_with_an, value=what),
             kept=words.commitments.error.nothing_was_changed,
             do=words.commitments.error.less_or_something_else_can_be,
         )
@@ -160,13 +165,35 @@ def free_day(latest: date, taken: Collection[date], due: date | None = None) -> 
     return next((each for each in days if each not in taken and (due is None or each >= due)), latest)
 
 
+def again_of(typed: str) -> str:
+    """Whether one would start it today, in a word; what is said in more words is no clear yes, and no no."""
+    said = line(typed).lower()
+    told = {word: name for key, name in AGAIN for word in (key, name, words.commitments.gate.again[name])}
+    return told.get(said, "unsure" if said else "")
+
+
+def unanswered(answers: Mapping[str, str], *, is_well: bool) -> list[str]:
+    """S6: what still has to be said before it goes on. Of what goes well, a clear yes is enough."""
+    if is_well and again_of(answers.get("again", "")) == "yes":
+        return []
+    return [name for name in QUESTIONS if name not in answered(answers)]
+
+
 def at_gate(
-    kept: Commitment, result: TurnResult, answers: Mapping[str, str], parts: Mapping[str, Any], today: date
+    kept: Commitment,
+    result: TurnResult,
+    answers: Mapping[str, str],
+    parts: Mapping[str, Any],
+    today: date,
+    *,
+    is_well: bool = False,
 ) -> Commitment:
-    """S6: the commitment as it goes on from its gate. Going on takes an answer to each question."""
-    missing = [name for name in QUESTIONS if name not in answered(answers)]
-    if missing:
+    """S6: the commitment as it goes on from its gate. Going on takes an answer to each question; what one
+    would not start today goes on only as something else."""
+    if missing := unanswered(answers, is_well=is_well):
         raise UnansweredError(missing)
+    if result in {"renew", "expand"} and again_of(answers.get("again", "")) == "no":
+        raise UsageError(words.commitments.gate.not_again, do=words.commitments.gate.not_again_do)
     said = cleaned(dict(parts))
     gate = said.pop("gate", None) or today + timedelta(weeks=GATE_WEEKS)
     changed = kept.but(**said, gate=gate, agreed=today)
@@ -205,10 +232,18 @@ def _check_rhythm(commitment: Commitment, gate: str, today: date) -> None:
         )
 
 
+def _is_wider(now: str, was: str) -> bool:
+    """Whether it says all that it said and more: the same outcome for more people, places or things."""
+    before, after = set(was.casefold().split()), now.casefold().split()
+    return len(after) >= len(was.split()) + _WIDER and before <= set(after)
+
+
 def _is_larger(changed: Commitment, kept: Commitment) -> bool:
     """More of the same thing; a first amount, or one of something else, is no more of anything."""
-    now, was = amount.goal_of(changed), amount.goal_of(kept)
-    return now is not None and was is not None and now.unit == was.unit and now.number > was.number
+    now = amount.goal_of(changed)
+    was = [amount.goal_of(kept), *map(amount.read, kept.amounts)]
+    alike = [each.number for each in was if each and now and each.unit == now.unit]
+    return now is not None and bool(alike) and now.number > max(alike)
 
 
 def _often(commitment: Commitment) -> float:

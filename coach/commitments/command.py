@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coach.commitments.agreement import FITS, QUESTIONS, UnansweredError, in_words
 from coach.commitments.fields import OPTIONS, field
 from coach.commitments.gate_session import GateSession
-from coach.commitments.overview import commitments_on, direction_to_fit, park_instead
+from coach.commitments.overview import commitments_on, direction_to_fit, life_of, park_instead
 from coach.commitments.promised import notice
 from coach.commitments.ready import all_ready, ready
 from coach.commitments.rhythm import read, say
@@ -344,12 +344,17 @@ def _show_gate(commitment: Commitment, coach: Coach, shell: Shell, *, as_json: b
     if as_json:
         asked = {name: words.commitments.gate.question[name] for name in QUESTIONS}
         days = {"opens": each.gate_opens.isoformat(), "lapses_after": each.gate.isoformat()}
-        shell.json({"id": commitment.id, "open": each.is_gate_open, **days, "questions": asked})
+        record = list(life_of(coach, each))
+        shell.json(
+            {"id": commitment.id, "open": each.is_gate_open, **days, "questions": asked, "record": record}
+        )
         return DONE
     shell.out(safe_text(filled(words.commitments.gate.title, name=commitment.text)))
     if not each.is_gate_open:
         shell.out(f"It opens on {say_day(each.gate_opens, today)}.")
     shell.out(f"Its last day is {say_day(each.gate, today)}.")
+    for line in life_of(coach, each):
+        shell.out(safe_text(f"  {line}"))
     for name in QUESTIONS:
         shell.out(f"  --{name:<12}{words.commitments.gate.question[name]}")
     shell.say(words.commitments.gate.outcome_about)

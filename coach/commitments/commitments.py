@@ -17,6 +17,7 @@ from coach.commitments.agreement import (
     terms,
     turned,
 )
+from coach.commitments.going import goes_well
 from coach.commitments.progress import gate_of, gate_opens, is_gate_open, state
 from coach.commitments.records import Commitment
 from coach.commitments.rhythm import read
@@ -203,6 +204,8 @@ class Commitments(Service):
             if changed == kept and not line(because):
                 return kept
             refuse_more(kept, changed)
+            if kept.amount and changed.amount != kept.amount:
+                changed = changed.but(amounts=tuple(dict.fromkeys((*kept.amounts, kept.amount))))
             if line(because) or terms(changed) != terms(kept):
                 self._turn(change, kept, "renegotiate", because)
             return self._put(change, kept, changed)
@@ -273,7 +276,9 @@ class Commitments(Service):
             parts.setdefault("since", today)  # the days in between were not held
         due = parts.get("due", kept.due)
         gate = parts.pop("gate", None) or self._free_gate(change, today, kept.id, due)
-        changed = at_gate(kept, result, answers, parts | {"gate": gate}, today)
+        is_well = goes_well(self._store, kept, today)
+        changed = at_gate(kept, result, answers, parts | {"gate": gate}, today, is_well=is_well)
+        changed = changed.but(amounts=())
         if is_trial(kept):
             changed = changed.but(moves="", coin=False)
         self._turn(change, kept, result, because, answered(answers))

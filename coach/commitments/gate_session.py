@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from coach.commitments.agreement import QUESTIONS
+from coach.commitments.agreement import AGAIN, QUESTIONS, again_of, unanswered
+from coach.commitments.going import goes_well
 from coach.commitments.overview import life_of
 from coach.commitments.terms import when_of
 from coach.core.errors import UsageError
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 RESULTS: dict[str, TurnResult] = {"r": "renew", "c": "change", "x": "expand", "e": "end"}
 OTHER_TERMS = ("change", "expand")
-_NAME, _GATE = 40, "gate"
+_NAME, _GATE, PROBLEM = 40, "gate", "problem"
 
 
 class GateSession(Session):
@@ -44,6 +45,7 @@ class GateSession(Session):
         self.over_until: date | None = None
         """L15: until when one more than the limit is right."""
         self._life = tuple(life_of(coach, each))
+        self._is_well = goes_well(coach.store, each.commitment, coach.today())
         self._is_in_lines = is_in_lines
         self.command = f"coach gate {short(each.commitment.id)} --plain"
         self.left_early = words.commitments.gate.left
@@ -58,11 +60,18 @@ class GateSession(Session):
         return {}
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
-        """Four questions and what becomes of it, at once: each is answered in a line."""
+        """Whether one would start it today, three questions more, and what becomes of it, at once."""
         del said
         name = first_line(self.each.commitment.text, _NAME)
         gate = words.commitments.gate
-        fields = [Field(each, asked=gate.question[each], is_below=True) for each in QUESTIONS]
+        fields = [
+            self._again(),
+            *self._problem(),
+            *(
+                Field(each, asked=gate.question[each], is_below=True, wanted=self._is_open)
+                for each in QUESTIONS[1:]
+            ),
+        ]
         said_results = tuple(
             (key, words.commitments.gate.result[each], each) for key, each in RESULTS.items()
         )
@@ -83,6 +92,22 @@ class GateSession(Session):
             )
         return [Step(_GATE, name, gate.about, "", tuple(fields), self._life)]
 
+    def _again(self) -> Field:
+        """First of all whether one would start it today."""
+        gate = words.commitments.gate
+        choices = tuple((key, gate.again[name], name) for key, name in AGAIN)
+        return Field("again", kind="choice", choices=choices, asked=gate.question.again, is_below=True)
+
+    def _problem(self) -> list[Field]:
+        """What it was made for, where nobody said so: without it the next question has no answer."""
+        if self.each.commitment.problem:
+            return []
+        return [Field(PROBLEM, asked=words.commitments.gate.problem, is_below=True, wanted=self._is_open)]
+
+    def _is_open(self, said: Mapping[str, Any]) -> bool:
+        """Whether the other questions are asked: of what goes well and would be started again, none is."""
+        return not (self._is_well and again_of(said.get("again") or "") == "yes")
+
     @property
     def _reader(self) -> Reader:
         return self.coach.reader()
@@ -95,7 +120,7 @@ class GateSession(Session):
 
     def check_answers(self, said: Mapping[str, str]) -> None:
         """Refuses a gate that was not looked at."""
-        if not all(said.get(name, "").strip() for name in QUESTIONS):
+        if unanswered(said, is_well=self._is_well):
             raise UsageError(words.commitments.gate.unanswered)
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
@@ -106,6 +131,8 @@ class GateSession(Session):
             raise UsageError(words.commitments.gate.choose)
         if self._is_in_lines and _is_other(said) and said.get("when"):
             self.parts["rhythm"], self.parts["due"] = when_of(said["when"], self._reader)
+        if problem := said.get(PROBLEM, "").strip():
+            self.parts[PROBLEM] = problem
         answers = {name: said.get(name, "") for name in QUESTIONS}
         return Kept(self.told_done(result), self.pass_it(result, answers))
 

@@ -52,6 +52,8 @@ class Commitment(Written):
     """The one day it is due. Without this and without a rhythm it is held and never due."""
     amount: str = ""
     """How much each time, as `amount.read` understands it; of so much once a week, how much in the week."""
+    amounts: tuple[str, ...] = ()
+    """S6: other amounts since its last gate, so that going over to another unit is no way to more."""
     why: str = ""
     """The clause of the frame it serves."""
     fits: bool | None = None

@@ -11,6 +11,7 @@ from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import filled, words
 from coach.cycle.calls import calls_lines
 from coach.cycle.reassessment import STEPS, SUDDEN, URGENT
+from coach.cycle.signals_session import tries
 from coach.cycle.step_sessions import ANSWERED, session_of
 from coach.cycle.window import open_points, state, window
 from coach.references import resolve
@@ -34,6 +35,8 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("refs", nargs="*", metavar="REF")
     parser.add_argument("--as", dest="settled", choices=SETTLED)
     parser.add_argument("--because", metavar="TEXT", default="")
+    for name in ("try", "when", "seen"):
+        parser.add_argument(f"--{name}", dest=f"{name}_", metavar="TEXT", default="")
     for name in SUDDEN:
         option = f"--{name.replace('_', '-')}"
         parser.add_argument(option, metavar="TEXT", default="", help=words.reassessment.question[name])
@@ -127,7 +130,8 @@ def _settle(arguments: Namespace, found: Window, shell: Shell) -> int:
     if not chosen <= waiting.keys():
         raise NotFoundError(words.reassessment.settle_gone, do=words.reassessment.settle_how)
     signals = [waiting[each] for each in sorted(chosen)]
-    coach.signals.settle(signals, arguments.settled, arguments.because)
+    planned = tries(arguments.try_, arguments.when_, arguments.seen_, coach.reader())
+    coach.signals.settle(signals, arguments.settled, arguments.because, planned)
     left = counted(len(waiting) - len(signals), "signal")
     shell.say(filled(words.reassessment.signals.told_left, count=left))
     return DONE

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.record import Source
+    from coach.core.when import Reader
     from coach.signals.records import Signal
 
 _KEYS = {"change": "c", "test": "t", "keep": "k", "drop": "l"}
 _ASKS_WHY, _TESTS = ("keep", "drop"), ("test",)
 _WHAT, _WHEN, _SEEN = "try", "when", "seen"
-"""What is tried, how often or by when, and what would be seen; the first of them may stay open."""
+"""What is tried, how often or by when, and what would be seen."""
 _LONGEST, _AT_ONCE = 300, 3
 
 
@@ -79,7 +80,8 @@ class SettlingSession(Session):
         def is_tried(said: Mapping[str, Any]) -> bool:
             return is_tested(said) and is_said(said)
 
-        yield Field(f"{_WHAT}-{name}", asked.what, hint=hint.what, wanted=is_tested)
+        what = needed(words.reassessment.signals.tries)
+        yield Field(f"{_WHAT}-{name}", asked.what, hint=hint.what, check=what, wanted=is_tested)
         yield Field(
             f"{_WHEN}-{name}",
             asked.when,
@@ -141,18 +143,8 @@ class SettlingSession(Session):
             self.was[each] = said.get(each, "")  # what is answered is kept, and no draft any more
 
     def _tries(self, name: str, said: Mapping[str, str]) -> dict[str, str]:
-        """What is to be tried of it: it becomes a trial when the window is closed."""
-        what = {part: said.get(f"{part}-{name}", "").strip() for part in (_WHAT, _WHEN, _SEEN)}
-        if not what[_WHAT]:
-            return {}
-        rhythm, due = when_of(what[_WHEN], self.coach.reader())
-        planned = {
-            "text": what[_WHAT],
-            "rhythm": rhythm,
-            "due": due.isoformat() if due else "",
-            "seen": what[_SEEN],
-        }
-        return {part: text for part, text in planned.items() if text}
+        what, when, seen = (said.get(f"{part}-{name}", "") for part in (_WHAT, _WHEN, _SEEN))
+        return tries(what, when, seen, self.coach.reader())
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """All of them have their answer, or it is said how many wait."""
@@ -160,6 +152,20 @@ class SettlingSession(Session):
         waiting = len(set(self._waiting) - self._settled)
         told = filled(words.reassessment.signals.told_left, count=counted(waiting, "signal"))
         return Kept(told if waiting else words.reassessment.signals.told)
+
+
+def tries(what: str, when: str, seen: str, reader: Reader) -> dict[str, str]:
+    """What is to be tried of a signal: it becomes a trial when the window is closed."""
+    if not what.strip():
+        return {}
+    rhythm, due = when_of(when.strip(), reader)
+    planned = {
+        "text": what.strip(),
+        "rhythm": rhythm,
+        "due": due.isoformat() if due else "",
+        "seen": seen.strip(),
+    }
+    return {part: text for part, text in planned.items() if text}
 
 
 def _is_answered(name: str, so: Collection[str]) -> Callable[[Mapping[str, Any]], bool]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from coach.commitments.agreement import QUESTIONS, at_gate, check
+from coach.commitments.going import goes_well
 from coach.commitments.overview import commitments_on
 from coach.commitments.records import TERMS, Turn
 from coach.commitments.trial import OWN, ends
@@ -131,7 +132,8 @@ def plan_gate(
     today = coach.today()
     coach.refuse_resting()
     if result != "end":
-        check(at_gate(commitment, result, answers, parts, today), commitment, today)
+        is_well = goes_well(coach.store, commitment, today)
+        check(at_gate(commitment, result, answers, parts, today, is_well=is_well), commitment, today)
     said = {name: str(parts[name]) for name in _TERMS if parts.get(name) is not None}
     if parts.get("due"):
         said["due"] = parts["due"].isoformat()
@@ -172,9 +174,8 @@ def _stale(window: Window, kept: Reassessment) -> Iterator[str]:
         result, parts = _agreed(plan)
         parts.pop("because")
         try:
-            check(
-                at_gate(each.commitment, result, plan, parts, window.now.day), each.commitment, window.now.day
-            )
+            changed = at_gate(each.commitment, result, plan, parts, window.now.day, is_well=True)
+            check(changed, each.commitment, window.now.day)
         except CoachError as error:
             yield filled(words.reassessment.open.stale, name=each.commitment.text, what=error.what)
 

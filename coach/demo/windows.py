@@ -43,7 +43,8 @@ def windows(life: Life) -> Iterator[Act]:
 
 def _settle(life: Life, told: dict[str, Any]) -> None:
     own = [each for each in life.coach.signals.waiting() if each.text == told["text"]]
-    life.coach.signals.settle(own, told["settled"], told.get("because", ""))
+    tries = {"text": told["try"], "rhythm": "once a week"} if "try" in told else {}
+    life.coach.signals.settle(own, told["settled"], told.get("because", ""), tries)
 
 
 def _answer(life: Life, told: dict[str, Any]) -> None:

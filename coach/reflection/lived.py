@@ -72,6 +72,8 @@ class Lived(NamedTuple):
     """For how many weeks one was due: none in a window, none while everything rests."""
     windows: tuple[Reassessment, ...]
     """Those that were closed in these days."""
+    hides_signals: bool = False
+    """S4: whether those that wait are only counted."""
 
     @property
     def middle(self) -> date:
@@ -146,6 +148,7 @@ def gather(coach: Coach, first: date, last: date) -> Lived:
             for each in inside(one for month in months for one in store.read(month, Reassessment))
             if each.closed
         ),
+        hides_signals=coach.signals.hides(),
     )
 
 
@@ -283,13 +286,12 @@ def rounds(lived: Lived) -> list[Fact]:
 def signals(lived: Lived, *about: str) -> list[Fact]:
     """What was parked, each with its date: the latest, and how many there were."""
     wanted = [each for each in lived.signals if not about or each.about in about]
-    told = [fact("signal", [each], day=_day(each, lived), said=each.text) for each in wanted[-_SIGNALS:]]
-    more = (
-        [fact("signals_more", wanted, count=counted(len(wanted), "signal"))]
-        if len(wanted) > len(told)
-        else []
-    )
-    return [*more, *told]
+    seen = [each for each in wanted if each.settled or not lived.hides_signals]
+    told = [fact("signal", [each], day=_day(each, lived), said=each.text) for each in seen[-_SIGNALS:]]
+    if len(wanted) == len(told):
+        return told
+    name = "signals_waiting" if len(seen) < len(wanted) else "signals_more"
+    return [fact(name, wanted, count=counted(len(wanted), "signal")), *told]
 
 
 def frame_changes(lived: Lived) -> list[Fact]:

@@ -9,6 +9,7 @@ PRACTICE = Practice(
     services={"signals": "signals:Signals"},
     commands={"Every day": {"signal": "command"}},
     removable=("signals",),
+    stays={"signals": "sight:refuse_removal"},
     belongs={"signals": ("checkins", "checkin")},
     drafts={"signals": ""},
     findings="findings",

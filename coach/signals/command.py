@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.core.errors import DONE, CoachError
 from coach.core.ids import short
 from coach.shell.command import Command
-from coach.signals.parking import new_signal, said
+from coach.signals.parking import SAID, new_signal
 from coach.store import inbox
 from coach.store.inbox import for_captures
 
@@ -30,7 +30,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     record_id, fields = new_signal(shell.clock, text, arguments.about)
     try:
         sealing = for_captures(shell.paths)
-        inbox.capture(shell.paths.inbox, said(fields["text"]), "signals", record_id, fields, sealing)
+        inbox.capture(shell.paths.inbox, SAID, "signals", record_id, fields, sealing)
     except CoachError as error:
         shell.out(fields["text"])
         raise type(error)(error.what, kept="Here is your text back", do=error.do) from error

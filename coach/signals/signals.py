@@ -11,7 +11,7 @@ from coach.core.record import NOTHING
 from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.texts import words
-from coach.signals.parking import new_signal, said
+from coach.signals.parking import SAID, new_signal
 from coach.signals.records import ABOUT, Signal
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Signals(Service):
     def park(self, text: str, about: About | None = None, source: Source = "app") -> str:
         """Gives its id; it is on the disk when this returns."""
         record_id, fields = new_signal(self._store.clock, text, about, source)
-        with self._store.change(said(fields["text"])) as change:
+        with self._store.change(SAID) as change:
             change.add(Signal.kind, record_id, fields)
         return record_id
 
@@ -54,6 +54,11 @@ class Signals(Service):
         """Those the next window is for, or the open one: all that were parked since the last was over,
         before the first season and between seasons too."""
         return self.since(_since(self._seasons.all()))
+
+    def hides(self) -> bool:
+        """Whether those that wait are out of sight now: always, but in a window."""
+        now = self._seasons.now()
+        return now is None or now.is_held
 
     def waiting(self) -> list[Signal]:
         """Those of them without an answer."""
@@ -87,6 +92,8 @@ class Signals(Service):
         kept with it."""
         if settled in {"keep", "drop"} and not because.strip():
             raise UsageError(words.reassessment.signals.why)
+        if settled == "test" and not tries.get("text"):
+            raise UsageError(words.reassessment.signals.tries, do=words.reassessment.signals.tries_do)
         what = quoted(signals[0].text) if len(signals) == 1 else f"{len(signals)} signals"
         with self._store.change(f"answered {what}") as change:
             is_group = len(signals) > 1

@@ -75,7 +75,8 @@ def _asked(today: Today) -> Iterator[Waiting]:
             day - timedelta(days=1),
         )
     yield from _looks_back(today)
-    yield from gates_asked(held.gates, day)
+    is_first = not any(each.commitment.agreed for each in held.commitments)
+    yield from gates_asked(held.gates, day, is_first=is_first)
     if held.is_quote_asked:
         yield _named("quote", words.today.quote_about)
     if held.is_over:
@@ -96,12 +97,14 @@ def _looks_back(today: Today) -> Iterator[Waiting]:
             yield waiting
 
 
-def gates_asked(gates: list[Progress], day: date) -> Iterator[Waiting]:
-    """A row each; several that lapsed are one, which opens the place where they are."""
+def gates_asked(gates: list[Progress], day: date, *, is_first: bool = False) -> Iterator[Waiting]:
+    """A row each, the first one says what a gate is; several that lapsed are one, which opens their place."""
     lapsed = [each for each in gates if each.state == "lapsed"]
     for each in gates:
         if len(lapsed) < _SEVERAL or each not in lapsed:
             about = gate_line(each, day, first_line(each.commitment.text, NAME_WIDTH))
+            if is_first and each.state != "lapsed":
+                about = f"{about}. {words.today.gate_first}"
             yield Waiting(GATE, words.today.gate_row, about, "pass_gate", each)
     if len(lapsed) >= _SEVERAL:
         names = ", ".join(first_line(each.commitment.text, NAME_WIDTH) for each in lapsed)

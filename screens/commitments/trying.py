@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from coach.commitments.trial import ENERGY, KEPT, ends
+from coach.commitments.trial import ENERGY, KEPT, ends, is_trial
 from coach.commitments.trial_fields import agreed, fields, movable
 from coach.commitments.trial_session import TrialSession
 from coach.core.safe_text import first_line
@@ -50,7 +50,10 @@ async def _made(app: CoachApp, said: dict[str, Any], changed: set[str]) -> bool:
     if made is None:
         return False
     day = app.coach.days.say(ends(app.coach.today()))
-    app.tell(filled(words.trials.made, day=day, name=first_line(made.text, _NAME)))
+    told = filled(words.trials.made, day=day, name=first_line(made.text, _NAME))
+    known = await app.background.do(app.coach.commitments.all)
+    is_first = not any(each.id != made.id and (is_trial(each) or each.trial_of) for each in known)
+    app.tell(f"{told} {words.trials.first}" if is_first else told)
     return True
 
 

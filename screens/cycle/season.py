@@ -58,7 +58,9 @@ async def open_season(app: CoachApp, draft: Draft | None = None) -> None:
         opened = await app.background.do(coach.seasons.now)
         if opened:
             day = opened.next_starts if opened.is_held else opened.ends
-            app.tell(filled(words.season.open[f"told_{name}"], day=say_day(day, opened.day)))
+            told = filled(words.season.open[f"told_{name}"], day=say_day(day, opened.day))
+            is_first = name == "redesign" and opened.number == 1
+            app.tell(f"{told} {words.season.open.first}" if is_first else told)
         return True
 
     if draft and not is_of(draft, f"season-{title}"):

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.core.counting import counted
 from coach.core.kinds import called
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
@@ -43,6 +44,9 @@ class SearchSheet(Sheet[Any]):
     TITLE_TEXT = words.keys.search_title
     KEYS = (("↑↓", words.keys.choose), ("enter", words.keys.read), ("esc", words.keys.back))
 
+    _hidden = 0
+    """Signals that say it and are out of sight."""
+
     def inside(self) -> Iterator[Widget]:
         """The line, how many, which."""
         yield Line(placeholder=words.search.hint, id="wanted")
@@ -74,6 +78,9 @@ class SearchSheet(Sheet[Any]):
             here = rows.current
             rows.show(_grouped(groups), keep=lambda each: each is here)
         said = _counted(len(found), "" if len(found) < _MOST else ", the newest")
+        if self._hidden:
+            more = filled(words.signals.found_app, count=counted(self._hidden, "signal"))
+            said = Content.assemble(said, ". ", (more, "$quiet"))
         if meant and found:
             said = Content.assemble(filled(words.search.near, meant=" ".join(terms_shown(meant))), "  ", said)
         count.update(said)
@@ -83,9 +90,14 @@ class SearchSheet(Sheet[Any]):
         rows, count = self.query_one(Rows), self.query_one("#count", Static)
         months = self.coach.search.by_month(terms, Filter(tags=tuple(tags)))
         found: list[Hit] = []
-        shown = False
+        shown, is_held = False, await self.home.background.do(self.coach.signals.hides)
+        self._hidden = 0
         while (hits := await self.home.background.do(lambda: next(months, None))) is not None:
             hits = _once(hits)
+            if is_held:
+                there = [hit for hit in hits if not _waits(hit)]
+                self._hidden += len(hits) - len(there)
+                hits = there
             found += hits
             if hits and not shown:
                 rows.show(found)
@@ -152,6 +164,11 @@ def _once(hits: list[Hit]) -> list[Hit]:
     """What was parked in a check-in stands in the check-in already."""
     there = {hit.record.id for hit in hits}
     return [hit for hit in hits if not (isinstance(hit.record, Signal) and hit.record.checkin in there)]
+
+
+def _waits(hit: Hit) -> bool:
+    """A signal that waits for the window."""
+    return isinstance(hit.record, Signal) and not hit.record.settled
 
 
 def _grouped(groups: list[tuple[str, list[Hit]]]) -> list[Hit | str]:

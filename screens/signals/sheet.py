@@ -11,8 +11,9 @@ from textual.widgets import Static
 from coach.core.errors import BusyError, CoachError, DamagedError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from coach.signals.parking import new_signal, said
+from coach.signals.parking import SAID, new_signal
 from coach.signals.records import ABOUT
+from coach.signals.sight import is_first
 from coach.store import inbox
 from coach.store.inbox import for_captures
 from screens.base.drafting import Drafting
@@ -118,10 +119,9 @@ class SignalSheet(Sheet[None]):
             await self.home.change(lambda: coach.signals.park(text, about))
         except (DamagedError, BusyError):
             record_id, fields = new_signal(coach.clock, text, about, "app")
-            what = said(fields["text"])
             paths = coach.paths
             await self.home.background.do(
-                lambda: inbox.capture(paths.inbox, what, "signals", record_id, fields, for_captures(paths))
+                lambda: inbox.capture(paths.inbox, SAID, "signals", record_id, fields, for_captures(paths))
             )
         except CoachError as error:
             told = Content.styled(safe_text(str(error)), "bold $warning")
@@ -135,6 +135,8 @@ class SignalSheet(Sheet[None]):
         season = self.home.season
         is_open = season is not None and not season.is_held
         name = "parked_open" if is_open else "parked_one" if count == 1 else "parked"
+        if not is_open and await self.home.background.do(lambda: is_first(coach)):
+            name = "parked_first"
         self.home.tell(filled(words.signals[name], count=count))
         self.close()
 

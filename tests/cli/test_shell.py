@@ -911,6 +911,7 @@ TYPED = {
 def test_a_full_disk_gives_every_word_back(shell, coach, name, monkeypatch):
     coach.journal.write("so that there is a home")
     if name == "reassess":
+        coach.frames.point("North")
         coach.seasons.open("execution")
 
     def full(*_):

@@ -239,7 +239,8 @@ async def test_more_of_it_is_refused_on_the_page_and_offered_at_the_gate(at):
         await press(pilot, *["backspace"] * len("every day"))
         await type_in(pilot, "twice a week")
         await press(pilot, "ctrl+s", "g")
-        for _ in QUESTIONS:
+        await press(pilot, "y")
+        for _ in range(4):
             await type_in(pilot, "yes\n")
         await press(pilot, "x")
         assert place(app) is FormScreen
@@ -255,7 +256,7 @@ async def test_a_gate_left_half_way_waits_and_needs_all_answers_to_go_on(at):
     at("2026-11-01").commitments.make("Walk", rhythm="every day", gate=FRIDAY)
     app = app_of(at(FRIDAY))
     async with opened(app, (100, 30)) as pilot:
-        await press(pilot, "3", "g")
+        await press(pilot, "3", "g", "s")
         await type_in(pilot, "mostly")
         await press(pilot, "escape", "1")
         assert "Begun, a gate" in screen_text(app)
@@ -492,7 +493,8 @@ async def test_a_new_page_of_terms_that_was_left_goes_on_at_its_gate(at):
     app = app_of(at(FRIDAY))
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "3", "g")
-        for _ in QUESTIONS:
+        await press(pilot, "y")
+        for _ in range(4):
             await type_in(pilot, "yes\n")
         await press(pilot, "c")
         await type_in(pilot, " slowly")
@@ -602,7 +604,7 @@ async def test_a_draft_whose_time_has_passed_shows_its_words_and_can_go(at):
     walk = at("2026-11-01").commitments.make("Walk", rhythm="every day", gate=FRIDAY)
     app = app_of(at(FRIDAY))
     async with opened(app, (100, 30)) as pilot:
-        await press(pilot, "3", "g")
+        await press(pilot, "3", "g", "s")
         await type_in(pilot, "mostly")
         await press(pilot, "escape", "1")
         at(FRIDAY).commitments.end(walk, "finished")

@@ -39,6 +39,7 @@ from coach.ladders.records import LadderRating, Round
 from coach.learned.records import Recall
 from coach.packet.records import Packet, Person
 from coach.pauses.records import Rest
+from coach.preparing.records import Preparation
 from coach.reflection.records import Reflection
 from coach.signals.records import Signal
 from tests.helpers import entry
@@ -112,6 +113,8 @@ ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
     (Feedback, {"role": "peer", "asked": "What?", "at": MOMENT, "zone": "UTC", "expected": "yes", "seen": "no"}),
     (Person, {"name": "Ana", "said": "A."}),
     (Packet, {"to": "R", "ask": "What?", "first": DAY, "last": DAY, "at": MOMENT, "zone": "UTC", "words_of_own": {"whom": "x"}, "sections": ("direction",), "document": "# For R"}),
+    (Preparation, {"card": "late", "day": DAY, "at": MOMENT, "zone": "UTC", "sentence": "We are late",
+                   "after": {"1": "Before"}}),
     (Reply, {"about": "x", "said": "wrong", "at": MOMENT, "zone": "UTC"}),
     (Decision, {"text": "Which", "options": ("a", "b"), "decider": "I", "at": MOMENT, "zone": "UTC", "by": DAY,
                 "odds": 70, "outcome": "o", "due": DAY, "failures": ("f",), "cross": True, "decided": MOMENT,

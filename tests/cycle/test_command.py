@@ -438,9 +438,9 @@ def test_a_gate_is_passed_in_plain_lines_and_what_was_left_goes_on(on):
     on("2026-09-07", "commit", "Walk before mail", "--every", "weekday")
     walk = ref(on, "2026-09-07", "Walk before mail")
     on("2026-09-07", "gate", walk, "--plain", code=2)  # not yet
-    left = on("2026-11-20", "gate", walk, "--plain", stdin=b"yes\nquieter mornings\n", code=1)
+    left = on("2026-11-20", "gate", walk, "--plain", stdin=b"y\n\nquieter mornings\n", code=1)
     assert f"coach gate {walk} --plain" in left.err
-    said = on("2026-11-20", "gate", walk, "--plain", stdin=b"\n\nno\nyes\nc\n3 times a week\n")
+    said = on("2026-11-20", "gate", walk, "--plain", stdin=b"\n\n\nno\nyes\nc\n3 times a week\n")
     assert "now: quieter mornings" in said.err
     assert "3 times a week" in said.err
     (kept,) = [

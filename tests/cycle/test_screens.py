@@ -273,11 +273,12 @@ async def test_the_window_from_end_to_end(cycle):
         await press(pilot, "down", "enter")
         assert place(app) is GatesScreen
         await press(pilot, "enter")
+        await press(pilot, "y")
         for _ in range(4):
             await type_in(pilot, "yes\n")
         await press(pilot, "r")
         assert "renewed" in screen_text(app)
-        await press(pilot, "down", "enter", "enter", "enter", "enter", "enter", "e")
+        await press(pilot, "down", "enter", *["enter"] * 5, "e")
         assert [each.ended for each in coach.commitments.all()] == [None, None]
         await press(pilot, "escape", "down", "enter")
         assert place(app) is FrameStepScreen
@@ -401,7 +402,10 @@ async def test_signals_left_half_way_go_on_where_they_were_left(rested):
         assert "half a word" in screen_text(app)
         await press(pilot, "ctrl+s")
         assert "Nobody opens it" in screen_text(app)
-        await press(pilot, "t", "enter")
+        await press(pilot, "t", "ctrl+s")
+        assert "worth a test says what you will try" in read(app)
+        await type_in(pilot, "Ask two of them")
+        await press(pilot, "ctrl+s")
         assert "Every signal has its answer" in screen_text(app)
         assert "3 of 3 answered" in screen_text(app)
 

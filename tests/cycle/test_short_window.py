@@ -64,6 +64,7 @@ async def test_a_window_of_five_commitments_and_twelve_signals_is_about_twenty_s
             await press(pilot, "enter")
             while place(app) is PlanScreen and screens < MOST:
                 screens += 1
+                await press(pilot, "y")
                 for _ in range(4):
                     await type_in(pilot, "yes\n")
                 await press(pilot, "r")

@@ -239,3 +239,35 @@ def test_a_called_window_needs_a_word(at):
     coach = opened(at, MONDAY)
     with pytest.raises(UsageError):
         coach.reassessments.call("", {})
+
+
+def test_what_waits_is_out_of_sight_and_counted_and_shown_to_whoever_asks(shell):
+    assert shell("season", "execution").code == 0
+    assert shell("signal", "--about", "people", "Two people stopped asking").code == 0
+    assert "stopped asking" not in shell("list", "signals").out
+    assert "people" in shell("list", "signals").out
+    assert "text" not in shell("list", "signals", "--json").json[0]
+    assert "stopped asking" in shell("list", "signals", "--text").out
+    assert shell("list", "signals", "--text", "--json").json[0]["text"] == "Two people stopped asking"
+    found = shell("search", "stopped asking")
+    assert "Also in 1 signal" in found.err
+    assert "stopped" not in found.out + shell("undo", "--list").out
+    ref = shell("list", "signals", "--json").json[0]["id"][-12:-6]
+    assert "stopped asking" in shell("show", ref).out
+
+
+def test_a_signal_that_waits_cannot_be_deleted_only_taken_back(shell):
+    assert shell("signal", "Two people stopped asking").code == 0
+    ref = shell("list", "signals", "--json").json[0]["id"][-12:-6]
+    assert shell("delete", ref).code == 2
+    assert shell("undo").code == 0
+    assert shell("list", "signals", "--json").json == []
+
+
+def test_in_the_window_signals_are_in_sight(at):
+    coach = opened(at, MONDAY)
+    coach.signals.park("Two people stopped asking")
+    assert coach.signals.hides()
+    window = at("2026-03-16")
+    window.seasons.open("redesign")
+    assert not window.signals.hides()

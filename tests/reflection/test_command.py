@@ -278,7 +278,11 @@ def test_signals_are_answered_from_the_shell_once_the_seal_is_open(year, monkeyp
     monkeypatch.setenv("COACH_NOW", "2026-11-21T09:00")
     assert waiting[0][-12:-6] in year("reassess").out
     assert year("reassess", "settle", waiting[0], "--as", "keep").code == 2  # without a word why
-    assert "Still waiting: 1 signal" in year("reassess", "settle", waiting[0], "--as", "test").err
+    assert year("reassess", "settle", waiting[0], "--as", "test").code == 2  # without what is tried
+    tested = year(
+        "reassess", "settle", waiting[0], "--as", "test", "--try", "Call five", "--when", "every week"
+    )
+    assert "Still waiting: 1 signal" in tested.err
     assert year("reassess", "settle", waiting[1], "--as", "drop", "--because", "gone").code == 0
     settled = {each["id"]: each["settled"] for each in year("list", "signals", "--json").json}
     assert (settled[waiting[0]], settled[waiting[1]]) == ("test", "drop")

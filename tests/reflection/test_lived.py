@@ -127,7 +127,9 @@ def test_the_time_before_lies_beside(coach):
 def test_of_many_signals_the_latest_are_told_and_how_many_there_were(coach):
     for number in range(6):
         coach.signals.park(f"Number {number}", "people")
-    told = texts(signals(gather(coach, FIRST, LAST), "people"))
+    hidden = texts(signals(gather(coach, FIRST, LAST), "people"))
+    assert hidden == ["6 signals parked in these days, out of sight until the window"]
+    told = texts(signals(gather(coach, FIRST, LAST)._replace(hides_signals=False), "people"))
     assert len(told) == 4
     assert "6 signals" in told[0]
     assert "Number 5" in told[-1]
@@ -191,7 +193,7 @@ def test_marks_turns_signals_modes_and_frames_are_counted_with_their_records(coa
     assert told[0].n == len(told[0].ids) == 7
     assert texts(outcomes(lived, coach)) == ["Fri 20 Nov: finished: Walk, every day"]
     assert texts(reasons(lived)) == ["“waiting on someone” stood in the way 2 times"]
-    assert texts(signals(lived, "people")) == ["Parked on Fri 20 Nov: They come late"]
+    assert texts(signals(lived, "people")) == ["1 signal parked in these days, out of sight until the window"]
     assert signals(lived, "value") == []
     told_modes = modes(lived)
     assert told_modes
