@@ -2051,8 +2051,38 @@ class EmphasisOneHalf(Table):
 
 class EmphasisReplant(Table):
     name: str  # The practice may need a fresh start
-    sign: str  # {kept}% of your marks were kept while energy went from {before} to {after}.
-    way: str  # You deliver, but nothing is being questioned any more. Press v, then p, to start again from what the practice is for.
+    sign: str  # {kept}% of your marks were kept; energy is {after}, in the same weeks a year ago it was {before}.
+    way: str  # You deliver, but something else has gone. A fresh start is three questions about what this is for (Reflect, v, then p).
+
+class EmphasisReplantMeaning(Table):
+    name: str  # The practice may need a fresh start
+    sign: str  # {kept}% of your marks were kept, and you often worked without saying what it is for.
+    way: str  # You deliver, but the reason has gone quiet. A fresh start is three questions about what this is for (Reflect, v, then p).
+
+class EmphasisReplantOutside(Table):
+    name: str  # The practice may need a fresh start
+    sign: str  # In {weeks} weeks you wrote {count} entries about leading and parked no signal.
+    way: str  # The direction is on your mind, and not in the practice. A fresh start is three questions about what this is for (Reflect, v, then p).
+
+class EmphasisTheory(Table):
+    name: str  # Theory without practice
+    sign: str  # You read {count} times in these weeks and tried out nothing of it.
+    way: str  # One idea, one meeting, this week: Commitments, r, has “Try one idea on a real situation”.
+
+class EmphasisExperience(Table):
+    name: str  # Experience without reflection
+    sign: str  # You checked in on {count} days and did not look back once.
+    way: str  # Fifteen minutes on Friday, beside your own records: Reflect, w.
+
+class EmphasisComfort(Table):
+    name: str  # Only what you can do already
+    sign: str  # In {weeks} weeks there was no trial, no practice and nothing prepared.
+    way: str  # Take one thing just beyond what you can do today, for two weeks: t on Today.
+
+class EmphasisNoFeedback(Table):
+    name: str  # No feedback
+    sign: str  # In {weeks} weeks you asked nobody.
+    way: str  # One question to one person this month: Assess, b.
 
 class Emphasis(Table):
     efficient: EmphasisEfficient
@@ -2065,6 +2095,12 @@ class Emphasis(Table):
     without_authority: EmphasisWithoutAuthority
     one_half: EmphasisOneHalf
     replant: EmphasisReplant
+    replant_meaning: EmphasisReplantMeaning
+    replant_outside: EmphasisReplantOutside
+    theory: EmphasisTheory
+    experience: EmphasisExperience
+    comfort: EmphasisComfort
+    no_feedback: EmphasisNoFeedback
 
 class EvidenceFact(Table):
     energy: str  # Energy {mean} on average, {count} of {of} said.
@@ -3169,7 +3205,7 @@ class Keys(Table):
     palette: str  # palette
     park_it: str  # park it
     pause: str  # pause
-    plant_anew: str  # plant anew
+    plant_anew: str  # a fresh start
     previous: str  # previous
     quarter: str  # quarter
     question_before: str  # question before
@@ -4520,7 +4556,7 @@ class ReflectName(Table):
     quarterly: str  # Quarterly review
     yearly: str  # The year
     action: str  # After-action review
-    replant: str  # Planting anew
+    replant: str  # A fresh start
 
 class ReflectRow(Table):
     weekly: str  # This week
@@ -4668,8 +4704,9 @@ class Reflect(Table):
     late: ReflectLate
 
 class Replant(Table):
-    title: str  # Planting it anew
-    undo: str  # planted the practice anew on
+    title: str  # A fresh start
+    row: str  # A fresh start
+    undo: str  # made a fresh start on
     done: str  # Kept. f, then o, opens the window: that is where it begins again.
 
 class Rhythms(Table):
@@ -4916,6 +4953,10 @@ class SeasonCommandReassessOption(Table):
     because: str  # settle: a word why
     try_: str  # settle --as test: what you will try; it becomes a trial when the window closes
     when_: str  # settle --as test: how often, or by when
+    rhythm: str  # close: another rhythm from now on
+    until: str  # close: when the season is to end
+    over_until: str  # close: until when more commitments than the limit are all right
+    surprised: str  # close: which answer surprised you
     seen_: str  # settle --as test: what you would see if it worked
 
 class SeasonCommandReassess(Table):
@@ -5635,6 +5676,7 @@ class Vitality(Table):
     ritual_asks: str  # Three of six signs of routine are there. Which answer surprised you?
     ritual_none: str  # A window is measured against the first one, so this begins with the second.
     replant: str  # A fresh start
+    pitfall: str  # What of learning has stopped
     nothing: str  # there is nothing to look at yet
     nothing_do: str  # `coach season execution` begins the practice
     there: str  # there

@@ -13,7 +13,7 @@ from coach.cycle.calls import calls_lines
 from coach.cycle.reassessment import STEPS, SUDDEN, URGENT
 from coach.cycle.signals_session import tries
 from coach.cycle.step_sessions import ANSWERED, session_of
-from coach.cycle.window import open_points, state, window
+from coach.cycle.window import close, open_points, state, window
 from coach.references import resolve
 from coach.shell.command import Command
 from coach.shell.walk import walk
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from coach.shell.shell import Shell
 
 _STEP, _WIDTH = 32, 70
-_ACTIONS = (*ANSWERED, "settle", "open", "emergency")
+_CLOSING = {"rhythm": "NAME", "until": "DATE", "over_until": "DATE", "surprised": "TEXT"}
+_ACTIONS = (*ANSWERED, "settle", "open", "close", "emergency")
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -44,6 +45,8 @@ def _arguments(parser: ArgumentParser) -> None:
         parser.add_argument(
             f"--{name.replace('_', '-')}", metavar="TEXT", help=f"emergency: {words.season.ask[name]}"
         )
+    for name, metavar in _CLOSING.items():
+        parser.add_argument(f"--{name.replace('_', '-')}", metavar=metavar, default="")
     parser.add_argument("--json", action="store_true")
 
 
@@ -56,6 +59,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         if not arguments.json:
             shell.say(words.reassessment.opened_now)
             return DONE
+    if action == "close":
+        return _close(arguments, shell)
     found = window(coach)
     if action in ANSWERED:
         return _answer(arguments, found, shell)
@@ -74,6 +79,23 @@ def _emergency(arguments: Namespace, shell: Shell) -> int:
     shell.say(f"{words.reassessment.sudden.told_emergency} {short(kept.id)}")
     for line in told:
         shell.say(safe_text(line))
+    return DONE
+
+
+def _close(arguments: Namespace, shell: Shell) -> int:
+    """Frame, commitments and season are the new ones, together."""
+    coach = shell.coach()
+    reader = coach.reader()
+    until, over = (
+        reader.day(typed, ahead=True) if typed else None for typed in (arguments.until, arguments.over_until)
+    )
+    done = close(coach, rhythm=arguments.rhythm, until=until, over_until=over, surprised=arguments.surprised)
+    if arguments.json:
+        shell.json(done.reassessment.as_json())
+        return DONE
+    now = coach.seasons.now()
+    opens = now.next_starts if now else done.season.ends
+    shell.say(filled(words.reassessment.close.told, day=coach.days.say(opens)))
     return DONE
 
 

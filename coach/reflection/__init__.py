@@ -22,6 +22,6 @@ PRACTICE = Practice(
         "action": "reflect:begin('action')",
         "vitality": "reflect:begin('vitality')",
     },
-    today={"plan": "due:waiting"},
+    today={"plan": "due:waiting", "replant": "due:replant"},
     findings="findings",
 )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coach.reflection.lived import Lived
     from coach.signals.records import Signal
 
-_WELL, _BADLY = 0.8, 0.5
+WELL, _BADLY = 0.8, 0.5
 _FALL = 0.5
 _A_HALF = 4
 _FAR = 20
@@ -97,31 +97,24 @@ def fitting(lived: Lived, frame: Frame | None, known: Usual | None) -> list[Fact
     return [*_fractures(lived), *_mistakes(lived, frame, known), *_confusions(lived)]
 
 
-def replants(lived: Lived) -> Fact | None:
-    """S13: execution works and the energy for it goes: the moment to plant the practice anew."""
-    return _efficient(lived, "replant")
-
-
-def _efficient(lived: Lived, name: str) -> Fact | None:
+def _efficient(lived: Lived) -> Fact | None:
     """Much is kept while energy falls."""
     share, fell = kept(lived), energy_fell(lived)
-    if share is None or fell is None or share[0].percent < _WELL * 100:
+    if share is None or fell is None or share[0].percent < WELL * 100:
         return None
     numbers = {"kept": share[0].percent, "before": f"{fell[0]:.1f}", "after": f"{fell[1]:.1f}"}
-    return _named(name, [*share[1], *fell[2]], **numbers)
+    return named("efficient", [*share[1], *fell[2]], **numbers)
 
 
 def _fractures(lived: Lived) -> Iterator[Fact]:
-    if efficient := _efficient(lived, "efficient"):
+    if efficient := _efficient(lived):
         yield efficient
     share = kept(lived)
     if share and share[0].percent < _BADLY * 100 and len(lived.changed) >= _TWICE:
-        yield _named(
-            "chaotic", [*lived.changed, *share[1]], kept=share[0].percent, changes=len(lived.changed)
-        )
+        yield named("chaotic", [*lived.changed, *share[1]], kept=share[0].percent, changes=len(lived.changed))
     doubts = _passed_over(lived)
     if len(doubts) >= _OFTEN and len(lived.signals) >= ENOUGH and not lived.changed:
-        yield _named("torn", doubts, count=len(doubts))
+        yield named("torn", doubts, count=len(doubts))
 
 
 def _passed_over(lived: Lived) -> list[Signal]:
@@ -138,12 +131,12 @@ def _mistakes(lived: Lived, frame: Frame | None, known: Usual | None) -> Iterato
     share, days = blend.percent, blend.days
     numbers = {"share": share, "of": len(days), "usual": known.leading}
     if frame.context == "crisis" and share <= known.leading - _FAR:
-        yield _named("through_crisis", days, **numbers)
+        yield named("through_crisis", days, **numbers)
     marks = kept(lived)
     if marks and marks[0].percent < _BADLY * 100 and share >= min(known.leading + _FAR, _ALMOST):
-        yield _named("no_base", [*days, *marks[1]], **numbers, kept=marks[0].percent)
+        yield named("no_base", [*days, *marks[1]], **numbers, kept=marks[0].percent)
     if str(frame.context).endswith("-years") and abs(share - known.leading) >= _FAR:
-        yield _named("stage", days, **numbers)
+        yield named("stage", days, **numbers)
 
 
 def _confusions(lived: Lived) -> Iterator[Fact]:
@@ -156,18 +149,19 @@ def _confusions(lived: Lived) -> Iterator[Fact]:
     leads = Share(sum(each.mode == "leading" for each in told), len(told))
     marks = kept(lived)
     if leads.of >= ENOUGH and leads.percent >= _HALF and share <= _FAR:
-        yield _named("lost_in_operations", [*told, *days], **numbers, leads=leads.percent)
+        yield named("lost_in_operations", [*told, *days], **numbers, leads=leads.percent)
     people = [each for each in lived.signals if each.about == "people"]
     if share >= _HALF and len(people) >= _TWICE and len(lived.signals) >= ENOUGH:
-        yield _named("without_authority", [*people, *days], **numbers, count=len(people))
+        yield named("without_authority", [*people, *days], **numbers, count=len(people))
     if marks and (
-        (share <= _HARDLY and marks[0].percent >= _WELL * 100)
+        (share <= _HARDLY and marks[0].percent >= WELL * 100)
         or (share >= _ALMOST and marks[0].percent < _BADLY * 100)
     ):
-        yield _named("one_half", days, **numbers, kept=marks[0].percent)
+        yield named("one_half", days, **numbers, kept=marks[0].percent)
 
 
-def _named(name: str, records: Sequence[Record], **numbers: object) -> Fact:
+def named(name: str, records: Sequence[Record], **numbers: object) -> Fact:
+    """What it is called, what shows it, and a way out."""
     said = {part: filled(words.emphasis[name, part], **numbers) for part in ("name", "sign", "way")}
     ids = tuple(each.id for each in records)
     return Fact(name, f"{said['name']}. {said['sign']} {said['way']}", len(ids), ids)

@@ -14,6 +14,7 @@ from coach.facts import Fact, fact
 from coach.ladders.ladders import climbed, next_level
 from coach.ladders.records import LADDERS
 from coach.reflection.emphasis import beside, fitting
+from coach.reflection.fresh_start import fresh_start
 from coach.reflection.lived import (
     Lived,
     energy,
@@ -34,6 +35,7 @@ from coach.reflection.lived import (
     signals,
 )
 from coach.reflection.patterns import findings, found, tags
+from coach.reflection.pitfalls import pitfall
 from coach.reflection.speaking import speaking
 from coach.reflection.year_facts import facts_of_year, is_of_year
 
@@ -107,6 +109,7 @@ def _develop(lived: Lived, coach: Coach, tried: Reflection | None) -> list[Fact]
         if (marks := lived.told_marks(each.id))
     ]
     found += [*rounds(lived), *_ladders(lived, coach)]
+    found += filter(None, (fresh_start(coach, lived.last),))
     return found + [each for each in (modes(lived),) if each]
 
 
@@ -194,7 +197,8 @@ def _whole(lived: Lived, *_: object) -> list[Fact]:
 
 
 def _reads(lived: Lived, coach: Coach, _: object) -> list[Fact]:
-    return fitting(lived, coach.frames.on(lived.last), usual_on(coach, lived.last))
+    known = fitting(lived, coach.frames.on(lived.last), usual_on(coach, lived.last))
+    return [*known, *filter(None, (fresh_start(coach, lived.last), pitfall(coach, lived)))]
 
 
 def facts_for(coach: Coach) -> Callable[[str], list[Fact]]:

@@ -16,8 +16,9 @@ from coach.cycle.window import measure
 from coach.facts import Fact
 from coach.lines import Told
 from coach.pauses.pauses import rested
-from coach.reflection.emphasis import replants
+from coach.reflection.fresh_start import fresh_start
 from coach.reflection.lived import gather, reviews_asked
+from coach.reflection.pitfalls import pitfall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,6 +70,8 @@ class Vitality(NamedTuple):
     calls: tuple[str, ...]
     """S9: how often a reassessment was called, what that may mean, and what came of each."""
     replant: Fact | None
+    pitfall: Fact | None = None
+    """M12: what of learning has stopped."""
 
 
 class _Known(NamedTuple):
@@ -100,12 +103,12 @@ def vitality(coach: Coach) -> Vitality:
         coach.reassessments.since(since),
     )
     found = measure(coach)
-    lived = gather(coach, day - timedelta(weeks=_WEEKS) + timedelta(days=1), day)
     return Vitality(
         (*_life(coach, known), *_decay(coach, known, found)),
         found,
         tuple(calls_lines(coach)),
-        replants(lived),
+        fresh_start(coach, day),
+        pitfall(coach, gather(coach, day - timedelta(weeks=_WEEKS) + timedelta(days=1), day)),
     )
 
 
@@ -312,6 +315,10 @@ def vitality_lines(known: Vitality) -> Iterator[Told]:
         yield from (Told(f"{SIGNS[each.is_so]} {ritual_line(each)}", hang=2) for each in known.measure.signs)
         if known.measure.is_ritual:
             yield Told(words.vitality.ritual_asks)
+    if known.pitfall:
+        yield Told()
+        yield Told(words.vitality.pitfall, "strong")
+        yield Told(known.pitfall.text, target=known.pitfall)
     if known.replant:
         yield Told()
         yield Told(words.vitality.replant, "strong")

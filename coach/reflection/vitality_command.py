@@ -35,6 +35,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                 ],
                 "ritual": {each.name: each.is_so for each in measure.signs} if measure else None,
                 "calls": "\n".join(found.calls),
+                "pitfall": found.pitfall.text if found.pitfall else None,
                 "replant": found.replant.text if found.replant else None,
             }
         )  # fmt: skip
@@ -49,8 +50,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.out(safe_text(line))
     for each in measure.signs if measure else ():
         shell.out(f"  {SIGNS[each.is_so]} {ritual_line(each)}")
-    if found.replant:
-        shell.out(safe_text(found.replant.text))
+    for fact in filter(None, (found.pitfall, found.replant)):
+        shell.out(safe_text(fact.text))
     return DONE
 
 

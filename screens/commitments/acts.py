@@ -110,15 +110,8 @@ async def _committed(app: CoachApp, said: dict[str, Any], changed: set[str]) -> 
     parts = agreed(said, changed, app.coach.reader())
     if not parts.get("text"):
         raise UsageError(words.commitments.needs_outcome)
-    coach = app.coach
-    if direction := await app.background.do(lambda: direction_to_fit(coach, parts)):
-        answer = await app.push_screen_wait(_fits(direction))
-        if answer == "signal":
-            await app.change(lambda: park_instead(coach, parts["text"], parts, "app"))
-            app.tell(words.commitments.told.signal)
-        if answer in {None, "signal"}:
-            return bool(answer)
-        parts["fits"] = answer == "yes"
+    if (stopped := await asked_to_fit(app, parts)) is not None:
+        return stopped
     if said["process"]:
         parts["process"] = True
         if not parts.get("avoids"):
@@ -128,6 +121,23 @@ async def _committed(app: CoachApp, said: dict[str, Any], changed: set[str]) -> 
                 return False
     commitments, text = app.coach.commitments, parts.pop("text")
     return await _made(app, lambda over: commitments.make(text, over_until=over, **parts), "committed")
+
+
+async def asked_to_fit(app: CoachApp, parts: dict[str, Any]) -> bool | None:
+    """S5: whether something new fits the direction that is held, which its parts then say. Where it is parked
+    instead, or the question left, it gives whether the page may go; else nothing."""
+    coach = app.coach
+    direction = await app.background.do(lambda: direction_to_fit(coach, parts))
+    if not direction:
+        return None
+    answer = await app.push_screen_wait(_fits(direction))
+    if answer == "signal":
+        await app.change(lambda: park_instead(coach, parts["text"], parts, "app"))
+        app.tell(words.commitments.told.signal)
+    if answer in {None, "signal"}:
+        return bool(answer)
+    parts["fits"] = answer == "yes"
+    return None
 
 
 async def with_room(app: CoachApp, make: Callable[[date | None], T]) -> T | None:

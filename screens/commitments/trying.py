@@ -13,7 +13,7 @@ from coach.core.texts import filled, words
 from screens.base.draft_page import begin, begin_session
 from screens.base.form import FormScreen
 from screens.base.guided import GuidedScreen
-from screens.commitments.acts import keep_with_room, with_room
+from screens.commitments.acts import asked_to_fit, keep_with_room, with_room
 
 if TYPE_CHECKING:
     from coach.commitments.records import Commitment
@@ -45,6 +45,8 @@ async def _made(app: CoachApp, said: dict[str, Any], changed: set[str]) -> bool:
     """Gives whether the page may go."""
     del changed
     parts, commitments = agreed(said, app.coach.reader()), app.coach.commitments
+    if (stopped := await asked_to_fit(app, parts)) is not None:
+        return stopped
     text, moves = parts.pop("text"), parts.pop("moves")
     made = await with_room(app, lambda over: commitments.try_out(text, moves, over_until=over, **parts))
     if made is None:

@@ -16,7 +16,10 @@ from coach.cycle.window import close, leave, plan_gate
 from coach.cycle.words import in_words
 from coach.reflection.vitality import vitality
 from coach.reflection.weekly_session import WeeklySession
-from coach.today.today import gather_held
+from coach.today.today import gather, gather_held
+from screens.app import CoachApp
+from tests.screens.person import opened as app_opened
+from tests.screens.person import press, screen_text, type_in
 
 MONDAY = date(2026, 1, 5)
 
@@ -271,3 +274,33 @@ def test_in_the_window_signals_are_in_sight(at):
     window = at("2026-03-16")
     window.seasons.open("redesign")
     assert not window.signals.hides()
+
+
+def test_a_window_is_gone_through_and_closed_in_the_shell(at, shell, monkeypatch):
+    opened(at, MONDAY, "six-two")
+    at("2026-02-16").seasons.open("redesign")
+    monkeypatch.setenv("COACH_NOW", "2026-02-16T09:00:00")
+    assert shell("reassess", "close").code == 2
+    coach = at("2026-02-16")
+    coach.reassessments.answer({"contradicts": "They use it by phone"}, {}, {})
+    coach.reassessments.seal()
+    monkeypatch.setenv("COACH_NOW", "2026-02-17T09:00:00")
+    kept = at("2026-02-17").reassessments.begin()
+    at("2026-02-17").reassessments.keep(kept, "frame", keeps="two asked for it")
+    said = shell("reassess", "close", "--rhythm", "ten-two")
+    assert said.code == 0, said.err
+    now = at("2026-02-17").seasons.now()
+    assert (now.season.name, now.season.rhythm) == ("execution", "ten-two")
+
+
+async def test_a_trial_is_held_against_the_direction_too(at):
+    coach = opened(at, MONDAY)
+    coach.journal.write("Here")
+    async with app_opened(CoachApp(coach, gather(coach)), (100, 30)) as pilot:
+        await press(pilot, "t")
+        await type_in(pilot, "Call five people")
+        await press(pilot, "ctrl+s")
+        assert "Does it fit" in screen_text(pilot.app)
+        await press(pilot, "s")
+    assert coach.commitments.all() == []
+    assert [each.text for each in coach.signals.waiting()] == ["Call five people"]
