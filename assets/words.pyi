@@ -62,7 +62,7 @@ class AssessRow(Table):
     ladders: str  # Ladders
 
 class AssessAbout(Table):
-    full: str  # Twelve signs of over-managing and over-leading, eight questions for and against. One key each, about four minutes. It ends in one small thing to try.
+    full: str  # Twelve signs of over-managing and over-leading, eight questions for and against. One key each, about four minutes. It ends in one small trial.
     flagged: str  # Only the signs that stood out the last time, half way to the window.
     diagnosis: str  # Five questions on a situation or a commitment: does it ask for managing or for leading, and what comes first? Under a minute.
     feedback: str  # Whom to ask, with a question that is ready; what they answered, and what you do with it.
@@ -85,12 +85,12 @@ class AssessResult(Table):
     uncertain: str  # The band is the uncertainty: the more two of them overlap, the less can be told.
     managing: str  # More signs of over-managing than of over-leading.
     leading: str  # More signs of over-leading than of over-managing.
-    both_often: str  # The other scale is not small either.
+    both_often: str  # The other scale is high, too.
     strain: str  # Signs of both, and often. That is strain, and not balance: too much is carried at once.
     even: str  # The two scales cannot be told apart.
     even_low: str  # The two scales cannot be told apart, and neither is high.
     open: str  # Too few answers to tell: five of the six signs of a scale are needed.
-    low_fast: str  # It went very fast, so this says little. It is kept; another time it may say more.
+    low_fast: str  # You answered very quickly, so this says little. It is saved; a slower one will say more.
     low_same: str  # Every answer was the same, so this says little. It is kept; another time it may say more.
     strongest: str  # What stood out
     strongest_none: str  # No sign came more than once.
@@ -99,24 +99,24 @@ class AssessResult(Table):
     effect: str  # Leads to
     root: str  # May come from
     balanced: str  # What is in balance
-    balanced_both: str  # Both halves are there: what was envisioned is being done, and the order of things helps it along.
+    balanced_both: str  # You have both: the direction is being carried out, and your routines help rather than get in the way.
     diagnostics: str  # For and against
     against: str  # speaks against {scale}
     partly: str  # speaks partly for {scale}
     unclear: str  # says nothing here
     evidence: str  # {count} beside it
     no_evidence: str  # you cited no record
-    named: str  # What this may be called
-    named_about: str  # Told because each of the answers below is there. A name is no verdict.
+    named: str  # A name for this pattern
+    named_about: str  # Shown because you gave every answer listed below. Something to think with, not a verdict.
     ask: str  # Whom to ask
     ask_about: str  # What you see and what others see overlap only in part: one question to one person is worth more than another assessment.
     ask_keys: str  # enter writes it down, y copies it.
     others: str  # What others said
-    corrections: str  # Something to try
-    corrections_about: str  # enter holds it for fourteen days, o offers another one. At most two at a time.
+    corrections: str  # A trial to begin
+    corrections_about: str  # enter makes it a trial of fourteen days, o offers another one. At most two at a time.
     correction_line: str  # {name} ({rhythm})
     correction_plan: str  # If {cue}, then I {act}
-    correction_held: str  # held until {day}
+    correction_held: str  # trial until {day}
     trials: str  # What became of what was tried
     trial_line: str  # {name}: {said}
     trial_sign_none: str  # The sign it was for was not answered both times.
@@ -128,7 +128,7 @@ class AssessResult(Table):
     change_possible_more: str  # {scale} may have come more often: {before} then, {now} now. The next time will show.
     signs_moved: str  # Of the {of} signs, {count} moved two steps or more; by chance alone about {chance} do. h shows each over time.
     recorded: str  # What you say and what you recorded
-    change_none: str  # Nothing differs by more than the uncertainty.
+    change_none: str  # No change is large enough to count.
     balance_moved: str  # The balance moved by {by}, towards {side}.
     balance_managing: str  # over-managing
     balance_leading: str  # over-leading
@@ -186,7 +186,7 @@ class AssessError(Table):
 class AssessCommandAssessOption(Table):
     plain: str  # take it now, a question a line
     wording: str  # plain: with a team, or alone
-    tried: str  # hold one of the things to try for 14 days
+    tried: str  # make one of the suggestions a trial of 14 days
     over_until: str  # try: until when one more is right
     again: str  # ask for it once more in ten days
 
@@ -202,7 +202,7 @@ class Assess(Table):
     title: str  # Assess
     plain_how: str  # Enter leaves a question open, - clears an answer. ctrl+d leaves, and it goes on where it was left.
     plain_left: str  # left before the end
-    plain_try: str  # `coach assess --try ID` holds one of them for fourteen days.
+    plain_try: str  # `coach assess --try ID` makes one of them a trial of fourteen days.
     no_result: str  # there is no assessment yet
     no_result_do: str  # `coach assess --plain` takes one, or 7 in the app
     once_more: str  # {title}: {then} before, {now} in the trial.
@@ -231,14 +231,14 @@ class Assess(Table):
     begun_count: str  # {count} answered
     stale: str  # Begun on {day}
     stale_about: str  # These answers are about ten other working days. Begin anew?
-    stale_told: str  # What was begun on {day} was about ten other working days, so this begins anew.
+    stale_told: str  # Your unfinished answers from {day} covered a different ten working days, so this starts again.
     answer_one: str  # An assessment takes one answer.
     asked_again: str  # It is asked once more from {day} on.
     again_late: str  # only the last one can be asked for once more, while it is new
     again_late_do: str  # A new one says more
     asked_no_more: str  # It is not asked once more.
-    trial_told: str  # Held until {day}: {name}. The next assessment shows what became of it.
-    trial_there: str  # It is held already.
+    trial_told: str  # Trial until {day}: {name}. The next assessment shows what became of it.
+    trial_there: str  # It runs already.
     wording: AssessWording
     part: AssessPart
     often: AssessOften
@@ -526,7 +526,7 @@ class CliSays(Table):
     made_so_again: str  # Made so again: {what}.
     moved_to: str  # Moved to {place}.
     nothing_fits: str  # Nothing fits.
-    nothing_holds_all_of_that: str  # Nothing holds all of that.
+    nothing_holds_all_of_that: str  # Nothing contains all of that.
     nothing_was_changed: str  # Nothing was changed.
     nothing_was_changed_yes_does_it: str  # Nothing was changed: --yes does it.
     set_in: str  # Set in {path}.
@@ -798,7 +798,7 @@ class CommitmentsAsk(Table):
 
 class CommitmentsAgainCapacity(Table):
     question: str  # What would half of it look like, or half as often?
-    about: str  # Smaller and kept beats larger and owed. Less can be agreed on at any time.
+    about: str  # A small promise kept beats a large one owed. You can always agree on less.
 
 class CommitmentsAgainWaiting(Table):
     question: str  # What could you start without them?
@@ -816,9 +816,13 @@ class CommitmentsAgainUnclear(Table):
     question: str  # What are the first ten minutes of it?
     about: str  # What is put off is often not yet an act. Write the first one into the outcome.
 
+class CommitmentsAgainAvoided(Table):
+    question: str  # What about it do you not want, and which smaller version would you do?
+    about: str  # Not wanting it says something: about the act, or about the outcome. Either can be changed.
+
 class CommitmentsAgainChanged(Table):
     question: str  # What would have to be true for you to start this today?
-    about: str  # Letting go of something on purpose is a good outcome. So is keeping it for a reason.
+    about: str  # Ending something on purpose is a good outcome. So is keeping it for a reason.
 
 class CommitmentsAgain(Table):
     capacity: CommitmentsAgainCapacity
@@ -826,6 +830,7 @@ class CommitmentsAgain(Table):
     cue: CommitmentsAgainCue
     forgot: CommitmentsAgainForgot
     unclear: CommitmentsAgainUnclear
+    avoided: CommitmentsAgainAvoided
     changed: CommitmentsAgainChanged
 
 class CommitmentsField(Table):
@@ -865,7 +870,7 @@ class CommitmentsHint(Table):
 
 class CommitmentsAbout(Table):
     text: str  # The outcome, not the effort: how would you know on a Friday that it is so? This is all that is needed; the rest helps.
-    when: str  # When it is due. Empty means it is held without being due. {examples}.
+    when: str  # When it is due. Empty means it has no dates. {examples}.
     amount: str  # How much each time; of “once a week”, how much in the week. What you mark is counted against it.
     to: str  # Somebody who counts on it. When it will not be kept, you are reminded to tell them.
     area: str  # The part of your life it belongs to, in a word of your own. Commitments are listed by it.
@@ -953,15 +958,15 @@ class CommitmentsLife(Table):
     history: str  # what became of it
 
 class CommitmentsGroup(Table):
-    held: str  # Held, {count} of {limit}
+    held: str  # Commitments, {count} of {limit}
     coming: str  # Coming
     paused: str  # Resting
     lapsed: str  # Lapsed
     ended: str  # Ended lately
 
 class CommitmentsTold(Table):
-    committed: str  # Held: {name}.
-    renegotiated: str  # Agreed on other terms. A good outcome.
+    committed: str  # Committed: {name}.
+    renegotiated: str  # Changed. That counts as a good outcome.
     finished: str  # Finished. It stays in your records, and there is room. Undo brings it back.
     dropped: str  # Dropped. It stays in your records, and there is room. Undo brings it back.
     paused: str  # Resting until {day}.
@@ -989,9 +994,9 @@ class CommitmentsTurn(Table):
 
 class CommitmentsFits(Table):
     title: str  # Does it fit the direction?
-    about: str  # What does not fit may be held all the same. It is shown as work outside the frame.
+    about: str  # What does not fit may be kept all the same. It is shown as work outside the frame.
     yes: str  # yes, it serves it
-    no: str  # no, I hold it anyway
+    no: str  # no, and I keep it anyway
     signal: str  # park it as a signal instead
 
 class CommitmentsCalled(Table):
@@ -1067,7 +1072,7 @@ class CommitmentsError(Table):
     there_is_no_practice: str  # there is no practice “{name}”
     there_is_nothing_to_change: str  # there is nothing to change
     times_a_is_not_from_to: str  # {value} times a {unit} is not from 1 to {value2}
-    to_let_go_of_it_end: str  # To let go of it, end it
+    to_let_go_of_it_end: str  # To drop it, end it
     to_renew_keeps_it_as_it: str  # to renew keeps it as it is
     to_takes_other_terms: str  # to {result} takes other terms
     undo_can_bring_it_back: str  # Undo can bring it back
@@ -1075,7 +1080,7 @@ class CommitmentsError(Table):
     what_is_due_on_all_days: str  # What is due on all days is “every day”
     write_it_like_coach_mark_fa: str  # Write it like `coach mark 3fa2 kept 91bc missed`
     write_it_like_one_of: str  # Write it like one of: {EXAMPLES}
-    you_hold_commitments_and_is_your: str  # you hold {held} commitments, and {limit} is your limit
+    you_hold_commitments_and_is_your: str  # you have {held} commitments, and {limit} is your limit
 
 class CommitmentsSays(Table):
     asks_for_nothing: str  # It asks for no mark: --every gives it a rhythm, --due a day.
@@ -1088,7 +1093,7 @@ class CommitmentsOption(Table):
     every: str  # weekday, “3 times a week”, “second friday”, …
     json: str  # show the commitment as JSON
     outside: str  # it does not serve the direction
-    over_until: str  # hold one more than the limit until then
+    over_until: str  # have one more than the limit until then
     ref: str  # the reference a list shows
 
 class CommitmentsCommandMarkOption(Table):
@@ -1112,7 +1117,7 @@ class CommitmentsCommandCommitOption(Table):
     practices: str  # list the ready ones
 
 class CommitmentsCommandCommit(Table):
-    summary: str  # hold something: an outcome, and when it is due
+    summary: str  # make a commitment: an outcome, and when it is due
     examples: str  # coach commit Walk before mail --every weekday --why "think before reacting"
     option: CommitmentsCommandCommitOption
 
@@ -1154,10 +1159,10 @@ class CommitmentsCommand(Table):
 class Commitments(Table):
     renegotiate: str  # Other terms
     was_due: str  # was {day}
-    never_due: str  # held, and never due
+    never_due: str  # kept in mind, no dates
     g_renews: str  # g renews it
     gate_days: str  # gate {days} d
-    none: str  # Nothing held yet. a makes a commitment: one outcome, and when it is due.
+    none: str  # No commitment yet. a makes one: one outcome, and when it is due.
     today: str  # today
     asks: str  # Asks for a mark: {names}
     asks_none: str  # Nothing asks for a mark any more today.
@@ -1168,12 +1173,12 @@ class Commitments(Table):
     unreadable: str  # Its rhythm cannot be read by this version: {rhythm}
     outside: str  # outside the frame
     unserved: str  # No commitment serves the direction yet. What would the first step be?
-    over_limit: str  # You hold {count} at a time, and {limit} is your limit. More plans undo one another.
+    over_limit: str  # You already have {count}; your limit is {limit}. Too many plans work against each other.
     more_until: str  # More than {limit} until {day}.
-    over_now: str  # You hold more than {limit}, and no exception covers it any more. Which one rests, or ends?
-    over_ask: str  # Until when is one more right?
+    over_now: str  # You have more than {limit}, and no exception covers it any more. Which one do you pause or end?
+    over_ask: str  # Until when is one more all right?
     over_hint: str  # a day: 18 dec, +2w
-    outside_frame: str  # It does not fit the direction, and you may hold it all the same. It is shown as work outside the frame, so that you see how much of it there is.
+    outside_frame: str  # It does not fit the direction, and you may keep it all the same. It is shown as work outside the frame, so that you see how much of it there is.
     lapsed: str  # Lapsed after {day}. Nothing is lost: its gate can still renew it.
     running: CommitmentsRunning
     done: CommitmentsDone
@@ -1340,7 +1345,7 @@ class DecidingFieldAbout(Table):
     option2: str  # Leaving it as it is is an option, too.
     option3: str  # A third one often shows what the first two have in common.
     option4: str  # The last there is room for.
-    frame: str  # The direction, or what is given up for it. While the frame is held, that is for the window: what is decided all the same is shown there.
+    frame: str  # The direction, or what is given up for it. While the frame is fixed, that is for the window: what is decided all the same is shown there.
     domain: str  # Its page says who recommends, agrees and decides.
     decider: str  # One name. “I” is one.
     by: str  # A day. Empty: no hurry.
@@ -1363,7 +1368,7 @@ class DecidingFieldHint(Table):
     by: str  # friday, 15 december, +2w
     gives_up: str  # the talks in spring
     reversal: str  # two of five customers ask for the monthly price
-    outcome: str  # trials that pay go from 8 to 12 of 100
+    outcome: str  # trials that pay go from 8% to 12%
     due: str  # +8w
     odds: str  # 70
     failure1: str  # I do not tell sales in time
@@ -1402,7 +1407,7 @@ class DecidingEvidence(Table):
     took: str  # From raised to decided it took {hours} hours at the median ({count}); {late} after their time
     came: str  # {seen} of {of} outcomes that could be seen were seen
     reversed: str  # Reversed on new evidence: {name} ({evidence})
-    around: str  # Decided while the frame was held, and touching it: {names}
+    around: str  # Decided while the frame was fixed, and touching it: {names}
 
 class DecidingClock(Table):
     left: str  # {hours} left: {name}
@@ -1425,7 +1430,7 @@ class DecidingFact(Table):
     reversed: str  # Reversed {day}: {what}
 
 class DecidingTold(Table):
-    frame_held: str  # It touches the frame, and the frame is held: the window shows it. A signal would keep the doubt without deciding.
+    frame_held: str  # It touches the frame, and the frame is fixed: the window shows it. A signal would keep the doubt without deciding.
     logged: str  # Written down, {count} of {most} active: {what}
     changed: str  # Changed: {what}
     decided: str  # Decided: {chosen}. Only new evidence reverses it.
@@ -1683,8 +1688,9 @@ class DecidingNumbers(Table):
     verdict: DecidingNumbersVerdict
 
 class DecidingRule(Table):
-    ask: str  # What does this rule become?
+    ask: str  # What does it become?
     commitment: str  # a commitment
+    trial: str  # a trial of two weeks
     decision: str  # a decision
     adopt: str  # adopt it
     leave: str  # leave it
@@ -1698,7 +1704,7 @@ class DecidingScorecard(Table):
     agreed: str  # Leading: of {decisions}, {agreed} have a page that says who agrees; work was split or handed over in writing {times}
     no_agreed: str  # Leading: nothing says what others depend on
     outcome: str  # Leading: the outcome, {name}, was {began} and is {ends} ({count})
-    no_outcome: str  # Leading: the outcome has no two numbers yet; the weekly review asks for it once the frame names it
+    no_outcome: str  # Leading: the outcome has no two numbers yet; the weekly reflection asks for it once the frame names it
     forecasts: str  # Managing: {came} of {of} forecasts came true, {expected} were to be expected by what you said
     no_forecasts: str  # Managing: no forecast came out yet; w in Decide says one
     quality: str  # Managing: {moved} of what was due was kept, or partly ({due} marks); {back} of {troubles} reasons came again
@@ -1803,7 +1809,7 @@ class DecidingCommandForecastOption(Table):
 
 class DecidingCommandForecast(Table):
     summary: str  # how likely something is to be done by Friday, and whether it was
-    examples: str  # coach forecast 3fa2 8            a commitment, 80 of 100
+    examples: str  # coach forecast 3fa2 8            a commitment, 80%
     option: DecidingCommandForecastOption
 
 class DecidingCommandTallyOption(Table):
@@ -1863,7 +1869,7 @@ class DecidingCommand(Table):
 class DecidingForecast(Table):
     own: str  # something else
     what: str  # What is to be done by Friday?
-    none: str  # Nothing was forecast. `coach forecast TEXT 8` says: 80 of 100 by Friday.
+    none: str  # Nothing was forecast. `coach forecast TEXT 8` says: 80% by Friday.
     open: str  # open
     ask: str  # Done by Friday?
     little: str  # {n} of {needed} came out so far; how well you judge is said from {needed} on.
@@ -1994,7 +2000,7 @@ class Diagnosis(Table):
 class Digest(Table):
     title: str  # {first} to {last}
     energy: str  # Energy  {signs}  mean {mean} of {count}
-    marks: str  # Held: {said}
+    marks: str  # Commitments: {said}
     best_and_least: str  # Most often kept: {best}. Least often: {least}
     gave: str  # Gave energy: {said}
     took: str  # Took energy: {said}
@@ -2022,7 +2028,7 @@ class EmphasisTorn(Table):
 class EmphasisThroughCrisis(Table):
     name: str  # Executing through a crisis
     sign: str  # About {share}% of your time went into direction on the {of} days that say how much, where about {usual}% is usual in a crisis.
-    way: str  # Give one weekly delivery hour to a different question: what still holds?
+    way: str  # Give one weekly delivery hour to a different question: what is still true?
 
 class EmphasisNoBase(Table):
     name: str  # Vision without delivery
@@ -2104,7 +2110,7 @@ class Emphasis(Table):
 
 class EvidenceFact(Table):
     energy: str  # Energy {mean} on average, {count} of {of} said.
-    energy_little: str  # {count} with an energy: too little to compare.
+    energy_little: str  # Energy was noted on {count}; eight are needed to compare.
     day: str  # {day}: {said}
     gave: str  # + {tag}, {count}
     gave_effect: str  # + {tag}, {count}. Over {n} days with it energy was {mean}, on the other {rest} days {others}.
@@ -2114,7 +2120,7 @@ class EvidenceFact(Table):
     marks: str  # {name}: {said}
     marks_why: str  # {name}: {said} ({why})
     turn: str  # {day}: {said}
-    reviews: str  # {count} held, {of} were due
+    reviews: str  # {count} of {of} that were due
     number_flow: str  # Flow went from {first} to {last}, told {count} times
     number_outcome: str  # Outcome went from {first} to {last}, told {count} times
     signals_waiting: str  # {count} parked in these days, out of sight until the window
@@ -2126,7 +2132,7 @@ class EvidenceFact(Table):
     frame: str  # The frame since {day}: {said}
     modes: str  # {count} with a mode: {said}
     mostly: str  # {count} named: {said}
-    reason: str  # “{reason}” stood in the way {count}
+    reason: str  # {count} because of “{reason}”
     question: str  # Still open, {day}: {said}
     patterns_little: str  # {count} with an energy: too little to go on. From eight on, patterns are looked for.
     patterns_none: str  # Nothing in the weeks up to here is more than chance alone would give.
@@ -2134,14 +2140,14 @@ class EvidenceFact(Table):
     against_mark: str  # {day}, kept
     against_missed: str  # {day}, not kept
     experiment: str  # Tried since {day}: {said}
-    experiment_marks: str  # Held as a trial: {said}
-    experiment_free: str  # It was not held as a commitment, so nothing was marked.
+    experiment_marks: str  # As a trial: {said}
+    experiment_free: str  # It was no commitment, so nothing was marked.
     feedback: str  # {day}, {role}: {said}
     rounds: str  # {name}: {count}
     rounds_next: str  # {name}: {count}; next time: {adjust}
-    ladder: str  # {ladder}: {stand} of {of} levels stand. Next: {next}
+    ladder: str  # {ladder}: {stand} of {of} levels reached. Next: {next}
     practice: str  # Practised: {name}, {said}
-    expected: str  # In a season that is {context}, leading is usually about {leading}%.
+    expected: str  # {context}: usually about {leading}% leading.
     expected_crisis: str  # {context} of a crisis, leading is usually about {leading}%.
     actual_days: str  # About {share}% of your days went into direction: {of} days say how much (an hour counts as 12%, most of it as 80%).
     actual_little: str  # {of} days say how much of them went into direction; {needed} are needed to compare. The check-in asks, if you want to say.
@@ -2150,7 +2156,7 @@ class EvidenceFact(Table):
     no_frame: str  # No direction is written down.
     whys: str  # {count} of {of} commitments say what they serve
     specific: str  # {count} of {of} commitments have a rhythm or a day
-    told: str  # {count} of {of} marks came with how it went and, where it did not, what stood in the way
+    told: str  # {count} of {of} marks say how it went and, for misses, what got in the way
     growth: str  # {count} of {of} commitments were practices or trials
     adapted: str  # Terms changed, or a gate passed: {count}
     sealed: str  # Answered: {said}
@@ -2270,6 +2276,7 @@ class ExchangeCommandExport(Table):
     option: ExchangeCommandExportOption
 
 class ExchangeCommandImportOption(Table):
+    of: str  # the packet it answers, where the file does not say so
     file: str  # a file or a folder
     dry_run: str  # only show what would come in
     deleted: str  # what you deleted here since comes back too
@@ -2345,7 +2352,7 @@ class FeedbackAsk(Table):
     role: str  # The role is kept; a name is up to you.
     name: str  # May stay empty. A packet for a mentor never carries it unless you say so.
     asked: str  # As you will say them, or said them.
-    expected: str  # Before you hear it: y yes, p partly, n no. The difference is where the learning is.
+    expected: str  # Your guess before you hear it: y yes, p partly, n no. A wrong guess is where you learn most.
     seen: str  # Their answer on the same three steps: y yes, p partly, n no. May wait until they answered.
     answer: str  # As close to their words as you can. It may come later: the question waits in the log.
     will: str  # One thing, or thanks and nothing. Both are answers.
@@ -2423,6 +2430,7 @@ class Feedback(Table):
     row_open: str  # no answer yet
     needs_question: str  # feedback needs the question that was asked
     kept: str  # Kept.
+    which: str  # Which of it?
     kept_open: str  # Kept. When the answer comes, enter opens it here.
     copied: str  # Copied: {question}
     all_round: str  # Once a year, all round: one from above, two beside, two who work with you.
@@ -2517,7 +2525,7 @@ class Findings(Table):
     then: str  # then
     before: str  # before
     last_weeks: str  # last {weeks} weeks
-    all_of_it: str  # everything you hold
+    all_of_it: str  # all your commitments
     says: FindingsSays
     asks: FindingsAsks
     kind: FindingsKind
@@ -2614,7 +2622,7 @@ class HelpGate(Table):
     lines: tuple[str, ...]
 
 class HelpWeekly(Table):
-    title: str  # The weekly review
+    title: str  # The weekly reflection
     lines: tuple[str, ...]
 
 class HelpReflect(Table):
@@ -2865,8 +2873,8 @@ class Help(Table):
 
 class InsightsItself(Table):
     little: str  # Half of what I would say is held back by a coin. Of {said} commitments I spoke of and {held} I kept silent about, four weeks can be compared: too few, {needed} of each are needed. The setting half_unsaid ends it.
-    differs: str  # Four weeks after I spoke of a commitment ({said} of them), keeping had moved by {after_said} points of 100; after a coin held me back ({held}), by {after_held}. That is beyond chance. The setting half_unsaid ends the test.
-    same: str  # Four weeks after I spoke of a commitment ({said} of them), keeping had moved by {after_said} points of 100; after a coin held me back ({held}), by {after_held}. That cannot be told from chance: my speaking may not help. The setting half_unsaid ends the test.
+    differs: str  # Four weeks after I spoke of a commitment ({said} of them), keeping had moved by {after_said} points; after a coin held me back ({held}), by {after_held}. That is beyond chance. The setting half_unsaid ends the test.
+    same: str  # Four weeks after I spoke of a commitment ({said} of them), keeping had moved by {after_said} points; after a coin held me back ({held}), by {after_held}. That cannot be told from chance: my speaking may not help. The setting half_unsaid ends the test.
 
 class InsightsPicture(Table):
     tried: str  # what trials showed
@@ -2874,7 +2882,7 @@ class InsightsPicture(Table):
     weekday: str  # by weekday
     goes_with: str  # what goes with energy
     kept: str  # what was kept, and what it moved
-    found: str  # what holds
+    found: str  # what is clear
     trust: str  # how far to trust this
 
 class InsightsCalled(Table):
@@ -2884,7 +2892,7 @@ class InsightsCalled(Table):
 class InsightsCommandInsightsOption(Table):
     since: str  # the first day that is looked at; a year back if not
     until: str  # the last day that is looked at, if not today
-    all: str  # everything that was looked at, also what does not hold
+    all: str  # everything that was looked at, also what is not clear
     json: str  # for a program
 
 class InsightsCommandInsights(Table):
@@ -3086,7 +3094,7 @@ class Journal(Table):
 
 class Keys(Table):
     a_packet: str  # a packet
-    a_round: str  # a round
+    a_round: str  # write down a practice
     a_year_before: str  # a year before
     a_decision: str  # a decision
     a_page: str  # a page
@@ -3100,6 +3108,7 @@ class Keys(Table):
     to_assess: str  # assess
     back: str  # back
     card_of_this: str  # the idea behind it
+    make_of_it: str  # make something of it
     prepare: str  # prepare
     bring_in: str  # bring in
     card_before: str  # card before
@@ -3161,7 +3170,7 @@ class Keys(Table):
     go_there: str  # go there
     go_to_date: str  # go to date
     help: str  # help
-    hold_as_a_trial: str  # hold as a trial
+    hold_as_a_trial: str  # make it a trial
     in_or_out: str  # in or out
     its_words: str  # its words
     journal: str  # Journal
@@ -3281,14 +3290,14 @@ class LaddersStep(Table):
 
 class LaddersCalled(Table):
     ladders: str  # ladder
-    rounds: str  # practice round
+    rounds: str  # practice
 
 class LaddersPalette(Table):
     ladders: str  # Ladders
 
 class LaddersCommandLaddersOption(Table):
     rate: str  # rate yourself on one of them, in plain lines
-    practice: str  # hold one of the practices as a trial of two weeks
+    practice: str  # make one of the practices a trial of two weeks
     json: str  # for programs
 
 class LaddersCommandLadders(Table):
@@ -3302,7 +3311,7 @@ class LaddersCommand(Table):
 
 class LaddersDraft(Table):
     ladders: str  # Begun, a ladder
-    rounds: str  # Begun, a round
+    rounds: str  # Begun, practising
 
 class Ladders(Table):
     title: str  # Ladders
@@ -3359,13 +3368,13 @@ class LearnedPalette(Table):
 
 class LearnedCommandLearnedOption(Table):
     ref: str  # the record it was learned in
-    still: str  # it still holds: the one that comes back today, or REF
+    still: str  # still true: the one that comes back today, or REF
     used: str  # you used it since
-    no: str  # it no longer holds, and does not come back
+    no: str  # no longer true; it does not come back
     json: str  # show it as JSON
 
 class LearnedCommandLearned(Table):
-    summary: str  # what you learned, and whether it still holds
+    summary: str  # what you learned, and whether it is still true
     examples: str  # coach learned
     option: LearnedCommandLearnedOption
 
@@ -3374,14 +3383,14 @@ class LearnedCommand(Table):
 
 class Learned(Table):
     row: str  # You learned
-    undo: str  # said whether {lesson} still holds
-    ask: str  # Does it still hold?
+    undo: str  # said whether {lesson} is still true
+    ask: str  # Is it still true?
     told: str  # Noted, {said}: {lesson}
     used: str  # used {count}
     title: str  # What you learned
-    about: str  # From trials, after-action reviews and experiments. Each comes back on Today after one week, four and twelve, until it no longer holds.
+    about: str  # From trials, after-action reviews and months. Each comes back on Today after one week, four and twelve, until it is no longer true.
     nothing: str  # nothing was learned yet that comes back
-    nothing_do: str  # What a trial showed, the rule of an after-action review and what became of an experiment do
+    nothing_do: str  # What a trial showed, the rule of an after-action review and what became of what you tried do
     none_due: str  # nothing comes back today
     none_due_do: str  # `coach learned` lists all of it; `coach learned REF --used` answers any of it
     none_there: str  # nothing was learned in that record
@@ -3562,7 +3571,7 @@ class LibraryYours(Table):
 
 class LibraryCommandLibraryOption(Table):
     words: str  # what to look for; a name shows its card
-    try_: str  # hold what it suggests as a trial of two weeks
+    try_: str  # make what it suggests a trial of two weeks
     json: str  # for programs
 
 class LibraryCommandLibrary(Table):
@@ -3603,7 +3612,7 @@ class Library(Table):
     tries_shell: str  # Try it for two weeks: coach library {id} --try
     leads: str  # enter: {says}
     leads_shell: str  # {says}: {command}
-    tried: str  # Held as a trial until {day}.
+    tried: str  # Trial until {day}.
     held_already: str  # It runs already, until {day}.
     tries_one: str  # this card has nothing to try for two weeks
     moves: str  # Did “{title}” get easier?
@@ -3644,9 +3653,10 @@ class MarksReason(Table):
     waiting: str  # waiting on someone
     cue: str  # the cue never came
     forgot: str  # forgot
-    unclear: str  # unclear or avoided
+    unclear: str  # unclear
     changed: str  # changed my mind
     unusual: str  # unusual day
+    avoided: str  # I did not want to
 
 class MarksReasonShort(Table):
     capacity: str  # capacity
@@ -3656,6 +3666,7 @@ class MarksReasonShort(Table):
     unclear: str  # unclear
     changed: str  # changed
     unusual: str  # unusual
+    avoided: str  # unwilling
 
 class Marks(Table):
     no_reason: str  # no reason
@@ -3676,10 +3687,10 @@ class MonthlyPart(Table):
 class MonthlyBecame(Table):
     title: str  # What became of it
     question: str  # At the end of {month} you wanted to try: “{experiment}”. What became of it?
-    about: str  # Let go on purpose is an outcome, too. What did you learn?
+    about: str  # Dropping it on purpose counts, too. What did you learn?
 
 class MonthlyExperiment(Table):
-    title: str  # One experiment
+    title: str  # One thing to try
     question: str  # What will you try in the coming month?
     about: str  # One, and small enough to begin this week. It may stay empty.
     label: str  # I try
@@ -3695,17 +3706,17 @@ class Monthly(Table):
     first_then: str  # First what you think, without looking. ctrl+s, and your own records lie beside it.
     now_look: str  # Change it or leave it; both versions are kept. tab goes to your records: enter opens one, space rests the answer on it.
     now_look_plain: str  # Said now, with the records beside it? Enter leaves it as it is.
-    trial_plain: str  # How often, to hold it as a trial? Enter leaves it as it is, - only remembers it.
+    trial_plain: str  # How often, to make it a trial? Enter leaves it as it is, - only remembers it.
     thought_first: str  # First thought
     rests_on: str  # Rests on
     rests_on_more: str  # and on {count} more
     short_on: str  # A hard month: two questions are enough. ctrl+l asks all of them.
-    trial_on: str  # Held as a trial until {day}. ctrl+t takes that back.
-    trial_off: str  # ctrl+t holds it as a trial commitment until {day}.
+    trial_on: str  # Trial until {day}. ctrl+t takes that back.
+    trial_off: str  # ctrl+t makes it a trial until {day}.
     plan: str  # If {cue}, then I {act}
-    trial_told: str  # Kept. The trial is held until {day}.
-    trial_nothing: str  # There is no experiment yet to hold.
-    trial_already: str  # It is held as a trial already.
+    trial_told: str  # Kept. The trial runs until {day}.
+    trial_nothing: str  # There is nothing to try yet.
+    trial_already: str  # It is a trial already.
     part: MonthlyPart
     became: MonthlyBecame
     experiment: MonthlyExperiment
@@ -3788,7 +3799,7 @@ class PacketSection(Table):
 
 class PacketSectionAbout(Table):
     direction: str  # The bet, whom it is for, what is given up, what would prove it, what was questioned.
-    delivery: str  # Flow, quality and cost; what stood in the way; what you hold and how it went.
+    delivery: str  # Flow, quality and cost; what got in the way; your commitments and how they went.
     challenge: str  # Where you want to be pushed, in your words. e changes it.
     decisions: str  # What you renewed, changed or ended, and why.
     trials: str  # Experiments and practices, with what became of them.
@@ -3872,7 +3883,7 @@ class PacketFormAbout(Table):
     whom: str  # Who is better off if the bet works. It stands on the first page, beside the direction.
     quality: str  # How good the work is, in a line, as those who get it would say. The count of what was kept comes by itself.
     cost: str  # What it takes, in a line: hours, money, sleep. Where the days went comes by itself.
-    constraint: str  # The one thing that holds delivery back most. Reasons of misses come by themselves.
+    constraint: str  # The one thing that slows delivery most. Reasons for misses come by themselves.
     challenge: str  # The belief you hold most firmly and test least. May stay empty.
 
 class PacketScreen(Table):
@@ -3913,11 +3924,17 @@ class PacketMentor(Table):
     answered: str  # answered
     gone: str  # files: {files}
 
+class PacketAskFor(Table):
+    to: str  # Who is it for?
+    ask: str  # What do you want to ask them?
+
 class PacketAnswer(Table):
     title: str  # Your answer
     how: str  # Write below, or between the lines above, and send the file back. The line that follows tells which packet it answers: keep it.
     none: str  # there is nothing in {name} that the packet did not say already
-    unknown: str  # {name} answers a packet that is not in this log
+    unknown: str  # {name} does not say which packet it answers; `coach import FILE --of REF` does
+    which: str  # Is it an answer to one of these packets?
+    which_about: str  # Enter takes the one it answers; esc leaves the file where it is.
     beside: str  # On “{section}”
 
 class PacketPdf(Table):
@@ -3979,7 +3996,7 @@ class PacketCommand(Table):
 
 class Packet(Table):
     nothing_said: str  # Not written down yet.
-    questioned_none: str  # Not in these days. The frame was held.
+    questioned_none: str  # Not in these days. The frame was fixed.
     number: str  # {said}: {first} at first, {last} now, over {count}
     kept_of: str  # Kept {kept} of {count} times, {partly} partly.
     no_marks: str  # Nothing was marked in these days.
@@ -4001,11 +4018,11 @@ class Packet(Table):
     days_turned: str  # the days end before they begin
     needs_who_and_what: str  # a packet needs somebody to read it and one ask
     none_yet: str  # no packet has left yet
-    none_yet_do: str  # `coach packet --to NAME --ask …` shows what one would hold
+    none_yet_do: str  # `coach packet --to NAME --ask …` shows what one would contain
     kept: str  # Written. Nothing was sent: the file is yours to hand over.
     not_written: str  # Nothing was written.
     no_format: str  # there is no format “{name}”
-    preview: str  # This is only what it would hold. --write writes it.
+    preview: str  # This is only what it would contain. --write writes it.
     word_ask: str  # {count} lines leave for {to}. Type {word} to write them
     word_wrong: str  # That was not “{word}”.
     word_about: str  # It is written to your own disk. Who gets it is up to you.
@@ -4023,6 +4040,7 @@ class Packet(Table):
     form_about: PacketFormAbout
     screen: PacketScreen
     mentor: PacketMentor
+    ask_for: PacketAskFor
     answer: PacketAnswer
     pdf: PacketPdf
     called: PacketCalled
@@ -4036,7 +4054,7 @@ class PlainChoice(Table):
     mark: str  # mark the commitments of today
     add: str  # write an entry
     signal: str  # park a signal about the direction
-    weekly: str  # the weekly review
+    weekly: str  # the weekly reflection
     monthly: str  # the monthly reflection
     search: str  # search
     list: str  # read the latest entries
@@ -4148,7 +4166,7 @@ class Preparing(Table):
     undo_after: str  # looked back on
     kept: str  # Kept. In the evening of {day} two questions ask how it went.
     kept_after: str  # Kept. {practised}
-    practised: str  # It stands as a round of “{name}”, too.
+    practised: str  # It counts as practice of “{name}”, too.
     row: str  # How did it go?
     row_about: str  # {name}: {sentence}
     open: str  # not looked back on yet
@@ -4280,7 +4298,7 @@ class Protect(Table):
 
 class Quarterly(Table):
     title: str  # {quarter}
-    row_due: str  # Quarterly review, 40 min
+    row_due: str  # Quarterly reflection, 40 min
     undo: str  # looked back on the quarter to
     done: str  # Kept. What it means for the frame belongs into the window: s parks it.
 
@@ -4347,7 +4365,7 @@ class ReassessmentQuestion(Table):
     dependency: str  # Where has it made one way so easy that the others are closing?
     invisible: str  # What can you no longer see because it runs by itself?
     gains: str  # Who gains from what it recommends, and who pays?
-    premise: str  # Which premise of the frame no longer holds?
+    premise: str  # Which assumption behind the frame is no longer true?
     still_true: str  # What is still true, whatever happened?
     decided: str  # What is decided today, and only that?
     waits: str  # What waits for the window?
@@ -4368,7 +4386,7 @@ class ReassessmentQuestionAbout(Table):
     unchosen: str  # Every tool has a goal built in. Name one that is not yours.
     dependency: str  # What would it take to do it the other way again, for one week?
     invisible: str  # Something used to pass through your hands. What did you learn from it then?
-    gains: str  # Follow one recommendation to its end.
+    gains: str  # Take one recommendation and follow it through: who ends up better off, who worse?
 
 class ReassessmentSuddenKind(Table):
     called: str  # called
@@ -4396,7 +4414,7 @@ class ReassessmentSudden(Table):
     told_called: str  # The window is open. The three questions come first.
     count: str  # Called early or in an emergency, in the last ten weeks: {count}.
     often: str  # That is three or more. Execution needs a frame that stays for a while: what would let the next doubt wait as a signal?
-    rare: str  # For two cycles nobody has called for a reassessment. Perhaps everything holds. Which doubt would be worth one?
+    rare: str  # For two cycles nobody has called for a reassessment. Perhaps all is well. Which doubt would be worth one?
     row: str  # {day}, {kind}: {because}. {came}
     kind: ReassessmentSuddenKind
     came: ReassessmentSuddenCame
@@ -4418,9 +4436,9 @@ class ReassessmentSignals(Table):
     because: str  # In a word
     tries: str  # worth a test says what you will try
     tries_do: str  # --try, --when and --seen say it
-    choose: str  # One of the four keys first: c, t, k or l.
-    about: str  # change: you will see it again beside the frame. test: say what you will try, when, and what you would see; when the window closes it becomes a trial. keep or let go: say why.
-    group: str  # About the same, and waiting: {count}. ctrl+g answers all of them by one word.
+    choose: str  # One of the four keys first: c, t, k or d.
+    about: str  # change: you will see it again beside the frame. test: say what you will try, when, and what you would see; when the window closes it becomes a trial. keep or dismiss: say why.
+    group: str  # {count} more about the same thing. ctrl+g gives all of them this answer.
     group_told: str  # {count} answered by one word.
     told: str  # Every signal has its answer.
     told_left: str  # Still waiting: {count}.
@@ -4440,13 +4458,13 @@ class ReassessmentSettled(Table):
     change: str  # change
     test: str  # test
     keep: str  # keep because
-    drop: str  # let go
+    drop: str  # dismiss
 
 class ReassessmentSettledSaid(Table):
     change: str  # changes something
     test: str  # worth a test
     keep: str  # the frame stays
-    drop: str  # let go
+    drop: str  # dismiss
 
 class ReassessmentGates(Table):
     what: str  # every commitment at its gate
@@ -4456,7 +4474,7 @@ class ReassessmentGates(Table):
     undecided: str  # not decided
 
 class ReassessmentFrame(Table):
-    rate: str  # How well does it still hold?
+    rate: str  # How true is it still?
     rating_1: str  # not at all
     rating_2: str  # hardly
     rating_3: str  # in part
@@ -4480,8 +4498,8 @@ class ReassessmentClose(Table):
     trials: str  # Becomes a trial
     signals: str  # Signals
     same: str  # as it was
-    about: str  # ctrl+s closes the window, and the frame is held from then on. ↑↓ scrolls what changes.
-    told: str  # Closed. The frame is held, and the window opens again on {day}.
+    about: str  # ctrl+s closes the window, and the frame is fixed from then on. ↑↓ scrolls what changes.
+    told: str  # Closed. The frame is fixed, and the window opens again on {day}.
     surprise: str  # Which answer surprised you?
     surprise_label: str  # Surprised by
     surprise_lead: str  # This window looks much like the first ones did, only quicker. That can be calm, or habit. The numbers:
@@ -4489,11 +4507,11 @@ class ReassessmentClose(Table):
 
 class ReassessmentRitual(Table):
     time: str  # Time: {now} now, {first} in the first window.
-    copies: str  # Nearness to earlier answers: {now} of 100.
+    copies: str  # Similarity to earlier answers: {now}%.
     spread: str  # How far ratings lie apart: {now} now, {first} in the first window.
     signals: str  # Signals answered one by one: {now} of {first}.
     unchanged: str  # Two windows running in which the frame did not change.
-    cited: str  # Answers that rest on a record: {now} of 100.
+    cited: str  # Answers that rest on a record: {now}%.
 
 class Reassessment(Table):
     title: str  # Reassessment
@@ -4501,11 +4519,11 @@ class Reassessment(Table):
     done: str  # {done} of {of} done
     title_called: str  # Called reassessment
     title_emergency: str  # Emergency reassessment
-    held_until: str  # The frame is held until the window opens on {day}. f, then o, calls it early; f, then x, is the emergency.
+    held_until: str  # The frame is fixed until the window opens on {day}. f, then o, calls it early; f, then x, is the emergency.
     no_season_app: str  # No season is open yet: f, then o, begins the cycle.
     no_season: str  # No season is open, so there is no window
     no_season_do: str  # `coach season execution` begins the cycle
-    no_window: str  # The frame is held: there is no open window
+    no_window: str  # The frame is fixed: there is no open window
     no_window_do: str  # `coach season redesign` opens it when its day has come; an emergency goes without
     sealed_already: str  # The answers are sealed, and stay as they are.
     closed_already: str  # This reassessment is closed, and stays as it is.
@@ -4513,12 +4531,12 @@ class Reassessment(Table):
     not_yet: str  # the window is not ready to be closed
     leave_ways: str  # Close it step by step (4, then r), or leave it as it is: `coach season execution --anyway`
     leave_title: str  # Leave the window as it is?
-    leave_about: str  # Signals without an answer are let go, and what was decided is not carried out.
-    premise_missing: str  # Which premise no longer holds? Without one, a signal is the better way.
+    leave_about: str  # Signals without an answer are dismissed, and what was decided is not carried out.
+    premise_missing: str  # Which assumption is no longer true? Without one, a signal is the better way.
     no_frame: str  # there is no frame yet that could crack
     no_frame_do: str  # f, then e, writes it down; so does `coach frame --direction TEXT`
     emergency_open: str  # The frame is on the table already: change it in the reassessment
-    emergency_free: str  # No season is open, so nothing is held: change the frame itself
+    emergency_free: str  # No season is open, so nothing is fixed: change the frame itself
     settle_what: str  # which signals, and what becomes of them?
     settle_gone: str  # no such signal waits
     settle_how: str  # `coach reassess` lists those that wait; --as takes change, test, keep or drop
@@ -4551,9 +4569,9 @@ class Reassessment(Table):
     ritual: ReassessmentRitual
 
 class ReflectName(Table):
-    weekly: str  # Weekly review
+    weekly: str  # Weekly reflection
     monthly: str  # Monthly reflection
-    quarterly: str  # Quarterly review
+    quarterly: str  # Quarterly reflection
     yearly: str  # The year
     action: str  # After-action review
     replant: str  # A fresh start
@@ -4580,18 +4598,18 @@ class ReflectCalled(Table):
     reflections: str  # reflection
 
 class ReflectPalette(Table):
-    weekly: str  # Weekly review
+    weekly: str  # Weekly reflection
     monthly: str  # Monthly reflection
-    quarterly: str  # Quarterly review
+    quarterly: str  # Quarterly reflection
     yearly: str  # The year
     action: str  # After-action review
     vitality: str  # Vitality
 
 class ReflectDraft(Table):
-    reflections: str  # Begun, review
+    reflections: str  # Begun, reflection
 
 class ReflectError(Table):
-    a_review_needs_one_answer: str  # a review needs one answer
+    a_review_needs_one_answer: str  # a weekly reflection needs one answer
     any_one_will_do: str  # Any one will do
     at_most_if_then_lines_more: str  # at most {MOST_PLANS} if-then lines: more undo one another
     coach_reflect_weekly_begins: str  # `coach reflect weekly` begins
@@ -4614,13 +4632,13 @@ class ReflectCommandReflectOption(Table):
     plain: str  # in plain lines, as always in the shell
     facts: str  # only what your records say
     short: str  # monthly: two questions, for a hard month
-    trial: str  # monthly: hold the experiment as a trial
+    trial: str  # monthly: make what you want to try a trial
     over_until: str  # until when one more than the limit is right
     of: str  # action: the record it looks back on; an after-action review itself is changed
     answer: str  # answer at once
     plan: str  # an if-then line; up to three
     flow: str  # the flow number
-    part: str  # weekly: only `delivery` or only `direction`; the two can be held apart
+    part: str  # weekly: only `delivery` or only `direction`; the two can be done apart
     confidence: str  # weekly: how sure of the week to come, 50 to 95
     outcome: str  # the outcome number
     doubt: str  # parked as a signal for the window
@@ -4673,13 +4691,13 @@ class Reflect(Table):
     title: str  # Reflect
     now: str  # look back
     next: str  # next
-    next_none: str  # Nothing is open. The next weekly review comes round on {day}; all of it can be done any time.
+    next_none: str  # Nothing is open. The next weekly reflection is on {day}; all of it can be done any time.
     begins: str  # begins it
     reads: str  # enter reads it
     count: str  # {count} to read
     until: str  # to {day}
     past: str  # earlier
-    none: str  # Nothing was looked back on yet. The first weekly review takes fifteen minutes.
+    none: str  # Nothing was looked back on yet. The first weekly reflection takes fifteen minutes.
     any_time: str  # any time
     kept: str  # kept
     begun: str  # begun
@@ -4729,14 +4747,14 @@ class RoundsAbout(Table):
     adjust: str  # One thing to do differently in the next round.
 
 class Rounds(Table):
-    title: str  # A round of {name}
+    title: str  # Practising {name}
     undo: str  # practised
     trial_of: str  # A trial of
     kept: str  # Kept. The next round begins with what you adjust.
     kept_open: str  # Kept. After doing it, o goes on here.
     landed: str  # Landed:
     open: str  # planned, not done yet
-    needs: str  # a round takes a plan, or what was done
+    needs: str  # practising takes a plan, or what was done
     last: str  # Last time you wanted to change: {adjust}
     field: RoundsField
     about: RoundsAbout
@@ -4754,8 +4772,8 @@ class Screens(Table):
 
 class Search(Table):
     hint: str  # words, "a phrase", #tag
-    about: str  # Finds everything you wrote that holds all of it, whatever the case and accents.
-    near: str  # Nothing holds that as it is typed. This holds “{meant}”:
+    about: str  # Finds everything you wrote that contains all of it, whatever the case and accents.
+    near: str  # Nothing contains that as it is typed. This contains “{meant}”:
 
 class SeasonName(Table):
     execution: str  # execution season
@@ -4784,7 +4802,7 @@ class SeasonPage(Table):
     gates: str  # gates ◆
     assessed: str  # assessed ▲
     title_change: str  # The frame
-    fill_in: str  # The frame is held. What was never said can still be filled in.
+    fill_in: str  # The frame is fixed. What was never said can still be filled in.
     direction: str  # Direction
     giving_up: str  # Giving up
     outcome: str  # Proof
@@ -4792,12 +4810,12 @@ class SeasonPage(Table):
     context: str  # Context
     because: str  # Because
     none: str  # Nothing written yet. e writes it.
-    history: str  # how it became so
+    history: str  # how it got here
     seasons: str  # seasons
-    held: str  # Held until {day}. Two ways: s parks a signal, o calls the window now with a word about what shifted.
-    held_due: str  # Held until the window is opened: o opens it.
+    held: str  # Fixed until {day}. Two ways: s parks a signal, o calls the window now with a word about what shifted.
+    held_due: str  # Fixed until the window is opened: o opens it.
     on_the_table: str  # The frame is on the table. e changes it, o begins the next execution season.
-    no_cycle: str  # No season is open. o opens one: the frame is held while you execute, and questioned when the window comes.
+    no_cycle: str  # No season is open. o opens one: the frame is fixed while you execute, and questioned when the window comes.
     quotes: str  # from memory
     signals: str  # Parked signals
 
@@ -4811,22 +4829,22 @@ class SeasonAsk(Table):
 
 class SeasonHint(Table):
     direction: str  # one sentence
-    giving_up: str  # what a reasonable person would miss
+    giving_up: str  # something a reasonable person would be sorry to lose
     outcome: str  # worded so that more is better
     flow: str  # worded so that more is better
     because: str  # what you saw, not what you hope
 
 class SeasonAbout(Table):
-    direction: str  # One sentence that settles arguments. While you execute, it is held.
+    direction: str  # One sentence that settles arguments. It does not change until the next redesign window.
     giving_up: str  # If nothing is given up, nothing was decided. Once a week, on a day you do not expect, you are asked to say this from memory.
-    outcome: str  # Both numbers are asked for in the weekly review. When they move in opposite directions, it is worth a look.
+    outcome: str  # Both numbers are asked for in the weekly reflection. When they move in opposite directions, it is worth a look.
     flow: str  # Its pair: days from asked to done, things finished a week, rework that did not happen.
     context: str  # It only sets what is usually expected of such a season: no verdict. ←→ chooses, backspace leaves it open.
     because: str  # It is kept beside the change, so that you can read later why.
 
 class SeasonOpen(Table):
-    lead_execution: str  # From now on the frame is held: you execute, and park what makes you doubt.
-    lead_redesign: str  # From now on the frame is on the table. What you hold goes on; the coach says nothing tactical unasked.
+    lead_execution: str  # From now on the frame is fixed: you execute, and park what makes you doubt.
+    lead_redesign: str  # From now on the frame is on the table. Your commitments go on; the coach says nothing tactical unasked.
     title_first: str  # Open the first season
     title_execution: str  # Begin the execution season
     title_redesign: str  # Open the redesign window
@@ -4839,7 +4857,7 @@ class SeasonOpen(Table):
     own_hint: str  # like 8+2; empty takes the rhythm above
     because_about: str  # The condition that changed. It is kept with the window.
     until_about: str  # Its planned last day. Empty takes the day of the rhythm: {day}.
-    told_execution: str  # The frame is held from now on. The window opens on {day}.
+    told_execution: str  # The frame is fixed from now on. The window opens on {day}.
     first: str  # The window begins with three hard questions (4, then r). After a night come your signals, your commitments and the frame.
     told_redesign: str  # The frame is on the table until {day}.
 
@@ -4899,7 +4917,7 @@ class SeasonError(Table):
     nothing_is_written_down_yet: str  # nothing is written down yet
     nothing_was_changed: str  # Nothing was changed
     take_a_nearer_day: str  # Take a nearer day
-    the_frame_is_held: str  # the frame is held {until}
+    the_frame_is_held: str  # the frame is fixed {until}
     the_reassessment_is_gone: str  # the reassessment is gone
     the_window_is_planned_for_before: str  # the window is planned for {day}; before that it takes a word about what shifted
     there_are: str  # There are: {value}
@@ -4943,7 +4961,7 @@ class SeasonCommandFrameOption(Table):
     json: str  # one object, or an array with --history
 
 class SeasonCommandFrame(Table):
-    summary: str  # show or change what is held
+    summary: str  # show or change the frame
     examples: str  # coach frame
     option: SeasonCommandFrameOption
 
@@ -4973,19 +4991,19 @@ class Season(Table):
     none: str  # No season is open yet; f opens one.
     none_short: str  # No season is open yet
     before: str  # {part} was: {was}. `coach undo` returns to that.
-    free_until: str  # Until {day} it can still become another one; then it is held until the window.
+    free_until: str  # Until {day} you can still change it; then it is fixed until the window.
     unread: str  # The cycle cannot be read just now
     managing: str  # MANAGING
     leading: str  # LEADING
     resting: str  # RESTING
-    held: str  # the frame is held
+    held: str  # the frame is fixed
     on_table: str  # the frame is on the table
     rests: str  # nothing is due until {day}
     held_kept: str  # It stays as it is until then
     held_ways: str  # Park a signal, or call the window now with a word about what shifted
     held_ways_shell: str  # Park a signal with `coach signal`, or call the window now with `coach season redesign --because …`
-    told_frame: str  # Written down. It is held from the day you open an execution season.
-    told_frame_open: str  # Written down, and held with the season that is open.
+    told_frame: str  # Written down. It is fixed from the day you open an execution season.
+    told_frame_open: str  # Written down, and fixed with the season that is open.
     told_frame_free: str  # Written down. Until {day} it can still become another one.
     name: SeasonName
     came_of: SeasonCameOf
@@ -5017,19 +5035,19 @@ class Second(Table):
     plan_not: str  # “{line}”: the moment came, and something else happened. What did you do instead?
 
 class SettingsMeans(Table):
-    automation: str  # yes when automation shapes your work: reassessments and quarterly reviews ask about it
+    automation: str  # yes when automation shapes your work: reassessments and quarterly reflections ask about it
     checkins: str  # how often a day you are asked for your energy, 1 to 6; the day counts their mean
     rest_days: str  # how many nights the answers of a reassessment wait before anything is decided, 0 to 7; in a window of a single day, none
     wording: str  # team or alone: for whom things are worded; nothing follows the last self-assessment
-    confidence: str  # yes lets the weekly review ask how sure you are of the week to come; a week later that lies beside what was kept
+    confidence: str  # yes lets the weekly reflection ask how sure you are of the week to come; a week later that lies beside what was kept
     day_ends: str  # when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before
     editor: str  # the editor for longer texts; empty means $VISUAL, then $EDITOR
     half_unsaid: str  # yes lets the coach try itself: a coin holds back half of what it would say unasked, and the window says whether speaking helped
     keyring: str  # with protection: yes asks the system's keyring for the passphrase before it asks you
-    limit: str  # how many commitments you hold at a time, 1 to 20
+    limit: str  # how many commitments at a time, 1 to 20
     lock_after: str  # with protection: minutes without a key until the app locks itself, 1 to 600; 0 is never
     plain: str  # yes opens plain lines instead of the app, one question after the other, for screen readers
-    review_day: str  # the day of your weekly review
+    review_day: str  # the day of your weekly reflection
     scale: str  # one more thing the check-in asks from 1 to 5, in a word of yours: Sleep, Focus, Pain; empty asks nothing
     theme: str  # the colours: auto is as the terminal is; coach-dark, coach-light, or one the palette lists
     unlock_for: str  # with protection: minutes commands stay open, 0 to 60; who acts as you can read along
@@ -5088,7 +5106,7 @@ class ShellOption(Table):
 
 class Shell(Table):
     unforeseen: str  # something unforeseen happened ({kind}). Nothing more was changed.
-    reported: str  # {path} says where in the program, and holds no word of yours: send it along when you report it.
+    reported: str  # {path} says where in the program, and contains no word of yours: send it along when you report it.
     unreported: str  # Please report what you did.
     app_ended: str  # What was saved is saved, and what you were writing is kept as a draft.
     answers_kept: str  # Your answers are kept
@@ -5218,7 +5236,7 @@ class StoreError(Table):
     it_is_of_another_time_than: str  # it is of another time than the data
     it_is_open_for_reading_and: str  # It is open for reading and nothing was changed
     it_opens_with_the_passphrase: str  # It opens with the passphrase
-    its_checksum_does_not_hold: str  # its checksum does not hold
+    its_checksum_does_not_hold: str  # its checksum does not fit
     its_passphrase_opens_it: str  # Its passphrase opens it
     leave_and_open_coach_again: str  # Leave, and open coach again
     look_again: str  # Look again
@@ -5280,14 +5298,14 @@ class Store(Table):
 
 class TenDaysStep(Table):
     log: str  # Write down the decisions that are open
-    cadence: str  # Hold delivery and direction apart
+    cadence: str  # Keep delivery and direction apart
     metrics: str  # One number for flow, one for the outcome
     handover: str  # Hand over one kind of decision a day
 
 class TenDaysHow(Table):
     log: str  # Days 1 and 2. Three at least that say what new evidence would change them: a in Decide, or coach decide.
-    cadence: str  # Days 3 and 4. The weekly review has both: one truth about delivery, one thing given up for the direction.
-    metrics: str  # Days 5 and 6. They belong to the frame. While it is held, park a signal that says which two: the window sets them.
+    cadence: str  # Days 3 and 4. The weekly reflection has both: one truth about delivery, one thing given up for the direction.
+    metrics: str  # Days 5 and 6. They belong to the frame. While it is fixed, park a signal that says which two: the window sets them.
     handover: str  # Days 7 to 10. A kind of decision, to whom, and up to where they decide alone: h in Decide, or coach handover.
 
 class TenDaysResult(Table):
@@ -5334,7 +5352,7 @@ class TenDays(Table):
 
 class TodayReply(Table):
     title: str  # Was that useful?
-    about: str  # Two times wrong, and this is not said again before the window.
+    about: str  # Answer “wrong” twice and this stays away until the redesign window.
     useful: str  # useful
     not_useful: str  # not useful
     wrong: str  # wrong
@@ -5358,10 +5376,10 @@ class Today(Table):
     no_direction: str  # Not written down yet; f does it.
     unread: str  # It cannot be read just now.
     tomorrow: str  # the next check-in
-    review: str  # weekly review
+    review: str  # weekly reflection
     gate: str  # gate opens:
     monthly: str  # monthly reflection
-    quarterly: str  # quarterly review
+    quarterly: str  # quarterly reflection
     yearly: str  # the year
     check_in: str  # Check in
     check_in_about: str  # half a minute
@@ -5379,7 +5397,7 @@ class Today(Table):
     four_weeks: str  # 4 weeks
     mean: str  # mean {mean}
     energy: str  # Energy
-    nothing_held: str  # nothing held: 3, then a
+    nothing_held: str  # no commitment: 3, then a
     frame: str  # frame
     next: str  # next
     waiting: str  # waiting
@@ -5405,8 +5423,8 @@ class Today(Table):
     throw_about: str  # Nothing brings it back. These are its words; enter throws it away, escape keeps it:
     thrown: str  # Thrown away.
     checked_in: str  # Checked in
-    review_row: str  # Weekly review
-    review_due: str  # Weekly review, 15 min
+    review_row: str  # Weekly reflection
+    review_due: str  # Weekly reflection, 15 min
     review_about: str  # 15 min, when you have the quiet
     over_row: str  # Over the limit
     over_about: str  # no exception covers it any more
@@ -5421,7 +5439,7 @@ class Today(Table):
     monthly_row: str  # Month
     monthly_about: str  # the monthly reflection, 20 min
     quarterly_row: str  # Quarter
-    quarterly_about: str  # the quarterly review, 40 min
+    quarterly_about: str  # the quarterly reflection, 40 min
     yearly_row: str  # The year
     yearly_about: str  # a screen a quarter, three sentences, 45 min
     reassess_row: str  # Reassessment
@@ -5494,7 +5512,7 @@ class TrialsOwn(Table):
     no: str  # no
 
 class TrialsSays(Table):
-    number: str  # “{name}”: {subject} was {was} before ({rest} reviews), {now} in the trial ({n}).
+    number: str  # “{name}”: {subject} was {was} before ({rest} weeks), {now} in the trial ({n}).
     kept: str  # “{name}”: {subject} was kept {was} of {before} times before, {kept} of {of} in the trial.
     energy: str  # “{name}”: energy was {outside} before ({rest} days), {inside} in the trial ({n} days).
     coin: str  # “{name}”: energy was {inside} on the {n} days with it, {outside} on the {rest} days without.
@@ -5621,7 +5639,7 @@ class Uncertainty(Table):
     crossed: str  # That has changed sides: it was for {was}, now it is for {now}.
     of_the_fact: str  # Uncertainty of “{name}”: {first} of 15, then {last} ({count} weeks)
     of_one: str  # Uncertainty of “{name}”: {last} of 15
-    none: str  # Nothing was scored yet. coach uncertainty REF 3 2 4 scores a commitment; the weekly review asks, too.
+    none: str  # Nothing was scored yet. coach uncertainty REF 3 2 4 scores a commitment; the weekly reflection asks, too.
     kept: str  # Scored: {line}.
     undo: str  # scored how uncertain {what} is
     bucket: UncertaintyBucket
@@ -5639,14 +5657,14 @@ class VitalitySign(Table):
     locked: str  # Doubts are spoken, and the frame stays locked
     fills: str  # Execution fills all the time
     underground: str  # Questions go underground
-    bent: str  # The frame is bent while it is held
+    bent: str  # The frame is bent while it is fixed
     hurried: str  # Answers are opened before they have rested
     theatre: str  # The window has become a ritual
 
 class VitalityNone(Table):
     locked: str  # No window is over yet
-    specific: str  # Nothing is held just now
-    rhythm: str  # No weekly review was due in the last eight weeks
+    specific: str  # No commitments just now
+    rhythm: str  # No weekly reflection was due in the last eight weeks
     fills: str  # No window is over yet
     shifts: str  # No window is over yet
     hurried: str  # No window is over yet
@@ -5663,7 +5681,7 @@ class VitalityFact(Table):
     hurried: str  # Answers opened before they had rested: {count} of the last {of} windows (needs two)
     emptied: str  # The last {count} windows decided nothing: {left} were left or dismissed everything, the others were skipped
     underground: str  # {count} so far, {before} at this point of the cycle before
-    bent: str  # Called or emergency reassessments in three cycles: {calls}; in an emergency the frame changed {count} times; {decided} touched it while it was held
+    bent: str  # Called or emergency reassessments in three cycles: {calls}; in an emergency the frame changed {count} times; {decided} touched it while it was fixed
     theatre: str  # Of the six measures beside your own first window: {count}
 
 class Vitality(Table):
@@ -5720,7 +5738,7 @@ class WeeklyLabel(Table):
 class WeeklyAsked(Table):
     truth: str  # What is true about delivery this week that a status report would leave out?
     tradeoff: str  # What did you not do this week for the sake of something else?
-    moments: str  # Where did you lead this week, or leave it to others to?
+    moments: str  # When did you lead this week?
     doubt: str  # What makes you wonder about the direction?
     problem: str  # Is it still the right problem?
     landscape: str  # What has changed around it?
@@ -5730,13 +5748,13 @@ class WeeklyQuestion(Table):
     facts: str  # What the week was, before anything is asked.
     commitments: str  # What of this goes on as it is?
     truth: str  # One truth about delivery, and one tradeoff.
-    plans: str  # If what happens next week, then you do what?
+    plans: str  # For next week: if … happens, I will …
     moments: str  # When did you lead this week, and what makes you wonder?
     sprint: str  # Is what ships still what is needed?
 
 class WeeklyAbout(Table):
     facts: str  # From your own records. What came of last week's lines, and the two numbers, stay open where you do not know.
-    commitments: str  # f finish, r renegotiate, d drop; enter goes on. Letting go on purpose is a good outcome.
+    commitments: str  # f finish, r renegotiate, d drop; enter goes on. Dropping something on purpose is a good outcome.
     truth: str  # The truth has a number or a name in it and would not stand in a status report. The tradeoff is “we do this, and not that.” Either may stay open.
     plans: str  # At most three, and each begins with a moment that is sure to come. Too many undo one another.
     moments: str  # One moment is plenty: what you did, who was there. A doubt is parked as a signal for the window; what was decided is opened again only by the evidence that was named for it.
@@ -5757,12 +5775,12 @@ class WeeklyParts(Table):
 class Weekly(Table):
     title: str  # The week to {day}
     diverged: str  # Flow went from {flow_before} to {flow}, outcome from {outcome_before} to {outcome}: opposite directions. No blame in it. Is what is done well still what is needed?
-    done: str  # Reviewed. {day} is the next one.
+    done: str  # Kept. {day} is the next one.
     planned: str  # Planned a week ago: {plan}
     energy_said: str  # Energy: {count} said, {mean} on average.
     energy_beside: str  # Energy {now} {mean}, the week before {before} {mean_before}
     kept_beside: str  # Kept {bar} {kept} of {of}, the week before {before} of {of_before}
-    held_none: str  # Nothing was held this week.
+    held_none: str  # You had no commitments this week.
     a_letter: str  # A letter says too little; a few words, or nothing.
     last_time: str  # Last time:
     missing: WeeklyMissing

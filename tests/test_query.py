@@ -52,7 +52,7 @@ def test_of_what_is_too_short_or_too_far_nobody_can_say(typed):
 def test_the_shell_says_what_it_looked_for_instead(shell, coach):
     coach.journal.write("The newsletter went out")
     said = shell("search", "newsleter")
-    assert (said.code, "This holds “newsletter”" in said.err, "went out" in said.out) == (0, True, True)
+    assert (said.code, "This contains “newsletter”" in said.err, "went out" in said.out) == (0, True, True)
     assert shell("search", "elephant").code == 3
     assert "went out" in shell("search", "news*", "NOT", "mail").out
     assert shell("search", "elephant", "OR", "newsletter").code == 0
@@ -66,5 +66,5 @@ async def test_the_app_too(at):
         await press(pilot, "slash")
         await type_in(pilot, "newsleter")
         await pilot.pause()
-        assert "This holds “newsletter”" in screen_text(app)
+        assert "This contains “newsletter”" in screen_text(app)
         assert "went out" in screen_text(app)

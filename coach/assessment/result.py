@@ -17,7 +17,7 @@ from coach.assessment.scoring import (
     score,
     standing_out,
 )
-from coach.core.texts import table
+from coach.core.texts import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -181,7 +181,7 @@ def _named(assessment: Assessment) -> list[Named]:
     """Only where every one of its answers is there."""
     answers, told = assessment.answers, assessment.diagnostics
     return [
-        Named(each["id"], each["name"], each[assessment.wording])
+        Named(each["id"], words.emphasis[each["id"], "name"], each[assessment.wording])
         for each in table("signs")["named"]
         if all(answers.get(name, 0) >= OFTEN for name in each.get("often", ()))
         and all(told.get(name) == said for said in ("yes", "no") for name in each.get(said, ()))

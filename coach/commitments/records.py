@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Ending = Literal["finished", "dropped", "ended"]
 Result = Literal["kept", "partly", "missed", "pass"]
-Reason = Literal["capacity", "waiting", "cue", "forgot", "unclear", "changed", "unusual"]
+Reason = Literal["capacity", "waiting", "cue", "forgot", "unclear", "changed", "unusual", "avoided"]
 TurnResult = Literal["renew", "change", "expand", "end", "finish", "renegotiate", "drop"]
 Said = Literal["useful", "not useful", "wrong", "later"]
 RESULTS: tuple[Result, ...] = get_args(Result)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coach.core.when import Reader
     from coach.signals.records import Signal
 
-_KEYS = {"change": "c", "test": "t", "keep": "k", "drop": "l"}
+_KEYS = {"change": "c", "test": "t", "keep": "k", "drop": "d"}
 _ASKS_WHY, _TESTS = ("keep", "drop"), ("test",)
 _WHAT, _WHEN, _SEEN = "try", "when", "seen"
 """What is tried, how often or by when, and what would be seen."""

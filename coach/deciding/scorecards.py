@@ -40,7 +40,7 @@ def leading(coach: Coach, first: date, last: date) -> Iterator[Fact]:
     gives = sum(bool(each.gives_up) for each in made)
     decided = counted(len(made), "decision")
     parts = [filled(said.part, count=gives, of=decided)] if made else []
-    parts += [filled(said.part, count=named, of=counted(len(reviews), "review"))] if reviews else []
+    parts += [filled(said.part, count=named, of=counted(len(reviews), "week"))] if reviews else []
     text = filled(said.tradeoffs, parts=", ".join(parts)) if parts else said.no_tradeoffs
     yield _fact("tradeoffs", text, [*made, *reviews])
     agreed = sum(bool((page := coach.domains.get(each.domain)) and page.agrees) for each in made)

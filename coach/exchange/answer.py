@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError, Incoming, named_id
 from coach.feedback.records import Feedback
+from coach.packet.packets import all_packets
 from coach.packet.records import Packet
 
 if TYPE_CHECKING:
@@ -18,15 +19,24 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"^[> \t*_`-]{0,20}coach-packet:[ \t]*`?([0-9a-f-]{36})`?", re.MULTILINE)
 _LONGEST, _MOST_LINES = 100_000, 2_000
+_SHOWN = 9
+_SAYS = 16
+"""So many letters in a row are no accident."""
 
 
-def read_answer(coach: Coach, text: str, name: str) -> Incoming:
-    """What is in the file and was not in the packet, as what they said about it."""
+class NoPacketError(BadFileError):
+    """It may be an answer, and does not say to which packet: that can be asked."""
+
+
+def read_answer(coach: Coach, text: str, name: str, of: str = "") -> Incoming:
+    """What is in the file and was not in the packet, as what they said about it. Which packet it answers it
+    says in a line of its own, or whoever brings it in."""
     marked = _MARK.search(text)
-    fields = coach.store.find(Packet.kind, marked[1]) if marked else None
-    if marked is None or fields is None:
-        raise BadFileError(filled(words.packet.answer.unknown, name=name))
-    packet = Packet.read(marked[1], fields)
+    known = of or (marked[1] if marked else "")
+    fields = coach.store.find(Packet.kind, known) if known else None
+    if fields is None:
+        raise NoPacketError(filled(words.packet.answer.unknown, name=name))
+    packet = Packet.read(known, fields)
     if (
         len(text) > len(packet.document) + _LONGEST
         or text.count("\n") > packet.document.count("\n") + _MOST_LINES
@@ -56,29 +66,36 @@ def read_answer(coach: Coach, text: str, name: str) -> Incoming:
     return Incoming("answer", [(Feedback.kind, answer.id, answer.fields())])
 
 
+def answerable(coach: Coach) -> list[Packet]:
+    """The packets that left, the latest first: what comes without a word may answer one of them."""
+    return all_packets(coach)[:_SHOWN]
+
+
 def answer_of(document: str, text: str) -> str:
-    """The lines that are new, each group under the section it stands in."""
+    """What is new in it, with its paragraphs and lists, each group under the section it stands in."""
     sent, back = ([*_lines(each)] for each in (document, text))
-    is_same_page = sum(line in set(back) for line in sent) * 2 > len(sent)
-    new = _inserted(sent, back) if is_same_page else _unknown(document, back)
+    told = [line for line in sent if line]
+    is_same_page = sum(line in set(back) for line in told) * 2 > len(told)
+    new = _inserted(sent, back) if is_same_page else _unknown(sent, back)
     parts: list[str] = []
-    section, told = "", ""
+    section, said = "", ""
     for place, line in enumerate(back):
         if line.startswith("## ") and place not in new:
             section = line.removeprefix("## ")
-        if place in new and not _MARK.match(line):
-            if section and section not in {told, words.packet.answer.title}:
-                parts.append(f"{filled(words.packet.answer.beside, section=section)}:")
-                told = section
+        if not line:
+            parts.append("")
+        elif place in new and not _MARK.match(line):
+            if section and section not in {said, words.packet.answer.title}:
+                parts += ["", f"{filled(words.packet.answer.beside, section=section)}:"]
+                said = section
             parts.append(line)
-    return " ".join(parts)  # on one line, as every answer in the log
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(parts)).strip("\n")
 
 
 def _lines(text: str) -> Iterator[str]:
-    """What stands there, without the signs of a quotation in a mail."""
+    """What stands there, without the signs of a quotation in a mail; a list keeps its steps."""
     for line in text.splitlines():
-        if said := re.sub(r"^[>\s]+", "", line).strip():
-            yield said
+        yield re.sub(r"^(?:> ?)+", "", line).rstrip()
 
 
 def _inserted(sent: list[str], back: list[str]) -> set[int]:
@@ -90,10 +107,19 @@ def _inserted(sent: list[str], back: list[str]) -> set[int]:
     return found
 
 
-def _unknown(document: str, back: list[str]) -> set[int]:
-    """The places of lines whose letters stand nowhere in the packet: it came back as text, broken anew."""
-    letters = _letters(document)
-    return {place for place, line in enumerate(back) if _letters(line) and _letters(line) not in letters}
+def _unknown(sent: list[str], back: list[str]) -> set[int]:
+    """The places of lines that stand nowhere in the packet: it came back as text, broken anew. A few letters
+    stand anywhere: such a line is known only as a whole line, or where it goes on after one that is."""
+    whole, lines = {_letters(line) for line in sent}, [_letters(line) for line in back]
+    letters = "".join(map(_letters, sent))
+    new, before = set(), ""
+    for place, line in enumerate(lines):
+        is_known = line in whole or (line in letters if len(line) >= _SAYS else before + line in letters)
+        is_known = is_known and (len(line) >= _SAYS or line in whole or bool(before))
+        if line and not is_known:
+            new.add(place)
+        before = line if line and is_known else "" if line else before
+    return new
 
 
 def _letters(text: str) -> str:

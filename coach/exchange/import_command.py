@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE
-from coach.core.safe_text import safe_text
+from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import words
 from coach.exchange import incoming, reading
+from coach.exchange.answer import answerable
+from coach.references import find
 from coach.shell.command import Command, names_file
 from coach.shell.progress_bar import progress
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from coach.exchange.incoming import Incoming
     from coach.shell.shell import Shell
+
+_WIDTH = 60
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -23,15 +28,36 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", default="", metavar="F", help=f"what it is, where that is not plain: {known}"
     )
+    parser.add_argument("--of", metavar="REF")
     parser.add_argument("--dry-run", action="store_true")
     parser.add_argument("--deleted", action="store_true")
     parser.add_argument("--yes", action="store_true")
     parser.add_argument("--json", action="store_true")
 
 
+def _read(arguments: Namespace, shell: Shell) -> Incoming:
+    """What is in the file. What says nothing of itself may be an answer: then it is asked to which packet."""
+    coach = shell.coach()
+    if arguments.of:
+        packet = find(coach.store, arguments.of)
+        return reading.read_answer_to(coach, arguments.file, packet.id)
+    try:
+        return reading.read(coach, arguments.file, arguments.format)
+    except incoming.BadFileError:
+        packets = answerable(coach)
+        options = [
+            (str(place), first_line(f"{each.to}: {each.ask}", _WIDTH), each.id)
+            for place, each in enumerate(packets, 1)
+        ]
+        chosen = shell.pick(words.packet.answer.which, options) if packets else None
+        if chosen is None:
+            raise
+        return reading.read_answer_to(coach, arguments.file, chosen)
+
+
 def _import(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    found = reading.read(coach, arguments.file, arguments.format)
+    found = _read(arguments, shell)
     plan = incoming.plan(coach, found, bring_back=arguments.deleted)
     lines = [safe_text(line) for line in incoming.told(coach, plan)]
     for line in lines:

@@ -35,6 +35,18 @@ _OURS = b'{"format": "coach-archive"'
 _JRNL = re.compile(r"\ufeff?\s*\[?\d{4}-\d\d-\d\d[ T]\d\d?:\d\d")
 
 
+def read_answer_to(coach: Coach, path: str, of: str) -> Incoming:
+    """An answer that does not say to which packet: whoever brings it in does."""
+    from coach.exchange.answer import read_answer
+
+    place = os.path.abspath(os.path.expanduser(path))
+    name = os.path.basename(place)
+    try:
+        return read_answer(coach, _text(_bounded(place), name), name, of)
+    except OSError as error:
+        raise BadFileError(filled(words.exchange.bad.cannot_read, why=error.strerror or error)) from error
+
+
 def read(coach: Coach, path: str, name: str = "") -> Incoming:
     """What a file or folder holds, read as a format or as what it seems to be."""
     place = os.path.abspath(os.path.expanduser(path))

@@ -107,6 +107,13 @@ def gaps(found: Iterable[Feedback]) -> list[Gap]:
     return gaps
 
 
+def _tidy(name: str, said: Any) -> Any:
+    """On one line; an answer keeps its paragraphs and lists."""
+    if name == "answer":
+        return "\n".join(" ".join(line.split()) for line in said.strip().splitlines())
+    return " ".join(said.split()) if name in WORDS else said
+
+
 class FeedbackLog(Service):
     """Who was asked what."""
 
@@ -134,7 +141,7 @@ class FeedbackLog(Service):
         self, parts: Mapping[str, Any], kept: Feedback | None = None, source: Source = "app"
     ) -> Feedback:
         """A question that was asked, or its answer. Only what is given is changed."""
-        said = {name: " ".join(text.split()) if name in WORDS else text for name, text in parts.items()}
+        said = {name: _tidy(name, text) for name, text in parts.items()}
         clock = self._store.clock
         asked = said.get("asked", kept.asked if kept else "")
         if not asked:

@@ -56,6 +56,7 @@ def _packet(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     if arguments.log:
         return _log(shell, coach, as_json=arguments.json)
+    _ask_for_whom(arguments, shell)
     prepared = _chosen(packets.prepare(coach, _plan(arguments, coach)), arguments)
     kinds = packets.kinds_of(arguments.format)
     _show(prepared, arguments, shell)
@@ -72,6 +73,16 @@ def _packet(arguments: Namespace, shell: Shell) -> int:
         if coach.sealing.is_on:
             shell.say(words.protect.lies_open)
     return DONE
+
+
+def _ask_for_whom(arguments: Namespace, shell: Shell) -> None:
+    """Who it is for and what it asks are asked of a person; a program says them."""
+    if not (shell.is_person and shell.is_watched):
+        return
+    for name in ("to", "ask"):
+        if not getattr(arguments, name):
+            shell.say(words.packet.ask_for[name])
+            setattr(arguments, name, shell.read_line())
 
 
 def _show(prepared: Prepared, arguments: Namespace, shell: Shell) -> None:

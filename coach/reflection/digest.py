@@ -139,7 +139,7 @@ def _written(lived: Lived) -> Iterator[str]:
         words.digest.written,
         entries=counted(len(lived.entries), "entry", "entries"),
         signals=counted(len(lived.signals), "signal"),
-        reviews=counted(len(lived.reviews), "review"),
+        reviews=counted(len(lived.reviews), "weekly reflection"),
     )
 
 

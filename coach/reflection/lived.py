@@ -240,7 +240,10 @@ def outcomes(lived: Lived, coach: Coach) -> list[Fact]:
 def reviewed(lived: Lived) -> Fact:
     """How many weekly reviews were held, of those that were due."""
     return fact(
-        "reviews", lived.reviews, count=counted(len(lived.reviews), "weekly review"), of=lived.reviews_asked
+        "reviews",
+        lived.reviews,
+        count=counted(len(lived.reviews), "weekly reflection"),
+        of=lived.reviews_asked,
     )
 
 

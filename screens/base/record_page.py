@@ -41,6 +41,10 @@ class RecordPage(TextPage[Written]):
         Binding("escape", "away", words.keys.back, id="back-from-reading"),
     ]
 
+    def __init__(self, record: Written) -> None:
+        super().__init__(record)
+        self.is_markdown = record.kind == "packets"
+
     def heading(self) -> Content:
         """Its kind, and when it was."""
         when = say_moment(self.record.at, self.coach.today())

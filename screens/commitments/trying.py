@@ -25,8 +25,10 @@ TRIES = "try"
 _NAME = 40
 
 
-async def try_something(app: CoachApp, found: Found | None = None, draft: Draft | None = None) -> None:
-    """A page for a new trial. What was noticed says what it is to move."""
+async def try_something(
+    app: CoachApp, found: Found | None = None, draft: Draft | None = None, text: str = ""
+) -> None:
+    """A page for a new trial. What was noticed says what it is to move; its text may be known already."""
     coach, reader = app.coach, app.coach.reader()
     known = await app.background.do(lambda: dict(movable(coach)))
     moves = ENERGY if found is None or KEPT + found.commitment not in known else KEPT + found.commitment
@@ -36,7 +38,7 @@ async def try_something(app: CoachApp, found: Found | None = None, draft: Draft 
         partial(_made, app),
         await begin(app, TRIES, "commitments", draft=draft),
         lead=found.text if found else words.trials.new_about,
-        was={"moves": moves, "coin": False},
+        was={"moves": moves, "coin": False} | ({"text": text} if text else {}),
     )
     await app.push_screen_wait(page)
 

@@ -34,6 +34,7 @@ from screens.base.form import FormScreen
 from screens.base.guided import GuidedScreen
 from screens.commitments.acts import commit, with_room
 from screens.routes import open_record
+from screens.routes import way as opening
 from screens.sheets.ask import AskSheet
 from screens.sheets.pick import PickSheet
 
@@ -302,11 +303,15 @@ async def _take_up(app: CoachApp, draft: Draft, record: Any) -> None:
 async def keep_rule(app: CoachApp, of: str, rule: str) -> None:
     """L17: what became a rule is held as a commitment, or decided."""
     said = words.deciding.rule
-    options = [("c", said.commitment, "commitment"), ("d", said.decision, "decision")]
+    options = [
+        ("c", said.commitment, "commitment"), ("t", said.trial, "trial"), ("d", said.decision, "decision")
+    ]  # fmt: skip
     chosen = await app.push_screen_wait(PickSheet(said.ask, options, rule))
     text = " ".join(rule.split())
     if chosen == "commitment":
         await commit(app, text=text)
+    elif chosen == "trial":
+        await opening("try_something")(app, text=text)
     elif chosen == "decision":
         known = {"text": text, "option1": said.adopt, "option2": said.leave}
         await decide_something(app, known, of=of)

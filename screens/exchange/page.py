@@ -14,10 +14,12 @@ from coach.core.bar import bar
 from coach.core.steps import Steps, StoppedError
 from coach.core.texts import filled, words
 from coach.exchange import exporting, incoming, reading
+from coach.exchange.answer import answerable
 from coach.store import outfile
 from screens.base.list_page import Heading, ListPage
 from screens.sheets.ask import AskSheet
 from screens.sheets.confirm import ConfirmSheet
+from screens.sheets.pick import PickSheet, keyed
 from screens.widgets.cards import Card, CardLine, told
 
 if TYPE_CHECKING:
@@ -158,7 +160,10 @@ class ExchangeScreen(ListPage["tuple[str, ...]", str]):
         path = await self.home.push_screen_wait(AskSheet(words.exchange.screen.which, about=about))
         if not path:
             return
-        found = await self.home.background.do(lambda: incoming.plan(coach, reading.read(coach, path)))
+        read = await self._read(path)
+        if read is None:
+            return
+        found = await self.home.background.do(lambda: incoming.plan(coach, read))
         lines = await self.home.background.do(lambda: [*incoming.told(coach, found)])
         if found.is_empty:
             await self.home.background.do(lambda: incoming.put_aside(coach, found.incoming))
@@ -171,6 +176,20 @@ class ExchangeScreen(ListPage["tuple[str, ...]", str]):
         done = await self._under_way(lambda own, steps: incoming.bring_in(own, found, name, steps))
         if done:
             self.home.tell(words.exchange.done_app)
+
+    async def _read(self, path: str) -> incoming.Incoming | None:
+        """What is in the file. What says nothing of itself may be an answer: it is asked to which packet."""
+        coach, background = self.coach, self.home.background
+        try:
+            return await background.do(lambda: reading.read(coach, path))
+        except incoming.BadFileError:
+            packets = await background.do(lambda: answerable(coach))
+            if not packets:
+                raise
+        options = keyed([(f"{each.to}: {each.ask}", each.id) for each in packets])
+        said = words.packet.answer
+        chosen = await self.home.push_screen_wait(PickSheet(said.which, options, said.which_about))
+        return await background.do(lambda: reading.read_answer_to(coach, path, chosen)) if chosen else None
 
     async def _under_way(self, work: Callable[[Coach, Steps], T]) -> T | None:
         """Does long work and shows how far it is; nothing, when it was stopped. With a thread and a store of

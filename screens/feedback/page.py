@@ -21,7 +21,8 @@ from coach.references import by_id
 from screens.base.draft_page import begin, offer_away
 from screens.base.form import FormScreen
 from screens.base.list_page import ListPage
-from screens.sheets.pick import PickSheet
+from screens.routes import way
+from screens.sheets.pick import PickSheet, keyed
 from screens.widgets.cards import Card, told
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "ask", words.keys.ask_somebody, id="ask-somebody"),
         Binding("y", "copy", words.keys.copy_the_question, id="copy-asked"),
+        Binding("o", "make", words.keys.make_of_it, id="make-of-feedback"),
         Binding("escape", "away", words.keys.back, id="back-from-feedback"),
     ]
 
@@ -183,7 +185,24 @@ class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
         """A question is copied where there is one."""
         if action == "copy":
             return self.known is not None and self.current is not None
+        if action == "make":
+            return self.known is not None and self.current is not None and bool(_agreed(self.current))
         return super().check_action(action, parameters)
+
+    def action_make(self) -> None:
+        """What was agreed on becomes a commitment, a trial or a decision."""
+        if each := self.current:
+            self.home.attempt(partial(self._make, each))
+
+    async def _make(self, each: Feedback) -> None:
+        lines = _agreed(each)
+        chosen = lines[0]
+        if len(lines) > 1:
+            chosen = await self.home.push_screen_wait(
+                PickSheet(words.feedback.which, keyed([(line, line) for line in lines]))
+            )
+        if chosen:
+            await way("keep_rule")(self.home, each.id, chosen)
 
     def action_ask(self) -> None:
         """A new one."""
@@ -193,6 +212,12 @@ class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
         """The question goes to the clipboard, where the terminal has one."""
         if each := self.current:
             copy_question(self.home, each.asked)
+
+
+def _agreed(each: Feedback) -> list[str]:
+    """What can be made of it: what follows from it, and the lines of what was said."""
+    lines = [each.will, *(re.sub(r"^[-*•\d.)\s]+", "", line).strip() for line in each.answer.splitlines())]
+    return [line for line in dict.fromkeys(lines) if line]
 
 
 def _whom(each: Feedback) -> str:

@@ -378,7 +378,7 @@ def test_feedback_rounds_and_ladders_lie_beside_the_month(at):
     assert "Thu 10 Sep, peer: Listen longer" in shown
     develop = [each.text for each in facts_beside(coach, lived, None, "develop")]
     assert "Ask one question: 1 round; next time: Wait longer" in develop
-    assert "Managing: 1 of 5 levels stand. Next: Running a project" in develop
+    assert "Managing: 1 of 5 levels reached. Next: Running a project" in develop
 
 
 def test_each_of_the_eight_questions_has_records_beside_it_or_says_that_there_are_none(coach):

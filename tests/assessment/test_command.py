@@ -126,7 +126,7 @@ def test_one_of_the_things_to_try_is_held_and_what_is_not_offered_is_refused(she
     assert "OM1a, OM1b" in refused.err
     held = shell("assess", "--try", "OM1a")
     assert held.code == 0
-    assert "Held until Thu 3 Dec: Hand over one kind" in held.err
+    assert "Trial until Thu 3 Dec: Hand over one kind" in held.err
     assert shell("assess", "--try", "OM1a").code == 0  # once
     assert len(shell("list", "commitments", "--json").json) == 1
 

@@ -85,7 +85,7 @@ def test_over_leading_is_told_with_the_other_half(coach):
     assert f"{signs()[7].title}: 7 times or more" in said
     assert any("Can you count on us" in line for line in said)
     assert reads("named") in said  # talks ended without a name, and nobody knew who does what next
-    assert any(line.startswith("A direction nobody is bound to.") for line in said)
+    assert any(line.startswith("Setting direction without the authority to carry it.") for line in said)
 
 
 @pytest.mark.parametrize(

@@ -193,7 +193,7 @@ def test_search_without_a_match_says_so(shell):
     assert shell("search", "x").code == 10
     shell("add", "something")
     said = shell("search", "nothing")
-    assert (said.code, said.out, said.err) == (3, "", "Nothing holds all of that.\n")
+    assert (said.code, said.out, said.err) == (3, "", "Nothing contains all of that.\n")
     assert shell("search", " ").code == 2
 
 

@@ -174,7 +174,7 @@ def test_more_than_five_takes_an_exception_that_ends(at):
     coach = at(MONDAY)
     for number in range(5):
         coach.commitments.make(f"Number {number}")
-    with pytest.raises(OverLimitError, match="you hold 5"):
+    with pytest.raises(OverLimitError, match="you have 5"):
         coach.commitments.make("A sixth")
     coach.commitments.make("A sixth", over_until=date(2026, 11, 20))
     with pytest.raises(OverLimitError):

@@ -1,4 +1,4 @@
-"""Holding things from the keyboard: the season, the frame, commitments, gates, signals, the weekly review."""
+"""Holding things from the keyboard: the season, the frame, commitments, gates, signals, the weekly reflection."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ async def test_a_whole_cycle_from_the_keyboard(at):
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "f", "e")
         assert place(app) is FrameScreen
-        assert "Held until Mon 16 Nov. Two ways: s parks a signal" in screen_text(app)
+        assert "Fixed until Mon 16 Nov. Two ways: s parks a signal" in screen_text(app)
 
     # In November the gate has opened, the commitment is renewed, and the window is opened.
     app = app_of(at("2026-11-16"))
@@ -192,9 +192,9 @@ async def test_the_sixth_asks_until_when(at):
         await press(pilot, "3", "a")
         await type_in(pilot, "A sixth")
         await press(pilot, "ctrl+s")
-        assert "Until when is one more right?" in screen_text(app)
+        assert "Until when is one more all right?" in screen_text(app)
         await write(pilot, "+2w")
-        assert "Held, 6 of 5" in screen_text(app)
+        assert "Commitments, 6 of 5" in screen_text(app)
         assert "More than 5 until Fri 4 Dec." in read(app)
 
 
@@ -215,7 +215,7 @@ async def test_other_terms_rest_and_end_from_the_list(at):
         await press(pilot, *["backspace"] * len("every day"))
         await type_in(pilot, "twice a week")
         await press(pilot, "ctrl+s")
-        assert "A good outcome" in screen_text(app)
+        assert "good outcome" in screen_text(app)
         await press(pilot, "p")
         await write(pilot, "+1w")
         assert "Resting until Fri 27 Nov." in screen_text(app)
@@ -225,7 +225,7 @@ async def test_other_terms_rest_and_end_from_the_list(at):
         await press(pilot, "x", "f")
         assert "Finished." in screen_text(app)
         await press(pilot, "u", "enter", "escape")
-        assert "Held, 1 of 5" in screen_text(app)
+        assert "Commitments, 1 of 5" in screen_text(app)
 
 
 async def test_more_of_it_is_refused_on_the_page_and_offered_at_the_gate(at):
@@ -287,7 +287,7 @@ async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
     at("2026-11-18").marks.mark([Given(walk, "missed", "forgot")])
     app = app_of(at(FRIDAY))
     async with opened(app, (100, 30)) as pilot:
-        assert "Weekly review" in screen_text(app)
+        assert "Weekly reflection" in screen_text(app)
         await press(pilot, "4", "enter")
         assert place(app) is WeeklyScreen
         assert "Walk: 1 missed (Wed forgot)." in screen_text(app)
@@ -306,7 +306,7 @@ async def test_the_weekly_review_from_facts_to_a_parked_doubt(at):
         await press(pilot, "escape")
         assert place(app) is ReflectScreen
         await press(pilot, "1")
-        assert "Begun, review" in screen_text(app)
+        assert "Begun, reflection" in screen_text(app)
         await press(pilot, "4", "w")
         assert "Three of four were late" in screen_text(app)
         await press(pilot, "enter")
@@ -345,7 +345,7 @@ async def test_commitments_are_finished_and_dropped_inside_the_review(at):
         await press(pilot, "4", "w", "enter", "f")
         assert "Finished." in screen_text(app)
         await press(pilot, "d")
-        assert "Nothing was held this week." in screen_text(app)
+        assert "You had no commitments this week." in screen_text(app)
     assert {each.text: each.ended_as for each in kept(at(FRIDAY), Commitment)} == {
         "Brief": "finished", "Walk": "dropped",
     }  # fmt: skip
@@ -528,7 +528,7 @@ async def test_a_review_left_on_friday_is_that_friday_s_on_wednesday(at):
     app = app_of(at("2026-11-25"))
     async with opened(app, (100, 30)) as pilot:
         shown = screen_text(app).splitlines()
-        row = next(number for number, line in enumerate(shown) if "Begun, review" in line)
+        row = next(number for number, line in enumerate(shown) if "Begun, reflection" in line)
         await press(pilot, *["down"] * (row - 6), "enter")
         assert "The week to Fri 20 Nov" in screen_text(app)
 

@@ -137,7 +137,7 @@ def test_a_number_of_the_frame_is_read_off_the_reviews(at):
         at(day).reviews.keep(Said({"truth": "x"}, (), None, value))
     trial = at(FIRST).commitments.try_out("Slice it", "outcome")
     shown = card(at("2026-11-16"), trial, date(2026, 11, 16))
-    assert "was 2.5 before (2 reviews), 6.5 in the trial (2)" in shown.says
+    assert "was 2.5 before (2 weeks), 6.5 in the trial (2)" in shown.says
 
 
 def test_an_own_question_is_asked_at_the_end_and_its_answer_stays(at):

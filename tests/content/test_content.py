@@ -20,9 +20,7 @@ from screens.start.own_keys import scopes
 
 CONTENT = Path(folder()) / "content"
 FILES = sorted(CONTENT.glob("*/*.toml"))
-SCOLDING = re.compile(
-    r"\b(should|must|failed|failure|missed|lazy|streak|don't forget|ought)\b", re.IGNORECASE
-)
+SCOLDING = re.compile(r"\b(should|must|failed|failure|lazy|streak|don't forget|ought)\b", re.IGNORECASE)
 
 
 def texts(value: object) -> list[str]:

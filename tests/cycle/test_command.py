@@ -54,7 +54,7 @@ def test_a_cycle_of_twelve_weeks(on, tmp_path):
     for day in ("2026-09-08", "2026-09-09", "2026-09-10"):
         on(day, "mark", walk, "missed", "--because", "waiting on someone")
     refused = on("2026-09-10", "frame", "--direction", "Something else", code=1)
-    assert "held until Mon 16 Nov" in refused.err
+    assert "fixed until Mon 16 Nov" in refused.err
     assert "coach signal" in refused.err
     assert "coach season redesign --because" in refused.err
     assert on("2026-09-10", "frame", "--json").json["direction"] == "Make onboarding boring by March"
@@ -239,7 +239,7 @@ def test_today_in_words(on):
     on("2026-09-07", "season", "execution")
     on("2026-09-07", "commit", "Walk", "--every", "day")
     said = on("2026-09-08", "today").out
-    assert "Tuesday 8 September   MANAGING  the frame is held  week 1 of 10  window opens Mon 16 Nov" in said
+    assert "Tuesday 8 September   MANAGING  the frame is fixed  week 1 of 10  window opens Mon 16 Nov" in said
     assert "○ Check in" in said
     assert "○ Walk" in said
     on("2026-09-08", "checkin", "-e", "4")
@@ -402,7 +402,7 @@ def test_a_frame_that_is_still_being_found_says_so_and_what_stood_before(on):
     on("2026-11-20", "season", "execution")
     said = on("2026-11-21", "frame", "--direction", "South")
     assert "Direction was: North." in said.err
-    assert "Until Thu 26 Nov it can still become another one" in said.err
+    assert "Until Thu 26 Nov you can still change it" in said.err
     on("2026-11-27", "frame", "--direction", "West", code=1)
 
 
@@ -424,7 +424,7 @@ def test_a_window_is_answered_in_plain_lines_from_the_questions_to_the_frame(on,
     assert "What did you learn since the last window" in asked.err
     on("2027-01-04", "reassess", "open")
     settled = on("2027-01-04", "reassess", "signals", stdin=b"z\nk\nseen twice\n")
-    assert "Please one of c, t, k, l, or enter." in settled.err
+    assert "Please one of c, t, k, d, or enter." in settled.err
     stopped = on("2027-01-04", "reassess", "frame", stdin=b"3\nBoring by May\n", code=2)
     assert "Your answers are kept" in stopped.err
     said = on("2027-01-04", "reassess", "frame", "--json", stdin=b"\n\nThree teams wait\n").json

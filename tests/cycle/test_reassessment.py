@@ -229,7 +229,7 @@ def test_a_called_window_keeps_what_shifted_and_parks_what_waits(at):
     coach = at("2026-09-07")
     coach.frames.point("North")
     coach.seasons.open("execution")
-    with pytest.raises(UsageError, match="Which premise"):
+    with pytest.raises(UsageError, match="Which assumption"):
         coach.reassessments.call("", {"still_true": "the team"})
     said = {"premise": "They buy in spring", "still_true": "the team", "waits": "the name"}
     kept = coach.reassessments.call("The budget is gone", said)
@@ -245,7 +245,7 @@ def test_an_emergency_changes_the_held_frame_and_says_so_in_its_history(at):
     coach = at("2026-09-07")
     coach.frames.change({"direction": "North", "giving_up": "talks"})
     coach.seasons.open("execution")
-    with pytest.raises(UsageError, match="Which premise"):
+    with pytest.raises(UsageError, match="Which assumption"):
         coach.reassessments.emergency({"decided": "stop"}, {})
     said = {"premise": "The customer left", "decided": "We stop the rollout", "waits": "Whom it is for"}
     kept = coach.reassessments.emergency(said, {"direction": "Hold what we have", "giving_up": "talks"})
@@ -346,7 +346,7 @@ def test_a_window_in_which_was_decided_is_not_eroded_also_as_older_versions_kept
 
 def test_nothing_of_nothing_is_said_in_words(at):
     texts = {each.name: each.fact.text for each in vitality(at("2026-09-07")).signs}
-    assert texts["specific"] == "Nothing is held just now"
+    assert texts["specific"] == "No commitments just now"
     assert not any("0 of 0" in each or "0 of the last 0" in each for each in texts.values())
 
 

@@ -94,10 +94,10 @@ async def test_a_month_is_answered_first_and_then_beside_the_records(month):
         await press(pilot, "enter", "enter", "enter")
         await type_in(pilot, "every weekday")
         await press(pilot, "ctrl+t")
-        assert "Held as a trial until Sun 13 Dec" in read(app)
+        assert "Trial until Sun 13 Dec" in read(app)
         await press(pilot, "ctrl+s")
         assert place(app) is ReflectScreen
-        assert "The trial is held until Sun 13 Dec" in screen_text(app)
+        assert "The trial runs until Sun 13 Dec" in screen_text(app)
     found = kept(month)
     assert found.answers == {
         "energised": "Mornings and the run",
@@ -120,7 +120,7 @@ async def test_a_month_left_half_way_waits_on_today_with_its_records(month):
         await press(pilot, "ctrl+s")
         await press(pilot, "escape", "1")
         assert "Mornings" in screen_text(app)
-        assert "Begun, review" in screen_text(app)
+        assert "Begun, reflection" in screen_text(app)
     app = app_of(month)
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "4", "m")
@@ -263,7 +263,7 @@ async def test_the_window_from_end_to_end(cycle):
         await type_in(pilot, "seen twice")
         await press(pilot, "enter")
         await press(pilot, "c")
-        await press(pilot, "l")
+        await press(pilot, "d")
         await type_in(pilot, "gone")
         await press(pilot, "enter")
         assert place(app) is ReassessScreen
@@ -345,7 +345,7 @@ async def test_the_seal_can_be_opened_early_and_that_is_recorded(cycle):
     app = app_of(coach)
     async with opened(app) as pilot:
         await press(pilot, "4", "r", "o")
-        assert "A night makes a difference" in screen_text(app)
+        assert "Sleep on it" in screen_text(app)
         await press(pilot, "escape")
         assert window(coach).stands.rests_until
         await press(pilot, "o", "enter")
@@ -357,7 +357,7 @@ async def test_signals_about_the_same_are_answered_by_one_word(rested):
     app = app_of(rested)
     async with opened(app) as pilot:
         await press(pilot, "4", "r", "enter")
-        await press(pilot, "l")
+        await press(pilot, "d")
         await type_in(pilot, "no longer so")
         await press(pilot, "ctrl+g")
         assert "Nobody opens it" in screen_text(app)
@@ -372,7 +372,7 @@ async def test_without_a_window_the_way_to_one_is_said(at):
     async with opened(app) as pilot:
         await press(pilot, "4", "r")
         assert place(app) is ReflectScreen
-        assert "The frame is held until" in screen_text(app)
+        assert "The frame is fixed until" in screen_text(app)
 
 
 async def test_on_its_day_the_window_is_opened_from_where_one_looks_for_it(at):
@@ -391,7 +391,7 @@ async def test_signals_left_half_way_go_on_where_they_were_left(rested):
     app = app_of(rested)
     async with opened(app, (100, 30)) as pilot:
         await press(pilot, "4", "r", "enter", "c")
-        await press(pilot, "l")
+        await press(pilot, "d")
         await type_in(pilot, "half a word")
         await press(pilot, "escape")
         assert "0 of 3 answered" in screen_text(app)
@@ -548,7 +548,7 @@ async def test_an_after_action_review_whose_event_is_gone_can_be_let_go(at):
     remove(coach.store, entry)
     app = app_of(coach)
     async with opened(app, (100, 30)) as pilot:
-        await press(pilot, row("Begun, review"), "enter")
+        await press(pilot, row("Begun, reflection"), "enter")
         assert "It stopped at two" in screen_text(app)
         await press(pilot, "enter")
         assert list(coach.drafts.left()) == []
@@ -621,7 +621,7 @@ async def test_a_ritual_is_told_once_as_a_question(cycle):
         await press(pilot, "4", "r", "enter")
         assert place(app) is CloseScreen
         assert "Which answer surprised you?" in screen_text(app)
-        assert "Nearness to earlier answers: 100 of 100." in screen_text(app)
+        assert "Similarity to earlier answers: 100%." in screen_text(app)
         await press(pilot, "tab", "tab")
         await type_in(pilot, "None did")
         await press(pilot, "ctrl+s")

@@ -81,7 +81,7 @@ def test_nothing_begins_by_itself_and_the_frame_stays_held_until_the_window_is_o
     late = at("2027-02-06")  # planned for 29 January
     assert late.seasons.now().is_held
     assert [(each.what, each.days) for each in late.seasons.now().notices] == [("due", 8)]
-    with pytest.raises(HeldError, match="held until the window is opened"):
+    with pytest.raises(HeldError, match="fixed until the window is opened"):
         late.frames.point("Exciting")
     late.seasons.open("redesign")
     assert [(each.what, each.days) for each in late.seasons.now().notices] == [("late", 8)]

@@ -81,7 +81,7 @@ def test_ten_days_ask_for_each_step_on_its_day_until_it_is_done(at):
     for place in range(3):
         coach.decisions.log(text=f"Number {place}", options=("a", "b"), decider="I", reversal="two ask")
     assert waiting(coach, "ten_days") == "Day 1 of 10: all that is up is done"
-    assert waiting(at("2026-11-18"), "ten_days") == "Day 3 of 10: Hold delivery and direction apart"
+    assert waiting(at("2026-11-18"), "ten_days") == "Day 3 of 10: Keep delivery and direction apart"
     at("2026-11-20").reviews.keep(Said({"truth": "Two of three went out.", "tradeoff": "This, not that."}))
     assert "One number for flow" in (waiting(at("2026-11-20"), "ten_days") or "")
     assert waiting(at("2026-11-26"), "ten_days") == "The ten days are over. Look at what they show."

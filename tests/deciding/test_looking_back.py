@@ -58,7 +58,7 @@ def test_what_touches_the_frame_while_it_is_held_is_shown_in_the_window_and_by_v
     decide(coach, "Sell to banks too", frame=True)
     shown = [each.text for each in decision_evidence(coach, FIRST, DAY)]
     assert any(
-        each == "Decided while the frame was held, and touching it: “Sell to banks too”" for each in shown
+        each == "Decided while the frame was fixed, and touching it: “Sell to banks too”" for each in shown
     )
     bent = {each.name: each for each in vitality(coach).signs}["bent"]
     assert bent.is_there is False

@@ -111,7 +111,7 @@ def test_the_window_says_whether_speaking_helped_and_how_to_end_it(at):
     day = DAY - timedelta(days=200)
     told(coach, lived(coach, day, 3, 2), day, "held")
     said = tried_itself(coach, DAY).text
-    assert "spoke of a commitment (6 of them), keeping had moved by +80 points of 100" in said
+    assert "spoke of a commitment (6 of them), keeping had moved by +80 points" in said
     assert "held me back (6), by -3" in said
     assert "beyond chance" in said
     assert "half_unsaid" in said

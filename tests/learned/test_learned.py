@@ -1,4 +1,4 @@
-"""What was learned comes back after one week, four and twelve, until it no longer holds."""
+"""What was learned comes back after one week, four and twelve, until it is no longer true."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ async def test_one_key_on_today_and_the_page_of_all_of_it(at):
     async with opened(app, (100, 30)) as pilot:
         assert "You learned" in screen_text(app)
         await press(pilot, row("You learned"), "enter")
-        assert "Does it still hold?" in screen_text(app)
+        assert "Is it still true?" in screen_text(app)
         await press(pilot, "u")
         assert "Noted, I used it" in screen_text(app)
         assert coach.learned.due(coach.today()) is None

@@ -604,7 +604,7 @@ def test_an_answer_between_the_lines_comes_back_as_feedback_to_its_packet(lived_
     (kept,) = [each for each in lived_in.feedback.all() if each.role == "mentor"]
     assert kept.of == packet.id
     assert kept.asked == "Where is it thin?"
-    assert kept.answer == "On “Delivery”: And if you did not? Call me on Friday."
+    assert kept.answer == "On “Delivery”:\nAnd if you did not?\n\nCall me on Friday."
     assert answer(lived_in, tmp_path, back).is_empty
 
 
@@ -624,7 +624,7 @@ def test_an_answer_on_a_page_of_its_own_lies_beside_the_next_look_back(lived_in,
     "back", ["coach-packet: 01a17d8c-0000-7000-8000-000000000000\nhello", "coach-packet: x"]
 )
 def test_an_answer_to_no_packet_of_ours_is_refused(lived_in, tmp_path, back):
-    with pytest.raises(CoachError, match="not in this log"):
+    with pytest.raises(CoachError, match="does not say which packet it answers"):
         answer(lived_in, tmp_path, back)
 
 
@@ -677,3 +677,21 @@ def test_labels_are_told_anew_too():
 )
 def test_each_sign_that_could_be_markup_is_escaped(written, said):
     assert escaped(written) == [said]
+
+
+def test_an_answer_keeps_its_paragraphs_and_its_list(lived_in, tmp_path):
+    packet = packets.write(lived_in, packets.prepare(lived_in, plan(lived_in)), ["md"])
+    text = f"First the list:\n\n- one\n- two\n\n  - below it\n\nThen rest.\n\ncoach-packet: {packet.id}\n"
+    incoming.bring_in(lived_in, answer(lived_in, tmp_path, text), "answer.md", Steps())
+    (kept,) = [each for each in lived_in.feedback.all() if each.role == "mentor"]
+    assert kept.answer == "First the list:\n\n- one\n- two\n\n  - below it\n\nThen rest."
+
+
+def test_an_answer_without_its_line_is_brought_in_by_whoever_says_what_it_answers(shell, lived_in, tmp_path):
+    packet = packets.write(lived_in, packets.prepare(lived_in, plan(lived_in)), ["md"])
+    file = tmp_path / "mail.txt"
+    file.write_text("Ask her first.\n\n- then the dates\n")
+    assert shell("import", str(file), "--yes").code != 0
+    assert shell("import", str(file), "--of", packet.id[-12:-6], "--yes").code == 0
+    (kept,) = [each for each in shell("list", "feedback", "--json").json if each["role"] == "mentor"]
+    assert (kept["answer"], kept["of"]) == ("Ask her first.\n\n- then the dates", packet.id)

@@ -144,7 +144,7 @@ async def test_in_the_app_a_week_that_lies_behind_is_opened_and_what_was_kept_is
         assert "the week to Fri 6 Nov" in screen_text(app)
         await press(pilot, row("the week to Fri 6 Nov"), "enter")
         assert "The week to Fri 6 Nov" in read(app)
-        await press(pilot, "escape", "escape", row("Weekly review"), "e")
+        await press(pilot, "escape", "escape", row("Weekly reflection"), "e")
         assert "The week to Fri 13 Nov" in read(app)
         await press(pilot, "ctrl+s")
         assert "Two of three went out." in read(app)

@@ -140,7 +140,7 @@ def test_below_eight_days_nothing_is_concluded(coach, count):
     days(coach, [5, 1] * 4 if count == 8 else [5, 1, 5, 1, 5, 1, 5][:count])
     lived = gather(coach, FIRST, LAST)
     is_little = count < 8
-    assert ("too little" in energy(lived).text) == is_little
+    assert ("eight are needed" in energy(lived).text) == is_little
     assert bool(extreme_days(lived, high=True)) != is_little
     assert ("too little" in findings(coach, lived)[0].text) == is_little
 
@@ -192,14 +192,14 @@ def test_marks_turns_signals_modes_and_frames_are_counted_with_their_records(coa
     assert texts(told) == ["Walk: 5 kept, 2 missed (2 × waiting on someone)"]
     assert told[0].n == len(told[0].ids) == 7
     assert texts(outcomes(lived, coach)) == ["Fri 20 Nov: finished: Walk, every day"]
-    assert texts(reasons(lived)) == ["“waiting on someone” stood in the way 2 times"]
+    assert texts(reasons(lived)) == ["2 times because of “waiting on someone”"]
     assert texts(signals(lived, "people")) == ["1 signal parked in these days, out of sight until the window"]
     assert signals(lived, "value") == []
     told_modes = modes(lived)
     assert told_modes
     assert told_modes.text == "2 entries with a mode: 1 managing, 1 leading"
     assert texts(frame_changes(lived)) == ["The frame since Fri 20 Nov: North"]
-    assert reviewed(lived).text == "0 weekly reviews held, 3 were due"
+    assert reviewed(lived).text == "0 weekly reflections of 3 that were due"
 
 
 def test_expected_and_actual_emphasis_stand_side_by_side(coach):

@@ -1,4 +1,4 @@
-"""L9: the weekly review's two parts held together or apart, and how sure one is of the week to come."""
+"""L9: the weekly reflection's two parts held together or apart, and how sure one is of the week to come."""
 
 from __future__ import annotations
 

@@ -120,7 +120,7 @@ def test_an_experiment_becomes_a_trial_with_it_and_is_asked_about_a_month_later(
     told = [each.text for each in evidence(coach, session)("became")]
     assert told == [
         "Tried since Sat 31 Oct: Ask before I answer",
-        "Held as a trial: 1 kept, 1 missed",
+        "As a trial: 1 kept, 1 missed",
         "“Ask before I answer”: 1 of 2 kept. Too little lies beside it to say what it moved.",
     ]
     assert trial_of(coach, reflection) == trial

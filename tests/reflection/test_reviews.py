@@ -1,4 +1,4 @@
-"""The weekly review: when it waits, and when it was held."""
+"""The weekly reflection: when it waits, and when it was held."""
 
 from __future__ import annotations
 

@@ -40,11 +40,18 @@ def configured(coach, paths, clock, text: str) -> CoachApp:
     return CoachApp(again, gather(again))
 
 
-async def test_the_first_start_asks_three_questions_that_can_be_skipped(coach):
+async def test_the_first_start_says_why_and_asks_four_questions_that_can_be_skipped(coach):
     app = CoachApp(coach, gather(coach))
     async with opened(app) as pilot:
         assert place(app) is WelcomeScreen
         await type_in(pilot, "Make onboarding boring\n")
+        assert "Why there are two modes" in screen_text(app)
+        await press(pilot, "enter")
+        await type_in(pilot, "perhaps\n")
+        assert "t for a team, a for alone" in screen_text(app)
+        await press(pilot, *["backspace"] * len("perhaps"))
+        await type_in(pilot, "a\n")
+        assert "1  Ten weeks, then two (until Thu 28 Jan)" in screen_text(app)
         await type_in(pilot, "someday\n")
         assert "there is no rhythm" in screen_text(app)
         await press(pilot, *["backspace"] * len("someday"))
@@ -54,6 +61,7 @@ async def test_the_first_start_asks_three_questions_that_can_be_skipped(coach):
         assert "Make onboarding boring" in screen_text(app)
         assert "Walk before mail" in screen_text(app)
         assert "MANAGING" in screen_text(app)
+    assert build(coach.paths, coach.clock).wording == "alone"
     app = CoachApp(build(coach.paths, coach.clock), gather(coach))
     async with opened(app):
         assert place(app) is TodayScreen
@@ -63,7 +71,7 @@ async def test_the_first_start_goes_on_where_it_ended(coach, paths, clock):
     app = CoachApp(coach, gather(coach))
     async with opened(app) as pilot:
         await type_in(pilot, "Make onboarding boring\n")
-        await press(pilot, "enter")
+        await press(pilot, "enter", "enter", "enter")
         await type_in(pilot, "Walk before")
         await pilot.press("ctrl+q")
     again = build(paths, clock)
@@ -81,11 +89,21 @@ async def test_the_first_start_goes_on_where_it_ended(coach, paths, clock):
 async def test_answering_twice_at_the_end_of_the_welcome_is_once(coach):
     app = CoachApp(coach, gather(coach))
     async with opened(app) as pilot:
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter", "enter", "enter", "enter")
         await type_in(pilot, "Walk before mail")
         await pilot.press("enter", "enter", "enter")
         await settled(pilot)
     assert len(coach.commitments.all()) == 1
+
+
+async def test_what_was_typed_and_not_entered_waits_and_is_no_direction(coach):
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await type_in(pilot, "q")
+        await press(pilot, "escape")
+        assert place(app) is TodayScreen
+    assert coach.frames.current() is None
+    assert [each.fields["direction"] for each in coach.drafts.left()] == ["q"]
 
 
 async def test_the_first_start_can_be_skipped_at_once(coach):

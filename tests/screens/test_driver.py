@@ -40,7 +40,7 @@ def test_what_is_typed_before_the_welcome_is_there_answers_it(paths):
     terminal = Terminal([sys.executable, "-m", "coach"], environment(paths), (120, 30))
     terminal.until(b"\x1b[?1049h")
     terminal.send(b"Boring by March\r")
-    terminal.until(b"2 of 3")
+    terminal.until(b"two modes")
     terminal.send(b"\x1b")
     terminal.until(b"Boring by March")
     terminal.quiet()

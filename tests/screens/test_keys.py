@@ -31,7 +31,7 @@ PLACES: dict[str, list[str]] = {
     "commitments at the end": ["3", "end"],
     "a commitment": ["3", row("Send the brief"), "enter"],
     "reflect": ["4"],
-    "reflect on an earlier one": ["4", row("Weekly review")],
+    "reflect on an earlier one": ["4", row("Weekly reflection")],
     "reading": ["4", row("Monthly reflection"), "enter"],
     "insights": ["5"],
     "all that was looked at": ["5", "a"],

@@ -88,7 +88,7 @@ SCENES: dict[str, list[str]] = {
     "weekly-truth": ["4", "w", "ctrl+s", "enter"],
     "weekly-plans": ["4", "w", "ctrl+s", "enter", "ctrl+s"],
     "weekly-direction": ["4", "w", "ctrl+s", "enter", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s"],
-    "reading": ["4", row("Weekly review          Fri 13 Nov"), "enter"],
+    "reading": ["4", row("Weekly reflection          Fri 13 Nov"), "enter"],
     "month": ["4", "m", *"Walks"],
     "month-records": ["4", "m", *"Walks", "ctrl+s"],
     "month-short": ["4", "m", "ctrl+l"],
