@@ -4802,12 +4802,13 @@ class SeasonPage(Table):
     gates: str  # gates ◆
     assessed: str  # assessed ▲
     title_change: str  # The frame
-    fill_in: str  # The frame is fixed. What was never said can still be filled in.
+    fill_in: str  # The frame is fixed until the window: s parks a doubt, o calls the window. Situation and career can change at any time, and what was never said can be filled in.
     direction: str  # Direction
     giving_up: str  # Giving up
     outcome: str  # Proof
     flow: str  # Flow
-    context: str  # Context
+    context: str  # Situation
+    stage: str  # Career
     because: str  # Because
     none: str  # Nothing written yet. e writes it.
     history: str  # how it got here
@@ -4824,7 +4825,8 @@ class SeasonAsk(Table):
     giving_up: str  # What do you explicitly give up for it?
     outcome: str  # Which number would prove that it was right?
     flow: str  # Which number shows how the work flows, and is hard to game?
-    context: str  # What kind of season is it?
+    context: str  # What situation are you in?
+    stage: str  # How far into your career are you?
     because: str  # What in the real conditions makes you change it?
 
 class SeasonHint(Table):
@@ -4839,7 +4841,8 @@ class SeasonAbout(Table):
     giving_up: str  # If nothing is given up, nothing was decided. Once a week, on a day you do not expect, you are asked to say this from memory.
     outcome: str  # Both numbers are asked for in the weekly reflection. When they move in opposite directions, it is worth a look.
     flow: str  # Its pair: days from asked to done, things finished a week, rework that did not happen.
-    context: str  # It only sets what is usually expected of such a season: no verdict. ←→ chooses, backspace leaves it open.
+    context: str  # It sets what mix of leading and managing is usual, no verdict. You can change it at any time; a crisis has a timeline. ←→ chooses, backspace leaves it open.
+    stage: str  # It sets what mix is usual at this stage, no verdict. You can change it at any time. ←→ chooses, backspace leaves it open.
     because: str  # It is kept beside the change, so that you can read later why.
 
 class SeasonOpen(Table):

@@ -79,8 +79,13 @@ def parts(names: Sequence[str], record: Record, labels: Table) -> Iterator[str]:
     """What was filled in of these fields, each with its label."""
     for name in names:
         if value := getattr(record, name):
-            text = table("contexts")[value]["name"] if name == "context" else value
-            yield f"{labels[name]:<16}{text}"
+            yield f"{labels[name]:<16}{part_said(name, value)}"
+
+
+def part_said(name: str, value: str) -> str:
+    """A part of the frame in words: what one stands in has a name."""
+    known = table("contexts").get(value, {}) if name in {"context", "stage"} else {}
+    return str(known.get("name", value))
 
 
 def commitment_called(commitment: str, coach: Coach) -> str:

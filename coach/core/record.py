@@ -25,6 +25,8 @@ Source = Literal["shell", "app", "import"]
 Context = Literal[
     "early", "scaling", "mature", "crisis", "steady", "first-years", "middle-years", "later-years"
 ]
+Stage = Literal["first-years", "middle-years", "later-years"]
+"""M3: of a career; beside it lies the situation one is in, which is its context."""
 Given = Literal["yes", "partly", "no", "unsure"]
 ReassessmentName = Literal["window", "called", "emergency"]
 Energy = int
@@ -43,6 +45,7 @@ Rated = float
 MODES: tuple[Mode, ...] = get_args(Mode)
 CONTEXTS: tuple[Context, ...] = get_args(Context)
 GIVEN: tuple[Given, ...] = get_args(Given)
+STAGES: tuple[Stage, ...] = get_args(Stage)
 
 LOWEST_ENERGY, HIGHEST_ENERGY = 1, 5
 _WHOLE = 100
@@ -301,6 +304,7 @@ def _is(value: Any, kind: type[T]) -> T:
 
 
 for _name, _values in {
-    "Mode": MODES, "Context": CONTEXTS, "Given": GIVEN, "ReassessmentName": get_args(ReassessmentName),
+    "Mode": MODES, "Context": CONTEXTS, "Stage": STAGES,
+    "Given": GIVEN, "ReassessmentName": get_args(ReassessmentName),
 }.items():  # fmt: skip
     one_of(_name, _values)

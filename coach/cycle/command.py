@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.safe_text import safe_text
-from coach.core.texts import filled, table, words
+from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.cycle.calls import calls_lines
 from coach.cycle.reassessment import SUDDEN
@@ -15,6 +15,7 @@ from coach.cycle.season import ahead
 from coach.cycle.season_json import season_json
 from coach.cycle.window import leave
 from coach.cycle.words import in_words, season_line
+from coach.describe import part_said
 from coach.frame.fields import field
 from coach.frame.frames import PARTS, HeldError, changes
 from coach.pauses.pauses import resting
@@ -227,8 +228,7 @@ def _show(frame: Frame, parts: list[str], shell: Shell) -> None:
     for name in [*parts, "because"]:
         value = getattr(frame, name)
         if value:
-            said = table("contexts")[value]["name"] if name == "context" else value
-            shell.out(safe_text(f"{words.season.page[name]:<{_COLUMN}}{said}"))
+            shell.out(safe_text(f"{words.season.page[name]:<{_COLUMN}}{part_said(name, value)}"))
 
 
 COMMANDS = (

@@ -8,14 +8,13 @@ from coach.commitments.glance import NAME_WIDTH, results
 from coach.commitments.trial_facts import trial_facts
 from coach.core.counting import counted
 from coach.core.errors import UsageError
-from coach.core.record import CONTEXTS
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.cycle.questions_session import remembered
 from coach.cycle.reassessment import RATED, SUDDEN, is_other
 from coach.facts import Fact, fact
 from coach.fields import Field, page
-from coach.frame.frames import NUMBERS, PARTS
+from coach.frame.frames import BOUND, NUMBERS
 from coach.session import Kept, Session, Step, cited, spent
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ class FrameSession(Session):
         """What was said to change something."""
         self._known = (*_changing(found, coach.days), *_lived(coach, found), *_facts(found, coach.days))
         kept = found.stands.reassessment
-        said = {name: _now(found.frame, name) for name in PARTS}
+        said = {name: _now(found.frame, name) for name in BOUND}
         if kept:
             said |= kept.frame
             said |= {f"condition-{name}": text for name, text in kept.conditions.items()}
@@ -60,13 +59,13 @@ class FrameSession(Session):
         """Each part, then why it stays; a signal that changes something is asked about where nothing does."""
         title, ask = (words.reassessment.frame[part] for part in (_KEEPS, "keeps_about"))
         about = words.reassessment.cite_hint
-        if self._changing and not any(self._is_changed(name, said) for name in PARTS):
+        if self._changing and not any(self._is_changed(name, said) for name in BOUND):
             count = counted(len(self._changing), "signal")
             quoted = first_line(self._changing[0], _ASKED)
             one = "keeps_though" if len(self._changing) == 1 else "keeps_though_more"
             about, ask = ask, filled(words.reassessment.frame[one], signal=quoted, count=count)
         stays = Step(_KEEPS, title, ask, about, (page(_KEEPS),), facts=self._known)
-        return [*(self._step(name) for name in PARTS), stays]
+        return [*(self._step(name) for name in BOUND), stays]
 
     def _step(self, name: str) -> Step:
         title, ask = words.season.page[name], words.season.ask[name]
@@ -75,11 +74,7 @@ class FrameSession(Session):
         if name in RATED and now:
             rate = f"{words.reassessment.frame.rate}  {now}"
             fields.append(Field(f"rating-{name}", kind="choice", choices=_rated(), asked=rate))
-        if name == "context":
-            names = tuple((str(place), each, each) for place, each in enumerate(CONTEXTS, 1))
-            fields.append(Field(name, kind="choice", choices=names))
-        else:
-            fields.append(Field(name, title))
+        fields.append(Field(name, title))
         condition = words.reassessment.frame.condition
         fields.append(
             Field(
@@ -99,7 +94,7 @@ class FrameSession(Session):
         name = step.name
         if name == "direction" and not said.get(name, "").strip():
             raise UsageError(words.reassessment.open.direction.capitalize())
-        if name in PARTS and self._is_changed(name, said) and not said.get(f"condition-{name}", "").strip():
+        if name in BOUND and self._is_changed(name, said) and not said.get(f"condition-{name}", "").strip():
             raise UsageError(words.reassessment.open.condition.capitalize())
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
@@ -107,7 +102,7 @@ class FrameSession(Session):
         del source
         for step in self.steps(said):
             self.check(step, said)
-        changed = [name for name in PARTS if self._is_changed(name, said)]
+        changed = [name for name in BOUND if self._is_changed(name, said)]
         keeps = said.get(_KEEPS, "").strip()
         if not changed and not keeps:
             raise UsageError(words.reassessment.frame.undecided)

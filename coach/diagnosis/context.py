@@ -24,4 +24,5 @@ def context_on(coach: Coach, day: date) -> tuple[Context | None, str]:
 
 def usual_on(coach: Coach, day: date) -> Usual | None:
     """How much leading is usual for it."""
-    return usual(*context_on(coach, day))
+    frame = coach.frames.on(day)
+    return usual(*context_on(coach, day), frame.stage if frame else None)

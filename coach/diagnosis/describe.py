@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.days import A_YEAR
 from coach.core.texts import filled, words
-from coach.diagnosis.diagnosis import blend_line, first_step, given, usual_line
+from coach.diagnosis.diagnosis import blend_line, crisis_step, first_step, given, usual_line
 from coach.diagnosis.records import Diagnosis
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ def _diagnosis_lines(record: Diagnosis, coach: Coach) -> Iterator[str]:
         yield _bar(words.diagnosis.usual, record.usual)
     yield from (usual_line(record), words.diagnosis.not_verdict if record.usual is not None else "", "")
     yield words.diagnosis.first_title
-    yield f"  {first_step(record.answers, record.crisis)}"
+    yield f"  {first_step(record.answers)}"
+    if said := crisis_step(record.crisis):
+        yield f"  {said}"
     yield from ("", words.diagnosis.leans)
     for each, answer in given(record.answers):
         yield f"  {each.title}: {answer.said}, {words.diagnosis.lean[answer.lean]}. {answer.means}"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.commitments.records import Commitment
-    from coach.core.record import Context, Source
+    from coach.core.record import Context, Source, Stage
     from coach.drafts import Draft
 
 TEXT, CRISIS, NO_CRISIS = "text", "crisis", "none"
@@ -112,21 +112,29 @@ def blend(answers: Mapping[str, str]) -> int | None:
     return round(sum(own.leading for _, own in found) / len(found)) if found else None
 
 
-def first_step(answers: Mapping[str, str], crisis: str = "") -> str:
-    """What to do first: what a crisis asks for, else what the most pressing answer does."""
-    if moment := _moment(crisis):
-        return str(moment["first"])
+def crisis_step(crisis: str) -> str:
+    """M4: what a crisis asks for at this point of it; it stands beside what the answers ask for."""
+    moment = _moment(crisis)
+    return str(moment["first"]) if moment else ""
+
+
+def first_step(answers: Mapping[str, str]) -> str:
+    """What to do first: what the most pressing answer asks for."""
     found = {(each.id, own.name): own.first for each, own in given(answers)}
     ranked = ((each["question"], each["answer"]) for each in table("diagnosis")["first"])
     return next((found[each] for each in ranked if each in found), "")
 
 
-def usual(context: Context | None, crisis: str = "") -> Usual | None:
-    """What such a context usually asks for; in a crisis, along its timeline."""
+def usual(context: Context | None, crisis: str = "", stage: Stage | None = None) -> Usual | None:
+    """What such a situation and such a stage of a career usually ask for, half and half; in a crisis, what
+    its timeline does."""
     if moment := _moment(crisis):
         return Usual(int(moment["leading"]), str(moment["when"]), is_crisis=True)
-    found = table("contexts").get(context) if context else None
-    return Usual(int(found["leading"]), str(found["name"])) if found else None
+    found = [table("contexts")[name] for name in (context, stage) if name and name in table("contexts")]
+    if not found:
+        return None
+    leading = sum(int(each["leading"]) for each in found) // len(found)
+    return Usual(leading, ", ".join(str(each["name"]) for each in found))
 
 
 def blend_line(leading: float) -> str:

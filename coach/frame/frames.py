@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
-from coach.core.record import CONTEXTS
+from coach.core.record import CONTEXTS, STAGES
 from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import made
@@ -26,7 +26,11 @@ if TYPE_CHECKING:
     from coach.cycle.seasons import Seasons
     from coach.store.store import Store, Transaction
 
-PARTS = ("direction", "giving_up", "outcome", "flow", "context")
+BOUND = ("direction", "giving_up", "outcome", "flow")
+"""What stays as it is while a person executes."""
+LOOSE: dict[str, tuple[str, ...]] = {"context": CONTEXTS, "stage": STAGES}
+"""M3, M4: what one stands in may change at any time, and so may what is said of it."""
+PARTS = (*BOUND, *LOOSE)
 NUMBERS = ("flow", "outcome")
 """The parts that are counted each week."""
 _FREE = timedelta(days=7)
@@ -85,9 +89,10 @@ class Frames(Service):
                 if not kept.because:
                     return self._explain(change, kept, why)
                 self._refuse_held()
-            if kept and any(before[name] and before[name] != text for name, text in said.items()):
-                self._refuse_held()
             moved = [name for name, text in said.items() if before.get(name) and before[name] != text]
+            moved = [name for name in moved if name not in LOOSE]
+            if kept and moved:
+                self._refuse_held()
             grounds = self._grounds(moved, why)
             frame = self.put(
                 change, parts, because, conditions=grounds, came_of="window" if grounds else None
@@ -149,9 +154,7 @@ class Frames(Service):
         try:
             self._refuse_held()
         except CoachError:
-            if unsaid := tuple(name for name in PARTS if not getattr(kept, name)):
-                return unsaid
-            raise
+            return tuple(name for name in PARTS if name in LOOSE or not getattr(kept, name))
         return PARTS
 
     def free_until(self) -> date | None:
@@ -190,11 +193,11 @@ def changes(frame: Frame, before: Frame | None) -> list[str]:
 
 def _cleaned(name: str, text: str) -> str | None:
     said = " ".join(text.split())
-    if name == "context":
-        if said and said not in CONTEXTS:
+    if known := LOOSE.get(name):
+        if said and said not in known:
             raise UsageError(
                 filled(words.season.error.there_is_no_context, said=said),
-                do=filled(words.season.error.there_are, value=", ".join(CONTEXTS)),
+                do=filled(words.season.error.there_are, value=", ".join(known)),
             )
         return said or None
     if name == "direction" and not said:

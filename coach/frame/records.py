@@ -9,7 +9,7 @@ from coach.core.record import NOTHING, Written, joined
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from coach.core.record import Context, ReassessmentName, Source
+    from coach.core.record import Context, ReassessmentName, Source, Stage
 
 
 class Frame(Written):
@@ -25,7 +25,9 @@ class Frame(Written):
     flow: str = ""
     """L10: its pair, a number of how the work flows that is hard to game."""
     context: Context | None = None
-    """M3: what kind of season it is for."""
+    """M3: what kind of season it is for. An older frame may say a stage here."""
+    stage: Stage | None = None
+    """M3: of a career."""
     because: str = ""
     """Why it became so."""
     conditions: dict[str, str] = NOTHING

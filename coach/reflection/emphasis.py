@@ -135,7 +135,8 @@ def _mistakes(lived: Lived, frame: Frame | None, known: Usual | None) -> Iterato
     marks = kept(lived)
     if marks and marks[0].percent < _BADLY * 100 and share >= min(known.leading + _FAR, _ALMOST):
         yield named("no_base", [*days, *marks[1]], **numbers, kept=marks[0].percent)
-    if str(frame.context).endswith("-years") and abs(share - known.leading) >= _FAR:
+    has_stage = frame.stage or str(frame.context).endswith("-years")
+    if has_stage and not known.is_crisis and abs(share - known.leading) >= _FAR:
         yield named("stage", days, **numbers)
 
 

@@ -11,10 +11,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.safe_text import cells, safe_text, wrapped
-from coach.core.texts import filled, table, words
+from coach.core.texts import filled, words
 from coach.cycle.reassessment import changed_parts
 from coach.cycle.rhythms import presets
 from coach.cycle.window import close, measure
+from coach.describe import part_said
 from coach.frame.frames import PARTS
 from coach.reflection.lived import settled
 from coach.reflection.vitality import ritual_line
@@ -196,14 +197,14 @@ def _lead() -> str:
 
 def _part(frame: Frame | None, name: str) -> str:
     value: str = getattr(frame, name, None) or ""
-    return str(table("contexts")[value]["name"]) if name == "context" and value else value
+    return part_said(name, value)
 
 
 def _part_said(kept: Reassessment, frame: Frame | None, name: str) -> str:
     value = kept.frame.get(name)
     if value is None:
         return _part(frame, name)
-    return str(table("contexts")[value]["name"]) if name == "context" and value else value or "–"
+    return part_said(name, value) or "–"
 
 
 def _rows(name: str, old: str, new: str, column: int, role: str = "$quiet") -> list[Content]:

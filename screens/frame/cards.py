@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.core.texts import filled, table, words
+from coach.core.texts import filled, words
 from coach.cycle.season import ahead
 from coach.cycle.words import in_words
+from coach.describe import part_said
 from coach.frame.frames import PARTS, changes
 from screens.widgets.cards import ASIDE, Band, Card, CardLine, Column, inside, labelled, shares, told
 
@@ -78,7 +79,7 @@ def _frame(known: Known, width: int) -> Iterator[CardLine]:
         yield from told(words.season.page.none, width)
     else:
         for name in PARTS:
-            yield from _part(name, getattr(frame, name) or "", frame, width)
+            yield from _part(name, getattr(frame, name) or "", width)
     yield CardLine()
     yield from told(_ways(known), width, "quiet")
 
@@ -145,16 +146,16 @@ def _history(known: Known, width: int) -> Iterator[CardLine]:
         yield CardLine(((known.days.said(frame.created), "strong"),))
         for name in changes(frame, before):
             if before or getattr(frame, name):
-                yield from _part(name, getattr(frame, name) or "–", frame, width)
+                yield from _part(name, getattr(frame, name) or "–", width)
         if frame.came_of == "emergency":
             yield from told(words.reassessment.title_emergency, width, "accent")
         for text in dict.fromkeys((*frame.conditions.values(), frame.because)):
-            yield from _part("because", text, frame, width)
+            yield from _part("because", text, width)
 
 
-def _part(name: str, text: str, frame: Frame, width: int) -> Iterator[CardLine]:
+def _part(name: str, text: str, width: int) -> Iterator[CardLine]:
     """A label and its text; further lines stand below the text."""
-    said = table("contexts")[frame.context]["name"] if name == "context" and frame.context else text
+    said = part_said(name, text)
     if said:
         yield from labelled(
             words.season.page[name], said, width, _LABEL, "strong" if name == "direction" else "text"

@@ -122,8 +122,8 @@ def _told(coach: Coach) -> str:
 
 
 async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
-    """A page with the parts of the frame. While it is held, only what was never said can be filled in; when
-    there is nothing left to fill in, the two ways are said instead."""
+    """A page with the parts of the frame. While it is held, what was never said can be filled in and what one
+    stands in changed; for all else the two ways are said."""
     coach = app.coach
     frame, names = await app.background.do(lambda: (coach.frames.current(), coach.frames.open_parts()))
 

@@ -11,7 +11,7 @@ from coach.assessment.due import due_on
 from coach.core.errors import CoachError, UsageError
 from coach.describe import in_full
 from coach.diagnosis.context import usual_on
-from coach.diagnosis.diagnosis import blend, first_step, moment_of, questions, usual
+from coach.diagnosis.diagnosis import blend, crisis_step, first_step, moment_of, questions, usual
 from coach.feedback.cadence import Asks
 from coach.feedback.due import asks_on
 from coach.feedback.feedback import gaps, suggested
@@ -166,7 +166,8 @@ def test_what_to_do_first_is_what_presses_most():
     assert first_step({"path": "no", "right": "uncertain"}) == first["right", "uncertain"]
     assert first_step({"path": "yes", "challenge": "execution"}) == first["challenge", "execution"]
     assert first_step({"path": "yes"}) == first["path", "yes"]
-    assert "who does what in the next hours" in first_step({"path": "no"}, "day")
+    assert "who does what in the next hours" in crisis_step("day")
+    assert crisis_step("") == ""
     assert all(first_step({name: answer}) for name, answer in first)
 
 

@@ -71,7 +71,7 @@ async def test_a_window_of_five_commitments_and_twelve_signals_is_about_twenty_s
         await press(pilot, "escape", row("The new frame"), "enter")
         while place(app) is FrameStepScreen and screens < MOST:
             screens += 1
-            if "6 of 6" in screen_text(app):
+            if "5 of 5" in screen_text(app):
                 await type_in(pilot, "It still holds")
             await press(pilot, "ctrl+s")
         assert "the frame stays as it is" in screen_text(app)

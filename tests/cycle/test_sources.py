@@ -14,6 +14,9 @@ from coach.cycle.calls import calls_lines
 from coach.cycle.reassessments import RestingError
 from coach.cycle.window import close, leave, plan_gate
 from coach.cycle.words import in_words
+from coach.diagnosis.context import usual_on
+from coach.diagnosis.diagnosis import usual
+from coach.frame.frames import HeldError
 from coach.reflection.vitality import vitality
 from coach.reflection.weekly_session import WeeklySession
 from coach.today.today import gather, gather_held
@@ -304,3 +307,29 @@ async def test_a_trial_is_held_against_the_direction_too(at):
         await press(pilot, "s")
     assert coach.commitments.all() == []
     assert [each.text for each in coach.signals.waiting()] == ["Call five people"]
+
+
+def test_what_one_stands_in_changes_at_any_time_and_both_make_the_usual_mix(at):
+    coach = opened(at, MONDAY)
+    coach.frames.change({"context": "scaling", "stage": "first-years"})
+    later = at("2026-02-09")
+    now = usual_on(later, later.today())
+    assert now
+    assert now.leading == 30  # 40 and 20
+    later.frames.change({"context": "crisis"})
+    now = usual_on(at("2026-02-09"), date(2026, 2, 9))
+    assert now
+    assert now.is_crisis
+    with pytest.raises(HeldError):
+        later.frames.change({"direction": "West"})
+
+
+@pytest.mark.parametrize(
+    ("context", "leading"),
+    [("early", 80), ("scaling", 40), ("mature", 30), ("crisis", 70), ("steady", 30), ("first-years", 20),
+     ("middle-years", 50), ("later-years", 70)],
+)  # fmt: skip
+def test_the_usual_mixes_are_those_of_the_source(context, leading):
+    found = usual(context)
+    assert found
+    assert found.leading == leading
