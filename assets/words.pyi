@@ -944,6 +944,15 @@ class CommitmentsEnded(Table):
     dropped: str  # dropped
     ended: str  # ended at its gate
 
+class CommitmentsException(Table):
+    piled: str  # {count} exceptions at once
+    piled_about: str  # {names}. Perhaps it is the rule that is wrong: which one?
+    over: str  # An exception ended
+    over_about: str  # {name}{because}: back to the rule, or another end?
+    limit: str  # more than {limit}
+    why: str  # What is it for?
+    why_hint: str  # in a few words; enter leaves it open
+
 class CommitmentsExempt(Table):
     pause: str  # rest
     limit: str  # more than the limit
@@ -1159,6 +1168,7 @@ class CommitmentsCommand(Table):
 class Commitments(Table):
     renegotiate: str  # Other terms
     was_due: str  # was {day}
+    undo_because: str  # said why there is one more than the limit
     never_due: str  # kept in mind, no dates
     g_renews: str  # g renews it
     gate_days: str  # gate {days} d
@@ -1192,6 +1202,7 @@ class Commitments(Table):
     process: CommitmentsProcess
     gate: CommitmentsGate
     ended: CommitmentsEnded
+    exception: CommitmentsException
     exempt: CommitmentsExempt
     life: CommitmentsLife
     group: CommitmentsGroup
@@ -5034,6 +5045,8 @@ class Second(Table):
     reason: str  # Before {day} most misses were “{was}” ({count} of {of}); since then they are “{now}” ({times} of {all}). What changed?
     alike: str  # In {month} you wrote nearly the same: “{answer}”. What is one moment since then in which it was so?
     short: str  # “{answer}”: what is one moment in which that was so?
+    missing_truth: str  # And what is true about delivery this week, with a number or a name in it?
+    missing_tradeoff: str  # And what did you not do this week for the sake of it?
     plan_never: str  # “{line}”: its moment did not come. Which moment comes for certain next week?
     plan_not: str  # “{line}”: the moment came, and something else happened. What did you do instead?
 
@@ -5784,7 +5797,6 @@ class Weekly(Table):
     energy_beside: str  # Energy {now} {mean}, the week before {before} {mean_before}
     kept_beside: str  # Kept {bar} {kept} of {of}, the week before {before} of {of_before}
     held_none: str  # You had no commitments this week.
-    a_letter: str  # A letter says too little; a few words, or nothing.
     last_time: str  # Last time:
     missing: WeeklyMissing
     part: WeeklyPart

@@ -329,6 +329,16 @@ class Commitments(Service):
         rest = new_rest(self._store.clock, "limit", self._today(), over_until)
         change.keep(rest)
 
+    def explain(self, because: str) -> None:
+        """L15: why there is one more than the limit says, of the exception that was made last."""
+        said = line(because)
+        own = [each for each in self.exceptions() if not each.because]
+        if not said or not own:
+            return
+        with self._store.change(words.commitments.undo_because) as change:
+            last = max(own, key=lambda each: each.id)
+            change.put(Rest.kind, last.id, last.but(because=said, updated=self._store.clock.now()).fields())
+
     def is_over(self, day: date | None = None) -> bool:
         """L15: whether more is held than the limit says, and no exception lets it be so any more. While
         everything rests, nothing is held that would have to be let go."""

@@ -6,5 +6,6 @@ PRACTICE = Practice(
     __name__,
     content="commitments",
     kinds={"exceptions": "Rest"},
+    today={"exceptions": "due:waiting"},
     belongs={"exceptions": ("commitments", "commitment")},
 )

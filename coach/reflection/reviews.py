@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from coach.answers import merged
-from coach.asking_on import as_asked, asked_on
+from coach.asking_on import MORE, as_asked, asked_on
 from coach.core.days import WEEKDAYS, day_of
 from coach.core.errors import UsageError
 from coach.core.service import Service
@@ -77,7 +77,10 @@ class Said(NamedTuple):
     def read(cls, fields: Mapping[str, str]) -> Said:
         """What stands in the lines of a session."""
         more = asked_on(fields)
-        answers = {name: text for name in (*ANSWERS, *more) if (text := fields.get(name, "").strip())}
+        answers = {name: text for name in (*ANSWERS, *more) if len(text := fields.get(name, "").strip()) > 1}
+        missing, asked = unsaid(answers), f"truth{MORE}"
+        if len(missing) == 1 and asked in answers:  # L18: the other half, asked for once more
+            answers[missing[0]] = answers.pop(asked)
         return cls(
             answers,
             tuple(line for name in PLANS if (line := " ".join(fields.get(name, "").split()))),

@@ -14,6 +14,7 @@ from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.cycle.ritual import ALIKE, likeness
 from coach.reflection.patterns import found
+from coach.reflection.reviews import unsaid
 from coach.reflection.speaking import ROLES, otherwise
 
 if TYPE_CHECKING:
@@ -64,6 +65,13 @@ def of_plans(plans: Sequence[Plan], came: Mapping[str, str]) -> Iterator[Second]
         own = (each.line for each in plans if came.get(each.place) == kind)
         if line := next(own, ""):
             yield _second(f"plan_{kind}", line=first_line(line, _QUOTED))
+
+
+def of_halves(answers: Mapping[str, str]) -> Iterator[Second]:
+    """L18: of a truth and a tradeoff one was said: then the other is asked for, in one short question."""
+    missing = unsaid(answers)
+    if len(missing) == 1:
+        yield _second(f"missing_{missing[0]}")
 
 
 def _second(kind: str, **said: object) -> Second:

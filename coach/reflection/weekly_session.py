@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 from coach.answers import OWN
 from coach.asking_on import ask_on, with_more
-from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.fields import Field, after
 from coach.reflection.plans import CAME, plans_of, put_came
 from coach.reflection.reviews import PLANS, SPRINT, Said, diverge, draft_name, number_of
-from coach.reflection.second import of_plans, short
+from coach.reflection.second import of_halves, of_plans, short
 from coach.reflection.week import diverged, facts, last_numbers, week_of_review
 from coach.session import Kept, Session, Step
 
@@ -100,6 +99,8 @@ class WeeklySession(Session):
         if step.name == "came":
             came = {each.place: said.get(f"came{each.place}", "") for each in self._plans}
             ask_on(said, step.name, of_plans(self._plans, came))
+        if step.name == "truth":
+            ask_on(said, step.name, of_halves(said))
         if step.name == "moments":
             ask_on(said, step.name, short(said.get("moments", "")))
         return True
@@ -156,13 +157,8 @@ def _sure() -> Field:
 
 
 def _line(name: str) -> Field:
-    """One line; a letter is no answer, and nothing is one."""
-    return Field(name, words.weekly.label[name], check=_more_than_a_letter, asked=words.weekly.asked[name])
-
-
-def _more_than_a_letter(typed: str) -> None:
-    if len(typed.strip()) == 1:
-        raise UsageError(words.weekly.a_letter)
+    """One line; a letter is no answer (L18), and nothing is one."""
+    return Field(name, words.weekly.label[name], asked=words.weekly.asked[name])
 
 
 def _step(name: str, part: Part, evidence: Sequence[str] = (), *fields: Field) -> Step:

@@ -51,6 +51,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                 "reassessment": held.stands.step if held.stands else None,
                 "noticed": found_json(held.noticed) if held.noticed else None,
                 "away": [each.isoformat() for each in held.away] if held.away else None,
+                "over_limit": held.is_over,
+                "quote_asked": held.is_quote_asked,
                 "signals": held.signals,
                 "plans": list(held.plans),
                 "next": [{"day": each.isoformat(), "what": what} for each, what in held.next],
@@ -90,6 +92,11 @@ def _held_lines(held: Held, day: date, shell: Shell) -> None:
     for waiting in filter(None, held.waiting.values()):
         told = f"   {shell.dim(waiting.command)}" if waiting.command else ""
         shell.out(f"  ○ {safe_text(f'{waiting.label}: {waiting.about}')}{told}")
+    if held.is_over:
+        shell.out(f"  ○ {words.today.over_row}: {words.today.over_about}")
+    if held.is_quote_asked:
+        told = shell.dim("coach frame --quote TEXT")
+        shell.out(f"  ○ {words.today.quote_row}: {words.today.quote_about}   {told}")
     for waiting in gates_asked(held.gates, day):
         own = waiting.of
         said = waiting.about if own else f"{waiting.label}: {waiting.about}"

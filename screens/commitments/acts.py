@@ -146,7 +146,23 @@ async def with_room(app: CoachApp, make: Callable[[date | None], T]) -> T | None
         return await app.change(lambda: make(None))
     except OverLimitError:
         over = await over_limit(app)
-        return None if over is None else await app.change(lambda: make(over))
+        if over is None:
+            return None
+        made = await app.change(lambda: make(over))
+        await _explain(app)
+        return made
+
+
+async def _explain(app: CoachApp) -> None:
+    """L15: an exception has a reason."""
+    because, commitments = await _why(app), app.coach.commitments
+    if because:
+        await app.change(lambda: commitments.explain(because))
+
+
+async def _why(app: CoachApp) -> str:
+    asked = words.commitments.exception
+    return await app.push_screen_wait(AskSheet(asked.why, hint=asked.why_hint)) or ""
 
 
 async def keep_with_room(app: CoachApp, session: GateSession | TrialSession, said: dict[str, str]) -> Kept:
@@ -158,7 +174,9 @@ async def keep_with_room(app: CoachApp, session: GateSession | TrialSession, sai
         session.over_until = await over_limit(app)
         if session.over_until is None:
             raise
-        return await app.change(lambda: session.keep(said, "app"))
+        kept = await app.change(lambda: session.keep(said, "app"))
+        await _explain(app)
+        return kept
 
 
 async def _made(app: CoachApp, make: Callable[[date | None], Commitment], told: str) -> bool:
@@ -257,7 +275,8 @@ async def pause(app: CoachApp, each: Progress) -> None:
     ask, about = words.commitments.ask.pause, words.commitments.ask.pause_about
     until = await _ask_day(app, ask, words.commitments.ask.pause_hint, about)
     if until:
-        rest = await app.change(lambda: coach.commitments.pause(each.commitment, until))
+        because = await _why(app)
+        rest = await app.change(lambda: coach.commitments.pause(each.commitment, until, because))
         said = coach.days.say(rest.until)
         app.tell(filled(words.commitments.told.paused, day=said))
 

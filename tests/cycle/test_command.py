@@ -263,9 +263,9 @@ def test_a_review_that_was_stopped_is_taken_up_and_keeps_what_came_meanwhile(on,
             return answers.pop(0)
         raise KeyboardInterrupt
 
-    answers = ["The importer is late", "", "", "I asked"]
+    answers = ["The importer is late", "", "", "", "I asked"]
     monkeypatch.setenv("COACH_NOW", "2026-11-20T09:00")
-    on("2026-11-20", "reflect", "weekly", "--truth", "A")
+    on("2026-11-20", "reflect", "weekly", "--truth", "Late")
     with monkeypatch.context() as patch:
         patch.setattr("coach.shell.shell.Shell.read_line", lambda _: stopped())
         from coach.cli.main import run
@@ -331,14 +331,15 @@ def test_a_pause_of_a_commitment_is_shown_to_programs_too(on):
     assert on("2026-11-21", "renegotiate", walk, "--resume", "--json").json["text"] == "Walk"
 
 
-def test_a_letter_is_no_truth_and_what_stays_open_is_asked_no_second_time(on):
-    typed = "x\nIt is two weeks late\n\n\nI asked\n\nIn standup\n"
+def test_a_letter_is_no_tradeoff_and_the_missing_half_is_asked_for_once(on):
+    typed = "It is two weeks late\nx\nNo talks\n\nI asked\n\nIn standup\n"
     said = on("2026-11-20", "reflect", "weekly", stdin=typed.encode())
-    assert "A letter says too little" in said.err
+    assert "And what did you not do this week" in said.err
     assert "No tradeoff yet" not in said.err
     (review,) = on("2026-11-20", "reflect", "--list", "--json").json
     assert review["answers"] == {
         "truth": "It is two weeks late",
+        "tradeoff": "No talks",
         "moments": "I asked",
         "moments-more": "In standup",
     }

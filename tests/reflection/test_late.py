@@ -149,6 +149,6 @@ async def test_in_the_app_a_week_that_lies_behind_is_opened_and_what_was_kept_is
         await press(pilot, "ctrl+s")
         assert "Two of three went out." in read(app)
         await type_in(pilot, " One waits.")
-        await press(pilot, "ctrl+s", "ctrl+s", "ctrl+s")
+        await press(pilot, *["ctrl+s"] * 4)
     (kept,) = [each for each in at(DAY).reflections.past() if each.name == "weekly"]
     assert kept.answers["truth"] == "Two of three went out. One waits."
