@@ -4820,6 +4820,7 @@ class SeasonPage(Table):
     flow: str  # Flow
     context: str  # Situation
     stage: str  # Career
+    less: str  # Less is better
     because: str  # Because
     none: str  # Nothing written yet. e writes it.
     history: str  # how it got here
@@ -4838,6 +4839,7 @@ class SeasonAsk(Table):
     flow: str  # Which number shows how the work flows, and is hard to game?
     context: str  # What situation are you in?
     stage: str  # How far into your career are you?
+    less: str  # Of which number is less better?
     because: str  # What in the real conditions makes you change it?
 
 class SeasonHint(Table):
@@ -4853,6 +4855,7 @@ class SeasonAbout(Table):
     outcome: str  # Both numbers are asked for in the weekly reflection. When they move in opposite directions, it is worth a look.
     flow: str  # Its pair: days from asked to done, things finished a week, rework that did not happen.
     context: str  # It sets what mix of leading and managing is usual, no verdict. You can change it at any time; a crisis has a timeline. ←→ chooses, backspace leaves it open.
+    less: str  # flow, outcome, both; leave it open where more is better. Then the two are read the right way round. ←→ chooses, backspace leaves it open.
     stage: str  # It sets what mix is usual at this stage, no verdict. You can change it at any time. ←→ chooses, backspace leaves it open.
     because: str  # It is kept beside the change, so that you can read later why.
 
@@ -5790,7 +5793,7 @@ class WeeklyParts(Table):
 
 class Weekly(Table):
     title: str  # The week to {day}
-    diverged: str  # Flow went from {flow_before} to {flow}, outcome from {outcome_before} to {outcome}: opposite directions. No blame in it. Is what is done well still what is needed?
+    diverged: str  # Over {count} flow went from {flow_before} to {flow}, outcome from {outcome_before} to {outcome}: one better, one worse. No blame in it. Is what is done well still what is needed?
     done: str  # Kept. {day} is the next one.
     planned: str  # Planned a week ago: {plan}
     energy_said: str  # Energy: {count} said, {mean} on average.

@@ -28,7 +28,7 @@ def standing_lines(coach: Coach, commitments: Sequence[Progress], day: date) -> 
         said.append(filled(words.commitments.over_now, limit=found.limit))
     if outside := sum(each.commitment.fits is False for each in held):
         said.append(f"{counted(outside, 'commitment')} {words.commitments.outside}.")
-    if held and not any(each.commitment.fits for each in held) and coach.frames.current():
+    if not any(each.commitment.fits for each in held) and coach.frames.current():
         said.append(words.commitments.unserved)
     return said
 

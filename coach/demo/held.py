@@ -57,7 +57,7 @@ class _Marked(NamedTuple):
 def cycles(life: Life) -> Iterator[Act]:
     """The first frame and its season, and when everything rested. Windows carry out all that comes after."""
     first, season = life.plan["frame"][0], life.plan["season"][0]
-    parts = {name: first[name] for name in PARTS}
+    parts = {name: first[name] for name in PARTS if name in first}
     yield Act(life.at(first["ago"], _NIGHT), partial(life.coach.frames.change, parts))
     opens = partial(life.coach.seasons.open, until=life.day(season["planned"]))
     yield Act(life.at(season["from"], _NIGHT), partial(opens, "execution", rhythm="ten-two"))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
 
-_PARTS = ("direction", "giving_up", "outcome", "flow", "context", "stage", "because")
+_PARTS = ("direction", "giving_up", "outcome", "flow", "context", "stage", "less", "because")
 
 
 def _frame(record: Frame, coach: Coach) -> Iterator[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from coach.core.record import CONTEXTS, STAGES
 from coach.core.texts import words
 from coach.fields import Field
+from coach.frame.records import LESS
 
-_FEW = {"context": tuple(each for each in CONTEXTS if each not in STAGES), "stage": STAGES}
+_FEW = {"context": tuple(each for each in CONTEXTS if each not in STAGES), "stage": STAGES, "less": LESS}
 
 
 def field(name: str) -> Field:

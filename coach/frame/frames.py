@@ -14,7 +14,7 @@ from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.texts import filled, words
 from coach.core.when import say_day
-from coach.frame.records import Frame
+from coach.frame.records import LESS, Frame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 BOUND = ("direction", "giving_up", "outcome", "flow")
 """What stays as it is while a person executes."""
-LOOSE: dict[str, tuple[str, ...]] = {"context": CONTEXTS, "stage": STAGES}
-"""M3, M4: what one stands in may change at any time, and so may what is said of it."""
+LOOSE: dict[str, tuple[str, ...]] = {"context": CONTEXTS, "stage": STAGES, "less": LESS}
+"""M3, M4: what one stands in may change at any time, and so may how a number is read."""
 PARTS = (*BOUND, *LOOSE)
 NUMBERS = ("flow", "outcome")
 """The parts that are counted each week."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
-from coach.core.record import NOTHING, Written, joined
+from coach.core.record import NOTHING, Written, joined, one_of
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from coach.core.record import Context, ReassessmentName, Source, Stage
+
+
+Less = Literal["flow", "outcome", "both"]
+LESS: tuple[Less, ...] = get_args(Less)
+
+one_of("Less", LESS)
 
 
 class Frame(Written):
@@ -28,6 +34,8 @@ class Frame(Written):
     """M3: what kind of season it is for. An older frame may say a stage here."""
     stage: Stage | None = None
     """M3: of a career."""
+    less: Less | None = None
+    """L10: of which of the two numbers less is better."""
     because: str = ""
     """Why it became so."""
     conditions: dict[str, str] = NOTHING

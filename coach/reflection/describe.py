@@ -45,6 +45,8 @@ def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
     if review.flow is not None or review.outcome is not None:
         numbers = f"{_number(review.flow)}, {_number(review.outcome)}"
         found.append(f"{words.weekly.step.numbers}: {numbers}")
+    if review.parted:
+        found.append(review.parted)
     if review.confidence is not None:
         found.append(filled(words.weekly.confidence.shown, sure=f"{review.confidence:.0f}"))
     return found

@@ -53,6 +53,8 @@ class Reflection(Written):
     flow: float | None = None
     outcome: float | None = None
     """L10: the two numbers of the frame."""
+    parted: str = ""
+    """L10: weekly: that the two numbers had gone in opposite directions for weeks."""
     confidence: Share | None = None
     """How sure the week to come goes as planned."""
     source: Source = "shell"

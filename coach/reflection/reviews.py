@@ -162,6 +162,7 @@ class Reviews(Service):
         doubt: str = "",
         began: Said | None = None,
         along: Callable[[Transaction], object] | None = None,
+        parted: str = "",
     ) -> Reflection:
         """The review of this week; held again, only what became different since it was begun is changed.
         A doubt is parked with it, not decided. What comes `along` is changed together with it."""
@@ -180,6 +181,7 @@ class Reviews(Service):
                     words.reflect.error.a_review_needs_one_answer, do=words.reflect.error.any_one_will_do
                 )
             parts: dict[str, Any] = now._asdict() | {"answers": dict(now.answers), "asked": dict(now.asked)}
+            parts |= {"parted": parted}
             if kept:
                 review = kept.but(**parts, updated=clock.now())
             else:
@@ -257,14 +259,6 @@ def number_of(typed: str) -> float | None:
 def as_typed(value: float) -> str:
     """A number as a person would write it."""
     return str(int(value)) if value == int(value) else str(value)
-
-
-def diverge(now: Reflection | Said, before: Reflection | None) -> bool:
-    """L10: whether the two numbers went in opposite directions."""
-    if before is None or now.flow is None or now.outcome is None or not has_numbers(before):
-        return False
-    flow, outcome = now.flow - (before.flow or 0), now.outcome - (before.outcome or 0)
-    return flow * outcome < 0
 
 
 def has_numbers(review: Reflection) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.chance import of_slope
 from coach.checkin.checkins import energy_of
 from coach.commitments.glance import results
 from coach.commitments.overview import commitments_on
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
     from coach.commitments.progress import Progress
     from coach.commitments.records import Mark
     from coach.reflection.records import Reflection
+    from coach.reflection.reviews import Said
 
 _SHOWN_REASONS, _WIDE = 3, 10
 _WEEK = timedelta(days=7)
+_PARTING, _WEEKS, _SELDOM = timedelta(weeks=13), 6, 0.05
 
 
 class Week(NamedTuple):
@@ -160,12 +163,29 @@ def mark_line(each: Progress, marks: tuple[Mark, ...]) -> str:
     return f"{each.commitment.text}: {results(marks)}{' (' + ', '.join(reasons) + ')' if reasons else ''}."
 
 
-def diverged(now: Reflection, before: Reflection) -> str:
-    """L10: that the two numbers went in opposite directions, in words."""
-    numbers = {"flow": now.flow, "outcome": now.outcome}
-    was = {"flow_before": before.flow, "outcome_before": before.outcome}
-    said = {name: as_typed(value) for name, value in {**numbers, **was}.items() if value is not None}
-    return filled(words.weekly.diverged, **said)
+def parted(coach: Coach, day: date, now: Said | None = None) -> str:
+    """L10: that the two numbers have gone in opposite directions for weeks, beyond chance; nothing for one
+    week's wiggle. Where less is better, a fall is a rise."""
+    frame = coach.frames.on(day)
+    since = {name: coach.frames.part_since(name, day) for name in NUMBERS}
+    series = coach.reviews.series(day, since, _PARTING)
+    for name in NUMBERS:
+        value = getattr(now, name, None)
+        if value is not None:
+            series[name] = [*series[name], value]
+    if frame is None or min(map(len, series.values())) < _WEEKS:
+        return ""
+    said: dict[str, str] = {}
+    ways = []
+    for name, values in series.items():
+        began, ends = fmean(values[: len(values) // 3]), fmean(values[-(len(values) // 3) :])
+        is_clear = of_slope(values) <= _SELDOM
+        better = -1 if frame.less in {name, "both"} else 1
+        ways.append(better * (ends - began) if is_clear else 0.0)
+        said |= {f"{name}_before": f"{began:.3g}", name: f"{ends:.3g}"}
+    if ways[0] * ways[1] >= 0:
+        return ""
+    return filled(words.weekly.diverged, count=counted(len(series["flow"]), "week"), **said)
 
 
 def last_numbers(before: Reflection) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE
@@ -10,8 +11,8 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.reflection.late import last_of
-from coach.reflection.reviews import ANSWERS, Said, diverge, unsaid
-from coach.reflection.week import diverged, facts, numbers_before, week_of_review
+from coach.reflection.reviews import ANSWERS, Said, unsaid
+from coach.reflection.week import facts, parted, week_of_review
 from coach.reflection.weekly_session import PART, PARTS, WeeklySession
 from coach.shell.walk import walk
 
@@ -48,8 +49,8 @@ def run(arguments: Namespace, shell: Shell) -> int:
     plans = tuple(arguments.plan or ())
     if any(told.values()) or plans:
         said = Said.read(told)._replace(plans=plans)
-        review = coach.reviews.keep(said, day, "shell", told["doubt"])
-        before = numbers_before(coach, day)
+        apart = parted(coach, day - timedelta(days=1), said)
+        review = coach.reviews.keep(said, day, "shell", told["doubt"], parted=apart)
         missing = unsaid(review.answers)
     else:
         session = WeeklySession(coach, day)
@@ -57,13 +58,13 @@ def run(arguments: Namespace, shell: Shell) -> int:
         if kept.is_same:
             shell.say(kept.told)
             return DONE
-        review, before = kept.record, session.week.before
+        review = kept.record
         missing = []  # they were asked for
     if arguments.json:
         shell.json(review.as_json())
         return DONE
-    if before and diverge(review, before):
-        shell.say(diverged(review, before))
+    if review.parted:
+        shell.say(review.parted)
     for name in missing:
         shell.say(filled(words.reflect.says.adds_it, value=words.weekly.missing[name], name=name))
     shell.say(

@@ -12,9 +12,9 @@ from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.fields import Field, after
 from coach.reflection.plans import CAME, plans_of, put_came
-from coach.reflection.reviews import PLANS, SPRINT, Said, diverge, draft_name, number_of
+from coach.reflection.reviews import PLANS, SPRINT, Said, draft_name, number_of
 from coach.reflection.second import of_halves, of_plans, short
-from coach.reflection.week import diverged, facts, last_numbers, week_of_review
+from coach.reflection.week import facts, last_numbers, parted, week_of_review
 from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ class WeeklySession(Session):
         given_up = [frame.giving_up] if frame and frame.giving_up else []
         title, begins = words.weekly.step, "came" if self._plans else "facts"
         first = _step("facts", "delivery", [*known, *planned, *last], *map(_came, self._plans), *numbers)
-        truth = _step("truth", "delivery", [*known, *given_up], _line("truth"), _line("tradeoff"))
+        apart = [each for each in (parted(self.coach, week.last),) if each]
+        truth = _step("truth", "delivery", [*apart, *known, *given_up], _line("truth"), _line("tradeoff"))
         sure = [_sure()] if self.coach.settings.confidence else []
         led = _step("moments", "direction", self._criteria, _line("moments"), _line("doubt"))
         steps = [
@@ -121,7 +122,8 @@ class WeeklySession(Session):
             if self._plans:
                 put_came(change, coach, self._plans[0].review, came)
 
-        kept = coach.reviews.keep(now, day, source, said.get("doubt", ""), began, along)
+        told = parted(coach, day - timedelta(days=1), now)
+        kept = coach.reviews.keep(now, day, source, said.get("doubt", ""), began, along, told)
         return Kept(self._told(kept, today), kept)
 
     def look_again(self) -> None:
@@ -130,8 +132,8 @@ class WeeklySession(Session):
         self._scoring = self.coach.uncertainty.asking(self.week.last)
 
     def _told(self, kept: Reflection, today: date) -> str:
-        if self.week.before and diverge(kept, self.week.before):
-            return diverged(kept, self.week.before)
+        if kept.parted:
+            return kept.parted
         following = self.coach.reviews.next_day(max(today, self.week.last) + timedelta(days=1))
         return filled(words.weekly.done, day=say_day(following, today))
 

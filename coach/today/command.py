@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.commitments.glance import NAME_WIDTH, count, dots, sign
+from coach.commitments.standing import standing_lines
 from coach.core.counting import counted
 from coach.core.errors import DONE
 from coach.core.ids import short
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from datetime import date
 
+    from coach.app import Coach
     from coach.commitments.progress import Progress
     from coach.shell.shell import Shell
     from coach.today.today import Held
@@ -64,7 +66,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     for line in in_words(held.season):
         shell.out(f"  {line}")
     shell.out(f"  {'●' if checkin else '○'} {words.today['checked_in' if checkin else 'check_in']}")
-    _held_lines(held, day, shell)
+    _held_lines(held, coach, day, shell)
     if held.away:
         first, last = held.away
         shell.out(f"  {filled(words.today.away.shell, first=first, last=last)}")
@@ -79,7 +81,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     return DONE
 
 
-def _held_lines(held: Held, day: date, shell: Shell) -> None:
+def _held_lines(held: Held, coach: Coach, day: date, shell: Shell) -> None:
     """What is held asks for this."""
     for each in held.due:
         shell.out(f"  {commitment_line(each, shell, has_past=held.away is None)}")
@@ -92,8 +94,8 @@ def _held_lines(held: Held, day: date, shell: Shell) -> None:
     for waiting in filter(None, held.waiting.values()):
         told = f"   {shell.dim(waiting.command)}" if waiting.command else ""
         shell.out(f"  ○ {safe_text(f'{waiting.label}: {waiting.about}')}{told}")
-    if held.is_over:
-        shell.out(f"  ○ {words.today.over_row}: {words.today.over_about}")
+    for line in standing_lines(coach, held.commitments, day) if held.is_read and not held.away else ():
+        shell.out(f"  ○ {safe_text(line)}")
     if held.is_quote_asked:
         told = shell.dim("coach frame --quote TEXT")
         shell.out(f"  ○ {words.today.quote_row}: {words.today.quote_about}   {told}")

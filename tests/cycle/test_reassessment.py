@@ -420,7 +420,7 @@ def test_while_nothing_is_answered_and_while_it_rests_frame_and_gates_are_locked
             coach.frames.change({"direction": "West"}, "four calls")
         with pytest.raises(RestingError, match=said):
             coach.commitments.pass_gate(walk, "end", {})
-        assert coach.frames.open_parts() == ("context", "stage"), "what one stands in, at any time"
+        assert coach.frames.open_parts() == ("context", "stage", "less"), "what one stands in, at any time"
 
     try_both(opened, "three hard questions come first")
     answered(opened)

@@ -202,7 +202,7 @@ def test_a_first_frame_is_tried_on_for_seven_days(at):
     at(FRIDAY).frames.point("Boring by March")
     at("2026-11-26").frames.point("Boring by June")
     coach = at("2026-11-27")
-    assert coach.frames.open_parts() == ("giving_up", "outcome", "flow", "context", "stage")
+    assert coach.frames.open_parts() == ("giving_up", "outcome", "flow", "context", "stage", "less")
     with pytest.raises(HeldError, match="Park a signal"):
         coach.frames.point("Exciting")
     assert coach.frames.current().direction == "Boring by June"
