@@ -2391,7 +2391,7 @@ class FeedbackDraft(Table):
 
 class FeedbackToday(Table):
     row: str  # Ask
-    month: str  # one person for one thing to improve
+    month: str  # {role}: one thing to do better
     hard: str  # somebody who was there: what went well, what could be better?
     year: str  # once a year: one of each, all round
 

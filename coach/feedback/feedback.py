@@ -165,7 +165,7 @@ class FeedbackLog(Service):
         with self._store.change(words.feedback.undo_later) as change:
             change.keep(reply)
 
-    def due(self, day: date) -> Asks | None:
+    def due(self, day: date, *, is_begun: bool) -> Asks | None:
         """Whether somebody waits to be asked, and it was not put off this month."""
         since, hard, first = asked_back(day), self._hard(day), day.replace(day=1)
         if hard is None and since == day - HARD:
@@ -174,7 +174,8 @@ class FeedbackLog(Service):
         put_off = {
             each.about for each in lately if day_of(each.at, self._ends) >= first or " hard " in each.about
         }
-        return feedback_due(self.since(since), hard, day, put_off, self._ends)
+        asked = self.since(since)
+        return feedback_due(asked, hard, day, put_off, self._ends, is_begun=is_begun)
 
     def _hard(self, day: date) -> Reflection | None:
         """The latest after-action review of the last days."""

@@ -42,7 +42,9 @@ _OWN = "own"
 _DAY, _WHO = 17, 12
 
 
-async def ask_somebody(app: CoachApp, asked: Question | None = None, of: str | None = None) -> None:
+async def ask_somebody(
+    app: CoachApp, asked: Question | None = None, of: str | None = None, role: str | None = None
+) -> None:
     """A question to somebody: which one, then to whom and what comes of it."""
     coach = app.coach
     wording = await app.background.do(lambda: coach.wording)
@@ -57,7 +59,7 @@ async def ask_somebody(app: CoachApp, asked: Question | None = None, of: str | N
         if asked is None:
             return
     known = asked if isinstance(asked, tuple) else None
-    said = {"role": known.role if known else "other", "asked": known.text(wording) if known else ""}
+    said = {"role": role or (known.role if known else "other"), "asked": known.text(wording) if known else ""}
     begun = await begin(app, f"{_ABOUT}{of}" if of else _DRAFT, Feedback.kind)
     if begun.draft:  # what was begun before is not lost over a new one
         await take_up(app, begun.draft)
@@ -70,7 +72,7 @@ async def ask_after(app: CoachApp, asks: Asks) -> None:
     ready = question({"hard": "moment", "month": "improve"}.get(asks.cause))
     if asks.cause == "year":
         app.tell(words.feedback.all_round)
-    await ask_somebody(app, ready, asks.of or None)
+    await ask_somebody(app, ready, asks.of or None, asks.role)
 
 
 async def change_feedback(app: CoachApp, kept: Feedback, draft: Draft | None = None) -> None:

@@ -321,21 +321,22 @@ def test_every_reading_suggests_somebody_to_ask():
     assert {each.role for each in ready()} == {"team", "peer", "manager", "observer", "other"}
 
 
-def test_one_person_waits_to_be_asked_early_in_a_month_where_that_is_done_at_all(at):
+def test_manager_peers_and_reports_wait_in_their_own_week_of_the_month(at):
     at("2026-08-03").seasons.open("execution")
-    assert asks(at("2026-09-02")) is None  # nobody was ever asked
-    at("2026-08-15").feedback.keep({"asked": "x?", "role": "peer"})
-    assert asks(at("2026-08-25")) is None
-    assert asks(at("2026-09-02")) == Asks("month")
-    at("2026-08-25").feedback.keep({"asked": "x?", "role": "peer"})
-    assert asks(at("2026-09-02")) is None  # asked so lately
-    assert asks(at("2026-10-02")) == Asks("month")
-    assert asks(at("2026-10-10")) == Asks("month")
-    assert asks(at("2026-10-11")) is None
-    coach = at("2026-10-02")
-    coach.feedback.put_off(Asks("month"))
-    assert asks(at("2026-10-03")) is None
-    assert asks(at("2026-11-02")) == Asks("month")
+    assert asks(at("2026-09-02")) is None  # the first season: nobody was ever asked
+    at("2026-10-12").seasons.open("redesign")
+    at("2026-10-26").seasons.open("execution")
+    assert asks(at("2026-11-02")) == Asks("month", role="manager")  # it begins by itself
+    assert asks(at("2026-11-09")) == Asks("month", role="peer")
+    assert asks(at("2026-11-16")) == Asks("month", role="team")
+    assert asks(at("2026-11-23")) is None
+    at("2026-11-03").feedback.keep({"asked": "x?", "role": "manager"})
+    assert asks(at("2026-11-04")) is None
+    assert asks(at("2026-12-02")) == Asks("month", role="manager")
+    assert asks(at("2027-05-04")) == Asks("month", role="manager")  # and does not die out
+    at("2026-12-02").feedback.put_off(Asks("month", role="manager"))
+    assert asks(at("2026-12-03")) is None
+    assert asks(at("2026-12-09")) == Asks("month", role="peer")
 
 
 def test_after_a_hard_moment_somebody_who_was_there_is_asked_for_a_week(at):

@@ -399,14 +399,14 @@ async def test_asking_somebody_can_be_put_off_on_today(at, coach):
     at("2026-10-01").journal.write("At the desk")
     app = app_of(at("2026-10-02"))
     async with opened(app) as pilot:
-        assert "one person for one thing" in screen_text(app)
-        await press(pilot, row("one person for one thing"))
+        assert "one thing to do better" in screen_text(app)
+        await press(pilot, row("one thing to do better"))
         await press(pilot, "enter")
         assert "What is one thing I could do better?" in screen_text(app)
         await press(pilot, "f7", "1")
         await press(pilot, "x")
         assert place(app) is TodayScreen
-        assert "one person for one thing" not in screen_text(app)
+        assert "one thing to do better" not in screen_text(app)
 
 
 async def seek(pilot, is_there) -> None:
