@@ -2192,6 +2192,7 @@ class ExchangeFormat(Table):
     markdown: str  # Notes in Markdown
     taskwarrior: str  # Tasks of Taskwarrior
     answer: str  # An answer to a packet
+    form: str  # a form that others filled in
 
 class ExchangeLeft(Table):
     no_text: str  # no words in it
@@ -3474,6 +3475,7 @@ class LibraryAct(Table):
     ladders: str  # the two ladders
     mentor: str  # your mentor
     monthly: str  # the monthly reflection
+    others: str  # a form for two people you trust
     packet: str  # write a packet
     practices: str  # practices that are ready
     prepare: str  # prepare a talk or a meeting
@@ -3731,6 +3733,96 @@ class Monthly(Table):
     part: MonthlyPart
     became: MonthlyBecame
     experiment: MonthlyExperiment
+
+class OutsidePalette(Table):
+    others: str  # A form for others
+
+class OutsideCalled(Table):
+    views: str  # view from outside
+
+class OutsideSigns(Table):
+    OM1: str  # They took back a decision that somebody else could have made.
+    OM2: str  # They asked for a report or a list that changed nothing afterwards.
+    OM3: str  # They talked with somebody about nothing but numbers.
+    OM4: str  # They handed over something without saying what it is for.
+    OM5: str  # They answered a proposal with a reason to wait.
+    OM6: str  # They led a conversation that stayed with “how” from beginning to end.
+    OL1: str  # They spoke about what comes next while something promised was late.
+    OL2: str  # They cleared up a mess that a simple routine would have prevented.
+    OL3: str  # They changed what comes first before the last thing was done.
+    OL4: str  # They waved off a checklist or a rule that somebody proposed.
+    OL5: str  # They called something a success without a number behind it.
+    OL6: str  # They ended a talk about direction without a name beside the next step.
+
+class OutsideDiagnostics(Table):
+    autonomy: str  # Can people decide something of weight without asking them first?
+    ideas: str  # Do people bring them ideas of their own?
+    morale: str  # Do people speak of the work as something they want to do?
+    adaptability: str  # When something changes, does their plan follow within days?
+    delivery: str  # Is what they promise there on its day?
+    quality: str  # Does what they deliver stand without repairs?
+    coordination: str  # Does everyone know who does what next?
+    follow: str  # Is what they decided two weeks ago done by now?
+
+class OutsideHard(Table):
+    contradicts: str  # What have you seen that contradicts the direction they have taken?
+    optimising: str  # What do they put effort into that no longer serves anybody?
+    noticing: str  # What do they not notice, because they move fast?
+
+class OutsideCommandOthersOption(Table):
+    action: str  # form writes one, read brings one back
+    file: str  # read: the file that came back
+    role: str  # form: who it is for
+    frame: str  # form: with your direction and what you give up for it
+    output: str  # form: where to, .md or .html
+    force: str  # form: write over a file of that name
+    json: str  # for programs
+
+class OutsideCommandOthers(Table):
+    summary: str  # a form that others fill in, and their answers beside your own
+    about: str  # Writes a form with the twelve signs, the eight questions and the three hard questions, as seen from outside: Markdown, or HTML that works in a browser without a server. What comes back is named by role only.
+    examples: str  # coach others form -o form.html --role peer
+    option: OutsideCommandOthersOption
+
+class OutsideCommand(Table):
+    others: OutsideCommandOthers
+
+class Outside(Table):
+    title: str  # How it looks from where you stand
+    how: str  # Somebody asks how working with them looks from outside. Answer what you saw in the last two weeks; leave the rest empty. Your name is not asked. Save it and send it back.
+    how_html: str  # When you are done, the button saves a small text file. Send that file back. Nothing leaves this page by itself.
+    save: str  # Save the answers
+    frame: str  # What they want: {direction}
+    gives_up: str  # What they give up for it: {giving_up}
+    often: str  # How often did you see this? 0 never, 1 once, 2 two or three times, 3 four to six times, 4 seven or more
+    judge: str  # Yes, partly or no?
+    own_words: str  # In your own words
+    undo: str  # an answer from outside, by
+    none: str  # nobody has answered a form yet
+    none_do: str  # `coach others form -o FILE` writes one
+    unreadable: str  # {name} is no form of ours that was filled in
+    nothing_in: str  # {name} was not filled in
+    written: str  # The form is written. It holds only the questions; send it yourself.
+    written_frame: str  # The form is written, with your direction and what you give up for it. Send it yourself.
+    ask_frame: str  # Your direction stands in the form. Write it?
+    brought: str  # Kept, from: {role}.
+    line: str  # {role}: {signs} signs, {judged} questions, {said} answers in words
+    beside_title: str  # From outside
+    beside: str  # {scale}: {count} of others see {outside}, you answered {own} (0 to 4).
+    beside_asked: str  # {question}: {said}, you said {own}.
+    beside_none: str  # nothing
+    word: str  # {role}: {question} {said}
+    for_whom: str  # Who is the form for?
+    with_frame: str  # Put your direction into the form?
+    with_frame_about: str  # Then they can answer the three hard questions about it. Without it the form holds only questions.
+    where: str  # Where to?
+    where_hint: str  # form.html, or form.md
+    palette: OutsidePalette
+    called: OutsideCalled
+    signs: OutsideSigns
+    diagnostics: OutsideDiagnostics
+    hard: OutsideHard
+    command: OutsideCommand
 
 class OwnKind(Table):
     teach: str  # teaching and passing on
@@ -5897,6 +5989,7 @@ class Words(Table):
     library: Library
     marks: Marks
     monthly: Monthly
+    outside: Outside
     own: Own
     packet: Packet
     plain: Plain

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from coach.ladders.ladders import Ratings
     from coach.ladders.rounds import Rounds
     from coach.learned.learned import Learned
+    from coach.outside.views import Views
     from coach.preparing.preparations import Preparations
     from coach.reflection.reflections import Reflections
     from coach.reflection.reviews import Reviews
@@ -103,6 +104,7 @@ class Coach:
         rounds: Rounds
         feedback: FeedbackLog
         preparations: Preparations
+        views: Views
     else:
 
         def __getattr__(self, name: str) -> Any:

@@ -25,6 +25,7 @@ PRACTICES = (
     "coach.learned",
     "coach.calendar",
     "coach.deciding",
+    "coach.outside",
     "coach.preparing",
     "coach.library",
     "coach.packet",

@@ -70,6 +70,7 @@ WAYS = {
     "reassess": "screens.cycle.reassess:reassess",
     "reply": "screens.insights.answering:reply",
     "old_page": "screens.journal.old_page:old_page",
+    "others_form": "screens.feedback.form:others_form",
     "over": "screens.commitments.page:go_there",
     "review": "screens.reflection.weekly:review",
     "tally_now": "screens.deciding.acts:tally_now",

@@ -94,6 +94,8 @@ def _guess(place: str, text: str) -> str:
         return "json"
     if re.search(r"^[> \t*_`-]{0,20}coach-packet:", text, re.MULTILINE):
         return "answer"
+    if re.search(r"^[> \t*`]{0,20}coach-view:", text, re.MULTILINE):
+        return "form"
     if _JRNL.match(begins):
         return "jrnl"
     ending = os.path.splitext(place)[1].lower()
@@ -259,11 +261,18 @@ def _answer(coach: Coach, text: str, name: str) -> Incoming:
     return read_answer(coach, text, name)
 
 
+def _form(coach: Coach, text: str, name: str) -> Incoming:
+    from coach.exchange.filled_form import read_form
+
+    return read_form(coach, text, name)
+
+
 READERS: dict[str, Callable[[Coach, str, str], Incoming]] = {
     "json": _json,
     "jrnl": _jrnl,
     "csv": _csv,
     "markdown": _markdown,
     "answer": _answer,
+    "form": _form,
 }
 """By the name a person gives a format: `json` finds out which."""

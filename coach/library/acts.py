@@ -35,6 +35,7 @@ ACTS = {
     "ladders": Act("assess:begin('ladders')", "coach ladders"),
     "mentor": Act("app.place('mentor')", "coach packet"),
     "monthly": Act("reflect:begin('monthly')", "coach reflect monthly"),
+    "others": Act("others_form", "coach others form"),
     "packet": Act("mentor:begin('begin')", "coach packet"),
     "practices": Act("commitments:practices", "coach commit --practice"),
     "prepare": Act("prepare_something", "coach prepare"),

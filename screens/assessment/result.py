@@ -15,7 +15,9 @@ from coach.commitments.records import Commitment
 from coach.core.texts import filled, words
 from coach.core.when import say_day
 from coach.facts import Fact
-from coach.feedback.feedback import Question
+from coach.feedback.feedback import LATELY, Question
+from coach.lines import Told
+from coach.outside.lines import outside_lines
 from screens.base.lines_page import LinesPage
 from screens.commitments.acts import with_room
 from screens.routes import open_fact, open_record, way
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from coach.assessment.in_context import Assessed
+    from coach.outside.records import View
     from screens.app import CoachApp
 
 
@@ -50,6 +53,8 @@ class AssessmentScreen(LinesPage):
         self.record = record
         self._known: Assessed | None = None
         self._turned = 0
+        self._outside: list[View] = []
+        """What others saw in these weeks."""
 
     async def load(self) -> None:
         """As it is now, with what is tried because of it; away when it is gone."""
@@ -60,6 +65,8 @@ class AssessmentScreen(LinesPage):
             return assessed(coach, Assessment.read(record.id, fields)) if fields else None
 
         self._known = await self.home.background.do(known)
+        day = coach.days.of(record.at)
+        self._outside = await self.home.background.do(lambda: coach.views.since(day - LATELY))
         if self._known is None:
             if self.is_current:
                 self.close()
@@ -145,7 +152,9 @@ class AssessmentScreen(LinesPage):
 
     def _show(self) -> None:
         if self._known and self.size.width:
-            told = result_lines(self._known, self.coach.days, self._turned)
+            told = [*result_lines(self._known, self.coach.days, self._turned)]
+            if self._outside:
+                told += [Told(), *outside_lines(self._outside, self.record)]
             self.tell(told)
             self.refresh_bindings()
 

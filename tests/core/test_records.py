@@ -37,6 +37,7 @@ from coach.insights.records import Found, Look
 from coach.journal.records import Entry
 from coach.ladders.records import LadderRating, Round
 from coach.learned.records import Recall
+from coach.outside.records import View
 from coach.packet.records import Packet, Person
 from coach.pauses.records import Rest
 from coach.preparing.records import Preparation
@@ -113,6 +114,8 @@ ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
     (Feedback, {"role": "peer", "asked": "What?", "at": MOMENT, "zone": "UTC", "expected": "yes", "seen": "no"}),
     (Person, {"name": "Ana", "said": "A."}),
     (Packet, {"to": "R", "ask": "What?", "first": DAY, "last": DAY, "at": MOMENT, "zone": "UTC", "words_of_own": {"whom": "x"}, "sections": ("direction",), "document": "# For R"}),
+    (View, {"role": "peer", "at": MOMENT, "zone": "UTC", "signs": {"OM1": 3}, "diagnostics": {"delivery": "no"},
+            "answers": {"noticing": "Two left"}}),
     (Preparation, {"card": "late", "day": DAY, "at": MOMENT, "zone": "UTC", "sentence": "We are late",
                    "after": {"1": "Before"}}),
     (Reply, {"about": "x", "said": "wrong", "at": MOMENT, "zone": "UTC"}),
