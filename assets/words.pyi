@@ -1020,6 +1020,7 @@ class CommitmentsDraft(Table):
     gates: str  # Begun, a gate
 
 class CommitmentsError(Table):
+    adopted_already: str  # “{name}” is one of your commitments already
     a_larger_amount: str  # a larger amount
     a_wider_outcome: str  # a wider outcome
     amount_like: str  # Write it like “30 min”, “1.5 h”, “5 pages” or “2 times”

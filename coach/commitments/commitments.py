@@ -193,6 +193,8 @@ class Commitments(Service):
 
     def adopt(self, practice: dict[str, str], over_until: date | None = None) -> Commitment:
         """M8: one that is ready, from assets/content/commitments/practices.toml."""
+        if any(each.practice == practice["id"] for each in self.active()):
+            raise UsageError(filled(words.commitments.error.adopted_already, name=practice["text"]))
         ready = {name: practice[name] for name in ("rhythm", "why", "cue", "act")}
         return self.make(practice["text"], over_until=over_until, practice=practice["id"], **ready)
 

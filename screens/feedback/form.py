@@ -26,7 +26,8 @@ async def others_form(app: CoachApp) -> None:
     takes_along = False
     if frame:
         sheet = ConfirmSheet(said.with_frame, [said.with_frame_about])
-        takes_along = bool(await app.push_screen_wait(sheet))
+        agreed: bool | None = await app.push_screen_wait(sheet)
+        takes_along = bool(agreed)
     typed = await app.push_screen_wait(AskSheet(said.where, hint=said.where_hint))
     if typed and typed.strip():
         taken = frame if takes_along else None

@@ -203,6 +203,11 @@ def test_two_processes_mark_the_same_day_once(paths, on):
     assert len(on("2026-09-07", "list", "marks", "--json").json) == 1
 
 
+def test_a_practice_is_adopted_once(on):
+    on("2026-09-07", "commit", "--practice", "teach")
+    assert "already" in on("2026-09-07", "commit", "--practice", "teach", code=2).err
+
+
 def test_practices_are_ready_to_adopt(on):
     assert "Talk with a mentor, every second Thursday" in on("2026-09-07", "commit", "--practices").out
     made = on("2026-09-07", "commit", "--practice", "moments", "--json").json
