@@ -160,7 +160,7 @@ class AssessTrend(Table):
     moved: str  # moved
 
 class AssessCalled(Table):
-    assessments: str  # assessment
+    assessments: tuple[str, ...]
 
 class AssessPalette(Table):
     full: str  # Self-assessment
@@ -188,6 +188,7 @@ class AssessCommandAssessOption(Table):
     wording: str  # plain: with a team, or alone
     tried: str  # make one of the suggestions a trial of 14 days
     over_until: str  # try: until when one more is right
+    over_because: str  # what that exception is for
     again: str  # ask for it once more in ten days
 
 class AssessCommandAssess(Table):
@@ -290,8 +291,8 @@ class CalendarEvidence(Table):
     fact: str  # Meetings, {first} to {last}: {parts} (of {hours} h tagged)
 
 class CalendarCalled(Table):
-    audits: str  # calendar audit
-    titles: str  # tagged title
+    audits: tuple[str, ...]
+    titles: tuple[str, ...]
 
 class CalendarError(Table):
     no_file: str  # there is no file {name}
@@ -433,7 +434,7 @@ class CheckinUnusual(Table):
     yes: str  # yes, so it is not compared
 
 class CheckinCalled(Table):
-    checkins: str  # check-in
+    checkins: tuple[str, ...]
 
 class CheckinError(Table):
     a_check_in_needs_one_answer: str  # a check-in needs one answer
@@ -948,10 +949,11 @@ class CommitmentsException(Table):
     piled: str  # {count} exceptions at once
     piled_about: str  # {names}. Perhaps it is the rule that is wrong: which one?
     over: str  # An exception ended
-    over_about: str  # {name}{because}: back to the rule, or another end?
+    named: str  # {name} ({because})
+    over_about: str  # {name}: back to the rule, or another end?
     limit: str  # more than {limit}
     why: str  # What is it for?
-    why_hint: str  # in a few words; enter leaves it open
+    why_hint: str  # in a few words; escape leaves it
 
 class CommitmentsExempt(Table):
     pause: str  # rest
@@ -1009,17 +1011,20 @@ class CommitmentsFits(Table):
     signal: str  # park it as a signal instead
 
 class CommitmentsCalled(Table):
-    commitments: str  # commitment
-    marks: str  # mark
-    turns: str  # turn
-    replies: str  # reply
-    exceptions: str  # exception
+    commitments: tuple[str, ...]
+    marks: tuple[str, ...]
+    turns: tuple[str, ...]
+    replies: tuple[str, ...]
+    exceptions: tuple[str, ...]
 
 class CommitmentsDraft(Table):
     commitments: str  # Begun, a commitment
     gates: str  # Begun, a gate
 
 class CommitmentsError(Table):
+    exception_needs_reason: str  # one more than your limit is an exception, and an exception has a reason
+    over_because_gives_it: str  # --over-because TEXT gives it
+    both_passes_used: str  # both passes of {month} are used for {name}
     adopted_already: str  # “{name}” is one of your commitments already
     a_larger_amount: str  # a larger amount
     a_wider_outcome: str  # a wider outcome
@@ -1044,7 +1049,7 @@ class CommitmentsError(Table):
     coach_renegotiate_changes_them: str  # `coach renegotiate` changes them
     coach_renegotiate_help_shows_what_can: str  # `coach renegotiate --help` shows what can be
     comes_first_on_after_its_gate: str  # “{rhythm}” comes first on {day}, after its gate on {gate}
-    end_or_pause_one_or_give: str  # End or pause one, or give a day until which one more is right: --over-until DATE
+    end_or_pause_one_or_give: str  # End or pause one, or give a day until which one more is right, and why: --over-until DATE --over-because TEXT
     ended_on: str  # {name} ended on {day}
     ending_it_needs_none: str  # Ending it needs none
     every_s_is_further_apart_than: str  # every {every} {unit}s is further apart than {value}
@@ -1104,6 +1109,7 @@ class CommitmentsOption(Table):
     json: str  # show the commitment as JSON
     outside: str  # it does not serve the direction
     over_until: str  # have one more than the limit until then
+    over_because: str  # what the exception is for
     ref: str  # the reference a list shows
 
 class CommitmentsCommandMarkOption(Table):
@@ -1169,7 +1175,6 @@ class CommitmentsCommand(Table):
 class Commitments(Table):
     renegotiate: str  # Other terms
     was_due: str  # was {day}
-    undo_because: str  # said why there is one more than the limit
     never_due: str  # kept in mind, no dates
     g_renews: str  # g renews it
     gate_days: str  # gate {days} d
@@ -1282,6 +1287,8 @@ class CoreError(Table):
     the_settings_in_cannot_be_read: str  # the settings in {path} cannot be read ({error})
     there_are: str  # There are: {value}
     there_is_no_setting: str  # there is no setting “{name}”
+    there_is_no_language: str  # there is no language “{name}”
+    languages_are: str  # There are {value}; a folder of your own lies in `languages` beside the settings
     write_it_like: str  # Write it like 04:00
     write_it_like_checkin_c_f: str  # Write it like checkin = "c,f2"
     write_it_like_friday: str  # Write it like friday
@@ -1299,6 +1306,73 @@ class CoreWhen(Table):
 class Core(Table):
     error: CoreError
     when: CoreWhen
+
+class CountingNoun(Table):
+    answer: tuple[str, ...]
+    card: tuple[str, ...]
+    change: tuple[str, ...]
+    commitment: tuple[str, ...]
+    copy: tuple[str, ...]
+    day: tuple[str, ...]
+    decision: tuple[str, ...]
+    draft: tuple[str, ...]
+    entry: tuple[str, ...]
+    event: tuple[str, ...]
+    file: tuple[str, ...]
+    finding: tuple[str, ...]
+    form: tuple[str, ...]
+    gap: tuple[str, ...]
+    gate: tuple[str, ...]
+    hour: tuple[str, ...]
+    lesson: tuple[str, ...]
+    line: tuple[str, ...]
+    mark: tuple[str, ...]
+    meeting: tuple[str, ...]
+    name: tuple[str, ...]
+    observation: tuple[str, ...]
+    packet: tuple[str, ...]
+    page: tuple[str, ...]
+    part: tuple[str, ...]
+    place: tuple[str, ...]
+    question: tuple[str, ...]
+    record: tuple[str, ...]
+    review: tuple[str, ...]
+    round: tuple[str, ...]
+    sign: tuple[str, ...]
+    signal: tuple[str, ...]
+    test: tuple[str, ...]
+    thing: tuple[str, ...]
+    time: tuple[str, ...]
+    title: tuple[str, ...]
+    trial: tuple[str, ...]
+    week: tuple[str, ...]
+    window: tuple[str, ...]
+    word: tuple[str, ...]
+
+class Counting(Table):
+    plural: str  # n != 1
+    thousands: str  # ,
+    count: str  # {number} {noun}
+    of: str  # {kept} of {of}
+    noun: CountingNoun
+
+class Dates(Table):
+    weekdays: tuple[str, ...]
+    weekdays_short: tuple[str, ...]
+    weekdays_two: tuple[str, ...]
+    months: tuple[str, ...]
+    months_short: tuple[str, ...]
+    day: str  # {weekday} {day} {month}
+    day_of_another_year: str  # {weekday} {day} {month} {year}
+    long: str  # {weekday} {day} {month}
+    long_of_a_year: str  # {weekday} {day} {month} {year}
+    moment: str  # {day}, {time}
+    in_short: str  # {day} {month}
+    day_of_month: str  # {day} {month}
+    day_of_a_month_and_year: str  # {day} {month} {year}
+    month_of_a_year: str  # {month} {year}
+    span: str  # {first} to {last}
+    span_of_months: str  # {first} to {last} {year}
 
 class DecidingReverse(Table):
     ask: str  # What is known now and was not known then?
@@ -1318,16 +1392,16 @@ class DecidingDraft(Table):
     decisions: str  # Begun, a decision
 
 class DecidingCalled(Table):
-    decisions: str  # decision
-    triages: str  # triage
-    domains: str  # page of rights
-    forecasts: str  # forecast
-    tallies: str  # tally
-    agenda: str  # agenda
-    tallied: str  # counted decision
-    uncertainties: str  # uncertainty
-    handovers: str  # hand-over
-    programmes: str  # ten days
+    decisions: tuple[str, ...]
+    triages: tuple[str, ...]
+    domains: tuple[str, ...]
+    forecasts: tuple[str, ...]
+    tallies: tuple[str, ...]
+    agenda: tuple[str, ...]
+    tallied: tuple[str, ...]
+    uncertainties: tuple[str, ...]
+    handovers: tuple[str, ...]
+    programmes: tuple[str, ...]
 
 class DecidingFieldLabel(Table):
     text: str  # What is to be decided
@@ -1788,6 +1862,7 @@ class DecidingCommandTriageOption(Table):
     manage: str  # the part that needs doing
     handoff: str  # what goes from one part to the other
     over_until: str  # until when one more than your limit is all right
+    over_because: str  # what that exception is for
     json: str  # show it as JSON
 
 class DecidingCommandTriage(Table):
@@ -1954,7 +2029,7 @@ class DiagnosisLean(Table):
     both: str  # both
 
 class DiagnosisCalled(Table):
-    diagnoses: str  # five questions
+    diagnoses: tuple[str, ...]
 
 class DiagnosisPalette(Table):
     diagnosis: str  # Five questions
@@ -2383,7 +2458,7 @@ class FeedbackSuggested(Table):
     open: tuple[str, ...]
 
 class FeedbackCalled(Table):
-    feedback: str  # feedback
+    feedback: tuple[str, ...]
 
 class FeedbackPalette(Table):
     feedback: str  # Feedback
@@ -2899,8 +2974,8 @@ class InsightsPicture(Table):
     trust: str  # how far to trust this
 
 class InsightsCalled(Table):
-    findings: str  # finding
-    looks: str  # look at the weeks
+    findings: tuple[str, ...]
+    looks: tuple[str, ...]
 
 class InsightsCommandInsightsOption(Table):
     since: str  # the first day that is looked at; a year back if not
@@ -2979,7 +3054,7 @@ class Insights(Table):
     command: InsightsCommand
 
 class JournalCalled(Table):
-    entries: str  # entry
+    entries: tuple[str, ...]
 
 class JournalPalette(Table):
     old_page: str  # An old page, whichever comes
@@ -3095,6 +3170,9 @@ class Journal(Table):
     go_to: str  # Go to a date
     go_to_hint: str  # yesterday, 12 march, -3m, 2025-06
     no_date: str  # not a date yet
+    earlier_years: str  # On {said}, in earlier years
+    by_energy: str  # energy
+    by_entries: str  # entries
     called: JournalCalled
     palette: JournalPalette
     attached: JournalAttached
@@ -3302,8 +3380,8 @@ class LaddersStep(Table):
     pass
 
 class LaddersCalled(Table):
-    ladders: str  # ladder
-    rounds: str  # practice
+    ladders: tuple[str, ...]
+    rounds: tuple[str, ...]
 
 class LaddersPalette(Table):
     ladders: str  # Ladders
@@ -3359,7 +3437,7 @@ class Ladders(Table):
     draft: LaddersDraft
 
 class LearnedCalled(Table):
-    recalls: str  # word on a lesson
+    recalls: tuple[str, ...]
 
 class LearnedHolds(Table):
     still: str  # still so
@@ -3739,7 +3817,7 @@ class OutsidePalette(Table):
     others: str  # A form for others
 
 class OutsideCalled(Table):
-    views: str  # view from outside
+    views: tuple[str, ...]
 
 class OutsideSigns(Table):
     OM1: str  # They took back a decision that somebody else could have made.
@@ -4048,8 +4126,8 @@ class PacketPdf(Table):
     failed: str  # the typesetter gave up: {why}
 
 class PacketCalled(Table):
-    packets: str  # packet
-    people: str  # person
+    packets: tuple[str, ...]
+    people: tuple[str, ...]
 
 class PacketPalette(Table):
     begin: str  # A packet for a mentor
@@ -4246,7 +4324,7 @@ class PreparingCommand(Table):
     prepare: PreparingCommandPrepare
 
 class PreparingCalled(Table):
-    preparations: str  # preparation
+    preparations: tuple[str, ...]
 
 class PreparingPalette(Table):
     prepare: str  # Prepare a talk or a meeting
@@ -4699,7 +4777,7 @@ class ReflectAbout(Table):
     vitality: str  # Signs of life and of decay in the practice, each with its records.
 
 class ReflectCalled(Table):
-    reflections: str  # reflection
+    reflections: tuple[str, ...]
 
 class ReflectPalette(Table):
     weekly: str  # Weekly reflection
@@ -4738,6 +4816,7 @@ class ReflectCommandReflectOption(Table):
     short: str  # monthly: two questions, for a hard month
     trial: str  # monthly: make what you want to try a trial
     over_until: str  # until when one more than the limit is right
+    over_because: str  # what that exception is for
     of: str  # action: the record it looks back on; an after-action review itself is changed
     answer: str  # answer at once
     plan: str  # an if-then line; up to three
@@ -4990,10 +5069,10 @@ class SeasonQuote(Table):
     written: str  # You wrote
 
 class SeasonCalled(Table):
-    frames: str  # frame
-    quotes: str  # quote
-    seasons: str  # season
-    reassessments: str  # reassessment
+    frames: tuple[str, ...]
+    quotes: tuple[str, ...]
+    seasons: tuple[str, ...]
+    reassessments: tuple[str, ...]
 
 class SeasonPalette(Table):
     reassessment: str  # Reassessment
@@ -5084,6 +5163,7 @@ class SeasonCommandReassessOption(Table):
     rhythm: str  # close: another rhythm from now on
     until: str  # close: when the season is to end
     over_until: str  # close: until when more commitments than the limit are all right
+    over_because: str  # what that exception is for
     surprised: str  # close: which answer surprised you
     seen_: str  # settle --as test: what you would see if it worked
 
@@ -5156,6 +5236,7 @@ class SettingsMeans(Table):
     editor: str  # the editor for longer texts; empty means $VISUAL, then $EDITOR
     half_unsaid: str  # yes lets the coach try itself: a coin holds back half of what it would say unasked, and the window says whether speaking helped
     keyring: str  # with protection: yes asks the system's keyring for the passphrase before it asks you
+    language: str  # the language, by the name of a folder of texts: beside the settings in languages, or one that comes with coach; it holds from the next start, and empty is English
     limit: str  # how many commitments at a time, 1 to 20
     lock_after: str  # with protection: minutes without a key until the app locks itself, 1 to 600; 0 is never
     plain: str  # yes opens plain lines instead of the app, one question after the other, for screen readers
@@ -5254,7 +5335,7 @@ class SignalsAboutLong(Table):
     automation: str  # what the automation does that nobody chose
 
 class SignalsCalled(Table):
-    signals: str  # signal
+    signals: tuple[str, ...]
 
 class SignalsDraft(Table):
     signals: str  # Begun, signal
@@ -5971,6 +6052,8 @@ class Words(Table):
     commitments: Commitments
     contexts: Contexts
     core: Core
+    counting: Counting
+    dates: Dates
     deciding: Deciding
     diagnosis: Diagnosis
     digest: Digest

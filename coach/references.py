@@ -82,8 +82,7 @@ def remove(store: Store, record: Record) -> None:
             filled(words.core.error.are_what_happened_and_stay, kind=record.kind),
             do=words.core.error.coach_undo_takes_back_the_latest,
         )
-    if stays := practice.stays.get(record.kind):
-        loaded(practice.place(stays))(record)
+    _refuse_what_stays(record)
     said = f" {quoted(record.words)}" if isinstance(record, Written) and record.words.strip() else ""
     with store.change(f"deleted {called(record.kind)}{said}") as change:
         change.remove(record.kind, record.id)
@@ -92,7 +91,14 @@ def remove(store: Store, record: Record) -> None:
         for kind, field in belonging(record.kind):
             for name in (STANDING, *later):
                 for each in store.read(name, class_of(kind), where(field) == record.id):
+                    _refuse_what_stays(each)
                     change.remove(kind, each.id)
+
+
+def _refuse_what_stays(record: Record) -> None:
+    practice = keeping(record.kind)
+    if practice and (stays := practice.stays.get(record.kind)):
+        loaded(practice.place(stays))(record)
 
 
 def _apart(ids: list[str]) -> list[str]:

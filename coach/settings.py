@@ -7,6 +7,7 @@ from datetime import time
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coach.core import languages
 from coach.core.days import DAY_ENDS, WEEKDAYS
 from coach.core.errors import CoachError, UsageError
 from coach.core.texts import filled, words
@@ -24,6 +25,8 @@ class Settings(NamedTuple):
 
     day_ends: time = DAY_ENDS
     editor: str = ""
+    language: str = ""
+    """The name of a folder of texts; without it, English."""
     theme: str = AUTO
     limit: int = 5
     review_day: str = "friday"
@@ -81,6 +84,11 @@ def write(path: str, name: str, value: str | None) -> Settings:
         raise UsageError(
             filled(words.core.error.there_is_no_setting, name=name),
             do=filled(words.core.error.there_are, value=", ".join(NAMES)),
+        )
+    if name == "language" and value and not languages.is_there(value, path):
+        raise UsageError(
+            filled(words.core.error.there_is_no_language, name=value),
+            do=filled(words.core.error.languages_are, value=", ".join(languages.there_are(path))),
         )
     before = _table(path)
     changed = {key: kept for key, kept in before.items() if key != name}
@@ -223,6 +231,7 @@ def _keys(value: Any, where: str) -> dict[str, str]:
 _READERS: dict[str, Callable[[Any, str], Any]] = {
     "day_ends": _time,
     "editor": _text,
+    "language": _text,
     "theme": _text,
     "wording": _wording,
     "rest_days": _number("rest_days", 0, 7),

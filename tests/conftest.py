@@ -60,6 +60,7 @@ def stay_in_memory() -> None:
 def nobody(tmp_path, monkeypatch) -> Iterator[None]:
     for name in (
         "COACH_HOME",
+        "COACH_LANGUAGE",
         "COACH_NOW",
         "VISUAL",
         "EDITOR",

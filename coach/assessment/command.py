@@ -15,8 +15,9 @@ from coach.assessment.session import FULL, InstrumentSession
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
+from coach.pauses.over import add_over, over_of
 from coach.shell.command import Command
 from coach.shell.walk import walk
 
@@ -34,7 +35,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true")
     parser.add_argument("--with", dest="wording", choices=WORDINGS)
     parser.add_argument("--try", dest="tried", metavar="ID")
-    parser.add_argument("--over-until", metavar="DATE")
+    add_over(parser)
     parser.add_argument("--again", action="store_true")
     parser.add_argument("--json", action="store_true")
 
@@ -107,8 +108,7 @@ def _try(arguments: Namespace, latest: Assessment, shell: Shell) -> int:
             if offered
             else words.assess.error.it_offers_nothing_to_try,
         )
-    until = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
-    made = try_correction(coach, latest, found, until)
+    made = try_correction(coach, latest, found, over_of(arguments, coach))
     if arguments.json:
         shell.json(made.as_json())
         return DONE

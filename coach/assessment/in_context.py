@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from coach.assessment.result import Result
     from coach.commitments.records import Commitment
     from coach.feedback.feedback import Gap, Question
+    from coach.pauses.over import Over
 
 
 class Became(NamedTuple):
@@ -102,7 +103,7 @@ def _of_sign(name: str | None, then: Assessment, now: Assessment) -> Moved | Non
 
 
 def try_correction(
-    coach: Coach, assessment: Assessment, correction: Correction, over_until: date | None = None
+    coach: Coach, assessment: Assessment, correction: Correction, over: Over | None = None
 ) -> Commitment:
     """M17: held for fourteen days, linked to the assessment, at most two at once. Again, it is the same
     one."""
@@ -110,7 +111,7 @@ def try_correction(
     return hold(
         coach,
         Practice(correction.id, correction.text(assessment.wording), correction.rhythm, cue, act),
-        over_until=over_until,
+        over=over,
         trial_of=assessment.id,
         moves=SIGN + next(each.id for each in signs() if correction in each.corrections),
         why=correction.adds,

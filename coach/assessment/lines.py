@@ -8,8 +8,8 @@ from coach.assessment.instrument import SCALES, Correction
 from coach.assessment.picture import BALANCE, SCALE, drawn, numbers
 from coach.assessment.scoring import STANDS_OUT, band, is_straight
 from coach.core.counting import counted
+from coach.core.said_days import say_day
 from coach.core.texts import filled, table, words
-from coach.core.when import say_day
 from coach.feedback.describe import gap_line
 from coach.lines import Told
 

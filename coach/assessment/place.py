@@ -8,8 +8,8 @@ from coach.assessment.assessments import before
 from coach.assessment.due import due_line, due_on
 from coach.assessment.result import result
 from coach.core.days import quarter_of
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.ladders.records import LADDERS
 
 if TYPE_CHECKING:

@@ -10,12 +10,13 @@ from coach.answers import parted
 from coach.checkin.records import Checkin
 from coach.core.days import day_of, day_starts, months_between
 from coach.core.errors import UsageError
+from coach.core.said_days import say_day
 from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.tags import clean_tag
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.references import remove
+from coach.signals.parking import PARKS
 from coach.signals.records import Signal
 from coach.store.history import STANDING
 from coach.store.query import where
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 RECALLED_AFTER = timedelta(hours=48)
 GAP_DAYS = 3
 LINE_DAYS = 30
-PARKS = "!"
 _MONTHS_LOOKED_BACK = 6
 _BETWEEN = " · "
 _ANEW, _HOURS = timedelta(hours=1), timedelta(hours=3)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from coach.checkin.checkins import PARKS, Answers, in_words
+from coach.checkin.checkins import Answers, in_words
 from coach.checkin.drafted import draft_name
 from coach.checkin.fields import TAGS, asked_fields, field
 from coach.checkin.records import MOSTLY, ON_DIRECTION, Checkin
@@ -13,11 +13,13 @@ from coach.core.counting import counted
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
 from coach.core.safe_text import safe_text
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.drafts import Draft
 from coach.shell.asking import CLEARS, given_back, kept_aside
 from coach.shell.command import Command
+from coach.signals.parking import PARKS
+from coach.signals.sight import masked, shown_line
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -67,17 +69,19 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json(checkin.as_json())
     else:
+        said = checkin if checkin.line != before.line else masked(checkin, coach)
         shell.say(
             safe_text(
-                filled(words.checkin.says.checked_in_for, day=say_day(day, today), in_words=in_words(checkin))
+                filled(words.checkin.says.checked_in_for, day=say_day(day, today), in_words=in_words(said))
             )
         )
-        if checkin.line.startswith(PARKS):
+        if said is checkin and checkin.line.startswith(PARKS):
             shell.say(words.checkin.parked)
         if before not in {Answers(), answers.cleaned()}:
+            unseen = before._replace(line=shown_line(before.line, coach))
             shell.say(
                 safe_text(
-                    filled(words.checkin.says.before_it_said_coach_undo_returns, in_words=in_words(before))
+                    filled(words.checkin.says.before_it_said_coach_undo_returns, in_words=in_words(unseen))
                 )
             )
     if asking and not (asking.is_ended and shell.is_person):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.checkin.checkins import PARKS, in_words
+from coach.checkin.checkins import in_words
 from coach.checkin.records import Checkin
-from coach.core.texts import words
+from coach.signals.sight import masked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 def _checkin(record: Checkin, coach: Coach) -> str:
     """A signal parked in its line is out of sight while signals are (S4)."""
-    is_parked = record.line.startswith(PARKS) and coach.signals.hides()
-    return in_words(record.but(line=f"{PARKS} {words.signals.waits}") if is_parked else record)
+    return in_words(masked(record, coach))
 
 
 LINES: dict[str, Callable[[Any, Coach], str]] = {Checkin.kind: _checkin}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coach.chance import Contrast, of_days, of_late, of_run
 from coach.checkin.records import MOSTLY
 from coach.core.days import WEEKDAYS
+from coach.core.said_days import weekday
 from coach.core.texts import filled, words
 from coach.facts import fact
 from coach.findings import QUARTER, Bar, Finding, contrasted, lasting, weekdays
@@ -101,9 +102,8 @@ def _chosen(
 
 def _weekdays(known: Known, energy: Callable[[date], Weeks]) -> Iterator[Finding]:
     for number, first, found in weekdays(known, energy):
-        weekday = WEEKDAYS[number]
         days = {day for day in known.checkins if day.weekday() == number}
-        yield _told(known, "weekday_energy", weekday, weekday.capitalize(), days, first, found)
+        yield _told(known, "weekday_energy", WEEKDAYS[number], weekday(number), days, first, found)
 
 
 def _tags(known: Known, energy: Callable[[date], Weeks]) -> Iterator[Finding]:

@@ -15,8 +15,8 @@ from coach.core.errors import DONE, CoachError, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.record import MODES
 from coach.core.safe_text import safe_text
+from coach.core.said_days import say_moment
 from coach.core.texts import filled, words
-from coach.core.when import say_moment
 from coach.drafts import bytes_of, text_of, without_last_line_end
 from coach.journal.attached import attached
 from coach.journal.records import Entry

@@ -10,8 +10,8 @@ from coach.checkin.records import Checkin
 from coach.core.counting import counted
 from coach.core.errors import DAMAGED, DONE, LockedError, NoDataError, NotFoundError, UsageError
 from coach.core.safe_text import first_line, safe_text
+from coach.core.said_days import say_moment
 from coach.core.texts import filled, words
-from coach.core.when import say_moment
 from coach.shell.command import Command, names_file
 from coach.store import checkup, files, outfile, repair, snapshots
 

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 
+from coach.core import languages
 from coach.core.errors import (
     DONE,
     FAILED,
@@ -21,6 +22,7 @@ from coach.core.errors import (
     ReadOnlyError,
     UsageError,
 )
+from coach.core.paths import locate
 from coach.core.texts import filled, words
 from coach.practice import loaded
 from coach.practices import commands, place_of_command
@@ -92,6 +94,7 @@ def load(name: str) -> Command:
 
 def _run(words: list[str]) -> int:
     home, descriptor, words = _before_the_command(words)
+    languages.speak(locate(home, os.environ), os.environ)
     if not words:
         from coach.cli.open_app import open_app
 
@@ -215,7 +218,6 @@ def suggestion(name: str) -> str:
 def _unforeseen(error: Exception) -> str:
     """Said in a line, with the file that tells more of it and nothing of the person."""
     from coach.core.days import Clock
-    from coach.core.paths import locate
     from coach.store import report
 
     return report.leave(error, locate(None, os.environ), Clock().now())

@@ -14,9 +14,9 @@ from coach.core.ids import short
 from coach.core.kinds import called, class_of, is_known, kinds, written
 from coach.core.record import MODES, Written
 from coach.core.safe_text import first_line, safe_lines, safe_text
+from coach.core.said_days import say_day, say_moment
 from coach.core.tags import clean_tags
 from coach.core.texts import filled, words
-from coach.core.when import say_day, say_moment
 from coach.describe import in_full, name_of, on_one_line
 from coach.find import EVERYTHING, Filter, by_kind, terms_of
 from coach.journal.attached import told
@@ -24,8 +24,7 @@ from coach.journal.records import Entry
 from coach.query import shown as terms_shown
 from coach.referring import referred_to_by, refers_to
 from coach.shell.command import Command
-from coach.signals.records import Signal
-from coach.signals.sight import as_shown
+from coach.signals.sight import as_shown, in_sight
 from coach.store.history import STANDING
 
 if TYPE_CHECKING:
@@ -163,7 +162,7 @@ def _search(arguments: Namespace, shell: Shell) -> int:
         first = next(found, None)
         if first is not None:
             shell.say(safe_text(filled(words.search.near, meant=" ".join(terms_shown(meant)))))
-    found, hidden = _in_sight(chain([first] if first else [], found), coach)
+    found, hidden = in_sight(chain([first] if first else [], found), coach)
     hits = islice(found, arguments.last)
     count = _tell_hits(hits, shell, coach, as_json=arguments.json)
     if hidden:
@@ -194,22 +193,6 @@ def _tell_hits(hits: Iterable[Hit], shell: Shell, coach: Coach, *, as_json: bool
             shell.out(shell.strong(f"{called(kind).capitalize()}   {len(own)}"))
         count += _lines(shell, coach, ((hit.record, _excerpt(hit, shell)) for hit in own))
     return count
-
-
-def _in_sight(found: Iterator[Hit], coach: Coach) -> tuple[Iterator[Hit], list[Record]]:
-    """The hits, but for signals that wait; those are counted on the way."""
-    hidden: list[Record] = []
-    if not coach.signals.hides():
-        return found, hidden
-
-    def seen() -> Iterator[Hit]:
-        for hit in found:
-            if isinstance(hit.record, Signal) and not hit.record.settled:
-                hidden.append(hit.record)
-            else:
-                yield hit
-
-    return seen(), hidden
 
 
 def _show(arguments: Namespace, shell: Shell) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +11,9 @@ from coach.commitments.records import TERMS, Turn
 from coach.commitments.recurrence import first_on, in_28_days
 from coach.commitments.rhythm import read, say
 from coach.core.errors import CoachError, UsageError
+from coach.core.said_days import say_day
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -32,6 +33,8 @@ _SPREAD = 21
 """In so many days a gate finds a day of its own."""
 _WIDER = 3
 """So many words more are more than a better wording."""
+_STOPS, _ENDS = " .!,;:", ("", *" .!,;:")
+"""What may stand behind a plain answer, and behind its first word."""
 _MORE = 0.5
 """In four weeks: less is rounding."""
 
@@ -168,8 +171,13 @@ def free_day(latest: date, taken: Collection[date], due: date | None = None) -> 
 def again_of(typed: str) -> str:
     """Whether one would start it today, in a word; what is said in more words is no clear yes, and no no."""
     said = line(typed).lower()
+    first = re.match(r"\w*", said)
     told = {word: name for key, name in AGAIN for word in (key, name, words.commitments.gate.again[name])}
-    return told.get(said, "unsure" if said else "")
+    plain = said.strip(_STOPS)
+    if plain in told:
+        return told[plain]
+    is_no = first is not None and told.get(first[0]) == "no" and said[first.end() : first.end() + 1] in _ENDS
+    return "no" if is_no else "unsure" if said else ""
 
 
 def unanswered(answers: Mapping[str, str], *, is_well: bool) -> list[str]:
@@ -241,9 +249,19 @@ def _is_wider(now: str, was: str) -> bool:
 def _is_larger(changed: Commitment, kept: Commitment) -> bool:
     """More of the same thing; a first amount, or one of something else, is no more of anything."""
     now = amount.goal_of(changed)
-    was = [amount.goal_of(kept), *map(amount.read, kept.amounts)]
-    alike = [each.number for each in was if each and now and each.unit == now.unit]
-    return now is not None and bool(alike) and now.number > max(alike)
+    was = [each for each in (amount.goal_of(kept), *map(_readable, kept.amounts)) if each]
+    if now is None:
+        return False
+    alike = [number for each in was if (number := amount.counted_in(each, now)) is not None]
+    return bool(alike) and now.number > max(alike)
+
+
+def _readable(typed: str) -> amount.Amount | None:
+    """An amount that was kept; what a newer version wrote may not be one."""
+    try:
+        return amount.read(typed)
+    except UsageError:
+        return None
 
 
 def _often(commitment: Commitment) -> float:

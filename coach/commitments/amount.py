@@ -73,12 +73,18 @@ def done(typed: str, goal: Amount) -> Done:
             raise UsageError(filled(words.commitments.error.amount_too_much, most=f"{_MOST:,}"))
         return Done(number, adds)
     amount = read(bare)
-    if amount.unit in {goal.unit, _one(goal.unit)}:
-        return Done(amount.number, adds)
-    factor = {("h", "min"): _HOUR, ("min", "h"): 1 / _HOUR}.get((amount.unit, goal.unit))
-    if factor is None:
+    counted = counted_in(amount, goal)
+    if counted is None:
         raise UsageError(filled(words.commitments.error.amount_unit, typed=typed, goal=say(goal)))
-    return Done(amount.number * factor, adds)
+    return Done(counted, adds)
+
+
+def counted_in(amount: Amount, other: Amount) -> float | None:
+    """The number of an amount in the unit of another; nothing where it cannot be said."""
+    if amount.unit in {other.unit, _one(other.unit)}:
+        return amount.number
+    factor = {("h", "min"): _HOUR, ("min", "h"): 1 / _HOUR}.get((amount.unit, other.unit))
+    return None if factor is None else amount.number * factor
 
 
 def say(amount: Amount) -> str:

@@ -17,8 +17,9 @@ from coach.commitments.trial_session import TrialSession
 from coach.core.errors import DONE, CoachError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import first_line, safe_text
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
+from coach.pauses.over import add_over, over_of
 from coach.shell.command import Command
 from coach.shell.options import add_options
 from coach.shell.walk import walk
@@ -70,7 +71,7 @@ def _commit_arguments(parser: ArgumentParser) -> None:
     add_options(parser, [field("avoids")])
     parser.add_argument("--practice", metavar="ID")
     parser.add_argument("--practices", action="store_true")
-    parser.add_argument("--over-until", metavar="DATE")
+    add_over(parser)
     parser.add_argument("--trial", action="store_true")
     parser.add_argument("--moves", metavar="WHAT")
     parser.add_argument("--coin", action="store_true")
@@ -81,7 +82,7 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
         return _list_practices(shell, as_json=arguments.json)
     coach = shell.coach()
     text, parts = " ".join(arguments.text), _new_parts(arguments, coach)
-    over = _ahead(arguments.over_until, coach)
+    over = over_of(arguments, coach)
     if arguments.practice:
         if text or parts:
             raise UsageError(
@@ -99,9 +100,9 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
         if arguments.trial or arguments.moves or arguments.coin:
             parts.pop("gate", None)
             moves = _moves(arguments.moves, coach)
-            commitment = coach.commitments.try_out(text, moves, over_until=over, coin=arguments.coin, **parts)
+            commitment = coach.commitments.try_out(text, moves, over=over, coin=arguments.coin, **parts)
         else:
-            commitment = coach.commitments.make(text, over_until=over, **parts)
+            commitment = coach.commitments.make(text, over=over, **parts)
     _told(shell, coach, commitment, "Committed", as_json=arguments.json)
     if commitment.fits is False:
         shell.say(words.commitments.outside_frame)
@@ -263,7 +264,7 @@ def _gate_arguments(parser: ArgumentParser) -> None:
         parser.add_argument(f"--{name}", metavar="TEXT", default="", help=question)
     parser.add_argument("--because", metavar="TEXT", default="")
     parser.add_argument("--text", metavar="TEXT")
-    parser.add_argument("--over-until", metavar="DATE")
+    add_over(parser)
     parser.add_argument("--plain", action="store_true")
     _terms(parser)
 
@@ -279,12 +280,12 @@ def _gate(arguments: Namespace, shell: Shell) -> int:
         raise UsageError(words.trials.no_trial)
     if arguments.result is None:
         return _show_gate(commitment, coach, shell, as_json=arguments.json)
-    over = _ahead(arguments.over_until, coach)
+    over = over_of(arguments, coach)
     parts = _parts(arguments, coach) | ({"text": arguments.text} if arguments.text else {})
     answers = {name: getattr(arguments, name) for name in QUESTIONS}
     try:
         changed = coach.commitments.pass_gate(
-            commitment, arguments.result, answers, because=arguments.because, over_until=over, **parts
+            commitment, arguments.result, answers, because=arguments.because, over=over, **parts
         )
     except UnansweredError as error:
         missing = ", ".join(f"--{name}" for name in error.missing)
@@ -300,7 +301,7 @@ def _end_trial(commitment: Commitment, arguments: Namespace, shell: Shell) -> in
     """Its card; asked line by line what becomes of it, or told with a word."""
     coach = shell.coach()
     session = TrialSession(coach, commitment)
-    session.over_until = _ahead(arguments.over_until, coach)
+    session.over = over_of(arguments, coach)
     if arguments.result in _RESULTS:
         raise UsageError(words.trials.takes, do=filled(words.trials.decide, ref=short(commitment.id)))
     if arguments.plain:

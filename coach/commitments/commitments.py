@@ -24,10 +24,11 @@ from coach.commitments.rhythm import read
 from coach.commitments.trial import MOST, POSSIBLE, SHOWED, ends, is_trial
 from coach.core.errors import CoachError, NoDataError, NotFoundError, UsageError
 from coach.core.safe_text import quoted
+from coach.core.said_days import say_day
 from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.texts import filled, words
-from coach.core.when import say_day
+from coach.pauses.over import needs_reason
 from coach.pauses.pauses import covers, end_now, new_rest, resting, unshifted
 from coach.pauses.records import Rest
 from coach.references import resolve
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.commitments.records import Ending, TurnResult
     from coach.cycle.seasons import Seasons
+    from coach.pauses.over import Over
     from coach.store.store import Store, Transaction
 
 _ENDINGS: dict[Ending, TurnResult] = {"finished": "finish", "dropped": "drop", "ended": "end"}
@@ -107,14 +109,12 @@ class Commitments(Service):
             )
         return found
 
-    def make(self, text: str, *, over_until: date | None = None, **parts: Any) -> Commitment:
+    def make(self, text: str, *, over: Over | None = None, **parts: Any) -> Commitment:
         """A new commitment. Beyond the limit only with a day until which that may be so."""
         with self._store.change(self._what("committed to", text)) as change:
-            return self.put(change, text, over_until=over_until, **parts)
+            return self.put(change, text, over=over, **parts)
 
-    def put(
-        self, change: Transaction, text: str, *, over_until: date | None = None, **parts: Any
-    ) -> Commitment:
+    def put(self, change: Transaction, text: str, *, over: Over | None = None, **parts: Any) -> Commitment:
         """Makes one inside another change."""
         today = self._today()
         starts = parts.pop("starts", None) or today
@@ -129,18 +129,18 @@ class Commitments(Service):
         )
         check(commitment, None, today)
         self._refuse_third(change, commitment)
-        self._make_room(change, over_until)
+        self._make_room(change, over)
         change.keep(commitment)
         return commitment
 
-    def try_out(self, text: str, moves: str, *, over_until: date | None = None, **parts: Any) -> Commitment:
+    def try_out(self, text: str, moves: str, *, over: Over | None = None, **parts: Any) -> Commitment:
         """A trial of two weeks."""
         starts = parts.get("starts") or self._today()
         if not parts.get("rhythm") and not parts.get("due"):
             parts["rhythm"] = "every day"
         if parts.get("coin") and parts.get("rhythm") and read(parts["rhythm"]).times:
             raise UsageError(words.trials.no_coin)
-        return self.make(text, over_until=over_until, moves=moves, gate=ends(starts), **parts)
+        return self.make(text, over=over, moves=moves, gate=ends(starts), **parts)
 
     def end_trial(
         self,
@@ -148,7 +148,7 @@ class Commitments(Service):
         result: str,
         showed: str,
         possible: str = "",
-        over_until: date | None = None,
+        over: Over | None = None,
         along: Callable[[Transaction], object] | None = None,
     ) -> Commitment:
         """Kept as a commitment, dropped, or tried again; what it showed stays with it. What comes `along` is
@@ -174,7 +174,7 @@ class Commitments(Service):
                 self._refuse_third(change, kept)
             if state(kept, self.rests(), today) == "lapsed":
                 parts["since"] = today
-                self._make_room(change, over_until)
+                self._make_room(change, over)
             if result == "keep":
                 later = self._free_gate(change, today, kept.id)
                 return self._put(change, kept, kept.but(**parts, gate=later, moves=""))
@@ -191,12 +191,12 @@ class Commitments(Service):
             names = ", ".join(quoted(each.text) for each in running)
             raise UsageError(filled(words.trials.two_run, names=names), do=words.trials.two_run_do)
 
-    def adopt(self, practice: dict[str, str], over_until: date | None = None) -> Commitment:
+    def adopt(self, practice: dict[str, str], over: Over | None = None) -> Commitment:
         """M8: one that is ready, from assets/content/commitments/practices.toml."""
         if any(each.practice == practice["id"] for each in self.active()):
             raise UsageError(filled(words.commitments.error.adopted_already, name=practice["text"]))
         ready = {name: practice[name] for name in ("rhythm", "why", "cue", "act")}
-        return self.make(practice["text"], over_until=over_until, practice=practice["id"], **ready)
+        return self.make(practice["text"], over=over, practice=practice["id"], **ready)
 
     def renegotiate(self, commitment: Commitment, because: str = "", **parts: Any) -> Commitment:
         """One commitment on other terms: a good outcome. More of it, or for longer, is for its gate."""
@@ -234,16 +234,14 @@ class Commitments(Service):
         answers: dict[str, str],
         *,
         because: str = "",
-        over_until: date | None = None,
+        over: Over | None = None,
         **parts: Any,
     ) -> Commitment:
         """S6: renewed, changed, expanded or ended. Going on takes an answer to each question."""
         with self._store.change(self._what(f"{result} at the gate:", commitment.text)) as change:
             kept = self._now(change, commitment)
             self.check_gate(kept)
-            return self.put_gate(
-                change, commitment, result, answers, because=because, over_until=over_until, **parts
-            )
+            return self.put_gate(change, commitment, result, answers, because=because, over=over, **parts)
 
     def check_gate(self, kept: Commitment) -> None:
         """S6: refuses a gate before its time: it is open in its last 30 days, after it lapsed, and in a
@@ -265,10 +263,12 @@ class Commitments(Service):
         answers: Mapping[str, str],
         *,
         because: str = "",
-        over_until: date | None = None,
+        over: Over | None = None,
+        is_planned: bool = False,
         **parts: Any,
     ) -> Commitment:
-        """Through its gate inside another change, whether or not the gate is open."""
+        """Through its gate inside another change, whether or not the gate is open. What was planned was
+        judged when it was."""
         today = self._today()
         kept = self._now(change, commitment)
         if result == "end":
@@ -278,14 +278,14 @@ class Commitments(Service):
             parts.setdefault("since", today)  # the days in between were not held
         due = parts.get("due", kept.due)
         gate = parts.pop("gate", None) or self._free_gate(change, today, kept.id, due)
-        is_well = goes_well(self._store, kept, today)
+        is_well = is_planned or goes_well(self._store, kept, today)
         changed = at_gate(kept, result, answers, parts | {"gate": gate}, today, is_well=is_well)
         changed = changed.but(amounts=())
         if is_trial(kept):
             changed = changed.but(moves="", coin=False)
         self._turn(change, kept, result, because, answered(answers))
         if state(kept, self.rests(), today) == "lapsed":
-            self._make_room(change, over_until)
+            self._make_room(change, over)
         return self._put(change, kept, changed)
 
     def pause(self, commitment: Commitment, until: date, because: str = "") -> Rest:
@@ -317,29 +317,19 @@ class Commitments(Service):
         """L15: what lets more be held than the limit says, one more each."""
         return _over_limit(self.rests(), day or self._today())
 
-    def _make_room(self, change: Transaction, over_until: date | None) -> None:
+    def _make_room(self, change: Transaction, over: Over | None) -> None:
         today, rests = self._today(), change.standing(Rest)
         held = len(taking_room(change.standing(Commitment), rests, today))
         if held < self.limit + len(_over_limit(rests, today)):
             return
-        if over_until is None:
+        if over is None:
             raise OverLimitError(
                 filled(words.commitments.error.you_hold_commitments_and_is_your, held=held, limit=self.limit),
                 kept=words.commitments.error.nothing_was_changed,
                 do=words.commitments.error.end_or_pause_one_or_give,
             )
-        rest = new_rest(self._store.clock, "limit", self._today(), over_until)
-        change.keep(rest)
-
-    def explain(self, because: str) -> None:
-        """L15: why there is one more than the limit says, of the exception that was made last."""
-        said = line(because)
-        own = [each for each in self.exceptions() if not each.because]
-        if not said or not own:
-            return
-        with self._store.change(words.commitments.undo_because) as change:
-            last = max(own, key=lambda each: each.id)
-            change.put(Rest.kind, last.id, last.but(because=said, updated=self._store.clock.now()).fields())
+        because = needs_reason(over.because)
+        change.keep(new_rest(self._store.clock, "limit", today, over.until, because=because))
 
     def is_over(self, day: date | None = None) -> bool:
         """L15: whether more is held than the limit says, and no exception lets it be so any more. While

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from coach.commitments import amount
 from coach.commitments.rhythm import EXAMPLES
 from coach.commitments.terms import amount_understood, day_understood, understood, when_in_words, when_of
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.fields import Field, after
 
 if TYPE_CHECKING:

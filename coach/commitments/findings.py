@@ -13,6 +13,7 @@ from coach.commitments.progress import asked_days
 from coach.core.counting import counted
 from coach.core.days import WEEKDAYS
 from coach.core.safe_text import first_line
+from coach.core.said_days import weekday
 from coach.core.texts import filled, words
 from coach.facts import fact
 from coach.findings import QUARTER, Bar, Finding, contrasted, part, weekdays
@@ -94,7 +95,7 @@ def _of_all(known: Known) -> Callable[[date], float | None]:
 def _weekday(known: Known, about: str, name: str, value: Callable[[date], Weeks]) -> Iterator[Finding]:
     marks = known.marks.get(about, {})
     for number, first, found in weekdays(known, value):
-        weekday = WEEKDAYS[number]
+        day_name = weekday(number)
         own = sorted(day for day in marks if day.weekday() == number and first <= day <= known.last)
         yield contrasted(
             known,
@@ -103,11 +104,11 @@ def _weekday(known: Known, about: str, name: str, value: Callable[[date], Weeks]
             marks,
             own,
             kind="weekday_kept" if about != "all" else "weekday_kept_all",
-            about=f"{about} {weekday}",
-            subject=f"{name}, {weekday.capitalize()}",
+            about=f"{about} {WEEKDAYS[number]}",
+            subject=f"{name}, {day_name}",
             first=first,
-            numbers={"name": name, "weekday": weekday.capitalize(), **_parts(found)},
-            bars=_bars(found, weekday.capitalize(), words.findings.others),
+            numbers={"name": name, "weekday": day_name, **_parts(found)},
+            bars=_bars(found, day_name, words.findings.others),
             against=_against(known, [marks[day] for day in own], found),
             commitment=about,
         )

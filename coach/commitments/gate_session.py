@@ -17,13 +17,13 @@ from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from coach.app import Coach
     from coach.commitments.progress import Progress
     from coach.commitments.records import TurnResult
     from coach.core.record import Source
     from coach.core.when import Reader
+    from coach.pauses.over import Over
 
 RESULTS: dict[str, TurnResult] = {"r": "renew", "c": "change", "x": "expand", "e": "end"}
 OTHER_TERMS = ("change", "expand")
@@ -42,7 +42,7 @@ class GateSession(Session):
         self.parts: dict[str, Any] = {}
         """The terms it goes on with, where they become others."""
         self.because = ""
-        self.over_until: date | None = None
+        self.over: Over | None = None
         """L15: until when one more than the limit is right."""
         self._life = tuple(life_of(coach, each))
         self._is_well = goes_well(coach.store, each.commitment, coach.today())
@@ -147,7 +147,7 @@ class GateSession(Session):
             result,
             answers,
             because=self.because,
-            over_until=self.over_until,
+            over=self.over,
             **self.parts,
         )
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from coach.commitments.amount import Amount, say
 from coach.commitments.records import RESULTS
 from coach.core.counting import counted
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,8 +12,8 @@ from coach.commitments.promised import notice
 from coach.commitments.records import REASONS, RESULTS
 from coach.core.errors import DONE, NotFoundError, UsageError
 from coach.core.safe_text import first_line, safe_text
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.shell.command import Command
 
 if TYPE_CHECKING:

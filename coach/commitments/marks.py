@@ -11,13 +11,14 @@ from coach.commitments.progress import due_days, gate_of, rule_of, state
 from coach.commitments.records import SHORT, Commitment, Mark
 from coach.commitments.recurrence import period
 from coach.commitments.trial import is_trial
+from coach.core import said_days
 from coach.core.days import month_ends, months_between
 from coach.core.errors import NotFoundError, UsageError
 from coach.core.safe_text import quoted
+from coach.core.said_days import say_day
 from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.pauses.pauses import resting
 from coach.pauses.records import Rest
 
@@ -205,7 +206,9 @@ class Marks(Service):
         if given.result == "pass":
             used = [each for each, mark in of_month.items() if mark.result == "pass" and each != day]
             if len(used) >= PASSES:
-                said = f"both passes of {day:%B} are used for {name}"
+                said = filled(
+                    words.commitments.error.both_passes_used, month=said_days.month(day.month), name=name
+                )
                 raise UsageError(said, do=words.commitments.error.missed_costs_nothing_either)
         is_rest = resting(rests, day, commitment.id) is not None and given.result != "kept"
         if day not in of_month and (is_rest or not _has_place(commitment, day)):

@@ -23,8 +23,8 @@ from coach.commitments.progress import (
     state,
 )
 from coach.core.errors import UsageError
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

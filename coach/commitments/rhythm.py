@@ -264,7 +264,7 @@ def _in_year(line: str) -> Rule | None:
             filled(
                 words.commitments.error.never_comes_no_year_has_that,
                 int=int(day),
-                title=MONTHS[month - 1].title(),
+                title=words.dates.months[month - 1],
             )
         )
     return Rule("year", monthdays=(int(day),), month=month)

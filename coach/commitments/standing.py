@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from coach.commitments.trial import is_trial
 from coach.core.counting import counted
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,12 +8,13 @@ from coach.commitments import amount
 from coach.commitments.recurrence import first_on
 from coach.commitments.rhythm import read, say
 from coach.core.errors import UsageError
-from coach.core.when import Reader, say_day
+from coach.core.said_days import say_day
 
 if TYPE_CHECKING:
     from datetime import date
 
     from coach.commitments.records import Commitment
+    from coach.core.when import Reader
 
 _DUE = ("due ", "by ")
 

@@ -16,11 +16,11 @@ from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from coach.app import Coach
     from coach.commitments.records import Commitment
     from coach.core.record import Source
+    from coach.pauses.over import Over
     from coach.store.store import Transaction
 
 _NAME = 40
@@ -38,7 +38,7 @@ class TrialSession(Session):
 
     def __init__(self, coach: Coach, commitment: Commitment) -> None:
         self.commitment = commitment
-        self.over_until: date | None = None
+        self.over: Over | None = None
         self.card = card(coach, commitment, coach.today())
         self._lines = tuple(card_lines(self.card))
         self._sign: Any = None
@@ -93,7 +93,7 @@ class TrialSession(Session):
                 self._sign.put(change, self.coach.clock, seen, source)
 
         kept = commitments.end_trial(
-            self.commitment, result, showed, said.get("possible", ""), self.over_until, along
+            self.commitment, result, showed, said.get("possible", ""), self.over, along
         )
         day = self.coach.days.say(kept.gate if result == "keep" else ends(today))
         return Kept(filled(words.trials.done[result], day=day), kept)

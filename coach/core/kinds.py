@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.core.counting import several
 from coach.core.record import Record, Written
 from coach.core.texts import words
 from coach.practice import loaded
@@ -43,5 +44,14 @@ def written() -> Sequence[type[Written]]:
 
 def called(kind: str) -> str:
     """What a single one of a kind is called."""
+    return _forms(kind)[0]
+
+
+def counted_of(kind: str, count: int) -> str:
+    """`3 seasons`."""
+    return several(count, _forms(kind))
+
+
+def _forms(kind: str) -> Sequence[str]:
     practice = keeping(kind)
-    return words[practice.content, "called", kind] if practice else kind
+    return words.listed(practice.content, "called", kind) if practice else (kind,)

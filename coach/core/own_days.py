@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.days import day_of
 from coach.core.record import day_about
-from coach.core.when import say_day
+from coach.core.said_days import say_day
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time

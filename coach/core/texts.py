@@ -32,12 +32,38 @@ def folder() -> str:
     return os.path.dirname(spec.origin)
 
 
+_told_in: list[str] = []
+"""The folder of another language, when one is spoken."""
+
+
+def speak(language: str) -> None:
+    """Says everything as the folder of a language has it, or in English. Before anything is said."""
+    if _told_in != [language] * bool(language):
+        _told_in[:] = [language] * bool(language)
+        for each in (table, demo_table, _told_files):
+            each.cache_clear()
+
+
+def language() -> str:
+    """The folder of the language that is spoken; nothing is English."""
+    return _told_in[0] if _told_in else ""
+
+
 @cache
 def files() -> Mapping[str, str]:
     """The files of texts by their names, each in the folder of its practice."""
-    content = os.path.join(folder(), "content")
-    found = (os.path.join(each.path, name) for each in os.scandir(content) for name in os.listdir(each.path))
-    return {os.path.basename(path).removesuffix(".toml"): path for path in found}
+    return _toml_in(os.path.join(folder(), "content"))
+
+
+@cache
+def _told_files() -> Mapping[str, str]:
+    return _toml_in(_told_in[0])
+
+
+def _toml_in(content: str) -> Mapping[str, str]:
+    folders = (each for each in os.scandir(content) if each.is_dir())
+    found = (os.path.join(each.path, name) for each in folders for name in os.listdir(each.path))
+    return {os.path.basename(path).removesuffix(".toml"): path for path in found if path.endswith(".toml")}
 
 
 @cache
@@ -45,13 +71,26 @@ def table(name: str) -> Mapping[str, Any]:
     """One file of texts."""
     if name not in files():
         raise ContentError(f"there is no {name}.toml")
-    return _read(files()[name])
+    return _told(name, _read(files()[name]))
+
+
+def _told(name: str, english: Mapping[str, Any]) -> Mapping[str, Any]:
+    """In the language that is spoken; what nobody translated, or cannot be read, stays English."""
+    if not _told_in or name not in _told_files():
+        return english
+    from coach.core.merging import merged
+
+    try:
+        told: Mapping[str, Any] = merged(english, _read(_told_files()[name]))
+    except (OSError, ValueError):
+        return english
+    return told
 
 
 @cache
 def demo_table(name: str) -> Mapping[str, Any]:
     """One file of the sample year."""
-    return _read(os.path.join(folder(), "demo", f"{name}.toml"))
+    return _told(name, _read(os.path.join(folder(), "demo", f"{name}.toml")))
 
 
 def _read(path: str) -> Mapping[str, Any]:

@@ -14,13 +14,13 @@ from coach.core.days import (
     FIRST_YEAR,
     LAST_YEAR,
     MONTHS,
-    WEEKDAYS,
     Clock,
     day_of,
     month_named,
     weekday_named,
 )
 from coach.core.errors import UsageError
+from coach.core.said_days import say_day, say_moment
 from coach.core.texts import filled, words
 
 EXAMPLES = "2026-11-20, 2026-11-20 21:30, 20 nov, today, yesterday, -3d, friday, next friday, +2w"
@@ -33,7 +33,6 @@ _DAY_MONTH = r"([0-9]{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,?(?: ([0-9]{4}))?"
 _MONTH_DAY = r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,?(?: ([0-9]{4}))?"
 _NAMED_DAY = r"([a-z]{3,9}),? ([0-9]{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,?(?: [0-9]{4})?)"
 _NOON, _MIDNIGHT = 12, 0
-_NEAR_AHEAD = 200
 
 
 class Reader:
@@ -208,23 +207,6 @@ class Reader:
         if not FIRST_YEAR <= moment.year <= LAST_YEAR:
             raise _unreadable(typed)
         return self._clock.at(moment) if moment.tzinfo is None else moment
-
-
-def say_day(day: date, today: date) -> str:
-    """A day as people say it, with its year when that is not this one and not near ahead."""
-    year = "" if day.year == today.year or 0 <= (day - today).days < _NEAR_AHEAD else f" {day.year}"
-    return f"{WEEKDAYS[day.weekday()][:3].title()} {day.day} {MONTHS[day.month - 1][:3].title()}{year}"
-
-
-def say_day_padded(day: date, today: date) -> str:
-    """A day as people say it, its number padded for a column of days."""
-    name, number, rest = say_day(day, today).split(" ", 2)
-    return f"{name} {number:>2} {rest}"
-
-
-def say_moment(moment: datetime, today: date) -> str:
-    """A moment as people say it, by its wall time."""
-    return f"{say_day(moment.date(), today)}, {moment:%H:%M}"
 
 
 def _words(typed: str) -> str:

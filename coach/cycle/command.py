@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.safe_text import safe_text
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.calls import calls_lines
 from coach.cycle.reassessment import SUDDEN
 from coach.cycle.rhythms import find, presets
@@ -125,7 +125,7 @@ def _call(arguments: Namespace, coach: Coach, shell: Shell, on: date | None, unt
     """S9: before its day a window is called, with what shifted; the others it was called for stand beside."""
     told = calls_lines(coach)
     answers = {name: getattr(arguments, name) for name in SUDDEN}
-    coach.reassessments.call(arguments.because, answers, until, on, "shell")
+    coach.reassessments.call(arguments.because, answers, until, on, "shell", rhythm=arguments.rhythm)
     for line in told:
         shell.say(safe_text(line))
 

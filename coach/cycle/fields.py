@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coach.commitments.terms import day_understood
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.reassessment import SUDDEN, URGENT
 from coach.cycle.rhythms import find, planned_end, presets
 from coach.fields import Field

@@ -14,6 +14,7 @@ from coach.cycle.reassessment import STEPS, SUDDEN, URGENT
 from coach.cycle.signals_session import tries
 from coach.cycle.step_sessions import ANSWERED, session_of
 from coach.cycle.window import close, open_points, state, window
+from coach.pauses.over import over_of
 from coach.references import resolve
 from coach.shell.command import Command
 from coach.shell.walk import walk
@@ -27,7 +28,13 @@ if TYPE_CHECKING:
     from coach.shell.shell import Shell
 
 _STEP, _WIDTH = 32, 70
-_CLOSING = {"rhythm": "NAME", "until": "DATE", "over_until": "DATE", "surprised": "TEXT"}
+_CLOSING = {
+    "rhythm": "NAME",
+    "until": "DATE",
+    "over_until": "DATE",
+    "over_because": "TEXT",
+    "surprised": "TEXT",
+}
 _ACTIONS = (*ANSWERED, "settle", "open", "close", "emergency")
 
 
@@ -85,11 +92,9 @@ def _emergency(arguments: Namespace, shell: Shell) -> int:
 def _close(arguments: Namespace, shell: Shell) -> int:
     """Frame, commitments and season are the new ones, together."""
     coach = shell.coach()
-    reader = coach.reader()
-    until, over = (
-        reader.day(typed, ahead=True) if typed else None for typed in (arguments.until, arguments.over_until)
-    )
-    done = close(coach, rhythm=arguments.rhythm, until=until, over_until=over, surprised=arguments.surprised)
+    until = coach.reader().day(arguments.until, ahead=True) if arguments.until else None
+    over = over_of(arguments, coach)
+    done = close(coach, rhythm=arguments.rhythm, until=until, over=over, surprised=arguments.surprised)
     if arguments.json:
         shell.json(done.reassessment.as_json())
         return DONE

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Self
 from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
 from coach.core.safe_text import quoted
+from coach.core.said_days import say_day
 from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.reassessment import SUDDEN, answered, is_opened, is_other, rests_until
 from coach.cycle.records import Reassessment
 from coach.cycle.season import is_early
@@ -197,6 +197,8 @@ class Reassessments(Service):
         until: date | None = None,
         on: date | None = None,
         source: Source = "app",
+        *,
+        rhythm: str = "",
     ) -> Reassessment:
         """S9: the window is opened before its day, with what shifted, and its reassessment begins."""
         said = _said(answers)
@@ -204,7 +206,7 @@ class Reassessments(Service):
             raise UsageError(words.reassessment.premise_missing)
         with self._store.change(words.reassessment.undo.call) as change:
             why = because or said["premise"]
-            season = self._seasons.put(change, "redesign", until=until, on=on, because=why)
+            season = self._seasons.put(change, "redesign", rhythm=rhythm, until=until, on=on, because=why)
             stamp = happened(self._store.clock)
             new = Reassessment(**stamp, name="called", season=season.id, answers=said, source=source)
             change.keep(new)

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coach.core.errors import CoachError, UsageError
+from coach.core.said_days import say_day
 from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.records import Season
 from coach.cycle.rhythms import DEFAULT, OTHER, find, first_season, planned_end
 from coach.cycle.season import Standing, in_order, standing

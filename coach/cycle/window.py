@@ -13,8 +13,8 @@ from coach.commitments.records import TERMS, Turn
 from coach.commitments.trial import OWN, ends
 from coach.core.counting import counted
 from coach.core.errors import CoachError, UsageError
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle import ritual
 from coach.cycle.reassessment import Stands, answered, changed_parts, is_decided, unfounded
 from coach.frame.frames import PARTS
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coach.cycle.ritual import Measure
     from coach.cycle.season import Standing
     from coach.frame.records import Frame
+    from coach.pauses.over import Over
     from coach.store.store import Transaction
 
 _TERMS = ("text", "rhythm", *TERMS)
@@ -217,7 +218,7 @@ def close(
     *,
     rhythm: str = "",
     until: date | None = None,
-    over_until: date | None = None,
+    over: Over | None = None,
     surprised: str = "",
 ) -> Closed:
     """The frame, the commitments and the season are the new ones, together, when this returns."""
@@ -233,7 +234,9 @@ def close(
         for name, plan in sorted(kept.gates.items(), key=lambda each: each[1].get("result") != "end"):
             if commitment := before.get(name):
                 result, parts = _agreed(plan)
-                coach.commitments.put_gate(change, commitment, result, plan, over_until=over_until, **parts)
+                coach.commitments.put_gate(
+                    change, commitment, result, plan, over=over, is_planned=True, **parts
+                )
         changed, frame = changed_parts(kept, found.frame), found.frame
         if changed:
             parts = {name: kept.frame[name] for name in changed}
@@ -242,16 +245,14 @@ def close(
         season = coach.seasons.put(change, "execution", rhythm=rhythm, until=until, is_gone_through=True)
         for signal in found.settled:
             if signal.settled == "test" and signal.tries:
-                _try_out(coach, change, signal, season.starts, over_until)
+                _try_out(coach, change, signal, season.starts, over)
         moved = _moved(coach, found.now, changed)
         closed, surprised = coach.clock.now(), surprised.strip()
         kept = coach.reassessments.put(change, kept, closed=closed, changed=moved, surprised=surprised)
     return Closed(season, kept, frame)
 
 
-def _try_out(
-    coach: Coach, change: Transaction, signal: Signal, starts: date, over_until: date | None
-) -> None:
+def _try_out(coach: Coach, change: Transaction, signal: Signal, starts: date, over: Over | None) -> None:
     """What a signal is to be tried by is a trial of the season that begins."""
     tries, last = signal.tries, ends(starts)
     due = date.fromisoformat(tries["due"]) if tries.get("due") else None
@@ -263,7 +264,7 @@ def _try_out(
         gate=last,
         moves=OWN + (tries.get("seen") or words.reassessment.test.seen_open),
         trial_of=signal.id,
-        over_until=over_until,
+        over=over,
     )
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from coach.core.days import day_of
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line, quoted
+from coach.core.said_days import say_day
 from coach.core.service import CoachService
 from coach.core.stamp import happened, made
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.season import at
 from coach.deciding.clock import until, until_in_short, within
 from coach.deciding.records import Agenda, Decision

@@ -8,8 +8,8 @@ from zlib import crc32
 
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.deciding.records import BUCKETS
 from coach.deciding.uncertainty import crossed, reading, score_line
 from coach.fields import Field

@@ -11,6 +11,7 @@ from coach.core.texts import filled, words
 from coach.deciding.fields import triage_fields
 from coach.deciding.records import HEIGHTS
 from coach.deciding.triage import way
+from coach.pauses.over import add_over, over_of
 from coach.references import find
 from coach.shell.command import Command
 
@@ -34,7 +35,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--split", action="store_true")
     for name in ("lead", "manage", "handoff"):
         parser.add_argument(f"--{name}", default="", metavar="TEXT")
-    parser.add_argument("--over-until", metavar="DATE")
+    add_over(parser)
     parser.add_argument("--json", action="store_true")
 
 
@@ -48,9 +49,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     parts = list[Any]()
 
     def along(change: Transaction, new: Triage) -> None:
-        until = coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
         three = (arguments.lead, arguments.manage, arguments.handoff)
-        parts.extend(coach.triages.put_split(change, new, *three, until))
+        parts.extend(coach.triages.put_split(change, new, *three, over_of(arguments, coach)))
 
     triage = coach.triages.keep(said["text"], scales, of, "shell", along if arguments.split else None)
     found = way(*scales)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coach.commitments.records import Commitment
     from coach.core.record import Source
     from coach.deciding.records import Height, Reversible
+    from coach.pauses.over import Over
     from coach.store.store import Store, Transaction
 
 
@@ -72,11 +73,11 @@ class Triages(Service):
         return new
 
     def split(
-        self, triage: Triage, lead: str, manage: str, handoff: str, over_until: date | None = None
+        self, triage: Triage, lead: str, manage: str, handoff: str, over: Over | None = None
     ) -> tuple[Commitment, Commitment]:
         """Two commitments of it, each with the note what goes from one to the other, both or neither."""
         with self._store.change(filled(words.deciding.undo.split, what=quoted(triage.text))) as change:
-            return self.put_split(change, triage, lead, manage, handoff, over_until)
+            return self.put_split(change, triage, lead, manage, handoff, over)
 
     def put_split(
         self,
@@ -85,7 +86,7 @@ class Triages(Service):
         lead: str,
         manage: str,
         handoff: str,
-        over_until: date | None = None,
+        over: Over | None = None,
     ) -> tuple[Commitment, Commitment]:
         """Two commitments of it, as part of a larger change. Only what is both is split."""
         note = " ".join(handoff.split())
@@ -96,7 +97,7 @@ class Triages(Service):
             named = words.deciding.way[asked, "name"]
             raise UsageError(filled(words.deciding.error.one_half, way=named))
         commitments = self._commitments()
-        parts: dict[str, Any] = {"over_until": over_until, "obstacle": note}
+        parts: dict[str, Any] = {"over": over, "obstacle": note}
         first = commitments.put(change, lead, **parts)
         second = commitments.put(change, manage, **parts)
         self._changed(change, kept.but(handoff=note, parts=(first.id, second.id)))

@@ -8,7 +8,7 @@ from coach.core.errors import DONE
 from coach.core.safe_text import first_line, safe_text
 from coach.core.texts import words
 from coach.exchange import incoming, reading
-from coach.exchange.answer import answerable
+from coach.exchange.answer import NoPacketError, answerable
 from coach.references import find
 from coach.shell.command import Command, names_file
 from coach.shell.progress_bar import progress
@@ -43,7 +43,7 @@ def _read(arguments: Namespace, shell: Shell) -> Incoming:
         return reading.read_answer_to(coach, arguments.file, packet.id)
     try:
         return reading.read(coach, arguments.file, arguments.format)
-    except incoming.BadFileError:
+    except NoPacketError:
         packets = answerable(coach)
         options = [
             (str(place), first_line(f"{each.to}: {each.ask}", _WIDTH), each.id)

@@ -15,7 +15,7 @@ from coach.core.days import FIRST_YEAR, LAST_YEAR
 from coach.core.errors import CoachError
 from coach.core.ids import new_id
 from coach.core.json_text import one_line
-from coach.core.kinds import called, class_of, is_known, written
+from coach.core.kinds import class_of, counted_of, is_known, written
 from coach.core.texts import filled, words
 from coach.cycle.records import Reassessment
 from coach.frame.records import Frame
@@ -298,7 +298,7 @@ def _of_kind(kind: str, text: str, found: dict[str, Fields], days: Days) -> str:
     if not is_known(kind):
         return filled(words.exchange.unknown_kind, count=counted(len(found), "record"), kind=kind)
     covered = sorted(days.about(class_of(kind).read(name, fields)) for name, fields in found.items())
-    count = counted(len(found), called(kind), kind if len(found) != 1 else "")
+    count = counted_of(kind, len(found))
     span = {"first": days.say(covered[0]), "last": days.say(covered[-1])}
     return filled(words.exchange[text], count=count, **span)
 

@@ -7,11 +7,11 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from coach.core import typeset
-from coach.core.days import MONTHS, day_of
+from coach.core.days import day_of
 from coach.core.ids import short
 from coach.core.safe_text import safe_lines, safe_text
+from coach.core.said_days import say_day, say_month
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.store import files
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _months(found: Sequence[Entry], coach: Coach, steps: Steps) -> list[dict[str
     ends, today = coach.settings.day_ends, coach.today()
     months: list[dict[str, Any]] = []
     for each in steps.each(found, len(found)):
-        title = f"{MONTHS[each.at.month - 1].title()} {each.at.year}"
+        title = say_month(each.at)
         if not months or months[-1]["title"] != title:
             months.append({"title": title, "entries": []})
         extras = [f"{each.at:%H:%M}", *(f"#{tag}" for tag in each.tags), *([each.mode] if each.mode else [])]

@@ -10,10 +10,10 @@ from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
 from coach.core.record import CONTEXTS, STAGES
 from coach.core.safe_text import quoted
+from coach.core.said_days import say_day
 from coach.core.service import Service
 from coach.core.stamp import made
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.frame.records import LESS, Frame
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from coach.commitments.trial import is_trial
 from coach.commitments.trial_card import TrialCard, card
 from coach.commitments.trial_facts import decided
 from coach.core.days import WEEKDAYS
+from coach.core.said_days import weekday_short
 from coach.core.texts import filled, words
 from coach.findings import QUARTER, Finding
 from coach.frame.frames import NUMBERS
@@ -143,11 +144,11 @@ def _means(felt: Sequence[float | None]) -> list[float | None]:
 
 def _weekdays(known: Known) -> list[Part]:
     found = []
-    for number, weekday in enumerate(WEEKDAYS):
+    for number in range(len(WEEKDAYS)):
         days = [day for day in known.checkins if day.weekday() == number and known.energy(day)]
         said = [known.energy(day) or 0 for day in days]
         mean = fmean(said) if said else 0.0
-        found.append(Part(weekday[:3].capitalize(), mean, len(days), known.on(known.checkins, days)))
+        found.append(Part(weekday_short(number), mean, len(days), known.on(known.checkins, days)))
     return found
 
 

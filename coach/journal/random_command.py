@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from coach.core.errors import DONE, NoDataError
 from coach.core.ids import short
 from coach.core.safe_text import safe_lines, safe_text
+from coach.core.said_days import say_moment
 from coach.core.texts import words
-from coach.core.when import say_moment
 from coach.shell.command import Command
 
 if TYPE_CHECKING:

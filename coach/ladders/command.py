@@ -62,7 +62,7 @@ def _as_json(coach: Coach, name: str) -> dict[str, object]:
     found = climbed(ladder, skills, coach.wording)
     return {
         "ladder": ladder,
-        "rated": ratings[-1].last if ratings else None,
+        "rated": ratings[-1].last.isoformat() if ratings else None,
         "levels": [
             {"id": each.level.id, "title": each.level.title, "stands": each.stands,
              "practices": [one.id for one in each.level.practices]}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from coach.core.days import quarter_of
 from coach.core.texts import filled, words
-from coach.ladders.records import LADDERS
 from coach.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -27,9 +26,9 @@ def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     first = quarter_of(day)[0]
     if day > first + _WAITS or (now and now.rest):
         return None
-    rated = [last for each in LADDERS for last in coach.ratings.of(each, day - _BEFORE)[-1:]]
-    if not rated or max(each.last for each in rated) >= first:
+    rated = coach.ratings.last_rated(day - _BEFORE)
+    if rated is None or rated.last >= first:
         return None
-    said = coach.days.said(max(each.updated or each.at for each in rated))
+    said = coach.days.said(rated.updated or rated.at)
     about = filled(words.ladders.row_about, day=said)
     return Waiting("ladders", words.ladders.row, about, "ladders_page", command="coach ladders")

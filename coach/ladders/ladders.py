@@ -14,7 +14,7 @@ from coach.ladders.records import LadderRating
 from coach.store.query import where
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from coach.assessment.records import Wording
@@ -103,10 +103,18 @@ class Ratings(Service):
 
     def of(self, ladder: Ladder, since: date | None = None) -> list[LadderRating]:
         """Those of a ladder, the earliest quarter first; of a quarter the one that counts."""
-        found: dict[date, LadderRating] = {}
-        for each in self._store.read_since(since, LadderRating, where("ladder") == ladder):
-            if each.is_later_than(found.get(each.last)):
-                found[each.last] = each
+        return self._that_count(self._store.read_since(since, LadderRating, where("ladder") == ladder))
+
+    def last_rated(self, since: date) -> LadderRating | None:
+        """What was rated last on any of them."""
+        found = self._that_count(self._store.read_since(since, LadderRating))
+        return max(found, key=lambda each: (each.last, each.id), default=None)
+
+    def _that_count(self, read: Iterable[LadderRating]) -> list[LadderRating]:
+        found: dict[tuple[date, Ladder], LadderRating] = {}
+        for each in read:
+            if each.is_later_than(found.get((each.last, each.ladder))):
+                found[each.last, each.ladder] = each
         return [each for _, each in sorted(found.items())]
 
     def rate(self, ladder: Ladder, skills: Mapping[str, float], source: Source = "app") -> LadderRating:

@@ -11,19 +11,18 @@ from coach.ladders.ladders import levels
 from coach.ladders.records import LADDERS
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from coach.app import Coach
     from coach.commitments.records import Commitment
     from coach.ladders.ladders import Practice
+    from coach.pauses.over import Over
 
 
-def practise(coach: Coach, practice: Practice, over_until: date | None = None) -> Commitment:
+def practise(coach: Coach, practice: Practice, over: Over | None = None) -> Commitment:
     """M6: a practice of a ladder, as a trial with its own question."""
     known = (level for each in LADDERS for level in levels(each))
     title = next(level.title for level in known if any(own.id == practice.id for own in level.practices))
     asks = filled(words.ladders.moves, title=title)
-    return hold(coach, practice, why=title, moves=OWN + asks, over_until=over_until)
+    return hold(coach, practice, why=title, moves=OWN + asks, over=over)
 
 
 def held_as(coach: Coach, practice: str, trial_of: str | None = None) -> Commitment | None:

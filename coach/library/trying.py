@@ -10,12 +10,11 @@ from coach.ladders.practising import held_as, hold
 from coach.library.acts import practice_of
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from coach.app import Coach
     from coach.commitments.records import Commitment
     from coach.ladders.ladders import Practice
     from coach.library.cards import Card
+    from coach.pauses.over import Over
 
 
 def suggested(coach: Coach, card: Card) -> Practice | None:
@@ -28,7 +27,7 @@ def running(coach: Coach, card: Card) -> Commitment | None:
     return held_as(coach, card.tries)
 
 
-def try_out(coach: Coach, card: Card, practice: Practice, over_until: date | None = None) -> Commitment:
+def try_out(coach: Coach, card: Card, practice: Practice, over: Over | None = None) -> Commitment:
     """From today on, for two weeks; again, it is the same one."""
     asks = filled(words.library.moves, title=card.title)
-    return hold(coach, practice, why=card.title, moves=OWN + asks, over_until=over_until)
+    return hold(coach, practice, why=card.title, moves=OWN + asks, over=over)

@@ -17,6 +17,7 @@ from coach.commitments.overview import told_marks
 from coach.commitments.trial import is_trial
 from coach.commitments.trial_card import card
 from coach.core.counting import counted
+from coach.core.said_days import say_in_short
 from coach.core.texts import filled, words
 from coach.describe import on_one_line
 from coach.packet.document import Chart, Line, Section, TableRow
@@ -149,7 +150,7 @@ def energy(_: Coach, lived: Lived, __: Mapping[str, str]) -> Iterator[Line]:
     felt: dict[str, list[int]] = {}
     for each in lived.felt:
         monday = each.day - timedelta(days=each.day.weekday())
-        felt.setdefault(f"{monday.day} {monday:%b}", []).append(each.energy or 0)
+        felt.setdefault(say_in_short(monday), []).append(each.energy or 0)
     if not felt:
         return
     rows = tuple(TableRow(label, (fmean(values),)) for label, values in felt.items())

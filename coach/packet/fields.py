@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coach.core.errors import CoachError
+from coach.core.said_days import say_day
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.fields import Field
 from coach.packet.packets import OWN
 

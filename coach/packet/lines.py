@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.counting import counted
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 
 if TYPE_CHECKING:
     from coach.packet.packets import Prepared
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 def kept_back_line(prepared: Prepared) -> str:
     """How much private stays at home."""
-    kept = counted(prepared.kept_back, "private entry", "private entries")
-    lines = counted(prepared.lines, "line of check-ins", "lines of check-ins")
+    kept = counted(prepared.kept_back, "private-entry")
+    lines = counted(prepared.lines, "line-of-checkins")
     replaced = counted(prepared.replaced, "name")
     return filled(words.packet.screen.left_out, kept=kept, lines=lines, replaced=replaced)
 

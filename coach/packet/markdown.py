@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from coach.core.safe_text import safe_lines, safe_text, wrapped
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.packet.charts import in_signs
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coach.commitments.glance import results
 from coach.commitments.progress import state
 from coach.core.counting import counted
+from coach.core.said_days import month_short, say_in_short
 from coach.core.texts import filled, words
 from coach.describe import on_one_line
 from coach.packet.document import Chart, Line, Section, TableRow
@@ -70,7 +71,7 @@ def _measure(name: str, label: str, text: str, lived: Lived) -> Line:
         return _said(name, label, text)
     first, last = f"{told[0][1]:g}", f"{told[-1][1]:g}"
     said = filled(words.packet.number, said=text, first=first, last=last, count=counted(len(told), "review"))
-    rows = tuple(TableRow(f"{day.day} {day:%b}", (value,)) for day, value in told)
+    rows = tuple(TableRow(say_in_short(day), (value,)) for day, value in told)
     values = [value for _, value in told]
     is_drawn = len(told) > 1 and isfinite(max(values) - min(0, *values))
     chart = Chart("numbers", rows, min(0, *values), max(values) or 1) if is_drawn else None
@@ -105,7 +106,7 @@ def weeks(marks: Sequence[Mark], lived: Lived) -> Chart:
         columns[begins(each.day)][each.result] += 1
     rows = tuple(
         TableRow(
-            f"{day:%b}" if by_month else f"{day.day} {day:%b}",
+            month_short(day.month) if by_month else say_in_short(day),
             (count["kept"], count["partly"], count["missed"]),
         )
         for day, count in sorted(columns.items())

@@ -14,6 +14,7 @@ from coach.checkin.records import MOSTLY
 from coach.commitments.glance import SIGNS
 from coach.core.days import WEEKDAYS
 from coach.core.record import HIGHEST_ENERGY, LOWEST_ENERGY
+from coach.core.said_days import say_in_short, weekday_short
 from coach.core.texts import filled, words
 from coach.insights.looking import look
 from coach.insights.pictures import Period, trial_cards
@@ -53,8 +54,8 @@ def _inside(found: Sequence[Finding], kind: str, lived: Lived) -> list[Finding]:
 
 def _weekdays(lived: Lived, looked: Looked) -> Iterator[Line]:
     felt = {
-        name[:3].capitalize(): [each.energy or 0 for each in lived.felt if each.day.weekday() == place]
-        for place, name in enumerate(WEEKDAYS)
+        weekday_short(place): [each.energy or 0 for each in lived.felt if each.day.weekday() == place]
+        for place in range(len(WEEKDAYS))
     }
     rows = tuple(
         TableRow(f"{name} ({len(own)}) {fmean(own):.1f}", (LOWEST_ENERGY, fmean(own), fmean(own)))
@@ -96,7 +97,7 @@ def _kept(lived: Lived) -> Iterator[Line]:
     if not weeks:
         return
     rows = tuple(
-        TableRow(f"{monday.day} {monday:%b}", tuple(float(count[each]) for each in _RESULTS))
+        TableRow(say_in_short(monday), tuple(float(count[each]) for each in _RESULTS))
         for monday, count in sorted(weeks.items())
     )
     whole = Counter[str]()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.core.said_days import say_day
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.describe import commitment_called
 from coach.pauses.records import Rest
 

@@ -26,7 +26,12 @@ def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     """What piles up, else what ended yesterday; nothing while everything rests."""
     if now and now.rest:
         return None
-    rests = [each for each in coach.commitments.rests() if each.what == "limit" or each.commitment]
+    going = {each.id for each in coach.commitments.all() if each.ended is None}
+    rests = [
+        each
+        for each in coach.commitments.rests()
+        if (each.what == "limit" if each.commitment is None else each.commitment in going)
+    ]
     running = [each for each in rests if each.first <= day <= each.until]
     if len(running) >= PILED:
         names = ", ".join(_called(coach, each) for each in running)
@@ -34,12 +39,23 @@ def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
         return Waiting(
             "exceptions", label, filled(words.commitments.exception.piled_about, names=names), "over"
         )
-    over = [each for each in rests if each.until == day - _DAY]
+    over = [each for each in rests if each.until == day - _DAY and not _was_ended(each, coach)]
     if not over:
         return None
-    because = f" ({first_line(over[-1].because, _NAME)})" if over[-1].because else ""
-    about = filled(words.commitments.exception.over_about, name=_called(coach, over[-1]), because=because)
+    name = ", ".join(_named(coach, each) for each in over)
+    about = filled(words.commitments.exception.over_about, name=name)
     return Waiting("exceptions", words.commitments.exception.over, about, "over")
+
+
+def _was_ended(rest: Rest, coach: Coach) -> bool:
+    """Whether somebody took it up again before its day: nobody has to be told."""
+    return rest.updated is not None and coach.days.of(rest.updated) > rest.until
+
+
+def _named(coach: Coach, rest: Rest) -> str:
+    because = first_line(rest.because, _NAME)
+    name = _called(coach, rest)
+    return filled(words.commitments.exception.named, name=name, because=because) if because else name
 
 
 def _called(coach: Coach, rest: Rest) -> str:

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from coach.core.errors import UsageError
+from coach.core.said_days import say_day
 from coach.core.stamp import made
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.pauses.records import Rest
 
 if TYPE_CHECKING:

@@ -43,10 +43,10 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 
 
 def _after(shell: Shell, coach: Coach) -> int:
-    last = [each for each in coach.preparations.since(coach.today().replace(year=1970)) if not each.is_told]
-    if not last:
+    kept = coach.preparations.untold(coach.today())
+    if kept is None:
         raise NoDataError(words.preparing.none, do=words.preparing.none_do)
-    shell.say(safe_text(walk(shell, AfterSession(coach, last[-1])).told))
+    shell.say(safe_text(walk(shell, AfterSession(coach, kept)).told))
     return DONE
 
 

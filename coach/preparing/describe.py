@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from coach.core.texts import filled, words
 from coach.preparing.preparations import NEXT
 from coach.preparing.records import Preparation
-from coach.preparing.sessions import written
-from coach.preparing.situations import situation
+from coach.preparing.sessions import questions_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -28,7 +27,7 @@ def _preparation_lines(record: Preparation, coach: Coach) -> Iterator[str]:
         yield words.preparing.open
         return
     yield words.preparing.heading.after
-    for place, question in enumerate(situation(record.card).after, 1):
+    for place, question in enumerate(questions_of(record), 1):
         if answer := record.after.get(str(place)):
             yield f"{question} {answer}"
     if record.after.get(NEXT):

@@ -9,10 +9,10 @@ from coach.commitments.records import Commitment
 from coach.core.errors import UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import CoachService
-from coach.core.stamp import happened
+from coach.core.stamp import happened, made
 from coach.core.texts import words
 from coach.preparing.records import Preparation
-from coach.preparing.situations import situation
+from coach.preparing.situations import known, situation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,8 @@ WORDS = ("text", "settle", "people", "sentence", "cue", "act")
 NEXT = "next"
 WAITS = timedelta(days=6)
 """So long the questions afterwards wait."""
+LATELY = timedelta(days=60)
+"""So long one can look back on one unasked."""
 _EVENING = 16
 """From this hour on the day is late enough to ask."""
 
@@ -37,6 +39,11 @@ class Preparations(CoachService):
         months_before = day - timedelta(days=31)  # written before it takes place
         found = [each for each in self._store.read_since(months_before, Preparation) if each.day >= day]
         return sorted(found, key=lambda each: (each.day, each.at, each.id))
+
+    def untold(self, day: date) -> Preparation | None:
+        """The one to look back on: the one that waits, or the latest that took place lately."""
+        over = [each for each in self.since(day - LATELY) if not each.is_told and each.day <= day]
+        return self.due(day) or (over[-1] if over else None)
 
     def due(self, day: date) -> Preparation | None:
         """The one to ask about, from the evening of its day on."""
@@ -59,9 +66,12 @@ class Preparations(CoachService):
         parts: dict[str, Any] = {name: " ".join(said.get(name, "").split()) for name in WORDS}
         if not any(parts.values()):
             raise UsageError(words.preparing.needs)
+        clock = self._store.clock
+        noon = clock.noon(day)
         new = Preparation(
-            **happened(self._store.clock), card=situation(card).id, day=day, of=of, source=source, **parts
-        )
+            **made(clock), card=situation(card).id, day=day, of=of, at=noon, zone=clock.zone_of(noon),
+            source=source, **parts,
+        )  # fmt: skip
         with self._store.change(f"{words.preparing.undo} {quoted(self.called(new))}") as change:
             change.keep(new)
         return new
@@ -78,7 +88,8 @@ class Preparations(CoachService):
 
     def called(self, kept: Preparation) -> str:
         """What it is about, or the situation."""
-        return kept.text or situation(kept.card).title(self._coach.wording)
+        card = known(kept.card)
+        return kept.text or (card.title(self._coach.wording) if card else kept.card)
 
     def _practised(
         self, change: Transaction, kept: Preparation, answers: Mapping[str, str], source: Source

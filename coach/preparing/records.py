@@ -23,6 +23,7 @@ class Preparation(Written):
     day: date
     """When it takes place."""
     at: datetime
+    """The day's noon, so that it lies in the month of its day, however long before it was written."""
     zone: str
     text: str = ""
     """What it is about."""

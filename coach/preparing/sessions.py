@@ -10,7 +10,7 @@ from coach.core.texts import filled, words
 from coach.fields import Field
 from coach.preparing.preparations import NEXT
 from coach.preparing.records import Preparation
-from coach.preparing.situations import situation
+from coach.preparing.situations import known, situation
 from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class BeforeSession(Session):
         return Kept(filled(words.preparing.kept, day=coach.days.say(day)), kept)
 
     def _day(self, typed: str) -> date:
-        return self.coach.reader().day(typed) if typed.strip() else self.coach.today()
+        return self.coach.reader().day(typed, ahead=True) if typed.strip() else self.coach.today()
 
     def _told_day(self, typed: str) -> str:
         return self.coach.days.say(self._day(typed))
@@ -97,7 +97,7 @@ class AfterSession(Session):
         asked, kept = words.preparing.ask, self.kept
         own = tuple(
             Field(str(place), asked=question, label=question, is_below=True)
-            for place, question in enumerate(situation(kept.card).after, 1)
+            for place, question in enumerate(questions_of(kept), 1)
         )
         further = Field(NEXT, words.preparing.field.next, asked=asked.next)
         return [
@@ -106,11 +106,17 @@ class AfterSession(Session):
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """Kept with what was prepared."""
-        names = [str(place) for place in range(1, len(situation(self.kept.card).after) + 1)]
+        names = [str(place) for place in range(1, len(questions_of(self.kept)) + 1)]
         answers = {name: said.get(name, "") for name in (*names, NEXT)}
         practised = self.coach.preparations.tell(self.kept, answers, source)
         more = filled(words.preparing.practised, name=first_line(practised.text, _NAME)) if practised else ""
         return Kept(filled(words.preparing.kept_after, practised=more).strip(), self.kept)
+
+
+def questions_of(kept: Preparation) -> Sequence[str]:
+    """What its card asks afterwards."""
+    card = known(kept.card)
+    return card.after if card else ()
 
 
 def written(kept: Preparation) -> Iterator[str]:
@@ -118,8 +124,9 @@ def written(kept: Preparation) -> Iterator[str]:
     for name in ("settle", "people", "sentence"):
         if text := getattr(kept, name):
             yield f"{words.preparing.heading[name]}: {text}"
-    if kept.cue or kept.act:
-        yield f"{words.preparing.field.cue} {kept.cue}, {words.preparing.field.act} {kept.act}"
+    plan = {"cue": kept.cue, "act": kept.act}
+    if said := [f"{words.preparing.field[name]} {text}" for name, text in plan.items() if text]:
+        yield ", ".join(said)
 
 
 def _line(name: str, hint: str = "") -> Field:

@@ -51,12 +51,16 @@ def situations() -> tuple[Situation, ...]:
     )
 
 
+def known(name: str) -> Situation | None:
+    """One by its id; what was kept may name one of a newer version."""
+    return next((each for each in situations() if each.id == name), None)
+
+
 def situation(name: str) -> Situation:
-    """One by its id."""
-    for each in situations():
-        if each.id == name:
-            return each
-    known = ", ".join(each.id for each in situations())
+    """One by its id, or what there is."""
+    if found := known(name):
+        return found
+    there_are = ", ".join(each.id for each in situations())
     raise NotFoundError(
-        filled(words.preparing.no_card, name=name), do=filled(words.preparing.no_card_do, known=known)
+        filled(words.preparing.no_card, name=name), do=filled(words.preparing.no_card_do, known=there_are)
     )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import first_line
+from coach.core.said_days import say_day
 from coach.core.texts import words
-from coach.core.when import say_day
+from coach.pauses.over import add_over
 from coach.reflection import weekly_command
 from coach.reflection.late import open_periods
 from coach.reflection.records import REFLECTIONS
@@ -31,7 +32,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--facts", action="store_true")
     parser.add_argument("--short", action="store_true")
     parser.add_argument("--trial", metavar="HOW OFTEN")
-    parser.add_argument("--over-until", metavar="DATE")
+    add_over(parser)
     parser.add_argument("--of", metavar="REF")
     parser.add_argument("--for", dest="period", metavar="PERIOD")
     parser.add_argument("--open", action="store_true")

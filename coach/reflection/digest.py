@@ -137,9 +137,9 @@ def _decided(coach: Coach, lived: Lived) -> Iterator[str]:
 def _written(lived: Lived) -> Iterator[str]:
     yield filled(
         words.digest.written,
-        entries=counted(len(lived.entries), "entry", "entries"),
+        entries=counted(len(lived.entries), "entry"),
         signals=counted(len(lived.signals), "signal"),
-        reviews=counted(len(lived.reviews), "weekly reflection"),
+        reviews=counted(len(lived.reviews), "weekly-reflection"),
     )
 
 

@@ -28,7 +28,9 @@ def replant(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
         return None
     if day != coach.reviews.next_day(day):
         return None
-    if any(each.name == "replant" for each in coach.reflections.since(day - _HELD)):
+    if coach.reviews.is_held(day) or any(
+        each.name == "replant" for each in coach.reflections.since(day - _HELD)
+    ):
         return None
     found = fresh_start(coach, day)
     if found is None:

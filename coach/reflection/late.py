@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.core.days import month_ends, month_named, quarter_of, year_of
 from coach.core.errors import UsageError
+from coach.core.said_days import say_day, say_month
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.pauses.pauses import resting
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Period(NamedTuple):
         if self.name == "weekly":
             return filled(words.reflect.late.week, day=say_day(self.last, today))
         if self.name == "monthly":
-            return f"{self.first:%B} {self.first.year}"
+            return say_month(self.first)
         if self.name == "yearly":
             return filled(words.reflect.late.year, year=self.first.year)
         quarter = (self.last.month - 1) // _MONTHS_OF_A_QUARTER + 1

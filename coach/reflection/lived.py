@@ -242,7 +242,7 @@ def reviewed(lived: Lived) -> Fact:
     return fact(
         "reviews",
         lived.reviews,
-        count=counted(len(lived.reviews), "weekly reflection"),
+        count=counted(len(lived.reviews), "weekly-reflection"),
         of=lived.reviews_asked,
     )
 
@@ -309,7 +309,7 @@ def modes(lived: Lived) -> Fact | None:
         return None
     count = Counter(each.mode for each in told)
     said = ", ".join(f"{count[mode]} {mode}" for mode in MODES if count[mode])
-    return fact("modes", told, said=said, count=counted(len(told), "entry", "entries"))
+    return fact("modes", told, said=said, count=counted(len(told), "entry"))
 
 
 def mostly(lived: Lived) -> Fact | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach.core.errors import DONE, UsageError
 from coach.core.ids import short
 from coach.core.texts import filled, words
+from coach.pauses.over import over_of
 from coach.references import by_id, resolve
 from coach.reflection.late import last_of
 from coach.reflection.look_back_session import DAY, SHORT, LookBackSession
@@ -38,9 +39,7 @@ def run(arguments: Namespace, shell: Shell) -> int:
     if arguments.facts:
         return _facts(session.look, arguments, shell)
     session.rhythm = arguments.trial
-    session.over_until = (
-        coach.reader().day(arguments.over_until, ahead=True) if arguments.over_until else None
-    )
+    session.over = over_of(arguments, coach)
     given = {SHORT: "yes" if arguments.short else ""}
     kept = _at_once(session, arguments.answer) if arguments.answer else walk(shell, session, given)
     if arguments.json:

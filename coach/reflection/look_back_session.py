@@ -10,8 +10,8 @@ from coach.asking_on import ask_on, is_more, with_more
 from coach.commitments.terms import understood, when_of
 from coach.commitments.trial import ends
 from coach.core.errors import UsageError
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.fields import Field, after, page
 from coach.reflection.lived import gather
 from coach.reflection.looking_back import (
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from coach.commitments.records import Commitment
     from coach.core.record import Source
     from coach.facts import Fact
+    from coach.pauses.over import Over
     from coach.reflection.records import Reflection, ReflectionName
 
 DAY, _WHEN = "day", "when"
@@ -72,7 +73,7 @@ class LookBackSession(Session):
         self._before = coach.reflections.before(name, look.first) if look.is_guided else None
         self._found: dict[str, list[Fact]] = {}
         self.has_trial = bool(look.kept and trial_of(coach, look.kept))
-        self.over_until: date | None = None
+        self.over: Over | None = None
         """L15: until when one more than the limit is right."""
         self.held: Commitment | None = None
         """The trial that was made of the experiment."""
@@ -219,7 +220,7 @@ class LookBackSession(Session):
             self.look,
             now,
             trial=trial,
-            over_until=self.over_until,
+            over=self.over,
             source=source,
             began=began,
         )

@@ -11,10 +11,9 @@ from zlib import crc32
 from coach.answers import CITES, FIRST, SEEN
 from coach.asking_on import MORE, as_asked, asked_on, is_more
 from coach.commitments.trial import ends
-from coach.core.days import MONTHS
 from coach.core.errors import NotFoundError
+from coach.core.said_days import month, say_day, say_day_of_month, say_month
 from coach.core.texts import filled, table, words
-from coach.core.when import say_day
 from coach.cycle.questions_session import asked
 from coach.cycle.reassessment import AUTOMATION
 from coach.describe import on_one_line
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from coach.commitments.records import Commitment
     from coach.core.record import Source
     from coach.facts import Fact
+    from coach.pauses.over import Over
     from coach.reflection.records import Reflection, ReflectionName
 
 EXPERIMENT, SEVERITY, AGAIN, QUARTER = "experiment", "severity", "again-", "quarter"
@@ -127,8 +127,8 @@ def _own(coach: Coach, name: ReflectionName) -> Iterator[Question]:
 def _quarters(last: date) -> Iterator[Question]:
     """The year, a screen a quarter."""
     said = words.yearly
-    for number, month in enumerate(_QUARTERS, 1):
-        names = {"first": MONTHS[month - 1].title(), "last": MONTHS[month + 1].title(), "year": last.year}
+    for number, begins in enumerate(_QUARTERS, 1):
+        names = {"first": month(begins), "last": month(begins + 2), "year": last.year}
         title, ask = filled(said.quarter_title, **names), filled(said.quarter_ask, **names)
         yield Question(f"{QUARTER}{number}", "M7", title, ask, said.quarter_about)
 
@@ -158,7 +158,7 @@ def keep(
     said: Answered,
     *,
     trial: Mapping[str, Any] | None = None,
-    over_until: date | None = None,
+    over: Over | None = None,
     source: Source = "app",
     began: Answered | None = None,
 ) -> tuple[Reflection, Commitment | None]:
@@ -181,7 +181,7 @@ def keep(
             commitment = coach.commitments.put(
                 change,
                 reflection.experiment,
-                over_until=over_until,
+                over=over,
                 gate=ends(today),
                 trial_of=reflection.id,
                 fits=True,
@@ -235,7 +235,7 @@ def _planned(plans: Sequence[str]) -> dict[str, str]:
 def became_question(tried: Reflection) -> str:
     """What became of an experiment, asked with the month it was begun in."""
     question = words.monthly.became.question
-    return filled(question, month=f"{tried.last:%B}", experiment=tried.experiment)
+    return filled(question, month=month(tried.last.month), experiment=tried.experiment)
 
 
 def event_lines(coach: Coach, of: str) -> list[str]:
@@ -248,10 +248,12 @@ def event_lines(coach: Coach, of: str) -> list[str]:
 
 
 def _period_words(first: date, last: date, event: str) -> dict[str, str]:
-    quarter = f"{first:%B} to {last:%B} {last.year}"
+    quarter = filled(
+        words.dates.span_of_months, first=month(first.month), last=month(last.month), year=last.year
+    )
     return {
         "year": f"{last.year}",
-        "month": f"{last:%B %Y}",
+        "month": say_month(last),
         "quarter": quarter,
-        "day": event or f"{last.day} {last:%B %Y}",
+        "day": event or say_day_of_month(last, year=True),
     }

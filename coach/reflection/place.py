@@ -6,8 +6,8 @@ from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.window import window
 from coach.cycle.words import stands_line
 from coach.reflection.reviews import draft_name

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from math import isfinite
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.answers import merged
 from coach.asking_on import MORE, as_asked, asked_on
 from coach.core.days import WEEKDAYS, day_of
 from coach.core.errors import UsageError
-from coach.core.service import Service
+from coach.core.said_days import say_day
+from coach.core.service import CoachService
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
-from coach.core.when import say_day
+from coach.reflection.parting import parted
 from coach.reflection.plans import lines_about, plans_of
 from coach.reflection.records import Reflection
 from coach.signals.parking import new_signal
@@ -39,6 +40,7 @@ SPRINT = ("problem", "landscape", "roadmap")
 ANSWERS = ("truth", "moments", "tradeoff", *SPRINT)
 PLANS = ("plan1", "plan2", "plan3")
 """The lines of a session, by the names of assets/content/reflection/weekly.toml."""
+_HALVES = ("truth", "tradeoff")
 _WEEK = 7
 _EVE = timedelta(days=1)
 _HALF_A_YEAR = timedelta(weeks=26)
@@ -53,7 +55,7 @@ def draft_name(last: date) -> str:
 
 def unsaid(answers: Mapping[str, str]) -> list[str]:
     """L18: which of the two, a delivery truth and a tradeoff, a review lacks. A letter is neither."""
-    return [name for name in ("truth", "tradeoff") if len(answers.get(name, "").strip()) <= 1]
+    return [name for name in _HALVES if len(answers.get(name, "").strip()) <= 1]
 
 
 class Said(NamedTuple):
@@ -77,7 +79,8 @@ class Said(NamedTuple):
     def read(cls, fields: Mapping[str, str]) -> Said:
         """What stands in the lines of a session."""
         more = asked_on(fields)
-        answers = {name: text for name in (*ANSWERS, *more) if len(text := fields.get(name, "").strip()) > 1}
+        answers = {name: text for name in (*ANSWERS, *more) if (text := fields.get(name, "").strip())}
+        answers = {name: text for name, text in answers.items() if name not in _HALVES or len(text) > 1}
         missing, asked = unsaid(answers), f"truth{MORE}"
         if len(missing) == 1 and asked in answers:  # L18: the other half, asked for once more
             answers[missing[0]] = answers.pop(asked)
@@ -109,17 +112,12 @@ class Said(NamedTuple):
         )
 
 
-class Reviews(Service):
+class Reviews(CoachService):
     """The weekly reviews."""
 
-    def __init__(self, store: Store, ends: time, weekday: str = "friday") -> None:
-        super().__init__(store, ends)
-        self.weekday = WEEKDAYS.index(weekday)
-
-    @classmethod
-    def serving(cls, coach: Coach) -> Self:
-        """With the person's day of the week for it."""
-        return cls(coach.store, coach.settings.day_ends, coach.settings.review_day)
+    def __init__(self, store: Store, ends: time, coach: Coach) -> None:
+        super().__init__(store, ends, coach)
+        self.weekday = WEEKDAYS.index(coach.settings.review_day)
 
     def week(self, day: date) -> tuple[date, date]:
         """The seven days a review of this day is about: up to the last review day while that is near, else up
@@ -144,8 +142,14 @@ class Reviews(Service):
         kept = self.of(day)
         if last > day or began >= last:
             return False
-        held = day_of(kept.updated or kept.at, self._ends) if kept else None
-        return held is None or held < last - _EVE
+        return not self._is_held(kept, last)
+
+    def is_held(self, day: date) -> bool:
+        """Whether the review of the week of a day was held."""
+        return self._is_held(self.of(day), self.week(day)[1])
+
+    def _is_held(self, kept: Reflection | None, last: date) -> bool:
+        return kept is not None and day_of(kept.updated or kept.at, self._ends) >= last - _EVE
 
     def of(self, day: date) -> Reflection | None:
         """The review of the week a day lies in, as far as it was held."""
@@ -162,7 +166,6 @@ class Reviews(Service):
         doubt: str = "",
         began: Said | None = None,
         along: Callable[[Transaction], object] | None = None,
-        parted: str = "",
     ) -> Reflection:
         """The review of this week; held again, only what became different since it was begun is changed.
         A doubt is parked with it, not decided. What comes `along` is changed together with it."""
@@ -181,7 +184,7 @@ class Reviews(Service):
                     words.reflect.error.a_review_needs_one_answer, do=words.reflect.error.any_one_will_do
                 )
             parts: dict[str, Any] = now._asdict() | {"answers": dict(now.answers), "asked": dict(now.asked)}
-            parts |= {"parted": parted}
+            parts |= {"parted": self._parted(day, now)}
             if kept:
                 review = kept.but(**parts, updated=clock.now())
             else:
@@ -194,6 +197,10 @@ class Reviews(Service):
             if doubt.strip():
                 change.add(Signal.kind, *new_signal(clock, doubt, "contradicts", source))
         return review
+
+    def _parted(self, day: date, now: Said) -> str:
+        """L10: whether the two numbers part, told with the review in which they do."""
+        return parted(self._coach, day - timedelta(days=1), now)
 
     def plans_about(self, name: str, others: Iterable[str]) -> list[str]:
         """The if-then lines of this week that are about a commitment, as long as nothing was said of them."""

@@ -11,6 +11,7 @@ from coach.asking_on import Second
 from coach.commitments.trial_facts import trials_that_showed
 from coach.core.counting import words_in
 from coach.core.safe_text import first_line
+from coach.core.said_days import month
 from coach.core.texts import filled, words
 from coach.cycle.ritual import ALIKE, likeness
 from coach.reflection.patterns import found
@@ -143,7 +144,7 @@ def _main(coach: Coach, first: date, last: date) -> tuple[str, int, int] | None:
 def _alike(before: Reflection | None, question: str, answer: str) -> Iterator[Second]:
     then = before.answers.get(question, "") if before else ""
     if before and words_in(then) >= _SHORT and likeness(then, answer) >= ALIKE:
-        yield _second("alike", month=f"{before.last:%B}", answer=first_line(then, _QUOTED))
+        yield _second("alike", month=month(before.last.month), answer=first_line(then, _QUOTED))
 
 
 _OF: dict[str, tuple[Callable[[Coach, Lived], Iterator[Second]], ...]] = {

@@ -6,16 +6,15 @@ from datetime import date, timedelta
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.chance import of_slope
 from coach.checkin.checkins import energy_of
 from coach.commitments.glance import results
 from coach.commitments.overview import commitments_on
 from coach.commitments.progress import due_days
 from coach.core.bar import bar
 from coach.core.counting import counted
+from coach.core.said_days import say_day
 from coach.core.scale import SIGNS
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.find import Filter
 from coach.frame.frames import NUMBERS
 from coach.reflection.reviews import as_typed
@@ -27,11 +26,9 @@ if TYPE_CHECKING:
     from coach.commitments.progress import Progress
     from coach.commitments.records import Mark
     from coach.reflection.records import Reflection
-    from coach.reflection.reviews import Said
 
 _SHOWN_REASONS, _WIDE = 3, 10
 _WEEK = timedelta(days=7)
-_PARTING, _WEEKS, _SELDOM = timedelta(weeks=13), 6, 0.05
 
 
 class Week(NamedTuple):
@@ -128,9 +125,7 @@ def facts(week: Week) -> list[str]:
         for each, marks in week.commitments
         if marks or each.times or due_days(each.commitment, week.first, week.last)
     ]
-    lines.append(
-        f"{counted(week.entries, 'entry', 'entries')} written, {counted(week.signals, 'signal')} parked."
-    )
+    lines.append(f"{counted(week.entries, 'entry')} written, {counted(week.signals, 'signal')} parked.")
     return lines
 
 
@@ -161,31 +156,6 @@ def mark_line(each: Progress, marks: tuple[Mark, ...]) -> str:
         if mark.reason
     ][:_SHOWN_REASONS]
     return f"{each.commitment.text}: {results(marks)}{' (' + ', '.join(reasons) + ')' if reasons else ''}."
-
-
-def parted(coach: Coach, day: date, now: Said | None = None) -> str:
-    """L10: that the two numbers have gone in opposite directions for weeks, beyond chance; nothing for one
-    week's wiggle. Where less is better, a fall is a rise."""
-    frame = coach.frames.on(day)
-    since = {name: coach.frames.part_since(name, day) for name in NUMBERS}
-    series = coach.reviews.series(day, since, _PARTING)
-    for name in NUMBERS:
-        value = getattr(now, name, None)
-        if value is not None:
-            series[name] = [*series[name], value]
-    if frame is None or min(map(len, series.values())) < _WEEKS:
-        return ""
-    said: dict[str, str] = {}
-    ways = []
-    for name, values in series.items():
-        began, ends = fmean(values[: len(values) // 3]), fmean(values[-(len(values) // 3) :])
-        is_clear = of_slope(values) <= _SELDOM
-        better = -1 if frame.less in {name, "both"} else 1
-        ways.append(better * (ends - began) if is_clear else 0.0)
-        said |= {f"{name}_before": f"{began:.3g}", name: f"{ends:.3g}"}
-    if ways[0] * ways[1] >= 0:
-        return ""
-    return filled(words.weekly.diverged, count=counted(len(series["flow"]), "week"), **said)
 
 
 def last_numbers(before: Reflection) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE
 from coach.core.ids import short
 from coach.core.safe_text import safe_text
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.reflection.late import last_of
 from coach.reflection.reviews import ANSWERS, Said, unsaid
-from coach.reflection.week import facts, parted, week_of_review
+from coach.reflection.week import facts, week_of_review
 from coach.reflection.weekly_session import PART, PARTS, WeeklySession
 from coach.shell.walk import walk
 
@@ -49,8 +48,7 @@ def run(arguments: Namespace, shell: Shell) -> int:
     plans = tuple(arguments.plan or ())
     if any(told.values()) or plans:
         said = Said.read(told)._replace(plans=plans)
-        apart = parted(coach, day - timedelta(days=1), said)
-        review = coach.reviews.keep(said, day, "shell", told["doubt"], parted=apart)
+        review = coach.reviews.keep(said, day, "shell", told["doubt"])
         missing = unsaid(review.answers)
     else:
         session = WeeklySession(coach, day)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Literal
 from coach.answers import OWN
 from coach.asking_on import ask_on, with_more
 from coach.core.safe_text import first_line
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.fields import Field, after
+from coach.reflection.parting import parted
 from coach.reflection.plans import CAME, plans_of, put_came
 from coach.reflection.reviews import PLANS, SPRINT, Said, draft_name, number_of
 from coach.reflection.second import of_halves, of_plans, short
-from coach.reflection.week import facts, last_numbers, parted, week_of_review
+from coach.reflection.week import facts, last_numbers, week_of_review
 from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
@@ -122,8 +123,7 @@ class WeeklySession(Session):
             if self._plans:
                 put_came(change, coach, self._plans[0].review, came)
 
-        told = parted(coach, day - timedelta(days=1), now)
-        kept = coach.reviews.keep(now, day, source, said.get("doubt", ""), began, along, told)
+        kept = coach.reviews.keep(now, day, source, said.get("doubt", ""), began, along)
         return Kept(self._told(kept, today), kept)
 
     def look_again(self) -> None:

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from coach.signals.records import About
 
 
+SAID = "parked a signal"
+"""Parking it in words, for undo: its text is out of sight there, too."""
+PARKS = "!"
+"""What the line of a check-in begins with, when it is a signal."""
+
+
 def new_signal(
     clock: Clock, text: str, about: About | None = None, source: Source = "shell"
 ) -> tuple[str, dict[str, Any]]:
@@ -33,7 +39,3 @@ def new_signal(
         "checkin": None,
         "source": source,
     }
-
-
-SAID = "parked a signal"
-"""Parking it in words, for undo: its text is out of sight there, too."""

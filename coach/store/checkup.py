@@ -97,7 +97,7 @@ def _data(store: Store) -> Iterator[Finding]:
     for name in sorted(store.data_files.missing() | behind.keys() - set(names)):
         yield Finding("damaged", f"{name} is missing", f"coach doctor --repair {name}")
     yield Finding(
-        "well", f"{counted(len(names), 'data file')} with {counted(records, 'record')} read and checked"
+        "well", f"{counted(len(names), 'data-file')} with {counted(records, 'record')} read and checked"
     )
 
 
@@ -113,7 +113,7 @@ def _copies(store: Store) -> Iterator[Finding]:
     if unreadable:
         yield Finding("note", f"{unreadable} of {count} copies cannot be read; the others are whole")
     else:
-        yield Finding("well", f"{counted(count, 'copy', 'copies')} read and checked")
+        yield Finding("well", f"{counted(count, 'copy')} read and checked")
 
 
 def _history(store: Store) -> Iterator[Finding]:

@@ -10,8 +10,8 @@ from coach.core.counting import counted
 from coach.core.errors import DONE
 from coach.core.ids import short
 from coach.core.safe_text import first_line, padded, safe_text
+from coach.core.said_days import say_date, say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.season_json import season_json
 from coach.cycle.words import in_words, season_line, stands_line
 from coach.insights.lines import found_json
@@ -62,7 +62,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         )
         return DONE
     season = season_line(held.season) if held.is_read else words.season.unread
-    shell.out(shell.strong(f"{day:%A} {day.day} {day:%B}") + shell.dim(f"   {season}"))
+    shell.out(shell.strong(say_date(day)) + shell.dim(f"   {season}"))
     for line in in_words(held.season):
         shell.out(f"  {line}")
     shell.out(f"  {'●' if checkin else '○'} {words.today['checked_in' if checkin else 'check_in']}")

@@ -11,8 +11,8 @@ from coach.assessment.lines import picture_lines
 from coach.assessment.place import AssessNow, Now, assess_now
 from coach.assessment.records import Assessment
 from coach.core.safe_text import first_line
+from coach.core.said_days import say_day
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.describe import on_one_line
 from screens.base.begin_page import BeginPage
 from screens.base.list_page import Heading

@@ -12,8 +12,8 @@ from coach.assessment.lines import Offer, result_lines
 from coach.assessment.records import Assessment
 from coach.assessment.result import Spoken
 from coach.commitments.records import Commitment
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.facts import Fact
 from coach.feedback.feedback import LATELY, Question
 from coach.lines import Told

@@ -9,8 +9,8 @@ from textual.binding import Binding
 from textual.content import Content
 
 from coach.core.record import Written
+from coach.core.said_days import say_moment
 from coach.core.texts import words
-from coach.core.when import say_moment
 from coach.cycle.records import Reassessment
 from coach.describe import in_full, name_of
 from coach.facts import Fact

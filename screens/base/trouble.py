@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from coach.core.counting import counted
 from coach.core.safe_text import safe_text
+from coach.core.said_days import say_moment
 from coach.core.texts import filled, words
-from coach.core.when import say_moment
 from coach.store import checkup, repair
 from coach.store.condition import condition
 from screens.closing import Closing

@@ -17,8 +17,8 @@ from coach.checkin.drafted import draft_name, drafted_day
 from coach.checkin.fields import TAGS, field
 from coach.checkin.records import Checkin
 from coach.core.safe_text import safe_text
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from screens.base.drafting import Drafting
 from screens.checkin.marking import Marking
 from screens.checkin.tags import TagLine, offered

@@ -19,6 +19,7 @@ from coach.commitments.terms import day_understood
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
+from coach.pauses.over import Over, needs_reason
 from screens.base.draft_page import begin
 from screens.base.form import FormScreen
 from screens.commitments.mark import ask_how
@@ -120,7 +121,7 @@ async def _committed(app: CoachApp, said: dict[str, Any], changed: set[str]) -> 
             if parts["avoids"] is None:
                 return False
     commitments, text = app.coach.commitments, parts.pop("text")
-    return await _made(app, lambda over: commitments.make(text, over_until=over, **parts), "committed")
+    return await _made(app, lambda over: commitments.make(text, over=over, **parts), "committed")
 
 
 async def asked_to_fit(app: CoachApp, parts: dict[str, Any]) -> bool | None:
@@ -140,7 +141,7 @@ async def asked_to_fit(app: CoachApp, parts: dict[str, Any]) -> bool | None:
     return None
 
 
-async def with_room(app: CoachApp, make: Callable[[date | None], T]) -> T | None:
+async def with_room(app: CoachApp, make: Callable[[Over | None], T]) -> T | None:
     """Made, if need be beyond the limit; nothing where the person wanted no more."""
     try:
         return await app.change(lambda: make(None))
@@ -148,38 +149,22 @@ async def with_room(app: CoachApp, make: Callable[[date | None], T]) -> T | None
         over = await over_limit(app)
         if over is None:
             return None
-        made = await app.change(lambda: make(over))
-        await _explain(app)
-        return made
-
-
-async def _explain(app: CoachApp) -> None:
-    """L15: an exception has a reason."""
-    because, commitments = await _why(app), app.coach.commitments
-    if because:
-        await app.change(lambda: commitments.explain(because))
-
-
-async def _why(app: CoachApp) -> str:
-    asked = words.commitments.exception
-    return await app.push_screen_wait(AskSheet(asked.why, hint=asked.why_hint)) or ""
+        return await app.change(lambda: make(over))
 
 
 async def keep_with_room(app: CoachApp, session: GateSession | TrialSession, said: dict[str, str]) -> Kept:
     """What a session decided; if need be beyond the limit. Whoever wants no more than fits is told so."""
-    session.over_until = None
+    session.over = None
     try:
         return await app.change(lambda: session.keep(said, "app"))
     except OverLimitError:
-        session.over_until = await over_limit(app)
-        if session.over_until is None:
+        session.over = await over_limit(app)
+        if session.over is None:
             raise
-        kept = await app.change(lambda: session.keep(said, "app"))
-        await _explain(app)
-        return kept
+        return await app.change(lambda: session.keep(said, "app"))
 
 
-async def _made(app: CoachApp, make: Callable[[date | None], Commitment], told: str) -> bool:
+async def _made(app: CoachApp, make: Callable[[Over | None], Commitment], told: str) -> bool:
     """Makes it and tells; gives whether it was made."""
     made = await with_room(app, make)
     if made is None:
@@ -194,12 +179,17 @@ def _fits(direction: str) -> PickSheet:
     return PickSheet(words.commitments.fits.title, options, about)
 
 
-async def over_limit(app: CoachApp) -> date | None:
-    """L15: until when one more is right."""
+async def over_limit(app: CoachApp) -> Over | None:
+    """L15: until when one more is right, and what for."""
     coach = app.coach
     count = len(await app.background.do(coach.commitments.active))
     about = filled(words.commitments.over_limit, count=count, limit=coach.commitments.limit)
-    return await _ask_day(app, words.commitments.over_ask, words.commitments.over_hint, about)
+    until = await _ask_day(app, words.commitments.over_ask, words.commitments.over_hint, about)
+    asked = words.commitments.exception
+    if until is None:
+        return None
+    because = await app.push_screen_wait(AskSheet(asked.why, hint=asked.why_hint, check=needs_reason))
+    return Over(until, because) if because else None
 
 
 async def _ask_day(app: CoachApp, title: str, hint: str, about: str) -> date | None:
@@ -275,7 +265,7 @@ async def pause(app: CoachApp, each: Progress) -> None:
     ask, about = words.commitments.ask.pause, words.commitments.ask.pause_about
     until = await _ask_day(app, ask, words.commitments.ask.pause_hint, about)
     if until:
-        because = await _why(app)
+        because = await app.push_screen_wait(AskSheet(words.commitments.exception.why)) or ""
         rest = await app.change(lambda: coach.commitments.pause(each.commitment, until, because))
         said = coach.days.say(rest.until)
         app.tell(filled(words.commitments.told.paused, day=said))

@@ -14,8 +14,8 @@ from coach.core.bar import bar
 from coach.core.counting import counted
 from coach.core.days import month_span
 from coach.core.safe_text import safe_text
+from coach.core.said_days import month_short, say_day, say_day_padded
 from coach.core.texts import filled, words
-from coach.core.when import say_day, say_day_padded
 from screens.widgets.cards import Card, CardLine, Cell, labelled, told
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def weeks(
     goal: Amount | None = None,
 ) -> Iterator[CardLine]:
     """A line a week and a sign a day. With the marks, days can be gone to, and reasons stand beside them."""
-    names = "".join(f"{(first + timedelta(days=each)):%a}"[:2].center(_DAY) for each in range(7))
+    names = "".join(
+        words.dates.weekdays_two[(first + timedelta(days=each)).weekday()].center(_DAY) for each in range(7)
+    )
     yield CardLine(((" " * LABEL + names, "hint"),))
     while first <= day:
         days = [first + timedelta(days=each) for each in range(7)]
@@ -95,7 +97,7 @@ def months(each: Progress, calendar: Calendar) -> Iterator[CardLine]:
             done = amount_said(calendar, goal, *span) if goal else ""
             yield CardLine(
                 (
-                    (f"{span[0]:%b %Y}  ", "quiet"),
+                    (f"{month_short(span[0].month)} {span[0].year}  ", "quiet"),
                     (full, "warm"),
                     (rest, "line"),
                     (f"  {rate.kept:>2} of {rate.of}", "text"),

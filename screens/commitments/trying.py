@@ -50,7 +50,7 @@ async def _made(app: CoachApp, said: dict[str, Any], changed: set[str]) -> bool:
     if (stopped := await asked_to_fit(app, parts)) is not None:
         return stopped
     text, moves = parts.pop("text"), parts.pop("moves")
-    made = await with_room(app, lambda over: commitments.try_out(text, moves, over_until=over, **parts))
+    made = await with_room(app, lambda over: commitments.try_out(text, moves, over=over, **parts))
     if made is None:
         return False
     day = app.coach.days.say(ends(app.coach.today()))

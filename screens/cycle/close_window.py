@@ -122,7 +122,7 @@ class CloseScreen(DraftPage):
         surprised = self.query_one("#surprised", Line).written if self._ritual else ""
         rhythm = self.query_one(Choice).chosen or self._found.now.season.rhythm
         work = partial(close, coach, rhythm=rhythm, until=until, surprised=surprised)
-        done = await with_room(self.home, lambda over: work(over_until=over))
+        done = await with_room(self.home, lambda over: work(over=over))
         if done is None:
             return
         await self.drafting.over()

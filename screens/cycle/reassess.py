@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from coach.core.errors import UsageError
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.reassessment import STEPS, SUDDEN
 from coach.cycle.window import open_points, state, window
 from coach.describe import name_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.calls import calls_lines
 from coach.cycle.fields import calling, opening, resting
 from coach.cycle.reassessment import SUDDEN

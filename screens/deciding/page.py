@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding
 
+from coach.core.kinds import called
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.deciding.calibration import Calibration, calibration
@@ -142,7 +143,7 @@ class DecideScreen(ListPage["Known", "Decision | Triage | Heading"]):
     def beside(self, item: Decision | Triage | Heading, coach: Coach, width: int) -> Card:
         """All of it."""
         assert not isinstance(item, Heading)  # noqa: S101 - the cursor is on no heading
-        return Card(words.deciding.called[item.kind], told(in_full(item, coach), width))
+        return Card(called(item.kind), told(in_full(item, coach), width))
 
     def record(self, item: Decision | Triage | Heading) -> Decision | Triage | None:
         """Each can be deleted."""

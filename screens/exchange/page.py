@@ -14,7 +14,7 @@ from coach.core.bar import bar
 from coach.core.steps import Steps, StoppedError
 from coach.core.texts import filled, words
 from coach.exchange import exporting, incoming, reading
-from coach.exchange.answer import answerable
+from coach.exchange.answer import NoPacketError, answerable
 from coach.store import outfile
 from screens.base.list_page import Heading, ListPage
 from screens.sheets.ask import AskSheet
@@ -182,7 +182,7 @@ class ExchangeScreen(ListPage["tuple[str, ...]", str]):
         coach, background = self.coach, self.home.background
         try:
             return await background.do(lambda: reading.read(coach, path))
-        except incoming.BadFileError:
+        except NoPacketError:
             packets = await background.do(lambda: answerable(coach))
             if not packets:
                 raise

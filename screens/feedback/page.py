@@ -10,9 +10,10 @@ from textual.binding import Binding
 
 from coach.core.counting import counted
 from coach.core.safe_text import first_line, padded, safe_text
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.describe import in_full
+from coach.feedback.agreed import agreed
 from coach.feedback.describe import gap_line
 from coach.feedback.feedback import gaps, question, questions
 from coach.feedback.fields import FIELDS, GRADED, field
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from coach.drafts import Draft
     from coach.feedback.cadence import Asks
     from coach.feedback.feedback import Question
+    from coach.fields import Field
     from screens.app import CoachApp
     from screens.widgets.drawn import Piece
 
@@ -118,8 +120,14 @@ async def _page(
         return True
 
     was = {"role": "other"} | {name: value for name, value in said.items() if value}
-    page = FormScreen(words.feedback.heading, [*map(field, names)], keep, begun, was=was)
+    fields = [_with_room(field(name), was.get(name)) for name in names]
+    page = FormScreen(words.feedback.heading, fields, keep, begun, was=was)
     await app.push_screen_wait(page)
+
+
+def _with_room(line: Field, said: Any) -> Field:
+    """A line; a page where what was said has several."""
+    return line._replace(kind="page") if isinstance(said, str) and "\n" in said else line
 
 
 class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
@@ -188,7 +196,7 @@ class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
         if action == "copy":
             return self.known is not None and self.current is not None
         if action == "make":
-            return self.known is not None and self.current is not None and bool(_agreed(self.current))
+            return self.known is not None and self.current is not None and bool(agreed(self.current))
         return super().check_action(action, parameters)
 
     def action_make(self) -> None:
@@ -197,7 +205,7 @@ class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
             self.home.attempt(partial(self._make, each))
 
     async def _make(self, each: Feedback) -> None:
-        lines = _agreed(each)
+        lines = agreed(each)
         chosen = lines[0]
         if len(lines) > 1:
             chosen = await self.home.push_screen_wait(
@@ -214,12 +222,6 @@ class FeedbackScreen(ListPage["list[Feedback]", "Feedback"]):
         """The question goes to the clipboard, where the terminal has one."""
         if each := self.current:
             copy_question(self.home, each.asked)
-
-
-def _agreed(each: Feedback) -> list[str]:
-    """What can be made of it: what follows from it, and the lines of what was said."""
-    lines = [each.will, *(re.sub(r"^[-*•\d.)\s]+", "", line).strip() for line in each.answer.splitlines())]
-    return [line for line in dict.fromkeys(lines) if line]
 
 
 def _whom(each: Feedback) -> str:

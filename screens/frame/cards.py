@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.core.said_days import month_short
 from coach.core.texts import filled, words
 from coach.cycle.season import ahead
 from coach.cycle.words import in_words
@@ -120,7 +121,7 @@ def _line_of_weeks(known: Known, weeks: Sequence[date], opens: date, wide: int) 
     names = [" "] * (len(weeks) * wide + 4)
     for place, (before, week) in enumerate(pairwise([weeks[0] - _WEEK, *weeks])):
         if before.month != week.month:
-            names[place * wide : place * wide + 3] = f"{week:%b}"
+            names[place * wide : place * wide + 3] = month_short(week.month)[:3]
     yield CardLine(((" " * label, "text"), ("".join(names), "hint")))
     pieces: list[Piece] = [(f"{words.season.page.weeks:<{label}}", "quiet")]
     for week in weeks:

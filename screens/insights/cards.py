@@ -10,6 +10,7 @@ from coach.core.bar import bar
 from coach.core.counting import counted
 from coach.core.days import month_ends
 from coach.core.safe_text import cells, first_line, padded
+from coach.core.said_days import month_short
 from coach.core.spark import spark
 from coach.core.texts import filled, words
 from coach.facts import Fact
@@ -101,7 +102,7 @@ def _months(shown: Pictures, width: int) -> str:
     said, day, last_end = [" "] * width, first, -1
     while day <= last:
         place = (day - first).days * width // whole
-        name = f"{day:%b}"
+        name = month_short(day.month)
         if place > last_end and place + len(name) <= width:
             said[place : place + len(name)] = name
             last_end = place + len(name)

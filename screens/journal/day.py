@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach.checkin.checkins import in_words
 from coach.commitments.glance import SIGNS as MARKS
 from coach.core.safe_text import first_line
+from coach.core.said_days import say_date
 from coach.core.scale import SIGNS
 from coach.core.texts import words
 from screens.widgets.cards import Card, CardLine, told
@@ -32,7 +33,7 @@ def day_card(page: DayPage, here: str, width: int) -> Card:
 
 def _lines(page: DayPage, here: str, width: int) -> Iterator[CardLine]:
     day = page.day
-    yield CardLine(((f"{day:%A} {day.day} {day:%B} {day.year}", "strong"),))
+    yield CardLine(((say_date(day, year=True), "strong"),))
     yield from _felt(page, width)
     for name, mark in page.marks:
         reason = f", {words.marks.reason[mark.reason]}" if mark.reason else ""

@@ -20,9 +20,9 @@ from coach.core.errors import BusyError, CoachError, DamagedError, NotFoundError
 from coach.core.ids import new_id
 from coach.core.record import MODES
 from coach.core.safe_text import first_line, safe_text
+from coach.core.said_days import say_moment
 from coach.core.tags import clean_tags
 from coach.core.texts import filled, words
-from coach.core.when import say_moment
 from coach.drafts import without_last_line_end
 from coach.journal.capture import capture, new_entry
 from coach.journal.records import Entry

@@ -10,8 +10,8 @@ from textual.content import Content
 
 from coach.core.ids import short
 from coach.core.safe_text import first_line, safe_text
+from coach.core.said_days import say_moment
 from coach.core.texts import filled, words
-from coach.core.when import say_moment
 from coach.describe import name_of, on_one_line
 from coach.journal.attached import attached, told
 from coach.journal.records import Entry

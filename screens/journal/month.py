@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coach.core.days import month_ends
+from coach.core.said_days import say_month
 from coach.core.scale import SIGNS
 from coach.core.texts import words
 from coach.journal.year import NOTHING
@@ -23,14 +24,14 @@ _CELL, _DAYS = 5, 7
 
 def month_card(first: date, looks: Mapping[date, DayLook], today: date) -> Card:
     """Six weeks at most; a week is a line of days that can be gone to, and a line of signs."""
-    names = "".join(f"{date(2024, 1, day):%a}"[:2].center(_CELL) for day in range(1, _DAYS + 1))
+    names = "".join(each.center(_CELL) for each in words.dates.weekdays_two)
     lines = [CardLine(((names, "hint"),))]
     week = first - timedelta(days=first.weekday())
     last = month_ends(first)
     while week <= last:
         lines += _week(week, first, last, looks, today)
         week += timedelta(days=_DAYS)
-    return Card(f"{first:%B} {first.year}", tuple(lines), words.journal.month_keys)
+    return Card(say_month(first), tuple(lines), words.journal.month_keys)
 
 
 def _week(

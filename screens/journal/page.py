@@ -17,9 +17,9 @@ from coach.core.days import month_ends
 from coach.core.errors import CoachError
 from coach.core.record import day_about
 from coach.core.safe_text import cells, first_line, safe_text
+from coach.core.said_days import say_day
 from coach.core.scale import SIGNS
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.journal.pages import DayPage, DayRow, after, day_page, month_rows
 from coach.journal.records import Entry
 from coach.journal.year import NOTHING, DayLook

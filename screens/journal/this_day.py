@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import NotFoundError
 from coach.core.safe_text import first_line
+from coach.core.said_days import say_day_of_month
 from coach.core.texts import filled, words
 from coach.journal.year import same_day_before
 from screens.routes import open_record
@@ -27,10 +28,10 @@ async def this_day(app: CoachApp, day: date) -> None:
     """Shows what was written on a day in the years before it."""
     coach = app.coach
     found = await app.background.do(lambda: same_day_before(coach.journal, coach.store, day))
-    said = f"{day.day} {day:%B}"
+    said = say_day_of_month(day)
     if not found:
         raise NotFoundError(filled(words.journal.error.nothing_was_written_on_in_earlier, said=said))
-    entry = await app.push_screen_wait(ThisDaySheet(f"On {said}, in earlier years", found))
+    entry = await app.push_screen_wait(ThisDaySheet(filled(words.journal.earlier_years, said=said), found))
     if entry is not None:
         open_record(app, entry)
 

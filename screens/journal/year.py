@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.counting import counted
+from coach.core.said_days import month_short, weekday_short
 from coach.core.scale import SIGNS
 from coach.core.texts import words
 from coach.journal.year import NOTHING, DayLook, first_year, look_over
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 _LEFT = 5
 _WEEKS = 54
-_WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
+_NAMED = (0, 2, 4, 6)
+"""The days of the week whose names stand at the side."""
 _TOP = 1
 
 
@@ -135,10 +137,10 @@ class YearScreen(Looking):
     def _show(self) -> None:
         if not self.size.width or not self._is_known:
             return
-        what = "energy" if self._by_energy else "entries"
+        what = words.journal.by_energy if self._by_energy else words.journal.by_entries
         total = sum(look.entries for look in self._days.values())
         said = sum(look.energy is not None for look in self._days.values())
-        count = counted(said, "check-in") if self._by_energy else counted(total, "entry", "entries")
+        count = counted(said, "check-in") if self._by_energy else counted(total, "entry")
         self.query_one("#heading", Static).update(
             Content.assemble((f"{self._day.year}, by {what}", "bold"), (f"   {count}", "$quiet"))
         )
@@ -152,7 +154,8 @@ class YearScreen(Looking):
         offset = start.weekday()
         lines: list[list[Content | str]] = [[" " * _LEFT, (self._months(start, offset))]]
         for weekday in range(7):
-            line: list[Content | str] = [Content.styled(f"{_WEEKDAYS[weekday]:<{_LEFT}}", "$quiet")]
+            name = weekday_short(weekday) if weekday in _NAMED else ""
+            line: list[Content | str] = [Content.styled(f"{name:<{_LEFT}}", "$quiet")]
             for week in self._weeks:
                 day = start + timedelta(days=week * 7 + weekday - offset)
                 gap = " " * (self._cell - 1)
@@ -166,7 +169,7 @@ class YearScreen(Looking):
         for month in range(1, 13):
             first = date(start.year, month, 1)
             place = (offset + (first - start).days) // 7 * self._cell
-            names[place : place + 3] = f"{first:%b}"
+            names[place : place + 3] = month_short(month)[:3]
         shown = names[self._weeks.start * self._cell : self._weeks.stop * self._cell]
         return Content.styled("".join(shown), "$quiet")
 
@@ -180,7 +183,7 @@ class YearScreen(Looking):
 
     def _in_words(self) -> Content:
         look = self._days.get(self._day, NOTHING)
-        entries = counted(look.entries, "entry", "entries") if look.entries else "no entry"
+        entries = counted(look.entries, "entry") if look.entries else "no entry"
         energy = f", energy {words.checkin.energy[str(look.energy)]}" if look.energy else ""
         unusual = ", an unusual day" if look.unusual else ""
         day = self.coach.days.say(self._day)

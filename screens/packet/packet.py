@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from coach.core.errors import UsageError
 from coach.core.safe_text import first_line, padded
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.drafts import Draft
 from coach.packet import packets
 from coach.packet.fields import fields

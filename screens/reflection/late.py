@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from coach.core.safe_text import padded
+from coach.core.said_days import say_day
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.reflection.late import open_periods
 from screens.base.list_page import ListPage
 from screens.routes import way

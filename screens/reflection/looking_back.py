@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from coach.drafts import Draft
+    from coach.pauses.over import Over
     from coach.reflection.records import ReflectionName
     from coach.session import Kept
     from screens.app import CoachApp
@@ -118,8 +119,8 @@ class ReflectionScreen(GuidedScreen[LookBackSession]):
         """Kept, if need be beyond the limit."""
         session, said = self.session, dict(self.said)
 
-        def keep(over: date | None) -> Kept:
-            session.over_until = over
+        def keep(over: Over | None) -> Kept:
+            session.over = over
             return session.keep(said, "app")
 
         kept = await with_room(self.home, keep)

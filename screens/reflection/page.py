@@ -9,8 +9,8 @@ from textual.binding import Binding
 
 from coach.core.record import day_about
 from coach.core.safe_text import first_line
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.describe import name_of
 from coach.reflection.place import NOW, Now, Past, ReflectNow, reflect_now
 from coach.reflection.records import Reflection

@@ -9,8 +9,8 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.core.said_days import say_day
 from coach.core.texts import words
-from coach.core.when import say_day
 from coach.reflection.describe import reflection_lines
 from coach.reflection.looking_back import title_of
 from screens.base.place import Looking

@@ -102,7 +102,7 @@ class SettingsScreen(ListPage["list[Row | Heading]", "Row"]):
             said = words.protect.screen["about_on" if item.is_on else "about_off"]
         else:
             said = (
-                f"{counted(item.entries, 'entry', 'entries')}   "
+                f"{counted(item.entries, 'entry')}   "
                 f"+ {counted(item.gave, 'time')}   − {counted(item.took, 'time')}"
             )
         name = (

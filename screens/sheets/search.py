@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
@@ -15,6 +16,7 @@ from coach.core.texts import filled, words
 from coach.find import Filter, asked_for, by_kind
 from coach.query import shown as terms_shown
 from coach.signals.records import Signal
+from coach.signals.sight import in_sight
 from screens.routes import open_record
 from screens.sheets.sheet import Sheet
 from screens.widgets.rows import Rows
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from coach.app import Coach
     from coach.find import Hit
     from screens.widgets.drawn import Piece
 
@@ -90,19 +93,17 @@ class SearchSheet(Sheet[Any]):
         rows, count = self.query_one(Rows), self.query_one("#count", Static)
         months = self.coach.search.by_month(terms, Filter(tags=tuple(tags)))
         found: list[Hit] = []
-        shown, is_held = False, await self.home.background.do(self.coach.signals.hides)
+        shown = False
         self._hidden = 0
         while (hits := await self.home.background.do(lambda: next(months, None))) is not None:
             hits = _once(hits)
-            if is_held:
-                there = [hit for hit in hits if not _waits(hit)]
-                self._hidden += len(hits) - len(there)
-                hits = there
-            found += hits
-            if hits and not shown:
+            there, hidden = await self.home.background.do(partial(_seen, hits, self.coach))
+            self._hidden += hidden
+            found += there
+            if there and not shown:
                 rows.show(found)
                 shown = True
-            elif hits:
+            elif there:
                 rows.more(())  # the list grew
             count.update(_counted(len(found), "…"))
             if len(found) >= _MOST:
@@ -166,9 +167,10 @@ def _once(hits: list[Hit]) -> list[Hit]:
     return [hit for hit in hits if not (isinstance(hit.record, Signal) and hit.record.checkin in there)]
 
 
-def _waits(hit: Hit) -> bool:
-    """A signal that waits for the window."""
-    return isinstance(hit.record, Signal) and not hit.record.settled
+def _seen(hits: list[Hit], coach: Coach) -> tuple[list[Hit], int]:
+    """What may be seen now, and how many signals wait."""
+    there, hidden = in_sight(hits, coach)
+    return list(there), len(hidden)
 
 
 def _grouped(groups: list[tuple[str, list[Hit]]]) -> list[Hit | str]:

@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from coach.core.errors import CoachError, UsageError
 from coach.core.safe_text import safe_text
+from coach.core.said_days import say_day
 from coach.core.texts import filled, words
-from coach.core.when import say_day
 from coach.cycle.rhythms import find, first_season, planned_end, presets
 from coach.draft_shape import WELCOME
 from screens.base.drafting import Drafting

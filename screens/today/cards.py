@@ -8,10 +8,10 @@ from coach.checkin.checkins import in_words
 from coach.core.counting import counted
 from coach.core.record import day_about
 from coach.core.safe_text import cells, first_line
+from coach.core.said_days import say_date, say_day, say_day_padded
 from coach.core.scale import SIGNS
 from coach.core.spark import spark
 from coach.core.texts import filled, words
-from coach.core.when import say_day, say_day_padded
 from coach.cycle.words import in_words as season_words
 from coach.insights.lines import bars_of
 from coach.today.asks import AWAY, CHECK_IN, asks, folded
@@ -77,7 +77,7 @@ def bands(shown: Shown, width: int, height: int) -> list[Band]:
 def _now(today: Today, first: list[Waiting], width: int, *, is_low: bool) -> Card:
     """The one thing that is next, with its key in it."""
     day = today.day
-    date_line = f"{day:%A} {day.day} {day:%B}"
+    date_line = say_date(day)
     lines: list[CardLine] = []
     if today.trouble:
         lines += told(today.trouble, width, "trouble")

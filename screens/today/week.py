@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coach.core.safe_text import cells, first_line
+from coach.core.said_days import weekday_short
 from coach.core.scale import SIGNS
 from coach.core.texts import filled, words
 from screens.commitments.details import cell_of
@@ -49,11 +50,15 @@ def days_of(today: Today) -> list[date]:
     return [monday + timedelta(days=each) for each in range(_DAYS)]
 
 
+def _name(day: date, *, wide: bool) -> str:
+    return f"{weekday_short(day.weekday())} {day.day}" if wide else words.dates.weekdays_two[day.weekday()]
+
+
 def _names(days: Sequence[date], today: date, cell: int, name: int) -> CardLine:
     pieces: list[Piece] = [(" " * name, "text")]
-    for day in days:
-        said = f"{day:%a} {day.day}" if cell == _WIDE else f"{day:%a}"[:2]
-        pieces.append((said.center(cell), "key" if day == today else "hint"))
+    pieces += [
+        (_name(day, wide=cell == _WIDE).center(cell), "key" if day == today else "hint") for day in days
+    ]
     return CardLine((*pieces, (f"{words.today.four_weeks:>{_RATE}}", "hint")))
 
 

@@ -290,3 +290,9 @@ def test_what_nobody_answers_stays_a_draft_and_one_about_what_is_gone_is_in_nobo
     told = shell("diagnose", "--json", stdin=lines("", "", "", "", "")).json
     assert (told["text"], told["answers"]) == ("Fire Robin?", {"path": "yes"})
     assert [each.name for each in coach.drafts.left()] == ["diagnosis-gone"]
+
+
+def test_the_ladders_are_told_to_programs_once_they_are_rated(at, shell):
+    at("2026-11-20").ratings.rate("management", {"m1-promises": 4})
+    told = shell("ladders", "--json")
+    assert told.json[0]["rated"] == "2026-12-31"

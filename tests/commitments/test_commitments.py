@@ -13,6 +13,7 @@ from coach.commitments.marks import Given
 from coach.commitments.overview import commitments_on
 from coach.commitments.records import Mark, Turn
 from coach.core.errors import UsageError
+from coach.pauses.over import Over
 from coach.today.today import gather_held
 
 MONDAY = date(2026, 11, 2)
@@ -163,7 +164,7 @@ def test_nothing_is_too_much_while_everything_rests(at):
     coach = at(MONDAY)
     for number in range(5):
         coach.commitments.make(f"Number {number}")
-    coach.commitments.make("A sixth", over_until=date(2026, 11, 3))
+    coach.commitments.make("A sixth", over=Over(date(2026, 11, 3), "A promise"))
     assert at("2026-11-10").commitments.is_over()
     at("2026-11-10").seasons.pause(date(2026, 11, 12))
     assert not at("2026-11-11").commitments.is_over()
@@ -176,10 +177,10 @@ def test_more_than_five_takes_an_exception_that_ends(at):
         coach.commitments.make(f"Number {number}")
     with pytest.raises(OverLimitError, match="you have 5"):
         coach.commitments.make("A sixth")
-    coach.commitments.make("A sixth", over_until=date(2026, 11, 20))
+    coach.commitments.make("A sixth", over=Over(date(2026, 11, 20), "A promise"))
     with pytest.raises(OverLimitError):
         coach.commitments.make("A seventh")  # an exception is for one
-    coach.commitments.make("A seventh", over_until=date(2026, 11, 9))
+    coach.commitments.make("A seventh", over=Over(date(2026, 11, 9), "A promise"))
     assert not coach.commitments.is_over()
     assert at("2026-11-10").commitments.is_over()
     assert gather_held(at("2026-11-10"), date(2026, 11, 10)).is_over

@@ -85,3 +85,22 @@ def test_the_shell_shows_the_record_beside_the_questions(shell):
     ref = shell("list", "commitments", "--json").json[0]["id"][-12:-6]
     assert "mail eats the morning" in shell("gate", ref).out
     assert "mail eats the morning" in " ".join(shell("gate", ref, "--json").json["record"])
+
+
+@pytest.mark.parametrize("said", ["No.", "no, not at all", "No - it is over"])
+def test_a_no_in_more_words_is_a_no(at, walk, said):
+    with pytest.raises(UsageError, match="would not start this today"):
+        at(DAY).commitments.pass_gate(walk, "renew", ALL | {"again": said})
+
+
+@pytest.mark.parametrize("said", ["nobody else does it", "not sure"])
+def test_a_word_that_begins_like_no_is_none(at, walk, said):
+    assert at(DAY).commitments.pass_gate(walk, "renew", ALL | {"again": said})
+
+
+def test_hours_are_no_way_to_more_minutes(at):
+    found = at("2026-10-01").commitments
+    read = found.make("Read", rhythm="every day", amount="30 min")
+    with pytest.raises(ExpansionError, match="larger"):
+        found.renegotiate(read, amount="1 h")
+    assert found.renegotiate(read, amount="0.5 h").amount == "0.5 h"

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from coach.core.days import Clock
 from coach.core.errors import CoachError, UsageError
-from coach.core.when import Reader, say_day, say_moment
+from coach.core.said_days import say_day, say_moment
+from coach.core.when import Reader
 
 
 def reader(now: str = "2026-11-20T09:00", zone: str = "Europe/Berlin") -> Reader:

@@ -226,7 +226,7 @@ def test_the_sixth_needs_an_end_date_from_the_shell(on):
     for number in range(5):
         on("2026-09-07", "commit", f"Number {number}")
     assert "--over-until" in on("2026-09-07", "commit", "A sixth", code=1).err
-    on("2026-09-07", "commit", "A sixth", "--over-until", "+2w")
+    on("2026-09-07", "commit", "A sixth", "--over-until", "+2w", "--over-because", "A promise")
     on("2026-09-07", "config", "limit", "7")
     on("2026-12-07", "config", "limit", "many", code=2)
 

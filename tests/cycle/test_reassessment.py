@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from coach.commitments.agreement import QUESTIONS
+from coach.commitments.marks import Given
 from coach.commitments.records import Commitment
 from coach.core.errors import CoachError, UsageError
 from coach.cycle.calls import calls_lines
@@ -212,6 +213,23 @@ def test_what_ends_makes_room_for_what_is_taken_up_again(opened, at):
     plan_gate(coach, plans["Walk"], "end", {})
     close(coach)
     assert [each.text for each in coach.commitments.active()] == ["Write"]
+
+
+def test_a_gate_that_was_planned_on_a_good_record_is_passed_though_days_were_missed_since(opened, at):
+    answered(opened)
+    walk = opened.commitments.all()[0]
+    for back in range(9):
+        day = date(2026, 11, 16) - timedelta(days=back)
+        at(day).marks.mark([Given(walk, "kept" if back < 8 else "missed")], day)
+    coach = at("2026-11-17")
+    decided(coach)
+    plan_gate(coach, walk, "renew", {"again": "yes"})
+    for day in (date(2026, 11, 18), date(2026, 11, 19)):
+        at(day).marks.mark([Given(walk, "missed")], day)
+    later = at("2026-11-20")
+    assert open_points(window(later)) == []
+    close(later)
+    assert later.commitments.all()[0].agreed == date(2026, 11, 20)
 
 
 def test_two_windows_at_work_on_one_reassessment_keep_each_others_answers(opened, at):

@@ -262,6 +262,17 @@ def test_what_waits_is_out_of_sight_and_counted_and_shown_to_whoever_asks(shell)
     assert "stopped asking" in shell("show", ref).out
 
 
+def test_what_a_check_in_parked_is_out_of_sight_with_it_and_stays_with_it(shell):
+    assert shell("season", "execution").code == 0
+    assert shell("checkin", "--energy", "3", "! Nobody reads the brief").code == 0
+    for typed in (("list", "checkins"), ("list", "checkins", "--json"), ("search", "Nobody"),
+                  ("search", "Nobody", "--json"), ("checkin", "--energy", "4")):  # fmt: skip
+        told = shell(*typed)
+        assert "reads the brief" not in told.out + told.err, typed
+    ref = shell("list", "checkins", "--json").json[0]["id"][-12:-6]
+    assert "waits for its answer" in shell("delete", ref).err
+
+
 def test_a_signal_that_waits_cannot_be_deleted_only_taken_back(shell):
     assert shell("signal", "Two people stopped asking").code == 0
     ref = shell("list", "signals", "--json").json[0]["id"][-12:-6]

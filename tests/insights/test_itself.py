@@ -14,6 +14,7 @@ from coach.cycle.frame_session import FrameSession
 from coach.cycle.window import window
 from coach.insights.itself import tossed, tried_itself
 from coach.insights.records import Found
+from coach.pauses.over import Over
 from coach.today.today import gather_held
 
 DAY = date(2026, 11, 20)
@@ -87,7 +88,10 @@ def told(coach, of, day, coin=None):
 def lived(coach, day, before, after):
     """Five marks in the four weeks before a day, and after it."""
     of = coach.commitments.make(
-        f"Since {day} {before}", rhythm="every day", starts=day - timedelta(days=30), over_until=DAY
+        f"Since {day} {before}",
+        rhythm="every day",
+        starts=day - timedelta(days=30),
+        over=Over(DAY, "A promise"),
     )
     for place in range(5):
         for kept, first in ((before, day - timedelta(days=20)), (after, day + timedelta(days=3))):

@@ -628,6 +628,14 @@ def test_an_answer_to_no_packet_of_ours_is_refused(lived_in, tmp_path, back):
         answer(lived_in, tmp_path, back)
 
 
+def test_a_broken_archive_is_no_answer_that_is_asked_about(lived_in, tmp_path, shell, monkeypatch):
+    packets.write(lived_in, packets.prepare(lived_in, plan(lived_in)), ["md"])
+    monkeypatch.setattr("coach.shell.shell.Shell.pick", lambda *_: pytest.fail("asked"))
+    broken = tmp_path / "archive.json"
+    broken.write_text('{"format": "coach-archive" broken')
+    assert shell("import", str(broken)).code
+
+
 def test_a_packet_sent_back_as_it_was_holds_no_answer(lived_in, tmp_path):
     packet = packets.write(lived_in, packets.prepare(lived_in, plan(lived_in)), ["md"])
     with pytest.raises(CoachError, match="did not say already"):

@@ -142,7 +142,17 @@ def test_answers_and_a_trial_can_be_given_at_once(year, monkeypatch):
     said = year("reflect", "monthly", *answers, "--trial", "every weekday")
     assert said.code == 1  # five are held, and five is the limit
     assert "--over-until" in said.err
-    said = year("reflect", "monthly", *answers, "--trial", "every weekday", "--over-until", "2026-12-31")
+    said = year(
+        "reflect",
+        "monthly",
+        *answers,
+        "--trial",
+        "every weekday",
+        "--over-until",
+        "2026-12-31",
+        "--over-because",
+        "A promise",
+    )
     assert said.code == 0
     kept = year("reflect", "monthly", "--list", "--json").json[0]
     trial = next(

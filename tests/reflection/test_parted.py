@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from coach.reflection.describe import FULL
+from coach.reflection.parting import parted
 from coach.reflection.reviews import Said
-from coach.reflection.week import parted
 from coach.reflection.weekly_session import WeeklySession
 
 FRIDAY = date(2026, 11, 20)
@@ -58,3 +58,10 @@ def test_it_stays_beside_the_question_and_in_what_is_kept(at):
     kept = session.keep({"truth": "late by two", "flow": "8", "outcome": "2"}, "app").record
     assert kept.parted.startswith("Over 8 weeks")
     assert any(line.startswith("Over 8 weeks") for line in FULL["reflections"](kept, coach))
+
+
+def test_a_review_held_again_without_its_numbers_keeps_what_it_said(at):
+    coach = weeks(at, UP[:5], DOWN[:5])
+    coach.reviews.keep(Said({"truth": "x y"}, flow=6, outcome=4), FRIDAY)
+    kept = coach.reviews.keep(Said({"tradeoff": "the talks"}), FRIDAY)
+    assert kept.parted.startswith("Over 6 weeks")

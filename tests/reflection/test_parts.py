@@ -6,6 +6,7 @@ from datetime import date
 
 from coach import settings
 from coach.commitments.marks import Given
+from coach.reflection.reviews import Said
 from coach.reflection.weekly_session import PART, WeeklySession
 from screens.app import CoachApp
 from screens.reflection.page import ReflectScreen
@@ -54,3 +55,7 @@ def test_how_sure_is_asked_where_it_is_wanted_and_lies_beside_what_was_kept(at, 
         "A week ago you were 80% sure of this week; kept were 0 of 1."
         in shell("reflect", "weekly", "--facts").out
     )
+
+
+def test_a_short_answer_is_an_answer():
+    assert Said.read({"moments": "5", "truth": "x"}).answers == {"moments": "5"}

@@ -12,6 +12,7 @@ from coach.commitments.marks import Given
 from coach.core.errors import UsageError
 from coach.core.texts import table
 from coach.demo.demo import live_a_year
+from coach.pauses.over import Over
 from coach.reflection.lived import gather, numbers
 from coach.reflection.looking_back import answered_in, begin, evidence, keep, lines_of, questions
 from coach.reflection.question_facts import trial_of
@@ -134,7 +135,11 @@ def test_reflection_and_trial_are_kept_together_or_not_at_all(at):
         keep(coach, session, Answered({}, experiment="Ask first"), trial={})
     assert coach.reflections.of("monthly", date(2026, 10, 31)) is None
     _, trial = keep(
-        coach, session, Answered({}, experiment="Ask first"), trial={}, over_until=date(2026, 11, 30)
+        coach,
+        session,
+        Answered({}, experiment="Ask first"),
+        trial={},
+        over=Over(date(2026, 11, 30), "A promise"),
     )
     assert trial
     coach.store.undo()
