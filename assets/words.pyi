@@ -924,7 +924,7 @@ class CommitmentsGate(Table):
     ended: str  # It has ended. u brings the latest change back.
     closed: str  # its gate opens on {day}
     closed_do: str  # Other terms can be agreed on at any time
-    unanswered: str  # Going on takes an answer to each of the four questions. Ending it takes none.
+    unanswered: str  # Going on takes an answer to each of the four questions: its marks do not say yet that it goes well (eight in eight weeks, four of five kept). Ending it takes none.
     problem: str  # What problem was it made for?
     not_again: str  # you would not start this today, so it does not go on as it is
     not_again_do: str  # Change it or end it; both are good outcomes
@@ -932,7 +932,9 @@ class CommitmentsGate(Table):
     left: str  # left before the end
     new_when: str  # When from now on? Enter leaves it as it is.
     title: str  # The gate of “{name}”
-    about: str  # Nothing goes on by itself. If it goes well and you would start it today, yes is enough; otherwise three questions more.
+    about: str  # Nothing goes on by itself. {well}
+    well: str  # It goes well by its marks: if you would start it today, yes is enough.
+    not_well: str  # Its marks do not say yet that it goes well, so four short answers first; ending it takes none.
     outcome: str  # And now?
     choose: str  # One of the four first: r renews it, c changes it, x expands it, e ends it.
     outcome_about: str  # Renew keeps it as it is for up to twelve weeks. Change takes other terms, expand takes more. End is a good answer.
@@ -1486,11 +1488,11 @@ class DecidingState(Table):
     reversed: str  # reversed
     closed: str  # closed
     came_yes: str  # the outcome was seen
-    came_no: str  # the outcome was not seen
+    came_no: str  # outcome not looked at yet
 
 class DecidingEvidence(Table):
     decided: str  # Decided: {names}
-    took: str  # From raised to decided it took {hours} hours at the median ({count}); {late} after their time
+    took: str  # From raised to decided it took {hours} hours at the median ({count}); {late} decided late
     came: str  # {seen} of {of} outcomes that could be seen were seen
     reversed: str  # Reversed on new evidence: {name} ({evidence})
     around: str  # Decided while the frame was fixed, and touching it: {names}
@@ -1959,7 +1961,7 @@ class DecidingForecast(Table):
     none: str  # Nothing was forecast. `coach forecast TEXT 8` says: 80% by Friday.
     open: str  # open
     ask: str  # Done by Friday?
-    little: str  # {n} of {needed} came out so far; how well you judge is said from {needed} on.
+    little: str  # {n} of the {needed} it takes have ended; how well you judge is said from {needed} on.
     over: str  # {n} came out: {came} of them came true, {expected} were expected. You are surer than it turns out. Score {brier} (0 is perfect, .25 a coin).
     under: str  # {n} came out: {came} of them came true, {expected} were expected. It turns out better than you say. Score {brier} (0 is perfect, .25 a coin).
     fits: str  # {n} came out: {came} of them came true, {expected} were expected. That fits. Score {brier} (0 is perfect, .25 a coin).
@@ -3009,12 +3011,12 @@ class Insights(Table):
     undo_look: str  # looked at the weeks
     undo_reply: str  # answered “{said}” to what was noticed
     nothing: str  # Nothing stands out that chance alone would not give as well.
-    trust: str  # {weeks}, {looked} looked at, {found} told; chance alone would give {chance}.
+    trust: str  # {weeks}: {looked} patterns checked, {found} shown; chance alone would give {chance}.
     by_chance_few: str  # less than one
     by_chance: str  # about {count}
     none_today: str  # Nothing today. At most one thing a day is said, three a week, and each once.
     against: str  # Against it:
-    look: str  # the weeks up to {day}: {looked} looked at, {found} found
+    look: str  # the weeks up to {day}: {looked} patterns checked, {found} found
     chance: str  # by chance alone about one time in {times}
     chance_seldom: str  # by chance alone less than one time in 1,000
     chance_plain: str  # chance alone gives as much
@@ -3034,7 +3036,7 @@ class Insights(Table):
     level_plain: str  # {count} said of {of}.
     level_short: str  # {count} said of {of}. The 13 weeks before are not there yet to compare with.
     mean_hint: str  # mean of 7 days, {n} of {of} days, enter the numbers
-    weekday_none: str  # No weekday differs more than chance would have it.
+    weekday_none: str  # No weekday differs more than chance would explain.
     measured: str  # enter the days
     goes_none: str  # Tags of check-ins and entries show here once some of them return: four days in each half.
     goes_plain: str  # None of these is sure yet: chance alone would give as much.
@@ -3641,13 +3643,13 @@ class LibraryYours(Table):
     quotes: str  # Said from memory {count} in this quarter, last: “{last}”.
     feedback: str  # {asked} asked in {weeks} weeks, {told} answered.
     signals: str  # {count} waiting for the window, {people} about people.
-    settled: str  # Of the last window's {count}, {tests} came of them.
+    settled: str  # The last window answered {count}: {tests} came of it.
     windows: str  # {count} gone through so far, {changed} with a change of the frame.
     gates: str  # Next gate: “{name}”, {day}.
     reviews: str  # {count} of {of} weeks looked back on.
     diagnosis: str  # Asked {count} in this quarter. Last: {last}.
     decisions: str  # {count} of at most {most} decisions active.
-    latency: str  # From raised to decided: {hours} hours (median of {n}) in four weeks.
+    with_latency: str  # {said} From raised to decided: {hours} hours (median of {n}) in four weeks.
     exception: str  # One exception runs, until {day}.
     plans: str  # {count} of this quarter answered for: {done} done, {never} whose moment never came.
     reasons: str  # {count} reasons given in this quarter; most often “{reason}” ({often}).
@@ -3698,6 +3700,8 @@ class Library(Table):
     nothing: str  # No card says that. Fewer letters find more.
     no_card: str  # the library has no card for “{typed}”
     no_card_do: str  # coach library lists them all
+    sign_why: str  # {effect} Where it comes from: {root}
+    sign_asked: str  # You are asked how often this happens: “{sign}”
     sign_ask: str  # How often, in the last ten working days?
     nothing_yours: str  # Your records say nothing to this yet.
     tries: str  # enter tries it for two weeks: {practice}
@@ -4537,7 +4541,7 @@ class ReassessmentState(Table):
     keeps: str  # stays as it is
     ready: str  # everything is decided
     not_ready: str  # when everything is decided
-    locked: str  # after the seal
+    locked: str  # once the answers are sealed and rested
 
 class ReassessmentQuestion(Table):
     contradicts: str  # What did you learn since the last window that contradicts the frame?
@@ -4587,12 +4591,13 @@ class ReassessmentSudden(Table):
     label_decided: str  # Decided today
     label_waits: str  # Waits
     about_because: str  # The condition that changed, in a line. It is kept with the window.
-    about_premise: str  # Which assumption behind the frame just turned out wrong? A bad week is not one.
+    about_premise: str  # A fact that broke, a person who left, a number that turned. A bad week is not one.
     about_still_true: str  # It keeps a bad day from throwing away the whole frame.
     about_decided: str  # Only what cannot wait. Leave the rest for the window.
     about_waits: str  # One line, parked as a signal for the window.
-    lead_emergency: str  # For what cannot wait: an assumption that broke, a new rival, a new rule, people who leave or come, your own health. Not for a bad week. The history says it was one.
-    told_emergency: str  # Decided, and written into the history. What waits is parked.
+    lead_emergency: str  # For what cannot wait: an assumption that broke, a new rival, a new rule, people who leave or come, your own health. Not for a bad week. It is recorded as an emergency.
+    told_emergency: str  # Decided, and recorded as an emergency.
+    told_waits: str  # What waits is parked as a signal.
     told_called: str  # The window is open. The three questions come first.
     count: str  # Called early or in an emergency, in the last ten weeks: {count}.
     often: str  # That is three or more. Execution needs a frame that stays for a while: what would let the next doubt wait as a signal?
@@ -4604,8 +4609,8 @@ class ReassessmentSudden(Table):
 class ReassessmentSeal(Table):
     title: str  # Seal the answers?
     lines: tuple[str, ...]
-    told: str  # Sealed. The deciding opens on {day}.
-    not_yet: str  # Kept, and not sealed: `coach reassess questions` asks again. The deciding opens the day after they are sealed.
+    told: str  # Sealed: nobody reads or changes them until {day}. Then you decide.
+    not_yet: str  # Kept, and not sealed: `coach reassess questions` asks again. You decide the day after they are sealed.
     open_title: str  # Open the answers before they have rested?
     open_lines: tuple[str, ...]
     told_open: str  # Open. It is noted that they did not rest.
@@ -4715,6 +4720,7 @@ class Reassessment(Table):
     leave_title: str  # Leave the window as it is?
     leave_about: str  # Signals without an answer are dismissed, and what was decided is not carried out.
     premise_missing: str  # Which assumption is no longer true? Without one, a signal is the better way.
+    premise_missing_do: str  # --because TEXT says what shifted
     no_frame: str  # there is no frame yet that could crack
     no_frame_do: str  # f, then e, writes it down; so does `coach frame --direction TEXT`
     emergency_open: str  # The frame is on the table already: change it in the reassessment
@@ -5792,9 +5798,9 @@ class UncertaintyBucket(Table):
     organisational: str  # who has to go along
 
 class UncertaintyQuestion(Table):
-    market: str  # What those it is for will want in four weeks
+    market: str  # What the people it is for will want in four weeks
     technical: str  # What making it will take
-    organisational: str  # What those who have to go along will do
+    organisational: str  # Whether the people who have to go along will do so
 
 class UncertaintyScore(Table):
     pass
@@ -5818,7 +5824,7 @@ class UncertaintyError(Table):
 class Uncertainty(Table):
     part: str  # How uncertain it is
     which_label: str  # About
-    which: str  # What under way is least certain?
+    which: str  # What in progress is least certain?
     which_about: str  # A commitment, or something else in a few words. Enter leaves it out; what you scored in the last weeks is asked again.
     named: str  # or something else; enter for nothing
     title: str  # {name}: how well is it known?
@@ -5866,7 +5872,7 @@ class VitalityNone(Table):
 class VitalityFact(Table):
     freely: str  # {count} parked this cycle (needs three)
     specific: str  # {count} of {of} commitments have a day or a rhythm, and say what they serve (needs four of five)
-    shifts: str  # {parts} of the frame changed in the last {count} (up to three a window is modest)
+    shifts: str  # Parts of the frame that changed in the last {count}: {parts} (one to three a window are modest)
     rhythm: str  # Weekly reflections of the last eight weeks: {count} of {of} (needs three of five)
     locked: str  # Before the last window {count} contradicted the frame (three are needed, and a frame that stayed)
     dismissed: str  # In the last {of} windows {count} dismissed, and the frame stayed as it was

@@ -21,6 +21,7 @@ from coach.describe import in_full, name_of, on_one_line
 from coach.find import EVERYTHING, Filter, by_kind, terms_of
 from coach.journal.attached import told
 from coach.journal.records import Entry
+from coach.preparing.records import Preparation
 from coach.query import shown as terms_shown
 from coach.referring import referred_to_by, refers_to
 from coach.shell.command import Command
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from coach.find import Hit
     from coach.shell.shell import Shell
 
+_OF_A_DAY = Checkin | Mark | Preparation
+"""What is about the whole of its day."""
 _LAST = 10
 _MARGIN = 17
 _SHORTEST_TEXT = 20
@@ -250,11 +253,11 @@ def _day(record: Record, coach: Coach) -> date:
 
 def _time(record: Record) -> str:
     """When in the day; what is about the whole of it has none."""
-    return "day  " if isinstance(record, Checkin | Mark) else f"{getattr(record, 'at', record.created):%H:%M}"
+    return "day  " if isinstance(record, _OF_A_DAY) else f"{getattr(record, 'at', record.created):%H:%M}"
 
 
 def _when(record: Record, coach: Coach) -> str:
-    if isinstance(record, Checkin | Mark):
+    if isinstance(record, _OF_A_DAY):
         return coach.days.say(record.day)
     return coach.reader().said(getattr(record, "at", record.created))
 

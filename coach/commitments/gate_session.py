@@ -90,7 +90,8 @@ class GateSession(Session):
             fields.append(
                 Field("when", when, wanted=_is_other, check=lambda typed: when_of(typed, self._reader))
             )
-        return [Step(_GATE, name, gate.about, "", tuple(fields), self._life)]
+        well = gate.well if self._is_well else gate.not_well
+        return [Step(_GATE, name, filled(gate.about, well=well), "", tuple(fields), self._life)]
 
     def _again(self) -> Field:
         """First of all whether one would start it today."""

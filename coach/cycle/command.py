@@ -125,6 +125,8 @@ def _call(arguments: Namespace, coach: Coach, shell: Shell, on: date | None, unt
     """S9: before its day a window is called, with what shifted; the others it was called for stand beside."""
     told = calls_lines(coach)
     answers = {name: getattr(arguments, name) for name in SUDDEN}
+    if not (arguments.because or answers["premise"]):
+        raise UsageError(words.reassessment.premise_missing, do=words.reassessment.premise_missing_do)
     coach.reassessments.call(arguments.because, answers, until, on, "shell", rhythm=arguments.rhythm)
     for line in told:
         shell.say(safe_text(line))

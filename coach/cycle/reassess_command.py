@@ -78,13 +78,14 @@ def _emergency(arguments: Namespace, shell: Shell) -> int:
     """S10: in four answers, and the parts of the frame that have to be others."""
     answers = {name: getattr(arguments, name) for name in SUDDEN}
     parts = {name: said for name in URGENT if (said := getattr(arguments, name)) is not None}
-    told = calls_lines(shell.coach())
     kept = shell.coach().reassessments.emergency(answers, parts, source="shell")
     if arguments.json:
         shell.json(kept.as_json())
         return DONE
     shell.say(f"{words.reassessment.sudden.told_emergency} {short(kept.id)}")
-    for line in told:
+    if kept.answers.get("waits"):
+        shell.say(words.reassessment.sudden.told_waits)
+    for line in calls_lines(shell.coach()):
         shell.say(safe_text(line))
     return DONE
 

@@ -37,7 +37,7 @@ ACTS = {
     "monthly": Act("reflect:begin('monthly')", "coach reflect monthly"),
     "others": Act("others_form", "coach others form"),
     "packet": Act("mentor:begin('begin')", "coach packet"),
-    "practices": Act("commitments:practices", "coach commit --practice"),
+    "practices": Act("commitments:practices", "coach commit --practices"),
     "prepare": Act("prepare_something", "coach prepare"),
     "quarterly": Act("reflect:begin('quarterly')", "coach reflect quarterly"),
     "quote": Act("quote", "coach frame --quote TEXT"),

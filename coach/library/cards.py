@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.assessment.instrument import signs
-from coach.core.texts import table, words
+from coach.core.texts import filled, table, words
 from coach.find import fold
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 GROUPS = ("modes", "cycle", "choosing", "doing", "growing", "too_much", "evidence")
 """Each a file of its own, `cards_modes.toml`, in the order of the list."""
+_LONG = 4
+"""Shorter words occur everywhere."""
 _SIGN = "sign-"
 
 
@@ -65,8 +67,16 @@ def card(name: str) -> Card | None:
 def searched(typed: str) -> list[Card]:
     """Those in which every word occurs, the ones that are called so first."""
     wanted = [fold(each) for each in re.findall(r"\w+", typed)]
-    found = [each for each in cards() if _holds(each.words, wanted)]
+    found = [each for each in cards() if _holds(each.words, wanted)] or _most_of(wanted)
     return sorted(found, key=lambda each: (not _holds(each.title, wanted), not _holds(_called(each), wanted)))
+
+
+def _most_of(wanted: list[str]) -> list[Card]:
+    """Those that say most of the words, where none says all of them."""
+    long = [each for each in wanted if len(each) >= _LONG]
+    said = {each.id: sum(word in fold(each.words) for word in long) for each in cards()}
+    most = max(said.values(), default=0)
+    return [each for each in cards() if most and said[each.id] == most]
 
 
 def _holds(text: str, wanted: Iterable[str]) -> bool:
@@ -104,9 +114,9 @@ def _of_sign(sign: Sign) -> Card:
         source="M13" if sign.scale == "managing" else "M14",
         title=sign.title,
         line=about["looks"],
-        why=f"{about['effect']} {about['root']}",
-        team=sign.text("team"),
-        alone=sign.text("alone"),
+        why=filled(words.library.sign_why, effect=about["effect"], root=about["root"]),
+        team=filled(words.library.sign_asked, sign=sign.text("team")),
+        alone=filled(words.library.sign_asked, sign=sign.text("alone")),
         ask=words.library.sign_ask,
         tries=sign.corrections[0].id,
         also=(sign.id, words.library.scale[sign.scale]),

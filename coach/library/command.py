@@ -60,7 +60,7 @@ def _list(shell: Shell, found: list[Card]) -> None:
         if own:
             shell.out(shell.strong(words.library.group[group]))
         for each in own:
-            shell.out(f"  {each.id:<{_LABEL}}{each.line}")
+            shell.out(f"  {each.id:<{_LABEL}} {each.line}")
 
 
 def _show(shell: Shell, one: Card) -> None:

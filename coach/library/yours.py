@@ -154,12 +154,14 @@ def _decisions(coach: Coach, lived: Lived) -> Iterator[str]:
     if active or span.hours:
         said = filled(words.library.yours.decisions, count=len(active), most=MOST)
         if span.latency is not None:
-            said += filled(words.library.yours.latency, hours=f"{span.latency:.0f}", n=len(span.hours))
+            said = filled(
+                words.library.yours.with_latency, said=said, hours=f"{span.latency:.0f}", n=len(span.hours)
+            )
         yield said
 
 
 def _exceptions(coach: Coach, lived: Lived) -> Iterator[str]:
-    running = [each for each in coach.commitments.rests() if each.first <= lived.last < each.until]
+    running = [each for each in coach.commitments.rests() if each.first <= lived.last <= each.until]
     for each in running:
         yield filled(words.library.yours.exception, day=coach.days.say(each.until))
 

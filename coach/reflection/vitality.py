@@ -132,7 +132,6 @@ def _life(coach: Coach, known: _Known) -> Iterator[Sign]:
     is_clear = len(clear) >= _MOSTLY * len(held) if held else None
     yield _sign("specific", True, is_clear, held, count=len(clear), of=len(held))
     windows = known.held[-2:]
-    parts = sum(len(each.changed) for each in windows)
     shifts = any(each.changed for each in windows) and all(
         len(each.changed) <= _MOST_SHIFTS for each in windows
     )
@@ -142,7 +141,7 @@ def _life(coach: Coach, known: _Known) -> Iterator[Sign]:
         shifts if windows else None,
         windows,
         count=counted(len(windows), "window"),
-        parts=counted(parts, "part"),
+        parts=", ".join(str(len(each.changed)) for each in windows),
         of=len(windows),
     )
     since = known.day - timedelta(weeks=_REVIEWS_OF) + timedelta(days=1)

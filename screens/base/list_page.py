@@ -77,7 +77,8 @@ class ListPage(Looking, Generic[K, T]):
     @property
     def current(self) -> T | None:
         """What the cursor is on."""
-        found = self.rows.current
+        rows: Rows[T | Heading] | None = self.query_one_optional("#list", Rows)  # none while the page goes
+        found = rows.current if rows else None
         return None if isinstance(found, Heading) else found
 
     async def load(self) -> None:
