@@ -29,6 +29,8 @@ def chosen(paths: Paths, environment: Mapping[str, str]) -> str:
     """The name of it, or nothing."""
     if VARIABLE in environment:
         return environment[VARIABLE]
+    if not os.path.isfile(paths.config):
+        return ""
     try:
         with open(paths.config, "rb") as file:
             written = file.read()
