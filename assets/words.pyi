@@ -199,6 +199,9 @@ class AssessCommandAssess(Table):
 class AssessCommand(Table):
     assess: AssessCommandAssess
 
+class AssessSays(Table):
+    kept_it: str  # Kept {ref}.
+
 class Assess(Table):
     title: str  # Assess
     plain_how: str  # Enter leaves a question open, - clears an answer. ctrl+d leaves, and it goes on where it was left.
@@ -258,6 +261,7 @@ class Assess(Table):
     today: AssessToday
     error: AssessError
     command: AssessCommand
+    says: AssessSays
 
 class CalendarTag(Table):
     direction: str  # direction
@@ -448,6 +452,11 @@ class CheckinError(Table):
     that_day_is_yet_to_come: str  # that day is yet to come
 
 class CheckinSays(Table):
+    now: str  # (now: {now})
+    unusual: str  # unusual day
+    recalled: str  # recalled
+    undo: str  # checked in for {said}
+    undo_changed: str  # changed the check-in of {said}
     before_it_said_coach_undo_returns: str  # Before, it said: {in_words}. `coach undo` returns to that.
     check_in_for: str  # Check-in for {day}.
     checked_in_for: str  # Checked in for {day}: {in_words}.
@@ -513,6 +522,49 @@ class Checkin(Table):
     command: CheckinCommand
 
 class CliSays(Table):
+    the_newest_there_are_more: str  # , the newest: there are more
+    found: str  # {count} found{more}.
+    whole_day: str  # day
+    what_to_list: str  # what to list: {kinds}
+    changed: str  # changed {moment}
+    shared: str  # shared
+    coach_help_shows_what_there_is: str  # `coach help` shows what there is; `coach add` keeps a text. Nothing was saved
+    nothing_was_touched_and_here_is: str  # Nothing was touched, and here is your text back
+    did_you_mean: str  # Did you mean `coach {close}`? Nothing was saved
+    stopped: str  # stopped
+    needs_a_value: str  # {option} needs a value
+    can_be_made_whole_from_records: str  # {name} can be made whole from {source}: {records} records, {whole}
+    undo_restored: str  # restored {what}
+    everything_as_of: str  # everything as of {found}
+    the_history: str  # the history
+    the_copy_of: str  # the copy of {moment}
+    and_changes_since_from_the_history: str  # and {replayed} changes since, from the history
+    nothing_is_missing: str  # nothing is missing
+    later_changes_may_be_missing: str  # later changes may be missing
+    bring_this_back: str  # Bring this back?
+    the_backup: str  # the backup {path}
+    to: str  # To {what}:
+    nothing_would_change: str  # nothing would change
+    would_be_back: str  # would be back
+    would_be_gone: str  # would be gone
+    would_be_as_before: str  # would be as before
+    it_is_kept_in: str  # It is kept in {aside}.
+    whole_again: str  # whole again
+    readable_again: str  # readable again
+    the_damaged_file_is_kept_in: str  # The damaged file is kept in {aside}.
+    a_text_you_were_writing_is: str  # {SIGNS}  a text you were writing is in {name}
+    is_state: str  # {name} is {state}.{kept}
+    what_is_wrong_can_be_deleted: str  # What is wrong can be deleted, or taken back with `coach undo`
+    would_undo: str  # {when}  {what}  → undo {change}
+    coach_checkin_day_changes_a_check: str  # `coach checkin --day {entry}` changes a check-in
+    coach_renegotiate_changes_a_commitment: str  # `coach renegotiate` changes a commitment
+    coach_reflect_weekly_changes_this_week: str  # `coach reflect weekly` changes this week's review
+    your_text_is_in: str  # Your text is in {path}
+    coach_edit_takes_it_up_again: str  # `coach edit {ref}` takes it up again
+    usage: str  # usage: coach [--home DIR] [COMMAND …]
+    what_it_is: str  # A personal coach in the terminal, for one person. Without a command it opens the app.
+    help_explains: str  # `coach COMMAND --help` explains one, with examples. Everything stays on this machine.
+    not_set: str  # (not set)
     a_draft_that_began_with_an: str  # A draft that began with an earlier text of this entry is in {path}.
     a_year_lies_there_coach_home: str  # A year lies there. `coach --home {quote}` opens it.
     backed_up_kb_coach_restore_looks: str  # Backed up, {max} KB. `coach restore {path}` looks into it.
@@ -764,6 +816,9 @@ class CliCommand(Table):
     version: CliCommandVersion
     demo: CliCommandDemo
 
+class CliWriteIt(Table):
+    pass
+
 class Cli(Table):
     history_begins_anew: str  # The history lacks its latest changes; a new one can begin here, and undo reaches back to it
     captures_set_aside: str  # Move captures that cannot be read to the quarantine folder
@@ -772,6 +827,7 @@ class Cli(Table):
     error: CliError
     option: CliOption
     command: CliCommand
+    write_it: CliWriteIt
 
 class CommitmentsRunning(Table):
     week: str  # this week
@@ -1100,6 +1156,31 @@ class CommitmentsError(Table):
     you_hold_commitments_and_is_your: str  # you have {held} commitments, and {limit} is your limit
 
 class CommitmentsSays(Table):
+    ended_on: str  # ended {day}
+    gate_open_left: str  # {said}, open: {count} left
+    of_name: str  # of “{commitment}”
+    first_on: str  # {rhythm}, first on {day}
+    it_is_due: str  # ; it is due {rhythm}{said}
+    undo_marked: str  # marked {said} {result}, {day}
+    the_time_before_was: str  # , the time before was {day}
+    undo_unmarked: str  # took away a mark, {day}
+    undo_marked_all: str  # marked {count} commitments, {day}
+    what_got_in_the_way: str  # what got in the way: {REASONS}
+    for_day: str  # For {day}.
+    and_due: str  # , due {day}
+    and_because: str  # , because {because}
+    undo_paused: str  # paused
+    undo_made: str  # committed to
+    undo_told: str  # told whom it was promised to:
+    undo_gate: str  # {result} at the gate:
+    undo_resumed: str  # took up again
+    its_last_day_is: str  # Its last day is {day}.
+    next_on: str  # Next on {day}.
+    its_gate_is_on: str  # Its gate is on {day}.
+    it_opens_on: str  # It opens on {day}.
+    due: str  # due {day}
+    more_often_than_now: str  # more often than now
+    a_later_gate: str  # a later gate
     asks_for_nothing: str  # It asks for no mark: --every gives it a rhythm, --due a day.
     avoids_keeps_the_answer: str  # {avoids} --avoids keeps the answer.
     resting_until: str  # Resting until {day}.
@@ -1305,9 +1386,21 @@ class CoreWhen(Table):
     which_way: str  # “{typed}”: before today, or after?
     which_way_do: str  # Write “in {typed}” or “{typed} ago”
 
+class CoreSays(Table):
+    set_editor: str  # Set $EDITOR
+    in_file: str  # in {path}
+    undo_deleted: str  # deleted {kind}{said}
+    a_commitment_that_is_gone: str  # a commitment that is gone
+    coach_now_is_not_a_date: str  # COACH_NOW is not a date and time: {told}
+    write_it_like_t: str  # Write it like 2026-11-20T09:00
+    tz_is_no_time_zone: str  # TZ is no time zone: {told}
+    write_it_like_europe_berlin: str  # Write it like Europe/Berlin
+    counts_to: str  # (counts to {day})
+
 class Core(Table):
     error: CoreError
     when: CoreWhen
+    says: CoreSays
 
 class CountingNoun(Table):
     answer: tuple[str, ...]
@@ -1355,10 +1448,12 @@ class Counting(Table):
     plural: str  # n != 1
     thousands: str  # ,
     count: str  # {number} {noun}
+    none: str  # none
     of: str  # {kept} of {of}
     noun: CountingNoun
 
 class Dates(Table):
+    code: str  # en
     weekdays: tuple[str, ...]
     weekdays_short: tuple[str, ...]
     weekdays_two: tuple[str, ...]
@@ -2055,6 +2150,9 @@ class DiagnosisCommandDiagnose(Table):
 class DiagnosisCommand(Table):
     diagnose: DiagnosisCommandDiagnose
 
+class DiagnosisSays(Table):
+    kept_as: str  # Kept {ref}: {leading}.
+
 class Diagnosis(Table):
     title: str  # Five questions
     undo: str  # looked at
@@ -2085,6 +2183,7 @@ class Diagnosis(Table):
     draft: DiagnosisDraft
     error: DiagnosisError
     command: DiagnosisCommand
+    says: DiagnosisSays
 
 class Digest(Table):
     title: str  # {first} to {last}
@@ -2381,6 +2480,17 @@ class ExchangeCommandImport(Table):
 class ExchangeCommand(Table):
     export: ExchangeCommandExport
 
+class ExchangeSays(Table):
+    task: str  # task {place}
+    entry_of: str  # {name}, entry {place}
+    is_no_number: str  # {name} is no number
+    entry: str  # entry {place}
+    line: str  # line {number}
+    line_of: str  # {name}, line {number}
+    what_it_is_where_that_is: str  # what it is, where that is not plain: {known}
+    json_holds_everything: str  # {formats}; json holds everything
+    csv_only_this_table: str  # csv: only this table: {kinds}
+
 class Exchange(Table):
     journal: str  # Journal
     stopped: str  # stopped
@@ -2415,6 +2525,7 @@ class Exchange(Table):
     palette: ExchangePalette
     error: ExchangeError
     command: ExchangeCommand
+    says: ExchangeSays
 
 class FeedbackSide(Table):
     leading: str  # The why
@@ -2498,6 +2609,10 @@ class FeedbackCommandFeedback(Table):
 class FeedbackCommand(Table):
     feedback: FeedbackCommandFeedback
 
+class FeedbackSays(Table):
+    kept_as: str  # Kept {ref}: {asked}
+    there_are: str  # There are: {value}
+
 class Feedback(Table):
     title: str  # asked and heard
     none: str  # Nothing was asked yet. One question to one person is enough for a month.
@@ -2536,6 +2651,7 @@ class Feedback(Table):
     today: FeedbackToday
     error: FeedbackError
     command: FeedbackCommand
+    says: FeedbackSays
 
 class FindingsSays(Table):
     weekday_energy: str  # On a {subject} your energy was {inside} ({n} days), on other days {outside} ({rest} days).
@@ -3088,6 +3204,29 @@ class JournalError(Table):
     there_is_no_text_to_keep: str  # there is no text to keep
 
 class JournalSays(Table):
+    saved_at: str  # saved {now}
+    no_entry: str  # no entry
+    and_energy: str  # , energy {energy}
+    an_unusual_day: str  # , an unusual day
+    year_by: str  # {year}, by {what}
+    changed: str  # changed {moment}
+    your_text_is_safe_in: str  # your text is safe in {place}
+    could_not_save: str  # could not save: {what}; {kept}
+    tags: str  # Tags
+    what_you_changed_since_the_last: str  # What you changed since the last save goes away. This cannot be taken back.
+    changing_an_entry: str  # Changing an entry
+    new_entry: str  # New entry
+    no_tags: str  # no tags
+    no_mode: str  # no mode
+    shared_with_mentor: str  # shared with mentor
+    not_shared: str  # not shared
+    nothing_to_save_yet: str  # nothing to save yet
+    undo_renamed: str  # renamed tag “{old}” to “{wanted}”
+    for_day: str  # for {day}
+    here_is_your_text_back: str  # Here is your text back
+    at: str  # at {stored}
+    saved: str  # Saved {ref} {fields}.
+    your_text_is_in: str  # Your text is in {path}
     when_is_it_of: str  # When is it of?
     when_about: str  # yesterday, 20 nov, friday 21:00, 2 hours ago. A day alone is its noon.
     is_of: str  # It is of {moment} now.
@@ -4180,6 +4319,10 @@ class PacketCommand(Table):
     packet: PacketCommandPacket
     people: PacketCommandPeople
 
+class PacketSays(Table):
+    with_parts: str  # with: {parts}
+    with_commas: str  # with commas: {FORMATS}
+
 class Packet(Table):
     nothing_said: str  # Not written down yet.
     questioned_none: str  # Not in these days. The frame was fixed.
@@ -4234,6 +4377,7 @@ class Packet(Table):
     draft: PacketDraft
     error: PacketError
     command: PacketCommand
+    says: PacketSays
 
 class PlainChoice(Table):
     checkin: str  # check in, and say how the commitments went
@@ -4477,6 +4621,8 @@ class Protect(Table):
     old_sheet: str  # The earlier recovery sheet opens this data no more. Backups made before still open with it: destroy it.
     sheet_ask: str  # Make a recovery sheet now, to print or to copy by hand?
     sheet_note: str  # Anyone who holds this sheet can open your data. Keep it where you keep your passport, not on this machine.
+    wrong: str  # that is not the passphrase
+    untouched: str  # Nothing was touched
     sheet: ProtectSheet
     plain: ProtectPlain
     sorts: ProtectSorts
@@ -4810,6 +4956,17 @@ class ReflectError(Table):
     which_reflection: str  # which reflection?
 
 class ReflectSays(Table):
+    to_day: str  # {name}, to {day}
+    written_parked: str  # {count} written, {count_2} parked.
+    no_mark: str  # {said}: no mark.
+    minutes: str  # {count} min
+    seconds: str  # {count} s
+    undo_week: str  # reviewed the week to {day}
+    kept_as: str  # Kept {ref}: {title}.
+    of_five: str  # {energy} of 5
+    kept_of: str  # “{said}” {kept} of {count}
+    line: str  # {name}, to {day}: {said}
+    the_kinds: str  # `coach reflect weekly`, `monthly`, `quarterly`, `action`, or `coach reflect --list`
     adds_it: str  # {value} --{name} adds it.
     kept_the_week_to: str  # Kept {ref}: the week to {day}.
 
@@ -4949,20 +5106,59 @@ class Rounds(Table):
     about: RoundsAbout
 
 class ScreensSays(Table):
+    protection: str  # Protection
+    theme: str  # Theme
+    more_characters: str  # … and {count} more characters, in the plain view
+    there_is_no_key_called: str  # there is no key called “{name}”
+    needs_a_key: str  # “{name}” needs a key
+    cannot_be_both_and: str  # “{key}” cannot be both {one} and {other}
+    defaults_hold: str  # {trouble} Until then the defaults hold.
+    no_theme: str  # There is no theme “{theme}”; coach-dark it is. The palette lists them.
+    keys_wrong: str  # Keys in the settings: {wrong}. There the defaults hold.
+    this_does: str  # This {change}.
+    gives_records: str  # {name}: {source} gives {records} records, {whole}.
+    the_history: str  # the history
+    the_copy_of: str  # the copy of {moment}
+    nothing_is_missing: str  # nothing is missing
+    later_changes_may_be_missing: str  # later changes may be missing
+    whole_again: str  # whole again
+    readable_again: str  # readable again
+    and_later_changes: str  # and {replayed} later changes
+    ended: str  # coach: {said} {app_ended}
+    draft_kept: str  # draft kept {now}
+    no_draft: str  # no draft: {what}. Your text is only on this screen
     deleted_u_brings_it_back: str  # Deleted. u brings it back.
     is_the_damaged_file_is_kept: str  # {name} is {state}. The damaged file is kept in the quarantine folder.
 
 class ScreensError(Table):
     there_is_nothing_to: str  # there is nothing to {which}
 
+class ScreensTurnUndo(Table):
+    title: str  # Take back
+    done: str  # Taken back
+
+class ScreensTurnRedo(Table):
+    title: str  # Make so again
+    done: str  # Made so again
+
+class ScreensTurn(Table):
+    undo: ScreensTurnUndo
+    redo: ScreensTurnRedo
+
 class Screens(Table):
     says: ScreensSays
     error: ScreensError
+    turn: ScreensTurn
+
+class SearchSays(Table):
+    found: str  # {count} found{more}
+    the_newest: str  # , the newest
 
 class Search(Table):
     hint: str  # words, "a phrase", #tag
     about: str  # Finds everything you wrote that contains all of it, whatever the case and accents.
     near: str  # Nothing contains that as it is typed. This contains “{meant}”:
+    says: SearchSays
 
 class SeasonName(Table):
     execution: str  # execution season
@@ -5129,6 +5325,28 @@ class SeasonError(Table):
     would_overlap_the: str  # {day} would overlap the {said}
 
 class SeasonSays(Table):
+    undo_quote: str  # said the tradeoff: {line}
+    undo_why: str  # said why the frame is so: {why}
+    until_the_window_is_opened: str  # until the window is opened
+    until_when_the_window_opens: str  # until {opens}, when the window opens
+    undo_changed: str  # changed the frame
+    undo_set: str  # set the direction
+    undo_changed_of: str  # changed the frame of
+    week_of: str  # week {week} of {weeks}
+    window_opens: str  # window opens
+    execution_begins: str  # execution begins
+    when_you_do_it: str  # {what} when you do it
+    that_began: str  # {season} that began on {day}
+    undo_opened: str  # opened the {season} of {day}
+    undo_moved: str  # the season ends on {day}
+    undo_paused: str  # paused until {day}
+    undo_resumed: str  # ended the pause
+    weeks: str  # {said} weeks
+    emergency: str  # emergency: {ask}
+    season_line: str  # {name}, {day} to {day_2}{because}
+    and_because: str  # , because {because}
+    began: str  # {name}. Began {day}.
+    needs_until: str  # {action} needs --until
     coach_then_and_r_goes_through: str  # `coach`, then 4 and r, goes through it; so do `coach reassess questions`, `signals` and `frame` in plain lines.
     dates_in_written_again_it_updates: str  # {count} dates in {value}. Written again, it updates them.
     resting_until: str  # Resting until {day}.
@@ -5183,6 +5401,10 @@ class SeasonCommand(Table):
     frame: SeasonCommandFrame
     reassess: SeasonCommandReassess
 
+class SeasonSaid(Table):
+    execution: str  # execution season
+    redesign: str  # redesign window
+
 class Season(Table):
     none: str  # No season is open yet; f opens one.
     none_short: str  # No season is open yet
@@ -5217,6 +5439,7 @@ class Season(Table):
     error: SeasonError
     says: SeasonSays
     command: SeasonCommand
+    said: SeasonSaid
 
 class Second(Table):
     says_nothing: tuple[str, ...]
@@ -5296,12 +5519,33 @@ class ShellError(Table):
     your_text_is_in: str  # Your text is in {path}
 
 class ShellSays(Table):
+    write_then_ctrl_d_on_an: str  # Write, then ctrl+d on an empty line.
+    defaults_hold: str  # coach: {trouble} Until then the defaults hold.
+    write_over_it: str  # {what}. Write over it?
+    no_such_file: str  # no such file
+    the_editor_ended_with: str  # the editor ended with {ended}
+    the_text_was_left_as_it: str  # the text was left as it was
+    help_shows_how: str  # `{prog} --help` shows how
+    did_you_mean: str  # . Did you mean {close}?
+    help_shows_the_options_text_that: str  # `{prog} --help` shows the options; text that begins with a dash goes behind --
+    now: str  # (now: {now})
     taking_up_the_text_you_left: str  # Taking up the text you left off with.
 
 class ShellOption(Table):
     home: str  # keep everything in this folder
     passphrase_fd: str  # with protection: read the passphrase from this open file
     json: str  # one object
+
+class ShellGroup(Table):
+    Managing: str  # Managing
+    Leading: str  # Leading
+    Deciding: str  # Deciding
+    Changing: str  # Changing
+    Assessing: str  # Assessing
+    Mentor: str  # Mentor
+
+class ShellArgparse(Table):
+    options: str  # options
 
 class Shell(Table):
     unforeseen: str  # something unforeseen happened ({kind}). Nothing more was changed.
@@ -5325,6 +5569,8 @@ class Shell(Table):
     error: ShellError
     says: ShellSays
     option: ShellOption
+    group: ShellGroup
+    argparse: ShellArgparse
 
 class SignalsAboutKind(Table):
     people: str  # people
@@ -5364,6 +5610,12 @@ class SignalsCommandSignal(Table):
 class SignalsCommand(Table):
     signal: SignalsCommandSignal
 
+class SignalsSays(Table):
+    signals: str  # {count} signals
+    undo_answered: str  # answered {what}
+    parked: str  # Parked {ref}. It is answered in the window.
+    here_is_your_text_back: str  # Here is your text back
+
 class Signals(Table):
     title: str  # Park a signal
     hint: str  # what you noticed, in a line
@@ -5382,6 +5634,7 @@ class Signals(Table):
     draft: SignalsDraft
     error: SignalsError
     command: SignalsCommand
+    says: SignalsSays
 
 class Signs(Table):
     pass
@@ -5492,8 +5745,60 @@ class StoreError(Table):
     was_written_by_a_newer_coach: str  # {name} was written by a newer coach
     without_o_it_goes_to_stdout: str  # Without -o it goes to stdout
 
+class StoreSays(Table):
+    nothing_was_written: str  # Nothing was written
+    nothing_was_changed: str  # Nothing was changed
+    removes_it: str  # removes it
+    removes: str  # removes {gone}
+    brings_back: str  # brings back {back}
+    restores: str  # restores {earlier}
+    brings_it_back: str  # brings it back
+    restores_the_earlier_version: str  # restores the earlier version
+    undo_undone: str  # took back: {what}
+    no_backup_was_written: str  # No backup was written
+    undo_accepted: str  # took {name} as it was changed by hand
+    undo_began: str  # began the history anew
+    that_looks_like_a_recovery_code: str  # That looks like a recovery code
+    it_has_fewer_than_characters: str  # It has fewer than {SHORTEST} characters
+    the_next_opening_goes_on_where: str  # The next opening goes on where it stopped, once the disk lets it
+    everything_can_be_read_as_before: str  # Everything can be read as before
+    lies_where_coach_keeps_your_data: str  # {path} lies where coach keeps your data
+    is_a_folder: str  # {path} is a folder
+    and_more: str  # , and {count} more
+    is_damaged: str  # {name} is damaged{more}
+    is_older_than_the_history_changes: str  # {name} is older than the history: {missed} changes are not in it
+    in_the_history_undo_stops_there: str  # {count} in the history: undo stops there, and a repair may miss changes
+    captures_were_cut_off_while_being: str  # {count} captures were cut off while being written and never confirmed
+    what_was_being_written_elsewhere_is: str  # what was being written elsewhere is noted in a file that cannot be read
+    look_for_where_you_export_to: str  # look for *{TEMPORARY} where you export to, then remove {underway}
+    can_be_read_without_the_passphrase: str  # {count} can be read without the passphrase
+    with_read_and_checked: str  # {count} with {count_2} read and checked
+    in_the_history: str  # {count} in the history
+    everything_here_is_sealed_with_a: str  # everything here is sealed with a passphrase
+    there_is_nothing_at: str  # there is nothing at {home}
+    coach_paths_shows_where_coach_looks: str  # `coach paths` shows where coach looks
+    is_missing: str  # {name} is missing
+    of_copies_cannot_be_read_the: str  # {unreadable} of {count} copies cannot be read; the others are whole
+    read_and_checked: str  # {count} read and checked
+    the_history_lacks_its_latest_changes: str  # the history lacks its latest changes
+    coach_backup_keeps_what_is_there: str  # coach backup keeps what is there now
+    a_capture_cannot_be_read: str  # a capture cannot be read: {path}
+    was_cut_off_while_being_written: str  # {path} was cut off while being written, and nobody needs it
+    remove_it_by_hand: str  # remove it by hand
+    there_is_no_recovery_sheet: str  # there is no recovery sheet
+    files_or_folders_can_be_read: str  # {count} files or folders can be read by others, first: {first}
+    only_you_can_read_the_files: str  # only you can read the files
+    the_lock_can_be_taken: str  # the lock can be taken
+    another_coach_is_writing_right_now: str  # another coach is writing right now
+    nothing_can_be_written_here: str  # nothing can be written here: {what}
+    or_accept_if_you_changed_it: str  # ; or --accept {name}, if you changed it yourself
+    was_written_by_a_newer_coach: str  # {name} was written by a newer coach and is read only
+    update_coach: str  # update coach
+    correct_it_in_then_coach_doctor: str  # correct it in {name}, then coach doctor --accept {name_2}
+
 class Store(Table):
     error: StoreError
+    says: StoreSays
 
 class TenDaysStep(Table):
     log: str  # Write down the decisions that are open
@@ -5570,6 +5875,9 @@ class TodayAway(Table):
     told: str  # Rested: {first} to {last}.
     left: str  # left the days between as they are
     shell: str  # Good to have you back. `coach season pause --on {first} --until {last}` lets the days between rest.
+
+class TodaySays(Table):
+    parked: str  # {count} parked
 
 class Today(Table):
     no_direction: str  # Not written down yet; f does it.
@@ -5658,6 +5966,7 @@ class Today(Table):
     signals: str  # {count} parked
     reply: TodayReply
     away: TodayAway
+    says: TodaySays
 
 class TrialsField(Table):
     text: str  # What you do

@@ -91,4 +91,4 @@ def part_said(name: str, value: str) -> str:
 def commitment_called(commitment: str, coach: Coach) -> str:
     """What a commitment is, by its id."""
     fields = coach.store.find("commitments", commitment)
-    return str(fields.get("text", "")) if fields else "a commitment that is gone"
+    return str(fields.get("text", "")) if fields else words.core.says.a_commitment_that_is_gone

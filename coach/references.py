@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coach.core.errors import NotFoundError, UsageError
+from coach.core.errors import CoachError, NotFoundError, UsageError
 from coach.core.ids import TAIL, short
 from coach.core.kinds import called, class_of
 from coach.core.record import Written
@@ -84,15 +84,24 @@ def remove(store: Store, record: Record) -> None:
         )
     _refuse_what_stays(record)
     said = f" {quoted(record.words)}" if isinstance(record, Written) and record.words.strip() else ""
-    with store.change(f"deleted {called(record.kind)}{said}") as change:
+    with store.change(filled(words.core.says.undo_deleted, kind=called(record.kind), said=said)) as change:
         change.remove(record.kind, record.id)
         place = place_of(record.fields())
         later = [name for name in store.months() if place == STANDING or name >= place]
         for kind, field in belonging(record.kind):
             for name in (STANDING, *later):
                 for each in store.read(name, class_of(kind), where(field) == record.id):
-                    _refuse_what_stays(each)
-                    change.remove(kind, each.id)
+                    if not _stays(each):
+                        change.remove(kind, each.id)
+
+
+def _stays(record: Record) -> bool:
+    """Whether it is kept although what it came with goes."""
+    try:
+        _refuse_what_stays(record)
+    except CoachError:
+        return True
+    return False
 
 
 def _refuse_what_stays(record: Record) -> None:

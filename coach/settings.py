@@ -57,7 +57,7 @@ _LONGEST_SCALE = 12
 
 def load(path: str) -> Settings:
     """The settings in a file; the defaults when there is none."""
-    return parse(_table(path), f" in {path}")
+    return parse(_table(path), f" {filled(words.core.says.in_file, path=path)}")
 
 
 def load_or_default(path: str) -> tuple[Settings, CoachError | None]:

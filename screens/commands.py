@@ -50,8 +50,8 @@ class Commands(Provider):
                 place, _, action = target.rpartition(":")
                 if action not in seen:
                     yield words[practice.content, "palette", name], "", partial(self._there, place, action)
-        yield "Protection", "", partial(app.run_action, "app.protection")
-        yield "Theme", "", app.search_themes
+        yield words.screens.says.protection, "", partial(app.run_action, "app.protection")
+        yield words.screens.says.theme, "", app.search_themes
 
     async def _there(self, place: str, action: str) -> None:
         """Goes to a place and does something there, or opens what is at home nowhere else."""

@@ -76,7 +76,7 @@ def _take(arguments: Namespace, shell: Shell) -> Assessment:
     session = InstrumentSession(shell.coach(), order, wording=arguments.wording or wording)
     given = {WORDING: arguments.wording} if arguments.wording else {}
     kept: Assessment = walk(shell, session, given).record
-    shell.say(f"Kept {short(kept.id)}.")
+    shell.say(filled(words.assess.says.kept_it, ref=short(kept.id)))
     return kept
 
 

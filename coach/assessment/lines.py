@@ -123,7 +123,9 @@ def _signs_moved(result: Result) -> str:
         return ""
     moved, chance = sum(each.is_change for each in compared), round(_BY_CHANCE * len(compared))
     text = words.assess.result.signs_moved
-    return filled(text, of=len(compared), count=moved or "none", chance=chance or "none")
+    return filled(
+        text, of=len(compared), count=moved or words.counting.none, chance=chance or words.counting.none
+    )
 
 
 def _changed(each: Measured) -> str:

@@ -168,12 +168,12 @@ class Checkins(Service):
         if day > day_of(now, self._ends):
             raise UsageError(words.checkin.error.that_day_is_yet_to_come)
         said = say_day(day, now.date())
-        with self._store.change(f"checked in for {said}") as change:
+        with self._store.change(filled(words.checkin.says.undo, said=said)) as change:
             kept = self.of(day)
             if kept and began:
                 answers = answers.over(began, self.begun(day))
             if kept:
-                change.what = f"changed the check-in of {said}"
+                change.what = filled(words.checkin.says.undo_changed, said=said)
                 energy, felt = self._felt(kept, answers, now)
                 line = answers.line
                 if self.asks_again(kept):  # what was said before stays, and this comes behind it
@@ -304,8 +304,8 @@ def in_words(checkin: Checkin | Answers) -> str:
         f"+ {checkin.gave}" if checkin.gave else "",
         f"− {checkin.took}" if checkin.took else "",
         checkin.line,
-        "unusual day" if checkin.unusual else "",
-        "recalled" if isinstance(checkin, Checkin) and checkin.recalled else "",
+        words.checkin.says.unusual if checkin.unusual else "",
+        words.checkin.says.recalled if isinstance(checkin, Checkin) and checkin.recalled else "",
     ]
     return ", ".join(part for part in parts if part)
 

@@ -200,7 +200,7 @@ class _Asking:
             self._keep_draft()
         now = self._said[field]
         now = "yes" if now is True else now
-        kept = f"  (now: {now})" if now not in {None, "", False} else ""
+        kept = f"  {filled(words.checkin.says.now, now=now)}" if now not in {None, "", False} else ""
         self._shell.say(safe_text(f"{question}{kept}"))
         return self._shell.read_line()
 

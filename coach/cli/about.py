@@ -68,7 +68,7 @@ def _config(arguments: Namespace, shell: Shell) -> int:
         shell.out(safe_text(shown[arguments.name]))
     else:
         for name, value in shown.items():
-            shell.out(safe_text(f"{name:<{_COLUMN}}{value or '(not set)'}"))
+            shell.out(safe_text(f"{name:<{_COLUMN}}{value or words.cli.says.not_set}"))
             shell.out(shell.dim(f"{'':<{_COLUMN}}{words.settings.means[name]}"))
         shell.say(filled(words.cli.says.kept_in, path=path))
     return DONE
@@ -130,16 +130,16 @@ def _help(arguments: Namespace, shell: Shell) -> int:
         command.fill(parser)
         shell.out(parser.format_help().rstrip())
         return DONE
-    shell.out("usage: coach [--home DIR] [COMMAND …]")
+    shell.out(words.cli.says.usage)
     shell.out()
-    shell.out("A personal coach in the terminal, for one person. Without a command it opens the app.")
+    shell.out(words.cli.says.what_it_is)
     for title, names in commands().items():
         shell.out()
-        shell.out(shell.strong(title))
+        shell.out(shell.strong(words.shell.group[title]))
         for name in names:
             shell.out(f"  {name:<{_COLUMN}}{load(name).summary}")
     shell.out()
-    shell.out("`coach COMMAND --help` explains one, with examples. Everything stays on this machine.")
+    shell.out(words.cli.says.help_explains)
     return DONE
 
 

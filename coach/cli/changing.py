@@ -65,10 +65,12 @@ def _edit(arguments: Namespace, shell: Shell) -> int:
     entry = find(coach, arguments.ref)
     if not isinstance(entry, Entry):
         advice = {
-            Checkin.kind: f"`coach checkin --day {getattr(entry, 'day', '')}` changes a check-in",
-            Commitment.kind: "`coach renegotiate` changes a commitment",
-            Reflection.kind: "`coach reflect weekly` changes this week's review",
-        }.get(entry.kind, "What is wrong can be deleted, or taken back with `coach undo`")
+            Checkin.kind: filled(
+                words.cli.says.coach_checkin_day_changes_a_check, entry=getattr(entry, "day", "")
+            ),
+            Commitment.kind: words.cli.says.coach_renegotiate_changes_a_commitment,
+            Reflection.kind: words.cli.says.coach_reflect_weekly_changes_this_week,
+        }.get(entry.kind, words.cli.says.what_is_wrong_can_be_deleted)
         raise UsageError(words.cli.error.coach_edit_changes_entries, do=advice)
     if about:
         now = coach.journal.change(entry, **about)
@@ -128,8 +130,8 @@ def _edited(shell: Shell, coach: Coach, entry: Entry) -> Entry | None:
     except CoachError as error:
         raise type(error)(
             error.what,
-            kept=f"Your text is in {written.path}",
-            do=f"`coach edit {short(entry.id)}` takes it up again",
+            kept=filled(words.cli.says.your_text_is_in, path=written.path),
+            do=filled(words.cli.says.coach_edit_takes_it_up_again, ref=short(entry.id)),
         ) from error
     written.discard()
     return changed
@@ -171,7 +173,11 @@ def _undo(arguments: Namespace, shell: Shell) -> int:
     today = shell.coach().today()
     for change in changes:
         when = say_moment(datetime.fromisoformat(change.at).astimezone(shell.clock.now().tzinfo), today)
-        shell.out(safe_text(f"{when:<18}  {change.what}  → undo {effect(change)}"))
+        shell.out(
+            safe_text(
+                filled(words.cli.says.would_undo, when=f"{when:<18}", what=change.what, change=effect(change))
+            )
+        )
     return DONE
 
 

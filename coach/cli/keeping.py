@@ -92,14 +92,14 @@ def _restore(arguments: Namespace, shell: Shell) -> int:
     if not difference:
         return DONE
     if not arguments.yes:
-        answer = shell.ask("Bring this back?")
+        answer = shell.ask(words.cli.says.bring_this_back)
         if answer is None:
             shell.say(words.cli.says.this_is_only_the_preview_yes)
         if answer is False:
             shell.say(words.cli.says.nothing_was_changed)
         if not answer:
             return DONE
-    snapshots.bring_back(coach.store, wanted, f"restored {what}", difference)
+    snapshots.bring_back(coach.store, wanted, filled(words.cli.says.undo_restored, what=what), difference)
     shell.say(words.cli.says.brought_back_coach_undo_returns_to)
     if not shell.is_protected and snapshots.is_sealed_backup(_backup_path(arguments.moment, shell)):
         shell.say(words.protect.restored_open)
@@ -125,7 +125,7 @@ def _list_moments(arguments: Namespace, shell: Shell) -> int:
 def _wanted(typed: str, shell: Shell) -> tuple[list[Any], str]:
     coach = shell.coach()
     if path := _backup_path(typed, shell):
-        return _in_backup(path, shell), f"the backup {os.path.basename(path)}"
+        return _in_backup(path, shell), filled(words.cli.says.the_backup, path=os.path.basename(path))
     if "/" in typed or typed.endswith(".zip"):
         raise NotFoundError(filled(words.cli.error.there_is_no_file, typed=typed))
     if typed.isdigit():
@@ -137,7 +137,9 @@ def _wanted(typed: str, shell: Shell) -> tuple[list[Any], str]:
             filled(words.cli.error.nothing_is_known_of, typed=typed),
             do=words.cli.error.coach_restore_lists_what_there_is,
         )
-    return snapshots.at_moment(coach.store, found.number), f"everything as of {_said(found, shell)}"
+    return snapshots.at_moment(coach.store, found.number), filled(
+        words.cli.says.everything_as_of, found=_said(found, shell)
+    )
 
 
 def _backup_path(typed: str, shell: Shell) -> str:
@@ -163,13 +165,13 @@ def _in_backup(path: str, shell: Shell) -> list[Tables]:
 
 
 def _preview(difference: Difference, what: str, shell: Shell) -> None:
-    shell.out(safe_text(f"To {what}:"))
+    shell.out(safe_text(filled(words.cli.says.to, what=what)))
     if not difference:
-        shell.out("  nothing would change")
+        shell.out(f"  {words.cli.says.nothing_would_change}")
     for word, records in (
-        ("would be back", difference.back),
-        ("would be gone", difference.away),
-        ("would be as before", difference.changed),
+        (words.cli.says.would_be_back, difference.back),
+        (words.cli.says.would_be_gone, difference.away),
+        (words.cli.says.would_be_as_before, difference.changed),
     ):
         if records:
             shell.out(f"  {len(records):,} {word}")
@@ -208,7 +210,7 @@ def _doctor(arguments: Namespace, shell: Shell) -> int:
                 do=words.cli.error.coach_doctor_shows_what_is,
             )
         aside = repair.give_up(coach.store, arguments.give_up)
-        kept = f" It is kept in {aside}." if aside else ""
+        kept = f" {filled(words.cli.says.it_is_kept_in, aside=aside)}" if aside else ""
         shell.say(safe_text(filled(words.cli.says.going_on_without, give_up=arguments.give_up, kept=kept)))
     if arguments.repair is not None:
         _repair(arguments, shell)
@@ -220,7 +222,15 @@ def _doctor(arguments: Namespace, shell: Shell) -> int:
             advice = f"  → {finding.do}" if finding.do else ""
             shell.out(safe_text(f"{_SIGNS[finding.state]}  {finding.what}{advice}"))
         for name in coach.drafts.names():
-            shell.out(safe_text(f"{_SIGNS['note']}  a text you were writing is in {coach.drafts.path(name)}"))
+            shell.out(
+                safe_text(
+                    filled(
+                        words.cli.says.a_text_you_were_writing_is,
+                        SIGNS=_SIGNS["note"],
+                        name=coach.drafts.path(name),
+                    )
+                )
+            )
     return DAMAGED if any(each.state == "damaged" for each in findings) else DONE
 
 
@@ -256,9 +266,9 @@ def _repair_file(name: str, arguments: Namespace, shell: Shell) -> None:
         shell.say(filled(words.cli.says.there_is_neither_a_copy_of, name=name))
     elif _agreed(_in_words(offer, shell), arguments, shell):
         aside = repair.apply(store, offer)
-        state = "whole again" if offer.whole else "readable again"
-        kept = f" The damaged file is kept in {aside}." if aside else ""
-        shell.say(safe_text(f"{name} is {state}.{kept}"))
+        state = words.cli.says.whole_again if offer.whole else words.cli.says.readable_again
+        kept = f" {filled(words.cli.says.the_damaged_file_is_kept_in, aside=aside)}" if aside else ""
+        shell.say(safe_text(filled(words.cli.says.is_state, name=name, state=state, kept=kept)))
         if aside and offer.left_out:
             count = counted(offer.left_out, "record")
             shell.say(safe_text(filled(words.shell.left_out, count=count, path=aside)))
@@ -275,13 +285,23 @@ def _agreed(offered: str, arguments: Namespace, shell: Shell) -> bool:
 
 
 def _in_words(offer: Offer, shell: Shell) -> str:
-    source = "the history" if offer.made is None else f"the copy of {_moment(offer.made, shell)}"
+    source = (
+        words.cli.says.the_history
+        if offer.made is None
+        else filled(words.cli.says.the_copy_of, moment=_moment(offer.made, shell))
+    )
     if offer.made is not None and offer.replayed:
-        source += f" and {offer.replayed} changes since, from the history"
-    whole = "nothing is missing" if offer.whole else "later changes may be missing"
+        source += f" {filled(words.cli.says.and_changes_since_from_the_history, replayed=offer.replayed)}"
+    whole = words.cli.says.nothing_is_missing if offer.whole else words.cli.says.later_changes_may_be_missing
     if offer.left_out:
         whole = filled(words.shell.leaves_out, count=counted(offer.left_out, "record"))
-    return f"{offer.name} can be made whole from {source}: {offer.records:,} records, {whole}"
+    return filled(
+        words.cli.says.can_be_made_whole_from_records,
+        name=offer.name,
+        source=source,
+        records=f"{offer.records:,}",
+        whole=whole,
+    )
 
 
 def _said(moment: Moment, shell: Shell) -> str:

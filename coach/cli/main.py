@@ -38,11 +38,8 @@ _DATED = {
     "--at", "--since", "--until", "--day", "--on", "--due", "--gate", "--starts", "--over-until", "--pause",
     "--for", "--by",
 }  # fmt: skip
-_VALUED = {
-    "--home": "Write it like `coach --home ~/notes list`",
-    "--passphrase-fd": "Write it like `coach --passphrase-fd 3 list 3< FILE`",
-}
-"""Options before the command that take a value, and how to write them."""
+_VALUED = ("--home", "--passphrase-fd")
+"""Options before the command that take a value."""
 _REFUSED = (DiskError, ReadOnlyError, BusyError, DamagedError)
 """What keeps words from the disk that have nothing wrong with them."""
 _A_MARK = 2
@@ -62,11 +59,11 @@ def run(arguments: Sequence[str]) -> int:
     except CoachError as error:
         code = _failed(str(error), error.code)
     except KeyboardInterrupt:
-        code = _failed("stopped", INTERRUPTED)
+        code = _failed(words.cli.says.stopped, INTERRUPTED)
     except OSError as error:
         from coach.store.files import explain
 
-        code = _failed(str(explain(error, "Nothing was changed")), FAILED)
+        code = _failed(str(explain(error, words.cli.says.nothing_was_changed)), FAILED)
     except Exception as error:  # noqa: BLE001 - the last resort: a person is never shown a traceback
         code = _failed(_unforeseen(error), FAILED)
     return _flushed(code)
@@ -138,7 +135,7 @@ def _with_text(error: LockedError, shell: Shell) -> LockedError:
     """What was piped in goes back to where it came from: nobody has to write it again."""
     if shell.taken:
         shell.raw(shell.taken)
-        error.kept = "Nothing was touched, and here is your text back"
+        error.kept = words.cli.says.nothing_was_touched_and_here_is
     return error
 
 
@@ -171,13 +168,17 @@ def _before_the_command(typed: list[str]) -> tuple[str | None, int | None, list[
             elif value.isdecimal():
                 descriptor = int(value)
             else:
-                raise UsageError(words.cli.error.passphrase_fd_needs_the_number_of, do=_VALUED[option])
+                raise UsageError(
+                    words.cli.error.passphrase_fd_needs_the_number_of, do=words.cli.write_it[option]
+                )
         elif typed[0] in {"-h", "--help"}:
             return home, descriptor, ["help", *typed[1:2]]
         elif typed[0] in {"-V", "--version"}:
             return home, descriptor, ["version"]
         elif option in _VALUED:
-            raise UsageError(f"{option} needs a value", do=_VALUED[option])
+            raise UsageError(
+                filled(words.cli.says.needs_a_value, option=option), do=words.cli.write_it[option]
+            )
         else:
             raise UsageError(
                 filled(words.cli.error.coach_has_no_option_here, value=typed[0]),
@@ -211,8 +212,8 @@ def suggestion(name: str) -> str:
 
     close = get_close_matches(name, [each for named in commands().values() for each in named], n=1)
     if close:
-        return f"Did you mean `coach {close[0]}`? Nothing was saved"
-    return "`coach help` shows what there is; `coach add` keeps a text. Nothing was saved"
+        return filled(words.cli.says.did_you_mean, close=close[0])
+    return words.cli.says.coach_help_shows_what_there_is
 
 
 def _unforeseen(error: Exception) -> str:

@@ -63,7 +63,11 @@ def _filters(parser: ArgumentParser) -> None:
 
 def _list_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "kind", nargs="?", default=Entry.kind, metavar="KIND", help=f"what to list: {', '.join(kinds())}"
+        "kind",
+        nargs="?",
+        default=Entry.kind,
+        metavar="KIND",
+        help=filled(words.cli.says.what_to_list, kinds=", ".join(kinds())),
     )
     _filters(parser)
     parser.add_argument("--all", action="store_true")
@@ -176,8 +180,8 @@ def _search(arguments: Namespace, shell: Shell) -> int:
         _say_nothing_there(coach)
         shell.say(words.cli.says.nothing_holds_all_of_that)
         return NOT_FOUND
-    more = ", the newest: there are more" if next(found, None) is not None else ""
-    shell.say(f"{count:,} found{more}.")
+    more = words.cli.says.the_newest_there_are_more if next(found, None) is not None else ""
+    shell.say(filled(words.cli.says.found, count=f"{count:,}", more=more))
     return DONE
 
 
@@ -211,7 +215,9 @@ def _show(arguments: Namespace, shell: Shell) -> int:
         facts, text = [name_of(record).lower(), _when(record, coach)], in_full(record, coach)
     shell.out(shell.dim(safe_text("  ".join([short(record.id), *facts]))))
     if record.updated:
-        shell.out(shell.dim(f"        changed {say_moment(record.updated, today)}"))
+        shell.out(
+            shell.dim(f"        {filled(words.cli.says.changed, moment=say_moment(record.updated, today))}")
+        )
     prompt = coach.prompts.get(record.prompt) if isinstance(record, Entry) and record.prompt else None
     if prompt:
         shell.out(shell.dim(safe_text(f"        {prompt.text}")))
@@ -253,7 +259,11 @@ def _day(record: Record, coach: Coach) -> date:
 
 def _time(record: Record) -> str:
     """When in the day; what is about the whole of it has none."""
-    return "day  " if isinstance(record, _OF_A_DAY) else f"{getattr(record, 'at', record.created):%H:%M}"
+    return (
+        f"{words.cli.says.whole_day}  "
+        if isinstance(record, _OF_A_DAY)
+        else f"{getattr(record, 'at', record.created):%H:%M}"
+    )
 
 
 def _when(record: Record, coach: Coach) -> str:
@@ -282,7 +292,7 @@ def _excerpt(hit: Hit, shell: Shell) -> str:
 
 def _extras(entry: Entry) -> list[str]:
     tags = [f"#{tag}" for tag in entry.tags]
-    return [*tags, *([entry.mode] if entry.mode else []), *(["shared"] if entry.share else [])]
+    return [*tags, *([entry.mode] if entry.mode else []), *([words.cli.says.shared] if entry.share else [])]
 
 
 COMMANDS = (

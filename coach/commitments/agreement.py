@@ -78,7 +78,11 @@ def terms(commitment: Commitment) -> tuple[Any, ...]:
 
 def in_words(commitment: Commitment) -> str:
     """The outcome, how much, and when it is due."""
-    due = f"due {say_day(commitment.due, commitment.starts)}" if commitment.due else ""
+    due = (
+        filled(words.commitments.says.due, day=say_day(commitment.due, commitment.starts))
+        if commitment.due
+        else ""
+    )
     said = (commitment.text, commitment.amount, commitment.rhythm, due)
     return ", ".join(each for each in said if each)
 
@@ -125,10 +129,14 @@ def check(commitment: Commitment, before: Commitment | None, today: date) -> Non
 def refuse_more(kept: Commitment, changed: Commitment) -> None:
     """S6: more often, or a later gate, needs the gate's answers. A first rhythm is not more of anything."""
     is_first = not (kept.rhythm or kept.due)
-    more = "" if is_first or _often(changed) <= _often(kept) + _MORE else "more often than now"
+    more = (
+        ""
+        if is_first or _often(changed) <= _often(kept) + _MORE
+        else words.commitments.says.more_often_than_now
+    )
     larger = words.commitments.error.a_larger_amount if _is_larger(changed, kept) else ""
     wider = words.commitments.error.a_wider_outcome if _is_wider(changed.text, kept.text) else ""
-    longer = "a later gate" if changed.gate > kept.gate else ""
+    longer = words.commitments.says.a_later_gate if changed.gate > kept.gate else ""
     if what := more or larger or wider or longer:
         raise ExpansionError(
             filled(words.commitments.error.goes_through_its_gate_with_an, value=what),

@@ -175,11 +175,11 @@ def _told(shell: Shell, coach: Coach, commitment: Commitment, done: str, *, as_j
         return
     first = today if now.is_due and not now.times else now.next_due
     if first and not commitment.due and commitment.ended is None:
-        said.append(f"Next on {say_day(first, today)}.")
+        said.append(filled(words.commitments.says.next_on, day=say_day(first, today)))
     if commitment.ended is None and not (commitment.rhythm or commitment.due):
         said.append(words.commitments.says.asks_for_nothing)
     if commitment.ended is None:
-        said.append(f"Its gate is on {say_day(now.gate, today)}.")
+        said.append(filled(words.commitments.says.its_gate_is_on, day=say_day(now.gate, today)))
     shell.say(safe_text(" ".join(said)))
 
 
@@ -352,8 +352,8 @@ def _show_gate(commitment: Commitment, coach: Coach, shell: Shell, *, as_json: b
         return DONE
     shell.out(safe_text(filled(words.commitments.gate.title, name=commitment.text)))
     if not each.is_gate_open:
-        shell.out(f"It opens on {say_day(each.gate_opens, today)}.")
-    shell.out(f"Its last day is {say_day(each.gate, today)}.")
+        shell.out(filled(words.commitments.says.it_opens_on, day=say_day(each.gate_opens, today)))
+    shell.out(filled(words.commitments.says.its_last_day_is, day=say_day(each.gate, today)))
     for line in life_of(coach, each):
         shell.out(safe_text(f"  {line}"))
     for name in QUESTIONS:

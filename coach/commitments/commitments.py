@@ -111,7 +111,7 @@ class Commitments(Service):
 
     def make(self, text: str, *, over: Over | None = None, **parts: Any) -> Commitment:
         """A new commitment. Beyond the limit only with a day until which that may be so."""
-        with self._store.change(self._what("committed to", text)) as change:
+        with self._store.change(self._what(words.commitments.says.undo_made, text)) as change:
             return self.put(change, text, over=over, **parts)
 
     def put(self, change: Transaction, text: str, *, over: Over | None = None, **parts: Any) -> Commitment:
@@ -221,7 +221,7 @@ class Commitments(Service):
 
     def told(self, commitment: Commitment) -> Commitment:
         """Whoever it was promised to knows how it stands today."""
-        with self._store.change(self._what("told whom it was promised to:", commitment.text)) as change:
+        with self._store.change(self._what(words.commitments.says.undo_told, commitment.text)) as change:
             if not commitment.to:
                 raise UsageError(words.commitments.promised.nobody)
             now = self._as_it_is(change, commitment)
@@ -238,7 +238,9 @@ class Commitments(Service):
         **parts: Any,
     ) -> Commitment:
         """S6: renewed, changed, expanded or ended. Going on takes an answer to each question."""
-        with self._store.change(self._what(f"{result} at the gate:", commitment.text)) as change:
+        with self._store.change(
+            self._what(filled(words.commitments.says.undo_gate, result=result), commitment.text)
+        ) as change:
             kept = self._now(change, commitment)
             self.check_gate(kept)
             return self.put_gate(change, commitment, result, answers, because=because, over=over, **parts)
@@ -290,7 +292,7 @@ class Commitments(Service):
 
     def pause(self, commitment: Commitment, until: date, because: str = "") -> Rest:
         """It rests until a day."""
-        with self._store.change(self._what("paused", commitment.text)) as change:
+        with self._store.change(self._what(words.commitments.says.undo_paused, commitment.text)) as change:
             kept = self._held(change, commitment)
             today = self._today()
             rest = new_rest(self._store.clock, "pause", today, until, commitment=kept.id, because=because)
@@ -303,7 +305,7 @@ class Commitments(Service):
 
     def resume(self, commitment: Commitment) -> None:
         """Its pause ends with yesterday."""
-        with self._store.change(self._what("took up again", commitment.text)) as change:
+        with self._store.change(self._what(words.commitments.says.undo_resumed, commitment.text)) as change:
             everything = resting(self.rests(), self._today())
             if everything and everything.commitment is None:
                 until = say_day(everything.until, self._today())

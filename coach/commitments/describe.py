@@ -10,7 +10,7 @@ from coach.commitments.progress import gate_of
 from coach.commitments.records import TERMS, Commitment, Mark, Reply, Turn
 from coach.commitments.trial import POSSIBLE, SHOWED
 from coach.commitments.trial_words import moves_line
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.describe import asked, commitment_called, parts
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def _commitment(record: Commitment, coach: Coach) -> str:
     amount = f", {record.amount}" if record.amount else ""
-    when = f", due {coach.days.say(record.due)}" if record.due else ""
+    when = filled(words.commitments.says.and_due, day=coach.days.say(record.due)) if record.due else ""
     when = f", {record.rhythm}" if record.rhythm else when
     ended = f", {words.commitments.ended[record.ended_as]}" if record.ended_as else ""
     return f"{record.text}{amount}{when}{ended}"
@@ -35,7 +35,7 @@ def _mark(record: Mark, coach: Coach) -> str:
 
 
 def _turn(record: Turn, coach: Coach) -> str:
-    because = f", because {record.because}" if record.because else ""
+    because = filled(words.commitments.says.and_because, because=record.because) if record.because else ""
     done = words.commitments.turn[record.result]
     if showed := record.answers.get(SHOWED):
         return f"{done}: {showed}"

@@ -35,7 +35,7 @@ def dots(last: Iterable[Dot]) -> str:
 
 def count(each: Progress) -> str:
     """So many of the last so many, or of those meant for the running week or month."""
-    return f"{each.kept} of {each.of}" if each.of else ""
+    return filled(words.counting.of, kept=each.kept, of=each.of) if each.of else ""
 
 
 def count_in(each: Progress) -> str:

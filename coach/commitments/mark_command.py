@@ -34,7 +34,11 @@ def _arguments(parser: ArgumentParser) -> None:
         "words", nargs="+", metavar="REF RESULT", help=filled(words.marks.takes, results=", ".join(RESULTS))
     )
     parser.add_argument("--note", metavar="TEXT")
-    parser.add_argument("--because", metavar="REASON", help=f"what got in the way: {', '.join(REASONS)}")
+    parser.add_argument(
+        "--because",
+        metavar="REASON",
+        help=filled(words.commitments.says.what_got_in_the_way, REASONS=", ".join(REASONS)),
+    )
     parser.add_argument("--on", metavar="DAY")
     parser.add_argument("--json", action="store_true")
 
@@ -59,7 +63,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         if promised := notice(each.commitment, each.result):
             shell.say(safe_text(promised))
     if arguments.on:
-        shell.say(f"For {say_day(day, today)}.")
+        shell.say(filled(words.commitments.says.for_day, day=say_day(day, today)))
     return DONE
 
 

@@ -258,13 +258,20 @@ def _due_near(commitment: Commitment, day: date, today: date) -> str:
     if not commitment.rhythm:
         return ""
     before = due_days(commitment, day - _NEAR, day - timedelta(days=1))
-    said = f", the time before was {say_day(before[-1], today)}" if before else ""
-    return f"; it is due {commitment.rhythm}{said}"
+    said = (
+        filled(words.commitments.says.the_time_before_was, day=say_day(before[-1], today)) if before else ""
+    )
+    return filled(words.commitments.says.it_is_due, rhythm=commitment.rhythm, said=said)
 
 
 def _said(given: list[Given], day: date, today: date) -> str:
     if not given:
-        return f"took away a mark, {say_day(day, today)}"
+        return filled(words.commitments.says.undo_unmarked, day=say_day(day, today))
     if len(given) != 1:
-        return f"marked {len(given)} commitments, {say_day(day, today)}"
-    return f"marked {quoted(given[0].commitment.text)} {given[0].result}, {say_day(day, today)}"
+        return filled(words.commitments.says.undo_marked_all, count=len(given), day=say_day(day, today))
+    return filled(
+        words.commitments.says.undo_marked,
+        said=quoted(given[0].commitment.text),
+        result=given[0].result,
+        day=say_day(day, today),
+    )

@@ -9,6 +9,7 @@ from coach.commitments.recurrence import first_on
 from coach.commitments.rhythm import read, say
 from coach.core.errors import UsageError
 from coach.core.said_days import say_day
+from coach.core.texts import filled, words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,7 +39,11 @@ def when_of(typed: str, reader: Reader) -> tuple[str, date | None]:
 
 def when_in_words(commitment: Commitment, today: date) -> str:
     """The line that `when_of` reads back."""
-    return f"due {say_day(commitment.due, today)}" if commitment.due else commitment.rhythm
+    return (
+        filled(words.commitments.says.due, day=say_day(commitment.due, today))
+        if commitment.due
+        else commitment.rhythm
+    )
 
 
 def understood(typed: str, reader: Reader) -> str:
@@ -48,11 +53,15 @@ def understood(typed: str, reader: Reader) -> str:
     except UsageError as error:
         return error.what
     if due:
-        return f"due {say_day(due, reader.today)}"
+        return filled(words.commitments.says.due, day=say_day(due, reader.today))
     if not rhythm:
         return ""
     first = first_on(read(rhythm), reader.today)
-    return f"{rhythm}, first on {say_day(first, reader.today)}" if first else rhythm
+    return (
+        filled(words.commitments.says.first_on, rhythm=rhythm, day=say_day(first, reader.today))
+        if first
+        else rhythm
+    )
 
 
 def amount_understood(typed: str, reader: Reader) -> str:

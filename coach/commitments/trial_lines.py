@@ -26,7 +26,7 @@ def card_lines(card: TrialCard) -> Iterator[str]:
 
 def side_line(side: Side, wide: int) -> str:
     """Its marks, how many were kept, and energy."""
-    count = f"{side.kept} of {side.of}" if side.of else ""
+    count = filled(words.counting.of, kept=side.kept, of=side.of) if side.of else ""
     energy = "" if side.energy is None else filled(words.trials.energy_of, mean=f"{side.energy:.1f}")
     return f"{' '.join(side.dots):<{wide}}  {count:<10} {energy}".rstrip()
 

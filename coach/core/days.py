@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from coach.core.errors import UsageError
 from coach.core.ids import new_id
+from coach.core.texts import filled, words
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
@@ -80,13 +81,19 @@ def clock_from(environment: Mapping[str, str]) -> Clock:
     except ValueError:
         frozen = None
     if told and (frozen is None or not FIRST_YEAR <= frozen.year <= LAST_YEAR):
-        raise UsageError(f"COACH_NOW is not a date and time: {told!r}", do="Write it like 2026-11-20T09:00")
+        raise UsageError(
+            filled(words.core.says.coach_now_is_not_a_date, told=f"{told!r}"),
+            do=words.core.says.write_it_like_t,
+        )
     clock = Clock(frozen)
     try:
         clock.now()
     except (ValueError, OverflowError):
         told = environment.get("TZ", "")
-        raise UsageError(f"TZ is no time zone: {told!r}", do="Write it like Europe/Berlin") from None
+        raise UsageError(
+            filled(words.core.says.tz_is_no_time_zone, told=f"{told!r}"),
+            do=words.core.says.write_it_like_europe_berlin,
+        ) from None
     return clock
 
 

@@ -20,7 +20,7 @@ def command(chosen: str) -> list[str]:
         found = shlex.split(told)
     except ValueError as error:
         raise CoachError(
-            filled(words.core.error.the_editor_cannot_be_read, told=told), do="Set $EDITOR"
+            filled(words.core.error.the_editor_cannot_be_read, told=told), do=words.core.says.set_editor
         ) from error
     return found or [next((name for name in _FALLBACKS if which(name)), "vi")]
 

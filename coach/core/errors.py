@@ -63,8 +63,10 @@ class LockedError(CoachError):
 class WrongPassphraseError(LockedError):
     """What was said opens nothing."""
 
-    def __init__(self, what: str = "that is not the passphrase") -> None:
-        super().__init__(what, kept="Nothing was touched")
+    def __init__(self) -> None:
+        from coach.core.texts import words
+
+        super().__init__(words.protect.wrong, kept=words.protect.untouched)
 
 
 class DamagedError(CoachError):

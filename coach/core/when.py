@@ -57,7 +57,9 @@ class Reader:
     def said(self, at: datetime) -> str:
         """A moment, with the day it counts to when that is the one before."""
         day = day_of(at, self._ends)
-        counts = "" if day == at.date() else f" (counts to {say_day(day, self.today)})"
+        counts = (
+            "" if day == at.date() else f" {filled(words.core.says.counts_to, day=say_day(day, self.today))}"
+        )
         return say_moment(at, self.today) + counts
 
     def span(self, typed: str) -> tuple[date, date]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.safe_text import safe_text
-from coach.core.said_days import say_day
+from coach.core.said_days import say_day, say_span
 from coach.core.texts import filled, words
 from coach.cycle.calls import calls_lines
 from coach.cycle.reassessment import SUDDEN
@@ -111,7 +111,8 @@ def _act(arguments: Namespace, coach: Coach, shell: Shell, on: date | None, unti
     elif action in {"move", "pause"}:
         if until is None:
             raise UsageError(
-                f"{action} needs --until", do=filled(words.season.error.coach_season_until_w, action=action)
+                filled(words.season.says.needs_until, action=action),
+                do=filled(words.season.error.coach_season_until_w, action=action),
             )
         if action == "move":
             seasons.move(until, arguments.because)
@@ -145,9 +146,17 @@ def _show_season(coach: Coach, shell: Shell, *, as_json: bool) -> int:
     shell.out(shell.strong(season_line(now)))
     for line in in_words(now):
         shell.out(line)
-    shell.out(shell.dim(f"{find(now.season.rhythm).name}. Began {say_day(now.season.starts, today)}."))
+    shell.out(
+        shell.dim(
+            filled(
+                words.season.says.began,
+                name=find(now.season.rhythm).name,
+                day=say_day(now.season.starts, today),
+            )
+        )
+    )
     for each in ahead(now):
-        days = f"{say_day(each.starts, today)} to {say_day(each.ends, today)}"
+        days = say_span(each.starts, each.ends, today)
         shell.out(f"  {words.season.name[each.name]:<18}{days}")
     return DONE
 

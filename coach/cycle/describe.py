@@ -20,9 +20,15 @@ if TYPE_CHECKING:
 def _season(record: Season, coach: Coach) -> str:
     today = coach.today()
     ends = record.closed - timedelta(days=1) if record.closed else record.ends
-    because = f", because {record.because}" if record.because else ""
+    because = filled(words.season.says.and_because, because=record.because) if record.because else ""
     name = words.season.name[record.name]
-    return f"{name}, {say_day(record.starts, today)} to {say_day(ends, today)}{because}"
+    return filled(
+        words.season.says.season_line,
+        name=name,
+        day=say_day(record.starts, today),
+        day_2=say_day(ends, today),
+        because=because,
+    )
 
 
 def _reassessment(record: Reassessment, coach: Coach) -> str:

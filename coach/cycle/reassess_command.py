@@ -50,7 +50,9 @@ def _arguments(parser: ArgumentParser) -> None:
         parser.add_argument(option, metavar="TEXT", default="", help=words.reassessment.question[name])
     for name in URGENT:
         parser.add_argument(
-            f"--{name.replace('_', '-')}", metavar="TEXT", help=f"emergency: {words.season.ask[name]}"
+            f"--{name.replace('_', '-')}",
+            metavar="TEXT",
+            help=filled(words.season.says.emergency, ask=words.season.ask[name]),
         )
     for name, metavar in _CLOSING.items():
         parser.add_argument(f"--{name.replace('_', '-')}", metavar=metavar, default="")

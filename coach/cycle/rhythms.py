@@ -50,7 +50,7 @@ def find(typed: str) -> CycleRhythm:
         if all(1 <= weeks[season] <= _MOST_WEEKS[season] for season in weeks):
             days = {season: count * _WEEK for season, count in weeks.items()}
             said = f"{weeks['execution']}+{weeks['redesign']}"
-            return CycleRhythm(said, f"{said} weeks", "", days, {})
+            return CycleRhythm(said, filled(words.season.says.weeks, said=said), "", days, {})
         raise UsageError(words.season.error.a_rhythm_has_to_weeks_of)
     known = ", ".join(each.id for each in presets())
     raise UsageError(

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from coach.cycle.records import SeasonName
     from coach.store.store import Transaction
 
-NAMES = {"execution": "execution season", "redesign": "redesign window"}
 _BACK = timedelta(days=3)
 """Further back, a season would be opened and questioned in one minute, and nobody would know."""
 
@@ -51,7 +50,11 @@ class Seasons(Service):
     ) -> Season:
         """The season begins. The one before ends the day before; a window before its day needs a reason."""
         on = on or self._today()
-        with self._store.change(f"opened the {NAMES[name]} of {say_day(on, self._today())}") as change:
+        with self._store.change(
+            filled(
+                words.season.says.undo_opened, season=words.season.said[name], day=say_day(on, self._today())
+            )
+        ) as change:
             return self.put(change, name, rhythm=rhythm, on=on, until=until, because=because)
 
     def put(
@@ -101,7 +104,9 @@ class Seasons(Service):
         """The open season is planned to end on another day. Bringing the window nearer takes a word, as
         calling it does."""
         now = self._store.clock.now()
-        with self._store.change(f"the season ends on {say_day(until, now.date())}") as change:
+        with self._store.change(
+            filled(words.season.says.undo_moved, day=say_day(until, now.date()))
+        ) as change:
             season = self._open()
             if until < max(season.starts, self._today()):
                 raise UsageError(
@@ -129,7 +134,7 @@ class Seasons(Service):
         until then instead."""
         today = self._today()
         rest = new_rest(self._store.clock, "pause", first or today, until, because=because)
-        with self._store.change(f"paused until {say_day(until, today)}") as change:
+        with self._store.change(filled(words.season.says.undo_paused, day=say_day(until, today))) as change:
             running = [each for each in self.rests() if covers(each, today) and each.commitment is None]
             if running and first is None:
                 kept = running[-1]
@@ -141,7 +146,7 @@ class Seasons(Service):
 
     def resume(self) -> None:
         """The pause ends with yesterday."""
-        with self._store.change("ended the pause") as change:
+        with self._store.change(words.season.says.undo_resumed) as change:
             end_now(change, self.rests(), self._today(), self._store.clock.now())
 
     def _open(self) -> Season:
@@ -169,16 +174,24 @@ class Seasons(Service):
                 do=filled(words.season.error.at_most_days_back, days=_BACK.days),
             )
         if on < last.starts or (last.closed and on < last.closed):
-            said = f"{NAMES[last.name]} that began on {say_day(last.starts, today)}"
+            said = filled(
+                words.season.says.that_began,
+                season=words.season.said[last.name],
+                day=say_day(last.starts, today),
+            )
             raise UsageError(
                 filled(words.season.error.would_overlap_the, day=say_day(on, today), said=said),
                 kept=words.season.error.nothing_was_changed,
             )
         ends = shifted(last.ends, last.starts, self.rests())
         if name == last.name and on <= ends:
-            other = NAMES[OTHER[name]]
+            other = words.season.said[OTHER[name]]
             raise UsageError(
-                filled(words.season.error.this_lasts_until, value=NAMES[name], day=say_day(ends, today)),
+                filled(
+                    words.season.error.this_lasts_until,
+                    value=words.season.said[name],
+                    day=say_day(ends, today),
+                ),
                 kept=words.season.error.nothing_was_changed,
                 do=filled(words.season.error.what_can_be_opened_now_is, other=other),
             )

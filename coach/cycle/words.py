@@ -46,13 +46,17 @@ def stands_line(stands: Stands) -> str:
 
 def week_words(now: Standing) -> str:
     """How far it is."""
-    return f"week {now.week} of {now.weeks}"
+    return filled(words.season.says.week_of, week=now.week, weeks=now.weeks)
 
 
 def next_words(now: Standing) -> str:
     """When the next season is planned for."""
-    what = "window opens" if now.is_held else "execution begins"
-    return f"{what} {say_day(now.next_starts, now.day)}" if not now.days_over else f"{what} when you do it"
+    what = words.season.says.window_opens if now.is_held else words.season.says.execution_begins
+    return (
+        f"{what} {say_day(now.next_starts, now.day)}"
+        if not now.days_over
+        else filled(words.season.says.when_you_do_it, what=what)
+    )
 
 
 def in_words(now: Standing | None) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coach.core.errors import DONE, UsageError
 from coach.core.ids import short
 from coach.core.safe_text import safe_lines
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.describe import in_full
 from coach.diagnosis.diagnosis import (
     CRISIS,
@@ -68,7 +68,11 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         return DONE
     for line in safe_lines(in_full(kept.record, coach)):
         shell.out(line)
-    shell.say(f"Kept {short(kept.record.id)}: {blend_line(kept.record.leading)}.")
+    shell.say(
+        filled(
+            words.diagnosis.says.kept_as, ref=short(kept.record.id), leading=blend_line(kept.record.leading)
+        )
+    )
     return DONE
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError, Entries, Left, from_utc, tags_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def read_journals(coach: Coach, journals: list[tuple[str, Any]]) -> Incoming:
         if not isinstance(entries, list):
             raise BadFileError(words.exchange.bad.no_entries, name)
         for place, each in enumerate(entries, 1):
-            where = f"{name}, entry {place}"
+            where = filled(words.exchange.says.entry_of, name=name, place=place)
             if not isinstance(each, dict):
                 raise BadFileError(words.exchange.bad.no_entry, where)
             _add(found, where, each)

@@ -22,9 +22,17 @@ if TYPE_CHECKING:
 
 def _arguments(parser: ArgumentParser) -> None:
     formats = ", ".join(exporting.FORMATS)
-    parser.add_argument("--format", default="json", metavar="F", help=f"{formats}; json holds everything")
     parser.add_argument(
-        "--kind", default="", metavar="KIND", help=f"csv: only this table: {', '.join(kinds())}"
+        "--format",
+        default="json",
+        metavar="F",
+        help=filled(words.exchange.says.json_holds_everything, formats=formats),
+    )
+    parser.add_argument(
+        "--kind",
+        default="",
+        metavar="KIND",
+        help=filled(words.exchange.says.csv_only_this_table, kinds=", ".join(kinds())),
     )
     parser.add_argument("--folder", action="store_true")
     parser.add_argument("--since", metavar="DATE")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE
 from coach.core.safe_text import first_line, safe_text
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.exchange import incoming, reading
 from coach.exchange.answer import NoPacketError, answerable
 from coach.references import find
@@ -26,7 +26,10 @@ def _arguments(parser: ArgumentParser) -> None:
     known = ", ".join(reading.READERS)
     names_file(parser.add_argument("file", metavar="FILE"))
     parser.add_argument(
-        "--format", default="", metavar="F", help=f"what it is, where that is not plain: {known}"
+        "--format",
+        default="",
+        metavar="F",
+        help=filled(words.exchange.says.what_it_is_where_that_is, known=known),
     )
     parser.add_argument("--of", metavar="REF")
     parser.add_argument("--dry-run", action="store_true")

@@ -34,20 +34,24 @@ def read_text(coach: Coach, text: str, name: str) -> Incoming:
         moment = _moment(head) if head else None
         if head and moment is None:
             raise BadFileError(
-                filled(words.exchange.bad.no_moment, said=head[0].strip()), f"{name}, line {number}"
+                filled(words.exchange.bad.no_moment, said=head[0].strip()),
+                filled(words.exchange.says.line_of, name=name, number=number),
             )
         if moment is None:
             if at is None and line.strip():
-                raise BadFileError(words.exchange.bad.before_first, f"{name}, line {number}")
+                raise BadFileError(
+                    words.exchange.bad.before_first,
+                    filled(words.exchange.says.line_of, name=name, number=number),
+                )
             lines.append(line)
             continue
         if at is not None:
-            _add(found, f"line {first_line}", "\n".join(lines), at)
+            _add(found, filled(words.exchange.says.line, number=first_line), "\n".join(lines), at)
         if at is None:
             is_bracketed = line.startswith("[")
         at, lines, first_line = moment, [line[head.end() :] if head else line], number
     if at is not None:
-        _add(found, f"line {first_line}", "\n".join(lines), at)
+        _add(found, filled(words.exchange.says.line, number=first_line), "\n".join(lines), at)
     return found.incoming("jrnl")
 
 
@@ -55,7 +59,7 @@ def read_json(coach: Coach, entries: list[Any]) -> Incoming:
     """What `jrnl --format json` writes."""
     found = Entries(coach, "jrnl")
     for place, each in enumerate(entries, 1):
-        where = f"entry {place}"
+        where = filled(words.exchange.says.entry, place=place)
         if not isinstance(each, dict):
             raise BadFileError(words.exchange.bad.no_entry, where)
         title, body = (str(each.get(part) or "") for part in ("title", "body"))

@@ -130,7 +130,9 @@ def _text(content: bytes, name: str) -> str:
         with suppress(UnicodeDecodeError):
             return content.decode("utf-8", "surrogatepass")  # as we write half a pair ourselves
         line = content.count(b"\n", 0, error.start) + 1
-        raise BadFileError(words.exchange.bad.no_text, f"{name}, line {line}") from None
+        raise BadFileError(
+            words.exchange.bad.no_text, filled(words.exchange.says.line_of, name=name, number=line)
+        ) from None
 
 
 def _texts_of_folder(place: str) -> list[tuple[str, str]]:
@@ -205,14 +207,14 @@ def parsed(text: str, name: str) -> Any:
     try:
         return json.loads(text, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
-        where = f"{name}, line {error.lineno}"
+        where = filled(words.exchange.says.line_of, name=name, number=error.lineno)
         raise BadFileError(filled(words.exchange.bad.no_json, why=error.msg), where) from None
     except ValueError as error:
         raise BadFileError(filled(words.exchange.bad.no_json, why=error), name) from None
 
 
 def _refuse_constant(name: str) -> Any:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(filled(words.exchange.says.is_no_number, name=name))
 
 
 def _json(coach: Coach, text: str, name: str) -> Incoming:

@@ -100,10 +100,11 @@ def read_table(coach: Coach, text: str, name: str) -> Incoming:
                 for part, at in places.items()
             }
             record_id = row[own] if own is not None and own < len(row) else ""
-            _add(found, f"line {reader.line_num}", cells, record_id, when)
+            _add(found, filled(words.exchange.says.line, number=reader.line_num), cells, record_id, when)
     except csv.Error as error:
         raise BadFileError(
-            filled(words.exchange.bad.no_csv, why=error), f"{name}, line {reader.line_num}"
+            filled(words.exchange.bad.no_csv, why=error),
+            filled(words.exchange.says.line_of, name=name, number=reader.line_num),
         ) from None
     return found.incoming("csv")
 

@@ -42,7 +42,7 @@ def read_tasks(coach: Coach, tasks: list[dict[str, Any]]) -> Incoming:
     )
     urgent = sorted(enumerate(tasks, 1), key=lambda each: -_urgency(each[1]))
     for place, task in urgent:
-        where = f"task {place}"
+        where = filled(words.exchange.says.task, place=place)
         if not isinstance(task.get("uuid"), str) or not isinstance(task.get("description"), str):
             raise BadFileError(words.exchange.bad.no_task, where)
         status = task.get("status")

@@ -103,7 +103,7 @@ def _add(arguments: Namespace, shell: Shell, coach: Coach) -> int:
     else:
         known = question(arguments.question)
         if arguments.question and known is None:
-            do = f"There are: {', '.join(each.id for each in ready())}"
+            do = filled(words.feedback.says.there_are, value=", ".join(each.id for each in ready()))
             raise UsageError(
                 filled(words.feedback.error.there_is_no_question, question=arguments.question), do=do
             )
@@ -114,7 +114,7 @@ def _add(arguments: Namespace, shell: Shell, coach: Coach) -> int:
     if arguments.json:
         shell.json(record.as_json())
         return DONE
-    shell.say(f"Kept {short(record.id)}: {safe_text(record.asked)}")
+    shell.say(filled(words.feedback.says.kept_as, ref=short(record.id), asked=safe_text(record.asked)))
     if not record.answer and not record.seen:
         shell.say(filled(words.feedback.answer_later, ref=short(record.id)))
     return DONE

@@ -79,7 +79,7 @@ class Frames(Service):
     def change(self, parts: dict[str, str], because: str = "") -> Frame:
         """The frame with these parts. Refused while it is held."""
         said = {name: _cleaned(name, text) for name, text in parts.items()}
-        with self._store.change("changed the frame") as change:
+        with self._store.change(words.season.says.undo_changed) as change:
             kept = self.current()
             before = {name: getattr(kept, name) for name in PARTS} if kept else {}
             why = " ".join(because.split())
@@ -97,7 +97,7 @@ class Frames(Service):
             frame = self.put(
                 change, parts, because, conditions=grounds, came_of="window" if grounds else None
             )
-            done = "set the direction" if "direction" in said else "changed the frame of"
+            done = words.season.says.undo_set if "direction" in said else words.season.says.undo_changed_of
             change.what = f"{done} {quoted(frame.direction)}"
         return frame
 
@@ -129,7 +129,7 @@ class Frames(Service):
     def _explain(self, change: Transaction, kept: Frame, why: str) -> Frame:
         """Nothing is different; a word why was not said yet, and is added."""
         explained = kept.but(because=why, updated=self._store.clock.now())
-        change.what = f"said why the frame is so: {quoted(why)}"
+        change.what = filled(words.season.says.undo_why, why=quoted(why))
         change.put(Frame.kind, kept.id, explained.fields())
         return explained
 
@@ -181,7 +181,11 @@ class Frames(Service):
 def held(now: Standing) -> HeldError:
     """S1: until when it is held, and the two ways there are."""
     opens = say_day(now.next_starts, now.day)
-    until = "until the window is opened" if now.days_over else f"until {opens}, when the window opens"
+    until = (
+        words.season.says.until_the_window_is_opened
+        if now.days_over
+        else filled(words.season.says.until_when_the_window_opens, opens=opens)
+    )
     kept, ways = words.season.held_kept, words.season.held_ways
     return HeldError(filled(words.season.error.the_frame_is_held, until=until), kept=kept, do=ways)
 

@@ -9,7 +9,7 @@ from coach.core.errors import UsageError
 from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.stamp import happened
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.frame.records import Frame, Quote
 
 _WEEK = 7
@@ -31,7 +31,7 @@ class Quotes(Service):
             frame=frame.id,
             source="app",
         )
-        with self._store.change(f"said the tradeoff: {quoted(line)}") as change:
+        with self._store.change(filled(words.season.says.undo_quote, line=quoted(line))) as change:
             change.keep(quote)
         return quote
 

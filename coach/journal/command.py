@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.core.errors import DONE, CoachError
 from coach.core.ids import short
+from coach.core.texts import filled, words
 from coach.journal.capture import capture, new_entry
 from coach.shell.command import Command, names_file
 from coach.store.inbox import for_captures
@@ -56,14 +57,18 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     try:
         capture(shell.paths.inbox, record_id, fields, for_captures(shell.paths))
     except CoachError as error:
-        kept = f"Your text is in {draft.path}" if draft else _given_back(text, shell)
+        kept = (
+            filled(words.journal.says.your_text_is_in, path=draft.path) if draft else _given_back(text, shell)
+        )
         raise type(error)(error.what, kept=kept, do=error.do) from error
     if draft:
         draft.discard()
     if arguments.json:
         shell.json({"id": record_id, **fields})
     else:
-        shell.say(f"Saved {short(record_id)} {_when(fields['at'], at, shell)}.")
+        shell.say(
+            filled(words.journal.says.saved, ref=short(record_id), fields=_when(fields["at"], at, shell))
+        )
     if trouble:
         shell.say(trouble)
     return DONE
@@ -71,8 +76,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 
 def _when(stored: str, at: datetime | None, shell: Shell) -> str:
     if at is None:
-        return f"at {stored[11:16]}"
-    return f"for {_reader(shell).said(at)}"
+        return filled(words.journal.says.at, stored=stored[11:16])
+    return filled(words.journal.says.for_day, day=_reader(shell).said(at))
 
 
 def _moment(typed: str, shell: Shell) -> datetime:
@@ -123,7 +128,7 @@ def _given_back(text: str, shell: Shell) -> str:
     from coach.core.safe_text import safe_lines
 
     shell.out("\n".join(safe_lines(text)) if shell.is_terminal else text)
-    return "Here is your text back"
+    return words.journal.says.here_is_your_text_back
 
 
 COMMANDS = (

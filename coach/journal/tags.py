@@ -80,7 +80,7 @@ class Tags(Service):
             raise UsageError(words.journal.error.a_tag_needs_a_name)
         folded = old.casefold()
         now = self._store.clock.now()
-        with self._store.change(f"renamed tag “{old}” to “{wanted}”") as change:
+        with self._store.change(filled(words.journal.says.undo_renamed, old=old, wanted=wanted)) as change:
             for month in self._store.months():
                 for entry in self._store.read(month, Entry):
                     if any(tag.casefold() == folded for tag in entry.tags):

@@ -36,14 +36,24 @@ def _packet_arguments(parser: ArgumentParser) -> None:
         parser.add_argument(f"--{name}", metavar="TEXT", help=words.packet.form[name].lower())
     parts = ", ".join(chosen.PARTS)
     parser.add_argument(
-        "--with", dest="add", action="append", default=[], metavar="PART", help=f"with: {parts}"
+        "--with",
+        dest="add",
+        action="append",
+        default=[],
+        metavar="PART",
+        help=filled(words.packet.says.with_parts, parts=parts),
     )
     parser.add_argument("--without", action="append", default=[], metavar="PART")
     parser.add_argument("--lines", action="store_true")
     parser.add_argument("--take", action="append", default=[], metavar="REF")
     parser.add_argument("--leave", action="append", default=[], metavar="REF")
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--format", default="md", metavar="KINDS", help=f"with commas: {', '.join(FORMATS)}")
+    parser.add_argument(
+        "--format",
+        default="md",
+        metavar="KINDS",
+        help=filled(words.packet.says.with_commas, FORMATS=", ".join(FORMATS)),
+    )
     names_file(
         parser.add_argument("-o", "--output", metavar="FOLDER"),
         "folder",

@@ -28,7 +28,7 @@ def page(document: Document) -> str:
     ask, how = (escape(words.packet[*each,]) for each in (("ask",), ("answer", "how")))
     return "\n".join([
         "<!doctype html>",
-        '<html lang="en">',
+        f'<html lang="{words.dates.code}">',
         "<head>",
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',

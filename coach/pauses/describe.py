@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.core.said_days import say_day
-from coach.core.texts import words
+from coach.core.said_days import say_span
+from coach.core.texts import filled, words
 from coach.describe import commitment_called
 from coach.pauses.records import Rest
 
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 def _rest(record: Rest, coach: Coach) -> str:
     today = coach.today()
-    of = f" of “{commitment_called(record.commitment, coach)}”" if record.commitment else ""
-    days = f"{say_day(record.first, today)} to {say_day(record.until, today)}"
+    of = (
+        f" {filled(words.commitments.says.of_name, commitment=commitment_called(record.commitment, coach))}"
+        if record.commitment
+        else ""
+    )
+    days = say_span(record.first, record.until, today)
     because = f", {record.because}" if record.because else ""
     return f"{words.commitments.exempt[record.what]}{of}, {days}{because}"
 

@@ -47,7 +47,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.open:
         return _open(arguments, shell)
     if arguments.which is None:
-        do = "`coach reflect weekly`, `monthly`, `quarterly`, `action`, or `coach reflect --list`"
+        do = words.reflect.says.the_kinds
         raise UsageError(words.reflect.error.which_reflection, do=do)
     if arguments.which == "weekly":
         return weekly_command.run(arguments, shell)

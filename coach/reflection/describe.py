@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 def _reflection(record: Reflection, coach: Coach) -> str:
     said = "  ·  ".join(record.words.split("\n"))
-    return f"{words.reflect.name[record.name]}, to {coach.days.say(record.last)}: {said}"
+    return filled(
+        words.reflect.says.line,
+        name=words.reflect.name[record.name],
+        day=coach.days.say(record.last),
+        said=said,
+    )
 
 
 def reflection_lines(review: Reflection, coach: Coach) -> list[str]:

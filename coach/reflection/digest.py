@@ -105,7 +105,12 @@ def _rate(marks: Sequence[Mark]) -> float:
 
 def _rated(lived: Lived, name: str, marks: Sequence[Mark]) -> str:
     kept = sum(mark.result == "kept" for mark in marks)
-    return f"“{first_line(lived.commitments[name].text, 30)}” {kept} of {len(marks)}"
+    return filled(
+        words.reflect.says.kept_of,
+        said=first_line(lived.commitments[name].text, 30),
+        kept=kept,
+        count=len(marks),
+    )
 
 
 def _named(lived: Lived) -> Iterator[str]:

@@ -15,7 +15,7 @@ from coach.core.counting import counted
 from coach.core.days import months_between
 from coach.core.record import MODES
 from coach.core.safe_text import first_line
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.cycle.records import Reassessment
 from coach.cycle.season import standing
 from coach.describe import on_one_line
@@ -351,7 +351,7 @@ def settled(found: Iterable[Signal]) -> Mapping[str, int]:
 
 def _said_of_day(each: Checkin) -> str:
     parts = [
-        f"{each.energy} of 5",
+        filled(words.reflect.says.of_five, energy=each.energy),
         f"+ {each.gave}" if each.gave else "",
         f"− {each.took}" if each.took else "",
     ]

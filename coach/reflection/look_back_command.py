@@ -48,7 +48,7 @@ def run(arguments: Namespace, shell: Shell) -> int:
     if kept.is_same:
         shell.say(kept.told)
         return DONE
-    shell.say(f"Kept {short(kept.record.id)}: {session.title}.")
+    shell.say(filled(words.reflect.says.kept_as, ref=short(kept.record.id), title=session.title))
     if session.held:
         shell.say(f"{kept.told} {short(session.held.id)}")
     return DONE

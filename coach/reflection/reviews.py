@@ -176,7 +176,7 @@ class Reviews(CoachService):
         if said.confidence is not None and not SURE[0] <= said.confidence <= SURE[1]:
             raise UsageError(filled(words.weekly.confidence.range, least=SURE[0], most=SURE[1]))
         first, last = self.week(day)
-        with self._store.change(f"reviewed the week to {say_day(last, day)}") as change:
+        with self._store.change(filled(words.reflect.says.undo_week, day=say_day(last, day))) as change:
             kept = self.of(day)
             now = said.over(began or Said(), Said.of(kept))
             if now == Said({}) and not doubt.strip():

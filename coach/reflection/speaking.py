@@ -9,6 +9,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.counting import counted
+from coach.core.texts import words
 from coach.facts import ENOUGH, Fact, fact
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def speaking(coach: Coach, lived: Lived, question: str, answer: str) -> Iterator
     found = otherwise(coach, lived, role, answer)
     if found and found.is_clear:
         numbers = {"named": found.named, "other": found.other, "count": found.times, "of": found.of}
-        told = fact("contradicts", [], found.of, **numbers, own=found.own or "none")
+        told = fact("contradicts", [], found.of, **numbers, own=found.own or words.counting.none)
         yield told._replace(ids=found.ids)
     yield from _before(coach, lived, role)
 
@@ -91,5 +92,5 @@ def _before(coach: Coach, lived: Lived, role: str) -> Iterator[Fact]:
     count = Counter(tag for each in lived.usual if (tag := getattr(each, role)))
     for tag, times in count.most_common(1):
         own = [each for each in felt if getattr(each, role) == tag]
-        before = counted(len(own), "day") if own else "none"
+        before = counted(len(own), "day") if own else words.counting.none
         yield fact("tag_before", own, len(felt), tag=tag, count=counted(times, "day"), before=before)

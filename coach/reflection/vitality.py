@@ -289,7 +289,10 @@ def _sign(
 
 
 def _minutes(seconds: float) -> str:
-    return f"{seconds / 60:.0f} min" if seconds >= 60 else f"{seconds:.0f} s"  # noqa: PLR2004 - a minute
+    said = words.reflect.says
+    if seconds < 60:  # noqa: PLR2004 - a minute
+        return filled(said.seconds, count=f"{seconds:.0f}")
+    return filled(said.minutes, count=f"{seconds / 60:.0f}")
 
 
 def vitality_lines(known: Vitality) -> Iterator[Told]:

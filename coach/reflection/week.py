@@ -125,7 +125,13 @@ def facts(week: Week) -> list[str]:
         for each, marks in week.commitments
         if marks or each.times or due_days(each.commitment, week.first, week.last)
     ]
-    lines.append(f"{counted(week.entries, 'entry')} written, {counted(week.signals, 'signal')} parked.")
+    lines.append(
+        filled(
+            words.reflect.says.written_parked,
+            count=counted(week.entries, "entry"),
+            count_2=counted(week.signals, "signal"),
+        )
+    )
     return lines
 
 
@@ -149,7 +155,7 @@ def _pictures(week: Week) -> Iterator[str]:
 def mark_line(each: Progress, marks: tuple[Mark, ...]) -> str:
     """How one commitment went in the week, with the reasons, and how often nothing was said."""
     if not marks:
-        return f"{each.commitment.text}: no mark."
+        return filled(words.reflect.says.no_mark, said=each.commitment.text)
     reasons = [
         f"{say_day(mark.day, mark.day)[:3]} {words.marks.reason[mark.reason]}"
         for mark in marks

@@ -96,7 +96,7 @@ class Asking:
         """What stands there in the end; asked until it can be taken."""
         before = self.said.get(name, "")
         while True:
-            kept = f"  (now: {first_line(before, _WIDTH)})" if before else ""
+            kept = f"  {filled(words.shell.says.now, now=first_line(before, _WIDTH))}" if before else ""
             self.shell.say(safe_text(f"{question}{kept}"))
             typed = self._line()
             said = before if not typed else "" if typed == CLEARS else typed
@@ -120,7 +120,8 @@ class Asking:
         name, said = field.name, {value: said for _, said, value in field.choices}
         now, since = self.said.get(name, ""), instant()
         while True:
-            self.shell.say(safe_text(f"{question}{f'  (now: {said.get(now, now)})' if now else ''}"))
+            before = f"  {filled(words.shell.says.now, now=said.get(now, now))}" if now else ""
+            self.shell.say(safe_text(f"{question}{before}"))
             typed = self._line()
             answer = now if not typed else "" if typed == CLEARS else read(typed)
             if answer is not None:

@@ -6,7 +6,7 @@ import argparse
 import os
 
 from coach.core.errors import UsageError
-from coach.core.texts import table, words
+from coach.core.texts import filled, language, table, words
 from coach.practices import content_of_command
 
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
@@ -16,9 +16,17 @@ if TYPE_CHECKING:
 
     from coach.shell.shell import Shell
 
-# coach speaks one language. Looking for argparse's translations would cost every command 2 ms.
-argparse._ = str  # type: ignore[attr-defined]
 
+def _said(text: str) -> str:
+    """What argparse says, as another language has it. Looking for its own translations would cost every
+    command 2 ms, and so would reading the content for what it says in English anyway."""
+    return str(table("shell")["argparse"].get(text, text)) if language() else text
+
+
+argparse._ = _said  # type: ignore[attr-defined]
+
+_ONE, _UNKNOWN = "expected one argument", "unrecognized arguments: %s"
+"""As argparse says it."""
 _WIDTH = 100
 _HELP_AT = 28
 
@@ -123,22 +131,22 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """One line, with the option that was probably meant."""
-        said = message.replace("expected one argument", "needs a value").removeprefix("argument ")
+        said = message.replace(_ONE, words.shell.argparse[_ONE]).removeprefix("argument ")
         raise UsageError(
             f"{said}{self._meant(message)}", kept=words.shell.error.nothing_was_done, do=self._advice(message)
         )
 
     def _meant(self, message: str) -> str:
-        unknown = message.partition("unrecognized arguments: ")[2].split(" ")[0].partition("=")[0]
+        unknown = message.partition(_said(_UNKNOWN).partition("%s")[0])[2].split(" ")[0].partition("=")[0]
         if not unknown:
             return ""
         from difflib import get_close_matches
 
         options = [option for action in self._actions for option in action.option_strings]
         close = get_close_matches(unknown, options, n=1)
-        return f". Did you mean {close[0]}?" if close else ""
+        return filled(words.shell.says.did_you_mean, close=close[0]) if close else ""
 
     def _advice(self, message: str) -> str:
-        if "unrecognized arguments: -" in message:
-            return f"`{self.prog} --help` shows the options; text that begins with a dash goes behind --"
-        return f"`{self.prog} --help` shows how"
+        if _said(_UNKNOWN).replace("%s", "-") in message:
+            return filled(words.shell.says.help_shows_the_options_text_that, prog=self.prog)
+        return filled(words.shell.says.help_shows_how, prog=self.prog)

@@ -53,7 +53,11 @@ def write_in_editor(shell: Shell, name: str, text: str) -> Edited:
         )
     if ended != 0 or (is_resumed and _written_at(path) == before):
         _drop_unchanged(drafts, name, given)
-        said = f"the editor ended with {ended}" if ended else "the text was left as it was"
+        said = (
+            filled(words.shell.says.the_editor_ended_with, ended=ended)
+            if ended
+            else words.shell.says.the_text_was_left_as_it
+        )
         raise CoachError(
             filled(words.shell.error.so_nothing_was_saved, said=said),
             kept=filled(words.shell.error.your_text_is_in, path=path)

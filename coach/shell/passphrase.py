@@ -129,7 +129,7 @@ def from_descriptor(shell: Shell) -> str:
         while not raw.endswith(b"\n") and len(raw) < _LONGEST and (sign := os.read(number, 1)):
             raw += sign
     except (OSError, OverflowError) as error:
-        why = getattr(error, "strerror", "") or "no such file"
+        why = getattr(error, "strerror", "") or words.shell.says.no_such_file
         raise UsageError(
             filled(words.shell.error.passphrase_fd_cannot_be_read, number=number, why=why),
             kept=words.shell.error.nothing_was_touched,

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from coach.core.counting import number
+from coach.core.counting import of as of_all
 from coach.core.steps import Steps
 
 if TYPE_CHECKING:
@@ -31,7 +33,8 @@ class _Bar:
         if done == of or (now - self._began > _AFTER and now - self._told > _EVERY):
             self._told, self._is_shown = now, True
             full = done * _CELLS // of
-            sys.stderr.write(f"\r{'█' * full}{'░' * (_CELLS - full)} {done:,} of {of:,}")
+            told = of_all(number(done), number(of))
+            sys.stderr.write(f"\r{'█' * full}{'░' * (_CELLS - full)} {told}")
             sys.stderr.flush()
 
     def clear(self) -> None:

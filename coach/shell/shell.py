@@ -67,7 +67,7 @@ class Shell:
             if self.opened.trouble:
                 from coach.core.safe_text import safe_text
 
-                self.say(safe_text(f"coach: {self.opened.trouble} Until then the defaults hold."))
+                self.say(safe_text(filled(words.shell.says.defaults_hold, trouble=self.opened.trouble)))
             if told := self.opened.stray():
                 self.say(told)
         return self.opened
@@ -142,7 +142,7 @@ class Shell:
         try:
             return do(force)
         except ThereError as error:
-            if not self.ask(f"{error.what}. Write over it?"):
+            if not self.ask(filled(words.shell.says.write_over_it, what=error.what)):
                 raise
             return do(True)
 
@@ -199,7 +199,7 @@ class Shell:
 
     def typed_text(self) -> str:
         """Lines a person types, until ctrl+d: with protection, no editor gets to write copies of its own."""
-        self.say("Write, then ctrl+d on an empty line.")
+        self.say(words.shell.says.write_then_ctrl_d_on_an)
         lines = sys.stdin.buffer.read()
         return lines.decode("utf-8", "replace").rstrip("\n")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.core.errors import DONE, CoachError
 from coach.core.ids import short
+from coach.core.texts import filled, words
 from coach.shell.command import Command
 from coach.signals.parking import SAID, new_signal
 from coach.store import inbox
@@ -33,12 +34,12 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         inbox.capture(shell.paths.inbox, SAID, "signals", record_id, fields, sealing)
     except CoachError as error:
         shell.out(fields["text"])
-        raise type(error)(error.what, kept="Here is your text back", do=error.do) from error
+        raise type(error)(error.what, kept=words.signals.says.here_is_your_text_back, do=error.do) from error
     if arguments.json:
         shell.json({"id": record_id, **fields})
     else:
         # in code, as what `coach add` says: reading a file of texts costs a capture 7 ms
-        shell.say(f"Parked {short(record_id)}. It is answered in the window.")
+        shell.say(filled(words.signals.says.parked, ref=short(record_id)))
     return DONE
 
 

@@ -10,7 +10,7 @@ from coach.core.errors import UsageError
 from coach.core.record import NOTHING
 from coach.core.safe_text import quoted
 from coach.core.service import Service
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.signals.parking import SAID, new_signal
 from coach.signals.records import ABOUT, Signal
 
@@ -94,8 +94,12 @@ class Signals(Service):
             raise UsageError(words.reassessment.signals.why)
         if settled == "test" and not tries.get("text"):
             raise UsageError(words.reassessment.signals.tries, do=words.reassessment.signals.tries_do)
-        what = quoted(signals[0].text) if len(signals) == 1 else f"{len(signals)} signals"
-        with self._store.change(f"answered {what}") as change:
+        what = (
+            quoted(signals[0].text)
+            if len(signals) == 1
+            else filled(words.signals.says.signals, count=len(signals))
+        )
+        with self._store.change(filled(words.signals.says.undo_answered, what=what)) as change:
             is_group = len(signals) > 1
             self.put(
                 change, signals[:1], settled, because, tries if settled == "test" else {}, in_bulk=is_group

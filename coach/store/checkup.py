@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from coach.core.counting import counted
 from coach.core.errors import BusyError, CoachError
 from coach.core.kinds import class_of, is_known
+from coach.core.texts import filled, words
 from coach.store import files, repair, underway
 from coach.store.data_file import load
 from coach.store.format import FORMAT
@@ -38,7 +39,9 @@ def check(store: Store) -> Iterator[Finding]:
     """Every finding, the data first."""
     if not os.path.isdir(store.paths.home):
         yield Finding(
-            "note", f"there is nothing at {store.paths.home}", "`coach paths` shows where coach looks"
+            "note",
+            filled(words.store.says.there_is_nothing_at, home=store.paths.home),
+            words.store.says.coach_paths_shows_where_coach_looks,
         )
         return
     yield from _data(store)
@@ -74,7 +77,11 @@ def _data(store: Store) -> Iterator[Finding]:
         try:
             content = _read(store, name)
         except CoachError as error:
-            by_hand = f"; or --accept {name}, if you changed it yourself" if "checksum" in error.what else ""
+            by_hand = (
+                filled(words.store.says.or_accept_if_you_changed_it, name=name)
+                if "checksum" in error.what
+                else ""
+            )
             yield Finding("damaged", error.what, f"coach doctor --repair {name}{by_hand}")
             continue
         for kind, table in content.tables.items():
@@ -83,21 +90,34 @@ def _data(store: Store) -> Iterator[Finding]:
                     class_of(kind).read(record_id, fields)
                 except CoachError as error:
                     yield Finding(
-                        "damaged", error.what, f"correct it in {name}, then coach doctor --accept {name}"
+                        "damaged",
+                        error.what,
+                        filled(words.store.says.correct_it_in_then_coach_doctor, name=name, name_2=name),
                     )
         if content.format > FORMAT:
-            yield Finding("note", f"{name} was written by a newer coach and is read only", "update coach")
+            yield Finding(
+                "note",
+                filled(words.store.says.was_written_by_a_newer_coach, name=name),
+                words.store.says.update_coach,
+            )
         records += sum(len(table) for table in content.tables.values())
     behind = repair.behind(store)
     for name, missed in behind.items():
         if name not in names:
             continue
-        what = f"{name} is older than the history: {missed} changes are not in it"
+        what = filled(words.store.says.is_older_than_the_history_changes, name=name, missed=missed)
         yield Finding("damaged", what, f"coach doctor --repair {name}")
     for name in sorted(store.data_files.missing() | behind.keys() - set(names)):
-        yield Finding("damaged", f"{name} is missing", f"coach doctor --repair {name}")
+        yield Finding(
+            "damaged", filled(words.store.says.is_missing, name=name), f"coach doctor --repair {name}"
+        )
     yield Finding(
-        "well", f"{counted(len(names), 'data-file')} with {counted(records, 'record')} read and checked"
+        "well",
+        filled(
+            words.store.says.with_read_and_checked,
+            count=counted(len(names), "data-file"),
+            count_2=counted(records, "record"),
+        ),
     )
 
 
@@ -111,9 +131,11 @@ def _copies(store: Store) -> Iterator[Finding]:
             except (CoachError, OSError):
                 unreadable += 1
     if unreadable:
-        yield Finding("note", f"{unreadable} of {count} copies cannot be read; the others are whole")
+        yield Finding(
+            "note", filled(words.store.says.of_copies_cannot_be_read_the, unreadable=unreadable, count=count)
+        )
     else:
-        yield Finding("well", f"{counted(count, 'copy')} read and checked")
+        yield Finding("well", filled(words.store.says.read_and_checked, count=counted(count, "copy")))
 
 
 def _history(store: Store) -> Iterator[Finding]:
@@ -121,31 +143,41 @@ def _history(store: Store) -> Iterator[Finding]:
     gaps = sum(change is None for change in changes)
     count = sum(bool(change and change.edits) for change in changes)
     if repair.is_cut_off(store):
-        yield Finding("damaged", "the history lacks its latest changes", "coach doctor --repair history")
+        yield Finding(
+            "damaged", words.store.says.the_history_lacks_its_latest_changes, "coach doctor --repair history"
+        )
     if gaps:
-        what = f"{counted(gaps, 'gap')} in the history: undo stops there, and a repair may miss changes"
-        yield Finding("note", what, "coach backup keeps what is there now")
-    yield Finding("well", f"{counted(count, 'change')} in the history")
+        what = filled(words.store.says.in_the_history_undo_stops_there, count=counted(gaps, "gap"))
+        yield Finding("note", what, words.store.says.coach_backup_keeps_what_is_there)
+    yield Finding("well", filled(words.store.says.in_the_history, count=counted(count, "change")))
 
 
 def _inbox(store: Store) -> Iterator[Finding]:
     for path in store.damage.captures:
         yield Finding(
-            "damaged", f"a capture cannot be read: {os.path.basename(path)}", "coach doctor --repair inbox"
+            "damaged",
+            filled(words.store.says.a_capture_cannot_be_read, path=os.path.basename(path)),
+            "coach doctor --repair inbox",
         )
     if left := files.leftovers(store.paths.inbox):
-        what = f"{len(left)} captures were cut off while being written and never confirmed"
+        what = filled(words.store.says.captures_were_cut_off_while_being, count=len(left))
         yield Finding("note", what, "coach doctor --repair inbox")
 
 
 def _outside(store: Store) -> Iterator[Finding]:
     if underway.is_unreadable(store):
-        what = "what was being written elsewhere is noted in a file that cannot be read"
-        do = f"look for *{files.TEMPORARY} where you export to, then remove {store.paths.underway}"
+        what = words.store.says.what_was_being_written_elsewhere_is
+        do = filled(
+            words.store.says.look_for_where_you_export_to,
+            TEMPORARY=files.TEMPORARY,
+            underway=store.paths.underway,
+        )
         yield Finding("note", what, do)
     for path in underway.left(store):
         yield Finding(
-            "note", f"{path} was cut off while being written, and nobody needs it", "remove it by hand"
+            "note",
+            filled(words.store.says.was_cut_off_while_being_written, path=path),
+            words.store.says.remove_it_by_hand,
         )
 
 
@@ -153,11 +185,11 @@ def _protection(store: Store) -> Iterator[Finding]:
     keys = keys_of(store.sealing)
     if keys is None:
         return
-    yield Finding("well", "everything here is sealed with a passphrase")
+    yield Finding("well", words.store.says.everything_here_is_sealed_with_a)
     if "recovery" not in keys.locks:
-        yield Finding("note", "there is no recovery sheet", "coach protect --sheet")
+        yield Finding("note", words.store.says.there_is_no_recovery_sheet, "coach protect --sheet")
     if found := plain_copies(store):
-        what = f"{counted(len(found), 'file')} can be read without the passphrase"
+        what = filled(words.store.says.can_be_read_without_the_passphrase, count=counted(len(found), "file"))
         yield Finding("note", what, "coach protect")
 
 
@@ -165,12 +197,10 @@ def _rights(store: Store) -> Iterator[Finding]:
     open_to_others = [path for path in _all_paths(store.paths.home) if _open_to_others(path)]
     if open_to_others:
         first = os.path.relpath(open_to_others[0], store.paths.home)
-        yield Finding(
-            "note", f"{len(open_to_others)} files or folders can be read by others, first: {first}",
-            "coach doctor --repair rights",
-        )  # fmt: skip
+        what = filled(words.store.says.files_or_folders_can_be_read, count=len(open_to_others), first=first)
+        yield Finding("note", what, "coach doctor --repair rights")
     else:
-        yield Finding("well", "only you can read the files")
+        yield Finding("well", words.store.says.only_you_can_read_the_files)
 
 
 def close_to_others(store: Store) -> int:
@@ -184,11 +214,13 @@ def close_to_others(store: Store) -> int:
 def _lock(store: Store) -> Finding:
     try:
         with store.repairing():
-            return Finding("well", "the lock can be taken")
+            return Finding("well", words.store.says.the_lock_can_be_taken)
     except BusyError:
-        return Finding("note", "another coach is writing right now")
+        return Finding("note", words.store.says.another_coach_is_writing_right_now)
     except CoachError as error:
-        return Finding("note", f"nothing can be written here: {error.what}", error.do)
+        return Finding(
+            "note", filled(words.store.says.nothing_can_be_written_here, what=error.what), error.do
+        )
 
 
 def _all_paths(home: str) -> Iterator[str]:

@@ -58,12 +58,18 @@ class Damage:
         """All that is known to be damaged, as one line."""
         if self._known:
             name, first = next(iter(self._known.items()))
-            more = f", and {len(self._known) - 1} more" if len(self._known) > 1 else ""
-            what = first.what if not more else f"{name} is damaged{more}"
+            more = (
+                filled(words.store.says.and_more, count=len(self._known) - 1) if len(self._known) > 1 else ""
+            )
+            what = first.what if not more else filled(words.store.says.is_damaged, name=name, more=more)
             return DamagedError(what, kept=first.kept, do=first.do)
         if self.records:
             reason = next(iter(self.records.values()))
-            more = f", and {len(self.records) - 1} more" if len(self.records) > 1 else ""
+            more = (
+                filled(words.store.says.and_more, count=len(self.records) - 1)
+                if len(self.records) > 1
+                else ""
+            )
             return DamagedError(
                 f"{reason}{more}",
                 kept=words.store.error.everything_else_is_shown,

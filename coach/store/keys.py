@@ -163,7 +163,7 @@ def read_keys(paths: Paths) -> Keys | None:
         except FileNotFoundError:
             continue
         except OSError as error:
-            worst = files.explain(error, "Nothing was changed")
+            worst = files.explain(error, words.store.says.nothing_was_changed)
         except (DamagedError, ReadOnlyError) as error:
             worst = worst or error
     if worst and not found:

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from coach.store.store import Store
 
-_KEPT = "Nothing was written"
-
 
 class ThereError(CoachError):
     """A file that somebody else wrote, or changed, lies there."""
@@ -25,7 +23,7 @@ class ThereError(CoachError):
     def __init__(self, path: str) -> None:
         super().__init__(
             filled(words.store.error.is_there_already, path=path),
-            kept=_KEPT,
+            kept=words.store.says.nothing_was_written,
             do=words.store.error.choose_another_name_or_add_force,
         )
 
@@ -37,8 +35,10 @@ def place_for(store: Store, path: str, *, over: bool) -> str:
     paths = store.paths
     is_own = any(_is_in(place, each) for each in (paths.home, paths.config))
     if is_own and not any(_is_in(place, each) for each in (paths.packets, paths.backups)):
-        what = f"{path} lies where coach keeps your data"
-        raise UsageError(what, kept=_KEPT, do=words.store.error.choose_a_place_outside_it)
+        what = filled(words.store.says.lies_where_coach_keeps_your_data, path=path)
+        raise UsageError(
+            what, kept=words.store.says.nothing_was_written, do=words.store.error.choose_a_place_outside_it
+        )
     is_ours = any(each.path == place and each.is_as_written for each in noted_files.noted(store))
     if os.path.lexists(place) and not (over or is_ours or os.path.isdir(place)):
         raise ThereError(path)
@@ -50,15 +50,19 @@ def write(store: Store, path: str, chunks: Iterable[bytes]) -> int:
     Whatever stops it leaves nothing."""
     path = os.path.realpath(os.path.expanduser(path))
     if os.path.isdir(path):
-        raise UsageError(f"{path} is a folder", kept=_KEPT, do=words.store.error.name_a_file_in_it)
+        raise UsageError(
+            filled(words.store.says.is_a_folder, path=path),
+            kept=words.store.says.nothing_was_written,
+            do=words.store.error.name_a_file_in_it,
+        )
     if os.path.exists(path) and not os.path.isfile(path):
         raise UsageError(
             filled(words.store.error.is_no_plain_file, path=path),
-            kept=_KEPT,
+            kept=words.store.says.nothing_was_written,
             do=words.store.error.without_o_it_goes_to_stdout,
         )
     folder, temporary = os.path.dirname(path), files.beside(path)
-    with files.disk_trouble(_KEPT), underway.noted(store, [temporary]):
+    with files.disk_trouble(words.store.says.nothing_was_written), underway.noted(store, [temporary]):
         files.make_folder(folder)
         file = files.create(temporary)
         try:
@@ -88,7 +92,10 @@ def all_or_none(store: Store, contents: Sequence[tuple[str, bytes]]) -> Iterator
     leaves none of them."""
     beside = {path: files.beside(path) for path, _ in contents}
     placed: list[str] = []
-    with files.disk_trouble(_KEPT), underway.noted(store, list(beside.values())):
+    with (
+        files.disk_trouble(words.store.says.nothing_was_written),
+        underway.noted(store, list(beside.values())),
+    ):
         try:
             for path, content in contents:
                 files.make_folder(os.path.dirname(path))
@@ -112,11 +119,11 @@ def folder(store: Store, path: str) -> Iterator[str]:
     if os.path.lexists(path) and (not os.path.isdir(path) or os.listdir(path)):
         raise UsageError(
             filled(words.store.error.is_there_already, path=path),
-            kept=_KEPT,
+            kept=words.store.says.nothing_was_written,
             do=words.store.error.name_a_new_folder_or_an,
         )
     above, begun = os.path.dirname(path), files.beside(path)
-    with files.disk_trouble(_KEPT), underway.noted(store, [begun]):
+    with files.disk_trouble(words.store.says.nothing_was_written), underway.noted(store, [begun]):
         files.make_folder(above)
         os.mkdir(begun, files.FOLDER_MODE)
         try:

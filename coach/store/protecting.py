@@ -66,9 +66,9 @@ def check_new(secret: str) -> None:
     """Refuses what is no passphrase worth the name."""
     if len(secret) < SHORTEST or is_code(secret):
         what = (
-            "That looks like a recovery code"
+            words.store.says.that_looks_like_a_recovery_code
             if is_code(secret)
-            else f"It has fewer than {SHORTEST} characters"
+            else filled(words.store.says.it_has_fewer_than_characters, SHORTEST=SHORTEST)
         )
         raise UsageError(what, do=words.store.error.take_four_or_five_words_that)
 
@@ -287,6 +287,6 @@ class _unfinished:  # noqa: N801 - used as a word: `with _unfinished("sealing"):
 
     def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
         if isinstance(error, OSError):
-            told = files.explain(error, "Everything can be read as before")
-            do = "The next opening goes on where it stopped, once the disk lets it"
+            told = files.explain(error, words.store.says.everything_can_be_read_as_before)
+            do = words.store.says.the_next_opening_goes_on_where
             raise type(told)(told.what, kept=told.kept, do=do) from error

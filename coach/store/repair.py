@@ -131,7 +131,7 @@ def begin_history_anew(store: Store) -> None:
     with store.repairing():
         number = store.history.next_number(above=store.data_files.latest_revision())
         store.history.append(
-            [Change(store.stamp(), "began the history anew", (), number=number, first=number)]
+            [Change(store.stamp(), words.store.says.undo_began, (), number=number, first=number)]
         )
         store.history.settle()
 
@@ -166,7 +166,7 @@ def accept(store: Store, name: str) -> int:
     now = _as_it_stands(store, name)
     with store.repairing():
         _put(store, name, offer(store, name).content)
-    with store.change(f"took {name} as it was changed by hand") as change:
+    with store.change(filled(words.store.says.undo_accepted, name=name)) as change:
         before = store.tables(name)
         for kind in {*before, *now}:
             was, becomes = before.get(kind, {}), now.get(kind, {})

@@ -215,7 +215,7 @@ def bring_back(store: Store, wanted: list[Tables], what: str, shown: Difference 
 
 def back_up(store: Store, path: str) -> int:
     """One file with all data, the history and the settings; gives its size."""
-    with files.disk_trouble(kept="No backup was written"), store.writing():
+    with files.disk_trouble(kept=words.store.says.no_backup_was_written), store.writing():
         folder = os.path.dirname(path)
         if folder == store.paths.backups:
             files.make_folder(folder)

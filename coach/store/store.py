@@ -311,7 +311,7 @@ class Store:
                 if self._now(each) == each.after
             )
             if edits:
-                what = f"took back: {transaction.what}"
+                what = filled(words.store.says.undo_undone, what=transaction.what)
                 number = transaction.number
                 self._commit([Change(self.stamp(), what, edits, turn="withdraw", of=number)])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.core.texts import filled, words
 from coach.practices import is_quiet
 
 if TYPE_CHECKING:
@@ -18,8 +19,18 @@ def effect(change: Change) -> str:
     back = sum(edit.after is None for edit in change.edits)
     earlier = len(change.edits) - gone - back
     if len(change.edits) == 1:
-        return "removes it" if gone else "brings it back" if back else "restores the earlier version"
-    parts = ((f"removes {gone:,}", gone), (f"brings back {back:,}", back), (f"restores {earlier:,}", earlier))
+        return (
+            words.store.says.removes_it
+            if gone
+            else words.store.says.brings_it_back
+            if back
+            else words.store.says.restores_the_earlier_version
+        )
+    parts = (
+        (filled(words.store.says.removes, gone=f"{gone:,}"), gone),
+        (filled(words.store.says.brings_back, back=f"{back:,}"), back),
+        (filled(words.store.says.restores, earlier=f"{earlier:,}"), earlier),
+    )
     return ", ".join(words for words, count in parts if count)
 
 

@@ -73,7 +73,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if held.noticed:
         shell.out(safe_text(f"  {held.noticed.text} {held.noticed.asks}"))
     if held.signals:
-        shell.out(f"  {counted(held.signals, 'signal')} parked")
+        shell.out(f"  {filled(words.today.says.parked, count=counted(held.signals, 'signal'))}")
     for plan in held.plans:
         shell.out(safe_text(f"  {words.plans.this_week}: {plan}"))
     for when, what in held.next:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from coach.core.errors import CoachError
+from coach.core.texts import filled, words
 from coach.drafts import Draft
 
 if TYPE_CHECKING:
@@ -68,10 +69,10 @@ class Drafting:
         try:
             await self._app.background.do(lambda: None if self._is_over else drafts.keep_fields(draft))
         except CoachError as error:
-            self._told(f"no draft: {error.what}. Your text is only on this screen", True)
+            self._told(filled(words.screens.says.no_draft, what=error.what), True)
             return False
         self._is_ours = True
-        self._told(f"draft kept {now:%H:%M}", False)
+        self._told(filled(words.screens.says.draft_kept, now=f"{now:%H:%M}"), False)
         return True
 
     async def over(self) -> None:

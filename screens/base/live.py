@@ -16,7 +16,7 @@ from coach import settings
 from coach.app import build
 from coach.core.errors import CoachError, LockedError
 from coach.core.safe_text import safe_text
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.store import report
 from coach.store.condition import condition
 from screens.base.background import Background
@@ -323,5 +323,7 @@ class LiveApp(TypedAhead):
     def _fatal_error(self) -> None:
         """The last resort: the screen is given back, and a person is never shown a traceback."""
         said = self._unforeseen(self._exception) if self._exception else ""
-        self._exit_renderables.append(Text(safe_text(f"coach: {said} {words.shell.app_ended}")))
+        self._exit_renderables.append(
+            Text(safe_text(filled(words.screens.says.ended, said=said, app_ended=words.shell.app_ended)))
+        )
         self._close_messages_no_wait()

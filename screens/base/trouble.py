@@ -81,7 +81,7 @@ class TroubleScreen(Closing[None]):
 
         await self.home.change(mend)
         for each in offers:
-            state = "whole again" if each.whole else "readable again"
+            state = words.screens.says.whole_again if each.whole else words.screens.says.readable_again
             self.home.tell(
                 filled(words.screens.says.is_the_damaged_file_is_kept, name=each.name, state=state)
             )
@@ -129,9 +129,16 @@ class TroubleScreen(Closing[None]):
         self.query_one("#lines", Static).update(Content("\n".join(lines)))
         self.query_one("#offers", Static).update(Content("\n".join(map(self._in_words, self._offers))))
         can_repair = any(not each.is_hopeless for each in self._offers)
-        keys = [("r", "repair")] if can_repair else []
+        keys = [("r", words.keys.repair)] if can_repair else []
         self.query_one("#keys", Static).update(
-            keys_line([*keys, ("l", "look again"), ("o", "open for reading"), ("q", "quit")])
+            keys_line(
+                [
+                    *keys,
+                    ("l", words.keys.look_again),
+                    ("o", words.keys.open_for_reading),
+                    ("q", words.keys.quit),
+                ]
+            )
         )
 
     def _in_words(self, offer: Offer) -> str:
@@ -139,12 +146,26 @@ class TroubleScreen(Closing[None]):
             return f"{offer.name}: {words.trouble.hopeless}"
         coach = self.coach
         if offer.made is None:
-            source = "the history"
+            source = words.screens.says.the_history
         else:
             made = offer.made.astimezone(coach.clock.now().tzinfo)
-            source = f"the copy of {say_moment(made, coach.today())}"
-            source += f" and {offer.replayed:,} later changes" if offer.replayed else ""
-        whole = "nothing is missing" if offer.whole else "later changes may be missing"
+            source = filled(words.screens.says.the_copy_of, moment=say_moment(made, coach.today()))
+            source += (
+                f" {filled(words.screens.says.and_later_changes, replayed=f'{offer.replayed:,}')}"
+                if offer.replayed
+                else ""
+            )
+        whole = (
+            words.screens.says.nothing_is_missing
+            if offer.whole
+            else words.screens.says.later_changes_may_be_missing
+        )
         if offer.left_out:
             whole = filled(words.shell.leaves_out, count=counted(offer.left_out, "record"))
-        return f"{offer.name}: {source} gives {offer.records:,} records, {whole}."
+        return filled(
+            words.screens.says.gives_records,
+            name=offer.name,
+            source=source,
+            records=f"{offer.records:,}",
+            whole=whole,
+        )

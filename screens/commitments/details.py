@@ -54,7 +54,14 @@ def weeks(
         else:
             is_monthly = calendar.rule is not None and calendar.rule.times and calendar.rule.unit == "month"
             rate = calendar.rate(first, first + timedelta(days=6))
-            pieces.append((f"   {rate.kept} of {rate.of}" if rate.of and not is_monthly else "", "quiet"))
+            pieces.append(
+                (
+                    f"   {filled(words.counting.of, kept=rate.kept, of=rate.of)}"
+                    if rate.of and not is_monthly
+                    else "",
+                    "quiet",
+                )
+            )
             if goal and (done := amount_said(calendar, goal, first, days[-1])):
                 pieces.append((f"   {done}", "quiet"))
             said = ", ".join(_said_of(marks[each] for each in days if each in marks))
@@ -100,7 +107,7 @@ def months(each: Progress, calendar: Calendar) -> Iterator[CardLine]:
                     (f"{month_short(span[0].month)} {span[0].year}  ", "quiet"),
                     (full, "warm"),
                     (rest, "line"),
-                    (f"  {rate.kept:>2} of {rate.of}", "text"),
+                    (f"  {filled(words.counting.of, kept=f'{rate.kept:>2}', of=rate.of)}", "text"),
                     (f"   {done}" if done else "", "quiet"),
                 )
             )
@@ -109,7 +116,11 @@ def months(each: Progress, calendar: Calendar) -> Iterator[CardLine]:
 def about(each: Progress, day: date, width: int) -> Iterator[CardLine]:
     """When it is due, its last times, its gate, its terms."""
     commitment = each.commitment
-    when = f"due {say_day(commitment.due, day)}" if commitment.due else commitment.rhythm
+    when = (
+        filled(words.commitments.says.due, day=say_day(commitment.due, day))
+        if commitment.due
+        else commitment.rhythm
+    )
     yield from labelled(words.commitments.field.when, when or words.commitments.never_due, width, LABEL)
     if goal := goal_of(commitment):
         yield from labelled(words.commitments.field.amount, _amount(each, goal, day), width, LABEL)
@@ -157,7 +168,9 @@ def _gate(each: Progress, day: date) -> str:
         text = words.trials.over_since if is_trial(each.commitment) else words.commitments.lapsed
         return filled(text, day=said)
     if each.state == "ended":
-        return f"ended {say_day(each.commitment.ended or day, day)}"
+        return filled(words.commitments.says.ended_on, day=say_day(each.commitment.ended or day, day))
     if each.is_gate_open:
-        return f"{said}, open: {counted((each.gate - day).days, 'day')} left"
+        return filled(
+            words.commitments.says.gate_open_left, said=said, count=counted((each.gate - day).days, "day")
+        )
     return said

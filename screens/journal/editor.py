@@ -215,7 +215,7 @@ class EditorScreen(Looking):
         tags, mode, share = self._tags, self._mode, self._share
         journal = self.coach.journal
         if not text.strip():
-            self._tell_state("nothing to save yet", False)
+            self._tell_state(words.journal.says.nothing_to_save_yet, False)
             return
         try:
             if work.entry is None:
@@ -235,7 +235,7 @@ class EditorScreen(Looking):
         self._work = changing(entry, f"change-{entry.id}")
         await self._drafting.over()
         self._begin_draft()
-        self._tell_state(f"saved {self.coach.clock.now():%H:%M}", False)
+        self._tell_state(filled(words.journal.says.saved_at, now=f"{self.coach.clock.now():%H:%M}"), False)
         if self._is_changed():
             self._drafting.touch()  # typed while it was being saved
 
@@ -257,8 +257,12 @@ class EditorScreen(Looking):
                 self.close()
                 return
         place = self.coach.drafts.place(work.draft)
-        kept = f"your text is safe in {place}" if await self._drafting.keep() else self._state
-        self._tell_state(f"could not save: {error.what}; {kept}", True)
+        kept = (
+            filled(words.journal.says.your_text_is_safe_in, place=place)
+            if await self._drafting.keep()
+            else self._state
+        )
+        self._tell_state(filled(words.journal.says.could_not_save, what=error.what, kept=kept), True)
 
     def action_tags(self) -> None:
         """The tags, with those used lately to choose from."""
@@ -268,7 +272,7 @@ class EditorScreen(Looking):
         coach = self.coach
         suggested = await self.home.background.do(lambda: coach.tags.suggested(coach.today()))
         sheet = AskSheet(
-            "Tags",
+            words.journal.says.tags,
             written=", ".join(self._tags),
             hint=words.journal.asked.with_commas_between_them,
             suggested=suggested,
@@ -317,7 +321,7 @@ class EditorScreen(Looking):
 
     async def _discard(self) -> None:
         if self._is_changed():
-            said = "What you changed since the last save goes away. This cannot be taken back."
+            said = words.journal.says.what_you_changed_since_the_last
             if not await self.home.push_screen_wait(ConfirmSheet(words.journal.asked.throw_away, [said])):
                 return
         await self._drafting.throw_away()
@@ -374,7 +378,7 @@ class EditorScreen(Looking):
     def _heading(self) -> Content:
         prompt = self.coach.prompts.get(self._work.prompt)
         question = "\n".join(each for each in (prompt.text, self._work.why) if each) if prompt else ""
-        title = "Changing an entry" if self._work.entry else "New entry"
+        title = words.journal.says.changing_an_entry if self._work.entry else words.journal.says.new_entry
         if self._at and not self._work.entry:
             title = f"{title}, {say_moment(self._at, self.coach.today())}"
         return Content.assemble((title, "bold"), f"\n{question}" if question else "")
@@ -384,9 +388,9 @@ class EditorScreen(Looking):
         if not self.is_attached:
             return
         count = words_in(self._page.text)
-        tags = " ".join(f"#{tag}" for tag in self._tags) or "no tags"
-        mode = self._mode or "no mode"
-        shared = "shared with mentor" if self._share else "not shared"
+        tags = " ".join(f"#{tag}" for tag in self._tags) or words.journal.says.no_tags
+        mode = self._mode or words.journal.says.no_mode
+        shared = words.journal.says.shared_with_mentor if self._share else words.journal.says.not_shared
         said = f"{counted(count, 'word')}   {safe_text(tags)}   {mode}   {shared}"
         about = first_line(said, max(self.size.width - _AROUND, _LEAST))  # what is saved stands below it
         state = Content.styled(safe_text(self._state), "bold $warning" if self._is_trouble else "$quiet")

@@ -156,7 +156,11 @@ def describe(entry: Entry, today: date) -> Content:
     facts = [f"#{tag}" for tag in entry.tags]
     facts += [entry.mode] if entry.mode else []
     facts += ["shared"] if entry.share else []
-    changed = f"   changed {say_moment(entry.updated, today)}" if entry.updated else ""
+    changed = (
+        f"   {filled(words.journal.says.changed, moment=say_moment(entry.updated, today))}"
+        if entry.updated
+        else ""
+    )
     return Content.assemble(
         (say_moment(entry.at, today), "bold"),
         (f"   {safe_text('  '.join(facts))}" if facts else "", "$primary"),

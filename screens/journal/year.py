@@ -12,7 +12,7 @@ from textual.widgets import Static
 from coach.core.counting import counted
 from coach.core.said_days import month_short, weekday_short
 from coach.core.scale import SIGNS
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.journal.year import NOTHING, DayLook, first_year, look_over
 from screens.base.place import Looking
 from screens.widgets.energy import role_of
@@ -142,7 +142,10 @@ class YearScreen(Looking):
         said = sum(look.energy is not None for look in self._days.values())
         count = counted(said, "check-in") if self._by_energy else counted(total, "entry")
         self.query_one("#heading", Static).update(
-            Content.assemble((f"{self._day.year}, by {what}", "bold"), (f"   {count}", "$quiet"))
+            Content.assemble(
+                (filled(words.journal.says.year_by, year=self._day.year, what=what), "bold"),
+                (f"   {count}", "$quiet"),
+            )
         )
         self.query_one("#map", Static).update(self._map())
         self.query_one("#day-in-words", Static).update(self._in_words())
@@ -183,8 +186,12 @@ class YearScreen(Looking):
 
     def _in_words(self) -> Content:
         look = self._days.get(self._day, NOTHING)
-        entries = counted(look.entries, "entry") if look.entries else "no entry"
-        energy = f", energy {words.checkin.energy[str(look.energy)]}" if look.energy else ""
-        unusual = ", an unusual day" if look.unusual else ""
+        entries = counted(look.entries, "entry") if look.entries else words.journal.says.no_entry
+        energy = (
+            filled(words.journal.says.and_energy, energy=words.checkin.energy[str(look.energy)])
+            if look.energy
+            else ""
+        )
+        unusual = words.journal.says.an_unusual_day if look.unusual else ""
         day = self.coach.days.say(self._day)
         return Content.assemble((f"{day}  ", "bold"), f"{entries}{energy}{unusual}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from coach.core.safe_text import padded
-from coach.core.said_days import say_day
+from coach.core.said_days import say_span
 from coach.core.texts import words
 from coach.reflection.late import open_periods
 from screens.base.list_page import ListPage
@@ -55,7 +55,7 @@ class LateScreen(ListPage["list[Period]", "Period"]):
         """Which, and its days."""
         del width
         today = self.coach.today()
-        days = f"{say_day(item.first, today)} to {say_day(item.last, today)}"
+        days = say_span(item.first, item.last, today)
         return [(f"{padded(item.called(today), _CALLED)} ", "text"), (days, "quiet")]
 
     def open(self, item: Period) -> None:

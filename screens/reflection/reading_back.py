@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.said_days import say_day
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.reflection.describe import reflection_lines
 from coach.reflection.looking_back import title_of
 from screens.base.place import Looking
@@ -84,7 +84,11 @@ class BesideScreen(Looking):
         """Both, as they were said."""
         coach, today = self.coach, self.coach.today()
         for name, record in self._both.items():
-            said = f"{words.reflect.name[record.name]}, to {say_day(record.last, today)}"
+            said = filled(
+                words.reflect.says.to_day,
+                name=words.reflect.name[record.name],
+                day=say_day(record.last, today),
+            )
             self.query_one(f"#{name}-heading", Static).update(Content.styled(said, "bold"))
             view = self.query_one(f"#{name}", TextView)
             lines = await self.home.background.do(lambda each=record: reflection_lines(each, coach))  # type: ignore[misc]

@@ -80,7 +80,7 @@ class SearchSheet(Sheet[Any]):
         elif len(groups := by_kind(found)) > 1:
             here = rows.current
             rows.show(_grouped(groups), keep=lambda each: each is here)
-        said = _counted(len(found), "" if len(found) < _MOST else ", the newest")
+        said = _counted(len(found), "" if len(found) < _MOST else words.search.says.the_newest)
         if self._hidden:
             more = filled(words.signals.found_app, count=counted(self._hidden, "signal"))
             said = Content.assemble(said, ". ", (more, "$quiet"))
@@ -187,4 +187,4 @@ def _flat(text: str) -> str:
 
 
 def _counted(count: int, more: str) -> Content:
-    return Content.styled(f"{count:,} found{more}", "$quiet")
+    return Content.styled(filled(words.search.says.found, count=f"{count:,}", more=more), "$quiet")

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from coach.store.history import Change
     from screens.app import CoachApp
 
-_NAMES = {"undo": ("Take back", "Taken back"), "redo": ("Make so again", "Made so again")}
-
 
 async def turn(app: CoachApp, which: Literal["undo", "redo"]) -> None:
     """Says what the turn will do, and does it when the person agrees."""
@@ -27,8 +25,11 @@ async def turn(app: CoachApp, which: Literal["undo", "redo"]) -> None:
     change = await app.background.do(next_change)
     if change is None:
         raise NotFoundError(filled(words.screens.error.there_is_nothing_to, which=which))
-    title, done = _NAMES[which]
-    lines = [f"{change.what[0].upper()}{change.what[1:]}.", f"This {effect(change)}."]
+    title, done = words.screens.turn[which, "title"], words.screens.turn[which, "done"]
+    lines = [
+        f"{change.what[0].upper()}{change.what[1:]}.",
+        filled(words.screens.says.this_does, change=effect(change)),
+    ]
     if await app.push_screen_wait(ConfirmSheet(title, lines)):
         number = change.number
         turned = await app.change(lambda: store.undo(number) if which == "undo" else store.redo(number))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.core.texts import filled, words
 from coach.settings import AUTO
 from coach.store.condition import condition
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 async def open_with(app: CoachApp) -> None:
     """Reports what is wrong with the settings, then what stands in the way of writing, then says welcome."""
-    for words in settings_trouble(app):
-        app.tell(words, is_trouble=True)
+    for said in settings_trouble(app):
+        app.tell(said, is_trouble=True)
     store = app.coach.store
     state = await app.background.do(lambda: condition(store))
     if state != "well":
@@ -31,14 +32,14 @@ async def open_with(app: CoachApp) -> None:
 
 def settings_trouble(app: CoachApp) -> list[str]:
     """Takes the person's keys, and gives what of the settings cannot hold, in words."""
-    said = [f"{app.coach.trouble} Until then the defaults hold."] if app.coach.trouble else []
+    said = [filled(words.screens.says.defaults_hold, trouble=app.coach.trouble)] if app.coach.trouble else []
     chosen = app.coach.settings
     if chosen.theme not in {AUTO, *app.available_themes}:
-        said.append(f"There is no theme “{chosen.theme}”; coach-dark it is. The palette lists them.")
+        said.append(filled(words.screens.says.no_theme, theme=chosen.theme))
     if chosen.keys:
         from screens.start.own_keys import scopes, usable
 
         keymap, wrong = usable(chosen.keys, scopes())
         app.set_keymap(keymap)
-        said += [f"Keys in the settings: {'; '.join(wrong)}. There the defaults hold."] if wrong else []
+        said += [filled(words.screens.says.keys_wrong, wrong="; ".join(wrong))] if wrong else []
     return said

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.keys import _normalize_key_list  # `?` is question_mark; Textual offers no public way
 
 import screens
+from coach.core.texts import filled, words
 from screens.base.place import Looking
 from screens.keys import EVERYWHERE
 from screens.widgets.board import Board
@@ -31,16 +32,18 @@ def usable(
     """
     (_, everywhere), *places = ((name, [_as_binding(each) for each in keys]) for name, keys in scopes)
     known = {each.id for keys in (everywhere, *(keys for _, keys in places)) for each in keys if each.id}
-    wrong = [f"there is no key called “{name}”" for name in chosen if name not in known]
+    wrong = [
+        filled(words.screens.says.there_is_no_key_called, name=name) for name in chosen if name not in known
+    ]
     kept = {name: _normalize_key_list(keys) for name, keys in chosen.items() if name in known}
     for name, keys in kept.copy().items():
         if not keys:
-            wrong.append(f"“{name}” needs a key")
+            wrong.append(filled(words.screens.says.needs_a_key, name=name))
             del kept[name]
     for scope in [everywhere, *(everywhere + keys for _, keys in places)]:
         while clash := _clash(scope, kept):
             key, one, other = clash
-            wrong.append(f"“{key}” cannot be both {one} and {other}")
+            wrong.append(filled(words.screens.says.cannot_be_both_and, key=key, one=one, other=other))
             for name in (one, other):
                 kept.pop(name, None)
     return kept, list(dict.fromkeys(wrong))

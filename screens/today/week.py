@@ -100,6 +100,6 @@ def _commitment(each: Progress, days: Sequence[date], today: Today, cell: int, n
     text = first_line(each.commitment.text, name - 2)
     pieces: list[Piece] = [(text + " " * (name - cells(text)), "text")]
     pieces += (cell_of(each.calendar, day, cell) for day in days)
-    counted = f"{rate.kept} of {rate.of}" if rate.of and not today.held.away else ""
+    counted = filled(words.counting.of, kept=rate.kept, of=rate.of) if rate.of and not today.held.away else ""
     own = tuple(Cell(name + at * cell, cell, day) for at, day in enumerate(days) if day <= today.day)
     return CardLine((*pieces, (f"{counted:>{_RATE}}", "quiet")), each, own)

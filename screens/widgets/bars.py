@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from coach.cycle.season import Standing
 
 PLACES = (
-    ("today", "1", "Today"),
-    ("journal", "2", "Journal"),
-    ("commitments", "3", "Commitments"),
-    ("reflect", "4", "Reflect"),
-    ("insights", "5", "Insights"),
-    ("decide", "6", "Decide"),
-    ("assess", "7", "Assess"),
-    ("mentor", "8", "Mentor"),
+    ("today", "1", words.keys.today),
+    ("journal", "2", words.keys.journal),
+    ("commitments", "3", words.keys.commitments),
+    ("reflect", "4", words.keys.reflect),
+    ("insights", "5", words.keys.insights),
+    ("decide", "6", words.keys.decide),
+    ("assess", "7", words.keys.assess),
+    ("mentor", "8", words.keys.mentor),
 )
 _GAP = "   "
 _BETWEEN = "  "

@@ -9,7 +9,9 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from coach.core.counting import number
 from coach.core.safe_text import safe_lines, wrapped
+from coach.core.texts import filled, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,5 +74,6 @@ def markdown(text: str, width: int) -> list[Strip]:
     drawn = console.render_lines(Markdown(safe, hyperlinks=False, code_theme="bw"), pad=False)
     lines = [Strip(line) for line in drawn]
     if len(text) > _MARKDOWN_LIMIT:
-        lines += plain(f"\n… and {len(text) - _MARKDOWN_LIMIT:,} more characters, in the plain view", width)
+        more = filled(words.screens.says.more_characters, count=number(len(text) - _MARKDOWN_LIMIT))
+        lines += plain(f"\n{more}", width)
     return lines
