@@ -552,7 +552,7 @@ class CliSays(Table):
     whole_again: str  # whole again
     readable_again: str  # readable again
     the_damaged_file_is_kept_in: str  # The damaged file is kept in {aside}.
-    a_text_you_were_writing_is: str  # {SIGNS}  a text you were writing is in {name}
+    a_text_you_were_writing_is: str  # {sign}  a text you were writing is in {name}
     is_state: str  # {name} is {state}.{kept}
     what_is_wrong_can_be_deleted: str  # What is wrong can be deleted, or taken back with `coach undo`
     would_undo: str  # {when}  {what}  → undo {change}
@@ -819,6 +819,11 @@ class CliCommand(Table):
 class CliWriteIt(Table):
     pass
 
+class CliSign(Table):
+    well: str  # ok
+    note: str  # note
+    damaged: str  # DAMAGED
+
 class Cli(Table):
     history_begins_anew: str  # The history lacks its latest changes; a new one can begin here, and undo reaches back to it
     captures_set_aside: str  # Move captures that cannot be read to the quarantine folder
@@ -828,6 +833,7 @@ class Cli(Table):
     option: CliOption
     command: CliCommand
     write_it: CliWriteIt
+    sign: CliSign
 
 class CommitmentsRunning(Table):
     week: str  # this week
@@ -3296,6 +3302,11 @@ class JournalReferences(Table):
     named_by: str  # ←
     none: str  # It names nothing, and nothing names it. [[{ref}]] in another text does.
 
+class JournalMode(Table):
+    managing: str  # managing
+    leading: str  # leading
+    both: str  # both
+
 class Journal(Table):
     days: str  # days
     empty: str  # Nothing here yet. n writes the first entry.
@@ -3323,6 +3334,7 @@ class Journal(Table):
     command: JournalCommand
     another_day: JournalAnotherDay
     references: JournalReferences
+    mode: JournalMode
 
 class Keys(Table):
     a_packet: str  # a packet
@@ -3342,6 +3354,8 @@ class Keys(Table):
     card_of_this: str  # the idea behind it
     make_of_it: str  # make something of it
     prepare: str  # prepare
+    plan_a_talk: str  # plan a talk
+    talks: str  # talks
     bring_in: str  # bring in
     card_before: str  # card before
     change: str  # change
@@ -4237,6 +4251,9 @@ class PacketMentor(Table):
     begins: str  # begins it
     goes_on: str  # goes on
     begin_short: str  # one ask, for somebody
+    talks: str  # Talks
+    talks_short: str  # agenda, what you agreed, the next date
+    talks_about: str  # A talk is a record: what you want to talk about before it, what you agreed after it, and the next date. A line of it becomes a commitment, a trial or a decision.
     names_short: str  # marked once, replaced everywhere
     exchange_short: str  # archive, journal, tables; jrnl, Day One, notes
     begin_about: str  # For days and a purpose of your choosing, line by line.
@@ -4687,7 +4704,7 @@ class ReassessmentState(Table):
     keeps: str  # stays as it is
     ready: str  # everything is decided
     not_ready: str  # when everything is decided
-    locked: str  # once the answers are sealed and rested
+    locked: str  # once your answers have rested
 
 class ReassessmentQuestion(Table):
     contradicts: str  # What did you learn since the last window that contradicts the frame?
@@ -5106,6 +5123,7 @@ class Rounds(Table):
     about: RoundsAbout
 
 class ScreensSays(Table):
+    palette: str  # What do you want to do?
     protection: str  # Protection
     theme: str  # Theme
     more_characters: str  # … and {count} more characters, in the plain view
@@ -5405,6 +5423,26 @@ class SeasonSaid(Table):
     execution: str  # execution season
     redesign: str  # redesign window
 
+class SeasonFewContext(Table):
+    early: str  # early
+    scaling: str  # scaling
+    mature: str  # mature
+    crisis: str  # crisis
+    steady: str  # steady
+
+class SeasonFewStage(Table):
+    pass
+
+class SeasonFewLess(Table):
+    flow: str  # flow
+    outcome: str  # outcome
+    both: str  # both
+
+class SeasonFew(Table):
+    context: SeasonFewContext
+    stage: SeasonFewStage
+    less: SeasonFewLess
+
 class Season(Table):
     none: str  # No season is open yet; f opens one.
     none_short: str  # No season is open yet
@@ -5440,6 +5478,7 @@ class Season(Table):
     says: SeasonSays
     command: SeasonCommand
     said: SeasonSaid
+    few: SeasonFew
 
 class Second(Table):
     says_nothing: tuple[str, ...]
@@ -5799,6 +5838,113 @@ class StoreSays(Table):
 class Store(Table):
     error: StoreError
     says: StoreSays
+
+class TalksTold(Table):
+    kept: str  # Kept. o on it makes a commitment, a trial or a decision of a line.
+    next: str  # Kept, and the next one is on {day}. o on it makes a commitment, a trial or a decision of a line.
+
+class TalksUndo(Table):
+    planned: str  # planned a talk with {to}
+    changed: str  # changed the talk with {to}
+    told: str  # wrote down the talk with {to}
+
+class TalksHeading(Table):
+    agenda: str  # To talk about
+    agreed: str  # Agreed
+
+class TalksAsk(Table):
+    who: str  # With whom, and when?
+    who_about: str  # A name and a day are enough.
+    agenda: str  # What do you want to talk about?
+    agenda_about: str  # Three points at most. For each: what is it, and what do you want from them: a question, an opinion, a yes?
+    agreed: str  # What did you agree?
+    agreed_about: str  # A line for each thing, as something you do. o on the talk makes a commitment, a trial or a decision of a line.
+    next: str  # When is the next one?
+    next_about: str  # Two to four weeks are usual. Leave it open if there is none.
+
+class TalksField(Table):
+    to: str  # With
+    day: str  # When
+    next: str  # Next
+
+class TalksHint(Table):
+    to: str  # a name
+    day: str  # friday, 20 nov, +2w
+
+class TalksRow(Table):
+    label: str  # Talk
+    over: str  # {to}, {day}: what did you agree?
+    near: str  # {to}, {day}: what do you want to talk about?
+
+class TalksError(Table):
+    with_whom: str  # with whom?
+    agreed: str  # write down at least one thing you agreed
+    next_before: str  # the next one is after this one
+    no_talk: str  # that is no talk
+    none: str  # there are no talks yet
+    none_over: str  # no talk is over that is not written down
+    none_do: str  # coach talk --with WHO --on DAY plans one
+
+class TalksCommandTalkOption(Table):
+    ref: str  # which one
+    to: str  # with whom; the last one, if not said
+    on: str  # when it is
+    agenda: str  # what to talk about
+    after: str  # write down what came of the last one
+    agreed: str  # one thing that was agreed; give it again for the next
+    next: str  # the day of the next one
+    json: str  # for programs
+
+class TalksCommandTalk(Table):
+    summary: str  # a talk with your mentor: the agenda, what you agreed, the next date
+    about: str  # Without a reference it lists them. What you agreed can become a commitment, a trial or a decision in the app (Mentor, t, o).
+    examples: str  # coach talk --with Robin --on friday --agenda "Is renewals still the right thing?"
+    option: TalksCommandTalkOption
+
+class TalksCommand(Table):
+    talk: TalksCommandTalk
+
+class TalksCalled(Table):
+    talks: tuple[str, ...]
+
+class TalksPalette(Table):
+    talks: str  # Talks with your mentor
+
+class TalksDraft(Table):
+    talks: str  # Begun, a talk
+
+class TalksHelpTalks(Table):
+    title: str  # Talks
+    lines: tuple[str, ...]
+
+class TalksHelp(Table):
+    talks: TalksHelpTalks
+
+class Talks(Table):
+    title: str  # Talks
+    before: str  # A talk with your mentor
+    after: str  # {to}, {day}
+    beside: str  # agreed the last time
+    with_on: str  # With {to}, {day}
+    line: str  # {to}: {said}
+    next: str  # The next one: {day}
+    open: str  # not written down yet
+    kept: str  # The talk with {to} is on {day}. That evening one row asks what you agreed.
+    none: str  # No talks yet. a plans one: with whom, when, and what about. Afterwards it keeps what you agreed, and the next date.
+    count_keys: str  # enter opens it, o makes a commitment, a trial or a decision of a line
+    told: TalksTold
+    undo: TalksUndo
+    heading: TalksHeading
+    ask: TalksAsk
+    field: TalksField
+    hint: TalksHint
+    row: TalksRow
+    error: TalksError
+    command: TalksCommand
+    called: TalksCalled
+    palette: TalksPalette
+    draft: TalksDraft
+    help: TalksHelp
 
 class TenDaysStep(Table):
     log: str  # Write down the decisions that are open
@@ -6414,6 +6560,7 @@ class Words(Table):
     signs: Signs
     situations: Situations
     store: Store
+    talks: Talks
     ten_days: TenDays
     today: Today
     trials: Trials

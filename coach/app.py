@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from coach.reflection.reflections import Reflections
     from coach.reflection.reviews import Reviews
     from coach.signals.signals import Signals
+    from coach.talks.talks import Talks
 
 
 class Coach:
@@ -104,6 +105,7 @@ class Coach:
         rounds: Rounds
         feedback: FeedbackLog
         preparations: Preparations
+        talks: Talks
         views: Views
     else:
 

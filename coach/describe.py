@@ -84,6 +84,8 @@ def parts(names: Sequence[str], record: Record, labels: Table) -> Iterator[str]:
 
 def part_said(name: str, value: str) -> str:
     """A part of the frame in words: what one stands in has a name."""
+    if name == "less" and value:
+        return words.season.few.less[value]
     known = table("contexts").get(value, {}) if name in {"context", "stage"} else {}
     return str(known.get("name", value))
 

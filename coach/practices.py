@@ -27,6 +27,7 @@ PRACTICES = (
     "coach.deciding",
     "coach.outside",
     "coach.preparing",
+    "coach.talks",
     "coach.library",
     "coach.packet",
     "coach.exchange",

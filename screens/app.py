@@ -6,6 +6,8 @@ from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.command import CommandPalette
+
 from coach.core.texts import words
 from coach.practice import loaded
 from screens import themes
@@ -71,6 +73,11 @@ class CoachApp(LiveApp):
     def get_key_display(self, binding: Binding) -> str:
         """Keys as they are written on keyboards."""
         return shown(binding.key)
+
+    def action_command_palette(self) -> None:
+        """With what it asks for in our words."""
+        if not CommandPalette.is_open(self):  # type: ignore[arg-type] # it never asks what an app returns
+            self.push_screen(CommandPalette(placeholder=words.screens.says.palette, id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Everything in the palette is ours; see `commands.py`."""

@@ -95,6 +95,9 @@ WAYS = {
     "try_something": "screens.commitments.trying:try_something",
     "trend_page": "screens.assessment.trend:TrendScreen",
     "vitality_page": "screens.reflection.vitality:VitalityScreen",
+    "after_talk": "screens.talks.session:after_talk",
+    "before_talk": "screens.talks.session:before_talk",
+    "talks_page": "screens.talks.page:TalksScreen",
     "thread": "screens.reflection.reading_back:thread",
     "write": "screens.journal.editor:write",
 }
@@ -127,6 +130,7 @@ DRAFTS = (
     ("reassessments", "", "screens.cycle.reassess:take_up"),
     ("assessments", "", "screens.assessment.instrument:take_up"),
     ("diagnoses", "", "screens.diagnosis.five_questions:take_up"),
+    ("talks", "", "screens.talks.session:take_up"),
     ("ladders", "", "screens.ladders.page:take_up"),
     ("rounds", "", "screens.ladders.practising:take_up"),
     ("feedback", "", "screens.feedback.page:take_up"),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coach.store.snapshots import Difference, Moment
 
 _EXAMPLES_SHOWN = 3
-_SIGNS = {"well": "ok     ", "note": "note   ", "damaged": "DAMAGED"}
+_SIGN = 7
 
 
 def _backup_arguments(parser: ArgumentParser) -> None:
@@ -220,13 +220,13 @@ def _doctor(arguments: Namespace, shell: Shell) -> int:
     else:
         for finding in findings:
             advice = f"  → {finding.do}" if finding.do else ""
-            shell.out(safe_text(f"{_SIGNS[finding.state]}  {finding.what}{advice}"))
+            shell.out(safe_text(f"{words.cli.sign[finding.state]:<{_SIGN}}  {finding.what}{advice}"))
         for name in coach.drafts.names():
             shell.out(
                 safe_text(
                     filled(
                         words.cli.says.a_text_you_were_writing_is,
-                        SIGNS=_SIGNS["note"],
+                        sign=f"{words.cli.sign.note:<{_SIGN}}",
                         name=coach.drafts.path(name),
                     )
                 )

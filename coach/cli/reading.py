@@ -292,7 +292,11 @@ def _excerpt(hit: Hit, shell: Shell) -> str:
 
 def _extras(entry: Entry) -> list[str]:
     tags = [f"#{tag}" for tag in entry.tags]
-    return [*tags, *([entry.mode] if entry.mode else []), *([words.cli.says.shared] if entry.share else [])]
+    return [
+        *tags,
+        *([words.journal.mode[entry.mode]] if entry.mode else []),
+        *([words.cli.says.shared] if entry.share else []),
+    ]
 
 
 COMMANDS = (

@@ -61,7 +61,7 @@ def _told_files() -> Mapping[str, str]:
 
 
 def _toml_in(content: str) -> Mapping[str, str]:
-    folders = (each for each in os.scandir(content) if each.is_dir())
+    folders = (each for each in os.scandir(content) if each.is_dir() and each.name != "demo")
     found = (os.path.join(each.path, name) for each in folders for name in os.listdir(each.path))
     return {os.path.basename(path).removesuffix(".toml"): path for path in found if path.endswith(".toml")}
 
@@ -76,12 +76,14 @@ def table(name: str) -> Mapping[str, Any]:
 
 def _told(name: str, english: Mapping[str, Any]) -> Mapping[str, Any]:
     """In the language that is spoken; what nobody translated, or cannot be read, stays English."""
-    if not _told_in or name not in _told_files():
-        return english
+    return _merged(english, _told_files()[name]) if _told_in and name in _told_files() else english
+
+
+def _merged(english: Mapping[str, Any], path: str) -> Mapping[str, Any]:
     from coach.core.merging import merged
 
     try:
-        told: Mapping[str, Any] = merged(english, _read(_told_files()[name]))
+        told: Mapping[str, Any] = merged(english, _read(path))
     except (OSError, ValueError):
         return english
     return told
@@ -90,7 +92,9 @@ def _told(name: str, english: Mapping[str, Any]) -> Mapping[str, Any]:
 @cache
 def demo_table(name: str) -> Mapping[str, Any]:
     """One file of the sample year."""
-    return _told(name, _read(os.path.join(folder(), "demo", f"{name}.toml")))
+    english = _read(os.path.join(folder(), "demo", f"{name}.toml"))
+    own = os.path.join(language(), "demo", f"{name}.toml") if language() else ""
+    return _merged(english, own) if own and os.path.isfile(own) else english
 
 
 def _read(path: str) -> Mapping[str, Any]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _STRANDS = (
     held.cycles, windows.signals, windows.windows, held.commitments, held.reviews, held.quotes,
     every_day.entries, every_day.checkins, looks.reflections, looks.assessments, looks.diagnoses,
-    looks.ladders, looks.preparations, looks.feedback, looks.recalls,
+    looks.ladders, looks.preparations, looks.talks, looks.feedback, looks.recalls,
     decided.domains, decided.decisions, decided.forecasts, decided.uncertain, decided.handovers,
     decided.tally, decided.ten_days, decided.meetings, mentor.people, mentor.packets,
 )  # fmt: skip

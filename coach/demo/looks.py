@@ -149,6 +149,25 @@ def _prepare(life: Life, told: dict[str, Any]) -> None:
     life.coach.preparations.keep(told["card"], life.coach.today(), said)
 
 
+def talks(life: Life) -> Iterator[Act]:
+    """Talks with the mentor, the last of them still to come."""
+    for told in life.plan["talk"]:
+        if told["ago"] < 0:
+            yield Act(life.at(1, _AFTER_WORK), partial(_plan_talk, life, told))
+        else:
+            yield Act(life.at(told["ago"] + 1, _AFTER_WORK), partial(_plan_talk, life, told))
+            yield Act(life.at(told["ago"], _AFTER_WORK), partial(_tell_talk, life, told))
+
+
+def _plan_talk(life: Life, told: dict[str, Any]) -> None:
+    life.coach.talks.plan(told["to"], life.day(told["ago"]), told["agenda"])
+
+
+def _tell_talk(life: Life, told: dict[str, Any]) -> None:
+    talk = next(each for each in life.coach.talks.all() if not each.is_told)
+    life.coach.talks.tell(talk, told["agreed"])
+
+
 def _tell_prepared(life: Life, told: dict[str, Any]) -> None:
     kept = next(
         each for each in life.coach.preparations.since(life.coach.today()) if each.text == told["text"]

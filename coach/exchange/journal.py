@@ -44,7 +44,11 @@ def one_file(coach: Coach, wanted: Filter, steps: Steps) -> Iterator[bytes]:
         )
         last = day
         extras = "  ".join(
-            [f"{each.at:%H:%M}", *(f"#{tag}" for tag in each.tags), *([each.mode] if each.mode else [])]
+            [
+                f"{each.at:%H:%M}",
+                *(f"#{tag}" for tag in each.tags),
+                *([words.journal.mode[each.mode]] if each.mode else []),
+            ]
         )
         text = "\n".join(safe_lines(each.text))
         yield f"{head}\n### {safe_text(extras)}\n\n{text}\n".encode()
@@ -99,7 +103,11 @@ def _months(found: Sequence[Entry], coach: Coach, steps: Steps) -> list[dict[str
         title = say_month(each.at)
         if not months or months[-1]["title"] != title:
             months.append({"title": title, "entries": []})
-        extras = [f"{each.at:%H:%M}", *(f"#{tag}" for tag in each.tags), *([each.mode] if each.mode else [])]
+        extras = [
+            f"{each.at:%H:%M}",
+            *(f"#{tag}" for tag in each.tags),
+            *([words.journal.mode[each.mode]] if each.mode else []),
+        ]
         day = say_day(day_of(each.at, ends), today)
         head = safe_text("  ".join([day, *extras]))
         months[-1]["entries"].append({"head": head, "lines": safe_lines(each.text)})

@@ -15,6 +15,8 @@ def field(name: str) -> Field:
     label, asked = words.season.page[name], words.season.ask[name]
     about = f"{asked} {words.season.about[name]}"
     if name in _FEW:
-        choices = tuple((str(place), each, each) for place, each in enumerate(_FEW[name], 1))
+        choices = tuple(
+            (str(place), words.season.few[name, each], each) for place, each in enumerate(_FEW[name], 1)
+        )
         return Field(name, label, about, kind="choice", choices=choices, asked=asked, metavar="KIND")
     return Field(name, label, about, words.season.hint[name], asked=asked)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.core.counting import counted
 from coach.core.texts import filled, words
+from coach.describe import on_one_line
 from coach.drafts import is_of
 from coach.packet import names, packets
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from coach.packet.packets import Plan
     from coach.packet.records import Packet
 
-Now = Literal["begin", "names", "exchange"]
-NOW: tuple[Now, ...] = ("begin", "names", "exchange")
+Now = Literal["begin", "talks", "names", "exchange"]
+NOW: tuple[Now, ...] = ("begin", "talks", "names", "exchange")
 
 
 class MentorNow(NamedTuple):
@@ -26,6 +27,8 @@ class MentorNow(NamedTuple):
     left: list[Packet]
     answered: set[str]
     """The packets something came back to."""
+    talk: str
+    """The talk that comes next, or the last one."""
 
     def said(self, name: Now) -> str:
         """How it stands with one of them."""
@@ -34,6 +37,8 @@ class MentorNow(NamedTuple):
             return f"{title}   {words.packet.screen.begun}"
         if name == "names" and self.names:
             return counted(self.names, "name")
+        if name == "talks" and self.talk:
+            return self.talk
         return words.packet.mentor[f"{name}_short"]
 
 
@@ -43,4 +48,10 @@ def mentor_now(coach: Coach) -> MentorNow:
     draft = next((each for each in coach.drafts.left() if is_of(each, packets.DRAFT)), None)
     answered = {each.of for each in coach.feedback.all() if each.of and each.answer} if left else set()
     begun = packets.plan_of(draft.fields) if draft else None
-    return MentorNow(begun, len(names.marked(coach)), left, answered)
+    return MentorNow(begun, len(names.marked(coach)), left, answered, _talk(coach))
+
+
+def _talk(coach: Coach) -> str:
+    coming = coach.talks.since(coach.today())
+    talk = coming[0] if coming else coach.talks.last_with()
+    return f"{coach.days.say(talk.day)}  {on_one_line(talk, coach)}" if talk else ""

@@ -108,7 +108,7 @@ async def commit(app: CoachApp, draft: Draft | None = None, text: str = "") -> N
 
 async def _committed(app: CoachApp, said: dict[str, Any], changed: set[str]) -> bool:
     """Gives whether the page may go."""
-    parts = agreed(said, changed, app.coach.reader())
+    parts = agreed(said, changed | {"text"}, app.coach.reader())  # the outcome may have been known
     if not parts.get("text"):
         raise UsageError(words.commitments.needs_outcome)
     if (stopped := await asked_to_fit(app, parts)) is not None:

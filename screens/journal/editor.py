@@ -389,7 +389,7 @@ class EditorScreen(Looking):
             return
         count = words_in(self._page.text)
         tags = " ".join(f"#{tag}" for tag in self._tags) or words.journal.says.no_tags
-        mode = self._mode or words.journal.says.no_mode
+        mode = words.journal.mode[self._mode] if self._mode else words.journal.says.no_mode
         shared = words.journal.says.shared_with_mentor if self._share else words.journal.says.not_shared
         said = f"{counted(count, 'word')}   {safe_text(tags)}   {mode}   {shared}"
         about = first_line(said, max(self.size.width - _AROUND, _LEAST))  # what is saved stands below it

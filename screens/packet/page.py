@@ -34,6 +34,7 @@ class MentorScreen(BeginPage[MentorNow, "Now | Packet"]):
     PLACE = "mentor"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "begin('begin')", words.keys.a_packet, id="packet"),
+        Binding("t", "begin('talks')", words.keys.talks, id="talks"),
         Binding("m", "begin('names')", words.keys.names, id="names"),
         Binding("o", "begin('exchange')", words.keys.out_and_in, id="exchange"),
     ]
@@ -117,6 +118,8 @@ class MentorScreen(BeginPage[MentorNow, "Now | Packet"]):
         home = self.home
         if name == "begin":
             home.attempt(partial(way("begin_packet"), home))
+        elif name == "talks":
+            home.push_screen(way("talks_page")())
         elif name == "names":
             home.push_screen(way("names_page")())
         else:

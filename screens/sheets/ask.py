@@ -58,7 +58,7 @@ class AskSheet(Sheet[str]):
         self._keep = keep
         """Keeps the line, before the sheet goes."""
         self._is_secret = is_secret
-        complete = (("tab", "complete"),) if suggested else ()
+        complete = (("tab", words.keys.complete),) if suggested else ()
         self.KEYS = (("enter", words.keys.take_it), *complete, ("esc", words.keys.back))  # type: ignore[misc]
 
     def inside(self) -> Iterator[Widget]:

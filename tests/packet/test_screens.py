@@ -73,7 +73,7 @@ async def test_a_packet_is_prepared_looked_at_and_let_go_with_one_typed_word(app
         assert all(os.path.exists(each) for each in packet.files)
         assert "Robin" in screen_text(app)
         assert "begun" not in screen_text(app)
-        await press(pilot, "down", "down", "down", "enter")
+        await press(pilot, "down", "down", "down", "down", "enter")
         assert place(app) is RecordPage
         shown = ""
         for _ in range(6):

@@ -121,7 +121,7 @@ row = "Play"
 about = "something stands on the shelf"
 
 [called]
-toys = "toy"
+toys = ["toy", "toys"]
 
 [palette]
 shelf = "The shelf of toys"

@@ -43,7 +43,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WINDOW = ["f", "o", *"Gone", "ctrl+s", "r"]
 UNSEALED = [*WINDOW, "enter", *"Small", "ctrl+s", "ctrl+s", "ctrl+s", "enter", "o", "enter"]
 DECIDED = [
-    *UNSEALED, row("The parked signals"), "enter", "c", "t", "enter", row("Every commitment"), "enter",
+    *UNSEALED, row("The parked signals"), "enter", "c", "c", "enter", row("Every commitment"), "enter",
     *["enter", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s", "e"] * 5,
     "escape", row("The new frame"), "enter", "2", "ctrl+u", *"West", "tab", *"Calls", *["ctrl+s"] * 6,
 ]  # fmt: skip
@@ -88,7 +88,7 @@ SCENES: dict[str, list[str]] = {
     "weekly-truth": ["4", "w", "ctrl+s", "enter"],
     "weekly-plans": ["4", "w", "ctrl+s", "enter", "ctrl+s"],
     "weekly-direction": ["4", "w", "ctrl+s", "enter", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s"],
-    "reading": ["4", row("Weekly reflection          Fri 13 Nov"), "enter"],
+    "reading": ["4", row("Weekly reflection      Fri 13 Nov"), "enter"],
     "month": ["4", "m", *"Walks"],
     "month-records": ["4", "m", *"Walks", "ctrl+s"],
     "month-short": ["4", "m", "ctrl+l"],

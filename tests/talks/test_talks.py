@@ -1,0 +1,94 @@
+"""A talk with a mentor is a record: the agenda before, what was agreed after, the next date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coach.core.errors import UsageError
+from coach.today.today import gather, gather_held
+from screens.app import CoachApp
+from tests.screens.person import opened, press, row, screen_text, type_in
+
+DAY, NEXT = date(2026, 11, 20), date(2026, 11, 24)
+
+
+def waits(coach, day=DAY):
+    found = gather_held(coach, day).waiting.get("talk")
+    return found.about if found else None
+
+
+def test_before_it_asks_for_the_agenda_and_in_the_evening_what_was_agreed(at):
+    coach = at("2026-11-19T09:00")
+    talk = coach.talks.plan("Robin", DAY)
+    assert waits(coach, date(2026, 11, 19)) == "Robin, Fri 20 Nov: what do you want to talk about?"
+    coach.talks.change(talk, "Robin", DAY, "Renewals")
+    assert waits(coach, date(2026, 11, 19)) is None
+    assert waits(at("2026-11-20T09:00")) is None
+    evening = at("2026-11-20T18:00")
+    assert waits(evening) == "Robin, Fri 20 Nov: what did you agree?"
+    evening.talks.tell(talk, "Drop the report", NEXT)
+    assert waits(evening) is None
+    assert (
+        waits(at("2026-11-23T09:00"), date(2026, 11, 23))
+        == "Robin, Tue 24 Nov: what do you want to talk about?"
+    )
+
+
+def test_the_next_one_is_planned_once_and_lies_after_it(at):
+    coach = at("2026-11-20T18:00")
+    talk = coach.talks.plan("Robin", DAY, "Renewals")
+    with pytest.raises(UsageError, match="after this one"):
+        coach.talks.tell(talk, "x y", DAY)
+    with pytest.raises(UsageError, match="at least one thing"):
+        coach.talks.tell(talk, " \n", NEXT)
+    coach.talks.tell(talk, "Drop the report", NEXT)
+    coach.talks.tell(talk, "Drop the report\nAsk Ana", NEXT)
+    assert [(each.day, each.agreed) for each in coach.talks.all()] == [
+        (NEXT, ""),
+        (DAY, "Drop the report\nAsk Ana"),
+    ]
+
+
+def test_one_that_is_moved_lies_in_the_month_of_its_day(at):
+    coach = at("2026-11-20T09:00")
+    talk = coach.talks.plan("Robin", DAY, "Renewals")
+    coach.talks.change(talk, "Robin", date(2027, 1, 8), "Renewals")
+    found = at("2027-01-07T09:00").talks
+    assert [(each.day, each.agenda) for each in found.all()] == [(date(2027, 1, 8), "Renewals")]
+    coach.store.undo(next(coach.store.undoable()).number)
+    assert [each.day for each in at("2026-11-20T09:00").talks.all()] == [DAY]
+
+
+def test_the_shell_plans_tells_and_lists(shell, monkeypatch):
+    assert shell("talk").code
+    assert shell("talk", "--with", "Robin", "--on", "2026-11-20", "--agenda", "Renewals").code == 0
+    monkeypatch.setenv("COACH_NOW", "2026-11-20T18:00:00")
+    assert "Robin, Fri 20 Nov: what did you agree?" in shell("today").out
+    assert shell("talk", "--agreed", "Drop the report", "--next", "2026-11-24").code == 0
+    assert [each["agreed"] for each in shell("talk", "--json").json] == ["", "Drop the report"]
+    assert "Drop the report" in shell("talk").out
+    assert shell("search", "report").code == 0
+
+
+async def test_a_line_of_it_becomes_a_commitment_with_one_key(at):
+    coach = at("2026-11-20T18:00")
+    talk = coach.talks.plan("Robin", DAY, "Renewals")
+    coach.talks.tell(talk, "Drop the report\n2 people join")
+    async with opened(CoachApp(coach, gather(coach)), (120, 40)) as pilot:
+        await press(pilot, "8", "t", row("Fri 20 Nov"), "o", "2", "c")
+        assert "2 people join" in screen_text(pilot.app)
+        await press(pilot, "tab")
+        await type_in(pilot, "every day")
+        await press(pilot, "ctrl+s")
+    assert [each.text for each in at(DAY).commitments.all()] == ["2 people join"]
+
+
+async def test_the_place_of_the_mentor_plans_one(at):
+    coach = at("2026-11-20T09:00")
+    coach.journal.write("begun")
+    async with opened(CoachApp(coach, gather(coach)), (80, 24)) as pilot:
+        await press(pilot, "8", "t", "a", *"Robin", "enter", *"+4d", "ctrl+s", *"Renewals", "ctrl+s")
+        assert "Renewals" in screen_text(pilot.app)
+    assert [(each.to, each.day, each.agenda) for each in at(DAY).talks.all()] == [("Robin", NEXT, "Renewals")]
