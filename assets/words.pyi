@@ -210,6 +210,8 @@ class Assess(Table):
     no_result: str  # there is no assessment yet
     no_result_do: str  # `coach assess --plain` takes one, or 7 in the app
     once_more: str  # {title}: {then} before, {now} in the trial.
+    once_beside: str  # Beside it, with nothing tried: {said}
+    once_beside_about: str  # For this one nothing was tried, and it stood as high. If both moved alike, it was the time, not the trial.
     once_more_about: str  # Asked once more, of the days of the trial. What stood out mostly moves back a little by itself.
     line_flagged: str  # What stood out, asked again: {count}
     now: str  # assess
@@ -1089,6 +1091,7 @@ class CommitmentsError(Table):
     exception_needs_reason: str  # one more than your limit is an exception, and an exception has a reason
     over_because_gives_it: str  # --over-because TEXT gives it
     both_passes_used: str  # both passes of {month} are used for {name}
+    all_adopted: str  # the whole weekly practice is among your commitments already
     adopted_already: str  # “{name}” is one of your commitments already
     a_larger_amount: str  # a larger amount
     a_wider_outcome: str  # a wider outcome
@@ -1162,6 +1165,9 @@ class CommitmentsError(Table):
     you_hold_commitments_and_is_your: str  # you have {held} commitments, and {limit} is your limit
 
 class CommitmentsSays(Table):
+    undo_adopted: str  # adopted the weekly practice
+    the_whole_week: str  # all four: read, apply, meet your mentor, look back on Friday
+    adopted_all: str  # Adopted, {count}: the first gate is on {day}.
     ended_on: str  # ended {day}
     gate_open_left: str  # {said}, open: {count} left
     of_name: str  # of “{commitment}”
@@ -1218,7 +1224,7 @@ class CommitmentsCommandCommitOption(Table):
     text: str  # the outcome, in a few words
     starts: str  # the day it begins, if not today
     process: str  # it is a rule for how things are done
-    practice: str  # one that is ready: see --practices
+    practice: str  # one that is ready: see --practices; all adopts the whole week
     practices: str  # list the ready ones
 
 class CommitmentsCommandCommit(Table):
@@ -5487,6 +5493,7 @@ class Second(Table):
     trial: str  # {showed} What made the difference, as you see it?
     success: str  # “{name}”: {kept} of the last {of} kept, after {was} of {before}. What made this possible?
     reason: str  # Before {day} most misses were “{was}” ({count} of {of}); since then they are “{now}” ({times} of {all}). What changed?
+    authority: str  # Who has to agree for your direction to hold, and do you have their word? If not: what would make it formal, or which way needs no authority (a fact, a customer, an example)?
     alike: str  # In {month} you wrote nearly the same: “{answer}”. What is one moment since then in which it was so?
     short: str  # “{answer}”: what is one moment in which that was so?
     missing_truth: str  # And what is true about delivery this week, with a number or a name in it?

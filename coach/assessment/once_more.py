@@ -15,33 +15,30 @@ from coach.fields import Field
 from coach.session import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from coach.assessment.records import Wording
     from coach.core.days import Clock
     from coach.store.store import Transaction
 
 FIELD = "once-more"
+_NEAR = 1
 _ANSWERS = {value for _, value in KEYS}
 
 
-class OnceMore(NamedTuple):
+class Asked(NamedTuple):
     """A sign, and what was said of it before."""
 
     sign: Sign
-    wording: Wording
     then: int | None
+    field: str
+    """What its answer is called in a session."""
+    about: str
 
-    @property
-    def field(self) -> str:
-        """What its answer is called in a session."""
-        return FIELD
-
-    def step(self, lines: Sequence[str]) -> Step:
+    def step(self, wording: Wording, lines: Sequence[str]) -> Step:
         """One question, as it is asked in the instrument."""
-        field = Field(FIELD, kind="column", choices=tuple(options("signs")))
-        text = self.sign.text(self.wording)
-        return Step(FIELD, self.sign.title, text, words.assess.once_more_about, (field,), tuple(lines))
+        field = Field(self.field, kind="column", choices=tuple(options("signs")))
+        return Step(self.field, self.sign.title, self.sign.text(wording), self.about, (field,), tuple(lines))
 
     def says(self, answer: str) -> str:
         """Then and now."""
@@ -51,19 +48,44 @@ class OnceMore(NamedTuple):
         then = words.assess.often["open" if self.then is None else str(self.then)]
         return filled(words.assess.once_more, title=self.sign.title, then=then, now=now)
 
-    def put(self, change: Transaction, clock: Clock, answer: str, source: Any) -> None:
-        """Kept as an assessment of this sign alone."""
-        if answer not in _ANSWERS:
+
+class OnceMore(NamedTuple):
+    """The sign a trial was for, and one nobody tried anything for that stood as high: what moves in both
+    alike is the time, not the trial."""
+
+    asked: Asked
+    beside: Asked | None
+    wording: Wording
+
+    @property
+    def each(self) -> list[Asked]:
+        """Both, or the one."""
+        return [self.asked, *([self.beside] if self.beside else [])]
+
+    def steps(self, lines: Sequence[str]) -> list[Step]:
+        """A question each."""
+        return [each.step(self.wording, lines) for each in self.each]
+
+    def says(self, said: Mapping[str, str]) -> str:
+        """Then and now of the one, and beside it of the other."""
+        own = self.asked.says(said.get(self.asked.field, ""))
+        other = self.beside.says(said.get(self.beside.field, "")) if self.beside else ""
+        return f"{own} {filled(words.assess.once_beside, said=other)}" if own and other else own
+
+    def put(self, change: Transaction, clock: Clock, said: Mapping[str, str], source: Any) -> None:
+        """Kept as an assessment of these signs alone."""
+        told = {each.sign.id: said.get(each.field, "") for each in self.each}
+        told = {name: answer for name, answer in told.items() if answer in _ANSWERS}
+        if not told:
             return
-        own = (self.sign.id,)
         new = Assessment(
             **happened(clock),
             name="flagged",
             wording=self.wording,
-            order=own,
-            answers={} if answer in {UNSURE, NO_OCCASION} else {self.sign.id: float(answer)},
-            unsure=own if answer == UNSURE else (),
-            no_occasion=own if answer == NO_OCCASION else (),
+            order=tuple(told),
+            answers={name: float(said) for name, said in told.items() if said not in {UNSURE, NO_OCCASION}},
+            unsure=tuple(name for name, said in told.items() if said == UNSURE),
+            no_occasion=tuple(name for name, said in told.items() if said == NO_OCCASION),
             source=source,
         )
         change.add(Assessment.kind, new.id, new.fields())
@@ -83,4 +105,21 @@ class AskedAgain(Service):
         then = begun if begun and name in begun.answers else own[-1] if own else None
         asked_as = begun or (known[-1] if known else None)
         wording = asked_as.wording if asked_as else "team"
-        return OnceMore(asked, wording, int(then.answers[name]) if then else None)
+        one = Asked(asked, int(then.answers[name]) if then else None, FIELD, words.assess.once_more_about)
+        return OnceMore(one, _beside(one, then), wording)
+
+
+def _beside(one: Asked, then: Assessment | None) -> Asked | None:
+    """Another sign of the same assessment that stood as high, or nearly so; of its own scale first."""
+    if then is None or one.then is None:
+        return None
+    near = [
+        (abs(value - one.then), other.scale != one.sign.scale, place, other)
+        for place, other in enumerate(map(sign, then.order))
+        if other and other.id != one.sign.id and (value := then.answers.get(other.id)) is not None
+        and abs(value - one.then) <= _NEAR
+    ]  # fmt: skip
+    if not near:
+        return None
+    found = min(near, key=lambda each: each[:3])[3]
+    return Asked(found, int(then.answers[found.id]), f"{FIELD}-beside", words.assess.once_beside_about)

@@ -9,7 +9,7 @@ from coach.commitments.fields import OPTIONS, field
 from coach.commitments.gate_session import GateSession
 from coach.commitments.overview import commitments_on, direction_to_fit, life_of, park_instead
 from coach.commitments.promised import notice
-from coach.commitments.ready import all_ready, ready
+from coach.commitments.ready import EVERY_ONE, adopted_line, all_ready, ready
 from coach.commitments.rhythm import read, say
 from coach.commitments.trial import ENERGY, FLOW, KEPT, OUTCOME, OWN, RESULTS, is_trial
 from coach.commitments.trial_lines import card_json, card_lines
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.commitments.records import Commitment
+    from coach.pauses.over import Over
     from coach.session import Kept
     from coach.shell.shell import Shell
 
@@ -83,20 +84,18 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     text, parts = " ".join(arguments.text), _new_parts(arguments, coach)
     over = over_of(arguments, coach)
+    if arguments.practice and (text or parts):
+        raise UsageError(
+            words.commitments.error.a_practice_comes_with_its_own,
+            do=words.commitments.error.coach_renegotiate_changes_them,
+        )
+    if arguments.practice == EVERY_ONE:
+        return _adopt_all(shell, coach, over, as_json=arguments.json)
     if arguments.practice:
-        if text or parts:
-            raise UsageError(
-                words.commitments.error.a_practice_comes_with_its_own,
-                do=words.commitments.error.coach_renegotiate_changes_them,
-            )
         commitment = coach.commitments.adopt(_practice(arguments.practice), over)
     else:
-        if text.strip() and (direction := direction_to_fit(coach, parts)):
-            answer = _asked_to_fit(shell, direction)
-            if answer == "signal":
-                return _parked(shell, park_instead(coach, text, parts, "shell"), as_json=arguments.json)
-            if answer:
-                parts["fits"] = answer == "yes"
+        if text.strip() and _is_a_signal(shell, coach, parts):
+            return _parked(shell, park_instead(coach, text, parts, "shell"), as_json=arguments.json)
         if arguments.trial or arguments.moves or arguments.coin:
             parts.pop("gate", None)
             moves = _moves(arguments.moves, coach)
@@ -118,6 +117,24 @@ def _moves(typed: str | None, coach: Coach) -> str:
     if not typed or typed in {ENERGY, FLOW, OUTCOME}:
         return typed or ENERGY
     return OWN + typed if " " in typed.strip() else KEPT + coach.commitments.find(typed).id
+
+
+def _is_a_signal(shell: Shell, coach: Coach, parts: dict[str, Any]) -> bool:
+    """S5: whether what does not fit the direction is parked instead; else its parts say how it fits."""
+    direction = direction_to_fit(coach, parts)
+    answer = _asked_to_fit(shell, direction) if direction else None
+    if answer and answer != "signal":
+        parts["fits"] = answer == "yes"
+    return answer == "signal"
+
+
+def _adopt_all(shell: Shell, coach: Coach, over: Over | None, *, as_json: bool) -> int:
+    made = coach.commitments.adopt_all(over)
+    if as_json:
+        shell.json([each.as_json() for each in made])
+    else:
+        shell.say(adopted_line(made, coach.days))
+    return DONE
 
 
 def _list_practices(shell: Shell, *, as_json: bool) -> int:

@@ -19,6 +19,7 @@ from coach.commitments.agreement import (
 )
 from coach.commitments.going import goes_well
 from coach.commitments.progress import gate_of, gate_opens, is_gate_open, state
+from coach.commitments.ready import the_week
 from coach.commitments.records import Commitment
 from coach.commitments.rhythm import read
 from coach.commitments.trial import MOST, POSSIBLE, SHOWED, ends, is_trial
@@ -197,6 +198,21 @@ class Commitments(Service):
             raise UsageError(filled(words.commitments.error.adopted_already, name=practice["text"]))
         ready = {name: practice[name] for name in ("rhythm", "why", "cue", "act")}
         return self.make(practice["text"], over=over, practice=practice["id"], **ready)
+
+    def adopt_all(self, over: Over | None = None) -> list[Commitment]:
+        """M8: the whole weekly practice at once, but for what is held already."""
+        held = {each.practice for each in self.active()}
+        wanted = [each for each in the_week() if each["id"] not in held]
+        if not wanted:
+            raise UsageError(words.commitments.error.all_adopted)
+        with self._store.change(words.commitments.says.undo_adopted) as change:
+            return [
+                self.put(
+                    change, each["text"], over=over, practice=each["id"],
+                    **{name: each[name] for name in ("rhythm", "why", "cue", "act")},
+                )
+                for each in wanted
+            ]  # fmt: skip
 
     def renegotiate(self, commitment: Commitment, because: str = "", **parts: Any) -> Commitment:
         """One commitment on other terms: a good outcome. More of it, or for longer, is for its gate."""

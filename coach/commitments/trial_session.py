@@ -69,7 +69,7 @@ class TrialSession(Session):
             else []
         )
         return [
-            *([self._sign.step(self._lines)] if self._sign else []),
+            *(self._sign.steps(self._lines) if self._sign else []),
             *own,
             Step("possible", name, asked.possible, asked.possible_about, (page("possible"),), self._lines),
             Step("result", name, asked.becomes, asked.becomes_about, (field,), self._lines),
@@ -84,13 +84,12 @@ class TrialSession(Session):
         answer = said.get(_OWN, "")
         own = f"{self.card.subject}: {words.trials.own[answer]}" if answer else ""
         showed = f"{self.card.says if self.card.shows else ''} {own}".strip()
-        seen = said.get(self._sign.field, "") if self._sign else ""
         if self._sign:
-            showed = f"{showed} {self._sign.says(seen)}".strip()
+            showed = f"{showed} {self._sign.says(said)}".strip()
 
         def along(change: Transaction) -> None:
             if self._sign:
-                self._sign.put(change, self.coach.clock, seen, source)
+                self._sign.put(change, self.coach.clock, said, source)
 
         kept = commitments.end_trial(
             self.commitment, result, showed, said.get("possible", ""), self.over, along

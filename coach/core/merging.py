@@ -20,7 +20,8 @@ def merged(english: Any, told: Any) -> Any:
 
 
 def _merged_tables(english: list[Any], told: list[Any]) -> list[Any]:
-    if not all("id" in each for each in english):
+    names = [each.get("id") for each in english]
+    if None in names or len(set(names)) < len(names):
         return [
             merged(each, told[place]) if place < len(told) else each for place, each in enumerate(english)
         ]

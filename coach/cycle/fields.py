@@ -27,7 +27,7 @@ def opening(name: SeasonName, rhythm: str, reader: Reader) -> list[Field]:
     )
     if name == "redesign":
         return [until]
-    options = tuple((str(place), each.id, each.id) for place, each in enumerate(presets(), 1))
+    options = tuple((str(place), each.short, each.id) for place, each in enumerate(presets(), 1))
     label, about = words.season.open.rhythm, words.season.open.rhythm_about
     own, hint = words.season.open.own, words.season.open.own_hint
     chosen = Field("rhythm", label, about, kind="choice", choices=options)

@@ -23,6 +23,8 @@ class CycleRhythm(NamedTuple):
     """How long each of the two seasons lasts: some days, or until a day of the calendar."""
 
     id: str
+    short: str
+    """As one of a few it is offered beside."""
     name: str
     about: str
     days: dict[SeasonName, int]
@@ -50,7 +52,7 @@ def find(typed: str) -> CycleRhythm:
         if all(1 <= weeks[season] <= _MOST_WEEKS[season] for season in weeks):
             days = {season: count * _WEEK for season, count in weeks.items()}
             said = f"{weeks['execution']}+{weeks['redesign']}"
-            return CycleRhythm(said, filled(words.season.says.weeks, said=said), "", days, {})
+            return CycleRhythm(said, said, filled(words.season.says.weeks, said=said), "", days, {})
         raise UsageError(words.season.error.a_rhythm_has_to_weeks_of)
     known = ", ".join(each.id for each in presets())
     raise UsageError(
@@ -94,6 +96,7 @@ def _preset(told: dict[str, str | int]) -> CycleRhythm:
     until = {season: str(told[f"{season}_until"]) for season in seasons if f"{season}_until" in told}
     return CycleRhythm(
         str(told["id"]),
+        str(told["short"]),
         str(told["name"]),
         str(told["about"]),
         days,

@@ -14,6 +14,7 @@ from coach.core.safe_text import first_line
 from coach.core.said_days import month
 from coach.core.texts import filled, words
 from coach.cycle.ritual import ALIKE, likeness
+from coach.reflection.emphasis import fitting
 from coach.reflection.patterns import found
 from coach.reflection.reviews import unsaid
 from coach.reflection.speaking import ROLES, otherwise
@@ -125,6 +126,13 @@ def _reason(coach: Coach, lived: Lived) -> Iterator[Second]:
         yield _second("reason", **reasons, **counts, day=lived.days.say(lived.first))
 
 
+def _authority(coach: Coach, lived: Lived) -> Iterator[Second]:
+    """M20: leading without the power to decide can only be told apart by asking."""
+    del coach
+    if any(each.name == "without_authority" for each in fitting(lived, None, None)):
+        yield _second("authority")
+
+
 def _main(coach: Coach, first: date, last: date) -> tuple[str, int, int] | None:
     """The reason behind more than half of all that was missed on usual days, how often, and of how many."""
     unusual = {day for day, each in coach.checkins.between(first, last).items() if each.unusual}
@@ -152,4 +160,5 @@ _OF: dict[str, tuple[Callable[[Coach, Lived], Iterator[Second]], ...]] = {
     "missing": (_reason,),
     "develop": (_trial,),
     "battles": (_success,),
+    "emphasis": (_authority,),
 }

@@ -13,7 +13,7 @@ from coach.commitments.glance import mark_said
 from coach.commitments.marks import Given
 from coach.commitments.overview import direction_to_fit, park_instead
 from coach.commitments.promised import notice
-from coach.commitments.ready import all_ready
+from coach.commitments.ready import adopted_line, all_ready
 from coach.commitments.records import RESULTS
 from coach.commitments.terms import day_understood
 from coach.core.errors import UsageError
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 COMMIT = "commit"
-_NAME = 40
+_NAME, _ALL = 40, "all"
 
 
 async def mark(app: CoachApp, each: Progress, result: Result, day: date | None = None) -> None:
@@ -290,9 +290,16 @@ async def finish(app: CoachApp, commitment: Commitment, how: Any) -> None:
 async def adopt(app: CoachApp) -> None:
     """M8: a practice that is ready, with one key."""
     found = enumerate(all_ready(), 1)
-    options = [(str(place), f"{each['text']}, {each['rhythm']}", each) for place, each in found]
+    options: list[tuple[str, str, Any]] = [
+        (str(place), f"{each['text']}, {each['rhythm']}", each) for place, each in found
+    ]
+    options.append(("a", words.commitments.says.the_whole_week, _ALL))
     title, about = words.commitments.pick.practices, words.commitments.pick.practices_about
-    practice = await app.push_screen_wait(PickSheet(title, options, about))
-    if practice is not None:
-        commitments = app.coach.commitments
+    practice: Any = await app.push_screen_wait(PickSheet(title, options, about))
+    commitments = app.coach.commitments
+    if practice == _ALL:
+        made = await with_room(app, commitments.adopt_all)
+        if made:
+            app.tell(adopted_line(made, app.coach.days))
+    elif practice is not None:
         await _made(app, lambda over: commitments.adopt(practice, over), "adopted")

@@ -72,7 +72,7 @@ class CloseScreen(DraftPage):
         """What changes; how long the next season lasts; and, if it is time, one question."""
         with VerticalScroll(id="page"):
             yield Static(id="details", markup=False)
-        options = [(str(place), each.id, each.id) for place, each in enumerate(presets(), 1)]
+        options = [(str(place), each.short, each.id) for place, each in enumerate(presets(), 1)]
         rhythm = self._found.now.season.rhythm
         yield Choice(words.season.open.rhythm, options, rhythm, id="rhythm", label_width=_FORM)
         for name in ("until", *(["surprised"] if self._ritual else [])):

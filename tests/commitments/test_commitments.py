@@ -453,3 +453,13 @@ def test_a_pause_that_goes_on_keeps_its_word_and_takes_a_new_one(coach):
     coach.commitments.pause(walk, today + timedelta(days=3), "a cold")
     assert coach.commitments.pause(walk, today + timedelta(days=5)).because == "a cold"
     assert coach.commitments.pause(walk, today + timedelta(days=7), "the flu").because == "the flu"
+
+
+def test_the_weekly_practice_is_adopted_whole_with_one_key_and_taken_back_at_once(at, shell):
+    assert shell("commit", "--practice", "read").code == 0
+    assert "3 commitments" in shell("commit", "--practice", "all").err
+    held = at("2026-11-20").commitments.active()
+    assert sorted(each.practice for each in held) == ["apply", "mentor", "moments", "read"]
+    assert shell("commit", "--practice", "all").code
+    assert shell("undo").code == 0
+    assert [each.practice for each in at("2026-11-20").commitments.active()] == ["read"]

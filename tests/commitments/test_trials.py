@@ -270,3 +270,23 @@ async def test_the_sign_a_trial_was_for_is_asked_once_more_at_its_end(at):
     coach.store.undo()
     assert [each.id for each in coach.assessments.all()] == [then.id]
     assert next(each for each in coach.commitments.all() if each.id == trial.id).ended is None
+
+
+async def test_beside_the_sign_one_nobody_tried_anything_for_is_asked(at):
+    coach = at(FIRST)
+    coach.journal.write("Something")
+    then = coach.assessments.keep(given("430000000000"))
+    own, other = signs()[:2]
+    [correction, *_] = own.corrections
+    try_correction(coach, then, correction)
+    at("2026-11-15").journal.write("Something more")
+    coach = at("2026-11-16")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app, (120, 44)) as pilot:
+        await press(pilot, row("Trial over"), "enter", "1")
+        assert other.text("team") in " ".join(read(app).split())
+        await press(pilot, "3", "ctrl+s", "d")
+    [_, now] = coach.assessments.all()
+    assert dict(now.answers) == {"OM1": 1, "OM2": 2}
+    [told] = trial_facts(coach, FIRST, date(2026, 11, 16))
+    assert "Beside it, with nothing tried:" in told.text

