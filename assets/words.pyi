@@ -3139,7 +3139,8 @@ class Insights(Table):
     undo_look: str  # looked at the weeks
     undo_reply: str  # answered “{said}” to what was noticed
     nothing: str  # Nothing stands out that chance alone would not give as well.
-    trust: str  # {weeks}: {looked} patterns checked, {found} shown; chance alone would give {chance}.
+    trust: str  # {weeks} to {day}: {looked} patterns checked, {found} shown; chance alone would give {chance}.
+    counted_to: str  # counted to {day}
     by_chance_few: str  # less than one
     by_chance: str  # about {count}
     none_today: str  # Nothing today. At most one thing a day is said, three a week, and each once.
@@ -3567,7 +3568,8 @@ class LaddersDraft(Table):
 
 class Ladders(Table):
     title: str  # Ladders
-    about: str  # Two ladders of five levels each. Rate what you can see in what you did this quarter; enter on a practice makes it a trial of two weeks.
+    about: str  # Two ladders of five levels each. Rate what you can see in what you did this quarter; a practice can be tried for two weeks.
+    shell_about: str  # `coach ladders --practice ID` makes one a trial of two weeks.
     line: str  # {ladder}, quarter to {day}: {count} rated, {stand} of 5 levels reached
     undo: str  # rated
     undo_trial: str  # began to try
@@ -4487,7 +4489,7 @@ class PreparingCommandPrepareOption(Table):
 
 class PreparingCommandPrepare(Table):
     summary: str  # two minutes before a talk, a meeting, bad news
-    about: str  # Asks in plain lines what is to be settled, how people are with it, and what you say first. In the evening two questions wait on Today; `coach prepare --after` answers them here.
+    about: str  # Asks in plain lines what is to be settled, how people are with it, and what you say first. In the evening three short questions wait on Today; `coach prepare --after` answers them here.
     examples: str  # coach prepare performance       a talk about somebody's work, line by line
     option: PreparingCommandPrepareOption
 
@@ -4517,7 +4519,7 @@ class Preparing(Table):
     pick_about: str  # Two minutes: what is to be settled, how people are with it, your first sentence.
     undo: str  # prepared for
     undo_after: str  # looked back on
-    kept: str  # Kept. In the evening of {day} two questions ask how it went.
+    kept: str  # Kept. In the evening of {day} three short questions ask how it went.
     kept_after: str  # Kept. {practised}
     practised: str  # It counts as practice of “{name}”, too.
     row: str  # How did it go?
@@ -5223,6 +5225,7 @@ class SeasonPage(Table):
     none: str  # Nothing written yet. e writes it.
     history: str  # how it got here
     seasons: str  # seasons
+    free: str  # Until {day} you can still change it: e. Then it is fixed until {until}; a doubt in between is parked: s.
     held: str  # Fixed until {day}. Two ways: s parks a signal, o calls the window now with a word about what shifted.
     held_due: str  # Fixed until the window is opened: o opens it.
     on_the_table: str  # The frame is on the table. e changes it, o begins the next execution season.
@@ -6342,7 +6345,7 @@ class VitalityFact(Table):
     hurried: str  # Answers opened before they had rested: {count} of the last {of} windows (needs two)
     emptied: str  # The last {count} windows decided nothing: {left} were left or dismissed everything, the others were skipped
     underground: str  # {count} so far, {before} at this point of the cycle before
-    bent: str  # Called or emergency reassessments in three cycles: {calls}; in an emergency the frame changed {count} times; {decided} touched it while it was fixed
+    bent: str  # Called or emergency reassessments in three cycles: {calls}; in an emergency the frame changed {count}; {decided} touched it while it was fixed
     theatre: str  # Of the six measures beside your own first window: {count}
 
 class Vitality(Table):

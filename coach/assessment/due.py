@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.assessment.cadence import assessment_due, looked_back
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.assessment.cadence import Due
     from coach.cycle.season import Standing
+
+_FIRST_WEEK = timedelta(days=7)
 
 
 def due_on(coach: Coach, day: date, now: Standing | None) -> Due | None:
@@ -32,10 +35,16 @@ def due_on(coach: Coach, day: date, now: Standing | None) -> Due | None:
 def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     """On Today."""
     due = due_on(coach, day, now)
-    if due is None:
+    if due is None or (due.cause == "first" and _is_new(coach, day)):
         return None
     label = words.assess.today.row
     return Waiting(due.cause, label, due_line(due), "assess", due, begun="assessment")
+
+
+def _is_new(coach: Coach, day: date) -> bool:
+    """In the first week of all there are no ten working days to look back on."""
+    seasons = coach.seasons.all()
+    return len(seasons) == 1 and day < seasons[0].starts + _FIRST_WEEK
 
 
 def due_line(due: Due) -> str:

@@ -62,6 +62,7 @@ def trust_line(looked: Looked) -> str:
     return filled(
         words.insights.trust,
         weeks=counted(weeks, "week"),
+        day=looked.known.days.say(looked.known.last),
         looked=len({each.name for each in looked.all}),
         found=len(looked.found),
         chance=filled(words.insights.by_chance, count=f"{chance:.0f}")

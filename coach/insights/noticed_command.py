@@ -50,7 +50,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     for line in bar_lines(bars_of(found)):
         shell.out(f"  {safe_text(line)}")
     against = f"  {words.insights.against} {found.against}" if found.against else ""
-    shell.out(shell.dim(f"  {chance_said(found.chance)}{safe_text(against)}"))
+    counted_to = filled(words.insights.counted_to, day=coach.days.say(found.last))
+    shell.out(shell.dim(f"  {chance_said(found.chance)}, {counted_to}{safe_text(against)}"))
     shell.out(shell.strong(safe_text(found.asks)))
     return DONE
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coach.core.errors import DONE, NotFoundError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from coach.ladders.ladders import climbed, levels
+from coach.ladders.ladders import Practice, climbed, levels
 from coach.ladders.lines import ladders, ladders_lines
 from coach.ladders.practising import practise
 from coach.ladders.rating import RatingSession
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from coach.app import Coach
-    from coach.ladders.ladders import Practice
     from coach.shell.shell import Shell
 
 
@@ -41,7 +40,9 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     else:
         for line in ladders_lines(ladders(coach)):
             said = safe_text(f"{'':<{line.indent}}{line.text}")
-            shell.out(shell.strong(said) if line.role == "strong" else said)
+            own = f"  {shell.dim(line.target.id)}" if isinstance(line.target, Practice) else ""
+            shell.out(shell.strong(said) if line.role == "strong" else f"{said}{own}")
+        shell.say(words.ladders.shell_about)
     return DONE
 
 

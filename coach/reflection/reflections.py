@@ -99,8 +99,22 @@ class Reflections(Service):
         first, last = self.period(name, day)
         if last > day:
             return False
-        is_lived = next(self._lived(first, last), None) is not None
-        return is_lived and self.of(name, last) is None
+        return self._is_lived(first, last) and self.of(name, last) is None
+
+    def _is_lived(self, first: date, last: date) -> bool:
+        """Whether there is enough of these days: who began in their last third looks back on the next."""
+        if next(self._lived(first, last), None) is None:
+            return False
+        return self._began_in_time(first, last)
+
+    def _began_in_time(self, first: date, last: date) -> bool:
+        was_there = any(month < f"{first:%Y-%m}" for month in self._store.months())
+        began = self._today() if was_there else min(self._lived(first, last), default=self._today())
+        return was_there or began <= first + (last - first) * 2 / 3
+
+    def first_of(self, name: ReflectionName, last: date) -> date:
+        """The first of the days that end so."""
+        return {"quarterly": quarter_of(last)[0], "yearly": year_of(last)[0]}.get(name, last.replace(day=1))
 
     def lived(self, until: date) -> set[date]:
         """The days on which something was checked in or written down."""
@@ -132,12 +146,12 @@ class Reflections(Service):
 
     def ahead(self, day: date) -> list[tuple[ReflectionName, date]]:
         """Those that come by themselves, with their next day, today included."""
-        return [(name, self.next_day(name, day)) for name in DUE_FOR]
+        coming = [(name, self.next_day(name, day)) for name in DUE_FOR]
+        return [(name, last) for name, last in coming if self._began_in_time(self.first_of(name, last), last)]
 
     def of(self, name: ReflectionName, last: date) -> Reflection | None:
         """The one about the days that end so; it may be kept long after."""
-        first = {"quarterly": quarter_of(last)[0], "yearly": year_of(last)[0]}.get(name, last.replace(day=1))
-        months = self._store.months(first)
+        months = self._store.months(self.first_of(name, last))
         about_it = (where("name") == name) & (where("last") == last.isoformat())
         own = (each for month in months for each in self._store.read(month, Reflection, about_it))
         return max(own, key=lambda each: each.id, default=None)

@@ -165,7 +165,11 @@ def _decay(coach: Coach, known: _Known, found: Measure | None) -> Iterator[Sign]
     around = coach.decisions.around(known.cycles[-3:][0])
     bends = [*early, *around]
     is_bent = max(len(early), len(around)) >= _TWICE
-    numbers = {"calls": len(early), "count": changed, "decided": counted(len(around), "decision")}
+    numbers = {
+        "calls": len(early),
+        "count": counted(changed, "time"),
+        "decided": counted(len(around), "decision"),
+    }
     yield _sign("bent", False, is_bent, bends, **numbers)
     opened = [each for each in known.over[-_IN_A_ROW:] if each.unsealed]
     is_hurried = len(opened) >= _TWICE if known.over else None

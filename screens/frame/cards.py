@@ -41,6 +41,8 @@ class Known(NamedTuple):
     """What was parked, once the frame is on the table."""
     gates: list[date]
     assessed: list[date]
+    free: date | None = None
+    """Until when the frame may still become another one."""
 
 
 def bands(known: Known, width: int) -> list[Band]:
@@ -92,6 +94,9 @@ def _ways(known: Known) -> str:
         return words.season.page.no_cycle
     if not now.is_held:
         return words.season.page.on_the_table
+    if known.free:
+        until = known.days.say(now.next_starts)
+        return filled(words.season.page.free, day=known.days.say(known.free), until=until)
     if now.days_over:
         return words.season.page.held_due
     return filled(words.season.page.held, day=known.days.say(now.next_starts))

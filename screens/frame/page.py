@@ -74,7 +74,8 @@ class FrameScreen(Looking):
             signals = [on_one_line(each, coach) for each in parked]
             gates = [each.gate for each in commitments_on(coach, coach.today()) if each.state == "held"]
             assessed = [coach.days.of(each.at) for each in coach.assessments.all()]
-            return Known(coach.days, now, history, seasons, quotes[:_QUOTES], signals, gates, assessed)
+            free = coach.frames.free_until()
+            return Known(coach.days, now, history, seasons, quotes[:_QUOTES], signals, gates, assessed, free)
 
         found = self._known = await self.home.background.do(known)
         self.query_one(Board).show(lambda width, _: bands(found, width))

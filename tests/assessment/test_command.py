@@ -113,8 +113,14 @@ def test_options_that_belong_to_something_else_are_refused(shell, coach):
     assert shell("feedback", "add", "--of", asked, "--question", "how").code == 2
 
 
-def test_what_waits_is_said_by_today(shell):
+def test_what_waits_is_said_by_today_once_there_was_a_week_to_look_back_on(shell, monkeypatch):
     shell("season", "execution")
+    shell("checkin", "--energy", "3")
+    assert "Assessment" not in shell("today").out
+    monkeypatch.setenv("COACH_NOW", "2026-11-26T09:00:00")
+    shell("checkin", "--energy", "3")
+    assert shell("today", "--json").json["assessment"] is None
+    monkeypatch.setenv("COACH_NOW", "2026-11-27T09:00:00")
     assert "Assessment: the self-assessment, 4 min" in shell("today").out
     assert shell("today", "--json").json["assessment"] == "first"
 

@@ -248,3 +248,11 @@ def test_the_numbers_of_two_frames_are_never_one_line(at):
     told = [each.text for each in numbers(gather(coach, date(2026, 11, 1), date(2026, 11, 30)))]
     assert told == ["Flow went from 9 to 8, told 2 times", "Outcome went from 1 to 3, told 3 times"]
     assert numbers_before(at("2026-11-13"), date(2026, 11, 13)) is None
+
+
+def test_whoever_began_in_its_last_third_is_not_asked_to_look_back_on_a_month(at):
+    at("2026-11-24").journal.write("begun")
+    assert not at("2026-11-30").reflections.is_due("monthly", date(2026, 11, 30))
+    assert not at("2026-12-31").reflections.is_due("yearly", date(2026, 12, 31))
+    at("2026-12-02").journal.write("went on")
+    assert at("2026-12-31").reflections.is_due("monthly", date(2026, 12, 31))
