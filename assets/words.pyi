@@ -3237,8 +3237,10 @@ class JournalSays(Table):
     undo_renamed: str  # renamed tag “{old}” to “{wanted}”
     for_day: str  # for {day}
     here_is_your_text_back: str  # Here is your text back
-    at: str  # at {stored}
-    saved: str  # Saved {ref} {fields}.
+    at: str  # at {time}
+    saved: str  # Saved {ref} {when}.
+    undo_added: str  # added entry {what}
+    undo_changed: str  # changed entry {what}
     your_text_is_in: str  # Your text is in {path}
     when_is_it_of: str  # When is it of?
     when_about: str  # yesterday, 20 nov, friday 21:00, 2 hours ago. A day alone is its noon.
@@ -3778,6 +3780,7 @@ class LibraryPlace(Table):
     late: str  # tactical-strategic
     reflection: str  # four-sources
     preparing: str  # prepare
+    talks: str  # weekly-practice
     noticed: str  # halves
     decision: str  # decision-log
     outcome: str  # odds
@@ -5662,6 +5665,7 @@ class SignalsCommand(Table):
 class SignalsSays(Table):
     signals: str  # {count} signals
     undo_answered: str  # answered {what}
+    undo_parked: str  # parked a signal
     parked: str  # Parked {ref}. It is answered in the window.
     here_is_your_text_back: str  # Here is your text back
 
@@ -5670,6 +5674,7 @@ class Signals(Table):
     hint: str  # what you noticed, in a line
     about: str  # It goes out of sight until the window opens, and then it gets an answer. enter parks it.
     kind: str  # About
+    undo_parked: str  # parked a signal
     parked: str  # Parked. {count} wait for the window.
     parked_first: str  # Parked. A signal is a doubt with a place: it is out of your sight now, and gets an answer in the redesign window.
     parked_one: str  # Parked. It waits for the window.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.core.errors import UsageError
+from coach.core.quick import quick
 from coach.core.safe_text import quoted
 from coach.core.tags import clean_tags
 from coach.core.texts import words
@@ -61,9 +62,11 @@ def refuse_ahead(at: datetime | None, now: datetime) -> None:
 
 def capture(folder: str, record_id: str, fields: dict[str, Any], sealing: Sealing) -> None:
     """The entry is on the disk when this returns, whoever holds the data."""
-    inbox.capture(folder, said("added", fields["text"]), "entries", record_id, fields, sealing)
-
-
-def said(verb: str, text: str) -> str:
-    """A change to an entry in words, for undo."""
-    return f"{verb} entry {quoted(text)}"
+    inbox.capture(
+        folder,
+        quick("journal", "undo_added", what=quoted(fields["text"])),
+        "entries",
+        record_id,
+        fields,
+        sealing,
+    )

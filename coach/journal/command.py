@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.core.errors import DONE, CoachError
 from coach.core.ids import short
+from coach.core.quick import quick
 from coach.core.texts import filled, words
 from coach.journal.capture import capture, new_entry
 from coach.shell.command import Command, names_file
@@ -66,9 +67,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json({"id": record_id, **fields})
     else:
-        shell.say(
-            filled(words.journal.says.saved, ref=short(record_id), fields=_when(fields["at"], at, shell))
-        )
+        shell.say(quick("journal", "saved", ref=short(record_id), when=_when(fields["at"], at, shell)))
     if trouble:
         shell.say(trouble)
     return DONE
@@ -76,7 +75,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
 
 def _when(stored: str, at: datetime | None, shell: Shell) -> str:
     if at is None:
-        return filled(words.journal.says.at, stored=stored[11:16])
+        return quick("journal", "at", time=stored[11:16])
     return filled(words.journal.says.for_day, day=_reader(shell).said(at))
 
 

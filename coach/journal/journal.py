@@ -6,11 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from coach.core.errors import CoachError, NotFoundError, UsageError
+from coach.core.quick import quick
+from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.tags import clean_tags
 from coach.core.texts import filled, words
 from coach.find import EVERYTHING, Filter, newest_first
-from coach.journal.capture import new_entry, refuse_ahead, said
+from coach.journal.capture import new_entry, refuse_ahead
 from coach.journal.records import Entry
 from coach.references import resolve
 
@@ -43,7 +45,7 @@ class Journal(Service):
         record_id, fields = new_entry(
             self._store.clock, text, tags=tags, mode=mode, share=share, at=at, source=source, prompt=prompt
         )
-        with self._store.change(said("added", text)) as change:
+        with self._store.change(quick("journal", "undo_added", what=quoted(text))) as change:
             change.add(Entry.kind, record_id, fields)
         return Entry.read(record_id, fields)
 
@@ -113,7 +115,7 @@ class Journal(Service):
         if changed == entry:
             return entry
         changed = changed.but(updated=self._store.clock.now())
-        with self._store.change(said("changed", entry.text)) as change:
+        with self._store.change(filled(words.journal.says.undo_changed, what=quoted(entry.text))) as change:
             kept = change.get(Entry.kind, entry.id)
             if kept is None or Entry.read(entry.id, kept) != entry:
                 raise CoachError(

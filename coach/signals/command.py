@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from coach.core.errors import DONE, CoachError
 from coach.core.ids import short
-from coach.core.texts import filled, words
+from coach.core.quick import quick
+from coach.core.texts import words
 from coach.shell.command import Command
-from coach.signals.parking import SAID, new_signal
+from coach.signals.parking import new_signal
 from coach.store import inbox
 from coach.store.inbox import for_captures
 
@@ -31,15 +32,16 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     record_id, fields = new_signal(shell.clock, text, arguments.about)
     try:
         sealing = for_captures(shell.paths)
-        inbox.capture(shell.paths.inbox, SAID, "signals", record_id, fields, sealing)
+        inbox.capture(
+            shell.paths.inbox, quick("signals", "undo_parked"), "signals", record_id, fields, sealing
+        )
     except CoachError as error:
         shell.out(fields["text"])
         raise type(error)(error.what, kept=words.signals.says.here_is_your_text_back, do=error.do) from error
     if arguments.json:
         shell.json({"id": record_id, **fields})
     else:
-        # in code, as what `coach add` says: reading a file of texts costs a capture 7 ms
-        shell.say(filled(words.signals.says.parked, ref=short(record_id)))
+        shell.say(quick("signals", "parked", ref=short(record_id)))
     return DONE
 
 

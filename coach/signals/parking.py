@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from coach.signals.records import About
 
 
-SAID = "parked a signal"
-"""Parking it in words, for undo: its text is out of sight there, too."""
 PARKS = "!"
 """What the line of a check-in begins with, when it is a signal."""
 

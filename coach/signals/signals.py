@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Self
 
 from coach.core.days import FIRST_YEAR, day_of
 from coach.core.errors import UsageError
+from coach.core.quick import quick
 from coach.core.record import NOTHING
 from coach.core.safe_text import quoted
 from coach.core.service import Service
 from coach.core.texts import filled, words
-from coach.signals.parking import SAID, new_signal
+from coach.signals.parking import new_signal
 from coach.signals.records import ABOUT, Signal
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Signals(Service):
     def park(self, text: str, about: About | None = None, source: Source = "app") -> str:
         """Gives its id; it is on the disk when this returns."""
         record_id, fields = new_signal(self._store.clock, text, about, source)
-        with self._store.change(SAID) as change:
+        with self._store.change(quick("signals", "undo_parked")) as change:
             change.add(Signal.kind, record_id, fields)
         return record_id
 

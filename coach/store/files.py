@@ -187,7 +187,7 @@ class disk_trouble:  # noqa: N801 - used as a word: `with disk_trouble():`
     A class, because importing contextlib costs a capture 4 ms.
     """
 
-    def __init__(self, kept: str = "") -> None:
+    def __init__(self, kept: str | None = None) -> None:
         self._kept = kept
 
     def __enter__(self) -> None:
@@ -197,7 +197,8 @@ class disk_trouble:  # noqa: N801 - used as a word: `with disk_trouble():`
         self, _: type[BaseException] | None, error: BaseException | None, __: TracebackType | None
     ) -> None:
         if isinstance(error, OSError):
-            raise explain(error, self._kept or words.store.says.nothing_was_changed) from error
+            kept = words.store.says.nothing_was_changed if self._kept is None else self._kept
+            raise explain(error, kept) from error
 
 
 def explain(error: OSError, kept: str) -> CoachError:

@@ -29,6 +29,7 @@ def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     said = words.talks.row["over" if is_over else "near"]
     about = filled(said, to=talk.to, day=coach.days.say(talk.day), agenda=first_line(talk.agenda, _WIDTH))
     command = f"coach talk {short(talk.id)}{' --after' if is_over else ''}"
-    way = "after_talk" if is_over else "before_talk"
-    begun = f"told-{talk.id}" if is_over else f"talk-{talk.id}"
-    return Waiting("talk", words.talks.row.label, about.strip(), way, talk, command, begun=begun)
+    label = words.talks.row.label
+    if is_over:
+        return Waiting("talk", label, about.strip(), "after_talk", talk, command, begun=f"told-{talk.id}")
+    return Waiting("talk", label, about.strip(), "before_talk", talk, command, begun=f"talk-{talk.id}")

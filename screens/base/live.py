@@ -271,8 +271,10 @@ class LiveApp(TypedAhead):
         severity: SeverityLevel = "warning" if is_trouble else "information"
         self.notify(safe_text(said), severity=severity, timeout=timeout, markup=False)
 
-    async def guarded(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Does something that may fail, and says so if it does."""
+    async def guarded(self, work: Callable[[], Awaitable[None]], of: DOMNode | None = None) -> None:
+        """Does something that may fail, and says so if it does. A page that is left loses its widgets before
+        it has shown what it read: that is no mistake."""
+        pages = self.screen_stack[-1:] if of is None else [of.screen] if of.is_attached else []
         try:
             await work()
         except LockedError:
@@ -280,7 +282,7 @@ class LiveApp(TypedAhead):
         except CoachError as error:
             self.tell(str(error), is_trouble=True)
         except NoMatches as error:
-            if self.is_running:  # while it closes, a page loses its widgets before it has shown what it read
+            if self.is_running and set(pages) & {*self.screen_stack}:
                 self.unforeseen(error)
         except Exception as error:  # noqa: BLE001 - one thing that fails keeps nobody from the rest
             self.unforeseen(error)
@@ -308,7 +310,7 @@ class LiveApp(TypedAhead):
 
         async def begin() -> None:
             try:
-                await self.guarded(work)
+                await self.guarded(work, of)
             finally:
                 self.asked.discard(work)
 

@@ -9,9 +9,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.errors import BusyError, CoachError, DamagedError
+from coach.core.quick import quick
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from coach.signals.parking import SAID, new_signal
+from coach.signals.parking import new_signal
 from coach.signals.records import ABOUT
 from coach.signals.sight import is_first
 from coach.store import inbox
@@ -119,9 +120,9 @@ class SignalSheet(Sheet[None]):
             await self.home.change(lambda: coach.signals.park(text, about))
         except (DamagedError, BusyError):
             record_id, fields = new_signal(coach.clock, text, about, "app")
-            paths = coach.paths
+            paths, said = coach.paths, quick("signals", "undo_parked")
             await self.home.background.do(
-                lambda: inbox.capture(paths.inbox, SAID, "signals", record_id, fields, for_captures(paths))
+                lambda: inbox.capture(paths.inbox, said, "signals", record_id, fields, for_captures(paths))
             )
         except CoachError as error:
             told = Content.styled(safe_text(str(error)), "bold $warning")

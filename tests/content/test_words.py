@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from coach.cli.main import load
+from coach.core.quick import ENGLISH
 from coach.core.texts import ContentError, words
 from coach.practices import commands
 from coach.shell.command import Parser
@@ -40,11 +41,16 @@ def test_the_types_of_the_sentences_are_those_of_the_files():
 def test_no_sentence_lies_about_unused():
     used = [
         *SAID_BY_NAME,
+        *(f"{file}.says.{name}" for file, name in ENGLISH),
         *(path for file in sources() for path in said_in(ast.parse(file.read_text("utf-8")))),
     ]
     known = {tuple(each.split(".")) for each in used if not each.startswith("*.**") and each != "**"}
     left = [path for path in sentences() if not any(is_said(path.split("."), each) for each in known)]
     assert not left, "\n".join(left)
+
+
+def test_what_a_capture_says_in_code_is_what_the_content_says():
+    assert {path: words[path[0], "says", path[1]] for path in ENGLISH} == ENGLISH
 
 
 def test_every_brace_of_a_sentence_is_filled():

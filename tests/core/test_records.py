@@ -43,6 +43,7 @@ from coach.pauses.records import Rest
 from coach.preparing.records import Preparation
 from coach.reflection.records import Reflection
 from coach.signals.records import Signal
+from coach.talks.records import Talk
 from tests.helpers import entry
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ ONE_EACH: list[tuple[type[Record], dict[str, Any]]] = [
             "answers": {"noticing": "Two left"}}),
     (Preparation, {"card": "late", "day": DAY, "at": MOMENT, "zone": "UTC", "sentence": "We are late",
                    "after": {"1": "Before"}}),
+    (Talk, {"day": DAY, "at": MOMENT, "zone": "UTC", "to": "Ana", "agenda": "One", "agreed": "Two", "following": DAY}),
     (Reply, {"about": "x", "said": "wrong", "at": MOMENT, "zone": "UTC"}),
     (Decision, {"text": "Which", "options": ("a", "b"), "decider": "I", "at": MOMENT, "zone": "UTC", "by": DAY,
                 "odds": 70, "outcome": "o", "due": DAY, "failures": ("f",), "cross": True, "decided": MOMENT,

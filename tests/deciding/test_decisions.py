@@ -227,7 +227,7 @@ def test_what_was_decided_lies_beside_the_month_the_frame_and_in_a_packet(at):
     told = [each.text for each in coach.decisions.evidence(date(2026, 11, 1), date(2026, 11, 30))]
     assert told == [
         "Decided: “Which price first”, “Hire Jo?”",
-        "From raised to decided it took 25 hours at the median (2); 1 after their time",
+        "From raised to decided it took 25 hours at the median (2); 1 decided late",
     ]
     lived = gather(coach, date(2026, 11, 1), date(2026, 11, 30))
     beside = [each.text for each in facts_beside(coach, lived, None, "shown")]

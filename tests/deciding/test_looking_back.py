@@ -36,7 +36,7 @@ def test_two_scorecards_from_the_records_and_no_sum(at):
     said = at("2026-11-10").forecasts.say("The draft", 8)
     coach.forecasts.resolve(said, "yes")
     facts = coach.decisions.scorecards(FIRST, DAY)
-    assert of(facts, "tradeoffs") == "Leading: what is given up is said in 1 of 2 decisions, 1 of 1 review"
+    assert of(facts, "tradeoffs") == "Leading: what is given up is said in 1 of 2 decisions, 1 of 1 week"
     said = of(facts, "agreed")
     assert said
     assert (

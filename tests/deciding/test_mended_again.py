@@ -115,7 +115,7 @@ def test_scorecards_end_with_their_weeks_and_hold_the_newest_review(at):
     split = at("2026-12-20").triages.keep("The move", three)
     at("2026-12-20").triages.split(split, "Choose", "Pack", "The list")
     facts = {each.name: each.text for each in at(DAY).decisions.scorecards(date(2026, 8, 22), DAY)}
-    assert "1 of 1 review" in facts["scorecard_tradeoffs"]
+    assert "1 of 1 week" in facts["scorecard_tradeoffs"]
     assert facts["scorecard_agreed"] == "Leading: nothing says what others depend on"
     assert not any("0 of 0" in each for each in facts.values())
 

@@ -265,5 +265,7 @@ def test_efficient_but_disengaged_is_named_only_when_both_numbers_carry_it(coach
     found = fitting(gather(coach, FIRST, LAST), None, None)
     assert [each.name for each in found] == ["efficient"]
     assert "100% of your marks were kept while energy went from 4.0 to 3.0" in found[0].text
+    days(coach, [None] * 10 + [3, 4] * 5)
+    assert "from 4.0 to 3.5" in fitting(gather(coach, FIRST, LAST), None, None)[0].text
     days(coach, [None] * 10 + [5] * 10)
     assert fitting(gather(coach, FIRST, LAST), None, None) == []  # it rose

@@ -353,7 +353,7 @@ WALKS = {
                 b"e", b"\x1b[D", ESCAPE, b"o", ESCAPE],
     "editor": [b"2", DOWN, b"e", CTRL_T, ESCAPE, b"more", CTRL_S, b"still", ESCAPE],
     "search": [b"/", b"a", DOWN, DOWN, ENTER, ESCAPE, b"\x7fbold", DOWN, ESCAPE],
-    "protection": [b",", DOWN * 16, ENTER, ENTER, b"\x1b[200~\x1b]52;c;eA==\x07 and more\x1b[201~", ENTER, b"other", ENTER, ESCAPE,
+    "protection": [b",", DOWN * 17, ENTER, ENTER, b"\x1b[200~\x1b]52;c;eA==\x07 and more\x1b[201~", ENTER, b"other", ENTER, ESCAPE,
                    ESCAPE, b"\x1b[24~"],
     "settings": [b",", *[DOWN] * 30, ENTER, b"renamed", ENTER, ENTER, ESCAPE, ESCAPE],
 }  # fmt: skip
@@ -407,7 +407,7 @@ def test_no_byte_of_it_reaches_a_real_terminal_around_a_lock(lived_in, paths):
         b"\x1b[24~",
         SECRET.encode() + ENTER,
         F10,
-        DOWN * 16,
+        DOWN * 17,
         ENTER,
         b"o",
         ENTER,

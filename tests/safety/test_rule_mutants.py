@@ -45,7 +45,7 @@ MUTANTS = [
     ),
     Mutant("coach/cycle/season.py", r" - rested\(rests, last\.starts, last\.closed - _DAY\)", "", "tests/cycle/test_seasons.py"),
     Mutant("coach/reflection/vitality.py", r"late > _LATE", "late >= _LATE", "tests/cycle/test_reassessment.py"),
-    Mutant("coach/reflection/vitality.py", r"used < of \* _HALF", "used <= of * _HALF", "tests/cycle/test_reassessment.py"),
+    Mutant("coach/reflection/vitality.py", r"used < planned_days\(window\) \* _HALF", "used <= planned_days(window) * _HALF", "tests/cycle/test_reassessment.py"),
     Mutant("coach/reflection/vitality.py", r" and not is_decided\)", ")", "tests/cycle/test_reassessment.py"),
     Mutant("coach/reflection/vitality.py", r" - rested\(coach\.seasons\.rests\(\), window\.starts, last\)", "", "tests/cycle/test_reassessment.py"),
     Mutant("coach/reflection/emphasis.py", r"before - after >= _FALL", "abs(before - after) >= _FALL", "tests/reflection/test_lived.py"),

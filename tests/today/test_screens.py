@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from textual.css.query import NoMatches
 
 from coach.app import build
 from coach.checkin.checkins import Answers
@@ -262,3 +263,16 @@ async def test_something_unforeseen_is_one_line_and_no_traceback(coach, monkeypa
     said = capsys.readouterr().err
     assert "something unforeseen" in said
     assert "Traceback" not in said
+
+
+async def test_a_page_left_while_it_reads_is_no_mistake(coach):
+    async def reads():
+        app.pop_screen()
+        raise NoMatches("its widgets are gone")
+
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "2")
+        app.attempt(reads)
+        await settled(pilot)
+        assert "unforeseen" not in screen_text(app)
