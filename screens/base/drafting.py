@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
+    from coach.drafts import Drafts
     from screens.app import CoachApp
 
 _SOON = 1.0
@@ -67,22 +68,26 @@ class Drafting:
         draft = Draft(self.name, self._kind, now.isoformat(timespec="milliseconds"), fields)
         drafts = self._app.coach.drafts
         try:
-            await self._app.background.do(lambda: None if self._is_over else drafts.keep_fields(draft))
+            await self._app.background.do(lambda: self._put(drafts, draft))
         except CoachError as error:
             self._told(filled(words.screens.says.no_draft, what=error.what), True)
             return False
-        self._is_ours = True
         self._told(filled(words.screens.says.draft_kept, now=f"{now:%H:%M}"), False)
         return True
+
+    def _put(self, drafts: Drafts, draft: Draft) -> None:
+        """In the background, where one thing is done after the other: what is over meanwhile is taken away
+        after this, or not written at all."""
+        if not self._is_over:
+            drafts.keep_fields(draft)
+            self._is_ours = True
 
     async def over(self) -> None:
         """It has become what it was for, or is not wanted."""
         self._is_over = True
         self._stop()
-        if not self._is_ours:
-            return
         drafts, name = self._app.coach.drafts, self.name
-        await self._app.background.do(lambda: drafts.discard(name))
+        await self._app.background.do(lambda: drafts.discard(name) if self._is_ours else None)
 
     async def throw_away(self) -> None:
         """It is not wanted. Drafts are no records, so whoever shows them is told to look again."""

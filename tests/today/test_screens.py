@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,6 +20,7 @@ from coach.journal.capture import capture, new_entry
 from coach.store.sealing import PLAIN
 from coach.today.today import gather
 from screens.app import CoachApp
+from screens.base.drafting import Drafting
 from screens.journal.entry import EntryScreen
 from tests.screens.person import opened, press, row, screen_text, settled, type_in, until
 
@@ -276,3 +279,25 @@ async def test_a_page_left_while_it_reads_is_no_mistake(coach):
         app.attempt(reads)
         await settled(pilot)
         assert "unforeseen" not in screen_text(app)
+
+
+async def test_a_draft_that_is_being_written_when_its_page_is_over_is_gone(coach, monkeypatch):
+    coach.journal.write("One before")
+    keep, begun, may_go_on = coach.drafts.keep_fields, Event(), Event()
+
+    def slowly(draft):
+        begun.set()
+        may_go_on.wait()
+        keep(draft)
+
+    monkeypatch.setattr(coach.drafts, "keep_fields", slowly)
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        drafting = Drafting(app, "checkin-x", "checkins", lambda: {"line": "half a thought"})
+        writing = asyncio.create_task(drafting.keep())
+        await until(pilot, begun.is_set)
+        over = asyncio.create_task(drafting.over())
+        await asyncio.sleep(0)
+        may_go_on.set()
+        await asyncio.gather(writing, over)
+        assert not Path(coach.drafts.place("checkin-x")).exists()
