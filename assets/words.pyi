@@ -1365,6 +1365,7 @@ class CoreError(Table):
     is_not_a_number_from_to: str  # {name}{where} is not a number from {lowest} to {highest}: {value}
     is_not_a_reference: str  # “{reference}” is not a reference
     is_team_or_alone: str  # wording is not “team” or “alone”{where}: “{value}”
+    is_no_pace: str  # pace is not “fast” or “stable”{where}: “{value}”
     is_yes_or_no: str  # {name}{where} is yes or no: {value}
     it_is_left_as_it_is: str  # It is left as it is
     keys_is_not_a_table_of: str  # [keys]{where} is not a table of keys
@@ -2349,6 +2350,8 @@ class EvidenceFact(Table):
     practice: str  # Practised: {name}, {said}
     expected: str  # {context}: usually about {leading}% leading.
     expected_crisis: str  # {context} of a crisis, leading is usually about {leading}%.
+    pace_fast: str  # Your field moves fast: there it is rather more.
+    pace_stable: str  # Your field is stable: there it is rather less.
     actual_days: str  # About {share}% of your days went into direction: {of} days say how much (an hour counts as 12%, most of it as 80%).
     actual_little: str  # {of} days say how much of them went into direction; {needed} are needed to compare. The check-in asks, if you want to say.
     said_then: str  # {name}, {day}: {said}
@@ -3456,6 +3459,7 @@ class Keys(Table):
     next_or_skip: str  # next, or skip
     next_question: str  # next question
     not_now: str  # not now
+    done: str  # done
     open: str  # open
     open_for_reading: str  # open for reading
     open_them_now: str  # open them now
@@ -4015,6 +4019,7 @@ class OutsideHard(Table):
     contradicts: str  # What have you seen that contradicts the direction they have taken?
     optimising: str  # What do they put effort into that no longer serves anybody?
     noticing: str  # What do they not notice, because they move fast?
+    tradeoff: str  # What comes first for them now, and what have they given up for it?
 
 class OutsideCommandOthersOption(Table):
     action: str  # form writes one, read brings one back
@@ -4027,7 +4032,7 @@ class OutsideCommandOthersOption(Table):
 
 class OutsideCommandOthers(Table):
     summary: str  # a form that others fill in, and their answers beside your own
-    about: str  # Writes a form with the twelve signs, the eight questions and the three hard questions, as seen from outside: Markdown, or HTML that works in a browser without a server. What comes back is named by role only.
+    about: str  # Writes a form with the twelve signs, the eight questions the three hard questions and what has been given up, as seen from outside: Markdown, or HTML that works in a browser without a server. What comes back is named by role only.
     examples: str  # coach others form -o form.html --role peer
     option: OutsideCommandOthersOption
 
@@ -4040,7 +4045,6 @@ class Outside(Table):
     how_html: str  # When you are done, the button saves a small text file. Send that file back. Nothing leaves this page by itself.
     save: str  # Save the answers
     frame: str  # What they want: {direction}
-    gives_up: str  # What they give up for it: {giving_up}
     often: str  # How often did you see this? 0 never, 1 once, 2 two or three times, 3 four to six times, 4 seven or more
     judge: str  # Yes, partly or no?
     own_words: str  # In your own words
@@ -4050,7 +4054,7 @@ class Outside(Table):
     unreadable: str  # {name} is no form of ours that was filled in
     nothing_in: str  # {name} was not filled in
     written: str  # The form is written. It holds only the questions; send it yourself.
-    written_frame: str  # The form is written, with your direction and what you give up for it. Send it yourself.
+    written_frame: str  # The form is written, with your direction. What you give up for it is asked, not told. Send it yourself.
     ask_frame: str  # Your direction stands in the form. Write it?
     brought: str  # Kept, from: {role}.
     line: str  # {role}: {signs} signs, {judged} questions, {said} answers in words
@@ -4059,6 +4063,7 @@ class Outside(Table):
     beside_asked: str  # {question}: {said}, you said {own}.
     beside_none: str  # nothing
     word: str  # {role}: {question} {said}
+    given_up: str  # You wrote: {giving_up}
     for_whom: str  # Who is the form for?
     with_frame: str  # Put your direction into the form?
     with_frame_about: str  # Then they can answer the three hard questions about it. Without it the form holds only questions.
@@ -5013,7 +5018,7 @@ class ReflectCommandReflectOption(Table):
     plan: str  # an if-then line; up to three
     flow: str  # the flow number
     part: str  # weekly: only `delivery` or only `direction`; the two can be done apart
-    confidence: str  # weekly: how sure of the week to come, 50 to 95
+    confidence: str  # weekly: how sure of the week to come, 1 to 5
     outcome: str  # the outcome number
     doubt: str  # parked as a signal for the window
     json: str  # show it as JSON
@@ -5295,6 +5300,10 @@ class SeasonQuote(Table):
     nothing: str  # No tradeoff is written down yet: f, then e, once the frame is on the table.
     title: str  # From memory
     ask: str  # What have you given up for the direction?
+    ask_direction: str  # And what comes first: what do you want to be true, and by when?
+    ask_outcome: str  # And which number would prove that it was right?
+    go_on: str  # enter alone goes on without it
+    not_asked: str  # with --quote go --direction and --outcome, said from memory; not --{option}
     hint: str  # in your own words, without looking
     about: str  # No test. What you say is kept beside what you wrote, and only you read it.
     said: str  # You said
@@ -5399,7 +5408,7 @@ class SeasonCommandSeason(Table):
     option: SeasonCommandSeasonOption
 
 class SeasonCommandFrameOption(Table):
-    quote: str  # say the tradeoff from memory
+    quote: str  # say the tradeoff from memory: what is given up; with --direction and --outcome the rest, too
     history: str  # the frame as it was
     json: str  # one object, or an array with --history
 
@@ -5511,8 +5520,9 @@ class SettingsMeans(Table):
     automation: str  # yes when automation shapes your work: reassessments and quarterly reflections ask about it
     checkins: str  # how often a day you are asked for your energy, 1 to 6; the day counts their mean
     rest_days: str  # how many nights the answers of a reassessment wait before anything is decided, 0 to 7; in a window of a single day, none
+    pace: str  # fast or stable: your field, which asks for more or less leading than your situation alone; nothing says neither
     wording: str  # team or alone: for whom things are worded; nothing follows the last self-assessment
-    confidence: str  # yes lets the weekly reflection ask how sure you are of the week to come; a week later that lies beside what was kept
+    confidence: str  # no leaves out of the weekly reflection how sure you are of the week to come, which lies a week later beside what was kept and what is late
     day_ends: str  # when your day ends, 00:00 to 12:00; what you write earlier belongs to the day before
     editor: str  # the editor for longer texts; empty means $VISUAL, then $EDITOR
     half_unsaid: str  # yes lets the coach try itself: a coin holds back half of what it would say unasked, and the window says whether speaking helped
@@ -6429,12 +6439,21 @@ class WeeklyAbout(Table):
     moments: str  # One moment is plenty: what you did, who was there. A doubt is parked as a signal for the window; what was decided is opened again only by the evidence that was named for it.
     sprint: str  # What changes the plan of the next sprint is decided here. What touches the direction is a doubt, on the next page.
 
+class WeeklyConfidenceStep(Table):
+    pass
+
 class WeeklyConfidence(Table):
     range: str  # how sure is a number from {least} to {most}
-    shown: str  # How sure of the week after: {sure}%
+    shown: str  # How sure of the week after: {sure} of {of}
     label: str  # How sure
     asked: str  # How sure are you that the week to come goes as planned?
-    facts: str  # A week ago you were {sure}% sure of this week; kept were {kept} of {of}.
+    facts: str  # A week ago you were {sure} of {steps} sure of this week; kept were {kept} of {of}.
+    step: WeeklyConfidenceStep
+
+class WeeklyLate(Table):
+    now: str  # Late today: {what}, {days} on average.
+    both: str  # {first} and {second}
+    sure: str  # A week ago you were {sure} of {of} sure. What do you know now that you did not look at then?
 
 class WeeklyParts(Table):
     both: str  # Both parts: what was delivered, then the direction.
@@ -6459,6 +6478,7 @@ class Weekly(Table):
     question: WeeklyQuestion
     about: WeeklyAbout
     confidence: WeeklyConfidence
+    late: WeeklyLate
     parts: WeeklyParts
 
 class WelcomeDirection(Table):

@@ -20,6 +20,9 @@ AUTO = "auto"
 """Dark on a dark terminal, light on a light one."""
 
 
+PACES = ("", "fast", "stable")
+
+
 class Settings(NamedTuple):
     """The settings in force."""
 
@@ -36,6 +39,8 @@ class Settings(NamedTuple):
     """What else the check-in asks from 1 to 5, in the person's own word."""
     wording: str = ""
     """Whether things are said for somebody with a team or alone; without it, as in the last assessment."""
+    pace: str = ""
+    """M3: whether the person's field moves fast or is stable."""
     rest_days: int = 1
     """S3: how many nights the answers of a reassessment rest."""
     automation: bool = False
@@ -43,7 +48,7 @@ class Settings(NamedTuple):
     unlock_for: int = 0
     keyring: bool = False
     plain: bool = False
-    confidence: bool = False
+    confidence: bool = True
     """Whether the weekly review asks how sure one is of the week to come."""
     half_unsaid: bool = False
     """Whether the coach tries itself: a coin holds back half of what it would say unasked."""
@@ -199,6 +204,13 @@ def _wording(value: Any, where: str) -> str:
     return said
 
 
+def _pace(value: Any, where: str) -> str:
+    said = str(value).strip().lower()
+    if said not in PACES:
+        raise UsageError(filled(words.core.error.is_no_pace, where=where, value=value))
+    return said
+
+
 def _weekday(value: Any, where: str) -> str:
     found = [day for day in WEEKDAYS if day.startswith(str(value).lower()) and len(str(value)) > 1]
     if len(found) != 1:
@@ -234,6 +246,7 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "language": _text,
     "theme": _text,
     "wording": _wording,
+    "pace": _pace,
     "rest_days": _number("rest_days", 0, 7),
     "limit": _number("limit", 1, 20),
     "review_day": _weekday,

@@ -18,6 +18,7 @@ from coach.cycle.words import in_words, season_line
 from coach.describe import part_said
 from coach.frame.fields import field
 from coach.frame.frames import PARTS, HeldError, changes
+from coach.frame.quotes import PAGE, pairs
 from coach.pauses.pauses import resting
 from coach.shell.command import Command, names_file
 from coach.shell.options import add_options
@@ -184,7 +185,7 @@ def _tell_change(coach: Coach, before: Frame | None, shell: Shell) -> None:
 def _frame(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     given = {name: getattr(arguments, name) for name in PARTS if getattr(arguments, name) is not None}
-    if given or arguments.because:
+    if arguments.quote is None and (given or arguments.because):
         before = coach.frames.current()
         try:
             coach.frames.change(given, arguments.because)
@@ -201,7 +202,7 @@ def _frame(arguments: Namespace, shell: Shell) -> int:
         )
     frame = history[0]
     if arguments.quote is not None:
-        return _quote(arguments.quote, frame, coach, shell, as_json=arguments.json)
+        return _quote({"text": arguments.quote, **given}, frame, coach, shell, as_json=arguments.json)
     if arguments.json:
         shell.json([each.as_json() for each in history] if arguments.history else frame.as_json())
         return DONE
@@ -218,18 +219,26 @@ def _frame(arguments: Namespace, shell: Shell) -> int:
     return DONE
 
 
-def _quote(text: str, frame: Frame, coach: Coach, shell: Shell, *, as_json: bool) -> int:
+def _quote(said: dict[str, str], frame: Frame, coach: Coach, shell: Shell, *, as_json: bool) -> int:
+    """From memory: what is given up; with --direction and --outcome those, too."""
     if not frame.giving_up:
         raise NoDataError(
             words.season.error.no_tradeoff_is_written_down_yet,
             do=words.season.error.coach_frame_giving_up_does_it,
         )
-    quote = coach.quotes.keep(frame, text)
+    if other := said.keys() - {"text", *PAGE}:
+        raise UsageError(filled(words.season.quote.not_asked, option=min(other).replace("_", "-")))
+    quote = coach.quotes.keep(frame, said["text"])
+    for part in PAGE:
+        quote = coach.quotes.go_on(quote, part, said.get(part, ""))
     if as_json:
         shell.json(quote.as_json())
         return DONE
-    shell.out(safe_text(f"{words.season.quote.said:<{_COLUMN}}{quote.text}"))
-    shell.out(safe_text(f"{words.season.quote.written:<{_COLUMN}}{frame.giving_up}"))
+    for place, pair in enumerate(pairs(quote, frame)):
+        if place:
+            shell.out("")
+        shell.out(safe_text(f"{words.season.quote.said:<{_COLUMN}}{pair.said}"))
+        shell.out(safe_text(f"{words.season.quote.written:<{_COLUMN}}{pair.written}"))
     return DONE
 
 

@@ -17,7 +17,9 @@ from coach.commitments.rhythm import read
 from coach.commitments.trial import KEPT, LASTS, ends
 from coach.demo.life import Act, Life, month_back
 from coach.frame.frames import PARTS
+from coach.frame.quotes import PAGE
 from coach.reflection.reviews import Said
+from coach.reflection.sure import share_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +32,7 @@ _PARTLY, _SAID = 0.3, 0.93
 """How often what was not kept was done in part; how often anything was said at all."""
 _LOUD = 3
 _FLOW, _OUTCOME = (5, 9), (0, 2)
+_SURE = 3
 
 
 class _Held(NamedTuple):
@@ -172,6 +175,7 @@ def reviews(life: Life) -> Iterator[Act]:
                     (said["plan"],),
                     life.chance.randint(*_FLOW),
                     life.chance.randint(*_OUTCOME),
+                    share_of(_SURE + day.day % 3),
                 )
                 yield Act(life.at(ago, _MIDDAY), partial(life.coach.reviews.keep, review))
 
@@ -179,10 +183,12 @@ def reviews(life: Life) -> Iterator[Act]:
 def quotes(life: Life) -> Iterator[Act]:
     """The tradeoff, said when it was asked for."""
     for told in life.plan["quote"]:
-        yield Act(life.at(told["ago"]), partial(_say_tradeoff, life, told["text"]))
+        yield Act(life.at(told["ago"]), partial(_say_tradeoff, life, told))
 
 
-def _say_tradeoff(life: Life, text: str) -> None:
+def _say_tradeoff(life: Life, told: dict[str, Any]) -> None:
     frame = life.coach.frames.current()
     assert frame  # noqa: S101 - a story of our own
-    life.coach.quotes.keep(frame, text)
+    quote = life.coach.quotes.keep(frame, told["text"])
+    for part in PAGE:
+        quote = life.coach.quotes.go_on(quote, part, told.get(part, ""))

@@ -25,4 +25,5 @@ def context_on(coach: Coach, day: date) -> tuple[Context | None, str]:
 def usual_on(coach: Coach, day: date) -> Usual | None:
     """How much leading is usual for it."""
     frame = coach.frames.on(day)
-    return usual(*context_on(coach, day), frame.stage if frame else None)
+    found = usual(*context_on(coach, day), frame.stage if frame else None)
+    return found and found._replace(pace=coach.settings.pace)

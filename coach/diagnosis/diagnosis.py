@@ -58,6 +58,8 @@ class Usual(NamedTuple):
     leading: int
     said: str
     is_crisis: bool = False
+    pace: str = ""
+    """M3: a field that moves fast asks for more leading, a stable one for less; no source says how much."""
 
 
 def draft_name(of: Commitment | None) -> str:

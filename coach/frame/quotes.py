@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from coach.core.days import day_of
 from coach.core.errors import UsageError
@@ -14,6 +15,16 @@ from coach.frame.records import Frame, Quote
 
 _WEEK = 7
 _WORKDAYS = 5
+PAGE = ("direction", "outcome")
+"""The rest of the page of a tradeoff: what comes first, and the number that would prove the bet."""
+
+
+class Pair(NamedTuple):
+    """One part of the page: as it was said, and as it was written."""
+
+    part: str
+    said: str
+    written: str
 
 
 class Quotes(Service):
@@ -35,6 +46,16 @@ class Quotes(Service):
             change.keep(quote)
         return quote
 
+    def go_on(self, quote: Quote, part: str, text: str) -> Quote:
+        """One more part of the page, said from memory."""
+        line = " ".join(text.split())
+        if not line:
+            return quote
+        more = quote.but(**{part: line}, updated=self._store.clock.now())
+        with self._store.change(filled(words.season.says.undo_quote, line=quoted(line))) as change:
+            change.keep(more)
+        return more
+
     def since(self, day: date) -> list[Quote]:
         """What was said since a day, the latest first."""
         found = self._store.read_since(day, Quote)
@@ -48,6 +69,18 @@ class Quotes(Service):
         if day_of(frame.created, self._ends) > day - timedelta(days=_WEEK):
             return False  # a tradeoff of this week is no feat of memory
         return not self.since(day - timedelta(days=day.weekday()))
+
+
+def asked_on(frame: Frame) -> list[str]:
+    """The parts of the page that can be asked for, beside what is given up."""
+    return [part for part in PAGE if getattr(frame, part)]
+
+
+def pairs(quote: Quote, frame: Frame) -> list[Pair]:
+    """What was said beside what was written."""
+    more = [(part, getattr(quote, part)) for part in PAGE]
+    said = [("giving_up", quote.text), *(each for each in more if each[1])]
+    return [Pair(part, text, getattr(frame, part)) for part, text in said]
 
 
 def surprise(frame: Frame, day: date) -> int:

@@ -61,13 +61,18 @@ class Quote(Written):
     kind: ClassVar[str] = "quotes"
 
     text: str
+    """What is given up."""
     at: datetime
     zone: str
     frame: str
     """The frame it was quoted from, by its id."""
+    direction: str = ""
+    """The priority, where it was asked for, too."""
+    outcome: str = ""
+    """The number that would prove the bet."""
     source: Source = "shell"
 
     @property
     def words(self) -> str:
         """What was written."""
-        return self.text
+        return joined(self.text, self.direction, self.outcome)

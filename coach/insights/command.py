@@ -11,7 +11,7 @@ from coach.core.texts import words
 from coach.insights.known import YEAR
 from coach.insights.lines import bar_lines, chance_said, finding_json, trust_line
 from coach.insights.looking import look
-from coach.insights.pictures import quarter, trial_cards
+from coach.insights.pictures import emphasis, quarter, trial_cards
 from coach.shell.command import Command
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.out(shell.strong(words.insights.looked_at))
         for each in looked.all:
             shell.out(f"  {safe_text(each.says)} {shell.dim(chance_said(each.chance))}")
+    for fact in emphasis(coach, quarter(day)):
+        shell.out(safe_text(fact.text))
     for card in trial_cards(coach, quarter(day)):
         shell.out(shell.strong(words.insights["trial_over" if card.is_over else "trial_runs"]))
         for line in card_lines(card):

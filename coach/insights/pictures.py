@@ -16,6 +16,8 @@ from coach.commitments.trial_facts import decided
 from coach.core.days import WEEKDAYS
 from coach.core.said_days import weekday_short
 from coach.core.texts import filled, words
+from coach.diagnosis.context import usual_on
+from coach.diagnosis.mix import beside
 from coach.findings import QUARTER, Finding
 from coach.frame.frames import NUMBERS
 from coach.insights.known import YEAR
@@ -78,6 +80,8 @@ class Pictures(NamedTuple):
     numbers: dict[str, tuple[str, tuple[float, ...]]]
     """Each number of the frame: what it is called, and review by review."""
     mostly: tuple[Part, ...]
+    emphasis: tuple[Fact, ...]
+    """M3: how much leading is usual where one stands, and how much there was."""
     trials: tuple[TrialCard, ...]
     tried: tuple[Fact, ...]
     """What trials showed that were decided on in these weeks."""
@@ -128,6 +132,7 @@ def pictures(coach: Coach, period: Period) -> Pictures:
         tuple(_kept(known)),
         _numbers(coach, period),
         tuple(_mostly(known)),
+        tuple(emphasis(coach, period)),
         tuple(trial_cards(coach, period)),
         tuple(decided(coach, period.first, period.last)),
     )
@@ -194,6 +199,15 @@ def _mostly(known: Known) -> list[Part]:
         for kind in MOSTLY
         if whole
     ]
+
+
+def emphasis(coach: Coach, period: Period) -> list[Fact]:
+    """M3: nothing, where no situation is named."""
+    usual = usual_on(coach, period.last)
+    if usual is None:
+        return []
+    said = coach.checkins.between(period.first, period.last).values()
+    return beside([each for each in said if not each.unusual], coach.frames.on(period.last), usual)
 
 
 def trial_cards(coach: Coach, period: Period) -> list[TrialCard]:

@@ -20,6 +20,7 @@ from coach.deciding.decisions import MOST
 from coach.deciding.tally import count_line
 from coach.deciding.telemetry import SPAN, span_of
 from coach.deciding.uncertainty import score_line
+from coach.diagnosis import mix
 from coach.diagnosis.context import usual_on
 from coach.diagnosis.diagnosis import blend_line
 from coach.frame.frames import NUMBERS
@@ -67,7 +68,7 @@ def _season(coach: Coach, lived: Lived) -> Iterator[str]:
 
 def _direction(coach: Coach, lived: Lived) -> Iterator[str]:
     frame = coach.frames.current()
-    yield from (each.text for each in emphasis.beside(lived, frame, usual_on(coach, lived.last)))
+    yield from (each.text for each in mix.beside(lived.usual, frame, usual_on(coach, lived.last)))
 
 
 def _frame(coach: Coach, lived: Lived) -> Iterator[str]:

@@ -72,7 +72,7 @@ def _show(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json([each.as_json() for each in found])
         return DONE
-    for line in outside_lines(found, coach.assessments.latest()):
+    for line in outside_lines(found, coach.assessments.latest(), coach.frames.current()):
         said = safe_text(line.text)
         shell.out(shell.strong(said) if line.role == "strong" else said)
     return DONE

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.frame.records import Frame
 
+TRADEOFF = "tradeoff"
+"""L6: others say it in their own words."""
 _MARK = "coach-view:"
 _STEPS = {"signs": "01234", "diagnostics": ("yes", "partly", "no")}
 _ANSWERED = re.compile(r"^[>\s*`]*([A-Za-z]{2,20}[0-9]?)\s*=[ \t]*(.*)$")
@@ -125,11 +127,10 @@ def _asked(part: str) -> str:
 
 
 def _frame(frame: Frame | None) -> list[str]:
+    """The direction alone: what is given up for it is asked (L6)."""
     if frame is None:
         return []
-    told = [filled(words.outside.frame, direction=frame.direction)]
-    more = [filled(words.outside.gives_up, giving_up=frame.giving_up)] if frame.giving_up else []
-    return ["", *told, *more]
+    return ["", filled(words.outside.frame, direction=frame.direction)]
 
 
 def _sections() -> Iterator[str]:

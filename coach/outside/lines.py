@@ -10,18 +10,19 @@ from coach.core.counting import counted
 from coach.core.record import GIVEN
 from coach.core.texts import filled, words
 from coach.lines import Told
-from coach.outside.form import parts
+from coach.outside.form import TRADEOFF, parts
 from coach.outside.views import judged, seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from coach.assessment.records import Assessment
+    from coach.frame.records import Frame
     from coach.outside.records import View
 
 
-def outside_lines(found: Sequence[View], own: Assessment | None) -> Iterator[Told]:
-    """Scale by scale, question by question, then their words."""
+def outside_lines(found: Sequence[View], own: Assessment | None, frame: Frame | None) -> Iterator[Told]:
+    """Scale by scale, question by question, then their words beside what one wrote oneself (L6)."""
     if not found:
         return
     said = words.outside
@@ -43,3 +44,5 @@ def outside_lines(found: Sequence[View], own: Assessment | None) -> Iterator[Tol
         role = words.feedback.role[view.role]
         for name, text in view.answers.items():
             yield Told(filled(said.word, role=role, question=questions.get(name, name), said=text))
+    if frame and frame.giving_up and any(TRADEOFF in view.answers for view in found):
+        yield Told(filled(said.given_up, giving_up=frame.giving_up), "quiet")

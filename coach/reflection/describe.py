@@ -9,6 +9,7 @@ from coach.core.texts import filled, table, words
 from coach.describe import asked, cited, indented, line_of
 from coach.reflection.looking_back import QUARTER
 from coach.reflection.records import Reflection
+from coach.reflection.sure import STEPS, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -53,7 +54,7 @@ def reflection_lines(review: Reflection, coach: Coach) -> list[str]:
     if review.parted:
         found.append(review.parted)
     if review.confidence is not None:
-        found.append(filled(words.weekly.confidence.shown, sure=f"{review.confidence:.0f}"))
+        found.append(filled(words.weekly.confidence.shown, sure=step_of(review.confidence), of=STEPS))
     return found
 
 

@@ -7,12 +7,13 @@ from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.texts import filled, words
-from coach.facts import ENOUGH, Fact, fact
+from coach.diagnosis.mix import actual
+from coach.facts import ENOUGH, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coach.checkin.records import Checkin, OnDirection
+    from coach.checkin.records import Checkin
     from coach.commitments.records import Mark
     from coach.core.record import Record
     from coach.diagnosis.diagnosis import Usual
@@ -29,8 +30,6 @@ _TWICE = 2
 _HARDLY, _ALMOST = 10, 70
 """Most of every day is 80."""
 _HALF = 50
-OF_THE_DAY: dict[OnDirection, int] = {"none": 0, "hour": 12, "half": 50, "most": 80}
-"""What an answer counts as, of a hundred: an hour is one of eight."""
 
 
 class Share(NamedTuple):
@@ -43,36 +42,6 @@ class Share(NamedTuple):
     def percent(self) -> int:
         """Of a hundred."""
         return round(100 * self.part / self.of)
-
-
-class Blend(NamedTuple):
-    """How much of the days that say so went into direction, of a hundred."""
-
-    percent: int
-    days: list[Checkin]
-
-
-def actual(lived: Lived) -> Blend | None:
-    """What a day was mostly is no share of it: only the days count that say how much went into direction."""
-    told = [each for each in lived.usual if each.direction]
-    if len(told) < ENOUGH:
-        return None
-    return Blend(round(fmean(OF_THE_DAY[each.direction] for each in told if each.direction)), told)
-
-
-def beside(lived: Lived, frame: Frame | None, known: Usual | None) -> list[Fact]:
-    """What is usual and what was, and never a verdict."""
-    found = []
-    if frame and known:
-        name = "expected_crisis" if known.is_crisis else "expected"
-        found.append(fact(name, [frame], context=known.said, leading=known.leading))
-    share = actual(lived)
-    if share:
-        found.append(fact("actual_days", share.days, share=share.percent, of=len(share.days)))
-    else:
-        told = [each for each in lived.usual if each.direction]
-        found.append(fact("actual_little", told, of=len(told), needed=ENOUGH))
-    return found
 
 
 def kept(lived: Lived) -> tuple[Share, list[Mark]] | None:
@@ -125,7 +94,7 @@ def _passed_over(lived: Lived) -> list[Signal]:
 
 
 def _mistakes(lived: Lived, frame: Frame | None, known: Usual | None) -> Iterator[Fact]:
-    blend = actual(lived)
+    blend = actual(lived.usual)
     if blend is None or known is None or frame is None:
         return
     share, days = blend.percent, blend.days
@@ -141,7 +110,7 @@ def _mistakes(lived: Lived, frame: Frame | None, known: Usual | None) -> Iterato
 
 
 def _confusions(lived: Lived) -> Iterator[Fact]:
-    blend = actual(lived)
+    blend = actual(lived.usual)
     if blend is None:
         return
     share, days = blend.percent, blend.days

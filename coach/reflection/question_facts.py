@@ -10,10 +10,11 @@ from coach.commitments.overview import marks_until, told_marks
 from coach.commitments.trial_facts import trial_facts
 from coach.core.texts import words
 from coach.diagnosis.context import usual_on
+from coach.diagnosis.mix import beside
 from coach.facts import Fact, fact
 from coach.ladders.ladders import climbed, next_level
 from coach.ladders.records import LADDERS
-from coach.reflection.emphasis import beside, fitting
+from coach.reflection.emphasis import fitting
 from coach.reflection.fresh_start import fresh_start
 from coach.reflection.lived import (
     Lived,
@@ -171,7 +172,7 @@ def _missing(lived: Lived, *_: object) -> list[Fact]:
 
 def _emphasis(lived: Lived, coach: Coach, _: object) -> list[Fact]:
     return [
-        *beside(lived, coach.frames.on(lived.last), usual_on(coach, lived.last)),
+        *beside(lived.usual, coach.frames.on(lived.last), usual_on(coach, lived.last)),
         *coach.calendar.evidence(lived.first, lived.last),
         *coach.decisions.scorecards(lived.first, lived.last),
         *(each for each in (mostly(lived), modes(lived)) if each),

@@ -18,6 +18,7 @@ from coach.core.texts import filled, words
 from coach.reflection.parting import parted
 from coach.reflection.plans import lines_about, plans_of
 from coach.reflection.records import Reflection
+from coach.reflection.sure import STEPS, share_of, step_of
 from coach.signals.parking import new_signal
 from coach.signals.records import Signal
 from coach.store.query import where
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 MOST_PLANS = 3
 """Too many plans undo the benefit of having any."""
-SURE = 50, 95
 OPEN_DAYS = 2
 """So many days after its day it still waits on Today."""
 SPRINT = ("problem", "landscape", "roadmap")
@@ -66,7 +66,7 @@ class Said(NamedTuple):
     flow: float | None = None
     outcome: float | None = None
     confidence: float | None = None
-    """How sure the person is, in a hundred, that the week to come goes as planned."""
+    """L16: how sure the person is, in a hundred, that the week to come goes as planned."""
     asked: dict[str, str] = MappingProxyType({})  # type: ignore[assignment]
     """What was asked on, by the name of its answer."""
 
@@ -89,13 +89,13 @@ class Said(NamedTuple):
             tuple(line for name in PLANS if (line := " ".join(fields.get(name, "").split()))),
             number_of(fields.get("flow", "")),
             number_of(fields.get("outcome", "")),
-            number_of(fields.get("confidence", "")),
+            share_of(number_of(fields.get("confidence", ""))),
             {name: ask for name, ask in more.items() if name in answers},
         )
 
     def lines(self) -> dict[str, str]:
         """As lines that `read` takes."""
-        numbers = {"flow": self.flow, "outcome": self.outcome, "confidence": self.confidence}
+        numbers = {"flow": self.flow, "outcome": self.outcome, "confidence": step_of(self.confidence)}
         said = {name: as_typed(value) for name, value in numbers.items() if value is not None}
         plans = dict(zip(PLANS, self.plans, strict=False))
         return {**self.answers, **plans, **said, **as_asked(self.answers, self.asked)}
@@ -173,8 +173,8 @@ class Reviews(CoachService):
         day = day or self._today()
         if len(said.plans) > MOST_PLANS:
             raise UsageError(filled(words.reflect.error.at_most_if_then_lines_more, MOST_PLANS=MOST_PLANS))
-        if said.confidence is not None and not SURE[0] <= said.confidence <= SURE[1]:
-            raise UsageError(filled(words.weekly.confidence.range, least=SURE[0], most=SURE[1]))
+        if said.confidence is not None and said.confidence not in map(share_of, range(1, STEPS + 1)):
+            raise UsageError(filled(words.weekly.confidence.range, least=1, most=STEPS))
         first, last = self.week(day)
         with self._store.change(filled(words.reflect.says.undo_week, day=say_day(last, day))) as change:
             kept = self.of(day)

@@ -18,6 +18,7 @@ from coach.core.texts import filled, words
 from coach.find import Filter
 from coach.frame.frames import NUMBERS
 from coach.reflection.reviews import as_typed
+from coach.reflection.sure import STEPS, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -143,7 +144,10 @@ def _pictures(week: Week) -> Iterator[str]:
         means = [f"{fmean(each):.1f}" for each in (week.energy, week.energy_before)]
         yield filled(said.energy_beside, now=drawn[0], mean=means[0], before=drawn[1], mean_before=means[1])
     if week.sure is not None and week.kept[1]:
-        yield filled(said.confidence.facts, sure=f"{week.sure:.0f}", kept=week.kept[0], of=week.kept[1])
+        yield filled(
+            said.confidence.facts,
+            sure=step_of(week.sure), steps=STEPS, kept=week.kept[0], of=week.kept[1],
+        )  # fmt: skip
     if week.kept[1] and week.kept_before[1]:
         (kept, of), (kept_before, of_before) = week.kept, week.kept_before
         drawn_kept = "".join(bar(kept / of, _WIDE))

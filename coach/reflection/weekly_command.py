@@ -30,7 +30,7 @@ def arguments(parser: ArgumentParser) -> None:
     for name in ANSWERS:
         parser.add_argument(f"--{name}", metavar="TEXT", help=words.weekly.asked[name])
     parser.add_argument("--part", choices=PARTS)
-    parser.add_argument("--confidence", metavar="PERCENT")
+    parser.add_argument("--confidence", metavar="1-5")
     parser.add_argument("--plan", action="append", metavar="TEXT")
     parser.add_argument("--flow", metavar="N")
     parser.add_argument("--outcome", metavar="N")

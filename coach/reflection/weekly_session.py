@@ -11,10 +11,12 @@ from coach.core.safe_text import first_line
 from coach.core.said_days import say_day
 from coach.core.texts import filled, words
 from coach.fields import Field, after
+from coach.reflection.lateness import late_lines
 from coach.reflection.parting import parted
 from coach.reflection.plans import CAME, plans_of, put_came
 from coach.reflection.reviews import PLANS, SPRINT, Said, draft_name, number_of
 from coach.reflection.second import of_halves, of_plans, short
+from coach.reflection.sure import STEPS
 from coach.reflection.week import facts, last_numbers, week_of_review
 from coach.session import Kept, Session, Step
 
@@ -53,6 +55,8 @@ class WeeklySession(Session):
         self._ends_sprint = season is not None and season.ends_sprint(self.week.last)
         self._plans = [each for each in plans_of(coach.store, self.week.last) if not each.came]
         last = self.week.last
+        lately = coach.reviews.lately(day)
+        self._late = [] if self._is_long_past else [*late_lines(coach, last, lately)]
         title = filled(words.weekly.title, day=say_day(last, last))
         self._scoring = coach.uncertainty.asking(last)
         was = Said.of(coach.reviews.of(day)).lines() | self._scoring.lines()
@@ -76,7 +80,7 @@ class WeeklySession(Session):
             first._replace(name=begins),
             *([] if self._is_long_past else [_step("commitments", "delivery")]),
             truth._replace(title=title.both),
-            _step("plans", "delivery", planned, *map(_plan, PLANS), *sure),
+            _step("plans", "delivery", [*planned, *self._late], *map(_plan, PLANS), *sure),
             *(_in(each, "delivery") for each in self._scoring.steps(said)),
             *([self._sprint()] if self._ends_sprint else []),
             led._replace(title=title.led),
@@ -152,9 +156,9 @@ def _plan(name: str) -> Field:
 
 
 def _sure() -> Field:
-    """How sure one is of the week to come, a digit for each ten of a hundred."""
+    """L16: how sure one is of the week to come."""
     said = words.weekly.confidence
-    steps = tuple((each, f"{each}0%", f"{each}0") for each in "56789")
+    steps = tuple((each, said.step[each], each) for each in map(str, range(1, STEPS + 1)))
     return Field("confidence", said.label, kind="choice", choices=steps, asked=said.asked)
 
 

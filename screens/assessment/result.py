@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from coach.assessment.in_context import Assessed
+    from coach.frame.records import Frame
     from coach.outside.records import View
     from screens.app import CoachApp
 
@@ -54,6 +55,7 @@ class AssessmentScreen(LinesPage):
         self._known: Assessed | None = None
         self._turned = 0
         self._outside: list[View] = []
+        self._frame: Frame | None = None
         """What others saw in these weeks."""
 
     async def load(self) -> None:
@@ -67,6 +69,7 @@ class AssessmentScreen(LinesPage):
         self._known = await self.home.background.do(known)
         day = coach.days.of(record.at)
         self._outside = await self.home.background.do(lambda: coach.views.since(day - LATELY))
+        self._frame = await self.home.background.do(coach.frames.current)
         if self._known is None:
             if self.is_current:
                 self.close()
@@ -154,7 +157,7 @@ class AssessmentScreen(LinesPage):
         if self._known and self.size.width:
             told = [*result_lines(self._known, self.coach.days, self._turned)]
             if self._outside:
-                told += [Told(), *outside_lines(self._outside, self.record)]
+                told += [Told(), *outside_lines(self._outside, self.record, self._frame)]
             self.tell(told)
             self.refresh_bindings()
 

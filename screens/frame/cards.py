@@ -65,7 +65,7 @@ def bands(known: Known, width: int) -> list[Band]:
             [
                 line
                 for each in known.quotes
-                for line in labelled(known.days.said(each.at), each.text, inside(width), _LABEL)
+                for line in labelled(known.days.said(each.at), _quoted(each), inside(width), _LABEL)
             ],
         ),
         ("history", [*_history(known, inside(width))] if len(known.history) > 1 else []),
@@ -157,6 +157,10 @@ def _history(known: Known, width: int) -> Iterator[CardLine]:
             yield from told(words.reassessment.title_emergency, width, "accent")
         for text in dict.fromkeys((*frame.conditions.values(), frame.because)):
             yield from _part("because", text, width)
+
+
+def _quoted(quote: Quote) -> str:
+    return "\n".join(filter(None, (quote.text, quote.direction, quote.outcome)))
 
 
 def _part(name: str, text: str, width: int) -> Iterator[CardLine]:

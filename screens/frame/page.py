@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from screens.app import CoachApp
 
 FRAME = "frame"
-_QUOTES = 5
+_QUOTES = 8
+_YEAR = timedelta(days=365)
 
 
 class FrameScreen(Looking):
@@ -69,7 +71,7 @@ class FrameScreen(Looking):
             now = coach.seasons.now()
             seasons = [on_one_line(each, coach) for each in reversed(coach.seasons.all())]
             history = coach.frames.history()
-            quotes = coach.quotes.since(now.cycle_starts) if now else []
+            quotes = coach.quotes.since(coach.today() - _YEAR)
             parked = coach.signals.waiting() if now and not now.is_held else []
             signals = [on_one_line(each, coach) for each in parked]
             gates = [each.gate for each in commitments_on(coach, coach.today()) if each.state == "held"]

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from coach.core.errors import CoachError
 from coach.core.safe_text import safe_text
 from coach.core.texts import words
+from coach.frame.quotes import asked_on, pairs
 from screens.sheets.sheet import Sheet, keys_line
 from screens.widgets.writing import Line
 
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from coach.frame.records import Frame
+    from coach.frame.records import Frame, Quote
 
 
 class QuoteSheet(Sheet[None]):
-    """Enter shows both; then enter or escape goes."""
+    """Enter shows both, and asks for the rest of the page; each answer is kept as it is said."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "away", show=False)]
     KEYS = (("enter", words.keys.say_it), ("esc", words.keys.not_now))
@@ -32,6 +33,8 @@ class QuoteSheet(Sheet[None]):
     def __init__(self, frame: Frame) -> None:
         super().__init__(words.season.quote.title)
         self._frame = frame
+        self._quote: Quote | None = None
+        self._left = asked_on(frame)
 
     def inside(self) -> Iterator[Widget]:
         """The question, a line, and later both."""
@@ -49,26 +52,46 @@ class QuoteSheet(Sheet[None]):
 
     async def _keep(self) -> None:
         line, about = self.query_one(Line), self.query_one("#about", Static)
-        text, quotes, frame = line.written, self.coach.quotes, self._frame
-        if not text.strip() or line.disabled:
+        if line.disabled or not (self._quote or line.written.strip()):
             return
         line.disabled = True
         try:
-            await self.home.change(lambda: quotes.keep(frame, text))
+            self._quote = await self._kept(line.written)
         except CoachError as error:
             line.disabled = False
             line.focus()
             about.update(Content.styled(safe_text(str(error)), "bold $warning"))
             return
-        if not self.is_attached:
+        if self.is_attached:
+            self._ask_on(self._quote)
+
+    async def _kept(self, text: str) -> Quote:
+        quotes, frame, quote = self.coach.quotes, self._frame, self._quote
+        if quote is None:
+            return await self.home.change(lambda: quotes.keep(frame, text))
+        part = self._left[0]
+        more = await self.home.change(lambda: quotes.go_on(quote, part, text)) if text.strip() else quote
+        self._left = self._left[1:]
+        return more
+
+    def _ask_on(self, quote: Quote) -> None:
+        """Both, and what is left of the page."""
+        said = words.season.quote
+        lines = [
+            Content.assemble((f"{label:<12}", "$quiet"), safe_text(text))
+            for pair in pairs(quote, self._frame)
+            for label, text in ((said.said, pair.said), (said.written, pair.written))
+        ]
+        self.query_one("#about", Static).update(Content("\n").join(lines))
+        line, keys = self.query_one(Line), self.query_one(".keys", Static)
+        if not self._left:
+            line.display = False
+            self.set_focus(None)
+            keys.update(keys_line([("enter", words.keys.done), ("esc", words.keys.back)]))
             return
-        line.display = False
-        self.set_focus(None)
-        both = [("said", text), ("written", frame.giving_up)]
-        about.update(
-            Content("\n").join(
-                Content.assemble((f"{words.season.quote[name]:<12}", "$quiet"), safe_text(said))
-                for name, said in both
-            )
-        )
-        self.query_one(".keys", Static).update(keys_line([("enter", "done")]))
+        self.query_one("#asked", Static).update(said[f"ask_{self._left[0]}"])
+        line.take("")
+        line.placeholder = said.go_on
+        line.disabled = False
+        line.focus()
+        keys.update(keys_line([("enter", words.keys.say_it), ("esc", words.keys.done)]))

@@ -180,6 +180,8 @@ def _kept(shown: Pictures, width: int) -> Card:
             lines.append(_series(words.season.page[name].lower(), series, said, role))
     if shown.mostly:
         lines.append(_days(shown.mostly))
+    for each in shown.emphasis:
+        lines += told(each.text, width, "quiet")
     said = _says(shown, *_OF_KEEPING)
     if not lines:
         return Card(words.insights.picture.kept, told(words.insights.kept_none, width, "quiet"))

@@ -748,7 +748,7 @@ def test_what_nothing_can_make_whole_is_never_called_so(shell, paths):
 def test_config_is_read_set_and_unset(shell):
     assert shell("config", "--json").json == {
         "automation": "no", "day_ends": "04:00", "editor": "", "theme": "auto", "limit": "5", "review_day": "friday",
-        "keyring": "no", "language": "", "plain": "no", "half_unsaid": "no", "checkins": "1", "scale": "", "wording": "", "rest_days": "1", "confidence": "no", "lock_after": "10", "unlock_for": "0",
+        "keyring": "no", "language": "", "plain": "no", "half_unsaid": "no", "checkins": "1", "scale": "", "wording": "", "pace": "", "rest_days": "1", "confidence": "yes", "lock_after": "10", "unlock_for": "0",
     }  # fmt: skip
     assert shell("config", "day_ends", "03:30").code == 0
     assert shell("config", "day_ends").out == "03:30\n"

@@ -374,10 +374,14 @@ async def test_the_tradeoff_from_memory_is_asked_on_today(at):
         await press(pilot, "f", "t")
         await write(pilot, "no talks")
         assert "You wrote   talks, the rewrite" in screen_text(app)
+        assert "what comes first" in screen_text(app)
+        assert kept(at(FRIDAY), Quote)[0].text == "no talks"  # it is kept, whether or not one goes on
+        await write(pilot, "boring")
+        assert "You wrote   Boring" in screen_text(app)
         await press(pilot, "enter", "escape")
         assert "From memory" not in screen_text(app)
     (quote,) = kept(at(FRIDAY), Quote)
-    assert quote.text == "no talks"
+    assert (quote.text, quote.direction, quote.outcome) == ("no talks", "boring", "")
 
 
 async def test_what_the_coach_noticed_can_be_opened_and_answered(at):

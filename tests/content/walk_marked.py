@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?<![\w/.~`#-])[A-Za-z]{3,}(?![\w/.:-])")
 ALLOWED = {
     "coach", "esc", "tab", "enter", "end", "home", "ctrl", "shift", "space", "pgup", "pgdn", "json", "csv", "html", "pdf",
-    "txt", "zip", "ics", "vim", "nano", "min", "kim", "auto", "command", "text", "zzzzzz", "languages",
+    "txt", "zip", "ics", "vim", "nano", "min", "kim", "auto", "command", "text", "zzzzzz", "languages", "yes",
 }  # fmt: skip
 """Keys as they stand on a keyboard, formats, and what a person typed."""
 _OF_SETTINGS = {"settings", "protect", "passphrase"}
@@ -43,7 +43,7 @@ COMMANDS = [
 
 def left(text: str, allowed: set[str]) -> list[str]:
     """The English words in a text. How often something is due stands as the person typed it."""
-    text = " ".join(text.split()).replace("dded entry “", "“")  # kept without reading the content
+    text = " ".join(text.split())
     for rhythm in sorted(_rhythms(), key=len, reverse=True):
         text = text.replace(rhythm, "")
     return [each for each in _WORD.findall(text) if each.lower() not in allowed]

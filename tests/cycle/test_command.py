@@ -236,6 +236,11 @@ def test_the_tradeoff_from_memory_lies_beside_what_was_written(on):
     said = on("2026-09-07", "frame", "--quote", "no talks").out
     assert "You said      no talks" in said
     assert "You wrote     talks, the rewrite" in said
+    more = on("2026-09-08", "frame", "--quote", "no talks", "--direction", "to be boring").out
+    assert more.count("You said") == 2
+    assert "You said      to be boring" in more
+    assert "to be boring" not in on("2026-09-08", "frame").out, "said from memory, the frame is as it was"
+    on("2026-09-08", "frame", "--quote", "no talks", "--flow", "x", code=2)
 
 
 def test_today_in_words(on):
@@ -267,7 +272,7 @@ def test_a_review_that_was_stopped_is_taken_up_and_keeps_what_came_meanwhile(on,
             return answers.pop(0)
         raise KeyboardInterrupt
 
-    answers = ["The importer is late", "", "", "", "I asked"]
+    answers = ["The importer is late", "", "", "", "", "I asked"]
     monkeypatch.setenv("COACH_NOW", "2026-11-20T09:00")
     on("2026-11-20", "reflect", "weekly", "--truth", "Late")
     with monkeypatch.context() as patch:
@@ -336,7 +341,7 @@ def test_a_pause_of_a_commitment_is_shown_to_programs_too(on):
 
 
 def test_a_letter_is_no_tradeoff_and_the_missing_half_is_asked_for_once(on):
-    typed = "It is two weeks late\nx\nNo talks\n\nI asked\n\nIn standup\n"
+    typed = "It is two weeks late\nx\nNo talks\n\n\nI asked\n\nIn standup\n"
     said = on("2026-11-20", "reflect", "weekly", stdin=typed.encode())
     assert "And what did you not do this week" in said.err
     assert "No tradeoff yet" not in said.err

@@ -29,7 +29,7 @@ def test_every_sign_and_question_has_its_sentence_from_outside():
     found = form.parts()
     assert set(found["signs"]) == {each.id for each in signs()}
     assert set(found["diagnostics"]) == {each.id for each in diagnostics()}
-    assert tuple(found["hard"]) == HARD
+    assert tuple(found["hard"]) == (*HARD, "tradeoff")
     assert all(text.startswith("They ") for text in found["signs"].values())
 
 
@@ -75,16 +75,21 @@ def test_others_lie_beside_ones_own_and_are_named_by_role_only(coach):
             diagnostics={"delivery": "yes"},
         )
     )
+    coach.frames.change({"direction": "Boring by March", "giving_up": "the rewrite"})
+    assert "the rewrite" not in form.page("peer", coach.frames.current())  # it is asked
     for role, steps in (("peer", "3"), ("manager", "2")):
         answers = dict.fromkeys([f"OM{n}" for n in range(1, 7)], steps)
-        text = filled(**answers, delivery="no", noticing="Two people left").replace(
+        text = filled(**answers, delivery="no", noticing="Two people left", tradeoff="No talks").replace(
             "coach-view: peer", f"coach-view: {role}"
         )
         coach.views.keep(form.read(text, "x.md"))
-    said = [each.text for each in outside_lines(coach.views.since(coach.today()), own)]
+    said = [
+        each.text for each in outside_lines(coach.views.since(coach.today()), own, coach.frames.current())
+    ]
     assert "Over-managing: 2 forms of others see 2.5, you answered 1.0 (0 to 4)." in said
     assert "Delivery: 2 no, you said yes." in said
     assert "manager: What do they not notice, because they move fast? Two people left" in said
+    assert said[-1] == "You wrote: the rewrite"
 
 
 def test_the_shell_writes_reads_and_shows(shell, tmp_path):

@@ -15,7 +15,8 @@ from coach.commitments.marks import Given
 from coach.core.days import Clock
 from coach.cycle.window import close
 from coach.diagnosis.context import usual_on
-from coach.reflection.emphasis import actual, beside, fitting
+from coach.diagnosis.mix import actual, beside
+from coach.reflection.emphasis import fitting
 from coach.reflection.lived import (
     energy,
     extreme_days,
@@ -204,15 +205,15 @@ def test_marks_turns_signals_modes_and_frames_are_counted_with_their_records(coa
 
 def test_expected_and_actual_emphasis_stand_side_by_side(coach):
     days(coach, [3] * 10, **{f"day{each}": {"mostly": "direction"} for each in range(1, 10)})
-    assert actual(gather(coach, FIRST, LAST)) is None
+    assert actual(gather(coach, FIRST, LAST).usual) is None
     said = dict(enumerate(("half", "most", "most", "none", "none", "none", "none", "hour"), 1))
     days(coach, [3] * 10, **{f"day{each}": {"direction": said[each]} for each in said})
     frame = coach.frames.change({"direction": "North", "context": "crisis"})
     lived = gather(coach, FIRST, LAST)
-    share = actual(lived)
+    share = actual(lived.usual)
     assert share
     assert (share.percent, len(share.days)) == (28, 8)  # (50 + 2 × 80 + 12) / 8
-    assert texts(beside(lived, frame, usual_on(coach, LAST + timedelta(days=14)))) == [
+    assert texts(beside(lived.usual, frame, usual_on(coach, LAST + timedelta(days=14)))) == [
         "In weeks two to four of a crisis, leading is usually about 70%.",
         "About 28% of your days went into direction: 8 days say how much (an hour counts as 12%, most of it as 80%).",
     ]
@@ -269,3 +270,13 @@ def test_efficient_but_disengaged_is_named_only_when_both_numbers_carry_it(coach
     assert "from 4.0 to 3.5" in fitting(gather(coach, FIRST, LAST), None, None)[0].text
     days(coach, [None] * 10 + [5] * 10)
     assert fitting(gather(coach, FIRST, LAST), None, None) == []  # it rose
+
+
+def test_a_field_that_moves_fast_leads_more_and_the_pictures_say_so_too(coach, paths, shell):
+    coach.frames.change({"direction": "Boring", "context": "scaling"})
+    said = "Your field moves fast: there it is rather more."
+    assert said not in shell("insights").out
+    assert shell("config", "pace", "brisk").code == 2
+    shell("config", "pace", "fast")
+    assert "usually about 40% leading." in shell("insights").out
+    assert said in shell("insights").out

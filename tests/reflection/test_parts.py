@@ -43,18 +43,32 @@ def test_how_sure_is_asked_where_it_is_wanted_and_lies_beside_what_was_kept(at, 
     def asked() -> list[str]:
         return [field.name for step in WeeklySession(at(FRIDAY), FRIDAY).steps({}) for field in step.fields]
 
-    assert "confidence" not in asked()
-    settings.write(paths.config, "confidence", "yes")
     assert "confidence" in asked()
-    assert shell("reflect", "weekly", "--confidence", "30").code == 2
-    shell("reflect", "weekly", "--confidence", "80", "--truth", "It went out on Thursday")
+    settings.write(paths.config, "confidence", "no")
+    assert "confidence" not in asked()
+    assert shell("reflect", "weekly", "--confidence", "80").code == 2
+    shell("reflect", "weekly", "--confidence", "4", "--truth", "It went out on Thursday")
+    assert at(FRIDAY).reviews.of(FRIDAY).confidence == 80, "kept as a share, as it was before"
     walk = at("2026-11-23").commitments.make("Walk", rhythm="every day")
     at("2026-11-24").marks.mark([Given(walk, "missed", "forgot")])
     monkeypatch.setenv("COACH_NOW", "2026-11-27T09:00")
     assert (
-        "A week ago you were 80% sure of this week; kept were 0 of 1."
+        "A week ago you were 4 of 5 sure of this week; kept were 0 of 1."
         in shell("reflect", "weekly", "--facts").out
     )
+
+
+def test_late_work_lies_beside_how_sure_one_is(at):
+    def beside(day: str) -> list[str]:
+        session = WeeklySession(at(day), date.fromisoformat(day))
+        return [text for step in session.steps({}) if step.name == "plans" for text in step.evidence]
+
+    at("2026-11-16").commitments.make("Send the draft", due=date(2026, 11, 18))
+    at("2026-11-16").decisions.log(text="Which price", options=("a", "b"), decider="I", by=date(2026, 11, 16))
+    assert beside("2026-11-16") == []
+    assert beside("2026-11-20") == ["Late today: 1 commitment and 1 decision, 3 days on average."]
+    at("2026-11-13").reviews.keep(Said({"truth": "It went out"}, confidence=80.0))
+    assert "A week ago you were 4 of 5 sure." in beside("2026-11-20")[-1]
 
 
 def test_a_short_answer_is_an_answer():
