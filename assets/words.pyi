@@ -2348,8 +2348,8 @@ class EvidenceFact(Table):
     rounds_next: str  # {name}: {count}; next time: {adjust}
     ladder: str  # {ladder}: {stand} of {of} levels reached. Next: {next}
     practice: str  # Practised: {name}, {said}
-    expected: str  # {context}: usually about {leading}% leading.
-    expected_crisis: str  # {context} of a crisis, leading is usually about {leading}%.
+    expected: str  # Where you stand, usually about {leading}% is leading: {context}.
+    expected_crisis: str  # {context} of a crisis, usually about {leading}% is leading.
     pace_fast: str  # Your field moves fast: there it is rather more.
     pace_stable: str  # Your field is stable: there it is rather less.
     actual_days: str  # About {share}% of your days went into direction: {of} days say how much (an hour counts as 12%, most of it as 80%).

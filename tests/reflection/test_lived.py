@@ -214,7 +214,7 @@ def test_expected_and_actual_emphasis_stand_side_by_side(coach):
     assert share
     assert (share.percent, len(share.days)) == (28, 8)  # (50 + 2 × 80 + 12) / 8
     assert texts(beside(lived.usual, frame, usual_on(coach, LAST + timedelta(days=14)))) == [
-        "In weeks two to four of a crisis, leading is usually about 70%.",
+        "In weeks two to four of a crisis, usually about 70% is leading.",
         "About 28% of your days went into direction: 8 days say how much (an hour counts as 12%, most of it as 80%).",
     ]
     assert [each.name for each in fitting(lived, frame, usual_on(coach, LAST + timedelta(days=14)))] == [
@@ -278,5 +278,5 @@ def test_a_field_that_moves_fast_leads_more_and_the_pictures_say_so_too(coach, p
     assert said not in shell("insights").out
     assert shell("config", "pace", "brisk").code == 2
     shell("config", "pace", "fast")
-    assert "usually about 40% leading." in shell("insights").out
+    assert "usually about 40% is leading: scaling what works." in shell("insights").out
     assert said in shell("insights").out

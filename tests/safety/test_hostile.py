@@ -28,6 +28,7 @@ from coach.packet import names, packets
 from coach.reflection.looking_back import begin, keep
 from coach.reflection.reflections import Answered
 from coach.reflection.reviews import Said
+from coach.settings import NAMES
 from coach.store import protecting
 from coach.store.keys import LEAST
 from tests.assessment.conftest import given
@@ -353,7 +354,7 @@ WALKS = {
                 b"e", b"\x1b[D", ESCAPE, b"o", ESCAPE],
     "editor": [b"2", DOWN, b"e", CTRL_T, ESCAPE, b"more", CTRL_S, b"still", ESCAPE],
     "search": [b"/", b"a", DOWN, DOWN, ENTER, ESCAPE, b"\x7fbold", DOWN, ESCAPE],
-    "protection": [b",", DOWN * 17, ENTER, ENTER, b"\x1b[200~\x1b]52;c;eA==\x07 and more\x1b[201~", ENTER, b"other", ENTER, ESCAPE,
+    "protection": [b",", DOWN * len(NAMES), ENTER, ENTER, b"\x1b[200~\x1b]52;c;eA==\x07 and more\x1b[201~", ENTER, b"other", ENTER, ESCAPE,
                    ESCAPE, b"\x1b[24~"],
     "settings": [b",", *[DOWN] * 30, ENTER, b"renamed", ENTER, ENTER, ESCAPE, ESCAPE],
 }  # fmt: skip
@@ -407,7 +408,7 @@ def test_no_byte_of_it_reaches_a_real_terminal_around_a_lock(lived_in, paths):
         b"\x1b[24~",
         SECRET.encode() + ENTER,
         F10,
-        DOWN * 17,
+        DOWN * len(NAMES),
         ENTER,
         b"o",
         ENTER,
