@@ -8,31 +8,26 @@ from coach.core.errors import UsageError
 from coach.core.safe_text import first_line
 from coach.core.texts import filled, words
 from coach.deciding.decisions import MOST
-from coach.deciding.describe import handover_line, is_held_now
+from coach.deciding.describe import is_held_now
 from coach.deciding.fields import (
     OPTIONS,
     decision_fields,
     domain_fields,
-    handover_fields,
     lines_of,
     parts_of,
     split_fields,
     triage_fields,
 )
-from coach.deciding.forecasts import ODDS
-from coach.deciding.handovers import is_steady
-from coach.deciding.records import BUCKETS, CAME, OUTCOMES, Decision, Domain, Forecast, Handover, Triage
-from coach.deciding.scoring import bucket
+from coach.deciding.records import Decision, Domain, Triage
 from coach.deciding.sessions import DecideSession, ReviewSession
-from coach.deciding.tally import LASTS, count_line
 from coach.deciding.triage import way
-from coach.deciding.uncertainty import reading, score_line
-from coach.fields import Field
 from coach.references import by_id
 from screens.base.draft_page import begin, begin_session, offer_away
 from screens.base.form import FormScreen
 from screens.base.guided import GuidedScreen
 from screens.commitments.acts import commit, with_room
+from screens.deciding.handing_over import HANDOVER, hand_over
+from screens.deciding.uncertain import UNSURE, score_on
 from screens.routes import open_record
 from screens.routes import way as opening
 from screens.sheets.ask import AskSheet
@@ -42,11 +37,9 @@ if TYPE_CHECKING:
     from coach.drafts import Draft
     from screens.app import CoachApp
 
-DRAFT, _SPLIT, _TRIAGE, _HANDOVER = "decision", "split-", "triage-", "handover-"
-_UNSURE, _ABOUT = "unsure-", "text"
+DRAFT, _SPLIT, _TRIAGE = "decision", "split-", "triage-"
 _NAME = 50
-_OWN, _RIGHTS = "own", "rights"
-"""Something that is no commitment."""
+_RIGHTS = "rights"
 
 
 async def decide_something(
@@ -210,59 +203,6 @@ async def write_rights(app: CoachApp, domain: Domain | None = None, draft: Draft
     await app.push_screen_wait(page)
 
 
-async def forecast_week(app: CoachApp) -> None:
-    """Two keys: which commitment, and how likely it is done by Friday."""
-    coach = app.coach
-    held = await app.background.do(coach.commitments.active)
-    options: list[tuple[str, str, Any]] = [
-        (str(place), first_line(each.text, _NAME), each) for place, each in enumerate(held[:9], 1)
-    ]
-    options.append(("o", words.deciding.forecast.own, _OWN))
-    chosen = await app.push_screen_wait(PickSheet(words.deciding.forecast.ask, options))
-    if chosen is None:
-        return
-    is_own = chosen is _OWN
-    text = await app.push_screen_wait(AskSheet(words.deciding.forecast.what)) if is_own else chosen.text
-    if not text:
-        return
-    odds = [(str(each), f"{each}0%", each) for each in ODDS]
-    tenths = await app.push_screen_wait(PickSheet(words.deciding.forecast.ask, odds, text))
-    if tenths:
-        kept = await app.change(lambda: coach.forecasts.say(text, tenths, None if is_own else chosen.id))
-        day = coach.days.say(kept.due)
-        app.tell(
-            filled(words.deciding.told.forecast, name=first_line(text, _NAME), odds=f"{kept.odds:g}", day=day)
-        )
-
-
-async def tally_now(app: CoachApp) -> None:
-    """One decision, one key; without a round, one is begun if the person wants that."""
-    coach, said = app.coach, words.deciding.tally
-    running = await app.background.do(coach.tallies.running)
-    if running is None:
-        options: list[tuple[str, str, Any]] = [("s", said.start, "start")]
-        if await app.push_screen_wait(PickSheet(said.title, options, said.start_about)):
-            new = await app.change(coach.tallies.start)
-            app.tell(filled(words.deciding.told.tally_started, day=coach.days.say(new.first + LASTS)))
-        return
-    told = count_line(await app.background.do(lambda: coach.tallies.count(running)))
-    options = [("m", said.me, True), ("o", said.other, False)]
-    needed_me = await app.push_screen_wait(PickSheet(said.title, options, told))
-    if needed_me is not None:
-        app.tell(count_line(await app.change(lambda: coach.tallies.add(needed_me=needed_me))))
-
-
-async def resolve_forecast(app: CoachApp, forecast: Forecast) -> None:
-    """Whether it was done."""
-    coach = app.coach
-    options = [(name[0], words.deciding.came[name], name) for name in CAME]
-    came = await app.push_screen_wait(PickSheet(words.deciding.row_forecast, options, forecast.text))
-    if came:
-        await app.change(lambda: coach.forecasts.resolve(forecast, came))
-        name = first_line(forecast.text, _NAME)
-        app.tell(filled(words.deciding.told.resolved, name=name, came=words.deciding.came[came]))
-
-
 async def take_up(app: CoachApp, draft: Draft) -> None:
     """One of them that was left. What became of its subject meanwhile may leave no place for it: then it is
     shown, and can be let away."""
@@ -282,10 +222,10 @@ async def _take_up(app: CoachApp, draft: Draft, record: Any) -> None:
         await write_rights(app, record, draft)
     elif name.startswith(_SPLIT):
         await split(app, record, draft)
-    elif name.startswith(_HANDOVER):
+    elif name.startswith(HANDOVER):
         await hand_over(app, record, draft)
-    elif name.startswith(_UNSURE):
-        await _score_on(app, record, draft)
+    elif name.startswith(UNSURE):
+        await score_on(app, record, draft)
     elif name.startswith(_TRIAGE):
         await triage_something(app, record, draft)
     elif name.startswith(DecideSession.NAMED):
@@ -315,88 +255,6 @@ async def keep_rule(app: CoachApp, of: str, rule: str) -> None:
     elif chosen == "decision":
         known = {"text": text, "option1": said.adopt, "option2": said.leave}
         await decide_something(app, known, of=of)
-
-
-async def score_uncertain(app: CoachApp) -> None:
-    """How uncertain something under way is; from then on the weekly review asks it again."""
-    coach, said = app.coach, words.uncertainty
-    held = await app.background.do(coach.commitments.active)
-    options: list[tuple[str, str, Any]] = [
-        (str(place), first_line(each.text, _NAME), each) for place, each in enumerate(held[:9], 1)
-    ]
-    options.append(("o", said.named, _OWN))
-    chosen = await app.push_screen_wait(PickSheet(said.which, options))
-    if chosen is None:
-        return
-    text = await app.push_screen_wait(AskSheet(said.which)) if chosen is _OWN else chosen.text
-    if not text:
-        return
-    of = None if chosen is _OWN else chosen.id
-
-    await _score(app, text, chosen is _OWN, of)
-
-
-async def _score_on(app: CoachApp, record: Any, draft: Draft) -> None:
-    """Scores that were left."""
-    text = str(draft.fields.get(_ABOUT) or getattr(record, "text", ""))
-    await _score(app, text, record is None, record.id if record else None, draft)
-
-
-async def _score(app: CoachApp, text: str, is_own: bool, of: str | None, draft: Draft | None = None) -> None:
-    """The page of its scores; what it is about stands on it, where it is in the person's own words."""
-    coach, said = app.coach, words.uncertainty
-
-    async def keep(scores: dict[str, Any], changed: set[str]) -> bool:
-        del changed
-        about = str(scores.get(_ABOUT) or text)
-        told = {name: int(scores[name] or -1) for name in BUCKETS}
-        kept = await app.change(lambda: coach.uncertainty.score(about, told, of))
-        app.tell(f"{score_line(kept.text, kept.scores)}. {said.says[reading(kept.total)]}")
-        return True
-
-    begun = await begin(app, f"{_UNSURE}{of or ''}", Decision.kind, of or "", draft)
-    title = filled(said.title, name=first_line(text, _NAME))
-    own = [Field(_ABOUT, said.which_label)] if is_own else []
-    fields = [*own, *(bucket(name) for name in BUCKETS)]
-    page = FormScreen(title, fields, keep, begun, lead=said.about, was={_ABOUT: text})
-    await app.push_screen_wait(page)
-
-
-async def hand_over(app: CoachApp, handover: Handover | None = None, draft: Draft | None = None) -> None:
-    """One kind of decision to another, with its limits; or other limits for it."""
-    coach = app.coach
-
-    async def keep(said: dict[str, Any], changed: set[str]) -> bool:
-        del changed
-        parts = {name: said[name] for name in ("text", "to", "boundary")}
-        if handover:
-            now = await app.change(lambda: coach.handovers.change(handover, **parts))
-            app.tell(filled(words.handover.changed, what=first_line(now.text, _NAME)))
-        else:
-            now = await app.change(lambda: coach.handovers.hand(**parts))
-            to, what = first_line(now.to, _NAME), first_line(now.text, _NAME)
-            app.tell(filled(words.handover.handed, to=to, what=what))
-        return True
-
-    name = f"{_HANDOVER}{handover.id}" if handover else _HANDOVER
-    begun = await begin(app, name, Decision.kind, handover.id if handover else "", draft)
-    was = {name: getattr(handover, name) for name in ("text", "to", "boundary")} if handover else {}
-    page = FormScreen(
-        words.handover.page, handover_fields(), keep, begun, lead=words.handover.page_about, was=was
-    )
-    await app.push_screen_wait(page)
-
-
-async def look_at_handover(app: CoachApp, handover: Handover) -> None:
-    """How it was decided since one looked last: one key."""
-    coach, said = app.coach, words.handover
-    options = [(said.key[name], said.outcome[name], name) for name in OUTCOMES]
-    went = await app.push_screen_wait(PickSheet(said.asked, options, handover_line(handover)))
-    if went is None:
-        return
-    now = await app.change(lambda: coach.handovers.look(handover, went))
-    more = said.widen if went == "outside" else said.settled if is_steady(now) else ""
-    app.tell(f"{filled(said.looked, said=said.outcome[went])}. {more}".strip())
 
 
 class DecideScreen(GuidedScreen[DecideSession]):

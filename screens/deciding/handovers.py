@@ -12,7 +12,7 @@ from coach.core.texts import filled, words
 from coach.deciding.describe import handover_line, looks_line
 from coach.deciding.handovers import is_steady
 from screens.base.list_page import ListPage
-from screens.deciding.acts import hand_over, look_at_handover
+from screens.deciding.handing_over import hand_over, look_at_handover
 from screens.widgets.cards import Card, told
 
 if TYPE_CHECKING:

@@ -24,12 +24,11 @@ from screens.deciding.acts import (
     change_decision,
     close,
     decide_something,
-    forecast_week,
     go_on,
     reverse,
-    tally_now,
     triage_something,
 )
+from screens.deciding.counting import forecast_week, tally_now
 from screens.routes import open_record, way
 from screens.widgets.cards import Card, CardLine, told
 
