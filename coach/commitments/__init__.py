@@ -12,7 +12,7 @@ PRACTICE = Practice(
     },
     commands={
         "Every day": {"mark": "mark_command"},
-        "Managing": {"commit": "command", "renegotiate": "command", "end": "command", "gate": "command"},
+        "Managing": {"commit": "command", "renegotiate": "command", "end": "command", "gate": "gate_command"},
     },
     removable=("commitments", "marks"),
     belongs={"marks": ("commitments", "commitment"), "turns": ("commitments", "commitment")},
