@@ -3862,6 +3862,7 @@ class LibraryHelp(Table):
 
 class Library(Table):
     title: str  # Library
+    wanted: str  # a word, or several
     hint: str  # {count} cards
     about: str  # Every idea this coach works with, one card each. Type to search; enter opens a card.
     found: str  # {count} for “{typed}”

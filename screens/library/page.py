@@ -53,7 +53,7 @@ class LibraryScreen(Sheet[None]):
 
     def inside(self) -> Iterator[Widget]:
         """The line, how many, which."""
-        yield Line(placeholder=words.search.hint, id="wanted")
+        yield Line(placeholder=words.library.wanted, id="wanted")
         yield Static(id="count", markup=False)
         rows = Rows["Card | str"](_draw, is_heading=lambda each: isinstance(each, str), id="found")
         rows.can_focus = False
@@ -186,5 +186,5 @@ def _grouped(found: list[Card]) -> Iterator[Any]:
 def _draw(each: Card | str, width: int) -> list[Piece]:
     if isinstance(each, str):
         return [(each, "strong")]
-    room = min(_TITLE, width // 2)
-    return [(f"{safe_text(each.title)[: room - 2]:<{room}}", "text"), (safe_text(each.line), "quiet")]
+    title = safe_text(each.title)
+    return [(f"{title:<{min(_TITLE, width // 2) - 2}}  ", "text"), (safe_text(each.line), "quiet")]
