@@ -25,14 +25,16 @@ def _talk(record: Talk, coach: Coach) -> str:
 
 
 def _talk_lines(record: Talk, coach: Coach) -> Iterator[str]:
-    yield filled(words.talks.with_on, to=record.to, day=coach.days.say(record.day))
+    yield from (filled(words.talks.with_on, to=record.to, day=coach.days.say(record.day)), "")
+    yield from talked_of(record, coach)
+
+
+def talked_of(record: Talk, coach: Coach) -> Iterator[str]:
+    """What it was to be about, what was agreed, and when the next one is."""
     if record.agenda:
-        yield from ("", words.talks.heading.agenda, *record.agenda.splitlines())
-    yield from (
-        "",
-        words.talks.heading.agreed,
-        *(agreed_lines(record) if record.agreed else (words.talks.open,)),
-    )
+        yield from (words.talks.heading.agenda, *record.agenda.splitlines(), "")
+    agreed = agreed_lines(record) if record.agreed else (words.talks.open,)
+    yield from (words.talks.heading.agreed, *agreed)
     if record.following:
         yield from ("", filled(words.talks.next, day=coach.days.say(record.following)))
 

@@ -9,8 +9,8 @@ from textual.binding import Binding
 
 from coach.core.safe_text import first_line, padded
 from coach.core.texts import filled, words
-from coach.describe import in_full
 from coach.feedback.agreed import lines_of
+from coach.talks.describe import talked_of
 from screens.base.list_page import ListPage
 from screens.routes import way
 from screens.sheets.pick import PickSheet, keyed
@@ -69,7 +69,7 @@ class TalksScreen(ListPage["list[Talk]", "Talk"]):
         """All of it."""
         return Card(
             filled(words.talks.after, to=item.to, day=coach.days.say(item.day)),
-            told(in_full(item, coach), width),
+            told("\n".join(talked_of(item, coach)), width),
         )
 
     def record(self, item: Talk) -> Talk:
