@@ -1165,6 +1165,8 @@ class CommitmentsError(Table):
     you_hold_commitments_and_is_your: str  # you have {held} commitments, and {limit} is your limit
 
 class CommitmentsSays(Table):
+    done_made: str  # Committed
+    done_renegotiated: str  # Renegotiated
     undo_adopted: str  # adopted the weekly practice
     the_whole_week: str  # all four: read, apply, meet your mentor, look back on Friday
     adopted_all: str  # Adopted, {count}: the first gate is on {day}.
@@ -1373,6 +1375,7 @@ class CoreError(Table):
     move_it_away: str  # Move it away
     nothing_is_called: str  # nothing is called “{reference}”
     nothing_was_changed: str  # Nothing was changed
+    cannot_be_kept: str  # this cannot be kept: {kind} {id} ({reason})
     review_day_is_not_a_day: str  # review_day{where} is not a day of the week: {value}
     set_editor_or_coach_config_editor: str  # Set $EDITOR, or `coach config editor NAME`
     the_draft_cannot_be_read: str  # the draft {name} cannot be read: {error}
@@ -3242,6 +3245,7 @@ class JournalSays(Table):
     here_is_your_text_back: str  # Here is your text back
     at: str  # at {time}
     saved: str  # Saved {ref} {when}.
+    shared: str  # shared
     undo_added: str  # added entry {what}
     undo_changed: str  # changed entry {what}
     your_text_is_in: str  # Your text is in {path}
@@ -4026,14 +4030,14 @@ class OutsideCommandOthersOption(Table):
     action: str  # form writes one, read brings one back
     file: str  # read: the file that came back
     role: str  # form: who it is for
-    frame: str  # form: with your direction and what you give up for it
+    frame: str  # form: with your direction
     output: str  # form: where to, .md or .html
     force: str  # form: write over a file of that name
     json: str  # for programs
 
 class OutsideCommandOthers(Table):
     summary: str  # a form that others fill in, and their answers beside your own
-    about: str  # Writes a form with the twelve signs, the eight questions the three hard questions and what has been given up, as seen from outside: Markdown, or HTML that works in a browser without a server. What comes back is named by role only.
+    about: str  # Writes a form with the twelve signs, the eight questions, the three hard questions and what has been given up, as seen from outside: Markdown, or HTML that works in a browser without a server. What comes back is named by role only.
     examples: str  # coach others form -o form.html --role peer
     option: OutsideCommandOthersOption
 
@@ -5904,6 +5908,7 @@ class TalksRow(Table):
 
 class TalksError(Table):
     with_whom: str  # with whom?
+    both: str  # --with, --on and --agenda are for before a talk, --after, --agreed and --next for after it: say one of the two
     agreed: str  # write down at least one thing you agreed
     next_before: str  # the next one is after this one
     no_talk: str  # that is no talk
@@ -5917,7 +5922,7 @@ class TalksCommandTalkOption(Table):
     on: str  # when it is
     agenda: str  # what to talk about
     after: str  # write down what came of the last one
-    agreed: str  # one thing that was agreed; give it again for the next
+    agreed: str  # one thing that was agreed; give it again for the next, also later
     next: str  # the day of the next one
     json: str  # for programs
 

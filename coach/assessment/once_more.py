@@ -8,6 +8,9 @@ from coach.assessment.answers import KEYS, NO_OCCASION, UNSURE, options
 from coach.assessment.assessments import in_order
 from coach.assessment.instrument import Sign, sign
 from coach.assessment.records import Assessment
+from coach.commitments.trial import SIGN
+from coach.core.days import day_of
+from coach.core.kinds import class_of
 from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import filled, words
@@ -15,7 +18,7 @@ from coach.fields import Field
 from coach.session import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from coach.assessment.records import Wording
     from coach.core.days import Clock
@@ -106,18 +109,28 @@ class AskedAgain(Service):
         asked_as = begun or (known[-1] if known else None)
         wording = asked_as.wording if asked_as else "team"
         one = Asked(asked, int(then.answers[name]) if then else None, FIELD, words.assess.once_more_about)
-        return OnceMore(one, _beside(one, then), wording)
+        return OnceMore(one, _beside(one, then, self._tried(then)), wording)
+
+    def _tried(self, then: Assessment | None) -> set[str]:
+        """The signs that something was tried for since."""
+        if then is None:
+            return set()
+        day = day_of(then.at, self._ends)
+        tried: Iterable[Any] = self._store.read_standing(class_of("commitments"))
+        own = (each for each in tried if each.moves.startswith(SIGN) and each.starts >= day)
+        return {each.moves.removeprefix(SIGN) for each in own}
 
 
-def _beside(one: Asked, then: Assessment | None) -> Asked | None:
-    """Another sign of the same assessment that stood as high, or nearly so; of its own scale first."""
+def _beside(one: Asked, then: Assessment | None, tried: Iterable[str]) -> Asked | None:
+    """Another sign of the same assessment that stood as high, or nearly so, and for which nothing was tried;
+    of its own scale first."""
     if then is None or one.then is None:
         return None
     near = [
         (abs(value - one.then), other.scale != one.sign.scale, place, other)
         for place, other in enumerate(map(sign, then.order))
-        if other and other.id != one.sign.id and (value := then.answers.get(other.id)) is not None
-        and abs(value - one.then) <= _NEAR
+        if other and other.id not in {one.sign.id, *tried}
+        and (value := then.answers.get(other.id)) is not None and abs(value - one.then) <= _NEAR
     ]  # fmt: skip
     if not near:
         return None

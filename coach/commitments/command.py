@@ -51,7 +51,7 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     text, parts = " ".join(arguments.text), _new_parts(arguments, coach)
     over = over_of(arguments, coach)
-    if arguments.practice and (text or parts):
+    if arguments.practice and (text or parts or arguments.trial or arguments.moves or arguments.coin):
         raise UsageError(
             words.commitments.error.a_practice_comes_with_its_own,
             do=words.commitments.error.coach_renegotiate_changes_them,
@@ -69,7 +69,7 @@ def _commit(arguments: Namespace, shell: Shell) -> int:
             commitment = coach.commitments.try_out(text, moves, over=over, coin=arguments.coin, **parts)
         else:
             commitment = coach.commitments.make(text, over=over, **parts)
-    tell(shell, coach, commitment, "Committed", as_json=arguments.json)
+    tell(shell, coach, commitment, words.commitments.says.done_made, as_json=arguments.json)
     if commitment.fits is False:
         shell.say(words.commitments.outside_frame)
     if commitment.process and not commitment.avoids:
@@ -190,7 +190,7 @@ def _renegotiate(arguments: Namespace, shell: Shell) -> int:
             do=words.commitments.error.coach_renegotiate_help_shows_what_can,
         )
     changed = coach.commitments.renegotiate(commitment, arguments.because, **parts)
-    tell(shell, coach, changed, "Renegotiated", as_json=arguments.json)
+    tell(shell, coach, changed, words.commitments.says.done_renegotiated, as_json=arguments.json)
     if not arguments.told and (promised := notice(changed)):
         shell.say(safe_text(promised))
     return DONE

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, get_arg
 from coach.core.days import day_of
 from coach.core.errors import DamagedError, UsageError
 from coach.core.shape import Shape
+from coach.core.texts import filled, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -68,9 +69,8 @@ class Record(Shape):
         try:
             _restored(type(self), self.fields())
         except (TypeError, ValueError) as reason:
-            raise UsageError(
-                f"this cannot be kept: {self.kind} {self.id} ({reason})", kept="Nothing was changed"
-            ) from reason
+            what = filled(words.core.error.cannot_be_kept, kind=self.kind, id=self.id, reason=reason)
+            raise UsageError(what, kept=words.core.error.nothing_was_changed) from reason
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -202,7 +202,8 @@ def _frame(arguments: Namespace, shell: Shell) -> int:
         )
     frame = history[0]
     if arguments.quote is not None:
-        return _quote({"text": arguments.quote, **given}, frame, coach, shell, as_json=arguments.json)
+        said = {"text": arguments.quote, **given} | ({"because": ""} if arguments.because else {})
+        return _quote(said, frame, coach, shell, as_json=arguments.json)
     if arguments.json:
         shell.json([each.as_json() for each in history] if arguments.history else frame.as_json())
         return DONE
@@ -228,9 +229,7 @@ def _quote(said: dict[str, str], frame: Frame, coach: Coach, shell: Shell, *, as
         )
     if other := said.keys() - {"text", *PAGE}:
         raise UsageError(filled(words.season.quote.not_asked, option=min(other).replace("_", "-")))
-    quote = coach.quotes.keep(frame, said["text"])
-    for part in PAGE:
-        quote = coach.quotes.go_on(quote, part, said.get(part, ""))
+    quote = coach.quotes.keep(frame, **said)
     if as_json:
         shell.json(quote.as_json())
         return DONE

@@ -17,7 +17,6 @@ from coach.commitments.rhythm import read
 from coach.commitments.trial import KEPT, LASTS, ends
 from coach.demo.life import Act, Life, month_back
 from coach.frame.frames import PARTS
-from coach.frame.quotes import PAGE
 from coach.reflection.reviews import Said
 from coach.reflection.sure import share_of
 
@@ -189,6 +188,4 @@ def quotes(life: Life) -> Iterator[Act]:
 def _say_tradeoff(life: Life, told: dict[str, Any]) -> None:
     frame = life.coach.frames.current()
     assert frame  # noqa: S101 - a story of our own
-    quote = life.coach.quotes.keep(frame, told["text"])
-    for part in PAGE:
-        quote = life.coach.quotes.go_on(quote, part, told.get(part, ""))
+    life.coach.quotes.keep(frame, told["text"], direction=told.get("direction", ""))

@@ -30,9 +30,9 @@ class Pair(NamedTuple):
 class Quotes(Service):
     """What a person said when asked what they give up."""
 
-    def keep(self, frame: Frame, text: str) -> Quote:
+    def keep(self, frame: Frame, text: str, *, direction: str = "", outcome: str = "") -> Quote:
         """What was said stays beside what was meant."""
-        line = " ".join(text.split())
+        line = _line(text)
         if not line:
             raise UsageError(words.season.error.there_is_nothing_to_keep_yet)
         clock = self._store.clock
@@ -40,6 +40,8 @@ class Quotes(Service):
             **happened(clock),
             text=line,
             frame=frame.id,
+            direction=_line(direction),
+            outcome=_line(outcome),
             source="app",
         )
         with self._store.change(filled(words.season.says.undo_quote, line=quoted(line))) as change:
@@ -48,13 +50,11 @@ class Quotes(Service):
 
     def go_on(self, quote: Quote, part: str, text: str) -> Quote:
         """One more part of the page, said from memory."""
-        line = " ".join(text.split())
+        line = _line(text)
         if not line:
             return quote
-        more = quote.but(**{part: line}, updated=self._store.clock.now())
         with self._store.change(filled(words.season.says.undo_quote, line=quoted(line))) as change:
-            change.keep(more)
-        return more
+            return self._changed(change, self._as_it_is(change, quote).but(**{part: line}))
 
     def since(self, day: date) -> list[Quote]:
         """What was said since a day, the latest first."""
@@ -69,6 +69,10 @@ class Quotes(Service):
         if day_of(frame.created, self._ends) > day - timedelta(days=_WEEK):
             return False  # a tradeoff of this week is no feat of memory
         return not self.since(day - timedelta(days=day.weekday()))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def asked_on(frame: Frame) -> list[str]:

@@ -42,6 +42,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                 "last": looked.known.last.isoformat(),
                 "looked": len({each.name for each in looked.all}),
                 "by_chance": round(looked.by_chance, 2),
+                "emphasis": [each.text for each in emphasis(coach, quarter(day))],
                 "trials": [card_json(each) for each in trial_cards(coach, quarter(day))],
                 "findings": [finding_json(each) for each in looked.found],
                 "all": [finding_json(each) for each in looked.all] if arguments.all else None,

@@ -11,7 +11,7 @@ from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.feedback.records import ROLES
 from coach.outside import form
-from coach.outside.lines import outside_lines
+from coach.outside.lines import given_up_then, outside_lines
 from coach.shell.command import Command, names_file
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _show(arguments: Namespace, shell: Shell) -> int:
     if arguments.json:
         shell.json([each.as_json() for each in found])
         return DONE
-    for line in outside_lines(found, coach.assessments.latest(), coach.frames.current()):
+    for line in outside_lines(found, coach.assessments.latest(), given_up_then(coach, found)):
         said = safe_text(line.text)
         shell.out(shell.strong(said) if line.role == "strong" else said)
     return DONE

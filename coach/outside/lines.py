@@ -14,14 +14,16 @@ from coach.outside.form import TRADEOFF, parts
 from coach.outside.views import judged, seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from coach.app import Coach
     from coach.assessment.records import Assessment
-    from coach.frame.records import Frame
     from coach.outside.records import View
 
 
-def outside_lines(found: Sequence[View], own: Assessment | None, frame: Frame | None) -> Iterator[Told]:
+def outside_lines(
+    found: Sequence[View], own: Assessment | None, given_up: Mapping[str, str]
+) -> Iterator[Told]:
     """Scale by scale, question by question, then their words beside what one wrote oneself (L6)."""
     if not found:
         return
@@ -44,5 +46,11 @@ def outside_lines(found: Sequence[View], own: Assessment | None, frame: Frame | 
         role = words.feedback.role[view.role]
         for name, text in view.answers.items():
             yield Told(filled(said.word, role=role, question=questions.get(name, name), said=text))
-    if frame and frame.giving_up and any(TRADEOFF in view.answers for view in found):
-        yield Told(filled(said.given_up, giving_up=frame.giving_up), "quiet")
+        if TRADEOFF in view.answers and (written := given_up.get(view.id)):
+            yield Told(filled(said.given_up, giving_up=written), "quiet")
+
+
+def given_up_then(coach: Coach, found: Sequence[View]) -> dict[str, str]:
+    """What stood in the frame when each of them was filled in."""
+    frames = {view.id: coach.frames.on(coach.days.of(view.at)) for view in found}
+    return {name: frame.giving_up for name, frame in frames.items() if frame}

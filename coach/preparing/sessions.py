@@ -14,7 +14,7 @@ from coach.preparing.situations import known, situation
 from coach.session import Kept, Session, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, MutableMapping, Sequence
     from datetime import date
 
     from coach.app import Coach
@@ -62,6 +62,12 @@ class BeforeSession(Session):
         coach, day = self.coach, self._day(said.get("day", ""))
         kept = coach.preparations.keep(self.situation.id, day, said, self.of or None, source)
         return Kept(filled(words.preparing.kept, day=coach.days.say(day)), kept)
+
+    def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
+        """Tomorrow is the day it was when it was said, however late it is kept."""
+        if any(each.name == "day" for each in step.fields):
+            said["day"] = self._day(said.get("day", "")).isoformat()
+        return super().taken(step, said)
 
     def _day(self, typed: str) -> date:
         return self.coach.reader().day(typed, ahead=True) if typed.strip() else self.coach.today()

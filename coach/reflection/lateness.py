@@ -13,10 +13,11 @@ from coach.deciding.clock import until
 from coach.reflection.sure import STEPS, step_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from coach.app import Coach
+    from coach.commitments.records import Mark
     from coach.reflection.records import Reflection
 
 _SURE = 4
@@ -40,12 +41,19 @@ class Late(NamedTuple):
 
 def late(coach: Coach, day: date) -> Late:
     """What a day finds late."""
-    held = [each.commitment for each in commitments_on(coach, day) if each.state == "held" and each.is_due]
-    tasks = [(day - each.due).days for each in held if each.due and each.due < day]
+    held = (each.commitment for each in commitments_on(coach, day) if each.state == "held")
+    due = [(each, each.due) for each in held if each.due and each.due < day]
+    marks = coach.marks.between(min((each.starts for each, _ in due), default=day), day)
+    tasks = [(day - last).days for each, last in due if not _is_told(marks.get(each.id, {}), last)]
     opened = [each for each in coach.decisions.active() if each.is_open]
     times = (until(each, coach.clock, coach.settings.day_ends) for each in opened)
     decisions = [(day - coach.days.of(each - _MOMENT)).days for each in times if each]
     return Late(tasks, [each for each in decisions if each > 0])
+
+
+def _is_told(marks: Mapping[date, Mark], last: date) -> bool:
+    """Whether it was done, or something was said of it since its day."""
+    return any(at >= last or mark.result == "kept" for at, mark in marks.items())
 
 
 def late_lines(coach: Coach, last: date, lately: Sequence[Reflection]) -> Iterator[str]:
@@ -57,7 +65,7 @@ def late_lines(coach: Coach, last: date, lately: Sequence[Reflection]) -> Iterat
     told = [each for each, of in zip(counts, found, strict=True) if of]
     what = told[0] if len(told) == 1 else filled(said.both, first=told[0], second=told[1])
     yield filled(said.now, what=what, days=counted(round(fmean(found.days)), "day"))
-    before = [each for each in lately if each.last and each.last >= last - 2 * _WEEK]
-    sure = [step for each in before if (step := step_of(each.confidence)) and step >= _SURE]
-    if sure:
-        yield filled(said.sure, sure=sure[0], of=STEPS)
+    before = lately[0] if lately and lately[0].last >= last - _WEEK else None
+    sure = step_of(before.confidence) if before else None
+    if sure and sure >= _SURE:
+        yield filled(said.sure, sure=sure, of=STEPS)

@@ -146,8 +146,14 @@ class Reflections(Service):
 
     def ahead(self, day: date) -> list[tuple[ReflectionName, date]]:
         """Those that come by themselves, with their next day, today included."""
-        coming = [(name, self.next_day(name, day)) for name in DUE_FOR]
-        return [(name, last) for name, last in coming if self._began_in_time(self.first_of(name, last), last)]
+        return [(name, self._next_lived(name, day)) for name in DUE_FOR]
+
+    def _next_lived(self, name: ReflectionName, day: date) -> date:
+        """The first that is begun in time; who began late in a month is asked at the end of the next."""
+        last = self.next_day(name, day)
+        if self._began_in_time(self.first_of(name, last), last):
+            return last
+        return self.next_day(name, last + timedelta(days=1))
 
     def of(self, name: ReflectionName, last: date) -> Reflection | None:
         """The one about the days that end so; it may be kept long after."""

@@ -16,7 +16,7 @@ from coach.reflection.parting import parted
 from coach.reflection.plans import CAME, plans_of, put_came
 from coach.reflection.reviews import PLANS, SPRINT, Said, draft_name, number_of
 from coach.reflection.second import of_halves, of_plans, short
-from coach.reflection.sure import STEPS
+from coach.reflection.sure import STEPS, step_of
 from coach.reflection.week import facts, last_numbers, week_of_review
 from coach.session import Kept, Session, Step
 
@@ -55,12 +55,11 @@ class WeeklySession(Session):
         self._ends_sprint = season is not None and season.ends_sprint(self.week.last)
         self._plans = [each for each in plans_of(coach.store, self.week.last) if not each.came]
         last = self.week.last
-        lately = coach.reviews.lately(day)
-        self._late = [] if self._is_long_past else [*late_lines(coach, last, lately)]
         title = filled(words.weekly.title, day=say_day(last, last))
         self._scoring = coach.uncertainty.asking(last)
         was = Said.of(coach.reviews.of(day)).lines() | self._scoring.lines()
         super().__init__(coach, title, draft_name(last), was)
+        self._late = self._lateness()
 
     def steps(self, said: Mapping[str, str]) -> Sequence[Step]:
         """Five at most, and what is uncertain for those who score it."""
@@ -115,7 +114,7 @@ class WeeklySession(Session):
         """Kept as a reflection; a doubt is parked as a signal with it."""
         coach, week, today = self.coach, self.week, self.coach.today()
         day = min(week.last, today)
-        now, began = Said.read(said), Said.read(self.was)
+        now, began = Said.read(as_asked_now(said)), Said.read(self.was)
         came = {each.place: said.get(f"came{each.place}", "") for each in self._plans}
         kept_before = coach.reviews.of(day)
         own = {name: text for name, text in said.items() if name != PART}
@@ -134,6 +133,11 @@ class WeeklySession(Session):
         """Commitments were ended or changed meanwhile."""
         self.week, self._criteria = week_of_review(self.coach, self._day), self.coach.decisions.criteria()
         self._scoring = self.coach.uncertainty.asking(self.week.last)
+        self._late = self._lateness()
+
+    def _lateness(self) -> list[str]:
+        lately = self.coach.reviews.lately(self._day)
+        return [] if self._is_long_past else [*late_lines(self.coach, self.week.last, lately)]
 
     def _told(self, kept: Reflection, today: date) -> str:
         if kept.parted:
@@ -153,6 +157,12 @@ def _plan(name: str) -> Field:
     """One if-then line; the next is asked for when this one is there."""
     place = PLANS.index(name)
     return Field(name, str(place + 1), wanted=after(PLANS[place - 1]) if place else None)
+
+
+def as_asked_now(said: Mapping[str, str]) -> Mapping[str, str]:
+    """A draft of a version that asked for a share of a hundred says a step."""
+    share = number_of(said.get("confidence", ""))
+    return {**said, "confidence": str(step_of(share))} if share and share > STEPS else said
 
 
 def _sure() -> Field:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, NoDataError, UsageError
 from coach.core.ids import short
-from coach.core.safe_text import safe_text
+from coach.core.safe_text import safe_lines, safe_text
 from coach.core.texts import words
 from coach.describe import in_full, on_one_line
 from coach.references import find
@@ -35,37 +35,54 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
-    talk = _of(arguments, coach)
-    given = {"to": arguments.to, "day": arguments.on, "agenda": arguments.agenda}
-    if talk and (arguments.after or arguments.agreed):
-        told = {"agreed": "\n".join(arguments.agreed or ()), "following": arguments.next or ""}
-        return _kept(shell, AfterTalk(coach, talk), told, asks=not arguments.agreed)
-    if arguments.to is not None or (talk and any(each is not None for each in given.values())):
-        said = {name: text for name, text in given.items() if text is not None}
-        return _kept(shell, BeforeTalk(coach, talk), said, asks=not arguments.agenda and not talk)
+    before = {"to": arguments.to or None, "day": arguments.on, "agenda": arguments.agenda}
+    before = {name: text for name, text in before.items() if text is not None}
+    is_before = bool(before) or arguments.to is not None
+    is_after = arguments.after or arguments.agreed is not None or arguments.next is not None
+    if is_before and is_after:
+        raise UsageError(words.talks.error.both)
+    talk = _of(arguments, coach, is_after=is_after)
+    if talk and is_after:
+        return _tell(arguments, shell, coach, talk)
+    if is_before:
+        asks = not arguments.agenda and not talk
+        return _kept(shell, BeforeTalk(coach, talk), before, asks=asks, as_json=arguments.json)
     if talk:
         return _show(shell, coach, talk, as_json=arguments.json)
     return _list(shell, coach, as_json=arguments.json)
 
 
-def _of(arguments: Namespace, coach: Coach) -> Talk | None:
+def _tell(arguments: Namespace, shell: Shell, coach: Coach, talk: Talk) -> int:
+    """What was agreed comes to what was agreed before."""
+    agreed = "\n".join(filter(None, (talk.agreed, *(arguments.agreed or ()))))
+    told = {"agreed": agreed} | ({} if arguments.next is None else {"following": arguments.next})
+    asks = arguments.after or not agreed
+    return _kept(shell, AfterTalk(coach, talk), told, asks=asks, as_json=arguments.json)
+
+
+def _of(arguments: Namespace, coach: Coach, *, is_after: bool) -> Talk | None:
     if arguments.ref:
         found = find(coach.store, arguments.ref)
         if not isinstance(found, Talk):
             raise UsageError(words.talks.error.no_talk)
         return found
-    if arguments.after or arguments.agreed:
-        open_ones = [each for each in coach.talks.all() if not each.is_told and each.day <= coach.today()]
-        if not open_ones:
+    if is_after:
+        untold = coach.talks.untold(coach.today())
+        if untold is None:
             raise NoDataError(words.talks.error.none_over, do=words.talks.error.none_do)
-        return open_ones[0]
+        return untold
     return None
 
 
-def _kept(shell: Shell, session: AfterTalk | BeforeTalk, said: dict[str, str], *, asks: bool) -> int:
+def _kept(
+    shell: Shell, session: AfterTalk | BeforeTalk, said: dict[str, str], *, asks: bool, as_json: bool
+) -> int:
     """Kept as it was given, or asked for line by line."""
     kept = walk(shell, session, said) if asks else session.keep(session.was | said, "shell")
-    shell.say(safe_text(kept.told))
+    if as_json:
+        shell.json(kept.record.as_json())
+    else:
+        shell.say(safe_text(kept.told))
     return DONE
 
 
@@ -73,8 +90,8 @@ def _show(shell: Shell, coach: Coach, talk: Talk, *, as_json: bool) -> int:
     if as_json:
         shell.json(talk.as_json())
         return DONE
-    for line in in_full(talk, coach):
-        shell.out(safe_text(line))
+    for line in safe_lines(in_full(talk, coach)):
+        shell.out(line)
     return DONE
 
 

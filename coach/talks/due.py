@@ -22,10 +22,10 @@ def waiting(coach: Coach, day: date, now: Standing | None) -> Waiting | None:
     """The earliest of them; none while everything rests."""
     if now and now.rest:
         return None
-    talk = coach.talks.waiting(day)
-    if talk is None:
+    waits = coach.talks.waiting(day)
+    if waits is None:
         return None
-    is_over = talk.day < day or bool(talk.agenda)
+    talk, is_over = waits
     said = words.talks.row["over" if is_over else "near"]
     about = filled(said, to=talk.to, day=coach.days.say(talk.day), agenda=first_line(talk.agenda, _WIDTH))
     command = f"coach talk {short(talk.id)}{' --after' if is_over else ''}"

@@ -11,7 +11,7 @@ from coach.session import Kept, Session, Step
 from coach.talks.records import Talk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, MutableMapping, Sequence
     from datetime import date
 
     from coach.app import Coach
@@ -64,6 +64,12 @@ class BeforeTalk(Session):
         )
         return Kept(filled(words.talks.kept, to=kept.to, day=coach.days.say(kept.day)), kept)
 
+    def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
+        """Tomorrow is the day it was when it was said, however late it is kept."""
+        if step.name == "who":
+            said["day"] = self._day(said.get("day", "")).isoformat()
+        return super().taken(step, said)
+
     def _day(self, typed: str) -> date:
         return self.coach.reader().day(typed, ahead=True) if typed.strip() else self.coach.today()
 
@@ -108,6 +114,12 @@ class AfterTalk(Session):
         told = words.talks.told
         day = self.coach.days.say(following) if following else ""
         return Kept(filled(told.next, day=day) if following else told.kept, kept)
+
+    def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
+        """The day of the next one, as it was when it was said."""
+        if step.name == _NEXT and (day := self._day(said.get(_NEXT, ""))):
+            said[_NEXT] = day.isoformat()
+        return super().taken(step, said)
 
     def _day(self, typed: str) -> date | None:
         return self.coach.reader().day(typed, ahead=True) if typed.strip() else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.core.errors import UsageError
 from coach.core.kinds import class_of
@@ -26,6 +26,14 @@ _EVENING = 16
 _A_DAY, _LATELY = timedelta(days=1), timedelta(days=90)
 
 
+class Waits(NamedTuple):
+    """What Today asks about."""
+
+    talk: Talk
+    is_over: bool
+    """Then what was agreed, else what it is to be about."""
+
+
 class Talks(Service):
     """One after the other."""
 
@@ -38,16 +46,25 @@ class Talks(Service):
         found = [each for each in self._store.read_since(day, Talk) if each.day >= day]
         return sorted(found, key=lambda each: (each.day, each.id))
 
-    def waiting(self, day: date) -> Talk | None:
+    def waiting(self, day: date) -> Waits | None:
         """The one to ask about: over and untold, or tomorrow's without an agenda."""
-        now = self._store.clock.now()
-        is_late = now.hour >= _EVENING or now.date() > day
         for each in self.since(day - WAITS):
-            is_over = each.day < day or (each.day == day and is_late)
+            is_over = self._is_over(each, day)
             is_near = day <= each.day <= day + _A_DAY and not each.agenda
             if not each.is_told and (is_over or is_near):
-                return each
+                return Waits(each, is_over)
         return None
+
+    def untold(self, day: date) -> Talk | None:
+        """The one to write down: the one that waits, the latest that is over, or today's."""
+        own = [each for each in self.all() if not each.is_told and each.day <= day]
+        over = [each for each in own if self._is_over(each, day)]
+        waits = self.waiting(day)
+        return waits.talk if waits and waits.is_over else next(iter([*over, *own]), None)
+
+    def _is_over(self, talk: Talk, day: date) -> bool:
+        now = self._store.clock.now()
+        return talk.day < day or (talk.day == day and (now.hour >= _EVENING or now.date() > day))
 
     def last_with(self, to: str = "") -> Talk | None:
         """The last one that was told, with somebody or with anybody."""
@@ -72,7 +89,7 @@ class Talks(Service):
             return self._changed(change, changed)
 
     def tell(self, talk: Talk, agreed: str, following: date | None = None, source: Source = "app") -> Talk:
-        """What came of it; with the day of the next one, that is planned with it."""
+        """What came of it, and when the next one is, which is planned with it."""
         said = "\n".join(filter(None, map(_line, agreed.splitlines())))
         if not said:
             raise UsageError(words.talks.error.agreed)
@@ -80,10 +97,18 @@ class Talks(Service):
             raise UsageError(words.talks.error.next_before)
         with self._store.change(filled(words.talks.undo.told, to=talk.to)) as change:
             now = self._as_it_is(change, talk)
-            planned = any(each.day == following and each.to == now.to for each in self.since(now.day))
-            if following and not planned:
-                self._new(change, now.to, following, "", source)
-            return self._changed(change, now.but(agreed=said, following=following or now.following))
+            if following != now.following:
+                self._follow(change, now, following, source)
+            return self._changed(change, now.but(agreed=said, following=following))
+
+    def _follow(self, change: Transaction, talk: Talk, day: date | None, source: Source) -> None:
+        """The next one, on another day or not at all, as long as nothing is written for it."""
+        after = [each for each in self.since(talk.day + _A_DAY) if each.to == talk.to]
+        for each in after:
+            if each.day == talk.following and not (each.agenda or each.agreed):
+                change.remove(each.kind, each.id)
+        if day and not any(each.day == day for each in after):
+            self._new(change, talk.to, day, "", source)
 
     def _new(self, change: Transaction, to: str, day: date, agenda: str, source: Source) -> Talk:
         clock = self._store.clock

@@ -17,7 +17,7 @@ from coach.core.texts import filled, words
 from coach.facts import Fact
 from coach.feedback.feedback import LATELY, Question
 from coach.lines import Told
-from coach.outside.lines import outside_lines
+from coach.outside.lines import given_up_then, outside_lines
 from screens.base.lines_page import LinesPage
 from screens.commitments.acts import with_room
 from screens.routes import open_fact, open_record, way
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from coach.assessment.in_context import Assessed
-    from coach.frame.records import Frame
     from coach.outside.records import View
     from screens.app import CoachApp
 
@@ -55,7 +54,7 @@ class AssessmentScreen(LinesPage):
         self._known: Assessed | None = None
         self._turned = 0
         self._outside: list[View] = []
-        self._frame: Frame | None = None
+        self._given_up: dict[str, str] = {}
         """What others saw in these weeks."""
 
     async def load(self) -> None:
@@ -69,7 +68,8 @@ class AssessmentScreen(LinesPage):
         self._known = await self.home.background.do(known)
         day = coach.days.of(record.at)
         self._outside = await self.home.background.do(lambda: coach.views.since(day - LATELY))
-        self._frame = await self.home.background.do(coach.frames.current)
+        found = self._outside
+        self._given_up = await self.home.background.do(lambda: given_up_then(coach, found))
         if self._known is None:
             if self.is_current:
                 self.close()
@@ -157,7 +157,7 @@ class AssessmentScreen(LinesPage):
         if self._known and self.size.width:
             told = [*result_lines(self._known, self.coach.days, self._turned)]
             if self._outside:
-                told += [Told(), *outside_lines(self._outside, self.record, self._frame)]
+                told += [Told(), *outside_lines(self._outside, self.record, self._given_up)]
             self.tell(told)
             self.refresh_bindings()
 

@@ -274,7 +274,8 @@ class LiveApp(TypedAhead):
     async def guarded(self, work: Callable[[], Awaitable[None]], of: DOMNode | None = None) -> None:
         """Does something that may fail, and says so if it does. A page that is left loses its widgets before
         it has shown what it read: that is no mistake."""
-        pages = self.screen_stack[-1:] if of is None else [of.screen] if of.is_attached else []
+        top = next(iter(self.screen_stack[-1:]), None)
+        page = top if of is None else of.screen if of.is_attached else None
         try:
             await work()
         except LockedError:
@@ -282,7 +283,7 @@ class LiveApp(TypedAhead):
         except CoachError as error:
             self.tell(str(error), is_trouble=True)
         except NoMatches as error:
-            if self.is_running and set(pages) & {*self.screen_stack}:
+            if self.is_running and any(page in self.stack_of(mode) for mode in self.MODES):
                 self.unforeseen(error)
         except Exception as error:  # noqa: BLE001 - one thing that fails keeps nobody from the rest
             self.unforeseen(error)

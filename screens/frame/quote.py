@@ -50,6 +50,15 @@ class QuoteSheet(Sheet[None]):
         """What was said is kept, and what was written shown."""
         self.home.attempt(self._keep)
 
+    async def action_away(self) -> None:
+        """What stands in the line by then is kept, too."""
+        left = self._left
+        if self._quote and left and self.query_one(Line).written.strip():
+            await self._keep()
+            if self._left == left:  # it could not be
+                return
+        await super().action_away()
+
     async def _keep(self) -> None:
         line, about = self.query_one(Line), self.query_one("#about", Static)
         if line.disabled or not (self._quote or line.written.strip()):

@@ -155,7 +155,7 @@ def describe(entry: Entry, today: date) -> Content:
     """When, where, under which tags."""
     facts = [f"#{tag}" for tag in entry.tags]
     facts += [words.journal.mode[entry.mode]] if entry.mode else []
-    facts += ["shared"] if entry.share else []
+    facts += [words.journal.says.shared] if entry.share else []
     changed = (
         f"   {filled(words.journal.says.changed, moment=say_moment(entry.updated, today))}"
         if entry.updated

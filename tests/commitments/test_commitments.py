@@ -461,5 +461,6 @@ def test_the_weekly_practice_is_adopted_whole_with_one_key_and_taken_back_at_onc
     held = at("2026-11-20").commitments.active()
     assert sorted(each.practice for each in held) == ["apply", "mentor", "moments", "read"]
     assert shell("commit", "--practice", "all").code
+    assert shell("commit", "--practice", "all", "--trial").code == 2, "it comes with its own terms"
     assert shell("undo").code == 0
     assert [each.practice for each in at("2026-11-20").commitments.active()] == ["read"]

@@ -290,3 +290,13 @@ async def test_beside_the_sign_one_nobody_tried_anything_for_is_asked(at):
     assert dict(now.answers) == {"OM1": 1, "OM2": 2}
     [told] = trial_facts(coach, FIRST, date(2026, 11, 16))
     assert "Beside it, with nothing tried:" in told.text
+
+
+def test_a_sign_that_has_a_trial_of_its_own_is_not_the_one_beside(at):
+    coach = at(FIRST)
+    then = coach.assessments.keep(given("440000000000"))
+    for own in signs()[:2]:
+        try_correction(coach, then, own.corrections[0])
+    asked = at("2026-11-16").asked_again.of("OM1", then.id)
+    assert asked
+    assert asked.beside is None

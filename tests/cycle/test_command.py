@@ -241,6 +241,9 @@ def test_the_tradeoff_from_memory_lies_beside_what_was_written(on):
     assert "You said      to be boring" in more
     assert "to be boring" not in on("2026-09-08", "frame").out, "said from memory, the frame is as it was"
     on("2026-09-08", "frame", "--quote", "no talks", "--flow", "x", code=2)
+    on("2026-09-08", "frame", "--quote", "no talks", "--because", "a long reason", code=2)
+    on("2026-09-08", "undo")
+    assert len(on("2026-09-08", "list", "quotes", "--all", "--json").json) == 1, "one quote is one step"
 
 
 def test_today_in_words(on):

@@ -12,7 +12,7 @@ from coach.assessment.assessments import Taken
 from coach.assessment.instrument import diagnostics, signs
 from coach.core.errors import NO_DATA, UsageError
 from coach.outside import form
-from coach.outside.lines import outside_lines
+from coach.outside.lines import given_up_then, outside_lines
 
 HARD = ("contradicts", "optimising", "noticing")
 
@@ -83,9 +83,8 @@ def test_others_lie_beside_ones_own_and_are_named_by_role_only(coach):
             "coach-view: peer", f"coach-view: {role}"
         )
         coach.views.keep(form.read(text, "x.md"))
-    said = [
-        each.text for each in outside_lines(coach.views.since(coach.today()), own, coach.frames.current())
-    ]
+    views = coach.views.since(coach.today())
+    said = [each.text for each in outside_lines(views, own, given_up_then(coach, views))]
     assert "Over-managing: 2 forms of others see 2.5, you answered 1.0 (0 to 4)." in said
     assert "Delivery: 2 no, you said yes." in said
     assert "manager: What do they not notice, because they move fast? Two people left" in said

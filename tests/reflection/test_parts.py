@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from coach import settings
+from coach.checkin.checkins import Answers
 from coach.commitments.marks import Given
+from coach.reflection.lateness import late_lines
 from coach.reflection.reviews import Said
+from coach.reflection.sure import step_of
 from coach.reflection.weekly_session import PART, WeeklySession
 from screens.app import CoachApp
 from screens.reflection.page import ReflectScreen
@@ -69,6 +74,33 @@ def test_late_work_lies_beside_how_sure_one_is(at):
     assert beside("2026-11-20") == ["Late today: 1 commitment and 1 decision, 3 days on average."]
     at("2026-11-13").reviews.keep(Said({"truth": "It went out"}, confidence=80.0))
     assert "A week ago you were 4 of 5 sure." in beside("2026-11-20")[-1]
+    at("2026-11-20").checkins.keep(date(2026, 11, 20), Answers(unusual=True))
+    assert beside("2026-11-20")[0].startswith("Late today: 1 commitment"), (
+        "late is late on an unusual day, too"
+    )
+    session = WeeklySession(at("2026-11-20"), FRIDAY)
+    (draft,) = at("2026-11-20").commitments.all()
+    at("2026-11-20").marks.mark([Given(draft, "kept")], FRIDAY)
+    session.look_again()
+    assert "commitment" not in next(s for s in session.steps({}) if s.name == "plans").evidence[0]
+
+
+def test_a_week_ago_is_a_week_ago(at):
+    at("2026-11-06").reviews.keep(Said({"truth": "It went out"}, confidence=80.0))
+    at("2026-11-13").reviews.keep(Said({"truth": "It went out"}, confidence=20.0))
+    at("2026-11-16").decisions.log(text="Which price", options=("a", "b"), decider="I", by=date(2026, 11, 16))
+    lines = [*late_lines(at(FRIDAY), FRIDAY, at(FRIDAY).reviews.lately(FRIDAY))]
+    assert lines == ["Late today: 1 decision, 4 days on average."]
+
+
+@pytest.mark.parametrize(("share", "step"), [(50, 3), (65, 3), (70, 4), (80, 4), (90, 5), (95, 5), (20, 1)])
+def test_what_was_kept_as_a_share_is_shown_as_a_step(share, step):
+    assert step_of(share) == step
+
+
+def test_a_draft_of_before_keeps_how_sure_one_was(at):
+    kept = WeeklySession(at(FRIDAY), FRIDAY).keep({"truth": "It went out", "confidence": "70"}, "app")
+    assert kept.record.confidence == 80
 
 
 def test_a_short_answer_is_an_answer():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coach.checkin.checkins import Answers
 from coach.commitments.commitments import OverLimitError
 from coach.commitments.marks import Given
 from coach.core.errors import UsageError
@@ -256,3 +257,9 @@ def test_whoever_began_in_its_last_third_is_not_asked_to_look_back_on_a_month(at
     assert not at("2026-12-31").reflections.is_due("yearly", date(2026, 12, 31))
     at("2026-12-02").journal.write("went on")
     assert at("2026-12-31").reflections.is_due("monthly", date(2026, 12, 31))
+
+
+def test_who_begins_late_in_a_month_sees_the_end_of_the_next_ahead(at):
+    coach = at("2026-11-25")
+    coach.checkins.keep(date(2026, 11, 25), Answers(energy=4))
+    assert dict(coach.reflections.ahead(date(2026, 11, 25)))["monthly"] == date(2026, 12, 31)
