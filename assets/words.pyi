@@ -568,7 +568,7 @@ class CliSays(Table):
     help_explains: str  # `coach COMMAND --help` explains one, with examples. Everything stays on this machine.
     not_set: str  # (not set)
     a_draft_that_began_with_an: str  # A draft that began with an earlier text of this entry is in {path}.
-    a_year_lies_there_coach_home: str  # A year lies there. `coach --home {quote}` opens it.
+    a_year_lies_there_coach_home: str  # A sample year was written. `coach --home {quote}` opens it.
     backed_up_kb_coach_restore_looks: str  # Backed up, {max} KB. `coach restore {path}` looks into it.
     brought_back_coach_undo_returns_to: str  # Brought back. `coach undo` returns to how it was before.
     changed_coach_undo_brings_the_earlier: str  # Changed {ref}. `coach undo` brings the earlier text back.
@@ -578,7 +578,7 @@ class CliSays(Table):
     going_on_without: str  # Going on without {give_up}.{kept}
     is_taken_as_it_stands_records: str  # {accept} is taken as it stands: {count} records.
     kept_in: str  # Kept in {path}.
-    made_so_again: str  # Made so again: {what}.
+    made_so_again: str  # Redone: {what}.
     moved_to: str  # Moved to {place}.
     nothing_fits: str  # Nothing fits.
     nothing_holds_all_of_that: str  # Nothing contains all of that.
@@ -2365,7 +2365,7 @@ class EvidenceFact(Table):
     told: str  # {count} of {of} marks say how it went and, for misses, what got in the way
     growth: str  # {count} of {of} commitments were practices or trials
     adapted: str  # Terms changed, or a gate passed: {count}
-    sealed: str  # Answered: {said}
+    sealed: str  # {question}: {said}
     settled_change: str  # You said this changes something ({day}): {said}
     settled: str  # {day}: {said} You answered: {settled}.
 
@@ -2535,6 +2535,8 @@ class Exchange(Table):
     not_done: str  # Nothing was changed.
     done: str  # In. One `coach undo` takes all of it back.
     done_app: str  # In. u takes all of it back.
+    done_answer: str  # The answer is in the feedback log (coach feedback). One `coach undo` takes it back.
+    done_app_answer: str  # The answer is in the feedback log: 7, then b. u takes it back.
     nothing_done: str  # Nothing to bring in.
     format: ExchangeFormat
     left: ExchangeLeft
@@ -2653,7 +2655,7 @@ class Feedback(Table):
     row_open: str  # no answer yet
     needs_question: str  # feedback needs the question that was asked
     kept: str  # Kept.
-    which: str  # Which of it?
+    which: str  # Which line?
     kept_open: str  # Kept. When the answer comes, enter opens it here.
     copied: str  # Copied: {question}
     all_round: str  # Once a year, all round: one from above, two beside, two who work with you.
@@ -3876,7 +3878,7 @@ class Library(Table):
     sign_why: str  # {effect} Where it comes from: {root}
     sign_asked: str  # You are asked how often this happens: “{sign}”
     sign_ask: str  # How often, in the last ten working days?
-    nothing_yours: str  # Your records say nothing to this yet.
+    nothing_yours: str  # Your records say nothing about this yet.
     tries: str  # enter tries it for two weeks: {practice}
     tries_shell: str  # Try it for two weeks: coach library {id} --try
     leads: str  # enter: {says}
@@ -4015,7 +4017,7 @@ class OutsideDiagnostics(Table):
     ideas: str  # Do people bring them ideas of their own?
     morale: str  # Do people speak of the work as something they want to do?
     adaptability: str  # When something changes, does their plan follow within days?
-    delivery: str  # Is what they promise there on its day?
+    delivery: str  # Do they deliver on time what they promise?
     quality: str  # Does what they deliver stand without repairs?
     coordination: str  # Does everyone know who does what next?
     follow: str  # Is what they decided two weeks ago done by now?
@@ -4032,7 +4034,7 @@ class OutsideCommandOthersOption(Table):
     role: str  # form: who it is for
     frame: str  # form: with your direction
     output: str  # form: where to, .md or .html
-    force: str  # form: write over a file of that name
+    force: str  # form: write over a file of that name; read: keep a form that says the same as another
     json: str  # for programs
 
 class OutsideCommandOthers(Table):
@@ -4046,7 +4048,7 @@ class OutsideCommand(Table):
 
 class Outside(Table):
     title: str  # How it looks from where you stand
-    how: str  # Somebody asks how working with them looks from outside. Answer what you saw in the last two weeks; leave the rest empty. Your name is not asked. Save it and send it back.
+    how: str  # Whoever sent you this asks how working with them looks from outside. Answer what you saw in the last two weeks; leave the rest empty. Your name is not asked. Save it and send it back.
     how_html: str  # When you are done, the button saves a small text file. Send that file back. Nothing leaves this page by itself.
     save: str  # Save the answers
     frame: str  # What they want: {direction}
@@ -4056,15 +4058,19 @@ class Outside(Table):
     undo: str  # an answer from outside, by
     none: str  # nobody has answered a form yet
     none_do: str  # `coach others form -o FILE` writes one
-    unreadable: str  # {name} is no form of ours that was filled in
+    unreadable: str  # {name} is not a form of coach that was filled in
     nothing_in: str  # {name} was not filled in
     written: str  # The form is written. It holds only the questions; send it yourself.
     written_frame: str  # The form is written, with your direction. What you give up for it is asked, not told. Send it yourself.
     ask_frame: str  # Your direction stands in the form. Write it?
     brought: str  # Kept, from: {role}.
+    left: str  # Left out, because it is no answer to its question: {names}.
+    no_answer: str  # no answer to its question
+    twice: str  # this form was read before
+    twice_do: str  # --force keeps it a second time, if two people answered alike
     line: str  # {role}: {signs} signs, {judged} questions, {said} answers in words
     beside_title: str  # From outside
-    beside: str  # {scale}: {count} of others see {outside}, you answered {own} (0 to 4).
+    beside: str  # {scale}, 0 to 4: {outside} from {count}, {own} from you.
     beside_asked: str  # {question}: {said}, you said {own}.
     beside_none: str  # nothing
     word: str  # {role}: {question} {said}
@@ -4283,7 +4289,7 @@ class PacketMentor(Table):
     exchange: str  # Export and import
     exchange_about: str  # Everything out in formats others read; what you wrote elsewhere in.
     left: str  # left so far
-    none: str  # Nothing has left yet.
+    none: str  # No packet was written yet.
     answered: str  # answered
     gone: str  # files: {files}
 
@@ -4363,13 +4369,13 @@ class PacketSays(Table):
 
 class Packet(Table):
     nothing_said: str  # Not written down yet.
-    questioned_none: str  # Not in these days. The frame was fixed.
+    questioned_none: str  # Not in these days: no window was open.
     number: str  # {said}: {first} at first, {last} now, over {count}
     kept_of: str  # Kept {kept} of {count} times, {partly} partly.
     no_marks: str  # Nothing was marked in these days.
     no_days: str  # No day says what it was about.
     days_went: str  # Of {said}.
-    chart_key: str  # Full is kept, grey partly, empty neither.
+    chart_key: str  # Full is kept, grey partly, empty missed or nothing said.
     in_the_way: str  # {reason}, {count} of {of}
     unmarked: str  # no mark yet
     changed: str  # changed were {parts}
@@ -4677,7 +4683,7 @@ class ReassessmentOpen(Table):
     rests: str  # the answers rest until tomorrow
     signals: str  # without an answer
     gates: str  # before the gate
-    frame: str  # the frame is undecided: another one, or why it stays
+    frame: str  # first decide the frame: change it, or say why it stays
     condition: str  # a change still needs the real condition behind it
     direction: str  # a direction needs a sentence
     close: str  # everything is decided, and only the closing is left
@@ -4705,8 +4711,8 @@ class ReassessmentStep(Table):
 
 class ReassessmentAbout(Table):
     questions: str  # On an empty page, without defending anything. Then they rest until the next day.
-    signals: str  # One at a time: it changes something, it is worth a test, the frame stays because, or it goes.
-    commitments: str  # Each one: would you start it today? What you decide is carried out when the window closes.
+    signals: str  # One at a time: it changes something, it is worth a test, the frame stays (say why), or you dismiss it.
+    commitments: str  # Each one: would you start it today? What you decide here is carried out when the window closes.
     frame: str  # What it is to be, and the real condition behind each change. Or why it stays.
     close: str  # Old and new side by side. Everything happens together, or not at all.
 
@@ -4856,7 +4862,7 @@ class ReassessmentFrame(Table):
     keeps: str  # Stays because
     keeps_though: str  # You said “{signal}” changes something, and the frame stays as it is. Where does it go?
     keeps_though_more: str  # You said {count} change something, “{signal}” first, and the frame stays as it is. Where do they go?
-    keeps_about: str  # Where nothing changes, or for what stays: what speaks for it. ctrl+r rests it on a record.
+    keeps_about: str  # What speaks for keeping what stays?
     told_changes: str  # Decided. When the window closes, this changes: {parts}.
     told_keeps: str  # Decided: the frame stays as it is.
     undecided: str  # Another frame, or why this one stays: one of the two
@@ -4919,7 +4925,7 @@ class Reassessment(Table):
     locked_kept: str  # The frame and the commitments stay as they are
     locked_ways: str  # 4, then r, goes on with the questions; `coach reassess open` opens everything now, and that is recorded
     opened_now: str  # Open from now on. The reassessment says that the answers did not rest.
-    cite_hint: str  # ctrl+r rests the answer on a record.
+    cite_hint: str  # ctrl+r links a record as evidence.
     open: ReassessmentOpen
     undo: ReassessmentUndo
     step: ReassessmentStep
@@ -5062,7 +5068,7 @@ class ReflectCommand(Table):
 class ReflectLate(Table):
     title: str  # Look back late
     about: str  # What lies behind and was not looked back on, the latest first. enter looks back on it, beside what its own days say. None of it has to be.
-    none: str  # Nothing lies behind that was not looked back on.
+    none: str  # You have looked back on everything that lies behind you.
     week: str  # the week to {day}
     quarter: str  # quarter {quarter} of {year}
     year: str  # the year {year}
@@ -5178,7 +5184,7 @@ class ScreensTurnUndo(Table):
 
 class ScreensTurnRedo(Table):
     title: str  # Make so again
-    done: str  # Made so again
+    done: str  # Redone
 
 class ScreensTurn(Table):
     undo: ScreensTurnUndo
@@ -5226,7 +5232,7 @@ class SeasonPage(Table):
     gates: str  # gates ◆
     assessed: str  # assessed ▲
     title_change: str  # The frame
-    fill_in: str  # The frame is fixed until the window: s parks a doubt, o calls the window. Situation and career can change at any time, and what was never said can be filled in.
+    fill_in: str  # {closed}. Situation and career can change at any time, and what was never said can be filled in. s parks a doubt.
     direction: str  # Direction
     giving_up: str  # Giving up
     outcome: str  # Proof
@@ -5253,7 +5259,7 @@ class SeasonAsk(Table):
     flow: str  # Which number shows how the work flows, and is hard to game?
     context: str  # What situation are you in?
     stage: str  # How far into your career are you?
-    less: str  # Of which number is less better?
+    less: str  # For which number is lower better?
     because: str  # What in the real conditions makes you change it?
 
 class SeasonHint(Table):
@@ -5264,13 +5270,13 @@ class SeasonHint(Table):
     because: str  # what you saw, not what you hope
 
 class SeasonAbout(Table):
-    direction: str  # One sentence that settles arguments. It does not change until the next redesign window.
+    direction: str  # One sentence that settles arguments. From the day it is fixed it changes only in a redesign window.
     giving_up: str  # If nothing is given up, nothing was decided. Once a week, on a day you do not expect, you are asked to say this from memory.
     outcome: str  # Both numbers are asked for in the weekly reflection. When they move in opposite directions, it is worth a look.
     flow: str  # Its pair: days from asked to done, things finished a week, rework that did not happen.
-    context: str  # It sets what mix of leading and managing is usual, no verdict. You can change it at any time; a crisis has a timeline. ←→ chooses, backspace leaves it open.
+    context: str  # It only sets which mix of leading and managing is usual; it does not judge you. You can change it at any time; a crisis has a timeline. ←→ chooses, backspace leaves it open.
     less: str  # flow, outcome, both; leave it open where more is better. Then the two are read the right way round. ←→ chooses, backspace leaves it open.
-    stage: str  # It sets what mix is usual at this stage, no verdict. You can change it at any time. ←→ chooses, backspace leaves it open.
+    stage: str  # It only sets which mix is usual at this stage; it does not judge you. You can change it at any time. ←→ chooses, backspace leaves it open.
     because: str  # It is kept beside the change, so that you can read later why.
 
 class SeasonOpen(Table):
@@ -5379,7 +5385,7 @@ class SeasonSays(Table):
     week_of: str  # week {week} of {weeks}
     window_opens: str  # window opens
     execution_begins: str  # execution begins
-    when_you_do_it: str  # {what} when you do it
+    when_you_do_it: str  # {what} as soon as you say so
     that_began: str  # {season} that began on {day}
     undo_opened: str  # opened the {season} of {day}
     undo_moved: str  # the season ends on {day}
@@ -5479,6 +5485,7 @@ class Season(Table):
     leading: str  # LEADING
     resting: str  # RESTING
     held: str  # the frame is fixed
+    held_free: str  # the frame can change until {day}
     on_table: str  # the frame is on the table
     rests: str  # nothing is due until {day}
     held_kept: str  # It stays as it is until then
@@ -5486,7 +5493,7 @@ class Season(Table):
     held_ways_shell: str  # Park a signal with `coach signal`, or call the window now with `coach season redesign --because …`
     told_frame: str  # Written down. It is fixed from the day you open an execution season.
     told_frame_open: str  # Written down, and fixed with the season that is open.
-    told_frame_free: str  # Written down. Until {day} it can still become another one.
+    told_frame_free: str  # Written down. You can change it until {day}.
     name: SeasonName
     came_of: SeasonCameOf
     notice: SeasonNotice
@@ -5870,8 +5877,8 @@ class Store(Table):
     says: StoreSays
 
 class TalksTold(Table):
-    kept: str  # Kept. o on it makes a commitment, a trial or a decision of a line.
-    next: str  # Kept, and the next one is on {day}. o on it makes a commitment, a trial or a decision of a line.
+    kept: str  # Kept. o on it turns a line into a commitment, a trial or a decision.
+    next: str  # Kept, and the next one is on {day}. o on it turns a line into a commitment, a trial or a decision.
 
 class TalksUndo(Table):
     planned: str  # planned a talk with {to}
@@ -5888,7 +5895,7 @@ class TalksAsk(Table):
     agenda: str  # What do you want to talk about?
     agenda_about: str  # Three points at most. For each: what is it, and what do you want from them: a question, an opinion, a yes?
     agreed: str  # What did you agree?
-    agreed_about: str  # A line for each thing, as something you do. o on the talk makes a commitment, a trial or a decision of a line.
+    agreed_about: str  # A line for each thing, as something you do. o on the talk turns a line into a commitment, a trial or a decision.
     next: str  # When is the next one?
     next_about: str  # Two to four weeks are usual. Leave it open if there is none.
 
@@ -5929,7 +5936,7 @@ class TalksCommandTalkOption(Table):
 class TalksCommandTalk(Table):
     summary: str  # a talk with your mentor: the agenda, what you agreed, the next date
     about: str  # Without a reference it lists them. What you agreed can become a commitment, a trial or a decision in the app (Mentor, t, o).
-    examples: str  # coach talk --with Robin --on friday --agenda "Is renewals still the right thing?"
+    examples: str  # coach talk --with Robin --on friday --agenda "Are renewals still the right thing?"
     option: TalksCommandTalkOption
 
 class TalksCommand(Table):
@@ -5960,9 +5967,9 @@ class Talks(Table):
     line: str  # {to}: {said}
     next: str  # The next one: {day}
     open: str  # not written down yet
-    kept: str  # The talk with {to} is on {day}. That evening one row asks what you agreed.
+    kept: str  # The talk with {to} is on {day}. That evening Today asks what you agreed.
     none: str  # No talks yet. a plans one: with whom, when, and what about. Afterwards it keeps what you agreed, and the next date.
-    count_keys: str  # enter opens it, o makes a commitment, a trial or a decision of a line
+    count_keys: str  # enter opens it, o turns a line into a commitment, a trial or a decision
     told: TalksTold
     undo: TalksUndo
     heading: TalksHeading
@@ -6438,11 +6445,11 @@ class WeeklyQuestion(Table):
     sprint: str  # Is what ships still what is needed?
 
 class WeeklyAbout(Table):
-    facts: str  # From your own records. What came of last week's lines, and the two numbers, stay open where you do not know.
+    facts: str  # From your own records. Leave empty what you do not know.
     commitments: str  # f finish, r renegotiate, d drop; enter goes on. Dropping something on purpose is a good outcome.
     truth: str  # The truth has a number or a name in it and would not stand in a status report. The tradeoff is “we do this, and not that.” Either may stay open.
     plans: str  # At most three, and each begins with a moment that is sure to come. Too many undo one another.
-    moments: str  # One moment is plenty: what you did, who was there. A doubt is parked as a signal for the window; what was decided is opened again only by the evidence that was named for it.
+    moments: str  # One moment is plenty: what you did, who was there. A doubt is parked as a signal for the window. A decision opens again only on the evidence you named for it.
     sprint: str  # What changes the plan of the next sprint is decided here. What touches the direction is a doubt, on the next page.
 
 class WeeklyConfidenceStep(Table):
@@ -6471,10 +6478,10 @@ class Weekly(Table):
     diverged: str  # Over {count} flow went from {flow_before} to {flow}, outcome from {outcome_before} to {outcome}: one better, one worse. No blame in it. Is what is done well still what is needed?
     done: str  # Kept. {day} is the next one.
     planned: str  # Planned a week ago: {plan}
-    energy_said: str  # Energy: {count} said, {mean} on average.
+    energy_said: str  # Energy noted on {count}, {mean} on average.
     energy_beside: str  # Energy {now} {mean}, the week before {before} {mean_before}
     kept_beside: str  # Kept {bar} {kept} of {of}, the week before {before} of {of_before}
-    held_none: str  # You had no commitments this week.
+    held_none: str  # No commitment is held.
     last_time: str  # Last time:
     missing: WeeklyMissing
     part: WeeklyPart

@@ -63,7 +63,7 @@ class FrameSession(Session):
             count = counted(len(self._changing), "signal")
             quoted = first_line(self._changing[0], _ASKED)
             one = "keeps_though" if len(self._changing) == 1 else "keeps_though_more"
-            about, ask = ask, filled(words.reassessment.frame[one], signal=quoted, count=count)
+            about, ask = f"{ask} {about}", filled(words.reassessment.frame[one], signal=quoted, count=count)
         stays = Step(_KEEPS, title, ask, about, (page(_KEEPS),), facts=self._known)
         return [*(self._step(name) for name in BOUND), stays]
 
@@ -175,8 +175,13 @@ def _facts(found: Window, days: Days) -> tuple[Fact, ...]:
     """What was answered on the way here: the sealed questions and the signals."""
     kept = found.stands.reassessment
     facts = []
-    if kept and (said := [text for name, text in kept.answers.items() if text and name not in SUDDEN]):
-        facts = [fact("sealed", [kept], said=first_line(text, _QUOTED)) for text in said]
+    if kept:
+        titles = words.reassessment.question_title
+        said = {name: text for name, text in kept.answers.items() if text and name not in SUDDEN}
+        facts = [
+            fact("sealed", [kept], question=titles[name], said=first_line(text, _QUOTED))
+            for name, text in said.items()
+        ]
     facts += [
         fact(
             "settled",

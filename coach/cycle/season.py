@@ -61,6 +61,9 @@ class Standing(NamedTuple):
     """How many weeks of it have begun."""
     rest: Rest | None
     notices: tuple[Notice, ...]
+    free_until: date | None = None
+    """The last day on which a frame that is held may still become another one: in its first days it is being
+    found."""
 
     @property
     def is_held(self) -> bool:

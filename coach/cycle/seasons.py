@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from coach.core.days import day_of
 from coach.core.errors import CoachError, UsageError
 from coach.core.said_days import say_day
 from coach.core.service import Service
@@ -13,6 +14,7 @@ from coach.core.texts import filled, words
 from coach.cycle.records import Season
 from coach.cycle.rhythms import DEFAULT, OTHER, find, first_season, planned_end
 from coach.cycle.season import Standing, in_order, standing
+from coach.frame.records import Frame
 from coach.pauses.pauses import LONGEST, covers, end_now, new_rest, shifted, unshifted
 from coach.pauses.records import Rest
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 _BACK = timedelta(days=3)
 """Further back, a season would be opened and questioned in one minute, and nobody would know."""
+_FREE = timedelta(days=7)
+"""COACHING.md, "First weeks": what was typed in the welcome is tried on first."""
 
 
 class Seasons(Service):
@@ -37,7 +41,17 @@ class Seasons(Service):
 
     def now(self, day: date | None = None) -> Standing | None:
         """Where today, or another day, lies in the cycle."""
-        return standing(self.all(), self.rests(), day or self._today())
+        found = standing(self.all(), self.rests(), day or self._today())
+        return found and found._replace(free_until=self._free_until(found))
+
+    def _free_until(self, now: Standing) -> date | None:
+        """S1: a first frame can be changed for seven days, whatever is held."""
+        kept = list(self._store.read_standing(Frame)) if now.is_held else []
+        if not kept:
+            return None
+        first = min(kept, key=lambda frame: frame.id)
+        last = day_of(first.created, self._ends) + _FREE - timedelta(days=1)
+        return last if now.day <= last else None
 
     def open(
         self,

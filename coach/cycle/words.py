@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach.core.counting import counted
 from coach.core.said_days import say_day
 from coach.core.texts import filled, words
+from coach.cycle.reassessment import answered
 
 if TYPE_CHECKING:
     from coach.cycle.reassessment import Stands
@@ -29,6 +30,8 @@ def mode_says(now: Standing) -> str:
     """What the mode means for the frame."""
     if now.rest:
         return filled(words.season.rests, day=say_day(now.rest.until, now.day))
+    if now.free_until:
+        return filled(words.season.held_free, day=say_day(now.free_until, now.day))
     return words.season["held" if now.is_held else "on_table"]
 
 
@@ -38,7 +41,8 @@ def stands_line(stands: Stands) -> str:
     if stands.step == "questions":
         if stands.rests_until:
             return filled(words.today.reassess_rests, day=say_day(stands.rests_until, stands.day))
-        return words.reassessment.state.begun if kept else words.today.reassess_begin
+        is_begun = kept is not None and answered(kept)
+        return words.reassessment.state.begun if is_begun else words.today.reassess_begin
     count = stands.signals if stands.step == "signals" else stands.commitments
     noun = "signal" if stands.step == "signals" else "commitment"
     return filled(words.today[f"reassess_{stands.step}"], count=counted(count, noun))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coach.core.errors import UsageError
-from coach.exchange.incoming import BadFileError, Incoming, named_id
+from coach.core.texts import words
+from coach.exchange.incoming import BadFileError, Incoming, Left, named_id
 from coach.outside.form import read
 from coach.outside.records import View
 
@@ -21,10 +22,11 @@ def read_form(coach: Coach, text: str, name: str) -> Incoming:
         raise BadFileError(error.what) from error
     now = coach.clock.now()
     said: dict[str, Any] = found._asdict()
+    left = [Left(each, words.outside.no_answer) for each in said.pop("left")]
     record_id = named_id(
         now.replace(hour=0, minute=0, second=0, microsecond=0), f"form {sorted(said.items())}"
     )
     view = View(
         id=record_id, created=now, created_zone=coach.clock.zone, at=now, zone=coach.clock.zone, **said
     )
-    return Incoming("form", [(View.kind, view.id, view.fields())])
+    return Incoming("form", [(View.kind, view.id, view.fields())], left=left)

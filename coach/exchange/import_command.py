@@ -78,7 +78,8 @@ def _import(arguments: Namespace, shell: Shell) -> int:
         name = incoming.name_of(arguments.file)
         with progress(shell) as steps:
             is_done = incoming.bring_in(coach, plan, name, steps) > 0
-        shell.say(words.exchange["done" if is_done else "nothing_done"])
+        is_answer = plan.incoming.format == "answer"
+        shell.say(words.exchange[("done_answer" if is_answer else "done") if is_done else "nothing_done"])
     else:
         incoming.put_aside(coach, found)
     if arguments.json:

@@ -311,7 +311,7 @@ def told(coach: Coach, wanted: Plan) -> Iterator[str]:
             own = {name: fields for each, name, fields in records if each == kind}
             yield _of_kind(kind, text, own, coach.days)
     for _, _, fields in wanted.new if wanted.incoming.format == "answer" else ():
-        yield f"  {fields.get('answer', '')}"
+        yield from (f"  {line}" for line in str(fields.get("answer", "")).splitlines())
     for text, number in (("known", wanted.known), ("other", wanted.other)):
         if number:
             yield filled(words.exchange[text], count=counted(number, "record"))

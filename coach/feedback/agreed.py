@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from coach.feedback.records import Feedback
 
+_BROKEN = 50
+"""So long a line is where a program breaks it."""
+_ENDS = ".!?:;"
 _OF_A_LIST = re.compile(r"^(?:[-*•]\s+|\d{1,2}[.)]\s+)")
 
 
@@ -18,5 +21,13 @@ def agreed(each: Feedback) -> list[str]:
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text, as sentences of their own."""
-    return [_OF_A_LIST.sub("", line.strip()).strip() for line in text.splitlines() if line.strip()]
+    """The lines of a text, as sentences of their own; one that a mail program broke is put together again."""
+    found: list[str] = []
+    is_open = False
+    for line in map(str.strip, text.splitlines()):
+        if is_open and line and not _OF_A_LIST.match(line):
+            found[-1] += f" {line}"
+        elif line:
+            found.append(_OF_A_LIST.sub("", line).strip())
+        is_open = len(line) >= _BROKEN and line[-1:] not in _ENDS
+    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Self
 
@@ -33,8 +32,6 @@ LOOSE: dict[str, tuple[str, ...]] = {"context": CONTEXTS, "stage": STAGES, "less
 PARTS = (*BOUND, *LOOSE)
 NUMBERS = ("flow", "outcome")
 """The parts that are counted each week."""
-_FREE = timedelta(days=7)
-"""COACHING.md, "First weeks": what was typed in the welcome is tried on first."""
 
 
 class HeldError(CoachError):
@@ -151,21 +148,22 @@ class Frames(Service):
         kept = self.current()
         if kept is None:
             return PARTS
-        try:
-            self._refuse_held()
-        except CoachError:
+        if self.closed():
             return tuple(name for name in PARTS if name in LOOSE or not getattr(kept, name))
         return PARTS
 
+    def closed(self) -> str:
+        """Why it cannot become another one now; nothing where it can."""
+        try:
+            self._refuse_held()
+        except CoachError as error:
+            return error.what
+        return ""
+
     def free_until(self) -> date | None:
-        """The last day on which a frame that is held may still become another one: in its first days it is
-        being found. Nothing where none is held, or no longer."""
-        now, kept = self._seasons.now(), list(self._store.read_standing(Frame))
-        if now is None or not now.is_held or not kept:
-            return None
-        first = min(kept, key=lambda frame: frame.id)
-        last = day_of(first.created, self._ends) + _FREE - timedelta(days=1)
-        return last if now.day <= last else None
+        """The last day on which a frame that is held may still become another one, if that is to come."""
+        now = self._seasons.now()
+        return now.free_until if now else None
 
     def _refuse_held(self) -> None:
         """S1, S3."""

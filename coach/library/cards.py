@@ -50,7 +50,8 @@ class Card(NamedTuple):
     @property
     def words(self) -> str:
         """All that can be looked for."""
-        return " ".join((self.title, *self.also, self.line, self.why, self.ask, *self.looks))
+        said = (self.line, self.why, self.team, self.alone, self.not_this, self.ask, self.figures)
+        return " ".join((self.title, *self.also, *said, *self.looks))
 
 
 @cache

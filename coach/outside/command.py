@@ -56,11 +56,14 @@ def _read(arguments: Namespace, shell: Shell) -> int:
             text = file.read()
     except OSError as error:
         raise UsageError(filled(words.exchange.bad.cannot_read, why=error.strerror or error)) from error
-    kept = coach.views.keep(form.read(text, os.path.basename(path)))
+    read = form.read(text, os.path.basename(path))
+    kept = coach.views.keep(read, again=arguments.force)
     if arguments.json:
         shell.json(kept.as_json())
     else:
         shell.say(filled(words.outside.brought, role=words.feedback.role[kept.role]))
+    if read.left:
+        shell.say(filled(words.outside.left, names=", ".join(read.left)))
     return DONE
 
 

@@ -36,6 +36,8 @@ class Filled(NamedTuple):
     signs: dict[str, float]
     diagnostics: dict[str, str]
     answers: dict[str, str]
+    left: tuple[str, ...] = ()
+    """What was no answer its question knows."""
 
 
 def parts() -> dict[str, dict[str, str]]:
@@ -97,7 +99,9 @@ def read(text: str, name: str) -> Filled:
     answers = {each: given for each in known["hard"] if (given := said.get(each, ""))}
     if not (signs or judged or answers):
         raise UsageError(filled(words.outside.nothing_in, name=name))
-    return Filled(marked[1], signs, judged, answers)
+    asked = [each for part in ("signs", "diagnostics") for each in known[part]]
+    left = tuple(each for each in asked if said.get(each) and each not in {*signs, *judged})
+    return Filled(marked[1], signs, judged, answers, left)
 
 
 def _answers(text: str) -> dict[str, str]:

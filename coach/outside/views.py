@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from coach.assessment.instrument import SCALES, diagnostics, of_scale
 from coach.assessment.scoring import score
 from coach.core.days import day_of
+from coach.core.errors import UsageError
 from coach.core.service import Service
 from coach.core.stamp import happened
 from coach.core.texts import words
@@ -15,7 +17,6 @@ from coach.outside.records import View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from coach.assessment.instrument import Scale
     from coach.assessment.records import Assessment
@@ -41,10 +42,13 @@ class Views(Service):
         found = [each for each in self._store.read_since(day, View) if day_of(each.at, self._ends) >= day]
         return sorted(found, key=lambda each: (each.at, each.id))
 
-    def keep(self, filled: Filled, source: Source = "import") -> View:
+    def keep(self, filled: Filled, source: Source = "import", *, again: bool = False) -> View:
         """One of them."""
         role = cast("Role", filled.role)
         judged = cast("dict[str, Given]", filled.diagnostics)
+        known = ((each.role, each.signs, each.diagnostics, each.answers) for each in self.since(date.min))
+        if not again and (role, filled.signs, judged, filled.answers) in known:
+            raise UsageError(words.outside.twice, do=words.outside.twice_do)
         new = View(
             **happened(self._store.clock), role=role, signs=filled.signs, diagnostics=judged,
             answers=filled.answers, source=source,

@@ -64,6 +64,7 @@ class Preparations(CoachService):
     ) -> Preparation:
         """Written down before it takes place."""
         parts: dict[str, Any] = {name: " ".join(said.get(name, "").split()) for name in WORDS}
+        parts["cue"] = _without(words.preparing.field.cue, parts["cue"])
         if not any(parts.values()):
             raise UsageError(words.preparing.needs)
         clock = self._store.clock
@@ -106,3 +107,9 @@ class Preparations(CoachService):
         )  # fmt: skip
         change.keep(new)
         return Commitment.read(str(kept.of), fields)
+
+
+def _without(word: str, text: str) -> str:
+    """The moment alone, where somebody wrote the If into it, too."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.casefold() == word.casefold() else text

@@ -102,7 +102,7 @@ class AfterSession(Session):
         del said
         asked, kept = words.preparing.ask, self.kept
         own = tuple(
-            Field(str(place), asked=question, label=question, is_below=True)
+            Field(str(place), asked=question, is_below=True)
             for place, question in enumerate(questions_of(kept), 1)
         )
         further = Field(NEXT, words.preparing.field.next, asked=asked.next)

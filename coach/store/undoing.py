@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.core.counting import counted
 from coach.core.texts import filled, words
 from coach.practices import is_quiet
 
@@ -27,9 +28,9 @@ def effect(change: Change) -> str:
             else words.store.says.restores_the_earlier_version
         )
     parts = (
-        (filled(words.store.says.removes, gone=f"{gone:,}"), gone),
-        (filled(words.store.says.brings_back, back=f"{back:,}"), back),
-        (filled(words.store.says.restores, earlier=f"{earlier:,}"), earlier),
+        (filled(words.store.says.removes, gone=counted(gone, "record")), gone),
+        (filled(words.store.says.brings_back, back=counted(back, "record")), back),
+        (filled(words.store.says.restores, earlier=counted(earlier, "record")), earlier),
     )
     return ", ".join(words for words, count in parts if count)
 

@@ -123,8 +123,9 @@ class GuidedScreen(DraftPage, Generic[S]):
         """Something was written or chosen."""
         self.touched()
 
-    def on_answering_over(self) -> None:
+    def on_answering_over(self, event: Answering.Over) -> None:
         """The next question."""
+        del event
         self.action_next()
 
     def on_evidence_cited(self, event: Evidence.Cited) -> None:

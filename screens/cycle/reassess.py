@@ -77,6 +77,13 @@ class ReassessScreen(ListPage["Window", "Step"]):
         self.show_list()
         self.rows.go(STEPS.index(self._found.stands.step))
 
+    async def load(self) -> None:
+        """As it is now; at the step that has become the next."""
+        before = self._found.stands.step
+        await super().load()
+        if self.is_attached and self._found.stands.step != before:
+            self.rows.go(STEPS.index(self._found.stands.step))
+
     def gather(self, coach: Coach) -> Window | None:
         """Where it stands now; away when the window is closed."""
         now = coach.seasons.now()
@@ -140,7 +147,8 @@ class ReassessScreen(ListPage["Window", "Step"]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what rests can be opened early."""
         if action == "unseal":
-            return not self._found.stands.is_open
+            stands = self._found.stands
+            return not stands.is_open and stands.rests_until is not None
         return super().check_action(action, parameters)
 
     async def _open(self, step: Step) -> None:

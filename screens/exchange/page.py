@@ -175,7 +175,8 @@ class ExchangeScreen(ListPage["tuple[str, ...]", str]):
         name = incoming.name_of(path)
         done = await self._under_way(lambda own, steps: incoming.bring_in(own, found, name, steps))
         if done:
-            self.home.tell(words.exchange.done_app)
+            is_answer = found.incoming.format == "answer"
+            self.home.tell(words.exchange["done_app_answer" if is_answer else "done_app"])
 
     async def _read(self, path: str) -> incoming.Incoming | None:
         """What is in the file. What says nothing of itself may be an answer: it is asked to which packet."""

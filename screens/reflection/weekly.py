@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from coach.commitments.records import Commitment
     from coach.drafts import Draft
     from screens.app import CoachApp
+    from screens.widgets.answering import Answering
     from screens.widgets.drawn import Piece
 
 _DATE = len("2026-11-20")
@@ -87,6 +88,11 @@ class WeeklyScreen(GuidedScreen[WeeklySession]):
         self.said[PART] = order[(order.index(self.said.get(PART, "")) + 1) % len(order)]
         self.home.tell(words.weekly.parts[self.said[PART] or "both"])
         self.home.attempt(self.ask_anew)
+
+    def on_answering_over(self, event: Answering.Over) -> None:
+        """How sure one is ends no page on which plans may still be written."""
+        if event.is_by_key and self.step.name == "plans":
+            event.prevent_default()
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Nothing to decide here: on."""

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from coach.core.safe_text import cells, cut, safe_text
+from coach.core.safe_text import cells, cut, safe_text, wrapped
 from coach.core.texts import words
 from screens.widgets.drawn import Drawn, Piece
 
@@ -156,9 +156,10 @@ class Rows(Drawn, Generic[T], can_focus=True):
         width = self.scrollable_content_region.width
         place = y + self.scroll_offset.y
         plain = self.style_of("text")
-        if not self.items and y == 0 and self.empty:
-            quiet = self.style_of("quiet")
-            return Strip([Segment(cut(self.empty, width), quiet)]).extend_cell_length(width, plain)
+        if not self.items and self.empty:
+            lines = wrapped(self.empty, max(width, 1))
+            here = [Segment(lines[y], self.style_of("quiet"))] if y < len(lines) else []
+            return Strip(here).extend_cell_length(width, plain)
         if place >= len(self.items):
             return Strip.blank(width, plain)
         segments, used = [], 0

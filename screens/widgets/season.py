@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 FULL, EMPTY, TURN = "▰", "▱", "┊"
 _MOST_CELLS = 16
-_WIDE, _MIDDLE = 96, 66
+_WIDEST, _WIDE, _MIDDLE = 112, 96, 66
 
 
 def season_bar(now: Standing, width: int) -> Content:
     """As much of it as fits; the mode and the week in any case."""
     colour = "$cool" if now.is_held else "$warm"
     parts = [Content.styled(f" {mode_word(now)}", f"bold {colour}")]
-    if width >= _WIDE or now.rest:
+    if width >= (_WIDEST if now.free_until else _WIDE) or now.rest:
         parts.append(Content.styled(mode_says(now), "$quiet"))
     if width >= _MIDDLE and not (now.rest and width < _WIDE):
         parts.append(weeks(now))

@@ -12,6 +12,7 @@ from coach.core.errors import CoachError, UsageError
 from coach.describe import in_full
 from coach.diagnosis.context import usual_on
 from coach.diagnosis.diagnosis import blend, crisis_step, first_step, moment_of, questions, usual
+from coach.feedback.agreed import lines_of
 from coach.feedback.cadence import Asks
 from coach.feedback.due import asks_on
 from coach.feedback.feedback import gaps, suggested
@@ -401,3 +402,12 @@ def test_each_of_the_eight_questions_has_records_beside_it_or_says_that_there_ar
 
 def test_both_ladders_have_five_levels():
     assert [len(levels(each)) for each in LADDERS] == [5, 5]
+
+
+def test_lines_a_mail_program_broke_are_one_and_those_of_a_list_are_not():
+    broken = "Ben was not asked at all in the meeting of last week,\nalthough he knew the answer.\n\n- Drop the report\n- Ask Ana"
+    assert lines_of(broken) == [
+        "Ben was not asked at all in the meeting of last week, although he knew the answer.",
+        "Drop the report",
+        "Ask Ana",
+    ]

@@ -224,7 +224,7 @@ def test_delete_undo_and_redo(shell):
     assert "→ undo removes it" in listed[1]
     assert shell("undo").err == "Taken back: deleted entry “first”. `coach redo` makes it so again.\n"
     assert len(shell.entries()) == 2
-    assert shell("redo").err == "Made so again: deleted entry “first”.\n"
+    assert shell("redo").err == "Redone: deleted entry “first”.\n"
     assert len(shell.entries()) == 1
     for _ in range(3):
         assert shell("undo").code == 0

@@ -347,7 +347,7 @@ async def test_commitments_are_finished_and_dropped_inside_the_review(at):
         await press(pilot, "4", "w", "enter", "f")
         assert "Finished." in screen_text(app)
         await press(pilot, "d")
-        assert "You had no commitments this week." in screen_text(app)
+        assert "No commitment is held." in screen_text(app)
     assert {each.text: each.ended_as for each in kept(at(FRIDAY), Commitment)} == {
         "Brief": "finished", "Walk": "dropped",
     }  # fmt: skip

@@ -251,7 +251,10 @@ def test_today_in_words(on):
     on("2026-09-07", "season", "execution")
     on("2026-09-07", "commit", "Walk", "--every", "day")
     said = on("2026-09-08", "today").out
-    assert "Tuesday 8 September   MANAGING  the frame is fixed  week 1 of 10  window opens Mon 16 Nov" in said
+    assert (
+        "Tuesday 8 September   MANAGING  the frame can change until Sun 13 Sep  week 1 of 10  window opens Mon 16 Nov"
+        in said
+    )
     assert "○ Check in" in said
     assert "○ Walk" in said
     on("2026-09-08", "checkin", "-e", "4")
@@ -422,7 +425,7 @@ def test_a_frame_that_is_still_being_found_says_so_and_what_stood_before(on):
 def test_the_facts_of_a_week_are_only_told(on, coach):
     on("2026-11-20", "checkin", "-e", "4")
     said = on("2026-11-20", "reflect", "weekly", "--facts")
-    assert "Energy: 1 day said" in said.out
+    assert "Energy noted on 1 day" in said.out
     assert "nothing was reflected on yet" in on("2026-11-20", "reflect", "--list", code=10).err
     assert list(coach.drafts.left()) == []
 

@@ -141,7 +141,7 @@ def test_it_is_not_closed_before_everything_is_decided(opened, at):
     assert open_points(window(coach)) == [
         "3 signals without an answer",
         "2 commitments before the gate",
-        "the frame is undecided: another one, or why it stays",
+        "first decide the frame: change it, or say why it stays",
     ]
     decided(coach, direction="West")
     kept = coach.reassessments.begin()

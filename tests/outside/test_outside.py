@@ -38,7 +38,11 @@ def test_what_was_filled_in_is_read_and_all_else_left_out():
         OM1="3", OL2="9", delivery="Yes", morale="perhaps", contradicts="They ship by\nFriday, always."
     )
     assert form.read(text, "x.md") == form.Filled(
-        "peer", {"OM1": 3.0}, {"delivery": "yes"}, {"contradicts": "They ship by Friday, always."}
+        "peer",
+        {"OM1": 3.0},
+        {"delivery": "yes"},
+        {"contradicts": "They ship by Friday, always."},
+        ("OL2", "morale"),
     )
 
 
@@ -85,7 +89,7 @@ def test_others_lie_beside_ones_own_and_are_named_by_role_only(coach):
         coach.views.keep(form.read(text, "x.md"))
     views = coach.views.since(coach.today())
     said = [each.text for each in outside_lines(views, own, given_up_then(coach, views))]
-    assert "Over-managing: 2 forms of others see 2.5, you answered 1.0 (0 to 4)." in said
+    assert "Over-managing, 0 to 4: 2.5 from 2 forms, 1.0 from you." in said
     assert "Delivery: 2 no, you said yes." in said
     assert "manager: What do they not notice, because they move fast? Two people left" in said
     assert said[-1] == "You wrote: the rewrite"
@@ -113,3 +117,12 @@ def test_import_knows_a_form_and_takes_it_once(shell, tmp_path):
     assert shell("import", str(back), "--yes").code == 0
     assert shell("import", str(back), "--yes").code == 0
     assert [each["signs"] for each in shell("list", "views", "--json").json] == [{"OM1": 2.0}]
+
+
+def test_a_form_is_read_once_and_what_is_no_answer_is_named(shell, tmp_path):
+    path = tmp_path / "answers.md"
+    path.write_text(filled(OM1="9", OM2="2", autonomy="maybe"))
+    said = shell("others", "read", str(path)).err
+    assert "Left out, because it is no answer to its question: OM1, autonomy." in said
+    assert shell("others", "read", str(path)).code == 2
+    assert shell("others", "read", str(path), "--force").code == 0

@@ -48,3 +48,10 @@ def test_the_talk_of_today_is_asked_about_before_that_of_january(at) -> None:
     kept = coach.preparations.untold(coach.today())
     assert kept
     assert kept.text == "The talk of today"
+
+
+def test_an_if_typed_into_the_moment_stands_there_once(at) -> None:
+    kept = BeforeSession(at("2026-11-20T09:00"), "late").keep(
+        {"cue": "If they ask who", "act": "I say it"}, "app"
+    )
+    assert kept.record.cue == "they ask who"

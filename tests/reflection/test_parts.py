@@ -105,3 +105,15 @@ def test_a_draft_of_before_keeps_how_sure_one_was(at):
 
 def test_a_short_answer_is_an_answer():
     assert Said.read({"moments": "5", "truth": "x"}).answers == {"moments": "5"}
+
+
+async def test_how_sure_one_is_ends_no_page_on_which_a_plan_may_still_be_written(at):
+    app = CoachApp(at(FRIDAY))
+    async with opened(app, (100, 30)) as pilot:
+        await press(pilot, "escape", "4", "w", "ctrl+s", "ctrl+s", "ctrl+s", "down", "4")
+        assert "If-then lines for next week" in screen_text(app)
+        await press(pilot, "up")
+        await type_in(pilot, "If it rains, I walk")
+        await press(pilot, "ctrl+s", "ctrl+s")
+    (kept,) = at(FRIDAY).reflections.past()
+    assert (kept.plans, kept.confidence) == (("If it rains, I walk",), 80)
