@@ -142,7 +142,7 @@ async def change_frame(app: CoachApp, draft: Draft | None = None) -> None:
     fields = [field(name) for name in (*names, *(["because"] if frame and is_whole else []))]
     was = {name: getattr(frame, name) for name in names} if frame else {}
     closed = await app.background.do(coach.frames.closed)
-    lead = filled(words.season.page.fill_in, closed=closed) if closed else ""
+    lead = filled(words.season.page.fill_in, closed=f"{closed[:1].upper()}{closed[1:]}") if closed else ""
     name = FRAME if is_whole else f"{FRAME}-fill"
     if draft and not is_of(draft, name):
         raise UsageError(words.leaving.other_page)

@@ -43,7 +43,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WINDOW = ["f", "o", *"Gone", "ctrl+s", "r"]
 UNSEALED = [*WINDOW, "enter", *"Small", "ctrl+s", "ctrl+s", "ctrl+s", "enter", "o", "enter"]
 DECIDED = [
-    *UNSEALED, row("The parked signals"), "enter", "c", "c", "enter", row("Every commitment"), "enter",
+    *UNSEALED, row("The parked signals"), "enter", "c", "c", row("Every commitment"), "enter",
     *["enter", "ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s", "e"] * 5,
     "escape", row("The new frame"), "enter", "2", "ctrl+u", *"West", "tab", *"Calls", *["ctrl+s"] * 6,
 ]  # fmt: skip
