@@ -157,9 +157,10 @@ def prepare(coach: Coach, plan: Plan, packet_id: str = "") -> Prepared:
         raise UsageError(words.packet.days_turned)
     people = names.known(coach, plan.to)
     lived = gather(coach, plan.first, plan.last)
-    held = {name: each.but(text=people.hide(each.text)) for name, each in lived.commitments.items()}
     # Facts cut long names of what is held, and half the name of a person is one, too.
-    lived = lived._replace(commitments=held)
+    lived.commitments = {
+        name: each.but(text=people.hide(each.text)) for name, each in lived.commitments.items()
+    }
     everything = Document(
         packet_id or words.packet.no_id, plan.to, plan.ask, plan.first, plan.last, coach.today(),
         (pages.direction(coach, lived, plan.own), pages.delivery(coach, lived, plan.own),

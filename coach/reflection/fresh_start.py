@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from coach.facts import ENOUGH, Fact
 from coach.reflection.emphasis import WELL, kept, named
-from coach.reflection.lived import gather
+from coach.reflection.lived import Lived
 
 if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.reflection.lived import Lived
 
 WEEKS = 12
 _DAY = timedelta(days=1)
@@ -27,8 +26,8 @@ _ELSEWHERE = 5
 
 
 def fresh_start(coach: Coach, day: date) -> Fact | None:
-    """What speaks for it, from twelve weeks; often nothing."""
-    lived = gather(coach, day - timedelta(weeks=WEEKS) + _DAY, day)
+    """What speaks for it, from twelve weeks; often nothing, and then little of them is read."""
+    lived = Lived(coach, day - timedelta(weeks=WEEKS) + _DAY, day)
     return _works_without(coach, lived) or _elsewhere(lived)
 
 
@@ -63,7 +62,9 @@ def _less_meaning(coach: Coach, lived: Lived, percent: int) -> Fact | None:
 
 def _elsewhere(lived: Lived) -> Fact | None:
     """The direction is written about, and nothing of it is parked for the window."""
-    leads = [each for each in lived.entries if each.mode == "leading"]
-    if len(leads) < _ELSEWHERE or lived.signals or lived.windows:
+    if lived.signals or lived.windows:
+        return None
+    leads = lived.led()
+    if len(leads) < _ELSEWHERE:
         return None
     return named("replant_outside", leads, count=len(leads), weeks=WEEKS)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
+from functools import cached_property
 from itertools import pairwise
 from statistics import fmean
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from coach.checkin.records import MOSTLY
 from coach.commitments.glance import results
@@ -23,9 +24,11 @@ from coach.facts import ENOUGH, Fact, fact
 from coach.feedback.records import Feedback
 from coach.find import Filter
 from coach.frame.frames import NUMBERS, PARTS
+from coach.journal.records import Entry
 from coach.ladders.records import Round
 from coach.reflection.records import Reflection
 from coach.signals.records import SETTLED, Signal
+from coach.store.query import where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,10 +38,8 @@ if TYPE_CHECKING:
     from coach.checkin.records import Checkin
     from coach.commitments.marks import ByCommitment
     from coach.commitments.records import Commitment, Mark
-    from coach.core.own_days import Days
     from coach.core.record import Record
     from coach.frame.records import Frame
-    from coach.journal.records import Entry
 
 _DAYS, _QUOTES, _REASONS, _SIGNALS = 3, 3, 3, 3
 _HIGH, _LOW = 4, 2
@@ -46,34 +47,102 @@ _QUOTE_WIDTH = 160
 _NAME_WIDTH = 50
 
 
-class Lived(NamedTuple):
-    """What was lived and written in some days."""
+class Lived:
+    """What was lived and written in some days. Each kind is read when it is first asked for, and once."""
 
-    first: date
-    last: date
-    days: Days
-    checkins: dict[date, Checkin]
-    entries: tuple[Entry, ...]
-    marks: ByCommitment
-    commitments: dict[str, Commitment]
-    turns: tuple[Turn, ...]
-    signals: tuple[Signal, ...]
-    frames: tuple[Frame, ...]
-    """Those made in these days, the earliest first."""
-    changed: tuple[Frame, ...]
-    """Those of them in which something that was said before became another."""
-    rounds: tuple[Round, ...]
-    feedback: tuple[Feedback, ...]
-    reviews: tuple[Reflection, ...]
-    """The weekly ones, the earliest first."""
-    number_since: dict[str, date | None]
-    """Since when each number of the frame is counted that holds on the last day."""
-    reviews_asked: int
-    """For how many weeks one was due: none in a window, none while everything rests."""
-    windows: tuple[Reassessment, ...]
-    """Those that were closed in these days."""
-    hides_signals: bool = False
-    """S4: whether those that wait are only counted."""
+    def __init__(self, coach: Coach, first: date, last: date) -> None:
+        self._coach = coach
+        self.first, self.last = first, last
+        self.days = coach.days
+        self._months = months_between(first, last + timedelta(days=1))  # the last day reaches into its night
+
+    def _inside(self, found: Iterable[Any]) -> list[Any]:
+        own = (each for each in found if self.first <= self.days.of(each.at) <= self.last)
+        return sorted(own, key=_when)
+
+    def _read(self, cls: type[Any], *query: Any) -> list[Any]:
+        store = self._coach.store
+        return self._inside(each for month in self._months for each in store.read(month, cls, *query))
+
+    @cached_property
+    def checkins(self) -> dict[date, Checkin]:
+        """By their days."""
+        return self._coach.checkins.between(self.first, self.last)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """What was written."""
+        return tuple(self._coach.journal.entries(Filter(self.first, self.last)))
+
+    def led(self) -> list[Entry]:
+        """What was written about leading, without reading the rest."""
+        return self._read(Entry, where("mode") == "leading")
+
+    @cached_property
+    def marks(self) -> ByCommitment:
+        """By commitment and day."""
+        return self._coach.marks.between(self.first, self.last)
+
+    @cached_property
+    def commitments(self) -> dict[str, Commitment]:
+        """All there ever were, by their ids."""
+        return {each.id: each for each in self._coach.commitments.all()}
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """Gates gone through, and ends."""
+        return tuple(self._read(Turn))
+
+    @cached_property
+    def signals(self) -> tuple[Signal, ...]:
+        """Those parked."""
+        return tuple(self._read(Signal))
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """Those made in these days, the earliest first."""
+        return tuple(self._inside(self._coach.frames.history()))
+
+    @cached_property
+    def changed(self) -> tuple[Frame, ...]:
+        """Those of them in which something that was said before became another."""
+        changed = {new.id for new, old in pairwise(self._coach.frames.history()) if _is_changed(new, old)}
+        return tuple(each for each in self.frames if each.id in changed)
+
+    @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """Of practice."""
+        return tuple(self._read(Round))
+
+    @cached_property
+    def feedback(self) -> tuple[Feedback, ...]:
+        """What others were asked."""
+        return tuple(self._read(Feedback))
+
+    @cached_property
+    def reviews(self) -> tuple[Reflection, ...]:
+        """The weekly ones, the earliest first."""
+        return tuple(each for each in self._read(Reflection) if each.name == "weekly")
+
+    @cached_property
+    def number_since(self) -> dict[str, date | None]:
+        """Since when each number of the frame is counted that holds on the last day."""
+        return {name: self._coach.frames.part_since(name, self.last) for name in NUMBERS}
+
+    @cached_property
+    def reviews_asked(self) -> int:
+        """For how many weeks one was due: none in a window, none while everything rests."""
+        return reviews_asked(self._coach, self.first, min(self.last, self._coach.today()))
+
+    @cached_property
+    def windows(self) -> tuple[Reassessment, ...]:
+        """Those that were closed in these days."""
+        return tuple(each for each in self._read(Reassessment) if each.closed)
+
+    @cached_property
+    def hides_signals(self) -> bool:
+        """S4: whether those that wait are only counted."""
+        return self._coach.signals.hides()
 
     @property
     def middle(self) -> date:
@@ -115,41 +184,12 @@ class Lived(NamedTuple):
 
 
 def gather(coach: Coach, first: date, last: date) -> Lived:
-    """Reads the months these days lie in, and what stays."""
-    days, store = coach.days, coach.store
-
-    def inside(found: Iterable[Any]) -> list[Any]:
-        return sorted((each for each in found if first <= days.of(each.at) <= last), key=_when)
-
-    months = months_between(first, last + timedelta(days=1))  # the last day reaches into the night after it
-    frames = coach.frames.history()
-    changed = {new.id for new, old in pairwise(frames) if _is_changed(new, old)}
-    made = inside(frames)
-    reviews = inside(each for month in months for each in store.read(month, Reflection))
-    return Lived(
-        first=first,
-        last=last,
-        days=coach.days,
-        checkins=coach.checkins.between(first, last),
-        entries=tuple(coach.journal.entries(Filter(first, last))),
-        marks=coach.marks.between(first, last),
-        commitments={each.id: each for each in coach.commitments.all()},
-        turns=tuple(inside(each for month in months for each in store.read(month, Turn))),
-        signals=tuple(inside(each for month in months for each in store.read(month, Signal))),
-        rounds=tuple(inside(each for month in months for each in store.read(month, Round))),
-        feedback=tuple(inside(each for month in months for each in store.read(month, Feedback))),
-        frames=tuple(made),
-        changed=tuple(each for each in made if each.id in changed),
-        reviews=tuple(each for each in reviews if each.name == "weekly"),
-        number_since={name: coach.frames.part_since(name, last) for name in NUMBERS},
-        reviews_asked=reviews_asked(coach, first, min(last, coach.today())),
-        windows=tuple(
-            each
-            for each in inside(one for month in months for one in store.read(month, Reassessment))
-            if each.closed
-        ),
-        hides_signals=coach.signals.hides(),
-    )
+    """All of it read, so that whoever holds it reads nothing more: a screen draws it on another thread."""
+    lived = Lived(coach, first, last)
+    for name, each in vars(Lived).items():
+        if isinstance(each, cached_property):
+            getattr(lived, name)
+    return lived
 
 
 def reviews_asked(coach: Coach, first: date, last: date) -> int:

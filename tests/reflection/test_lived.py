@@ -130,7 +130,9 @@ def test_of_many_signals_the_latest_are_told_and_how_many_there_were(coach):
         coach.signals.park(f"Number {number}", "people")
     hidden = texts(signals(gather(coach, FIRST, LAST), "people"))
     assert hidden == ["6 signals parked in these days, out of sight until the window"]
-    told = texts(signals(gather(coach, FIRST, LAST)._replace(hides_signals=False), "people"))
+    lived = gather(coach, FIRST, LAST)
+    lived.hides_signals = False
+    told = texts(signals(lived, "people"))
     assert len(told) == 4
     assert "6 signals" in told[0]
     assert "Number 5" in told[-1]
