@@ -6067,6 +6067,7 @@ class Today(Table):
     no_direction: str  # Not written down yet; f does it.
     unread: str  # It cannot be read just now.
     tomorrow: str  # the next check-in
+    talk: str  # a talk with {to}
     review: str  # weekly reflection
     gate: str  # gate opens:
     monthly: str  # monthly reflection

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.checkin.checkins import LINE_DAYS, energy_of, is_usual
 from coach.commitments.overview import commitments_on
-from coach.core.texts import words
+from coach.core.texts import filled, words
 from coach.frame.frames import NUMBERS
 from coach.pauses.pauses import resting
 from coach.practice import loaded
@@ -226,4 +226,6 @@ def _next(
             found.append((opens, f"{words.today.gate} {each.commitment.text}"))
         if each.commitment.due and each.commitment.due > day and each.state == "held":
             found.append((each.commitment.due, each.commitment.text))
+    talks = (each for each in coach.talks.since(day) if not each.is_told)
+    found += [(each.day, filled(words.today.talk, to=each.to)) for each in talks]
     return sorted(found, key=lambda each: each[0])[:_AHEAD]

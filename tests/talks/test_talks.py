@@ -37,6 +37,12 @@ def test_before_it_asks_for_the_agenda_and_in_the_evening_what_was_agreed(at):
     )
 
 
+def test_one_that_comes_stands_among_what_is_next_also_on_its_day(at):
+    coach = at("2026-11-20T09:00")
+    coach.talks.plan("Robin", DAY, "Renewals")
+    assert (DAY, "a talk with Robin") in gather_held(coach, DAY).next
+
+
 def test_the_next_one_is_planned_once_and_lies_after_it(at):
     coach = at("2026-11-20T18:00")
     talk = coach.talks.plan("Robin", DAY, "Renewals")
