@@ -6459,7 +6459,7 @@ class WeeklyConfidenceStep(Table):
 class WeeklyConfidence(Table):
     range: str  # how sure is a number from {least} to {most}
     shown: str  # How sure of the week after: {sure} of {of}
-    label: str  # How sure
+    label: str  # Sure of the week
     asked: str  # How sure are you that the week to come goes as planned?
     facts: str  # A week ago you were {sure} of {steps} sure of this week; kept were {kept} of {of}.
     step: WeeklyConfidenceStep
