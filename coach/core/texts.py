@@ -6,6 +6,8 @@ import os
 import re
 from functools import cache
 
+from coach.core.parsed import parsed, read
+
 TYPE_CHECKING = False  # importing typing costs a capture 4 ms
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +73,7 @@ def table(name: str) -> Mapping[str, Any]:
     """One file of texts."""
     if name not in files():
         raise ContentError(f"there is no {name}.toml")
-    return _told(name, _read(files()[name]))
+    return _told(name, parsed(files()[name]))
 
 
 def _told(name: str, english: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -83,7 +85,7 @@ def _merged(english: Mapping[str, Any], path: str) -> Mapping[str, Any]:
     from coach.core.merging import merged
 
     try:
-        told: Mapping[str, Any] = merged(english, _read(path))
+        told: Mapping[str, Any] = merged(english, read(path))
     except (OSError, ValueError):
         return english
     return told
@@ -92,16 +94,9 @@ def _merged(english: Mapping[str, Any], path: str) -> Mapping[str, Any]:
 @cache
 def demo_table(name: str) -> Mapping[str, Any]:
     """One file of the sample year."""
-    english = _read(os.path.join(folder(), "demo", f"{name}.toml"))
+    english = parsed(os.path.join(folder(), "demo", f"{name}.toml"))
     own = os.path.join(language(), "demo", f"{name}.toml") if language() else ""
     return _merged(english, own) if own and os.path.isfile(own) else english
-
-
-def _read(path: str) -> Mapping[str, Any]:
-    import tomllib  # 3 ms, and few commands say much
-
-    with open(path, "rb") as file:
-        return tomllib.load(file)
 
 
 class Table:
