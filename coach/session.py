@@ -11,6 +11,7 @@ from coach.fields import checked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping, Sequence
+    from datetime import date
 
     from coach.app import Coach
     from coach.core.record import Source
@@ -157,6 +158,32 @@ class Session:
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """Keeps what was said, over what `was`."""
         raise NotImplementedError
+
+
+class DatedSession(Session):
+    """One that asks for a day ahead: tomorrow stays the day it was when said, however late it is kept."""
+
+    DAY: ClassVar[str] = "day"
+    """The answer that is it."""
+    IS_TODAY: ClassVar[bool] = True
+    """Whether a day that is left out is today."""
+
+    def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
+        """The day as it is meant now."""
+        if any(each.name == self.DAY for each in step.fields) and (day := self.ahead(said.get(self.DAY, ""))):
+            said[self.DAY] = day.isoformat()
+        return super().taken(step, said)
+
+    def ahead(self, typed: str) -> date | None:
+        """The day that was typed."""
+        if typed.strip():
+            return self.coach.reader().day(typed, ahead=True)
+        return self.coach.today() if self.IS_TODAY else None
+
+    def say_ahead(self, typed: str) -> str:
+        """How it is said."""
+        day = self.ahead(typed)
+        return self.coach.days.say(day) if day else ""
 
 
 def texts(session: Session, left: Mapping[str, str]) -> set[str]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from coach.store.store import Store, Transaction
 
 R = TypeVar("R", bound="Record")
+_EVENING = 16
+"""From this hour on a day is late enough to ask about it."""
 
 
 class Service:
@@ -37,6 +39,11 @@ class Service:
 
     def _days(self) -> Days:
         return Days(self._today(), self._ends)
+
+    def _is_over(self, happens: date, day: date) -> bool:
+        """Whether what takes place on a day lies behind: from its evening on."""
+        now = self._store.clock.now()
+        return happens < day or (happens == day and (now.hour >= _EVENING or now.date() > day))
 
     def _as_it_is(self, change: Transaction, record: R) -> R:
         """A record as another may have left it since it was read; one that is gone is an error."""

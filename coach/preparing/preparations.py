@@ -27,8 +27,6 @@ WAITS = timedelta(days=6)
 """So long the questions afterwards wait."""
 LATELY = timedelta(days=60)
 """So long one can look back on one unasked."""
-_EVENING = 16
-"""From this hour on the day is late enough to ask."""
 
 
 class Preparations(CoachService):
@@ -47,12 +45,8 @@ class Preparations(CoachService):
 
     def due(self, day: date) -> Preparation | None:
         """The one to ask about, from the evening of its day on."""
-        now = self._store.clock.now()
-        for each in self.since(day - WAITS):
-            is_late = each.day < day or now.hour >= _EVENING or now.date() > day
-            if not each.is_told and each.day <= day and is_late:
-                return each
-        return None
+        waits = (each for each in self.since(day - WAITS) if not each.is_told)
+        return next((each for each in waits if self._is_over(each.day, day)), None)
 
     def keep(
         self,

@@ -11,11 +11,10 @@ from coach.fields import Field
 from coach.preparing.preparations import NEXT
 from coach.preparing.records import Preparation
 from coach.preparing.situations import known, situation
-from coach.session import Kept, Session, Step
+from coach.session import DatedSession, Kept, Session, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, MutableMapping, Sequence
-    from datetime import date
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coach.app import Coach
     from coach.core.record import Source
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 _NAME = 40
 
 
-class BeforeSession(Session):
+class BeforeSession(DatedSession):
     """Two minutes before."""
 
     KIND = Preparation.kind
@@ -49,7 +48,7 @@ class BeforeSession(Session):
         columns, saying = tuple(self._columns()), tuple(self._saying())
         plan = (f"{words.preparing.field.cue} {card.if_then['cue']}, {card.if_then['act']}.",)
         name = card.title(self.coach.wording)
-        day = _line("day", hint=words.preparing.hint.day)._replace(read=self._told_day, check=self._day)
+        day = _line("day", hint=words.preparing.hint.day)._replace(read=self.say_ahead, check=self.ahead)
         return [
             Step("what", name, asked.what, asked.what_about, (_line("text"), day), columns),
             Step("both", name, asked.both, asked.both_about, (_line("settle"), _line("people")), columns),
@@ -59,21 +58,9 @@ class BeforeSession(Session):
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """Kept; in the evening it is asked about."""
-        coach, day = self.coach, self._day(said.get("day", ""))
+        coach, day = self.coach, self.ahead(said.get("day", "")) or self.coach.today()
         kept = coach.preparations.keep(self.situation.id, day, said, self.of or None, source)
         return Kept(filled(words.preparing.kept, day=coach.days.say(day)), kept)
-
-    def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
-        """Tomorrow is the day it was when it was said, however late it is kept."""
-        if any(each.name == "day" for each in step.fields):
-            said["day"] = self._day(said.get("day", "")).isoformat()
-        return super().taken(step, said)
-
-    def _day(self, typed: str) -> date:
-        return self.coach.reader().day(typed, ahead=True) if typed.strip() else self.coach.today()
-
-    def _told_day(self, typed: str) -> str:
-        return self.coach.days.say(self._day(typed))
 
     def _columns(self) -> Iterator[str]:
         for heading, lines in (("settle", self.situation.settle), ("people", self.situation.people)):

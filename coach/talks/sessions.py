@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from coach.core.ids import short
 from coach.core.texts import filled, words
 from coach.fields import Field, page
-from coach.session import Kept, Session, Step
+from coach.session import DatedSession, Kept, Step
 from coach.talks.records import Talk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, MutableMapping, Sequence
-    from datetime import date
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coach.app import Coach
     from coach.core.record import Source
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 _NEXT = "following"
 
 
-class BeforeTalk(Session):
+class BeforeTalk(DatedSession):
     """With whom, when, and what about."""
 
     KIND = Talk.kind
@@ -46,7 +45,7 @@ class BeforeTalk(Session):
         """A line each, then a page."""
         del said
         asked, label = words.talks.ask, words.talks.field
-        day = Field("day", label.day, hint=words.talks.hint.day, read=self._told, check=self._day)
+        day = Field("day", label.day, hint=words.talks.hint.day, read=self.say_ahead, check=self.ahead)
         who = Field("to", label.to, hint=words.talks.hint.to)
         last = tuple(agreed_lines(self._last)) if self._last else ()
         return [
@@ -56,7 +55,7 @@ class BeforeTalk(Session):
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """Planned, or changed."""
-        coach, day = self.coach, self._day(said.get("day", ""))
+        coach, day = self.coach, self.ahead(said.get("day", "")) or self.coach.today()
         to, agenda = said.get("to", ""), said.get("agenda", "")
         talk = self.talk
         kept = (
@@ -64,23 +63,13 @@ class BeforeTalk(Session):
         )
         return Kept(filled(words.talks.kept, to=kept.to, day=coach.days.say(kept.day)), kept)
 
-    def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
-        """Tomorrow is the day it was when it was said, however late it is kept."""
-        if step.name == "who":
-            said["day"] = self._day(said.get("day", "")).isoformat()
-        return super().taken(step, said)
 
-    def _day(self, typed: str) -> date:
-        return self.coach.reader().day(typed, ahead=True) if typed.strip() else self.coach.today()
-
-    def _told(self, typed: str) -> str:
-        return self.coach.days.say(self._day(typed))
-
-
-class AfterTalk(Session):
+class AfterTalk(DatedSession):
     """What was agreed, and when the next one is."""
 
     KIND = Talk.kind
+    DAY = _NEXT
+    IS_TODAY = False
 
     def __init__(self, coach: Coach, talk: Talk) -> None:
         self.talk = talk
@@ -100,7 +89,7 @@ class AfterTalk(Session):
         asked = words.talks.ask
         about = tuple(self.talk.agenda.splitlines())
         day = Field(
-            _NEXT, words.talks.field.next, hint=words.talks.hint.day, read=self._told, check=self._day
+            _NEXT, words.talks.field.next, hint=words.talks.hint.day, read=self.say_ahead, check=self.ahead
         )
         return [
             Step("agreed", self.title, asked.agreed, asked.agreed_about, (page("agreed"),), about),
@@ -109,24 +98,11 @@ class AfterTalk(Session):
 
     def keep(self, said: Mapping[str, str], source: Source) -> Kept:
         """Told; the next one is planned with it."""
-        following = self._day(said.get(_NEXT, ""))
+        following = self.ahead(said.get(_NEXT, ""))
         kept = self.coach.talks.tell(self.talk, said.get("agreed", ""), following, source)
         told = words.talks.told
         day = self.coach.days.say(following) if following else ""
         return Kept(filled(told.next, day=day) if following else told.kept, kept)
-
-    def taken(self, step: Step, said: MutableMapping[str, str]) -> bool:
-        """The day of the next one, as it was when it was said."""
-        if step.name == _NEXT and (day := self._day(said.get(_NEXT, ""))):
-            said[_NEXT] = day.isoformat()
-        return super().taken(step, said)
-
-    def _day(self, typed: str) -> date | None:
-        return self.coach.reader().day(typed, ahead=True) if typed.strip() else None
-
-    def _told(self, typed: str) -> str:
-        day = self._day(typed)
-        return self.coach.days.say(day) if day else ""
 
 
 def agreed_lines(talk: Talk) -> Iterator[str]:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 WAITS = timedelta(days=6)
 """So long it is asked what came of one."""
-_EVENING = 16
-"""From this hour on the day is late enough to ask."""
 _A_DAY, _LATELY = timedelta(days=1), timedelta(days=90)
 
 
@@ -49,7 +47,7 @@ class Talks(Service):
     def waiting(self, day: date) -> Waits | None:
         """The one to ask about: over and untold, or tomorrow's without an agenda."""
         for each in self.since(day - WAITS):
-            is_over = self._is_over(each, day)
+            is_over = self._is_over(each.day, day)
             is_near = day <= each.day <= day + _A_DAY and not each.agenda
             if not each.is_told and (is_over or is_near):
                 return Waits(each, is_over)
@@ -58,13 +56,9 @@ class Talks(Service):
     def untold(self, day: date) -> Talk | None:
         """The one to write down: the one that waits, the latest that is over, or today's."""
         own = [each for each in self.all() if not each.is_told and each.day <= day]
-        over = [each for each in own if self._is_over(each, day)]
+        over = [each for each in own if self._is_over(each.day, day)]
         waits = self.waiting(day)
         return waits.talk if waits and waits.is_over else next(iter([*over, *own]), None)
-
-    def _is_over(self, talk: Talk, day: date) -> bool:
-        now = self._store.clock.now()
-        return talk.day < day or (talk.day == day and (now.hour >= _EVENING or now.date() > day))
 
     def last_with(self, to: str = "") -> Talk | None:
         """The last one that was told, with somebody or with anybody."""
