@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
 
@@ -15,8 +16,6 @@ _FOLDER = "__pycache__"
 
 def parsed(path: str) -> Mapping[str, Any]:
     """A file of texts. What lies in the cache counts as long as the file is as it was then."""
-    import marshal  # what only keeps something reads no texts
-
     stamp = _stamp(path)
     cached = _place(path)
     try:
@@ -42,8 +41,6 @@ def read(path: str) -> Mapping[str, Any]:
 
 def _keep(cached: str, stamp: tuple[int, int], found: Any) -> None:
     """Whole or not at all; where nothing can be written, it is parsed again the next time."""
-    import marshal
-
     beside = f"{cached}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(cached), exist_ok=True)

@@ -67,9 +67,12 @@ class AssessmentScreen(LinesPage):
 
         self._known = await self.home.background.do(known)
         day = coach.days.of(record.at)
-        self._outside = await self.home.background.do(lambda: coach.views.since(day - LATELY))
-        found = self._outside
-        self._given_up = await self.home.background.do(lambda: given_up_then(coach, found))
+
+        def outside() -> tuple[list[View], dict[str, str]]:
+            found = coach.views.since(day - LATELY)
+            return found, given_up_then(coach, found)
+
+        self._outside, self._given_up = await self.home.background.do(outside)
         if self._known is None:
             if self.is_current:
                 self.close()
