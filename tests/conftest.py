@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 
 from coach.app import Coach, build
 from coach.core.days import Clock
-from coach.core.paths import Paths
+from coach.core.paths import Paths, locate
 from tests.helpers import NOW, ZONE, TypedShell
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def nobody(tmp_path, monkeypatch) -> Iterator[None]:
         "NO_COLOR",
         "XDG_DATA_HOME",
         "XDG_CONFIG_HOME",
+        "XDG_STATE_HOME",
     ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path / "person"))
@@ -78,8 +79,8 @@ def nobody(tmp_path, monkeypatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def paths(tmp_path) -> Paths:
-    return Paths(str(tmp_path / "home"))
+def paths(nobody, tmp_path) -> Paths:
+    return locate(str(tmp_path / "home"), os.environ)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.cli.main import run
-from coach.core.paths import Paths
+from coach.core.paths import Paths, locate
 
 ROOT = Path(__file__).parent.parent
 NOW = "2026-11-20T09:00:00"
@@ -55,6 +55,11 @@ class TypedShell:
     def ref(self, text: str) -> str:
         """The reference of the entry with this text."""
         return next(each["id"][-12:-6] for each in self.entries() if each["text"] == text)
+
+
+def located(home: Path | str) -> Paths:
+    """The places as a real process finds them."""
+    return locate(str(home), os.environ)
 
 
 def environment(paths: Paths, **more: str) -> dict[str, str]:

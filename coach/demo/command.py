@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from coach.app import Coach
 from coach.cli.open_app import has_terminal, run_app
 from coach.core.errors import DONE, UsageError
-from coach.core.paths import Paths
+from coach.core.paths import Paths, locate
 from coach.core.texts import filled, words
 from coach.demo.demo import live_a_year
 from coach.shell.command import Command, names_file
@@ -35,7 +35,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
             raise UsageError(
                 filled(words.cli.error.is_not_empty, home=home), do=words.cli.error.the_demo_wants_a_folder_of
             )
-        coach = live_a_year(Paths(home), shell.clock)
+        coach = live_a_year(locate(home, os.environ), shell.clock)
         if arguments.protected:
             _protect(coach, shell)
         shell.out(home)

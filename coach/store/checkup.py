@@ -20,6 +20,7 @@ from coach.store.seals import keys_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coach.core.paths import Paths
     from coach.store.format import Content
     from coach.store.store import Store
 
@@ -194,7 +195,7 @@ def _protection(store: Store) -> Iterator[Finding]:
 
 
 def _rights(store: Store) -> Iterator[Finding]:
-    open_to_others = [path for path in _all_paths(store.paths.home) if _open_to_others(path)]
+    open_to_others = [path for path in _all_paths(store.paths) if _open_to_others(path)]
     if open_to_others:
         first = os.path.relpath(open_to_others[0], store.paths.home)
         what = filled(words.store.says.files_or_folders_can_be_read, count=len(open_to_others), first=first)
@@ -205,7 +206,7 @@ def _rights(store: Store) -> Iterator[Finding]:
 
 def close_to_others(store: Store) -> int:
     """Takes the rights of others away; gives how many files and folders it changed."""
-    wrong = [path for path in _all_paths(store.paths.home) if _open_to_others(path)]
+    wrong = [path for path in _all_paths(store.paths) if _open_to_others(path)]
     for path in wrong:
         os.chmod(path, files.FOLDER_MODE if os.path.isdir(path) else files.FILE_MODE)
     return len(wrong)
@@ -223,10 +224,12 @@ def _lock(store: Store) -> Finding:
         )
 
 
-def _all_paths(home: str) -> Iterator[str]:
-    yield home
-    for folder, folders, names in os.walk(home):
-        yield from (os.path.join(folder, name) for name in (*folders, *names))
+def _all_paths(paths: Paths) -> Iterator[str]:
+    apart = [] if paths.machine.startswith(paths.home + os.sep) else [paths.machine]
+    for place in (paths.home, *apart):
+        yield place
+        for folder, folders, names in os.walk(place):
+            yield from (os.path.join(folder, name) for name in (*folders, *names))
 
 
 def _open_to_others(path: str) -> bool:

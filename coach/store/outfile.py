@@ -33,7 +33,7 @@ def place_for(store: Store, path: str, *, over: bool) -> str:
     changed since, only when that is wanted."""
     place = os.path.realpath(os.path.expanduser(path))
     paths = store.paths
-    is_own = any(_is_in(place, each) for each in (paths.home, paths.config))
+    is_own = any(_is_in(place, each) for each in (paths.home, paths.machine, paths.config))
     if is_own and not any(_is_in(place, each) for each in (paths.packets, paths.backups)):
         what = filled(words.store.says.lies_where_coach_keeps_your_data, path=path)
         raise UsageError(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import zipfile
 import zlib
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.core.errors import CoachError
@@ -99,13 +100,13 @@ def _logged(store: Store) -> Iterator[dict[str, list[str]]]:
 
 def _strays(store: Store) -> Iterator[str]:
     """Files in the folder of the data that are not ours: what a sync tool or an editor left there."""
-    home = store.paths.home
-    apart = {store.paths.backups, store.paths.packets}
-    for folder, folders, names in os.walk(home):
+    home, machine = store.paths.home, store.paths.machine
+    apart = {store.paths.backups, store.paths.packets, machine}
+    for folder, folders, names in chain(os.walk(home), os.walk(machine)):
         folders[:] = [each for each in folders if os.path.join(folder, each) not in apart]
         for name in names:
             path = os.path.join(folder, name)
-            is_own = (folder == home and name in _OWN) or name.endswith(".alive")
+            is_own = (folder in {home, machine} and name in _OWN) or name.endswith(".alive")
             if not is_own and _is_plain(store, path):
                 yield path
 

@@ -203,7 +203,7 @@ class _Turning:
     def everything(self) -> None:
         """All of it."""
         paths, copies = self._store.paths, self._store.copies
-        places = [paths.home, paths.drafts, paths.quarantine, paths.history, paths.inbox]
+        places = [paths.home, paths.machine, paths.drafts, paths.quarantine, paths.history, paths.inbox]
         for folder in (
             *places,
             *self._store.data_files.folders(),

@@ -12,7 +12,7 @@ from coach.core.errors import CoachError, DamagedError, NoDataError, NotFoundErr
 from coach.core.ids import TAIL, milliseconds_of
 from coach.core.kinds import class_of, is_known, kinds
 from coach.core.texts import filled, words
-from coach.store import files, inbox, underway
+from coach.store import files, inbox, moved, underway
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
 from coach.store.data_files import DataFiles, is_name
@@ -127,6 +127,7 @@ class Store:
                 if os.path.lexists(self.paths.home):
                     files.make_folder(self.paths.home)  # says what stands in the way
                 return
+            self._move_in()
             self.look_for_damage()
             left = not self._swept and underway.is_any(self) and underway.left(self)
             waits = files.names_in(self.paths.inbox) or self.sealing.is_turning or left or self._unfinished()
@@ -326,8 +327,7 @@ class Store:
     @contextmanager
     def writing(self, patience: float | None = None) -> Iterator[None]:
         """The lock, with everything decided finished and everything captured folded. Never over damage."""
-        files.make_folder(self.paths.home)
-        with self._lock.held(patience):
+        with self._held(patience):
             self.sealing.ready()
             if self.damage or self.damage.noted():
                 self.look_for_damage()
@@ -345,8 +345,25 @@ class Store:
     @contextmanager
     def repairing(self, patience: float | None = None) -> Iterator[None]:
         """The lock alone: nobody else writes, and damage is no obstacle."""
-        with files.disk_trouble(), self._lock.held(patience):
+        with files.disk_trouble(), self._held(patience):
             yield
+
+    @contextmanager
+    def _held(self, patience: float | None) -> Iterator[None]:
+        """The lock, with what an earlier coach kept in the home where it belongs."""
+        for folder in (self.paths.home, self.paths.machine):
+            files.make_folder(folder)
+        with self._lock.held(patience):
+            if moved.is_left(self.paths):
+                moved.move(self.paths)
+                self.history.forget()
+            yield
+
+    def _move_in(self) -> None:
+        """Busy, read-only, full: then it waits where it lies."""
+        if moved.is_left(self.paths):
+            with suppress(CoachError, OSError), self._held(_READERS_PATIENCE):
+                pass
 
     def _commit(self, changes: list[Change]) -> int:
         self._lock.check()
@@ -405,7 +422,8 @@ class Store:
         if self._swept:
             return
         self._swept = True
-        for folder in (self.paths.home, self.paths.drafts, self.paths.packets, *self.data_files.folders()):
+        paths = self.paths
+        for folder in (paths.home, paths.machine, paths.drafts, paths.packets, *self.data_files.folders()):
             for path in files.leftovers(folder):
                 files.discard(path)
         underway.clear(self)

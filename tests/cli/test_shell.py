@@ -256,7 +256,7 @@ def test_edit_hands_the_text_to_the_editor_and_takes_it_back(shell, tmp_path, mo
     assert shell("edit", shell.ref("before\nsecond line")).code == 0
     mode, place = seen.read_text().split()
     assert mode == "600"
-    assert place.startswith(paths.home)
+    assert place.startswith(paths.drafts)
     assert Path(f"{seen}.text").read_text() == "before\nsecond line\n"
     (entry,) = shell.entries()
     assert entry["text"] == "after"

@@ -81,7 +81,7 @@ def main() -> None:
     os.environ |= {"COACH_LANGUAGE": "xx", "COACH_NOW": "2026-11-20T09:00"}
     from coach.cli.main import run
     from coach.core.days import Clock
-    from coach.core.paths import Paths
+    from coach.core.paths import locate
     from coach.demo.demo import live_a_year
     from tests.helpers import NOW
     from tests.screens.person import row
@@ -89,7 +89,8 @@ def main() -> None:
 
     now = datetime.fromisoformat(NOW)
     demo, home = base / "demo", base / "home"
-    live_a_year(Paths(str(demo)), Clock(now, ZoneInfo("Europe/Berlin")))
+    places = locate(str(demo), os.environ)
+    live_a_year(places, Clock(now, ZoneInfo("Europe/Berlin")))
     shutil.copytree(base / "languages", demo / "languages")
     scenes = {name: keys for name, keys in SCENES.items() if name not in {"protection", "locked"}}
     for name, keys in scenes.items():
@@ -111,9 +112,8 @@ def main() -> None:
         out = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
             run(["--home", str(demo), *command.split()])
-        if not command.endswith("--json") and (
-            found := left(raw.getvalue().decode(), ALLOWED | tags() | shell_words())
-        ):
+        shown = raw.getvalue().decode().replace(places.machine, "")
+        if not command.endswith("--json") and (found := left(shown, ALLOWED | tags() | shell_words())):
             print(f"coach {command}: {' '.join(dict.fromkeys(found))}")
 
 

@@ -47,8 +47,9 @@ _known: dict[str, bytes] = {}
 """The keys of data protected here, by their id: deriving one takes 30 ms, and a sweep opens thousands."""
 
 
-def open_store(home: str, patience: float = 5.0) -> Store:
-    paths = Paths(home)
+def open_store(home: str | Paths, patience: float = 5.0) -> Store:
+    """With a place, what belongs to the machine lies in the home as well; real processes want `located`."""
+    paths = Paths(home) if isinstance(home, str) else home
     seals = Seals(paths)
     if seals.is_locked:
         assert seals.keys

@@ -11,8 +11,7 @@ import time
 
 import pytest
 
-from coach.core.paths import Paths
-from tests.helpers import LONG, environment, process
+from tests.helpers import LONG, environment, located, process
 from tests.safety.stories import add, capture, delete, everything, move, open_store, protect, record_id
 
 KILLS = 10_000 if LONG else 500
@@ -137,10 +136,10 @@ def start_over(home):
 @pytest.mark.parametrize("number", range(COMMANDS))
 def test_kills_of_real_commands_lose_nothing_acknowledged(tmp_path, number):
     generator = random.Random(number)
-    paths = Paths(str(tmp_path / "home"))
+    paths = located(tmp_path / "home")
     assert process(paths, "add", "first").returncode == 0
     words = [["add", "second"], ["list"], ["undo"], ["delete", "REF"], ["backup"]][number % 5]
-    store = open_store(paths.home)
+    store = open_store(paths)
     before = everything(store)
     ref = next(iter(before))[1][-12:]
     command = [sys.executable, "-m", "coach", *(ref if word == "REF" else word for word in words)]
@@ -150,7 +149,7 @@ def test_kills_of_real_commands_lose_nothing_acknowledged(tmp_path, number):
     wait(generator.random() * 0.15)
     started.kill()
     ended = started.wait()
-    found = [kept["text"] for kept in everything(open_store(paths.home)).values()]
+    found = [kept["text"] for kept in everything(open_store(paths)).values()]
     possible = {"add": ["first", "second"], "undo": [], "delete": []}.get(words[0], ["first"])
     assert found == possible if ended == 0 else found in (["first"], possible)
     assert process(paths, "doctor").returncode == 0

@@ -97,17 +97,18 @@ def records(coach: Coach):
     return {name: coach.store.tables(name) for name in ("standing", *coach.store.months())}
 
 
-def lying_open(folder: str, word: str = CANARY) -> list[str]:
-    here = [path for path in Path(folder).rglob("*") if path.is_file()]
-    return [str(path.relative_to(folder)) for path in here if word.encode() in path.read_bytes()]
+def lying_open(where: Paths | str, word: str = CANARY) -> list[str]:
+    folders = [where] if isinstance(where, str) else [where.home, where.machine]
+    files_there = [path for folder in folders for path in Path(folder).rglob("*") if path.is_file()]
+    return [str(path) for path in files_there if word.encode() in path.read_bytes()]
 
 
 def test_protected_data_is_the_same_data_and_nothing_of_it_lies_open(written):
     before = records(written)
-    assert lying_open(written.paths.home)
+    assert lying_open(written.paths)
     protecting.protect(written.store, SECRET, LEAST)
     assert records(written) == before
-    assert lying_open(written.paths.home) == []
+    assert lying_open(written.paths) == []
     again = build(written.paths, written.clock, opened(written.paths))
     assert records(again) == before
     assert again.drafts.read("new-entry") == f"{CANARY} in an editor"
@@ -133,7 +134,7 @@ def test_what_is_written_with_protection_lies_nowhere_open(sealed):
     snapshots.back_up(sealed.store, path)
     with zipfile.ZipFile(path) as archive:
         assert not [name for name in archive.namelist() if word.encode() in archive.read(name)]
-    assert lying_open(sealed.paths.home, word) == []
+    assert lying_open(sealed.paths, word) == []
 
 
 def test_taking_it_off_gives_everything_back(written):
@@ -245,7 +246,7 @@ def test_a_capture_begun_before_protection_is_taken_in(sealed):
     capture(sealed.paths.inbox, record_id, fields, PLAIN)
     again = build(sealed.paths, sealed.clock, opened(sealed.paths))
     assert again.journal.get(record_id).text == "begun before"
-    assert lying_open(sealed.paths.home, "begun before") == []
+    assert lying_open(sealed.paths, "begun before") == []
 
 
 def test_a_draft_begun_before_protection_is_offered_and_sealed_when_it_goes_on(sealed):
@@ -256,7 +257,7 @@ def test_a_draft_begun_before_protection_is_offered_and_sealed_when_it_goes_on(s
     draft = next(each for each in again.drafts.left() if each.name == "entry-9")
     assert draft.text == "begun before"
     again.drafts.keep_fields(draft)
-    assert lying_open(sealed.paths.home, "begun before") == []
+    assert lying_open(sealed.paths, "begun before") == []
 
 
 def test_who_has_it_open_notices_protection_coming_and_going(written):
@@ -270,7 +271,7 @@ def test_who_has_it_open_notices_protection_coming_and_going(written):
     ):
         with pytest.raises(LockedError):
             act()
-    assert lying_open(written.paths.home, "late") == []
+    assert lying_open(written.paths, "late") == []
     sealed_before = build(written.paths, written.clock, opened(written.paths))
     protecting.change(written.store, OTHER)
     sealed_before.journal.write("another passphrase, the same data")
@@ -297,7 +298,7 @@ def test_what_was_cut_off_is_finished_at_the_next_opening(written, monkeypatch):
     monkeypatch.setattr(files, "write_atomically", real)
     again = build(written.paths, written.clock, opened(written.paths))
     assert not again.sealing.is_turning
-    assert lying_open(written.paths.home) == []
+    assert lying_open(written.paths) == []
 
 
 def test_what_is_harmed_is_refused(sealed):
@@ -305,7 +306,10 @@ def test_what_is_harmed_is_refused(sealed):
     with_recovery(sealed)
     capture(sealed.paths.inbox, *new_entry(sealed.clock, "a letter"), for_captures(sealed.paths))
     generator = random.Random(8)
-    whole = {str(path): path.read_bytes() for path in Path(sealed.paths.home).rglob("*") if path.is_file()}
+    everywhere = (
+        each for place in (sealed.paths.home, sealed.paths.machine) for each in Path(place).rglob("*")
+    )
+    whole = {str(path): path.read_bytes() for path in everywhere if path.is_file()}
     readers = {path: reader for path in whole if (reader := reader_of(sealed, path)) and whole[path]}
     assert len({reader.__name__ for reader in readers.values()}) == 4
     for path, reader in readers.items():
@@ -323,7 +327,7 @@ def reader_of(coach: Coach, path: str):
     paths, sealing = coach.paths, coach.sealing
 
     def a_whole_file(path, raw):
-        name = os.path.relpath(path, paths.home)
+        name = os.path.relpath(path, paths.machine if path.startswith(paths.machine) else paths.home)
         name = name if name.startswith(("drafts", "quarantine")) else names[path]
         return is_read(lambda: sealing.open(name, raw))
 
@@ -451,7 +455,7 @@ def test_a_backup_opens_with_its_own_passphrase_anywhere(sealed, tmp_path, clock
         snapshots.in_backup(elsewhere.store, path, OTHER)
     wanted = snapshots.in_backup(elsewhere.store, path, SECRET)
     snapshots.bring_back(elsewhere.store, wanted, "restored")
-    assert lying_open(elsewhere.paths.home, f"{CANARY} of yesterday")
+    assert lying_open(elsewhere.paths, f"{CANARY} of yesterday")
     assert snapshots.in_backup(sealed.store, path) == snapshots.in_backup(sealed.store, path, SECRET)
 
 
@@ -642,7 +646,7 @@ def test_a_draft_while_protection_comes_or_goes_is_not_lost(written, monkeypatch
     unlocked = build(written.paths, written.clock, opened(written.paths))
     assert unlocked.drafts.read("late") == "a text on its way"
     unlocked.journal.write("the first change after it")
-    assert lying_open(written.paths.home, "a text on its way") == []
+    assert lying_open(written.paths, "a text on its way") == []
     between(lambda: protecting.unprotect(written.store))
     unlocked.drafts.keep("late", "another text")
     assert build(written.paths, written.clock).drafts.read("late") == "another text"
@@ -665,8 +669,8 @@ def test_a_session_that_is_open_believes_nothing_it_did_not_check(sealed, harm):
         ):
             with pytest.raises(CoachError):
                 act()
-    assert lying_open(sealed.paths.home) == []
-    assert lying_open(sealed.paths.home, "Rotkehlchen") == []
+    assert lying_open(sealed.paths) == []
+    assert lying_open(sealed.paths, "Rotkehlchen") == []
     Path(sealed.paths.keys).write_bytes(raw)
     sealed.journal.write("Rotkehlchen")
 
@@ -679,14 +683,14 @@ def test_a_session_whose_keys_are_gone_writes_nothing_in_the_open(sealed):
             sealed.drafts.keep("new-entry", "Rotkehlchen")
     with pytest.raises(DamagedError):
         Seals(sealed.paths)
-    assert lying_open(sealed.paths.home, "Rotkehlchen") == []
+    assert lying_open(sealed.paths, "Rotkehlchen") == []
 
 
 def test_with_one_of_its_two_files_protection_holds_and_mends_itself(sealed):
     for lost in (sealed.paths.keys, sealed.paths.keys_copy):
         os.unlink(lost)
         capture(sealed.paths.inbox, *new_entry(sealed.clock, "Rotkehlchen"), for_captures(sealed.paths))
-        assert lying_open(sealed.paths.home, "Rotkehlchen") == []
+        assert lying_open(sealed.paths, "Rotkehlchen") == []
         again = build(sealed.paths, sealed.clock, opened(sealed.paths))
         again.journal.write("x")
         assert files.read(sealed.paths.keys) == files.read(sealed.paths.keys_copy)
@@ -731,7 +735,8 @@ def test_nothing_is_sealed_with_keys_that_were_wiped(sealed):
 
 def test_what_others_left_between_our_files_stops_nothing(written):
     for folder in ("copies", "copies/2026-11", "history", "drafts", "quarantine", "data"):
-        os.makedirs(os.path.join(written.paths.home, folder, "@eaDir"), exist_ok=True)
+        for place in (written.paths.home, written.paths.machine):
+            os.makedirs(os.path.join(place, folder, "@eaDir"), exist_ok=True)
     Path(written.paths.copies, ".DS_Store").write_bytes(b"\0")
     Path(written.paths.drafts, "note.txt").write_text("of somebody else")
     Path(written.paths.drafts, "entry (conflict).json").write_text("not even JSON")
@@ -745,9 +750,11 @@ def test_what_others_left_between_our_files_stops_nothing(written):
 def test_what_was_half_written_anywhere_is_swept(written):
     written.journal.write("the store has swept once already")
     for folder in ("data/2026", "copies/2026-11", "copies/standing", "history", "inbox", "drafts"):
-        Path(written.paths.home, folder, f".x.999999999-ab{files.TEMPORARY}").write_text(CANARY)
+        for place in (written.paths.home, written.paths.machine):
+            if (there := Path(place, folder)).is_dir():
+                (there / f".x.999999999-ab{files.TEMPORARY}").write_text(CANARY)
     protecting.protect(written.store, SECRET, LEAST)
-    assert lying_open(written.paths.home) == []
+    assert lying_open(written.paths) == []
 
 
 def test_what_was_set_aside_can_be_read_again(sealed):
@@ -756,7 +763,7 @@ def test_what_was_set_aside_can_be_read_again(sealed):
     sealed.store.damage.found("2026-11", DamagedError("as if"))
     aside = repair.apply(sealed.store, repair.offer(sealed.store, "2026-11"))
     assert aside
-    assert lying_open(sealed.paths.home) == []
+    assert lying_open(sealed.paths) == []
     protecting.unprotect(sealed.store)
     assert files.read(aside) == whole
 

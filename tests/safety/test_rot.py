@@ -136,14 +136,14 @@ def test_a_file_that_goes_missing_under_an_open_app_is_not_begun_anew(home):
 
 def unlink_copies(home):
     """copytree made the links files of their own; damage to the file must reach its newest copy too."""
-    newest = sorted((home / "copies" / "2026-11").iterdir())[-1]
+    newest = sorted((home / "machine" / "copies" / "2026-11").iterdir())[-1]
     newest.unlink()
     os.link(month(home), newest)
 
 
 def test_a_file_is_made_whole_from_the_history_alone(home):
     whole = everything(open_store(str(home)))
-    shutil.rmtree(home / "copies" / "2026-11")
+    shutil.rmtree(home / "machine" / "copies" / "2026-11")
     month(home).write_bytes(b"")
     store = open_store(str(home))
     assert everything(store) != whole
@@ -154,9 +154,9 @@ def test_a_file_is_made_whole_from_the_history_alone(home):
 
 
 def test_a_repair_without_history_says_that_something_may_be_missing(home):
-    shutil.rmtree(home / "history")
+    shutil.rmtree(home / "machine" / "history")
     month(home).write_bytes(b"")
-    newest = sorted((home / "copies" / "2026-11").iterdir())[-1]
+    newest = sorted((home / "machine" / "copies" / "2026-11").iterdir())[-1]
     newest.unlink()
     store = open_store(str(home))
     everything(store)
@@ -167,7 +167,7 @@ def test_a_repair_without_history_says_that_something_may_be_missing(home):
 
 def bring_back_the_oldest(home):
     """As when a sync tool brings yesterday's file back."""
-    oldest = sorted((home / "copies" / "2026-11").iterdir())[0]
+    oldest = sorted((home / "machine" / "copies" / "2026-11").iterdir())[0]
     shutil.copy(oldest, again := home / "data" / "2026" / "older")
     os.replace(again, month(home))
 
@@ -193,7 +193,7 @@ def test_an_older_file_catches_up_before_it_is_written_to(home):
 def test_an_older_file_behind_a_gap_is_not_written_to(home):
     add(open_store(str(home)), 6, month=10)
     bring_back_the_oldest(home)
-    (segment,) = (home / "history").iterdir()
+    (segment,) = (home / "machine" / "history").iterdir()
     lines = segment.read_bytes().split(b"\n")
     segment.write_bytes(b"\n".join(lines[:3] + lines[4:]))
     with pytest.raises(DamagedError, match="older than the history, and the history has a gap"):
@@ -226,7 +226,7 @@ def test_a_leftover_of_the_same_process_number_blocks_nothing(home):
 
 
 def test_a_cut_off_history_takes_nothing_back(home):
-    (segment,) = (home / "history").iterdir()
+    (segment,) = (home / "machine" / "history").iterdir()
     lines = segment.read_bytes().split(b"\n")
     segment.write_bytes(b"\n".join(lines[:3]) + b"\n")
     store = open_store(str(home))
@@ -294,7 +294,7 @@ def test_a_damaged_capture_is_kept_and_told_and_blocks_nothing(tmp_path, place):
 
 
 def test_a_damaged_line_of_the_history_stops_undo_there_and_nothing_else(home):
-    (segment,) = (home / "history").iterdir()
+    (segment,) = (home / "machine" / "history").iterdir()
     lines = segment.read_bytes().split(b"\n")
     lines[2] = lines[2].replace(b"added", b"baked")
     segment.write_bytes(b"\n".join(lines))

@@ -11,8 +11,7 @@ import pytest
 
 from coach.app import build
 from coach.core.days import Clock
-from coach.core.paths import Paths
-from tests.helpers import entry
+from tests.helpers import entry, located
 from tests.safety.stories import record_id
 
 EARLY = datetime.fromisoformat("2026-09-03T09:00+02:00")
@@ -28,10 +27,10 @@ NAMES = {
 @pytest.fixture
 def two(tmp_path, clock):
     """Two machines that began alike and went on apart."""
-    one = build(Paths(str(tmp_path / "home")), clock)
+    one = build(located(tmp_path / "home"), clock)
     one.journal.write("begun together")
     shutil.copytree(tmp_path / "home", tmp_path / "other")
-    other = build(Paths(str(tmp_path / "other")), clock)
+    other = build(located(tmp_path / "other"), clock)
     one.journal.write("written on the laptop")
     other.journal.write("written on the desktop")
     return one, other

@@ -10,8 +10,7 @@ import time
 import pytest
 
 from coach.core.errors import BusyError
-from coach.core.paths import Paths
-from tests.helpers import LONG, entry, environment, process
+from tests.helpers import LONG, entry, environment, located, process
 from tests.safety.stories import add, capture, everything, open_store, record_id
 
 EACH = 1000 if LONG else 60
@@ -57,13 +56,13 @@ def write(home, number):
 
 @pytest.mark.skipif(not LONG, reason="8,000 real processes take minutes")
 def test_eight_shells_with_real_commands(tmp_path):
-    paths = Paths(str(tmp_path / "home"))
+    paths = located(tmp_path / "home")
     loop = f'for i in $(seq {EACH}); do {sys.executable} -m coach add "$0 $i" || exit 1; done'
     shells = [
         subprocess.Popen(["sh", "-c", loop, str(number)], env=environment(paths), stderr=subprocess.DEVNULL)
         for number in range(SHELLS)
     ]
-    app = open_store(paths.home)
+    app = open_store(paths)
     for turn in range(EACH):
         add(app, 1_000_000 + turn)
     assert [shell.wait() for shell in shells] == [0] * SHELLS
@@ -90,13 +89,13 @@ def test_others_are_seen_at_the_next_look(tmp_path):
 
 
 def test_a_held_lock_is_told_within_five_seconds_and_captures_do_not_wait(tmp_path):
-    paths = Paths(str(tmp_path / "home"))
-    store = open_store(paths.home)
+    paths = located(tmp_path / "home")
+    store = open_store(paths)
     add(store, 1)
-    holder = open_store(paths.home)
+    holder = open_store(paths)
     with holder.repairing():
         with pytest.raises(BusyError, match="another coach"):
-            add(open_store(paths.home, patience=0.05), 2)
+            add(open_store(paths, patience=0.05), 2)
         started = time.perf_counter()
         busy = process(paths, "undo")
         assert busy.returncode == 11
@@ -108,22 +107,22 @@ def test_a_held_lock_is_told_within_five_seconds_and_captures_do_not_wait(tmp_pa
 
 
 def test_a_lock_file_that_was_replaced_is_not_the_lock(tmp_path):
-    paths = Paths(str(tmp_path / "home"))
-    store = open_store(paths.home)
+    paths = located(tmp_path / "home")
+    store = open_store(paths)
     add(store, 1)
     with store.repairing():
         os.unlink(paths.lock)
-        add(open_store(paths.home), 2)  # takes the new one
+        add(open_store(paths), 2)  # takes the new one
     add(store, 3)
-    assert len(everything(open_store(paths.home))) == 3
+    assert len(everything(open_store(paths))) == 3
 
 
 def test_a_lock_file_replaced_under_a_writer_loses_nobodys_change(tmp_path):
-    paths = Paths(str(tmp_path / "home"))
-    store = open_store(paths.home)
+    paths = located(tmp_path / "home")
+    store = open_store(paths)
     add(store, 1)
     with pytest.raises(BusyError), store.change("while a sync tool is at work") as change:
         change.add("entries", record_id(2), entry("text 2"))
         os.unlink(paths.lock)
-        add(open_store(paths.home), 3)
-    assert {each for _, each in everything(open_store(paths.home))} == {record_id(1), record_id(3)}
+        add(open_store(paths), 3)
+    assert {each for _, each in everything(open_store(paths))} == {record_id(1), record_id(3)}

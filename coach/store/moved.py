@@ -1,0 +1,79 @@
+"""An earlier coach kept everything in one folder. What belongs to one machine moves out of it, so that it
+does not travel to another."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from coach.store import files
+from coach.store.lock import Lock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach.core.paths import Paths
+
+_FOLDERS = ("history", "copies", "drafts")
+_FILES = ("damage.json", "written", "underway")
+_PATIENCE = 0.5
+
+
+def is_left(paths: Paths) -> bool:
+    """Whether something of this machine may lie in the home still. Costs a look or two."""
+    return os.path.lexists(_lock(paths)) or any(
+        os.path.lexists(old) and not os.path.lexists(new) for old, new in _ways(paths)
+    )
+
+
+def move(paths: Paths) -> None:
+    """Each in one step, so that a kill leaves it here or there. What another machine's older coach left later
+    is no longer ours to move. Inside the lock."""
+    if not is_left(paths):
+        return
+    lock = _lock(paths)
+    with Lock(lock).held(_PATIENCE):  # an earlier coach may be writing there
+        for old, new in _ways(paths):
+            if os.path.lexists(old) and not os.path.lexists(new):
+                _move(old, new)
+        os.sync()
+        files.discard(lock)
+
+
+def _lock(paths: Paths) -> str:
+    return os.path.join(paths.home, "lock")
+
+
+def _ways(paths: Paths) -> Iterator[tuple[str, str]]:
+    for name in (*_FOLDERS, *_FILES):
+        yield os.path.join(paths.home, name), os.path.join(paths.machine, name)
+
+
+def _move(old: str, new: str) -> None:
+    try:
+        os.rename(old, new)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        _carry(old, new)
+
+
+def _carry(old: str, new: str) -> None:
+    """To another disk: whole beside its place, then there, and only then no longer here."""
+    beside = files.beside(new)
+    try:
+        if os.path.isdir(old):
+            shutil.copytree(old, beside)
+        else:
+            shutil.copy2(old, beside)
+        os.sync()
+        files.place(beside, new)
+        os.sync()
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    with suppress(OSError):
+        shutil.rmtree(old) if os.path.isdir(old) else os.unlink(old)
