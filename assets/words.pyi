@@ -5833,6 +5833,8 @@ class StoreSays(Table):
     undo_undone: str  # took back: {what}
     no_backup_was_written: str  # No backup was written
     undo_accepted: str  # took {name} as it was changed by hand
+    undo_arrived: str  # what another machine changed came in
+    undo_folded: str  # brought in what a sync had kept beside the data ({count})
     undo_began: str  # began the history anew
     that_looks_like_a_recovery_code: str  # That looks like a recovery code
     it_has_fewer_than_characters: str  # It has fewer than {SHORTEST} characters

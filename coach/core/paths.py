@@ -22,7 +22,6 @@ class Paths:
         self.config = os.path.join(config_folder or home, "config.toml")
         self.data = os.path.join(home, "data")
         self.inbox = os.path.join(home, "inbox")
-        self.quarantine = os.path.join(home, "quarantine")
         self.backups = os.path.join(home, "backups")
         self.packets = os.path.join(home, "packets")
         self.keys = os.path.join(home, "keys")
@@ -31,7 +30,12 @@ class Paths:
         self.history = os.path.join(self.machine, "history")
         self.copies = os.path.join(self.machine, "copies")
         self.drafts = os.path.join(self.machine, "drafts")
+        self.quarantine = os.path.join(self.machine, "quarantine")
         self.lock = os.path.join(self.machine, "lock")
+        self.name = os.path.join(self.machine, "name")
+        self.arrived = os.path.join(self.machine, "arrived")
+        self.looked = os.path.join(self.machine, "looked")
+        self.apart = os.path.join(self.machine, "apart")
         self.damage = os.path.join(self.machine, "damage.json")
         self.written = os.path.join(self.machine, "written")
         self.underway = os.path.join(self.machine, "underway")
@@ -43,13 +47,13 @@ class Paths:
             "config": self.config,
             "data": self.data,
             "inbox": self.inbox,
-            "quarantine": self.quarantine,
             "backups": self.backups,
             "packets": self.packets,
             "machine": self.machine,
             "history": self.history,
             "copies": self.copies,
             "drafts": self.drafts,
+            "quarantine": self.quarantine,
         }
 
 

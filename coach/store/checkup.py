@@ -13,7 +13,7 @@ from coach.core.kinds import class_of, is_known
 from coach.core.texts import filled, words
 from coach.store import files, repair, underway
 from coach.store.data_file import load
-from coach.store.format import FORMAT
+from coach.store.format import FORMAT, kinds_in
 from coach.store.plain_copies import plain_copies
 from coach.store.seals import keys_of
 
@@ -101,7 +101,7 @@ def _data(store: Store) -> Iterator[Finding]:
                 filled(words.store.says.was_written_by_a_newer_coach, name=name),
                 words.store.says.update_coach,
             )
-        records += sum(len(table) for table in content.tables.values())
+        records += sum(len(content.tables[kind]) for kind in kinds_in(content.tables))
     behind = repair.behind(store)
     for name, missed in behind.items():
         if name not in names:

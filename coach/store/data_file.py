@@ -27,6 +27,7 @@ from coach.store.format import (
 if TYPE_CHECKING:
     from tinydb.queries import QueryLike
 
+    from coach.store.machine import Machine
     from coach.store.sealing import Opens, Sealing
 
 _EMPTY = Content({}, FORMAT, 0)
@@ -39,9 +40,10 @@ class StagedStorage(Storage):
     bytes are made once, when the transaction is ready.
     """
 
-    def __init__(self, path: str, witness: str, name: str, sealing: Sealing) -> None:
+    def __init__(self, path: str, witness: str, name: str, sealing: Sealing, machine: Machine) -> None:
         self.path = path
         self.name = name
+        self._machine = machine
         self._witness = witness
         self._sealing = sealing
         self._lines = Lines()
@@ -51,6 +53,7 @@ class StagedStorage(Storage):
         self._changed: dict[str, set[str]] = {}
         self.is_checked = False
         """Whether the file, as it lies there, is known to have seen all of the history."""
+        self._number: int | None = 0
         self.is_changing = False
         """Whether what TinyDB reads is to be changed by it."""
 
@@ -94,17 +97,34 @@ class StagedStorage(Storage):
         if found is None and os.path.isdir(self._witness):
             raise missing(self.name)
         if found != self._seen:
-            self._content = _EMPTY if found is None else load(self.path, self.name, self._sealing)
+            self._content, self._number = (_EMPTY, 0) if found is None else self._load()
             self._seen = found
             self._lines = Lines()
             self.is_checked = False
         return self._content
 
+    def _load(self) -> tuple[Content, int | None]:
+        raw = files.read(self.path)
+        content = decode(opened(self._sealing, self.name, raw), self.name)
+        return content, self._machine.number(self.name, content, raw)
+
+    @property
+    def number(self) -> int | None:
+        """Which of this machine's changes the file has seen; nothing where another one wrote it and nobody
+        here has taken it in."""
+        _ = self.content  # looks whether it is another file by now
+        return self._number
+
+    def took(self, number: int) -> None:
+        """What another machine wrote is in, as far as this change of ours."""
+        self._machine.took(self.name, files.read(self.path), number)
+        self._number = number
+
     def ready(self, revision: int) -> bytes | bytearray:
         """The staged file as bytes."""
         if self._content.format > FORMAT:
             raise newer(self.name)
-        content = encode(self.name, self.staged, revision, self._lines, self._changed)
+        content = encode(self.name, self.staged, revision, self._lines, self._changed, self._machine.name)
         return self._sealing.seal(self.name, content, revision)
 
     def drop(self) -> None:
@@ -115,7 +135,8 @@ class StagedStorage(Storage):
 
     def placed(self, revision: int) -> None:
         """The staged file is on the disk: it need not be read back."""
-        self._content = Content(self.staged, FORMAT, revision)
+        self._content = Content(self.staged, FORMAT, revision, self._machine.name)
+        self._number = revision
         self._seen = files.identity(self.path)
         self._staged = None
         self._changed = {}
@@ -142,9 +163,9 @@ class DataFile(TinyDB):
     table_class = RecordTable
     default_storage_class = StagedStorage  # type: ignore[assignment]  # TinyDB names the class, not its base
 
-    def __init__(self, path: str, witness: str, name: str, sealing: Sealing) -> None:
+    def __init__(self, path: str, witness: str, name: str, sealing: Sealing, machine: Machine) -> None:
         """`witness` is the folder of the file's copies: where it stands, the file has been."""
-        super().__init__(path, witness, name, sealing)
+        super().__init__(path, witness, name, sealing, machine)
         self.name = name
 
     @property

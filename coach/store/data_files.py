@@ -15,6 +15,7 @@ from coach.store.sealing import SEALED
 
 if TYPE_CHECKING:
     from coach.store.copies import Copies
+    from coach.store.machine import Machine
     from coach.store.sealing import Sealing
 
 _NAME = re.compile(rf"\d{{4}}-(0[1-9]|1[0-2])|{STANDING}")
@@ -25,8 +26,9 @@ _HEAD_BYTES = 256
 class DataFiles:
     """One file for what stays, one for each month."""
 
-    def __init__(self, folder: str, copies: Copies, sealing: Sealing) -> None:
+    def __init__(self, folder: str, copies: Copies, sealing: Sealing, machine: Machine) -> None:
         self.folder = folder
+        self._machine = machine
         self._copies = copies
         self._sealing = sealing
         self._open: dict[str, DataFile] = {}
@@ -58,22 +60,44 @@ class DataFiles:
         """The data file, read when something looks into it."""
         if name not in self._open:
             witness = self._copies.folder(name)
-            self._open[name] = DataFile(self.path_of(name), witness, name, self._sealing)
+            self._open[name] = DataFile(self.path_of(name), witness, name, self._sealing, self._machine)
         return self._open[name]
 
-    def latest_revision(self) -> int:
-        """The number of the latest change any file has seen, from the first bytes of each."""
-        return max((self._revision(name) for name in self.names()), default=0)
+    def arrived(self) -> list[str]:
+        """The files another machine wrote and nobody here has taken in. Looks at the first bytes of those in
+        folders that changed since the last look; sealed ones do not tell, until somebody opens them."""
+        found = []
+        for folder in self._machine.changed(self.folders()):
+            for file_name in files.names_in(folder):
+                name = file_name.removesuffix(".json")
+                if file_name != name and is_name(name) and self._may_be_of_others(name):
+                    found.append(name)
+        return found
 
-    def _revision(self, name: str) -> int:
+    def _may_be_of_others(self, name: str) -> bool:
+        with open(self.path_of(name), "rb") as file:
+            by = _BY.search(file.read(_HEAD_BYTES))
+        if by is None or by[1].decode() == self._machine.name:
+            return False
+        try:
+            return self.file(name).staging.number is None
+        except CoachError:
+            return False
+
+    def latest_number(self, above: int) -> int:
+        """The number of the latest of this machine's changes any file has seen, where it is above this one.
+        Most files tell by their first bytes that theirs is not."""
+        return max((self._number(name, above) for name in self.names()), default=above)
+
+    def _number(self, name: str, above: int) -> int:
         with open(self.path_of(name), "rb") as file:
             revision = revision_of(file.read(_HEAD_BYTES))
-        if revision is not None:
-            return revision
+        if revision is not None and revision <= above:
+            return above
         try:
-            return self.file(name).staging.content.revision
+            return max(self.file(name).staging.number or 0, above)
         except CoachError:
-            return 0
+            return above
 
     def ids_with_tail(self, *beginnings: str) -> set[str]:
         """The ids whose random tail begins with one of these, found in the bytes of all files without parsing
@@ -85,6 +109,9 @@ class DataFiles:
             raw = opened(self._sealing, name, files.read(self.path_of(name)))
             found.update(each.decode() for each in pattern.findall(raw))
         return found
+
+
+_BY = re.compile(rb'^\{"_meta": .*?"by": "([0-9a-f]+)"')
 
 
 def revision_of(head: bytes) -> int | None:

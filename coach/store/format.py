@@ -8,15 +8,17 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from coach.core.errors import DamagedError, ReadOnlyError
 from coach.core.json_text import one_line
 from coach.core.texts import filled, words
 
-FORMAT = 1
+FORMAT = 2
 META = "_meta"
+VERSIONS = "_versions"
+"""The table of what is to be remembered of records that were changed, should another machine change them."""
 
 Fields = dict[str, Any]
 Tables = Mapping[str, dict[str, Fields]]
@@ -38,7 +40,9 @@ class Content(NamedTuple):
     tables: Tables
     format: int
     revision: int
-    """The number of the last change that touched the file."""
+    """The number of the last change that touched the file, as who wrote it counts them."""
+    by: str = ""
+    """The machine that wrote it."""
 
 
 class _Written(NamedTuple):
@@ -124,11 +128,13 @@ def encode(
     revision: int,
     lines: Lines | None = None,
     changed: dict[str, set[str]] | None = None,
+    by: str = "",
 ) -> bytes | bytearray:
     """The whole file; with `lines` kept from the last time, only the `changed` records are made anew."""
     lines = lines or Lines()
     changed = changed or {}
-    meta = f'", "format": {FORMAT}, "name": {one_line(name)}, "rev": {revision}}}}}'
+    writer = f', "by": {one_line(by)}' if by else ""
+    meta = f'", "format": {FORMAT}, "name": {one_line(name)}, "rev": {revision}{writer}}}}}'
     rows = [HEAD + _BLANK + meta.encode()]
     for table in sorted(tables):
         if isinstance(tables, LazyTables) and (unread := tables.unread(table)) is not None:
@@ -156,14 +162,20 @@ def decode(raw: bytes, name: str) -> Content:
         if unread is not None and kept.keys() != {META}:
             kept, unread = json.loads(raw), None
         meta = kept.pop(META)["file"]
-        form, revision = int(meta["format"]), int(meta["rev"])
+        form, revision, by = int(meta["format"]), int(meta["rev"]), str(meta.get("by", ""))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise damaged(name, words.store.error.it_is_not_what_coach_wrote) from None
     if not is_whole:
         raise damaged(name, words.store.error.its_checksum_does_not_hold)
     if meta.get("name") != name:
         raise damaged(name, f"it says it is {meta.get('name', 'another file')}")
-    return Content(kept if unread is None else LazyTables(_Written(name, unread, {}), {}), form, revision)
+    tables = kept if unread is None else LazyTables(_Written(name, unread, {}), {})
+    return Content(tables, form, revision, by)
+
+
+def kinds_in(tables: Iterable[str]) -> list[str]:
+    """The tables that hold what a person wrote."""
+    return [each for each in tables if not each.startswith("_")]
 
 
 def _by_table(raw: bytes) -> dict[str, bytes] | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.core.json_text import one_line
 from coach.store import files
+from coach.store.format import VERSIONS
 from coach.store.sealing import HISTORY, open_line, seal_line, with_sum, without_sum
 
 if TYPE_CHECKING:
@@ -48,6 +49,15 @@ class Edit(NamedTuple):
             yield place_of(self.after), self.after
 
 
+class Mark(NamedTuple):
+    """What is to be remembered beside a record, before and after; None for nothing."""
+
+    place: str
+    id: str
+    before: Fields | None
+    after: Fields | None
+
+
 class Change(NamedTuple):
     """Something a person did, with everything it touched."""
 
@@ -61,10 +71,24 @@ class Change(NamedTuple):
     """Given by the history when it is decided."""
     first: int = 0
     """The first of the changes decided together with this one."""
+    marks: tuple[Mark, ...] = ()
+    """What is to be remembered of the records."""
+    is_arrival: bool = False
+    """Whether it only follows what another machine did."""
 
     def files(self) -> set[str]:
         """The data files it touches."""
-        return {name for edit in self.edits for name, _ in edit.changes()}
+        return {name for edit in self.edits for name, _ in edit.changes()} | {
+            mark.place for mark in self.marks
+        }
+
+    def tables(self) -> Iterator[tuple[str, str, str, Fields | None]]:
+        """What it does, row by row: file, table, id, and what then stands there."""
+        for edit in self.edits:
+            for name, fields in edit.changes():
+                yield name, edit.kind, edit.id, fields
+        for mark in self.marks:
+            yield mark.place, VERSIONS, mark.id, mark.after
 
 
 class Tail(NamedTuple):
@@ -292,6 +316,10 @@ def _to_json(change: Change) -> dict[str, Any]:
         kept[change.turn] = change.of
     if change.first != change.number:
         kept["first"] = change.first
+    if change.marks:
+        kept["marks"] = [[each.place, each.id, each.before, each.after] for each in change.marks]
+    if change.is_arrival:
+        kept["arrived"] = True
     return kept
 
 
@@ -306,6 +334,8 @@ def _from_json(kept: dict[str, Any]) -> Change:
         of=kept[turn] if turn else 0,
         number=kept["number"],
         first=kept.get("first", kept["number"]),
+        marks=tuple(Mark(*each) for each in kept.get("marks", ())),
+        is_arrival=kept.get("arrived", False),
     )
 
 

@@ -21,7 +21,7 @@ from coach.store import files
 from coach.store.history import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from coach.core.days import Clock
     from coach.store.copies import Copies
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from coach.store.data_files import DataFiles
     from coach.store.format import Fields
     from coach.store.history import Change, History
+    from coach.store.machine import Machine
+
+    Rows = Mapping[str, dict[str, Fields | None]]
+    """What of a file is to be others, by table and id."""
 
 
 class _Ready(NamedTuple):
@@ -42,7 +46,10 @@ class _Ready(NamedTuple):
 class Ledger:
     """The history, the data files that follow it, and their copies."""
 
-    def __init__(self, history: History, data_files: DataFiles, copies: Copies, clock: Clock) -> None:
+    def __init__(
+        self, history: History, data_files: DataFiles, copies: Copies, clock: Clock, machine: Machine
+    ) -> None:
+        self._machine = machine
         self._history = history
         self._data_files = data_files
         self._copies = copies
@@ -55,11 +62,10 @@ class Ledger:
         if self._catch_up(touched):
             changes = [self._based_on_now(change) for change in changes]
         try:
-            seen = max((each.staging.content.revision for each in touched), default=0)
-            first = self._history.next_number(above=seen)
-            numbered = [
-                each._replace(number=number, first=first) for number, each in enumerate(changes, first)
-            ]
+            from coach.store.marking import Marking  # only where something is written
+
+            changes = Marking(self._data_files, self._machine.name, self._milliseconds()).marked(changes)
+            numbered = self._numbered(changes, touched)
             ready = self._prepare(self._stage(numbered))
             self._history.append(numbered)
         except BaseException:
@@ -72,6 +78,39 @@ class Ledger:
             raise DecidedError(error, numbered[-1].number) from error
         self._turn_page(numbered[-1].at)
         return numbered[-1].number
+
+    def arrive(self, change: Change | None, rows: Mapping[str, Rows]) -> None:
+        """What follows from the files of another machine, and what is to be others in them. A file in which
+        nothing is stays as it lies."""
+        touched = self._touched([change] if change else [])
+        foreign = [self._data_files.file(name) for name in rows]
+        ready: list[_Ready] = []
+        try:
+            numbered = self._numbered([change], touched) if change else []
+            last = numbered[-1].number if numbered else self._history.tail().last
+            for file in foreign:
+                for table, records in rows[file.name].items():
+                    file.change(table, records)
+            latest = {file: last for file in foreign if rows[file.name]}
+            ready = self._prepare(latest | self._stage(numbered, beside=foreign))
+            if numbered:
+                self._history.append(numbered)
+        except BaseException:
+            _abandon(ready, [*touched, *foreign])
+            raise
+        self._settle(ready)
+        for file in foreign:
+            if not rows[file.name]:
+                file.staging.took(last)
+                self._copy(file, last, always=True)
+
+    def _numbered(self, changes: Sequence[Change], touched: Sequence[DataFile]) -> list[Change]:
+        seen = max((each.staging.number or 0 for each in touched), default=0)
+        first = self._history.next_number(above=seen)
+        return [each._replace(number=number, first=first) for number, each in enumerate(changes, first)]
+
+    def _milliseconds(self) -> int:
+        return int(self._clock.now().timestamp() * 1000)
 
     def finish(self) -> None:
         """Brings the data files up to what the history has decided last."""
@@ -100,16 +139,16 @@ class Ledger:
         latest: dict[DataFile, int] = {}
         try:
             for file in touched:
-                revision = file.staging.content.revision  # looks whether it is another file by now
-                if not file.staging.is_checked:
-                    latest |= self._stage(self._missed(file, revision), only=file)
+                number = file.staging.number  # looks whether it is another file by now
+                if number is not None and not file.staging.is_checked:
+                    latest |= self._stage(self._missed(file, number), only=[file])
             if latest:
                 self._settle(self._prepare(latest))
         except BaseException:
             _abandon([], touched)
             raise
         for file in touched:
-            file.staging.is_checked = True
+            file.staging.is_checked = file.staging.number is not None
         return bool(latest)
 
     def _missed(self, file: DataFile, revision: int) -> Sequence[Change]:
@@ -136,17 +175,18 @@ class Ledger:
         names = {name for change in changes for name in change.files()}
         return [self._data_files.file(name) for name in sorted(names)]
 
-    def _stage(self, changes: Iterable[Change], only: DataFile | None = None) -> dict[DataFile, int]:
-        """Stages the changes, in one file or in all; gives the number of the last one for each."""
+    def _stage(
+        self, changes: Iterable[Change], only: Sequence[DataFile] = (), beside: Sequence[DataFile] = ()
+    ) -> dict[DataFile, int]:
+        """Stages the changes, in some files or in all but some; gives the number of the last one for each."""
         staged: dict[DataFile, dict[str, dict[str, Fields | None]]] = {}
         latest: dict[DataFile, int] = {}
         for change in changes:
-            for edit in change.edits:
-                for name, fields in edit.changes():
-                    file = self._data_files.file(name)
-                    if only is None or file is only:
-                        staged.setdefault(file, {}).setdefault(edit.kind, {})[edit.id] = fields
-                        latest[file] = change.number
+            for name, table, record_id, fields in change.tables():
+                file = self._data_files.file(name)
+                if file not in beside and (not only or file in only):
+                    staged.setdefault(file, {}).setdefault(table, {})[record_id] = fields
+                    latest[file] = change.number
         for file, kinds in staged.items():
             for kind, records in kinds.items():
                 file.change(kind, records)
@@ -172,11 +212,13 @@ class Ledger:
         for folder in {os.path.dirname(each.file.staging.path) for each in ready}:
             files.sync_folder(folder)
         self._history.settle()
-        now = self._clock.now()
-        # A copy that could not be made must not make a save fail: the history stands behind it.
+        for each in ready:
+            self._copy(each.file, each.revision)
+
+    def _copy(self, file: DataFile, number: int, *, always: bool = False) -> None:
+        """One that could not be made must not make a save fail: the history stands behind it."""
         with suppress(OSError):
-            for each in ready:
-                self._copies.add(each.file.name, each.revision, now, each.file.staging.path)
+            self._copies.add(file.name, number, self._clock.now(), file.staging.path, always=always)
 
 
 class DecidedError(CoachError):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from coach.core.paths import Paths
 
-_FOLDERS = ("history", "copies", "drafts")
+_FOLDERS = ("history", "copies", "drafts", "quarantine")
 _FILES = ("damage.json", "written", "underway")
 _PATIENCE = 0.5
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 Sort = Literal["backups", "packets", "exports", "others"]
 Act = Literal["seal", "remove"]
 SORTS: tuple[Sort, ...] = ("backups", "packets", "exports", "others")
-_OWN = {"keys", "keys.copy", "lock", "damage.json", "config.toml"}
+_OWN = {
+    "keys", "keys.copy", "lock", "damage.json", "config.toml", "name", "arrived", "looked", "apart",
+}  # fmt: skip
 _HEAD = 32
 
 

@@ -17,7 +17,7 @@ from coach.core.kinds import class_of, is_known
 from coach.core.texts import filled, words
 from coach.store import files, inbox
 from coach.store.data_file import load, opened
-from coach.store.format import FORMAT, META, Content, Fields, Tables, encode, newer
+from coach.store.format import FORMAT, META, VERSIONS, Content, Fields, Tables, encode, kinds_in, newer
 from coach.store.history import Change, Edit, place_of
 from coach.store.sealing import sealed_aside_as
 from coach.store.seals import is_sealed
@@ -57,7 +57,7 @@ def offer(store: Store, name: str) -> Offer:
     base, made = newest_copy(store, name)
     later, whole = store.history.after(base.revision)
     content, replayed = replay(base, name, later)
-    count = sum(len(records) for records in content.tables.values())
+    count = sum(len(content.tables[kind]) for kind in kinds_in(content.tables))
     return Offer(name, made, replayed, whole, count, content, _left_out(store, name, content))
 
 
@@ -68,8 +68,8 @@ def _left_out(store: Store, name: str, content: Content) -> int:
         return 0
     return sum(
         content.tables.get(kind, {}).get(record_id) != fields
-        for kind, records in found.items()
-        for record_id, fields in records.items()
+        for kind in kinds_in(found)
+        for record_id, fields in found[kind].items()
     )
 
 
@@ -80,14 +80,13 @@ def replay(base: Content, name: str, changes: Iterable[Change]) -> tuple[Content
     for change in changes:
         if change.number <= base.revision:
             continue
-        for edit in change.edits:
-            for place, fields in edit.changes():
-                if place == name:
-                    revision, count = change.number, count + 1
-                    if fields is None:
-                        tables.get(edit.kind, {}).pop(edit.id, None)
-                    else:
-                        tables.setdefault(edit.kind, {})[edit.id] = fields
+        for place, table, record_id, fields in change.tables():
+            if place == name:
+                revision, count = change.number, count + (table != VERSIONS)
+                if fields is None:
+                    tables.get(table, {}).pop(record_id, None)
+                else:
+                    tables.setdefault(table, {})[record_id] = fields
     return Content(tables, base.format, revision), count
 
 
@@ -100,7 +99,7 @@ def newest_copy(store: Store, name: str, up_to: int | None = None) -> tuple[Cont
             except (OSError, CoachError):
                 continue
             if content.format <= FORMAT:
-                return content, copy.made
+                return content._replace(revision=copy.number), copy.made
     return Content({}, FORMAT, 0), None
 
 
@@ -113,23 +112,24 @@ def behind(store: Store) -> dict[str, int]:
     found = {}
     for name in sorted(decided):
         try:
-            revision = store.data_files.file(name).staging.content.revision
+            seen = store.data_files.file(name).staging.number
         except CoachError:
             continue
-        if missed := sum(number > revision for number in decided[name]):
+        if seen is not None and (missed := sum(number > seen for number in decided[name])):
             found[name] = missed
     return found
 
 
 def is_cut_off(store: Store) -> bool:
     """Whether the history ends before changes that data files have seen."""
-    return store.data_files.latest_revision() > store.history.tail().last
+    last = store.history.tail().last
+    return store.data_files.latest_number(last) > last
 
 
 def begin_history_anew(store: Store) -> None:
     """A history that was lost begins anew, above everything the data files have seen."""
     with store.repairing():
-        number = store.history.next_number(above=store.data_files.latest_revision())
+        number = store.history.next_number(above=store.data_files.latest_number(0))
         store.history.append(
             [Change(store.stamp(), words.store.says.undo_began, (), number=number, first=number)]
         )
@@ -168,11 +168,11 @@ def accept(store: Store, name: str) -> int:
         _put(store, name, offer(store, name).content)
     with store.change(filled(words.store.says.undo_accepted, name=name)) as change:
         before = store.tables(name)
-        for kind in {*before, *now}:
+        for kind in kinds_in({*before, *now}):
             was, becomes = before.get(kind, {}), now.get(kind, {})
             for record_id in {*was, *becomes}:
                 change.edit(Edit(kind, record_id, was.get(record_id), becomes.get(record_id)))
-    return sum(len(records) for records in now.values())
+    return sum(len(now[kind]) for kind in kinds_in(now))
 
 
 def _as_it_stands(store: Store, name: str) -> Tables:
@@ -181,8 +181,8 @@ def _as_it_stands(store: Store, name: str) -> Tables:
         raw = opened(store.sealing, name, files.read(store.data_files.path_of(name)))
         kept: dict[str, Any] = json.loads(raw, parse_constant=_refuse_constant)
         form = kept.pop(META, {}).get("file", {}).get("format", FORMAT)
-        for kind, records in kept.items():
-            for record_id, fields in records.items():
+        for kind in kinds_in(kept):
+            for record_id, fields in kept[kind].items():
                 _check_record(name, kind, record_id, fields)
     except (OSError, ValueError, AttributeError, TypeError, RecursionError) as error:
         raise DamagedError(
@@ -244,7 +244,9 @@ def _put(store: Store, name: str, content: Content) -> str | None:
     path = store.data_files.path_of(name)
     files.make_folder(os.path.dirname(path))
     aside = set_aside(store, path, name) if os.path.exists(path) else None
-    sealed = store.sealing.seal(name, encode(name, content.tables, content.revision), content.revision)
+    sealed = store.sealing.seal(
+        name, encode(name, content.tables, content.revision, by=store.machine.name), content.revision
+    )
     files.write_atomically(path, sealed)
     store.copies.add(name, content.revision, store.clock.now(), path, always=True)
     store.look_for_damage()

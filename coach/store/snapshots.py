@@ -18,7 +18,7 @@ from coach.store import files, noted_files, underway
 from coach.store.copies import worth_keeping
 from coach.store.data_file import opened
 from coach.store.data_files import is_name, revision_of
-from coach.store.format import FORMAT, decode, newer
+from coach.store.format import FORMAT, decode, kinds_in, newer
 from coach.store.history import Edit, sealed_anew
 from coach.store.repair import newest_copy, replay
 from coach.store.sealing import PLAIN, is_protected
@@ -37,7 +37,7 @@ SAVES = 10
 _LARGEST = 1 << 30
 _DATA = "data/"
 _KEYS = "keys"
-_OURS = re.compile(r"config\.toml|history/[^/]+\.jsonl|data/[^/]+\.json")
+_OURS = re.compile(r"config\.toml|history/[^/]+\.jsonl|data/[^/]+\.json|beside/.+\.jsonl?")
 _HEAD = 256
 
 
@@ -267,8 +267,8 @@ def _add_keys(store: Store, archive: zipfile.ZipFile) -> None:
 
 def _records(tables: list[Tables]) -> Iterator[tuple[tuple[str, str], Fields]]:
     for each in tables:
-        for kind, records in each.items():
-            for record_id, fields in records.items():
+        for kind in kinds_in(each):
+            for record_id, fields in each[kind].items():
                 yield (kind, record_id), fields
 
 
@@ -278,7 +278,7 @@ def _sources(store: Store) -> Iterator[tuple[str, str]]:
     for path in store.history.segments():
         yield path, f"history/{os.path.basename(path)}"
     for path in strays(store):
-        yield path, os.path.relpath(path, store.paths.home)
+        yield path, f"beside/{os.path.relpath(path, store.paths.home)}"
     if os.path.exists(store.paths.config):
         yield store.paths.config, "config.toml"
 

@@ -13,13 +13,17 @@ from coach.core.ids import TAIL, milliseconds_of
 from coach.core.kinds import class_of, is_known, kinds
 from coach.core.texts import filled, words
 from coach.store import files, inbox, moved, underway
+from coach.store.apart import Apart
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
 from coach.store.data_files import DataFiles, is_name
+from coach.store.format import VERSIONS, kinds_in
 from coach.store.history import STANDING, Change, Edit, History, place_of
 from coach.store.ledger import DecidedError, Ledger
 from coach.store.lock import PATIENCE, Lock
+from coach.store.machine import Machine
 from coach.store.sealing import PLAIN
+from coach.store.strays import strays
 from coach.store.undoing import redoable, undoable
 
 if TYPE_CHECKING:
@@ -106,13 +110,17 @@ class Store:
         self.paths = paths
         self.clock = clock
         self.sealing = sealing
+        self.machine = Machine(paths)
+        self.apart = Apart(paths.apart)
         self.copies = Copies(paths.copies)
-        self.data_files = DataFiles(paths.data, self.copies, sealing)
+        self.data_files = DataFiles(paths.data, self.copies, sealing, self.machine)
         self.history = History(paths.history, sealing)
         self.damage = Damage(paths.damage)
-        self._ledger = Ledger(self.history, self.data_files, self.copies, clock)
+        self.ledger = Ledger(self.history, self.data_files, self.copies, clock, self.machine)
         self._lock = Lock(paths.lock, patience)
         self._waiting: list[inbox.Captured] = []
+        self.folded: list[str] = []
+        """What a sync had left beside our files and is in now, by its name."""
         self._swept = False
         self._revisions: dict[str, int] = {}
         """How far each file had come when it was looked at last."""
@@ -130,11 +138,14 @@ class Store:
             self._move_in()
             self.look_for_damage()
             left = not self._swept and underway.is_any(self) and underway.left(self)
+            beside, arrived = strays(self), self.data_files.arrived()
             waits = files.names_in(self.paths.inbox) or self.sealing.is_turning or left or self._unfinished()
-            if waits and not self.damage:
+            if (waits or beside or arrived) and not self.damage:
                 # Busy, read-only, full: then what waits is shown from where it lies.
                 with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
-                    pass
+                    self._take_in(arrived)
+                    if beside:
+                        self._fold_copies()
             self._waiting, unreadable = inbox.captured(self.paths.inbox, self.sealing)
             self.damage.captures = unreadable
 
@@ -158,9 +169,11 @@ class Store:
         try:
             with files.disk_trouble():
                 file = self.data_files.file(name)
-                if self._is_put_back(name, file.staging.content.revision):
+                number = file.staging.number
+                if number is None or self._is_put_back(name, number):
                     with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
-                        self._ledger.catch_up(name)
+                        self._take_in([name])
+                        self.ledger.catch_up(name)
                 return look(file)
         except DamagedError as error:
             self.damage.found(name, error)
@@ -208,7 +221,7 @@ class Store:
 
     def find(self, kind: str, record_id: str) -> Fields | None:
         """The record with this id."""
-        for name in self._likely_first(record_id):
+        for name in self.likely_first(record_id):
             if (fields := self._get(name, kind, record_id)) is not None:
                 return fields
         return None
@@ -224,13 +237,13 @@ class Store:
 
     def kind_of(self, record_id: str) -> str | None:
         """What kind of record has this id."""
-        for name in self._likely_first(record_id):
+        for name in self.likely_first(record_id):
             for kind in kinds():
                 if record_id in self.records(name, kind):
                     return kind
         return None
 
-    def _likely_first(self, record_id: str) -> list[str]:
+    def likely_first(self, record_id: str) -> list[str]:
         """All files, first those where a record of this id most likely lies."""
         made = milliseconds_of(record_id)
         likely = {STANDING, month_of(made)} if made is not None else {STANDING}
@@ -245,7 +258,7 @@ class Store:
         """The kinds one file holds, or is about to."""
         waiting = {each.kind for each in self._waiting if place_of(each.fields) == name}
         try:
-            return sorted(waiting | set(self.tables(name)))
+            return sorted(waiting | set(kinds_in(self.tables(name))))
         except DamagedError as error:
             self.damage.found(name, error)
             return sorted(waiting)
@@ -283,7 +296,7 @@ class Store:
             if edits := transaction.edits():
                 try:
                     change = Change(self.stamp(), transaction.what, edits)
-                    transaction.number = self._commit([change])
+                    transaction.number = self.commit([change])
                 except DecidedError as error:
                     transaction.number = error.number
                     raise
@@ -291,7 +304,7 @@ class Store:
     def replay(self, changes: Sequence[Change]) -> None:
         """What was done elsewhere, each with the time it was done at: all of it or nothing."""
         with files.disk_trouble(), self.writing():
-            self._commit(list(changes))
+            self.commit(list(changes))
 
     def undo(self, only: int | None = None) -> Change:
         """Takes back the latest change that stands, and says which. With `only`, no other than this one."""
@@ -314,7 +327,7 @@ class Store:
             if edits:
                 what = filled(words.store.says.undo_undone, what=transaction.what)
                 number = transaction.number
-                self._commit([Change(self.stamp(), what, edits, turn="withdraw", of=number)])
+                self.commit([Change(self.stamp(), what, edits, turn="withdraw", of=number)])
 
     def undoable(self) -> Iterator[Change]:
         """The changes `undo` would take back, in that order."""
@@ -333,7 +346,7 @@ class Store:
                 self.look_for_damage()
             self.damage.refuse()
             self._sweep()
-            self._ledger.finish()
+            self.ledger.finish()
             self.fold()
             self.sealing.mend()
             if self.sealing.is_turning:
@@ -357,6 +370,7 @@ class Store:
             if moved.is_left(self.paths):
                 moved.move(self.paths)
                 self.history.forget()
+            self.machine.begin()
             yield
 
     def _move_in(self) -> None:
@@ -365,15 +379,31 @@ class Store:
             with suppress(CoachError, OSError), self._held(_READERS_PATIENCE):
                 pass
 
-    def _commit(self, changes: list[Change]) -> int:
+    def commit(self, changes: list[Change]) -> int:
+        """All of the changes, or none. Inside the lock."""
         self._lock.check()
-        return self._ledger.commit(changes)
+        self._take_in(sorted({name for change in changes for name in change.files()}))
+        return self.ledger.commit(changes)
+
+    def _fold_copies(self) -> None:
+        """The copies a sync left beside our files. Inside the lock."""
+        from coach.store import arrivals
+
+        self.folded += arrivals.fold(self)
+
+    def _take_in(self, names: Sequence[str]) -> None:
+        """Files another machine wrote, as far as they are among these. Inside the lock."""
+        if any(self.data_files.file(name).staging.number is None for name in names):
+            from coach.store import arrivals  # seldom, and it loads what repairs
+
+            arrivals.take_in(self, names)
 
     def _turn(self, turn: Turn, only: int | None) -> Change:
         with files.disk_trouble(), self.writing():
             if self.is_new():
                 raise NoDataError(filled(words.store.error.there_is_nothing_to_yet, turn=turn))
-            if self.data_files.latest_revision() > self.history.tail().last:
+            last = self.history.tail().last
+            if self.data_files.latest_number(last) > last:
                 raise DamagedError(
                     words.store.error.the_history_lacks_its_latest_changes,
                     kept=words.store.error.nothing_was_changed,
@@ -388,11 +418,9 @@ class Store:
                     words.store.error.something_else_was_changed_meanwhile,
                     kept=filled(words.store.error.no_was_made, turn=turn),
                 )
-            edits = tuple(
-                Edit(each.kind, each.id, self._now(each), each.before) for each in reversed(target.edits)
-            )
+            edits = tuple(_turned(each, self._now(each)) for each in reversed(target.edits))
             change = Change(self.stamp(), target.what, edits, turn=turn, of=target.number)
-            self._commit([change])
+            self.commit([change])
             return change
 
     def _now(self, edit: Edit) -> Fields | None:
@@ -411,11 +439,16 @@ class Store:
         new = [
             Change(self.stamp(), each.what, (Edit(each.kind, each.id, None, each.fields),))
             for each in waiting
-            if each.id not in self.data_files.file(place_of(each.fields)).records(each.kind)
+            if not self._was_here(each)
         ]
         if new:
-            self._commit(new)
+            self.commit(new)
         inbox.clear(self.paths.inbox, waiting)
+
+    def _was_here(self, each: inbox.Captured) -> bool:
+        """Whether it was folded before: here, or where another machine then moved or deleted it."""
+        file = self.data_files.file(place_of(each.fields))
+        return each.id in file.records(each.kind) or each.id in file.records(VERSIONS)
 
     def _sweep(self) -> None:
         """Clears away, once, what killed processes left half prepared. Captures are left to the doctor."""
@@ -435,7 +468,8 @@ class Store:
         for change in () if tail.settled else tail.latest:
             for name in change.files():
                 try:
-                    behind |= self.data_files.file(name).staging.content.revision < change.number
+                    number = self.data_files.file(name).staging.number
+                    behind |= number is not None and number < change.number
                 except DamagedError as error:
                     self.damage.found(name, error)
         return behind
@@ -470,6 +504,17 @@ def _check(kind: str, record_id: str, fields: Fields) -> None:
                 filled(words.store.error.this_cannot_be_kept, what=error.what),
                 kept=words.store.error.nothing_was_changed,
             ) from error
+
+
+def _turned(edit: Edit, now: Fields | None) -> Edit:
+    """The edit taken back; what another machine changed of the record since stays."""
+    before, after = edit.before, edit.after
+    if now is not None and before is not None and after is not None and now != after:
+        turned = {
+            name: before.get(name) for name in {**before, **after} if before.get(name) != after.get(name)
+        }
+        before = now | turned
+    return Edit(edit.kind, edit.id, now, before)
 
 
 def _looked_at(place: str) -> tuple[int, int, int] | None:

@@ -15,8 +15,9 @@ from coach.core.errors import DamagedError
 from coach.core.texts import filled, words
 from coach.store import files
 from coach.store.data_files import is_name
-from coach.store.format import HEAD, META
-from coach.store.history import STANDING, decided_in, is_segment
+from coach.store.format import HEAD, META, VERSIONS
+from coach.store.history import STANDING, decided_in, place_of
+from coach.store.marking import is_sound
 from coach.store.sealing import SEALED, sealed_aside_as
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ _HEAD_BYTES = 64
 
 
 def strays(store: Store) -> list[str]:
-    """The paths of such copies. Costs a look at the folders."""
-    history = store.paths.history
+    """The paths of such copies, and of a history that another machine's earlier coach left in the home. Costs
+    a look at the folders."""
+    history = os.path.join(store.paths.home, "history")
     found = [
         os.path.join(folder, name)
         for folder in store.data_files.folders()
@@ -42,7 +44,7 @@ def strays(store: Store) -> list[str]:
     return found + [
         os.path.join(history, name)
         for name in files.names_in(history)
-        if name.endswith(".jsonl") and name[:_NUMBER].isdigit() and not is_segment(name)
+        if name.endswith(".jsonl") and name[:_NUMBER].isdigit()
     ]
 
 
@@ -72,6 +74,30 @@ def tables_in(store: Store, path: str) -> Tables:
     raise DamagedError(
         filled(words.store.error.cannot_be_read, path=path), kept=words.store.error.it_is_left_as_it_is
     )
+
+
+def parts_in(store: Store, path: str) -> list[tuple[str, Tables]]:
+    """What a copy holds, by the files its records lie in; one with senseless records is refused."""
+    found: dict[str, dict[str, dict[str, Fields]]] = {}
+    tables = tables_in(store, path)
+    named = name_of(path) or STANDING
+    for kind, records in tables.items():
+        sound = is_sound(kind)
+        for record_id, fields in records.items():
+            place = place_of(fields) if kind != VERSIONS else named
+            if not is_name(place) or not (kind == VERSIONS or sound(fields)):
+                raise DamagedError(
+                    filled(words.store.error.cannot_be_read, path=path),
+                    kept=words.store.error.it_is_left_as_it_is,
+                )
+            found.setdefault(place, {}).setdefault(kind, {})[record_id] = fields
+    return list(found.items())
+
+
+def name_of(path: str) -> str:
+    """The file a copy is one of; nothing for one of the history."""
+    found = re.search(_NAMED, os.path.basename(path))
+    return found[0] if found else ""
 
 
 def _left_by(store: Store, raw: bytes) -> Tables:

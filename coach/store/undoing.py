@@ -41,7 +41,7 @@ def undoable(backwards: Iterable[Change | None]) -> Iterator[Change]:
     for change in backwards:
         if change is None:
             return
-        if (not change.edits and change.turn is None) or _is_quiet(change):
+        if (not change.edits and change.turn is None) or change.is_arrival or _is_quiet(change):
             continue
         if change.turn in {"undo", "withdraw"}:
             undone.add(change.of)
@@ -53,7 +53,7 @@ def redoable(backwards: Iterable[Change | None]) -> Change | None:
     """The latest undo that stands, unless something else was changed since."""
     redone = 0
     for change in backwards:
-        if change is not None and (not change.edits or _is_quiet(change)):
+        if change is not None and (not change.edits or change.is_arrival or _is_quiet(change)):
             continue
         if change is None or change.turn in {None, "withdraw"}:
             return None

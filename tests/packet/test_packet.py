@@ -440,7 +440,7 @@ def test_a_packet_that_cannot_be_written_is_not_in_the_log(lived_in, tmp_path, m
             packets.write(lived_in, found, ["md", "html"], str(tmp_path / "there"))
     assert os.listdir(tmp_path / "there") == []
     assert packets.all_packets(lived_in) == []
-    monkeypatch.setattr(lived_in.store._ledger, "commit", fails)
+    monkeypatch.setattr(lived_in.store.ledger, "commit", fails)
     with pytest.raises(CoachError, match="the disk is full"):
         packets.write(lived_in, found, ["md", "html"], str(tmp_path / "there"))
     assert os.listdir(tmp_path / "there") == []

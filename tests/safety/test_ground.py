@@ -179,7 +179,7 @@ def test_data_of_a_newer_version_is_read_and_not_written(tmp_path, shell: TypedS
     month = Path(paths.data) / "2026" / "2026-11.json"
     tables = json.loads(month.read_text())
     tables.pop("_meta")
-    raw = bytes(encode("2026-11", tables, 1)).replace(b'"format": 1', b'"format": 2')
+    raw = bytes(encode("2026-11", tables, 1)).replace(b'"format": 2', b'"format": 3')
     month.write_bytes(resigned(raw))
     assert [each["text"] for each in shell.entries()] == ["from now"]
     refused = shell("delete", shell.ref("from now"))

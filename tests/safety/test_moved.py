@@ -13,7 +13,7 @@ from tests.helpers import located
 from tests.safety.shim import KILLED, Shim
 from tests.safety.stories import add, everything, open_store, two
 
-OF_THE_MACHINE = ("history", "copies", "drafts", "lock", "damage.json", "written", "underway")
+OF_THE_MACHINE = ("history", "copies", "drafts", "quarantine", "lock", "damage.json", "written", "underway")
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ MUTATIONS = (
     ),
     (r"(?m)^(\s+)self\.damage\.refuse\(\)$", r"\1pass", "read-only after damage", "rot"),
     (r"(?m)^(\s+)os\.ftruncate\(file, start\)$", r"\1pass", "taking back a refused line", "faults"),
-    (r"(?m)^(\s+)self\._ledger\.finish\(\)$", r"\1pass", "finishing what was decided", "power"),
+    (r"(?m)^(\s+)self\.ledger\.finish\(\)$", r"\1pass", "finishing what was decided", "power"),
     (r"head(?:\[0\])? \+ name\.encode\(\)", "b''", "name a file is sealed under", "protection"),
     (r"nonce = os\.urandom\(NONCE\)", "nonce = bytes(NONCE)", "fresh nonce", "protection"),
     (r"if not is_ours:", "if False:", "signature of the keys", "protection"),

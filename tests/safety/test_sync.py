@@ -45,60 +45,62 @@ def beside(tool: str, there: str, here: str) -> str:
 
 
 @pytest.mark.parametrize("tool", NAMES)
-def test_a_conflict_copy_is_told_in_every_command_and_comes_in_by_the_one_it_names(tool, two, shell):
+def test_a_conflict_copy_comes_in_by_itself_is_told_once_and_set_aside(tool, two, shell):
     one, other = two
     month = "2026/2026-11.json"
     path = beside(tool, f"{other.paths.data}/{month}", f"{one.paths.data}/{month}")
-    for words in (("list",), ("today",), ("undo", "--list"), ("search", "begun")):
-        said = shell(*words)
-        assert said.code == 0
-        assert f"coach import '{path}'" in said.err
-    assert shell("import", path, "--yes").code == 0
+    said = shell("today")
+    assert said.code == 0
+    assert os.path.basename(path) in said.err
+    assert not os.path.exists(path)
+    assert any(os.path.basename(path) in name for name in os.listdir(one.paths.quarantine))
     said = shell("list")
     assert {each["text"] for each in shell.entries()} == {
         "begun together", "written on the laptop", "written on the desktop",
     }  # fmt: skip
-    assert "coach import" not in said.err, "it is in, and set aside"
-    assert any(os.path.basename(path) in name for name in os.listdir(one.paths.quarantine))
+    assert os.path.basename(path) not in said.err
+    assert "kept beside" in shell("undo", "--list").out
+    assert shell("undo").code == 0
+    assert len(shell.entries()) == 2, "and it is taken back as one"
 
 
 @pytest.mark.parametrize("tool", NAMES)
-def test_a_conflict_copy_of_the_history_is_no_history_and_comes_in_too(tool, two, shell):
-    one, other = two
-    segment = one.store.history.segments()[0]
-    path = beside(tool, other.store.history.segments()[0], segment)
-    assert shell("add", "later").code == 0
-    assert shell("list").code == 0
-    assert shell("undo").code == 0
-    said = shell("list")
-    assert f"coach import '{path}'" in said.err
-    assert shell("import", path, "--yes").code == 0
-    assert "written on the desktop" in {each["text"] for each in shell.entries()}
-    for _ in range(3):
-        assert shell("undo").code == 0
-    assert shell("undo").code == 3
-
-
-def test_a_history_that_is_not_ours_never_ends_undo(two, shell):
-    """As when the history of another machine won, and the months stayed ours."""
-    one, other = two
-    mine, theirs = one.store.history.segments()[0], other.store.history.segments()[0]
-    shutil.copyfile(theirs, mine)
-    for _ in range(2):
-        said = shell("undo")
-        assert "unforeseen" not in said.err, said
-    assert shell("add", "life goes on").code == 0
-    assert shell("list").code == 0
-
-
-def test_copies_are_part_of_a_backup(two, shell, tmp_path):
+def test_a_copy_that_has_not_arrived_in_full_waits(tool, two, shell):
     one, other = two
     month = "2026/2026-11.json"
-    path = beside("Syncthing", f"{other.paths.data}/{month}", f"{one.paths.data}/{month}")
+    path = beside(tool, f"{other.paths.data}/{month}", f"{one.paths.data}/{month}")
+    whole = Path(path).read_bytes()
+    Path(path).write_bytes(whole[: len(whole) // 2])
+    said = shell("list")
+    assert path in said.err
+    assert os.path.exists(path)
+    assert len(shell.entries()) == 2
+    Path(path).write_bytes(whole)
+    assert len(shell.entries()) == 3
+
+
+@pytest.mark.parametrize("tool", NAMES)
+def test_what_an_earlier_coach_left_of_a_history_comes_in_too(tool, two, shell):
+    one, other = two
+    folder = Path(one.paths.home, "history")
+    folder.mkdir()
+    path = beside(tool, other.store.history.segments()[0], str(folder / "0000000001.jsonl"))
+    said = shell("list")
+    assert "written on the desktop" in said.out
+    assert os.path.basename(path) in said.err
+    assert not os.path.exists(path)
+    assert shell("undo").code == 0
+    assert "written on the desktop" not in shell("list").out
+
+
+def test_a_copy_nobody_could_read_is_part_of_a_backup(two, shell, tmp_path):
+    one, _ = two
+    path = Path(one.paths.data) / "2026" / "2026-11 (Robin's conflicted copy).json"
+    path.write_bytes(b'{"_meta": {"file": {"sha256": "cut off')
     assert shell("backup", "-o", str(tmp_path / "b.zip")).code == 0
     from coach.store.snapshots import names_in
 
-    assert os.path.relpath(path, one.paths.home) in names_in(str(tmp_path / "b.zip"))
+    assert f"beside/{os.path.relpath(path, one.paths.home)}" in names_in(str(tmp_path / "b.zip"))
 
 
 def test_a_repair_says_what_of_the_harmed_file_it_leaves_out(two, shell):

@@ -1,0 +1,180 @@
+"""What other machines wrote, as a sync brings it: whole files in the place of ours, and copies beside them.
+
+A file of another machine never replaces what this one knows. What we had is made anew from our copies and
+our history, both are joined, and what is different is one change. Where nothing is, their file stays as it
+lies: whoever writes it again only makes the next sync busy. Everything here runs inside the lock.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from coach.core.errors import CoachError
+from coach.core.texts import filled, words
+from coach.store import files, repair
+from coach.store.format import FORMAT, VERSIONS, kinds_in, newer
+from coach.store.history import Change
+from coach.store.joining import Joining, rows_of
+from coach.store.strays import name_of, parts_in, strays
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from coach.store.format import Fields, Tables
+    from coach.store.joining import Found, Joined
+    from coach.store.store import Store
+
+
+def is_foreign(store: Store, name: str) -> bool:
+    """Whether a file is of another machine, and nobody here has taken it in."""
+    try:
+        return store.data_files.file(name).staging.number is None
+    except CoachError:
+        return False
+
+
+def take_in(store: Store, names: Sequence[str]) -> None:
+    """Joins files of other machines with what was here."""
+    pending = {name: None for name in names if is_foreign(store, name)}
+    if not pending:
+        return
+    before = {name: _before(store, name) for name in pending}
+    theirs = {name: store.data_files.file(name).staging.content for name in pending}
+    for name, content in theirs.items():
+        if content.format > FORMAT:
+            raise newer(name)
+
+    def mine(name: str) -> Tables:
+        if name in before:
+            return before[name]
+        if is_foreign(store, name):
+            raise _AlsoError(name)
+        return store.data_files.file(name).staging.content.tables
+
+    joining = Joining(mine, Finder(store, mine))
+    is_begun = bool(store.history.tail().last or store.copies.names())
+    try:
+        for name, content in theirs.items() if is_begun else ():
+            joining.take(name, content.tables)
+        joined = joining.joined()
+    except _AlsoError as also:
+        take_in(store, [*pending, also.name])
+        return
+    _settle(store, before if is_begun else dict.fromkeys(before, None), joined)
+
+
+class _AlsoError(Exception):
+    """Another file has to be taken in as well."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def fold(store: Store) -> list[str]:
+    """Joins the copies a sync left beside our files, in one change, and sets them aside; gives what they were
+    called. One that cannot be read, or has not arrived in full, waits."""
+    joining = Joining(store.tables, Finder(store, store.tables))
+    folded = []
+    for path in strays(store):
+        try:
+            parts = parts_in(store, path)
+        except (CoachError, OSError):
+            continue
+        take_in(store, [name for name, _ in parts])
+        for name, tables in parts:
+            joining.take(name, tables)
+        folded.append(path)
+    merge(store, joining.joined(), filled(words.store.says.undo_folded, count=len(folded)))
+    for path in folded:
+        repair.set_aside(store, path, name_of(path))
+        files.discard(path)
+    return [os.path.basename(path) for path in folded]
+
+
+def merge(store: Store, joined: Joined, what: str) -> None:
+    """What came of joining, as one change that can be undone."""
+    if joined:
+        change = Change(store.stamp(), what, tuple(joined.edits), marks=tuple(joined.marks))
+        store.commit([change])
+        for name in change.files():
+            store.apart.look(name, store.tables(name))
+
+
+def _before(store: Store, name: str) -> Tables:
+    """A file as this machine knew it."""
+    base, _ = repair.newest_copy(store, name)
+    later, _ = store.history.after(base.revision, name)
+    return repair.replay(base, name, later)[0].tables
+
+
+class Finder:
+    """Looks for records in all files."""
+
+    def __init__(self, store: Store, mine: Callable[[str], Tables]) -> None:
+        self._store = store
+        self._mine = mine
+        self._marked: dict[str, str] | None = None
+
+    def __call__(self, record_id: str, has_moved: bool) -> Found | None:
+        """Where it lies. One that never moved there may have moved here: then it is marked."""
+        if not has_moved:
+            place = self._all_marked().get(record_id)
+            return self._found(place, record_id) if place else None
+        gone = None
+        for name in self._store.likely_first(record_id):
+            found = self._found(name, record_id)
+            if found and found[1]:
+                return found
+            gone = gone or found
+        return gone
+
+    def _found(self, name: str, record_id: str) -> Found | None:
+        tables = self._mine(name)
+        for kind in kinds_in(tables):
+            if record_id in tables[kind]:
+                return name, kind, tables[kind][record_id]
+        return (name, None, None) if "gone" in tables.get(VERSIONS, {}).get(record_id, {}) else None
+
+    def _all_marked(self) -> dict[str, str]:
+        if self._marked is None:
+            self._marked = {
+                record_id: name
+                for name in self._store.data_files.names()
+                for record_id, mark in self._mine(name).get(VERSIONS, {}).items()
+                if "moved" not in mark
+            }
+        return self._marked
+
+
+def _settle(store: Store, before: Mapping[str, Tables | None], joined: Joined) -> None:
+    change = Change(
+        store.stamp(),
+        words.store.says.undo_arrived,
+        tuple(joined.edits),
+        marks=tuple(joined.marks),
+        is_arrival=True,
+    )
+    rows = {
+        name: {} if tables is None else _rows(store, name, tables, joined) for name, tables in before.items()
+    }
+    store.ledger.arrive(change if joined else None, rows)
+    for name in {*before, *change.files()}:
+        store.apart.look(name, store.data_files.file(name).staging.content.tables)
+
+
+def _rows(store: Store, name: str, before: Tables, joined: Joined) -> dict[str, dict[str, Fields | None]]:
+    """What their file lacks of what comes of both, and what it has too much."""
+    theirs = store.data_files.file(name).staging.content.tables
+    wanted = rows_of(joined, name)
+    for table in {*before, *theirs}:
+        mine, other = before.get(table, {}), theirs.get(table, {})
+        rows = wanted.setdefault(table, {})
+        for record_id in {*mine} if table == VERSIONS else {*mine, *other}:
+            rows.setdefault(record_id, mine.get(record_id))
+    lacking = {
+        table: {each: fields for each, fields in rows.items() if theirs.get(table, {}).get(each) != fields}
+        for table, rows in wanted.items()
+    }
+    return {table: rows for table, rows in lacking.items() if rows}

@@ -1,0 +1,99 @@
+"""This machine among those that share a home: its name, and which files of the others it has taken in."""
+
+from __future__ import annotations
+
+import json
+import os
+from binascii import crc32
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from coach.store import files
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.core.paths import Paths
+    from coach.store.format import Content
+
+_BYTES = 4
+
+
+class Machine:
+    """What it knows of itself lies in its own folder, so that no two are called alike."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+        self._name = ""
+        self._seen: tuple[int, ...] | None = None
+        self._arrived: dict[str, tuple[str, int]] = {}
+
+    @property
+    def name(self) -> str:
+        """Eight signs, made by chance; nothing where nothing was written yet."""
+        if not self._name:
+            try:
+                self._name = files.read(self._paths.name).decode("ascii").strip()
+            except (OSError, ValueError):
+                return ""
+        return self._name
+
+    def begin(self) -> None:
+        """It has a name from now on. Inside the lock."""
+        if not self.name:
+            files.write_atomically(self._paths.name, os.urandom(_BYTES).hex().encode() + b"\n")
+
+    def number(self, name: str, content: Content, raw: bytes) -> int | None:
+        """Which of this machine's changes a file has seen; nothing where another one wrote it and nobody here
+        has taken it in."""
+        if content.by == self.name and content.by:
+            return content.revision
+        if not content.by and os.path.isdir(self._paths.history):
+            return content.revision  # from when there was one machine
+        kept, number = self._taken().get(name, ("", 0))
+        return number if kept == _sum(raw) else None
+
+    def took(self, name: str, raw: bytes, number: int) -> None:
+        """What another machine wrote is in, as far as this change of ours. Inside the lock."""
+        kept = self._taken() | {name: (_sum(raw), number)}
+        files.write_atomically(self._paths.arrived, json.dumps(kept).encode() + b"\n")
+
+    def changed(self, folders: Sequence[str]) -> list[str]:
+        """The folders in which a file was put or replaced since they were looked at last. One changes with
+        every save; that two did is taken note of."""
+        stands = {each: there[2] for each in folders if (there := files.identity(each))}
+        try:
+            seen = json.loads(files.read(self._paths.looked))
+            found = [each for each in stands if seen.get(each) != stands[each]]
+        except (OSError, ValueError, AttributeError):
+            found = list(stands)
+        if len(found) > 1 and self.name:
+            with suppress(OSError):
+                files.place(_beside(self._paths.looked, json.dumps(stands)), self._paths.looked)
+        return found
+
+    def _taken(self) -> dict[str, tuple[str, int]]:
+        found = files.identity(self._paths.arrived)
+        if found != self._seen:
+            self._seen = found
+            try:
+                kept = json.loads(files.read(self._paths.arrived)) if found else {}
+                self._arrived = {name: (str(each), int(number)) for name, (each, number) in kept.items()}
+            except (OSError, ValueError, TypeError, AttributeError):
+                self._arrived = {}  # then it is taken in once more, and nothing comes of it
+        return self._arrived
+
+
+def _beside(path: str, content: str) -> str:
+    """Prepared, and not synced: whoever loses it looks again."""
+    temporary = files.beside(path)
+    file = files.create(temporary)
+    try:
+        files.write(file, content.encode())
+    finally:
+        os.close(file)
+    return temporary
+
+
+def _sum(raw: bytes) -> str:
+    return f"{crc32(raw):08x} {len(raw)}"

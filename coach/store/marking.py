@@ -1,0 +1,91 @@
+"""Every change of a record is marked with who made it and what they knew, so that two machines can join.
+
+Marks lie in the file of the record, in a table of their own. A record nobody changed since it was made has
+none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.core.errors import DamagedError
+from coach.core.kinds import class_of, is_known
+from coach.store import lives
+from coach.store.format import VERSIONS
+from coach.store.history import Mark, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from coach.store.data_files import DataFiles
+    from coach.store.format import Fields
+    from coach.store.history import Change, Edit
+
+
+class Marking:
+    """Marks changes one after the other, each knowing those before it."""
+
+    def __init__(self, data_files: DataFiles, machine: str, now: int) -> None:
+        self._data_files = data_files
+        self._machine = machine
+        self._now = now
+        self._pending: dict[tuple[str, str], Fields | None] = {}
+
+    def marked(self, changes: Sequence[Change]) -> list[Change]:
+        """The changes with what is to be remembered of each record."""
+        return [each if each.marks else each._replace(marks=self._of(each)) for each in changes]
+
+    def _of(self, change: Change) -> tuple[Mark, ...]:
+        found: list[Mark] = []
+        for edit in change.edits:
+            found += self._of_edit(edit)
+        return tuple(found)
+
+    def _of_edit(self, edit: Edit) -> list[Mark]:
+        before, after = edit.before, edit.after
+        was = place_of(before) if before is not None else place_of(after or {})
+        beside = self.beside(was, edit.id)
+        if before is None and beside is None:
+            return []
+        life = known(edit.id, before, beside)
+        new = lives.written(life, after, self._machine, self._now, is_sound(edit.kind))
+        return self.put(edit.id, was, place_of(after) if after is not None else was, lives.kept(new))
+
+    def put(self, record_id: str, was: str, goes: str, beside: Fields | None) -> list[Mark]:
+        """What is kept beside a record from now on, where it was and where it is."""
+        wanted = {goes: beside} if goes == was else {was: {"moved": goes}, goes: beside}
+        found = []
+        for place, kept in wanted.items():
+            before = self.beside(place, record_id)
+            if before != kept:
+                found.append(Mark(place, record_id, before, kept))
+                self._pending[place, record_id] = kept
+        return found
+
+    def beside(self, place: str, record_id: str) -> Fields | None:
+        """What is kept beside a record in a file."""
+        if (place, record_id) in self._pending:
+            return self._pending[place, record_id]
+        return self._data_files.file(place).records(VERSIONS).get(record_id)
+
+
+def known(record_id: str, record: Fields | None, beside: Fields | None) -> lives.Life | None:
+    """The life of a record, from what lies beside it."""
+    try:
+        return lives.read(record, None if beside is None or "moved" in beside else beside)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DamagedError(f"what is known of {record_id} cannot be read ({error!r})") from error
+
+
+def is_sound(kind: str) -> Callable[[Fields], bool]:
+    """Whether fields make a record of a kind."""
+
+    def sound(fields: Fields) -> bool:
+        try:
+            if is_known(kind):
+                class_of(kind).read("", fields)
+        except DamagedError:
+            return False
+        return True
+
+    return sound
