@@ -2402,6 +2402,7 @@ class ExchangeLeft(Table):
     rhythm: str  # nothing here comes “{rhythm}”
 
 class ExchangeBad(Table):
+    marks: str  # what machines remember of its records is not as coach writes it
     kept: str  # Nothing was changed
     no_file: str  # there is no {path}
     cannot_read: str  # it cannot be read: {why}
@@ -3896,6 +3897,111 @@ class Library(Table):
     command: LibraryCommand
     palette: LibraryPalette
     help: LibraryHelp
+
+class MachinesPalette(Table):
+    both_versions: str  # What two machines wrote differently
+
+class MachinesRow(Table):
+    label: str  # Two versions
+    about: str  # {count} changed on two machines: which version holds?
+
+class MachinesUndo(Table):
+    merge: str  # merged {name}
+    stands: str  # kept what stood of {kind}
+    other: str  # took the other version of {kind}
+    both: str  # kept both versions of {kind}
+
+class MachinesMerge(Table):
+    new: str  # {count} new
+    changed: str  # {count} changed there
+    gone: str  # {count} deleted there
+    parted: str  # {count} changed on both sides in the same place: both versions are kept, and you choose
+    revived: str  # {count} deleted on one side and changed on the other: kept
+    stay_gone: str  # {count} deleted here: they stay deleted (--deleted brings them back)
+    brought_back: str  # {count} deleted here: they come back
+    nothing: str  # Nothing in it is new.
+    only_shown: str  # This was only a look: nothing was changed.
+    ask: str  # Merge it?
+    done: str  # Merged. `coach undo` takes all of it back.
+    not_done: str  # Nothing was changed.
+    look: str  # `coach merge` shows both versions of what was changed on both sides, and you choose.
+    passphrase: str  # Passphrase of the other home:
+
+class MachinesBoth(Table):
+    none: str  # There is nothing two machines wrote differently.
+    stands_head: str  # as it stands now
+    here: str  # as this machine had it, {written}
+    elsewhere: str  # as another machine had it, {written}
+    which: str  # Which one holds?
+    stands: str  # as it stands
+    other: str  # the other one
+    both: str  # both, one below the other
+    later: str  # later
+    kept: str  # Kept. `coach undo` brings back what stood.
+    kept_stands: str  # Kept as it stands.
+    nothing: str  # nothing
+    yes: str  # yes
+    no: str  # no
+    more: str  # and {count} more versions of it after this one
+    choices: str  # 1 as it stands   2 the other one   3 both   esc later
+    choices_two: str  # 1 as it stands   2 the other one   esc later
+
+class MachinesField(Table):
+    text: str  # words
+    at: str  # when
+    tags: str  # tags
+    mode: str  # mode
+    share: str  # in packets
+    energy: str  # energy
+    line: str  # line
+    note: str  # note
+    mostly: str  # mostly
+    direction: str  # direction
+    giving_up: str  # given up
+    outcome: str  # number
+    because: str  # because
+    result: str  # result
+    reason: str  # reason
+    amount: str  # amount
+    rhythm: str  # rhythm
+    due: str  # due
+    gate: str  # gate
+    why: str  # why
+    starts: str  # starts
+    ends: str  # ends
+    answers: str  # answer
+    answer: str  # answer
+    agenda: str  # agenda
+    agreed: str  # agreed
+    cue: str  # if
+    act: str  # then
+    to: str  # to
+    day: str  # day
+
+class MachinesCommandMergeOption(Table):
+    other: str  # a folder with a home of coach, a backup, a conflict copy, or an archive; without it, what two machines wrote differently is shown
+    dry_run: str  # only show what would come in
+    deleted: str  # bring back what was deleted here, too
+
+class MachinesCommandMerge(Table):
+    summary: str  # brings in another home, a backup or an archive, and shows what was changed twice
+    examples: str  # coach merge /media/stick/coach      a home on a stick
+    option: MachinesCommandMergeOption
+
+class MachinesCommand(Table):
+    merge: MachinesCommandMerge
+
+class Machines(Table):
+    title: str  # Two versions
+    count_keys: str  # enter looks at it
+    none: str  # Nothing is open. When two machines change the same words before they meet, both versions are shown here, and you say which one holds.
+    palette: MachinesPalette
+    row: MachinesRow
+    undo: MachinesUndo
+    merge: MachinesMerge
+    both: MachinesBoth
+    field: MachinesField
+    command: MachinesCommand
 
 class MarksAsk(Table):
     note: str  # A note on this day
@@ -5719,6 +5825,11 @@ class Situations(Table):
     pass
 
 class StoreError(Table):
+    two_machines_changed_it: str  # Two machines changed this, and you have not seen both versions
+    that_is_this_home: str  # That is this home itself
+    is_no_home_of_coach: str  # {path} is no home of coach: there is no data in it
+    that_home_is_protected: str  # That home is protected with another passphrase
+    coach_merge_shows_both: str  # `coach merge` shows both
     a_backup_holds_it_coach_doctor: str  # A backup holds it: `coach doctor`
     a_backup_holds_it_it_goes: str  # A backup holds it: it goes into the folder of your data
     a_backup_holds_it_unzip_p: str  # A backup holds it: `unzip -p BACKUP keys` shows it, and it goes into the folder of your data
@@ -6583,6 +6694,7 @@ class Words(Table):
     learned: Learned
     leaving: Leaving
     library: Library
+    machines: Machines
     marks: Marks
     monthly: Monthly
     outside: Outside

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from coach.ladders.ladders import Ratings
     from coach.ladders.rounds import Rounds
     from coach.learned.learned import Learned
+    from coach.machines.machines import Machines
     from coach.outside.views import Views
     from coach.preparing.preparations import Preparations
     from coach.reflection.reflections import Reflections
@@ -107,6 +108,7 @@ class Coach:
         preparations: Preparations
         talks: Talks
         views: Views
+        machines: Machines
     else:
 
         def __getattr__(self, name: str) -> Any:

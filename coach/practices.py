@@ -31,6 +31,7 @@ PRACTICES = (
     "coach.library",
     "coach.packet",
     "coach.exchange",
+    "coach.machines",
     "coach.today",
     "coach.cli",
     "coach.demo",

@@ -33,6 +33,7 @@ WAYS = {
     "assess": "screens.assessment.instrument:assess",
     "beside_last_year": "screens.reflection.reading_back:beside_last_year",
     "back_again": "screens.cycle.season:back_again",
+    "both_versions": "screens.machines.page:BothVersionsScreen",
     "calendar_page": "screens.calendar.page:CalendarScreen",
     "check_in": "screens.checkin.sheet:check_in",
     "look_at_day": "screens.checkin.sheet:look_at",

@@ -19,6 +19,7 @@ from coach.core.texts import filled, words
 from coach.exchange.incoming import BadFileError, Incoming
 from coach.practices import follows
 from coach.store.data_files import is_name
+from coach.store.format import VERSIONS
 from coach.store.history import STANDING, place_of
 
 if TYPE_CHECKING:
@@ -42,7 +43,21 @@ def chunks(coach: Coach, wanted: Filter, steps: Steps) -> Iterator[bytes]:
     yield f'{{"format": "{FORMAT}", "version": {VERSION}, "records": {{'.encode()
     lines = steps.each(_lines(found), of)
     yield from (line.encode() for line in lines)
-    yield b"\n}}\n"
+    yield b"\n}"
+    if not (wanted.since or wanted.until):
+        yield from _marks(coach)
+    yield b"}\n"
+
+
+def _marks(coach: Coach) -> Iterator[bytes]:
+    """What machines remember of records that were changed, so that an archive can be merged as a home can."""
+    after = ',\n"marks": {\n'
+    for name in (STANDING, *coach.store.months()):
+        if marks := coach.store.tables(name).get(VERSIONS):
+            yield f"{after}{one_line(name)}: {one_line(dict(sorted(marks.items())))}".encode()
+            after = ",\n"
+    if after == ",\n":
+        yield b"\n}"
 
 
 def _lines(found: dict[str, list[tuple[str, Fields]]]) -> Iterator[str]:
@@ -105,7 +120,10 @@ def read(kept: Any) -> Incoming:
                 raise BadFileError(words.exchange.bad.twice, where)
             seen.add(record_id)
             found.append((kind, record_id, _checked(kind, record_id, each, where)))
-    return Incoming("archive", found, replaces=True)
+    marks = kept.get("marks", {})
+    if not isinstance(marks, dict) or not all(map(is_name, marks)):
+        raise BadFileError(words.exchange.bad.marks)
+    return Incoming("archive", found, replaces=True, marks=marks)
 
 
 def of_tables(tables: Tables, path: str) -> Incoming:
@@ -113,6 +131,7 @@ def of_tables(tables: Tables, path: str) -> Incoming:
     records = {
         kind: [{"id": record_id, **fields} for record_id, fields in own.items()]
         for kind, own in tables.items()
+        if kind != VERSIONS
     }
     found = read({"version": VERSION, "records": records})
     found.path = path

@@ -79,6 +79,7 @@ class Incoming:
         left: Sequence[Left] = (),
         *,
         replaces: bool = False,
+        marks: dict[str, Any] | None = None,
     ) -> None:
         most = MOST_OF_OURS[1] if replaces else MOST_RECORDS
         if len(records) > most:
@@ -87,6 +88,8 @@ class Incoming:
         self.records = records
         """Kind, id and fields."""
         self.left = [*left]
+        self.marks = marks or {}
+        """What machines remember of the records in an archive, by file and id."""
         self.path = ""
         """A file of coach's own it was read from."""
         self.replaces = replaces

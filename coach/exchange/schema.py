@@ -52,6 +52,7 @@ def schema() -> dict[str, Any]:
                     kind: {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}} for kind in sorted(kinds())
                 },
             },
+            "marks": {"type": "object", "additionalProperties": {"type": "object"}},
         },
         "$defs": {kind: _record(kind) for kind in sorted(kinds())},
     }

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from coach.store import files
-from coach.store.joining import parted_in
 
 if TYPE_CHECKING:
     from coach.store.format import Tables
@@ -28,6 +27,8 @@ class Apart:
 
     def look(self, name: str, tables: Tables) -> None:
         """Takes note of what a file holds."""
+        from coach.store.joining import parted_in  # seldom, and it loads what joins
+
         found = [[kind, record_id] for kind, record_id, _ in parted_in(tables)]
         before = self.places()
         now = {each: told for each, told in {**before, name: found}.items() if told}

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import CoachError
 from coach.core.texts import filled, words
-from coach.store import files, repair
+from coach.store import files, lives, repair
 from coach.store.format import FORMAT, VERSIONS, kinds_in, newer
 from coach.store.history import Change
 from coach.store.joining import Joining, rows_of
+from coach.store.marking import Marking
 from coach.store.strays import name_of, parts_in, strays
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from coach.store.format import Fields, Tables
+    from coach.store.history import Edit
     from coach.store.joining import Found, Joined
     from coach.store.store import Store
 
@@ -62,6 +64,30 @@ def take_in(store: Store, names: Sequence[str]) -> None:
         take_in(store, [*pending, also.name])
         return
     _settle(store, before if is_begun else dict.fromkeys(before, None), joined)
+    if not is_begun:
+        _follow_moves(store, list(before))
+
+
+def _follow_moves(store: Store, names: Sequence[str]) -> None:
+    """Of files that were all taken as they lay, one may not have heard yet that a record moved to another."""
+    joining = Joining(store.tables, Finder(store, store.tables))
+    for name in names:
+        moved = [each for each, mark in store.tables(name).get(VERSIONS, {}).items() if _may_have_moved(mark)]
+        for record_id in moved:
+            for other in store.data_files.names():
+                if other != name:
+                    joining.follow(other, record_id, name)
+    if joined := joining.joined():
+        store.commit([_arrival(store, joined)])
+
+
+def _may_have_moved(mark: Fields) -> bool:
+    return "versions" in mark or "at" in mark.get("fields", ()) or lives.is_marked(mark.get("base", "~"))
+
+
+def _arrival(store: Store, joined: Joined) -> Change:
+    what = words.store.says.undo_arrived
+    return Change(store.stamp(), what, tuple(joined.edits), marks=tuple(joined.marks), is_arrival=True)
 
 
 class _AlsoError(Exception):
@@ -93,10 +119,13 @@ def fold(store: Store) -> list[str]:
     return [os.path.basename(path) for path in folded]
 
 
-def merge(store: Store, joined: Joined, what: str) -> None:
-    """What came of joining, as one change that can be undone."""
-    if joined:
-        change = Change(store.stamp(), what, tuple(joined.edits), marks=tuple(joined.marks))
+def merge(store: Store, joined: Joined, what: str, back: Sequence[Edit] = ()) -> None:
+    """What came of joining, as one change that can be undone; with what was deleted here and comes back."""
+    if joined or back:
+        marking = Marking(store.data_files, store.machine.name, store.milliseconds())
+        marks = [*joined.marks, *(mark for edit in back for mark in marking.of_edit(edit))]
+        edits = (*joined.edits, *back)
+        change = Change(store.stamp(), what, edits, marks=tuple(marks), is_merge=True)
         store.commit([change])
         for name in change.files():
             store.apart.look(name, store.tables(name))
@@ -149,13 +178,7 @@ class Finder:
 
 
 def _settle(store: Store, before: Mapping[str, Tables | None], joined: Joined) -> None:
-    change = Change(
-        store.stamp(),
-        words.store.says.undo_arrived,
-        tuple(joined.edits),
-        marks=tuple(joined.marks),
-        is_arrival=True,
-    )
+    change = _arrival(store, joined)
     rows = {
         name: {} if tables is None else _rows(store, name, tables, joined) for name, tables in before.items()
     }

@@ -73,6 +73,8 @@ class Change(NamedTuple):
     """The first of the changes decided together with this one."""
     marks: tuple[Mark, ...] = ()
     """What is to be remembered of the records."""
+    is_merge: bool = False
+    """Whether it brought in what another machine did, or took that back."""
     is_arrival: bool = False
     """Whether it only follows what another machine did."""
 
@@ -318,6 +320,8 @@ def _to_json(change: Change) -> dict[str, Any]:
         kept["first"] = change.first
     if change.marks:
         kept["marks"] = [[each.place, each.id, each.before, each.after] for each in change.marks]
+    if change.is_merge:
+        kept["merged"] = True
     if change.is_arrival:
         kept["arrived"] = True
     return kept
@@ -335,6 +339,7 @@ def _from_json(kept: dict[str, Any]) -> Change:
         number=kept["number"],
         first=kept.get("first", kept["number"]),
         marks=tuple(Mark(*each) for each in kept.get("marks", ())),
+        is_merge=kept.get("merged", False),
         is_arrival=kept.get("arrived", False),
     )
 

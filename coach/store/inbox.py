@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coach.core.paths import Paths
-    from coach.store.sealing import Sealing
+    from coach.store.sealing import Opens, Sealing
 
 ENDING = ".json"
 
@@ -72,7 +72,7 @@ def capture(
             files.write_atomically(path, with_sum(plain))
 
 
-def captured(inbox: str, sealing: Sealing) -> tuple[list[Captured], list[str]]:
+def captured(inbox: str, sealing: Opens) -> tuple[list[Captured], list[str]]:
     """What waits in the inbox in the order of writing, and the paths of captures that cannot be read."""
     waiting, damaged = [], []
     for name in files.names_in(inbox):

@@ -30,6 +30,8 @@ class Joined(NamedTuple):
     """The file, kind and id of records whose words stand side by side now, and did not before."""
     revived: list[tuple[str, str]]
     """Kind and id of records that one machine deleted and the other changed: they stay."""
+    kept_gone: list[tuple[str, str, Fields]]
+    """Records that are there and were deleted here: they stay so."""
 
     def __bool__(self) -> bool:
         return bool(self.edits or self.marks)
@@ -42,7 +44,7 @@ class Joining:
         self,
         mine: Callable[[str], Tables],
         find: Callable[[str, bool], Found | None],
-        is_known: Callable[[str, Fields], bool] = lambda _id, _fields: False,
+        is_known: Callable[[str, str, Fields], bool] = lambda _kind, _id, _fields: False,
     ) -> None:
         self._mine = mine
         self._find = find
@@ -64,18 +66,18 @@ class Joining:
                 mark = beside.get(record_id)
                 if own.get(record_id) == fields and my_beside.get(record_id) == mark:
                     continue
-                if mark is None and self._is_known(record_id, fields):
+                if mark is None and self._is_known(kind, record_id, fields):
                     continue
                 self._add(kind, name, record_id, known(record_id, fields, mark))
         for record_id, mark in beside.items():
             if record_id in there or my_beside.get(record_id) == mark:
                 continue
             if "moved" in mark:
-                self._follow(name, record_id, mark["moved"])
+                self.follow(name, record_id, mark["moved"])
             else:
                 self._add(None, name, record_id, known(record_id, None, mark))
 
-    def _follow(self, name: str, record_id: str, goes: str) -> None:
+    def follow(self, name: str, record_id: str, goes: str) -> None:
         """What is here in a file that it has left, and where it went too, is one."""
         here, there = self._mine(name), self._mine(goes)
         for kind in kinds_in(here):
@@ -91,7 +93,7 @@ class Joining:
 
     def joined(self) -> Joined:
         """All of it."""
-        result = Joined([], [], [], [])
+        result = Joined([], [], [], [], [])
         for record_id, (kind, names, life) in self._theirs.items():
             self._join(result, record_id, kind, names, life)
         return result
@@ -103,6 +105,8 @@ class Joining:
         kind = my_kind or kind
         mine = known(record_id, before, self._beside(place, record_id))
         life = lives.joined(mine, theirs)
+        if mine and kind and theirs.versions and not life.versions:
+            result.kept_gone.append((kind, record_id, theirs.versions[-1].record))
         if life == mine or kind is None:  # they are behind, or it was made and deleted elsewhere
             self._mark(result, {*names, place}, place, record_id, life)
             return

@@ -258,15 +258,20 @@ def _together(seen: Iterable[Seen]) -> dict[str, int]:
 
 def _covers(seen: Seen, stamp: str) -> bool:
     """Whether the write is known there."""
-    at, machine = int(stamp[:_DIGITS]), stamp[_DIGITS + 1 :]
+    at, machine = when_and_who(stamp)
     return seen.get(machine, -1) >= at or (
         at == _AS_MADE and machine.startswith(_UNMARKED) and _UNMARKED in seen
     )
 
 
+def when_and_who(stamp: str) -> tuple[int, str]:
+    """The milliseconds and the machine of a write."""
+    return int(stamp[:_DIGITS]), stamp[_DIGITS + 1 :]
+
+
 def is_marked(stamp: str) -> bool:
     """Whether somebody wrote it since it was made."""
-    return not stamp[_DIGITS + 1 :].startswith(_UNMARKED)
+    return _UNMARKED not in stamp
 
 
 def _stamp(at: int, machine: str) -> str:

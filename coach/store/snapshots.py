@@ -111,12 +111,17 @@ def at_moment(store: Store, number: int) -> list[Tables]:
 
 
 def in_backup(store: Store, path: str, secret: str | None = None) -> list[Tables]:
-    """The data files in a backup; all of them whole, or none. One sealed with other keys than the data
-    needs its own passphrase."""
+    """The data files in a backup; all of them whole, or none."""
+    return list(files_in_backup(store, path, secret).values())
+
+
+def files_in_backup(store: Store, path: str, secret: str | None = None) -> dict[str, Tables]:
+    """The data files in a backup by name; all of them whole, or none. One sealed with other keys than the
+    data needs its own passphrase."""
     try:
         with zipfile.ZipFile(path) as archive:
             sealing = _sealing_of(archive, store, secret)
-            found = []
+            found = {}
             for info in archive.infolist():
                 name = os.path.basename(info.filename).removesuffix(".json")
                 if info.filename.startswith(_DATA) and is_name(name):
@@ -127,7 +132,7 @@ def in_backup(store: Store, path: str, secret: str | None = None) -> list[Tables
                     content = decode(opened(sealing, name, archive.read(info)), name)
                     if content.format > FORMAT:
                         raise newer(name)
-                    found.append(content.tables)
+                    found[name] = content.tables
             if not found:
                 raise DamagedError(
                     filled(words.store.error.is_no_backup_of_coach, path=path),

@@ -85,8 +85,10 @@ class Transaction:
         keep(record.kind, record.id, record.fields())
 
     def remove(self, kind: str, record_id: str) -> None:
-        """The record is gone."""
-        self._edits[kind, record_id] = Edit(kind, record_id, self._before(kind, record_id), None)
+        """The record is gone. Refused while there are words in it nobody has looked at."""
+        before = self._before(kind, record_id)
+        self._store.refuse_parted(kind, record_id, before)
+        self._edits[kind, record_id] = Edit(kind, record_id, before, None)
 
     def edit(self, edit: Edit) -> None:
         """A change whose before is known."""
@@ -287,6 +289,23 @@ class Store:
 
     # Changing
 
+    def refuse_parted(self, kind: str, record_id: str, fields: Fields | None) -> None:
+        """While what two machines wrote stands side by side in a record, it does not go."""
+        place = place_of(fields) if fields else ""
+        if place and "versions" in (self._beside(place, record_id) or {}):
+            from coach.store.joining import parted_in
+
+            if any((kind, record_id) == found[:2] for found in parted_in(self.tables(place))):
+                raise CoachError(
+                    words.store.error.two_machines_changed_it,
+                    kept=words.store.error.nothing_was_changed,
+                    do=words.store.error.coach_merge_shows_both,
+                )
+
+    def _beside(self, place: str, record_id: str) -> Fields | None:
+        """What is remembered beside a record."""
+        return self._look(place, lambda file: file.records(VERSIONS).get(record_id))
+
     @contextmanager
     def change(self, what: str) -> Iterator[Transaction]:
         """Everything put or removed inside is on the disk, whole, when this ends."""
@@ -300,6 +319,25 @@ class Store:
                 except DecidedError as error:
                     transaction.number = error.number
                     raise
+
+    def settle(self, what: str, kind: str, record_id: str, seen: Fields, wanted: Fields) -> None:
+        """Of what two machines wrote, this holds from now on; refused where it is not as it was seen."""
+        from coach.store.marking import settled
+
+        with files.disk_trouble(), self.writing():
+            if self.find(kind, record_id) != seen:
+                raise CoachError(
+                    words.store.error.something_else_was_changed_meanwhile,
+                    kept=words.store.error.nothing_was_changed,
+                    do=words.store.error.look_again,
+                )
+            _check(kind, record_id, wanted)
+            edits = () if seen == wanted else (Edit(kind, record_id, seen, wanted),)
+            edit = Edit(kind, record_id, seen, wanted)
+            marks = settled(self.data_files, self.machine.name, self.clock.now(), edit)
+            self.commit([Change(self.stamp(), what, edits, marks=marks)])
+            for place in {place_of(seen), place_of(wanted)}:
+                self.apart.look(place, self.tables(place))
 
     def replay(self, changes: Sequence[Change]) -> None:
         """What was done elsewhere, each with the time it was done at: all of it or nothing."""
@@ -420,6 +458,11 @@ class Store:
                 )
             edits = tuple(_turned(each, self._now(each)) for each in reversed(target.edits))
             change = Change(self.stamp(), target.what, edits, turn=turn, of=target.number)
+            if target.is_merge:
+                from coach.store.marking import taken_back
+
+                now = self.clock.now()
+                change = taken_back(self.data_files, self.machine.name, now, target, change)
             self.commit([change])
             return change
 
@@ -483,6 +526,10 @@ class Store:
             except DamagedError as error:
                 found[name] = error
         self.damage.now(found)
+
+    def milliseconds(self) -> int:
+        """This moment, as marks write it."""
+        return int(self.clock.now().timestamp() * 1000)
 
     def stamp(self) -> str:
         """This moment, as the history writes it."""

@@ -1,0 +1,59 @@
+"""Two versions of a record in words, one under the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.core.kinds import called, class_of, is_known
+from coach.core.said_days import say_moment
+from coach.core.texts import filled, table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coach.app import Coach
+    from coach.machines.machines import TwoVersions
+
+
+def heading(coach: Coach, seen: TwoVersions) -> str:
+    """What it is about."""
+    if not is_known(seen.kind):
+        return seen.kind
+    record = class_of(seen.kind).read(seen.id, seen.record)
+    day = coach.days.say(coach.days.about(record))
+    return f"{called(seen.kind).capitalize()}, {day}"
+
+
+def lines_of(coach: Coach, seen: TwoVersions) -> Iterator[str]:
+    """What stands, then what the other machine has, field by field."""
+    yield f"1  {words.machines.both.stands_head}"
+    yield from _fields(seen.stands)
+    where = words.machines.both["here" if seen.other.is_here else "elsewhere"]
+    written = say_moment(seen.other.written, coach.today())
+    yield f"2  {filled(where, written=written)}"
+    yield from _fields(seen.other.fields)
+
+
+def _fields(fields: Mapping[str, Any]) -> Iterator[str]:
+    for path, value in fields.items():
+        yield f"   {label_of(path)}: {said(value)}"
+
+
+def label_of(path: str) -> str:
+    """A field in a word or two."""
+    name, _, part = path.partition("/")
+    label = str(table("machines")["field"].get(name, name.replace("_", " ")))
+    return f"{label} ({part.replace('_', ' ')})" if part else label
+
+
+def said(value: Any) -> str:
+    """What was written in it."""
+    if value is None or value in ("", [], {}):
+        return words.machines.both.nothing
+    if isinstance(value, bool):
+        return words.machines.both["yes" if value else "no"]
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {said(each)}" for name, each in value.items())
+    return str(value)

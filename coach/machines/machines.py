@@ -1,0 +1,103 @@
+"""What two machines wrote of one record, until the person has said which holds."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from coach.core.kinds import called
+from coach.core.service import Service
+from coach.core.texts import filled, words
+from coach.store import lives
+from coach.store.joining import parted_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coach.store.format import Fields
+
+Choice = Literal["stands", "other", "both"]
+
+
+class Version(NamedTuple):
+    """What one machine wrote, where another wrote something else."""
+
+    written: datetime
+    is_here: bool
+    fields: Mapping[str, Any]
+
+
+class TwoVersions(NamedTuple):
+    """A record both wrote, what stands, and what is beside it."""
+
+    kind: str
+    id: str
+    place: str
+    record: Fields
+    stands: Mapping[str, Any]
+    other: Version
+    more: int
+    """How many other versions there are besides this one."""
+
+    @property
+    def can_be_both(self) -> bool:
+        """Whether it is all words, that can stand one after the other."""
+        return all(
+            isinstance(each, str) and each for each in (*self.stands.values(), *self.other.fields.values())
+        )
+
+
+class Machines(Service):
+    """Reads and settles them."""
+
+    def apart(self) -> list[TwoVersions]:
+        """All that wait, of each record the earliest."""
+        found = []
+        for place in sorted(self._store.apart.places(), reverse=True):
+            tables = self._store.tables(place)
+            for kind, record_id, parted in parted_in(tables):
+                found.append(self._version(place, kind, record_id, tables[kind][record_id], parted))
+        return found
+
+    def look_everywhere(self) -> None:
+        """Takes note of all there are, should the note have been lost."""
+        with self._store.writing():
+            for place in self._store.data_files.names():
+                self._store.apart.look(place, self._store.tables(place))
+
+    def choose(self, seen: TwoVersions, choice: Choice) -> None:
+        """What holds from now on. Undo brings back what stood."""
+        wanted = dict(seen.record)
+        if choice != "stands":
+            for path, value in seen.other.fields.items():
+                stood = seen.stands[path]
+                _put(wanted, path, value if choice == "other" else f"{stood}\n\n{value}")
+            if "updated" in wanted:
+                wanted["updated"] = self._store.clock.now().isoformat(timespec="milliseconds")
+        said = words.machines.undo[choice]
+        self._store.settle(filled(said, kind=called(seen.kind)), seen.kind, seen.id, seen.record, wanted)
+
+    def _version(
+        self, place: str, kind: str, record_id: str, record: Fields, parted: Mapping[str, lives.Parted]
+    ) -> TwoVersions:
+        stamps = sorted({stamp for each in parted.values() for stamp in each.others})
+        first = stamps[0]
+        at, machine = lives.when_and_who(first)
+        fields = {path: each.others[first] for path, each in parted.items() if first in each.others}
+        written = datetime.fromtimestamp(at / 1000, UTC).astimezone(self._store.clock.now().tzinfo)
+        other = Version(written, machine == self._store.machine.name, fields)
+        stands = {path: parted[path].stands for path in fields}
+        return TwoVersions(kind, record_id, place, record, stands, other, len(stamps) - 1)
+
+
+def _put(record: Fields, path: str, value: Any) -> None:
+    name, _, part = path.partition("/")
+    if not part:
+        record[name] = value
+        return
+    parts = dict(record.get(name) or {})
+    if value is None:
+        parts.pop(part, None)
+    else:
+        parts[part] = value
+    record[name] = parts

@@ -1,0 +1,1 @@
+"""What two machines wrote, one under the other."""

@@ -1,0 +1,267 @@
+"""`coach merge`: another home, a backup, a copy or an archive comes in, and nothing is lost or doubled."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from coach.app import build
+from coach.core.days import Clock
+from coach.core.paths import Paths
+from coach.store import protecting
+from coach.store.keys import LEAST
+from coach.store.seals import Seals
+from tests.helpers import located
+from tests.safety.stories import SECRET, record_id
+
+OTHER_SECRET = "another horse battery"
+
+
+class Two:
+    """A laptop and a desktop that began alike and went on apart."""
+
+    def __init__(self, tmp_path: Path, clock: Clock) -> None:
+        self.paths = located(tmp_path / "home")
+        self.other_home = tmp_path / "other"
+        self.laptop = build(self.paths, clock)
+        self.laptop.journal.write("begun together")
+        self.laptop.journal.write("to be deleted here")
+        self.laptop.journal.write("to be deleted there")
+        shutil.copytree(self.paths.home, self.other_home)
+        self.desktop = build(
+            Paths(str(self.other_home), machine=str(tmp_path / "desktop")),
+            Clock(clock.now() + timedelta(hours=1)),
+        )
+
+    def ids(self) -> dict[str, str]:
+        return {each.text: each.id for each in self.laptop.journal.entries()}
+
+    def archive(self, tmp_path: Path) -> Path:
+        from coach.core.steps import Steps
+        from coach.exchange import exporting
+        from coach.find import EVERYTHING
+
+        path = tmp_path / "archive.json"
+        chunks = exporting.chunks(self.desktop, exporting.Wanted("json", EVERYTHING), Steps())
+        path.write_bytes(b"".join(chunks))
+        return path
+
+    def backup(self, tmp_path: Path) -> Path:
+        from coach.store import snapshots
+
+        path = tmp_path / "backup.zip"
+        snapshots.back_up(self.desktop.store, str(path))
+        return path
+
+
+@pytest.fixture
+def two(tmp_path, clock):
+    return Two(tmp_path, clock)
+
+
+def changed(coach, record_id, **fields):
+    kept = coach.store.find("entries", record_id)
+    updated = coach.clock.now().isoformat(timespec="milliseconds")
+    with coach.store.change("changed") as change:
+        change.put("entries", record_id, {**kept, "updated": updated, **fields})
+
+
+def text_of(coach, record_id):
+    return coach.store.find("entries", record_id)["text"]
+
+
+def apart_for_a_while(two):
+    ids = two.ids()
+    two.laptop.journal.write("on the laptop")
+    two.desktop.journal.write("on the desktop")
+    changed(two.laptop, ids["begun together"], tags=["laptop"])
+    changed(two.desktop, ids["begun together"], text="begun together, and changed")
+    for coach, text in ((two.laptop, "to be deleted here"), (two.desktop, "to be deleted there")):
+        with coach.store.change("deleted") as change:
+            change.remove("entries", ids[text])
+
+
+WAYS = {
+    "a folder": lambda two, tmp_path: two.other_home,
+    "a backup": lambda two, tmp_path: two.backup(tmp_path),
+    "an archive": lambda two, tmp_path: two.archive(tmp_path),
+    "a copy of a month": lambda two, tmp_path: shutil.copy(
+        f"{two.desktop.paths.data}/2026/2026-11.json", tmp_path / "2026-11 (copy).json"
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_was_done_apart_is_one_life_again_and_can_be_taken_back(way, two, shell, tmp_path):
+    apart_for_a_while(two)
+    before = shell.entries()
+    path = str(WAYS[way](two, tmp_path))
+    said = shell("merge", path, "--yes")
+    assert said.code == 0, said
+    texts = {each["text"]: each["tags"] for each in shell.entries()}
+    assert texts == {
+        "begun together, and changed": ["laptop"], "on the laptop": [], "on the desktop": [],
+    }  # fmt: skip
+    assert "1 deleted here" in said.out
+    again = shell("merge", path, "--yes")
+    assert "Nothing in it is new" in again.out
+    assert shell("undo").code == 0
+    assert shell.entries() == before
+    assert shell("merge", path, "--yes").code == 0
+    assert {each["text"] for each in shell.entries()} == set(texts), "taken back is not deleted"
+    assert shell("merge", path, "--yes", "--deleted").code == 0
+    assert "to be deleted here" in {each["text"] for each in shell.entries()}
+
+
+def test_both_ways_end_alike(two, shell, tmp_path):
+    apart_for_a_while(two)
+    other = tmp_path / "laptop-as-it-is"
+    shutil.copytree(two.paths.home, other)
+    shell("merge", str(two.other_home), "--yes")
+    here = shell.entries()
+    from coach.machines import merging
+
+    merging.merge(two.desktop, merging.read(two.desktop, str(other)), "laptop")
+    assert {each.id: each.text for each in two.desktop.journal.entries()} == {
+        each["id"]: each["text"] for each in here
+    }
+
+
+def test_words_that_overlap_are_both_kept_and_shown_once(two, shell):
+    ids = two.ids()
+    changed(two.laptop, ids["begun together"], text="as the laptop has it")
+    changed(two.desktop, ids["begun together"], text="as the desktop has it", tags=["desk"])
+    said = shell("merge", str(two.other_home), "--yes")
+    assert "1 changed on both sides" in said.out
+    (waits,) = shell("merge", "--json").json
+    assert waits["stands"] == {"text": "as the desktop has it"}
+    assert waits["other"] == {"text": "as the laptop has it"}
+    assert waits["here"] is True
+    shown = shell("merge").out
+    assert "as the laptop has it" in shown
+    assert "as the desktop has it" in shown
+    assert "Two versions" in shell("today").out
+    refused = shell("delete", shell.ref("as the desktop has it"))
+    assert refused.code != 0
+    assert "coach merge" in refused.err
+    coach = build(two.paths, two.laptop.clock)
+    (seen,) = coach.machines.apart()
+    coach.machines.choose(seen, "both")
+    assert coach.machines.apart() == []
+    (kept,) = [each for each in shell.entries() if each["id"] == ids["begun together"]]
+    assert kept["text"] == "as the desktop has it\n\nas the laptop has it"
+    assert kept["tags"] == ["desk"]
+    assert "Two versions" not in shell("today").out
+    assert "Nothing in it is new" in shell("merge", str(two.other_home), "--yes").out
+
+
+@pytest.mark.parametrize(("choice", "text"), [("stands", "desktop"), ("other", "laptop")])
+def test_one_of_them_holds_and_the_other_machine_learns_it(choice, text, two):
+    from coach.machines import merging
+
+    ids = two.ids()
+    changed(two.laptop, ids["begun together"], text="laptop")
+    changed(two.desktop, ids["begun together"], text="desktop")
+    merging.merge(two.laptop, merging.read(two.laptop, str(two.other_home)), "desktop")
+    (seen,) = two.laptop.machines.apart()
+    two.laptop.machines.choose(seen, choice)
+    merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    assert two.desktop.machines.apart() == []
+    for coach in (two.laptop, two.desktop):
+        assert text_of(coach, ids["begun together"]) == text
+
+
+def test_deleted_on_one_side_and_changed_on_the_other_is_kept_and_said(two, shell):
+    ids = two.ids()
+    with two.laptop.store.change("deleted") as change:
+        change.remove("entries", ids["begun together"])
+    changed(two.desktop, ids["begun together"], text="changed meanwhile")
+    said = shell("merge", str(two.other_home), "--yes")
+    assert "1 deleted on one side and changed on the other: kept" in said.out
+    assert "changed meanwhile" in {each["text"] for each in shell.entries()}
+
+
+def test_a_look_changes_nothing(two, shell):
+    apart_for_a_while(two)
+    before = shell.entries()
+    said = shell("merge", str(two.other_home), "--dry-run", "--json")
+    assert said.json["new"] == {"entries": 1}
+    assert said.json["done"] is False
+    assert shell.entries() == before
+
+
+def test_another_homes_passphrase_opens_it(two, shell, tmp_path):
+    two.desktop.journal.write("sealed words")
+    protecting.protect(two.desktop.store, OTHER_SECRET, LEAST)
+    assert shell("merge", str(two.other_home), "--yes").code != 0
+    secret = tmp_path / "secret"
+    secret.write_text(OTHER_SECRET + "\n")
+    with secret.open() as file:
+        assert shell("merge", str(two.other_home), "--yes", "--passphrase-fd", str(file.fileno())).code == 0
+    assert "sealed words" in {each["text"] for each in shell.entries()}
+
+
+def test_what_a_newer_coach_wrote_is_not_merged_away(two, shell):
+    month = Path(two.desktop.paths.data) / "2026" / "2026-11.json"
+    from tests.safety.test_ground import resigned
+
+    month.write_bytes(resigned(month.read_bytes().replace(b'"format": 2', b'"format": 3')))
+    said = shell("merge", str(two.other_home), "--yes")
+    assert said.code == 1
+    assert "newer coach" in said.err
+
+
+def test_fields_and_kinds_only_a_newer_coach_knows_come_along(two, shell):
+    with two.desktop.store.change("from the future") as change:
+        change.add("dreams", record_id(5), {"created": "2026-11-20T09:00:00.000+01:00", "updated": None})
+        kept = two.desktop.store.find("entries", two.ids()["begun together"])
+        change.put("entries", two.ids()["begun together"], {**kept, "mood": 7})
+    assert shell("merge", str(two.other_home), "--yes").code == 0
+    coach = build(two.paths, two.laptop.clock)
+    assert coach.store.find("dreams", record_id(5)) is not None
+    kept = coach.store.find("entries", two.ids()["begun together"])
+    assert kept
+    assert kept["mood"] == 7
+
+
+@pytest.mark.parametrize("what", ["nothing", "empty folder", "text", "itself"])
+def test_what_is_no_home_is_refused_in_a_line(what, two, shell, tmp_path):
+    place = tmp_path / "there"
+    if what == "empty folder":
+        place.mkdir()
+    elif what == "text":
+        place.write_text("a letter")
+    said = shell("merge", two.paths.home if what == "itself" else str(place), "--yes")
+    assert said.code != 0
+    assert len(said.err.strip().splitlines()) == 1
+
+
+def test_an_older_backup_brings_back_nothing_that_was_changed_since(two, shell, tmp_path):
+    """A backup of before there were marks: what it holds is known from the history."""
+    shell("backup", "-o", str(tmp_path / "b.zip"))
+    first = two.ids()["begun together"]
+    for text in ("once", "twice"):
+        changed(two.laptop, first, text=text)
+    said = shell("merge", str(tmp_path / "b.zip"), "--yes")
+    assert "Nothing in it is new" in said.out
+    assert json.loads(shell("merge", "--json").out) == []
+
+
+def test_protected_homes_of_the_same_keys_merge(two, shell, clock):
+    laptop = build(two.paths, clock)
+    protecting.protect(laptop.store, SECRET, LEAST)
+    shutil.rmtree(two.other_home)
+    shutil.copytree(two.paths.home, two.other_home)
+    paths = Paths(str(two.other_home), machine=two.desktop.paths.machine + "-2")
+    seals = Seals(paths)
+    seals.unlock(SECRET)
+    desktop = build(paths, clock, seals)
+    desktop.journal.write("sealed on the desktop")
+    from coach.machines import merging
+
+    merging.merge(laptop, merging.read(laptop, str(two.other_home)), "desktop")
+    assert "sealed on the desktop" in {each.text for each in laptop.journal.entries()}
