@@ -3982,6 +3982,8 @@ class MachinesCommandMergeOption(Table):
     other: str  # a folder with a home of coach, a backup, a conflict copy, or an archive; without it, what two machines wrote differently is shown
     dry_run: str  # only show what would come in
     deleted: str  # bring back what was deleted here, too
+    yes: str  # do not ask
+    json: str  # one object: what came in, by kind; without OTHER, what waits for a choice
 
 class MachinesCommandMerge(Table):
     summary: str  # brings in another home, a backup or an archive, and shows what was changed twice
@@ -3990,6 +3992,13 @@ class MachinesCommandMerge(Table):
 
 class MachinesCommand(Table):
     merge: MachinesCommandMerge
+
+class MachinesHelpMachines(Table):
+    title: str  # Two versions
+    lines: tuple[str, ...]
+
+class MachinesHelp(Table):
+    machines: MachinesHelpMachines
 
 class Machines(Table):
     title: str  # Two versions
@@ -4002,6 +4011,7 @@ class Machines(Table):
     both: MachinesBoth
     field: MachinesField
     command: MachinesCommand
+    help: MachinesHelp
 
 class MarksAsk(Table):
     note: str  # A note on this day
@@ -5737,7 +5747,8 @@ class Shell(Table):
     words_back: str  # Here are your words back
     leaves_out: str  # {count} that the damaged file holds are not in it, or not so
     left_out: str  # {count} in it may be new or other: `coach import '{path}'` shows what, and brings it in.
-    stray: str  # Another machine changed your data too, and its copy lies beside yours{more}: `coach import '{path}'` shows what it holds and brings it in.
+    folded: str  # What another machine wrote came in: {name}{more}. The copy is kept in quarantine, and `coach undo` takes it back.
+    stray: str  # Another machine's copy lies beside your data and cannot be read, or has not arrived in full{more}: {path}. It waits, and comes in by itself once it is whole.
     stray_more: str  # (and {count} more)
     choose_wrong: str  # Please one of {keys}, or enter.
     examples: str  # examples:

@@ -134,8 +134,16 @@ class Coach:
 
         return Drafts(self.paths.drafts, self.sealing)
 
+    def folded(self) -> str:
+        """What another machine's copies brought, in a line, once."""
+        found, self.store.folded = self.store.folded, []
+        if not found:
+            return ""
+        more = filled(words.shell.stray_more, count=len(found) - 1) if len(found) > 1 else ""
+        return safe_text(filled(words.shell.folded, name=found[0], more=more))
+
     def stray(self) -> str:
-        """What a sync or another machine left beside the data, in a line; how it comes in."""
+        """A copy a sync left beside the data that cannot be read, or not yet, in a line."""
         found = strays(self.store)
         if not found:
             return ""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from coach.core.record import Record
     from coach.core.steps import Steps
     from coach.store.format import Fields
+    from coach.store.store import Transaction
 
 MOST_BYTES = 12 << 20
 """Of text in one file or folder, so that 256 MB of memory are enough for whatever it is. Ten years of writing
@@ -194,6 +195,7 @@ def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> int:
                 change.edit(Edit(kind, record_id, coach.store.find(kind, record_id), fields))
             else:
                 change.add(kind, record_id, fields)
+        _remember(change, wanted.incoming, {name for _, name, _ in again.new})
         for practice in practices():
             if practice.mends:
                 loaded(practice.place(practice.mends))(coach, change)
@@ -202,6 +204,15 @@ def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> int:
         change.what = filled(words.exchange.undo, count=records, name=name)
     put_aside(coach, wanted.incoming)
     return len(everything)
+
+
+def _remember(change: Transaction, incoming: Incoming, new: set[str]) -> None:
+    """What an archive knows of records that are new here, or gone."""
+    there = {name for _, name, _ in incoming.records}
+    for place, marks in incoming.marks.items():
+        for record_id, kept in marks.items():
+            if record_id in new or record_id not in there:
+                change.remember(place, record_id, kept)
 
 
 def put_aside(coach: Coach, incoming: Incoming) -> None:

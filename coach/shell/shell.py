@@ -68,8 +68,9 @@ class Shell:
                 from coach.core.safe_text import safe_text
 
                 self.say(safe_text(filled(words.shell.says.defaults_hold, trouble=self.opened.trouble)))
-            if told := self.opened.stray():
-                self.say(told)
+            for told in (self.opened.folded(), self.opened.stray()):
+                if told:
+                    self.say(told)
         return self.opened
 
     def coach_for_app(self) -> Coach:

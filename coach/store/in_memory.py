@@ -47,6 +47,11 @@ class MemoryStore(Store):
         found = {record_id: fields for record_id, fields in kept if query is None or query(fields)}
         return self.understood(found, cls)
 
+    def beside(self, place: str, record_id: str) -> Fields | None:
+        """Nothing is remembered before it lies on a disk."""
+        del place, record_id
+        return None
+
     def _get(self, name: str, kind: str, record_id: str) -> Fields | None:
         return self.records(name, kind).get(record_id)
 

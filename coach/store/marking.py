@@ -34,14 +34,13 @@ class Marking:
 
     def marked(self, changes: Sequence[Change]) -> list[Change]:
         """The changes with what is to be remembered of each record."""
-        return [
-            each if each.marks or each.is_merge else each._replace(marks=self._of(each)) for each in changes
-        ]
+        return [each if each.is_merge else each._replace(marks=self._of(each)) for each in changes]
 
     def _of(self, change: Change) -> tuple[Mark, ...]:
-        found: list[Mark] = []
+        found, told = [*change.marks], {mark.id for mark in change.marks}
         for edit in change.edits:
-            found += self.of_edit(edit)
+            if edit.id not in told:
+                found += self.of_edit(edit)
         return tuple(found)
 
     def of_edit(self, edit: Edit, *, settles: bool = False) -> list[Mark]:

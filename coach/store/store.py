@@ -18,7 +18,7 @@ from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
 from coach.store.data_files import DataFiles, is_name
 from coach.store.format import VERSIONS, kinds_in
-from coach.store.history import STANDING, Change, Edit, History, place_of
+from coach.store.history import STANDING, Change, Edit, History, Mark, place_of
 from coach.store.ledger import DecidedError, Ledger
 from coach.store.lock import PATIENCE, Lock
 from coach.store.machine import Machine
@@ -54,6 +54,7 @@ class Transaction:
         """The change it became, once that is on the disk."""
         self._store = store
         self._edits: dict[tuple[str, str], Edit] = {}
+        self._marks: dict[tuple[str, str], Mark] = {}
 
     def get(self, kind: str, record_id: str) -> Fields | None:
         """The record as it will be."""
@@ -93,6 +94,15 @@ class Transaction:
     def edit(self, edit: Edit) -> None:
         """A change whose before is known."""
         self._edits[edit.kind, edit.id] = edit
+
+    def remember(self, place: str, record_id: str, kept: Fields) -> None:
+        """What machines know of a record that comes from elsewhere, unless something is known of it here."""
+        if self._store.beside(place, record_id) is None:
+            self._marks[place, record_id] = Mark(place, record_id, None, kept)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """What is to be remembered besides what the change itself says."""
+        return tuple(self._marks.values())
 
     def edits(self) -> tuple[Edit, ...]:
         """What is different in the end."""
@@ -292,7 +302,7 @@ class Store:
     def refuse_parted(self, kind: str, record_id: str, fields: Fields | None) -> None:
         """While what two machines wrote stands side by side in a record, it does not go."""
         place = place_of(fields) if fields else ""
-        if place and "versions" in (self._beside(place, record_id) or {}):
+        if place and "versions" in (self.beside(place, record_id) or {}):
             from coach.store.joining import parted_in
 
             if any((kind, record_id) == found[:2] for found in parted_in(self.tables(place))):
@@ -302,7 +312,7 @@ class Store:
                     do=words.store.error.coach_merge_shows_both,
                 )
 
-    def _beside(self, place: str, record_id: str) -> Fields | None:
+    def beside(self, place: str, record_id: str) -> Fields | None:
         """What is remembered beside a record."""
         return self._look(place, lambda file: file.records(VERSIONS).get(record_id))
 
@@ -314,7 +324,7 @@ class Store:
             yield transaction
             if edits := transaction.edits():
                 try:
-                    change = Change(self.stamp(), transaction.what, edits)
+                    change = Change(self.stamp(), transaction.what, edits, marks=transaction.marks())
                     transaction.number = self.commit([change])
                 except DecidedError as error:
                     transaction.number = error.number

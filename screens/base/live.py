@@ -151,6 +151,8 @@ class LiveApp(TypedAhead):
                 self.refresh_css(animate=False)
             self.version += 1
             self._tell_screens()
+            if told := self.coach.folded():
+                self.tell(told)
 
     def _tell_screens(self) -> None:
         for screen in self.screen_stack:

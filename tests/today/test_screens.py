@@ -222,7 +222,7 @@ async def test_newer_data_is_shown_and_not_written(coach, paths, clock):
     path = Path(coach.store.data_files.path_of("2026-11"))
     from tests.safety.test_ground import resigned
 
-    path.write_bytes(resigned(path.read_bytes().replace(b'"format": 1', b'"format": 9')))
+    path.write_bytes(resigned(path.read_bytes().replace(b'"format": 2', b'"format": 9')))
     newer = build(paths, clock)
     app = CoachApp(newer, gather(newer))
     async with opened(app) as pilot:
