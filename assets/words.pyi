@@ -3375,6 +3375,9 @@ class Keys(Table):
     prepare: str  # prepare
     plan_a_talk: str  # plan a talk
     talks: str  # talks
+    as_it_stands: str  # as it stands
+    the_other_one: str  # the other one
+    keep_both: str  # both
     bring_in: str  # bring in
     card_before: str  # card before
     change: str  # change
@@ -3929,22 +3932,20 @@ class MachinesMerge(Table):
 
 class MachinesBoth(Table):
     none: str  # There is nothing two machines wrote differently.
-    stands_head: str  # as it stands now
-    here: str  # as this machine had it, {written}
-    elsewhere: str  # as another machine had it, {written}
+    stands_head: str  # As it stands now
+    here: str  # As this machine had it, {written}
+    elsewhere: str  # As another machine had it, {written}
     which: str  # Which one holds?
-    stands: str  # as it stands
-    other: str  # the other one
-    both: str  # both, one below the other
+    stands: str  # leave it as it stands
+    other: str  # take the other one
+    both: str  # keep both, one below the other
     later: str  # later
-    kept: str  # Kept. `coach undo` brings back what stood.
+    kept: str  # Kept. Undo brings back what stood.
     kept_stands: str  # Kept as it stands.
     nothing: str  # nothing
     yes: str  # yes
     no: str  # no
     more: str  # and {count} more versions of it after this one
-    choices: str  # 1 as it stands   2 the other one   3 both   esc later
-    choices_two: str  # 1 as it stands   2 the other one   esc later
 
 class MachinesField(Table):
     text: str  # words
@@ -3997,8 +3998,13 @@ class MachinesHelpMachines(Table):
     title: str  # Two versions
     lines: tuple[str, ...]
 
+class MachinesHelpVersion(Table):
+    title: str  # Two versions
+    lines: tuple[str, ...]
+
 class MachinesHelp(Table):
     machines: MachinesHelpMachines
+    version: MachinesHelpVersion
 
 class Machines(Table):
     title: str  # Two versions

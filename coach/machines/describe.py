@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coach.core.kinds import called, class_of, is_known
 from coach.core.said_days import say_moment
 from coach.core.texts import filled, table, words
+from coach.lines import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,19 +25,22 @@ def heading(coach: Coach, seen: TwoVersions) -> str:
     return f"{called(seen.kind).capitalize()}, {day}"
 
 
-def lines_of(coach: Coach, seen: TwoVersions) -> Iterator[str]:
+def lines_of(coach: Coach, seen: TwoVersions) -> Iterator[Told]:
     """What stands, then what the other machine has, field by field."""
-    yield f"1  {words.machines.both.stands_head}"
+    yield Told(words.machines.both.stands_head, "strong")
     yield from _fields(seen.stands)
+    yield Told()
     where = words.machines.both["here" if seen.other.is_here else "elsewhere"]
-    written = say_moment(seen.other.written, coach.today())
-    yield f"2  {filled(where, written=written)}"
+    yield Told(filled(where, written=say_moment(seen.other.written, coach.today())), "strong")
     yield from _fields(seen.other.fields)
+    if seen.more:
+        yield Told(filled(words.machines.both.more, count=seen.more), "quiet")
 
 
-def _fields(fields: Mapping[str, Any]) -> Iterator[str]:
+def _fields(fields: Mapping[str, Any]) -> Iterator[Told]:
     for path, value in fields.items():
-        yield f"   {label_of(path)}: {said(value)}"
+        label = "" if path == "text" else f"{label_of(path)}: "
+        yield Told(f"{label}{said(value)}", indent=2, hang=len(label))
 
 
 def label_of(path: str) -> str:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from coach.store.format import Fields
 
+_WORDS = {
+    "text", "line", "note", "because", "answer", "answers", "agenda", "agreed", "giving_up", "why", "after",
+}  # fmt: skip
+"""Fields in which a second text may follow the first."""
 Choice = Literal["stands", "other", "both"]
 
 
@@ -41,9 +45,9 @@ class TwoVersions(NamedTuple):
 
     @property
     def can_be_both(self) -> bool:
-        """Whether it is all words, that can stand one after the other."""
-        return all(
-            isinstance(each, str) and each for each in (*self.stands.values(), *self.other.fields.values())
+        """Whether there are words in it that can stand one below the other."""
+        return any(
+            _both(path, self.stands[path], value) is not None for path, value in self.other.fields.items()
         )
 
 
@@ -70,8 +74,9 @@ class Machines(Service):
         wanted = dict(seen.record)
         if choice != "stands":
             for path, value in seen.other.fields.items():
-                stood = seen.stands[path]
-                _put(wanted, path, value if choice == "other" else f"{stood}\n\n{value}")
+                both = _both(path, seen.stands[path], value)
+                if choice == "other" or both is not None:
+                    _put(wanted, path, value if choice == "other" else both)
             if "updated" in wanted:
                 wanted["updated"] = self._store.clock.now().isoformat(timespec="milliseconds")
         said = words.machines.undo[choice]
@@ -88,6 +93,14 @@ class Machines(Service):
         other = Version(written, machine == self._store.machine.name, fields)
         stands = {path: parted[path].stands for path in fields}
         return TwoVersions(kind, record_id, place, record, stands, other, len(stamps) - 1)
+
+
+def _both(path: str, stands: Any, other: Any) -> Any:
+    """Two texts one below the other, two lists in one; nothing where only one of them can be."""
+    if isinstance(stands, list) and isinstance(other, list):
+        return [*dict.fromkeys([*stands, *other])]
+    are_words = path.partition("/")[0] in _WORDS and isinstance(stands, str) and isinstance(other, str)
+    return f"{stands}\n\n{other}" if are_words and stands and other else None
 
 
 def _put(record: Fields, path: str, value: Any) -> None:

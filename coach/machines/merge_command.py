@@ -86,8 +86,9 @@ def _both_versions(shell: Shell, *, as_json: bool) -> int:
         return DONE
     for seen in apart:
         shell.out(shell.strong(safe_text(heading(coach, seen))))
-        for line in lines_of(coach, seen):
-            shell.out("\n".join(safe_lines(line)))
+        for told in lines_of(coach, seen):
+            for line in safe_lines(told.text):
+                shell.out(f"{' ' * told.indent}{line}")
         options = [("1", words.machines.both.stands, "stands"), ("2", words.machines.both.other, "other")]
         if seen.can_be_both:
             options.append(("3", words.machines.both.both, "both"))

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from coach.core.safe_text import first_line
-from coach.core.texts import filled, words
+from coach.core.texts import words
+from coach.lines import Told
 from coach.machines.describe import heading, lines_of, said
+from screens.base.lines_page import LinesPage
 from screens.base.list_page import ListPage
-from screens.sheets.pick import PickSheet
 from screens.widgets.cards import Card, told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual.binding import BindingType
 
     from coach.app import Coach
-    from coach.machines.machines import TwoVersions
+    from coach.machines.machines import Choice, TwoVersions
     from screens.widgets.drawn import Piece
 
 
@@ -56,24 +57,59 @@ class BothVersionsScreen(ListPage["list[TwoVersions]", "TwoVersions"]):
 
     def beside(self, item: TwoVersions, coach: Coach, width: int) -> Card:
         """Both, one under the other."""
-        lines = [*lines_of(coach, item)]
-        if item.more:
-            lines.append(filled(words.machines.both.more, count=item.more))
-        return Card(heading(coach, item), told("\n".join(lines), width))
+        text = "\n".join(each.text for each in lines_of(coach, item))
+        return Card(heading(coach, item), told(text, width))
 
     def open(self, item: TwoVersions) -> None:
         """Which of them holds."""
-        self.home.attempt(partial(self._choose, item))
+        self.home.push_screen(OneOfTwoScreen(item))
 
-    async def _choose(self, item: TwoVersions) -> None:
-        options = [("1", words.machines.both.stands, "stands"), ("2", words.machines.both.other, "other")]
-        if item.can_be_both:
-            options.append(("3", words.machines.both.both, "both"))
-        about = "\n".join(lines_of(self.coach, item))
-        chosen = await self.home.push_screen_wait(PickSheet(words.machines.both.which, options, about))
-        if chosen:
-            machines = self.coach.machines
-            await self.home.background.do(lambda: machines.choose(item, chosen))
-            self.home.tell(
-                words.machines.both.kept_stands if chosen == "stands" else words.machines.both.kept
-            )
+
+class OneOfTwoScreen(LinesPage):
+    """Both versions in full, and what can be done."""
+
+    PLACE = "version"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "choose('stands')", words.keys.as_it_stands, id="as-it-stands"),
+        Binding("o", "choose('other')", words.keys.the_other_one, id="the-other-one"),
+        Binding("b", "choose('both')", words.keys.keep_both, id="keep-both"),
+        Binding("escape", "away", words.keys.back, id="back-from-version"),
+    ]
+
+    def __init__(self, seen: TwoVersions) -> None:
+        super().__init__()
+        self._two = seen
+
+    async def load(self) -> None:
+        """As it was when it was opened: what is chosen is what was seen."""
+        self.tell(self._lines())
+
+    def _lines(self) -> Iterator[Told]:
+        both = words.machines.both
+        yield Told(heading(self.coach, self._two))
+        yield from lines_of(self.coach, self._two)
+        yield Told()
+        yield Told(both.stands, "offer", "stands")
+        yield Told(both.other, "offer", "other")
+        if self._two.can_be_both:
+            yield Told(both.both, "offer", "both")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only words can stand one below the other."""
+        is_both = action == "choose" and parameters == ("both",)
+        return self._two.can_be_both if is_both else super().check_action(action, parameters)
+
+    def on_rows_chosen(self) -> None:
+        """The line that was chosen."""
+        if choice := self.told.target:
+            self.action_choose(choice)
+
+    def action_choose(self, choice: Choice) -> None:
+        """This holds from now on."""
+        self.home.attempt(partial(self._choose, choice))
+
+    async def _choose(self, choice: Choice) -> None:
+        machines, both = self.coach.machines, words.machines.both
+        await self.home.change(lambda: machines.choose(self._two, choice))
+        self.home.tell(both.kept_stands if choice == "stands" else both.kept)
+        self.close()
