@@ -3930,6 +3930,23 @@ class MachinesMerge(Table):
     look: str  # `coach merge` shows both versions of what was changed on both sides, and you choose.
     passphrase: str  # Passphrase of the other home:
 
+class MachinesGit(Table):
+    missing: str  # git is not installed
+    install: str  # it comes from your system's packages, as `git`
+    message: str  # changes
+    merged: str  # what another machine did
+    refused: str  # git {what}: {why}
+    kept: str  # Everything is kept here
+    nothing_yet: str  # there is nothing to send yet
+    committed: str  # Committed.
+    nothing_new: str  # There was nothing new to commit.
+    no_remote: str  # It has nowhere to go yet: `coach sync git REMOTE` says where, a path or an address git knows.
+    done: str  # In step with {remote}.
+    unprotected: str  # your words would lie unprotected at {remote}
+    protect_or_open: str  # `coach protect` seals them first; --open sends them as they are, on purpose
+    not_pushed: str  # other machines were quicker, three times in a row
+    again: str  # `coach sync git` tries again
+
 class MachinesBoth(Table):
     none: str  # There is nothing two machines wrote differently.
     stands_head: str  # As it stands now
@@ -3991,8 +4008,30 @@ class MachinesCommandMerge(Table):
     examples: str  # coach merge /media/stick/coach      a home on a stick
     option: MachinesCommandMergeOption
 
+class MachinesCommandSyncOption(Table):
+    way: str  # the way: git
+    remote: str  # where to, the first time: a path, or an address git knows
+    open: str  # send unprotected words to another machine, on purpose; remembered
+
+class MachinesCommandSync(Table):
+    summary: str  # sends what was done here to your other machines through git, and brings in theirs
+    examples: str  # coach sync git /media/stick/coach.git    a repository on a stick: the first time
+    option: MachinesCommandSyncOption
+
+class MachinesCommandMergeFileOption(Table):
+    base: str  # what both began from; not needed
+    ours: str  # our version; it becomes the joined one
+    theirs: str  # their version
+    path: str  # what the file is called in the home
+
+class MachinesCommandMergeFile(Table):
+    summary: str  # joins two versions of one data file; git calls it
+    examples: str  # coach merge-file BASE OURS THEIRS data/2026/2026-11.json
+    option: MachinesCommandMergeFileOption
+
 class MachinesCommand(Table):
     merge: MachinesCommandMerge
+    sync: MachinesCommandSync
 
 class MachinesHelpMachines(Table):
     title: str  # Two versions
@@ -4014,6 +4053,7 @@ class Machines(Table):
     row: MachinesRow
     undo: MachinesUndo
     merge: MachinesMerge
+    git: MachinesGit
     both: MachinesBoth
     field: MachinesField
     command: MachinesCommand

@@ -34,6 +34,7 @@ class Paths:
         self.lock = os.path.join(self.machine, "lock")
         self.name = os.path.join(self.machine, "name")
         self.arrived = os.path.join(self.machine, "arrived")
+        self.sent = os.path.join(self.machine, "sent")
         self.looked = os.path.join(self.machine, "looked")
         self.apart = os.path.join(self.machine, "apart")
         self.damage = os.path.join(self.machine, "damage.json")

@@ -8,5 +8,7 @@ PRACTICE = Practice(
     services={"machines": "machines:Machines"},
     today={"apart": "due:waiting"},
     palette={"both_versions": "both_versions"},
-    commands={"In and out": {"merge": "merge_command"}},
+    commands={
+        "In and out": {"merge": "merge_command", "sync": "sync_command", "merge-file": "merge_file"},
+    },
 )

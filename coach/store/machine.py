@@ -72,6 +72,19 @@ class Machine:
                 files.place(_beside(self._paths.looked, json.dumps(stands)), self._paths.looked)
         return found
 
+    @property
+    def sent(self) -> int:
+        """The last of our changes that was committed for the others."""
+        try:
+            return int(files.read(self._paths.sent))
+        except (OSError, ValueError):
+            return 0
+
+    def send(self, number: int) -> None:
+        """All up to this one was. Inside the lock."""
+        if number != self.sent:
+            files.write_atomically(self._paths.sent, b"%d\n" % number)
+
     def _taken(self) -> dict[str, tuple[str, int]]:
         found = files.identity(self._paths.arrived)
         if found != self._seen:

@@ -21,7 +21,7 @@ Sort = Literal["backups", "packets", "exports", "others"]
 Act = Literal["seal", "remove"]
 SORTS: tuple[Sort, ...] = ("backups", "packets", "exports", "others")
 _OWN = {
-    "keys", "keys.copy", "lock", "damage.json", "config.toml", "name", "arrived", "looked", "apart",
+    "keys", "keys.copy", "lock", "damage.json", "config.toml", "name", "arrived", "looked", "apart", "sent",
 }  # fmt: skip
 _HEAD = 32
 

@@ -84,6 +84,8 @@ def lies_sealed(paths: Paths) -> bool:
     """Whether what stays, or the latest of the history, is sealed: then there were keys."""
     if _head(os.path.join(paths.data, "standing.json")).startswith(SEALED):
         return True
+    if not os.path.isdir(paths.home):
+        return False
     segments = [name for name in files.names_in(paths.history) if name.endswith(".jsonl")]
     heads = (_head(os.path.join(paths.history, name)) for name in reversed(segments))
     latest = next((head for head in heads if head), b"")

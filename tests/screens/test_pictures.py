@@ -273,7 +273,7 @@ def without_colour(app: CoachApp) -> None:
 def harm(home: Path, scene: str) -> None:
     path = home / "data" / "2026" / "2026-11.json"
     raw = path.read_bytes()
-    path.write_bytes(b"{" if scene == "damaged" else resigned(raw.replace(b'"format": 1', b'"format": 9')))
+    path.write_bytes(b"{" if scene == "damaged" else resigned(raw.replace(b'"format": 2', b'"format": 9')))
 
 
 def cells(app: Any) -> list[Any]:

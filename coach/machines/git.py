@@ -1,0 +1,145 @@
+"""git as the way between machines: what there is of it here is asked of git itself."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from shutil import which
+from typing import TYPE_CHECKING
+
+from coach.core.errors import CoachError, NotFoundError
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
+from coach.store import files
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_IGNORED = "backups/\npackets/\nreports/\nmachine/\nquarantine/\n.*.tmp\n"
+_MERGED = "* -text merge=coach\n"
+_BRANCH = "main"
+_URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
+
+class Repository:
+    """The home as a repository of its own."""
+
+    def __init__(self, home: str) -> None:
+        self.home = home
+        if which("git") is None:
+            raise NotFoundError(words.machines.git.missing, do=words.machines.git.install)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the home itself is one, and not only a folder in another."""
+        return os.path.exists(os.path.join(self.home, ".git"))
+
+    def set_up(self) -> None:
+        """It is one, and merges as coach does. Each time anew: a clone brings no settings along."""
+        if not self.is_there:
+            self.run("init", "--quiet", f"--initial-branch={_BRANCH}")
+        for name, content in ((".gitignore", _IGNORED), (".gitattributes", _MERGED)):
+            path = os.path.join(self.home, name)
+            if not os.path.exists(path):
+                files.write_atomically(path, content.encode())
+        driver = f"{shlex.quote(sys.executable)} -P -m coach merge-file %O %A %B %P"
+        self.run("config", "merge.coach.name", "coach")
+        self.run("config", "merge.coach.driver", driver)
+
+    def point_to(self, remote: str) -> None:
+        """Where it is pushed to and pulled from."""
+        verb = "set-url" if self.remote else "add"
+        self.run("remote", verb, "origin", remote)
+
+    @property
+    def remote(self) -> str:
+        """Where to; nothing where it has none."""
+        return self.ask("config", "--get", "remote.origin.url")
+
+    @property
+    def is_open_on_purpose(self) -> bool:
+        """Whether the person said that unprotected words may leave this machine."""
+        return self.ask("config", "--get", "coach.open") == "true"
+
+    def open_on_purpose(self) -> None:
+        """They said so."""
+        self.run("config", "coach.open", "true")
+
+    def commit(self, what: str) -> bool:
+        """Everything as it lies; gives whether there was anything new."""
+        self.run("add", "--all")
+        if not self.ask("status", "--porcelain"):
+            return False
+        self.run("commit", "--quiet", "--message", what)
+        return True
+
+    def fetch(self) -> bool:
+        """What lies there; gives whether there is anything yet."""
+        self.run("fetch", "--quiet", "origin")
+        return bool(self.ask("rev-parse", "--verify", "--quiet", f"origin/{_BRANCH}"))
+
+    def merge(self) -> None:
+        """What lies there and what lies here, file by file through our own driver."""
+        if not self.ask("rev-parse", "--verify", "--quiet", "HEAD"):
+            self.run("reset", "--hard", "--quiet", f"origin/{_BRANCH}")
+            return
+        said = words.machines.git.merged
+        self.run(
+            "merge", "--quiet", "--allow-unrelated-histories", "--no-edit", "-m", said, f"origin/{_BRANCH}"
+        )
+
+    def push(self) -> bool:
+        """Gives whether it was taken: another machine may have been quicker."""
+        return self._call("push", "--quiet", "--set-upstream", "origin", f"HEAD:{_BRANCH}").returncode == 0
+
+    def ask(self, *arguments: str) -> str:
+        """What git says to a question; nothing where it says no."""
+        found = self._call(*arguments)
+        return found.stdout.strip() if found.returncode == 0 else ""
+
+    def run(self, *arguments: str) -> None:
+        """Does it, or says in a line why git would not."""
+        done = self._call(*arguments)
+        if done.returncode:
+            said = (done.stderr.strip() or done.stdout.strip()).splitlines()
+            raise CoachError(
+                filled(
+                    words.machines.git.refused, what=arguments[0], why=safe_text(said[-1] if said else "")
+                ),
+                kept=words.machines.git.kept,
+            )
+
+    def _call(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["git", "-C", self.home, *self._identity(), *arguments],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+
+    def _identity(self) -> Sequence[str]:
+        """Who commits, where nobody told git: it would refuse."""
+        return ("-c", "user.useConfigOnly=false", "-c", "core.autocrlf=false") + (
+            () if os.environ.get("GIT_AUTHOR_NAME") or _has_name(self.home) else _NOBODY
+        )
+
+
+_NOBODY = ("-c", "user.name=coach", "-c", "user.email=coach@localhost")
+
+
+def _has_name(home: str) -> bool:
+    found = subprocess.run(
+        ["git", "-C", home, "config", "--get", "user.email"], capture_output=True, check=False
+    )
+    return found.returncode == 0
+
+
+def is_local(remote: str) -> bool:
+    """Whether it is a path on a disk of this machine."""
+    if _URL.match(remote):
+        return remote.lower().startswith("file://")
+    return ":" not in remote.split("/", maxsplit=1)[0]

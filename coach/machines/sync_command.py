@@ -1,0 +1,107 @@
+"""`coach sync git`: what was done here goes to the other machines through git, and theirs comes in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.core.errors import DONE, CoachError, LockedError, NoDataError, UsageError
+from coach.core.kinds import counted_of, is_known
+from coach.core.safe_text import safe_text
+from coach.core.texts import filled, words
+from coach.machines.git import Repository, is_local
+from coach.practices import follows, is_quiet
+from coach.shell.command import Command
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.app import Coach
+    from coach.shell.shell import Shell
+
+_TRIES = 3
+_KINDS_SAID = 3
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("way", choices=("git",), metavar="git")
+    parser.add_argument("remote", nargs="?", metavar="REMOTE")
+    parser.add_argument("--open", action="store_true")
+
+
+def _run(arguments: Namespace, shell: Shell) -> int:
+    coach = shell.coach()
+    coach.store.damage.refuse()
+    if coach.store.is_new() and not arguments.remote:
+        raise NoDataError(words.machines.git.nothing_yet)
+    repository = Repository(coach.paths.home)
+    with coach.store.repairing():
+        repository.set_up()
+        if arguments.remote:
+            repository.point_to(arguments.remote)
+        if arguments.open:
+            repository.open_on_purpose()
+        is_new = _commit(coach, repository)
+    if not repository.remote:
+        shell.say(words.machines.git["committed" if is_new else "nothing_new"])
+        shell.say(words.machines.git.no_remote)
+        return DONE
+    _refuse_open(coach, repository)
+    for _ in range(_TRIES):
+        if repository.fetch():
+            with coach.store.repairing():
+                repository.merge()
+        _open(coach, shell)
+        coach.store.refresh()
+        coach.store.take_in_all()
+        if told := coach.folded():
+            shell.say(told)
+        with coach.store.repairing():
+            _commit(coach, repository)
+        if repository.push():
+            shell.say(safe_text(filled(words.machines.git.done, remote=repository.remote)))
+            if coach.store.apart.places():
+                shell.say(words.machines.merge.look)
+            return DONE
+    raise CoachError(words.machines.git.not_pushed, kept=words.machines.git.kept, do=words.machines.git.again)
+
+
+def _open(coach: Coach, shell: Shell) -> None:
+    """What came may be protected where nothing was yet."""
+    try:
+        coach.sealing.ready()
+    except LockedError:
+        from coach.shell.passphrase import unlock
+
+        unlock(coach.sealing, shell)
+
+
+def _commit(coach: Coach, repository: Repository) -> bool:
+    is_new = repository.commit(_said(coach))
+    coach.store.machine.send(coach.store.history.tail().last)
+    return is_new
+
+
+def _refuse_open(coach: Coach, repository: Repository) -> None:
+    """Words that anybody there could read leave this machine only on purpose."""
+    is_sealed = coach.sealing.is_on
+    if not is_sealed and not is_local(repository.remote) and not repository.is_open_on_purpose:
+        raise UsageError(
+            filled(words.machines.git.unprotected, remote=safe_text(repository.remote)),
+            kept=words.machines.git.kept,
+            do=words.machines.git.protect_or_open,
+        )
+
+
+def _said(coach: Coach) -> str:
+    """What was done since the last time, by kind and number; with protection, only that something was."""
+    changes, _ = coach.store.history.after(coach.store.machine.sent)
+    counts: dict[str, int] = {}
+    for change in changes if not coach.sealing.is_on else ():
+        for edit in change.edits:
+            if is_known(edit.kind) and not follows(edit.kind) and not is_quiet(edit.kind):
+                counts[edit.kind] = counts.get(edit.kind, 0) + 1
+    most = sorted(counts.items(), key=lambda each: each[1], reverse=True)[:_KINDS_SAID]
+    return ", ".join(counted_of(kind, count) for kind, count in most) or words.machines.git.message
+
+
+COMMANDS = (Command("sync", _run, _arguments),)
