@@ -146,6 +146,8 @@ class Store:
             if not os.path.isdir(self.paths.home):
                 if os.path.lexists(self.paths.home):
                     files.make_folder(self.paths.home)  # says what stands in the way
+                if self.copies.names():
+                    self.look_for_damage()  # the disk is not there, or somebody moved the folder
                 return
             self._move_in()
             self.look_for_damage()
@@ -288,6 +290,10 @@ class Store:
             return not (
                 captured or self.data_files.names() or self.copies.names() or self.history.tail().last
             )
+
+    def is_away(self) -> bool:
+        """Whether there is nothing here: nothing yet, or the disk went."""
+        return not os.path.isdir(self.paths.home) or self.is_new()
 
     def pulse(self) -> tuple[object, ...]:
         """Different whenever anybody changed anything. Costs a few looks at folders."""

@@ -149,7 +149,7 @@ async def meet_change(app: CoachApp) -> None:
         return
     was_on = app.coach.sealing.is_on
     fresh = Coach(app.coach.paths, app.coach.clock)
-    is_gone = was_on and await app.background.do(fresh.store.is_new)
+    is_gone = was_on and await app.background.do(fresh.store.is_away)
     if fresh.sealing.is_locked or is_gone:
         app.is_locked = True
         app.clear_notifications()
