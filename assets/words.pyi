@@ -5886,6 +5886,8 @@ class StoreError(Table):
     that_is_this_home: str  # That is this home itself
     is_no_home_of_coach: str  # {path} is no home of coach: there is no data in it
     that_home_is_protected: str  # That home is protected with another passphrase
+    has_not_arrived_in_full: str  # {name} has not arrived in full from another machine
+    look_again_in_a_moment: str  # Look again in a moment; if it stays so, `coach doctor`
     coach_merge_shows_both: str  # `coach merge` shows both
     a_backup_holds_it_coach_doctor: str  # A backup holds it: `coach doctor`
     a_backup_holds_it_it_goes: str  # A backup holds it: it goes into the folder of your data

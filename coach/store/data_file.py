@@ -9,6 +9,8 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
+from coach.core.errors import DamagedError
+from coach.core.texts import filled, words
 from coach.store import files
 from coach.store.damage import missing
 from coach.store.format import (
@@ -105,7 +107,13 @@ class StagedStorage(Storage):
 
     def _load(self) -> tuple[Content, int | None]:
         raw = files.read(self.path)
-        content = decode(opened(self._sealing, self.name, raw), self.name)
+        try:
+            content = decode(opened(self._sealing, self.name, raw), self.name)
+        except DamagedError as error:
+            if self._machine.is_of_another(raw):
+                error.what = filled(words.store.error.has_not_arrived_in_full, name=self.name)
+                error.do = words.store.error.look_again_in_a_moment
+            raise
         return content, self._machine.number(self.name, content, raw)
 
     @property

@@ -76,9 +76,8 @@ class DataFiles:
 
     def _may_be_of_others(self, name: str) -> bool:
         with open(self.path_of(name), "rb") as file:
-            by = _BY.search(file.read(_HEAD_BYTES))
-        if by is None or by[1].decode() == self._machine.name:
-            return False
+            if not self._machine.is_of_another(file.read(_HEAD_BYTES)):
+                return False
         try:
             return self.file(name).staging.number is None
         except CoachError:
@@ -109,9 +108,6 @@ class DataFiles:
             raw = opened(self._sealing, name, files.read(self.path_of(name)))
             found.update(each.decode() for each in pattern.findall(raw))
         return found
-
-
-_BY = re.compile(rb'^\{"_meta": .*?"by": "([0-9a-f]+)"')
 
 
 def revision_of(head: bytes) -> int | None:

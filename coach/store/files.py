@@ -48,6 +48,17 @@ def prepare(path: str, content: bytes | bytearray, temporary: str = "") -> str:
     return temporary
 
 
+def put(path: str, content: bytes) -> None:
+    """As `write_atomically`, for what can be found out again: whoever loses it to a power cut looks again."""
+    temporary = beside(path)
+    file = create(temporary)
+    try:
+        write(file, content)
+    finally:
+        os.close(file)
+    place(temporary, path)
+
+
 def beside(path: str) -> str:
     """Where something is prepared that is to take this place."""
     folder, name = os.path.split(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from binascii import crc32
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from coach.store.format import Content
 
 _BYTES = 4
+_BY = re.compile(rb'\{"_meta": [^\n]{,300}?"by": "([0-9a-f]+)"')
 
 
 class Machine:
@@ -53,6 +55,11 @@ class Machine:
         kept, number = self._taken().get(name, ("", 0))
         return number if kept == _sum(raw) else None
 
+    def is_of_another(self, raw: bytes) -> bool:
+        """Whether the first bytes of a file say that another machine wrote it."""
+        by = _BY.match(raw)
+        return by is not None and by[1].decode() != self.name
+
     def took(self, name: str, raw: bytes, number: int) -> None:
         """What another machine wrote is in, as far as this change of ours. Inside the lock."""
         kept = self._taken() | {name: (_sum(raw), number)}
@@ -69,7 +76,7 @@ class Machine:
             found = list(stands)
         if len(found) > 1 and self.name:
             with suppress(OSError):
-                files.place(_beside(self._paths.looked, json.dumps(stands)), self._paths.looked)
+                files.put(self._paths.looked, json.dumps(stands).encode())
         return found
 
     @property
@@ -95,17 +102,6 @@ class Machine:
             except (OSError, ValueError, TypeError, AttributeError):
                 self._arrived = {}  # then it is taken in once more, and nothing comes of it
         return self._arrived
-
-
-def _beside(path: str, content: str) -> str:
-    """Prepared, and not synced: whoever loses it looks again."""
-    temporary = files.beside(path)
-    file = files.create(temporary)
-    try:
-        files.write(file, content.encode())
-    finally:
-        os.close(file)
-    return temporary
 
 
 def _sum(raw: bytes) -> str:

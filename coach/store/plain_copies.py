@@ -21,8 +21,9 @@ Sort = Literal["backups", "packets", "exports", "others"]
 Act = Literal["seal", "remove"]
 SORTS: tuple[Sort, ...] = ("backups", "packets", "exports", "others")
 _OWN = {
-    "keys", "keys.copy", "lock", "damage.json", "config.toml", "name", "arrived", "looked", "apart", "sent",
-}  # fmt: skip
+    *("keys", "keys.copy", "config.toml", ".gitignore", ".gitattributes"),
+    *("name", "lock", "damage.json", "arrived", "looked", "lasts", "apart", "sent"),
+}
 _HEAD = 32
 
 

@@ -19,6 +19,7 @@ from coach.store.damage import Damage, missing
 from coach.store.data_files import DataFiles, is_name
 from coach.store.format import VERSIONS, kinds_in
 from coach.store.history import STANDING, Change, Edit, History, Mark, place_of
+from coach.store.lasts import Lasts
 from coach.store.ledger import DecidedError, Ledger
 from coach.store.lock import PATIENCE, Lock
 from coach.store.machine import Machine
@@ -128,6 +129,7 @@ class Store:
         self.data_files = DataFiles(paths.data, self.copies, sealing, self.machine)
         self.history = History(paths.history, sealing)
         self.damage = Damage(paths.damage)
+        self._lasts = Lasts(paths.lasts, self.history)
         self.ledger = Ledger(self.history, self.data_files, self.copies, clock, self.machine)
         self._lock = Lock(paths.lock, patience)
         self._waiting: list[inbox.Captured] = []
@@ -190,18 +192,36 @@ class Store:
                         self.ledger.catch_up(name)
                 return look(file)
         except DamagedError as error:
+            if self._is_brought_together(name):
+                return self._look(name, look)
             self.damage.found(name, error)
             return None
+
+    def _is_brought_together(self, name: str) -> bool:
+        """Whether it was a file in which git had left both sides, and is one again."""
+        from coach.store import both_sides
+
+        if self.damage or not both_sides.has_marks(self.data_files.path_of(name)):
+            return False
+        try:
+            with files.disk_trouble(), self._held(_READERS_PATIENCE):
+                both_sides.bring_together(self, name)
+        except CoachError:
+            return False
+        return True
 
     def _captured(self, name: str, kind: str) -> Iterator[inbox.Captured]:
         """What is on its way into a file."""
         return (each for each in self._waiting if each.kind == kind and place_of(each.fields) == name)
 
     def _is_put_back(self, name: str, revision: int) -> bool:
-        """Whether a sync, or somebody, brought an older file back: one of its copies is newer."""
+        """Whether a sync, or somebody, brought an older file back."""
         before = self._revisions.get(name)
         self._revisions[name] = revision
-        return (before is None or revision < before) and revision < self.copies.latest(name)
+        if before is not None and revision >= before:
+            return False
+        place = self.data_files.path_of(name)
+        return revision < self.copies.latest(name) or self._lasts.is_behind(name, place, revision)
 
     def read(self, name: str, cls: type[R], query: QueryLike | None = None) -> Iterator[R]:
         """The records of one kind in one file, all of them or those a query of TinyDB's finds."""
@@ -535,7 +555,8 @@ class Store:
                     number = self.data_files.file(name).staging.number
                     behind |= number is not None and number < change.number
                 except DamagedError as error:
-                    self.damage.found(name, error)
+                    if not self._is_brought_together(name):
+                        self.damage.found(name, error)
         return behind
 
     def look_for_damage(self) -> None:

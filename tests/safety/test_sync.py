@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -146,3 +147,76 @@ def test_an_open_app_notices_an_older_file_however_far_it_had_come(coach, paths,
     assert next(iter(app.frames.history())).direction == "Third"
     path.write_bytes(before)
     assert next(iter(app.frames.history())).direction == "Third"
+
+
+def test_both_sides_of_a_conflict_that_git_left_in_a_month_come_in(two, shell, monkeypatch):
+    """A clone in which `coach sync git` never was: git knows nothing of our way to merge."""
+    one, other = two
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    for each in entries_of(one)[:1]:
+        for coach, tags in ((one, ["laptop"]), (other, ["desktop"])):
+            with coach.store.change("tagged") as change:
+                change.put(
+                    "entries",
+                    each.id,
+                    {**each.fields(), "tags": tags, "updated": "2026-11-20T10:00:00.000+01:00"},
+                )
+    home = Path(one.paths.home)
+    month = "data/2026/2026-11.json"
+    base, mine, theirs = (home.parent / name for name in ("base", "mine", "theirs"))
+    mine.write_bytes((home / month).read_bytes())
+    theirs.write_bytes((Path(other.paths.home) / month).read_bytes())
+    base.write_bytes(b"")
+    said = subprocess.run(
+        ["git", "merge-file", "-p", str(mine), str(base), str(theirs)], capture_output=True, check=False
+    )
+    assert b"<<<<<<<" in said.stdout
+    (home / month).write_bytes(said.stdout)
+    told = shell("list")
+    assert told.code == 0, told
+    assert {each["text"] for each in shell.entries()} == {
+        "begun together", "written on the laptop", "written on the desktop",
+    }  # fmt: skip
+    (waits,) = shell("merge", "--json").json
+    assert {*waits["stands"]["tags"], *waits["other"]["tags"]} == {"laptop", "desktop"}
+    assert any(name.endswith("2026-11.json") for name in os.listdir(one.paths.quarantine))
+    assert "came in" in told.err
+
+
+def entries_of(coach):
+    return sorted(coach.journal.entries(), key=lambda each: each.id)
+
+
+def test_a_month_that_has_not_arrived_in_full_waits_and_is_joined_when_it_has(two, shell):
+    one, other = two
+    month = "data/2026/2026-11.json"
+    whole = (Path(other.paths.home) / month).read_bytes()
+    place = Path(one.paths.home) / month
+    for part in (len(whole) // 2, 400):
+        place.write_bytes(whole[:part])
+        said = shell("list")
+        assert said.code == 13
+        assert "has not arrived in full" in said.err
+        assert "no entries" not in said.out + said.err
+        assert shell("add", f"kept meanwhile {part}").code == 0
+    place.write_bytes(whole)
+    assert {each["text"] for each in shell.entries()} == {
+        "begun together", "written on the laptop", "written on the desktop",
+        f"kept meanwhile {len(whole) // 2}", "kept meanwhile 400",
+    }  # fmt: skip
+    assert shell("doctor").code == 0
+
+
+@pytest.mark.parametrize("what", ["months", "everything"])
+def test_an_older_folder_copied_over_this_one_takes_nothing_away(what, two, shell, tmp_path):
+    """`cp -r stick/coach ~/.local/share`: no conflict, no copy, older files in the place of newer ones."""
+    one, _ = two
+    old = tmp_path / "stick"
+    shutil.copytree(one.paths.home, old)
+    one.journal.write("written since")
+    one.commitments.make("Walk", rhythm="every day")
+    for path in old.rglob("*.json"):
+        if what == "everything" or "2026-11" in path.name:
+            shutil.copyfile(path, Path(one.paths.home) / path.relative_to(old))
+    assert "written since" in {each["text"] for each in shell.entries()}
+    assert [each["text"] for each in shell("list", "commitments", "--json").json] == ["Walk"]
