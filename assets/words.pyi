@@ -6004,6 +6004,8 @@ class StoreSays(Table):
     no_backup_was_written: str  # No backup was written
     undo_accepted: str  # took {name} as it was changed by hand
     undo_arrived: str  # what another machine changed came in
+    came_open: str  # {name} came from another machine that did not know of the protection yet. It was sealed and set aside; what is in it comes in once that machine is protected too.
+    keys_changed_twice: str  # Another machine changed the passphrase or the recovery sheet at the same time. The keys that lie here hold; the others were set aside.
     undo_folded: str  # brought in what a sync had kept beside the data ({count})
     undo_began: str  # began the history anew
     that_looks_like_a_recovery_code: str  # That looks like a recovery code

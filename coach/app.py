@@ -135,12 +135,13 @@ class Coach:
         return Drafts(self.paths.drafts, self.sealing)
 
     def folded(self) -> str:
-        """What another machine's copies brought, in a line, once."""
+        """What other machines brought about, in a line, once."""
         found, self.store.folded = self.store.folded, []
+        told, self.store.told = self.store.told, []
         if not found:
-            return ""
+            return safe_text(" ".join(told))
         more = filled(words.shell.stray_more, count=len(found) - 1) if len(found) > 1 else ""
-        return safe_text(filled(words.shell.folded, name=found[0], more=more))
+        return safe_text(" ".join([filled(words.shell.folded, name=found[0], more=more), *told]))
 
     def stray(self) -> str:
         """A copy a sync left beside the data that cannot be read, or not yet, in a line."""

@@ -35,6 +35,7 @@ class Paths:
         self.name = os.path.join(self.machine, "name")
         self.arrived = os.path.join(self.machine, "arrived")
         self.sent = os.path.join(self.machine, "sent")
+        self.own_keys = os.path.join(self.machine, "keys")
         self.lasts = os.path.join(self.machine, "lasts")
         self.looked = os.path.join(self.machine, "looked")
         self.apart = os.path.join(self.machine, "apart")

@@ -17,7 +17,7 @@ from coach.store.format import FORMAT, VERSIONS, kinds_in, newer
 from coach.store.history import Change
 from coach.store.joining import Joining, rows_of
 from coach.store.marking import Marking
-from coach.store.strays import name_of, parts_in, strays
+from coach.store.strays import name_of, parts_in, stray_keys, strays
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -116,6 +116,10 @@ def fold(store: Store) -> list[str]:
     for path in folded:
         repair.set_aside(store, path, name_of(path))
         files.discard(path)
+    for path in stray_keys(store):
+        repair.set_aside(store, path)
+        files.discard(path)
+        store.told.append(words.store.says.keys_changed_twice)
     return [os.path.basename(path) for path in folded]
 
 

@@ -153,11 +153,11 @@ def new_keys(master: Key) -> Keys:
 
 
 def read_keys(paths: Paths) -> Keys | None:
-    """The file, or its copy where it is gone, damaged or of an earlier passphrase; nothing where there is
-    neither."""
+    """The file, or one of its copies where it is gone, damaged or of an earlier passphrase; nothing where
+    there is none."""
     worst: CoachError | None = None
     found: list[Keys] = []
-    for path in (paths.keys, paths.keys_copy):
+    for path in (paths.keys, paths.keys_copy, paths.own_keys):
         try:
             found.append(parsed(files.read(path)))
         except FileNotFoundError:
@@ -185,23 +185,25 @@ def write_keys(paths: Paths, keys: Keys) -> None:
 
 def fitting(paths: Paths, typed: str, fits: Callable[[Paths, Key], bool]) -> tuple[Keys, Key, Which]:
     """The keys this secret opens, and that open the data. A sync may have brought those of another time; of
-    the same time the file itself counts, and its copy only where somebody harmed it."""
-    here, copy = (_read_or_none(path) for path in (paths.keys, paths.keys_copy))
-    if here and copy and here.id == copy.id and copy.serial > here.serial:
-        here, copy = copy, here  # an earlier passphrase's was put back
-    both = [each for each in (here, copy) if each]
+    the same time the later secret counts, and an earlier one only where somebody harmed it."""
+    places = (paths.keys, paths.keys_copy, paths.own_keys)
+    found = [each for each in map(_read_or_none, places) if each]
+    times = {each.id: [other for other in found if other.id == each.id] for each in found}
     wrong: CoachError = WrongPassphraseError()
-    for each in both:
-        if each is copy and here and here.id == copy.id and not isinstance(wrong, DamagedError):
+    for of_time in times.values():
+        for each in sorted(of_time, key=_serial, reverse=True):
+            try:
+                master, which = each.opened_by_any(typed)
+            except WrongPassphraseError as error:
+                wrong = wrong if isinstance(wrong, DamagedError) else error
+                break
+            except CoachError as error:
+                wrong = error
+                continue
+            if len(times) == 1 or fits(paths, master):
+                return each, master, which
+            wrong = _damaged(words.store.error.it_is_of_another_time_than)
             break
-        try:
-            master, which = each.opened_by_any(typed)
-        except CoachError as error:
-            wrong = error
-            continue
-        if len({each.id for each in both}) == 1 or fits(paths, master):
-            return each, master, which
-        wrong = _damaged(words.store.error.it_is_of_another_time_than)
     raise wrong
 
 
@@ -210,6 +212,24 @@ def _read_or_none(path: str) -> Keys | None:
         return parsed(files.read(path))
     except (OSError, CoachError):
         return None
+
+
+def is_own(paths: Paths, keys: Keys) -> bool:
+    """Whether what lies on this machine is sealed with these."""
+    own = _read_or_none(paths.own_keys)
+    return own is not None and own.id == keys.id
+
+
+def are_everywhere(paths: Paths, keys: Keys) -> bool:
+    """Whether every place holds these, with every secret."""
+    places = (paths.own_keys, paths.keys, paths.keys_copy)
+    return all(_read_or_none(path) == keys for path in places)
+
+
+def keep_own(paths: Paths, keys: Keys) -> None:
+    """What lies on this machine is sealed with these, whatever a sync does to the others."""
+    if _read_or_none(paths.own_keys) != keys:
+        files.write_atomically(paths.own_keys, keys.line())
 
 
 def mended(paths: Paths, keys: Keys) -> None:
@@ -225,7 +245,7 @@ def mended(paths: Paths, keys: Keys) -> None:
 
 def remove_keys(paths: Paths) -> None:
     """Nothing is sealed any more."""
-    for path in (paths.keys_copy, paths.keys):
+    for path in (paths.own_keys, paths.keys_copy, paths.keys):
         if os.path.lexists(path):
             os.unlink(path)
     files.sync_folder(os.path.dirname(paths.keys))

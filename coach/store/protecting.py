@@ -137,7 +137,7 @@ def take_recovery(store: Store, code: str) -> None:
 
 
 def _with_lock(store: Store, make: Callable[[Keys, Key], Keys]) -> None:
-    from coach.store.keys import write_keys
+    from coach.store.keys import keep_own, write_keys
 
     seals = seals_of(store)
     with files.disk_trouble(), store.writing():
@@ -147,23 +147,30 @@ def _with_lock(store: Store, make: Callable[[Keys, Key], Keys]) -> None:
             )
         keys = make(seals.keys, seals.master())
         write_keys(store.paths, keys)
+        if seals.is_own:
+            keep_own(store.paths, keys)
         seals.take(keys)
 
 
 def finish(store: Store) -> None:
     """Brings everything into the form that is in force. Inside the lock."""
-    from coach.store.keys import remove_keys, write_keys
+    from coach.store.keys import keep_own, remove_keys, write_keys
 
     seals = seals_of(store)
     if seals.keys is None:
         return
     repair.set_all_captures_aside(store)
-    turning = _Turning(store, is_sealing=seals.keys.state == "sealing")
+    is_sealing = seals.keys.state != "opening"
+    if is_sealing and not seals.is_own:
+        _put_apart(store)
+    turning = _Turning(store, is_sealing=is_sealing)
     turning.everything()
     store.history.forget()
-    if seals.keys.state == "sealing":
-        keys = seals.keys.in_state(seals.master(), "on")
-        write_keys(store.paths, keys)
+    if is_sealing:
+        keys = seals.keys.in_state(seals.master(), "on") if seals.keys.state == "sealing" else seals.keys
+        if keys != seals.keys:
+            write_keys(store.paths, keys)
+        keep_own(store.paths, keys)
         seals.take(keys)
         return
     store.fold()
@@ -174,6 +181,21 @@ def finish(store: Store) -> None:
     # Whoever wrote with the keys just before they went looks again after it, as we do: nothing stays sealed.
     _open_the_rest(store, held)
     held.wipe()
+
+
+def _put_apart(store: Store) -> None:
+    """What this machine sealed with keys of another time cannot be opened with these: it is kept, with what
+    opens it."""
+    paths = store.paths
+    if not os.path.exists(paths.own_keys):
+        return
+    place = os.path.join(paths.machine, f"before-{os.urandom(4).hex()}")
+    files.make_folder(place)
+    for path in (paths.history, paths.copies, paths.own_keys):
+        if os.path.exists(path):
+            os.rename(path, os.path.join(place, os.path.basename(path)))
+    files.sync_folder(paths.machine)
+    store.history.forget()
 
 
 def _open_the_rest(store: Store, held: Opened) -> None:
@@ -212,9 +234,20 @@ class _Turning:
             for path in files.leftovers(folder):
                 files.discard(path)
         for path, name in _whole_files(self._store):
-            self._turn(path, name)
+            if not self._is_of_another(path):
+                self._turn(path, name)
         for path in self._store.history.segments():
             self._turn_lines(path)
+
+    def _is_of_another(self, path: str) -> bool:
+        """Whether another machine left it open, though there were keys: nobody vouches for it."""
+        if (
+            self._seals.keys is None
+            or self._seals.keys.state != "on"
+            or not path.startswith(self._store.paths.data)
+        ):
+            return False
+        return not is_sealed(raw := files.read(path)) and self._store.machine.is_of_another(raw)
 
     def _turn(self, path: str, name: str) -> None:
         raw = files.read(path)

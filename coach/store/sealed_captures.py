@@ -20,6 +20,8 @@ class SealedCaptures:
     """Seals what only the person can open again."""
 
     is_turning = False
+    is_behind = False
+    refuses_open = True
 
     def __init__(self, paths: Paths) -> None:
         leave_no_image()
@@ -47,7 +49,7 @@ class SealedCaptures:
 def _public_key(paths: Paths) -> bytes:
     """What captures are sealed to, also while protection is being taken off: what the file says of it cannot
     be checked without the passphrase. Whoever takes it off looks for letters once more."""
-    for path in (paths.keys, paths.keys_copy):
+    for path in (paths.keys, paths.keys_copy, paths.own_keys):
         try:
             kept = json.loads(without_sum(files.read(path).removesuffix(b"\n")))
             public = a2b_base64(kept["public"], strict_mode=True)

@@ -32,6 +32,14 @@ if TYPE_CHECKING:
             """Whether what lies on disk is on its way from one form into the other."""
 
         @property
+        def is_behind(self) -> bool:
+            """Whether the keys were changed or lost elsewhere, and not every place has heard of it."""
+
+        @property
+        def refuses_open(self) -> bool:
+            """Whether what lies open in the place of something sealed is nobody's word."""
+
+        @property
         def is_taken_off(self) -> bool:
             """Whether another process took protection off since."""
 
@@ -57,7 +65,9 @@ class Plain:
     """Data as it is, readable with any editor."""
 
     is_turning = False
+    is_behind = False
     is_taken_off = False
+    refuses_open = False
 
     def mend(self) -> None:
         """There is nothing to."""
@@ -77,7 +87,7 @@ PLAIN: Sealing = Plain()
 
 def is_protected(paths: Paths) -> bool:
     """Whether there are keys: nothing that a person writes may lie open."""
-    return os.path.exists(paths.keys) or os.path.exists(paths.keys_copy)
+    return any(map(os.path.exists, (paths.keys, paths.keys_copy, paths.own_keys)))
 
 
 def lies_sealed(paths: Paths) -> bool:

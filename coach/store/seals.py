@@ -27,7 +27,7 @@ from coach.store.sealing import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from coach.core.paths import Paths
     from coach.store.keys import Keys
@@ -89,6 +89,7 @@ class Seals:
         """Whether it was opened with a recovery code."""
         self._seen = self._stand()
         self._is_mended = False
+        self._is_own: tuple[tuple[object, ...], bool] | None = None
         self.keys = self._read()
 
     @property
@@ -103,8 +104,32 @@ class Seals:
 
     @property
     def is_turning(self) -> bool:
-        """Whether what lies on disk is on its way from one form into the other."""
-        return self.keys is not None and self.keys.state != "on"
+        """Whether what lies on disk is on its way from one form into the other; here, where another machine
+        protected the data, too."""
+        return self.keys is not None and (self.keys.state != "on" or not self.is_own)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether what lies on this machine is sealed with the keys in force."""
+        if self._is_own is None or self._is_own[0] != self._seen:
+            from coach.store.keys import is_own
+
+            self._is_own = self._seen, self.keys is None or is_own(self._paths, self.keys)
+        return self._is_own[1]
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the keys were changed or lost elsewhere, and not every place has heard of it."""
+        if self.keys is None or self._held is None or self._is_mended:
+            return False
+        from coach.store.keys import are_everywhere
+
+        return not are_everywhere(self._paths, self.keys)
+
+    @property
+    def refuses_open(self) -> bool:
+        """Whether what lies open in the place of something sealed is nobody's word."""
+        return self.is_on and not self.is_turning
 
     @property
     def has_recovery(self) -> bool:
@@ -199,9 +224,11 @@ class Seals:
         """Both files hold the keys again, where one was lost, harmed or left behind. Inside the lock."""
         if self.keys is None or self._is_mended:
             return
-        from coach.store.keys import mended
+        from coach.store.keys import keep_own, mended
 
         mended(self._paths, self.keys)
+        if self.is_own:
+            keep_own(self._paths, self.keys)
         self._seen, self._is_mended = self._stand(), True
         if not self.is_turning:
             self._seal_drafts()
@@ -241,7 +268,8 @@ class Seals:
         return None
 
     def _stand(self) -> tuple[object, ...]:
-        return files.identity(self._paths.keys), files.identity(self._paths.keys_copy)
+        places = (self._paths.keys, self._paths.keys_copy, self._paths.own_keys)
+        return tuple(map(files.identity, places))
 
 
 def _is_begun_before(name: str, raw: bytes) -> bool:
@@ -272,20 +300,24 @@ def is_sealed(raw: bytes) -> bool:
 
 
 def fits(paths: Paths, master: Key) -> bool:
-    """Whether the latest line of the history, if there is one, was sealed with this key."""
+    """Whether what stays was sealed with this key; where there is nothing that stays, the latest of the
+    history."""
     held = Opened(master)
+    path = os.path.join(paths.data, "standing.json")
+    if os.path.exists(path) and is_sealed(raw := files.read(path)):
+        return _opens(lambda: held.open("standing", raw))
     segments = [name for name in files.names_in(paths.history) if is_segment(name)]
     for name in reversed(segments):
         for line in reversed(files.read(os.path.join(paths.history, name)).split(b"\n")):
             with suppress(ValueError):
                 sealed = without_sum(line)
-                return _is_opened(held, sealed)
+                return _opens(lambda: open_line(held, HISTORY, sealed))  # noqa: B023 - asked at once
     return True
 
 
-def _is_opened(held: Opened, line: bytes) -> bool:
+def _opens(look: Callable[[], bytes]) -> bool:
     try:
-        open_line(held, HISTORY, line)
+        look()
     except ValueError:
         return False
     return True

@@ -17,14 +17,14 @@ from coach.store.apart import Apart
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
 from coach.store.data_files import DataFiles, is_name
-from coach.store.format import VERSIONS, kinds_in
+from coach.store.format import HEAD, VERSIONS, kinds_in
 from coach.store.history import STANDING, Change, Edit, History, Mark, place_of
 from coach.store.lasts import Lasts
 from coach.store.ledger import DecidedError, Ledger
 from coach.store.lock import PATIENCE, Lock
 from coach.store.machine import Machine
 from coach.store.sealing import PLAIN
-from coach.store.strays import strays
+from coach.store.strays import stray_keys, strays
 from coach.store.undoing import redoable, undoable
 
 if TYPE_CHECKING:
@@ -135,6 +135,8 @@ class Store:
         self._waiting: list[inbox.Captured] = []
         self.folded: list[str] = []
         """What a sync had left beside our files and is in now, by its name."""
+        self.told: list[str] = []
+        """What else happened because of other machines, in lines to be said once."""
         self._swept = False
         self._revisions: dict[str, int] = {}
         """How far each file had come when it was looked at last."""
@@ -154,8 +156,9 @@ class Store:
             self._move_in()
             self.look_for_damage()
             left = not self._swept and underway.is_any(self) and underway.left(self)
-            beside, arrived = strays(self), self.data_files.arrived()
-            waits = files.names_in(self.paths.inbox) or self.sealing.is_turning or left or self._unfinished()
+            beside, arrived = strays(self) + stray_keys(self), self.data_files.arrived()
+            is_behind = self._unfinished() or self.sealing.is_turning or self.sealing.is_behind
+            waits = is_behind or left or files.names_in(self.paths.inbox)
             if (waits or beside or arrived) and not self.damage:
                 # Busy, read-only, full: then what waits is shown from where it lies.
                 with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
@@ -184,18 +187,48 @@ class Store:
         """Looks into one file, as far as it ever was. Where it cannot be read, `damage` says so."""
         try:
             with files.disk_trouble():
-                file = self.data_files.file(name)
-                number = file.staging.number
-                if number is None or self._is_put_back(name, number):
-                    with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
-                        self._take_in([name])
-                        self.ledger.catch_up(name)
-                return look(file)
+                return look(self._up_to_date(name))
         except DamagedError as error:
-            if self._is_brought_together(name):
-                return self._look(name, look)
             self.damage.found(name, error)
             return None
+
+    def _up_to_date(self, name: str) -> DataFile:
+        """A file with what another machine wrote in its place, and with what this one knows better."""
+        file = self.data_files.file(name)
+        try:
+            number = file.staging.number
+        except DamagedError:
+            if not (self._is_brought_together(name) or self._is_sealed_again(name)):
+                raise
+            number = file.staging.number
+        if number is None or self._is_put_back(name, number):
+            with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
+                self._take_in([name])
+                self.ledger.catch_up(name)
+        return file
+
+    def _is_sealed_again(self, name: str) -> bool:
+        """Whether it was a file that lay open, as of a machine that had not heard of the keys. What is known
+        here takes its place; it is set aside, and what is in it comes in once that machine has sealed it."""
+        if self.damage or not self.sealing.refuses_open or not self._lies_open(name):
+            return False
+        from coach.store import repair
+
+        try:
+            with files.disk_trouble(), self._held(_READERS_PATIENCE):
+                offer = repair.offer(self, name)
+                if not offer.whole:
+                    return False
+                repair.apply(self, offer)
+        except CoachError:
+            return False
+        self.told.append(filled(words.store.says.came_open, name=name))
+        return True
+
+    def _lies_open(self, name: str) -> bool:
+        with suppress(OSError):
+            return files.read(self.data_files.path_of(name)).startswith(HEAD)
+        return False
 
     def _is_brought_together(self, name: str) -> bool:
         """Whether it was a file in which git had left both sides, and is one again."""
@@ -251,7 +284,7 @@ class Store:
     def tables(self, name: str) -> Tables:
         """Everything in one file by kind. Not to be changed in place."""
         with files.disk_trouble():
-            return self.data_files.file(name).staging.content.tables
+            return self._up_to_date(name).staging.content.tables
 
     def find(self, kind: str, record_id: str) -> Fields | None:
         """The record with this id."""
@@ -554,9 +587,8 @@ class Store:
                 try:
                     number = self.data_files.file(name).staging.number
                     behind |= number is not None and number < change.number
-                except DamagedError as error:
-                    if not self._is_brought_together(name):
-                        self.damage.found(name, error)
+                except DamagedError:
+                    self._look(name, lambda _: None)
         return behind
 
     def look_for_damage(self) -> None:

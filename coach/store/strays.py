@@ -48,6 +48,13 @@ def strays(store: Store) -> list[str]:
     ]
 
 
+def stray_keys(store: Store) -> list[str]:
+    """The paths of keys that another machine had changed at the same time."""
+    own = {os.path.basename(path) for path in (store.paths.keys, store.paths.keys_copy)}
+    named = (name for name in files.names_in(store.paths.home) if name.startswith("keys") and name not in own)
+    return [path for name in named if os.path.isfile(path := os.path.join(store.paths.home, name))]
+
+
 def _is_beside_a_month(name: str) -> bool:
     stem, _, ending = name.rpartition(".")
     is_of_one = stem.startswith(STANDING) or (is_name(stem[:_MONTH]) and not stem[_MONTH:][:1].isdigit())

@@ -222,7 +222,7 @@ def test_a_keyring_that_does_not_answer_keeps_nobody_out(protected, shell, monke
 
 
 def test_damaged_keys_are_told_in_one_line(protected, paths, shell):
-    for path in (paths.keys, paths.keys_copy):
+    for path in (paths.keys, paths.keys_copy, paths.own_keys):
         Path(path).write_bytes(b"deadbeef {}\n")
     said = shell("list")
     assert said.code == 13
@@ -315,8 +315,8 @@ def test_a_number_that_is_no_file_is_refused_in_one_line(protected, shell):
 @pytest.mark.parametrize("harm", ["missing", "forged"])
 def test_a_capture_never_lies_open_when_keys_are_missing_or_forged(protected, shell, paths, harm):
     """As when a sync has not brought `keys` yet, or somebody wrote that protection is being taken off."""
-    before = [Path(each).read_bytes() for each in (paths.keys, paths.keys_copy)]
-    for path in (paths.keys, paths.keys_copy):
+    before = [Path(each).read_bytes() for each in (paths.keys, paths.keys_copy, paths.own_keys)]
+    for path in (paths.keys, paths.keys_copy, paths.own_keys):
         raw = Path(path).read_bytes()
         if harm == "missing":
             os.unlink(path)
@@ -330,7 +330,7 @@ def test_a_capture_never_lies_open_when_keys_are_missing_or_forged(protected, sh
         path for path in Path(paths.home).rglob("*") if path.is_file() and b"Rotkehlchen" in path.read_bytes()
     ]
     assert lying == []
-    for path, raw in zip((paths.keys, paths.keys_copy), before, strict=True):
+    for path, raw in zip((paths.keys, paths.keys_copy, paths.own_keys), before, strict=True):
         Path(path).write_bytes(raw)
     assert ("Rotkehlchen" in protected("list").out) is (harm == "forged")
 

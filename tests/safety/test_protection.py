@@ -354,7 +354,7 @@ def reader_of(coach: Coach, path: str):
         return lines
     if path.startswith(paths.inbox):
         return a_capture
-    return the_keys if path in {paths.keys, paths.keys_copy} else None
+    return the_keys if path in {paths.keys, paths.keys_copy, paths.own_keys} else None
 
 
 def is_read(read) -> bool:
@@ -385,12 +385,16 @@ def test_the_same_words_never_lie_there_twice_alike(sealed):
 
 def test_what_is_not_sealed_is_not_taken_for_the_persons_own(sealed):
     """Somebody who can write to the disk, and does not know the passphrase, cannot put words in."""
+    from tests.safety.test_ground import resigned
+
     path = sealed.store.data_files.path_of("2026-11")
-    plain = sealed.sealing.open("2026-11", files.read(path))
-    Path(path).write_bytes(plain)
+    before = records(sealed)
+    plain = bytes(sealed.sealing.open("2026-11", files.read(path)))
+    Path(path).write_bytes(resigned(plain.replace(CANARY.encode(), b"put in by somebody")))
     again = build(sealed.paths, sealed.clock, opened(sealed.paths))
-    again.store.records("2026-11", "entries")
-    assert again.store.damage.names() == ["2026-11"]
+    assert records(again) == before, "what is known here stands again"
+    assert lying_open(sealed.paths, "put in by somebody") == [], "and theirs is set aside, sealed"
+    assert "set aside" in again.folded()
     line = b'{"number": 99, "at": "2026-11-20T09:00:00.000+00:00", "what": "x", "edits": []}'
     with pytest.raises(ValueError, match="sealed"):
         History(sealed.paths.history, sealed.sealing)._opened(with_sum(line).rstrip(b"\n"))
@@ -422,9 +426,11 @@ def test_nobody_else_can_weaken_or_swap_the_keys(sealed):
         forged = with_sum(json.dumps(kept, sort_keys=True).encode())
         Path(sealed.paths.keys).write_bytes(forged)
         Path(sealed.paths.keys_copy).write_bytes(forged)
+        Path(sealed.paths.own_keys).write_bytes(forged)
         with pytest.raises(CoachError):
             opened(sealed.paths)
         Path(sealed.paths.keys_copy).write_bytes(raw)
+        Path(sealed.paths.own_keys).write_bytes(raw)
 
 
 def test_lost_or_harmed_keys_have_a_copy(sealed):
@@ -433,10 +439,13 @@ def test_lost_or_harmed_keys_have_a_copy(sealed):
     Path(sealed.paths.keys).write_bytes(b"\0" * 400)
     opened(sealed.paths)
     Path(sealed.paths.keys_copy).write_bytes(b"")
+    opened(sealed.paths)
+    Path(sealed.paths.own_keys).write_bytes(b"")
     with pytest.raises(DamagedError, match="keys"):
         Seals(sealed.paths)
     os.unlink(sealed.paths.keys)
     os.unlink(sealed.paths.keys_copy)
+    os.unlink(sealed.paths.own_keys)
     with pytest.raises(DamagedError, match="keys"):
         build(sealed.paths, sealed.clock)
 
@@ -659,7 +668,7 @@ def test_a_session_that_is_open_believes_nothing_it_did_not_check(sealed, harm):
     """A forged file is refused each time it is looked at, and nothing is written in the open meanwhile."""
     raw = files.read(sealed.paths.keys)
     kept = json.loads(without_sum(raw.rstrip(b"\n"))) | harm
-    for path in (sealed.paths.keys, sealed.paths.keys_copy):
+    for path in (sealed.paths.keys, sealed.paths.keys_copy, sealed.paths.own_keys):
         Path(path).write_bytes(with_sum(json.dumps(kept, sort_keys=True).encode()))
     for _ in range(3):
         for act in (
@@ -676,7 +685,7 @@ def test_a_session_that_is_open_believes_nothing_it_did_not_check(sealed, harm):
 
 
 def test_a_session_whose_keys_are_gone_writes_nothing_in_the_open(sealed):
-    for path in (sealed.paths.keys, sealed.paths.keys_copy):
+    for path in (sealed.paths.keys, sealed.paths.keys_copy, sealed.paths.own_keys):
         os.unlink(path)
     for _ in range(2):
         with pytest.raises(CoachError):
@@ -772,7 +781,7 @@ def test_a_public_key_that_is_none_keeps_no_capture(sealed):
     raw = files.read(sealed.paths.keys)
     for public in ("", "AAAA", keys._text(bytes(32))):
         kept = json.loads(without_sum(raw.rstrip(b"\n"))) | {"public": public}
-        for path in (sealed.paths.keys, sealed.paths.keys_copy):
+        for path in (sealed.paths.keys, sealed.paths.keys_copy, sealed.paths.own_keys):
             Path(path).write_bytes(with_sum(json.dumps(kept, sort_keys=True).encode()))
         with pytest.raises(DamagedError):
             for_captures(sealed.paths)
@@ -838,7 +847,7 @@ def test_what_nobody_can_open_does_not_hold_protection_on(sealed):
 
 def test_keys_that_are_gone_are_noticed_whatever_the_history_looks_like(sealed):
     Path(sealed.paths.history, "0000009999.jsonl").write_bytes(b"")
-    for path in (sealed.paths.keys, sealed.paths.keys_copy):
+    for path in (sealed.paths.keys, sealed.paths.keys_copy, sealed.paths.own_keys):
         os.unlink(path)
     with pytest.raises(DamagedError, match="keys"):
         Seals(sealed.paths)

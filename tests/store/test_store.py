@@ -170,7 +170,7 @@ def test_the_seam_for_encryption_covers_every_byte(paths, clock):
     """A toy cipher: nothing readable may lie anywhere, and everything must still work."""
 
     class Turned:
-        is_turning = is_taken_off = False
+        is_turning = is_taken_off = is_behind = refuses_open = False
 
         def mend(self) -> None:
             pass
