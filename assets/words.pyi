@@ -3913,6 +3913,10 @@ class MachinesUndo(Table):
     stands: str  # kept what stood of {kind}
     other: str  # took the other version of {kind}
     both: str  # kept both versions of {kind}
+    dropped: str  # took in texts from the inbox ({count})
+
+class MachinesDropped(Table):
+    taken: str  # Texts in the inbox became entries: {count}.
 
 class MachinesMerge(Table):
     new: str  # {count} new
@@ -4052,6 +4056,7 @@ class Machines(Table):
     palette: MachinesPalette
     row: MachinesRow
     undo: MachinesUndo
+    dropped: MachinesDropped
     merge: MachinesMerge
     git: MachinesGit
     both: MachinesBoth

@@ -13,6 +13,7 @@ from coach.core.when import Reader
 from coach.find import Search
 from coach.practice import loaded
 from coach.practices import place_of_service
+from coach.store import files
 from coach.store.seals import Seals
 from coach.store.store import Store
 from coach.store.strays import strays
@@ -134,6 +135,12 @@ class Coach:
 
         return Drafts(self.paths.drafts, self.sealing)
 
+    def refresh(self) -> None:
+        """Takes in what others wrote, other machines and a phone too."""
+        self.store.refresh()
+        if any(not name.endswith(".json") for name in files.names_in(self.paths.inbox)):
+            self.store.told += self.machines.take_dropped()
+
     def folded(self) -> str:
         """What other machines brought about, in a line, once."""
         found, self.store.folded = self.store.folded, []
@@ -176,5 +183,5 @@ def build(paths: Paths, clock: Clock, sealing: Seals | None = None) -> Coach:
     """The coach over the data at these places, up to date with what others wrote. What is protected has to be
     unlocked before."""
     coach = Coach(paths, clock, sealing)
-    coach.store.refresh()
+    coach.refresh()
     return coach

@@ -30,26 +30,31 @@ def read_folder(coach: Coach, texts: list[tuple[str, str]]) -> Incoming:
     """A note a file. Its day stands in its front matter or in its name; a note without one is left."""
     found = Entries(coach, "note")
     for name, text in texts:
-        front, body = _split(text)
-        if "id" not in front:
-            front, body = _split(text.replace("\r\n", "\n"))
-        at = next((moment for key in _DATES if (moment := _moment(front.get(key)))), None) or _named(name)
-        mode = front.get("mode")
-        own_id, zone = front.get("id"), front.get("zone")
-        title = front.get("title")
-        has_title = isinstance(title, str) and title and title.casefold() not in body[:200].casefold()
-        found.add(
-            name,
-            f"# {title}\n\n{body}" if has_title else body,
-            at,
-            key=f"{name} {body}",
-            zone=zone if isinstance(zone, str) and zone.isprintable() and "id" in front else "",
-            record_id=str(own_id) if is_id(own_id) else "",
-            tags=_tags(front, body, is_ours=bool(own_id)),
-            mode=mode if mode in MODES else None,
-            share=front.get("share") == "true",
-        )
+        read_note(found, name, text)
     return found.incoming("markdown")
+
+
+def read_note(
+    found: Entries, name: str, text: str, *, at: datetime | None = None, record_id: str = ""
+) -> None:
+    """One note; `at` is its moment where it names none."""
+    front, body = _split(text)
+    if "id" not in front:
+        front, body = _split(text.replace("\r\n", "\n"))
+    moment = next((each for key in _DATES if (each := _moment(front.get(key)))), None) or _named(name) or at
+    mode, own_id, zone, title = (front.get(key) for key in ("mode", "id", "zone", "title"))
+    has_title = isinstance(title, str) and title and title.casefold() not in body[:200].casefold()
+    found.add(
+        name,
+        f"# {title}\n\n{body}" if has_title else body,
+        moment,
+        key=f"{name} {body}",
+        zone=zone if isinstance(zone, str) and zone.isprintable() and "id" in front else "",
+        record_id=str(own_id) if is_id(own_id) else record_id,
+        tags=_tags(front, body, is_ours=bool(own_id)),
+        mode=mode if mode in MODES else None,
+        share=front.get("share") == "true",
+    )
 
 
 def _split(text: str) -> tuple[dict[str, Any], str]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coach.core.kinds import called
-from coach.core.service import Service
+from coach.core.service import CoachService
 from coach.core.texts import filled, words
 from coach.store import lives
 from coach.store.joining import parted_in
@@ -51,7 +51,7 @@ class TwoVersions(NamedTuple):
         )
 
 
-class Machines(Service):
+class Machines(CoachService):
     """Reads and settles them."""
 
     def apart(self) -> list[TwoVersions]:
@@ -81,6 +81,13 @@ class Machines(Service):
                 wanted["updated"] = self._store.clock.now().isoformat(timespec="milliseconds")
         said = words.machines.undo[choice]
         self._store.settle(filled(said, kind=called(seen.kind)), seen.kind, seen.id, seen.record, wanted)
+
+    def take_dropped(self) -> list[str]:
+        """What was dropped into the inbox becomes entries; gives what is to be said of it."""
+        from coach.machines.dropped import told
+
+        said = told(self._coach)
+        return [said] if said else []
 
     def _version(
         self, place: str, kind: str, record_id: str, record: Fields, parted: Mapping[str, lives.Parted]

@@ -72,6 +72,11 @@ def capture(
             files.write_atomically(path, with_sum(plain))
 
 
+def is_any(inbox: str) -> bool:
+    """Whether something waits. Costs a look at the folder."""
+    return any(name.endswith(ENDING) and name[0] != "." for name in files.names_in(inbox))
+
+
 def captured(inbox: str, sealing: Opens) -> tuple[list[Captured], list[str]]:
     """What waits in the inbox in the order of writing, and the paths of captures that cannot be read."""
     waiting, damaged = [], []

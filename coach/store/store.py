@@ -158,7 +158,7 @@ class Store:
             left = not self._swept and underway.is_any(self) and underway.left(self)
             beside, arrived = strays(self) + stray_keys(self), self.data_files.arrived()
             is_behind = self._unfinished() or self.sealing.is_turning or self.sealing.is_behind
-            waits = is_behind or left or files.names_in(self.paths.inbox)
+            waits = is_behind or left or inbox.is_any(self.paths.inbox)
             if (waits or beside or arrived) and not self.damage:
                 # Busy, read-only, full: then what waits is shown from where it lies.
                 with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
@@ -561,6 +561,11 @@ class Store:
         if new:
             self.commit(new)
         inbox.clear(self.paths.inbox, waiting)
+
+    def was_ever_here(self, kind: str, record_id: str) -> bool:
+        """Whether there is such a record, or was and somebody took it away."""
+        names = self.likely_first(record_id)
+        return self.find(kind, record_id) is not None or any(self.beside(name, record_id) for name in names)
 
     def _was_here(self, each: inbox.Captured) -> bool:
         """Whether it was folded before: here, or where another machine then moved or deleted it."""

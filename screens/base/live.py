@@ -212,7 +212,7 @@ class LiveApp(TypedAhead):
         store = self.coach.store
         pulse = (self.coach.today(), *store.pulse())
         if pulse != self._pulse:
-            store.refresh()  # the pulse was taken before: what comes in meanwhile is seen next time
+            self.coach.refresh()  # the pulse was taken before: what comes in meanwhile is seen next time
         return pulse
 
     def stack_of(self, mode: str) -> list[Screen[Any]]:

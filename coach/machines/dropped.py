@@ -1,0 +1,112 @@
+"""Texts that any tool drops into the inbox, a phone's too: each becomes an entry, once."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+
+from coach.core.errors import CoachError
+from coach.core.ids import new_id
+from coach.core.texts import filled, words
+from coach.drafts import text_of
+from coach.exchange.incoming import Entries
+from coach.exchange.notes import read_note
+from coach.store import files, repair
+
+if TYPE_CHECKING:
+    from coach.app import Coach
+    from coach.store.format import Fields
+
+ENDINGS = (".txt", ".md", ".markdown")
+MOST_BYTES, MOST_FILES = 1 << 20, 500
+_STILL = 2.0
+"""Seconds a file has not been written to before it is taken for whole."""
+
+
+class Dropped(NamedTuple):
+    """One of them."""
+
+    path: str
+    raw: bytes
+    changed: float
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return os.path.basename(self.path)
+
+
+def names(inbox: str) -> list[str]:
+    """What is called as a text is. Costs a look at the folder."""
+    return [each for each in files.names_in(inbox) if each.lower().endswith(ENDINGS) and each[0] != "."]
+
+
+def take_in(coach: Coach) -> int:
+    """All that have arrived in full, in one change; gives how many. What cannot be taken stays."""
+    dropped = [each for name in names(coach.paths.inbox)[:MOST_FILES] if (each := _read(coach, name))]
+    if not dropped:
+        return 0
+    new, taken = [], []
+    with coach.store.change("") as change:
+        for each in dropped:
+            records = _entry(coach, each)
+            taken += [each.path] if records else []
+            for record_id, fields in records:
+                if not coach.store.was_ever_here("entries", record_id):
+                    change.add("entries", record_id, fields)
+                    new.append(record_id)
+        change.what = filled(words.machines.undo.dropped, count=len(new))
+    for path in taken:
+        with coach.store.repairing():
+            repair.set_aside(coach.store, path)
+            files.discard(path)
+    return len(new)
+
+
+def _read(coach: Coach, name: str) -> Dropped | None:
+    """A plain file of a size somebody may have written, that nobody writes to just now."""
+    path = os.path.join(coach.paths.inbox, name)
+    try:
+        file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        found = os.fstat(file)
+        is_still = abs(time.time() - found.st_mtime) >= _STILL
+        if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES or not is_still:
+            return None
+        raw = os.read(file, MOST_BYTES + 1)
+    except OSError:
+        return None
+    finally:
+        os.close(file)
+    return Dropped(path, raw, found.st_mtime) if raw.strip() and len(raw) <= MOST_BYTES else None
+
+
+def _entry(coach: Coach, dropped: Dropped) -> list[tuple[str, Fields]]:
+    """Its day stands in its front matter or its name; else it is when it was written. Its id follows from
+    what it says, so that two machines make the same entry of it."""
+    text = text_of(dropped.raw)
+    found = Entries(coach, "inbox")
+    read_note(found, dropped.name, text)
+    if found.left:
+        written = coach.clock.at(datetime.fromtimestamp(dropped.changed, UTC).replace(microsecond=0))
+        found = Entries(coach, "inbox")
+        own_id = new_id(0, sha256(dropped.raw).digest()[:8])
+        read_note(found, dropped.name, text, at=written, record_id=own_id)
+    return [(record_id, fields) for _, record_id, fields in found.records]
+
+
+def told(coach: Coach) -> str:
+    """Takes in what was dropped, and says so in a line; nothing where nothing was."""
+    if not names(coach.paths.inbox):
+        return ""
+    try:
+        count = take_in(coach)
+    except CoachError:
+        return ""  # busy, full, damaged: it waits where it lies
+    return filled(words.machines.dropped.taken, count=count) if count else ""
