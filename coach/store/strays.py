@@ -17,7 +17,6 @@ from coach.store import files
 from coach.store.data_files import is_name
 from coach.store.format import HEAD, META, VERSIONS
 from coach.store.history import STANDING, decided_in, place_of
-from coach.store.marking import is_sound
 from coach.store.sealing import SEALED, sealed_aside_as
 
 if TYPE_CHECKING:
@@ -85,6 +84,8 @@ def tables_in(store: Store, path: str) -> Tables:
 
 def parts_in(store: Store, path: str) -> list[tuple[str, Tables]]:
     """What a copy holds, by the files its records lie in; one with senseless records is refused."""
+    from coach.store.marking import is_sound  # seldom
+
     found: dict[str, dict[str, dict[str, Fields]]] = {}
     tables = tables_in(store, path)
     named = name_of(path) or STANDING
