@@ -24,6 +24,7 @@ class Paths:
         self.inbox = os.path.join(home, "inbox")
         self.backups = os.path.join(home, "backups")
         self.packets = os.path.join(home, "packets")
+        self.home_name = os.path.join(home, "home.id")
         self.keys = os.path.join(home, "keys")
         self.keys_copy = os.path.join(home, "keys.copy")
         self.machine = machine or os.path.join(home, "machine")
@@ -34,6 +35,7 @@ class Paths:
         self.lock = os.path.join(self.machine, "lock")
         self.name = os.path.join(self.machine, "name")
         self.arrived = os.path.join(self.machine, "arrived")
+        self.known_home = os.path.join(self.machine, "home")
         self.sent = os.path.join(self.machine, "sent")
         self.own_keys = os.path.join(self.machine, "keys")
         self.lasts = os.path.join(self.machine, "lasts")
@@ -72,10 +74,11 @@ def locate(home: str | None, environment: Mapping[str, str]) -> Paths:
         folder = os.path.abspath(os.path.expanduser(chosen))
         return Paths(folder, machine=os.path.join(own, "at", _named(folder)))
     if is_mac:
-        return Paths(os.path.join(support, "coach"), machine=own)
+        return Paths(os.path.join(support, "coach"), machine=os.path.join(own, "home"))
     data = _absolute(environment.get("XDG_DATA_HOME")) or os.path.join(user, ".local", "share")
     config = _absolute(environment.get("XDG_CONFIG_HOME")) or os.path.join(user, ".config")
-    return Paths(os.path.join(data, "coach"), os.path.join(config, "coach"), own)
+    machine = os.path.join(own, "home")
+    return Paths(os.path.join(data, "coach"), os.path.join(config, "coach"), machine)
 
 
 def _named(folder: str) -> str:

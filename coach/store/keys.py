@@ -220,6 +220,12 @@ def is_own(paths: Paths, keys: Keys) -> bool:
     return own is not None and own.id == keys.id
 
 
+def are_of_one_time(paths: Paths) -> bool:
+    """Whether the home and this machine are protected with keys of one time."""
+    here, own = _read_or_none(paths.keys), _read_or_none(paths.own_keys)
+    return here is not None and own is not None and here.id == own.id
+
+
 def are_everywhere(paths: Paths, keys: Keys) -> bool:
     """Whether every place holds these, with every secret."""
     places = (paths.own_keys, paths.keys, paths.keys_copy)
@@ -248,7 +254,8 @@ def remove_keys(paths: Paths) -> None:
     for path in (paths.own_keys, paths.keys_copy, paths.keys):
         if os.path.lexists(path):
             os.unlink(path)
-    files.sync_folder(os.path.dirname(paths.keys))
+    for folder in (os.path.dirname(paths.own_keys), os.path.dirname(paths.keys)):
+        files.sync_folder(folder)
 
 
 def parsed(raw: bytes) -> Keys:

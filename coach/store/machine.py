@@ -40,6 +40,10 @@ class Machine:
                 return ""
         return self._name
 
+    def forget(self) -> None:
+        """What it knew was of another home."""
+        self._name, self._seen = "", None
+
     def begin(self) -> None:
         """It has a name from now on. Inside the lock."""
         if not self.name:

@@ -21,8 +21,8 @@ Sort = Literal["backups", "packets", "exports", "others"]
 Act = Literal["seal", "remove"]
 SORTS: tuple[Sort, ...] = ("backups", "packets", "exports", "others")
 _OWN = {
-    *("keys", "keys.copy", "config.toml", ".gitignore", ".gitattributes"),
-    *("name", "lock", "damage.json", "arrived", "looked", "lasts", "apart", "sent"),
+    *("keys", "keys.copy", "config.toml", "home.id", ".gitignore", ".gitattributes"),
+    *("name", "lock", "damage.json", "arrived", "looked", "lasts", "apart", "sent", "home"),
 }
 _HEAD = 32
 

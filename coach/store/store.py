@@ -12,7 +12,7 @@ from coach.core.errors import CoachError, DamagedError, NoDataError, NotFoundErr
 from coach.core.ids import TAIL, milliseconds_of
 from coach.core.kinds import class_of, is_known, kinds
 from coach.core.texts import filled, words
-from coach.store import files, inbox, moved, underway
+from coach.store import files, homes, inbox, moved, underway
 from coach.store.apart import Apart
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
@@ -137,7 +137,7 @@ class Store:
         """What a sync had left beside our files and is in now, by its name."""
         self.told: list[str] = []
         """What else happened because of other machines, in lines to be said once."""
-        self._swept = False
+        self._swept = self._is_settled = False
         self._revisions: dict[str, int] = {}
         """How far each file had come when it was looked at last."""
 
@@ -153,7 +153,7 @@ class Store:
                 if self.copies.names():
                     self.look_for_damage()  # the disk is not there, or somebody moved the folder
                 return
-            self._move_in()
+            self._settle()
             self.look_for_damage()
             left = not self._swept and underway.is_any(self) and underway.left(self)
             beside, arrived = strays(self) + stray_keys(self), self.data_files.arrived()
@@ -478,10 +478,18 @@ class Store:
                 moved.move(self.paths)
                 self.history.forget()
             self.machine.begin()
+            homes.begin(self.paths)
             yield
 
-    def _move_in(self) -> None:
-        """Busy, read-only, full: then it waits where it lies."""
+    def _settle(self) -> None:
+        """What this machine knows is of this home, and lies where it belongs. Busy, read-only, full: then it
+        waits where it lies."""
+        if not self._is_settled:
+            self._is_settled = True
+            with suppress(OSError):
+                if homes.settle(self.paths):
+                    self.history.forget()
+                    self.machine.forget()
         if moved.is_left(self.paths):
             with suppress(CoachError, OSError), self._held(_READERS_PATIENCE):
                 pass

@@ -215,4 +215,4 @@ def test_nothing_of_one_machine_is_in_the_repository(laptop, remote):
     listed = subprocess.run(
         ["git", "-C", str(laptop.home), "ls-files"], capture_output=True, text=True, check=True
     ).stdout.split()
-    assert {each.split("/")[0] for each in listed} == {".gitattributes", ".gitignore", "data"}
+    assert {each.split("/")[0] for each in listed} == {".gitattributes", ".gitignore", "data", "home.id"}

@@ -1,0 +1,94 @@
+"""Which home this is: what a machine knows of one is never joined with another that lies in the same place,
+as a second stick does. A home has a name that travels with it. Two homes that were begun apart and met have
+two; then what lies in them says whether they are one by now.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from binascii import crc32
+from typing import TYPE_CHECKING
+
+from coach.store import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coach.core.paths import Paths
+
+_BYTES = 8
+_NAME = re.compile(rb"[0-9a-f]{8,16}\n?")
+_IDS = re.compile(rb'^"([0-9a-f]{8}-[0-9a-f-]{27})": ', re.MULTILINE)
+_HEAD_BYTES = 256
+
+
+def settle(paths: Paths) -> bool:
+    """What this machine knows of another home that lay here makes way for what it knows of this one. Gives
+    whether it did."""
+    there, known = _name(paths.home_name), _name(paths.known_home)
+    if not there or not known or there == known or _are_one(paths):
+        return False
+    os.rename(paths.machine, f"{paths.machine}.{known}")
+    if os.path.isdir(before := f"{paths.machine}.{there}"):
+        os.rename(before, paths.machine)
+    return True
+
+
+def begin(paths: Paths) -> None:
+    """The home has a name, and this machine knows it. Inside the lock."""
+    there, known = _name(paths.home_name), _name(paths.known_home)
+    if not there or there != known:
+        name = there or known or _made(paths)
+        for path, has in ((paths.home_name, there), (paths.known_home, known)):
+            if name and name != has:
+                files.write_atomically(path, f"{name}\n".encode())
+    for path in _beside(paths):
+        files.discard(path)
+
+
+def _made(paths: Paths) -> str:
+    """By chance; but machines that shared a history before homes had names must find the same. Where another
+    machine wrote, its name is on the way."""
+    segments = [name for name in files.names_in(paths.history) if name.endswith(".jsonl")]
+    if segments:
+        first = files.read(os.path.join(paths.history, segments[0])).partition(b"\n")[0]
+        return f"{crc32(first):08x}"
+    return "" if os.path.isdir(paths.data) else os.urandom(_BYTES).hex()
+
+
+def _are_one(paths: Paths) -> bool:
+    """Whether anything here is what this machine wrote, or knows: homes that were begun apart have met."""
+    own = _name(paths.name).encode()
+    written = re.compile(rb'"by": "%s"' % own)
+    for path in _files(paths.data):
+        with open(path, "rb") as file:
+            if own and written.search(file.read(_HEAD_BYTES)):
+                return True
+    if os.path.exists(paths.own_keys):
+        from coach.store.keys import are_of_one_time
+
+        return are_of_one_time(paths)
+    known = {each for path in _files(paths.copies) for each in _IDS.findall(files.read(path))}
+    return any(known & {*_IDS.findall(files.read(path))} for path in _files(paths.data))
+
+
+def _files(folder: str) -> Iterator[str]:
+    for place, _, names in os.walk(folder):
+        yield from (os.path.join(place, name) for name in names if name.endswith(".json"))
+
+
+def _beside(paths: Paths) -> Iterator[str]:
+    """Names of homes that a sync kept beside: they say nothing."""
+    for name in files.names_in(paths.home):
+        path = os.path.join(paths.home, name)
+        if name.startswith("home") and name.endswith(".id") and path != paths.home_name and _name(path):
+            yield path
+
+
+def _name(path: str) -> str:
+    try:
+        raw = files.read(path)
+    except OSError:
+        return ""
+    return raw.decode().strip() if _NAME.fullmatch(raw) else ""
