@@ -250,12 +250,12 @@ def mended(paths: Paths, keys: Keys) -> None:
 
 
 def remove_keys(paths: Paths) -> None:
-    """Nothing is sealed any more."""
-    for path in (paths.own_keys, paths.keys_copy, paths.keys):
-        if os.path.lexists(path):
-            os.unlink(path)
-    for folder in (os.path.dirname(paths.own_keys), os.path.dirname(paths.keys)):
-        files.sync_folder(folder)
+    """Nothing is sealed any more. This machine's own go first: alone they would protect everything again."""
+    for places in ((paths.own_keys,), (paths.keys_copy, paths.keys)):
+        for path in places:
+            if os.path.lexists(path):
+                os.unlink(path)
+        files.sync_folder(os.path.dirname(places[0]))
 
 
 def parsed(raw: bytes) -> Keys:
