@@ -139,12 +139,13 @@ class Coach:
         """Takes in what others wrote, other machines and a phone too."""
         self.store.refresh()
         if any(not name.endswith(".json") for name in files.names_in(self.paths.inbox)):
-            self.store.told += self.machines.take_dropped()
+            self.store.neighbours.told += self.machines.take_dropped()
 
     def folded(self) -> str:
         """What other machines brought about, in a line, once."""
-        found, self.store.folded = self.store.folded, []
-        told, self.store.told = self.store.told, []
+        neighbours = self.store.neighbours
+        found, neighbours.folded = neighbours.folded, []
+        told, neighbours.told = neighbours.told, []
         if not found:
             return safe_text(" ".join(told))
         more = filled(words.shell.stray_more, count=len(found) - 1) if len(found) > 1 else ""

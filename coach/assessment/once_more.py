@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from coach.assessment.records import Wording
     from coach.core.days import Clock
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 FIELD = "once-more"
 _NEAR = 1

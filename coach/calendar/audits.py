@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coach.calendar.records import Tag
     from coach.calendar.ten_days import Imported
     from coach.core.record import Source
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 _MEGA = 1024 * 1024
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from coach.checkin.records import Mostly, OnDirection
     from coach.core.days import Clock
     from coach.core.record import Source
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Store
+    from coach.store.transaction import Transaction
 
 RECALLED_AFTER = timedelta(hours=48)
 GAP_DAYS = 3

@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from coach.commitments.records import Ending, TurnResult
     from coach.cycle.seasons import Seasons
     from coach.pauses.over import Over
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Store
+    from coach.store.transaction import Transaction
 
 _ENDINGS: dict[Ending, TurnResult] = {"finished": "finish", "dropped": "drop", "ended": "end"}
 

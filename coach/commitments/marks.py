@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from coach.commitments.records import Reason, Result
     from coach.core.days import Clock
     from coach.core.record import Source
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 PASSES = 2
 """Reserve passes of a commitment in a calendar month."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coach.commitments.records import Commitment
     from coach.core.record import Source
     from coach.pauses.over import Over
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 _NAME = 40
 _OWN = "own"

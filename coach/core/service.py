@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.record import Record
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Store
+    from coach.store.transaction import Transaction
 
 R = TypeVar("R", bound="Record")
 _EVENING = 16

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from coach.cycle.season import Standing
     from coach.cycle.seasons import Seasons
     from coach.frame.frames import Frames
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Store
+    from coach.store.transaction import Transaction
 
 _GROWS = ("answers", "cites", "spent", "ratings", "gates")
 """Parts of which each step keeps its own, and leaves those of the others."""

@@ -20,7 +20,7 @@ from coach.pauses.records import Rest
 
 if TYPE_CHECKING:
     from coach.cycle.records import SeasonName
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 _BACK = timedelta(days=3)
 """Further back, a season would be opened and questioned in one minute, and nobody would know."""

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from coach.cycle.season import Standing
     from coach.frame.records import Frame
     from coach.pauses.over import Over
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 _TERMS = ("text", "rhythm", *TERMS)
 """What new terms are made of, besides the day something is due."""

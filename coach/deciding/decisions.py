@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from coach.deciding.domains import Domains
     from coach.deciding.records import Came
     from coach.facts import Fact
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Store
+    from coach.store.transaction import Transaction
 
 MOST = 12
 """So many are active at once."""

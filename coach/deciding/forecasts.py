@@ -15,7 +15,7 @@ from coach.deciding.records import Forecast
 if TYPE_CHECKING:
     from coach.core.record import Record, Source
     from coach.deciding.records import Came
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 FRIDAY = 4
 ODDS = range(5, 10)

@@ -14,7 +14,7 @@ from coach.deciding.records import OUTCOMES, Handover
 
 if TYPE_CHECKING:
     from coach.deciding.records import Outcome
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 STEADY = 4
 """So many looks in a row within the limits, and it is not asked about any more; a figure of our own."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from coach.core.record import Source
     from coach.deciding.records import Uncertainty
     from coach.deciding.uncertainties import Uncertainties
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 MOST = 3
 """So many things are scored in a week: nine keys."""

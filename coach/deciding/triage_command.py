@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coach.deciding.records import Triage
     from coach.shell.shell import Shell
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 _SCALES = ("ambiguity", "coupling", "reversible")
 _NAME = 60

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from coach.core.record import Source
     from coach.deciding.records import Height, Reversible
     from coach.pauses.over import Over
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Store
+    from coach.store.transaction import Transaction
 
 
 class Triages(Service):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.core.record import Source
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 HIGHEST = 5
 _SHOWN, _WEEK = timedelta(weeks=26), timedelta(days=7)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from coach.core.record import Record
     from coach.core.steps import Steps
     from coach.store.format import Fields
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 MOST_BYTES = 12 << 20
 """Of text in one file or folder, so that 256 MB of memory are enough for whatever it is. Ten years of writing

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from coach.core.record import ReassessmentName
     from coach.cycle.season import Standing
     from coach.cycle.seasons import Seasons
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Store
+    from coach.store.transaction import Transaction
 
 BOUND = ("direction", "giving_up", "outcome", "flow")
 """What stays as it is while a person executes."""

@@ -52,7 +52,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
                 repository.merge()
         _open(coach, shell)
         coach.store.refresh()
-        coach.store.take_in_all()
+        coach.store.neighbours.take_in_all()
         if told := coach.folded():
             shell.say(told)
         with coach.store.repairing():

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from coach.core.days import Clock
     from coach.pauses.records import Exempt
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 LONGEST = timedelta(weeks=26)
 _DAY = timedelta(days=1)

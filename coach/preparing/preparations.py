@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.core.record import Source
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 WORDS = ("text", "settle", "people", "sentence", "cue", "act")
 NEXT = "next"

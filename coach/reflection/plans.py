@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.app import Coach
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Store
+    from coach.store.transaction import Transaction
 
 CAME = (("d", "done"), ("n", "not"), ("c", "never"))
 """The moment came and it was done; it came and it was not; it never came: the key, and its name."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from coach.core.record import Source
     from coach.reflection.records import ReflectionName, Severity
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 DUE_FOR: dict[ReflectionName, timedelta] = {
     "monthly": timedelta(days=10),

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.core.record import Source
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Store
+    from coach.store.transaction import Transaction
 
 MOST_PLANS = 3
 """Too many plans undo the benefit of having any."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from coach.core.record import Source
     from coach.reflection.plans import Plan
     from coach.reflection.records import Reflection
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 Part = Literal["delivery", "direction"]
 _MINUTES = {"delivery": 10, "direction": 5}

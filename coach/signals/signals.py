@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from coach.cycle.records import Season
     from coach.cycle.seasons import Seasons
     from coach.signals.records import About, Settled
-    from coach.store.store import Store, Transaction
+    from coach.store.store import Store
+    from coach.store.transaction import Transaction
 
 
 _EVER = date(FIRST_YEAR, 1, 1)

@@ -119,7 +119,7 @@ def fold(store: Store) -> list[str]:
     for path in stray_keys(store):
         repair.set_aside(store, path)
         files.discard(path)
-        store.told.append(words.store.says.keys_changed_twice)
+        store.neighbours.told.append(words.store.says.keys_changed_twice)
     return [os.path.basename(path) for path in folded]
 
 

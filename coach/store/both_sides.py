@@ -44,7 +44,7 @@ def bring_together(store: Store, name: str) -> None:
     for tables in found:
         joining.take(name, _sound(name, tables))
     merge(store, joining.joined(), filled(words.store.says.undo_folded, count=1))
-    store.folded.append(f"{name}.json")
+    store.neighbours.folded.append(f"{name}.json")
 
 
 def sides(raw: bytes) -> Iterator[Tables]:

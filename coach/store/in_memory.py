@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from coach.store.history import STANDING, Change
-from coach.store.store import R, Store, Transaction
+from coach.store.store import R, Store
+from coach.store.transaction import Transaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

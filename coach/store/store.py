@@ -8,23 +8,26 @@ from datetime import UTC
 from typing import TYPE_CHECKING, TypeVar
 
 from coach.core.days import month_of
-from coach.core.errors import CoachError, DamagedError, NoDataError, NotFoundError, UsageError
+from coach.core.errors import CoachError, DamagedError
 from coach.core.ids import TAIL, milliseconds_of
-from coach.core.kinds import class_of, is_known, kinds
-from coach.core.texts import filled, words
+from coach.core.kinds import kinds
+from coach.core.texts import words
 from coach.store import files, homes, inbox, moved, underway
 from coach.store.apart import Apart
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
 from coach.store.data_files import DataFiles, is_name
-from coach.store.format import HEAD, VERSIONS, kinds_in
-from coach.store.history import STANDING, Change, Edit, History, Mark, place_of
-from coach.store.lasts import Lasts
+from coach.store.format import VERSIONS, kinds_in
+from coach.store.history import STANDING, Change, Edit, History, place_of
 from coach.store.ledger import DecidedError, Ledger
 from coach.store.lock import PATIENCE, Lock
 from coach.store.machine import Machine
+from coach.store.neighbours import PATIENCE as A_READERS_PATIENCE
+from coach.store.neighbours import Neighbours
 from coach.store.sealing import PLAIN
 from coach.store.strays import stray_keys, strays
+from coach.store.transaction import Transaction
+from coach.store.turning import settle, turn, withdraw
 from coach.store.undoing import redoable, undoable
 
 if TYPE_CHECKING:
@@ -38,80 +41,10 @@ if TYPE_CHECKING:
     from coach.core.record import Record
     from coach.store.data_file import DataFile
     from coach.store.format import Fields, Tables
-    from coach.store.history import Turn
     from coach.store.sealing import Sealing
 
 R = TypeVar("R", bound="Record")
 T = TypeVar("T")
-_READERS_PATIENCE = 0.5
-
-
-class Transaction:
-    """Changes to records that happen together or not at all."""
-
-    def __init__(self, store: Store, what: str) -> None:
-        self.what = what
-        self.number = 0
-        """The change it became, once that is on the disk."""
-        self._store = store
-        self._edits: dict[tuple[str, str], Edit] = {}
-        self._marks: dict[tuple[str, str], Mark] = {}
-
-    def get(self, kind: str, record_id: str) -> Fields | None:
-        """The record as it will be."""
-        edit = self._edits.get((kind, record_id))
-        return edit.after if edit else self._store.find(kind, record_id)
-
-    def standing(self, cls: type[R]) -> list[R]:
-        """The records of a kind that stays, as they will be."""
-        records = dict(self._store.records(STANDING, cls.kind))
-        for (kind, record_id), edit in self._edits.items():
-            if kind == cls.kind:
-                records.pop(record_id, None)
-                records |= {record_id: edit.after} if edit.after is not None else {}
-        return list(self._store.understood(records, cls))
-
-    def add(self, kind: str, record_id: str, fields: Fields) -> None:
-        """A record with a new id."""
-        _check(kind, record_id, fields)
-        self._edits[kind, record_id] = Edit(kind, record_id, None, fields)
-
-    def put(self, kind: str, record_id: str, fields: Fields) -> None:
-        """The record, as it is from now on."""
-        _check(kind, record_id, fields)
-        self._edits[kind, record_id] = Edit(kind, record_id, self._before(kind, record_id), fields)
-
-    def keep(self, record: Record) -> None:
-        """A record as its room made it, new or changed. No month is searched for a new one."""
-        keep = self.put if record.updated else self.add
-        keep(record.kind, record.id, record.fields())
-
-    def remove(self, kind: str, record_id: str) -> None:
-        """The record is gone. Refused while there are words in it nobody has looked at."""
-        before = self._before(kind, record_id)
-        self._store.refuse_parted(kind, record_id, before)
-        self._edits[kind, record_id] = Edit(kind, record_id, before, None)
-
-    def edit(self, edit: Edit) -> None:
-        """A change whose before is known."""
-        self._edits[edit.kind, edit.id] = edit
-
-    def remember(self, place: str, record_id: str, kept: Fields) -> None:
-        """What machines know of a record that comes from elsewhere, unless something is known of it here."""
-        if self._store.beside(place, record_id) is None:
-            self._marks[place, record_id] = Mark(place, record_id, None, kept)
-
-    def marks(self) -> tuple[Mark, ...]:
-        """What is to be remembered besides what the change itself says."""
-        return tuple(self._marks.values())
-
-    def edits(self) -> tuple[Edit, ...]:
-        """What is different in the end."""
-        return tuple(edit for edit in self._edits.values() if edit.before != edit.after)
-
-    def _before(self, kind: str, record_id: str) -> Fields | None:
-        edit = self._edits.get((kind, record_id))
-        return edit.before if edit else self._store.find(kind, record_id)
 
 
 class Store:
@@ -129,17 +62,11 @@ class Store:
         self.data_files = DataFiles(paths.data, self.copies, sealing, self.machine)
         self.history = History(paths.history, sealing)
         self.damage = Damage(paths.damage)
-        self._lasts = Lasts(paths.lasts, self.history)
         self.ledger = Ledger(self.history, self.data_files, self.copies, clock, self.machine)
         self._lock = Lock(paths.lock, patience)
         self._waiting: list[inbox.Captured] = []
-        self.folded: list[str] = []
-        """What a sync had left beside our files and is in now, by its name."""
-        self.told: list[str] = []
-        """What else happened because of other machines, in lines to be said once."""
         self._swept = self._is_settled = False
-        self._revisions: dict[str, int] = {}
-        """How far each file had come when it was looked at last."""
+        self.neighbours = Neighbours(self)
 
     # Reading
 
@@ -161,10 +88,10 @@ class Store:
             waits = is_behind or left or inbox.is_any(self.paths.inbox)
             if (waits or beside or arrived) and not self.damage:
                 # Busy, read-only, full: then what waits is shown from where it lies.
-                with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
-                    self._take_in(arrived)
+                with suppress(CoachError, OSError), self.writing(A_READERS_PATIENCE):
+                    self.neighbours.take_in(arrived)
                     if beside:
-                        self._fold_copies()
+                        self.neighbours.fold_copies()
             self._waiting, unreadable = inbox.captured(self.paths.inbox, self.sealing)
             self.damage.captures = unreadable
 
@@ -187,74 +114,14 @@ class Store:
         """Looks into one file, as far as it ever was. Where it cannot be read, `damage` says so."""
         try:
             with files.disk_trouble():
-                return look(self._up_to_date(name))
+                return look(self.neighbours.up_to_date(name))
         except DamagedError as error:
             self.damage.found(name, error)
             return None
 
-    def _up_to_date(self, name: str) -> DataFile:
-        """A file with what another machine wrote in its place, and with what this one knows better."""
-        file = self.data_files.file(name)
-        try:
-            number = file.staging.number
-        except DamagedError:
-            if not (self._is_brought_together(name) or self._is_sealed_again(name)):
-                raise
-            number = file.staging.number
-        if number is None or self._is_put_back(name, number):
-            with suppress(CoachError, OSError), self.writing(_READERS_PATIENCE):
-                self._take_in([name])
-                self.ledger.catch_up(name)
-        return file
-
-    def _is_sealed_again(self, name: str) -> bool:
-        """Whether it was a file that lay open, as of a machine that had not heard of the keys. What is known
-        here takes its place; it is set aside, and what is in it comes in once that machine has sealed it."""
-        if self.damage or not self.sealing.refuses_open or not self._lies_open(name):
-            return False
-        from coach.store import repair
-
-        try:
-            with files.disk_trouble(), self._held(_READERS_PATIENCE):
-                offer = repair.offer(self, name)
-                if not offer.whole:
-                    return False
-                repair.apply(self, offer)
-        except CoachError:
-            return False
-        self.told.append(filled(words.store.says.came_open, name=name))
-        return True
-
-    def _lies_open(self, name: str) -> bool:
-        with suppress(OSError):
-            return files.read(self.data_files.path_of(name)).startswith(HEAD)
-        return False
-
-    def _is_brought_together(self, name: str) -> bool:
-        """Whether it was a file in which git had left both sides, and is one again."""
-        from coach.store import both_sides
-
-        if self.damage or not both_sides.has_marks(self.data_files.path_of(name)):
-            return False
-        try:
-            with files.disk_trouble(), self._held(_READERS_PATIENCE):
-                both_sides.bring_together(self, name)
-        except CoachError:
-            return False
-        return True
-
     def _captured(self, name: str, kind: str) -> Iterator[inbox.Captured]:
         """What is on its way into a file."""
         return (each for each in self._waiting if each.kind == kind and place_of(each.fields) == name)
-
-    def _is_put_back(self, name: str, revision: int) -> bool:
-        """Whether a sync, or somebody, brought an older file back."""
-        before = self._revisions.get(name)
-        self._revisions[name] = revision
-        if before is not None and revision >= before:
-            return False
-        place = self.data_files.path_of(name)
-        return revision < self.copies.latest(name) or self._lasts.is_behind(name, place, revision)
 
     def read(self, name: str, cls: type[R], query: QueryLike | None = None) -> Iterator[R]:
         """The records of one kind in one file, all of them or those a query of TinyDB's finds."""
@@ -284,7 +151,7 @@ class Store:
     def tables(self, name: str) -> Tables:
         """Everything in one file by kind. Not to be changed in place."""
         with files.disk_trouble():
-            return self._up_to_date(name).staging.content.tables
+            return self.neighbours.up_to_date(name).staging.content.tables
 
     def find(self, kind: str, record_id: str) -> Fields | None:
         """The record with this id."""
@@ -389,25 +256,6 @@ class Store:
                     transaction.number = error.number
                     raise
 
-    def settle(self, what: str, kind: str, record_id: str, seen: Fields, wanted: Fields) -> None:
-        """Of what two machines wrote, this holds from now on; refused where it is not as it was seen."""
-        from coach.store.marking import settled
-
-        with files.disk_trouble(), self.writing():
-            if self.find(kind, record_id) != seen:
-                raise CoachError(
-                    words.store.error.something_else_was_changed_meanwhile,
-                    kept=words.store.error.nothing_was_changed,
-                    do=words.store.error.look_again,
-                )
-            _check(kind, record_id, wanted)
-            edits = () if seen == wanted else (Edit(kind, record_id, seen, wanted),)
-            edit = Edit(kind, record_id, seen, wanted)
-            marks = settled(self.data_files, self.machine.name, self.clock.now(), edit)
-            self.commit([Change(self.stamp(), what, edits, marks=marks)])
-            for place in {place_of(seen), place_of(wanted)}:
-                self.apart.look(place, self.tables(place))
-
     def replay(self, changes: Sequence[Change]) -> None:
         """What was done elsewhere, each with the time it was done at: all of it or nothing."""
         with files.disk_trouble(), self.writing():
@@ -415,26 +263,19 @@ class Store:
 
     def undo(self, only: int | None = None) -> Change:
         """Takes back the latest change that stands, and says which. With `only`, no other than this one."""
-        return self._turn("undo", only)
+        return turn(self, "undo", only)
 
     def redo(self, only: int | None = None) -> Change:
         """Takes back the latest undo, as long as nothing was changed since."""
-        return self._turn("redo", only)
+        return turn(self, "redo", only)
 
     def withdraw(self, transaction: Transaction) -> None:
         """Takes back what a program did itself, the rest of which failed. What others changed since stays."""
-        if not transaction.number:
-            return
-        with files.disk_trouble(), self.writing():
-            edits = tuple(
-                Edit(each.kind, each.id, each.after, each.before)
-                for each in reversed(transaction.edits())
-                if self._now(each) == each.after
-            )
-            if edits:
-                what = filled(words.store.says.undo_undone, what=transaction.what)
-                number = transaction.number
-                self.commit([Change(self.stamp(), what, edits, turn="withdraw", of=number)])
+        withdraw(self, transaction)
+
+    def settle(self, what: str, kind: str, record_id: str, seen: Fields, wanted: Fields) -> None:
+        """Of what two machines wrote, this holds from now on; refused where it is not as it was seen."""
+        settle(self, what, kind, record_id, seen, wanted)
 
     def undoable(self) -> Iterator[Change]:
         """The changes `undo` would take back, in that order."""
@@ -447,7 +288,7 @@ class Store:
     @contextmanager
     def writing(self, patience: float | None = None) -> Iterator[None]:
         """The lock, with everything decided finished and everything captured folded. Never over damage."""
-        with self._held(patience):
+        with self.held(patience):
             self.sealing.ready()
             if self.damage or self.damage.noted():
                 self.look_for_damage()
@@ -465,11 +306,11 @@ class Store:
     @contextmanager
     def repairing(self, patience: float | None = None) -> Iterator[None]:
         """The lock alone: nobody else writes, and damage is no obstacle."""
-        with files.disk_trouble(), self._held(patience):
+        with files.disk_trouble(), self.held(patience):
             yield
 
     @contextmanager
-    def _held(self, patience: float | None) -> Iterator[None]:
+    def held(self, patience: float | None) -> Iterator[None]:
         """The lock, with what an earlier coach kept in the home where it belongs."""
         for folder in (self.paths.home, self.paths.machine):
             files.make_folder(folder)
@@ -491,68 +332,14 @@ class Store:
                     self.history.forget()
                     self.machine.forget()
         if moved.is_left(self.paths):
-            with suppress(CoachError, OSError), self._held(_READERS_PATIENCE):
+            with suppress(CoachError, OSError), self.held(A_READERS_PATIENCE):
                 pass
 
     def commit(self, changes: list[Change]) -> int:
         """All of the changes, or none. Inside the lock."""
         self._lock.check()
-        self._take_in(sorted({name for change in changes for name in change.files()}))
+        self.neighbours.take_in(sorted({name for change in changes for name in change.files()}))
         return self.ledger.commit(changes)
-
-    def _fold_copies(self) -> None:
-        """The copies a sync left beside our files. Inside the lock."""
-        from coach.store import arrivals
-
-        self.folded += arrivals.fold(self)
-
-    def take_in_all(self) -> None:
-        """Every file another machine wrote, also those nobody would look at today."""
-        with files.disk_trouble(), self.writing():
-            self._take_in(self.data_files.names())
-
-    def _take_in(self, names: Sequence[str]) -> None:
-        """Files another machine wrote, as far as they are among these. Inside the lock."""
-        if any(self.data_files.file(name).staging.number is None for name in names):
-            from coach.store import arrivals  # seldom, and it loads what repairs
-
-            arrivals.take_in(self, names)
-
-    def _turn(self, turn: Turn, only: int | None) -> Change:
-        with files.disk_trouble(), self.writing():
-            if self.is_new():
-                raise NoDataError(filled(words.store.error.there_is_nothing_to_yet, turn=turn))
-            last = self.history.tail().last
-            if self.data_files.latest_number(last) > last:
-                raise DamagedError(
-                    words.store.error.the_history_lacks_its_latest_changes,
-                    kept=words.store.error.nothing_was_changed,
-                    do=words.store.error.coach_doctor_repair_history_lets_it,
-                )
-            backwards = self.history.backwards()
-            target = next(undoable(backwards), None) if turn == "undo" else redoable(backwards)
-            if target is None:
-                raise NotFoundError(filled(words.store.error.there_is_nothing_to, turn=turn))
-            if only not in {None, target.number}:
-                raise CoachError(
-                    words.store.error.something_else_was_changed_meanwhile,
-                    kept=filled(words.store.error.no_was_made, turn=turn),
-                )
-            edits = tuple(_turned(each, self._now(each)) for each in reversed(target.edits))
-            change = Change(self.stamp(), target.what, edits, turn=turn, of=target.number)
-            if target.is_merge:
-                from coach.store.marking import taken_back
-
-                now = self.clock.now()
-                change = taken_back(self.data_files, self.machine.name, now, target, change)
-            self.commit([change])
-            return change
-
-    def _now(self, edit: Edit) -> Fields | None:
-        """The record an edit was about, looked for first where the edit left it."""
-        left = edit.after or edit.before
-        near = self.records(place_of(left), edit.kind).get(edit.id) if left else None
-        return near or self.find(edit.kind, edit.id)
 
     def fold(self) -> None:
         """Moves captures into their months. One that is there already is only cleared away."""
@@ -621,34 +408,6 @@ class Store:
     def stamp(self) -> str:
         """This moment, as the history writes it."""
         return self.clock.now().astimezone(UTC).isoformat(timespec="milliseconds")
-
-
-def _check(kind: str, record_id: str, fields: Fields) -> None:
-    """What is acknowledged can be read back, from a file that somebody looks into."""
-    if not is_name(place_of(fields)):
-        raise UsageError(
-            filled(words.store.error.is_no_moment_coach_can_keep, value=f"{fields['at']!r}"),
-            kept=words.store.error.nothing_was_changed,
-        )
-    if is_known(kind):
-        try:
-            class_of(kind).read(record_id, fields)
-        except DamagedError as error:
-            raise UsageError(
-                filled(words.store.error.this_cannot_be_kept, what=error.what),
-                kept=words.store.error.nothing_was_changed,
-            ) from error
-
-
-def _turned(edit: Edit, now: Fields | None) -> Edit:
-    """The edit taken back; what another machine changed of the record since stays."""
-    before, after = edit.before, edit.after
-    if now is not None and before is not None and after is not None and now != after:
-        turned = {
-            name: before.get(name) for name in {**before, **after} if before.get(name) != after.get(name)
-        }
-        before = now | turned
-    return Edit(edit.kind, edit.id, now, before)
 
 
 def _looked_at(place: str) -> tuple[int, int, int] | None:

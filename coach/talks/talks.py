@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.core.record import Source
-    from coach.store.store import Transaction
+    from coach.store.transaction import Transaction
 
 WAITS = timedelta(days=6)
 """So long it is asked what came of one."""
