@@ -105,6 +105,10 @@ class Joining:
         kind = my_kind or kind
         mine = known(record_id, before, self._beside(place, record_id))
         life = lives.joined(mine, theirs)
+        for each in names if kind else ():
+            stale = self._mine(each).get(str(kind), {}).get(record_id)
+            if each != place and stale is not None:  # it lies in two files here, and has left this one
+                result.edits.append(Edit(str(kind), record_id, stale, None))
         if mine and kind and theirs.versions and not life.versions:
             result.kept_gone.append((kind, record_id, theirs.versions[-1].record))
         if life == mine or kind is None:  # they are behind, or it was made and deleted elsewhere
