@@ -69,14 +69,21 @@ def take_in(store: Store, names: Sequence[str]) -> None:
 
 
 def _follow_moves(store: Store, names: Sequence[str]) -> None:
-    """Of files that were all taken as they lay, one may not have heard yet that a record moved to another."""
+    """Of files that were all taken as they lay, one may not have heard yet that a record moved to another, or
+    went from there."""
     joining = Joining(store.tables, Finder(store, store.tables))
+    left: dict[str, list[str]] = {}
     for name in names:
-        moved = [each for each, mark in store.tables(name).get(VERSIONS, {}).items() if _may_have_moved(mark)]
-        for record_id in moved:
-            for other in store.data_files.names():
-                if other != name:
-                    joining.follow(other, record_id, name)
+        for record_id, mark in store.tables(name).get(VERSIONS, {}).items():
+            if "gone" in mark or _may_have_moved(mark):
+                left.setdefault(record_id, []).append(name)
+    for name in store.data_files.names() if left else ():
+        tables = store.tables(name)
+        for kind in kinds_in(tables):
+            for record_id in left.keys() & tables[kind].keys():
+                for other in left[record_id]:
+                    if other != name:
+                        joining.follow(name, kind, record_id, other)
     if joined := joining.joined():
         store.commit([_arrival(store, joined)])
 

@@ -73,17 +73,16 @@ class Joining:
             if record_id in there or my_beside.get(record_id) == mark:
                 continue
             if "moved" in mark:
-                self.follow(name, record_id, mark["moved"])
+                for kind in kinds_in(mine):
+                    if record_id in mine[kind] and self._mine(mark["moved"]).get(kind, {}).get(record_id):
+                        self.follow(name, kind, record_id, mark["moved"])
             else:
                 self._add(None, name, record_id, known(record_id, None, mark))
 
-    def follow(self, name: str, record_id: str, goes: str) -> None:
-        """What is here in a file that it has left, and where it went too, is one."""
-        here, there = self._mine(name), self._mine(goes)
-        for kind in kinds_in(here):
-            fields = there.get(kind, {}).get(record_id)
-            if record_id in here[kind] and fields is not None:
-                self._add(kind, name, record_id, known(record_id, fields, self._beside(goes, record_id)))
+    def follow(self, name: str, kind: str, record_id: str, goes: str) -> None:
+        """What is here in a file that it has left is one with what is known of it where it went."""
+        fields = self._mine(goes).get(kind, {}).get(record_id)
+        self._add(kind, name, record_id, known(record_id, fields, self._beside(goes, record_id)))
 
     def _add(self, kind: str | None, name: str, record_id: str, life: Life | None) -> None:
         before = self._theirs.get(record_id)

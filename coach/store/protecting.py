@@ -191,10 +191,11 @@ def _put_apart(store: Store) -> None:
         return
     place = os.path.join(paths.machine, f"before-{os.urandom(4).hex()}")
     files.make_folder(place)
-    for path in (paths.history, paths.copies, paths.own_keys):
+    for path in (paths.history, paths.copies):
         if os.path.exists(path):
             os.rename(path, os.path.join(place, os.path.basename(path)))
-    files.sync_folder(paths.machine)
+    os.sync()
+    os.rename(paths.own_keys, os.path.join(place, os.path.basename(paths.own_keys)))
     store.history.forget()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from datetime import datetime, timedelta
@@ -19,6 +20,7 @@ from coach.store.format import kinds_in
 from coach.store.sealing import PLAIN
 from coach.store.store import Store
 from tests.helpers import LONG, ZONE, entry
+from tests.safety.shim import KILLED, Shim
 from tests.safety.stories import record_id
 
 HISTORIES = int(os.environ.get("COACH_HISTORIES", "10000" if LONG else "60"))
@@ -77,6 +79,8 @@ class Cloud:
     def __init__(self, generator: Random) -> None:
         self.files: dict[str, bytes] = {}
         self.generator = generator
+        self.earlier: list[tuple[str, bytes]] = []
+        """What lay there once."""
 
     def sync(self, machine: Machine, who: str, *, partly: bool) -> None:
         """One machine's turn: its files up, the others' down, a copy beside where both changed."""
@@ -93,11 +97,21 @@ class Cloud:
                 self.files[name] = mine if mine is not None else b""
                 if mine is None:
                     del self.files[name]
+                else:
+                    self.earlier.append((name, mine))
             elif mine == base:
                 self._down(machine, name, theirs)
             else:
                 self._both(machine, name, who, mine, theirs)
             self._seen(machine, name)
+
+    def astray(self, machine: Machine) -> None:
+        """A file in the place of another one, without a word: twice, late, out of order, or copied by hand."""
+        there = [each for each in self.earlier if each[0].startswith("data")]
+        if there:
+            name, raw = self.generator.choice(there)
+            machine.put(name, raw)
+            machine.base[name] = raw
 
     def _down(self, machine: Machine, name: str, theirs: bytes | None) -> None:
         if theirs is None:
@@ -177,6 +191,33 @@ def act(  # noqa: PLR0912 - one thing of many
                 change.put("entries", chosen, kept | {"at": at, "updated": updated})
 
 
+def killed(
+    machine: Machine, now: datetime, generator: Random, number: int, written: dict[str, str]
+) -> dict[str, str]:
+    """The same, in a process that dies somewhere on the way; what it acknowledged has to be found."""
+    reading, writing = os.pipe()
+    last, seed = generator.randrange(1, 25), generator.random()
+    child = os.fork()
+    if child == 0:
+
+        def die(count: int, _: str) -> None:
+            if count == last:
+                os._exit(KILLED)
+
+        with Shim(str(machine.home.parent), before=die).active():
+            act(machine.store(now), Random(seed), number, machine.home.parent.name, written)
+        os.write(writing, json.dumps(written).encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as file:
+        said = file.read()
+    os.waitpid(child, 0)
+    if said:
+        return dict(json.loads(said))
+    there = words_in(machine, now)  # it may have replaced a word knowingly, and not lived to say so
+    return {word: each for word, each in written.items() if word in there or each not in there}
+
+
 def words_in(machine: Machine, now: datetime) -> str:
     """Everything that can be read on a machine, shown or side by side."""
     store = machine.store(now)
@@ -197,12 +238,23 @@ def story(folder: Path, seed: int) -> None:
     off = [timedelta(0), timedelta(days=-400), timedelta(minutes=3)]
     machines = {who: Machine(folder, who, each) for who, each in zip("abc", off, strict=True)}
     cloud, now = Cloud(generator), BEGIN
+    are_together = generator.random() < 0.5
+    if are_together:  # or else each began for itself, and somebody set up a sync later
+        with machines["a"].store(now).change("begun") as change:
+            change.add("entries", record_id(1), entry("begun together"))
+        for who in "abc":
+            cloud.sync(machines[who], who, partly=False)
     written: dict[str, str] = {}
     for number in range(generator.randrange(5, 25)):
         now += timedelta(minutes=generator.randrange(90))
         who = generator.choice("abc")
-        if generator.random() < 0.55:
+        chance = generator.random()
+        if chance < 0.5:
             act(machines[who].store(now), generator, number, who, written)
+        elif chance < 0.55:
+            written = killed(machines[who], now, generator, number, written)
+        elif chance < 0.6 and are_together:
+            cloud.astray(machines[who])
         else:
             cloud.sync(machines[who], who, partly=generator.random() < 0.4)
     for _ in range(8):
@@ -216,3 +268,32 @@ def story(folder: Path, seed: int) -> None:
     assert not lost, (seed, lost)
     for machine in machines.values():
         assert not [name for name in machine.files() if "onflict" in name and "quarantine" not in name], seed
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize("end", ["moved back", "deleted"])
+def test_a_new_machine_that_gets_one_file_late_finds_what_became_of_a_record(tmp_path, end, at_once):
+    """It moved from October to November, and back or away; November arrives as it was before."""
+    one = Machine(tmp_path, "one", timedelta(0))
+    store = one.store(BEGIN)
+    in_october = entry("moving", "2026-10-20T09:00:00.000+01:00")
+    with store.change("added") as change:
+        change.add("entries", record_id(1), in_october)
+    with store.change("moved") as change:
+        change.put("entries", record_id(1), entry("moving"))
+    late = one.files()["data/2026/2026-11.json"]
+    with store.change("again") as change:
+        if end == "deleted":
+            change.put("entries", record_id(1), in_october)
+        else:
+            change.put("entries", record_id(1), in_october | {"tags": ["back"]})
+    if end == "deleted":
+        with store.change("deleted") as change:
+            change.remove("entries", record_id(1))
+    two = Machine(tmp_path, "two", timedelta(0))
+    two.put("data/2026/2026-11.json", late)
+    if not at_once:
+        everything(two.store(BEGIN))
+    two.put("data/2026/2026-10.json", one.files()["data/2026/2026-10.json"])
+    assert everything(two.store(BEGIN)) == everything(store)
+    assert everything(two.store(BEGIN)) == everything(store)
