@@ -3948,6 +3948,8 @@ class MachinesGit(Table):
     done: str  # In step with {remote}.
     unprotected: str  # your words would lie unprotected at {remote}
     protect_or_open: str  # `coach protect` seals them first; --open sends them as they are, on purpose
+    open_before: str  # what was committed before you protected can be read in the old commits
+    begin_anew: str  # `rm -rf .git` in the home begins the repository anew; --open sends it as it is, on purpose
     not_pushed: str  # other machines were quicker, three times in a row
     again: str  # `coach sync git` tries again
 
@@ -5893,6 +5895,7 @@ class StoreError(Table):
     that_home_is_protected: str  # That home is protected with another passphrase
     has_not_arrived_in_full: str  # {name} has not arrived in full from another machine
     look_again_in_a_moment: str  # Look again in a moment; if it stays so, `coach doctor`
+    another_home_lies_here: str  # Another home lies where this one was
     coach_merge_shows_both: str  # `coach merge` shows both
     a_backup_holds_it_coach_doctor: str  # A backup holds it: `coach doctor`
     a_backup_holds_it_it_goes: str  # A backup holds it: it goes into the folder of your data

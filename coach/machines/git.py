@@ -14,11 +14,15 @@ from coach.core.errors import CoachError, NotFoundError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.store import files
+from coach.store.sealing import SEALED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_IGNORED = "backups/\npackets/\nreports/\nmachine/\nquarantine/\n.*.tmp\n"
+_IGNORED = (
+    "backups/\npackets/\nreports/\nmachine/\nquarantine/\nhistory/\ncopies/\ndrafts/\nlock\n.*.tmp\n"
+    "inbox/*\n!inbox/*.json\n"
+)
 _MERGED = "* -text merge=coach\n"
 _BRANCH = "main"
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -52,7 +56,12 @@ class Repository:
     def point_to(self, remote: str) -> None:
         """Where it is pushed to and pulled from."""
         verb = "set-url" if self.remote else "add"
-        self.run("remote", verb, "origin", remote)
+        self.run(
+            "remote",
+            verb,
+            "origin",
+            os.path.abspath(remote) if is_local(remote) and ":" not in remote else remote,
+        )
 
     @property
     def remote(self) -> str:
@@ -62,19 +71,38 @@ class Repository:
     @property
     def is_open_on_purpose(self) -> bool:
         """Whether the person said that unprotected words may leave this machine."""
-        return self.ask("config", "--get", "coach.open") == "true"
+        return self.ask("config", "--get", "coach.open") == self.remote
 
     def open_on_purpose(self) -> None:
         """They said so."""
-        self.run("config", "coach.open", "true")
+        self.run("config", "coach.open", self.remote)
 
-    def commit(self, what: str) -> bool:
-        """Everything as it lies; gives whether there was anything new."""
+    def commit(self, what: str, *, is_sealed: bool) -> bool:
+        """Everything as it lies; with protection, nothing that lies open. Gives whether there was anything new."""
         self.run("add", "--all")
-        if not self.ask("status", "--porcelain"):
+        for path in self._open_ones() if is_sealed else ():
+            self.run("reset", "--quiet", "--", path)
+        is_merging = os.path.exists(os.path.join(self.home, ".git", "MERGE_HEAD"))
+        if not is_merging and not self.ask("diff", "--cached", "--name-only"):
             return False
         self.run("commit", "--quiet", "--message", what)
         return True
+
+    def _open_ones(self) -> list[str]:
+        """What would go along and can be read by anybody."""
+        staged = self.ask("diff", "--cached", "--name-only", "--diff-filter=d", "-z").split("\0")
+        found = []
+        for name in filter(None, staged):
+            with open(os.path.join(self.home, name), "rb") as file:
+                head = file.read(_HEAD)
+            if name.startswith(("data/", "inbox/")) and not head.startswith(SEALED) and b'{"' in head:
+                found.append(name)
+        return found
+
+    @property
+    def holds_open_words(self) -> bool:
+        """Whether anything was committed before there was protection."""
+        return bool(self.ask("log", "-1", "--format=%h", '-S{"_meta": ', "--", "data"))
 
     def fetch(self) -> bool:
         """What lies there; gives whether there is anything yet."""
@@ -104,7 +132,8 @@ class Repository:
         """Does it, or says in a line why git would not."""
         done = self._call(*arguments)
         if done.returncode:
-            said = (done.stderr.strip() or done.stdout.strip()).splitlines()
+            lines = (done.stderr.strip() or done.stdout.strip()).splitlines()
+            said = [line for line in lines if line.startswith(("fatal:", "error:"))][:1] or lines[-1:]
             raise CoachError(
                 filled(
                     words.machines.git.refused, what=arguments[0], why=safe_text(said[-1] if said else "")
@@ -119,6 +148,8 @@ class Repository:
             text=True,
             errors="replace",
             check=False,
+            env={name: value for name, value in os.environ.items() if name not in _OF_ANOTHER},
+            umask=0o077,
         )
 
     def _identity(self) -> Sequence[str]:
@@ -128,6 +159,9 @@ class Repository:
         )
 
 
+_HEAD = 64
+_OF_ANOTHER = {"GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"}
+"""What a hook of another repository would tell us of itself."""
 _NOBODY = ("-c", "user.name=coach", "-c", "user.email=coach@localhost")
 
 

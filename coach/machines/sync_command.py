@@ -40,12 +40,13 @@ def _run(arguments: Namespace, shell: Shell) -> int:
             repository.point_to(arguments.remote)
         if arguments.open:
             repository.open_on_purpose()
+        if repository.remote:
+            _refuse_open(coach, repository)
         is_new = _commit(coach, repository)
     if not repository.remote:
         shell.say(words.machines.git["committed" if is_new else "nothing_new"])
         shell.say(words.machines.git.no_remote)
         return DONE
-    _refuse_open(coach, repository)
     for _ in range(_TRIES):
         if repository.fetch():
             with coach.store.repairing():
@@ -76,19 +77,24 @@ def _open(coach: Coach, shell: Shell) -> None:
 
 
 def _commit(coach: Coach, repository: Repository) -> bool:
-    is_new = repository.commit(_said(coach))
+    is_new = repository.commit(_said(coach), is_sealed=coach.sealing.is_on)
     coach.store.machine.send(coach.store.history.tail().last)
     return is_new
 
 
 def _refuse_open(coach: Coach, repository: Repository) -> None:
     """Words that anybody there could read leave this machine only on purpose."""
-    is_sealed = coach.sealing.is_on
-    if not is_sealed and not is_local(repository.remote) and not repository.is_open_on_purpose:
+    if is_local(repository.remote) or repository.is_open_on_purpose:
+        return
+    if not coach.sealing.is_on:
         raise UsageError(
             filled(words.machines.git.unprotected, remote=safe_text(repository.remote)),
             kept=words.machines.git.kept,
             do=words.machines.git.protect_or_open,
+        )
+    if repository.holds_open_words:
+        raise UsageError(
+            words.machines.git.open_before, kept=words.machines.git.kept, do=words.machines.git.begin_anew
         )
 
 

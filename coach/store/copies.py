@@ -57,18 +57,14 @@ class Copies:
     def add(self, name: str, number: int, now: datetime, path: str, *, always: bool = False) -> None:
         """Keeps the file as it is now, once an hour: what happened in between, the history knows.
 
-        A file is never changed in place, only replaced, so a link is a copy that costs nothing. Should
-        something else damage both at once, an older copy and the history make the file whole again.
+        The bytes are copied: coach replaces files, but a sync or `cp` may write into one, and a link with it.
         """
         stamp = f"{now.astimezone(UTC):{_STAMP}}"
         if self._latest_hour(name) == stamp[:_HOUR] and not always:
             return
         copy = os.path.join(self.folder(name), f"{number:010d}-{stamp}.json")
-        try:
-            files.link_or_copy(path, copy)
-        except FileNotFoundError:
-            files.make_folder(self.folder(name))
-            files.link_or_copy(path, copy)
+        files.make_folder(self.folder(name))
+        files.place(files.prepare(copy, files.read(path)), copy)
         self._hours[name] = stamp[:_HOUR]
         self._tidy(name)
 

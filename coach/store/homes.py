@@ -10,7 +10,10 @@ import re
 from binascii import crc32
 from typing import TYPE_CHECKING
 
+from coach.core.errors import CoachError
+from coach.core.texts import words
 from coach.store import files
+from coach.store.lock import Lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from coach.core.paths import Paths
 
 _BYTES = 8
+_PATIENCE = 0.5
 _NAME = re.compile(rb"[0-9a-f]{8,16}\n?")
 _IDS = re.compile(rb'^"([0-9a-f]{8}-[0-9a-f-]{27})": ', re.MULTILINE)
 _HEAD_BYTES = 256
@@ -27,12 +31,28 @@ def settle(paths: Paths) -> bool:
     """What this machine knows of another home that lay here makes way for what it knows of this one. Gives
     whether it did."""
     there, known = _name(paths.home_name), _name(paths.known_home)
-    if not there or not known or there == known or _are_one(paths):
+    before = f"{paths.machine}.{there}"
+    is_cut_off = not known and not os.path.exists(paths.name) and os.path.isdir(before)
+    if not there or there == known or not (known or is_cut_off) or (known and _are_one(paths)):
         return False
-    os.rename(paths.machine, f"{paths.machine}.{known}")
-    if os.path.isdir(before := f"{paths.machine}.{there}"):
-        os.rename(before, paths.machine)
+    with Lock(f"{paths.machine}.lock").held(_PATIENCE):
+        if os.path.isdir(paths.machine):
+            aside = f"{paths.machine}.{known or 'empty'}"
+            os.rename(paths.machine, f"{aside}.{os.urandom(2).hex()}" if os.path.exists(aside) else aside)
+        if os.path.isdir(before):
+            os.rename(before, paths.machine)
     return True
+
+
+def refuse_another(paths: Paths) -> None:
+    """Whoever has one home open never writes into another that was put in its place."""
+    there, known = _name(paths.home_name), _name(paths.known_home)
+    if there and known and there != known and not _are_one(paths):
+        raise CoachError(
+            words.store.error.another_home_lies_here,
+            kept=words.store.error.nothing_was_changed,
+            do=words.store.error.open_coach_again,
+        )
 
 
 def begin(paths: Paths) -> None:

@@ -319,6 +319,7 @@ class Store:
                 moved.move(self.paths)
                 self.history.forget()
             self.machine.begin()
+            homes.refuse_another(self.paths)
             homes.begin(self.paths)
             yield
 
@@ -327,10 +328,10 @@ class Store:
         waits where it lies."""
         if not self._is_settled:
             self._is_settled = True
-            with suppress(OSError):
-                if homes.settle(self.paths):
-                    self.history.forget()
-                    self.machine.forget()
+            if homes.settle(self.paths):
+                self.history.forget()
+                self.machine.forget()
+        homes.refuse_another(self.paths)
         if moved.is_left(self.paths):
             with suppress(CoachError, OSError), self.held(A_READERS_PATIENCE):
                 pass
