@@ -3963,8 +3963,8 @@ class MachinesBoth(Table):
     other: str  # take the other one
     both: str  # keep both, one below the other
     later: str  # later
-    kept: str  # Kept. Undo brings back what stood.
-    kept_stands: str  # Kept as it stands.
+    kept: str  # That holds now. Undo lets both versions wait again.
+    kept_stands: str  # It stays as it stands. Undo lets both versions wait again.
     nothing: str  # nothing
     yes: str  # yes
     no: str  # no
@@ -5800,7 +5800,7 @@ class Shell(Table):
     words_back: str  # Here are your words back
     leaves_out: str  # {count} that the damaged file holds are not in it, or not so
     left_out: str  # {count} in it may be new or other: `coach import '{path}'` shows what, and brings it in.
-    folded: str  # What another machine wrote came in: {name}{more}. The copy is kept in quarantine, and `coach undo` takes it back.
+    folded: str  # What another machine wrote came in ({name}{more}). It is kept in quarantine, and `coach undo` takes it back.
     stray: str  # Another machine's copy lies beside your data and cannot be read, or has not arrived in full{more}: {path}. It waits, and comes in by itself once it is whole.
     stray_more: str  # (and {count} more)
     choose_wrong: str  # Please one of {keys}, or enter.
@@ -5895,7 +5895,11 @@ class StoreError(Table):
     that_home_is_protected: str  # That home is protected with another passphrase
     has_not_arrived_in_full: str  # {name} has not arrived in full from another machine
     look_again_in_a_moment: str  # Look again in a moment; if it stays so, `coach doctor`
+    put_it_elsewhere: str  # The one before was protected and its keys are not here: put this one into another folder
+    folder_is_not_there: str  # The folder of your data is not there: {home}
+    is_the_disk_there: str  # Is its disk there? If you took it away on purpose, take away what this machine knows of it too (`coach paths`)
     another_home_lies_here: str  # Another home lies where this one was
+    marks_cannot_be_read: str  # What is remembered of {id} makes no sense
     coach_merge_shows_both: str  # `coach merge` shows both
     a_backup_holds_it_coach_doctor: str  # A backup holds it: `coach doctor`
     a_backup_holds_it_it_goes: str  # A backup holds it: it goes into the folder of your data
@@ -6014,6 +6018,8 @@ class StoreSays(Table):
     undo_arrived: str  # what another machine changed came in
     came_open: str  # {name} came from another machine that did not know of the protection yet. It was sealed and set aside; what is in it comes in once that machine is protected too.
     keys_changed_twice: str  # Another machine changed the passphrase or the recovery sheet at the same time. The keys that lie here hold; the others were set aside.
+    both_versions_wait_again: str  # lets both versions wait again
+    the_other_version_goes: str  # takes the other version away again
     undo_folded: str  # brought in what a sync had kept beside the data ({count})
     undo_began: str  # began the history anew
     that_looks_like_a_recovery_code: str  # That looks like a recovery code

@@ -53,7 +53,7 @@ def take_in(coach: Coach) -> int:
     new, taken = [], []
     with coach.store.change("") as change:
         for each in dropped:
-            records = _entry(coach, each)
+            records = _records(coach, each)
             taken += [each.path] if records else []
             for record_id, fields in records:
                 if not coach.store.was_ever_here("entries", record_id):
@@ -87,16 +87,25 @@ def _read(coach: Coach, name: str) -> Dropped | None:
     return Dropped(path, raw, found.st_mtime) if raw.strip() and len(raw) <= MOST_BYTES else None
 
 
+def _records(coach: Coach, dropped: Dropped) -> list[tuple[str, Fields]]:
+    """What it becomes; nothing where its day is none anybody lives in."""
+    try:
+        return _entry(coach, dropped)
+    except (ValueError, OverflowError, OSError):
+        return []
+
+
 def _entry(coach: Coach, dropped: Dropped) -> list[tuple[str, Fields]]:
     """Its day stands in its front matter or its name; else it is when it was written. Its id follows from
-    what it says, so that two machines make the same entry of it."""
+    its name and what it says, so that two machines make the same entry of it."""
     text = text_of(dropped.raw)
     found = Entries(coach, "inbox")
     read_note(found, dropped.name, text)
     if found.left:
         written = coach.clock.at(datetime.fromtimestamp(dropped.changed, UTC).replace(microsecond=0))
         found = Entries(coach, "inbox")
-        own_id = new_id(0, sha256(dropped.raw).digest()[:8])
+        named = dropped.name.encode("utf-8", "surrogateescape") + b"\0"
+        own_id = new_id(0, sha256(named + dropped.raw).digest()[:8])
         read_note(found, dropped.name, text, at=written, record_id=own_id)
     return [(record_id, fields) for _, record_id, fields in found.records]
 

@@ -78,7 +78,7 @@ class Repository:
         self.run("config", "coach.open", self.remote)
 
     def commit(self, what: str, *, is_sealed: bool) -> bool:
-        """Everything as it lies; with protection, nothing that lies open. Gives whether there was anything new."""
+        """Everything as it lies; with protection, nothing that lies open. Gives whether anything was new."""
         self.run("add", "--all")
         for path in self._open_ones() if is_sealed else ():
             self.run("reset", "--quiet", "--", path)

@@ -28,6 +28,8 @@ class Version(NamedTuple):
 
     written: datetime
     is_here: bool
+    stamps: tuple[str, ...]
+    """Of its writes."""
     fields: Mapping[str, Any]
 
 
@@ -80,7 +82,8 @@ class Machines(CoachService):
             if "updated" in wanted:
                 wanted["updated"] = self._store.clock.now().isoformat(timespec="milliseconds")
         said = words.machines.undo[choice]
-        self._store.settle(filled(said, kind=called(seen.kind)), seen.kind, seen.id, seen.record, wanted)
+        what = filled(said, kind=called(seen.kind))
+        self._store.settle(what, seen.kind, seen.id, seen.record, wanted, seen.other.stamps)
 
     def take_dropped(self) -> list[str]:
         """What was dropped into the inbox becomes entries; gives what is to be said of it."""
@@ -97,7 +100,7 @@ class Machines(CoachService):
         at, machine = lives.when_and_who(first)
         fields = {path: each.others[first] for path, each in parted.items() if first in each.others}
         written = datetime.fromtimestamp(at / 1000, UTC).astimezone(self._store.clock.now().tzinfo)
-        other = Version(written, machine == self._store.machine.name, fields)
+        other = Version(written, machine == self._store.machine.name, (first,), fields)
         stands = {path: parted[path].stands for path in fields}
         return TwoVersions(kind, record_id, place, record, stands, other, len(stamps) - 1)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 from coach.core.errors import DONE, LockedError
 from coach.core.safe_text import safe_lines, safe_text
 from coach.core.texts import words
-from coach.exchange.incoming import name_of
 from coach.machines import merging
 from coach.machines.describe import heading, lines_of
 from coach.shell.command import Command, names_file
@@ -42,7 +41,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.dry_run:
         shell.say(words.machines.merge.only_shown)
     elif not wanted.is_empty and (arguments.yes or shell.ask(words.machines.merge.ask) is not False):
-        wanted = merging.merge(coach, parts, name_of(arguments.other), bring_back=arguments.deleted)
+        wanted = merging.merge(coach, parts, arguments.other, bring_back=arguments.deleted)
         is_done = not wanted.is_empty
         shell.say(words.machines.merge.done)
         if wanted.joined.parted:

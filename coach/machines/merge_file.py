@@ -10,7 +10,7 @@ from coach.core.errors import DONE, CoachError
 from coach.shell.command import Command, names_file
 from coach.store import files
 from coach.store.data_files import is_name
-from coach.store.format import FORMAT, Content, decode, encode
+from coach.store.format import FORMAT, decode, encode
 from coach.store.joining import Joining, rows_of
 from coach.store.keys import parsed
 from coach.store.seals import is_sealed
@@ -57,15 +57,19 @@ def _joined(name: str, ours: bytes, theirs: bytes) -> bytes | None:
     if max(mine.format, other.format) > FORMAT:
         return None
     joining = Joining(lambda each: mine.tables if each == name else {}, lambda _id, _moved: None)
-    joining.take(name, other.tables)
+    try:
+        joining.take(name, other.tables)
+        wanted = rows_of(joining.joined(), name)
+    except CoachError:
+        return None
     tables = {kind: dict(records) for kind, records in mine.tables.items()}
-    for kind, rows in rows_of(joining.joined(), name).items():
+    for kind, rows in wanted.items():
         for record_id, fields in rows.items():
             if fields is None:
                 tables.get(kind, {}).pop(record_id, None)
             else:
                 tables.setdefault(kind, {})[record_id] = fields
-    return bytes(encode(name, _sorted(Content(tables, FORMAT, 0).tables), 0, by=_BY))
+    return bytes(encode(name, _sorted(tables), 0, by=_BY))
 
 
 def _sorted(tables: Tables) -> Tables:

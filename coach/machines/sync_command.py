@@ -34,15 +34,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if coach.store.is_new() and not arguments.remote:
         raise NoDataError(words.machines.git.nothing_yet)
     repository = Repository(coach.paths.home)
-    with coach.store.repairing():
-        repository.set_up()
-        if arguments.remote:
-            repository.point_to(arguments.remote)
-        if arguments.open:
-            repository.open_on_purpose()
-        if repository.remote:
-            _refuse_open(coach, repository)
-        is_new = _commit(coach, repository)
+    is_new = _prepared(arguments, coach, repository)
     if not repository.remote:
         shell.say(words.machines.git["committed" if is_new else "nothing_new"])
         shell.say(words.machines.git.no_remote)
@@ -80,6 +72,19 @@ def _commit(coach: Coach, repository: Repository) -> bool:
     is_new = repository.commit(_said(coach), is_sealed=coach.sealing.is_on)
     coach.store.machine.send(coach.store.history.tail().last)
     return is_new
+
+
+def _prepared(arguments: Namespace, coach: Coach, repository: Repository) -> bool:
+    """Everything here is committed, where that may go; gives whether anything was new."""
+    with coach.store.repairing():
+        repository.set_up()
+        if arguments.remote:
+            repository.point_to(arguments.remote)
+        if arguments.open:
+            repository.open_on_purpose()
+        if repository.remote:
+            _refuse_open(coach, repository)
+        return _commit(coach, repository)
 
 
 def _refuse_open(coach: Coach, repository: Repository) -> None:

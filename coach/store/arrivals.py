@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from coach.core.errors import CoachError
+from coach.core.errors import CoachError, DamagedError
 from coach.core.texts import filled, words
 from coach.store import files, lives, repair
 from coach.store.format import FORMAT, VERSIONS, kinds_in, newer
@@ -145,7 +145,13 @@ def merge(store: Store, joined: Joined, what: str, back: Sequence[Edit] = ()) ->
 def _before(store: Store, name: str) -> Tables:
     """A file as this machine knew it."""
     base, _ = repair.newest_copy(store, name)
-    later, _ = store.history.after(base.revision, name)
+    later, is_whole = store.history.after(base.revision, name)
+    if not is_whole and later:
+        raise DamagedError(
+            filled(words.store.error.is_older_than_the_history_and, name=name),
+            kept=words.store.error.nothing_was_changed,
+            do=words.store.error.coach_doctor_repair_shows_what_can,
+        )
     return repair.replay(base, name, later)[0].tables
 
 

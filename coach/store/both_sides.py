@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from typing import TYPE_CHECKING
 
-from coach.core.texts import filled, words
-from coach.store import files, repair
-from coach.store.arrivals import Finder, merge
+from coach.store import arrivals, files, repair
 from coach.store.data_files import is_name
-from coach.store.format import META, VERSIONS
+from coach.store.format import META, VERSIONS, encode
 from coach.store.history import place_of
-from coach.store.joining import Joining
 from coach.store.marking import is_sound
 
 if TYPE_CHECKING:
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from coach.store.store import Store
 
 _OURS, _BASE, _THEIRS, _END = b"<<<<<<< ", b"||||||| ", b"=======", b">>>>>>> "
+_BY = "0"
 _TABLE = re.compile(rb'^\{?"([a-z_]+)": \{$')
 
 
@@ -36,14 +35,15 @@ def has_marks(path: str) -> bool:
 
 
 def bring_together(store: Store, name: str) -> None:
-    """Both sides are joined with what was here; the file as it lay is set aside. Inside the lock."""
+    """Each side is put beside the file as a copy of its own, ours stands again, and both are folded in.
+    Inside the lock."""
     path = store.data_files.path_of(name)
-    found = list(sides(files.read(path)))
+    for tables in sides(files.read(path)):
+        raw = encode(name, _sound(name, tables), 0, by=_BY)
+        beside = f"{path.removesuffix('.json')}.sync-conflict-git-{os.urandom(4).hex()}.json"
+        files.write_atomically(beside, store.sealing.seal(name, raw))
     repair.apply(store, repair.offer(store, name))
-    joining = Joining(store.tables, Finder(store, store.tables))
-    for tables in found:
-        joining.take(name, _sound(name, tables))
-    merge(store, joining.joined(), filled(words.store.says.undo_folded, count=1))
+    arrivals.fold(store)
     store.neighbours.folded.append(f"{name}.json")
 
 

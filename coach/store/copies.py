@@ -64,7 +64,7 @@ class Copies:
             return
         copy = os.path.join(self.folder(name), f"{number:010d}-{stamp}.json")
         files.make_folder(self.folder(name))
-        files.place(files.prepare(copy, files.read(path)), copy)
+        files.write_atomically(copy, files.read(path))
         self._hours[name] = stamp[:_HOUR]
         self._tidy(name)
 

@@ -25,6 +25,7 @@ from coach.store.format import (
     encode,
     newer,
 )
+from coach.store.machine import sum_of
 
 if TYPE_CHECKING:
     from tinydb.queries import QueryLike
@@ -56,6 +57,7 @@ class StagedStorage(Storage):
         self.is_checked = False
         """Whether the file, as it lies there, is known to have seen all of the history."""
         self._number: int | None = 0
+        self._sum = ""
         self.is_changing = False
         """Whether what TinyDB reads is to be changed by it."""
 
@@ -107,6 +109,7 @@ class StagedStorage(Storage):
 
     def _load(self) -> tuple[Content, int | None]:
         raw = files.read(self.path)
+        self._sum = sum_of(raw)
         try:
             content = decode(opened(self._sealing, self.name, raw), self.name)
         except DamagedError as error:
@@ -114,7 +117,7 @@ class StagedStorage(Storage):
                 error.what = filled(words.store.error.has_not_arrived_in_full, name=self.name)
                 error.do = words.store.error.look_again_in_a_moment
             raise
-        return content, self._machine.number(self.name, content, raw)
+        return content, self._machine.number(self.name, content, self._sum)
 
     @property
     def number(self) -> int | None:
@@ -124,8 +127,8 @@ class StagedStorage(Storage):
         return self._number
 
     def took(self, number: int) -> None:
-        """What another machine wrote is in, as far as this change of ours."""
-        self._machine.took(self.name, files.read(self.path), number)
+        """What another machine wrote, as it was read, is in as far as this change of ours."""
+        self._machine.took(self.name, self._sum, number)
         self._number = number
 
     def ready(self, revision: int) -> bytes | bytearray:

@@ -65,14 +65,6 @@ def beside(path: str) -> str:
     return os.path.join(folder, f".{name}.{os.getpid()}-{os.urandom(4).hex()}{TEMPORARY}")
 
 
-def link_anew(path: str, other: str) -> None:
-    """The other name stands for this file from now on."""
-    temporary = beside(other)
-    link_or_copy(path, temporary)
-    place(temporary, other)
-    sync_folder(os.path.dirname(other))
-
-
 def place(temporary: str, path: str) -> None:
     """The prepared file takes its place in one step."""
     os.replace(temporary, path)
@@ -133,19 +125,6 @@ def make_folder(path: str) -> None:
     if os.access(above, os.R_OK):
         sync_folder(above)
     _made.add(path)
-
-
-def link_or_copy(path: str, other: str) -> None:
-    """The file under a second name; a copy of it where the disk knows no links."""
-    try:
-        os.link(path, other)
-    except FileExistsError:
-        discard(other)
-        os.link(path, other)
-    except OSError as error:
-        if error.errno in {errno.ENOENT, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}:
-            raise
-        place(prepare(other, read(path)), other)
 
 
 def discard(path: str) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _BYTES = 8
 _PATIENCE = 0.5
-_NAME = re.compile(rb"[0-9a-f]{8,16}\n?")
+_NAME = re.compile(rb"([0-9a-f]{8,16})( [0-9a-f]{8})?\n?")
 _IDS = re.compile(rb'^"([0-9a-f]{8}-[0-9a-f-]{27})": ', re.MULTILINE)
 _HEAD_BYTES = 256
 
@@ -31,10 +31,14 @@ def settle(paths: Paths) -> bool:
     """What this machine knows of another home that lay here makes way for what it knows of this one. Gives
     whether it did."""
     there, known = _name(paths.home_name), _name(paths.known_home)
-    before = f"{paths.machine}.{there}"
-    is_cut_off = not known and not os.path.exists(paths.name) and os.path.isdir(before)
-    if not there or there == known or not (known or is_cut_off) or (known and _are_one(paths)):
+    before = f"{paths.machine}.{there or 'unnamed'}"
+    if not known:
+        if not there or os.path.exists(paths.name) or not os.path.isdir(before):
+            return False
+    elif there == known or (not there and not any(_files(paths.data))) or _are_one(paths):
         return False
+    elif os.path.exists(paths.own_keys) and not os.path.exists(paths.keys):
+        raise _another(words.store.error.put_it_elsewhere)  # else taking the keys away would open everything
     with Lock(f"{paths.machine}.lock").held(_PATIENCE):
         if os.path.isdir(paths.machine):
             aside = f"{paths.machine}.{known or 'empty'}"
@@ -48,11 +52,13 @@ def refuse_another(paths: Paths) -> None:
     """Whoever has one home open never writes into another that was put in its place."""
     there, known = _name(paths.home_name), _name(paths.known_home)
     if there and known and there != known and not _are_one(paths):
-        raise CoachError(
-            words.store.error.another_home_lies_here,
-            kept=words.store.error.nothing_was_changed,
-            do=words.store.error.open_coach_again,
-        )
+        raise _another(words.store.error.open_coach_again)
+
+
+def _another(do: str) -> CoachError:
+    return CoachError(
+        words.store.error.another_home_lies_here, kept=words.store.error.nothing_was_changed, do=do
+    )
 
 
 def begin(paths: Paths) -> None:
@@ -111,4 +117,5 @@ def _name(path: str) -> str:
         raw = files.read(path)
     except OSError:
         return ""
-    return raw.decode().strip() if _NAME.fullmatch(raw) else ""
+    found = _NAME.fullmatch(raw)
+    return found[1].decode() if found else ""

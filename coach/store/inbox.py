@@ -12,6 +12,7 @@ import os
 
 from coach.core.errors import DamagedError
 from coach.core.json_text import one_line
+from coach.core.texts import filled, words
 from coach.store import files
 from coach.store.sealing import (
     INBOX,
@@ -47,7 +48,10 @@ class Captured:
 
 
 def for_captures(paths: Paths) -> Sealing:
-    """What a capture is sealed with: no passphrase is needed to put something down."""
+    """What a capture is sealed with: no passphrase is needed to put something down. Where the home went,
+    nothing is put down that its disk would hide."""
+    if not os.path.isdir(paths.home) and os.path.isdir(paths.copies):
+        raise not_there(paths)
     if not is_protected(paths):
         if lies_sealed(paths):
             raise keys_missing()
@@ -55,6 +59,15 @@ def for_captures(paths: Paths) -> Sealing:
     from coach.store.sealed_captures import SealedCaptures
 
     return SealedCaptures(paths)
+
+
+def not_there(paths: Paths) -> DamagedError:
+    """What to say where the home was, and is not."""
+    return DamagedError(
+        filled(words.store.error.folder_is_not_there, home=paths.home),
+        kept=words.store.error.nothing_was_changed,
+        do=words.store.error.is_the_disk_there,
+    )
 
 
 def capture(

@@ -8,6 +8,7 @@ and how often, gets the same (docs/two-machines.md). Nothing here touches the di
 
 from __future__ import annotations
 
+import re
 from binascii import crc32
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from coach.core.json_text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from coach.store.format import Fields
 
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
     """Of each machine the latest write that is known, in milliseconds."""
 
 _DIGITS = 13
+_STAMP = re.compile(r"\d{13} [0-9a-z~]{1,16}")
 _UNMARKED = "~"
 """How those begin that stand for a version nobody marked: as it was made, or changed by an earlier coach."""
 _AS_MADE = 0
+_LATEST = 9_000_000_000_000
+"""A clock that says a later day than one in 2255 is wrong."""
 _ITSELF = {"updated"}
 """What says only that something was written."""
 
@@ -86,20 +90,20 @@ def written(
     machine: str,
     now: int,
     is_sound: Callable[[Fields], bool] = lambda _: True,
-    *,
-    settles: bool = False,
+    settled: Collection[str] = (),
 ) -> Life:
-    """The life after a write here. Versions whose words are still to be looked at stay, unless it `settles`
-    them."""
+    """The life after a write here. Versions whose words are still to be looked at stay; what was written with
+    the stamps `settled` was."""
     known = life.seen if life else {}
-    at = max(now, max(known.values(), default=0) + 1)
+    at = max(min(now, _LATEST), max(known.values(), default=0) + 1)
     if after is None:
         return Life({**known, machine: at}, ())
     last = _stamp(at, machine)
     versions = life.versions if life else ()
     shown, parted = resolved(versions, is_sound)
-    lost = {} if settles else {each.last: found for each in versions if (found := _lost(each, parted))}
-    context = known if settles else _together(each.seen for each in versions if each.last not in lost)
+    open_still = {each.last: {*_lost(each, parted)} - {*settled} for each in versions}
+    lost = {last: tuple(sorted(stamps)) for last, stamps in open_still.items() if stamps}
+    context = known if not lost else _together(each.seen for each in versions if each.last not in lost)
     sources = versions[-1:] if shown is not None and shown is versions[-1].record else versions
     kept = {path: max(each.stamp(path) for each in sources) for path in _marked(versions)}
     changed = dict.fromkeys(_differing(shown, after), last) if shown is not None else {}
@@ -108,6 +112,21 @@ def written(
     new = Version(last, {**context, machine: at}, base, fields, after, _all(lost.values()))
     stay = (each for each in versions if each.last in lost)
     return Life({**known, machine: at}, _in_order((*stay, new)))
+
+
+def reopened(life: Life, earlier: tuple[Version, ...], machine: str, now: int) -> Life:
+    """What was decided is open again: each version as it was, written anew without knowing of the others, so
+    that no machine takes them for replaced."""
+    at = max(min(now, _LATEST), max(life.seen.values(), default=0) + 1)
+    stamps = [_stamp(at + place, machine) for place in range(len(earlier))]
+    known = {**life.seen, machine: at + len(earlier) - 1}
+    parted = [each.path for each in resolved(earlier)[1]]
+    versions = []
+    for stamp, version in zip(stamps, earlier, strict=True):
+        fields = {**version.fields, **dict.fromkeys(parted, stamp)}
+        others = tuple(each for each in stamps if each != stamp)
+        versions.append(version._replace(last=stamp, seen=known, fields=fields, open=others))
+    return Life(known, _in_order(versions))
 
 
 def joined(one: Life | None, other: Life | None) -> Life:
@@ -280,7 +299,7 @@ def _stamp(at: int, machine: str) -> str:
 
 def _milliseconds(moment: str) -> int:
     try:
-        return max(int(datetime.fromisoformat(moment).timestamp() * 1000), 1)
+        return min(max(int(datetime.fromisoformat(moment).timestamp() * 1000), 1), _LATEST)
     except ValueError:
         return 1
 
@@ -321,5 +340,13 @@ def read(record: Fields | None, beside: Fields | None) -> Life | None:
 
 
 def _read(kept: Fields, seen: Seen, record: Fields) -> Version:
-    knew, still_open = kept.get("knew", seen), tuple(kept.get("open", ()))
-    return Version(kept["last"], knew, kept["base"], kept["fields"], record, still_open)
+    knew = {str(machine): int(at) for machine, at in kept.get("knew", seen).items()}
+    fields = {str(path): _checked(stamp) for path, stamp in kept["fields"].items()}
+    still_open = tuple(map(_checked, kept.get("open", ())))
+    return Version(_checked(kept["last"]), knew, _checked(kept["base"]), fields, dict(record), still_open)
+
+
+def _checked(stamp: object) -> str:
+    if not isinstance(stamp, str) or not _STAMP.fullmatch(stamp):
+        raise ValueError(f"{stamp!r} is no stamp")
+    return stamp

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from coach.store import files
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from coach.core.paths import Paths
     from coach.store.format import Content
 
 _BYTES = 4
+_ID = "/etc/machine-id"
 _BY = re.compile(rb'\{"_meta": [^\n]{,300}?"by": "([0-9a-f]+)"')
 
 
@@ -35,9 +36,10 @@ class Machine:
         """Eight signs, made by chance; nothing where nothing was written yet."""
         if not self._name:
             try:
-                self._name = files.read(self._paths.name).decode("ascii").strip()
+                name, _, where = files.read(self._paths.name).decode("ascii").strip().partition(" ")
             except (OSError, ValueError):
                 return ""
+            self._name = name if where == _computer() else ""  # a disk that was cloned makes two of one
         return self._name
 
     def forget(self) -> None:
@@ -47,26 +49,30 @@ class Machine:
     def begin(self) -> None:
         """It has a name from now on. Inside the lock."""
         if not self.name:
-            files.write_atomically(self._paths.name, os.urandom(_BYTES).hex().encode() + b"\n")
+            name = os.urandom(_BYTES).hex()
+            files.write_atomically(self._paths.name, f"{name} {_computer()}".strip().encode() + b"\n")
 
-    def number(self, name: str, content: Content, raw: bytes) -> int | None:
+    def number(self, name: str, content: Content, total: str) -> int | None:
         """Which of this machine's changes a file has seen; nothing where another one wrote it and nobody here
         has taken it in."""
         if content.by == self.name and content.by:
             return content.revision
-        if not content.by and os.path.isdir(self._paths.history):
-            return content.revision  # from when there was one machine
         kept, number = self._taken().get(name, ("", 0))
-        return number if kept == _sum(raw) else None
+        return number if kept == total else None
 
     def is_of_another(self, raw: bytes) -> bool:
         """Whether the first bytes of a file say that another machine wrote it."""
         by = _BY.match(raw)
         return by is not None and by[1].decode() != self.name
 
-    def took(self, name: str, raw: bytes, number: int) -> None:
+    def was_alone(self, wrote: Mapping[str, tuple[bytes, int]]) -> None:
+        """From when there was one machine: what it wrote, as far as which change. Inside the lock."""
+        kept = self._taken() | {name: (sum_of(raw), number) for name, (raw, number) in wrote.items()}
+        files.write_atomically(self._paths.arrived, json.dumps(kept).encode() + b"\n")
+
+    def took(self, name: str, total: str, number: int) -> None:
         """What another machine wrote is in, as far as this change of ours. Inside the lock."""
-        kept = self._taken() | {name: (_sum(raw), number)}
+        kept = self._taken() | {name: (total, number)}
         files.write_atomically(self._paths.arrived, json.dumps(kept).encode() + b"\n")
 
     def changed(self, folders: Sequence[str]) -> list[str]:
@@ -108,5 +114,14 @@ class Machine:
         return self._arrived
 
 
-def _sum(raw: bytes) -> str:
+def _computer() -> str:
+    """Which computer this is, where the system says so; another word of nobody but coach."""
+    try:
+        return f"{crc32(b'coach ' + files.read(_ID)):08x}"
+    except OSError:
+        return ""
+
+
+def sum_of(raw: bytes) -> str:
+    """By which the bytes of a file are known again."""
     return f"{crc32(raw):08x} {len(raw)}"

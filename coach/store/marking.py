@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import DamagedError
 from coach.core.kinds import class_of, is_known
+from coach.core.texts import filled, words
 from coach.store import lives
 from coach.store.format import VERSIONS
 from coach.store.history import Mark, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
     from coach.store.data_files import DataFiles
@@ -43,16 +44,35 @@ class Marking:
                 found += self.of_edit(edit)
         return tuple(found)
 
-    def of_edit(self, edit: Edit, *, settles: bool = False) -> list[Mark]:
-        """What is to be remembered of one edit; with `settles`, what was written beside it is done with."""
+    def of_edit(self, edit: Edit, settled: Collection[str] = ()) -> list[Mark]:
+        """What is to be remembered of one edit; what was written beside it with the stamps `settled` is done
+        with."""
         before, after = edit.before, edit.after
         was = place_of(before) if before is not None else place_of(after or {})
         beside = self.beside(was, edit.id)
         if before is None and beside is None:
             return []
         life = known(edit.id, before, beside)
-        new = lives.written(life, after, self._machine, self._now, is_sound(edit.kind), settles=settles)
+        new = lives.written(life, after, self._machine, self._now, is_sound(edit.kind), settled)
         return self.put(edit.id, was, place_of(after) if after is not None else was, lives.kept(new))
+
+    def reopened(self, mark: Mark, here: Fields | None, edit: Edit | None) -> list[Mark]:
+        """A choice taken back, where nothing was changed since."""
+        record = edit.after if edit else (mark.after or {}).get("record")
+        tables = self._data_files.file(mark.place).staging.staged
+        stands = (
+            edit.before
+            if edit
+            else next(
+                (tables[kind][mark.id] for kind in tables if kind != VERSIONS and mark.id in tables[kind]),
+                record,
+            )
+        )
+        life, earlier = known(mark.id, stands, here), known(mark.id, stands, mark.before)
+        if here != mark.after or life is None or earlier is None:
+            return []
+        kept = lives.kept(lives.reopened(life, earlier.versions, self._machine, self._now))
+        return [Mark(mark.place, mark.id, here, kept)]
 
     def put(self, record_id: str, was: str, goes: str, beside: Fields | None) -> list[Mark]:
         """What is kept beside a record from now on, where it was and where it is."""
@@ -72,23 +92,42 @@ class Marking:
         return self._data_files.file(place).records(VERSIONS).get(record_id)
 
 
-def settled(data_files: DataFiles, machine: str, now: datetime, edit: Edit) -> tuple[Mark, ...]:
+def settled(
+    data_files: DataFiles, machine: str, now: datetime, edit: Edit, stamps: Collection[str]
+) -> tuple[Mark, ...]:
     """What is to be remembered where a person chose between what two machines wrote."""
     marking = Marking(data_files, machine, int(now.timestamp() * 1000))
-    return tuple(marking.of_edit(edit, settles=True))
+    return tuple(marking.of_edit(edit, stamps))
 
 
-def taken_back(data_files: DataFiles, machine: str, now: datetime, target: Change, turned: Change) -> Change:
-    """A merge taken back: what the other machine did is no longer known here, as if it had not come in. So it
-    comes in again with the next merge, and nobody takes it for deleted."""
+def turned(data_files: DataFiles, machine: str, now: datetime, target: Change, change: Change) -> Change:
+    """What is to be remembered where a merge or a choice is taken back.
+
+    After a merge, what the other machine did is no longer known here, as if it had not come in: so it comes
+    in again with the next merge, and nobody takes it for deleted. After a choice, both versions wait again.
+    """
     marking = Marking(data_files, machine, int(now.timestamp() * 1000))
-    touched = {edit.id for edit in turned.edits if _is_touched(edit, target)}
-    marks = [mark for edit in turned.edits if edit.id in touched for mark in marking.of_edit(edit)]
+    edits = {edit.id: edit for edit in change.edits}
+    marks: list[Mark] = []
     for mark in reversed(target.marks):
-        here = marking.beside(mark.place, mark.id)
-        if mark.id not in touched:
-            marks.append(Mark(mark.place, mark.id, here, _as_before(mark.before, here, machine)))
-    return turned._replace(marks=tuple(marks), is_merge=True)
+        here, edit = marking.beside(mark.place, mark.id), edits.get(mark.id)
+        if not target.is_merge:
+            marks += marking.reopened(mark, here, edit)
+        elif here == mark.after and (edit is None or not _is_touched(edit, target)):
+            marks.append(Mark(mark.place, mark.id, here, mark.before))
+    told = {mark.id for mark in marks}
+    for edit in change.edits:
+        if edit.id not in told and any(mark.id == edit.id for mark in target.marks):
+            marks += marking.of_edit(edit)
+    return change._replace(marks=tuple(marks), is_merge=target.is_merge)
+
+
+def is_choice(change: Change) -> bool:
+    """Whether it said which of several versions holds."""
+    return not change.is_merge and any(
+        "versions" in (mark.before or {}) and "versions" not in (mark.after or {"versions": ()})
+        for mark in change.marks
+    )
 
 
 def _is_touched(edit: Edit, target: Change) -> bool:
@@ -96,22 +135,15 @@ def _is_touched(edit: Edit, target: Change) -> bool:
     return any(each.id == edit.id and each.after != edit.before for each in target.edits)
 
 
-def _as_before(before: Fields | None, here: Fields | None, machine: str) -> Fields | None:
-    """What was remembered before; but what this machine wrote itself stays written."""
-    own = (here or {}).get("seen", {}).get(machine)
-    if own is None or (before and "seen" not in before):
-        return before
-    if before is None:
-        return {"seen": {machine: own}, "gone": True}
-    return {**before, "seen": {**before["seen"], machine: own}}
-
-
 def known(record_id: str, record: Fields | None, beside: Fields | None) -> lives.Life | None:
     """The life of a record, from what lies beside it."""
     try:
         return lives.read(record, None if beside is None or "moved" in beside else beside)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise DamagedError(f"what is known of {record_id} cannot be read ({error!r})") from error
+        raise DamagedError(
+            filled(words.store.error.marks_cannot_be_read, id=record_id),
+            kept=words.store.error.nothing_was_changed,
+        ) from error
 
 
 def is_sound(kind: str) -> Callable[[Fields], bool]:

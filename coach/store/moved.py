@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from coach.store import files
@@ -19,25 +18,27 @@ if TYPE_CHECKING:
 _FOLDERS = ("history", "copies", "drafts", "quarantine")
 _FILES = ("damage.json", "written", "underway")
 _PATIENCE = 0.5
+_ON_ITS_WAY = ".moved"
 
 
 def is_left(paths: Paths) -> bool:
-    """Whether something of this machine may lie in the home still. Costs a look or two."""
+    """Whether something of this machine may lie in the home still. Costs a few looks."""
     return os.path.lexists(_lock(paths)) or any(
-        os.path.lexists(old) and not os.path.lexists(new) for old, new in _ways(paths)
+        os.path.lexists(old + _ON_ITS_WAY) or (os.path.lexists(old) and not os.path.lexists(new))
+        for old, new in _ways(paths)
     )
 
 
 def move(paths: Paths) -> None:
     """Each in one step, so that a kill leaves it here or there. What another machine's older coach left later
     is no longer ours to move. Inside the lock."""
-    if not is_left(paths):
-        return
     lock = _lock(paths)
     with Lock(lock).held(_PATIENCE):  # an earlier coach may be writing there
         for old, new in _ways(paths):
             if os.path.lexists(old) and not os.path.lexists(new):
-                _move(old, new)
+                os.rename(old, old + _ON_ITS_WAY)
+            if os.path.lexists(old + _ON_ITS_WAY):
+                _move(old + _ON_ITS_WAY, new)
         os.sync()
         files.discard(lock)
 
@@ -53,11 +54,13 @@ def _ways(paths: Paths) -> Iterator[tuple[str, str]]:
 
 def _move(old: str, new: str) -> None:
     try:
-        os.rename(old, new)
+        if not os.path.lexists(new):
+            os.rename(old, new)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
         _carry(old, new)
+    _remove(old)
 
 
 def _carry(old: str, new: str) -> None:
@@ -76,5 +79,12 @@ def _carry(old: str, new: str) -> None:
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
         raise
-    with suppress(OSError):
-        shutil.rmtree(old) if os.path.isdir(old) else os.unlink(old)
+
+
+def _remove(old: str) -> None:
+    import shutil
+
+    if os.path.isdir(old):
+        shutil.rmtree(old)
+    elif os.path.lexists(old):
+        os.unlink(old)

@@ -220,8 +220,6 @@ class _Turning:
         self._store = store
         self._seals = seals_of(store)
         self._is_sealing = is_sealing
-        self._done: dict[tuple[str, int, int], str] = {}
-        """Where a file with two names was written anew, by what it was: its other name becomes a link too."""
 
     def everything(self) -> None:
         """All of it."""
@@ -254,17 +252,11 @@ class _Turning:
         raw = files.read(path)
         if is_sealed(raw) == self._is_sealing:
             return
-        found = os.stat(path)
-        seen = (name, found.st_dev, found.st_ino)
-        if (other := self._done.get(seen)) and other != path:
-            files.link_anew(other, path)
-            return
         try:
             turned = self._turned(name, raw)
         except ValueError:
             return  # a copy that cannot be opened is no loss: `unprotect` looked at all else before
         files.write_atomically(path, turned)
-        self._done[seen] = path
 
     def _turned(self, name: str, raw: bytes) -> bytes | bytearray:
         if self._is_sealing:

@@ -87,7 +87,8 @@ PLAIN: Sealing = Plain()
 
 def is_protected(paths: Paths) -> bool:
     """Whether there are keys: nothing that a person writes may lie open."""
-    return any(map(os.path.exists, (paths.keys, paths.keys_copy, paths.own_keys)))
+    is_here = os.path.exists(paths.keys) or os.path.exists(paths.keys_copy)
+    return is_here or (os.path.exists(paths.own_keys) and os.path.isdir(paths.home))
 
 
 def lies_sealed(paths: Paths) -> bool:

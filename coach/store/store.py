@@ -17,7 +17,7 @@ from coach.store.apart import Apart
 from coach.store.copies import Copies
 from coach.store.damage import Damage, missing
 from coach.store.data_files import DataFiles, is_name
-from coach.store.format import VERSIONS, kinds_in
+from coach.store.format import VERSIONS, decode, kinds_in
 from coach.store.history import STANDING, Change, Edit, History, place_of
 from coach.store.ledger import DecidedError, Ledger
 from coach.store.lock import PATIENCE, Lock
@@ -31,7 +31,7 @@ from coach.store.turning import settle, turn, withdraw
 from coach.store.undoing import redoable, undoable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from datetime import date
 
     from tinydb.queries import QueryLike
@@ -77,8 +77,8 @@ class Store:
             if not os.path.isdir(self.paths.home):
                 if os.path.lexists(self.paths.home):
                     files.make_folder(self.paths.home)  # says what stands in the way
-                if self.copies.names():
-                    self.look_for_damage()  # the disk is not there, or somebody moved the folder
+                if missed := sorted(self.data_files.missing()):
+                    self.damage.now({missed[0]: inbox.not_there(self.paths)})
                 return
             self._settle()
             self.look_for_damage()
@@ -273,9 +273,11 @@ class Store:
         """Takes back what a program did itself, the rest of which failed. What others changed since stays."""
         withdraw(self, transaction)
 
-    def settle(self, what: str, kind: str, record_id: str, seen: Fields, wanted: Fields) -> None:
+    def settle(
+        self, what: str, kind: str, record_id: str, seen: Fields, wanted: Fields, stamps: Collection[str]
+    ) -> None:
         """Of what two machines wrote, this holds from now on; refused where it is not as it was seen."""
-        settle(self, what, kind, record_id, seen, wanted)
+        settle(self, what, kind, record_id, seen, wanted, stamps)
 
     def undoable(self) -> Iterator[Change]:
         """The changes `undo` would take back, in that order."""
@@ -318,10 +320,22 @@ class Store:
             if moved.is_left(self.paths):
                 moved.move(self.paths)
                 self.history.forget()
+                self._note_what_it_wrote_alone()
             self.machine.begin()
             homes.refuse_another(self.paths)
             homes.begin(self.paths)
             yield
+
+    def _note_what_it_wrote_alone(self) -> None:
+        """Files that do not say who wrote them are this machine's, as they lie when its history moves in."""
+        wrote = {}
+        for name in self.data_files.names():
+            with suppress(CoachError, OSError, ValueError):
+                raw = files.read(self.data_files.path_of(name))
+                content = decode(bytes(self.sealing.open(name, raw)), name)
+                if not content.by:
+                    wrote[name] = raw, content.revision
+        self.machine.was_alone(wrote)
 
     def _settle(self) -> None:
         """What this machine knows is of this home, and lies where it belongs. Busy, read-only, full: then it
@@ -346,8 +360,8 @@ class Store:
         """Moves captures into their months. One that is there already is only cleared away."""
         waiting, _ = inbox.captured(self.paths.inbox, self.sealing)
         waiting = [each for each in waiting if is_name(place_of(each.fields))]
-        self._waiting = []
         if not waiting:
+            self._waiting = []
             return
         new = [
             Change(self.stamp(), each.what, (Edit(each.kind, each.id, None, each.fields),))
@@ -356,6 +370,7 @@ class Store:
         ]
         if new:
             self.commit(new)
+        self._waiting = []
         inbox.clear(self.paths.inbox, waiting)
 
     def was_ever_here(self, kind: str, record_id: str) -> bool:

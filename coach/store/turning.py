@@ -12,13 +12,17 @@ from coach.store.transaction import check
 from coach.store.undoing import redoable, undoable
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from coach.store.format import Fields
     from coach.store.history import Turn
     from coach.store.store import Store
     from coach.store.transaction import Transaction
 
 
-def settle(store: Store, what: str, kind: str, record_id: str, seen: Fields, wanted: Fields) -> None:
+def settle(
+    store: Store, what: str, kind: str, record_id: str, seen: Fields, wanted: Fields, stamps: Collection[str]
+) -> None:
     """Of what two machines wrote, this holds from now on; refused where it is not as it was seen."""
     from coach.store.marking import settled
 
@@ -32,7 +36,7 @@ def settle(store: Store, what: str, kind: str, record_id: str, seen: Fields, wan
         check(kind, record_id, wanted)
         edits = () if seen == wanted else (Edit(kind, record_id, seen, wanted),)
         edit = Edit(kind, record_id, seen, wanted)
-        marks = settled(store.data_files, store.machine.name, store.clock.now(), edit)
+        marks = settled(store.data_files, store.machine.name, store.clock.now(), edit, stamps)
         store.commit([Change(store.stamp(), what, edits, marks=marks)])
         for place in {place_of(seen), place_of(wanted)}:
             store.apart.look(place, store.tables(place))
@@ -77,12 +81,15 @@ def turn(store: Store, turn: Turn, only: int | None) -> Change:
             )
         edits = tuple(_turned(each, _now(store, each)) for each in reversed(target.edits))
         change = Change(store.stamp(), target.what, edits, turn=turn, of=target.number)
-        if target.is_merge:
-            from coach.store.marking import taken_back
+        if target.marks:
+            from coach.store.marking import is_choice, turned
 
-            now = store.clock.now()
-            change = taken_back(store.data_files, store.machine.name, now, target, change)
+            if target.is_merge or is_choice(target):
+                now = store.clock.now()
+                change = turned(store.data_files, store.machine.name, now, target, change)
         store.commit([change])
+        for name in change.files() if change.marks else ():
+            store.apart.look(name, store.tables(name))
         return change
 
 
@@ -98,7 +105,9 @@ def _turned(edit: Edit, now: Fields | None) -> Edit:
     before, after = edit.before, edit.after
     if now is not None and before is not None and after is not None and now != after:
         turned = {
-            name: before.get(name) for name in {**before, **after} if before.get(name) != after.get(name)
+            name: before.get(name)
+            for name in {**before, **after}
+            if before.get(name) != after.get(name) and now.get(name) == after.get(name)
         }
         before = now | turned
     return Edit(edit.kind, edit.id, now, before)

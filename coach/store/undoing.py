@@ -32,7 +32,13 @@ def effect(change: Change) -> str:
         (filled(words.store.says.brings_back, back=counted(back, "record")), back),
         (filled(words.store.says.restores, earlier=counted(earlier, "record")), earlier),
     )
-    return ", ".join(words for words, count in parts if count)
+    return ", ".join(said for said, count in parts if count) or _of_marks(change)
+
+
+def _of_marks(change: Change) -> str:
+    """What it does where no record is another one: versions wait, or wait no more."""
+    is_open = any("versions" in (mark.before or {}) for mark in change.marks)
+    return words.store.says["both_versions_wait_again" if is_open else "the_other_version_goes"]
 
 
 def undoable(backwards: Iterable[Change | None]) -> Iterator[Change]:
@@ -41,7 +47,7 @@ def undoable(backwards: Iterable[Change | None]) -> Iterator[Change]:
     for change in backwards:
         if change is None:
             return
-        if (not change.edits and change.turn is None) or change.is_arrival or _is_quiet(change):
+        if (_does_nothing(change) and change.turn is None) or change.is_arrival or _is_quiet(change):
             continue
         if change.turn in {"undo", "withdraw"}:
             undone.add(change.of)
@@ -53,7 +59,7 @@ def redoable(backwards: Iterable[Change | None]) -> Change | None:
     """The latest undo that stands, unless something else was changed since."""
     redone = 0
     for change in backwards:
-        if change is not None and (not change.edits or change.is_arrival or _is_quiet(change)):
+        if change is not None and (_does_nothing(change) or change.is_arrival or _is_quiet(change)):
             continue
         if change is None or change.turn in {None, "withdraw"}:
             return None
@@ -64,6 +70,10 @@ def redoable(backwards: Iterable[Change | None]) -> Change | None:
         else:
             return change
     return None
+
+
+def _does_nothing(change: Change) -> bool:
+    return not change.edits and not change.marks
 
 
 def _is_quiet(change: Change) -> bool:

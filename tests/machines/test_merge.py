@@ -265,3 +265,82 @@ def test_protected_homes_of_the_same_keys_merge(two, shell, clock):
 
     merging.merge(laptop, merging.read(laptop, str(two.other_home)), "desktop")
     assert "sealed on the desktop" in {each.text for each in laptop.journal.entries()}
+
+
+@pytest.mark.parametrize("choice", ["stands", "other", "both"])
+def test_a_choice_taken_back_is_open_again_on_every_machine(choice, two):
+    from coach.machines import merging
+
+    ids = two.ids()
+    changed(two.laptop, ids["begun together"], text="laptop")
+    changed(two.desktop, ids["begun together"], text="desktop")
+    merging.merge(two.laptop, merging.read(two.laptop, str(two.other_home)), "desktop")
+    merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    (seen,) = two.laptop.machines.apart()
+    two.laptop.machines.choose(seen, choice)
+    merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    assert two.desktop.machines.apart() == []
+    two.laptop.store.undo()
+    merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    for coach in (two.laptop, two.desktop):
+        (again,) = coach.machines.apart()
+        assert {*again.stands.values(), *again.other.fields.values()} == {"laptop", "desktop"}
+        assert text_of(coach, ids["begun together"]) == "desktop"
+    (again,) = two.desktop.machines.apart()
+    two.desktop.machines.choose(again, "other")
+    merging.merge(two.laptop, merging.read(two.laptop, str(two.other_home)), "desktop")
+    for coach in (two.laptop, two.desktop):
+        assert coach.machines.apart() == []
+        assert text_of(coach, ids["begun together"]) == "laptop"
+
+
+def test_undo_of_ones_own_change_leaves_what_the_other_machine_wrote(two):
+    from coach.machines import merging
+
+    ids = two.ids()
+    changed(two.laptop, ids["begun together"], text="laptop")
+    changed(two.desktop, ids["begun together"], text="desktop")
+    merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    month = "data/2026/2026-11.json"
+    shutil.copy(two.other_home / month, f"{two.paths.home}/{month}")
+    laptop = build(two.paths, two.laptop.clock)
+    assert text_of(laptop, ids["begun together"]) == "desktop"
+    laptop.store.undo()
+    (waits,) = laptop.machines.apart()
+    assert {*waits.stands.values(), *waits.other.fields.values()} == {"laptop", "desktop"}
+
+
+def test_a_merge_that_only_brought_a_second_version_is_taken_back_too(two, shell):
+    ids = two.ids()
+    changed(two.desktop, ids["begun together"], text="desktop")
+    changed(two.laptop, ids["begun together"], text="laptop, and later", at="2026-11-20T09:00:00.000+01:00")
+    shell("merge", str(two.other_home), "--yes")
+    assert shell("merge", "--json").json
+    said = shell("undo")
+    assert said.code == 0
+    assert "merged" in said.out + said.err
+    assert shell("merge", "--json").json == []
+    assert text_of(build(two.paths, two.laptop.clock), ids["begun together"]) == "laptop, and later"
+
+
+def test_of_three_versions_each_is_seen(two, tmp_path):
+    from coach.machines import merging
+
+    third_home = tmp_path / "third"
+    shutil.copytree(two.paths.home, third_home)
+    third = build(
+        Paths(str(third_home), machine=str(tmp_path / "third-state")),
+        Clock(two.laptop.clock.now() + timedelta(hours=2)),
+    )
+    first = two.ids()["begun together"]
+    for coach, text in ((two.laptop, "laptop"), (two.desktop, "desktop"), (third, "third")):
+        changed(coach, first, text=text)
+    for home in (two.other_home, third_home):
+        merging.merge(two.laptop, merging.read(two.laptop, str(home)), "other")
+    (seen,) = two.laptop.machines.apart()
+    assert seen.more == 1
+    two.laptop.machines.choose(seen, "both")
+    (again,) = two.laptop.machines.apart()
+    two.laptop.machines.choose(again, "both")
+    assert two.laptop.machines.apart() == []
+    assert set(text_of(two.laptop, first).split("\n\n")) == {"laptop", "desktop", "third"}

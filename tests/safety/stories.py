@@ -78,7 +78,8 @@ def everything(store: Store) -> Records:
         for kind in ("entries", "plans"):
             found |= {(kind, each): fields for each, fields in store.records(name, kind).items()}
     if isinstance(store.sealing, Seals) and store.sealing.is_on:
-        assert lying_open(store.paths.home) == []
+        lies_open = lying_open(store.paths.home)
+        assert not lies_open, lies_open
     return found
 
 

@@ -39,7 +39,7 @@ def test_a_home_that_went_is_missing_and_not_new(tmp_path, clock):
     build(paths, clock).journal.write("mine")
     shutil.move(paths.home, tmp_path / "away")
     coach = build(paths, clock)
-    assert "missing" in str(coach.store.damage.error())
+    assert "is not there" in str(coach.store.damage.error())
     shutil.move(tmp_path / "away", paths.home)
     assert texts(paths, clock) == {"mine"}
 

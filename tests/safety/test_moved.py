@@ -44,7 +44,7 @@ def test_nothing_of_one_machine_stays_in_the_folder_that_travels(earlier):
     assert store.copies.names() == ["2026-10", "2026-11"]
 
 
-@pytest.mark.parametrize("number", range(1, 30))
+@pytest.mark.parametrize("number", range(1, 36))
 def test_a_kill_on_the_way_loses_nothing(earlier, number):
     paths = located(earlier)
     child = os.fork()

@@ -154,11 +154,6 @@ def test_taking_it_off_gives_everything_back(written):
     assert plain.store.undo().what
 
 
-def test_copies_stay_links_to_what_they_are_copies_of(sealed):
-    data = os.stat(sealed.store.data_files.path_of("standing"))
-    assert data.st_ino in {os.stat(copy.path).st_ino for copy in sealed.store.copies.of("standing")}
-
-
 @pytest.mark.parametrize(
     "said", ["wrong", "", "correct horse battery ", "Correct horse battery", "\udcff\x00"]
 )

@@ -12,6 +12,7 @@ import pytest
 
 from coach.app import build
 from coach.core.days import Clock
+from coach.core.paths import Paths
 from tests.helpers import entry, located
 from tests.safety.stories import record_id
 
@@ -220,3 +221,32 @@ def test_an_older_folder_copied_over_this_one_takes_nothing_away(what, two, shel
             shutil.copyfile(path, Path(one.paths.home) / path.relative_to(old))
     assert "written since" in {each["text"] for each in shell.entries()}
     assert [each["text"] for each in shell("list", "commitments", "--json").json] == ["Walk"]
+
+
+def test_a_disk_that_was_cloned_makes_two_machines(tmp_path, clock, monkeypatch):
+    """The state folder came along: both would be called alike, and count alike."""
+    monkeypatch.setattr("coach.store.machine._ID", str(tmp_path / "machine-id"))
+    (tmp_path / "machine-id").write_text("the laptop")
+    one = Paths(str(tmp_path / "one"), machine=str(tmp_path / "one-state"))
+    build(one, clock).journal.write("begun together")
+    two = Paths(str(tmp_path / "two"), machine=str(tmp_path / "two-state"))
+    shutil.copytree(one.home, two.home)
+    shutil.copytree(one.machine, two.machine)
+    build(one, clock).journal.write("on the laptop")
+    (tmp_path / "machine-id").write_text("its clone")
+    build(two, clock).journal.write("on the clone")
+    month = "data/2026/2026-11.json"
+    shutil.copy(Path(one.home) / month, Path(two.home) / month)
+    assert {each.text for each in build(two, clock).journal.entries()} == {
+        "begun together", "on the laptop", "on the clone",
+    }  # fmt: skip
+
+
+def test_a_tool_that_writes_into_our_file_does_not_write_into_our_copy(two):
+    """`cp`, `rsync --inplace`: the file stays the same one, with other bytes."""
+    one, other = two
+    month = "data/2026/2026-11.json"
+    (Path(one.paths.home) / month).write_bytes((Path(other.paths.home) / month).read_bytes())
+    assert {each.text for each in build(one.paths, one.clock).journal.entries()} == {
+        "begun together", "written on the laptop", "written on the desktop",
+    }  # fmt: skip

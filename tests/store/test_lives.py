@@ -26,6 +26,11 @@ acts = st.lists(
 )
 
 
+def beside(life: Life) -> set[str]:
+    """The stamps of all that waits."""
+    return {stamp for each in lives.resolved(life.versions)[1] for stamp in each.others}
+
+
 def lived(told) -> dict[str, Life]:
     """What three machines did, each for itself, with a join now and then."""
     first = lives.made(entry("begun") | {"answers": {"why": "", "how": ""}})
@@ -48,7 +53,9 @@ def lived(told) -> dict[str, Life]:
         elif act in {"answers", "other answer"}:
             record.setdefault("answers", {})["why" if act == "answers" else "how"] = f"{number} on {machine}"
         after = None if act == "delete" else record
-        machines[machine] = lives.written(life, after, machine, now, settles=act == "settle")
+        machines[machine] = lives.written(
+            life, after, machine, now, settled=beside(life) if act == "settle" else ()
+        )
     return machines
 
 
@@ -120,7 +127,7 @@ def test_texts_that_do_are_both_kept_until_one_looked():
     life = lives.written(life, {**record, "tags": ["later"]}, "a1", 30)
     record, (parted,) = shown_of(life)
     assert (record["text"], [*parted.others.values()], record["tags"]) == ("there", ["here"], ["later"])
-    life = lives.written(life, {**record, "text": "here and there"}, "a1", 40, settles=True)
+    life = lives.written(life, {**record, "text": "here and there"}, "a1", 40, settled=beside(life))
     assert shown_of(life)[1] == []
     behind = both(entry("here"), entry("there"))
     assert lives.joined(life, behind) == life, "whoever is behind learns that it is settled"
