@@ -540,15 +540,13 @@ def test_a_capture_that_fails_gives_the_text_back(shell, paths, tmp_path, monkey
     def refuse(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("coach.store.files.sync", refuse)
-    for said in (shell("add", "precious -- words"), shell("add", stdin=b"precious -- words\n")):
-        assert said.code == 1
-        assert said.out == "precious -- words\n"
-        assert "the disk is full" in said.err
-        assert said.err.count("\n") == 1
-    monkeypatch.undo()
-    monkeypatch.setenv("COACH_HOME", paths.home)
-    monkeypatch.setenv("COACH_NOW", "2026-11-20T09:00")
+    with monkeypatch.context() as full:
+        full.setattr("coach.store.files.sync", refuse)
+        for said in (shell("add", "precious -- words"), shell("add", stdin=b"precious -- words\n")):
+            assert said.code == 1
+            assert said.out == "precious -- words\n"
+            assert "the disk is full" in said.err
+            assert said.err.count("\n") == 1
     monkeypatch.setattr("coach.shell.shell.Shell.piped_text", lambda _: None)
     monkeypatch.setenv(
         "EDITOR",
@@ -568,11 +566,10 @@ def test_a_capture_that_fails_gives_the_text_back(shell, paths, tmp_path, monkey
 
 
 def test_a_kept_draft_is_nobody_elses_to_clear(shell, tmp_path, monkeypatch, paths):
-    monkeypatch.setattr("coach.shell.shell.Shell.piped_text", lambda _: None)
-    monkeypatch.setenv("EDITOR", editor(tmp_path, 'echo precious > "$1"; exit 1'))
-    assert shell("add").code == 1
-    monkeypatch.undo()
-    monkeypatch.setenv("COACH_HOME", paths.home)
+    with monkeypatch.context() as person:
+        person.setattr("coach.shell.shell.Shell.piped_text", lambda _: None)
+        person.setenv("EDITOR", editor(tmp_path, 'echo precious > "$1"; exit 1'))
+        assert shell("add").code == 1
     assert shell("add", stdin=b"piped").code == 0
     assert (Path(paths.drafts) / "new-entry.md").read_text() == "precious\n"
 
