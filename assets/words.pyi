@@ -3932,6 +3932,7 @@ class MachinesMerge(Table):
     done: str  # Merged. `coach undo` takes all of it back.
     not_done: str  # Nothing was changed.
     look: str  # `coach merge` shows both versions of what was changed on both sides, and you choose.
+    lies_open: str  # The other home is protected and this one is not: what came in lies open here. `coach protect` seals it.
     passphrase: str  # Passphrase of the other home:
 
 class MachinesGit(Table):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import stat
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.core.errors import CoachError
 from coach.core.ids import new_id
 from coach.core.texts import filled, words
-from coach.drafts import text_of
 from coach.exchange.incoming import Entries
 from coach.exchange.notes import read_note
 from coach.store import files, repair
@@ -99,6 +100,8 @@ def _entry(coach: Coach, dropped: Dropped) -> list[tuple[str, Fields]]:
     """Its day stands in its front matter or its name; else it is when it was written. Its id follows from
     its name and what it says, so that two machines make the same entry of it."""
     text = text_of(dropped.raw)
+    if text is None:
+        return []
     found = Entries(coach, "inbox")
     read_note(found, dropped.name, text)
     if found.left:
@@ -108,6 +111,23 @@ def _entry(coach: Coach, dropped: Dropped) -> list[tuple[str, Fields]]:
         own_id = new_id(0, sha256(named + dropped.raw).digest()[:8])
         read_note(found, dropped.name, text, at=written, record_id=own_id)
     return [(record_id, fields) for _, record_id, fields in found.records]
+
+
+def text_of(raw: bytes) -> str | None:
+    """A text as whatever wrote it meant it; nothing where it is none."""
+    for mark, form in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if raw.startswith(mark):
+            return raw.decode(form)
+    if b"\0" in raw:
+        return None
+    for form in ("utf-8-sig", "cp1252", "latin-1"):
+        with suppress(UnicodeDecodeError):
+            return raw.decode(form)
+    return None
 
 
 def told(coach: Coach) -> str:

@@ -10,6 +10,7 @@ from coach.core.texts import words
 from coach.machines import merging
 from coach.machines.describe import heading, lines_of
 from coach.shell.command import Command, names_file
+from coach.store import others
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -46,6 +47,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.say(words.machines.merge.done)
         if wanted.joined.parted:
             shell.say(words.machines.merge.look)
+        if is_done and not shell.is_protected and others.is_protected_there(arguments.other):
+            shell.say(words.machines.merge.lies_open)
     elif not wanted.is_empty:
         shell.say(words.machines.merge.not_done)
     if arguments.json:

@@ -32,9 +32,17 @@ def parts(store: Store, path: str, secret: str | None = None) -> Parts | None:
     """What lies there; nothing where it is none of these."""
     if os.path.isdir(path):
         return _of_home(store, path, secret)
+    if not os.path.isfile(path):
+        return None
     if snapshots.is_sealed_backup(path) or snapshots.is_plain_backup(path):
         return list(snapshots.files_in_backup(store, path, secret).items())
     return parts_in(store, path) if is_ours(path) else None
+
+
+def is_protected_there(path: str) -> bool:
+    """Whether what came from there was sealed."""
+    place = os.path.abspath(os.path.expanduser(path))
+    return is_protected(Paths(place)) if os.path.isdir(place) else snapshots.is_sealed_backup(place)
 
 
 def _of_home(store: Store, path: str, secret: str | None) -> Parts:
@@ -45,7 +53,8 @@ def _of_home(store: Store, path: str, secret: str | None) -> Parts:
     there = DataFiles(paths.data, Copies(paths.copies), PLAIN, Machine(paths))
     found: Parts = []
     for name in there.names():
-        content = decode(opened(sealing, name, files.read(there.path_of(name))), name)
+        place = there.path_of(name)
+        content = decode(opened(sealing, name, files.read(place) if os.path.isfile(place) else b""), name)
         if content.format > FORMAT:
             raise newer(name)
         found.append((name, content.tables))

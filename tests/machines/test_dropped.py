@@ -86,7 +86,9 @@ def test_what_is_still_arriving_waits(shell, paths):
     assert [each["text"] for each in shell.entries()] == ["half a thought"]
 
 
-@pytest.mark.parametrize("what", ["large", "link", "fifo", "folder", "empty", "hidden", "picture"])
+@pytest.mark.parametrize(
+    "what", ["large", "link", "fifo", "folder", "empty", "hidden", "picture", "binary", "year"]
+)
 def test_what_is_no_text_of_a_person_stays_where_it_lies(what, shell, paths, tmp_path):
     shell("add", "mine")
     folder = Path(paths.inbox)
@@ -101,18 +103,21 @@ def test_what_is_no_text_of_a_person_stays_where_it_lies(what, shell, paths, tmp
         os.mkfifo(path)
     elif what == "folder":
         path.mkdir()
+    elif what == "year":
+        drop(paths, "a.txt", "x", when=253402300800)
     else:
-        drop(paths, path.name, "" if what == "empty" else "x")
+        drop(paths, path.name, {"empty": b"", "binary": b"\0\1\2"}.get(what, b"x"))
     assert [each["text"] for each in shell.entries()] == ["mine"]
     assert os.path.lexists(path)
 
 
-def test_bytes_that_are_no_text_are_kept_as_they_are(shell, paths):
-    drop(paths, "2026-11-12.txt", b"caf\xe9 \x1b]52;c;x\x07 and [bold]")
+@pytest.mark.parametrize("form", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_is_read_as_whatever_wrote_it_meant_it(form, shell, paths):
+    drop(paths, "2026-11-12.txt", "Müller grüßt \x1b]52;c;x\x07 and [bold]".encode(form))
     said = shell("list")
     assert "\x1b" not in said.out
     (entry,) = shell.entries()
-    assert entry["text"].encode("utf-8", "surrogateescape") == b"caf\xe9 \x1b]52;c;x\x07 and [bold]"
+    assert entry["text"] == "Müller grüßt \x1b]52;c;x\x07 and [bold]"
 
 
 def test_with_protection_nothing_of_it_lies_open_afterwards(coach, paths):

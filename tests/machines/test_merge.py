@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -201,7 +202,9 @@ def test_another_homes_passphrase_opens_it(two, shell, tmp_path):
     secret = tmp_path / "secret"
     secret.write_text(OTHER_SECRET + "\n")
     with secret.open() as file:
-        assert shell("merge", str(two.other_home), "--yes", "--passphrase-fd", str(file.fileno())).code == 0
+        said = shell("merge", str(two.other_home), "--yes", "--passphrase-fd", str(file.fileno()))
+    assert said.code == 0
+    assert "lies open here" in said.err
     assert "sealed words" in {each["text"] for each in shell.entries()}
 
 
@@ -228,13 +231,15 @@ def test_fields_and_kinds_only_a_newer_coach_knows_come_along(two, shell):
     assert kept["mood"] == 7
 
 
-@pytest.mark.parametrize("what", ["nothing", "empty folder", "text", "itself"])
+@pytest.mark.parametrize("what", ["nothing", "empty folder", "text", "itself", "fifo"])
 def test_what_is_no_home_is_refused_in_a_line(what, two, shell, tmp_path):
     place = tmp_path / "there"
     if what == "empty folder":
         place.mkdir()
     elif what == "text":
         place.write_text("a letter")
+    elif what == "fifo":
+        os.mkfifo(place)
     said = shell("merge", two.paths.home if what == "itself" else str(place), "--yes")
     assert said.code != 0
     assert len(said.err.strip().splitlines()) == 1
