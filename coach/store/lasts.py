@@ -1,12 +1,8 @@
-"""Which of this machine's changes touched a file last: a file that has not seen it was put back by others.
-
-Asked only of a file that was put in its place after the latest change was decided, whoever did it.
-"""
+"""Which of this machine's changes touched a file last: a file that has not seen it was put back by others."""
 
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -15,9 +11,8 @@ from coach.store import files
 if TYPE_CHECKING:
     from coach.store.history import History
 
-
-_MANY = 200
-"""Changes that are looked through each time rather than noted."""
+_MANY = 30
+"""Changes and edits that are looked through each time rather than noted."""
 
 
 class Lasts:
@@ -26,29 +21,30 @@ class Lasts:
     def __init__(self, path: str, history: History) -> None:
         self._path = path
         self._history = history
+        self._tail = -1
+        self._known: dict[str, int] = {}
 
-    def is_behind(self, name: str, place: str, number: int) -> bool:
+    def is_behind(self, name: str, number: int) -> bool:
         """Whether a file has not seen a change that touched it."""
-        segments = self._history.segments()
-        try:
-            if not segments or os.stat(place).st_ctime_ns < os.stat(segments[-1]).st_mtime_ns:
-                return False
-        except FileNotFoundError:
+        last = self._history.tail().last
+        if number >= last:
             return False
-        return number < self._history.tail().last and self._known().get(name, 0) > number
+        if self._tail != last:
+            self._tail, self._known = last, self._look(last)
+        return self._known.get(name, 0) > number
 
-    def _known(self) -> dict[str, int]:
+    def _look(self, last: int) -> dict[str, int]:
         try:
-            tail, known = json.loads(files.read(self._path))
-            known = {str(name): int(number) for name, number in known.items()}
+            tail, kept = json.loads(files.read(self._path))
+            known = {str(name): int(number) for name, number in kept.items()}
         except (OSError, ValueError, TypeError, AttributeError):
             tail, known = 0, {}
-        last = self._history.tail().last
-        if tail != last:
-            later, _ = self._history.after(tail if tail < last else 0)
-            for change in later:
-                known |= dict.fromkeys(change.files(), change.number)
-            if last - tail > _MANY:
-                with suppress(OSError):
-                    files.put(self._path, json.dumps([last, known]).encode() + b"\n")
+        if not isinstance(tail, int) or tail > last:
+            tail, known = 0, {}
+        later, _ = self._history.after(tail)
+        for change in later:
+            known |= dict.fromkeys(change.files(), change.number)
+        if sum(1 + len(change.edits) for change in later) > _MANY:
+            with suppress(OSError):
+                files.put(self._path, json.dumps([last, known]).encode() + b"\n")
         return known

@@ -91,8 +91,7 @@ class Neighbours:
         self._numbers[name] = revision
         if before is not None and revision >= before:
             return False
-        place = self._store.data_files.path_of(name)
-        return revision < self._store.copies.latest(name) or self._lasts.is_behind(name, place, revision)
+        return revision < self._store.copies.latest(name) or self._lasts.is_behind(name, revision)
 
     def fold_copies(self) -> None:
         """The copies a sync left beside our files. Inside the lock."""

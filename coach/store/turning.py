@@ -79,7 +79,8 @@ def turn(store: Store, turn: Turn, only: int | None) -> Change:
                 words.store.error.something_else_was_changed_meanwhile,
                 kept=filled(words.store.error.no_was_made, turn=turn),
             )
-        edits = tuple(_turned(each, _now(store, each)) for each in reversed(target.edits))
+        turned_back = (_turned(each, _now(store, each)) for each in reversed(target.edits))
+        edits = tuple(each for each in turned_back if each.before != each.after)
         change = Change(store.stamp(), target.what, edits, turn=turn, of=target.number)
         if target.marks:
             from coach.store.marking import is_choice, turned
@@ -103,11 +104,13 @@ def _now(store: Store, edit: Edit) -> Fields | None:
 def _turned(edit: Edit, now: Fields | None) -> Edit:
     """The edit taken back; what another machine changed of the record since stays."""
     before, after = edit.before, edit.after
-    if now is not None and before is not None and after is not None and now != after:
-        turned = {
-            name: before.get(name)
-            for name in {**before, **after}
-            if before.get(name) != after.get(name) and now.get(name) == after.get(name)
-        }
-        before = now | turned
-    return Edit(edit.kind, edit.id, now, before)
+    if now is None or now == after:
+        return Edit(edit.kind, edit.id, now, before)
+    if before is None or after is None:
+        return Edit(edit.kind, edit.id, now, now)
+    turned = {
+        name: before.get(name)
+        for name in {**before, **after}
+        if before.get(name) != after.get(name) and now.get(name) == after.get(name)
+    }
+    return Edit(edit.kind, edit.id, now, now | turned)
