@@ -42,6 +42,10 @@ class Clock:
             moment = self._frozen.astimezone(self.place)
         return _fixed(moment.replace(microsecond=moment.microsecond // 1000 * 1000))
 
+    def milliseconds(self) -> int:
+        """This moment, counted since 1970."""
+        return int(self.now().timestamp() * 1000)
+
     def at(self, wall: datetime) -> datetime:
         """A wall time of this place with its offset; one that a clock change skipped moves past the gap."""
         if self.place is None:

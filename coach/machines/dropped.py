@@ -5,12 +5,12 @@ from __future__ import annotations
 import codecs
 import os
 import stat
-import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach.core.days import instant
 from coach.core.errors import CoachError
 from coach.core.ids import new_id
 from coach.core.texts import filled, words
@@ -77,7 +77,7 @@ def _read(coach: Coach, name: str) -> Dropped | None:
         return None
     try:
         found = os.fstat(file)
-        is_still = abs(time.time() - found.st_mtime) >= _STILL
+        is_still = abs(instant() / 1e9 - found.st_mtime) >= _STILL
         if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES or not is_still:
             return None
         raw = os.read(file, MOST_BYTES + 1)

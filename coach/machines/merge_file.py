@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import DONE, CoachError
 from coach.shell.command import Command, names_file
-from coach.store import files
+from coach.store import files, strays
 from coach.store.data_files import is_name
 from coach.store.format import FORMAT, decode, encode
 from coach.store.joining import Joining, rows_of
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     from coach.shell.shell import Shell
     from coach.store.format import Tables
-
-_BY = "0"
-"""No machine wrote it: each takes it in."""
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -41,8 +38,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:  # noqa: ARG001 - as every 
     elif ending == ".json" and is_name(name):
         joined = None if is_sealed(ours) or is_sealed(theirs) else _joined(name, ours, theirs)
         if joined is None:
-            folder = os.path.dirname(arguments.path)
-            _write(os.path.join(folder, f"{name}.sync-conflict-git-{os.urandom(4).hex()}.json"), theirs)
+            _write(strays.beside(arguments.path), theirs)
         else:
             _write(arguments.ours, joined)
     return DONE
@@ -69,7 +65,7 @@ def _joined(name: str, ours: bytes, theirs: bytes) -> bytes | None:
                 tables.get(kind, {}).pop(record_id, None)
             else:
                 tables.setdefault(kind, {})[record_id] = fields
-    return bytes(encode(name, _sorted(tables), 0, by=_BY))
+    return bytes(encode(name, _sorted(tables), 0, by=strays.BY_NO_MACHINE))
 
 
 def _sorted(tables: Tables) -> Tables:

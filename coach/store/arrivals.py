@@ -133,7 +133,7 @@ def fold(store: Store) -> list[str]:
 def merge(store: Store, joined: Joined, what: str, back: Sequence[Edit] = ()) -> None:
     """What came of joining, as one change that can be undone; with what was deleted here and comes back."""
     if joined or back:
-        marking = Marking(store.data_files, store.machine.name, store.milliseconds())
+        marking = Marking(store.data_files, store.machine.name, store.clock.milliseconds())
         marks = [*joined.marks, *(mark for edit in back for mark in marking.of_edit(edit))]
         edits = (*joined.edits, *back)
         change = Change(store.stamp(), what, edits, marks=tuple(marks), is_merge=True)

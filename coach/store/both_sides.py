@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from typing import TYPE_CHECKING
 
-from coach.store import arrivals, files, repair
+from coach.store import arrivals, files, repair, strays
 from coach.store.data_files import is_name
 from coach.store.format import META, VERSIONS, encode
 from coach.store.history import place_of
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from coach.store.store import Store
 
 _OURS, _BASE, _THEIRS, _END = b"<<<<<<< ", b"||||||| ", b"=======", b">>>>>>> "
-_BY = "0"
 _TABLE = re.compile(rb'^\{?"([a-z_]+)": \{$')
 
 
@@ -39,9 +37,8 @@ def bring_together(store: Store, name: str) -> None:
     Inside the lock."""
     path = store.data_files.path_of(name)
     for tables in sides(files.read(path)):
-        raw = encode(name, _sound(name, tables), 0, by=_BY)
-        beside = f"{path.removesuffix('.json')}.sync-conflict-git-{os.urandom(4).hex()}.json"
-        files.write_atomically(beside, store.sealing.seal(name, raw))
+        raw = encode(name, _sound(name, tables), 0, by=strays.BY_NO_MACHINE)
+        files.write_atomically(strays.beside(path), store.sealing.seal(name, raw))
     repair.apply(store, repair.offer(store, name))
     arrivals.fold(store)
     store.neighbours.folded.append(f"{name}.json")

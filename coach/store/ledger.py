@@ -64,7 +64,8 @@ class Ledger:
         try:
             from coach.store.marking import Marking  # only where something is written
 
-            changes = Marking(self._data_files, self._machine.name, self._milliseconds()).marked(changes)
+            now = self._clock.milliseconds()
+            changes = Marking(self._data_files, self._machine.name, now).marked(changes)
             numbered = self._numbered(changes, touched)
             ready = self._prepare(self._stage(numbered))
             self._history.append(numbered)
@@ -108,9 +109,6 @@ class Ledger:
         seen = max((each.staging.number or 0 for each in touched), default=0)
         first = self._history.next_number(above=seen)
         return [each._replace(number=number, first=first) for number, each in enumerate(changes, first)]
-
-    def _milliseconds(self) -> int:
-        return int(self._clock.now().timestamp() * 1000)
 
     def finish(self) -> None:
         """Brings the data files up to what the history has decided last."""

@@ -67,13 +67,11 @@ class Machine:
 
     def was_alone(self, wrote: Mapping[str, tuple[bytes, int]]) -> None:
         """From when there was one machine: what it wrote, as far as which change. Inside the lock."""
-        kept = self._taken() | {name: (sum_of(raw), number) for name, (raw, number) in wrote.items()}
-        files.write_atomically(self._paths.arrived, json.dumps(kept).encode() + b"\n")
+        self._note({name: (sum_of(raw), number) for name, (raw, number) in wrote.items()})
 
     def took(self, name: str, total: str, number: int) -> None:
         """What another machine wrote is in, as far as this change of ours. Inside the lock."""
-        kept = self._taken() | {name: (total, number)}
-        files.write_atomically(self._paths.arrived, json.dumps(kept).encode() + b"\n")
+        self._note({name: (total, number)})
 
     def changed(self, folders: Sequence[str]) -> list[str]:
         """The folders in which a file was put or replaced since they were looked at last. One changes with
@@ -101,6 +99,10 @@ class Machine:
         """All up to this one was. Inside the lock."""
         if number != self.sent:
             files.write_atomically(self._paths.sent, b"%d\n" % number)
+
+    def _note(self, taken: Mapping[str, tuple[str, int]]) -> None:
+        kept = {**self._taken(), **taken}
+        files.write_atomically(self._paths.arrived, json.dumps(kept).encode() + b"\n")
 
     def _taken(self) -> dict[str, tuple[str, int]]:
         found = files.identity(self._paths.arrived)

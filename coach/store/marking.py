@@ -17,7 +17,6 @@ from coach.store.history import Mark, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
-    from datetime import datetime
 
     from coach.store.data_files import DataFiles
     from coach.store.format import Fields
@@ -93,20 +92,20 @@ class Marking:
 
 
 def settled(
-    data_files: DataFiles, machine: str, now: datetime, edit: Edit, stamps: Collection[str]
+    data_files: DataFiles, machine: str, now: int, edit: Edit, stamps: Collection[str]
 ) -> tuple[Mark, ...]:
     """What is to be remembered where a person chose between what two machines wrote."""
-    marking = Marking(data_files, machine, int(now.timestamp() * 1000))
+    marking = Marking(data_files, machine, now)
     return tuple(marking.of_edit(edit, stamps))
 
 
-def turned(data_files: DataFiles, machine: str, now: datetime, target: Change, change: Change) -> Change:
+def turned(data_files: DataFiles, machine: str, now: int, target: Change, change: Change) -> Change:
     """What is to be remembered where a merge or a choice is taken back.
 
     After a merge, what the other machine did is no longer known here, as if it had not come in: so it comes
     in again with the next merge, and nobody takes it for deleted. After a choice, both versions wait again.
     """
-    marking = Marking(data_files, machine, int(now.timestamp() * 1000))
+    marking = Marking(data_files, machine, now)
     edits = {edit.id: edit for edit in change.edits}
     marks: list[Mark] = []
     for mark in reversed(target.marks):

@@ -417,10 +417,6 @@ class Store:
                 found[name] = error
         self.damage.now(found)
 
-    def milliseconds(self) -> int:
-        """This moment, as marks write it."""
-        return int(self.clock.now().timestamp() * 1000)
-
     def stamp(self) -> str:
         """This moment, as the history writes it."""
         return self.clock.now().astimezone(UTC).isoformat(timespec="milliseconds")

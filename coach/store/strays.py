@@ -29,6 +29,9 @@ _NAMED = rf"{STANDING}|\d{{4}}-\d\d(?!\d)"
 _LINE = rb'[0-9a-f]{8} (\{"number"|[A-Za-z0-9+/=])'
 _HEAD_BYTES = 64
 
+BY_NO_MACHINE = "0"
+"""Who wrote what two sides were joined to: each machine takes it in."""
+
 
 def strays(store: Store) -> list[str]:
     """The paths of such copies, and of a history that another machine's earlier coach left in the home. Costs
@@ -58,6 +61,11 @@ def _is_beside_a_month(name: str) -> bool:
     stem, _, ending = name.rpartition(".")
     is_of_one = stem.startswith(STANDING) or (is_name(stem[:_MONTH]) and not stem[_MONTH:][:1].isdigit())
     return ending == "json" and is_of_one and not is_name(stem)
+
+
+def beside(path: str) -> str:
+    """A new name for the other side of a conflict, beside the data file it is one of."""
+    return f"{path.removesuffix('.json')}.sync-conflict-git-{os.urandom(4).hex()}.json"
 
 
 def is_ours(path: str) -> bool:

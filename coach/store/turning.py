@@ -36,7 +36,7 @@ def settle(
         check(kind, record_id, wanted)
         edits = () if seen == wanted else (Edit(kind, record_id, seen, wanted),)
         edit = Edit(kind, record_id, seen, wanted)
-        marks = settled(store.data_files, store.machine.name, store.clock.now(), edit, stamps)
+        marks = settled(store.data_files, store.machine.name, store.clock.milliseconds(), edit, stamps)
         store.commit([Change(store.stamp(), what, edits, marks=marks)])
         for place in {place_of(seen), place_of(wanted)}:
             store.apart.look(place, store.tables(place))
@@ -86,7 +86,7 @@ def turn(store: Store, turn: Turn, only: int | None) -> Change:
             from coach.store.marking import is_choice, turned
 
             if target.is_merge or is_choice(target):
-                now = store.clock.now()
+                now = store.clock.milliseconds()
                 change = turned(store.data_files, store.machine.name, now, target, change)
         store.commit([change])
         for name in change.files() if change.marks else ():
