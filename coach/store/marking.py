@@ -12,7 +12,7 @@ from coach.core.errors import DamagedError
 from coach.core.kinds import class_of, is_known
 from coach.core.texts import filled, words
 from coach.store import lives
-from coach.store.format import VERSIONS
+from coach.store.format import VERSIONS, kinds_in
 from coach.store.history import Mark, place_of
 
 if TYPE_CHECKING:
@@ -55,23 +55,23 @@ class Marking:
         new = lives.written(life, after, self._machine, self._now, is_sound(edit.kind), settled)
         return self.put(edit.id, was, place_of(after) if after is not None else was, lives.kept(new))
 
-    def reopened(self, mark: Mark, here: Fields | None, edit: Edit | None) -> list[Mark]:
-        """A choice taken back, where nothing was changed since."""
-        record = edit.after if edit else (mark.after or {}).get("record")
-        tables = self._data_files.file(mark.place).staging.staged
-        stands = (
-            edit.before
-            if edit
-            else next(
-                (tables[kind][mark.id] for kind in tables if kind != VERSIONS and mark.id in tables[kind]),
-                record,
-            )
-        )
-        life, earlier = known(mark.id, stands, here), known(mark.id, stands, mark.before)
-        if here != mark.after or life is None or earlier is None:
+    def reopened(self, target: Change, mark: Mark, edit: Edit | None) -> list[Mark]:
+        """A choice taken back, where nothing was changed since; the record goes back to where it lay."""
+        stands = edit.before if edit else self._lying(mark)
+        if stands is None:
             return []
-        kept = lives.kept(lives.reopened(life, earlier.versions, self._machine, self._now))
-        return [Mark(mark.place, mark.id, here, kept)]
+        place = place_of(stands)
+        left = [each.after for each in target.marks if (each.place, each.id) == (place, mark.id)]
+        here = self.beside(place, mark.id)
+        life, earlier = known(mark.id, stands, here), known(mark.id, stands, mark.before)
+        if left != [here] or life is None or earlier is None:
+            return []
+        new = lives.reopened(life, earlier.versions, self._machine, self._now)
+        return self.put(mark.id, place, mark.place, lives.kept(new))
+
+    def _lying(self, mark: Mark) -> Fields | None:
+        tables = self._data_files.file(mark.place).staging.staged
+        return next((tables[kind][mark.id] for kind in kinds_in(tables) if mark.id in tables[kind]), None)
 
     def put(self, record_id: str, was: str, goes: str, beside: Fields | None) -> list[Mark]:
         """What is kept beside a record from now on, where it was and where it is."""
@@ -111,7 +111,7 @@ def turned(data_files: DataFiles, machine: str, now: int, target: Change, change
     for mark in reversed(target.marks):
         here, edit = marking.beside(mark.place, mark.id), edits.get(mark.id)
         if not target.is_merge:
-            marks += marking.reopened(mark, here, edit)
+            marks += marking.reopened(target, mark, edit) if _says_which(mark) else ()
         elif here == mark.after and (edit is None or not _is_touched(edit, target)):
             marks.append(Mark(mark.place, mark.id, here, mark.before))
     told = {mark.id for mark in marks}
@@ -123,10 +123,11 @@ def turned(data_files: DataFiles, machine: str, now: int, target: Change, change
 
 def is_choice(change: Change) -> bool:
     """Whether it said which of several versions holds."""
-    return not change.is_merge and any(
-        "versions" in (mark.before or {}) and "versions" not in (mark.after or {"versions": ()})
-        for mark in change.marks
-    )
+    return not change.is_merge and any(_says_which(mark) for mark in change.marks)
+
+
+def _says_which(mark: Mark) -> bool:
+    return "versions" in (mark.before or {}) and "versions" not in (mark.after or {"versions": ()})
 
 
 def _is_touched(edit: Edit, target: Change) -> bool:

@@ -299,6 +299,30 @@ def test_a_choice_taken_back_is_open_again_on_every_machine(choice, two):
         assert text_of(coach, ids["begun together"]) == "laptop"
 
 
+def test_a_move_that_closed_two_versions_is_taken_back_with_them(two):
+    from coach.machines import merging
+
+    ids = two.ids()
+    changed(two.laptop, ids["begun together"], text="laptop")
+    changed(two.desktop, ids["begun together"], tags=["desk"])
+    merging.merge(two.laptop, merging.read(two.laptop, str(two.other_home)), "desktop")
+    changed(two.laptop, ids["begun together"], at="2026-10-20T09:00:00.000+02:00")
+    two.laptop.store.undo()
+    later = build(two.paths, Clock(two.laptop.clock.now() + timedelta(hours=2)))
+    changed(later, ids["begun together"], tags=["desk", "later"])
+    for _ in range(2):
+        merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+        merging.merge(later, merging.read(later, str(two.other_home)), "desktop")
+    for coach in (later, two.desktop):
+        lying = [
+            coach.store.records(month, "entries")[ids["begun together"]]
+            for month in coach.store.months()
+            if ids["begun together"] in coach.store.records(month, "entries")
+        ]
+        assert [(each["text"], each["tags"]) for each in lying] == [("laptop", ["desk", "later"])]
+    assert later.store.beside("2026-10", ids["begun together"]) == {"moved": "2026-11"}
+
+
 def test_undo_of_ones_own_change_leaves_what_the_other_machine_wrote(two):
     from coach.machines import merging
 
