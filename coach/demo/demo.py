@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from coach.app import Coach, build
 from coach.core.errors import UsageError
 from coach.core.texts import demo_table, filled, words
-from coach.demo import decided, every_day, held, looks, mentor, windows
+from coach.demo import decided, every_day, held, laptop, looks, mentor, windows
 from coach.demo.life import Act, Life
 from coach.demo.lived_clock import LivedClock
 from coach.store.in_memory import MemoryStore
@@ -47,6 +47,7 @@ def live_a_year(paths: Paths, clock: Clock) -> Coach:
             lived_clock.set_to(act.at)
             act.do()
     coach.store.replay(store.done)
+    laptop.came_home(coach, plan)
     return coach
 
 

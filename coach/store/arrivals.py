@@ -38,7 +38,7 @@ def is_foreign(store: Store, name: str) -> bool:
 
 def take_in(store: Store, names: Sequence[str]) -> None:
     """Joins files of other machines with what was here."""
-    pending = {name: None for name in names if is_foreign(store, name)}
+    pending = [name for name in dict.fromkeys(names) if is_foreign(store, name)]
     if not pending:
         return
     before = {name: _before(store, name) for name in pending}
@@ -51,7 +51,7 @@ def take_in(store: Store, names: Sequence[str]) -> None:
         if name in before:
             return before[name]
         if is_foreign(store, name):
-            raise _AlsoError(name)
+            raise _AlsoError
         return store.data_files.file(name).staging.content.tables
 
     joining = Joining(mine, Finder(store, mine))
@@ -60,8 +60,8 @@ def take_in(store: Store, names: Sequence[str]) -> None:
         for name, content in theirs.items() if is_begun else ():
             joining.take(name, content.tables)
         joined = joining.joined()
-    except _AlsoError as also:
-        take_in(store, [*pending, also.name])
+    except _AlsoError:
+        take_in(store, [*pending, *store.data_files.names()])
         return
     _settle(store, before if is_begun else dict.fromkeys(before, None), joined)
     if not is_begun:
@@ -99,10 +99,6 @@ def _arrival(store: Store, joined: Joined) -> Change:
 
 class _AlsoError(Exception):
     """Another file has to be taken in as well."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
 
 
 def fold(store: Store) -> list[str]:
