@@ -3947,6 +3947,7 @@ class MachinesGit(Table):
     nothing_new: str  # There was nothing new to commit.
     no_remote: str  # It has nowhere to go yet: `coach sync git REMOTE` says where, a path or an address git knows.
     done: str  # In step with {remote}.
+    came: str  # What came in: {what}.
     unprotected: str  # your words would lie unprotected at {remote}
     protect_or_open: str  # `coach protect` seals them first; --open sends them as they are, on purpose
     open_before: str  # what was committed before you protected can be read in the old commits
@@ -3957,6 +3958,8 @@ class MachinesGit(Table):
 class MachinesBoth(Table):
     none: str  # There is nothing two machines wrote differently.
     stands_head: str  # As it stands now
+    stands_short: str  # stands
+    other_short: str  # other
     here: str  # As this machine had it, {written}
     elsewhere: str  # As another machine had it, {written}
     which: str  # Which one holds?
@@ -4755,6 +4758,7 @@ class ProtectPlain(Table):
     remove: str  # Remove {count} from this machine? Only those that are as coach wrote them.
     remove_done: str  # {count} removed.
     would_not: str  # Could not: {path}
+    git: str  # What git committed before this home was protected can be read in its old commits, here and wherever it was pushed. `rm -rf {home}/.git` and a new `coach sync git` begin anew.
     yours: str  # Folders, and files that changed since or that coach did not write, are yours to look at.
     left: str  # Left as they are.
     only_shown: str  # They stay as they are; --copies seal or --copies remove does something about them.
@@ -4803,6 +4807,7 @@ class Protect(Table):
     ask_new: str  # New passphrase:
     ask_twice: str  # The same once more:
     ask_backup: str  # Passphrase of this backup:
+    first_here: str  # What lies here is protected, and this machine has not opened it before. Its passphrase is the one it was protected with.
     again: str  # That is not it. Nothing was touched; try once more.
     demo: str  # This year is sealed. Its passphrase is: {passphrase}
     demo_passphrase: str  # sample year

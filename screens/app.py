@@ -91,7 +91,10 @@ class CoachApp(LiveApp):
         if self.is_locked:
             from screens.start.locking import LockScreen
 
-            self.push_screen(LockScreen(words.protect.screen.at_start))
+            is_known = self.coach.sealing.is_own
+            self.push_screen(
+                LockScreen(words.protect.screen.at_start if is_known else words.protect.first_here)
+            )
         else:
             self._is_open = True
             self.call_after_refresh(self.attempt, self.before_keys(partial(open_with, self)))

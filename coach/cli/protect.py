@@ -12,6 +12,7 @@ from coach.core.counting import counted
 from coach.core.errors import DONE, UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
+from coach.machines.git import holds_open_words
 from coach.shell.command import Command
 from coach.shell.passphrase import into_keyring, new_passphrase, out_of_keyring, the_passphrase
 from coach.store import plain_copies, protecting, short_unlock
@@ -146,6 +147,8 @@ def _name_copies(wanted: str | None, shell: Shell) -> None:
             if len(here) > _SHOWN:
                 shell.out(f"  … {len(here) - _SHOWN:,}")
             _do_something(here, wanted, shell)
+    if holds_open_words(store.paths.home):
+        _say(shell, filled(words.protect.plain.git, home=store.paths.home))
     _say(shell, words.protect.plain.unknown)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from coach.core.kinds import called, class_of, is_known
@@ -37,10 +38,21 @@ def lines_of(coach: Coach, seen: TwoVersions) -> Iterator[Told]:
         yield Told(filled(words.machines.both.more, count=seen.more), "quiet")
 
 
+def where_they_part(seen: TwoVersions) -> tuple[str, str]:
+    """What stands and what is beside it, each from the first word that differs."""
+    path = next(iter(seen.stands))
+    stands, other = (" ".join(said(each[path]).split()) for each in (seen.stands, seen.other.fields))
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(stands, other, strict=False)))
+    start = stands.rfind(" ", 0, alike) + 1
+    return (f"… {stands[start:]}", f"… {other[start:]}") if start else (stands, other)
+
+
 def _fields(fields: Mapping[str, Any]) -> Iterator[Told]:
     for path, value in fields.items():
         label = "" if path == "text" else f"{label_of(path)}: "
-        yield Told(f"{label}{said(value)}", indent=2, hang=len(label))
+        first, *more = said(value).split("\n")
+        yield Told(f"{label}{first}", indent=2, hang=len(label))
+        yield from (Told(each, indent=2 + len(label)) for each in more)
 
 
 def label_of(path: str) -> str:

@@ -8,6 +8,7 @@ import stat
 from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.days import instant
@@ -19,6 +20,8 @@ from coach.exchange.notes import read_note
 from coach.store import files, repair
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coach.app import Coach
     from coach.store.format import Fields
 
@@ -48,14 +51,13 @@ def names(inbox: str) -> list[str]:
 
 def take_in(coach: Coach) -> int:
     """All that have arrived in full, in one change; gives how many. What cannot be taken stays."""
-    dropped = [each for name in names(coach.paths.inbox)[:MOST_FILES] if (each := _read(coach, name))]
+    dropped = list(islice(_understood(coach), MOST_FILES))
     if not dropped:
         return 0
     new, taken = [], []
     with coach.store.change("") as change:
-        for each in dropped:
-            records = _records(coach, each)
-            taken += [each.path] if records else []
+        for path, records in dropped:
+            taken.append(path)
             for record_id, fields in records:
                 if not coach.store.was_ever_here("entries", record_id):
                     change.add("entries", record_id, fields)
@@ -66,6 +68,14 @@ def take_in(coach: Coach) -> int:
             repair.set_aside(coach.store, path)
             files.discard(path)
     return len(new)
+
+
+def _understood(coach: Coach) -> Iterator[tuple[str, list[tuple[str, Fields]]]]:
+    """The path of each that can be taken, and what it becomes: however many others lie there."""
+    for name in names(coach.paths.inbox):
+        dropped = _read(coach, name)
+        if dropped and (records := _records(coach, dropped)):
+            yield dropped.path, records
 
 
 def _read(coach: Coach, name: str) -> Dropped | None:

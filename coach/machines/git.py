@@ -177,3 +177,10 @@ def is_local(remote: str) -> bool:
     if _URL.match(remote):
         return remote.lower().startswith("file://")
     return ":" not in remote.split("/", maxsplit=1)[0]
+
+
+def holds_open_words(home: str) -> bool:
+    """Whether a repository of a protected home still holds what was committed before."""
+    if not os.path.exists(os.path.join(home, ".git")) or which("git") is None:
+        return False
+    return Repository(home).holds_open_words

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from coach.app import Coach
     from coach.shell.shell import Shell
+    from coach.store.history import Change
 
 _TRIES = 3
 _KINDS_SAID = 3
@@ -39,6 +40,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.say(words.machines.git["committed" if is_new else "nothing_new"])
         shell.say(words.machines.git.no_remote)
         return DONE
+    before = coach.store.history.tail().last
     for _ in range(_TRIES):
         if repository.fetch():
             with coach.store.repairing():
@@ -52,6 +54,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
             _commit(coach, repository)
         if repository.push():
             shell.say(safe_text(filled(words.machines.git.done, remote=repository.remote)))
+            if came := _came(coach, before):
+                shell.say(filled(words.machines.git.came, what=came))
             if coach.store.apart.places():
                 shell.say(words.machines.merge.look)
             return DONE
@@ -104,15 +108,30 @@ def _refuse_open(coach: Coach, repository: Repository) -> None:
 
 
 def _said(coach: Coach) -> str:
-    """What was done since the last time, by kind and number; with protection, only that something was."""
+    """What was done here since the last time; with protection, only that something was."""
     changes, _ = coach.store.history.after(coach.store.machine.sent)
-    counts: dict[str, int] = {}
-    for change in changes if not coach.sealing.is_on else ():
-        for edit in change.edits:
-            if is_known(edit.kind) and not follows(edit.kind) and not is_quiet(edit.kind):
-                counts[edit.kind] = counts.get(edit.kind, 0) + 1
-    most = sorted(counts.items(), key=lambda each: each[1], reverse=True)[:_KINDS_SAID]
-    return ", ".join(counted_of(kind, count) for kind, count in most) or words.machines.git.message
+    done = [] if coach.sealing.is_on else [each for each in changes if not _is_from_elsewhere(each)]
+    return _counted(done) or words.machines.git.message
+
+
+def _came(coach: Coach, before: int) -> str:
+    """What other machines did since a change of ours."""
+    changes, _ = coach.store.history.after(before)
+    return _counted([each for each in changes if _is_from_elsewhere(each)])
+
+
+def _is_from_elsewhere(change: Change) -> bool:
+    return change.is_arrival or change.is_merge
+
+
+def _counted(changes: list[Change]) -> str:
+    """How many records of each kind, the most first."""
+    found: dict[str, set[str]] = {}
+    for edit in (edit for change in changes for edit in change.edits):
+        if is_known(edit.kind) and not follows(edit.kind) and not is_quiet(edit.kind):
+            found.setdefault(edit.kind, set()).add(edit.id)
+    most = sorted(found.items(), key=lambda each: len(each[1]), reverse=True)[:_KINDS_SAID]
+    return ", ".join(counted_of(kind, len(ids)) for kind, ids in most)
 
 
 COMMANDS = (Command("sync", _run, _arguments),)

@@ -25,6 +25,8 @@ def unlock(seals: Seals, shell: Shell) -> None:
     """Opens the data. Three wrong answers end the command and change nothing."""
     if unlock_silently(seals, shell):
         return
+    if not seals.is_own:
+        shell.say(words.protect.first_here)
     ask_until(shell, words.protect.ask, seals.unlock)
     if seals.was_recovered:
         shell.say(words.protect.opened_with_code)

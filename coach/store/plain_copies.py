@@ -104,7 +104,7 @@ def _logged(store: Store) -> Iterator[dict[str, list[str]]]:
 def _strays(store: Store) -> Iterator[str]:
     """Files in the folder of the data that are not ours: what a sync tool or an editor left there."""
     home, machine = store.paths.home, store.paths.machine
-    apart = {store.paths.backups, store.paths.packets, machine}
+    apart = {store.paths.backups, store.paths.packets, machine, os.path.join(home, ".git")}
     for folder, folders, names in chain(os.walk(home), os.walk(machine)):
         folders[:] = [each for each in folders if os.path.join(folder, each) not in apart]
         for name in names:

@@ -10,10 +10,10 @@ from textual.binding import Binding
 from coach.core.safe_text import first_line
 from coach.core.texts import words
 from coach.lines import Told
-from coach.machines.describe import heading, lines_of, said
+from coach.machines.describe import heading, lines_of, said, where_they_part
 from screens.base.lines_page import LinesPage
 from screens.base.list_page import ListPage
-from screens.widgets.cards import Card, told
+from screens.widgets.cards import Card, CardLine, labelled, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,9 +56,17 @@ class BothVersionsScreen(ListPage["list[TwoVersions]", "TwoVersions"]):
         return [(about, "quiet"), (first_line(said(stands), max(width - len(about), 12)), "text")]
 
     def beside(self, item: TwoVersions, coach: Coach, width: int) -> Card:
-        """Both, one under the other."""
+        """Where they part, in a line each, then both in full."""
+        both = words.machines.both
+        labels = (both.stands_short, both.other_short)
+        column = max(map(len, labels)) + 2
+        short = [
+            line
+            for label, text in zip(labels, where_they_part(item), strict=True)
+            for line in labelled(label, first_line(text, width - column), width, column)
+        ]
         text = "\n".join(each.text for each in lines_of(coach, item))
-        return Card(heading(coach, item), told(text, width))
+        return Card(heading(coach, item), (*short, CardLine(), *told(text, width)))
 
     def open(self, item: TwoVersions) -> None:
         """Which of them holds."""

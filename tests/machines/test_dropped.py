@@ -111,6 +111,14 @@ def test_what_is_no_text_of_a_person_stays_where_it_lies(what, shell, paths, tmp
     assert os.path.lexists(path)
 
 
+def test_what_cannot_be_taken_does_not_hold_up_what_can(shell, paths, monkeypatch):
+    monkeypatch.setattr(dropped, "MOST_FILES", 3)
+    for number in range(4):
+        drop(paths, f"a{number}.txt", b"\0")
+    drop(paths, "b.txt", "behind them")
+    assert [each["text"] for each in shell.entries()] == ["behind them"]
+
+
 @pytest.mark.parametrize("form", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_a_text_is_read_as_whatever_wrote_it_meant_it(form, shell, paths):
     drop(paths, "2026-11-12.txt", "Müller grüßt \x1b]52;c;x\x07 and [bold]".encode(form))

@@ -100,6 +100,28 @@ def test_two_clones_offline_for_a_month_are_one_life_again(laptop, desktop, remo
     assert head(laptop) == head(desktop) == before, "nothing is committed that is not new"
 
 
+def test_what_came_in_and_what_went_out_is_said_by_kind(laptop, desktop, remote):
+    entry = laptop.coach().journal.write("begun")
+    changed(laptop.coach(), entry.id, text="begun, and changed")
+    laptop.sync(str(remote))
+    assert message(laptop) == "1 entry"
+    assert "came in" not in laptop.sync().err
+    desktop.sync(str(remote))
+    laptop.coach().journal.write("and more")
+    laptop.sync()
+    assert "What came in: 1 entry." in desktop.sync().err
+
+
+def message(machine: Machine) -> str:
+    found = subprocess.run(
+        ["git", "-C", str(machine.home), "log", "-1", "--format=%s"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return found.stdout.strip()
+
+
 def head(machine: Machine) -> str:
     found = subprocess.run(
         ["git", "-C", str(machine.home), "rev-parse", "HEAD"], capture_output=True, text=True, check=True

@@ -49,6 +49,25 @@ async def test_both_versions_are_shown_and_a_key_keeps_both(coach, size):
     assert entry.text == "as the desktop has it\n\nas the laptop has it"
 
 
+async def test_the_list_shows_where_they_part_and_the_page_every_line(paths, clock, tmp_path):
+    laptop = build(paths, clock)
+    laptop.journal.write("the same long beginning for both of them")
+    shutil.copytree(paths.home, tmp_path / "other")
+    there = Paths(str(tmp_path / "other"), machine=str(tmp_path / "desktop"))
+    desktop = build(there, Clock(clock.now() + timedelta(hours=1)))
+    (first,) = laptop.journal.entries()
+    changed(laptop, first.id, text=f"{first.text}, here")
+    changed(desktop, first.id, text=f"{first.text}, there\n\nand below")
+    merging.merge(laptop, merging.read(laptop, str(tmp_path / "other")), "desktop")
+    app = CoachApp(laptop, gather(laptop))
+    async with opened(app, size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+p", *"wrote differently", "enter")
+        assert "… there and below" in screen_text(app)
+        assert "… here" in screen_text(app)
+        await press(pilot, "enter")
+        assert "  and below  " in screen_text(app)
+
+
 async def test_what_a_sync_left_beside_comes_in_while_the_app_is_open(paths, clock, tmp_path):
     laptop = build(paths, clock)
     laptop.journal.write("begun together")
