@@ -9,6 +9,7 @@ from coach.core.kinds import called
 from coach.core.service import CoachService
 from coach.core.texts import filled, words
 from coach.store import lives
+from coach.store.format import VERSIONS
 from coach.store.joining import parted_in
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class Machines(CoachService):
         """All that wait, of each record the earliest."""
         found = []
         for place in sorted(self._store.apart.places(), reverse=True):
+            if not self._store.records(place, VERSIONS):  # nothing in it, or it cannot be read just now
+                continue
             tables = self._store.tables(place)
             for kind, record_id, parted in parted_in(tables):
                 found.append(self._version(place, kind, record_id, tables[kind][record_id], parted))

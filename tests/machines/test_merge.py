@@ -323,6 +323,20 @@ def test_a_move_that_closed_two_versions_is_taken_back_with_them(two):
     assert later.store.beside("2026-10", ids["begun together"]) == {"moved": "2026-11"}
 
 
+def test_while_the_month_of_two_versions_is_damaged_everything_still_opens(two, shell):
+    ids = two.ids()
+    changed(two.laptop, ids["begun together"], text="laptop")
+    changed(two.desktop, ids["begun together"], text="desktop")
+    shell("merge", str(two.other_home), "--yes")
+    Path(two.paths.data, "2026", "2026-11.json").write_bytes(b"{")
+    for command in (["today"], ["merge"], ["list"]):
+        said = shell(*command)
+        assert "Traceback" not in said.err, command
+        assert said.code in {0, 13}, (command, said)
+        assert "damaged" in said.err
+        assert command != ["today"] or "Check in" in said.out
+
+
 def test_undo_of_ones_own_change_leaves_what_the_other_machine_wrote(two):
     from coach.machines import merging
 
