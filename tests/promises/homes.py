@@ -87,12 +87,22 @@ def fill(home: str, count: int) -> Coach:
     return coach
 
 
-def check_in(coach: Coach, days: int = 365 * YEARS) -> None:
-    """A check-in for nearly every day of ten years."""
+def write_daily(coach: Coach, years: int) -> None:
+    """An entry for every day."""
+    chance = random.Random(years)
+    with coach.store.change("an entry a day") as change:
+        for ago in range(365 * years, 0, -1):
+            moment = NOW - timedelta(days=ago, minutes=7)
+            record_id = new_id(int(moment.timestamp() * 1e9), chance.randbytes(8))
+            change.add("entries", record_id, fields(moment.isoformat(timespec="milliseconds"), chance))
+
+
+def check_in(coach: Coach, days: int = 365 * YEARS, since: int = 0) -> None:
+    """A check-in for every day of ten years, or of so many days until another day so many before today."""
     chance = random.Random(days)
     stamp = {"created": NOW.isoformat(timespec="milliseconds"), "created_zone": "Europe/Berlin"}
     with coach.store.change("ten years of check-ins") as change:
-        for ago in range(days, 0, -1):
+        for ago in range(days + since, since, -1):
             day = NOW.date() - timedelta(days=ago)
             at = f"{day}T12:00:00.000+01:00"
             gave, took = (chance.choice([None, *_WORDS[:number]]) for number in (6, 9))
@@ -103,7 +113,7 @@ def check_in(coach: Coach, days: int = 365 * YEARS) -> None:
             change.add("checkins", new_id(moment, chance.randbytes(8)), stamp | said)
 
 
-def hold(coach: Coach, count: int = 20, years: int = 5) -> None:
+def hold(coach: Coach, count: int = 20, years: int = 5, *, begins_season: bool = True) -> None:
     """Commitments in every kind of rhythm, and a mark for nearly every day they were due for years."""
     chance = random.Random(count)
     today = NOW.date()
@@ -119,7 +129,8 @@ def hold(coach: Coach, count: int = 20, years: int = 5) -> None:
     season = {"name": "execution", "rhythm": "ten-two", "starts": str(today - timedelta(days=30)),
               "ends": str(today + timedelta(days=39))}  # fmt: skip
     with coach.store.change("years of marks") as change:
-        change.add("seasons", new_id(1), stamp | season)
+        if begins_season:
+            change.add("seasons", new_id(1), stamp | season)
         for number in range(count):
             rhythm = rhythms[number % len(rhythms)]
             commitment = new_id(number + 2)
