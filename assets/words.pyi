@@ -3931,8 +3931,9 @@ class MachinesMerge(Table):
     ask: str  # Merge it?
     done: str  # Merged. `coach undo` takes all of it back.
     not_done: str  # Nothing was changed.
+    cut_off: str  # {path} is a backup that did not arrive in full
     look: str  # `coach merge` shows both versions of what was changed on both sides, and you choose.
-    lies_open: str  # The other home is protected and this one is not: what came in lies open here. `coach protect` seals it.
+    lies_open: str  # The other home is protected and this one is not: what comes in lies open here, until `coach protect` seals it.
     passphrase: str  # Passphrase of the other home:
 
 class MachinesGit(Table):
@@ -3948,10 +3949,14 @@ class MachinesGit(Table):
     no_remote: str  # It has nowhere to go yet: `coach sync git REMOTE` says where, a path or an address git knows.
     done: str  # In step with {remote}.
     came: str  # What came in: {what}.
+    went: str  # Deleted there: {what}.
+    no_repository: str  # there is no repository at {remote}
+    make_one: str  # `git init --bare --initial-branch=main {remote}` makes one
+    open_there: str  # what other machines committed there before you protected can be read by anybody there
     unprotected: str  # your words would lie unprotected at {remote}
     protect_or_open: str  # `coach protect` seals them first; --open sends them as they are, on purpose
     open_before: str  # what was committed before you protected can be read in the old commits
-    begin_anew: str  # `rm -rf .git` in the home begins the repository anew; --open sends it as it is, on purpose
+    begin_anew: str  # a new, empty repository there, `rm -rf .git` in the home, and `coach sync git` with the new address begin anew; --open goes on as it is, on purpose
     not_pushed: str  # other machines were quicker, three times in a row
     again: str  # `coach sync git` tries again
 
@@ -3972,7 +3977,8 @@ class MachinesBoth(Table):
     nothing: str  # nothing
     yes: str  # yes
     no: str  # no
-    more: str  # and {count} more versions of it after this one
+    more: str  # and {count} of it after this one
+    in_a_terminal: str  # In a terminal, `coach merge` asks which one holds; in the app it is on the page of two versions.
 
 class MachinesField(Table):
     text: str  # words
@@ -4758,7 +4764,7 @@ class ProtectPlain(Table):
     remove: str  # Remove {count} from this machine? Only those that are as coach wrote them.
     remove_done: str  # {count} removed.
     would_not: str  # Could not: {path}
-    git: str  # What git committed before this home was protected can be read in its old commits, here and wherever it was pushed. `rm -rf {home}/.git` and a new `coach sync git` begin anew.
+    git: str  # What git committed before this home was protected can be read in its old commits, here and wherever it was pushed. `rm -rf {home}/.git`, and `coach sync git` with the address of a new, empty repository, begin anew; the old one is yours to delete.
     yours: str  # Folders, and files that changed since or that coach did not write, are yours to look at.
     left: str  # Left as they are.
     only_shown: str  # They stay as they are; --copies seal or --copies remove does something about them.
@@ -5806,7 +5812,9 @@ class Shell(Table):
     words_back: str  # Here are your words back
     leaves_out: str  # {count} that the damaged file holds are not in it, or not so
     left_out: str  # {count} in it may be new or other: `coach import '{path}'` shows what, and brings it in.
-    folded: str  # What another machine wrote came in ({name}{more}). It is kept in quarantine, and `coach undo` takes it back.
+    folded: str  # What another machine wrote came in ({name}{more}). It is kept in quarantine, and {undo} takes it back.
+    undo_typed: str  # `coach undo`
+    undo_by_key: str  # u
     stray: str  # Another machine's copy lies beside your data and cannot be read, or has not arrived in full{more}: {path}. It waits, and comes in by itself once it is whole.
     stray_more: str  # (and {count} more)
     choose_wrong: str  # Please one of {keys}, or enter.
@@ -5898,6 +5906,7 @@ class StoreError(Table):
     two_machines_changed_it: str  # Two machines changed this, and you have not seen both versions
     that_is_this_home: str  # That is this home itself
     is_no_home_of_coach: str  # {path} is no home of coach: there is no data in it
+    that_is_one: str  # {path} is one
     that_home_is_protected: str  # That home is protected with another passphrase
     has_not_arrived_in_full: str  # {name} has not arrived in full from another machine
     look_again_in_a_moment: str  # Look again in a moment; if it stays so, `coach doctor`
@@ -6022,6 +6031,7 @@ class StoreSays(Table):
     no_backup_was_written: str  # No backup was written
     undo_accepted: str  # took {name} as it was changed by hand
     undo_arrived: str  # what another machine changed came in
+    held_nothing_new: str  # {name}, left beside your data by a sync, held nothing new. It is kept in quarantine.
     came_open: str  # {name} came from another machine that did not know of the protection yet. It was sealed and set aside; what is in it comes in once that machine is protected too.
     keys_changed_twice: str  # Another machine changed the passphrase or the recovery sheet at the same time. The keys that lie here hold; the others were set aside.
     both_versions_wait_again: str  # lets both versions wait again
@@ -6056,7 +6066,7 @@ class StoreSays(Table):
     was_cut_off_while_being_written: str  # {path} was cut off while being written, and nobody needs it
     remove_it_by_hand: str  # remove it by hand
     there_is_no_recovery_sheet: str  # there is no recovery sheet
-    files_or_folders_can_be_read: str  # {count} files or folders can be read by others, first: {first}
+    files_or_folders_can_be_read: str  # {count} can be read by others, first: {first}
     only_you_can_read_the_files: str  # only you can read the files
     the_lock_can_be_taken: str  # the lock can be taken
     another_coach_is_writing_right_now: str  # another coach is writing right now

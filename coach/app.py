@@ -73,6 +73,8 @@ class Coach:
         self.settings, self.trouble = settings.load_or_default(paths.config)
         self.sealing = sealing or Seals(paths)
         self.store = store or Store(paths, clock, self.sealing)
+        self.awaits_texts = False
+        """Whether a text was dropped that somebody may still be writing to."""
         self.search = Search(self.store, self.settings.day_ends)
 
     if TYPE_CHECKING:  # asked of the register; written down here for whoever reads, and for the types
@@ -138,18 +140,22 @@ class Coach:
     def refresh(self) -> None:
         """Takes in what others wrote, other machines and a phone too."""
         self.store.refresh()
+        self.awaits_texts = False
         if any(not name.endswith(".json") for name in files.names_in(self.paths.inbox)):
             self.store.neighbours.told += self.machines.take_dropped()
+            self.awaits_texts = self.machines.awaits_dropped()
 
-    def folded(self) -> str:
-        """What other machines brought about, in a line, once."""
+    def folded(self, undo: str = "") -> str:
+        """What other machines brought about, in a line, once; with the way to take it back."""
         neighbours = self.store.neighbours
         found, neighbours.folded = neighbours.folded, []
         told, neighbours.told = neighbours.told, []
         if not found:
             return safe_text(" ".join(told))
         more = filled(words.shell.stray_more, count=len(found) - 1) if len(found) > 1 else ""
-        return safe_text(" ".join([filled(words.shell.folded, name=found[0], more=more), *told]))
+        how = undo or words.shell.undo_typed
+        came = filled(words.shell.folded, name=found[0], more=more, undo=how)
+        return safe_text(" ".join([came, *told]))
 
     def stray(self) -> str:
         """A copy a sync left beside the data that cannot be read, or not yet, in a line."""

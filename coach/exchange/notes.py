@@ -23,6 +23,7 @@ _DATED = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)(?:[T _-]+([01]\d|2[0-
 _FOLDERS = re.compile(r"(?:^|/)(\d{4})/(\d\d)/(\d\d)(?=[./]|$)")
 _TAG = re.compile(r"(?<![\w#/])#([^\W\d][\w/-]*)")
 _DATES = ("date", "at", "created", "day")
+_KNOWN = {*_DATES, "mode", "id", "zone", "title", "tags", "tag", "share"}
 _NOON = time(12)
 
 
@@ -60,7 +61,7 @@ def read_note(
 def _split(text: str) -> tuple[dict[str, Any], str]:
     """The front matter, as far as it is simple, and what follows it."""
     match = _FRONT.match(text)
-    if match is None:
+    if match is None or not all(map(_is_of_front_matter, match[1].splitlines())):
         return {}, text.strip("\n")
     front: dict[str, Any] = {}
     key = ""
@@ -72,6 +73,23 @@ def _split(text: str) -> tuple[dict[str, Any], str]:
             listed = front[key] if isinstance(front[key], list) else []
             front[key] = [*listed, _plain(line.lstrip()[2:].strip())]
     return front, text[match.end() :].strip("\n")
+
+
+def _is_of_front_matter(line: str) -> bool:
+    """Words between two lines of dashes are words."""
+    return (
+        not line.strip() or line.startswith((" ", "\t", "-", "#")) or _KEY.fullmatch(line.strip()) is not None
+    )
+
+
+def unknown_in(text: str) -> str:
+    """What stands in the front matter and becomes nothing of the entry, line by line."""
+    front, _ = _split(text.replace("\r\n", "\n"))
+    return "\n".join(
+        f"{key}: {', '.join(map(str, value)) if isinstance(value, list) else value}"
+        for key, value in front.items()
+        if value and (key not in _KNOWN or (key in _DATES and _moment(value) is None))
+    )
 
 
 def _value(said: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
+from coach.core.counting import counted
 from coach.core.kinds import called, class_of, is_known
 from coach.core.said_days import say_moment
 from coach.core.texts import filled, table, words
@@ -35,7 +36,7 @@ def lines_of(coach: Coach, seen: TwoVersions) -> Iterator[Told]:
     yield Told(filled(where, written=say_moment(seen.other.written, coach.today())), "strong")
     yield from _fields(seen.other.fields)
     if seen.more:
-        yield Told(filled(words.machines.both.more, count=seen.more), "quiet")
+        yield Told(filled(words.machines.both.more, count=counted(seen.more, "more version")), "quiet")
 
 
 def where_they_part(seen: TwoVersions) -> tuple[str, str]:

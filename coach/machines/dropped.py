@@ -16,7 +16,7 @@ from coach.core.errors import CoachError
 from coach.core.ids import new_id
 from coach.core.texts import filled, words
 from coach.exchange.incoming import Entries
-from coach.exchange.notes import read_note
+from coach.exchange.notes import read_note, unknown_in
 from coach.store import files, repair
 
 if TYPE_CHECKING:
@@ -70,6 +70,18 @@ def take_in(coach: Coach) -> int:
     return len(new)
 
 
+def is_any_fresh(inbox: str) -> bool:
+    """Whether one was written to just now."""
+    return any(
+        (there := files.identity(os.path.join(inbox, name))) is not None and not _is_still(there[2] / 1e9)
+        for name in names(inbox)
+    )
+
+
+def _is_still(changed: float) -> bool:
+    return abs(instant() / 1e9 - changed) >= _STILL
+
+
 def _understood(coach: Coach) -> Iterator[tuple[str, list[tuple[str, Fields]]]]:
     """The path of each that can be taken, and what it becomes: however many others lie there."""
     for name in names(coach.paths.inbox):
@@ -87,8 +99,8 @@ def _read(coach: Coach, name: str) -> Dropped | None:
         return None
     try:
         found = os.fstat(file)
-        is_still = abs(instant() / 1e9 - found.st_mtime) >= _STILL
-        if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES or not is_still:
+        is_whole = found.st_size <= MOST_BYTES and _is_still(found.st_mtime)
+        if not (stat.S_ISREG(found.st_mode) and is_whole):
             return None
         raw = os.read(file, MOST_BYTES + 1)
     except OSError:
@@ -112,14 +124,13 @@ def _entry(coach: Coach, dropped: Dropped) -> list[tuple[str, Fields]]:
     text = text_of(dropped.raw)
     if text is None:
         return []
+    written = coach.clock.at(datetime.fromtimestamp(dropped.changed, UTC).replace(microsecond=0))
+    named = dropped.name.encode("utf-8", "surrogateescape") + b"\0"
+    own_id = new_id(0, sha256(named + dropped.raw).digest()[:8])
     found = Entries(coach, "inbox")
-    read_note(found, dropped.name, text)
-    if found.left:
-        written = coach.clock.at(datetime.fromtimestamp(dropped.changed, UTC).replace(microsecond=0))
-        found = Entries(coach, "inbox")
-        named = dropped.name.encode("utf-8", "surrogateescape") + b"\0"
-        own_id = new_id(0, sha256(named + dropped.raw).digest()[:8])
-        read_note(found, dropped.name, text, at=written, record_id=own_id)
+    if rest := unknown_in(text):
+        text = f"{text.rstrip()}\n\n{rest}"
+    read_note(found, dropped.name, text, at=written, record_id=own_id)
     return [(record_id, fields) for _, record_id, fields in found.records]
 
 

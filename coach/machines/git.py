@@ -25,6 +25,8 @@ _IGNORED = (
 )
 _MERGED = "* -text merge=coach\n"
 _BRANCH = "main"
+THERE = f"origin/{_BRANCH}"
+"""What lies at the remote, as of the last look."""
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -54,14 +56,13 @@ class Repository:
         self.run("config", "merge.coach.driver", driver)
 
     def point_to(self, remote: str) -> None:
-        """Where it is pushed to and pulled from."""
+        """Where it is pushed to and pulled from; nowhere, if nothing."""
+        if not remote:
+            self.run("remote", "remove", "origin")
+            return
         verb = "set-url" if self.remote else "add"
-        self.run(
-            "remote",
-            verb,
-            "origin",
-            os.path.abspath(remote) if is_local(remote) and ":" not in remote else remote,
-        )
+        is_path = is_local(remote) and ":" not in remote
+        self.run("remote", verb, "origin", os.path.abspath(remote) if is_path else remote)
 
     @property
     def remote(self) -> str:
@@ -99,25 +100,22 @@ class Repository:
                 found.append(name)
         return found
 
-    @property
-    def holds_open_words(self) -> bool:
+    def holds_open_words(self, at: str = "HEAD") -> bool:
         """Whether anything was committed before there was protection."""
-        return bool(self.ask("log", "-1", "--format=%h", '-S{"_meta": ', "--", "data"))
+        return bool(self.ask("log", "-1", "--format=%h", '-S{"_meta": ', at, "--", "data"))
 
     def fetch(self) -> bool:
         """What lies there; gives whether there is anything yet."""
         self.run("fetch", "--quiet", "origin")
-        return bool(self.ask("rev-parse", "--verify", "--quiet", f"origin/{_BRANCH}"))
+        return bool(self.ask("rev-parse", "--verify", "--quiet", THERE))
 
     def merge(self) -> None:
         """What lies there and what lies here, file by file through our own driver."""
         if not self.ask("rev-parse", "--verify", "--quiet", "HEAD"):
-            self.run("reset", "--hard", "--quiet", f"origin/{_BRANCH}")
+            self.run("reset", "--hard", "--quiet", THERE)
             return
         said = words.machines.git.merged
-        self.run(
-            "merge", "--quiet", "--allow-unrelated-histories", "--no-edit", "-m", said, f"origin/{_BRANCH}"
-        )
+        self.run("merge", "--quiet", "--allow-unrelated-histories", "--no-edit", "-m", said, THERE)
 
     def push(self) -> bool:
         """Gives whether it was taken: another machine may have been quicker."""
@@ -183,4 +181,4 @@ def holds_open_words(home: str) -> bool:
     """Whether a repository of a protected home still holds what was committed before."""
     if not os.path.exists(os.path.join(home, ".git")) or which("git") is None:
         return False
-    return Repository(home).holds_open_words
+    return Repository(home).holds_open_words()

@@ -81,12 +81,26 @@ class Machines(CoachService):
             for path, value in seen.other.fields.items():
                 both = _both(path, seen.stands[path], value)
                 if choice == "other" or both is not None:
-                    _put(wanted, path, value if choice == "other" else both)
+                    new = value if choice == "other" else both
+                    lives.put(wanted, path, lives.NOTHING if new is None and "/" in path else new)
             if "updated" in wanted:
                 wanted["updated"] = self._store.clock.now().isoformat(timespec="milliseconds")
         said = words.machines.undo[choice]
         what = filled(said, kind=called(seen.kind))
-        self._store.settle(what, seen.kind, seen.id, seen.record, wanted, seen.other.stamps)
+        stamps = {*seen.other.stamps, *self._held_in(seen, wanted)}
+        self._store.settle(what, seen.kind, seen.id, seen.record, wanted, stamps)
+
+    def _held_in(self, seen: TwoVersions, wanted: Fields) -> set[str]:
+        """The writes of which nothing is lacking in what holds now: nobody has to look at them."""
+        told: set[str] = set()
+        lacking: set[str] = set()
+        for kind, record_id, parted in parted_in(self._store.tables(seen.place)):
+            for path, field in parted.items() if (kind, record_id) == (seen.kind, seen.id) else ():
+                holds = lives.at(wanted, path)
+                for stamp, value in field.others.items():
+                    is_held = isinstance(value, str) and isinstance(holds, str) and value in holds
+                    (told if is_held else lacking).add(stamp)
+        return told - lacking
 
     def take_dropped(self) -> list[str]:
         """What was dropped into the inbox becomes entries; gives what is to be said of it."""
@@ -94,6 +108,12 @@ class Machines(CoachService):
 
         said = told(self._coach)
         return [said] if said else []
+
+    def awaits_dropped(self) -> bool:
+        """Whether a text lies there that somebody may still be writing to."""
+        from coach.machines.dropped import is_any_fresh
+
+        return is_any_fresh(self._coach.paths.inbox)
 
     def _version(
         self, place: str, kind: str, record_id: str, record: Fields, parted: Mapping[str, lives.Parted]
@@ -112,18 +132,8 @@ def _both(path: str, stands: Any, other: Any) -> Any:
     """Two texts one below the other, two lists in one; nothing where only one of them can be."""
     if isinstance(stands, list) and isinstance(other, list):
         return [*dict.fromkeys([*stands, *other])]
-    are_words = path.partition("/")[0] in _WORDS and isinstance(stands, str) and isinstance(other, str)
-    return f"{stands}\n\n{other}" if are_words and stands and other else None
-
-
-def _put(record: Fields, path: str, value: Any) -> None:
-    name, _, part = path.partition("/")
-    if not part:
-        record[name] = value
-        return
-    parts = dict(record.get(name) or {})
-    if value is None:
-        parts.pop(part, None)
-    else:
-        parts[part] = value
-    record[name] = parts
+    if path.partition("/")[0] not in _WORDS or not (isinstance(stands, str) and isinstance(other, str)):
+        return None
+    if stands in other or other in stands:
+        return max(stands, other, key=len) if stands and other else None
+    return f"{stands}\n\n{other}"

@@ -39,6 +39,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     for line in merging.told(wanted):
         say(safe_text(line))
     is_done = False
+    if not wanted.is_empty and not shell.is_protected and others.is_protected_there(arguments.other):
+        shell.say(words.machines.merge.lies_open)
     if arguments.dry_run:
         shell.say(words.machines.merge.only_shown)
     elif not wanted.is_empty and (arguments.yes or shell.ask(words.machines.merge.ask) is not False):
@@ -47,8 +49,6 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.say(words.machines.merge.done)
         if wanted.joined.parted:
             shell.say(words.machines.merge.look)
-        if is_done and not shell.is_protected and others.is_protected_there(arguments.other):
-            shell.say(words.machines.merge.lies_open)
     elif not wanted.is_empty:
         shell.say(words.machines.merge.not_done)
     if arguments.json:
@@ -86,7 +86,8 @@ def _both_versions(shell: Shell, *, as_json: bool) -> int:
     if not apart:
         shell.say(words.machines.both.none)
         return DONE
-    for seen in apart:
+    later: set[str] = set()
+    while seen := next((each for each in coach.machines.apart() if each.id not in later), None):
         shell.out(shell.strong(safe_text(heading(coach, seen))))
         for told in lines_of(coach, seen):
             for line in safe_lines(told.text):
@@ -96,11 +97,14 @@ def _both_versions(shell: Shell, *, as_json: bool) -> int:
             options.append(("3", words.machines.both.both, "both"))
         options.append(("l", words.machines.both.later, "later"))
         chosen = shell.pick(words.machines.both.which, options)
-        if chosen is None:
-            continue
-        if chosen != "later":
+        if chosen in {None, "later"}:
+            later.add(seen.id)
+        else:
             coach.machines.choose(seen, cast("Choice", chosen))
             shell.say(words.machines.both.kept)
+        shell.out("")
+    if not (shell.is_person and shell.is_watched):
+        shell.say(words.machines.both.in_a_terminal)
     return DONE
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.core.errors import NotFoundError
+from coach.core.errors import DamagedError, NotFoundError
 from coach.core.json_text import one_line
 from coach.core.kinds import counted_of, is_known
 from coach.core.texts import filled, words
 from coach.exchange import reading
-from coach.practices import follows
+from coach.practices import follows, is_quiet
 from coach.store import arrivals, others
 from coach.store.format import VERSIONS
 from coach.store.history import Edit, place_of
@@ -42,11 +42,13 @@ class Merge(NamedTuple):
     def of(self, what: str) -> dict[str, int]:
         """How many records of each kind are new, are changed or go."""
         found: dict[str, int] = {}
+        apart = {each[1:] for each in self.joined.parted} | {*self.joined.revived}
         for edit in self.joined.edits:
             is_it = {"new": edit.before is None, "gone": edit.after is None}.get(
                 what, edit.before is not None and edit.after is not None
             )
-            if is_it and not follows(edit.kind):
+            is_told = follows(edit.kind) or is_quiet(edit.kind) or (edit.kind, edit.id) in apart
+            if is_it and not is_told:
                 found[edit.kind] = found.get(edit.kind, 0) + 1
         return found
 
@@ -57,7 +59,19 @@ def read(coach: Coach, path: str, secret: str | None = None) -> Parts:
     if not os.path.exists(place):
         raise NotFoundError(filled(words.exchange.bad.no_file, path=path))
     found = others.parts(coach.store, place, secret)
+    if found is None and _is_cut_off(place):
+        raise DamagedError(
+            filled(words.machines.merge.cut_off, path=path), kept=words.machines.merge.not_done
+        )
     return _of_archive(coach, place) if found is None else found
+
+
+def _is_cut_off(place: str) -> bool:
+    """Whether it was a backup, and its end is missing."""
+    if not os.path.isfile(place):
+        return False
+    with open(place, "rb") as file:
+        return file.read(2) == b"PK"
 
 
 def _of_archive(coach: Coach, place: str) -> Parts:
@@ -108,7 +122,7 @@ class Before:
         """Whether a record is one this machine had before."""
         if self._known is None:
             self._known = self._read()
-        if record_id in self._away:
+        if record_id in self._away and self._store.find(kind, record_id) is None:
             self.deleted.append((kind, record_id, fields))
             return True
         return one_line(fields) in self._known.get(record_id, ())
@@ -125,7 +139,7 @@ class Before:
                         found.setdefault(edit.id, set()).add(one_line(each))
                 if edit.id not in settled:
                     settled.add(edit.id)
-                    if edit.after is None and change.turn is None:
+                    if edit.after is None and change.turn in {None, "redo"}:
                         self._away.add(edit.id)
         return found
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from typing import TYPE_CHECKING
 
-from coach.core.errors import DONE, CoachError, LockedError, NoDataError, UsageError
+from coach.core.errors import DONE, CoachError, LockedError, NoDataError, NotFoundError, UsageError
 from coach.core.kinds import counted_of, is_known
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from coach.machines.git import Repository, is_local
+from coach.machines.git import THERE, Repository, is_local
 from coach.practices import follows, is_quiet
 from coach.shell.command import Command
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable
 
     from coach.app import Coach
     from coach.shell.shell import Shell
-    from coach.store.history import Change
+    from coach.store.history import Change, Edit
 
 _TRIES = 3
 _KINDS_SAID = 3
@@ -35,14 +38,26 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if coach.store.is_new() and not arguments.remote:
         raise NoDataError(words.machines.git.nothing_yet)
     repository = Repository(coach.paths.home)
+    earlier = repository.remote if repository.is_there else ""
+    try:
+        return _synced(arguments, shell, coach, repository)
+    except CoachError:
+        if arguments.remote and repository.is_there and repository.remote != earlier:
+            repository.point_to(earlier)  # a slip of the pen does not cost the way that worked
+        raise
+
+
+def _synced(arguments: Namespace, shell: Shell, coach: Coach, repository: Repository) -> int:
     is_new = _prepared(arguments, coach, repository)
     if not repository.remote:
         shell.say(words.machines.git["committed" if is_new else "nothing_new"])
         shell.say(words.machines.git.no_remote)
         return DONE
-    before = coach.store.history.tail().last
+    before, was_new = coach.store.history.tail().last, coach.store.is_new()
+    _refuse_nowhere(repository.remote)
     for _ in range(_TRIES):
         if repository.fetch():
+            _refuse_open(coach, repository, THERE)
             with coach.store.repairing():
                 repository.merge()
         _open(coach, shell)
@@ -54,8 +69,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
             _commit(coach, repository)
         if repository.push():
             shell.say(safe_text(filled(words.machines.git.done, remote=repository.remote)))
-            if came := _came(coach, before):
-                shell.say(filled(words.machines.git.came, what=came))
+            _say_what_came(shell, coach, before, was_new=was_new)
             if coach.store.apart.places():
                 shell.say(words.machines.merge.look)
             return DONE
@@ -91,8 +105,18 @@ def _prepared(arguments: Namespace, coach: Coach, repository: Repository) -> boo
         return _commit(coach, repository)
 
 
-def _refuse_open(coach: Coach, repository: Repository) -> None:
-    """Words that anybody there could read leave this machine only on purpose."""
+def _refuse_nowhere(remote: str) -> None:
+    """A path at which there is nothing gets a line that says how to make it."""
+    if is_local(remote) and ":" not in remote and not os.path.exists(remote):
+        raise NotFoundError(
+            safe_text(filled(words.machines.git.no_repository, remote=remote)),
+            kept=words.machines.git.kept,
+            do=safe_text(filled(words.machines.git.make_one, remote=shlex.quote(remote))),
+        )
+
+
+def _refuse_open(coach: Coach, repository: Repository, at: str = "HEAD") -> None:
+    """Words that anybody there could read leave this machine only on purpose, and none come back to it."""
     if is_local(repository.remote) or repository.is_open_on_purpose:
         return
     if not coach.sealing.is_on:
@@ -101,9 +125,11 @@ def _refuse_open(coach: Coach, repository: Repository) -> None:
             kept=words.machines.git.kept,
             do=words.machines.git.protect_or_open,
         )
-    if repository.holds_open_words:
+    if repository.holds_open_words(at):
         raise UsageError(
-            words.machines.git.open_before, kept=words.machines.git.kept, do=words.machines.git.begin_anew
+            words.machines.git["open_there" if at == THERE else "open_before"],
+            kept=words.machines.git.kept,
+            do=words.machines.git.begin_anew,
         )
 
 
@@ -111,25 +137,41 @@ def _said(coach: Coach) -> str:
     """What was done here since the last time; with protection, only that something was."""
     changes, _ = coach.store.history.after(coach.store.machine.sent)
     done = [] if coach.sealing.is_on else [each for each in changes if not _is_from_elsewhere(each)]
-    return _counted(done) or words.machines.git.message
+    return _counted(edit for each in done for edit in each.edits) or words.machines.git.message
 
 
-def _came(coach: Coach, before: int) -> str:
-    """What other machines did since a change of ours."""
+def _say_what_came(shell: Shell, coach: Coach, before: int, *, was_new: bool) -> None:
+    """What other machines did since a change of ours; all there is, where there was nothing."""
     changes, _ = coach.store.history.after(before)
-    return _counted([each for each in changes if _is_from_elsewhere(each)])
+    edits = [edit for each in changes if _is_from_elsewhere(each) for edit in each.edits]
+    came = _counted(edit for edit in edits if edit.after is not None)
+    if was_new:
+        store = coach.store
+        found = ((kind, each) for name in store.data_files.names() for kind in store.kinds_in(name)
+                 for each in store.records(name, kind))  # fmt: skip
+        came = _told(found)
+    for said, what in (
+        (words.machines.git.came, came),
+        (words.machines.git.went, _counted(edit for edit in edits if edit.after is None)),
+    ):
+        if what:
+            shell.say(filled(said, what=what))
 
 
 def _is_from_elsewhere(change: Change) -> bool:
     return change.is_arrival or change.is_merge
 
 
-def _counted(changes: list[Change]) -> str:
-    """How many records of each kind, the most first."""
+def _counted(edits: Iterable[Edit]) -> str:
+    return _told((edit.kind, edit.id) for edit in edits)
+
+
+def _told(records: Iterable[tuple[str, str]]) -> str:
+    """How many of each kind, the most first."""
     found: dict[str, set[str]] = {}
-    for edit in (edit for change in changes for edit in change.edits):
-        if is_known(edit.kind) and not follows(edit.kind) and not is_quiet(edit.kind):
-            found.setdefault(edit.kind, set()).add(edit.id)
+    for kind, record_id in records:
+        if is_known(kind) and not follows(kind) and not is_quiet(kind):
+            found.setdefault(kind, set()).add(record_id)
     most = sorted(found.items(), key=lambda each: len(each[1]), reverse=True)[:_KINDS_SAID]
     return ", ".join(counted_of(kind, len(ids)) for kind, ids in most)
 

@@ -14,9 +14,9 @@ from coach.core.errors import CoachError, DamagedError
 from coach.core.texts import filled, words
 from coach.store import files, lives, repair
 from coach.store.format import FORMAT, VERSIONS, kinds_in, newer
-from coach.store.history import Change
+from coach.store.history import STANDING, Change
 from coach.store.joining import Joining, rows_of
-from coach.store.marking import Marking
+from coach.store.marking import Marking, check_marks
 from coach.store.strays import name_of, parts_in, stray_keys, strays
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def take_in(store: Store, names: Sequence[str]) -> None:
     for name, content in theirs.items():
         if content.format > FORMAT:
             raise newer(name)
+        check_marks(content.tables)
 
     def mine(name: str) -> Tables:
         if name in before:
@@ -101,9 +102,9 @@ class _AlsoError(Exception):
     """Another file has to be taken in as well."""
 
 
-def fold(store: Store) -> list[str]:
-    """Joins the copies a sync left beside our files, in one change, and sets them aside; gives what they were
-    called. One that cannot be read, or has not arrived in full, waits."""
+def fold(store: Store) -> None:
+    """Joins the copies a sync left beside our files, in one change, and sets them aside. One that cannot be
+    read, or has not arrived in full, waits."""
     joining = Joining(store.tables, Finder(store, store.tables))
     folded = []
     for path in strays(store):
@@ -115,7 +116,8 @@ def fold(store: Store) -> list[str]:
         for name, tables in parts:
             joining.take(name, tables)
         folded.append(path)
-    merge(store, joining.joined(), filled(words.store.says.undo_folded, count=len(folded)))
+    joined = joining.joined()
+    merge(store, joined, filled(words.store.says.undo_folded, count=len(folded)))
     for path in folded:
         repair.set_aside(store, path, name_of(path))
         files.discard(path)
@@ -123,7 +125,11 @@ def fold(store: Store) -> list[str]:
         repair.set_aside(store, path)
         files.discard(path)
         store.neighbours.told.append(words.store.says.keys_changed_twice)
-    return [os.path.basename(path) for path in folded]
+    names = [os.path.basename(path) for path in folded]
+    if joined:
+        store.neighbours.folded += names
+    else:
+        store.neighbours.told += [filled(words.store.says.held_nothing_new, name=name) for name in names]
 
 
 def merge(store: Store, joined: Joined, what: str, back: Sequence[Edit] = ()) -> None:
@@ -151,6 +157,10 @@ def _before(store: Store, name: str) -> Tables:
     return repair.replay(base, name, later)[0].tables
 
 
+_FEW = 20
+"""Records that are looked for one by one, each where it most likely lies."""
+
+
 class Finder:
     """Looks for records in all files."""
 
@@ -158,12 +168,18 @@ class Finder:
         self._store = store
         self._mine = mine
         self._marked: dict[str, str] | None = None
+        self._asked = 0
+        self._lying: dict[str, tuple[str, str | None]] = {}
+        """The file and kind of every record; where it is gone, the file that knows so."""
 
     def __call__(self, record_id: str, has_moved: bool) -> Found | None:
         """Where it lies. One that never moved there may have moved here: then it is marked."""
         if not has_moved:
             place = self._all_marked().get(record_id)
             return self._found(place, record_id) if place else None
+        self._asked += 1
+        if self._asked > _FEW:
+            return self._where(record_id)
         gone = None
         for name in self._store.likely_first(record_id):
             found = self._found(name, record_id)
@@ -171,6 +187,22 @@ class Finder:
                 return found
             gone = gone or found
         return gone
+
+    def _where(self, record_id: str) -> Found | None:
+        """Where it lies, of so many that all files are looked through once."""
+        if not self._lying:
+            gone: dict[str, tuple[str, str | None]] = {}
+            for name in (STANDING, *self._store.months()):
+                tables = self._mine(name)
+                for kind in kinds_in(tables):
+                    self._lying |= dict.fromkeys(tables[kind], (name, kind))
+                for each, mark in tables.get(VERSIONS, {}).items():
+                    if "gone" in mark:
+                        gone.setdefault(each, (name, None))
+            self._lying = gone | self._lying
+        place, of = self._lying.get(record_id, ("", None))
+        fields = self._mine(place).get(of, {}).get(record_id) if of else None
+        return (place, of, fields) if place else None
 
     def _found(self, name: str, record_id: str) -> Found | None:
         tables = self._mine(name)

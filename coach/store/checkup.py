@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from coach.core.counting import counted
-from coach.core.errors import BusyError, CoachError
+from coach.core.errors import BusyError, CoachError, DamagedError
 from coach.core.kinds import class_of, is_known
 from coach.core.texts import filled, words
 from coach.store import files, repair, underway
 from coach.store.data_file import load
 from coach.store.format import FORMAT, kinds_in
+from coach.store.marking import check_marks
 from coach.store.plain_copies import plain_copies
 from coach.store.seals import keys_of
 
@@ -68,7 +69,28 @@ def damaged(store: Store) -> list[str]:
 
 def _read(store: Store, name: str) -> Content:
     with files.disk_trouble(kept=""):
-        return load(store.data_files.path_of(name), name, store.sealing)
+        content = load(store.data_files.path_of(name), name, store.sealing)
+    check_marks(content.tables)
+    return content
+
+
+def _is_half(store: Store, name: str) -> bool:
+    """Whether another machine's file is on its way here."""
+    try:
+        _ = store.data_files.file(name).staging.content
+    except DamagedError as error:
+        return error.do == words.store.error.look_again_in_a_moment
+    except CoachError:
+        return False
+    return False
+
+
+def _unread(store: Store, name: str, error: CoachError) -> Finding:
+    if _is_half(store, name):
+        return Finding("note", filled(words.store.error.has_not_arrived_in_full, name=name))
+    is_changed = "checksum" in error.what
+    by_hand = filled(words.store.says.or_accept_if_you_changed_it, name=name) if is_changed else ""
+    return Finding("damaged", error.what, f"coach doctor --repair {name}{by_hand}")
 
 
 def _data(store: Store) -> Iterator[Finding]:
@@ -78,12 +100,7 @@ def _data(store: Store) -> Iterator[Finding]:
         try:
             content = _read(store, name)
         except CoachError as error:
-            by_hand = (
-                filled(words.store.says.or_accept_if_you_changed_it, name=name)
-                if "checksum" in error.what
-                else ""
-            )
-            yield Finding("damaged", error.what, f"coach doctor --repair {name}{by_hand}")
+            yield _unread(store, name, error)
             continue
         for kind, table in content.tables.items():
             for record_id, fields in table.items() if is_known(kind) else ():
@@ -198,7 +215,8 @@ def _rights(store: Store) -> Iterator[Finding]:
     open_to_others = [path for path in _all_paths(store.paths) if _open_to_others(path)]
     if open_to_others:
         first = os.path.relpath(open_to_others[0], store.paths.home)
-        what = filled(words.store.says.files_or_folders_can_be_read, count=len(open_to_others), first=first)
+        count = counted(len(open_to_others), "place")
+        what = filled(words.store.says.files_or_folders_can_be_read, count=count, first=first)
         yield Finding("note", what, "coach doctor --repair rights")
     else:
         yield Finding("well", words.store.says.only_you_can_read_the_files)

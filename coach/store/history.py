@@ -189,7 +189,7 @@ class History:
 
     def after(self, number: int, touching: str | None = None) -> tuple[list[Change], bool]:
         """The changes behind this one in order, all or those of one file; and whether none is missing."""
-        mark = b"" if touching in {None, STANDING} else b'"at": "%s' % str(touching).encode()
+        mark = b"" if touching in {None, STANDING} else b'"%s' % str(touching).encode()
         later: list[Change] = []
         whole = True
         oldest = None

@@ -106,7 +106,7 @@ def written(
     context = known if not lost else _together(each.seen for each in versions if each.last not in lost)
     sources = versions[-1:] if shown is not None and shown is versions[-1].record else versions
     kept = {path: max(each.stamp(path) for each in sources) for path in _marked(versions)}
-    changed = dict.fromkeys(_differing(shown, after), last) if shown is not None else {}
+    changed = dict.fromkeys(differing(shown, after), last) if shown is not None else {}
     base = max((each.base for each in sources), default=last)
     fields = {path: stamp for path, stamp in {**kept, **changed}.items() if stamp != base}
     new = Version(last, {**context, machine: at}, base, fields, after, _all(lost.values()))
@@ -134,10 +134,19 @@ def joined(one: Life | None, other: Life | None) -> Life:
     if one is None or other is None:
         return one or other or Life({}, ())
     there = {each.last: each for each in other.versions}
-    both = [each for each in one.versions if each.last in there or not _covers(other.seen, each.last)]
+    both = [
+        max(each, there.get(each.last, each), key=_told)
+        for each in one.versions
+        if each.last in there or not _covers(other.seen, each.last)
+    ]
     known = {each.last for each in one.versions}
     both += [each for each in other.versions if each.last not in known and not _covers(one.seen, each.last)]
     return Life(_together((one.seen, other.seen)), _in_order(both))
+
+
+def _told(version: Version) -> tuple[str, ...]:
+    """By which each machine takes the same of two versions that say they are of one write."""
+    return tuple(map(one_line, (version.record, version.seen, version.base, version.fields, version.open)))
 
 
 def resolved(
@@ -153,7 +162,7 @@ def resolved(
     record = dict(latest.record)
     for name in dict.fromkeys(name for each in reversed(versions) for name in each.record):
         value = _of_field(name, versions)
-        if value is not _NOTHING:
+        if value is not NOTHING:
             record[name] = value
         else:
             record.pop(name, None)
@@ -170,20 +179,20 @@ def _of_field(name: str, versions: tuple[Version, ...]) -> Any:
     ):
         parts = dict.fromkeys(part for each in values for part in each or ())
         found = {part: _value(f"{name}/{part}", versions) for part in parts}
-        return {part: value for part, value in found.items() if value is not _NOTHING}
+        return {part: value for part, value in found.items() if value is not NOTHING}
     return _value(name, versions)
 
 
 def _value(path: str, versions: tuple[Version, ...]) -> Any:
-    return _at(max(versions, key=lambda each: (each.stamp(path), each.last)).record, path)
+    return at(max(versions, key=lambda each: (each.stamp(path), each.last)).record, path)
 
 
 def _parted(record: Fields, versions: tuple[Version, ...], whole: Version | None = None) -> Iterator[Parted]:
     for path in _paths(versions):
-        stands = _at(record, path)
+        stands = at(record, path)
         others: dict[str, Any] = {}
         for each in versions:
-            value, stamp = _at(each.record, path), each.stamp(path)
+            value, stamp = at(each.record, path), each.stamp(path)
             is_lost = not whole.knew(stamp) if whole else _loses(each, path, versions, stands)
             if value != stands and is_lost and value not in others.values():
                 others[stamp] = value
@@ -195,10 +204,11 @@ def _parted(record: Fields, versions: tuple[Version, ...], whole: Version | None
 def _loses(version: Version, path: str, versions: tuple[Version, ...], stands: Any) -> bool:
     """Whether what it says there was written without knowing of what stands, and the other way round."""
     stamp = version.stamp(path)
-    rivals = [each for each in versions if _at(each.record, path) == stands]
-    return bool(rivals) and all(
-        not each.knew(stamp) and not version.knew(each.stamp(path)) for each in rivals
-    )
+    rivals = [each for each in versions if at(each.record, path) == stands]
+    if not rivals:
+        return False
+    latest = max(rivals, key=lambda each: (each.stamp(path), each.last))  # others only still say so
+    return not latest.knew(stamp) and not version.knew(latest.stamp(path))
 
 
 def _lost(version: Version, parted: Iterable[Parted]) -> tuple[str, ...]:
@@ -228,17 +238,17 @@ def _marked(versions: Iterable[Version]) -> set[str]:
     return {path for each in versions for path in each.fields}
 
 
-def _differing(before: Fields, after: Fields) -> Iterator[str]:
+def differing(before: Fields, after: Fields) -> Iterator[str]:
     """The paths at which two records differ."""
     for name in {**before, **after}:
-        was, now = before.get(name, _NOTHING), after.get(name, _NOTHING)
+        was, now = before.get(name, NOTHING), after.get(name, NOTHING)
         if was == now:
             continue
         if isinstance(was, dict) and isinstance(now, dict):
             yield from (
                 f"{name}/{part}"
                 for part in {**was, **now}
-                if was.get(part, _NOTHING) != now.get(part, _NOTHING)
+                if was.get(part, NOTHING) != now.get(part, NOTHING)
             )
         else:
             yield name
@@ -248,19 +258,32 @@ class _Nothing:
     """Where there is no such field."""
 
 
-_NOTHING = _Nothing()
+NOTHING = _Nothing()
 
 
-def _at(record: Fields, path: str) -> Any:
+def at(record: Fields, path: str) -> Any:
+    """What lies at a path."""
     name, _, part = path.partition("/")
-    value = record.get(name, _NOTHING)
+    value = record.get(name, NOTHING)
     if not part or not isinstance(value, dict):
-        return _NOTHING if part else value
-    return value.get(part, _NOTHING)
+        return NOTHING if part else value
+    return value.get(part, NOTHING)
+
+
+def put(record: Fields, path: str, value: Any) -> None:
+    """From now on this lies at a path. What the record held is not written into: others hold it, too."""
+    name, _, part = path.partition("/")
+    holder, key = (dict(record.get(name) or {}), part) if part else (record, name)
+    if value is NOTHING:
+        holder.pop(key, None)
+    else:
+        holder[key] = value
+    if part:
+        record[name] = holder
 
 
 def _shown(value: Any) -> Any:
-    return None if value is _NOTHING else value
+    return None if value is NOTHING else value
 
 
 def _in_order(versions: Iterable[Version]) -> tuple[Version, ...]:

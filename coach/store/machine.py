@@ -30,16 +30,20 @@ class Machine:
         self._name = ""
         self._seen: tuple[int, ...] | None = None
         self._arrived: dict[str, tuple[str, int]] = {}
+        self._stands: dict[str, int] = {}
+        self._differing: list[str] = []
 
     @property
     def name(self) -> str:
         """Eight signs, made by chance; nothing where nothing was written yet."""
         if not self._name:
             try:
-                name, _, where = files.read(self._paths.name).decode("ascii").strip().partition(" ")
+                with open(self._paths.name, "rb") as file:
+                    name, _, where = file.read().decode("ascii").strip().partition(" ")
+                    here = _where(file.fileno())
             except (OSError, ValueError):
                 return ""
-            self._name = name if where == _computer() else ""  # a disk that was cloned makes two of one
+            self._name = name if where in {here, _computer()} else ""
         return self._name
 
     def forget(self) -> None:
@@ -49,8 +53,16 @@ class Machine:
     def begin(self) -> None:
         """It has a name from now on. Inside the lock."""
         if not self.name:
-            name = os.urandom(_BYTES).hex()
-            files.write_atomically(self._paths.name, f"{name} {_computer()}".strip().encode() + b"\n")
+            path, name = self._paths.name, os.urandom(_BYTES).hex()
+            temporary = files.beside(path)
+            file = files.create(temporary)
+            try:
+                files.write(file, f"{name} {_where(file)}\n".encode())
+                files.sync(file)
+            finally:
+                os.close(file)
+            files.place(temporary, path)
+            files.sync_folder(os.path.dirname(path))
 
     def number(self, name: str, content: Content, total: str) -> int | None:
         """Which of this machine's changes a file has seen; nothing where another one wrote it and nobody here
@@ -74,18 +86,22 @@ class Machine:
         self._note({name: (total, number)})
 
     def changed(self, folders: Sequence[str]) -> list[str]:
-        """The folders in which a file was put or replaced since they were looked at last. One changes with
-        every save; that two did is taken note of."""
-        stands = {each: there[2] for each in folders if (there := files.identity(each))}
+        """The folders in which a file was put or replaced since what lay in all of them was known."""
+        self._stands = {each: there[2] for each in folders if (there := files.identity(each))}
         try:
             seen = json.loads(files.read(self._paths.looked))
-            found = [each for each in stands if seen.get(each) != stands[each]]
+            self._differing = [each for each in self._stands if seen.get(each) != self._stands[each]]
         except (OSError, ValueError, AttributeError):
-            found = list(stands)
-        if len(found) > 1 and self.name:
+            self._differing = list(self._stands)
+        return self._differing
+
+    def looked(self) -> None:
+        """What lay in them when they were looked at is known. One changes with every save; that two did is
+        taken note of."""
+        if len(self._differing) > 1 and self.name:
             with suppress(OSError):
-                files.put(self._paths.looked, json.dumps(stands).encode())
-        return found
+                files.put(self._paths.looked, json.dumps(self._stands).encode())
+            self._differing = []
 
     @property
     def sent(self) -> int:
@@ -114,6 +130,12 @@ class Machine:
             except (OSError, ValueError, TypeError, AttributeError):
                 self._arrived = {}  # then it is taken in once more, and nothing comes of it
         return self._arrived
+
+
+def _where(file: int) -> str:
+    """On which computer a file lies, and which of its files it is: one that was copied is another. So two
+    machines are never called alike, though one was set up as a copy of the other."""
+    return f"{_computer()}-{os.fstat(file).st_ino:x}"
 
 
 def _computer() -> str:

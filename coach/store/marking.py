@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from coach.store.data_files import DataFiles
-    from coach.store.format import Fields
+    from coach.store.format import Fields, Tables
     from coach.store.history import Change, Edit
 
 
@@ -144,6 +144,14 @@ def known(record_id: str, record: Fields | None, beside: Fields | None) -> lives
             filled(words.store.error.marks_cannot_be_read, id=record_id),
             kept=words.store.error.nothing_was_changed,
         ) from error
+
+
+def check_marks(tables: Tables) -> None:
+    """Refuses a file with marks that make no sense."""
+    records = {each: table[each] for kind, table in tables.items() if kind != VERSIONS for each in table}
+    for record_id, mark in tables.get(VERSIONS, {}).items():
+        if not (isinstance(mark, dict) and isinstance(mark.get("moved"), str)):
+            known(record_id, records.get(record_id), mark)
 
 
 def is_sound(kind: str) -> Callable[[Fields], bool]:

@@ -44,9 +44,14 @@ class Neighbours:
                 raise
             number = file.staging.number
         if number is None or self._is_put_back(name, number):
-            with suppress(CoachError, OSError), self._store.writing(PATIENCE):
-                self.take_in([name])
-                self._store.ledger.catch_up(name)
+            try:
+                with self._store.writing(PATIENCE):
+                    self.take_in([name])
+                    self._store.ledger.catch_up(name)
+            except DamagedError:
+                raise
+            except (CoachError, OSError):  # busy, read-only, full: then it is shown as it lies
+                pass
         return file
 
     def _is_sealed_again(self, name: str) -> bool:
@@ -97,7 +102,7 @@ class Neighbours:
         """The copies a sync left beside our files. Inside the lock."""
         from coach.store import arrivals
 
-        self.folded += arrivals.fold(self._store)
+        arrivals.fold(self._store)
 
     def take_in_all(self) -> None:
         """Every file another machine wrote, also those nobody would look at today."""

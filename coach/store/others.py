@@ -63,11 +63,20 @@ def _of_home(store: Store, path: str, secret: str | None) -> Parts:
     for each in waiting:
         captured.setdefault(place_of(each.fields), {}).setdefault(each.kind, {})[each.id] = each.fields
     if not (found or captured):
+        near = _home_near(paths.home)
         raise DamagedError(
             filled(words.store.error.is_no_home_of_coach, path=path),
             kept=words.store.error.nothing_was_changed,
+            do=filled(words.store.error.that_is_one, path=near) if near else "",
         )
     return [*found, *captured.items()]
+
+
+def _home_near(path: str) -> str:
+    """A home in the folder, or the one the folder belongs to."""
+    inside = [os.path.join(path, name) for name in files.names_in(path)]
+    around = [os.path.dirname(path), os.path.dirname(os.path.dirname(path))]
+    return next((each for each in (*inside, *around) if os.path.isdir(os.path.join(each, "data"))), "")
 
 
 def _sealing(store: Store, paths: Paths, secret: str | None) -> Opens:

@@ -90,8 +90,11 @@ class Store:
                 # Busy, read-only, full: then what waits is shown from where it lies.
                 with suppress(CoachError, OSError), self.writing(A_READERS_PATIENCE):
                     self.neighbours.take_in(arrived)
+                    self.machine.looked()
                     if beside:
                         self.neighbours.fold_copies()
+            if not arrived:
+                self.machine.looked()
             self._waiting, unreadable = inbox.captured(self.paths.inbox, self.sealing)
             self.damage.captures = unreadable
 

@@ -15,7 +15,7 @@ from coach.core.errors import DamagedError
 from coach.core.texts import filled, words
 from coach.store import files
 from coach.store.data_files import is_name
-from coach.store.format import HEAD, META, VERSIONS
+from coach.store.format import FORMAT, HEAD, META, VERSIONS, checksum_holds, newer
 from coach.store.history import STANDING, decided_in, place_of
 from coach.store.sealing import SEALED, sealed_aside_as
 
@@ -75,37 +75,47 @@ def is_ours(path: str) -> bool:
     return begins.startswith((HEAD, SEALED)) or re.match(_LINE, begins) is not None
 
 
-def tables_in(store: Store, path: str) -> Tables:
+def tables_in(store: Store, path: str, *, only_whole: bool = False) -> Tables:
     """What a copy holds, whole or not: of a data file its records, of a history what its changes left."""
     raw = files.read(path)
     if re.match(_LINE, raw):
         return _left_by(store, raw)
-    found = re.search(_NAMED, os.path.basename(path))
-    for name in (found[0] if found else "", sealed_aside_as(path)):
-        with suppress(ValueError, AttributeError, TypeError, RecursionError):
-            kept = json.loads(store.sealing.open(name, raw))
-            return {kind: dict(records) for kind, records in kept.items() if kind != META}
-    raise DamagedError(
+    for name in (name_of(path), sealed_aside_as(path)):
+        with suppress(ValueError, AttributeError, TypeError, RecursionError, KeyError):
+            plain = store.sealing.open(name, raw)
+            if checksum_holds(plain) or not only_whole:
+                kept = json.loads(plain)
+                form = int(kept.pop(META)["file"]["format"])
+                return _of_this_format(name, form, {kind: dict(records) for kind, records in kept.items()})
+    raise _unreadable(path)
+
+
+def _of_this_format(name: str, form: int, tables: Tables) -> Tables:
+    if form > FORMAT:
+        raise newer(name)
+    return tables
+
+
+def _unreadable(path: str) -> DamagedError:
+    return DamagedError(
         filled(words.store.error.cannot_be_read, path=path), kept=words.store.error.it_is_left_as_it_is
     )
 
 
 def parts_in(store: Store, path: str) -> list[tuple[str, Tables]]:
     """What a copy holds, by the files its records lie in; one with senseless records is refused."""
-    from coach.store.marking import is_sound  # seldom
+    from coach.store.marking import check_marks, is_sound  # seldom
 
     found: dict[str, dict[str, dict[str, Fields]]] = {}
-    tables = tables_in(store, path)
+    tables = tables_in(store, path, only_whole=True)
+    check_marks(tables)
     named = name_of(path) or STANDING
     for kind, records in tables.items():
         sound = is_sound(kind)
         for record_id, fields in records.items():
             place = place_of(fields) if kind != VERSIONS else named
             if not is_name(place) or not (kind == VERSIONS or sound(fields)):
-                raise DamagedError(
-                    filled(words.store.error.cannot_be_read, path=path),
-                    kept=words.store.error.it_is_left_as_it_is,
-                )
+                raise _unreadable(path)
             found.setdefault(place, {}).setdefault(kind, {})[record_id] = fields
     return list(found.items())
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import CoachError, DamagedError, NoDataError, NotFoundError
 from coach.core.texts import filled, words
-from coach.store import files
+from coach.store import files, lives
 from coach.store.history import Change, Edit, place_of
 from coach.store.transaction import check
 from coach.store.undoing import redoable, undoable
@@ -82,7 +82,7 @@ def turn(store: Store, turn: Turn, only: int | None) -> Change:
         turned_back = (_turned(each, _now(store, each)) for each in reversed(target.edits))
         edits = tuple(each for each in turned_back if each.before != each.after)
         change = Change(store.stamp(), target.what, edits, turn=turn, of=target.number)
-        if target.marks:
+        if target.marks or target.is_merge:
             from coach.store.marking import is_choice, turned
 
             if target.is_merge or is_choice(target):
@@ -108,9 +108,9 @@ def _turned(edit: Edit, now: Fields | None) -> Edit:
         return Edit(edit.kind, edit.id, now, before)
     if before is None or after is None:
         return Edit(edit.kind, edit.id, now, now)
-    turned = {
-        name: before.get(name)
-        for name in {**before, **after}
-        if before.get(name) != after.get(name) and now.get(name) == after.get(name)
-    }
-    return Edit(edit.kind, edit.id, now, now | turned)
+    turned = dict(now)
+    for path in lives.differing(before, after):
+        if lives.at(now, path) == lives.at(after, path):
+            lives.put(turned, path, lives.at(before, path))
+    check(edit.kind, edit.id, turned)
+    return Edit(edit.kind, edit.id, now, turned)

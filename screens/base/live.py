@@ -151,7 +151,7 @@ class LiveApp(TypedAhead):
                 self.refresh_css(animate=False)
             self.version += 1
             self._tell_screens()
-            if told := self.coach.folded():
+            if told := self.coach.folded(words.shell.undo_by_key):
                 self.tell(told)
 
     def _tell_screens(self) -> None:
@@ -211,7 +211,7 @@ class LiveApp(TypedAhead):
     def _beat(self) -> tuple[object, ...]:
         store = self.coach.store
         pulse = (self.coach.today(), *store.pulse())
-        if pulse != self._pulse:
+        if pulse != self._pulse or self.coach.awaits_texts:
             self.coach.refresh()  # the pulse was taken before: what comes in meanwhile is seen next time
         return pulse
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from coach.app import build
+from coach.core.days import Clock
+from coach.core.paths import Paths
 from coach.machines import dropped
 from coach.store import protecting
 from coach.store.keys import LEAST
@@ -117,6 +121,28 @@ def test_what_cannot_be_taken_does_not_hold_up_what_can(shell, paths, monkeypatc
         drop(paths, f"a{number}.txt", b"\0")
     drop(paths, "b.txt", "behind them")
     assert [each["text"] for each in shell.entries()] == ["behind them"]
+
+
+def test_words_between_dashes_and_what_a_phone_says_besides_are_kept(shell, paths):
+    drop(paths, "a.md", "---\nFirst thought of the day.\n---\nSecond thought.")
+    drop(paths, "b.md", "---\ndate: tomorrowish\nmood: heavy\ntags: [walk]\n---\nBy the river")
+    first, second = sorted((each["text"] for each in shell.entries()), key=len, reverse=True)
+    assert "First thought of the day." in first
+    assert second.startswith("By the river")
+    assert "mood: heavy" in second
+    assert "date: tomorrowish" in second
+    assert "walk" not in second
+
+
+@pytest.mark.parametrize("content", ["on the move", "---\ndate: 2026-11-12\n---\non the move"])
+def test_machines_in_two_zones_make_one_entry_of_it(content, paths, tmp_path):
+    ids = set()
+    for zone in ("Europe/Berlin", "America/New_York"):
+        there = Paths(str(tmp_path / zone.replace("/", "-")))
+        drop(there, "2026-11-12.md", content)
+        coach = build(there, Clock(datetime(2026, 11, 20, 9, tzinfo=ZoneInfo(zone)), ZoneInfo(zone)))
+        ids |= {each.id for each in coach.journal.entries()}
+    assert len(ids) == 1
 
 
 @pytest.mark.parametrize("form", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

@@ -225,9 +225,19 @@ def test_without_a_remote_it_is_a_history_of_its_own(laptop):
 def test_a_remote_that_is_not_there_is_one_line(laptop, tmp_path):
     laptop.coach().journal.write("mine")
     said = laptop("sync", "git", str(tmp_path / "nowhere.git"))
-    assert said.code == 1
+    assert said.code == 3
     assert len(said.err.strip().splitlines()) == 1
+    assert "git init --bare" in said.err
     assert laptop.texts()
+
+
+def test_a_slip_of_the_pen_does_not_cost_the_way_that_worked(laptop, remote, tmp_path):
+    laptop.coach().journal.write("mine")
+    laptop.sync(str(remote))
+    assert laptop("sync", "git", str(tmp_path / "typo.git")).code
+    assert laptop("sync", "git", "you@host:elsewhere.git").code
+    laptop.sync()
+    assert git.Repository(str(laptop.home)).remote == str(remote)
 
 
 def test_nothing_of_one_machine_is_in_the_repository(laptop, remote):

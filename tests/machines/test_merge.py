@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -335,6 +336,189 @@ def test_while_the_month_of_two_versions_is_damaged_everything_still_opens(two, 
         assert said.code in {0, 13}, (command, said)
         assert "damaged" in said.err
         assert command != ["today"] or "Check in" in said.out
+
+
+def test_undo_of_a_merge_of_new_records_alone_is_no_deleting(two):
+    from coach.machines import merging
+
+    two.laptop.journal.write("new on the laptop")
+    merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    two.desktop.store.undo()
+    assert "new on the laptop" not in texts(two.desktop)
+    merging.merge(two.laptop, merging.read(two.laptop, str(two.other_home)), "desktop")
+    assert "new on the laptop" in texts(two.laptop)
+    merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    assert "new on the laptop" in texts(two.desktop)
+
+
+def test_a_copy_that_held_nothing_new_is_not_taken_back_by_undo(two, shell):
+    two.laptop.journal.write("my own words")
+    month = Path(two.paths.data, "2026", "2026-11.json")
+    shutil.copy(month, month.with_name("2026-11 2.json"))
+    said = shell("list")
+    assert "nothing new" in said.err
+    assert "undo" not in said.err
+
+
+def test_a_page_written_over_an_undone_change_is_shown_though_a_bystander_has_the_first_words(two, tmp_path):
+    """The words that stand again were as they were made: a third machine that only tagged knew them, too."""
+    from coach.machines import merging
+
+    first = two.ids()["begun together"]
+    third = build(Paths(str(tmp_path / "third"), machine=str(tmp_path / "third-state")), two.desktop.clock)
+    shutil.copytree(two.paths.home, tmp_path / "third", dirs_exist_ok=True)
+    changed(third, first, tags=["third"])
+    changed(two.laptop, first, text="first try")
+    merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    changed(two.desktop, first, text="a whole page")
+    later = build(two.paths, Clock(two.desktop.clock.now() + timedelta(hours=1)))
+    later.store.undo()
+    merging.merge(later, merging.read(later, str(tmp_path / "third")), "third")
+    merging.merge(later, merging.read(later, str(two.other_home)), "desktop")
+    (seen,) = later.machines.apart()
+    assert {*seen.stands.values(), *seen.other.fields.values()} == {"begun together", "a whole page"}
+
+
+def test_what_was_brought_back_and_changed_since_is_no_longer_deleted(two, tmp_path):
+    from coach.machines import merging
+
+    first = two.ids()["begun together"]
+    stick = tmp_path / "stick"
+    shutil.copytree(two.paths.home, stick)
+    with two.laptop.store.change("deleted") as change:
+        change.remove("entries", first)
+    merging.merge(two.laptop, merging.read(two.laptop, str(stick)), "stick", bring_back=True)
+    merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    changed(two.desktop, first, text="a whole page")
+    merging.merge(two.laptop, merging.read(two.laptop, str(two.other_home)), "desktop")
+    again = merging.merge(two.laptop, merging.read(two.laptop, str(stick)), "stick", bring_back=True)
+    assert again.is_empty
+    assert text_of(two.laptop, first) == "a whole page"
+
+
+def test_deleted_undone_and_redone_is_deleted(two, tmp_path):
+    from coach.machines import merging
+
+    first = two.ids()["begun together"]
+    shutil.copytree(two.paths.home, tmp_path / "stick")
+    with two.laptop.store.change("deleted") as change:
+        change.remove("entries", first)
+    two.laptop.store.undo()
+    two.laptop.store.redo()
+    parts = merging.read(two.laptop, str(tmp_path / "stick"))
+    merging.merge(two.laptop, parts, "stick", bring_back=True)
+    assert text_of(two.laptop, first) == "begun together"
+
+
+def test_undo_takes_back_only_what_was_changed_by_it(two):
+    from coach.machines import merging
+
+    rid, at = record_id(77), "2026-11-20T09:00:00.000+01:00"
+    review = {"created": at, "created_zone": "Europe/Berlin", "updated": None, "name": "weekly", "at": at,
+              "first": "2026-11-16", "last": "2026-11-22", "zone": "Europe/Berlin",
+              "answers": {"why": "", "how": ""}}  # fmt: skip
+    with two.laptop.store.change("added") as change:
+        change.add("reflections", rid, review)
+    with two.laptop.store.change("answered") as change:
+        change.put("reflections", rid, review | {"answers": {"why": "mine", "how": ""}})
+    merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    with two.desktop.store.change("answered") as change:
+        change.put("reflections", rid, review | {"answers": answers_of(two.desktop, rid) | {"how": "theirs"}})
+    month = "data/2026/2026-11.json"
+    shutil.copy(two.other_home / month, f"{two.paths.home}/{month}")
+    laptop = build(two.paths, two.laptop.clock)
+    assert answers_of(laptop, rid) == {"why": "mine", "how": "theirs"}
+    laptop.store.undo()
+    assert answers_of(laptop, rid) == {"why": "", "how": "theirs"}
+
+
+def test_undo_of_a_record_of_an_earlier_coach_can_be_read(two):
+    from coach.machines import merging
+
+    first = two.ids()["begun together"]
+    old = {name: each for name, each in two.laptop.store.find("entries", first).items() if name != "files"}
+    with two.laptop.store.change("as it was kept before") as change:
+        change.put("entries", first, old)
+    with two.laptop.store.change("tagged") as change:
+        change.put("entries", first, old | {"files": [], "tags": ["here"]})
+    merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    changed(two.desktop, first, text="desktop")
+    month = "data/2026/2026-11.json"
+    shutil.copy(two.other_home / month, f"{two.paths.home}/{month}")
+    laptop = build(two.paths, two.laptop.clock)
+    laptop.store.undo()
+    assert "desktop" in texts(laptop)
+    assert [each.tags for each in laptop.journal.entries() if each.id == first] == [()]
+
+
+def test_both_texts_are_kept_once_whatever_is_chosen_where(two):
+    from coach.machines import merging
+
+    first = two.ids()["begun together"]
+    changed(two.laptop, first, text="LAPTOP")
+    changed(two.desktop, first, text="DESKTOP")
+    merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    merging.merge(two.laptop, merging.read(two.laptop, str(two.other_home)), "desktop")
+    for coach, choice in ((two.desktop, "both"), (two.laptop, "other")):
+        (seen,) = coach.machines.apart()
+        coach.machines.choose(seen, choice)
+    for _ in range(2):
+        merging.merge(two.laptop, merging.read(two.laptop, str(two.other_home)), "desktop")
+        merging.merge(two.desktop, merging.read(two.desktop, two.paths.home), "laptop")
+    while apart := two.laptop.machines.apart():
+        two.laptop.machines.choose(apart[0], "both")
+    words = text_of(two.laptop, first).split()
+    assert sorted(words) == ["DESKTOP", "LAPTOP"]
+
+
+@pytest.mark.parametrize("what", ["a newer format", "one letter rotted", "odd marks"])
+def test_a_copy_that_is_not_as_it_was_written_comes_in_nowhere(what, two, shell):
+    first = two.ids()["begun together"]
+    changed(two.desktop, first, text="as the desktop has it")
+    raw = (two.other_home / "data/2026/2026-11.json").read_bytes()
+    if what == "a newer format":
+        raw = signed_anew(raw.replace(b'"format": 2', b'"format": 9'))
+    elif what == "one letter rotted":
+        raw = raw.replace(b"desktop has", b"desktoq has")
+    else:
+        raw = signed_anew(raw.replace(b'"last": ', b'"lost": '))
+    beside = Path(two.paths.data, "2026", "2026-11.sync-conflict-20261120-093000-ABCDEF7.json")
+    beside.write_bytes(raw)
+    assert "begun together" in shell("list").out
+    assert beside.exists()
+    assert shell("merge", str(beside), "--yes").code
+    assert shell("add", "my own").code == 0
+
+
+def test_odd_marks_in_the_place_of_a_month_are_damage_and_never_hide_ones_own_words(two, shell):
+    changed(two.desktop, two.ids()["begun together"], text="as the desktop has it")
+    raw = (two.other_home / "data/2026/2026-11.json").read_bytes()
+    month = Path(two.paths.data, "2026", "2026-11.json")
+    month.write_bytes(signed_anew(raw.replace(b'"last": ', b'"lost": ')))
+    said = shell("list")
+    assert said.code == 13
+    assert "desktop" not in said.out
+    assert shell("doctor").code == 13
+    assert shell("doctor", "--repair", "2026-11", "--yes").code == 0
+    assert "begun together" in shell("list").out
+
+
+def signed_anew(raw: bytes) -> bytes:
+    from coach.store import format as form
+
+    content = bytearray(raw)
+    content[form._SUM] = form._BLANK
+    content[form._SUM] = hashlib.sha256(content).hexdigest().encode()
+    return bytes(content)
+
+
+def answers_of(coach, record_id: str):
+    return coach.store.find("reflections", record_id)["answers"]
+
+
+def texts(coach) -> set[str]:
+    coach.store.refresh()
+    return {each.text for each in coach.journal.entries()}
 
 
 def test_undo_of_ones_own_change_leaves_what_the_other_machine_wrote(two):

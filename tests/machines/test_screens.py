@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,7 @@ from coach.core.paths import Paths
 from coach.machines import merging
 from coach.today.today import gather
 from screens.app import CoachApp
+from tests.machines.test_dropped import LONG_AGO
 from tests.machines.test_merge import changed
 from tests.screens.person import opened, press, screen_text, settled
 
@@ -85,3 +88,21 @@ async def test_what_a_sync_left_beside_comes_in_while_the_app_is_open(paths, clo
         shown = screen_text(app)
         assert "on the desktop" in shown
         assert "came in" in shown
+
+
+async def test_a_text_dropped_while_the_app_is_open_comes_in_once_it_is_still(paths, clock):
+    coach = build(paths, clock)
+    coach.journal.write("begun")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        path = Path(paths.inbox) / "thought.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("from the phone")
+        await app.look_again()
+        assert path.exists()
+        os.utime(path, (LONG_AGO, LONG_AGO))
+        await app.look_again()
+        assert not path.exists()
+        await app.look_again()
+        await settled(pilot)
+        assert "from the phone" in screen_text(app)

@@ -13,6 +13,8 @@ import pytest
 from coach.app import build
 from coach.core.days import Clock
 from coach.core.paths import Paths
+from coach.store.lock import Lock
+from coach.store.store import Store
 from tests.helpers import entry, located
 from tests.safety.stories import record_id
 
@@ -223,23 +225,95 @@ def test_an_older_folder_copied_over_this_one_takes_nothing_away(what, two, shel
     assert [each["text"] for each in shell("list", "commitments", "--json").json] == ["Walk"]
 
 
-def test_a_disk_that_was_cloned_makes_two_machines(tmp_path, clock, monkeypatch):
-    """The state folder came along: both would be called alike, and count alike."""
+@pytest.mark.parametrize("are_told_apart", [True, False])
+def test_a_machine_that_was_copied_makes_two(are_told_apart, tmp_path, clock, monkeypatch):
+    """The state folder came along: both would be called alike, and count alike. Some systems do not even say
+    which computer it is."""
     monkeypatch.setattr("coach.store.machine._ID", str(tmp_path / "machine-id"))
-    (tmp_path / "machine-id").write_text("the laptop")
+    if are_told_apart:
+        (tmp_path / "machine-id").write_text("the laptop")
     one = Paths(str(tmp_path / "one"), machine=str(tmp_path / "one-state"))
     build(one, clock).journal.write("begun together")
     two = Paths(str(tmp_path / "two"), machine=str(tmp_path / "two-state"))
     shutil.copytree(one.home, two.home)
     shutil.copytree(one.machine, two.machine)
     build(one, clock).journal.write("on the laptop")
-    (tmp_path / "machine-id").write_text("its clone")
+    if are_told_apart:
+        (tmp_path / "machine-id").write_text("its clone")
     build(two, clock).journal.write("on the clone")
     month = "data/2026/2026-11.json"
     shutil.copy(Path(one.home) / month, Path(two.home) / month)
     assert {each.text for each in build(two, clock).journal.entries()} == {
         "begun together", "on the laptop", "on the clone",
     }  # fmt: skip
+
+
+def test_a_month_that_only_forgets_a_record_that_moved_is_made_whole_with_that(two):
+    """The change touches October by a mark alone; later another October arrives."""
+    one, other = two
+    in_october = "2026-10-20T09:00:00.000+02:00"
+    with one.store.change("added") as change:
+        change.add("entries", record_id(1), entry("moving", in_october))
+        change.add("entries", record_id(2), entry("stays", in_october))
+    october, november = (f"data/2026/2026-{month}.json" for month in ("10", "11"))
+    shutil.copy(Path(one.paths.home) / october, Path(other.paths.home) / october)
+    other = build(other.paths, other.clock)
+    other.store.refresh()
+    other_october = (Path(other.paths.home) / october).read_bytes()
+    with one.store.change("deleted") as change:
+        change.remove("entries", record_id(1))
+    with other.store.change("moved") as change:
+        change.put("entries", record_id(1), entry("moving, with more words"))
+    shutil.copy(Path(other.paths.home) / november, beside_of(one, november))
+    one = build(one.paths, one.clock)
+    assert "moving, with more words" in {each.text for each in one.journal.entries()}
+    third = Paths(str(Path(one.paths.home).parent / "third"), machine=str(Path(one.paths.home).parent / "3"))
+    (Path(third.data) / "2026").mkdir(parents=True)
+    (Path(third.home) / october).write_bytes(other_october)
+    third_coach = build(third, one.clock)
+    third_coach.store.refresh()
+    kept = third_coach.store.find("entries", record_id(2))
+    with third_coach.store.change("tagged") as change:
+        change.put("entries", record_id(2), {**(kept or {}), "tags": ["third"]})
+    replace(Path(third.home) / october, Path(one.paths.home) / october)
+    one = build(one.paths, one.clock)
+    lying = [month for month in one.store.months() if record_id(1) in one.store.records(month, "entries")]
+    assert lying == ["2026-11"]
+
+
+def beside_of(coach, name: str) -> Path:
+    path = Path(coach.paths.home) / name
+    return path.with_name(f"{path.stem} 2.json")
+
+
+def replace(source: Path, target: Path) -> None:
+    part = target.with_name(f".{target.name}.part")
+    part.write_bytes(source.read_bytes())
+    os.replace(part, target)
+
+
+def test_what_arrives_while_another_process_writes_is_not_forgotten(tmp_path, clock):
+    one, other = (Paths(str(tmp_path / name), machine=str(tmp_path / f"{name}-state")) for name in "ab")
+    first = build(one, clock)
+    with first.store.change("begun") as change:
+        change.add("entries", record_id(1), entry("begun", "2026-10-20T09:00:00.000+02:00"))
+        change.add("plans", record_id(2), {"text": "a plan", "updated": None})
+    shutil.copytree(one.home, other.home)
+    for number in range(2):
+        build(other, Clock(clock.now() + timedelta(minutes=number))).store.refresh()
+    texts = ("of one", "of the other")
+    for paths, text in zip((one, other), texts, strict=True):
+        with build(paths, clock).store.change("changed") as change:
+            change.put("entries", record_id(1), entry(text, "2026-10-20T09:00:00.000+02:00"))
+            change.put("plans", record_id(2), {"text": text, "updated": None})
+    for name in ("2026/2026-10.json", "standing.json"):
+        replace(Path(one.data) / name, Path(other.data) / name)
+    with Lock(other.lock, 0).held(None):
+        late = Store(other, clock, patience=0)
+        late.refresh()
+    again = build(other, clock)
+    again.store.refresh()
+    assert again.store.apart.places()
 
 
 def test_a_tool_that_writes_into_our_file_does_not_write_into_our_copy(two):
