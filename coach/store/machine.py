@@ -38,12 +38,10 @@ class Machine:
         """Eight signs, made by chance; nothing where nothing was written yet."""
         if not self._name:
             try:
-                with open(self._paths.name, "rb") as file:
-                    name, _, where = file.read().decode("ascii").strip().partition(" ")
-                    here = _where(file.fileno())
+                name, _, where = files.read(self._paths.name).decode("ascii").strip().partition(" ")
             except (OSError, ValueError):
                 return ""
-            self._name = name if where in {here, _computer()} else ""
+            self._name = name if where in {self._where(), _computer()} else ""
         return self._name
 
     def forget(self) -> None:
@@ -53,16 +51,13 @@ class Machine:
     def begin(self) -> None:
         """It has a name from now on. Inside the lock."""
         if not self.name:
-            path, name = self._paths.name, os.urandom(_BYTES).hex()
-            temporary = files.beside(path)
-            file = files.create(temporary)
-            try:
-                files.write(file, f"{name} {_where(file)}\n".encode())
-                files.sync(file)
-            finally:
-                os.close(file)
-            files.place(temporary, path)
-            files.sync_folder(os.path.dirname(path))
+            name = os.urandom(_BYTES).hex()
+            files.write_atomically(self._paths.name, f"{name} {self._where()}\n".encode())
+
+    def _where(self) -> str:
+        """On which computer this folder lies, and which of its folders it is: one that was copied is another.
+        So two machines are never called alike, though one was set up as a copy of the other."""
+        return f"{_computer()}-{os.stat(self._paths.machine).st_ino:x}"
 
     def number(self, name: str, content: Content, total: str) -> int | None:
         """Which of this machine's changes a file has seen; nothing where another one wrote it and nobody here
@@ -130,12 +125,6 @@ class Machine:
             except (OSError, ValueError, TypeError, AttributeError):
                 self._arrived = {}  # then it is taken in once more, and nothing comes of it
         return self._arrived
-
-
-def _where(file: int) -> str:
-    """On which computer a file lies, and which of its files it is: one that was copied is another. So two
-    machines are never called alike, though one was set up as a copy of the other."""
-    return f"{_computer()}-{os.fstat(file).st_ino:x}"
 
 
 def _computer() -> str:

@@ -44,15 +44,20 @@ class Neighbours:
                 raise
             number = file.staging.number
         if number is None or self._is_put_back(name, number):
-            try:
-                with self._store.writing(PATIENCE):
-                    self.take_in([name])
-                    self._store.ledger.catch_up(name)
-            except DamagedError:
-                raise
-            except (CoachError, OSError):  # busy, read-only, full: then it is shown as it lies
-                pass
+            if number is None:
+                self._refuse_odd_marks(file)
+            # Busy, read-only, full, another month damaged: then it is shown as it lies.
+            with suppress(CoachError, OSError), self._store.writing(PATIENCE):
+                self.take_in([name])
+                self._store.ledger.catch_up(name)
         return file
+
+    @staticmethod
+    def _refuse_odd_marks(file: DataFile) -> None:
+        """What could never be joined is damage, and does not hide one's own words."""
+        from coach.store.marking import check_marks  # seldom
+
+        check_marks(file.staging.content.tables)
 
     def _is_sealed_again(self, name: str) -> bool:
         """Whether it was a file that lay open, as of a machine that had not heard of the keys. What is known
