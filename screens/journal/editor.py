@@ -16,7 +16,7 @@ from textual.widgets import Static
 from coach.core import editor
 from coach.core.counting import counted, words_in
 from coach.core.days import instant
-from coach.core.errors import BusyError, CoachError, DamagedError, NotFoundError
+from coach.core.errors import BusyError, CoachError, DamagedError, LockedError, NotFoundError
 from coach.core.ids import new_id
 from coach.core.record import MODES
 from coach.core.safe_text import first_line, safe_text
@@ -229,6 +229,8 @@ class EditorScreen(Looking):
                 entry = await self.home.change(
                     lambda: journal.change(before, text=text, tags=tags, mode=mode, share=share)
                 )
+        except LockedError:
+            raise  # the passphrase is asked for, over this page
         except CoachError as error:
             await self._not_saved(error, text)
             return

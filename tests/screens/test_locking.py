@@ -211,6 +211,24 @@ async def test_another_window_notices_protection_and_keeps_its_text(coach):
         assert next(iter(build(coach.paths, coach.clock).journal.entries())).text.endswith("and open")
 
 
+async def test_a_save_that_meets_protection_asks_for_the_passphrase(coach):
+    coach.journal.write(PRIVATE)
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "half a thought")
+        protecting.protect(build(coach.paths, coach.clock).store, SECRET, LEAST)
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: app.is_locked)
+        await unlock(pilot)
+        assert "half a thought" in screen_text(app)
+        await press(pilot, "ctrl+s")
+    seals = Seals(coach.paths)
+    seals.unlock(SECRET)
+    texts = {each.text for each in build(coach.paths, coach.clock, seals).journal.entries()}
+    assert texts == {"half a thought", PRIVATE}
+
+
 async def test_turning_it_on_changing_and_taking_it_off(coach):
     coach.journal.write(PRIVATE)
     app = CoachApp(coach, gather(coach))
