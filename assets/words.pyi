@@ -4787,7 +4787,7 @@ class ProtectScreen(Table):
     wrong_thrice_code: str  # That is not it. Nothing was touched. A recovery code works here too.
     at_start: str  # Your passphrase opens it.
     taken_off: str  # Protection was taken off elsewhere, or the disk is gone. Leave with ctrl+q and open coach again; what you were writing was kept.
-    elsewhere: str  # It was protected from another window just now; the new passphrase opens it. What you were writing is still here.
+    elsewhere: str  # It was protected in another window or on another machine just now; its passphrase opens it. What you were writing is still here.
     opened_with_code: str  # Opened with the recovery code. Settings, protection: another passphrase.
     code_ask: str  # Is it written down? From enter on it opens your data.
     not_protected: str  # There is nothing to lock: your data is not protected. Settings, or `coach protect`, turn it on.
