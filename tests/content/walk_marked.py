@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?<![\w/.~`#-])[A-Za-z]{3,}(?![\w/.:-])")
 ALLOWED = {
     "coach", "esc", "tab", "enter", "end", "home", "ctrl", "shift", "space", "pgup", "pgdn", "json", "csv", "html", "pdf",
-    "txt", "zip", "ics", "vim", "nano", "min", "kim", "auto", "command", "text", "zzzzzz", "languages", "yes",
+    "txt", "zip", "ics", "vim", "nano", "min", "kim", "auto", "command", "text", "zzzzzz", "languages", "yes", "doctor",
 }  # fmt: skip
 """Keys as they stand on a keyboard, formats, and what a person typed."""
 _OF_SETTINGS = {"settings", "protect", "passphrase"}
