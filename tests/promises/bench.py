@@ -24,7 +24,7 @@ from coach.core.paths import Paths  # noqa: E402
 from coach.reflection.looking_back import begin, evidence  # noqa: E402
 from coach.store import files  # noqa: E402
 from coach.today.today import gather_held  # noqa: E402
-from tests.promises import bench_app, bench_machines, bench_protected  # noqa: E402
+from tests.promises import bench_app, bench_lived, bench_machines, bench_protected  # noqa: E402
 from tests.promises.homes import NOW, check_in, fields, fill, hold  # noqa: E402
 
 if TYPE_CHECKING:
@@ -62,6 +62,11 @@ def main() -> None:
         imports()
         the_app(homes, folder)
         bench_protected.protected(row, homes, folder)  # it checks in, where the app waits for "Check in"
+        lived = bench_lived.homes(folder)
+        bench_lived.over_years(row, lived)
+        bench_lived.first_frames(row, folder, lived)
+        bench_lived.places(row, lived)
+        bench_lived.bytes_of_a_search(row, lived)
         bench_machines.merging(row, folder)
         bench_machines.a_synced_folder(folder)
         peers(folder)

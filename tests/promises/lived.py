@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from coach.app import Coach, build
 from coach.core.days import Clock
+from coach.core.ids import TAIL
 from coach.core.paths import Paths
 from coach.demo.demo import live_a_year
 from coach.store.format import kinds_in
@@ -30,6 +31,8 @@ _DAILY = {"entries", "checkins"}
 _DAY = re.compile(r"\b20\d\d-\d\d-\d\d")
 _ID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\b")
 _MILLISECONDS = 12
+_SPREAD = 0x9E3779B97F4A7C15
+"""By which the ends of ids differ from year to year."""
 
 
 def live(home: str, years: int) -> Coach:
@@ -70,12 +73,13 @@ def _years_before(base: Records, ago: int) -> Records:
         ]
     )
     text = _DAY.sub(lambda found: f"{date.fromisoformat(found[0]) - back}", text)
-    text = _ID.sub(lambda found: _earlier(found[0], back), text)
+    text = _ID.sub(lambda found: _earlier(found[0], ago), text)
     return [(kind, record_id, fields) for kind, record_id, fields in json.loads(text)]
 
 
-def _earlier(record_id: str, back: timedelta) -> str:
+def _earlier(record_id: str, ago: int) -> str:
     digits = record_id.replace("-", "")
-    moment = int(digits[:_MILLISECONDS], 16) - int(back.total_seconds() * 1000)
-    digits = f"{moment:012x}{digits[_MILLISECONDS:]}"
+    moment = int(digits[:_MILLISECONDS], 16) - int((_YEAR * ago).total_seconds() * 1000)
+    tail = int(digits[-TAIL:], 16) ^ ago * _SPREAD & (1 << 4 * TAIL) - 1
+    digits = f"{moment:012x}{digits[_MILLISECONDS:-TAIL]}{tail:012x}"
     return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

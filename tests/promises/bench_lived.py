@@ -1,0 +1,184 @@
+"""P9, P6, P5, P2 and P4 with lives in them: what one, ten and thirty years of a full life cost."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import statistics
+import subprocess
+import sys
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.app import build
+from coach.core.days import Clock
+from coach.core.paths import locate
+from coach.today.today import gather
+from screens.app import CoachApp
+from tests.promises.homes import NOW
+from tests.promises.lived import live
+from tests.promises.peers import READY
+from tests.terminal import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Row = Callable[..., None]
+
+ROOT = str(Path(__file__).parent.parent.parent)
+COACH = [sys.executable, "-P", "-m", "coach"]
+BARE = [sys.executable, "-c", "pass"]
+PEER = [sys.executable, str(Path(__file__).parent / "peers.py"), "smallest"]
+YEARS = (1, 10, 30)
+RUNS = 9
+COMMANDS = (
+    "today", "list", "show 4af6fe", "season", "frame", "assess", "feedback", "vitality", "learned", "talk", "packet",
+    "decide", "deciding", "forecast", "ladders", "insights", "noticed", "week", "year", "reassess", "prompt", "rights",
+    "random", "search newsletter -n 5",
+)  # fmt: skip
+"""What is typed now and then; `4af6fe` is an entry of the sample year."""
+PLACES = ("journal", "commitments", "reflect", "insights", "decide", "assess", "mentor", "today")
+
+
+def homes(folder: str) -> dict[int, str]:
+    """A life of each length, and its notes as they are after a first look."""
+    found = {}
+    for years in YEARS:
+        print(f"living {years} years", file=sys.stderr)
+        home = os.path.join(folder, f"lived-{years}")
+        live(home, years)
+        _run(home, "feedback")
+        _run(home, "search newsletter -n 5")
+        found[years] = home
+    return found
+
+
+def over_years(row: Row, lived: dict[int, str]) -> None:
+    """P9: whole processes, in turn."""
+    for command in COMMANDS:
+        spent: dict[int, list[float]] = {years: [] for years in YEARS}
+        bare = []
+        for _ in range(RUNS + 1):
+            for years, home in lived.items():
+                spent[years].append(_timed(partial(_run, home, command)))
+            bare.append(_timed(partial(subprocess.run, BARE, check=True)))
+        first, middle, last = (spent[years][1:] for years in YEARS)
+        row(f"P9 coach {command}, ten years / one", 1.3, _ratio(middle, first))
+        row(f"P9 coach {command}, thirty years / one", 1.3, _ratio(last, first))
+        cold = statistics.median(last) / statistics.median(bare[1:])
+        print(f"   {statistics.median(last) * 1000:.0f} ms, {cold:.1f} of a bare Python", file=sys.stderr)
+
+
+def first_frames(row: Row, folder: str, lived: dict[int, str]) -> None:
+    """P2 and P6: until Today is there, and the memory after every place was opened."""
+    one = os.path.join(folder, "one-entry")
+    _run(one, "add begun")
+    ways = {"smallest": (PEER, ""), "one": (COACH, one), "ten": (COACH, lived[10])}
+    spent: dict[str, list[float]] = {name: [] for name in ways}
+    memory: dict[str, list[int]] = {name: [] for name in ways}
+    for _ in range(RUNS + 1):
+        for name, (command, home) in ways.items():
+            terminal = Terminal(command, _environment(home), (120, 40))
+            spent[name].append(terminal.until(READY.encode() if name == "smallest" else b"written lately"))
+            if name != "smallest":
+                for key in b"23456781":
+                    terminal.send(bytes([key]))
+                    terminal.quiet(0.15)
+            memory[name].append(terminal.kill())
+    row(
+        "P2 first frame, one entry / smallest Textual app",
+        1.25,
+        _ratio(spent["one"][1:], spent["smallest"][1:]),
+    )
+    row("P2 first frame, ten lived years / smallest", 1.5, _ratio(spent["ten"][1:], spent["smallest"][1:]))
+    row(
+        "P6 memory after every place, ten lived years / one entry",
+        1.5,
+        _ratio(memory["ten"][1:], memory["one"][1:]),
+    )
+
+
+def places(row: Row, lived: dict[int, str]) -> None:
+    """P5: until a place that was visited before is drawn again, the median of all of them."""
+    for years in YEARS:
+        row(f"P5 a place visited before, {years} lived years", 20, asyncio.run(_places(lived[years])), "ms")
+
+
+async def _places(home: str) -> float:
+    coach = build(locate(home, os.environ), Clock(NOW))
+    app = CoachApp(coach, gather(coach))
+    drawn: list[float] = []
+    real = CoachApp._display
+
+    def display(self: CoachApp, screen: object, renderable: object) -> None:
+        real(self, screen, renderable)  # type: ignore[arg-type]
+        drawn.append(time.perf_counter())
+
+    CoachApp._display = display  # type: ignore[assignment, method-assign]
+    spent = []
+    try:
+        async with app.run_test(size=(120, 40)) as pilot:
+            for turn in range(3):
+                for name in PLACES:
+                    await pilot.pause(0.3)
+                    drawn.clear()
+                    started = time.perf_counter()
+                    app.action_place(name)
+                    await pilot.pause(0.3)
+                    if turn:
+                        spent.append(_whole(drawn, started))
+    finally:
+        CoachApp._display = real  # type: ignore[method-assign]
+    return statistics.median(spent) * 1000
+
+
+def _whole(drawn: list[float], started: float) -> float:
+    """When the place was there: the last frame before a rest."""
+    ends = drawn[0]
+    for moment in drawn[1:]:
+        if moment - ends > 0.1:
+            break
+        ends = moment
+    return ends - started
+
+
+def bytes_of_a_search(row: Row, lived: dict[int, str]) -> None:
+    """P4: what a search writes to the terminal, over thirty years."""
+    terminal = Terminal(COACH, _environment(lived[30]), (120, 40))
+    terminal.until(b"written lately")
+    terminal.quiet()
+    terminal.send(b"/")
+    terminal.quiet()
+    before = len(terminal.written)
+    terminal.send(b"newsletter")
+    terminal.quiet(1.5)
+    row(
+        "P4 KB written for a search over thirty lived years",
+        100,
+        (len(terminal.written) - before) / 1024,
+        "KB",
+    )
+    terminal.kill()
+
+
+def _environment(home: str) -> dict[str, str]:
+    return {**os.environ, "COACH_HOME": home, "PYTHONPATH": ROOT, "COACH_NOW": "2026-11-20T09:00"}
+
+
+def _run(home: str, command: str) -> None:
+    subprocess.run(
+        [*COACH, *command.split()], env=_environment(home), capture_output=True, check=False,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+def _timed(act: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    act()
+    return time.perf_counter() - started
+
+
+def _ratio(one: Sequence[float], other: Sequence[float]) -> float:
+    return statistics.median(a / b for a, b in zip(one, other, strict=True))
