@@ -120,9 +120,11 @@ class Learned(Service):
             lesson for month in months for lesson in self._taught_in(month) if first <= lesson.day <= last
         ]
         if found:
-            said = list(self._store.read_since(min(each.day for each in found), Recall))
+            said: dict[str, list[Recall]] = {}
+            for recall in self._store.read_since(min(each.day for each in found), Recall):
+                said.setdefault(recall.of, []).append(recall)
             for each in found:
-                own = sorted((one for one in said if one.of == each.of), key=lambda one: (one.at, one.id))
+                own = sorted(said.get(each.of, ()), key=lambda one: (one.at, one.id))
                 yield each._replace(said=tuple(own))
 
     def _taught_in(self, month: str) -> Iterator[Lesson]:

@@ -24,16 +24,21 @@ from coach.store.format import (
     decode,
     encode,
     newer,
+    record_in,
 )
 from coach.store.machine import sum_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tinydb.queries import QueryLike
 
     from coach.store.machine import Machine
     from coach.store.sealing import Opens, Sealing
 
 _EMPTY = Content({}, FORMAT, 0)
+_FEW = 20
+"""Records for which a table is not parsed as a whole."""
 
 
 class StagedStorage(Storage):
@@ -189,6 +194,16 @@ class DataFile(TinyDB):
     def records(self, kind: str) -> dict[str, Fields]:
         """All records of a kind by id, as they are kept. Not to be changed in place."""
         return self.staging.content.tables.get(kind, {})
+
+    def some(self, kind: str, ids: Sequence[str]) -> dict[str, Fields]:
+        """A few records of a kind: where nobody asked for all of them, only these are parsed."""
+        tables = self.staging.content.tables
+        unread = tables.unread(kind) if isinstance(tables, LazyTables) else None
+        if unread is None or len(ids) > _FEW:
+            known = self.records(kind)
+            return {each: known[each] for each in ids if each in known}
+        found = {each: record_in(unread, each) for each in ids}
+        return {each: fields for each, fields in found.items() if fields is not None}
 
     def search(self, kind: str, query: QueryLike | None) -> dict[str, Fields]:
         """Those of a kind that a query finds, or all of them, by id."""

@@ -6,14 +6,18 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from coach.core.days import instant
 from coach.core.errors import CoachError
 from coach.core.ids import TAIL
 from coach.store import files
 from coach.store.data_file import DataFile, opened
+from coach.store.format import without_marks
 from coach.store.history import STANDING
 from coach.store.sealing import SEALED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coach.store.copies import Copies
     from coach.store.machine import Machine
     from coach.store.sealing import Sealing
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
 _NAME = re.compile(rf"\d{{4}}-(0[1-9]|1[0-2])|{STANDING}")
 _BEFORE_TAIL = 36 - TAIL
 _HEAD_BYTES = 256
+_SETTLED = 3_000_000_000
+"""Nanoseconds after which no file system takes a second change for the first."""
 
 
 class DataFiles:
@@ -32,10 +38,11 @@ class DataFiles:
         self._copies = copies
         self._sealing = sealing
         self._open: dict[str, DataFile] = {}
+        self._listed: dict[str, tuple[int, list[str]]] = {}
 
     def names(self) -> list[str]:
         """The data files there are."""
-        found = [name for folder in self.folders() for name in files.names_in(folder)]
+        found = [name for folder in self.folders() for name in self.names_in(folder)]
         return sorted(
             name.removesuffix(".json")
             for name in found
@@ -53,8 +60,23 @@ class DataFiles:
 
     def folders(self) -> list[str]:
         """The folders data files lie in."""
-        years = (name for name in files.names_in(self.folder) if name.isdigit())
+        years = (name for name in self.names_in(self.folder) if name.isdigit())
         return [self.folder, *(os.path.join(self.folder, name) for name in years)]
+
+    def names_in(self, folder: str) -> list[str]:
+        """What lies in one of them, listed anew when it changed. One that changed a moment ago may do so once
+        more within the same tick of its clock."""
+        try:
+            changed = os.stat(folder).st_mtime_ns
+        except OSError:
+            return files.names_in(folder)
+        known = self._listed.get(folder)
+        if known and known[0] == changed:
+            return known[1]
+        names = files.names_in(folder)
+        if instant() - changed > _SETTLED:
+            self._listed[folder] = changed, names
+        return names
 
     def file(self, name: str) -> DataFile:
         """The data file, read when something looks into it."""
@@ -63,12 +85,16 @@ class DataFiles:
             self._open[name] = DataFile(self.path_of(name), witness, name, self._sealing, self._machine)
         return self._open[name]
 
+    def is_open(self, name: str) -> bool:
+        """Whether something looked into a file."""
+        return name in self._open
+
     def arrived(self) -> list[str]:
         """The files another machine wrote and nobody here has taken in. Looks at the first bytes of those in
         folders that changed since the last look; sealed ones do not tell, until somebody opens them."""
         found = []
         for folder in self._machine.changed(self.folders()):
-            for file_name in files.names_in(folder):
+            for file_name in self.names_in(folder):
                 name = file_name.removesuffix(".json")
                 if file_name != name and is_name(name) and self._may_be_of_others(name):
                     found.append(name)
@@ -98,14 +124,13 @@ class DataFiles:
         except CoachError:
             return above
 
-    def ids_with_tail(self, *beginnings: str) -> set[str]:
-        """The ids whose random tail begins with one of these, found in the bytes of all files without parsing
-        them."""
+    def ids_with_tail(self, names: Iterable[str], *beginnings: str) -> set[str]:
+        """The ids whose random tail begins with one of these, in the bytes of files that nobody parses."""
         tail = b"(?:%s)" % b"|".join(re.escape(each).encode() for each in beginnings)
         pattern = re.compile(rb'^"([0-9a-f-]{%d}%s[0-9a-f]*)": ' % (_BEFORE_TAIL, tail), re.MULTILINE)
         found: set[str] = set()
-        for name in self.names():
-            raw = opened(self._sealing, name, files.read(self.path_of(name)))
+        for name in names:
+            raw = without_marks(opened(self._sealing, name, files.read(self.path_of(name))))
             found.update(each.decode() for each in pattern.findall(raw))
         return found
 

@@ -173,6 +173,24 @@ def decode(raw: bytes, name: str) -> Content:
     return Content(tables, form, revision, by)
 
 
+def without_marks(raw: bytes) -> bytes:
+    """The file without what is remembered of records: among that are those that are gone."""
+    start = raw.find(b'\n"%s": {\n' % VERSIONS.encode())
+    return raw if start < 0 else raw[:start] + raw[raw.find(b"\n}", start) :]
+
+
+def record_in(lines: bytes, record_id: str) -> Fields | None:
+    """One record of a table, from its lines."""
+    name = f"{one_line(record_id)}: ".encode()
+    start = 0 if lines.startswith(name) else lines.find(b"\n" + name) + 1
+    if not lines.startswith(name, start):
+        return None
+    ends = lines.find(b"\n", start)
+    line = lines[start : ends if ends >= 0 else None].removesuffix(b",")
+    found: Fields = json.loads(line[len(name) :])
+    return found
+
+
 def kinds_in(tables: Iterable[str]) -> list[str]:
     """The tables that hold what a person wrote."""
     return [each for each in tables if not each.startswith("_")]

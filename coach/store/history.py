@@ -129,10 +129,13 @@ class History:
     def tail(self) -> Tail:
         """How the history ends now."""
         known = self._known
-        # A segment grows until it is full, so while the one we know has not, it is the last.
-        if known is None or not known.is_open or known.size != _size(known.segment):
+        if known is None or known.size != _size(known.segment) or not self._is_last(known):
             self._known = known = self._read_tail()
         return known
+
+    def _is_last(self, known: Tail) -> bool:
+        """A segment grows until it is full, so while the one we know has not, it is the last."""
+        return known.is_open or self.segments()[-1:] in ([], [known.segment])
 
     def next_number(self, above: int) -> int:
         """The number the next change gets: above all here, and above what the data files have seen."""

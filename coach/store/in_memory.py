@@ -34,6 +34,10 @@ class MemoryStore(Store):
         first = f"{since:%Y-%m}" if since else ""
         return sorted((name for name in self._files if first <= name != STANDING), reverse=True)
 
+    def holding(self, months: list[str], kind: str) -> list[str]:
+        """As of any store."""
+        return [month for month in months if kind in self._files[month]]
+
     def records(self, name: str, kind: str) -> dict[str, Fields]:
         """As of any store."""
         return self.tables(name).get(kind, {})

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from coach.store import files
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from coach.store.history import History
 
 _MANY = 30
@@ -24,14 +26,12 @@ class Lasts:
         self._tail = -1
         self._known: dict[str, int] = {}
 
-    def is_behind(self, name: str, number: int) -> bool:
-        """Whether a file has not seen a change that touched it."""
+    def known(self) -> Mapping[str, int]:
+        """By file."""
         last = self._history.tail().last
-        if number >= last:
-            return False
         if self._tail != last:
             self._tail, self._known = last, self._look(last)
-        return self._known.get(name, 0) > number
+        return self._known
 
     def _look(self, last: int) -> dict[str, int]:
         try:

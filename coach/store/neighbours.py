@@ -12,7 +12,7 @@ from coach.store.format import HEAD
 from coach.store.lasts import Lasts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from coach.store.data_file import DataFile
     from coach.store.store import Store
@@ -101,7 +101,11 @@ class Neighbours:
         self._numbers[name] = revision
         if before is not None and revision >= before:
             return False
-        return revision < self._store.copies.latest(name) or self._lasts.is_behind(name, revision)
+        return revision < self._store.copies.latest(name) or self.latest_changes().get(name, 0) > revision
+
+    def latest_changes(self) -> Mapping[str, int]:
+        """Of each file the latest of this machine's changes that touched it."""
+        return self._lasts.known()
 
     def fold_copies(self) -> None:
         """The copies a sync left beside our files. Inside the lock."""

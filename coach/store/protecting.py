@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from coach.core.errors import CoachError, DamagedError, UsageError
 from coach.core.texts import filled, words
-from coach.store import files, noted_files, repair, short_unlock, underway
+from coach.store import files, kept, noted_files, repair, short_unlock, underway
 from coach.store.data_files import is_name, revision_of
 from coach.store.history import sealed_anew
 from coach.store.memory import leave_no_image
@@ -222,7 +222,8 @@ class _Turning:
         self._is_sealing = is_sealing
 
     def everything(self) -> None:
-        """All of it."""
+        """All of it; what is only kept beside is made anew."""
+        kept.forget(self._store.paths)
         paths, copies = self._store.paths, self._store.copies
         places = [paths.home, paths.machine, paths.drafts, paths.quarantine, paths.history, paths.inbox]
         for folder in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager, suppress
 from datetime import UTC
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach.core.days import month_of
 from coach.core.errors import CoachError, DamagedError
@@ -24,6 +24,7 @@ from coach.store.lock import PATIENCE, Lock
 from coach.store.machine import Machine
 from coach.store.neighbours import PATIENCE as A_READERS_PATIENCE
 from coach.store.neighbours import Neighbours
+from coach.store.resting import Few, Tails
 from coach.store.sealing import PLAIN
 from coach.store.strays import stray_keys, strays
 from coach.store.transaction import Transaction
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound="Record")
 T = TypeVar("T")
+_MADE = 48
+"""Tables of which the records are kept as they were made."""
 
 
 class Store:
@@ -65,8 +68,10 @@ class Store:
         self.ledger = Ledger(self.history, self.data_files, self.copies, clock, self.machine)
         self._lock = Lock(paths.lock, patience)
         self._waiting: list[inbox.Captured] = []
+        self._made: dict[tuple[str, type[Record]], tuple[dict[str, Fields], list[Any]]] = {}
         self._swept = self._is_settled = False
         self.neighbours = Neighbours(self)
+        self.few, self.tails = Few(self), Tails(self)
 
     # Reading
 
@@ -109,9 +114,15 @@ class Store:
 
     def records(self, name: str, kind: str) -> dict[str, Fields]:
         """The records of one file by id. A file that cannot be read holds none, and `damage` says so."""
-        kept = self._look(name, lambda file: file.records(kind)) or {}
+        kept = self._kept(name, kind)
+        if kept is None:
+            kept = self._look(name, lambda file: file.records(kind)) or {}
         waiting = {each.id: each.fields for each in self._captured(name, kind) if each.id not in kept}
         return kept | waiting if waiting else kept
+
+    def _kept(self, name: str, kind: str) -> dict[str, Fields] | None:
+        """The records of a kind in a month that rests and nobody looked into, where they are kept apart."""
+        return None if self.data_files.is_open(name) else self.few.records(name, kind)
 
     def _look(self, name: str, look: Callable[[DataFile], T]) -> T | None:
         """Looks into one file, as far as it ever was. Where it cannot be read, `damage` says so."""
@@ -122,22 +133,56 @@ class Store:
             self.damage.found(name, error)
             return None
 
+    def some(self, name: str, cls: type[R], ids: Sequence[str]) -> Iterator[R]:
+        """A few records of one kind in one file, by their ids."""
+        found = self._look(name, lambda file: file.some(cls.kind, ids)) if ids else None
+        return self.understood(found or {}, cls)
+
+    def awaits(self, name: str, kind: str) -> bool:
+        """Whether something of a kind is on its way into a file."""
+        return bool(self._waiting) and any(self._captured(name, kind))
+
     def _captured(self, name: str, kind: str) -> Iterator[inbox.Captured]:
         """What is on its way into a file."""
         return (each for each in self._waiting if each.kind == kind and place_of(each.fields) == name)
 
     def read(self, name: str, cls: type[R], query: QueryLike | None = None) -> Iterator[R]:
         """The records of one kind in one file, all of them or those a query of TinyDB's finds."""
-        found = self._look(name, lambda file: file.search(cls.kind, query)) or {}
+        if query is None:
+            yield from self._all_of(name, cls)
+            return
+        kept = self._kept(name, cls.kind)
+        if kept is None:
+            found = self._look(name, lambda file: file.search(cls.kind, query)) or {}
+        else:
+            found = {each: fields for each, fields in kept.items() if query(fields)}
         for each in self._captured(name, cls.kind):
-            if each.id not in found and (query is None or query(each.fields)):
+            if each.id not in found and query(each.fields):
                 found[each.id] = each.fields
-        return self.understood(found, cls)
+        yield from self.understood(found, cls)
+
+    def _all_of(self, name: str, cls: type[R]) -> list[R]:
+        """Made once of what was kept, as long as nothing else is kept: nobody can change a record."""
+        kept = self.records(name, cls.kind)
+        seen, records = self._made.get((name, cls), ({}, []))
+        if seen is not kept:
+            records = list(self.understood(kept, cls))
+            if kept and len(records) == len(kept):
+                while len(self._made) >= _MADE:
+                    del self._made[next(iter(self._made))]
+                self._made[name, cls] = kept, records
+        return records
 
     def read_since(self, day: date | None, cls: type[R], query: QueryLike | None = None) -> Iterator[R]:
         """The records of one kind from the month of a day on, or all of them, newest month first."""
-        for month in self.months(day):
+        for month in self.holding(self.months(day), cls.kind):
             yield from self.read(month, cls, query)
+
+    def holding(self, months: list[str], kind: str) -> list[str]:
+        """These months, without those of which it is known that there is nothing of a kind in them."""
+        waiting = {place_of(each.fields) for each in self._waiting if each.kind == kind}
+        held = {*self.few.holding(months, kind)}
+        return [month for month in months if month in held or month in waiting]
 
     def read_standing(self, cls: type[R], query: QueryLike | None = None) -> Iterator[R]:
         """The records of a kind that stays."""
@@ -204,7 +249,8 @@ class Store:
         """The ids whose random tail begins with one of these."""
         waiting = {each.id for each in self._waiting if each.id[-TAIL:].startswith(beginnings)}
         with files.disk_trouble():
-            return sorted(waiting | self.data_files.ids_with_tail(*beginnings))
+            names = self.tails.holding(self.data_files.names(), beginnings)
+            return sorted(waiting | self.data_files.ids_with_tail(names, *beginnings))
 
     def is_new(self) -> bool:
         """Whether nothing was ever kept here."""

@@ -40,7 +40,7 @@ def strays(store: Store) -> list[str]:
     found = [
         os.path.join(folder, name)
         for folder in store.data_files.folders()
-        for name in files.names_in(folder)
+        for name in store.data_files.names_in(folder)
         if _is_beside_a_month(name)
     ]
     return found + [
