@@ -13,6 +13,7 @@ from coach.practice import loaded
 from screens import themes
 from screens.base import leaving
 from screens.base.live import LiveApp
+from screens.base.styles import Styles
 from screens.closing import Closing
 from screens.keys import EVERYWHERE, shown
 from screens.routes import PLACES, way
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _WHILE_LOCKED = {"leave", "help_quit"}
+_AT_ONCE = 0.001
 
 
 def _place(name: str) -> Screen[Any]:
@@ -62,13 +64,15 @@ class CoachApp(LiveApp):
     def __init__(self, coach: Coach, first: Today | None = None, terminal: Terminal | None = None) -> None:
         super().__init__(coach, terminal)
         self.first = first
-        self._is_open = False
+        self._is_open = self._is_drawn = False
+        self._visited = {"today"}
         self.season = first.held.season if first else None
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
         self.animation_level = "none"
         self.fitting = themes.LIGHT.name if terminal and terminal.is_light else themes.DARK.name
         self.take_theme()
+        self.stylesheet = Styles(variables=self.get_css_variables())
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys as they are written on keyboards."""
@@ -147,8 +151,15 @@ class CoachApp(LiveApp):
     def action_place(self, name: str) -> None:
         """To another place; what lay over it closes, but for a page that is being written on."""
         self._clear()
+        self._is_drawn = name in self._visited
         self.switch_mode(name)
+        self._visited.add(name)
         self._clear()
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Textual waits so long before it draws another place, lest somebody sees it half made. One that was
+        visited before is whole."""
+        super().delay_update(_AT_ONCE if self._is_drawn else delay)
 
     def _clear(self) -> None:
         for screen in reversed(self.screen_stack[1:]):

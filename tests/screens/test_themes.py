@@ -14,6 +14,7 @@ from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color as TextualColor
+from textual.css.stylesheet import Stylesheet
 
 from coach.shell.terminal import TerminalLight
 from coach.today.today import gather
@@ -167,3 +168,30 @@ def test_an_answer_that_comes_late_is_no_text():
     assert late.without(b"x\x1b]11;rgb:11") == b"x"
     assert late.without(b"/14/1a\x1b\\y" + END + b"z") == b"yz"
     assert late.without(b"\x1b[A") == b"\x1b[A"
+
+
+async def test_styles_are_read_anew_only_with_other_colours(coach, monkeypatch):
+    read: list[str] = []
+    real = Stylesheet.set_variables
+
+    def set_variables(self: Stylesheet, colours: dict[str, str]) -> None:
+        read.append("colours")
+        real(self, colours)
+
+    monkeypatch.setattr(Stylesheet, "set_variables", set_variables)
+    monkeypatch.setattr(Stylesheet, "reparse", lambda _: read.append("everything"))
+    coach.journal.write("begun")
+    app = CoachApp(coach, gather(coach))
+    async with opened(app) as pilot:
+        for place in "2345678":
+            await press(pilot, place)
+        assert read == []
+        await press(pilot, "1")
+        ground = app.screen.background_colors[1]
+        app.theme = themes.LIGHT.name if app.theme == themes.DARK.name else themes.DARK.name
+        await settled(pilot)
+        assert read
+        assert app.screen.background_colors[1] != ground
+        for place in "23":
+            await press(pilot, place)
+            assert app.screen.background_colors[1] != ground
