@@ -524,7 +524,7 @@ class Checkin(Table):
     command: CheckinCommand
 
 class CliSays(Table):
-    the_newest_there_are_more: str  # , the newest: there are more
+    the_newest_there_are_more: str  # , the newest: there are more, and --all shows everything
     found: str  # {count} found{more}.
     whole_day: str  # day
     what_to_list: str  # what to list: {kinds}
@@ -663,6 +663,7 @@ class CliCommandShow(Table):
 class CliCommandSearchOption(Table):
     words: str  # each of them occurs; "a phrase" as it stands; walk*, OR, NOT
     kind: str  # only this; else everything written
+    all: str  # every one, not only the newest two hundred
     json: str  # an array of objects
 
 class CliCommandSearch(Table):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from coach.core.days import day_starts
 from coach.core.kinds import written
 from coach.core.record import Written, day_about
+from coach.folded import Folded, fold, stays
 from coach.query import NOT, OR, fitting, near, shown, with_signs
 from coach.store.history import STANDING
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     Records = dict[str, Fields]
 
-_MARKS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _LOOKED_THROUGH = 20_000
 _BEFORE_MATCH = 24
 _NEAR_IN = 20_000
@@ -84,14 +83,6 @@ class Hit(NamedTuple):
         return text[start:end], inside, start > 0, end < len(text)
 
 
-def fold(text: str) -> str:
-    """The text as it is compared: no case, no accents, every white space one space."""
-    if text.isascii():
-        return " ".join(text.lower().split())
-    bare = re.sub(_MARKS, "", unicodedata.normalize("NFKD", text.casefold()))
-    return " ".join(unicodedata.normalize("NFKC", bare).casefold().split())
-
-
 def terms_of(typed: Sequence[str]) -> list[str]:
     """Words and "phrases", OR and NOT. In a shell, an argument with spaces in it was quoted, so it is a
     phrase."""
@@ -110,6 +101,7 @@ class Search:
     def __init__(self, store: Store, ends: time) -> None:
         self._store = store
         self._ends = ends
+        self._kept = Folded(store)
         self._folded: dict[tuple[str, str], tuple[Records, dict[str, tuple[Fields, str]]]] = {}
 
     def everything(
@@ -147,27 +139,35 @@ class Search:
     def _all_texts(self) -> Iterator[str]:
         for month in self._months(EVERYTHING, written()):
             for cls in written():
-                for _, text in self._texts(STANDING if _stays(cls) else month, cls).values():
+                kept = None if stays(cls) else self._kept.texts(month, cls.kind)
+                if kept is not None:
+                    yield from kept
+                    continue
+                for _, text in self._texts(STANDING if stays(cls) else month, cls).values():
                     yield text
 
     def _months(self, wanted: Filter, kinds: Sequence[type[Written]]) -> Iterator[str]:
         """The months that can hold some, newest first; what stays belongs to the month it was made in."""
         months = set(self._store.months())
-        for cls in filter(_stays, kinds):
+        for cls in filter(stays, kinds):
             months |= {_made_in(fields) for fields in self._store.records(STANDING, cls.kind).values()}
         for month in sorted(months, reverse=True):
             if wanted.covers_month(month, self._ends):
                 yield month
 
     def _of_month(self, month: str, cls: type[Written]) -> Iterator[Written]:
-        if not _stays(cls):
+        if not stays(cls):
             yield from self._store.read(month, cls)
             return
         kept = self._store.records(STANDING, cls.kind).items()
         yield from self._store.understood({name: each for name, each in kept if _made_in(each) == month}, cls)
 
     def _in_month(self, month: str, cls: type[Written], terms: Sequence[str]) -> Iterator[Written]:
-        place, fits = STANDING if _stays(cls) else month, fitting(terms)
+        if not stays(cls) and not self._store.awaits(month, cls.kind):
+            ids = self._kept.fitting(month, cls.kind, terms)
+            if ids is not None:
+                return self._store.some(month, cls, ids)
+        place, fits = STANDING if stays(cls) else month, fitting(terms)
         found = {
             record_id: fields
             for record_id, (fields, text) in self._texts(place, cls).items()
@@ -201,11 +201,6 @@ def by_kind(hits: Iterable[Hit]) -> list[tuple[str, list[Hit]]]:
 def _is_there(term: str, texts: Iterable[str]) -> bool:
     """Whether it is met, or is no word to be met."""
     return term == OR or term.startswith(NOT) or any(term in text for text in texts)
-
-
-def _stays(cls: type[Written]) -> bool:
-    """Whether it is kept with what has no moment of its own."""
-    return "at" not in cls.types
 
 
 def _made_in(fields: Fields) -> str:

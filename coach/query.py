@@ -47,6 +47,13 @@ def fitting(terms: Sequence[str]) -> Callable[[str], bool]:
     return lambda text: all(any(_holds(text, term) for term in group) for group in groups)
 
 
+def anchors(terms: Sequence[str]) -> list[str]:
+    """Of every text that is meant, at least one of these is a part; none where nothing is sure to be."""
+    groups = [group for group in _groups(terms) if not any(term.startswith(NOT) for term in group)]
+    told = [[term.removesuffix(BEGINS) or term for term in group] for group in groups]
+    return max(told, key=lambda group: min(map(len, group)), default=[])
+
+
 def shown(terms: Iterable[str]) -> list[str]:
     """What stands out in a text that was found."""
     meant = (term for term in terms if term != OR and not term.startswith(NOT))

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.find import Filter, fold, spans, terms_of
+from coach.find import Filter, spans, terms_of
+from coach.folded import fold
 from coach.references import remove
 
 DAY = datetime.fromisoformat("2026-11-20T09:00+01:00")

@@ -6,6 +6,8 @@ from datetime import date
 
 from coach.checkin.checkins import Answers
 from screens.app import CoachApp
+from tests.helpers import entry
+from tests.safety.stories import record_id
 from tests.screens.person import opened, press, screen_text, type_in
 
 
@@ -49,3 +51,15 @@ async def test_in_the_app_a_star_freezes_nothing_and_kinds_have_headings(coach):
         await type_in(pilot, "river")
         assert "Check-in   1" in screen_text(app)
         await press(pilot, "enter")
+
+
+def test_the_newest_two_hundred_are_printed_unless_all_are_asked_for(shell, coach):
+    with coach.store.change("a life") as change:
+        for number in range(205):
+            change.add("entries", record_id(number + 1), entry(f"river {number}"))
+    said = shell("search", "river")
+    assert said.out.count("river") == 200
+    assert "--all" in said.err
+    assert shell("search", "river", "--all").out.count("river") == 205
+    assert shell("search", "river", "-n", "3").out.count("river") == 3
+    assert len(shell("search", "river", "--json").json) == 205

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _OF_A_DAY = Checkin | Mark | Preparation
 """What is about the whole of its day."""
 _LAST = 10
+_FOUND = 200
+"""Hits that are printed unless somebody asks for all of them."""
 _MARGIN = 17
 _SHORTEST_TEXT = 20
 
@@ -79,6 +81,7 @@ def _search_arguments(parser: ArgumentParser) -> None:
     kinds = [cls.kind for cls in written()]
     parser.add_argument("--kind", choices=kinds)
     _filters(parser)
+    parser.add_argument("--all", action="store_true")
 
 
 def _show_arguments(parser: ArgumentParser) -> None:
@@ -170,7 +173,8 @@ def _search(arguments: Namespace, shell: Shell) -> int:
         if first is not None:
             shell.say(safe_text(filled(words.search.near, meant=" ".join(terms_shown(meant)))))
     found, hidden = in_sight(chain([first] if first else [], found), coach)
-    hits = islice(found, arguments.last)
+    limit = arguments.last or (None if arguments.json or arguments.all else _FOUND)
+    hits = islice(found, limit)
     count = _tell_hits(hits, shell, coach, as_json=arguments.json)
     if hidden:
         shell.say(filled(words.signals.found, count=counted(len(hidden), "signal")))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.assessment.instrument import signs
 from coach.core.texts import filled, table, words
-from coach.find import fold
+from coach.folded import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

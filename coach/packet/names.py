@@ -11,7 +11,8 @@ from coach.core.safe_text import quoted
 from coach.core.stamp import made
 from coach.core.texts import filled, words
 from coach.feedback.records import ROLES
-from coach.find import fold, with_places
+from coach.find import with_places
+from coach.folded import fold
 from coach.packet.records import Person
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from screens.widgets.drawn import Piece
 
 _MOST = 2_000
+_MOMENT = 0.1
+"""Seconds after which what was found so far is shown."""
 
 
 class SearchSheet(Sheet[Any]):
@@ -95,9 +98,9 @@ class SearchSheet(Sheet[Any]):
         found: list[Hit] = []
         shown = False
         self._hidden = 0
-        while (hits := await self.home.background.do(lambda: next(months, None))) is not None:
-            hits = _once(hits)
-            there, hidden = await self.home.background.do(partial(_seen, hits, self.coach))
+        goes_on = True
+        while goes_on and len(found) < _MOST:
+            there, hidden, goes_on = await self.home.background.do(partial(_more, months, self.coach))
             self._hidden += hidden
             found += there
             if there and not shown:
@@ -105,9 +108,8 @@ class SearchSheet(Sheet[Any]):
                 shown = True
             elif there:
                 rows.more(())  # the list grew
-            count.update(_counted(len(found), "…"))
-            if len(found) >= _MOST:
-                break
+            if goes_on:
+                count.update(_counted(len(found), "…"))
         return shown, found
 
     def on_screen_resume(self) -> None:
@@ -167,10 +169,19 @@ def _once(hits: list[Hit]) -> list[Hit]:
     return [hit for hit in hits if not (isinstance(hit.record, Signal) and hit.record.checkin in there)]
 
 
-def _seen(hits: list[Hit], coach: Coach) -> tuple[list[Hit], int]:
-    """What may be seen now, and how many signals wait."""
-    there, hidden = in_sight(hits, coach)
-    return list(there), len(hidden)
+def _more(months: Iterator[list[Hit]], coach: Coach) -> tuple[list[Hit], int, bool]:
+    """What is found in a moment: what may be seen now, how many signals wait, whether there are more months.
+    Each month by itself would be drawn by itself."""
+    found: list[Hit] = []
+    waiting = 0
+    until = time.monotonic() + _MOMENT
+    for hits in months:
+        there, hidden = in_sight(_once(hits), coach)
+        found += there
+        waiting += len(hidden)
+        if time.monotonic() > until:
+            return found, waiting, True
+    return found, waiting, False
 
 
 def _grouped(groups: list[tuple[str, list[Hit]]]) -> list[Hit | str]:

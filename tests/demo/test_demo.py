@@ -14,7 +14,7 @@ from coach.core.days import Clock
 from coach.core.errors import UsageError
 from coach.core.paths import Paths
 from coach.demo.demo import live_a_year
-from coach.find import fold
+from coach.folded import fold
 from coach.journal.records import Entry
 from coach.talks.records import Talk
 
