@@ -175,7 +175,8 @@ def asked_days(
 ) -> list[date]:
     """The days it is due, but for those of rest and the unusual ones."""
     due = due_days(commitment, first, last)
-    return [each for each in due if each not in unusual and not resting(rests, each, commitment.id)]
+    near = [each for each in rests if each.first <= last and each.until >= first]
+    return [each for each in due if each not in unusual and not resting(near, each, commitment.id)]
 
 
 def rested_days(commitment: Commitment, rests: Sequence[Rest], first: date, last: date) -> list[date]:

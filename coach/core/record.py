@@ -95,9 +95,12 @@ class Record(Shape):
         """The record as it was kept; one that makes no sense is said to be damaged, never guessed."""
         try:
             known = _restored(cls, kept)
-            unknown = {name: kept[name] for name in kept.keys() - known.keys()}
+            is_known = len(known) == len(kept)
+            unknown = NOTHING if is_known else {name: kept[name] for name in kept.keys() - known.keys()}
             record = cls.__new__(cls)
-            Shape.__init__(record, id=record_id, unknown=unknown, **known)  # checked just now
+            if not cls.needed <= {"id", *known}:
+                Shape.__init__(record, id=record_id, **known)  # says what is missing
+            record.__dict__.update(known, id=record_id, unknown=unknown)  # checked just now
         except (TypeError, ValueError) as reason:
             raise DamagedError(f"{cls.kind} {record_id} cannot be read ({reason})") from reason
         return record

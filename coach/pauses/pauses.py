@@ -25,7 +25,7 @@ _DAY = timedelta(days=1)
 
 def covers(rest: Rest, day: date, commitment: str | None = None) -> bool:
     """Whether everything, or this commitment, rests on a day."""
-    return rest.what == "pause" and rest.commitment in {None, commitment} and rest.first <= day <= rest.until
+    return rest.first <= day <= rest.until and rest.what == "pause" and rest.commitment in {None, commitment}
 
 
 def resting(rests: Iterable[Rest], day: date, commitment: str | None = None) -> Rest | None:

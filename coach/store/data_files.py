@@ -39,15 +39,16 @@ class DataFiles:
         self._sealing = sealing
         self._open: dict[str, DataFile] = {}
         self._listed: dict[str, tuple[int, list[str]]] = {}
+        self._lying: list[str] = []
+        self._names: list[str] = []
 
     def names(self) -> list[str]:
         """The data files there are."""
-        found = [name for folder in self.folders() for name in self.names_in(folder)]
-        return sorted(
-            name.removesuffix(".json")
-            for name in found
-            if name.endswith(".json") and is_name(name.removesuffix(".json"))
-        )
+        lying = [name for folder in self.folders() for name in self.names_in(folder)]
+        if lying != self._lying:
+            stems = (name.removesuffix(".json") for name in lying if name.endswith(".json"))
+            self._lying, self._names = lying, sorted(filter(is_name, stems))
+        return self._names.copy()
 
     def missing(self) -> set[str]:
         """The data files there have been and are not."""

@@ -81,7 +81,7 @@ def first_frames(row: Row, folder: str, lived: dict[int, str]) -> None:
     for _ in range(RUNS + 1):
         for name, (command, home) in ways.items():
             terminal = Terminal(command, _environment(home), (120, 40))
-            spent[name].append(terminal.until(READY.encode() if name == "smallest" else b"written lately"))
+            spent[name].append(terminal.until(READY.encode() if name == "smallest" else b"Check in"))
             if name != "smallest":
                 for key in b"23456781":
                     terminal.send(bytes([key]))
@@ -147,7 +147,7 @@ def _whole(drawn: list[float], started: float) -> float:
 def bytes_of_a_search(row: Row, lived: dict[int, str]) -> None:
     """P4: what a search writes to the terminal, over thirty years."""
     terminal = Terminal(COACH, _environment(lived[30]), (120, 40))
-    terminal.until(b"written lately")
+    terminal.until(b"Check in")
     terminal.quiet()
     terminal.send(b"/")
     terminal.quiet()
