@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.command import CommandPalette
 
-from coach.core.texts import words
+from coach.core.texts import folder, words
 from coach.practice import loaded
 from screens import themes
 from screens.base import leaving
@@ -52,7 +52,7 @@ class CoachApp(LiveApp):
     """One person's coach. `first` is Today as it was gathered before the screen was there."""
 
     TITLE = "coach"
-    CSS_PATH = str(files("assets") / "styles" / "app.tcss")
+    CSS_PATH = os.path.join(folder(), "styles", "app.tcss")
     BINDINGS: ClassVar[list[BindingType]] = EVERYWHERE
     MODES: ClassVar[dict[str, Any]] = {
         "today": TodayScreen,

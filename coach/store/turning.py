@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.errors import CoachError, DamagedError, NoDataError, NotFoundError
 from coach.core.texts import filled, words
-from coach.store import files, lives
+from coach.store import files
 from coach.store.history import Change, Edit, place_of
 from coach.store.transaction import check
 from coach.store.undoing import redoable, undoable
@@ -108,6 +108,8 @@ def _turned(edit: Edit, now: Fields | None) -> Edit:
         return Edit(edit.kind, edit.id, now, before)
     if before is None or after is None:
         return Edit(edit.kind, edit.id, now, now)
+    from coach.store import lives  # seldom, and it is no small file
+
     turned = dict(now)
     for path in lives.differing(before, after):
         if lives.at(now, path) == lives.at(after, path):
