@@ -139,7 +139,8 @@ class Search:
     def _all_texts(self) -> Iterator[str]:
         for month in self._months(EVERYTHING, written()):
             for cls in written():
-                kept = None if stays(cls) else self._kept.texts(month, cls.kind)
+                is_kept = not (stays(cls) or self._store.awaits(month, cls.kind))
+                kept = self._kept.texts(month, cls.kind) if is_kept else None
                 if kept is not None:
                     yield from kept
                     continue

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from coach.store.store import Store
 
 FOLDED = "folded"
-_FORM = "1"
-"""What they are folded like: those of another form are folded anew."""
+_FORM = 2
+"""Another one whenever texts are folded otherwise, or other words of a record are searched."""
+_CODED = ("utf-8", "surrogatepass")
+"""Half a pair is stored as it came, and found again."""
 _MARKS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 
 
@@ -41,7 +43,7 @@ class Folded:
     """Of each month and kind the ids and texts, a line each."""
 
     def __init__(self, store: Store) -> None:
-        self._kept = Kept(store, FOLDED, _FORM, _folded)
+        self._kept = Kept(store, FOLDED, _form, _folded)
 
     def fitting(self, month: str, kind: str, terms: Sequence[str]) -> list[str] | None:
         """The ids of what is meant; nothing where the month has to be looked into."""
@@ -58,8 +60,13 @@ class Folded:
         return None if part is None else [text for _, text in _lines(bytes(part))]
 
 
+def _form() -> str:
+    """What is folded, and how: what was made otherwise, by another coach or another Python, is made anew."""
+    return f"{_FORM} {unicodedata.unidata_version} {' '.join(cls.kind for cls in written())}"
+
+
 def _lines(lines: bytes) -> Iterator[tuple[str, str]]:
-    for line in lines.decode().split("\n")[1:]:
+    for line in lines.decode(*_CODED).split("\n")[1:]:
         record_id, _, text = line.partition(" ")
         yield record_id, text
 
@@ -71,13 +78,13 @@ def _lines_with(lines: bytes, parts: Sequence[str]) -> Iterator[tuple[str, str]]
         return
     starts: dict[int, int] = {}
     for part in parts:
-        sought, at = part.encode(), -1
+        sought, at = part.encode(*_CODED), -1
         while (at := lines.find(sought, at + 1)) >= 0:
             start = lines.rfind(b"\n", 0, at) + 1
             ends = lines.find(b"\n", at)
             starts[start] = at = len(lines) if ends < 0 else ends
     for start in sorted(starts):
-        record_id, _, text = lines[start : starts[start]].decode().partition(" ")
+        record_id, _, text = lines[start : starts[start]].decode(*_CODED).partition(" ")
         yield record_id, text
 
 
@@ -85,7 +92,7 @@ def _folded(tables: Tables) -> Parts:
     return {
         cls.kind: "".join(
             f"\n{record_id} {fold(cls.words_in(fields))}" for record_id, fields in tables[cls.kind].items()
-        ).encode()
+        ).encode(*_CODED)
         for cls in written()
         if not stays(cls) and cls.kind in tables
     }

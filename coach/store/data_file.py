@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from tinydb import TinyDB
@@ -202,8 +203,12 @@ class DataFile(TinyDB):
         if unread is None or len(ids) > _FEW:
             known = self.records(kind)
             return {each: known[each] for each in ids if each in known}
-        found = {each: record_in(unread, each) for each in ids}
-        return {each: fields for each, fields in found.items() if fields is not None}
+        with suppress(ValueError, RecursionError):
+            found = {each: fields for each in ids if (fields := record_in(unread, each)) is not None}
+            if len(found) == len(ids):
+                return found
+        known = self.records(kind)  # somebody else laid out its lines, or it went meanwhile
+        return {each: known[each] for each in ids if each in known}
 
     def search(self, kind: str, query: QueryLike | None) -> dict[str, Fields]:
         """Those of a kind that a query finds, or all of them, by id."""

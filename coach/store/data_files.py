@@ -38,7 +38,7 @@ class DataFiles:
         self._copies = copies
         self._sealing = sealing
         self._open: dict[str, DataFile] = {}
-        self._listed: dict[str, tuple[int, list[str]]] = {}
+        self._listed: dict[str, tuple[tuple[int, ...], list[str]]] = {}
         self._lying: list[str] = []
         self._names: list[str] = []
 
@@ -67,16 +67,12 @@ class DataFiles:
     def names_in(self, folder: str) -> list[str]:
         """What lies in one of them, listed anew when it changed. One that changed a moment ago may do so once
         more within the same tick of its clock."""
-        try:
-            changed = os.stat(folder).st_mtime_ns
-        except OSError:
-            return files.names_in(folder)
-        known = self._listed.get(folder)
-        if known and known[0] == changed:
+        stands, known = files.trace(folder), self._listed.get(folder)
+        if known and known[0] == stands:
             return known[1]
         names = files.names_in(folder)
-        if instant() - changed > _SETTLED:
-            self._listed[folder] = changed, names
+        if stands and instant() - max(stands[-2:]) > _SETTLED:
+            self._listed[folder] = stands, names
         return names
 
     def file(self, name: str) -> DataFile:

@@ -53,10 +53,14 @@ def put(path: str, content: bytes) -> None:
     temporary = beside(path)
     file = create(temporary)
     try:
-        write(file, content)
-    finally:
-        os.close(file)
-    place(temporary, path)
+        try:
+            write(file, content)
+        finally:
+            os.close(file)
+        place(temporary, path)
+    except BaseException:
+        discard(temporary)
+        raise
 
 
 def beside(path: str) -> str:
@@ -161,6 +165,16 @@ def identity(path: str) -> tuple[int, ...] | None:
     except FileNotFoundError:
         return None
     return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def trace(path: str) -> tuple[int, ...] | None:
+    """Another one whenever anything was done to a file or a folder, whatever was done to its times; nothing
+    where it cannot be looked at."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def names_in(folder: str) -> list[str]:

@@ -2,7 +2,8 @@
 
 A note of this machine, never the truth: a part holds only as long as its file is the very one it was taken
 from, the note only as long as every byte of it is as it was written. Without it everything is read from the
-files.
+files. With protection it is sealed; without, its checksum guards against accidents: whoever can forge it
+can forge a month.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from coach.store.data_file import opened
 from coach.store.format import FORMAT, decode
 from coach.store.history import STANDING
 from coach.store.machine import sum_of
+from coach.store.sealing import SEALED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -49,7 +51,9 @@ class _Source(NamedTuple):
 class Kept:
     """Parts of all months that rest, in one file."""
 
-    def __init__(self, store: Store, name: str, form: str, make: Callable[[Tables], Parts]) -> None:
+    def __init__(
+        self, store: Store, name: str, form: Callable[[], str], make: Callable[[Tables], Parts]
+    ) -> None:
         self._store = store
         self._name = name
         self._form = form
@@ -94,10 +98,13 @@ class Kept:
         """Once many were asked for that are not here, they come in."""
         before = len(self._missed)
         self._missed |= {month for month in months if self._rests(month)}
-        if before < _MANY <= len(self._missed):
-            self.take_in()
-            return self._held(self._missed)
-        return {}
+        if not before < _MANY <= len(self._missed):
+            return {}
+        self.take_in()
+        found = self._held(self._missed)
+        if found:
+            self._missed.clear()  # others may come to rest, or change
+        return found
 
     def _rests(self, month: str) -> bool:
         return month != STANDING and month < f"{self._store.clock.now():%Y-%m}"
@@ -109,12 +116,12 @@ class Kept:
             month: source
             for month in months
             if (source := sources.get(month))
-            and _identity(source.path) == source.identity
+            and files.trace(source.path) == source.identity
             and latest.get(month, 0) <= source.number
         }
 
     def _read(self) -> dict[str, _Source]:
-        found = _identity(self.path)
+        found = files.trace(self.path)
         if found != self._seen:
             self._seen, self._sources, self._body = found, {}, memoryview(b"")
             if found is not None:
@@ -141,20 +148,20 @@ class Kept:
             self._body = memoryview(content)[ends:]
 
     def _of(self) -> list[object]:
-        return [self._store.machine.name, self._form, FORMAT]
+        return [self._store.machine.name, self._form(), FORMAT]
 
     def _taken(self, name: str) -> tuple[tuple[int, ...], int, Parts] | None:
         """A month's parts, where it is whole, of one time, and all its changes are in it."""
         store, path = self._store, self._store.data_files.path_of(name)
         try:
-            identity, raw = _identity(path), files.read(path)
+            identity, raw = files.trace(path), files.read(path)
             content = decode(opened(store.sealing, name, raw), name)
             number = store.machine.number(name, content, sum_of(raw))
-            if identity is None or identity != _identity(path) or number is None or content.format > FORMAT:
+            if identity is None or identity != files.trace(path) or number is None or content.format > FORMAT:
                 return None
             is_behind = store.neighbours.latest_changes().get(name, 0) > number
             return None if is_behind else (identity, number, self._make(content.tables))
-        except (CoachError, OSError):
+        except (CoachError, OSError, ValueError):
             return None
 
     def _write(self, held: dict[str, _Source], made: dict[str, tuple[tuple[int, ...], int, Parts]]) -> None:
@@ -188,10 +195,10 @@ def forget(paths: Paths) -> None:
         files.discard(os.path.join(paths.kept, name))
 
 
-def _identity(path: str) -> tuple[int, ...] | None:
-    """Another one whenever anything was done to the file, whatever was done to its times."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+def forget_open(paths: Paths) -> None:
+    """Away with what lies open, where everything is to be sealed."""
+    for name in files.names_in(paths.kept):
+        path = os.path.join(paths.kept, name)
+        with suppress(OSError):
+            if not files.read(path).startswith(SEALED):
+                files.discard(path)

@@ -28,7 +28,7 @@ class Few:
     """Records of kinds there are few of: whoever looks at all of them need not read what was written."""
 
     def __init__(self, store: Store) -> None:
-        self._kept = Kept(store, FEW, f"1 {_MOST_BYTES}", _few)
+        self._kept = Kept(store, FEW, lambda: f"1 {_MOST_BYTES}", _few)
         self._parsed: dict[tuple[str, str], tuple[memoryview, dict[str, Fields]]] = {}
 
     def records(self, month: str, kind: str) -> dict[str, Fields] | None:
@@ -53,7 +53,7 @@ class Tails:
     """The ends of all ids, by which a short reference is found."""
 
     def __init__(self, store: Store) -> None:
-        self._kept = Kept(store, TAILS, "1", _tails)
+        self._kept = Kept(store, TAILS, lambda: "1", _tails)
 
     def holding(self, months: Sequence[str], beginnings: Iterable[str]) -> list[str]:
         """The months that have to be looked into for ids whose end begins so."""

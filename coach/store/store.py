@@ -19,6 +19,7 @@ from coach.store.damage import Damage, missing
 from coach.store.data_files import DataFiles, is_name
 from coach.store.format import VERSIONS, decode, kinds_in
 from coach.store.history import STANDING, Change, Edit, History, place_of
+from coach.store.kept import forget_open
 from coach.store.ledger import DecidedError, Ledger
 from coach.store.lock import PATIENCE, Lock
 from coach.store.machine import Machine
@@ -438,9 +439,12 @@ class Store:
             return
         self._swept = True
         paths = self.paths
-        for folder in (paths.home, paths.machine, paths.drafts, paths.packets, *self.data_files.folders()):
+        own = (paths.home, paths.machine, paths.kept, paths.drafts, paths.packets)
+        for folder in (*own, *self.data_files.folders()):
             for path in files.leftovers(folder):
                 files.discard(path)
+        if self.sealing.refuses_open:
+            forget_open(paths)
         underway.clear(self)
 
     def _unfinished(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.css.stylesheet import Stylesheet
 
@@ -24,6 +24,11 @@ class Styles(Stylesheet):
             self._colours = dict(variables)
             self._is_read = False
             super().set_variables(variables)
+
+    def add_source(self, *source: Any, **named: Any) -> None:
+        """More of them: what was read of the others stays."""
+        super().add_source(*source, **named)
+        self._is_read = False
 
     def parse(self) -> None:
         """What is new among the styles."""

@@ -3,6 +3,7 @@ what the months hold."""
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from binascii import crc32
@@ -11,11 +12,13 @@ from pathlib import Path
 import pytest
 
 from coach.app import build
+from coach.core.kinds import written
 from coach.core.paths import Paths
 from coach.store import protecting
 from coach.store.keys import LEAST
 from coach.store.seals import Seals
 from tests.helpers import entry
+from tests.machines.test_merge import signed_anew
 from tests.safety.stories import SECRET, record_id
 
 MONTHS = [f"2026-{month:02}" for month in range(3, 12)]
@@ -37,9 +40,13 @@ def coach(paths, clock):
                 "entries", record_id(number + 1), entry(f"Größe of {month}", f"{month}-10T09:00+01:00")
             )
             change.add("feedback", record_id(number + 100), asked(month, number))
+    with coach.store.change("and one more day") as change:
+        change.add("entries", record_id(50), entry("today"))
     found(build(paths, clock))
     assert kept_of(paths), "else this shows nothing"
-    return build(paths, clock)
+    again = build(paths, clock)
+    assert not any(again.store.data_files.is_open(month) for month in MONTHS[:-1]), "nor would this"
+    return again
 
 
 def found(coach) -> tuple[list[str], list[str], list[str], list[str]]:
@@ -69,7 +76,7 @@ def truth(coach) -> tuple[list[str], list[str], list[str], list[str]]:
 def test_it_says_what_the_months_say(coach):
     assert found(coach) == truth(coach)
     answers, texts, heard, ids = found(coach)
-    assert (len(answers), len(texts), len(heard), len(ids)) == (9, 9, 9, 18)
+    assert (len(answers), len(texts), len(heard), len(ids)) == (9, 9, 9, 19)
 
 
 @pytest.mark.parametrize("what", ["changed", "deleted", "added", "moved", "undone"])
@@ -122,6 +129,58 @@ def test_one_that_is_not_as_it_was_written_is_never_believed(harm, coach, paths,
     assert found(build(paths, clock)) == truth(coach)
 
 
+def test_half_a_pair_of_signs_is_found_and_stops_no_search(coach, paths, clock):
+    with coach.store.change("odd") as change:
+        change.add("entries", record_id(60), entry("half \ud83d of a pair", "2026-04-02T09:00+02:00"))
+    again = build(paths, clock)
+    assert found(again) == truth(coach)
+    assert len(list(again.search.find(["pair"]))) == len(list(again.search.find(["\ud83d"]))) == 1
+    assert list(again.search.find(["\udcff"])) == []
+
+
+def test_kinds_that_were_not_known_when_it_was_made_are_looked_for(coach, paths, clock, monkeypatch):
+    monkeypatch.setattr("coach.folded.written", lambda: [cls for cls in written() if cls.kind == "entries"])
+    shutil.rmtree(paths.kept)
+    found(build(paths, clock))
+    monkeypatch.undo()
+    assert found(build(paths, clock)) == truth(coach)
+
+
+def test_a_full_disk_leaves_nothing_half_written(coach, paths, clock, monkeypatch):
+    shutil.rmtree(paths.kept)
+
+    def full(file: int, content: bytes) -> None:
+        os.write(file, bytes(content[:20]))
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("coach.store.files.write", full)
+    assert found(build(paths, clock)) == truth(coach)
+    assert kept_of(paths) == []
+
+
+@pytest.mark.parametrize("written_as", ['"{id}":{{', '"{id}": {{\n'])
+def test_a_month_somebody_laid_out_otherwise_is_searched_all_the_same(written_as, coach, paths, clock):
+    month = Path(paths.data) / "2026" / "2026-04.json"
+    plain = f'"{record_id(2)}": {{'
+    raw = month.read_text().replace(plain, written_as.format(id=record_id(2)))
+    month.write_bytes(signed_anew(raw.encode()))
+    assert [hit.record.words for hit in build(paths, clock).search.find(["grosse"])].count(
+        "Größe of 2026-04"
+    ) == 1
+
+
+def test_a_month_added_to_a_folder_whose_time_was_set_back_is_seen(coach, paths, clock, monkeypatch):
+    monkeypatch.setattr("coach.store.data_files._SETTLED", -1)
+    before = coach.store.months()
+    folder = Path(paths.data) / "2026"
+    there = os.stat(folder)
+    other = build(paths, clock)
+    with other.store.change("an old month") as change:
+        change.add("entries", record_id(70), entry("found late", "2026-01-02T09:00+01:00"))
+    os.utime(folder, ns=(there.st_atime_ns, there.st_mtime_ns))
+    assert coach.store.months() == [*before, "2026-01"]
+
+
 def test_two_months_that_changed_places_are_seen(coach, paths, clock):
     """The parts of one month under the name of another, with a checksum that holds."""
     for path in kept_of(paths):
@@ -156,6 +215,9 @@ def test_with_protection_nothing_of_it_lies_open(coach, paths, clock):
     seals = Seals(paths)
     seals.unlock(SECRET)
     again = build(paths, clock, seals)
+    Path(paths.kept, "folded").write_bytes(open_ones["folded"])  # out of an old copy of the folder, say
+    again.journal.write("a save")
+    assert kept_of(paths) == []
     for name, raw in open_ones.items():  # as another process may have written it meanwhile
         Path(paths.kept, name).write_bytes(raw)
     whole = found(again)
