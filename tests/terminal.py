@@ -127,6 +127,15 @@ class Terminal:
             pass
         return self.written[before:]
 
+    def pieces(self, seconds: float) -> list[tuple[float, int]]:
+        """When something came, and how much, until nothing came for so long."""
+        found = []
+        while select.select([self._file], [], [], seconds)[0]:
+            piece = os.read(self._file, 1 << 16)
+            self._take(piece)
+            found.append((time.perf_counter(), len(piece)))
+        return found
+
     def send(self, keys: bytes) -> None:
         """Types."""
         os.write(self._file, keys)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.events import ScreenResume
+
 from coach.core.texts import table
 from screens.closing import Closing
 from screens.widgets.bars import KeyBar, TopBar
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
 
     from textual.app import ComposeResult
+    from textual.events import Event
     from textual.widget import Widget
 
 
@@ -32,6 +35,7 @@ class Looking(Closing[Any]):
     def __init__(self) -> None:
         super().__init__()
         self._seen = -1
+        self._was_shown = False
 
     @property
     def card_here(self) -> str:
@@ -52,6 +56,13 @@ class Looking(Closing[Any]):
     def inside(self) -> Iterable[Widget]:
         """What the place shows."""
         return ()
+
+    async def on_event(self, event: Event) -> None:
+        """A page that comes back looks as it did: with other colours, the app styles it anew itself."""
+        if isinstance(event, ScreenResume):
+            event.refresh_styles &= not self._was_shown
+            self._was_shown = True
+        await super().on_event(event)
 
     def on_screen_resume(self) -> None:
         """Shown again, perhaps after a change."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import statistics
 import subprocess
@@ -12,12 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.app import build
-from coach.core.days import Clock
-from coach.core.paths import locate
-from coach.today.today import gather
-from screens.app import CoachApp
-from tests.promises.homes import NOW
 from tests.promises.lived import live
 from tests.promises.peers import READY
 from tests.terminal import Terminal
@@ -39,7 +32,9 @@ COMMANDS = (
     "random", "search newsletter -n 5",
 )  # fmt: skip
 """What is typed now and then; `4af6fe` is an entry of the sample year."""
-PLACES = ("journal", "commitments", "reflect", "insights", "decide", "assess", "mentor", "today")
+PLACES = (b"2", b"3", b"4", b"5", b"6", b"7", b"8", b"1")
+_A_CURSOR = 150
+"""Bytes that are no more than a cursor or a row that is drawn once more."""
 
 
 def homes(folder: str) -> dict[int, str]:
@@ -83,9 +78,12 @@ def first_frames(row: Row, folder: str, lived: dict[int, str]) -> None:
             terminal = Terminal(command, _environment(home), (120, 40))
             spent[name].append(terminal.until(READY.encode() if name == "smallest" else b"Check in"))
             if name != "smallest":
-                for key in b"23456781":
-                    terminal.send(bytes([key]))
+                terminal.quiet()
+                terminal.send(b"\x1b")
+                for key in PLACES:
                     terminal.quiet(0.15)
+                    terminal.send(key)
+                terminal.quiet()
             memory[name].append(terminal.kill())
     row(
         "P2 first frame, one entry / smallest Textual app",
@@ -101,47 +99,26 @@ def first_frames(row: Row, folder: str, lived: dict[int, str]) -> None:
 
 
 def places(row: Row, lived: dict[int, str]) -> None:
-    """P5: until a place that was visited before is drawn again, the median of all of them."""
+    """P5: from a key until a place that was visited before is drawn, the median of all of them."""
     for years in YEARS:
-        row(f"P5 a place visited before, {years} lived years", 20, asyncio.run(_places(lived[years])), "ms")
+        row(f"P5 a place visited before, {years} lived years", 20, _places(lived[years]) * 1000, "ms")
 
 
-async def _places(home: str) -> float:
-    coach = build(locate(home, os.environ), Clock(NOW))
-    app = CoachApp(coach, gather(coach))
-    drawn: list[float] = []
-    real = CoachApp._display
-
-    def display(self: CoachApp, screen: object, renderable: object) -> None:
-        real(self, screen, renderable)  # type: ignore[arg-type]
-        drawn.append(time.perf_counter())
-
-    CoachApp._display = display  # type: ignore[assignment, method-assign]
+def _places(home: str) -> float:
+    terminal = Terminal(COACH, _environment(home), (120, 40))
+    terminal.until(b"Check in")
+    terminal.quiet()
+    terminal.send(b"\x1b")  # the check-in may have opened by itself
     spent = []
-    try:
-        async with app.run_test(size=(120, 40)) as pilot:
-            for turn in range(3):
-                for name in PLACES:
-                    await pilot.pause(0.3)
-                    drawn.clear()
-                    started = time.perf_counter()
-                    app.action_place(name)
-                    await pilot.pause(0.3)
-                    if turn:
-                        spent.append(_whole(drawn, started))
-    finally:
-        CoachApp._display = real  # type: ignore[method-assign]
-    return statistics.median(spent) * 1000
-
-
-def _whole(drawn: list[float], started: float) -> float:
-    """When the place was there: the last frame before a rest."""
-    ends = drawn[0]
-    for moment in drawn[1:]:
-        if moment - ends > 0.1:
-            break
-        ends = moment
-    return ends - started
+    for turn in range(4):
+        for key in PLACES:
+            terminal.quiet(0.4)
+            started = time.perf_counter()
+            terminal.send(key)
+            ends = max((when for when, size in terminal.pieces(0.2) if size > _A_CURSOR), default=started)
+            spent += [ends - started] if turn else []
+    terminal.kill()
+    return statistics.median(spent)
 
 
 def bytes_of_a_search(row: Row, lived: dict[int, str]) -> None:
