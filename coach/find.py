@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from coach.core.days import day_starts
 from coach.core.kinds import written
 from coach.core.record import Written, day_about
-from coach.folded import Folded, fold, stays
+from coach.folded import Folded, FoldedMonth, fold, stays
 from coach.query import NOT, OR, fitting, near, shown, with_signs
 from coach.store.history import STANDING
 
@@ -126,7 +126,8 @@ class Search:
         """What is found a month at a time, also where it is nothing: whoever waits can do other things."""
         kinds = written() if kinds is None else kinds
         for month in self._months(wanted, kinds):
-            found = [each for cls in kinds for each in self._in_month(month, cls, terms)]
+            kept = self._kept.of(month)
+            found = [each for cls in kinds for each in self._in_month(month, cls, terms, kept)]
             yield [Hit(each, tuple(terms)) for each in newest_first(found, wanted, self._ends)]
 
     def near(self, terms: Sequence[str]) -> list[str]:
@@ -138,14 +139,17 @@ class Search:
 
     def _all_texts(self) -> Iterator[str]:
         for month in self._months(EVERYTHING, written()):
+            kept = self._kept.of(month)
             for cls in written():
-                is_kept = not (stays(cls) or self._store.awaits(month, cls.kind))
-                kept = self._kept.texts(month, cls.kind) if is_kept else None
-                if kept is not None:
-                    yield from kept
+                if kept and self._lies_in(month, cls):
+                    yield from kept.texts(cls.kind)
                     continue
                 for _, text in self._texts(STANDING if stays(cls) else month, cls).values():
                     yield text
+
+    def _lies_in(self, month: str, cls: type[Written]) -> bool:
+        """Whether all of a kind that belongs to a month lies in it by now."""
+        return not (stays(cls) or self._store.awaits(month, cls.kind))
 
     def _months(self, wanted: Filter, kinds: Sequence[type[Written]]) -> Iterator[str]:
         """The months that can hold some, newest first; what stays belongs to the month it was made in."""
@@ -163,11 +167,11 @@ class Search:
         kept = self._store.records(STANDING, cls.kind).items()
         yield from self._store.understood({name: each for name, each in kept if _made_in(each) == month}, cls)
 
-    def _in_month(self, month: str, cls: type[Written], terms: Sequence[str]) -> Iterator[Written]:
-        if not stays(cls) and not self._store.awaits(month, cls.kind):
-            ids = self._kept.fitting(month, cls.kind, terms)
-            if ids is not None:
-                return self._store.some(month, cls, ids)
+    def _in_month(
+        self, month: str, cls: type[Written], terms: Sequence[str], kept: FoldedMonth | None
+    ) -> Iterator[Written]:
+        if kept and self._lies_in(month, cls):
+            return self._store.some(month, cls, kept.fitting(cls.kind, terms))
         place, fits = STANDING if stays(cls) else month, fitting(terms)
         found = {
             record_id: fields

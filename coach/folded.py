@@ -11,7 +11,7 @@ from coach.query import anchors, fitting
 from coach.store.kept import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from coach.core.record import Written
     from coach.store.format import Tables
@@ -45,19 +45,29 @@ class Folded:
     def __init__(self, store: Store) -> None:
         self._kept = Kept(store, FOLDED, _form, _folded)
 
-    def fitting(self, month: str, kind: str, terms: Sequence[str]) -> list[str] | None:
-        """The ids of what is meant; nothing where the month has to be looked into."""
-        part = self._kept.part(month, kind)
-        if part is None:
-            return None
-        lines, fits = bytes(part), fitting(terms)
-        found = _lines_with(lines, anchors(terms)) if terms else _lines(lines)
-        return [record_id for record_id, text in found if fits(text)]
+    def of(self, month: str) -> FoldedMonth | None:
+        """Those of a month; nothing where the month has to be looked into."""
+        parts = self._kept.parts(month)
+        return FoldedMonth(parts) if parts else None
 
-    def texts(self, month: str, kind: str) -> list[str] | None:
+
+class FoldedMonth:
+    """The texts of one month, as it is now."""
+
+    def __init__(self, parts: Callable[[str], memoryview | None]) -> None:
+        self._parts = parts
+
+    def fitting(self, kind: str, terms: Sequence[str]) -> list[str]:
+        """The ids of what is meant."""
+        lines = bytes(self._parts(kind) or b"")
+        if not lines:
+            return []
+        fits = fitting(terms)
+        return [record_id for record_id, text in _lines_with(lines, anchors(terms)) if fits(text)]
+
+    def texts(self, kind: str) -> Iterator[str]:
         """All of them, without their ids."""
-        part = self._kept.part(month, kind)
-        return None if part is None else [text for _, text in _lines(bytes(part))]
+        return (text for _, text in _lines(bytes(self._parts(kind) or b"")))
 
 
 def _form() -> str:

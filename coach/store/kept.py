@@ -12,6 +12,7 @@ import json
 import os
 from binascii import crc32
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.core.errors import CoachError
@@ -71,10 +72,16 @@ class Kept:
 
     def part(self, month: str, name: str) -> memoryview | None:
         """One part of a month: empty where there is none, nothing where the file has to be looked into."""
+        parts = self.parts(month)
+        return parts and parts(name)
+
+    def parts(self, month: str) -> Callable[[str], memoryview | None] | None:
+        """Gives the parts of a month, which is looked at now; nothing where it has to be looked into."""
         source = self._held([month]).get(month) or self._missing([month]).get(month)
-        if source is None:
-            return None
-        start, length = source.places.get(name, (0, 0))
+        return partial(self._cut, source.places) if source else None
+
+    def _cut(self, places: Mapping[str, Sequence[int]], name: str) -> memoryview | None:
+        start, length = places.get(name, (0, 0))
         return None if start == _TOO_LARGE else self._body[start : start + length]
 
     def holding(self, months: Sequence[str], name: str) -> list[str]:
@@ -175,10 +182,7 @@ class Kept:
             return len(body) - len(part), len(part)
 
         for name, source in held.items():
-            places = {
-                each: put(None if start == _TOO_LARGE else self._body[start : start + length])
-                for each, (start, length) in source.places.items()
-            }
+            places = {each: put(self._cut(source.places, each)) for each in source.places}
             months[name] = source.identity, source.number, places
         for name, (identity, number, parts) in made.items():
             months[name] = identity, number, {each: put(part) for each, part in parts.items()}
