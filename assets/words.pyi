@@ -6032,6 +6032,8 @@ class StoreSays(Table):
     no_backup_was_written: str  # No backup was written
     undo_accepted: str  # took {name} as it was changed by hand
     undo_arrived: str  # what another machine changed came in
+    in_the_inbox_is_no_entry: str  # {count} in the inbox did not become an entry, first: {first}
+    what_becomes_an_entry: str  # a text of at most 1 MB does, called .txt or .md, with a day somebody lives in; move the others elsewhere
     held_nothing_new: str  # {name}, left beside your data by a sync, held nothing new. It is kept in quarantine.
     came_open: str  # {name} came from another machine that did not know of the protection yet. It was sealed and set aside; what is in it comes in once that machine is protected too.
     keys_changed_twice: str  # Another machine changed the passphrase or the recovery sheet at the same time. The keys that lie here hold; the others were set aside.

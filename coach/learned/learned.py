@@ -116,9 +116,10 @@ class Learned(Service):
 
     def _in(self, months: Iterable[str], first: date, last: date) -> Iterator[Lesson]:
         """Those of some months, with what was said of them in any month since."""
-        found = [
-            lesson for month in months for lesson in self._taught_in(month) if first <= lesson.day <= last
-        ]
+        named = list(months)
+        turned, reflected = (self._store.holding(named, cls.kind) for cls in (Turn, Reflection))
+        taught = (self._ended_in(turned), self._said_in(reflected))
+        found = [lesson for each in taught for lesson in each if first <= lesson.day <= last]
         if found:
             said: dict[str, list[Recall]] = {}
             for recall in self._store.read_since(min(each.day for each in found), Recall):
@@ -127,14 +128,17 @@ class Learned(Service):
                 own = sorted(said.get(each.of, ()), key=lambda one: (one.at, one.id))
                 yield each._replace(said=tuple(own))
 
-    def _taught_in(self, month: str) -> Iterator[Lesson]:
-        """What the records of a month say was learned; most say nothing."""
-        for turn in self._store.read(month, Turn):
+    def _ended_in(self, months: Iterable[str]) -> Iterator[Lesson]:
+        """What the ends of commitments and trials say was learned; most say nothing."""
+        for turn in (each for month in months for each in self._store.read(month, Turn)):
             if turn.result not in _ENDS:
                 continue  # tried again: it is not over
             said = (turn.answers.get(name, "").strip() for name in (POSSIBLE, SHOWED))
             yield from self._lesson(turn, "\n".join(filter(None, said)))
-        for each in self._store.read(month, Reflection):
+
+    def _said_in(self, months: Iterable[str]) -> Iterator[Lesson]:
+        """What reflections say was learned."""
+        for each in (each for month in months for each in self._store.read(month, Reflection)):
             yield from self._lesson(each, each.answers.get(_ANSWERS.get(each.name, ""), "").strip())
 
     def _lesson(self, record: Turn | Reflection, text: str) -> Iterator[Lesson]:

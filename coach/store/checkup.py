@@ -177,6 +177,12 @@ def _inbox(store: Store) -> Iterator[Finding]:
             filled(words.store.says.a_capture_cannot_be_read, path=os.path.basename(path)),
             "coach doctor --repair inbox",
         )
+    texts = [name for name in files.names_in(store.paths.inbox) if not name.startswith(".")]
+    if odd := [name for name in texts if not name.endswith(".json")]:
+        what = filled(
+            words.store.says.in_the_inbox_is_no_entry, count=counted(len(odd), "file"), first=odd[0]
+        )
+        yield Finding("note", what, words.store.says.what_becomes_an_entry)
     if left := files.leftovers(store.paths.inbox):
         what = filled(words.store.says.captures_were_cut_off_while_being, count=len(left))
         yield Finding("note", what, "coach doctor --repair inbox")

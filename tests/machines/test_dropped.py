@@ -113,6 +113,7 @@ def test_what_is_no_text_of_a_person_stays_where_it_lies(what, shell, paths, tmp
         drop(paths, path.name, {"empty": b"", "binary": b"\0\1\2"}.get(what, b"x"))
     assert [each["text"] for each in shell.entries()] == ["mine"]
     assert os.path.lexists(path)
+    assert ("not become an entry" in shell("doctor").out) == (what != "hidden")
 
 
 def test_what_cannot_be_taken_does_not_hold_up_what_can(shell, paths, monkeypatch):
