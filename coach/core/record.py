@@ -72,6 +72,11 @@ class Record(Shape):
             what = filled(words.core.error.cannot_be_kept, kind=self.kind, id=self.id, reason=reason)
             raise UsageError(what, kept=words.core.error.nothing_was_changed) from reason
 
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return isinstance(other, Record) and self.id == other.id and super().__eq__(other)
+
     def __hash__(self) -> int:
         return hash(self.id)
 
