@@ -61,8 +61,7 @@ class Repository:
             self.run("remote", "remove", "origin")
             return
         verb = "set-url" if self.remote else "add"
-        is_path = is_local(remote) and ":" not in remote
-        self.run("remote", verb, "origin", os.path.abspath(remote) if is_path else remote)
+        self.run("remote", verb, "origin", os.path.abspath(remote) if is_path(remote) else remote)
 
     @property
     def remote(self) -> str:
@@ -175,6 +174,11 @@ def is_local(remote: str) -> bool:
     if _URL.match(remote):
         return remote.lower().startswith("file://")
     return ":" not in remote.split("/", maxsplit=1)[0]
+
+
+def is_path(remote: str) -> bool:
+    """Whether it is one as the file system knows it, and no address."""
+    return is_local(remote) and ":" not in remote
 
 
 def holds_open_words(home: str) -> bool:

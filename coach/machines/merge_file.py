@@ -10,7 +10,7 @@ from coach.core.errors import DONE, CoachError
 from coach.shell.command import Command, names_file
 from coach.store import files, strays
 from coach.store.data_files import is_name
-from coach.store.format import FORMAT, decode, encode
+from coach.store.format import FORMAT, decode, encode, put_row
 from coach.store.joining import Joining, rows_of
 from coach.store.keys import parsed
 from coach.store.seals import is_sealed
@@ -61,10 +61,7 @@ def _joined(name: str, ours: bytes, theirs: bytes) -> bytes | None:
     tables = {kind: dict(records) for kind, records in mine.tables.items()}
     for kind, rows in wanted.items():
         for record_id, fields in rows.items():
-            if fields is None:
-                tables.get(kind, {}).pop(record_id, None)
-            else:
-                tables.setdefault(kind, {})[record_id] = fields
+            put_row(tables, kind, record_id, fields)
     return bytes(encode(name, _sorted(tables), 0, by=strays.BY_NO_MACHINE))
 
 

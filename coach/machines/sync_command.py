@@ -10,7 +10,7 @@ from coach.core.errors import DONE, CoachError, LockedError, NoDataError, NotFou
 from coach.core.kinds import counted_of, is_known
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
-from coach.machines.git import THERE, Repository, is_local
+from coach.machines.git import THERE, Repository, is_local, is_path
 from coach.practices import follows, is_quiet
 from coach.shell.command import Command
 
@@ -107,7 +107,7 @@ def _prepared(arguments: Namespace, coach: Coach, repository: Repository) -> boo
 
 def _refuse_nowhere(remote: str) -> None:
     """A path at which there is nothing gets a line that says how to make it."""
-    if is_local(remote) and ":" not in remote and not os.path.exists(remote):
+    if is_path(remote) and not os.path.exists(remote):
         raise NotFoundError(
             safe_text(filled(words.machines.git.no_repository, remote=remote)),
             kept=words.machines.git.kept,

@@ -200,14 +200,12 @@ class DataFile(TinyDB):
         """A few records of a kind: where nobody asked for all of them, only these are parsed."""
         tables = self.staging.content.tables
         unread = tables.unread(kind) if isinstance(tables, LazyTables) else None
-        if unread is None or len(ids) > _FEW:
-            known = self.records(kind)
-            return {each: known[each] for each in ids if each in known}
-        with suppress(ValueError, RecursionError):
-            found = {each: fields for each in ids if (fields := record_in(unread, each)) is not None}
-            if len(found) == len(ids):
-                return found
-        known = self.records(kind)  # somebody else laid out its lines, or it went meanwhile
+        if unread is not None and len(ids) <= _FEW:
+            with suppress(ValueError, RecursionError):  # somebody else laid out its lines
+                found = {each: fields for each in ids if (fields := record_in(unread, each)) is not None}
+                if len(found) == len(ids):
+                    return found
+        known = self.records(kind)
         return {each: known[each] for each in ids if each in known}
 
     def search(self, kind: str, query: QueryLike | None) -> dict[str, Fields]:

@@ -191,6 +191,14 @@ def record_in(lines: bytes, record_id: str) -> Fields | None:
     return found
 
 
+def put_row(tables: dict[str, dict[str, Fields]], table: str, record_id: str, fields: Fields | None) -> None:
+    """What stands in a table from now on; None takes it out."""
+    if fields is None:
+        tables.get(table, {}).pop(record_id, None)
+    else:
+        tables.setdefault(table, {})[record_id] = fields
+
+
 def kinds_in(tables: Iterable[str]) -> list[str]:
     """The tables that hold what a person wrote."""
     return [each for each in tables if not each.startswith("_")]

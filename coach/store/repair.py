@@ -17,7 +17,18 @@ from coach.core.kinds import class_of, is_known
 from coach.core.texts import filled, words
 from coach.store import files, inbox
 from coach.store.data_file import load, opened
-from coach.store.format import FORMAT, META, VERSIONS, Content, Fields, Tables, encode, kinds_in, newer
+from coach.store.format import (
+    FORMAT,
+    META,
+    VERSIONS,
+    Content,
+    Fields,
+    Tables,
+    encode,
+    kinds_in,
+    newer,
+    put_row,
+)
 from coach.store.history import Change, Edit, place_of
 from coach.store.sealing import sealed_aside_as
 from coach.store.seals import is_sealed
@@ -83,10 +94,7 @@ def replay(base: Content, name: str, changes: Iterable[Change]) -> tuple[Content
         for place, table, record_id, fields in change.tables():
             if place == name:
                 revision, count = change.number, count + (table != VERSIONS)
-                if fields is None:
-                    tables.get(table, {}).pop(record_id, None)
-                else:
-                    tables.setdefault(table, {})[record_id] = fields
+                put_row(tables, table, record_id, fields)
     return Content(tables, base.format, revision), count
 
 

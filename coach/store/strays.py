@@ -15,7 +15,7 @@ from coach.core.errors import DamagedError
 from coach.core.texts import filled, words
 from coach.store import files
 from coach.store.data_files import is_name
-from coach.store.format import FORMAT, HEAD, META, VERSIONS, checksum_holds, newer
+from coach.store.format import FORMAT, HEAD, META, VERSIONS, checksum_holds, newer, put_row
 from coach.store.history import STANDING, decided_in, place_of
 from coach.store.sealing import SEALED, sealed_aside_as
 
@@ -130,8 +130,5 @@ def _left_by(store: Store, raw: bytes) -> Tables:
     tables: dict[str, dict[str, Fields]] = {}
     for change in decided_in(raw, store.sealing):
         for edit in change.edits:
-            if edit.after is None:
-                tables.get(edit.kind, {}).pop(edit.id, None)
-            else:
-                tables.setdefault(edit.kind, {})[edit.id] = edit.after
+            put_row(tables, edit.kind, edit.id, edit.after)
     return tables

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -19,6 +18,7 @@ from coach.store.keys import LEAST
 from coach.store.seals import Seals
 from tests.helpers import located
 from tests.safety.stories import SECRET, record_id
+from tests.safety.test_ground import resigned
 
 OTHER_SECRET = "another horse battery"
 
@@ -211,8 +211,6 @@ def test_another_homes_passphrase_opens_it(two, shell, tmp_path):
 
 def test_what_a_newer_coach_wrote_is_not_merged_away(two, shell):
     month = Path(two.desktop.paths.data) / "2026" / "2026-11.json"
-    from tests.safety.test_ground import resigned
-
     month.write_bytes(resigned(month.read_bytes().replace(b'"format": 2', b'"format": 3')))
     said = shell("merge", str(two.other_home), "--yes")
     assert said.code == 1
@@ -477,11 +475,11 @@ def test_a_copy_that_is_not_as_it_was_written_comes_in_nowhere(what, two, shell)
     changed(two.desktop, first, text="as the desktop has it")
     raw = (two.other_home / "data/2026/2026-11.json").read_bytes()
     if what == "a newer format":
-        raw = signed_anew(raw.replace(b'"format": 2', b'"format": 9'))
+        raw = resigned(raw.replace(b'"format": 2', b'"format": 9'))
     elif what == "one letter rotted":
         raw = raw.replace(b"desktop has", b"desktoq has")
     else:
-        raw = signed_anew(raw.replace(b'"last": ', b'"lost": '))
+        raw = resigned(raw.replace(b'"last": ', b'"lost": '))
     beside = Path(two.paths.data, "2026", "2026-11.sync-conflict-20261120-093000-ABCDEF7.json")
     beside.write_bytes(raw)
     assert "begun together" in shell("list").out
@@ -494,22 +492,13 @@ def test_odd_marks_in_the_place_of_a_month_are_damage_and_never_hide_ones_own_wo
     changed(two.desktop, two.ids()["begun together"], text="as the desktop has it")
     raw = (two.other_home / "data/2026/2026-11.json").read_bytes()
     month = Path(two.paths.data, "2026", "2026-11.json")
-    month.write_bytes(signed_anew(raw.replace(b'"last": ', b'"lost": ')))
+    month.write_bytes(resigned(raw.replace(b'"last": ', b'"lost": ')))
     said = shell("list")
     assert said.code == 13
     assert "desktop" not in said.out
     assert shell("doctor").code == 13
     assert shell("doctor", "--repair", "2026-11", "--yes").code == 0
     assert "begun together" in shell("list").out
-
-
-def signed_anew(raw: bytes) -> bytes:
-    from coach.store import format as form
-
-    content = bytearray(raw)
-    content[form._SUM] = form._BLANK
-    content[form._SUM] = hashlib.sha256(content).hexdigest().encode()
-    return bytes(content)
 
 
 def answers_of(coach, record_id: str):

@@ -18,8 +18,8 @@ from coach.store import protecting
 from coach.store.keys import LEAST
 from coach.store.seals import Seals
 from tests.helpers import entry
-from tests.machines.test_merge import signed_anew
 from tests.safety.stories import SECRET, record_id
+from tests.safety.test_ground import resigned
 
 MONTHS = [f"2026-{month:02}" for month in range(3, 12)]
 
@@ -163,7 +163,7 @@ def test_a_month_somebody_laid_out_otherwise_is_searched_all_the_same(written_as
     month = Path(paths.data) / "2026" / "2026-04.json"
     plain = f'"{record_id(2)}": {{'
     raw = month.read_text().replace(plain, written_as.format(id=record_id(2)))
-    month.write_bytes(signed_anew(raw.encode()))
+    month.write_bytes(resigned(raw.encode()))
     assert [hit.record.words for hit in build(paths, clock).search.find(["grosse"])].count(
         "Größe of 2026-04"
     ) == 1
