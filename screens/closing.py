@@ -50,6 +50,11 @@ class Closing(Screen[R]):
         """Seen again."""
         self._go_if_on_top()
 
+    def on_resize(self) -> None:
+        """In a window that became smaller, what a person is at stays in sight."""
+        if self.focused is not None:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+
     def _go_if_on_top(self) -> None:
         if self._result is not None and self.is_on_top:
             self.dismiss(self._result[0])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 import time
 from datetime import date, datetime
 from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from textual._compositor import Compositor
     from textual.css.model import RuleSet
 
     from screens.app import CoachApp
@@ -119,6 +122,19 @@ def is_of_screens(path: Path) -> bool:
     return path.name.startswith("test_screens") or path.parent.name == "screens"
 
 
+_TESTS = count(1)
+_TIDY_EVERY = 25
+
+
+@pytest.fixture(autouse=True)
+def tidy(request) -> Iterator[None]:
+    """What earlier tests left for good is not looked through for garbage again and again: a tenth of the time."""
+    yield
+    if is_of_screens(request.path) and next(_TESTS) % _TIDY_EVERY == 0:
+        gc.collect()
+        gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def still(request, monkeypatch) -> None:
     """Nothing blinks and nothing looks again by itself, unless a test wants it."""
@@ -127,8 +143,17 @@ def still(request, monkeypatch) -> None:
         monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", _STEP)
         monkeypatch.setattr("textual._wait.SLEEP_IDLE", _STEP / 3)
         monkeypatch.setattr("textual.css.stylesheet.Stylesheet._parse_rules", parse_once())
+        if not request.node.get_closest_marker("seen"):
+            monkeypatch.setattr("textual._compositor.Compositor.render_update", unseen)
         monkeypatch.setattr("screens.base.live._LOOK_EVERY", 3600.0)
         monkeypatch.setattr("screens.base.live.LiveApp.unforeseen", raising)
+
+
+def unseen(compositor: Compositor, **more: Any) -> None:
+    """Nobody sees the frames of a headless app: what a test reads is drawn when it reads it. A quarter of the time
+    of a test; those that are `seen` draw them all."""
+    del more
+    compositor._dirty_regions.clear()
 
 
 @cache

@@ -364,7 +364,7 @@ WALKS = {
     ("walk", "size"),
     [
         *((walk, (80, 24)) for walk in WALKS),
-        *((walk, (120, 40)) for walk in ("journal", "today", "commitments", "month", "window")),
+        *(pytest.param(walk, (120, 40), marks=pytest.mark.long) for walk in WALKS),
     ],
 )
 def test_no_byte_of_it_reaches_a_real_terminal(lived_in, paths, walk, size):

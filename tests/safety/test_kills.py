@@ -14,7 +14,7 @@ import pytest
 from tests.helpers import LONG, environment, located, process
 from tests.safety.stories import add, capture, delete, everything, move, open_store, protect, record_id
 
-KILLS = 10_000 if LONG else 500
+KILLS = 10_000 if LONG else 200
 COMMANDS = 200 if LONG else 25
 LONGEST = 0.03
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from textual._context import visible_screen_stack
+
 from screens.widgets.board import Board
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
     from textual.pilot import Pilot
+    from textual.strip import Strip
 
 _NAMES = {" ": "space", "!": "exclamation_mark", "?": "question_mark", "/": "slash", "#": "number_sign",
           ",": "comma", ".": "full_stop", "-": "minus", "+": "plus", "\n": "enter"}  # fmt: skip
@@ -31,15 +34,39 @@ async def opened(
 
 async def settled(pilot: Pilot[Any]) -> None:
     """Waits until nothing is being read, written or drawn any more."""
-    app: Any = pilot.app
-    for _ in range(2):
-        await pilot.pause()
-        while not app.background.is_idle or any(w.is_running for w in app.workers if w.group not in LASTING):
-            await pilot.pause(0.01)
+    await pilot.pause()
+    for _ in range(_AT_MOST):
+        if not _is_at_work(pilot.app):
+            return
+        await pilot.pause(_MOMENT)
+    raise AssertionError(f"it never comes to rest:\n{screen_text(pilot.app)}")
+
+
+def _is_at_work(app: Any) -> bool:
+    """Whether anything is read or written, waits to be told, or is not drawn yet."""
+    screen = app.screen
+    return (
+        not app.background.is_idle
+        or any(worker.is_running for worker in app.workers if worker.group not in LASTING)
+        or any(
+            node._message_queue.qsize() or node._next_callbacks
+            for node in (app, *screen.walk_children(with_self=True))
+        )
+        or bool(screen._callbacks or screen._dirty_widgets)
+        or any(
+            (
+                screen._layout_required,
+                screen._scroll_required,
+                screen._repaint_required,
+                screen._recompose_required,
+            )
+        )
+    )
 
 
 LASTING = {"default"}
 """Workers that wait for a person: an open sheet."""
+_MOMENT, _AT_MOST = 0.004, 5000
 
 
 class row(str):  # noqa: N801, SLOT000 - used as a word: `press(pilot, row("Walk"), "enter")`
@@ -97,8 +124,14 @@ def place(app: Any) -> type:
 
 def screen_text(app: Any) -> str:
     """Everything that can be read on the screen."""
-    strips = app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips_of(app))
+
+
+def strips_of(app: Any) -> list[Strip]:
+    """The screen, line by line, with what a sheet lies over."""
+    visible_screen_stack.set(app._background_screens)
+    strips: list[Strip] = app.screen._compositor.render_strips()
+    return strips
 
 
 def read(app: Any) -> str:

@@ -21,7 +21,7 @@ from screens.sheets.help import HelpSheet
 from screens.start.welcome import WelcomeScreen
 from screens.today.page import TodayScreen
 from screens.widgets.rows import Rows
-from tests.screens.person import opened, place, press, screen_text, settled, type_in
+from tests.screens.person import opened, place, press, screen_text, settled, strips_of, type_in
 
 
 @pytest.fixture
@@ -236,11 +236,6 @@ async def test_without_colour_everything_is_still_told_apart(begun, monkeypatch,
     app = CoachApp(begun.coach, gather(begun.coach))
     async with opened(app, size) as pilot:
         await press(pilot, "2")
-        styles = {
-            segment.style
-            for strip in app.screen._compositor.render_strips()
-            for segment in strip
-            if segment.style
-        }
+        styles = {segment.style for strip in strips_of(app) for segment in strip if segment.style}
         colours = {style.color.triplet for style in styles if style.color and style.color.triplet}
         assert all(len(set(each)) == 1 for each in colours)

@@ -27,14 +27,14 @@ from coach.today.today import Today, gather
 from screens.app import CoachApp
 from tests.helpers import NOW, ZONE
 from tests.safety.test_ground import resigned
-from tests.screens.person import opened, press, row, settled
+from tests.screens.person import opened, press, row, settled, strips_of
 
 if TYPE_CHECKING:
     from rich.style import Style
     from textual.pilot import Pilot
 
 PICTURES = Path(__file__).parent / "pictures"
-SIZES = [(80, 24), (120, 40)]
+SIZES = [(120, 40), (80, 24)]
 LOOKS = ("dark", "light", "no colour")
 _SEASON = 1
 """The line of the top bar that says the season."""
@@ -180,13 +180,12 @@ MUST_SHOW = {
 def demo(tmp_path_factory) -> Path:
     """A lived-in year, to copy."""
     folder = tmp_path_factory.mktemp("demo") / "home"
-    live_a_year(Paths(str(folder)), Clock(datetime.fromisoformat(NOW), ZoneInfo(ZONE)))
+    gather(live_a_year(Paths(str(folder)), Clock(datetime.fromisoformat(NOW), ZoneInfo(ZONE))))
     return folder
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
 @pytest.mark.parametrize("scene", SCENES)
-async def test_it_looks_as_it_was_approved(scene, size, demo, tmp_path, clock, monkeypatch, request):
+async def test_it_looks_as_it_was_approved(scene, demo, tmp_path, clock, monkeypatch, request):
     monkeypatch.chdir(tmp_path)  # so that no path of this machine is in a picture
     if scene != "welcome":
         shutil.copytree(demo, "home")
@@ -199,23 +198,34 @@ async def test_it_looks_as_it_was_approved(scene, size, demo, tmp_path, clock, m
     if scene == "locked":
         coach, first = Coach(coach.paths, clock), None
     app = CoachApp(coach, first)
-    async with opened(app, size, notifications=False) as pilot:
+    large, small = SIZES
+    async with opened(app, large, notifications=False) as pilot:
         await press(pilot, *SCENES[scene])
         app.clear_notifications()
-        left_out = bars(app)
         for line in app.screen.query(Input):
             line.cursor_blink = False  # the palette's own
-        drawn = []
-        for look in (in_the_dark, in_the_light, without_colour):
-            look(app)
-            drawn.append(await at_rest(pilot))
+        is_drawn = request.config.getoption("--draw")
+        await compared(pilot, scene, large, is_drawn=is_drawn)
+        await pilot.resize_terminal(*small)
+        await compared(pilot, scene, small, is_drawn=is_drawn)
+
+
+async def compared(pilot: Pilot[Any], scene: str, size: tuple[int, int], *, is_drawn: bool) -> None:
+    """The screen in its three looks, beside its picture."""
+    app: Any = pilot.app
+    drawn = []
+    for look in (in_the_dark, in_the_light, without_colour):
+        look(app)
+        await settled(pilot)
+        drawn.append(cells(app))
+    left_out = bars(app)
     drawn = [
         [line for at, line in enumerate(each) if at in shown(scene, left_out, len(each))] for each in drawn
     ]
     picture = as_text(drawn)
     assert MUST_SHOW.get(scene, "") in " ".join(picture.split()), f"{scene} is another page"
     file = PICTURES / f"{scene}-{size[0]}x{size[1]}.txt"
-    if request.config.getoption("--draw"):
+    if is_drawn:
         PICTURES.mkdir(exist_ok=True)
         file.write_text(picture, "utf-8")
     approved = file.read_text("utf-8")
@@ -232,9 +242,11 @@ def shown(scene: str, bars: set[int], height: int) -> set[int]:
 def bars(app: CoachApp) -> set[int]:
     """The lines on which the two bars and the rules beside them stand."""
     found: set[int] = set()
-    for screen in app.screen_stack:
+    for screen in reversed(app.screen_stack):
         for bar in screen.query("TopBar, KeyBar"):
             found |= set(range(bar.region.y, bar.region.bottom))
+        if not screen.is_modal:
+            break
     return found
 
 
@@ -244,19 +256,12 @@ def beside(approved: str, picture: str) -> str:
     return "\n".join(f"{at:>3} - {a}\n    + {b}" for at, (a, b) in enumerate(pairs, 1) if a != b)
 
 
-async def at_rest(pilot: Pilot[Any]) -> list[Any]:
-    """The screen once it is drawn the same twice: a layout may follow another one."""
-    await settled(pilot)
-    before, now = None, cells(pilot.app)
-    while now != before:
-        await pilot.pause(0.02)
-        await settled(pilot)
-        before, now = now, cells(pilot.app)
-    return now
-
-
 def in_the_dark(app: CoachApp) -> None:
     """As it opened."""
+    if app.ground:
+        app.ground = None
+        app.no_color = False
+        app.refresh_css()
 
 
 def in_the_light(app: CoachApp) -> None:
@@ -278,8 +283,7 @@ def harm(home: Path, scene: str) -> None:
 
 def cells(app: Any) -> list[Any]:
     """The screen, cell by cell: a character and its style."""
-    strips = app.screen._compositor.render_strips()
-    return [[(each, segment.style) for segment in strip for each in segment.text] for strip in strips]
+    return [[(each, segment.style) for segment in strip for each in segment.text] for strip in strips_of(app)]
 
 
 def as_text(drawn: list[list[Any]]) -> str:
