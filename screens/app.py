@@ -64,7 +64,7 @@ class CoachApp(LiveApp):
     def __init__(self, coach: Coach, first: Today | None = None, terminal: Terminal | None = None) -> None:
         super().__init__(coach, terminal)
         self.first = first
-        self._is_open = self._is_drawn = False
+        self._is_open, self._is_drawn = False, True
         self._visited = {"today"}
         self.season = first.held.season if first else None
         for theme in (themes.DARK, themes.LIGHT):

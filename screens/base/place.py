@@ -68,7 +68,7 @@ class Looking(Closing[Any]):
         """Shown again, perhaps after a change."""
         super().on_screen_resume()
         for bar in self.query(KeyBar):
-            bar.show()
+            bar.refresh()
         self.look()
 
     def look(self) -> None:

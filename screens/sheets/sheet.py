@@ -53,7 +53,7 @@ class Sheet(Closing[R], ModalScreen[R]):
         """The keys of what lies below are gone while it lies there."""
         for screen in self.home.screen_stack[:-1]:
             for bar in screen.query(KeyBar):
-                bar.show()
+                bar.refresh()
 
     @property
     def title_said(self) -> str:

@@ -41,23 +41,20 @@ class TopBar(Clicked):
     """The places, with the present one marked, and the season bar."""
 
     def __init__(self, place: str) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self._place = place
-
-    def on_mount(self) -> None:
-        """Shows itself."""
-        self.show()
-
-    def on_resize(self) -> None:
-        """Another width may have room for more words."""
-        self.show()
+        self._trouble = ""
 
     def show(self, trouble: str = "") -> None:
         """The bars, or with trouble the one line that says what holds back the writing."""
+        self._trouble = trouble
+        self.refresh()
+
+    def render(self) -> Content:
+        """As many words as there is room for."""
         looks = (self._places(), self._places(gap=""), self._places(is_short=True))
-        first = next((each for each in looks if each.cell_length <= (self.size.width or 200) - 2), looks[-1])
-        season = self._season(trouble)
-        self.update(Content("\n").join([first, season]))
+        first = next((each for each in looks if each.cell_length <= self.size.width - 2), looks[-1])
+        return Content("\n").join([first, self._season(self._trouble)])
 
     def _places(self, gap: str = " ", *, is_short: bool = False) -> Content:
         """All places; where there is little room, closer together, or only the present one by its name."""
@@ -83,23 +80,14 @@ class TopBar(Clicked):
 class KeyBar(Clicked):
     """The keys that work here, as many as fit. A click does what the key does."""
 
-    def __init__(self) -> None:
-        super().__init__(markup=False)
-
     def on_mount(self) -> None:
-        """Follows the screen's keys."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.show())
-        self.call_after_refresh(self.show)
+        """Follows the screen's keys, which change often before they are seen."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
-    def on_resize(self) -> None:
-        """Fewer or more fit."""
-        self.show()
-
-    def show(self) -> None:
+    def render(self) -> Content:
         """The keys; searching, help and leaving stand in any case. Under a sheet, only the sheet's hold."""
         if self.app.screen is not self.screen:
-            self.update("")
-            return
+            return Content()
         found = shown_keys(self.app, self.screen)
         always = [each for each in found if each[2] in _ALWAYS]
         room = self.size.width - 2 - sum(map(_width, always))
@@ -111,7 +99,7 @@ class KeyBar(Clicked):
             acting(Content.assemble((key, "bold $primary"), " ", (label, "$quiet")), action)
             for key, label, action in (*first, *always)
         ]
-        self.update(Content.assemble(" ", *_joined(parts, _BETWEEN)))
+        return Content.assemble(" ", *_joined(parts, _BETWEEN))
 
 
 def _width(shown: tuple[str, str, str]) -> int:

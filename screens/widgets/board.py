@@ -267,6 +267,12 @@ class Board(Drawn, can_focus=True):
         self._lay_out(self._keep or (lambda target: target == kept))
         self.post_message(self.Resized())
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Laid out for the first frame, which comes before anybody is told of a size."""
+        if self._keep is not None:
+            self._lay_out(self._keep)
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         width, at = self.scrollable_content_region.width, y + self.scroll_offset.y

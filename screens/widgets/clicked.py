@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.style import Style
-from textual.widgets import Static
+from textual.widget import Widget
 
 if TYPE_CHECKING:
     from textual.content import Content
@@ -19,7 +19,7 @@ def acting(content: Content, action: str) -> Content:
     return content.stylize(Style.from_meta({_ACT: action}))
 
 
-class Clicked(Static):
+class Clicked(Widget):
     """Does what the words under a click do."""
 
     async def on_click(self, event: Click) -> None:

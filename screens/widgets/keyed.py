@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
+from textual.widgets import Static
 
 from screens.widgets.clicked import Clicked
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from textual.events import Key
 
 
-class Keyed(Clicked, can_focus=True):
+class Keyed(Static, Clicked, can_focus=True):
     """A key takes an answer, arrows go to the one beside, backspace lets it go."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -47,7 +47,7 @@ MUTATIONS = (
 )
 
 # Files that other tests than the usual ones watch over.
-ELSEWHERE = {"outfile.py": "outside"}
+ELSEWHERE = {"outfile.py": "outside::test_what_was_acknowledged_outside_outlives_a_power_cut"}
 
 
 @dataclass(frozen=True)
