@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.command import CommandPalette
 
-from coach.core.texts import folder, words
+from coach.core.texts import words
 from coach.practice import loaded
 from screens import themes
 from screens.base import leaving
 from screens.base.live import LiveApp
 from screens.base.styles import Styles
-from screens.closing import Closing
+from screens.closing import PAGES, STYLES, Closing
 from screens.keys import EVERYWHERE, shown
 from screens.routes import PLACES, way
 from screens.today.page import TodayScreen
@@ -52,7 +52,7 @@ class CoachApp(LiveApp):
     """One person's coach. `first` is Today as it was gathered before the screen was there."""
 
     TITLE = "coach"
-    CSS_PATH = os.path.join(folder(), "styles", "app.tcss")
+    CSS_PATH = os.path.join(STYLES, "app.tcss")
     BINDINGS: ClassVar[list[BindingType]] = EVERYWHERE
     MODES: ClassVar[dict[str, Any]] = {
         "today": TodayScreen,
@@ -147,6 +147,11 @@ class CoachApp(LiveApp):
     def action_protection(self) -> None:
         """Turns protection on, or what can be done about it."""
         self.attempt(partial(way("protection"), self))
+
+    def read_styles(self) -> None:
+        """Those of all other places, while a person looks at the first one."""
+        self.stylesheet.read(PAGES)
+        self.stylesheet.parse()
 
     def action_place(self, name: str) -> None:
         """To another place; what lay over it closes, but for a page that is being written on."""

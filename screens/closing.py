@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+import os
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.screen import Screen
 
+from coach.core.texts import folder
+
+STYLES = os.path.join(folder(), "styles")
+PAGES = os.path.join(STYLES, "pages.tcss")
 # Textual's own `dismiss` takes away whatever is on top, as often as it is called.
 
 
 if TYPE_CHECKING:
+    from textual.types import CSSPathType
+
     from coach.app import Coach
     from screens.app import CoachApp
 
@@ -19,6 +26,7 @@ R = TypeVar("R")
 class Closing(Screen[R]):
     """A screen of ours: it knows the app by its type, and closes itself."""
 
+    CSS_PATH: ClassVar[CSSPathType | None] = PAGES
     _result: tuple[R | None] | None = None
 
     @property

@@ -66,7 +66,7 @@ class Held(NamedTuple):
     is_quote_asked: bool
     """L6: whether this is the moment to say the tradeoff from memory."""
     is_looked: bool
-    """Whether it was looked for what there is to say."""
+    """Whether it was looked for what there is to say, and asked what waits."""
     noticed: Found | None
     """The one thing to say, or what was said this morning."""
     signals: int
@@ -115,7 +115,8 @@ class Today(NamedTuple):
 
 
 def gather(coach: Coach, skips: int = 0, *, looks: bool = True) -> Today:
-    """Today, from at most three months of files. Without looking, only what was told before is known."""
+    """Today, from at most three months of files. Without looking, only what was told before is known; while
+    the check-in waits, which comes first, nothing of what waits behind it."""
     day = coach.today()
     days = coach.checkins.between(day - timedelta(days=LINE_DAYS - 1), day)
     recent = tuple(islice(coach.journal.entries(), RECENT))
@@ -153,8 +154,8 @@ def gather_held(
         season = season._replace(notices=())
     is_quiet = gone is not None or is_elsewhere
     began = min((each.commitment.starts for each in commitments), default=None)
-    looks = looks and gone is None
-    noticed = coach.insights.say(day, commitments) if looks else coach.insights.said(day)
+    is_told = looks and gone is None
+    noticed = coach.insights.say(day, commitments) if is_told else coach.insights.said(day)
     return Held(
         is_read=STANDING not in coach.store.damage.names(),
         season=season,
@@ -166,10 +167,10 @@ def gather_held(
         and coach.reviews.is_due(day, began),
         looks_back=None if gone or (season and season.rest) else _looks_back(coach, day),
         stands=_stands(coach, season, commitments),
-        waiting=_waiting(coach, day, season, is_quiet=gone is not None),
+        waiting=_waiting(coach, day, season, is_quiet=gone is not None) if looks or day in days else {},
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
         noticed=noticed,
-        is_looked=looks or noticed is not None,
+        is_looked=is_told or (noticed is not None and day in days),
         signals=coach.signals.count_waiting(day),
         plans=() if is_quiet else tuple(of_this_week(coach, day)),
         away=gone,

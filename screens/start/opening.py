@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 async def open_with(app: CoachApp) -> None:
-    """Reports what is wrong with the settings, then what stands in the way of writing, then says welcome."""
+    """Reports what is wrong with the settings, then what stands in the way of writing, then says
+    welcome."""
+    app.read_styles()
     for said in settings_trouble(app):
         app.tell(said, is_trouble=True)
     store = app.coach.store

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 class TodayScreen(Looking):
     """Where a day begins."""
 
+    CSS_PATH = None  # the app has its styles
     PLACE = "today"
     HAS_LIST = True
     BINDINGS: ClassVar[list[BindingType]] = [

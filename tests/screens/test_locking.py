@@ -324,7 +324,7 @@ async def test_a_text_that_cannot_be_saved_just_now_is_captured_sealed(locked):
         app.coach.store._lock._patience = 0
         with Lock(locked.paths.lock).held():
             await pilot.press("ctrl+s")
-            await until(pilot, lambda: bool(os.listdir(locked.paths.inbox)))
+            await until(pilot, lambda: bool(files.names_in(locked.paths.inbox)))
             (name,) = os.listdir(locked.paths.inbox)
             assert b"Rotkehlchen" not in files.read(os.path.join(locked.paths.inbox, name))
         await settled(pilot)
