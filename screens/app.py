@@ -20,7 +20,7 @@ from screens.routes import PLACES, way
 from screens.today.page import TodayScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Awaitable, Callable, Iterable
     from datetime import date
 
     from textual.app import SystemCommand
@@ -64,8 +64,10 @@ class CoachApp(LiveApp):
     def __init__(self, coach: Coach, first: Today | None = None, terminal: Terminal | None = None) -> None:
         super().__init__(coach, terminal)
         self.first = first
-        self._is_open, self._is_drawn = False, True
+        self.is_open, self._is_drawn = False, True
+        """Whether the first frame is there, and what it shows may be looked at anew."""
         self._visited = {"today"}
+        self._opening: Callable[[], Awaitable[None]] | None = None
         self.season = first.held.season if first else None
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
@@ -89,9 +91,7 @@ class CoachApp(LiveApp):
         return ()
 
     def on_mount(self) -> None:
-        """What can wait until the first frame is there."""
-        from screens.start.opening import open_with
-
+        """What the first frame is, and that keys wait for it."""
         if self.is_locked:
             from screens.start.locking import LockScreen
 
@@ -100,18 +100,26 @@ class CoachApp(LiveApp):
                 LockScreen(words.protect.screen.at_start if is_known else words.protect.first_here)
             )
         else:
-            self._is_open = True
-            self.call_after_refresh(self.attempt, self.before_keys(partial(open_with, self)))
+            self._opening = self.before_keys(self._open)
         leaving.when_asked_to(self)
+
+    def on_ready(self) -> None:
+        """What can wait, once the first frame was drawn."""
+        if self._opening:
+            self.screen.call_after_refresh(self.attempt, self._opening)
+
+    async def _open(self) -> None:
+        from screens.start.opening import open_with
+
+        self.is_open = True
+        await open_with(self)
+        self._tell_screens()
 
     async def opened(self) -> None:
         """The data can be read, for the first time or again."""
         await super().opened()
-        if not self._is_open:
-            from screens.start.opening import open_with
-
-            self._is_open = True
-            await open_with(self)
+        if not self.is_open:
+            await self._open()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While everything is hidden, one can only leave."""

@@ -73,7 +73,7 @@ class Looking(Closing[Any]):
 
     def look(self) -> None:
         """Looks again if anything changed since the last look."""
-        if self.home.is_locked:
+        if self.home.is_locked or not self.home.is_open:
             return
         bars = self.query(TopBar)
         if bars and self._seen != self.home.version:  # a screen that is going has no bars any more
