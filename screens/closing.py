@@ -63,6 +63,11 @@ class Closing(Screen[R]):
         if self.focused is not None:
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
+    def _compositor_refresh(self) -> None:
+        """Textual draws also what it will not show, while several things change at once."""
+        if not self.app._batch_count:  # noqa: SLF001 - held by tests/screens/test_first_frame.py
+            super()._compositor_refresh()
+
     def _go_if_on_top(self) -> None:
         if self._result is not None and self.is_on_top:
             self.dismiss(self._result[0])

@@ -35,7 +35,6 @@ class Looking(Closing[Any]):
     def __init__(self) -> None:
         super().__init__()
         self._seen = -1
-        self._was_shown = False
 
     @property
     def card_here(self) -> str:
@@ -58,10 +57,9 @@ class Looking(Closing[Any]):
         return ()
 
     async def on_event(self, event: Event) -> None:
-        """A page that comes back looks as it did: with other colours, the app styles it anew itself."""
+        """What was styled when it was mounted looks as it did; other colours are the app's affair."""
         if isinstance(event, ScreenResume):
-            event.refresh_styles &= not self._was_shown
-            self._was_shown = True
+            event.refresh_styles = False
         await super().on_event(event)
 
     def on_screen_resume(self) -> None:

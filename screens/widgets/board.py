@@ -66,6 +66,8 @@ class Board(Drawn, can_focus=True):
         self._first: Any = None
         self._keep: Callable[[Any], bool] | None = None
         """What is to be kept, until there is room to lay it out."""
+        self._laid_for = (0, 0)
+        """The width and the height of the room it was laid out for."""
         self._has_moved = False
         self._board = cards.Board((), ())
         self._is_lit = is_lit
@@ -113,7 +115,7 @@ class Board(Drawn, can_focus=True):
         width, height = self._room(), self.size.height
         if width <= 0:
             return
-        self._keep = None
+        self._keep, self._laid_for = None, (width, height)
         board = self._laid_out(width, height)
         most = self._most_lines(height)
         if len(board.lines) > most > 1:
@@ -264,7 +266,8 @@ class Board(Drawn, can_focus=True):
     def on_resize(self) -> None:
         """Another width, another layout; whoever tells what stands here may tell it anew."""
         kept = self.target
-        self._lay_out(self._keep or (lambda target: target == kept))
+        if self._laid_for != (self._room(), self.size.height):
+            self._lay_out(self._keep or (lambda target: target == kept))
         self.post_message(self.Resized())
 
     def render_lines(self, crop: Region) -> list[Strip]:
