@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from coach import settings
+from coach import __version__
 from coach.core.errors import DONE, UsageError
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.practices import commands
-from coach.shell.command import Command, Parser
+from coach.shell.command import Command, Parser, summary_of
 
+TYPE_CHECKING = False  # importing typing costs help and version 2 ms
 if TYPE_CHECKING:
     from argparse import Action, ArgumentParser, Namespace
     from collections.abc import Iterator
@@ -50,6 +49,8 @@ def _paths(arguments: Namespace, shell: Shell) -> int:
 
 
 def _config(arguments: Namespace, shell: Shell) -> int:
+    from coach import settings  # 3 ms that help and version do not need
+
     path = shell.paths.config
     if arguments.name and (arguments.value is not None or arguments.default):
         settings.write(path, arguments.name, None if arguments.default else arguments.value)
@@ -122,9 +123,9 @@ def full_parser() -> Parser:
 
 
 def _help(arguments: Namespace, shell: Shell) -> int:
-    from coach.cli.main import load
-
     if arguments.command:
+        from coach.cli.main import load
+
         command = load(arguments.command)
         parser = Parser(command, prog=f"coach {command.name}")
         command.fill(parser)
@@ -137,16 +138,14 @@ def _help(arguments: Namespace, shell: Shell) -> int:
         shell.out()
         shell.out(shell.strong(words.shell.group[title]))
         for name in names:
-            shell.out(f"  {name:<{_COLUMN}}{load(name).summary}")
+            shell.out(f"  {name:<{_COLUMN}}{summary_of(name)}")
     shell.out()
     shell.out(words.cli.says.help_explains)
     return DONE
 
 
 def _version(_: Namespace, shell: Shell) -> int:
-    from importlib.metadata import version  # 30 ms, and only here
-
-    shell.out(f"coach {version('coach-tui')}")
+    shell.out(f"coach {__version__}")
     return DONE
 
 

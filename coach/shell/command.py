@@ -55,6 +55,11 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         return get_theme(force_no_color=True).argparse
 
 
+def summary_of(name: str) -> str:
+    """What a command does, in half a line, without loading it."""
+    return str(table(content_of_command(name))["command"][name]["summary"])
+
+
 def names_file(action: argparse.Action, what: str = "file") -> None:
     """The argument names something on the disk, for the completions: a file, or a folder."""
     action.completes = what  # type: ignore[attr-defined] # argparse keeps what it does not know
@@ -87,7 +92,7 @@ class Command:
     @property
     def summary(self) -> str:
         """What it does, in half a line."""
-        return str(self._texts()["summary"])
+        return summary_of(self.name)
 
     def say(self, parser: argparse.ArgumentParser) -> None:
         """Puts its parser in words, once somebody reads them."""
