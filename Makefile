@@ -31,9 +31,10 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
+# BENCH=--lives measures what years of a life cost; BENCH=--keep adds the run to docs/figures.tsv, for a release.
 bench: $(READY)
 	$(BIN)/python -m compileall -q coach screens assets
-	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python tests/promises/bench.py
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python tests/promises/bench.py $(BENCH)
 
 seeing: $(READY)
 	PYTHONPATH=. $(BIN)/python -m tests.promises.seeing

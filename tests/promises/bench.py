@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import random
 import shutil
 import statistics
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -18,14 +20,16 @@ from typing import TYPE_CHECKING, Literal
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
+from coach import __version__  # noqa: E402
 from coach.app import Coach, build  # noqa: E402
 from coach.core.days import Clock  # noqa: E402
 from coach.core.paths import Paths  # noqa: E402
 from coach.reflection.looking_back import begin, evidence  # noqa: E402
 from coach.store import files  # noqa: E402
 from coach.today.today import gather_held  # noqa: E402
-from tests.promises import bench_app, bench_lived, bench_machines, bench_protected  # noqa: E402
+from tests.promises import bench_app, bench_lived, bench_machines, bench_peers, bench_protected  # noqa: E402
 from tests.promises.homes import NOW, check_in, fields, fill, hold  # noqa: E402
+from tests.promises.table import Measured, Table  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +39,9 @@ PROCESS_RUNS, SAVES = 21, 30
 COACH = str(Path(sys.executable).parent / "coach")
 BARE = [sys.executable, "-c", "pass"]
 MILLI = 1000
-SHORT: list[str] = []
+TABLE = Table()
+row = TABLE.row
+FIGURES = ROOT / "docs" / "figures.tsv"
 NEW_RECORDS = (
     ("check-in", ["checkin", "-e", "4", "--gave", "walk"]),
     ("mark", ["mark", "all", "kept"]),
@@ -53,7 +59,7 @@ def main() -> None:
         for size, home in homes.items():
             say(f"writing {size:,} entries")
             fill(home, size)
-        print(f"\n{'promise':<52}{'bar':>14}{'measured':>14}   verdict")
+        TABLE.begin()
         commands(homes)
         new_records(homes)
         saving(homes)
@@ -62,24 +68,29 @@ def main() -> None:
         imports()
         the_app(homes, folder)
         bench_protected.protected(row, homes, folder)  # it checks in, where the app waits for "Check in"
-        lived = bench_lived.homes(folder)
-        bench_lived.over_years(row, lived)
-        bench_lived.first_frames(row, folder, lived)
-        bench_lived.places(row, lived)
-        bench_lived.bytes_of_a_search(row, lived)
+        bench_lived.a_life(row, folder)
         bench_machines.merging(row, folder)
         bench_machines.a_synced_folder(folder)
-        peers(folder)
-        print(f"\n{len(SHORT)} fell short" + "".join(f"\n  {each}" for each in SHORT))
+        bench_peers.beside(row, folder, SIZES[:3])
+        finish()
     finally:
         shutil.rmtree(folder)
 
 
-def row(promise: str, bar: float, measured: float, unit: str = "x") -> None:
-    verdict = "pass" if measured <= bar else "SHORT"
-    if measured > bar:
-        SHORT.append(promise)
-    print(f"{promise:<52}{bar:>12,.2f} {unit:<2}{measured:>11,.2f} {unit:<2}   {verdict}", flush=True)
+def only_lives() -> None:
+    """What one, ten and thirty years cost, and the peers: ten minutes of the whole hour."""
+    with tempfile.TemporaryDirectory(prefix="coach-bench-") as folder:
+        TABLE.begin()
+        bench_lived.a_life(row, folder)
+        bench_peers.beside(row, folder, SIZES[:3])
+        finish()
+
+
+def finish() -> None:
+    """What fell short; with `--keep`, the run is added to those of releases."""
+    TABLE.end()
+    if "--keep" in sys.argv:
+        TABLE.keep(FIGURES, __version__, date.today().isoformat(), platform.python_version())  # noqa: DTZ011
 
 
 def commands(homes: dict[int, str]) -> None:
@@ -119,7 +130,7 @@ def taken_back(words: list[str], home: str) -> Callable[[], float]:
     return act
 
 
-def paired_sizes(homes: dict[int, str], words: list[str]) -> float:
+def paired_sizes(homes: dict[int, str], words: list[str]) -> Measured:
     small, large = homes[SIZES[0]], homes[SIZES[-1]]
     return paired(partial(run, [COACH, *words], large), partial(run, [COACH, *words], small))
 
@@ -242,33 +253,10 @@ def the_app(homes: dict[int, str], folder: str) -> None:
     bench_app.never_blocks(row, homes[100_000])
 
 
-def peers(folder: str) -> None:
-    """Who else keeps journals in a terminal, on this machine, now."""
-    if shutil.which("jrnl") is None:
-        say("jrnl is not installed: no peer to show")
-        return
-    for size in SIZES[:3]:
-        home = os.path.join(folder, f"jrnl-{size}")
-        os.makedirs(os.path.join(home, "jrnl"))
-        journal = os.path.join(home, "journal.txt")
-        chance = random.Random(size)
-        with open(journal, "w", encoding="utf-8") as file:
-            for number in range(size):
-                day = f"[2026-{number % 12 + 1:02}-{number % 28 + 1:02} 09:00]"
-                file.write(f"{day} {fields('', chance)['text']}\n\n")
-        settings = os.path.join(home, "jrnl", "jrnl.yaml")
-        Path(settings).write_text(
-            f"version: v4.1\njournals:\n  default: {{journal: {journal}}}\neditor: ''\n"
-        )
-        command = ["jrnl", "--config-file", settings, "Walked before mail."]
-        ratio = paired(partial(run, command, home), partial(run, BARE, ""), runs=3)
-        print(f"{f'   jrnl add / python -c pass, {size:,}':<52}{'':>14}{ratio:>12,.1f} x")
-
-
-def paired(one: Callable[[], object], other: Callable[[], object], runs: int = PROCESS_RUNS) -> float:
+def paired(one: Callable[[], object], other: Callable[[], object], runs: int = PROCESS_RUNS) -> Measured:
     """The median of ratios of pairs taken in turn, after a warm-up."""
     one(), other()
-    return statistics.median(timed(one) / timed(other) for _ in range(runs))
+    return Measured.of([timed(one) / timed(other) for _ in range(runs)])
 
 
 def timed(act: Callable[[], object]) -> float:
@@ -296,4 +284,4 @@ def say(words: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    only_lives() if "--lives" in sys.argv else main()

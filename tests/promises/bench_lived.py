@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tests.promises.lived import live
 from tests.promises.peers import READY
+from tests.promises.table import Measured
 from tests.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -32,7 +33,18 @@ COMMANDS = (
     "random", "search newsletter -n 5",
 )  # fmt: skip
 """What is typed now and then; `4af6fe` is an entry of the sample year."""
+NEW = (
+    ("entry", "add Walked"),
+    ("check-in", "checkin --day -1d -e 4"),
+    ("signal", "signal They-keep-their-own-list"),
+    ("question to others", "feedback add --question how --expected yes"),
+    ("diagnosis", "diagnose The-price --path yes"),
+    ("decision", "decide The-price"),
+)
+"""One of each kind that a word or two make."""
 PLACES = (b"2", b"3", b"4", b"5", b"6", b"7", b"8", b"1")
+_SHOWS = {"smallest": READY.encode(), "key": b"Mo   Tu   We"}
+"""What is waited for: of the key, the month in the journal."""
 _A_CURSOR = 150
 """Bytes that are no more than a cursor or a row that is drawn once more."""
 
@@ -50,6 +62,16 @@ def homes(folder: str) -> dict[int, str]:
     return found
 
 
+def a_life(row: Row, folder: str) -> None:
+    """All of it."""
+    lived = homes(folder)
+    over_years(row, lived)
+    new_records(row, lived)
+    first_frames(row, folder, lived)
+    places(row, lived)
+    bytes_of_a_search(row, lived)
+
+
 def over_years(row: Row, lived: dict[int, str]) -> None:
     """P9: whole processes, in turn."""
     for command in COMMANDS:
@@ -62,22 +84,43 @@ def over_years(row: Row, lived: dict[int, str]) -> None:
         first, middle, last = (spent[years][1:] for years in YEARS)
         row(f"P9 coach {command}, ten years / one", 1.3, _ratio(middle, first))
         row(f"P9 coach {command}, thirty years / one", 1.3, _ratio(last, first))
-        cold = statistics.median(last) / statistics.median(bare[1:])
-        print(f"   {statistics.median(last) * 1000:.0f} ms, {cold:.1f} of a bare Python", file=sys.stderr)
+        for years in YEARS:
+            row(
+                f"coach {command}, {years} years",
+                None,
+                Measured.of([each * 1000 for each in spent[years][1:]]),
+                "ms",
+            )
+        row(f"coach {command}, thirty years / python -c pass", None, _ratio(last, bare[1:]))
+
+
+def new_records(row: Row, lived: dict[int, str]) -> None:
+    """P9: a new record of each kind; each is taken back before the next, so that none is a change."""
+    for name, command in NEW:
+        spent: dict[int, list[float]] = {years: [] for years in YEARS}
+        for _ in range(RUNS + 1):
+            for years, home in lived.items():
+                spent[years].append(_timed(partial(_run, home, command)))
+                _run(home, "undo")
+        first, middle, last = (spent[years][1:] for years in YEARS)
+        row(f"P9 a new {name}, ten years / one", 1.3, _ratio(middle, first))
+        row(f"P9 a new {name}, thirty years / one", 1.3, _ratio(last, first))
 
 
 def first_frames(row: Row, folder: str, lived: dict[int, str]) -> None:
     """P2 and P6: until Today is there, and the memory after every place was opened."""
     one = os.path.join(folder, "one-entry")
     _run(one, "add begun")
-    ways = {"smallest": (PEER, ""), "one": (COACH, one), "ten": (COACH, lived[10])}
+    ways = {"smallest": (PEER, ""), "one": (COACH, one), "ten": (COACH, lived[10]), "key": (COACH, lived[10])}
     spent: dict[str, list[float]] = {name: [] for name in ways}
     memory: dict[str, list[int]] = {name: [] for name in ways}
     for _ in range(RUNS + 1):
         for name, (command, home) in ways.items():
             terminal = Terminal(command, _environment(home), (120, 40))
-            spent[name].append(terminal.until(READY.encode() if name == "smallest" else b"Check in"))
-            if name != "smallest":
+            if name == "key":
+                terminal.send(b"2")
+            spent[name].append(terminal.until(_SHOWS.get(name, b"Check in")))
+            if name in {"one", "ten"}:
                 terminal.quiet()
                 terminal.send(b"\x1b")
                 for key in PLACES:
@@ -91,6 +134,11 @@ def first_frames(row: Row, folder: str, lived: dict[int, str]) -> None:
         _ratio(spent["one"][1:], spent["smallest"][1:]),
     )
     row("P2 first frame, ten lived years / smallest", 1.5, _ratio(spent["ten"][1:], spent["smallest"][1:]))
+    row(
+        "P2 a key sent at exec answered, ten lived years / smallest",
+        1.8,
+        _ratio(spent["key"][1:], spent["smallest"][1:]),
+    )
     row(
         "P6 memory after every place, ten lived years / one entry",
         1.5,
@@ -157,5 +205,5 @@ def _timed(act: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def _ratio(one: Sequence[float], other: Sequence[float]) -> float:
-    return statistics.median(a / b for a, b in zip(one, other, strict=True))
+def _ratio(one: Sequence[float], other: Sequence[float]) -> Measured:
+    return Measured.of([a / b for a, b in zip(one, other, strict=True)])

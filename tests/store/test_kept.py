@@ -16,6 +16,7 @@ from coach.core.kinds import written
 from coach.core.paths import Paths
 from coach.store import protecting
 from coach.store.keys import LEAST
+from coach.store.lock import Lock
 from coach.store.seals import Seals
 from tests.helpers import entry
 from tests.safety.stories import SECRET, record_id
@@ -219,6 +220,11 @@ def test_with_protection_nothing_of_it_lies_open(coach, paths, clock):
     again.journal.write("a save")
     assert kept_of(paths) == []
     for name, raw in open_ones.items():  # as another process may have written it meanwhile
+        Path(paths.kept, name).write_bytes(raw)
+    with Lock(paths.lock).held():  # and nobody can write it sealed just now
+        found(build(paths, clock, seals))
+    assert kept_of(paths) == []
+    for name, raw in open_ones.items():
         Path(paths.kept, name).write_bytes(raw)
     whole = found(again)
     assert whole == found(build(paths, clock, seals))
