@@ -13,6 +13,7 @@ from coach.practice import loaded
 from screens import themes
 from screens.base import leaving
 from screens.base.live import LiveApp
+from screens.base.place import Looking
 from screens.base.styles import Styles
 from screens.closing import PAGES, STYLES, Closing
 from screens.keys import EVERYWHERE, shown
@@ -99,6 +100,8 @@ class CoachApp(LiveApp):
             self.push_screen(
                 LockScreen(words.protect.screen.at_start if is_known else words.protect.first_here)
             )
+        elif self.first is None:
+            self.attempt(self.before_keys(self._open))  # there is nothing yet that a first frame could show
         else:
             self._opening = self.before_keys(self._open)
         leaving.when_asked_to(self)
@@ -113,7 +116,9 @@ class CoachApp(LiveApp):
 
         self.is_open = True
         await open_with(self)
-        self._tell_screens()
+        for screen in self.screen_stack:
+            if isinstance(screen, Looking):
+                await screen.look_first()
 
     async def opened(self) -> None:
         """The data can be read, for the first time or again."""

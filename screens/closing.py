@@ -64,8 +64,8 @@ class Closing(Screen[R]):
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
     def _compositor_refresh(self) -> None:
-        """Textual draws also what it will not show, while several things change at once."""
-        if not self.app._batch_count:  # noqa: SLF001 - held by tests/screens/test_first_frame.py
+        """Before the first frame Textual draws a whole page that it does not show."""
+        if self.home.is_open or not self.app._batch_count:  # noqa: SLF001 - see test_first_frame.py
             super()._compositor_refresh()
 
     def _go_if_on_top(self) -> None:

@@ -45,7 +45,8 @@ def run_app(coach: Coach) -> int:
     # Gathered before there is a screen that could wait; what is locked, after the passphrase.
     light = TerminalLight() if coach.settings.theme == AUTO and not is_served() else None
     try:
-        first = None if coach.sealing.is_locked else gather(coach, looks=False)
+        is_empty = coach.sealing.is_locked or coach.store.is_new()
+        first = None if is_empty else gather(coach, looks=False)
         from screens.app import CoachApp  # Textual takes 200 ms, and no command needs it
     finally:
         is_light = bool(light and light.is_light())

@@ -67,6 +67,8 @@ class Held(NamedTuple):
     """L6: whether this is the moment to say the tradeoff from memory."""
     is_looked: bool
     """Whether it was looked for what there is to say, and asked what waits."""
+    is_asked: bool
+    """Whether it was asked what waits."""
     noticed: Found | None
     """The one thing to say, or what was said this morning."""
     signals: int
@@ -154,6 +156,7 @@ def gather_held(
         season = season._replace(notices=())
     is_quiet = gone is not None or is_elsewhere
     began = min((each.commitment.starts for each in commitments), default=None)
+    is_asked = looks or day in days
     is_told = looks and gone is None
     noticed = coach.insights.say(day, commitments) if is_told else coach.insights.said(day)
     return Held(
@@ -167,10 +170,11 @@ def gather_held(
         and coach.reviews.is_due(day, began),
         looks_back=None if gone or (season and season.rest) else _looks_back(coach, day),
         stands=_stands(coach, season, commitments),
-        waiting=_waiting(coach, day, season, is_quiet=gone is not None) if looks or day in days else {},
+        waiting=_waiting(coach, day, season, is_quiet=gone is not None) if is_asked else {},
+        is_asked=is_asked,
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
         noticed=noticed,
-        is_looked=is_told or (noticed is not None and day in days),
+        is_looked=is_told or (noticed is not None and is_asked),
         signals=coach.signals.count_waiting(day),
         plans=() if is_quiet else tuple(of_this_week(coach, day)),
         away=gone,

@@ -71,13 +71,21 @@ class Looking(Closing[Any]):
 
     def look(self) -> None:
         """Looks again if anything changed since the last look."""
-        if self.home.is_locked or not self.home.is_open:
-            return
-        bars = self.query(TopBar)
-        if bars and self._seen != self.home.version:  # a screen that is going has no bars any more
-            self._seen = self.home.version
-            bars.first().show(self.home.trouble)
+        if self._is_behind():
             self.attempt(self.load, "load")
+
+    async def look_first(self) -> None:
+        """Looks again, and is done when it is shown."""
+        if self._is_behind():
+            await self.load()
+
+    def _is_behind(self) -> bool:
+        bars = self.query(TopBar)
+        if self.home.is_locked or not self.home.is_open or not bars or self._seen == self.home.version:
+            return False  # a screen that is going has no bars any more
+        self._seen = self.home.version
+        bars.first().show(self.home.trouble)
+        return True
 
     async def load(self) -> None:
         """Brings what the place shows up to date."""

@@ -201,7 +201,10 @@ def _ahead(today: Today) -> str:
 
 
 def _waiting(shown: Shown, rest: list[Waiting], width: int, ahead: str = "") -> list[Card]:
-    """What else waits: a few things as they are, more of them folded into a line until they are wanted."""
+    """What else waits: a few things as they are, more of them folded into a line until they are wanted;
+    nothing while not all of it is known, lest it change under somebody's eyes."""
+    if not shown.today.held.is_asked:
+        return []
     signals = shown.today.held.signals
     if not rest and not signals and not ahead:
         return []

@@ -62,13 +62,14 @@ class Answering(Vertical):
         self._shown, self._labels = {}, {}
         self._folded = frozenset(folded)
         self._hides = bool(folded) or any(each.is_chosen for each in fields)
-        await self.remove_children()
         self.set_class(any(each.kind == "page" for each in fields), "-page")
         labels = [cells(each.label) + _AIR for each in fields if each.label]
         width = max(LABEL, *labels) if labels else _BARE
         shown: dict[str, tuple[Field, Page | Line | Choice]] = {}
         drawn = [widget for each in fields for widget in self._drawn(each, said.get(each.name), width, shown)]
-        await self.mount(*own, *drawn)
+        async with self.batch():  # a field that is going is not drawn any more
+            await self.remove_children()
+            await self.mount(*own, *drawn)
         self._shown = shown
         self._label()
 

@@ -47,6 +47,10 @@ class Page(TextArea):
         self.navigator = DocumentNavigator(self.wrapped_document)
         self._rewrap_and_refresh_virtual_size()
 
+    def on_resize(self) -> None:
+        """In a window that became smaller, the line that is written stays in sight."""
+        self.call_after_refresh(self.scroll_cursor_visible, animate=False)
+
     @property
     def written(self) -> str:
         """The text as it is kept."""

@@ -46,7 +46,8 @@ def _is_at_work(app: Any) -> bool:
     """Whether anything is read or written, waits to be told, or is not drawn yet."""
     screen = app.screen
     return (
-        not app.background.is_idle
+        app._is_following
+        or not app.background.is_idle
         or any(worker.is_running for worker in app.workers if worker.group not in LASTING)
         or any(
             node._message_queue.qsize() or node._next_callbacks

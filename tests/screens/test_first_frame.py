@@ -10,6 +10,7 @@ from coach.today.today import gather
 from screens.app import CoachApp
 from screens.base.live import LiveApp
 from screens.today.page import TodayScreen
+from screens.widgets.board import Board
 from tests.screens.person import opened, press, screen_text, settled
 
 if TYPE_CHECKING:
@@ -75,6 +76,40 @@ async def test_what_waits_behind_the_check_in_is_there_after_it(coach: Coach, at
         held = pilot.app.screen._today.held  # type: ignore[attr-defined]
         assert held.is_looked
         assert held.waiting == gather(later).held.waiting
+
+
+async def test_keys_typed_ahead_wait_until_all_of_today_is_there(coach: Coach, at: Any):
+    coach.journal.write("begun")
+    app = CoachApp(coach, gather(coach, looks=False))
+    whole: list[bool] = []
+    moved = Board.action_card
+
+    def to_card(board: Board, step: int) -> None:
+        whole.append(app.screen._today.held.is_looked)  # type: ignore[attr-defined]
+        moved(board, step)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Board, "action_card", to_card)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("tab")
+            await settled(pilot)
+    assert whole == [True]
+
+
+async def test_in_an_empty_home_the_welcome_is_the_first_page(coach: Coach, happened: list[Any]):
+    async with opened(CoachApp(coach), (120, 40)):
+        assert not any("this week" in each.text for each in happened if isinstance(each, Frame))
+
+
+async def test_the_line_that_is_written_stays_in_sight_when_the_window_shrinks(coach: Coach):
+    coach.journal.write("begun")
+    async with opened(CoachApp(coach, gather(coach)), (120, 40)) as pilot:
+        await press(pilot, "n")
+        pilot.app.focused.take("\n".join(f"line {number}" for number in range(60)))  # type: ignore[union-attr]
+        for size in ((80, 24), (60, 20), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+            assert "line 59" in screen_text(pilot.app)
 
 
 async def test_every_place_has_its_styles(coach: Coach):
