@@ -65,7 +65,9 @@ class CoachApp(LiveApp):
     def __init__(self, coach: Coach, first: Today | None = None, terminal: Terminal | None = None) -> None:
         super().__init__(coach, terminal)
         self.first = first
-        self.is_open, self._is_drawn = False, True
+        self._is_drawn = False
+        """Whether the place somebody goes to was visited before."""
+        self.is_open = False
         """Whether the first frame is there, and what it shows may be looked at anew."""
         self._visited = {"today"}
         self._opening: Callable[[], Awaitable[None]] | None = None
@@ -122,9 +124,12 @@ class CoachApp(LiveApp):
 
     async def opened(self) -> None:
         """The data can be read, for the first time or again."""
-        await super().opened()
-        if not self.is_open:
-            await self._open()
+        is_first, self.is_open = not self.is_open, True
+        try:
+            await super().opened()
+        finally:
+            if is_first:
+                await self._open()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While everything is hidden, one can only leave."""
@@ -164,13 +169,14 @@ class CoachApp(LiveApp):
     def read_styles(self) -> None:
         """Those of all other places, while a person looks at the first one."""
         self.stylesheet.read(PAGES)
-        self.stylesheet.parse()
+        self.stylesheet.reparse()
 
     def action_place(self, name: str) -> None:
         """To another place; what lay over it closes, but for a page that is being written on."""
         self._clear()
         self._is_drawn = name in self._visited
         self.switch_mode(name)
+        self._is_drawn = False
         self._visited.add(name)
         self._clear()
 

@@ -60,6 +60,10 @@ class Closing(Screen[R]):
 
     def on_resize(self) -> None:
         """In a window that became smaller, what a person is at stays in sight."""
+        self.keep_in_sight()
+
+    def keep_in_sight(self) -> None:
+        """Where a person is, once everything has its place."""
         if self.focused is not None:
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
 

@@ -157,8 +157,8 @@ def gather_held(
     is_quiet = gone is not None or is_elsewhere
     began = min((each.commitment.starts for each in commitments), default=None)
     is_asked = looks or day in days
-    is_told = looks and gone is None
-    noticed = coach.insights.say(day, commitments) if is_told else coach.insights.said(day)
+    says = looks and gone is None
+    noticed = coach.insights.say(day, commitments) if says else coach.insights.said(day)
     return Held(
         is_read=STANDING not in coach.store.damage.names(),
         season=season,
@@ -174,7 +174,7 @@ def gather_held(
         is_asked=is_asked,
         is_quote_asked=season is not None and not is_quiet and coach.quotes.is_asked(frame, day),
         noticed=noticed,
-        is_looked=is_told or (noticed is not None and is_asked),
+        is_looked=looks or (noticed is not None and is_asked),
         signals=coach.signals.count_waiting(day),
         plans=() if is_quiet else tuple(of_this_week(coach, day)),
         away=gone,

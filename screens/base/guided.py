@@ -328,6 +328,7 @@ class GuidedScreen(DraftPage, Generic[S]):
         left = [name for name in below if not self.said.get(name)]
         if not self.answering.enter(next(iter([*left, *below[-1:]]), "")):
             self.set_focus(own[0] if own else None)
+        self.keep_in_sight()
 
     def tell_about(self, trouble: str = "") -> None:
         """The word about the question; before it, what is wrong with the answer."""

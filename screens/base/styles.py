@@ -8,6 +8,7 @@ from textual.css.stylesheet import Stylesheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import PurePath
 
 
 class Styles(Stylesheet):
@@ -24,6 +25,12 @@ class Styles(Stylesheet):
             self._colours = dict(variables)
             self._is_read = False
             super().set_variables(variables)
+
+    def read(self, filename: str | PurePath) -> None:
+        """A file of them: what was read of the others stays."""
+        super().read(filename)
+        self._is_read = False
+        self._rules_map = None
 
     def add_source(self, *source: Any, **named: Any) -> None:
         """More of them: what was read of the others stays."""

@@ -6,8 +6,14 @@ import tomllib
 
 import pytest
 
+from coach import __version__
 from coach.core.installed import NEEDS, command_for
 from tests.helpers import ROOT
+
+
+def test_it_says_the_version_it_is_published_as():
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert __version__ == told
 
 
 @pytest.mark.parametrize(

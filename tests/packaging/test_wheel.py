@@ -5,24 +5,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from coach import __version__
 from tests.helpers import ROOT
 
 FOLDERS = ("coach", "screens", "assets")
 pytestmark = pytest.mark.skipif(
     shutil.which("uv") is None and not (ROOT / ".venv/bin/uv").exists(), reason="building needs uv"
 )
-
-
-def test_it_says_the_version_it_is_published_as():
-    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
-    assert __version__ == told
 
 
 @pytest.fixture(scope="module")

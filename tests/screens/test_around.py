@@ -23,6 +23,8 @@ from screens.today.page import TodayScreen
 from screens.widgets.rows import Rows
 from tests.screens.person import opened, place, press, screen_text, settled, strips_of, type_in
 
+pytestmark = pytest.mark.seen
+
 
 @pytest.fixture
 def begun(coach) -> CoachApp:

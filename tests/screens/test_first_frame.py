@@ -9,6 +9,7 @@ import pytest
 from coach.today.today import gather
 from screens.app import CoachApp
 from screens.base.live import LiveApp
+from screens.closing import PAGES
 from screens.today.page import TodayScreen
 from screens.widgets.board import Board
 from tests.screens.person import opened, press, screen_text, settled
@@ -112,9 +113,10 @@ async def test_the_line_that_is_written_stays_in_sight_when_the_window_shrinks(c
             assert "line 59" in screen_text(pilot.app)
 
 
-async def test_every_place_has_its_styles(coach: Coach):
+async def test_every_place_has_its_styles_before_any_key(coach: Coach):
     coach.journal.write("begun")
     app = CoachApp(coach, gather(coach, looks=False))
     async with opened(app, (120, 40)) as pilot:
+        assert app.stylesheet.has_source(PAGES)
         await press(pilot, "c")
         assert app.screen.query_one(".sheet").region.width == 76

@@ -10,6 +10,7 @@ import pytest
 from textual import events
 
 from coach.app import Coach, build
+from coach.core.errors import CoachError
 from coach.settings import write
 from coach.store import files, protecting, recovery
 from coach.store.keys import LEAST
@@ -55,6 +56,23 @@ async def unlock(pilot, secret=SECRET):
     await pilot.press("enter")
     await until(pilot, lambda: not pilot.app.is_locked)
     await settled(pilot)
+
+
+async def test_a_look_that_fails_after_the_passphrase_leaves_no_page_empty(locked, monkeypatch):
+    app = CoachApp(locked)
+    failing = [CoachError("the disk went for a moment")]
+    look = CoachApp.look_again
+
+    async def looked(self: CoachApp) -> None:
+        if failing:
+            raise failing.pop()
+        await look(self)
+
+    async with opened(app, (120, 40)) as pilot:
+        monkeypatch.setattr(CoachApp, "look_again", looked)
+        await unlock(pilot)
+        assert not failing
+        assert "this week" in screen_text(app)
 
 
 async def test_it_opens_with_the_passphrase_and_shows_nothing_before(locked):
