@@ -47,6 +47,7 @@ def _is_at_work(app: Any) -> bool:
     screen = app.screen
     return (
         app._is_following
+        or app._resize_event is not None
         or not app.background.is_idle
         or any(worker.is_running for worker in app.workers if worker.group not in LASTING)
         or any(
