@@ -6,6 +6,7 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.binding import Binding
 from textual.command import CommandPalette
 
 from coach.core.texts import words
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from textual.app import SystemCommand
-    from textual.binding import Binding, BindingType
+    from textual.binding import BindingType
     from textual.command import Provider
     from textual.screen import Screen
 
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 
 _WHILE_LOCKED = {"leave", "help_quit"}
 _AT_ONCE = 0.001
+_LATER = 1.0
+"""Seconds until Today is looked at all the same, where that key led nowhere."""
+_ELSEWHERE = {key for each in EVERYWHERE if isinstance(each, Binding) for key in each.key.split(",")}
+"""Keys that mean the same whatever Today shows."""
 
 
 def _place(name: str) -> Screen[Any]:
@@ -118,6 +123,9 @@ class CoachApp(LiveApp):
 
         self.is_open = True
         await open_with(self)
+        if self.next_key in _ELSEWHERE:
+            self.set_timer(_LATER, self._tell_screens)  # whoever goes elsewhere does not wait for Today
+            return
         for screen in self.screen_stack:
             if isinstance(screen, Looking):
                 await screen.look_first()

@@ -65,6 +65,12 @@ class TypedAhead(App[int]):
 
         return worked
 
+    @property
+    def next_key(self) -> str:
+        """The first key that is held, if any."""
+        first = self._held[0] if self._held else None
+        return first.key if isinstance(first, Key) else ""
+
     def _is_urgent(self, event: Key | Paste) -> bool:
         return isinstance(event, Key) and event.key in _AT_ONCE
 

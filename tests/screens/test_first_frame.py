@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+from textual.events import Key
 
 from coach.today.today import gather
 from screens.app import CoachApp
@@ -12,7 +13,7 @@ from screens.base.live import LiveApp
 from screens.closing import PAGES
 from screens.today.page import TodayScreen
 from screens.widgets.board import Board
-from tests.screens.person import opened, press, screen_text, settled
+from tests.screens.person import opened, press, screen_text, settled, until
 
 if TYPE_CHECKING:
     from coach.app import Coach
@@ -95,6 +96,21 @@ async def test_keys_typed_ahead_wait_until_all_of_today_is_there(coach: Coach, a
             await pilot.press("tab")
             await settled(pilot)
     assert whole == [True]
+
+
+async def test_a_key_typed_ahead_that_leads_elsewhere_does_not_wait_for_today(
+    coach: Coach, happened: list[Any]
+):
+    coach.journal.write("begun")
+    first = gather(coach, looks=False)
+    happened.clear()
+    app = CoachApp(coach, first)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.post_message(Key("2", "2"))
+        await until(pilot, lambda: app.current_mode == "journal")
+        assert "look" not in happened
+        await press(pilot, "1")
+        assert "look" in happened
 
 
 async def test_in_an_empty_home_the_welcome_is_the_first_page(coach: Coach, happened: list[Any]):
