@@ -229,8 +229,7 @@ async def compared(pilot: Pilot[Any], scene: str, size: tuple[int, int], *, is_d
     drawn = []
     for look in (in_the_dark, in_the_light, without_colour):
         look(app)
-        await settled(pilot)
-        drawn.append(cells(app))
+        drawn.append(await at_rest(pilot))
     left_out = bars(app)
     drawn = [
         [line for at, line in enumerate(each) if at in shown(scene, left_out, len(each))] for each in drawn
@@ -267,6 +266,17 @@ def beside(approved: str, picture: str) -> str:
     """Each line that became another one, as two rows."""
     pairs = zip_longest(approved.split("\n"), picture.split("\n"), fillvalue="")
     return "\n".join(f"{at:>3} - {a}\n    + {b}" for at, (a, b) in enumerate(pairs, 1) if a != b)
+
+
+async def at_rest(pilot: Pilot[Any]) -> list[Any]:
+    """The screen once it is drawn the same twice: a bar at the edge may follow the lines beside it."""
+    await settled(pilot)
+    before, now = None, cells(pilot.app)
+    while now != before:
+        await pilot.pause(0.02)
+        await settled(pilot)
+        before, now = now, cells(pilot.app)
+    return now
 
 
 def in_the_dark(app: CoachApp) -> None:
