@@ -18,7 +18,7 @@ _MOST = 2.2
 _NAMED = 1.3
 """From so much growth on, a line has its name beside it."""
 _LINE = 14
-_ROW = re.compile(r"coach (.+), (\d+) years$")
+_ROW = re.compile(r"P9 coach (.+), (ten|thirty) years / one$")
 
 
 class Curve(NamedTuple):
@@ -32,15 +32,11 @@ def curves() -> list[Curve]:
     """Those of the last run."""
     with FIGURES.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
-    spent: dict[str, dict[int, float]] = {}
+    grown: dict[str, dict[str, float]] = {}
     for each in rows:
         if found := _ROW.match(each["promise"]):
-            spent.setdefault(found[1], {})[int(found[2])] = float(each["measured"])
-    return [
-        Curve(name, tuple(of[year] / of[1] for year in YEARS))
-        for name, of in spent.items()
-        if of.keys() >= set(YEARS)
-    ]
+            grown.setdefault(found[1], {})[found[2]] = float(each["measured"])
+    return [Curve(name, (1.0, of["ten"], of["thirty"])) for name, of in grown.items()]
 
 
 def x(year: int) -> float:

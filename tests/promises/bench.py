@@ -29,7 +29,7 @@ from coach.store import files  # noqa: E402
 from coach.today.today import gather_held  # noqa: E402
 from tests.promises import bench_app, bench_lived, bench_machines, bench_peers, bench_protected  # noqa: E402
 from tests.promises.homes import NOW, check_in, fields, fill, hold  # noqa: E402
-from tests.promises.table import Measured, Table  # noqa: E402
+from tests.promises.table import BARE, Measured, Table, timed  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 SIZES = (10, 3_650, 10_000, 100_000)
 PROCESS_RUNS, SAVES = 21, 30
 COACH = str(Path(sys.executable).parent / "coach")
-BARE = [sys.executable, "-c", "pass"]
 MILLI = 1000
 TABLE = Table()
 row = TABLE.row
@@ -150,7 +149,7 @@ def saving(homes: dict[int, str]) -> None:
             plain = timed(partial(files.write_atomically, path + ".plain", content))
             times.append((saved, plain))
         os.unlink(path + ".plain")
-        ratio = statistics.median(a / b for a, b in times[1:])
+        ratio = Measured.against(*zip(*times[1:], strict=True))
         saved = statistics.median(a for a, _ in times[1:]) * MILLI
         row(f"P3 save / atomic write of the month, {size:,}", 2.0, ratio)
         say(f"   that is {saved:.2f} ms for {len(content) // 1024} KB")
@@ -257,13 +256,6 @@ def paired(one: Callable[[], object], other: Callable[[], object], runs: int = P
     """The median of ratios of pairs taken in turn, after a warm-up."""
     one(), other()
     return Measured.of([timed(one) / timed(other) for _ in range(runs)])
-
-
-def timed(act: Callable[[], object]) -> float:
-    """How long it takes, or what it says itself of that."""
-    started = time.perf_counter()
-    told = act()
-    return told if isinstance(told, float) else time.perf_counter() - started
 
 
 def run(command: list[str], home: str, *codes: int) -> None:

@@ -22,7 +22,8 @@ from screens.journal.editor import EditorScreen
 from screens.widgets.rows import Rows
 from screens.widgets.writing import Page
 from tests.promises.homes import NOW
-from tests.promises.peers import READY
+from tests.promises.peers import READY, SMALLEST, USUAL
+from tests.promises.table import Measured
 from tests.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 COACH = str(Path(sys.executable).parent / "coach")
 RUNS = 15
-PEERS = str(Path(__file__).parent / "peers.py")
 ROOT = str(Path(__file__).parent.parent.parent)
 
 
@@ -40,9 +40,9 @@ def first_frames(row: Row, small: str, years: str) -> None:
     """P2 and P6, whole processes in a pty, taken in turn."""
     shown = b"Check in"
     ways = {
-        "smallest": ([sys.executable, PEERS, "smallest"], READY.encode(), ""),
-        "usual": ([sys.executable, PEERS, "usual"], READY.encode(), ""),
-        "empty": ([COACH], shown, small),
+        "smallest": (SMALLEST, READY.encode(), ""),
+        "usual": (USUAL, READY.encode(), ""),
+        "empty": ([COACH], b"to Today", small),  # the welcome, which leads there
         "years": ([COACH], shown, years),
     }
     times: dict[str, list[float]] = {name: [] for name in ways}
@@ -59,16 +59,20 @@ def first_frames(row: Row, small: str, years: str) -> None:
             times[name].append(terminal.until(wanted))
             terminal.read(1.2)
             memory[name].append(terminal.kill())
-    ratio = {name: _ratio(times[name], times["smallest"]) for name in ways}
+    ratio = {name: Measured.against(times[name][1:], times["smallest"][1:]) for name in ways}
     row("P2 first frame, ten years / smallest Textual app", 1.5, ratio["years"])
-    row("P2 first frame, ten years / empty home", 1.1, _ratio(times["years"], times["empty"]))
+    row(
+        "P2 first frame, ten years / empty home",
+        1.1,
+        Measured.against(times["years"][1:], times["empty"][1:]),
+    )
     median = statistics.median(times["smallest"][1:]) * 1000
     print(f"   smallest {median:.0f} ms; an app of usual widgets {ratio['usual']:.2f} of it", file=sys.stderr)
-    row("P6 peak memory on Today, ten years / empty home", 1.5, _ratio(memory["years"], memory["empty"]))
-
-
-def _ratio(one: list[Any], other: list[Any]) -> float:
-    return statistics.median(a / b for a, b in zip(one[1:], other[1:], strict=True))
+    row(
+        "P6 peak memory on Today, ten years / empty home",
+        1.5,
+        Measured.against(memory["years"][1:], memory["empty"][1:]),
+    )
 
 
 def keys(row: Row, home: str) -> None:

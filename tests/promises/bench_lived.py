@@ -12,19 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.promises.lived import live
-from tests.promises.peers import READY
-from tests.promises.table import Measured
+from tests.promises.peers import READY, SMALLEST
+from tests.promises.table import BARE, Measured, timed
 from tests.terminal import Terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     Row = Callable[..., None]
 
 ROOT = str(Path(__file__).parent.parent.parent)
 COACH = [sys.executable, "-P", "-m", "coach"]
-BARE = [sys.executable, "-c", "pass"]
-PEER = [sys.executable, str(Path(__file__).parent / "peers.py"), "smallest"]
 YEARS = (1, 10, 30)
 RUNS = 9
 COMMANDS = (
@@ -79,11 +77,9 @@ def over_years(row: Row, lived: dict[int, str]) -> None:
         bare = []
         for _ in range(RUNS + 1):
             for years, home in lived.items():
-                spent[years].append(_timed(partial(_run, home, command)))
-            bare.append(_timed(partial(subprocess.run, BARE, check=True)))
-        first, middle, last = (spent[years][1:] for years in YEARS)
-        row(f"P9 coach {command}, ten years / one", 1.3, _ratio(middle, first))
-        row(f"P9 coach {command}, thirty years / one", 1.3, _ratio(last, first))
+                spent[years].append(timed(partial(_run, home, command)))
+            bare.append(timed(partial(subprocess.run, BARE, check=True)))
+        grown(row, f"coach {command}", spent)
         for years in YEARS:
             row(
                 f"coach {command}, {years} years",
@@ -91,7 +87,11 @@ def over_years(row: Row, lived: dict[int, str]) -> None:
                 Measured.of([each * 1000 for each in spent[years][1:]]),
                 "ms",
             )
-        row(f"coach {command}, thirty years / python -c pass", None, _ratio(last, bare[1:]))
+        row(
+            f"coach {command}, thirty years / python -c pass",
+            None,
+            Measured.against(spent[YEARS[-1]][1:], bare[1:]),
+        )
 
 
 def new_records(row: Row, lived: dict[int, str]) -> None:
@@ -100,18 +100,28 @@ def new_records(row: Row, lived: dict[int, str]) -> None:
         spent: dict[int, list[float]] = {years: [] for years in YEARS}
         for _ in range(RUNS + 1):
             for years, home in lived.items():
-                spent[years].append(_timed(partial(_run, home, command)))
+                spent[years].append(timed(partial(_run, home, command)))
                 _run(home, "undo")
-        first, middle, last = (spent[years][1:] for years in YEARS)
-        row(f"P9 a new {name}, ten years / one", 1.3, _ratio(middle, first))
-        row(f"P9 a new {name}, thirty years / one", 1.3, _ratio(last, first))
+        grown(row, f"a new {name}", spent)
+
+
+def grown(row: Row, name: str, spent: dict[int, list[float]]) -> None:
+    """What later years cost against the first, without the first run of each."""
+    first, middle, last = (spent[years][1:] for years in YEARS)
+    row(f"P9 {name}, ten years / one", 1.3, Measured.against(middle, first))
+    row(f"P9 {name}, thirty years / one", 1.3, Measured.against(last, first))
 
 
 def first_frames(row: Row, folder: str, lived: dict[int, str]) -> None:
     """P2 and P6: until Today is there, and the memory after every place was opened."""
     one = os.path.join(folder, "one-entry")
     _run(one, "add begun")
-    ways = {"smallest": (PEER, ""), "one": (COACH, one), "ten": (COACH, lived[10]), "key": (COACH, lived[10])}
+    ways = {
+        "smallest": (SMALLEST, ""),
+        "one": (COACH, one),
+        "ten": (COACH, lived[10]),
+        "key": (COACH, lived[10]),
+    }
     spent: dict[str, list[float]] = {name: [] for name in ways}
     memory: dict[str, list[int]] = {name: [] for name in ways}
     for _ in range(RUNS + 1):
@@ -131,18 +141,22 @@ def first_frames(row: Row, folder: str, lived: dict[int, str]) -> None:
     row(
         "P2 first frame, one entry / smallest Textual app",
         1.25,
-        _ratio(spent["one"][1:], spent["smallest"][1:]),
+        Measured.against(spent["one"][1:], spent["smallest"][1:]),
     )
-    row("P2 first frame, ten lived years / smallest", 1.5, _ratio(spent["ten"][1:], spent["smallest"][1:]))
+    row(
+        "P2 first frame, ten lived years / smallest",
+        1.5,
+        Measured.against(spent["ten"][1:], spent["smallest"][1:]),
+    )
     row(
         "P2 a key sent at exec answered, ten lived years / smallest",
         1.8,
-        _ratio(spent["key"][1:], spent["smallest"][1:]),
+        Measured.against(spent["key"][1:], spent["smallest"][1:]),
     )
     row(
         "P6 memory after every place, ten lived years / one entry",
         1.5,
-        _ratio(memory["ten"][1:], memory["one"][1:]),
+        Measured.against(memory["ten"][1:], memory["one"][1:]),
     )
 
 
@@ -197,13 +211,3 @@ def _run(home: str, command: str) -> None:
         [*COACH, *command.split()], env=_environment(home), capture_output=True, check=False,
         stdin=subprocess.DEVNULL,
     )  # fmt: skip
-
-
-def _timed(act: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    act()
-    return time.perf_counter() - started
-
-
-def _ratio(one: Sequence[float], other: Sequence[float]) -> Measured:
-    return Measured.of([a / b for a, b in zip(one, other, strict=True)])

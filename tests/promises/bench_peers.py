@@ -7,14 +7,14 @@ import random
 import shutil
 import sqlite3
 import subprocess
-import sys
 import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.promises.homes import fields
-from tests.promises.table import Measured
+from tests.promises.peers import SMALLEST
+from tests.promises.table import BARE, Measured, timed
 from tests.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     Tell = Callable[..., None]
 
-BARE = [sys.executable, "-c", "pass"]
-SMALLEST = [sys.executable, str(Path(__file__).parent / "peers.py"), "smallest"]
 RUNS = 7
 APPS = ("posting", "harlequin")
 _A_FRAME = 2_000
@@ -117,12 +115,5 @@ def _ratio(command: list[str], home: str, runs: int = RUNS) -> Measured:
         stdin=subprocess.DEVNULL,
     )  # fmt: skip
     run(command)
-    found = []
-    for _ in range(runs):
-        times = []
-        for each in (command, BARE):
-            started = time.perf_counter()
-            run(each)
-            times.append(time.perf_counter() - started)
-        found.append(times[0] / times[1])
-    return Measured.of(found)
+    pairs = [(timed(partial(run, command)), timed(partial(run, BARE))) for _ in range(runs)]
+    return Measured.against(*zip(*pairs, strict=True))

@@ -8,6 +8,8 @@ from textual.app import App, ComposeResult
 from textual.widgets import Static
 
 READY = "ready to go"
+SMALLEST = [sys.executable, __file__, "smallest"]
+USUAL = [sys.executable, __file__, "usual"]
 
 
 class Smallest(App[None]):
@@ -33,4 +35,4 @@ class Usual(App[None]):
 
 
 if __name__ == "__main__":
-    (Smallest if sys.argv[1:] == ["smallest"] else Usual)().run()
+    (Smallest if sys.argv[1:] == SMALLEST[2:] else Usual)().run()

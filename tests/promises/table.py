@@ -4,12 +4,16 @@ the file that keeps the runs of releases."""
 from __future__ import annotations
 
 import statistics
+import sys
+import time
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+BARE = [sys.executable, "-c", "pass"]
+"""What every command is measured beside."""
 _FEW = 4
 """So many runs have no middle half worth telling."""
 HEAD = ("version", "day", "python", "promise", "bar", "unit", "measured", "spread", "verdict")
@@ -21,6 +25,11 @@ class Measured(float):
     spread: float | None = None
 
     @classmethod
+    def against(cls, one: Sequence[float], other: Sequence[float]) -> Measured:
+        """Runs taken in turn, pair by pair, as one ratio."""
+        return cls.of([a / b for a, b in zip(one, other, strict=True)])
+
+    @classmethod
     def of(cls, runs: Sequence[float]) -> Measured:
         """The runs as one figure."""
         found = cls(statistics.median(runs))
@@ -28,6 +37,13 @@ class Measured(float):
             low, _, high = statistics.quantiles(runs, n=4)
             found.spread = (high - low) / 2 / found
         return found
+
+
+def timed(act: Callable[[], object]) -> float:
+    """How long it takes, or what it says itself of that."""
+    started = time.perf_counter()
+    told = act()
+    return told if isinstance(told, float) else time.perf_counter() - started
 
 
 class Row(NamedTuple):
