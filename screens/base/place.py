@@ -65,21 +65,21 @@ class Looking(Closing[Any]):
     def on_screen_resume(self) -> None:
         """Shown again, perhaps after a change."""
         super().on_screen_resume()
-        for bar in self.query(KeyBar):
-            bar.refresh()
+        self.query(KeyBar).refresh()
         self.look()
 
     def look(self) -> None:
         """Looks again if anything changed since the last look."""
-        if self._is_behind():
+        if self._takes_note():
             self.attempt(self.load, "load")
 
     async def look_first(self) -> None:
         """Looks again, and is done when it is shown."""
-        if self._is_behind():
+        if self._takes_note():
             await self.load()
 
-    def _is_behind(self) -> bool:
+    def _takes_note(self) -> bool:
+        """Whether there is something to look at: from now on it counts as seen."""
         bars = self.query(TopBar)
         if self.home.is_locked or not self.home.is_open or not bars or self._seen == self.home.version:
             return False  # a screen that is going has no bars any more

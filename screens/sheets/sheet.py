@@ -52,8 +52,7 @@ class Sheet(Closing[R], ModalScreen[R]):
     def on_mount(self) -> None:
         """The keys of what lies below are gone while it lies there."""
         for screen in self.home.screen_stack[:-1]:
-            for bar in screen.query(KeyBar):
-                bar.refresh()
+            screen.query(KeyBar).refresh()
 
     @property
     def title_said(self) -> str:

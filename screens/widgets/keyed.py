@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 class Keyed(Static, Clicked, can_focus=True):
-    """A key takes an answer, arrows go to the one beside, backspace lets it go."""
+    """A key takes an answer, arrows go to the one beside, backspace lets it go. The styles are those of the
+    first of its bases."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", show=False),

@@ -80,7 +80,7 @@ async def test_what_waits_behind_the_check_in_is_there_after_it(coach: Coach, at
         assert held.waiting == gather(later).held.waiting
 
 
-async def test_keys_typed_ahead_wait_until_all_of_today_is_there(coach: Coach, at: Any):
+async def test_keys_typed_ahead_wait_until_all_of_today_is_there(coach: Coach, monkeypatch: Any):
     coach.journal.write("begun")
     app = CoachApp(coach, gather(coach, looks=False))
     whole: list[bool] = []
@@ -90,11 +90,10 @@ async def test_keys_typed_ahead_wait_until_all_of_today_is_there(coach: Coach, a
         whole.append(app.screen._today.held.is_looked)  # type: ignore[attr-defined]
         moved(board, step)
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Board, "action_card", to_card)
-        async with app.run_test(size=(120, 40)) as pilot:
-            await pilot.press("tab")
-            await settled(pilot)
+    monkeypatch.setattr(Board, "action_card", to_card)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("tab")
+        await settled(pilot)
     assert whole == [True]
 
 
