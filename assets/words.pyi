@@ -5755,7 +5755,7 @@ class Settings(Table):
 
 class ShellError(Table):
     coach_config_keyring_no_does_without: str  # `coach config keyring no` does without
-    keyring_extra_missing: str  # `coach config keyring no` does without; the extra is called keyring
+    keyring_extra_missing: str  # `{command}` brings it, and `coach config keyring no` does without
     no_passphrase_was_said: str  # no passphrase was said
     nothing_stands_on_passphrase_fd: str  # nothing stands on --passphrase-fd {number}
     nothing_was_changed: str  # Nothing was changed
@@ -5986,6 +5986,7 @@ class StoreError(Table):
     repair_that_first: str  # Repair that first
     run_coach_doctor: str  # Run `coach doctor`
     somebody_changed_it: str  # somebody changed it
+    this_pynacl_is_another_one: str  # protection needs libsodium as PyNaCl 1.5 and 1.6 bring it, and the PyNaCl here is another one
     something_else_was_changed_meanwhile: str  # something else was changed meanwhile
     take_four_or_five_words_that: str  # Take four or five words that nobody says together
     the_change_is_in_the_history: str  # The change is in the history and is finished at the next opening

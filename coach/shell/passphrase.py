@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach import settings
 from coach.core.errors import CoachError, LockedError, UsageError, WrongPassphraseError
+from coach.core.installed import command_for
 from coach.core.texts import filled, words
 from coach.store import short_unlock
 
@@ -172,7 +173,7 @@ class _Keyring:
             raise CoachError(
                 words.shell.error.the_systems_keyring_needs_its_extra,
                 kept=words.shell.error.nothing_was_changed,
-                do=words.shell.error.keyring_extra_missing,
+                do=filled(words.shell.error.keyring_extra_missing, command=command_for("keyring")),
             ) from error
         self._keyring = keyring
 

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 try:
     from nacl._sodium import ffi, lib
 except ImportError as error:
+    from importlib.util import find_spec  # asked only when something is wrong
+
     raise CoachError(
-        words.store.error.protection_needs_its_extra_which_is,
+        words.store.error.protection_needs_its_extra_which_is
+        if find_spec("nacl") is None
+        else words.store.error.this_pynacl_is_another_one,
         kept=words.store.error.nothing_was_changed,
         do=filled(words.store.error.brings_it, command_for=command_for("protect")),
     ) from error

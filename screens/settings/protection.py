@@ -44,6 +44,7 @@ async def protection(app: CoachApp) -> None:
 
 
 async def _turn_on(app: CoachApp) -> None:
+    protecting.check_possible()
     store = app.coach.store
     lines = [*words.protect.before.splitlines(), words.protect.good]
     if not await app.push_screen_wait(ConfirmSheet(words.protect.screen.choose, lines)):
