@@ -39,7 +39,7 @@ seeing: dev
 	PYTHONPATH=. $(BIN)/python -m tests.promises.seeing
 
 safety: dev
-	$(BIN)/python -m pytest tests/safety tests/exchange -q --long
+	$(BIN)/python -m pytest tests/safety tests/exchange tests/packaging -q --long
 
 pictures: dev
 	$(BIN)/python tests/docs/pictures.py

@@ -3939,7 +3939,7 @@ class MachinesMerge(Table):
 
 class MachinesGit(Table):
     missing: str  # git is not installed
-    install: str  # it comes from your system's packages, as `git`
+    install: str  # It comes from your system's packages, as `git`
     message: str  # changes
     merged: str  # what another machine did
     refused: str  # git {what}: {why}
@@ -5292,6 +5292,47 @@ class Reflect(Table):
     says: ReflectSays
     command: ReflectCommand
     late: ReflectLate
+
+class RemindingCommandStatusOption(Table):
+    format: str  # line, tmux, waybar or json
+
+class RemindingCommandStatus(Table):
+    summary: str  # what is due, in one short line for a prompt; nothing when nothing is
+    examples: str  # coach status                    ◆ Check in · 2 to mark
+    option: RemindingCommandStatusOption
+
+class RemindingCommandRemindOption(Table):
+    action: str  # install, remove or show; tell says now what the timer would say
+    at: str  # when, instead of half an hour after your usual check-in
+    by: str  # which timer, instead of the first that is there
+    json: str  # what is installed, for a program
+
+class RemindingCommandRemind(Table):
+    summary: str  # a word a day from the system's timer, only when something is due
+    examples: str  # coach remind install            at your own hour, by systemd, launchd or cron
+    option: RemindingCommandRemindOption
+
+class RemindingCommand(Table):
+    status: RemindingCommandStatus
+    remind: RemindingCommandRemind
+
+class Reminding(Table):
+    between: str  # ·
+    marks: str  # {count} to mark
+    tell: str  # {due}. When you have a minute.
+    unit: str  # coach: a word a day, when something is due
+    installed: str  # At {at} every day, by {by}: a word when something is due, and silence otherwise. {place} shows it; `coach remind remove` takes it back.
+    installed_own: str  # At {at} every day, half an hour after you usually check in, by {by}: a word when something is due, and silence otherwise. {place} shows it; `coach remind remove` takes it back.
+    sealed: str  # Your data is sealed: the timer looks only while it stands open (`coach config unlock_for`, or `keyring`), and is silent otherwise.
+    removed: str  # Removed, from {by}.
+    none: str  # Nothing reminds you. `coach remind install` sets it up.
+    shown: str  # {at} every day, by {by}   {place}
+    not_here: str  # nothing on this machine can remind you ({by})
+    not_here_do: str  # A line in your shell's start file does it too: coach remind tell
+    no_time: str  # “{typed}” is no time; write it like 18:30
+    refused: str  # {program} says: {said}
+    refused_do: str  # `coach remind install --by cron` may do instead
+    command: RemindingCommand
 
 class Replant(Table):
     title: str  # A fresh start
@@ -6805,6 +6846,7 @@ class Words(Table):
     quarterly: Quarterly
     reassessment: Reassessment
     reflect: Reflect
+    reminding: Reminding
     replant: Replant
     rhythms: Rhythms
     rounds: Rounds

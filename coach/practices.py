@@ -33,6 +33,7 @@ PRACTICES = (
     "coach.exchange",
     "coach.machines",
     "coach.today",
+    "coach.reminding",
     "coach.cli",
     "coach.demo",
 )

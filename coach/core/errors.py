@@ -2,6 +2,8 @@
 
 DONE = 0
 FAILED = 1
+NOTHING_DUE = 1
+"""What `coach status` says to a prompt."""
 USAGE = 2
 NOT_FOUND = 3
 NO_DATA = 10

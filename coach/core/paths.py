@@ -40,6 +40,7 @@ class Paths:
         self.own_keys = os.path.join(self.machine, "keys")
         self.lasts = os.path.join(self.machine, "lasts")
         self.kept = os.path.join(self.machine, "kept")
+        self.reminded = os.path.join(self.machine, "reminded")
         self.looked = os.path.join(self.machine, "looked")
         self.apart = os.path.join(self.machine, "apart")
         self.damage = os.path.join(self.machine, "damage.json")

@@ -99,6 +99,8 @@ class Today(NamedTuple):
     day: date
     days: Days
     checkin: Checkin | None
+    is_expected: bool
+    """Whether a day like this usually has a check-in."""
     is_yesterday_open: bool
     """Whether a check-in for yesterday, a day that usually has one, would still be a record and no memory."""
     is_asked_again: bool
@@ -127,6 +129,7 @@ def gather(coach: Coach, skips: int = 0, *, looks: bool = True) -> Today:
         day=day,
         days=coach.days,
         checkin=days.get(day),
+        is_expected=is_usual(day, days),
         is_yesterday_open=yesterday not in days and is_usual(yesterday, days),
         is_asked_again=coach.checkins.is_due_again(days.get(day)),
         is_after_a_gap=coach.checkins.is_after_a_gap(day, days)

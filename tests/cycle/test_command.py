@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -24,7 +24,7 @@ def on(shell, monkeypatch):
     """The shell on a day, at nine in the morning."""
 
     def say(day: str, *words: str, code: int = 0, stdin: bytes | None = None):
-        monkeypatch.setenv("COACH_NOW", f"{day}T09:00")
+        monkeypatch.setenv("COACH_NOW", day if "T" in day else f"{day}T09:00")
         said = shell(*words, stdin=stdin)
         assert said.code == code, (words, said)
         assert "Traceback" not in said.err
@@ -156,6 +156,32 @@ def test_the_calendar_keeps_its_ids_when_dates_move(on, tmp_path):
     )
     gate = next(each for name, each in before.items() if name.endswith("-gate@coach"))
     assert "Walk; with, signs \\ and lines" in str(gate["summary"])
+
+
+def test_the_check_in_is_in_the_calendar_on_its_weekdays_and_rings_at_its_hour(on, tmp_path):
+    path = str(tmp_path / "coach.ics")
+    for week in range(4):
+        for weekday in range(3):
+            day = date(2026, 11, 2) + timedelta(weeks=week, days=weekday)
+            on(f"{day}T17:30", "checkin", "-e", "4")
+    on("2026-11-26", "season", "execution")
+    on("2026-11-26", "season", "--calendar", path)
+    found = events(path)
+    checkin = found["checkin@coach"]
+    assert checkin["dtstart"].dt == datetime(2026, 11, 30, 18)
+    assert checkin["rrule"]["BYDAY"] == ["MO", "TU", "WE"]
+    (alarm,) = checkin.walk("VALARM")
+    assert alarm["trigger"].dt == timedelta()
+    monthly = next(each for name, each in found.items() if name.startswith("monthly-"))
+    (alarm,) = monthly.walk("VALARM")
+    assert alarm["trigger"].dt == timedelta(hours=18)
+
+
+def test_without_check_ins_none_is_in_the_calendar(on, tmp_path):
+    path = str(tmp_path / "coach.ics")
+    on("2026-11-26", "season", "execution")
+    on("2026-11-26", "season", "--calendar", path)
+    assert "checkin@coach" not in events(path)
 
 
 def season(found: dict[str, Any], number: int) -> Any:

@@ -6,6 +6,7 @@ import os
 import subprocess
 from datetime import datetime, timedelta
 from pathlib import Path
+from shutil import which
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -22,6 +23,7 @@ from tests.helpers import ROOT, ZONE
 from tests.machines.test_merge import changed, text_of
 from tests.safety.stories import SECRET
 
+pytestmark = pytest.mark.skipif(which("git") is None, reason="there is no git")
 BEGIN = datetime(2026, 11, 20, 9, tzinfo=ZoneInfo(ZONE))
 
 

@@ -23,7 +23,10 @@ def wheel(tmp_path_factory) -> Path:
     uv = shutil.which("uv") or str(ROOT / ".venv/bin/uv")
     out = tmp_path_factory.mktemp("dist")
     built = subprocess.run(
-        [uv, "build", "--wheel", "-q", "-o", out, ROOT], capture_output=True, text=True, check=False
+        [uv, "build", "--wheel", "-q", "--python", sys.executable, "-o", out, ROOT],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if built.returncode and "fetch" in built.stderr.lower():
         pytest.skip("the build backend cannot be fetched here")

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from datetime import datetime, timedelta
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -152,6 +153,7 @@ def test_an_open_app_notices_an_older_file_however_far_it_had_come(coach, paths,
     assert next(iter(app.frames.history())).direction == "Third"
 
 
+@pytest.mark.skipif(which("git") is None, reason="there is no git")
 def test_both_sides_of_a_conflict_that_git_left_in_a_month_come_in(two, shell, monkeypatch):
     """A clone in which `coach sync git` never was: git knows nothing of our way to merge."""
     one, other = two
