@@ -772,9 +772,13 @@ class CliCommandConfig(Table):
     examples: str  # coach config
     option: CliCommandConfigOption
 
+class CliCommandCompletionsOption(Table):
+    words: str  # behind --: the words typed so far, as the shell asks at a tab
+
 class CliCommandCompletions(Table):
     summary: str  # print completions for your shell
     examples: str  # coach completions bash > ~/.local/share/bash-completion/completions/coach
+    option: CliCommandCompletionsOption
 
 class CliCommandHelpOption(Table):
     command: str  # the command to explain
@@ -831,6 +835,7 @@ class Cli(Table):
     history_begins_anew: str  # The history lacks its latest changes; a new one can begin here, and undo reaches back to it
     captures_set_aside: str  # Move captures that cannot be read to the quarantine folder
     do_it: str  # Do it?
+    offered_days: tuple[str, ...]
     says: CliSays
     error: CliError
     option: CliOption
@@ -1294,6 +1299,7 @@ class Commitments(Table):
     over_hint: str  # a day: 18 dec, +2w
     outside_frame: str  # It does not fit the direction, and you may keep it all the same. It is shown as work outside the frame, so that you see how much of it there is.
     lapsed: str  # Lapsed after {day}. Nothing is lost: its gate can still renew it.
+    offered_rhythms: tuple[str, ...]
     running: CommitmentsRunning
     done: CommitmentsDone
     promised: CommitmentsPromised

@@ -27,6 +27,7 @@ class Practice:
         today: "Mapping[str, str]" = _NOTHING,
         palette: "Mapping[str, str]" = _NOTHING,
         commands: "Mapping[str, Mapping[str, str]]" = _NOTHING,
+        offers: "Mapping[str, str]" = _NOTHING,
         findings: str = "",
         quiet: "Sequence[str]" = (),
         follows: "Sequence[str]" = (),
@@ -56,6 +57,9 @@ class Practice:
         and either `place:action` or the name of a way in the routes."""
         self.commands = commands
         """Its words in the shell, each with its file, under the headings they have in the help."""
+        self.offers = offers
+        """What the completions offer for `word argument`, said by a function of the coach and the words
+        before; where none says it, the argument's choices or its name in the help do."""
         self.findings = findings
         """The file with its rules: `rules`, asked each month, and `now`, asked each day."""
         self.quiet = quiet

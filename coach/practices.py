@@ -94,6 +94,13 @@ def place_of_command(name: str) -> "str | None":
     return found and found[0].place(found[1])
 
 
+def place_of_offers(command: str, argument: str) -> "str | None":
+    """What says how an argument of a word in the shell may go on."""
+    found = _commanding(command)
+    place = found and found[0].offers.get(f"{command} {argument}")
+    return found[0].place(place) if found and place else None
+
+
 def follows(kind: str) -> bool:
     """Whether records of a kind follow from others."""
     practice = keeping(kind)

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 AUTO = "auto"
 """Dark on a dark terminal, light on a light one."""
-
+THEMES = (AUTO, "coach-dark", "coach-light")
+"""Ours; whoever names another of Textual's gets that."""
 
 PACES = ("", "fast", "stable")
+WORDINGS = ("team", "alone")
 
 
 class Settings(NamedTuple):
@@ -170,6 +172,12 @@ def _text(value: Any, where: str) -> str:
     return value
 
 
+def _theme(value: Any, where: str) -> str:
+    """Ours also by its light alone."""
+    said = _text(value, where).strip()
+    return next((each for each in THEMES if said and each == f"coach-{said}"), said)
+
+
 def _short(value: Any, where: str) -> str:
     """A word or two, for a label."""
     text = " ".join(_text(value, where).split())
@@ -199,7 +207,7 @@ def _number(name: str, lowest: int, highest: int) -> Callable[[Any, str], int]:
 
 def _wording(value: Any, where: str) -> str:
     said = str(value).strip().lower()
-    if said not in {"team", "alone"}:
+    if said not in WORDINGS:
         raise UsageError(filled(words.core.error.is_team_or_alone, where=where, value=value))
     return said
 
@@ -244,7 +252,7 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "day_ends": _time,
     "editor": _text,
     "language": _text,
-    "theme": _text,
+    "theme": _theme,
     "wording": _wording,
     "pace": _pace,
     "rest_days": _number("rest_days", 0, 7),

@@ -12,4 +12,5 @@ PRACTICE = Practice(
     drafts={"assessments": ""},
     palette={"full": "assess:begin('full')", "trend": "assess:trend"},
     today={"assessment": "due:waiting"},
+    offers={"assess tried": "offered:corrections"},
 )

@@ -23,4 +23,5 @@ PRACTICE = Practice(
             "version": "about",
         },
     },
+    offers={"config name": "offered:settings", "config value": "offered:values"},
 )

@@ -11,8 +11,7 @@ from coach.shell.command import Command, Parser, summary_of
 
 TYPE_CHECKING = False  # importing typing costs help and version 2 ms
 if TYPE_CHECKING:
-    from argparse import Action, ArgumentParser, Namespace
-    from collections.abc import Iterator
+    from argparse import ArgumentParser, Namespace
 
     from coach.shell.shell import Shell
 
@@ -33,6 +32,7 @@ def _config_arguments(parser: ArgumentParser) -> None:
 
 def _completions_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("shell", choices=_SHELLS, metavar="SHELL", help=", ".join(_SHELLS))
+    parser.add_argument("words", nargs="*", metavar="WORDS")
 
 
 def _help_arguments(parser: ArgumentParser) -> None:
@@ -86,40 +86,28 @@ def _warn_without_memory(shell: Shell) -> None:
 
 
 def _completions(arguments: Namespace, shell: Shell) -> int:
-    import shtab  # 20 ms, and only here
+    if arguments.words:
+        _complete(arguments, shell)
+        return DONE
+    import os
 
-    parser = full_parser()
-    for action in _arguments_of(parser):
-        if what := getattr(action, "completes", ""):
-            offered = {"file": shtab.FILE, "folder": shtab.DIRECTORY}[what]
-            action.complete = offered  # type: ignore[attr-defined] # where shtab looks for it
-    shell.out(shtab.complete(parser, arguments.shell))
+    from coach.core.texts import folder
+
+    with open(os.path.join(folder(), "templates", "completions", arguments.shell), encoding="utf-8") as file:
+        shell.out(file.read().rstrip())
     return DONE
 
 
-def _arguments_of(parser: ArgumentParser) -> Iterator[Action]:
-    """Those of all commands."""
-    for action in parser._actions:  # noqa: SLF001 - argparse lists them nowhere else
-        if isinstance(action.choices, dict):
-            for each in action.choices.values():
-                yield from _arguments_of(each)
-        else:
-            yield action
+def _complete(arguments: Namespace, shell: Shell) -> None:
+    """What a shell asks for at a tab: of which sort it is, then the values, each with a word about it."""
+    from coach.cli import completing
 
-
-def full_parser() -> Parser:
-    """All commands in one parser, as completions need it."""
-    from coach.cli.main import load
-
-    parser = Parser(prog="coach", description=words.shell.what_it_is)
-    into = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for group in commands().values():
-        for name in group:
-            command = load(name)
-            of = into.add_parser(name, help=command.summary, command=command)
-            command.fill(of)
-            command.say(of)
-    return parser
+    is_bash = arguments.shell == "bash"
+    words = completing.words_of(arguments.words[-1]) if is_bash else arguments.words
+    sort, offers = completing.completed(words, arguments.home)
+    shell.out(sort)
+    for value, about in completing.for_bash(words, offers) if is_bash else offers:
+        shell.out(safe_text(value) + (f"\t{safe_text(about)}" if about else ""))
 
 
 def _help(arguments: Namespace, shell: Shell) -> int:
@@ -164,6 +152,7 @@ COMMANDS = (
         "completions",
         _completions,
         _completions_arguments,
+        takes_text="words",
     ),
     Command("help", _help, _help_arguments),
     Command("version", _version),

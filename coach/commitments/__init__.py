@@ -19,4 +19,14 @@ PRACTICE = Practice(
     drafts={"commitments": "", "gates": ""},
     today={"trial": "due:trial_over", "promise": "due:promise_untold"},
     findings="findings",
+    offers={
+        "mark words": "offered:marks",
+        "mark because": "offered:reasons",
+        "gate ref": "offered:held",
+        "renegotiate ref": "offered:held",
+        "end ref": "offered:held",
+        "commit practice": "offered:practices",
+        "commit every": "offered:rhythms",
+        "renegotiate every": "offered:rhythms",
+    },
 )

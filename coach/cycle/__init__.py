@@ -11,4 +11,5 @@ PRACTICE = Practice(
     commands={"Leading": {"season": "command", "frame": "command", "reassess": "reassess_command"}},
     drafts={"seasons": "", "reassessments": ""},
     palette={"reassessment": "reflect:begin('reassessment')", "emergency": "reflect:emergency"},
+    offers={"season rhythm": "offered:rhythms"},
 )

@@ -106,7 +106,10 @@ def _checkins(coach: Coach, at: time, stamp: datetime) -> Iterator[Event]:
     event.add("dtstart", datetime.combine(usual[0], at))
     event.add("duration", _LASTS)
     event.add("transp", "TRANSPARENT")
-    event.add("rrule", {"freq": "weekly", "byday": [_weekday(each) for each in sorted(day.weekday() for day in usual)]})
+    event.add(
+        "rrule",
+        {"freq": "weekly", "byday": [_weekday(each) for each in sorted(day.weekday() for day in usual)]},
+    )
     event.add_component(_alarm(words.today.check_in, timedelta()))
     yield event
 

@@ -75,4 +75,9 @@ PRACTICE = Practice(
         "handover": "due:handed_over",
         "ten_days": "due:ten_days",
     },
+    offers={
+        "decided words": "offered:decisions",
+        "decide domain": "offered:domains",
+        "rights words": "offered:domains",
+    },
 )

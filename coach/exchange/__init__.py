@@ -7,4 +7,5 @@ PRACTICE = Practice(
     commands={"In and out": {"export": "export_command", "import": "import_command"}},
     palette={"exchange": "mentor:begin('exchange')"},
     content="exchange",
+    offers={"export format": "offered:formats_out", "import format": "offered:formats_in"},
 )

@@ -12,4 +12,5 @@ PRACTICE = Practice(
     drafts={"feedback": ""},
     palette={"feedback": "assess:begin('feedback')"},
     today={"ask": "due:waiting"},
+    offers={"feedback question": "offered:questions"},
 )

@@ -21,4 +21,5 @@ PRACTICE = Practice(
         "question_about": "question_about",
         "from_template": "from_template",
     },
+    offers={"prompt kind": "offered:prompt_kinds", "add template": "offered:templates"},
 )

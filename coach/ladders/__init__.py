@@ -13,4 +13,5 @@ PRACTICE = Practice(
     drafts={"ladders": "", "rounds": ""},
     commands={"Assessing": {"ladders": "command"}},
     palette={"ladders": "assess:begin('ladders')"},
+    offers={"ladders practice": "offered:practices"},
 )

@@ -9,4 +9,10 @@ PRACTICE = Practice(
     commands={"Mentor": {"packet": "command", "people": "command"}},
     drafts={"packets": ""},
     palette={"begin": "mentor:begin('begin')", "names": "mentor:begin('names')"},
+    offers={
+        "packet add": "offered:parts",
+        "packet without": "offered:parts",
+        "packet format": "offered:formats",
+        "people name": "offered:names",
+    },
 )

@@ -12,4 +12,5 @@ PRACTICE = Practice(
     today={"prepared": "due:waiting"},
     palette={"prepare": "prepare_something"},
     commands={"Every day": {"prepare": "command"}},
+    offers={"prepare card": "offered:cards"},
 )

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from coach.shell.shell import Shell
 
+    Offer = tuple[str, str]
+    """A value, and a few words about it."""
+
 
 def _said(text: str) -> str:
     """What argparse says, as another language has it. Looking for its own translations would cost every

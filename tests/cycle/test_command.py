@@ -168,7 +168,7 @@ def test_the_check_in_is_in_the_calendar_on_its_weekdays_and_rings_at_its_hour(o
     on("2026-11-26", "season", "--calendar", path)
     found = events(path)
     checkin = found["checkin@coach"]
-    assert checkin["dtstart"].dt == datetime(2026, 11, 30, 18)
+    assert checkin["dtstart"].dt == datetime.fromisoformat("2026-11-30T18:00")
     assert checkin["rrule"]["BYDAY"] == ["MO", "TU", "WE"]
     (alarm,) = checkin.walk("VALARM")
     assert alarm["trigger"].dt == timedelta()

@@ -52,7 +52,7 @@ def coach(house, paths):
 def test_it_is_in_the_shell_its_help_and_the_completions(coach):
     assert "put a toy on the shelf" in coach("help")
     assert "coach toy Yoyo" in coach("toy", "--help")
-    assert all("toy" in coach("completions", shell) for shell in ("bash", "zsh", "fish"))
+    assert "toy\t" in coach("completions", "fish", "--", "")
 
 
 def test_what_it_keeps_is_listed_shown_found_deleted_and_brought_back(coach):

@@ -11,7 +11,7 @@ from coach.store import protecting
 from coach.store.keys import LEAST
 from tests.helpers import environment
 
-HEAVY = {"textual", "rich", "dateutil.parser", "tomlkit", "shtab", "platformdirs", "asyncio", "email", "http"}
+HEAVY = {"textual", "rich", "dateutil.parser", "tomlkit", "platformdirs", "asyncio", "email", "http"}
 QUICK = HEAVY | {
     "tinydb",
     "dataclasses",
