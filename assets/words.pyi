@@ -5162,6 +5162,7 @@ class ReflectAbout(Table):
 
 class ReflectCalled(Table):
     reflections: tuple[str, ...]
+    readings: tuple[str, ...]
 
 class ReflectPalette(Table):
     weekly: str  # Weekly reflection
@@ -5180,6 +5181,11 @@ class ReflectError(Table):
     at_most_if_then_lines_more: str  # at most {MOST_PLANS} if-then lines: more undo one another
     coach_reflect_weekly_begins: str  # `coach reflect weekly` begins
     is_no_question_here: str  # “{name}” is no question here
+    reading_ahead: str  # a number is read off on its day, not before
+    no_number: str  # there is no number to keep
+    no_such_number: str  # the frame has no {name} yet, so there is nothing to count
+    no_such_number_do: str  # `coach frame --{name} TEXT` says what is counted
+    counts_nothing: str  # “{name}” counts nothing
     is_not_a_number: str  # “{typed}” is not a number
     leave_it_empty_if_you_do: str  # Leave it empty if you do not know
     looking_back_takes_one_answer: str  # looking back takes one answer
@@ -5193,6 +5199,9 @@ class ReflectSays(Table):
     no_mark: str  # {said}: no mark.
     minutes: str  # {count} min
     seconds: str  # {count} s
+    undo_reading: str  # read off {name}
+    read_off: str  # {called}: {value}, {day}.
+    reading_line: str  # {name}: {value}
     undo_week: str  # reviewed the week to {day}
     kept_as: str  # Kept {ref}: {title}.
     of_five: str  # {energy} of 5
@@ -5201,6 +5210,17 @@ class ReflectSays(Table):
     the_kinds: str  # `coach reflect weekly`, `monthly`, `quarterly`, `action`, or `coach reflect --list`
     adds_it: str  # {value} --{name} adds it.
     kept_the_week_to: str  # Kept {ref}: the week to {day}.
+
+class ReflectCommandNumberOption(Table):
+    name: str  # flow, outcome, or the reference of a commitment that counts something
+    value: str  # the number
+    on: str  # its day, if not today: the weekly reflection and its pictures take the last of each week
+    json: str  # what was kept
+
+class ReflectCommandNumber(Table):
+    summary: str  # a number of the frame or of a commitment, for scripts
+    examples: str  # coach number flow 4             changes merged, this week's so far
+    option: ReflectCommandNumberOption
 
 class ReflectCommandReflectOption(Table):
     list: str  # the past ones, the latest first
@@ -5248,6 +5268,7 @@ class ReflectCommandYear(Table):
     option: ReflectCommandYearOption
 
 class ReflectCommand(Table):
+    number: ReflectCommandNumber
     reflect: ReflectCommandReflect
     vitality: ReflectCommandVitality
     week: ReflectCommandWeek

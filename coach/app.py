@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from coach.machines.machines import Machines
     from coach.outside.views import Views
     from coach.preparing.preparations import Preparations
+    from coach.reflection.readings import Readings
     from coach.reflection.reflections import Reflections
     from coach.reflection.reviews import Reviews
     from coach.signals.signals import Signals
@@ -91,6 +92,7 @@ class Coach:
         reassessments: Reassessments
         reflections: Reflections
         reviews: Reviews
+        readings: Readings
         asked_again: AskedAgain
         assessments: Assessments
         diagnoses: Diagnoses

@@ -125,6 +125,12 @@ def shown(settings: Settings) -> dict[str, str]:
     return {name: _shown(value) for name, value in values}
 
 
+def typed(settings: Settings) -> dict[str, Any]:
+    """The settings for a program: true and false, numbers, and texts."""
+    values = ((name, getattr(settings, name)) for name in NAMES)
+    return {name: _shown(value) if isinstance(value, time) else value for name, value in values}
+
+
 def _shown(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach import __version__
 from coach.core.errors import DONE, UsageError
+from coach.core.json_text import CONTRACT
 from coach.core.safe_text import safe_text
 from coach.core.texts import filled, words
 from coach.practices import commands
@@ -57,14 +58,16 @@ def _config(arguments: Namespace, shell: Shell) -> int:
         shell.say(filled(words.cli.says.set_in, path=path))
         if arguments.name == "unlock_for" and settings.load(path).unlock_for:
             _warn_without_memory(shell)
-    shown = settings.shown(settings.load(path))
+    chosen = settings.load(path)
+    shown = settings.shown(chosen)
     if arguments.name and arguments.name not in shown:
         raise UsageError(
             filled(words.cli.error.there_is_no_setting, name=arguments.name),
             do=filled(words.cli.error.there_are, value=", ".join(shown)),
         )
     if arguments.json:
-        shell.json({arguments.name: shown[arguments.name]} if arguments.name else shown)
+        typed = settings.typed(chosen)
+        shell.json({arguments.name: typed[arguments.name]} if arguments.name else typed)
     elif arguments.name:
         shell.out(safe_text(shown[arguments.name]))
     else:
@@ -132,8 +135,11 @@ def _help(arguments: Namespace, shell: Shell) -> int:
     return DONE
 
 
-def _version(_: Namespace, shell: Shell) -> int:
-    shell.out(f"coach {__version__}")
+def _version(arguments: Namespace, shell: Shell) -> int:
+    if arguments.json:
+        shell.json({"version": __version__, "json": CONTRACT})
+    else:
+        shell.out(f"coach {__version__}")
     return DONE
 
 
@@ -155,5 +161,5 @@ COMMANDS = (
         takes_text="words",
     ),
     Command("help", _help, _help_arguments),
-    Command("version", _version),
+    Command("version", _version, _json),
 )

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+CONTRACT = 1
+"""The number of what `--json` says: a field that goes, or means something else, makes it one more."""
+
 # Left as they are these would split a line, hide in it, steer a terminal or refuse to be encoded:
 # DEL and C1, line and paragraph separators, bidi marks, lone surrogates.
 # Compiled on first use: most texts have none of them.

@@ -29,7 +29,7 @@ from coach.ladders.records import LADDERS
 from coach.reflection import emphasis
 from coach.reflection.lived import energy, gather
 from coach.reflection.plans import plans_of
-from coach.reflection.reviews import as_typed
+from coach.reflection.typed import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

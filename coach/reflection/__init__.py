@@ -5,14 +5,18 @@ from coach.practice import Practice
 PRACTICE = Practice(
     __name__,
     content="reflect",
-    kinds={"reflections": "Reflection"},
-    services={"reflections": "reflections:Reflections", "reviews": "reviews:Reviews"},
+    kinds={"reflections": "Reflection", "readings": "Reading"},
+    services={
+        "reflections": "reflections:Reflections",
+        "reviews": "reviews:Reviews",
+        "readings": "readings:Readings",
+    },
     commands={
-        "Managing": {"reflect": "command"},
+        "Managing": {"reflect": "command", "number": "number_command"},
         "Looking back": {"week": "digest_command", "year": "digest_command"},
         "Leading": {"vitality": "vitality_command"},
     },
-    removable=("reflections",),
+    removable=("reflections", "readings"),
     drafts={"reflections": ""},
     palette={
         "weekly": "reflect:begin('weekly')",
@@ -24,4 +28,5 @@ PRACTICE = Practice(
     },
     today={"plan": "due:waiting", "replant": "due:replant"},
     findings="findings",
+    offers={"number name": "offered:numbers"},
 )

@@ -8,8 +8,9 @@ from coach.asking_on import MORE
 from coach.core.texts import filled, table, words
 from coach.describe import asked, cited, indented, line_of
 from coach.reflection.looking_back import QUARTER
-from coach.reflection.records import Reflection
+from coach.reflection.records import Reading, Reflection
 from coach.reflection.sure import STEPS, step_of
+from coach.reflection.typed import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -70,6 +71,15 @@ def _number(value: float | None) -> str:
     return "–" if value is None else f"{value:g}"
 
 
-LINES: dict[str, Callable[[Any, Coach], str]] = {Reflection.kind: _reflection}
+def _reading(record: Reading) -> str:
+    return filled(
+        words.reflect.says.reading_line, name=words.season.page[record.name], value=as_typed(record.value)
+    )
+
+
+LINES: dict[str, Callable[[Any, Coach], str]] = {
+    Reflection.kind: _reflection,
+    Reading.kind: lambda record, _: _reading(record),
+}
 FULL: dict[str, Callable[[Any, Coach], Iterable[str]]] = {Reflection.kind: reflection_lines}
 TITLES: dict[str, Callable[[Any], str]] = {Reflection.kind: lambda record: words.reflect.name[record.name]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
-from coach.core.record import NOTHING, Written, joined, one_of
+from coach.core.record import NOTHING, Record, Written, joined, one_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -17,6 +17,10 @@ REFLECTIONS: tuple[ReflectionName, ...] = get_args(ReflectionName)
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
+Number = Literal["flow", "outcome"]
+"""L10: the two of the frame."""
+
+one_of("Number", get_args(Number))
 one_of("ReflectionName", REFLECTIONS)
 one_of("Severity", SEVERITIES)
 
@@ -63,3 +67,18 @@ class Reflection(Written):
     def words(self) -> str:
         """What was written."""
         return joined(*self.answers.values(), self.experiment, *self.plans)
+
+
+class Reading(Record):
+    """L10: one of the frame's two numbers on a day, between the weekly reflections or before one; at most one
+    a day of each."""
+
+    kind: ClassVar[str] = "readings"
+
+    name: Number
+    value: float
+    day: date
+    at: datetime
+    """The day's noon, so that it lies in the month of its day whenever it was written."""
+    zone: str
+    source: Source = "shell"

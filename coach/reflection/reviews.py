@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,6 +18,7 @@ from coach.reflection.parting import parted
 from coach.reflection.plans import lines_about, plans_of
 from coach.reflection.records import Reflection
 from coach.reflection.sure import STEPS, share_of, step_of
+from coach.reflection.typed import as_typed, number_of
 from coach.signals.parking import new_signal
 from coach.signals.records import Signal
 from coach.store.query import where
@@ -218,22 +218,18 @@ class Reviews(CoachService):
     ) -> dict[str, list[float]]:
         """The numbers of the frame in the reviews of some weeks, oldest first, each as it is counted since a
         day."""
-        found = self._store.read_since(day - lasts, Reflection, _WEEKLY)
-        reviews = sorted((each for each in found if each.last <= day), key=lambda each: each.last)
         return {
-            name: [
-                value
-                for each in reviews
-                if (first is None or each.last >= first) and (value := getattr(each, name)) is not None
-            ]
+            name: self.numbers(name, max(day - lasts, first or day - lasts), day)
             for name, first in since.items()
         }
 
     def numbers(self, name: str, first: date, last: date) -> list[float]:
-        """One number of the frame in the reviews of some days, oldest first."""
-        found = self._store.read_since(first, Reflection, _WEEKLY)
-        own = sorted((each for each in found if first <= each.last <= last), key=lambda each: each.last)
-        return [value for each in own if (value := getattr(each, name)) is not None]
+        """One number of the frame in the weeks that end on some days, oldest first: as the review says it,
+        else as it was last read off in that week."""
+        reviews = self._store.read_since(first, Reflection, _WEEKLY)
+        of_week = {self.holding(each.day)[1]: each.value for each in self._coach.readings.since(first, name)}
+        of_week |= {each.last: value for each in reviews if (value := getattr(each, name)) is not None}
+        return [of_week[week] for week in sorted(of_week) if first <= week <= last]
 
     def held_between(self, first: date, last: date) -> list[Reflection]:
         """Those that were held, or held again, on some days."""
@@ -246,27 +242,6 @@ class Reviews(CoachService):
         found = self._store.read_since(day - _HALF_A_YEAR, Reflection, _WEEKLY)
         own = [each for each in found if each.last <= first]
         return sorted(own, key=lambda each: (each.last, each.id), reverse=True)
-
-
-def number_of(typed: str) -> float | None:
-    """A number as it is written in either half of the world."""
-    if not typed.strip():
-        return None
-    try:
-        found = float(typed.strip().replace(",", "."))
-    except ValueError:
-        found = float("nan")
-    if not isfinite(found):
-        raise UsageError(
-            filled(words.reflect.error.is_not_a_number, typed=typed),
-            do=words.reflect.error.leave_it_empty_if_you_do,
-        )
-    return found
-
-
-def as_typed(value: float) -> str:
-    """A number as a person would write it."""
-    return str(int(value)) if value == int(value) else str(value)
 
 
 def has_numbers(review: Reflection) -> bool:

@@ -17,8 +17,8 @@ from coach.core.scale import SIGNS
 from coach.core.texts import filled, words
 from coach.find import Filter
 from coach.frame.frames import NUMBERS
-from coach.reflection.reviews import as_typed
 from coach.reflection.sure import STEPS, step_of
+from coach.reflection.typed import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -14,9 +14,10 @@ from coach.fields import Field, after
 from coach.reflection.lateness import late_lines
 from coach.reflection.parting import parted
 from coach.reflection.plans import CAME, plans_of, put_came
-from coach.reflection.reviews import PLANS, SPRINT, Said, draft_name, number_of
+from coach.reflection.reviews import PLANS, SPRINT, Said, draft_name
 from coach.reflection.second import of_halves, of_plans, short
 from coach.reflection.sure import STEPS, step_of
+from coach.reflection.typed import number_of
 from coach.reflection.week import facts, last_numbers, week_of_review
 from coach.session import Kept, Session, Step
 
@@ -57,7 +58,8 @@ class WeeklySession(Session):
         last = self.week.last
         title = filled(words.weekly.title, day=say_day(last, last))
         self._scoring = coach.uncertainty.asking(last)
-        was = Said.of(coach.reviews.of(day)).lines() | self._scoring.lines()
+        read_off = coach.readings.lines(self.week.first, last)
+        was = read_off | Said.of(coach.reviews.of(day)).lines() | self._scoring.lines()
         super().__init__(coach, title, draft_name(last), was)
         self._late = self._lateness()
 

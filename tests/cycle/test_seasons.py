@@ -11,7 +11,8 @@ from coach.cycle.rhythms import find, planned_end, presets
 from coach.cycle.season import ahead
 from coach.cycle.window import leave, window
 from coach.frame.frames import HeldError
-from coach.reflection.reviews import Said, as_typed, number_of
+from coach.reflection.reviews import Said
+from coach.reflection.typed import as_typed, number_of
 
 FRIDAY = date(2026, 11, 20)
 
