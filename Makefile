@@ -2,7 +2,7 @@
 # person needs, the others what it takes to work on coach; .ci/venv does it, once.
 BIN = .venv/bin
 
-.PHONY: run demo test quick map words check bench seeing safety pictures lock format clean user dev
+.PHONY: run demo test quick map words json man check bench seeing safety pictures lock format clean user dev
 
 run: user
 	@$(BIN)/coach
@@ -23,6 +23,13 @@ map: dev
 
 words: dev
 	$(BIN)/python tests/content/typed.py
+
+# The pages that the program says itself.
+json: dev
+	$(BIN)/python tests/docs/json_page.py
+
+man: dev
+	$(BIN)/coach help --man > docs/system/share/man/man1/coach.1
 
 check: dev
 	$(BIN)/ruff format --check .

@@ -646,6 +646,7 @@ class CliCommandListOption(Table):
     json: str  # an array of objects
     all: str  # every one, not only the last ten
     text: str  # of signals that wait for the window: their text, too
+    jsonl: str  # a record a line, as it is read
 
 class CliCommandList(Table):
     summary: str  # list what was written, newest first
@@ -782,6 +783,7 @@ class CliCommandCompletions(Table):
 
 class CliCommandHelpOption(Table):
     command: str  # the command to explain
+    man: str  # all of it as a page for man
 
 class CliCommandHelp(Table):
     summary: str  # show the commands, or explain one
@@ -4083,6 +4085,33 @@ class Machines(Table):
     command: MachinesCommand
     help: MachinesHelp
 
+class ManCode(Table):
+    done: str  # done
+    failed: str  # not done: the disk, the editor, newer data; of coach status: nothing is due
+    usage: str  # the words do not fit together
+    not_found: str  # not found
+    no_data: str  # no data yet
+    busy: str  # another process holds the data
+    wrong_passphrase: str  # wrong passphrase, or none to be had
+    damaged: str  # data damaged: what can be read is shown
+    interrupted: str  # stopped with ctrl+c
+
+class ManVariable(Table):
+    coach_home: str  # everything in this folder, as --home does
+    coach_now: str  # freezes the clock, for tests
+    coach_language: str  # the name of a folder of texts, as coach config language does
+    coach_pager: str  # shows what is longer than the window; empty shows it whole. Else PAGER, else less
+    editor: str  # what coach edit and coach add open, unless coach config editor or VISUAL names one
+    no_color: str  # no colours
+
+class Man(Table):
+    line: str  # a personal coach in the terminal, for one person
+    about: str  # Without a command it opens the app. With one it does one thing and ends; coach COMMAND --help explains it. Data goes to stdout, words about it to stderr. --json gives one value for programs. All data is local: plain files in one folder, which coach paths names.
+    files: str  # coach paths names every place: the data (a file a month, JSON), the settings (config.toml), own questions and templates, hooks, and what belongs to this machine alone.
+    see: str  # coach help, and the pages in docs/ of the project: shell, app, data-format, safety, security, json, exchange, two-machines, reminders.
+    code: ManCode
+    variable: ManVariable
+
 class MarksAsk(Table):
     note: str  # A note on this day
     note_about: str  # A word about how it went. It is kept with the mark and found by search.
@@ -6858,6 +6887,7 @@ class Words(Table):
     leaving: Leaving
     library: Library
     machines: Machines
+    man: Man
     marks: Marks
     monthly: Monthly
     outside: Outside

@@ -36,6 +36,8 @@ def _run(arguments: Namespace, shell: Shell) -> int:
     if arguments.file:
         found = _read(arguments.file, shell)
         if not found.meetings:
+            if arguments.json:
+                shell.json(None)
             return DONE
         audit = _audit(arguments, shell, found, given)
     else:

@@ -38,6 +38,7 @@ def _completions_arguments(parser: ArgumentParser) -> None:
 
 def _help_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("command", nargs="?", metavar="COMMAND")
+    parser.add_argument("--man", action="store_true")
 
 
 def _paths(arguments: Namespace, shell: Shell) -> int:
@@ -114,6 +115,11 @@ def _complete(arguments: Namespace, shell: Shell) -> None:
 
 
 def _help(arguments: Namespace, shell: Shell) -> int:
+    if arguments.man:
+        from coach.cli.man import page
+
+        shell.out(page(__version__).rstrip())
+        return DONE
     if arguments.command:
         from coach.cli.main import load
 
@@ -160,6 +166,6 @@ COMMANDS = (
         _completions_arguments,
         takes_text="words",
     ),
-    Command("help", _help, _help_arguments),
+    Command("help", _help, _help_arguments, pages=True),
     Command("version", _version, _json),
 )

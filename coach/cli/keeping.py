@@ -106,12 +106,20 @@ def _restore(arguments: Namespace, shell: Shell) -> int:
     return DONE
 
 
+def _moment_json(moment: Moment) -> dict[str, Any]:
+    made = moment.made.isoformat(timespec="milliseconds")
+    return {"number": moment.number, "at": made, "what": moment.what}
+
+
 def _list_moments(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     moments = snapshots.moments(coach.store)
     if arguments.json:
         shell.json(
-            [{"number": each.number, "at": each.made.isoformat(), "what": each.what} for each in moments]
+            [
+                {"number": each.number, "at": each.made.isoformat(timespec="milliseconds"), "what": each.what}
+                for each in moments
+            ]
         )
         return DONE
     if not moments:

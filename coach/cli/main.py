@@ -101,6 +101,23 @@ def _run(words: list[str]) -> int:
     command = load(name)
     parser = Parser(command, prog=f"coach {name}")
     command.fill(parser)
+    if _is_read(command, rest):
+        from coach.shell.pager import paged  # only where somebody reads
+
+        with paged():
+            return _carried_out(command, parser, name, rest, home, descriptor)
+    return _carried_out(command, parser, name, rest, home, descriptor)
+
+
+def _is_read(command: Command, rest: list[str]) -> bool:
+    """Whether what it shows may be long, and somebody sits there to read it."""
+    is_asked = command.pages or any(each in {"-h", "--help"} for each in rest)
+    return is_asked and "--json" not in rest and sys.stdout is not None and sys.stdout.isatty()
+
+
+def _carried_out(
+    command: Command, parser: Parser, name: str, rest: list[str], home: str | None, descriptor: int | None
+) -> int:
     rest, verbatim = _after_dashes(rest) if command.takes_text else (rest, [])
     try:
         parsed = parser.parse_args(_joined_dates(rest))

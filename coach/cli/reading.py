@@ -72,6 +72,7 @@ def _list_arguments(parser: ArgumentParser) -> None:
         help=filled(words.cli.says.what_to_list, kinds=", ".join(kinds())),
     )
     _filters(parser)
+    parser.add_argument("--jsonl", action="store_true")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--text", action="store_true")
 
@@ -123,7 +124,12 @@ def _list(arguments: Namespace, shell: Shell) -> int:
     coach = shell.coach()
     wanted = _wanted(arguments, shell, coach)
     found = _records(class_of(arguments.kind), wanted, coach)
-    limit = arguments.last or (None if arguments.json or arguments.all else _LAST)
+    is_whole = arguments.json or arguments.jsonl or arguments.all
+    limit = arguments.last or (None if is_whole else _LAST)
+    if arguments.jsonl:
+        for record in islice(found, limit):
+            shell.json(record.as_json() if arguments.text else as_shown(record, coach))
+        return DONE
     shown = list(islice(found, limit))
     if arguments.json:
         shell.json([record.as_json() if arguments.text else as_shown(record, coach) for record in shown])
@@ -304,19 +310,7 @@ def _extras(entry: Entry) -> list[str]:
 
 
 COMMANDS = (
-    Command(
-        "list",
-        _list,
-        _list_arguments,
-    ),
-    Command(
-        "show",
-        _show,
-        _show_arguments,
-    ),
-    Command(
-        "search",
-        _search,
-        _search_arguments,
-    ),
+    Command("list", _list, _list_arguments, pages=True),
+    Command("show", _show, _show_arguments, pages=True),
+    Command("search", _search, _search_arguments, pages=True),
 )

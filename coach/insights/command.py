@@ -75,4 +75,4 @@ def _told(each: Finding, shell: Shell) -> None:
     shell.out(shell.dim(f"    {chance_said(each.chance)}{safe_text(against)}"))
 
 
-COMMANDS = (Command("insights", _run, _arguments),)
+COMMANDS = (Command("insights", _run, _arguments, pages=True),)

@@ -77,4 +77,4 @@ def _as_json(lesson: Lesson) -> dict[str, Any]:
     }
 
 
-COMMANDS = (Command("learned", _run, _arguments),)
+COMMANDS = (Command("learned", _run, _arguments, pages=True),)

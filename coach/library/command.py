@@ -95,4 +95,4 @@ def _as_json(shell: Shell, one: Card, *, alone: bool) -> dict[str, object]:
     return {"text": one.line, **one._asdict(), "yours": own}
 
 
-COMMANDS = (Command("library", _run, _arguments),)
+COMMANDS = (Command("library", _run, _arguments, pages=True),)

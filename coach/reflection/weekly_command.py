@@ -43,7 +43,7 @@ def run(arguments: Namespace, shell: Shell) -> int:
     today = coach.today()
     day = today if arguments.period is None else min(last_of(arguments.period, "weekly", coach), today)
     if arguments.facts:
-        return _facts(week_of_review(coach, day), shell)
+        return _facts(week_of_review(coach, day), shell, as_json=arguments.json)
     told = {name: getattr(arguments, name) or "" for name in (*ANSWERS, *_NUMBERS, "doubt")}
     plans = tuple(arguments.plan or ())
     if any(told.values()) or plans:
@@ -71,7 +71,10 @@ def run(arguments: Namespace, shell: Shell) -> int:
     return DONE
 
 
-def _facts(week: Week, shell: Shell) -> int:
+def _facts(week: Week, shell: Shell, *, as_json: bool) -> int:
+    if as_json:
+        shell.json({"first": week.first.isoformat(), "last": week.last.isoformat(), "lines": facts(week)})
+        return DONE
     shell.out(shell.strong(filled(words.weekly.title, day=say_day(week.last, week.last))))
     for line in facts(week):
         shell.out(safe_text(line))

@@ -80,6 +80,7 @@ class Command:
         says_damage: bool = False,
         takes_text: str = "",
         gives_back: bool = False,
+        pages: bool = False,
     ) -> None:
         self.name = name
         self.run = run
@@ -91,6 +92,8 @@ class Command:
 
         self.gives_back = gives_back
         """Whether it gives back itself what could not be kept."""
+        self.pages = pages
+        """Whether it shows what may be longer than a window, and asks nothing."""
 
     @property
     def summary(self) -> str:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-_NARROWEST = 40
 _PIPE_WIDTH = 200
 
 

@@ -743,8 +743,9 @@ def test_what_nothing_can_make_whole_is_never_called_so(shell, paths):
 
 def test_config_is_read_set_and_unset(shell):
     assert shell("config", "--json").json == {
-        "automation": "no", "day_ends": "04:00", "editor": "", "theme": "auto", "limit": "5", "review_day": "friday",
-        "keyring": "no", "language": "", "plain": "no", "half_unsaid": "no", "checkins": "1", "scale": "", "wording": "", "pace": "", "rest_days": "1", "confidence": "yes", "lock_after": "10", "unlock_for": "0",
+        "automation": False, "day_ends": "04:00", "editor": "", "theme": "auto", "limit": 5, "review_day": "friday",
+        "keyring": False, "language": "", "plain": False, "half_unsaid": False, "checkins": 1, "scale": "",
+        "wording": "", "pace": "", "rest_days": 1, "confidence": True, "lock_after": 10, "unlock_for": 0,
     }  # fmt: skip
     assert shell("config", "day_ends", "03:30").code == 0
     assert shell("config", "day_ends").out == "03:30\n"
@@ -932,3 +933,11 @@ def test_a_full_disk_gives_answers_back_that_were_typed_line_by_line(shell, coac
     said = shell("reflect", "weekly", stdin=b"nothing shipped yet\n")
     assert (said.code, "Here are your answers back" in said.err) == (1, True)
     assert "truth: nothing shipped yet" in said.out
+
+
+def test_a_program_gets_a_record_a_line(shell):
+    for number in range(3):
+        shell("add", "--at", f"-{number}d", f"entry {number}")
+    lines = shell("list", "--since", "-1d", "--jsonl").out.splitlines()
+    assert [json.loads(line)["text"] for line in lines] == ["entry 0", "entry 1"]
+    assert shell("list", "--since", "2020", "--until", "2020", "--jsonl").out == ""

@@ -9,6 +9,7 @@ import tomllib
 
 import pytest
 
+from coach.core import errors
 from coach.practices import commands
 from coach.store import protecting
 from coach.store.keys import LEAST
@@ -115,3 +116,14 @@ def test_every_file_that_a_trick_names_is_there():
     named = set(re.findall(r"`((?:coach|screens|tests)/[\w/.]+\.py)`", page))
     assert named
     assert all((ROOT / name).exists() for name in named)
+
+
+def test_the_manual_page_is_what_the_help_says(shell):
+    page = ROOT / "docs" / "system" / "share" / "man" / "man1" / "coach.1"
+    assert shell("help", "--man").out == page.read_text(), "`make man` writes it"
+
+
+def test_the_exit_codes_are_those_of_the_program():
+    page = (ROOT / "docs" / "shell.md").read_text()
+    told = {int(code) for code in re.findall(r"^\| (\d+) \| ", page, re.MULTILINE)}
+    assert told == {value for value in vars(errors).values() if isinstance(value, int)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 
 from tests.helpers import ROOT
 
-FOLDERS = ("coach", "screens", "assets")
+FOLDERS = ("coach", "screens", "assets", "docs/system")
 pytestmark = pytest.mark.skipif(
     shutil.which("uv") is None and not (ROOT / ".venv/bin/uv").exists(), reason="building needs uv"
 )
@@ -53,9 +54,8 @@ def test_the_wheel_holds_every_source_and_resource_and_nothing_else(wheel):
         for path in (ROOT / folder).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    names = {
-        name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name and name[-1] != "/"
-    }
+    packed = (name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name)
+    names = {re.sub(r"^.*\.data/data/", "docs/system/", name) for name in packed if name[-1] != "/"}
     assert names == sources
 
 
