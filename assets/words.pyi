@@ -2395,6 +2395,10 @@ class ExchangeFormat(Table):
     csv: str  # A table of entries
     markdown: str  # Notes in Markdown
     taskwarrior: str  # Tasks of Taskwarrior
+    org: str  # A journal in org
+    logseq: str  # A graph of Logseq
+    loop: str  # Habits of Loop
+    daylio: str  # Moods and notes of Daylio
     answer: str  # An answer to a packet
     form: str  # a form that others filled in
 
@@ -2408,15 +2412,20 @@ class ExchangeLeft(Table):
     limit: str  # your limit is {limit} at a time
     annotations: str  # its annotations
     due: str  # the day it is due, which lies behind us or beyond its gate
+    unchecked: str  # never checked
+    mood: str  # “{mood}” is no mood that Daylio names, so nobody knows what it is worth
+    checked_in: str  # you checked in on that day here, and that stays
     rhythm: str  # nothing here comes “{rhythm}”
 
 class ExchangeBad(Table):
+    settings: str  # its settings are no table
     marks: str  # what machines remember of its records is not as coach writes it
     kept: str  # Nothing was changed
     no_file: str  # there is no {path}
     cannot_read: str  # it cannot be read: {why}
     no_format: str  # there is no format “{name}”; there are {known}
     folder: str  # a folder cannot be {name}
+    wants_a_folder: str  # a graph of Logseq is a folder: name the one that holds its journals
     no_plain_file: str  # it is no file
     too_large: str  # it is larger than what can come in at once (12 MB of text); it can come in parts
     too_many: str  # it holds more than {count} records, which is the most at once; it can come in parts
@@ -2458,13 +2467,17 @@ class ExchangeScreen(Table):
     markdown_about: str  # Markdown, a heading a day.
     folder: str  # The journal, as a folder
     folder_about: str  # Markdown, a file an entry in a folder a month, with its facts in front. Obsidian reads it.
+    html: str  # The journal, as a page for a browser
+    html_about: str  # HTML, one file that asks nobody for anything.
+    org: str  # The journal, in org
+    org_about: str  # For Emacs: a heading a day, the entries below it. It comes in again word for word.
     pdf: str  # The journal, as a book
     pdf_about: str  # PDF, for paper. Ten years take some seconds.
     csv: str  # Tables
     csv_about: str  # CSV, a file for each kind of record.
     ics: str  # The calendar
     ics_about: str  # Seasons, reviews and gates as .ics. Written again, it updates them.
-    import_about: str  # An archive of coach, jrnl, Day One, a folder of Markdown, CSV, Taskwarrior, or an answer to a packet.
+    import_about: str  # An archive of coach, jrnl, Day One, Obsidian, Logseq, org, CSV, Daylio, Loop, Taskwarrior, or an answer to a packet.
     where: str  # Where to?
     where_about: str  # A file, or a folder for it. It is written whole or not at all.
     which: str  # Which file or folder?
@@ -2539,6 +2552,7 @@ class Exchange(Table):
     does_not_fit: str  # {count} will not fit:
     more_left: str  # and {count} more
     nothing_new: str  # Nothing new in it.
+    settings: str  # Its settings, too: nothing was chosen here yet.
     undo: str  # imported {count} from {name}
     ask: str  # Bring this in?
     only_shown: str  # This only looked; without --dry-run it comes in.

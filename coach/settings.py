@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import time
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -112,6 +113,36 @@ def write(path: str, name: str, value: str | None) -> Settings:
         files.make_folder(os.path.dirname(path))
         files.write_atomically(path, tomlkit.dumps(document).encode())
     return settings
+
+
+_STAYS = {"editor", "hooks", "keyring", "unlock_for", "language"}
+"""What belongs to one machine, or starts a program: no file from elsewhere says it."""
+
+
+def are_chosen(path: str) -> bool:
+    """Whether somebody has chosen anything."""
+    return os.path.exists(path)
+
+
+def travelling(path: str) -> dict[str, Any]:
+    """What was chosen, for an archive. What cannot be read does not go along."""
+    try:
+        table = _table(path)
+        parse(table)
+    except CoachError:
+        return {}
+    chosen = {name: value for name, value in sorted(table.items()) if name in _READERS and name not in _STAYS}
+    return {name: _shown(value) if isinstance(value, time) else value for name, value in chosen.items()}
+
+
+def take_over(path: str, chosen: Mapping[str, Any]) -> None:
+    """What an archive says, where nobody has chosen anything; what makes no sense here is left."""
+    if are_chosen(path):
+        return
+    for name, value in chosen.items():
+        if name in _READERS and name not in {*_STAYS, "keys"}:
+            with suppress(CoachError):
+                write(path, name, _shown(value))
 
 
 def check(name: str, value: str) -> None:

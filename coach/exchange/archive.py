@@ -9,6 +9,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from coach import settings
 from coach.core.days import DAY_ENDS, FIRST_YEAR, LAST_YEAR
 from coach.core.errors import DamagedError
 from coach.core.ids import is_id
@@ -46,6 +47,8 @@ def chunks(coach: Coach, wanted: Filter, steps: Steps) -> Iterator[bytes]:
     yield b"\n}"
     if not (wanted.since or wanted.until):
         yield from _marks(coach)
+    if chosen := settings.travelling(coach.paths.config):
+        yield f',\n"settings": {one_line(chosen)}'.encode()
     yield b"}\n"
 
 
@@ -123,7 +126,10 @@ def read(kept: Any) -> Incoming:
     marks = kept.get("marks", {})
     if not isinstance(marks, dict) or not all(map(is_name, marks)):
         raise BadFileError(words.exchange.bad.marks)
-    return Incoming("archive", found, replaces=True, marks=marks)
+    chosen = kept.get("settings", {})
+    if not isinstance(chosen, dict):
+        raise BadFileError(words.exchange.bad.settings)
+    return Incoming("archive", found, replaces=True, marks=marks, settings=chosen)
 
 
 def of_tables(tables: Tables, path: str) -> Incoming:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from coach.app import Coach
     from coach.core.steps import Steps
 
-FORMATS = ("json", "csv", "markdown", "pdf", "ics")
-_ENDINGS = {"json": ".json", "csv": ".csv", "markdown": ".md", "pdf": ".pdf", "ics": ".ics"}
+FORMATS = ("json", "csv", "markdown", "html", "org", "pdf", "ics")
+_ENDINGS = {name: f".{name}" for name in FORMATS} | {"markdown": ".md"}
 
 
 class Wanted(NamedTuple):
@@ -70,6 +70,11 @@ def chunks(coach: Coach, wanted: Wanted, steps: Steps) -> Iterable[bytes]:
         return archive.chunks(coach, wanted.days, steps)
     if wanted.format == "markdown":
         return journal.one_file(coach, wanted.days, steps)
+    if wanted.format in {"html", "org"}:
+        from coach.exchange import org, web_page
+
+        write = {"html": web_page.page, "org": org.write}[wanted.format]
+        return write(coach, journal.entries(coach, wanted.days), steps)
     if wanted.format == "pdf":
         return [journal.on_paper(coach, wanted.days, steps)]
     if wanted.format == "ics":

@@ -9,6 +9,7 @@ from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from coach import settings
 from coach.commitments.records import Commitment
 from coach.core.counting import counted
 from coach.core.days import FIRST_YEAR, LAST_YEAR
@@ -81,6 +82,7 @@ class Incoming:
         *,
         replaces: bool = False,
         marks: dict[str, Any] | None = None,
+        settings: dict[str, Any] | None = None,
     ) -> None:
         most = MOST_OF_OURS[1] if replaces else MOST_RECORDS
         if len(records) > most:
@@ -91,6 +93,8 @@ class Incoming:
         self.left = [*left]
         self.marks = marks or {}
         """What machines remember of the records in an archive, by file and id."""
+        self.settings = settings or {}
+        """What its person has chosen, which holds where nobody has chosen anything."""
         self.path = ""
         """A file of coach's own it was read from."""
         self.replaces = replaces
@@ -203,6 +207,7 @@ def bring_in(coach: Coach, wanted: Plan, name: str, steps: Steps) -> int:
         records = counted(len(everything), "record")
         change.what = filled(words.exchange.undo, count=records, name=name)
     put_aside(coach, wanted.incoming)
+    settings.take_over(coach.paths.config, wanted.incoming.settings)
     return len(everything)
 
 
@@ -308,6 +313,12 @@ class Entries:
         return Incoming(format_name, self.records, self.left)
 
 
+def room_for(coach: Coach) -> int:
+    """How many commitments more can be held at a time."""
+    held = coach.commitments
+    return max(held.limit + len(held.exceptions()) - len(held.active()), 0)
+
+
 def _of_kind(kind: str, text: str, found: dict[str, Fields], days: Days) -> str:
     if not is_known(kind):
         return filled(words.exchange.unknown_kind, count=counted(len(found), "record"), kind=kind)
@@ -331,14 +342,19 @@ def told(coach: Coach, wanted: Plan) -> Iterator[str]:
             yield filled(words.exchange[text], count=counted(number, "record"))
     if wanted.deleted:
         yield filled(words.exchange.deleted, count=counted(len(wanted.deleted), "record"))
-    left = wanted.incoming.left
+    yield from _told_left(wanted.incoming.left)
+    if wanted.is_empty:
+        yield words.exchange.nothing_new
+    elif wanted.incoming.settings and not settings.are_chosen(coach.paths.config):
+        yield words.exchange.settings
+
+
+def _told_left(left: Sequence[Left]) -> Iterator[str]:
     if left:
         yield filled(words.exchange.does_not_fit, count=counted(len(left), "thing"))
         yield from (f"  {each.where}: {each.why}" for each in left[:_LEFT_SHOWN])
-        if len(left) > _LEFT_SHOWN:
-            yield filled(words.exchange.more_left, count=len(left) - _LEFT_SHOWN)
-    if wanted.is_empty:
-        yield words.exchange.nothing_new
+    if len(left) > _LEFT_SHOWN:
+        yield filled(words.exchange.more_left, count=len(left) - _LEFT_SHOWN)
 
 
 def tags_of(found: Iterable[str]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from datetime import date, datetime, time
@@ -11,15 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from coach.core.ids import is_id
 from coach.core.record import MODES
+from coach.exchange.front_matter import split
 from coach.exchange.incoming import Entries, tags_of
 
 if TYPE_CHECKING:
     from coach.app import Coach
     from coach.exchange.incoming import Incoming
 
-_FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_KEY = re.compile(r"([A-Za-z_-]+):[ \t]*(.*)")
-_DATED = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)(?:[T _-]+([01]\d|2[0-3])[:.-]?([0-5]\d)(?!\d))?")
+_DATED = re.compile(
+    r"(?<!\d)(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)(?:[T _-]+([01]\d|2[0-3])[:.-]?([0-5]\d)(?!\d))?"
+)
 _FOLDERS = re.compile(r"(?:^|/)(\d{4})/(\d\d)/(\d\d)(?=[./]|$)")
 _TAG = re.compile(r"(?<![\w#/])#([^\W\d][\w/-]*)")
 _DATES = ("date", "at", "created", "day")
@@ -39,10 +39,12 @@ def read_note(
     found: Entries, name: str, text: str, *, at: datetime | None = None, record_id: str = ""
 ) -> None:
     """One note; `at` is its moment where it names none."""
-    front, body = _split(text)
+    front, body = split(text)
     if "id" not in front:
-        front, body = _split(text.replace("\r\n", "\n"))
-    moment = next((each for key in _DATES if (each := _moment(front.get(key)))), None) or _named(name) or at
+        front, body = split(text.replace("\r\n", "\n"))
+    moment = (
+        next((each for key in _DATES if (each := _moment(front.get(key)))), None) or day_named(name) or at
+    )
     mode, own_id, zone, title = (front.get(key) for key in ("mode", "id", "zone", "title"))
     has_title = isinstance(title, str) and title and title.casefold() not in body[:200].casefold()
     found.add(
@@ -58,52 +60,14 @@ def read_note(
     )
 
 
-def _split(text: str) -> tuple[dict[str, Any], str]:
-    """The front matter, as far as it is simple, and what follows it."""
-    match = _FRONT.match(text)
-    if match is None or not all(map(_is_of_front_matter, match[1].splitlines())):
-        return {}, text.strip("\n")
-    front: dict[str, Any] = {}
-    key = ""
-    for line in match[1].splitlines():
-        if pair := _KEY.fullmatch(line.strip()) if not line.startswith((" ", "-")) else None:
-            key, value = pair[1].lower(), pair[2].strip()
-            front[key] = _value(value)
-        elif line.lstrip().startswith("- ") and key:
-            listed = front[key] if isinstance(front[key], list) else []
-            front[key] = [*listed, _plain(line.lstrip()[2:].strip())]
-    return front, text[match.end() :].strip("\n")
-
-
-def _is_of_front_matter(line: str) -> bool:
-    """Words between two lines of dashes are words."""
-    return (
-        not line.strip() or line.startswith((" ", "\t", "-", "#")) or _KEY.fullmatch(line.strip()) is not None
-    )
-
-
 def unknown_in(text: str) -> str:
     """What stands in the front matter and becomes nothing of the entry, line by line."""
-    front, _ = _split(text.replace("\r\n", "\n"))
+    front, _ = split(text.replace("\r\n", "\n"))
     return "\n".join(
         f"{key}: {', '.join(map(str, value)) if isinstance(value, list) else value}"
         for key, value in front.items()
         if value and (key not in _KNOWN or (key in _DATES and _moment(value) is None))
     )
-
-
-def _value(said: str) -> Any:
-    """A word, or a list in brackets."""
-    if said.startswith("[") and said.endswith("]"):
-        try:
-            return [str(each) for each in json.loads(said)]
-        except ValueError:
-            return [_plain(each.strip()) for each in said[1:-1].split(",") if each.strip()]
-    return _plain(said)
-
-
-def _plain(said: str) -> str:
-    return said[1:-1] if len(said) > 1 and said[0] == said[-1] and said[0] in "\"'" else said
 
 
 def _tags(front: dict[str, Any], body: str, *, is_ours: bool) -> list[str]:
@@ -126,7 +90,7 @@ def _noon_of(said: str) -> datetime:
     return datetime.combine(date.fromisoformat(said), _NOON)
 
 
-def _named(name: str) -> datetime | None:
+def day_named(name: str) -> datetime | None:
     """The day in a file's name, or in the names of its folders: 2026/11/20.md."""
     found = _DATED.search(os.path.splitext(os.path.basename(name))[0]) or _FOLDERS.search(name)
     if found is None:

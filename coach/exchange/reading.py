@@ -18,7 +18,7 @@ from coach.exchange.incoming import MOST_BYTES, MOST_OF_OURS, BadFileError
 from coach.store.strays import is_ours, tables_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from coach.app import Coach
     from coach.exchange.incoming import Incoming
@@ -66,11 +66,7 @@ def read(coach: Coach, path: str, name: str = "") -> Incoming:
 
 def _read(coach: Coach, place: str, name: str) -> Incoming:
     if os.path.isdir(place):
-        if name not in {"", "markdown"}:
-            raise BadFileError(filled(words.exchange.bad.folder, name=name))
-        from coach.exchange.notes import read_folder
-
-        return read_folder(coach, _texts_of_folder(place))
+        return _read_folder(coach, place, name)
     if not os.path.isfile(place):
         raise BadFileError(words.exchange.bad.no_plain_file)
     if zipfile.is_zipfile(place):
@@ -87,23 +83,39 @@ def _read(coach: Coach, place: str, name: str) -> Incoming:
     return READERS[name or _guess(place, text)](coach, text, os.path.basename(place))
 
 
+def _read_folder(coach: Coach, place: str, name: str) -> Incoming:
+    """A graph of Logseq, a folder of org, or notes in Markdown."""
+    from coach.exchange import logseq, notes, org
+
+    if name not in {"", "markdown", "org", "logseq"}:
+        raise BadFileError(filled(words.exchange.bad.folder, name=name))
+    texts = _texts_of_folder(place, (".md", ".markdown", ".org"))
+    if name == "logseq" or (not name and logseq.is_graph(each for each, _ in texts)):
+        return logseq.read_graph(coach, texts)
+    in_org = [each for each in texts if each[0].lower().endswith(".org")]
+    if name == "org" or (not name and len(in_org) == len(texts) > 0):
+        return org.read_journals(coach, in_org)
+    return notes.read_folder(coach, [each for each in texts if each not in in_org])
+
+
 def _guess(place: str, text: str) -> str:
     """What it seems to be, by what it says and not by what it is called."""
     begins = text[:_LOOKED_AT].lstrip("\ufeff \t\r\n")
     if begins[:1] in {"{", "["} and not _JRNL.match(begins):
         return "json"
-    if re.search(r"^[> \t*_`-]{0,20}coach-packet:", text, re.MULTILINE):
-        return "answer"
-    if re.search(r"^[> \t*`]{0,20}coach-view:", text, re.MULTILINE):
-        return "form"
-    if _JRNL.match(begins):
-        return "jrnl"
     ending = os.path.splitext(place)[1].lower()
-    if ending in {".csv", ".tsv"}:
-        return "csv"
-    if ending in {".md", ".markdown"} or begins.startswith("---\n"):
-        return "markdown"
-    raise BadFileError(filled(words.exchange.bad.unknown, known=", ".join(READERS)))
+    found = {
+        "answer": re.search(r"^[> \t*_`-]{0,20}coach-packet:", text, re.MULTILINE),
+        "form": re.search(r"^[> \t*`]{0,20}coach-view:", text, re.MULTILINE),
+        "jrnl": _JRNL.match(begins),
+        "csv": ending in {".csv", ".tsv"},
+        "org": ending == ".org" or re.match(r"#\+\w+:.*\n", begins),
+        "markdown": ending in {".md", ".markdown"} or begins.startswith("---\n"),
+    }
+    seems = next((name for name, is_it in found.items() if is_it), "")
+    if not seems:
+        raise BadFileError(filled(words.exchange.bad.unknown, known=", ".join(READERS)))
+    return seems
 
 
 def _bounded(place: str) -> bytes:
@@ -135,19 +147,15 @@ def _text(content: bytes, name: str) -> str:
         ) from None
 
 
-def _texts_of_folder(place: str) -> list[tuple[str, str]]:
-    """The Markdown files below a folder by their path in it. Nothing hidden, and nothing a link leads to."""
+def _texts_of_folder(place: str, endings: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The files below a folder that end so, by their path in it. Nothing hidden, nothing a link leads to."""
     found: list[tuple[str, str]] = []
     size = 0
     for folder, folders, names in os.walk(place):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
             path = os.path.join(folder, name)
-            if (
-                name.startswith(".")
-                or not name.lower().endswith((".md", ".markdown"))
-                or os.path.islink(path)
-            ):
+            if name.startswith(".") or not name.lower().endswith(endings) or os.path.islink(path):
                 continue
             relative = os.path.relpath(path, place)
             if not os.path.isfile(path):
@@ -161,11 +169,16 @@ def _texts_of_folder(place: str) -> list[tuple[str, str]]:
 
 
 def _read_zip(coach: Coach, place: str) -> Incoming:
-    """The journals in an export of Day One. What else lies in the zip stays there."""
+    """The journals in an export of Day One, or the habits in one of Loop. What else is in the zip stays."""
+    from coach.exchange import loop
     from coach.exchange.day_one import read_journals
 
     try:
         with zipfile.ZipFile(place) as archive:
+            if {loop.CHECKMARKS, loop.HABITS} <= set(archive.namelist()):
+                wanted = [archive.getinfo(each) for each in (loop.CHECKMARKS, loop.HABITS)]
+                (_, checkmarks), (_, habits) = _unpacked(archive, wanted)
+                return loop.read_habits(coach, checkmarks, habits)
             texts = [*_journals_of(archive)]
     except CoachError:
         raise
@@ -179,8 +192,13 @@ def _journals_of(archive: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:
     journals = [each for each in archive.infolist() if _is_journal(each)]
     if not journals:
         raise BadFileError(words.exchange.bad.zip)
+    for name, text in _unpacked(archive, journals):
+        yield name, parsed(text, name)
+
+
+def _unpacked(archive: zipfile.ZipFile, wanted: Iterable[zipfile.ZipInfo]) -> Iterator[tuple[str, str]]:
     room = MOST_BYTES
-    for each in journals:
+    for each in wanted:
         if each.file_size > max(each.compress_size, 1) * _ZIP_RATIO and each.file_size > _SMALL:
             raise BadFileError(words.exchange.bad.bomb, each.filename)
         with archive.open(each) as file:
@@ -188,7 +206,7 @@ def _journals_of(archive: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:
         room -= len(content)
         if room < 0:
             raise BadFileError(words.exchange.bad.too_large)
-        yield each.filename, parsed(_text(content, each.filename), each.filename)
+        yield each.filename, _text(content, each.filename)
 
 
 def _is_journal(each: zipfile.ZipInfo) -> bool:
@@ -246,9 +264,11 @@ def _jrnl(coach: Coach, text: str, name: str) -> Incoming:
 
 
 def _csv(coach: Coach, text: str, name: str) -> Incoming:
-    from coach.exchange.tables import read_table
+    from coach.exchange import daylio, tables
 
-    return read_table(coach, text, name)
+    if daylio.is_daylio(text.partition("\n")[0]):
+        return daylio.read_moods(coach, text, name)
+    return tables.read_table(coach, text, name)
 
 
 def _markdown(coach: Coach, text: str, name: str) -> Incoming:
@@ -269,11 +289,23 @@ def _form(coach: Coach, text: str, name: str) -> Incoming:
     return read_form(coach, text, name)
 
 
+def _org(coach: Coach, text: str, name: str) -> Incoming:
+    from coach.exchange.org import read_journals
+
+    return read_journals(coach, [(name, text)])
+
+
+def _of_a_folder(_: Coach, __: str, name: str) -> Incoming:
+    raise BadFileError(words.exchange.bad.wants_a_folder, name)
+
+
 READERS: dict[str, Callable[[Coach, str, str], Incoming]] = {
     "json": _json,
     "jrnl": _jrnl,
     "csv": _csv,
     "markdown": _markdown,
+    "org": _org,
+    "logseq": _of_a_folder,
     "answer": _answer,
     "form": _form,
 }

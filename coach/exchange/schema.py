@@ -53,6 +53,7 @@ def schema() -> dict[str, Any]:
                 },
             },
             "marks": {"type": "object", "additionalProperties": {"type": "object"}},
+            "settings": {"type": "object"},
         },
         "$defs": {kind: _record(kind) for kind in sorted(kinds())},
     }

@@ -39,6 +39,7 @@ _COLUMNS = {
     "mode": ("mode",),
 }
 _LONGEST = 10_000_000
+_DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})(?!\d)")
 
 
 def neutral(value: str) -> str:
@@ -136,7 +137,11 @@ def _tags(cell: str) -> list[str]:
 
 
 def _moment(said: str, when: Reader) -> datetime | None:
-    """Dates as ISO writes them. Others are not guessed: 3/4 is a day in March here and in April there."""
+    """Dates as ISO writes them, or with dots, which have their day in front everywhere. Others are not
+    guessed: 3/4 is a day in March here and in April there."""
+    if dotted := _DOTTED.match(said):
+        day, month, year = dotted.groups()
+        said = f"{year}-{month:0>2}-{day:0>2}{said[dotted.end() :]}"
     if not re.match(r"\d{4}-\d\d-\d\d", said):
         return None
     try:

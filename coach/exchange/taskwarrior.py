@@ -11,7 +11,7 @@ from coach.commitments.records import Commitment
 from coach.core.days import FIRST_YEAR, LAST_YEAR, day_of
 from coach.core.errors import UsageError
 from coach.core.texts import filled, words
-from coach.exchange.incoming import MOST_RECORDS, BadFileError, Incoming, Left, named_id, too_many
+from coach.exchange.incoming import MOST_RECORDS, BadFileError, Incoming, Left, named_id, room_for, too_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,9 +37,7 @@ def read_tasks(coach: Coach, tasks: list[dict[str, Any]]) -> Incoming:
     left: list[Left] = []
     found: list[tuple[str, str, Fields]] = []
     here = {each.id: each.fields() for each in coach.commitments.all()}
-    room = max(
-        coach.commitments.limit + len(coach.commitments.exceptions()) - len(coach.commitments.active()), 0
-    )
+    room = room_for(coach)
     urgent = sorted(enumerate(tasks, 1), key=lambda each: -_urgency(each[1]))
     for place, task in urgent:
         where = filled(words.exchange.says.task, place=place)

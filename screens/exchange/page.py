@@ -37,6 +37,8 @@ _OUT: dict[str, exporting.Wanted] = {
     "json": exporting.Wanted("json"),
     "markdown": exporting.Wanted("markdown"),
     "folder": exporting.Wanted("markdown", is_folder=True),
+    "html": exporting.Wanted("html"),
+    "org": exporting.Wanted("org"),
     "pdf": exporting.Wanted("pdf"),
     "csv": exporting.Wanted("csv"),
     "ics": exporting.Wanted("ics"),

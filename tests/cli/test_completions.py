@@ -62,7 +62,7 @@ def lived(coach, shell):
         (["commit", "x", "--practice", ""], {"all"}),
         (["mark", "3fa2", ""], {"kept", "missed", "missed:forgot"}),
         (["mark", "all", "missed", "--because", ""], {"waiting", "forgot"}),
-        (["export", "--format", ""], {"json"}),
+        (["export", "--format", ""], {"json", "org", "html"}),
         (["import", "x", "--format", ""], {"jrnl", "markdown"}),
         (["config", "li"], {"limit"}),
         (["config", "plain", ""], {"yes", "no"}),

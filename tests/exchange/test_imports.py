@@ -20,6 +20,7 @@ from coach.core.paths import Paths
 from coach.core.steps import Steps
 from coach.exchange import incoming, reading
 from coach.exchange.incoming import MOST_BYTES
+from tests.exchange.others import DAYLIO, MONTH, OBSIDIAN
 from tests.hostile import STRINGS
 
 JRNL = """[2024-01-30 09:05:00 AM] A first one. With @people and @work_place.
@@ -288,7 +289,7 @@ def test_hostile_text_is_stored_as_it_was_written(coach, tmp_path):
 
 WHOLE = {
     name: (content if isinstance(content, str) else json.dumps(content)).encode()
-    for name, content in SAMPLES.items()
+    for name, content in (SAMPLES | {"walk.md": OBSIDIAN, "month.org": MONTH, "daylio.csv": DAYLIO}).items()
 }
 
 
@@ -332,6 +333,8 @@ def harmed(folder, name: str, chance: random.Random) -> None:
         assert "\n" not in str(error).strip()
         assert coach.store.is_new()
         return
-    assert len(entries(coach)) + len(coach.commitments.all()) == len(found.new)
+    checkins = [each for month in coach.store.months() for each in coach.store.records(month, "checkins")]
+    made = [*entries(coach), *coach.commitments.all(), *checkins]
+    assert len(made) == len(found.new)
     assert coach.store.damage.error() is None
     assert [*incoming.told(coach, found)]
