@@ -564,6 +564,8 @@ class CliSays(Table):
     your_text_is_in: str  # Your text is in {path}
     coach_edit_takes_it_up_again: str  # `coach edit {ref}` takes it up again
     usage: str  # usage: coach [--home DIR] [COMMAND …]
+    hooks: str  # From now on what is kept is told to {found} in {folder}.
+    hooks_none: str  # There is no program of yours in {folder} yet: on-entry, on-checkin, on-signal, on-commitment, on-mark, on-reflection, on-decision. It has to be executable, and writable by nobody else.
     what_it_is: str  # A personal coach in the terminal, for one person. Without a command it opens the app.
     help_explains: str  # `coach COMMAND --help` explains one, with examples. Everything stays on this machine.
     not_set: str  # (not set)
@@ -5835,6 +5837,7 @@ class SettingsMeans(Table):
     language: str  # the language, by the name of a folder of texts: beside the settings in languages, or one that comes with coach; it holds from the next start, and empty is English
     limit: str  # how many commitments at a time, 1 to 20
     lock_after: str  # with protection: minutes without a key until the app locks itself, 1 to 600; 0 is never
+    hooks: str  # yes tells your own programs beside the settings of what is kept: hooks/on-checkin and others
     plain: str  # yes opens plain lines instead of the app, one question after the other, for screen readers
     review_day: str  # the day of your weekly reflection
     scale: str  # one more thing the check-in asks from 1 to 5, in a word of yours: Sleep, Focus, Pain; empty asks nothing

@@ -192,5 +192,9 @@ def build(paths: Paths, clock: Clock, sealing: Seals | None = None) -> Coach:
     """The coach over the data at these places, up to date with what others wrote. What is protected has to be
     unlocked before."""
     coach = Coach(paths, clock, sealing)
+    if coach.settings.hooks:
+        from coach.hooks import Hooks  # most people have none
+
+        coach.store.tell = Hooks(paths).tell
     coach.refresh()
     return coach

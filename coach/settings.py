@@ -51,6 +51,8 @@ class Settings(NamedTuple):
     unlock_for: int = 0
     keyring: bool = False
     plain: bool = False
+    hooks: bool = False
+    """Whether the person's own programs are told of what is kept."""
     confidence: bool = True
     """Whether the weekly review asks how sure one is of the week to come."""
     half_unsaid: bool = False
@@ -304,6 +306,7 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "unlock_for": _number("unlock_for", 0, 60),
     "keyring": _yes("keyring"),
     "plain": _yes("plain"),
+    "hooks": _yes("hooks"),
     "keys": _keys,
 }
 NAMES = tuple(sorted(_READERS.keys() - {"keys"}))

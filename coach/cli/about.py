@@ -57,6 +57,8 @@ def _config(arguments: Namespace, shell: Shell) -> int:
     if arguments.name and (arguments.value is not None or arguments.default):
         settings.write(path, arguments.name, None if arguments.default else arguments.value)
         shell.say(filled(words.cli.says.set_in, path=path))
+        if arguments.name == "hooks" and settings.load(path).hooks:
+            _say_hooks(shell)
         if arguments.name == "unlock_for" and settings.load(path).unlock_for:
             _warn_without_memory(shell)
     chosen = settings.load(path)
@@ -77,6 +79,14 @@ def _config(arguments: Namespace, shell: Shell) -> int:
             shell.out(shell.dim(f"{'':<{_COLUMN}}{words.settings.means[name]}"))
         shell.say(filled(words.cli.says.kept_in, path=path))
     return DONE
+
+
+def _say_hooks(shell: Shell) -> None:
+    from coach import hooks
+
+    found = ", ".join(hooks.there_are(shell.paths))
+    lie = hooks.folder(shell.paths)
+    shell.say(filled(words.cli.says.hooks if found else words.cli.says.hooks_none, found=found, folder=lie))
 
 
 def _warn_without_memory(shell: Shell) -> None:

@@ -70,6 +70,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.say(quick("journal", "saved", ref=short(record_id), when=_when(fields["at"], at, shell)))
     if trouble:
         shell.say(trouble)
+    shell.hand_on("on-entry")
     return DONE
 
 

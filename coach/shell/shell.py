@@ -93,6 +93,12 @@ class Shell:
 
         return is_protected(self.paths)
 
+    def hand_on(self, hook: str) -> None:
+        """A capture that a program of the person waits for is taken in at once; none costs one look."""
+        place = os.path.join(os.path.dirname(self.paths.config), "hooks", hook)
+        if os.path.exists(place) and not self.is_protected:
+            self.coach()
+
     def out(self, line: str = "") -> None:
         """A line of data."""
         try:

@@ -42,6 +42,7 @@ def _run(arguments: Namespace, shell: Shell) -> int:
         shell.json({"id": record_id, **fields})
     else:
         shell.say(quick("signals", "parked", ref=short(record_id)))
+    shell.hand_on("on-signal")
     return DONE
 
 

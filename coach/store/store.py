@@ -72,6 +72,8 @@ class Store:
         self._made: dict[tuple[str, type[Record]], tuple[dict[str, Fields], list[Any]]] = {}
         self._swept = self._is_settled = False
         self.neighbours = Neighbours(self)
+        self.tell: Callable[[Sequence[Change]], None] = lambda _: None
+        """Whom a change made here is told to, once it is on the disk."""
         self.few, self.tails = Few(self), Tails(self)
 
     # Reading
@@ -302,6 +304,7 @@ class Store:
                 try:
                     change = Change(self.stamp(), transaction.what, edits, marks=transaction.marks())
                     transaction.number = self.commit([change])
+                    self.tell([change])
                 except DecidedError as error:
                     transaction.number = error.number
                     raise
@@ -420,6 +423,7 @@ class Store:
         ]
         if new:
             self.commit(new)
+            self.tell(new)
         self._waiting = []
         inbox.clear(self.paths.inbox, waiting)
 

@@ -744,7 +744,7 @@ def test_what_nothing_can_make_whole_is_never_called_so(shell, paths):
 def test_config_is_read_set_and_unset(shell):
     assert shell("config", "--json").json == {
         "automation": False, "day_ends": "04:00", "editor": "", "theme": "auto", "limit": 5, "review_day": "friday",
-        "keyring": False, "language": "", "plain": False, "half_unsaid": False, "checkins": 1, "scale": "",
+        "keyring": False, "language": "", "plain": False, "hooks": False, "half_unsaid": False, "checkins": 1, "scale": "",
         "wording": "", "pace": "", "rest_days": 1, "confidence": True, "lock_after": 10, "unlock_for": 0,
     }  # fmt: skip
     assert shell("config", "day_ends", "03:30").code == 0

@@ -1,0 +1,115 @@
+"""A person's own programs, told of what was just kept: `hooks/on-checkin` beside the settings gets the record
+on its stdin. Off until it is switched on; nobody waits for them, and what they do is theirs."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from coach.core.json_text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coach.core.paths import Paths
+    from coach.store.history import Change, Edit
+
+NAMES = {
+    "entries": "on-entry",
+    "checkins": "on-checkin",
+    "signals": "on-signal",
+    "commitments": "on-commitment",
+    "marks": "on-mark",
+    "reflections": "on-reflection",
+    "decisions": "on-decision",
+}
+"""The kinds a program can be told of, and what it is called."""
+_MOST = 20
+"""What comes in by the hundred, as from another journal, is told to nobody."""
+_FITS_A_PIPE = 1 << 14
+_OTHERS_MAY_WRITE = 0o022
+
+
+class Hooks:
+    """Those of one person, asked at each change."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._folder = folder(paths)
+        self._home = paths.home
+        self._running: list[int] = []
+
+    def tell(self, changes: Iterable[Change]) -> None:
+        """Each program of each record that is new, or another one now."""
+        edits = [each for change in changes for each in change.edits if each.after is not None]
+        if len(edits) > _MOST:
+            return
+        for each in edits:
+            path = os.path.join(self._folder, NAMES.get(each.kind, ""))
+            if each.kind in NAMES and is_sound(path):
+                self._start(path, each)
+
+    def _start(self, path: str, edit: Edit) -> None:
+        """Runs it on its own: it outlives the command, and says nothing on its terminal."""
+        self._running = [each for each in self._running if not _is_over(each)]
+        given = one_line({"kind": edit.kind, "id": edit.id, **(edit.after or {})}).encode()
+        with suppress(OSError):
+            stdin, null = _holding(given, self._home), os.open(os.devnull, os.O_WRONLY)
+            streams = [(os.POSIX_SPAWN_DUP2, file, to) for file, to in ((stdin, 0), (null, 1), (null, 2))]
+            environment = {**os.environ, "COACH_HOME": self._home}
+            try:
+                started = os.posix_spawn(path, [path], environment, file_actions=streams, setpgroup=0)
+                self._running.append(started)
+            finally:
+                os.close(stdin)
+                os.close(null)
+
+
+def folder(paths: Paths) -> str:
+    """Where they lie: beside the settings."""
+    return os.path.join(os.path.dirname(paths.config), "hooks")
+
+
+def is_sound(path: str) -> bool:
+    """Whether it can be started, and nobody but its person can have changed it."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return False
+    return (
+        os.path.isfile(path)
+        and os.access(path, os.X_OK)
+        and found.st_uid == os.getuid()
+        and not found.st_mode & _OTHERS_MAY_WRITE
+    )
+
+
+def there_are(paths: Paths) -> list[str]:
+    """The names of those that would be told."""
+    return [name for name in NAMES.values() if is_sound(os.path.join(folder(paths), name))]
+
+
+def _holding(given: bytes, home: str) -> int:
+    """An open file with these bytes in it, that is nowhere on the disk where that can be had."""
+    if len(given) <= _FITS_A_PIPE:
+        reads, writes = os.pipe()
+        os.write(writes, given)
+        os.close(writes)
+        return reads
+    if hasattr(os, "memfd_create"):
+        file = os.memfd_create("record")
+    else:
+        import tempfile
+
+        file, path = tempfile.mkstemp(dir=home)
+        os.unlink(path)
+    os.write(file, given)
+    os.lseek(file, 0, os.SEEK_SET)
+    return file
+
+
+def _is_over(process: int) -> bool:
+    try:
+        return os.waitpid(process, os.WNOHANG)[0] != 0
+    except ChildProcessError:
+        return True

@@ -1,0 +1,115 @@
+"""Hooks: a person's own programs get the record that was just kept, and nobody waits for them."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import time
+from typing import Any
+
+import pytest
+
+from coach import settings
+from coach.app import build
+from coach.checkin.checkins import Answers
+from coach.commitments.records import Commitment
+from coach.hooks import folder
+
+
+@pytest.fixture
+def told(paths, tmp_path):
+    """Puts programs there; gives what they were told, once it is so much."""
+    settings.write(paths.config, "hooks", "yes")
+    pipe = tmp_path / "told"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDWR)
+    heard = b""
+
+    def of(count: int) -> list[dict[str, Any]]:
+        nonlocal heard
+        while heard.count(b"\n") < count:
+            assert select.select([reading], [], [], 20)[0], heard[-200:]
+            heard += os.read(reading, 1 << 16)
+        return [json.loads(line) for line in heard.splitlines()]
+
+    def put(*names: str, text: str = f"#!/bin/sh\n(cat; echo) >>{pipe}\necho loud\n", mode: int = 0o700):
+        for name in names:
+            path = tmp_path / "home" / "hooks" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+            path.chmod(mode)
+        return of
+
+    yield put
+    os.close(reading)
+
+
+def test_a_check_in_is_told_with_its_record(shell, told, paths):
+    of = told("on-checkin")
+    said = shell("checkin", "-e", "4", "--json")
+    (record,) = of(1)
+    assert record == {"kind": "checkins", **said.json}
+    assert "loud" not in said.out + said.err
+    assert folder(paths) in shell("config", "hooks", "yes").err
+
+
+def test_an_entry_and_a_signal_are_told_at_once(shell, told):
+    of = told("on-entry", "on-signal")
+    shell("add", "Walked")
+    assert [each["text"] for each in of(1)] == ["Walked"]
+    shell("signal", "They keep a list")
+    assert [each["kind"] for each in of(2)] == ["entries", "signals"]
+
+
+def test_what_is_changed_is_told_again_and_undo_is_not(shell, told, coach):
+    of = told("on-commitment")
+    shell("commit", "Walk", "--every", "day")
+    reference = of(1)[0]["id"][-12:-6]
+    shell("renegotiate", reference, "--every", "monday", "--because", "less")
+    assert [each["rhythm"] for each in of(2)] == ["every day", "every Monday"]
+    shell("undo")
+    shell("commit", "Another", "--every", "day")
+    assert [each["text"] for each in of(3)] == ["Walk", "Walk", "Another"]
+
+
+def test_off_is_off_and_what_is_not_sound_is_not_started(shell, told, paths):
+    of = told("on-checkin")
+    settings.write(paths.config, "hooks", "no")
+    shell("checkin", "-e", "4")
+    settings.write(paths.config, "hooks", "yes")
+    told("on-mark", mode=0o600)
+    told("on-entry", mode=0o722)
+    shell("add", "x")
+    shell("checkin", "-e", "5")
+    assert [each["energy"] for each in of(1)] == [5]
+    assert shell("config", "hooks", "yes").err.count("on-checkin in") == 1
+
+
+def test_a_program_that_hangs_or_reads_nothing_holds_nobody_up(shell, told):
+    told("on-entry", text="#!/bin/sh\nsleep 3\n")
+    began = time.monotonic()
+    assert shell("add", "x" * 300_000).code == 0
+    assert time.monotonic() - began < 2
+
+
+def test_a_long_record_is_told_whole(shell, told):
+    of = told("on-entry")
+    shell("add", stdin=b"word " * 60_000)
+    assert len(of(1)[0]["text"]) == 300_000
+
+
+def test_what_comes_in_by_the_hundred_is_not_told(paths, clock, told):
+    of = told("on-commitment", "on-checkin")
+    coach = build(paths, clock)
+    with coach.store.change("many") as change:
+        for number in range(40):
+            shape = {
+                "created": clock.now(),
+                "created_zone": "UTC",
+                "starts": coach.today(),
+                "gate": coach.today(),
+            }
+            change.keep(Commitment(id=clock.new_id(), text=f"{number}", rhythm="every day", **shape))
+    coach.checkins.keep(coach.today(), Answers(energy=4))
+    assert [each["kind"] for each in of(1)] == ["checkins"]
