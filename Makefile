@@ -1,8 +1,9 @@
 # Everything works from a fresh clone with Python 3.11+ and make, and nothing else. `run` and `demo` fetch what a
 # person needs, the others what it takes to work on coach; .ci/venv does it, once.
 BIN = .venv/bin
+QUICK = --ignore tests/screens --ignore tests/safety --ignore tests/packaging --ignore-glob "*/test_screens*.py"
 
-.PHONY: run demo test quick map words json man check bench seeing safety pictures lock format clean user dev
+.PHONY: run demo test quick map words json man pages docs oldest check bench seeing safety pictures lock format clean user dev
 
 run: user
 	@$(BIN)/coach
@@ -16,7 +17,7 @@ test: dev
 
 # No terminal, no pictures, no kills: the rules, the services, the shell.
 quick: dev
-	$(BIN)/python -m pytest -m "not long" -n auto --dist worksteal -q --ignore tests/screens --ignore tests/safety --ignore tests/packaging --ignore-glob "*/test_screens*.py"
+	$(BIN)/python -m pytest -m "not long" -n auto --dist worksteal -q $(QUICK)
 
 map: dev
 	$(BIN)/python tests/docs/house_map.py
@@ -30,6 +31,21 @@ json: dev
 
 man: dev
 	$(BIN)/coach help --man > docs/system/share/man/man1/coach.1
+
+pages: map words json man
+	$(BIN)/python tests/docs/index_page.py
+
+# The same pages as a site, in site/.
+docs: dev
+	$(BIN)/uv sync --frozen --inexact --quiet --group docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+# With the oldest libraries that pyproject.toml allows, in an environment of their own.
+oldest: dev
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv/oldest
+	$(BIN)/uv pip install --quiet --python .venv/oldest/bin/python --resolution lowest-direct -r pyproject.toml --all-extras
+	$(BIN)/uv pip install --quiet --python .venv/oldest/bin/python --group dev
+	.venv/oldest/bin/python -m pytest -m "not long" -n 4 --dist worksteal -q $(QUICK)
 
 check: dev
 	$(BIN)/ruff format --check .

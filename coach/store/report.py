@@ -7,6 +7,8 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING
 
+from coach import __version__
+from coach.core.installed import NAME
 from coach.core.texts import filled, words
 from coach.store import files
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from coach.core.paths import Paths
 
 _FOLDER = "reports"
+_PLACEHOLDER = "/OWNER/"
+"""In the address of a copy that nobody has published yet."""
 
 
 def leave(error: BaseException, paths: Paths, now: datetime) -> str:
@@ -30,7 +34,9 @@ def _write(error: BaseException, paths: Paths, now: datetime) -> str:
     """Gives where it lies; nothing where no disk takes it. The message of an error may quote a person, so
     only its kind and the places it came by are told."""
     moment = now.isoformat(timespec="seconds")
-    content = "\n".join(("coach: something unforeseen", moment, sys.version, *_told(error), "")).encode()
+    head = (f"coach {__version__}: something unforeseen", moment, sys.version, sys.platform)
+    send = filled(words.shell.send, address=address) if (address := where_to()) else words.shell.send_nowhere
+    content = "\n".join((*head, send, *_told(error), "")).encode()
     beside = os.path.join(paths.home, _FOLDER) if os.path.isdir(paths.home) else tempfile.gettempdir()
     name = f"coach-report-{''.join(each for each in moment if each.isdigit())}-{os.getpid()}.txt"
     path = os.path.join(beside, name)
@@ -40,6 +46,18 @@ def _write(error: BaseException, paths: Paths, now: datetime) -> str:
     except OSError:
         return ""
     return path
+
+
+def where_to() -> str:
+    """Where somebody reads reports: as this copy was published; nothing where it was not."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
+    try:
+        told = metadata(NAME).get_all("Project-URL") or []
+    except PackageNotFoundError:
+        return ""
+    found = next((each.partition(", ")[2] for each in told if each.startswith("Issues,")), "")
+    return "" if _PLACEHOLDER in found else found
 
 
 def _told(error: BaseException | None) -> Iterator[str]:

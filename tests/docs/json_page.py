@@ -22,7 +22,7 @@ if __name__ == "__main__":
 from coach.cli.main import run
 from coach.core.kinds import is_known
 from coach.exchange.schema import schema
-from tests.docs.json_samples import FILES, MORE, SAMPLES, Sample
+from tests.docs.json_samples import EMPTY, FILES, MORE, SAMPLES, Sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ SAID = {
 
 def drawn() -> str:
     """All of the page that the program says."""
-    shapes: dict[str, Shape] = {}
+    shapes: dict[str, Shape] = {name: dict(shape) for name, shape in EMPTY.items()}
     rows = []
     for sample, value in said():
         for each in value if sample.of == "array" else [value]:

@@ -34,6 +34,8 @@ END:VCALENDAR
 """,
 }
 """What some of them read."""
+EMPTY = {"timer": {"by": {"text"}, "at": {"text"}, "place": {"text"}}}
+"""What the sample year has none of: nothing reminds it."""
 MORE = {
     "assessed.changes.leading.change": "text",
     "assessed.balance_moved_by": "number",
